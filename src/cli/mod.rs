@@ -1,0 +1,1 @@
+//! One file a command: open, find, show, list, check, schema.

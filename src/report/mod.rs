@@ -1,0 +1,1 @@
+//! What a report is: plain types, nothing else.

@@ -1,0 +1,1 @@
+//! Arabic and mixed text in cells: sanitise, shape, reorder, wrap, measure.

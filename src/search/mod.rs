@@ -1,0 +1,1 @@
+//! Fold, vocabulary, index, query, rank.

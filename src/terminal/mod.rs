@@ -1,0 +1,1 @@
+//! The terminal session: enter, leave, input, output.

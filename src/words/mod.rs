@@ -1,0 +1,1 @@
+//! Every word for people, in Arabic and English, in one place.
