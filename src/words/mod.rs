@@ -1,1 +1,66 @@
 //! Every word for people, in Arabic and English, in one place.
+
+pub mod label;
+
+use crate::report::Language;
+
+/// Words that do not change: the same thing said in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    /// Arabic.
+    pub ar: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The phrase in Arabic and English.
+    #[must_use]
+    pub const fn new(ar: &'static str, en: &'static str) -> Self {
+        Self { ar, en }
+    }
+
+    /// The phrase in this language.
+    #[must_use]
+    pub const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Arabic => self.ar,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// Words made for an occasion, with names and numbers in them: the same thing in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Message {
+    /// Arabic.
+    pub ar: String,
+    /// English.
+    pub en: String,
+}
+
+impl Message {
+    /// The message in Arabic and English.
+    #[must_use]
+    pub fn new(ar: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            ar: ar.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The message in this language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Arabic => &self.ar,
+            Language::English => &self.en,
+        }
+    }
+}
+
+impl From<Phrase> for Message {
+    fn from(phrase: Phrase) -> Self {
+        Self::new(phrase.ar, phrase.en)
+    }
+}

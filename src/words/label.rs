@@ -1,0 +1,230 @@
+//! The words for kinds, stances, statuses, roles: what the model's fixed values are called.
+
+use super::Phrase;
+use crate::report::{
+    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
+    NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
+    RecommendationStatus, ReportKind, Role, Stance,
+};
+
+/// Something that has a name for people.
+pub trait Label {
+    /// Its name in both languages.
+    fn label(self) -> Phrase;
+}
+
+/// Declares the names of a type's values, one line each.
+macro_rules! labels {
+    ($type:ident { $($variant:ident $ar:literal $en:literal)* }) => {
+        impl Label for $type {
+            fn label(self) -> Phrase {
+                match self {
+                    $(Self::$variant => Phrase::new($ar, $en),)*
+                }
+            }
+        }
+    };
+}
+
+labels! { Kind {
+    Item "بند" "item"
+    Position "موقف" "position"
+    Nomination "ترشيح" "nomination"
+    Recommendation "توصية" "recommendation"
+    Contribution "مساهمة" "contribution"
+    Outcome "نتيجة" "outcome"
+    Meeting "اجتماع" "meeting"
+    Event "حدث" "event"
+    Figure "رقم" "figure"
+    View "رأي" "view"
+    Note "ملاحظة" "note"
+    Report "تقرير" "report"
+    Section "قسم" "section"
+    Paragraph "فقرة" "paragraph"
+    Body "هيئة" "body"
+    Person "شخص" "person"
+    Country "بلد" "country"
+    Instrument "صك" "instrument"
+    Document "وثيقة" "document"
+} }
+
+/// The name of a kind for several of it, as a heading.
+#[must_use]
+pub const fn plural(kind: Kind) -> Phrase {
+    match kind {
+        Kind::Item => Phrase::new("بنود جدول الأعمال", "Agenda items"),
+        Kind::Position => Phrase::new("المواقف", "Positions"),
+        Kind::Nomination => Phrase::new("الترشيحات", "Nominations"),
+        Kind::Recommendation => Phrase::new("التوصيات", "Recommendations"),
+        Kind::Contribution => Phrase::new("المساهمات", "Contributions"),
+        Kind::Outcome => Phrase::new("النتائج", "Outcomes"),
+        Kind::Meeting => Phrase::new("الاجتماعات", "Meetings"),
+        Kind::Event => Phrase::new("الأحداث", "Events"),
+        Kind::Figure => Phrase::new("الأرقام", "Figures"),
+        Kind::View => Phrase::new("الآراء", "Views"),
+        Kind::Note => Phrase::new("الملاحظات", "Notes"),
+        Kind::Report => Phrase::new("التقارير", "Reports"),
+        Kind::Section => Phrase::new("الأقسام", "Sections"),
+        Kind::Paragraph => Phrase::new("الفقرات", "Paragraphs"),
+        Kind::Body => Phrase::new("الهيئات", "Bodies"),
+        Kind::Person => Phrase::new("الأشخاص", "People"),
+        Kind::Country => Phrase::new("البلدان", "Countries"),
+        Kind::Instrument => Phrase::new("القرارات والصكوك", "Instruments"),
+        Kind::Document => Phrase::new("الوثائق", "Documents"),
+    }
+}
+
+labels! { Stance {
+    Support "تأييد" "support"
+    Oppose "معارضة" "oppose"
+    Amend "تعديل" "amend"
+    Defer "إرجاء" "defer"
+    Neutral "حياد" "neutral"
+} }
+
+/// The sign that goes with a stance, so that it never hangs on colour alone. Each is one column.
+#[must_use]
+pub const fn stance_sign(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Support => "+",
+        Stance::Oppose => "−",
+        Stance::Amend => "±",
+        Stance::Defer => "»",
+        Stance::Neutral => "=",
+    }
+}
+
+labels! { PositionStatus {
+    Draft "مسودة" "draft"
+    Agreed "متفق عليه" "agreed"
+    Delivered "قُدِّم" "delivered"
+    Superseded "حلّ محله غيره" "superseded"
+    Withdrawn "مسحوب" "withdrawn"
+} }
+
+labels! { ItemKind {
+    AgendaItem "بند" "agenda item"
+    Topic "موضوع" "topic"
+} }
+
+labels! { RecommendationKind {
+    Recommendation "توصية" "recommendation"
+    Instruction "تكليف" "instruction"
+    Request "طلب" "request"
+    Invitation "دعوة" "invitation"
+} }
+
+labels! { RecommendationStatus {
+    Open "مفتوحة" "open"
+    InProgress "جارية" "in progress"
+    Done "منجزة" "done"
+    Dropped "متروكة" "dropped"
+} }
+
+labels! { ContributionKind {
+    Contribution "مساهمة" "contribution"
+    WorkingPaper "ورقة عمل" "working paper"
+    Proposal "مقترح" "proposal"
+    Report "تقرير" "report"
+    Activity "نشاط" "activity"
+} }
+
+labels! { FateKind {
+    Reflected "أُخذ به" "reflected"
+    Partly "أُخذ به جزئياً" "partly reflected"
+    NotReflected "لم يُؤخذ به" "not reflected"
+    Deferred "أُرجئ" "deferred"
+} }
+
+labels! { Role {
+    Chair "رئيس" "chair"
+    CoChair "رئيس مشارك" "co-chair"
+    ViceChair "نائب رئيس" "vice-chair"
+    Representative "ممثل" "representative"
+    Member "عضو" "member"
+    Rapporteur "مقرر" "rapporteur"
+    Coordinator "منسق" "coordinator"
+    Facilitator "ميسّر" "facilitator"
+    CoFacilitator "ميسّر مشارك" "co-facilitator"
+    Partner "شريك" "partner"
+    Head "قائد" "head"
+    Secretariat "أمانة" "secretariat"
+    Speaker "متحدث" "speaker"
+    Host "مضيف" "host"
+} }
+
+labels! { NominationStatus {
+    Proposed "مقترح" "proposed"
+    Submitted "أُرسل" "submitted"
+    Elected "منتخب" "elected"
+    InOffice "قائم" "in office"
+    Withdrawn "مسحوب" "withdrawn"
+} }
+
+labels! { OutcomeKind {
+    Approval "موافقة" "approval"
+    Decision "قرار" "decision"
+    Instruction "تكليف" "instruction"
+    Request "طلب" "request"
+    Agreement "اتفاق" "agreement"
+    Postponement "تأجيل" "postponement"
+    Result "ناتج" "result"
+} }
+
+labels! { Mode {
+    InPerson "حضوري" "in person"
+    Virtual "افتراضي" "virtual"
+    Hybrid "مختلط" "hybrid"
+    Correspondence "بالمراسلة" "by correspondence"
+} }
+
+labels! { EventKind {
+    Conference "مؤتمر" "conference"
+    Forum "منتدى" "forum"
+    Consultation "مشاورة" "consultation"
+    Launch "إطلاق" "launch"
+    Publication "إصدار" "publication"
+    Decision "قرار" "decision"
+    Deadline "موعد نهائي" "deadline"
+    Period "فترة" "period"
+    Day "يوم" "day"
+} }
+
+labels! { Qualifier {
+    About "حوالي" "about"
+    MoreThan "أكثر من" "more than"
+    LessThan "أقل من" "less than"
+    AtLeast "على الأقل" "at least"
+    AtMost "على الأكثر" "at most"
+} }
+
+labels! { ReportKind {
+    GroupReport "تقرير مجموعة" "group report"
+    SecretaryGeneralReport "تقرير الأمين العام" "Secretary-General's report"
+    DirectorReport "تقرير مدير مكتب" "director's report"
+} }
+
+labels! { BodyKind {
+    Organization "منظمة" "organization"
+    Unit "وحدة" "unit"
+    Conference "مؤتمر" "conference"
+    Group "فريق" "group"
+    Post "منصب" "post"
+    RegionalGroup "مجموعة إقليمية" "regional group"
+    Programme "برنامج" "programme"
+    Government "جهة حكومية" "government body"
+    Private "جهة غير حكومية" "non-governmental body"
+    Collective "جماعة" "collective"
+} }
+
+labels! { InstrumentKind {
+    Resolution "قرار" "resolution"
+    Decision "مقرر" "decision"
+    Recommendation "توصية" "recommendation"
+    Declaration "إعلان" "declaration"
+    Plan "خطة" "plan"
+    Agreement "اتفاق" "agreement"
+    Order "أمر إداري" "order"
+    Guidelines "مبادئ توجيهية" "guidelines"
+    Other "نص" "text"
+} }
