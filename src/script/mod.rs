@@ -1,1 +1,32 @@
 //! Arabic and mixed text in cells: sanitise, shape, reorder, wrap, measure.
+//!
+//! The way of a text: [`sanitise`](self::sanitise()) decides what may stand in it, `clusters`
+//! groups characters into what one cell shows, `levels` runs UAX #9 once a paragraph, `breaks`
+//! says where a line may end, `order` turns each line around, and [`Layout`] ties it together.
+//!
+//! The program isolates its own codes and ranges with [`isolate`]. The marks for that are two
+//! noncharacters of Unicode, not LRI and PDI, so that isolates and overrides that stand in a file
+//! are only ever removed. See `isolate` for why a file cannot use the marks to any effect.
+
+mod breaks;
+mod clean;
+mod clusters;
+mod emoji;
+mod isolate;
+mod keep;
+mod layout;
+mod levels;
+mod line;
+pub mod mirroring;
+mod mirroring_table;
+mod order;
+mod sanitise;
+pub mod shaping;
+mod shaping_table;
+#[cfg(test)]
+mod tests;
+
+pub use isolate::isolate;
+pub use layout::{Direction, Form, Layout, visual, width};
+pub use line::{Cell, Line};
+pub use sanitise::{sanitise, sanitise_lines};

@@ -1,0 +1,113 @@
+//! A paragraph without what is harmful, and the way back to the original bytes.
+
+use super::isolate::{CLOSE, OPEN};
+use super::levels::first_strong_is_rtl;
+use super::sanitise::{Fate, columns, fate};
+
+/// The paragraphs of a text as byte ranges, without the newlines that end them. A newline at the
+/// very end ends the last paragraph and begins none; there is always at least one.
+pub(super) fn paragraphs(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, ch)) = chars.next() {
+        if fate(ch) != Fate::Newline {
+            continue;
+        }
+        found.push(start..at);
+        start = at + ch.len_utf8();
+        if ch == '\r' && chars.next_if(|next| next.1 == '\n').is_some() {
+            start += 1;
+        }
+    }
+    if start < text.len() || found.is_empty() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+/// Clean text and, for each of its characters, the bytes of the original.
+#[derive(Debug, Default)]
+pub(super) struct Clean {
+    /// Whether nothing was left out for the sake of the limit.
+    pub(super) complete: bool,
+    /// What is left to lay out.
+    pub(super) text: String,
+    /// Start and end in the original, one for each character of `text`.
+    pub(super) origin: Vec<(usize, usize)>,
+}
+
+impl Clean {
+    /// Cleans one paragraph that starts at `offset` of the original. Newlines in it become blanks.
+    /// Stops after `limit` characters that take columns.
+    pub(super) fn new(text: &str, offset: usize, limit: usize) -> Self {
+        let mut clean = Self {
+            complete: true,
+            text: String::with_capacity(text.len().min(limit.saturating_mul(2))),
+            origin: Vec::with_capacity(text.len().min(limit)),
+        };
+        let mut open = false;
+        let mut left = limit;
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, ch)) = chars.next() {
+            let mut end = at + ch.len_utf8();
+            let kept = match fate(ch) {
+                Fate::Keep => ch,
+                Fate::Replace(other) => other,
+                Fate::Newline => {
+                    if ch == '\r' && chars.next_if(|next| next.1 == '\n').is_some() {
+                        end += 1;
+                    }
+                    ' '
+                }
+                Fate::Open if !open && pairs(text.get(end..).unwrap_or_default()) => {
+                    open = true;
+                    OPEN
+                }
+                Fate::Close if open => {
+                    open = false;
+                    CLOSE
+                }
+                Fate::Open | Fate::Close | Fate::Remove => continue,
+            };
+            if columns(kept) > 0 {
+                if left == 0 {
+                    clean.complete = false;
+                    break;
+                }
+                left -= 1;
+            }
+            clean.text.push(kept);
+            clean.origin.push((offset + at, offset + end));
+        }
+        clean
+    }
+}
+
+/// Whether the next mark of an isolate in `rest` closes it, before the paragraph ends.
+fn pairs(rest: &str) -> bool {
+    rest.chars()
+        .map(fate)
+        .find(|fate| matches!(fate, Fate::Open | Fate::Close | Fate::Newline))
+        == Some(Fate::Close)
+}
+
+/// Whether a paragraph runs from right to left by its first strong character. What is taken out
+/// does not count, and neither do isolates.
+pub(super) fn runs_right_to_left(text: &str) -> bool {
+    let mut open = false;
+    let rest = text.char_indices();
+    first_strong_is_rtl(rest.filter_map(|(at, ch)| match fate(ch) {
+        Fate::Keep => Some(ch),
+        Fate::Replace(other) => Some(other),
+        Fate::Open if !open && pairs(text.get(at + ch.len_utf8()..).unwrap_or_default()) => {
+            open = true;
+            Some(OPEN)
+        }
+        Fate::Close if open => {
+            open = false;
+            Some(CLOSE)
+        }
+        _ => None,
+    }))
+}

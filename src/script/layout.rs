@@ -1,0 +1,189 @@
+//! Laying out: one line, one line cut to a width, or as many lines as it takes.
+
+use std::ops::Range;
+
+use super::breaks::{Break, breaks, fill};
+use super::clean::{Clean, paragraphs, runs_right_to_left};
+use super::clusters::{Cluster, clusters};
+use super::levels::{Blank, Levels};
+use super::line::Line;
+use super::order::paint;
+
+/// How text is sent to the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Visual order, letters in their presentation forms, brackets mirrored: for a terminal that
+    /// neither reorders nor joins, or has been told not to reorder.
+    #[default]
+    Visual,
+    /// Logical order, letters as they are: the terminal does it all.
+    Off,
+}
+
+impl Form {
+    /// Whether we choose the forms of Arabic letters.
+    pub(super) fn shapes(self) -> bool {
+        self == Self::Visual
+    }
+
+    /// Whether we put the line in visual order.
+    pub(super) fn reorders(self) -> bool {
+        self == Self::Visual
+    }
+}
+
+/// The direction of a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From left to right.
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+    /// As the first strong character says, else left to right (UAX #9 rules P2 and P3).
+    #[default]
+    Auto,
+}
+
+/// How to lay out: the form and the direction of paragraphs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Layout {
+    /// How text is sent.
+    pub form: Form,
+    /// The direction of each paragraph.
+    pub direction: Direction,
+}
+
+impl Layout {
+    /// A layout.
+    pub fn new(form: Form, direction: Direction) -> Self {
+        Self { form, direction }
+    }
+
+    /// Lines of at most `width` columns; a width of 0 is taken as 1. A newline ends a paragraph;
+    /// one at the very end begins none. There is at least one line.
+    ///
+    /// Lines are broken in logical order and then reordered. Their ranges follow one another. The
+    /// white space at the end of a line lies in the line's range but has no cell. A code, a date, a
+    /// number with its unit and a URL are broken only when alone they are longer than the line, and
+    /// then where UAX #14 allows it, or between any two clusters. A cluster of two columns in a
+    /// width of one is shown as `▯`.
+    pub fn wrap(&self, text: &str, width: usize) -> Vec<Line> {
+        let width = width.max(1);
+        let mut lines = Vec::new();
+        for paragraph in paragraphs(text) {
+            let source = text.get(paragraph.clone()).unwrap_or_default();
+            let rtl = self.rtl(source);
+            let clean = Clean::new(source, paragraph.start, usize::MAX);
+            let mut found = self.clusters(&clean, rtl);
+            shrink(&mut found, width);
+            let allowed: Vec<Break> = breaks(&clean.text, &found);
+            for part in fill(&found, &allowed, width) {
+                let painted = found.get(part.painted).unwrap_or_default().to_vec();
+                let start = found.get(part.start).map_or(paragraph.start, |c| c.from);
+                let end = found.get(part.end).map_or(paragraph.end, |c| c.from);
+                let start = if part.start == 0 {
+                    paragraph.start
+                } else {
+                    start
+                };
+                lines.push(self.paint(painted, start..end, rtl));
+            }
+        }
+        lines
+    }
+
+    /// One line of at most `width` columns; newlines become blanks. What does not fit is cut off
+    /// at the logical end, and `…` stands there: at the left end of a paragraph that runs from
+    /// right to left. The range of the ellipsis is what it hides. The line is empty when `width`
+    /// is 0.
+    pub fn line(&self, text: &str, width: usize) -> Line {
+        let rtl = self.rtl(text);
+        // A long text is not laid out for the sake of its beginning. A cell shows two characters at
+        // most, lam and alef, save in a sequence of emoji, for which there is room to spare.
+        let clean = Clean::new(text, 0, width.saturating_mul(4).saturating_add(16));
+        let mut found = self.clusters(&clean, rtl);
+        if clean.complete && columns(&found) <= width {
+            return self.paint(found, 0..text.len(), rtl);
+        }
+        let mut used = 0;
+        let mut kept = 0;
+        for cluster in &found {
+            used += usize::from(cluster.width);
+            if used + 1 > width {
+                break;
+            }
+            kept += 1;
+        }
+        found.truncate(kept);
+        while found.last().is_some_and(|last| last.blank != Blank::No) {
+            found.pop();
+        }
+        if width > 0 {
+            let from = found.last().map_or(0, |last| last.to);
+            found.push(Cluster::ellipsis(from..text.len(), u8::from(rtl)));
+        }
+        self.paint(found, 0..text.len(), rtl)
+    }
+
+    /// One line of any length; newlines become blanks.
+    pub fn whole(&self, text: &str) -> Line {
+        let rtl = self.rtl(text);
+        let found = self.clusters(&Clean::new(text, 0, usize::MAX), rtl);
+        self.paint(found, 0..text.len(), rtl)
+    }
+
+    /// Columns that [`whole`](Self::whole) takes, without laying it out.
+    pub fn width(&self, text: &str) -> usize {
+        let clean = Clean::new(text, 0, usize::MAX);
+        columns(&clusters(&clean, &Levels::flat(), self.form))
+    }
+
+    fn rtl(&self, paragraph: &str) -> bool {
+        match self.direction {
+            Direction::LeftToRight => false,
+            Direction::RightToLeft => true,
+            Direction::Auto => runs_right_to_left(paragraph),
+        }
+    }
+
+    fn clusters(&self, clean: &Clean, rtl: bool) -> Vec<Cluster> {
+        let levels = if self.form.reorders() {
+            Levels::new(&clean.text, rtl)
+        } else {
+            Levels::flat()
+        };
+        clusters(clean, &levels, self.form)
+    }
+
+    fn paint(&self, clusters: Vec<Cluster>, range: Range<usize>, rtl: bool) -> Line {
+        Line {
+            cells: paint(clusters, rtl, self.form),
+            range,
+            rtl,
+        }
+    }
+}
+
+fn columns(clusters: &[Cluster]) -> usize {
+    clusters.iter().map(|c| usize::from(c.width)).sum()
+}
+
+/// Puts a narrow sign for clusters that are wider than the line.
+fn shrink(clusters: &mut [Cluster], width: usize) {
+    for cluster in clusters {
+        if usize::from(cluster.width) > width {
+            cluster.replace('\u{25AF}');
+        }
+    }
+}
+
+/// Columns that the painted text takes in [`Form::Visual`]: the sum of its cells. No other measure
+/// is right for Arabic: lam-alef is one cell.
+pub fn width(text: &str) -> usize {
+    Layout::default().width(text)
+}
+
+/// A whole line as a string, for output that is not painted cell by cell. Newlines become blanks.
+pub fn visual(text: &str, direction: Direction, form: Form) -> String {
+    Layout::new(form, direction).whole(text).text()
+}

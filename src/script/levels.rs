@@ -1,0 +1,102 @@
+//! Embedding levels (UAX #9, rules P to I), once for each paragraph.
+
+use unicode_bidi::data_source::BidiMatchedOpeningBracket;
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo};
+
+use super::isolate::{CLOSE, OPEN};
+
+/// Unicode's classes, with the program's own isolates as LRI and PDI.
+pub(super) struct Classes;
+
+impl BidiDataSource for Classes {
+    fn bidi_class(&self, ch: char) -> BidiClass {
+        match ch {
+            OPEN => BidiClass::LRI,
+            CLOSE => BidiClass::PDI,
+            _ => HardcodedBidiData.bidi_class(ch),
+        }
+    }
+
+    fn bidi_matched_opening_bracket(&self, ch: char) -> Option<BidiMatchedOpeningBracket> {
+        HardcodedBidiData.bidi_matched_opening_bracket(ch)
+    }
+}
+
+/// The levels of a paragraph.
+pub(super) struct Levels<'t> {
+    /// Level and class of each byte of the clean text; `None` when everything is at level 0.
+    info: Option<ParagraphBidiInfo<'t>>,
+}
+
+/// How a character takes part in rule L1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// It does not.
+    No,
+    /// White space: reset at the end of a line and before a separator.
+    White,
+    /// A segment or paragraph separator: always reset.
+    Separator,
+}
+
+impl<'t> Levels<'t> {
+    /// Runs the algorithm over one paragraph, which holds no paragraph separator.
+    pub(super) fn new(text: &'t str, rtl: bool) -> Self {
+        if !rtl && text.is_ascii() {
+            return Self { info: None };
+        }
+        let level = if rtl { Level::rtl() } else { Level::ltr() };
+        Self {
+            info: Some(ParagraphBidiInfo::new_with_data_source(
+                &Classes,
+                text,
+                Some(level),
+            )),
+        }
+    }
+
+    /// Everything at level 0, for measuring.
+    pub(super) fn flat() -> Self {
+        Self { info: None }
+    }
+
+    /// The level of the character that starts at `byte` of the clean text.
+    pub(super) fn level(&self, byte: usize) -> u8 {
+        self.info
+            .as_ref()
+            .and_then(|info| info.levels.get(byte))
+            .map_or(0, Level::number)
+    }
+
+    /// How the character `ch` at `byte` takes part in rule L1.
+    pub(super) fn blank(&self, byte: usize, ch: char) -> Blank {
+        let Some(info) = &self.info else {
+            return match ch {
+                '\t' => Blank::Separator,
+                '\u{A0}' | '\u{202F}' => Blank::No,
+                _ if ch.is_whitespace() => Blank::White,
+                _ => Blank::No,
+            };
+        };
+        match info.original_classes.get(byte) {
+            Some(BidiClass::WS) => Blank::White,
+            Some(BidiClass::S | BidiClass::B) => Blank::Separator,
+            _ => Blank::No,
+        }
+    }
+}
+
+/// Whether the first strong character outside isolates is right to left (rules P2 and P3).
+pub(super) fn first_strong_is_rtl(text: impl Iterator<Item = char>) -> bool {
+    let mut depth = 0_usize;
+    for ch in text {
+        match Classes.bidi_class(ch) {
+            BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => depth += 1,
+            BidiClass::PDI => depth = depth.saturating_sub(1),
+            BidiClass::L if depth == 0 => return false,
+            BidiClass::R | BidiClass::AL if depth == 0 => return true,
+            _ => {}
+        }
+    }
+    false
+}
