@@ -4,7 +4,7 @@ use super::bitmap::{Bitmap, Ranked};
 use super::fold::{Folded, words};
 use super::intern::Interner;
 use super::postings::{Builder, Occurrence, Postings};
-use super::query::MOST_WORDS;
+use super::query::{Form, MOST_WORDS};
 use super::score::{self, Met};
 use super::vocabulary::{Match, Vocabulary};
 use super::{Document, Hit, Query, Results, Search};
@@ -34,17 +34,18 @@ impl Index {
         let (mut weights, mut lengths, mut groups) = (Vec::new(), Vec::new(), Vec::new());
         let (mut folded, mut scratch) = (Folded::default(), Vec::new());
         for document in documents {
-            let mut length = 0;
+            let (mut length, mut position) = (0, 0);
             for (field, text) in &document.fields {
                 folded.refill(text);
                 let runs = folded.runs().len();
                 words::each(&folded, &mut scratch, |word| {
                     let whole = word.runs == runs && !word.piece;
                     let occurrence =
-                        Occurrence::new(*field, whole, word.piece, length + word.position);
+                        Occurrence::new(*field, whole, word.piece, position + word.position);
                     builder.add(interner.number(word.symbols), occurrence);
                 });
-                length += runs + FIELD_GAP;
+                length += runs;
+                position += runs + FIELD_GAP;
             }
             builder.end_document();
             weights.push(document.weight);
@@ -79,15 +80,37 @@ impl Index {
     }
 
     /// The words of the query with what they match. A code that is nowhere written as one is
-    /// taken as its parts.
+    /// taken as its parts; digits that were typed apart are taken as one number where no
+    /// document has the parts.
     fn terms<'q>(&self, query: &'q Query) -> Vec<Matched<'q>> {
         let mut terms = Vec::new();
         for term in query.terms() {
-            let matched = Matched::strict(self, &term.word);
-            if matched.words.is_empty() && term.parts.len() > 1 {
-                terms.extend(term.parts.iter().map(|part| Matched::strict(self, part)));
-            } else {
-                terms.push(matched);
+            let joined = || Matched::strict(self, &term.word);
+            let parts = || {
+                term.parts
+                    .iter()
+                    .map(|part| Matched::strict(self, part))
+                    .collect::<Vec<_>>()
+            };
+            match term.form {
+                Form::Word => terms.push(joined()),
+                Form::Code => {
+                    let joined = joined();
+                    if joined.words.is_empty() {
+                        terms.extend(parts())
+                    } else {
+                        terms.push(joined)
+                    }
+                }
+                Form::Apart => {
+                    let (joined, parts) = (joined(), parts());
+                    let whole = and(&parts).count() == 0 && !joined.words.is_empty();
+                    if whole {
+                        terms.push(joined)
+                    } else {
+                        terms.extend(parts)
+                    }
+                }
             }
         }
         terms.truncate(MOST_WORDS);

@@ -2,7 +2,6 @@
 
 use super::Query;
 use super::fold::{Folded, fold, words};
-use super::query::Term;
 use super::tier::{self, Tier};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -21,9 +20,9 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut scratch = Vec::new();
     for term in query.terms() {
-        if !mark(term, &folded, &mut scratch, &mut ranges) {
-            for part in term.parts.iter().filter(|_| term.parts.len() > 1) {
-                mark_word(part, &folded, &mut scratch, &mut ranges);
+        if !mark(&term.word, &folded, &mut scratch, &mut ranges) {
+            for part in &term.parts {
+                mark(part, &folded, &mut scratch, &mut ranges);
             }
         }
     }
@@ -33,17 +32,8 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     join(ranges)
 }
 
-fn mark(
-    term: &Term,
-    folded: &Folded,
-    scratch: &mut Vec<u8>,
-    ranges: &mut Vec<Range<usize>>,
-) -> bool {
-    mark_word(&term.word, folded, scratch, ranges)
-}
-
 /// Marks one word of the query; says whether it was there.
-fn mark_word(
+fn mark(
     typed: &[u8],
     folded: &Folded,
     scratch: &mut Vec<u8>,

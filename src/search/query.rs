@@ -13,12 +13,24 @@ pub struct Query {
     terms: Vec<Term>,
 }
 
+/// How a word of a query was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As one run.
+    Word,
+    /// As a code: C26/35.
+    Code,
+    /// As digits with blanks, which may be one number or several: 730 51 00.
+    Apart,
+}
+
 /// A word to look for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
+    pub form: Form,
     /// The word; a code is joined: C26/35 is c2635.
     pub word: Vec<u8>,
-    /// What a code is made of, for where it was written as words of their own.
+    /// The runs, where there are several.
     pub parts: Vec<Vec<u8>>,
 }
 
@@ -33,17 +45,41 @@ impl Query {
         }
         let folded = fold(text.get(..end).unwrap_or_default());
         let mut terms: Vec<Term> = Vec::new();
+        let mut read = 0;
         for chain in words::chains(&folded) {
-            let runs = folded.runs().get(chain.clone()).unwrap_or_default();
-            let mut parts: Vec<Vec<u8>> = Vec::new();
-            for run in runs.iter().take(MOST_WORDS) {
-                parts.push(folded.slice(run.start as usize, run.end as usize).to_vec());
+            if chain.start < read {
+                continue;
             }
             let mut word = Vec::new();
-            words::join(&folded, chain, &mut word);
-            if !terms.iter().any(|term| term.word == word) {
-                terms.push(Term { word, parts });
+            let form = if let Some(groups) = words::telephone(&folded, chain.start, &mut word) {
+                read = chain.start + groups;
+                Form::Apart
+            } else {
+                read = chain.end;
+                words::join(&folded, chain.clone(), &mut word);
+                if chain.len() > 1 {
+                    Form::Code
+                } else {
+                    Form::Word
+                }
+            };
+            if terms.iter().any(|term| term.word == word) {
+                continue;
             }
+            let runs = folded.runs().get(chain.start..read).unwrap_or_default();
+            let parts = runs
+                .iter()
+                .take(MOST_WORDS)
+                .map(|run| folded.slice(run.start as usize, run.end as usize).to_vec());
+            terms.push(Term {
+                form,
+                word,
+                parts: if form == Form::Word {
+                    Vec::new()
+                } else {
+                    parts.collect()
+                },
+            });
             if terms.len() == MOST_WORDS {
                 break;
             }

@@ -40,6 +40,7 @@ const ADJACENT: u32 = 2400;
 const NEAR: u32 = 1000;
 const WHOLE_FIELD: u32 = 1600;
 const SHORT: u32 = 1200;
+const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
 
 /// How a word of the query is met at its best in a document.
@@ -96,7 +97,11 @@ pub(super) fn score(met: &[Met], is_number: bool, weight: u8, words: u16) -> u32
         0
     };
     let short = SHORT * 16 / (16 + u32::from(words));
-    let early = met.iter().map(|met| u32::from(met.early >> 7)).sum::<u32>() / terms;
+    let early = met
+        .iter()
+        .map(|met| EARLY * 4 / (4 + u32::from(u16::MAX - met.early)))
+        .sum::<u32>()
+        / terms;
     item + worth + u32::from(weight) * WEIGHT_UNIT + together(met) + whole + short + early
 }
 

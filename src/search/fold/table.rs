@@ -140,6 +140,10 @@ pub(super) fn decomposed(c: char, mut code: impl FnMut(u8)) {
     if is_combining_mark(c) || is_invisible(c) {
         return code(NOTHING);
     }
+    // A fraction is not the digits that it is drawn with: 2½ is not 21 and 2.
+    if matches!(c, '\u{BC}'..='\u{BE}' | '\u{2150}'..='\u{215F}' | '\u{2189}') {
+        return code(BREAK);
+    }
     if matches!(
         c,
         '\u{2010}'..='\u{2015}' | '\u{2018}' | '\u{2019}' | '\u{2212}'

@@ -133,40 +133,50 @@ pub(in crate::search) fn each(
 
 /// Digits apart by a blank, joined from each group on.
 fn telephones(folded: &Folded, scratch: &mut Vec<u8>, mut found: impl FnMut(&Found<'_>)) {
-    let runs = folded.runs();
-    for (position, first) in runs
-        .iter()
-        .enumerate()
-        .filter(|(_, run)| run.script == Script::Digits)
-    {
-        let mut blank = false;
-        let mut groups = 1;
-        let mut digits = first.len();
-        for next in runs.iter().skip(position + 1).take(LONGEST_CHAIN - 1) {
-            digits += next.len();
-            let linked = next.script == Script::Digits && next.link != Link::None;
-            if !linked || digits >= TELEPHONE_DIGITS.end {
-                break;
-            }
-            blank |= next.link == Link::Space;
-            groups += 1;
-        }
-        if !blank {
-            continue;
-        }
-        scratch.clear();
-        for run in runs.iter().skip(position).take(groups) {
-            scratch.extend_from_slice(folded.slice(run.start as usize, run.end as usize));
-        }
-        if TELEPHONE_DIGITS.contains(&scratch.len()) {
-            let start = first.start as usize;
+    for (position, first) in folded.runs().iter().enumerate() {
+        if let Some(runs) = telephone(folded, position, scratch) {
             found(&Found {
                 symbols: scratch,
-                start,
+                start: first.start as usize,
                 position,
-                runs: groups,
+                runs,
                 piece: true,
             });
         }
     }
+}
+
+/// Joins the groups of digits from a run on into `number`, and says how many they are, if a
+/// blank is among them and they may be a telephone number.
+pub(in crate::search) fn telephone(
+    folded: &Folded,
+    position: usize,
+    number: &mut Vec<u8>,
+) -> Option<usize> {
+    let runs = folded.runs().get(position..)?;
+    let (first, rest) = runs.split_first()?;
+    if first.script != Script::Digits {
+        return None;
+    }
+    let mut digits = first.len();
+    let follows = |run: &&Run| {
+        digits += run.len();
+        run.script == Script::Digits && run.link != Link::None && digits < TELEPHONE_DIGITS.end
+    };
+    let groups = 1 + rest
+        .iter()
+        .take(LONGEST_CHAIN - 1)
+        .take_while(follows)
+        .count();
+    let groups = runs.get(..groups)?;
+    let blank = groups.iter().skip(1).any(|run| run.link == Link::Space);
+    let total = groups.iter().map(|run| run.len()).sum();
+    if !blank || !TELEPHONE_DIGITS.contains(&total) {
+        return None;
+    }
+    number.clear();
+    groups.iter().for_each(|run| {
+        number.extend_from_slice(folded.slice(run.start as usize, run.end as usize))
+    });
+    Some(groups.len())
 }
