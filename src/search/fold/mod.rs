@@ -1,0 +1,259 @@
+//! Folding: what is written in many ways becomes one word of one-byte symbols, with a map back
+//! to the bytes it came from.
+//!
+//! Folded together are: the forms of alef and hamza (أ إ آ ٱ ا; ؤ و; ئ ى ي; a bare ء counts for
+//! nothing), ta marbuta and ha, Persian and Urdu letters (ک ی گ پ), presentation forms with their
+//! ligatures (ﻻ), capitals and small letters, letters with and without diacritics, and the digits
+//! of all scripts. Harakat, tatweel and invisible controls are dropped. Letters of other scripts
+//! than Arabic and Latin are not searched: they end a word.
+//!
+//! A *run* is a stretch of Arabic letters, of Latin letters or of digits; runs that belong
+//! together (`C26/35`, `9,7`, `+41 22 730`) are linked, and [`words`] makes words of them.
+
+pub(super) mod symbols;
+mod table;
+pub(super) mod words;
+
+use std::ops::Range;
+
+/// A word is as long as its first 48 letters; what follows them is not searched.
+pub const LONGEST_WORD: usize = 48;
+
+/// What a run is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Arabic letters.
+    Arabic,
+    /// Latin letters.
+    Latin,
+    /// Digits of any script.
+    Digits,
+}
+
+impl Script {
+    const fn of(symbol: u8) -> Self {
+        match symbol {
+            table::ARABIC.. => Self::Arabic,
+            b'0'..=b'9' => Self::Digits,
+            _ => Self::Latin,
+        }
+    }
+}
+
+/// How a run belongs to the run before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Not at all.
+    None,
+    /// Nothing between them: the 26 of `C26`.
+    Direct,
+    /// One full stop or comma of any kind, between digits: the 7 of `9,7`.
+    Point,
+    /// Up to three joining characters: the 35 of `C26/35`, the `int` of `itu.int`.
+    Joiner,
+    /// One blank between digits, as in a telephone number.
+    Space,
+}
+
+/// A stretch of symbols of one script.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    pub start: u32,
+    pub end: u32,
+    pub link: Link,
+    pub script: Script,
+}
+
+impl Run {
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+}
+
+/// A folded text: its symbols, the runs they form, and where each symbol came from.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    symbols: Vec<u8>,
+    /// The byte range of the character of each symbol, with the marks that follow it.
+    places: Vec<(u32, u32)>,
+    runs: Vec<Run>,
+}
+
+/// A run of a folded text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// Its symbols, a byte each.
+    pub symbols: &'a [u8],
+    /// What they are.
+    pub script: Script,
+    /// How the word belongs to the one before.
+    pub link: Link,
+    /// The bytes of the original text, marks included.
+    pub range: Range<usize>,
+}
+
+/// Folds a text. At most its first 4 GiB are read.
+#[must_use]
+pub fn fold(text: &str) -> Folded {
+    let mut folded = Folded::default();
+    folded.read::<true>(text);
+    folded
+}
+
+impl Folded {
+    /// The runs in the order of the text.
+    pub fn words(&self) -> impl Iterator<Item = Word<'_>> {
+        self.runs.iter().map(|run| Word {
+            symbols: self.slice(run.start as usize, run.end as usize),
+            script: run.script,
+            link: run.link,
+            range: self.place(run.start as usize, run.end as usize),
+        })
+    }
+
+    /// The folded text as text: each symbol as its plain letter, words apart by one blank,
+    /// letters and digits that stood together still together.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.symbols.len() * 2);
+        for (number, run) in self.runs.iter().enumerate() {
+            if number > 0 && run.link != Link::Direct {
+                text.push(' ');
+            }
+            text.extend(
+                self.slice(run.start as usize, run.end as usize)
+                    .iter()
+                    .map(|&s| letter(s)),
+            );
+        }
+        text
+    }
+
+    pub(super) fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// The symbols from `start` to `end`; nothing where there are none.
+    pub(super) fn slice(&self, start: usize, end: usize) -> &[u8] {
+        self.symbols.get(start..end).unwrap_or_default()
+    }
+
+    /// The bytes that the symbols from `start` to `end` came from.
+    pub(super) fn place(&self, start: usize, end: usize) -> Range<usize> {
+        let from = self.places.get(start).map_or(0, |place| place.0 as usize);
+        let to = end
+            .checked_sub(1)
+            .and_then(|last| self.places.get(last))
+            .map_or(from, |place| place.1 as usize);
+        from..to.max(from)
+    }
+
+    /// Folds `text` in place of what was there, without the map back: for building an index.
+    pub(super) fn refill(&mut self, text: &str) {
+        self.read::<false>(text);
+    }
+
+    fn read<const PLACES: bool>(&mut self, text: &str) {
+        self.symbols.clear();
+        self.places.clear();
+        self.runs.clear();
+        let mut gap = Gap {
+            kinds: table::BREAK,
+            length: 1,
+        };
+        for (from, c) in text.char_indices() {
+            let Ok(to) = u32::try_from(from + c.len_utf8()) else {
+                break;
+            };
+            let place = (to - c.len_utf8() as u32, to);
+            match table::plain(c) {
+                Some(code) => self.take::<PLACES>(code, place, &mut gap),
+                None => table::decomposed(c, |code| self.take::<PLACES>(code, place, &mut gap)),
+            }
+        }
+    }
+
+    #[inline]
+    fn take<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
+        if code == table::NOTHING {
+            // A mark belongs to the letter before it, a mark after a blank to nothing.
+            if PLACES && gap.length == 0 {
+                if let Some(last) = self.places.last_mut() {
+                    last.1 = place.1;
+                }
+            }
+            return;
+        }
+        if code < b'0' {
+            gap.kinds |= code;
+            gap.length = gap.length.saturating_add(1);
+            return;
+        }
+        let script = Script::of(code);
+        let end = self.symbols.len() as u32;
+        match self.runs.last_mut() {
+            Some(run) if gap.length == 0 && run.script == script => {
+                if run.len() >= LONGEST_WORD {
+                    return;
+                }
+                run.end += 1;
+            }
+            last => {
+                let link = last.map_or(Link::None, |run| gap.link(run.script, script));
+                self.runs.push(Run {
+                    start: end,
+                    end: end + 1,
+                    link,
+                    script,
+                });
+            }
+        }
+        self.symbols.push(code);
+        if PLACES {
+            self.places.push(place);
+        }
+        *gap = Gap {
+            kinds: 0,
+            length: 0,
+        };
+    }
+}
+
+/// What stands between two symbols.
+struct Gap {
+    /// The classes of the characters, as bits.
+    kinds: u8,
+    /// How many they are.
+    length: u8,
+}
+
+impl Gap {
+    fn link(&self, before: Script, after: Script) -> Link {
+        let only = |kinds: u8| self.kinds & !kinds == 0;
+        let digits = before == Script::Digits && after == Script::Digits;
+        if before == Script::Arabic || after == Script::Arabic {
+            Link::None
+        } else if self.length == 0 {
+            Link::Direct
+        } else if digits && self.length == 1 && self.kinds == table::POINT {
+            Link::Point
+        } else if self.length <= 3 && only(table::JOINER | table::POINT) {
+            Link::Joiner
+        } else if digits
+            && self.kinds & table::SPACE != 0
+            && (self.length == 1
+                || (self.length == 2 && self.kinds == table::SPACE | table::BRACKET))
+        {
+            Link::Space
+        } else {
+            Link::None
+        }
+    }
+}
+
+fn letter(symbol: u8) -> char {
+    symbol
+        .checked_sub(table::ARABIC)
+        .and_then(|number| table::LETTERS.get(usize::from(number)).copied())
+        .unwrap_or(char::from(symbol))
+}

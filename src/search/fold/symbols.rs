@@ -1,0 +1,45 @@
+//! The symbols that other parts of the search name, and sets of symbols.
+
+use super::table::ARABIC;
+
+pub(in crate::search) const ALEF: u8 = ARABIC;
+pub(in crate::search) const BA: u8 = ARABIC + 1;
+pub(in crate::search) const FA: u8 = ARABIC + 19;
+pub(in crate::search) const KAF: u8 = ARABIC + 21;
+pub(in crate::search) const LAM: u8 = ARABIC + 22;
+pub(in crate::search) const WAW: u8 = ARABIC + 26;
+
+/// Whether a word is all digits.
+pub(in crate::search) fn is_number(word: &[u8]) -> bool {
+    !word.is_empty() && word.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether a digit is in a word.
+pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
+    word.iter().any(u8::is_ascii_digit)
+}
+
+/// The letters of a word as a set of 64 bits: exactly a bit a symbol.
+pub(in crate::search) fn letters(word: &[u8]) -> u64 {
+    word.iter()
+        .fold(0, |set, &symbol| set | 1 << number(symbol))
+}
+
+/// The pairs of neighbouring letters, hashed into 64 bits.
+pub(in crate::search) fn pairs(word: &[u8]) -> u64 {
+    word.iter()
+        .zip(word.iter().skip(1))
+        .fold(0, |set, (&a, &b)| {
+            set | 1 << ((u32::from(number(a)) * 29 + u32::from(number(b)) * 7) & 63)
+        })
+}
+
+/// The number of a symbol, 0 to 63; a decimal point shares that of alef.
+const fn number(symbol: u8) -> u8 {
+    match symbol {
+        ARABIC.. => (symbol - ARABIC) & 63,
+        b'a'..=b'z' => symbol - b'a' + 28,
+        b'0'..=b'9' => symbol - b'0' + 54,
+        _ => 0,
+    }
+}

@@ -1,0 +1,126 @@
+//! Which bytes of a text a query matched, to be marked on the screen.
+
+use super::Query;
+use super::fold::{Folded, fold, words};
+use super::tier::{self, Tier};
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use std::ops::Range;
+use unicode_segmentation::GraphemeCursor;
+
+/// The byte ranges of `text` that answer the query: sorted, apart from each other, on character
+/// boundaries, never through a grapheme cluster, so that harakat and tatweel go with their
+/// letter. What was found by a slip is marked only where the word is not in the text as typed.
+#[must_use]
+pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
+    if query.is_empty() || text.is_empty() {
+        return Vec::new();
+    }
+    let folded = fold(text);
+    let mut ranges = Vec::new();
+    let mut scratch = Vec::new();
+    for term in query.terms() {
+        if !mark(&term.word, &folded, &mut scratch, &mut ranges) {
+            for part in &term.parts {
+                mark(part, &folded, &mut scratch, &mut ranges);
+            }
+        }
+    }
+    for range in &mut ranges {
+        *range = whole_clusters(text, range);
+    }
+    join(ranges)
+}
+
+/// Marks one word of the query; says whether it was there.
+fn mark(
+    typed: &[u8],
+    folded: &Folded,
+    scratch: &mut Vec<u8>,
+    ranges: &mut Vec<Range<usize>>,
+) -> bool {
+    let before = ranges.len();
+    words::each(folded, scratch, |word| {
+        if let Some((_, letters)) = tier::strict(typed, word.symbols) {
+            ranges.push(place(folded, word, letters));
+        }
+    });
+    if ranges.len() == before {
+        let matcher = SkimMatcherV2::default();
+        words::each(folded, scratch, |word| {
+            match tier::forgiving(typed, word.symbols) {
+                Some((Tier::Loose, letters)) => ranges.push(place(folded, word, letters)),
+                Some((_, letters)) => {
+                    let meant = word.symbols.get(letters.clone()).unwrap_or_default();
+                    match scattered(&matcher, typed, meant) {
+                        Some(found) => ranges.extend(found.into_iter().map(|at| {
+                            place(folded, word, letters.start + at..letters.start + at + 1)
+                        })),
+                        None => ranges.push(place(folded, word, letters)),
+                    }
+                }
+                None => {}
+            }
+        });
+    }
+    ranges.len() > before
+}
+
+/// The letters of a word that were typed, where some were left out.
+fn scattered(matcher: &SkimMatcherV2, typed: &[u8], word: &[u8]) -> Option<Vec<usize>> {
+    let text = |word: &[u8]| {
+        word.iter()
+            .map(|&symbol| char::from(symbol))
+            .collect::<String>()
+    };
+    matcher
+        .fuzzy_indices(&text(word), &text(typed))
+        .map(|(_, letters)| letters)
+}
+
+/// The bytes of letters of a word; a decimal point is no letter of the folded text.
+fn place(folded: &Folded, word: &words::Found<'_>, letters: Range<usize>) -> Range<usize> {
+    let symbols = |end: usize| {
+        word.symbols
+            .iter()
+            .take(end)
+            .filter(|&&symbol| symbol != b'.')
+            .count()
+    };
+    folded.place(
+        word.start + symbols(letters.start),
+        word.start + symbols(letters.end),
+    )
+}
+
+fn whole_clusters(text: &str, range: &Range<usize>) -> Range<usize> {
+    let mut start = GraphemeCursor::new(range.start, text.len(), true);
+    let mut end = GraphemeCursor::new(range.end, text.len(), true);
+    let at_start = matches!(start.is_boundary(text, 0), Ok(true));
+    let at_end = matches!(end.is_boundary(text, 0), Ok(true));
+    let from = if at_start {
+        Some(range.start)
+    } else {
+        start.prev_boundary(text, 0).ok().flatten()
+    };
+    let to = if at_end {
+        Some(range.end)
+    } else {
+        end.next_boundary(text, 0).ok().flatten()
+    };
+    from.unwrap_or(0)..to.unwrap_or(text.len())
+}
+
+/// Sorts the ranges and joins those that overlap or touch.
+fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.retain(|range| !range.is_empty());
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match joined.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => joined.push(range),
+        }
+    }
+    joined
+}

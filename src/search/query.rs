@@ -1,0 +1,104 @@
+//! What was typed, as words to look for.
+
+use super::fold::{fold, symbols, words};
+
+/// At most so many words of a query count; the rest is not read.
+pub const MOST_WORDS: usize = 32;
+/// At most so many bytes of a query are read.
+const LONGEST: usize = 16 * 1024;
+
+/// A query: any words, in any order, all of which a document must have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    terms: Vec<Term>,
+}
+
+/// How a word of a query was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As one run.
+    Word,
+    /// As a code: C26/35.
+    Code,
+    /// As digits with blanks, which may be one number or several: 730 51 00.
+    Apart,
+}
+
+/// A word to look for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    pub form: Form,
+    /// The word; a code is joined: C26/35 is c2635.
+    pub word: Vec<u8>,
+    /// The runs, where there are several.
+    pub parts: Vec<Vec<u8>>,
+}
+
+impl Query {
+    /// Reads what was typed. The first 16 KiB are read, the first 32 different words count, and
+    /// of each word the first 48 letters.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut end = LONGEST.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let folded = fold(text.get(..end).unwrap_or_default());
+        let mut terms: Vec<Term> = Vec::new();
+        let mut read = 0;
+        for chain in words::chains(&folded) {
+            if chain.start < read {
+                continue;
+            }
+            let mut word = Vec::new();
+            let form = if let Some(groups) = words::telephone(&folded, chain.start, &mut word) {
+                read = chain.start + groups;
+                Form::Apart
+            } else {
+                read = chain.end;
+                words::join(&folded, chain.clone(), &mut word);
+                if chain.len() > 1 {
+                    Form::Code
+                } else {
+                    Form::Word
+                }
+            };
+            if terms.iter().any(|term| term.word == word) {
+                continue;
+            }
+            let runs = folded.runs().get(chain.start..read).unwrap_or_default();
+            let parts = runs
+                .iter()
+                .take(MOST_WORDS)
+                .map(|run| folded.slice(run.start as usize, run.end as usize).to_vec());
+            terms.push(Term {
+                form,
+                word,
+                parts: if form == Form::Word {
+                    Vec::new()
+                } else {
+                    parts.collect()
+                },
+            });
+            if terms.len() == MOST_WORDS {
+                break;
+            }
+        }
+        Self { terms }
+    }
+
+    /// Whether no word to look for was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Whether only a number was typed.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.terms.as_slice(), [term] if symbols::is_number(&term.word))
+    }
+}

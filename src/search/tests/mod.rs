@@ -1,0 +1,6 @@
+//! What must hold of the search.
+
+mod corpus;
+mod folding;
+mod properties;
+mod robust;

@@ -1,0 +1,139 @@
+//! How a word answers a word that was typed: the one place that says what counts as found.
+
+use super::clitic;
+use super::typo::{self, Slip};
+use std::ops::Range;
+
+/// The kinds of match, best first. What each is worth stands in [`super::score`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// The whole word.
+    Exact,
+    /// The whole word behind clitics: ميزانية in والميزانية.
+    Clitic,
+    /// The word without the article that was typed: الميزانية in ميزانية, للميزانية.
+    Article,
+    /// Its beginning.
+    Prefix,
+    /// Its beginning behind clitics, the typed article apart.
+    CliticPrefix,
+    /// Its inside.
+    Infix,
+    /// The word behind a one-letter clitic that was typed: ومصر in مصر.
+    Loose,
+    /// The word, with one slip.
+    Typo,
+    /// Its beginning, with one slip.
+    TypoPrefix,
+}
+
+impl Tier {
+    /// A whole word was met as it was typed: no slip need be thought of.
+    pub fn is_whole(self) -> bool {
+        self <= Self::Article
+    }
+}
+
+/// The inside of a word is looked for from three letters on: two letters are inside of nearly
+/// everything.
+pub(super) const SHORTEST_INFIX: usize = 3;
+/// What was typed without its article, or its و, must leave as many letters.
+pub(super) const SHORTEST_STEM: usize = 3;
+
+/// What was typed without its article.
+pub(super) fn without_article(typed: &[u8]) -> Option<&[u8]> {
+    clitic::article(typed)
+        .and_then(|at| typed.get(at..))
+        .filter(|stem| stem.len() >= SHORTEST_STEM)
+}
+
+/// What was typed without a clitic of one letter (or two of them), for when nothing else is found.
+pub(super) fn without_letters(typed: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let article = clitic::article(typed);
+    clitic::stems(typed)
+        .filter(move |&at| Some(at) != article)
+        .filter_map(|at| typed.get(at..))
+        .filter(|stem| stem.len() >= SHORTEST_STEM)
+}
+
+/// How `word`, seen from its letter `at` on (the beginning, or behind clitics), answers `typed`.
+pub(super) fn at_stem(typed: &[u8], stem: &[u8], at: usize) -> Option<Tier> {
+    match (stem.starts_with(typed), stem.len() == typed.len(), at) {
+        (false, ..) => None,
+        (_, true, 0) => Some(Tier::Exact),
+        (_, true, _) => Some(Tier::Clitic),
+        (_, false, 0) => Some(Tier::Prefix),
+        (_, false, _) => Some(Tier::CliticPrefix),
+    }
+}
+
+/// The same for what was typed without its article.
+pub(super) fn at_article(bare: &[u8], stem: &[u8]) -> Option<Tier> {
+    let whole = stem.len() == bare.len();
+    stem.starts_with(bare).then_some(if whole {
+        Tier::Article
+    } else {
+        Tier::CliticPrefix
+    })
+}
+
+/// The tier of a slip.
+pub(super) fn of_slip(slip: Slip) -> Tier {
+    match slip {
+        Slip::Whole => Tier::Typo,
+        Slip::Start => Tier::TypoPrefix,
+    }
+}
+
+/// Where `word` begins and where a word behind its clitics may begin.
+pub(super) fn starts(word: &[u8]) -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain(clitic::stems(word))
+}
+
+/// The best way in which one word answers, without slips, and which of its letters do.
+pub(super) fn strict(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
+    let stem = |at: usize| word.get(at..).unwrap_or_default();
+    let plain =
+        starts(word).filter_map(|at| Some((at_stem(typed, stem(at), at)?, at..at + typed.len())));
+    let bare = without_article(typed);
+    let article = starts(word).filter_map(|at| {
+        let bare = bare?;
+        // The article that was typed is marked too, where it stands.
+        let from = at
+            - clitic::article(word)
+                .filter(|&behind| behind == at)
+                .map_or(0, |_| 2.min(at));
+        Some((at_article(bare, stem(at))?, from..at + bare.len()))
+    });
+    let infix = || {
+        let at = word
+            .windows(typed.len().max(1))
+            .position(|part| part == typed)?;
+        (typed.len() >= SHORTEST_INFIX).then(|| (Tier::Infix, at..at + typed.len()))
+    };
+    plain
+        .chain(article)
+        .min_by_key(|(tier, _)| *tier)
+        .or_else(infix)
+}
+
+/// The best way in which one word answers with a slip.
+pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
+    let stem = |at: usize| word.get(at..).unwrap_or_default();
+    let loose = starts(word).find_map(|at| {
+        let bare = without_letters(typed).find(|&bare| bare == stem(at))?;
+        Some((Tier::Loose, at..at + bare.len()))
+    });
+    let slips = || {
+        starts(word).filter_map(|at| {
+            let slip = typo::forgiven(typed).then(|| typo::compare(typed, stem(at)))??;
+            let end = if slip == Slip::Whole {
+                word.len()
+            } else {
+                word.len().min(at + typed.len())
+            };
+            Some((of_slip(slip), at..end))
+        })
+    };
+    loose.or_else(|| slips().min_by_key(|(tier, _)| *tier))
+}
