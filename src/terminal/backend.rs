@@ -4,7 +4,7 @@
 use std::io;
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::printable;
@@ -121,10 +121,9 @@ impl<D: Device> Backend for FrameBackend<D> {
             let next = Look::of(cell, self.colour);
             next.push_change(look, &mut self.cells);
             look = next;
-            let width = cell.symbol().cell_width();
-            printable::push(cell.symbol(), width, &mut self.cells);
+            let width = printable::push(cell.symbol(), &mut self.cells);
             at = Some(Position {
-                x: x.saturating_add(width.max(1)),
+                x: x.saturating_add(width),
                 y,
             });
         }

@@ -2,27 +2,33 @@
 //!
 //! `script` has made the text printable long before. This holds even if it has not.
 
-/// Appends the symbol of a cell as the terminal may have it.
+use std::borrow::Cow;
+
+use ratatui::buffer::CellWidth;
+
+/// Appends the symbol of a cell as the terminal may have it, and returns its width in columns
+/// (at least 1).
 ///
 /// A control character (C0, DEL, C1) becomes `·`, which takes the one column that
 /// `unicode-width` counts for it. A bidi control or a byte order mark has no width and is
 /// dropped. What would not move the cursor (nothing, or a mark without a base) stands on a
 /// blank, so that a cell always fills its column.
-pub(super) fn push(symbol: &str, width: u16, out: &mut Vec<u8>) {
+pub(super) fn push(symbol: &str, out: &mut Vec<u8>) -> u16 {
+    let filtered: Cow<'_, str> = if !symbol.contains(|c| is_control(c) || is_bidi_control(c)) {
+        symbol.into()
+    } else {
+        symbol
+            .chars()
+            .filter(|&c| !is_bidi_control(c))
+            .map(|c| if is_control(c) { '·' } else { c })
+            .collect()
+    };
+    let width = filtered.cell_width();
     if width == 0 {
         out.push(b' ');
     }
-    if !symbol.contains(|c| is_control(c) || is_bidi_control(c)) {
-        out.extend_from_slice(symbol.as_bytes());
-        return;
-    }
-    for c in symbol.chars() {
-        if is_control(c) {
-            out.extend_from_slice("·".as_bytes());
-        } else if !is_bidi_control(c) {
-            out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-    }
+    out.extend_from_slice(filtered.as_bytes());
+    width.max(1)
 }
 
 /// C0, DEL and C1, and the two separators that some terminals take for a new line.
@@ -43,7 +49,7 @@ mod tests {
 
     fn sent(symbol: &str, width: u16) -> String {
         let mut out = Vec::new();
-        push(symbol, width, &mut out);
+        assert_eq!(push(symbol, &mut out), width);
         String::from_utf8(out).unwrap()
     }
 
@@ -71,13 +77,13 @@ mod tests {
             '\u{FEFF}',
         ] {
             assert_eq!(sent(&format!("a{control}"), 1), "a");
-            assert_eq!(sent(&control.to_string(), 0), " ");
+            assert_eq!(sent(&control.to_string(), 1), " ");
         }
     }
 
     #[test]
     fn a_cell_without_width_still_fills_its_column() {
-        assert_eq!(sent("", 0), " ");
-        assert_eq!(sent("\u{064E}", 0), " \u{064E}");
+        assert_eq!(sent("", 1), " ");
+        assert_eq!(sent("\u{064E}", 1), " \u{064E}");
     }
 }
