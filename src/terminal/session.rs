@@ -169,10 +169,12 @@ impl Session {
             Message::Suspend => self.suspend().err().map(|_| Event::InputClosed),
             // After the end a stop is none of our business.
             Message::Continued if !self.suspended && !modes::is_entered() => None,
-            Message::Continued => Some(
-                self.resume()
-                    .map_or(Event::InputClosed, |()| Event::Resumed),
-            ),
+            // A closing window sends SIGCONT along with SIGHUP, and either may be heard first: a
+            // terminal that cannot be entered again is one that has hung up.
+            Message::Continued => Some(match self.resume() {
+                Ok(()) => Event::Resumed,
+                Err(_) => Event::Quit(Signal::Hangup),
+            }),
             Message::Quit(signal) => Some(Event::Quit(signal)),
             Message::Wake => {
                 self.waker.awake.store(false, Ordering::SeqCst);
