@@ -281,6 +281,19 @@ fn any_size_is_drawn() {
 }
 
 #[test]
+fn no_key_is_lost_that_comes_with_a_resize() {
+    let mut pty = start_and_see("frames");
+    for round in 0..30 {
+        let key = ["x", "y"][round % 2];
+        pty.send(key);
+        pty.resize(if round % 2 == 0 { 12 } else { 10 }, 40);
+        pty.wait_text(&format!("key {key}"));
+    }
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
 fn the_same_frame_sends_nothing() {
     let mut pty = start_and_see("frames");
     pty.send("s");
