@@ -1,0 +1,189 @@
+//! What the terminal is switched to while we have it, and how it is given back.
+//!
+//! Three may give it back: the session, the panic hook and the thread that hears signals.
+//! They share one state behind one lock, and whoever comes first does it; the others find
+//! nothing left to do. Frames go through the same lock, so none is sent to a terminal that has
+//! been given back.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+/// How the terminal's own reordering of Arabic is switched off, so that the visual order that
+/// we send stays as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bidi {
+    /// Nothing is sent: the terminal has the say.
+    Untouched,
+    /// Explicit mode, `CSI 8 l` (ECMA-48 7.2.1, BDSM): VTE, mintty, WezTerm.
+    #[default]
+    Explicit,
+    /// Konsole's own switch, besides the explicit mode.
+    Konsole,
+    /// mlterm's own switch, besides the explicit mode.
+    Mlterm,
+}
+
+impl Bidi {
+    const fn off(self) -> &'static str {
+        match self {
+            Self::Untouched => "",
+            Self::Explicit => "\x1b[8l",
+            Self::Konsole => "\x1b]50;BidiRenderingEnabled=false\x07\x1b[8l",
+            Self::Mlterm => "\x1b]5379;use_ctl=false\x07\x1b[8l",
+        }
+    }
+
+    const fn on(self) -> &'static str {
+        match self {
+            Self::Untouched => "",
+            Self::Explicit => "\x1b[8h",
+            Self::Konsole => "\x1b]50;BidiRenderingEnabled=true\x07\x1b[8h",
+            Self::Mlterm => "\x1b]5379;use_ctl=true\x07\x1b[8h",
+        }
+    }
+}
+
+/// How a session is entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How the terminal's own reordering is switched off.
+    pub bidi: Bidi,
+    /// Whether colours are sent. Attributes (bold, reverse, underline) are sent in any case.
+    pub colour: bool,
+}
+
+impl Default for Options {
+    /// The explicit bidi mode, and colours unless the variable `NO_COLOR` is set and not empty
+    /// (<https://no-color.org>).
+    fn default() -> Self {
+        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self {
+            bidi: Bidi::default(),
+            colour: !no_colour,
+        }
+    }
+}
+
+struct State {
+    /// The terminal, by a file of our own: the lock of the standard output may be held by a
+    /// thread that is stuck.
+    terminal: Option<File>,
+    bidi: Bidi,
+    entered: bool,
+}
+
+static STATE: Mutex<State> = Mutex::new(State {
+    terminal: None,
+    bidi: Bidi::Untouched,
+    entered: false,
+});
+
+fn state() -> MutexGuard<'static, State> {
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Notes the terminal on the standard output and sees to it that a panic gives it back.
+///
+/// # Errors
+/// When the standard output is no terminal.
+pub(super) fn prepare(bidi: Bidi) -> io::Result<()> {
+    let stdout = io::stdout();
+    if !stdout.is_terminal() {
+        return Err(io::Error::new(
+            io::ErrorKind::Unsupported,
+            "the standard output is not a terminal",
+        ));
+    }
+    let mut state = state();
+    state.terminal = Some(File::from(stdout.as_fd().try_clone_to_owned()?));
+    state.bidi = bidi;
+    Ok(())
+}
+
+/// Calls `after` in any panic, once the terminal is given back and before the message is
+/// printed by the hook that was there already.
+pub(super) fn on_panic(after: impl Fn() + Send + Sync + 'static) {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let print = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            // A terminal that cannot be given back is no reason to lose the message.
+            let _ = leave();
+            after();
+            print(panic);
+        }));
+    });
+}
+
+/// Raw mode, the alternate screen, the bidi switch **before** the clear (VTE applies it only to
+/// what comes after), the cursor hidden, bracketed paste, no automatic wrap (a cell too wide
+/// for its place never scrolls the screen). All of it is sent again after a stop, since the
+/// shell has had the terminal meanwhile.
+pub(super) fn enter() -> io::Result<()> {
+    let mut state = state();
+    let bidi = state.bidi.off();
+    // crossterm believes that raw mode is still on when somebody else has switched it off.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    state.entered = true;
+    let sequence = format!("\x1b[?1049h{bidi}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l");
+    let sent = state.send(sequence.as_bytes());
+    if sent.is_err() {
+        let _ = state.leave();
+    }
+    sent
+}
+
+/// Gives the terminal back. Idempotent: once given back, nothing is done.
+///
+/// # Errors
+/// When a part of it failed; the rest is done all the same.
+pub(super) fn leave() -> io::Result<()> {
+    state().leave()
+}
+
+/// Whether the terminal is ours at this moment.
+pub(super) fn is_entered() -> bool {
+    state().entered
+}
+
+/// Sends a frame.
+///
+/// # Errors
+/// When the terminal has been given back, or cannot be written to.
+pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
+    let mut state = state();
+    if !state.entered {
+        return Err(io::Error::new(
+            io::ErrorKind::NotConnected,
+            "the terminal has been given back",
+        ));
+    }
+    state.send(bytes)
+}
+
+impl State {
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let Some(terminal) = &mut self.terminal else {
+            return Err(io::ErrorKind::NotConnected.into());
+        };
+        terminal.write_all(bytes)
+    }
+
+    fn leave(&mut self) -> io::Result<()> {
+        if !self.entered {
+            return Ok(());
+        }
+        self.entered = false;
+        // A frame may have been cut off: its update is ended and its look reset first.
+        let bidi = self.bidi.on();
+        let sequence = format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{bidi}\x1b[?1049l");
+        let sent = self.send(sequence.as_bytes());
+        let cooked = disable_raw_mode();
+        sent.and(cooked)
+    }
+}

@@ -1,0 +1,385 @@
+//! The terminal session in a real pseudo-terminal: whatever happens, the terminal is given
+//! back as it was.
+//!
+//! The program in the terminal is this test file itself: [`the_program`] acts only when the
+//! variable [`PROGRAM`] says what to do.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::io::{self, Write};
+use std::process::exit;
+use std::sync::mpsc;
+
+use crossterm::event::{KeyCode, KeyModifiers};
+use majlis::terminal::{Event, Options, Session};
+
+use pty::Pty;
+
+const PROGRAM: &str = "MAJLIS_TEST_PROGRAM";
+
+/// The exit code of the program when a frame could not be sent.
+const DRAWING_FAILED: u32 = 4;
+
+/// Starts this file as a program in a terminal of 10 rows and 40 columns.
+fn start(what: &str) -> Pty {
+    let program = std::env::current_exe().unwrap();
+    let arguments = ["--exact", "the_program", "--nocapture", "--test-threads=1"];
+    Pty::spawn((10, 40), program, &arguments, &[(PROGRAM, what)])
+}
+
+/// Starts it and waits for its first frame.
+fn start_and_see(what: &str) -> Pty {
+    let mut pty = start(what);
+    pty.wait_text("frame 1");
+    let screen = pty.screen();
+    assert!(screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste());
+    pty
+}
+
+/// The terminal is as it was: modes, screen, cursor, paste.
+fn assert_given_back(pty: &Pty) {
+    let screen = pty.screen();
+    assert!(!screen.alternate_screen(), "the alternate screen is left");
+    assert!(!screen.hide_cursor(), "the cursor is shown");
+    assert!(!screen.bracketed_paste(), "bracketed paste is off");
+    assert_eq!(pty.modes(), pty.modes_before(), "raw mode is off");
+    let sent = pty.sent();
+    let (on, off) = (sent.rfind("\x1b[8h"), sent.rfind("\x1b[8l"));
+    assert!(on > off, "the terminal's own bidi is on again");
+    assert!(
+        sent.rfind("\x1b[?7h") > sent.rfind("\x1b[?7l"),
+        "automatic wrap is on again"
+    );
+}
+
+#[test]
+fn the_bidi_switch_stands_before_the_clear() {
+    let mut pty = start_and_see("frames");
+    let sent = pty.sent();
+    let place = |sequence| sent.find(sequence).unwrap();
+    assert!(place("\x1b[?1049h") < place("\x1b[8l"));
+    assert!(place("\x1b[8l") < place("\x1b[2J"));
+    assert!(place("\x1b[2J") < place("\x1b[?2026h"));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn an_ordinary_end_gives_the_terminal_back() {
+    let mut pty = start_and_see("frames");
+    assert_ne!(pty.modes(), pty.modes_before(), "raw mode is on");
+    pty.send("q");
+    pty.wait_text("left in order");
+    let status = pty.wait_exit();
+    assert!(status.success(), "{status:?}");
+    assert_given_back(&pty);
+}
+
+#[test]
+fn ctrl_c_is_a_key() {
+    let mut pty = start_and_see("frames");
+    pty.send("\x03");
+    pty.wait_text("key c with Ctrl");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_paste_is_one_event() {
+    let mut pty = start_and_see("frames");
+    pty.send("\x1b[200~q مباني\x1b[201~");
+    pty.wait_text("paste of 7");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn another_thread_wakes_the_session() {
+    let mut pty = start_and_see("frames");
+    pty.send("w");
+    pty.wait_text("woken");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_its_message() {
+    let mut pty = start_and_see("frames");
+    pty.send("p");
+    let status = pty.wait_exit();
+    assert_eq!(status.exit_code(), 101);
+    assert_given_back(&pty);
+    let sent = pty.sent();
+    // A whole line from the left margin: the modes are those of a line-wise terminal again.
+    assert!(sent.contains("\r\nas the test wants it\r\n"), "{sent:?}");
+    assert!(sent.rfind("\x1b[?1049l") < sent.find("as the test wants it"));
+}
+
+#[test]
+fn a_panic_on_another_thread_gives_the_terminal_back_and_ends_the_session() {
+    let mut pty = start_and_see("frames");
+    pty.send("t");
+    let status = pty.wait_exit();
+    assert_eq!(
+        status.exit_code(),
+        3,
+        "the program was told that its terminal is gone"
+    );
+    assert_given_back(&pty);
+    assert!(pty.sent().contains("\r\non another thread\r\n"));
+}
+
+#[test]
+fn signals_end_in_order() {
+    for (name, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let mut pty = start_and_see("frames");
+        pty.signal(name);
+        let status = pty.wait_exit();
+        assert_eq!(status.exit_code(), code, "{name}");
+        assert_given_back(&pty);
+        assert!(pty.screen().contents().contains("left in order"));
+    }
+}
+
+#[test]
+fn a_second_signal_does_not_wait_for_a_program_that_is_stuck() {
+    let mut pty = start_and_see("stuck");
+    pty.signal("TERM");
+    // Two signals at once may be heard as one, so the second is of another kind.
+    pty.signal("INT");
+    let code = pty.wait_exit().exit_code();
+    assert!(code == 130 || code == 143, "{code}");
+    assert_given_back(&pty);
+    assert!(!pty.screen().contents().contains("left in order"));
+}
+
+#[test]
+fn a_closed_window_ends_the_program() {
+    let pty = start_and_see("frames");
+    let code = pty.hang_up().exit_code();
+    // SIGHUP is heard, or a frame is drawn first, into a line that is gone: an error.
+    assert!(code == 129 || code == DRAWING_FAILED, "{code}");
+}
+
+/// A shell with job control runs the program, shows what it finds after the stop, and lets it
+/// go on.
+fn start_in_a_shell() -> Pty {
+    let program = std::env::current_exe().unwrap();
+    let script = r#"
+        stty -g
+        "$0" --exact the_program --nocapture --test-threads=1
+        echo "now $(stty -g)"; echo "stopped"; read line; fg; echo "status $?""#;
+    let arguments = ["-mc", script, program.to_str().unwrap()];
+    let mut pty = Pty::spawn((10, 40), "sh", &arguments, &[(PROGRAM, "frames")]);
+    pty.wait_text("frame 1");
+    pty
+}
+
+fn assert_stopped_and_continued(pty: &mut Pty) {
+    pty.wait_for("\x1b[?1049l");
+    pty.wait_for("stopped");
+    let screen = pty.screen();
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+    let sent = pty.sent();
+    let before = sent.lines().next().unwrap().trim_end();
+    assert!(
+        sent.contains(&format!("now {before}")),
+        "the modes are as before: {sent:?}"
+    );
+    pty.send("\n");
+    pty.wait_for("\x1b[?1049h");
+    pty.wait_text("resumed");
+    let screen = pty.screen();
+    assert!(screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste());
+    assert!(
+        screen.contents().starts_with("frame"),
+        "the frame is drawn whole"
+    );
+    // A key without Enter: raw mode is on again.
+    pty.send("q");
+    pty.wait_text("status 0");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn ctrl_z_stops_and_fg_goes_on() {
+    let mut pty = start_in_a_shell();
+    pty.send("\x1a");
+    assert_stopped_and_continued(&mut pty);
+}
+
+#[test]
+fn sigtstp_from_outside_stops_and_fg_goes_on() {
+    let mut pty = start_in_a_shell();
+    pty.send("i");
+    pty.wait_screen("its number", |screen| {
+        number_after(screen, "process ").is_some()
+    });
+    let process = number_after(pty.screen(), "process ").unwrap();
+    pty.signal_to(process, "TSTP");
+    assert_stopped_and_continued(&mut pty);
+}
+
+/// The number that the screen shows after `label`, once the full stop after it is there.
+fn number_after(screen: &vt100::Screen, label: &str) -> Option<u32> {
+    let contents = screen.contents();
+    let (_, rest) = contents.split_once(label)?;
+    rest.split_once('.')?.0.parse().ok()
+}
+
+#[test]
+fn without_a_shell_ctrl_z_does_nothing() {
+    let mut pty = start_and_see("frames");
+    pty.send("\x1a");
+    pty.send("x");
+    pty.wait_text("key x");
+    assert!(pty.screen().alternate_screen());
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_stop_that_could_not_be_foreseen_is_repaired() {
+    let mut pty = start_and_see("frames");
+    pty.wait_for("\x1b[?1049h");
+    pty.signal("STOP");
+    pty.signal("CONT");
+    pty.wait_for("\x1b[?1049h");
+    pty.wait_text("resumed");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn any_size_is_drawn() {
+    let mut pty = start_and_see("frames");
+    for (rows, columns, told) in [
+        (30, 100, "100x30"),
+        (0, 0, "80x24"),
+        (5, 60, "60x5"),
+        (1, 1, ""),
+        (4, 20, "20x4"),
+    ] {
+        pty.resize(rows, columns);
+        if told.is_empty() {
+            // Of the word "frame" one letter remains.
+            pty.wait_screen("one letter", |screen| screen.contents() == "f");
+        } else {
+            pty.wait_for(told);
+        }
+    }
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn no_key_is_lost_that_comes_with_a_resize() {
+    let mut pty = start_and_see("frames");
+    for round in 0..30 {
+        let key = ["x", "y"][round % 2];
+        pty.send(key);
+        pty.resize(if round % 2 == 0 { 12 } else { 10 }, 40);
+        pty.wait_text(&format!("key {key}"));
+    }
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn the_same_frame_sends_nothing() {
+    let mut pty = start_and_see("frames");
+    pty.send("s");
+    pty.wait_text("some and 0 bytes");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+/// The program: draws a frame for every event.
+#[test]
+fn the_program() {
+    let Ok(what) = std::env::var(PROGRAM) else {
+        return;
+    };
+    let mut session = Session::enter(Options::default()).unwrap();
+    let mut count = 1;
+    let mut told = String::new();
+    loop {
+        if draw(&mut session, count, &told).is_err() {
+            exit(DRAWING_FAILED.cast_signed());
+        }
+        if what == "stuck" {
+            // Nobody ever sends: stuck for good.
+            let (_sender, receiver) = mpsc::channel::<()>();
+            receiver.recv().unwrap();
+        }
+        let event = session.next();
+        count += 1;
+        told = match event {
+            Event::Key(key) => match key.code {
+                KeyCode::Char('q') => leave(session, 0),
+                KeyCode::Char('p') => panic!("as the test wants it"),
+                KeyCode::Char('t') => {
+                    let thread = std::thread::spawn(|| panic!("on another thread"));
+                    thread.join().unwrap_err();
+                    assert!(draw(&mut session, count, "too late").is_err());
+                    exit(if session.next() == Event::InputClosed {
+                        3
+                    } else {
+                        5
+                    });
+                }
+                KeyCode::Char('w') => {
+                    let waker = session.waker();
+                    std::thread::spawn(move || waker.wake());
+                    String::from("to be woken")
+                }
+                KeyCode::Char('i') => format!("process {}.", std::process::id()),
+                KeyCode::Char('s') => {
+                    let first = draw(&mut session, count, "the same").unwrap();
+                    let second = draw(&mut session, count, "the same").unwrap();
+                    format!(
+                        "{} and {second} bytes",
+                        if first > 0 { "some" } else { "no" }
+                    )
+                }
+                KeyCode::Char('z') if key.modifiers == KeyModifiers::CONTROL => {
+                    session.suspend().unwrap();
+                    String::from("after the stop")
+                }
+                code if key.modifiers == KeyModifiers::CONTROL => format!("key {code} with Ctrl"),
+                code => format!("key {code}"),
+            },
+            Event::Paste(text) => format!("paste of {}", text.chars().count()),
+            Event::Wake => String::from("woken"),
+            Event::Resumed => String::from("resumed"),
+            Event::Quit(signal) => leave(session, i32::from(signal.exit_code())),
+            Event::InputClosed => exit(3),
+            Event::Resize | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => told,
+        };
+    }
+}
+
+fn draw(session: &mut Session, count: u32, told: &str) -> io::Result<usize> {
+    session.draw(|frame| {
+        let area = frame.area();
+        let text = format!("frame {count}\n{}x{}\n{told}", area.width, area.height);
+        frame.render_widget(ratatui::widgets::Paragraph::new(text), area);
+    })
+}
+
+/// Leaves, twice as may happen, and says so. After SIGHUP nobody may be there to read it.
+fn leave(mut session: Session, code: i32) -> ! {
+    let _ = session.leave();
+    session.leave().unwrap();
+    drop(session);
+    let _ = writeln!(io::stdout(), "left in order");
+    exit(code)
+}
