@@ -93,13 +93,14 @@ fn hash(word: &[u8]) -> u32 {
         product as u64 ^ (product >> 64) as u64
     };
     let mut state = 0x9E37_79B9_7F4A_7C15 ^ word.len() as u64;
-    for part in word.chunks(8) {
-        let mut letters = [0; 8];
-        letters
-            .iter_mut()
-            .zip(part)
-            .for_each(|(to, &from)| *to = from);
-        state = mix(state ^ u64::from_le_bytes(letters), 0xD6E8_FEB8_6659_FD93);
+    let mut parts = word.chunks_exact(8);
+    for part in parts.by_ref() {
+        let letters = part.try_into().map_or(0, u64::from_le_bytes);
+        state = mix(state ^ letters, 0xD6E8_FEB8_6659_FD93);
     }
-    (state >> 16) as u32
+    let rest = parts
+        .remainder()
+        .iter()
+        .fold(0, |letters, &letter| letters << 8 | u64::from(letter));
+    (mix(state ^ rest, 0xD6E8_FEB8_6659_FD93) >> 16) as u32
 }

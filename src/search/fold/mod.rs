@@ -177,10 +177,11 @@ impl Folded {
     fn take<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
         if code == table::NOTHING {
             // A mark belongs to the letter before it, a mark after a blank to nothing.
-            if PLACES && gap.length == 0 {
-                if let Some(last) = self.places.last_mut() {
-                    last.1 = place.1;
-                }
+            if PLACES
+                && gap.length == 0
+                && let Some(last) = self.places.last_mut()
+            {
+                last.1 = place.1;
             }
             return;
         }
