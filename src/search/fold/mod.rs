@@ -8,7 +8,7 @@
 //! than Arabic and Latin are not searched: they end a word.
 //!
 //! A *run* is a stretch of Arabic letters, of Latin letters or of digits; runs that belong
-//! together (`C26/35`, `9,7`, `+41 22 730`) are linked, and [`words`] makes words of them.
+//! together (`C26/35`, `9,7`, `+41 22 730`) are linked, and what a text is found by is made of them.
 
 pub(super) mod symbols;
 mod table;

@@ -9,3 +9,4 @@ mod corpus;
 mod folding;
 mod properties;
 mod robust;
+mod rules;
