@@ -5,7 +5,7 @@ use super::fold::{Folded, words};
 use super::intern::Interner;
 use super::postings::{Builder, Occurrence, Postings};
 use super::query::{Form, MOST_WORDS};
-use super::score::{self, Met};
+use super::score::{self, Met, Worth};
 use super::vocabulary::{Match, Vocabulary};
 use super::{Document, Hit, Query, Results, Search};
 use std::cmp::Reverse;
@@ -141,13 +141,14 @@ impl Index {
         let mut best = vec![Met::default(); count * terms.len()];
         for (column, term) in terms.iter().enumerate() {
             for matched in &term.words {
+                let worth = Worth::new(matched.tier, matched.closeness);
                 let (documents, occurrences) = self.postings.of(matched.word);
                 for (&document, &occurrence) in documents.iter().zip(occurrences) {
                     let Some(rank) = candidates.rank(document) else {
                         continue;
                     };
                     if let Some(best) = best.get_mut(rank * terms.len() + column) {
-                        *best = score::met(matched.tier, matched.closeness, occurrence).max(*best);
+                        *best = worth.at(occurrence).max(*best);
                     }
                 }
             }

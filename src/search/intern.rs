@@ -1,14 +1,14 @@
 //! A number for each distinct word, given out while documents are read.
 
 /// Words and their numbers, in the order in which they were first met. Open addressing over one
-/// buffer of letters: a word costs its letters and some 16 bytes.
+/// buffer of letters: a word costs its letters and some 24 bytes.
 pub(super) struct Interner {
     letters: Vec<u8>,
     /// Where each word ends in `letters`.
     ends: Vec<u32>,
-    hashes: Vec<u32>,
-    /// The number of a word plus one, 0 where the slot is free; a power of two of them.
-    slots: Vec<u32>,
+    /// The hash of a word above its number plus one; 0 where the slot is free. A power of two of
+    /// them.
+    slots: Vec<u64>,
 }
 
 impl Interner {
@@ -16,7 +16,6 @@ impl Interner {
         Self {
             letters: Vec::new(),
             ends: Vec::new(),
-            hashes: Vec::new(),
             slots: vec![0; 1 << 12],
         }
     }
@@ -45,24 +44,18 @@ impl Interner {
         let hash = hash(word);
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
-        loop {
-            match self.slots.get(slot) {
-                Some(&taken) if taken > 0 => {
-                    let number = taken - 1;
-                    if self.hashes.get(number as usize) == Some(&hash) && self.get(number) == word {
-                        return number;
-                    }
-                }
-                _ => break,
+        while let Some(&taken) = self.slots.get(slot).filter(|&&taken| taken > 0) {
+            let number = taken as u32 - 1;
+            if (taken >> 32) as u32 == hash && self.get(number) == word {
+                return number;
             }
             slot = (slot + 1) & mask;
         }
         let number = self.ends.len() as u32;
         self.letters.extend_from_slice(word);
         self.ends.push(self.letters.len() as u32);
-        self.hashes.push(hash);
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = number + 1;
+            *free = u64::from(hash) << 32 | u64::from(number + 1);
         }
         if self.ends.len() * 2 > self.slots.len() {
             self.grow();
@@ -72,15 +65,14 @@ impl Interner {
 
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
-        self.slots.clear();
-        self.slots.resize(mask + 1, 0);
-        for (number, &hash) in (1_u32..).zip(&self.hashes) {
-            let mut slot = hash as usize & mask;
-            while self.slots.get(slot).is_some_and(|&taken| taken > 0) {
+        let before = std::mem::replace(&mut self.slots, vec![0; mask + 1]);
+        for taken in before.into_iter().filter(|&taken| taken > 0) {
+            let mut slot = (taken >> 32) as usize & mask;
+            while self.slots.get(slot).is_some_and(|&other| other > 0) {
                 slot = (slot + 1) & mask;
             }
             if let Some(free) = self.slots.get_mut(slot) {
-                *free = number;
+                *free = taken;
             }
         }
     }
@@ -93,13 +85,14 @@ fn hash(word: &[u8]) -> u32 {
         product as u64 ^ (product >> 64) as u64
     };
     let mut state = 0x9E37_79B9_7F4A_7C15 ^ word.len() as u64;
-    for part in word.chunks(8) {
-        let mut letters = [0; 8];
-        letters
-            .iter_mut()
-            .zip(part)
-            .for_each(|(to, &from)| *to = from);
-        state = mix(state ^ u64::from_le_bytes(letters), 0xD6E8_FEB8_6659_FD93);
+    let mut parts = word.chunks_exact(8);
+    for part in parts.by_ref() {
+        let letters = part.try_into().map_or(0, u64::from_le_bytes);
+        state = mix(state ^ letters, 0xD6E8_FEB8_6659_FD93);
     }
-    (state >> 16) as u32
+    let rest = parts
+        .remainder()
+        .iter()
+        .fold(0, |letters, &letter| letters << 8 | u64::from(letter));
+    (mix(state ^ rest, 0xD6E8_FEB8_6659_FD93) >> 16) as u32
 }

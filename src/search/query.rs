@@ -1,6 +1,7 @@
 //! What was typed, as words to look for.
 
-use super::fold::{fold, symbols, words};
+use super::fold::{Folded, LONGEST_WORD, Link, fold, symbols, words};
+use std::ops::Range;
 
 /// At most so many words of a query count; the rest is not read.
 pub const MOST_WORDS: usize = 32;
@@ -30,7 +31,7 @@ pub(super) struct Term {
     pub form: Form,
     /// The word; a code is joined: C26/35 is c2635.
     pub word: Vec<u8>,
-    /// The runs, where there are several.
+    /// Its stretches without a joiner or a blank, where there are several: c26, 35.
     pub parts: Vec<Vec<u8>>,
 }
 
@@ -51,7 +52,7 @@ impl Query {
                 continue;
             }
             let mut word = Vec::new();
-            let form = if let Some(groups) = words::telephone(&folded, chain.start, &mut word) {
+            let form = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
                 read = chain.start + groups;
                 Form::Apart
             } else {
@@ -66,20 +67,12 @@ impl Query {
             if terms.iter().any(|term| term.word == word) {
                 continue;
             }
-            let runs = folded.runs().get(chain.start..read).unwrap_or_default();
-            let parts = runs
-                .iter()
-                .take(MOST_WORDS)
-                .map(|run| folded.slice(run.start as usize, run.end as usize).to_vec());
-            terms.push(Term {
-                form,
-                word,
-                parts: if form == Form::Word {
-                    Vec::new()
-                } else {
-                    parts.collect()
-                },
-            });
+            let parts = if form == Form::Word {
+                Vec::new()
+            } else {
+                parts(&folded, chain.start..read)
+            };
+            terms.push(Term { form, word, parts });
             if terms.len() == MOST_WORDS {
                 break;
             }
@@ -101,4 +94,31 @@ impl Query {
     pub(super) fn is_number(&self) -> bool {
         matches!(self.terms.as_slice(), [term] if symbols::is_number(&term.word))
     }
+}
+
+/// The groups of a telephone number that begins at a run, unless it would end inside a code.
+fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
+    let groups = words::telephone(folded, start, word)?;
+    let after = folded
+        .runs()
+        .get(start + groups)
+        .map_or(Link::None, |run| run.link);
+    matches!(after, Link::None | Link::Space).then_some(groups)
+}
+
+/// Runs with nothing between them are one part.
+fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
+    let mut parts: Vec<Vec<u8>> = Vec::new();
+    for run in folded.runs().get(runs).unwrap_or_default() {
+        let symbols = folded.slice(run.start as usize, run.end as usize);
+        match parts.last_mut().filter(|_| run.link == Link::Direct) {
+            Some(part) => {
+                part.extend_from_slice(symbols);
+                part.truncate(LONGEST_WORD);
+            }
+            None => parts.push(symbols.to_vec()),
+        }
+    }
+    parts.truncate(MOST_WORDS);
+    parts
 }

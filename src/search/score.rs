@@ -43,38 +43,65 @@ const SHORT: u32 = 1200;
 const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
 
-/// How a word of the query is met at its best in a document.
+/// How a word of the query is met at its best in a document, packed so that the better one is
+/// the greater number: worth in sixteenths with the closeness of the word (16 bits), how early it
+/// stands (16), field, and whether it is the whole field. 0 is no match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Met {
-    /// What the match is worth, in sixteenths, and the closeness of the word; 0 is no match.
-    worth: u32,
-    /// Earlier is better.
-    early: u16,
-    field: u8,
-    item_number: bool,
-    whole: bool,
+pub(super) struct Met(u64);
+
+impl Met {
+    fn worth(self) -> u32 {
+        (self.0 >> 48) as u32
+    }
+
+    fn position(self) -> u16 {
+        u16::MAX - (self.0 >> 32) as u16
+    }
+
+    fn field(self) -> u8 {
+        (self.0 >> 8) as u8
+    }
+
+    fn is_whole(self) -> bool {
+        self.0 & 1 != 0
+    }
+
+    fn is_item_number(self) -> bool {
+        self.is_whole() && self.field() == Field::Number as u8
+    }
 }
 
-/// A match as it stands in a field.
-pub(super) fn met(tier: Tier, closeness: u8, occurrence: Occurrence) -> Met {
-    let field = occurrence.field();
-    let worth = WORTH
-        .get(tier as usize)
-        .and_then(|fields| fields.get(field))
-        .copied()
-        .unwrap_or(1);
-    let piece = if occurrence.is_piece() {
-        PIECE.min(worth - 1)
-    } else {
-        0
-    };
-    let whole = occurrence.is_whole() && tier == Tier::Exact;
-    Met {
-        worth: (worth - piece) * 16 + u32::from(closeness),
-        early: u16::MAX - occurrence.position(),
-        field: field as u8,
-        item_number: whole && field == Field::Number as usize,
-        whole,
+/// What a word of the vocabulary is worth wherever it stands.
+pub(super) struct Worth {
+    fields: [u32; FIELDS],
+    exact: bool,
+}
+
+impl Worth {
+    pub fn new(tier: Tier, closeness: u8) -> Self {
+        let row = WORTH.get(tier as usize).copied().unwrap_or_default();
+        Self {
+            fields: row.map(|worth| worth * 16 + u32::from(closeness)),
+            exact: tier == Tier::Exact,
+        }
+    }
+
+    /// The word as it is met in one place.
+    #[inline]
+    pub fn at(&self, occurrence: Occurrence) -> Met {
+        let field = occurrence.field();
+        let worth = self.fields.get(field).copied().unwrap_or(1);
+        let worth = if occurrence.is_piece() {
+            worth.saturating_sub(PIECE * 16).max(1)
+        } else {
+            worth
+        };
+        let early = u16::MAX - occurrence.position();
+        let whole = occurrence.is_whole() && self.exact;
+        Met(u64::from(worth) << 48
+            | u64::from(early) << 32
+            | (field as u64) << 8
+            | u64::from(whole))
     }
 }
 
@@ -83,15 +110,15 @@ pub(super) fn score(met: &[Met], is_number: bool, weight: u8, words: u16) -> u32
     let terms = met.len().max(1) as u32;
     let worth = met
         .iter()
-        .map(|met| met.worth * (WORTH_UNIT / 16))
+        .map(|met| met.worth() * (WORTH_UNIT / 16))
         .sum::<u32>()
         / terms;
-    let item = if is_number && met.iter().any(|met| met.item_number) {
+    let item = if is_number && met.iter().any(|met| met.is_item_number()) {
         ITEM_NUMBER
     } else {
         0
     };
-    let whole = if met.iter().any(|met| met.whole) {
+    let whole = if met.iter().any(|met| met.is_whole()) {
         WHOLE_FIELD / terms
     } else {
         0
@@ -99,33 +126,30 @@ pub(super) fn score(met: &[Met], is_number: bool, weight: u8, words: u16) -> u32
     let short = SHORT * 16 / (16 + u32::from(words));
     let early = met
         .iter()
-        .map(|met| EARLY * 4 / (4 + u32::from(u16::MAX - met.early)))
+        .map(|met| EARLY * 4 / (4 + u32::from(met.position())))
         .sum::<u32>()
         / terms;
     item + worth + u32::from(weight) * WEIGHT_UNIT + together(met) + whole + short + early
 }
 
+/// Each word of the query beside the one typed before it.
 fn together(met: &[Met]) -> u32 {
-    let pairs = met.len().saturating_sub(1) as u32;
-    if pairs == 0 {
-        return 0;
-    }
-    let near: u32 = met
-        .iter()
-        .zip(met.iter().skip(1))
-        .filter(|(first, second)| first.field == second.field)
-        .map(|(first, second)| {
-            let step = i32::from(first.early) - i32::from(second.early);
-            match step {
+    let pairs = || met.iter().zip(met.iter().skip(1));
+    let near = pairs()
+        .filter(|(first, second)| first.field() == second.field())
+        .map(
+            |(first, second)| match i32::from(second.position()) - i32::from(first.position()) {
                 1 => ADJACENT,
-                -2..=4 if step != 0 => NEAR,
+                -2..=-1 | 2..=4 => NEAR,
                 _ => 0,
-            }
-        })
-        .sum();
-    let same = met
-        .iter()
-        .zip(met.iter().skip(1))
-        .all(|(first, second)| first.field == second.field);
-    near / pairs + if same { SAME_FIELD } else { 0 }
+            },
+        );
+    let Some(near) = near
+        .sum::<u32>()
+        .checked_div(met.len().saturating_sub(1) as u32)
+    else {
+        return 0;
+    };
+    let same = pairs().all(|(first, second)| first.field() == second.field());
+    near + if same { SAME_FIELD } else { 0 }
 }

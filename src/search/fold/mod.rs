@@ -8,7 +8,7 @@
 //! than Arabic and Latin are not searched: they end a word.
 //!
 //! A *run* is a stretch of Arabic letters, of Latin letters or of digits; runs that belong
-//! together (`C26/35`, `9,7`, `+41 22 730`) are linked, and [`words`] makes words of them.
+//! together (`C26/35`, `9,7`, `+41 22 730`) are linked, and what a text is found by is made of them.
 
 pub(super) mod symbols;
 mod table;
@@ -177,10 +177,11 @@ impl Folded {
     fn take<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
         if code == table::NOTHING {
             // A mark belongs to the letter before it, a mark after a blank to nothing.
-            if PLACES && gap.length == 0 {
-                if let Some(last) = self.places.last_mut() {
-                    last.1 = place.1;
-                }
+            if PLACES
+                && gap.length == 0
+                && let Some(last) = self.places.last_mut()
+            {
+                last.1 = place.1;
             }
             return;
         }

@@ -1,6 +1,12 @@
 //! What must hold of the search.
 
+#![expect(
+    clippy::string_slice,
+    reason = "a range off a boundary is a failure that a test may report by a panic"
+)]
+
 mod corpus;
 mod folding;
 mod properties;
 mod robust;
+mod rules;

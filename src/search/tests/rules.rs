@@ -1,0 +1,78 @@
+//! Clitics and slips, worked out by hand.
+
+use crate::search::fold::fold;
+use crate::search::typo::{self, Slip};
+use crate::search::{clitic, tier};
+
+fn symbols(word: &str) -> Vec<u8> {
+    fold(word)
+        .words()
+        .flat_map(|word| word.symbols.to_vec())
+        .collect()
+}
+
+#[test]
+fn a_word_begins_behind_its_clitics() {
+    let stems = |word: &str| {
+        let mut stems: Vec<usize> = clitic::stems(&symbols(word)).collect();
+        stems.sort_unstable();
+        stems
+    };
+    assert_eq!(stems("ميزانية"), [] as [usize; 0]);
+    assert_eq!(stems("الميزانية"), [2]);
+    assert_eq!(stems("والميزانية"), [1, 3]);
+    assert_eq!(stems("بالميزانية"), [1, 3]);
+    assert_eq!(stems("وبالميزانية"), [1, 2, 4]);
+    assert_eq!(stems("للميزانية"), [1, 2]);
+    assert_eq!(stems("وللميزانية"), [1, 2, 3]);
+    assert_eq!(stems("كمقرر"), [1]);
+    // Two letters are no word, unless an article stands before them.
+    assert_eq!(stems("ومن"), [] as [usize; 0]);
+    assert_eq!(stems("الحج"), [2]);
+    assert_eq!(stems("council"), [] as [usize; 0]);
+}
+
+#[test]
+fn one_slip_is_one_letter_or_two_swapped() {
+    let slip = |typed: &str, word: &str| typo::compare(&symbols(typed), &symbols(word));
+    for (typed, word) in [
+        ("budgat", "budget"),
+        ("budet", "budget"),
+        ("budgget", "budget"),
+        ("bugdet", "budget"),
+        ("udget", "budget"),
+        ("budge", "budget"),
+        ("budgets", "budget"),
+    ] {
+        assert_eq!(slip(typed, word), Some(Slip::Whole), "{typed}");
+    }
+    assert_eq!(slip("ميزنية", "ميزانية"), Some(Slip::Whole));
+    // The beginning of a longer word, from five letters on.
+    assert_eq!(slip("headw", "headquarters"), Some(Slip::Start));
+    assert_eq!(slip("heaq", "headquarters"), None);
+    // Two slips.
+    assert_eq!(slip("badgat", "budget"), None);
+    assert_eq!(slip("council", "budget"), None);
+    assert_eq!(slip("budgetary", "budget"), None);
+}
+
+#[test]
+fn short_words_and_codes_have_no_slips() {
+    assert!(typo::forgiven(&symbols("مقرر")));
+    assert!(!typo::forgiven(&symbols("مقر")));
+    assert!(!typo::forgiven(b"c2635"));
+}
+
+#[test]
+fn an_article_that_was_typed_is_taken_off_only_from_a_word() {
+    assert_eq!(
+        tier::without_article(&symbols("الميزانية")),
+        Some(symbols("ميزانية").as_slice())
+    );
+    assert_eq!(
+        tier::without_article(&symbols("للأمن")),
+        Some(symbols("أمن").as_slice())
+    );
+    assert_eq!(tier::without_article(&symbols("الى")), None);
+    assert_eq!(tier::without_article(&symbols("مال")), None);
+}
