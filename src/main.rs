@@ -1,3 +1,7 @@
 //! Reads the arguments and hands over to [`majlis::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    majlis::cli::run(std::env::args_os().skip(1))
+}

@@ -1,1 +1,294 @@
 //! The state of the screen, the table of commands and what each command does; draws nothing.
+//!
+//! A key goes to [`App::key`]: the layer on top types it or takes it for a command, else the table
+//! ([`command`]) says what it means and [`act`] does it. The view draws [`App`] and hands back what
+//! was [`seen`].
+
+pub mod act;
+pub mod board;
+pub mod command;
+pub mod detail;
+pub mod finder;
+pub mod input;
+pub mod key;
+mod layer;
+pub mod picker;
+pub mod row;
+pub mod scope;
+pub mod seen;
+pub mod snippet;
+
+pub use layer::{Layer, SearchLayer};
+
+use std::sync::{Arc, OnceLock};
+
+use crate::library::{Key, Library};
+use crate::report::Language;
+use crate::script::Form;
+use crate::words::{Message, ui};
+
+use board::{Board, BoardKind};
+use command::{Context, Resolved, continuations, resolve};
+use finder::Finder;
+use key::Press;
+use scope::Scope;
+use seen::Seen;
+
+/// A library and its search index, which is made when it is first asked for; shared with the
+/// thread that makes it ahead of time.
+pub struct Shelf {
+    /// The reports.
+    pub library: Library,
+    finder: OnceLock<Finder>,
+}
+
+impl Shelf {
+    /// A library without an index as yet.
+    #[must_use]
+    pub const fn new(library: Library) -> Self {
+        Self {
+            library,
+            finder: OnceLock::new(),
+        }
+    }
+
+    /// The search index; the first call makes it, or waits for who is making it.
+    pub fn finder(&self) -> &Finder {
+        self.finder.get_or_init(|| Finder::new(&self.library))
+    }
+}
+
+/// Which languages the detail shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// The interface's own.
+    Own,
+    /// The other one.
+    Other,
+    /// Both, side by side where there is room.
+    Both,
+}
+
+/// Where the keys go on a board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Focus {
+    /// The board's pane in use.
+    Panes,
+    /// The detail.
+    Detail,
+}
+
+/// What the loop outside has to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Request {
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back and stop until continued.
+    Suspend,
+    /// Send the whole screen again.
+    Redraw,
+}
+
+/// The detail: which record, and how far it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The record that was followed to; where none was, the row in hand is shown.
+    pub followed: Option<Key>,
+    /// The first line seen.
+    pub scroll: usize,
+    /// The link in hand, counted from 0.
+    pub link: Option<usize>,
+}
+
+/// The state of the screen.
+pub struct App {
+    shelf: Arc<Shelf>,
+    /// The language of the interface.
+    pub language: Language,
+    /// How text is sent to the terminal.
+    pub form: Form,
+    /// Which languages the detail shows.
+    pub sides: Sides,
+    /// What is narrowed.
+    pub scope: Scope,
+    /// Whether the panes follow the item in hand.
+    pub linked: bool,
+    /// Whether the pane in use has the screen for itself.
+    pub zoomed: bool,
+    boards: Vec<Board>,
+    board: usize,
+    /// Where the keys go on the board.
+    pub focus: Focus,
+    /// The detail.
+    pub reading: Reading,
+    visited: Vec<Key>,
+    ahead: Vec<Key>,
+    layers: Vec<Layer>,
+    pending: Vec<Press>,
+    /// Said until the next key.
+    pub message: Option<Message>,
+    seen: Seen,
+    request: Option<Request>,
+}
+
+impl App {
+    /// The screen as it is first seen.
+    #[must_use]
+    pub fn new(shelf: Arc<Shelf>, language: Language, form: Form) -> Self {
+        let mut app = Self {
+            shelf,
+            language,
+            form,
+            sides: Sides::Own,
+            scope: Scope::default(),
+            linked: true,
+            zoomed: false,
+            boards: BoardKind::ALL.into_iter().map(Board::new).collect(),
+            board: 0,
+            focus: Focus::Panes,
+            reading: Reading::default(),
+            visited: Vec::new(),
+            ahead: Vec::new(),
+            layers: Vec::new(),
+            pending: Vec::new(),
+            message: None,
+            seen: Seen::default(),
+            request: None,
+        };
+        app.refill();
+        app
+    }
+
+    /// The reports.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.shelf.library
+    }
+
+    /// The search index.
+    #[must_use]
+    pub fn finder(&self) -> &Finder {
+        self.shelf.finder()
+    }
+
+    /// The board on the screen.
+    #[must_use]
+    pub fn board(&self) -> Option<&Board> {
+        self.boards.get(self.board)
+    }
+
+    /// The layer on top of the board.
+    #[must_use]
+    pub fn layer(&self) -> Option<&Layer> {
+        self.layers.last()
+    }
+
+    /// The record in hand: the hit in hand while one searches, else the one followed to, else the
+    /// row in hand.
+    #[must_use]
+    pub fn in_hand(&self) -> Option<Key> {
+        if let Some(Layer::Search(search)) = self.layers.last() {
+            return search.in_hand();
+        }
+        self.reading
+            .followed
+            .or_else(|| self.board()?.current()?.key())
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match (self.layers.is_empty(), self.focus) {
+            (false, _) => Context::Picker,
+            (true, Focus::Panes) => Context::List,
+            (true, Focus::Detail) => Context::Detail,
+        }
+    }
+
+    /// The keys pressed that do not yet make a command, and what they can come to.
+    #[must_use]
+    pub fn pending(&self) -> Vec<(&'static command::Command, Press)> {
+        if self.pending.is_empty() {
+            return Vec::new();
+        }
+        continuations(self.context(), &self.pending).collect()
+    }
+
+    /// The keys pressed that do not yet make a command.
+    #[must_use]
+    pub fn pressed(&self) -> &[Press] {
+        &self.pending
+    }
+
+    /// What the last frame showed.
+    #[must_use]
+    pub const fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
+    /// Whether a step back through what was visited is possible.
+    #[must_use]
+    pub const fn can_go_back(&self) -> bool {
+        !self.visited.is_empty()
+    }
+
+    /// What the loop outside has to do, once.
+    pub const fn take_request(&mut self) -> Option<Request> {
+        self.request.take()
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, press: Press) {
+        self.message = None;
+        let context = self.context();
+        if context == Context::Picker && self.pending.is_empty() && self.type_key(press) {
+            return;
+        }
+        self.pending.push(press.command());
+        match resolve(context, &self.pending) {
+            Resolved::Run(command) => {
+                self.pending.clear();
+                (command.run)(self);
+            }
+            Resolved::Pending => {}
+            Resolved::Nothing => {
+                // Escape takes back keys that were pressed before it, and says nothing.
+                let given_up = self.pending.len() > 1;
+                self.pending.clear();
+                if context != Context::Picker && !given_up {
+                    self.message = Some(ui::NO_SUCH_KEY.into());
+                }
+            }
+        }
+    }
+
+    /// Takes text that was pasted; without a line to type in it goes nowhere.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(layer) = self.layers.last_mut() {
+            layer.input_mut().insert(text);
+            self.typed();
+        }
+    }
+
+    /// Takes what the last frame showed.
+    pub fn has_seen(&mut self, seen: Seen) {
+        if let Some(board) = self.boards.get_mut(self.board) {
+            for (pane, list) in board.panes.iter_mut().zip(&seen.panes) {
+                pane.offset = list.offset;
+            }
+        }
+        if let Some(layer) = self.layers.last_mut() {
+            layer.set_offset(seen.layer.offset);
+        }
+        let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
+        self.reading.scroll = self.reading.scroll.min(lowest);
+        self.seen = seen;
+    }
+
+    /// Fills the board anew after the scope, the link or the item in hand has changed.
+    fn refill(&mut self) {
+        if let Some(board) = self.boards.get_mut(self.board) {
+            board.refill(&self.shelf.library, &self.scope, self.linked);
+        }
+    }
+}

@@ -187,3 +187,9 @@ pub fn width(text: &str) -> usize {
 pub fn visual(text: &str, direction: Direction, form: Form) -> String {
     Layout::new(form, direction).whole(text).text()
 }
+
+/// Whether a paragraph with this text runs from right to left: its first strong character says so
+/// (UAX #9 rules P2 and P3).
+pub fn is_rtl(text: &str) -> bool {
+    runs_right_to_left(text)
+}

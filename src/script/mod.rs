@@ -27,6 +27,6 @@ mod shaping_table;
 mod tests;
 
 pub use isolate::isolate;
-pub use layout::{Direction, Form, Layout, visual, width};
+pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub use line::{Cell, Line};
 pub use sanitise::{sanitise, sanitise_lines};

@@ -1,1 +1,67 @@
-//! Draws the state; changes nothing.
+//! Draws the state; changes nothing. [`draw`] tells what was seen, which the loop hands back to
+//! the state.
+
+mod bars;
+mod canvas;
+mod chart;
+mod detail;
+mod hit;
+mod layers;
+mod list;
+mod pane;
+mod plan;
+mod rows;
+mod styled;
+mod theme;
+
+use ratatui::buffer::Buffer;
+
+use crate::app::App;
+use crate::app::seen::Seen;
+use crate::words::ui;
+
+use canvas::{Canvas, Edge};
+use plan::{Plan, SMALLEST};
+use styled::Styled;
+
+/// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands.
+pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
+    let screen = buffer.area;
+    buffer.reset();
+    let mut canvas = Canvas::new(buffer, app.language, app.form);
+    if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
+        let text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
+        for (row, line) in screen.rows().zip(canvas.wrapped_words(&text, screen.width)) {
+            canvas.put(row, &line, Edge::Start);
+        }
+        return (Seen::default(), None);
+    }
+    let Some(board) = app.board() else {
+        return (Seen::default(), None);
+    };
+    let plan = Plan::new(
+        screen,
+        board.panes.len(),
+        board.pane,
+        app.focus,
+        app.zoomed,
+    );
+    bars::header(app, &mut canvas, plan.header, plan.alone);
+    let mut seen = Seen::default();
+    let covered = app.layer().is_some();
+    for (index, (pane, area)) in board.panes.iter().zip(&plan.panes).enumerate() {
+        seen.panes.push(if covered {
+            // A layer lies over the panes; what they showed stays as it was.
+            app.seen().panes.get(index).copied().unwrap_or_default()
+        } else {
+            pane::draw(app, &mut canvas, *area, index, pane)
+        });
+    }
+    if !(covered && plan.alone) {
+        seen.detail = detail::draw(app, &mut canvas, plan.detail);
+    }
+    let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
+    seen.layer = layer;
+    bars::footer(app, &mut canvas, plan.footer);
+    (seen, cursor)
+}

@@ -1,6 +1,11 @@
 //! Every word for people, in Arabic and English, in one place.
 
+pub mod cli;
+pub mod command;
+pub mod date;
 pub mod label;
+pub mod relation;
+pub mod ui;
 
 use crate::report::Language;
 

@@ -1,0 +1,129 @@
+//! Going to a record, and back.
+
+use crate::library::Key;
+use crate::report::Kind;
+use crate::words::ui;
+
+use super::super::board::BoardKind;
+use super::super::detail::{blocks, links};
+use super::super::{App, Focus, Reading};
+
+/// Opens the row in hand: the keys go to its detail.
+pub fn open(app: &mut App) {
+    if let Some(key) = app.in_hand() {
+        visit(app, key);
+        app.focus = Focus::Detail;
+    }
+}
+
+/// Follows the link in hand; without one, nothing happens.
+pub fn follow(app: &mut App) {
+    let Some(here) = app.in_hand() else { return };
+    let target = app
+        .reading
+        .link
+        .and_then(|link| links(&blocks(app.library(), here)).get(link).copied());
+    if let Some(target) = target {
+        go(app, target);
+    }
+}
+
+/// Back from the detail to the list; in a list, from what was followed to the row in hand.
+pub fn escape(app: &mut App) {
+    if app.zoomed && app.focus == Focus::Panes {
+        app.zoomed = false;
+    }
+    app.focus = Focus::Panes;
+    app.reading = Reading::default();
+}
+
+/// Back to what was visited before.
+pub fn back(app: &mut App) {
+    let here = app.in_hand();
+    let mut target = app.visited.pop();
+    if target == here {
+        target = app.visited.pop();
+    }
+    let Some(target) = target else {
+        app.visited.extend(here);
+        app.message = Some(ui::NOTHING_BEFORE.into());
+        return;
+    };
+    app.ahead.extend(here);
+    reveal(app, target);
+    app.visited.push(target);
+}
+
+/// Forward again.
+pub fn forward(app: &mut App) {
+    let Some(target) = app.ahead.pop() else {
+        app.message = Some(ui::NOTHING_AFTER.into());
+        return;
+    };
+    reveal(app, target);
+    app.visited.push(target);
+}
+
+/// Remembers where one is and goes to a record.
+pub fn go(app: &mut App, target: Key) {
+    if let Some(here) = app.in_hand() {
+        visit(app, here);
+    }
+    reveal(app, target);
+    visit(app, target);
+}
+
+/// Remembers a record as visited.
+fn visit(app: &mut App, key: Key) {
+    app.ahead.clear();
+    if app.visited.last() != Some(&key) {
+        app.visited.push(key);
+    }
+}
+
+/// Shows a record in its own pane, with its detail open. Filters and the link give way where they
+/// would hide it, and that is said.
+fn reveal(app: &mut App, target: Key) {
+    let (board, pane) = BoardKind::of(app.library().kind(target));
+    if let Some(index) = BoardKind::ALL.iter().position(|kind| *kind == board) {
+        app.board = index;
+    }
+    if !app.scope.allows(target) {
+        app.scope.clear();
+        app.message = Some(ui::FILTERS_LIFTED.into());
+    }
+    app.refill();
+    let item = match app.library().kind(target) {
+        Kind::Item => Some(target),
+        _ => app.library().item_of(target),
+    };
+    let select_item = |app: &mut App| {
+        let board = app.boards.get_mut(app.board);
+        board
+            .filter(|board| board.kind == BoardKind::Council)
+            .and_then(|board| board.panes.first_mut())
+            .zip(item)
+            .is_some_and(|(items, item)| items.select(item))
+    };
+    if app.linked && board == BoardKind::Council && pane > 0 {
+        if select_item(app) {
+            app.refill();
+        } else {
+            app.linked = false;
+            app.message = Some(ui::LINK_OFF.into());
+            app.refill();
+        }
+    }
+    if let Some(board) = app.boards.get_mut(app.board) {
+        board.pane = pane;
+        if let Some(current) = board.current_mut() {
+            current.select(target);
+        }
+    }
+    app.refill();
+    app.focus = Focus::Detail;
+    app.reading = Reading {
+        followed: Some(target),
+        ..Reading::default()
+    };
+}

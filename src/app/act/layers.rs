@@ -1,0 +1,229 @@
+//! Opening layers, choosing in them, closing them.
+
+use crate::library::Key;
+use crate::report::Kind;
+use crate::words::{Message, Phrase, ui};
+
+use super::super::command::{COMMANDS, Command};
+use super::super::picker::{Choice, Picker};
+use super::super::scope::{Filter, Status};
+use super::super::{App, Layer, Reading, SearchLayer};
+use super::go::go;
+
+/// Opens the search.
+pub fn search(app: &mut App) {
+    app.layers.push(Layer::Search(SearchLayer::default()));
+}
+
+/// Opens the help: every command under its heading, with all its keys.
+pub fn help(app: &mut App) {
+    let choices = commands(true);
+    app.layers
+        .push(Layer::Help(Picker::new(ui::HELP.into(), choices)));
+}
+
+/// Opens the palette: the commands that apply here.
+pub fn palette(app: &mut App) {
+    let context = app.context();
+    let mut choices = commands(false);
+    choices.retain(|choice| choice.value.when.holds(context));
+    app.layers
+        .push(Layer::Palette(Picker::new(ui::PALETTE.into(), choices)));
+}
+
+/// The commands as choices.
+fn commands(grouped: bool) -> Vec<Choice<&'static Command>> {
+    let mut choices: Vec<Choice<&'static Command>> = COMMANDS
+        .iter()
+        .map(|command| Choice {
+            name: command.words.into(),
+            aside: command.all_keys(),
+            group: grouped.then(|| command.group.into()),
+            value: command,
+        })
+        .collect();
+    if grouped {
+        // A stable sort: within a group the order of the table stays.
+        let mut groups: Vec<Phrase> = Vec::new();
+        for command in COMMANDS {
+            if !groups.contains(&command.group) {
+                groups.push(command.group);
+            }
+        }
+        choices.sort_by_key(|choice| groups.iter().position(|group| *group == choice.value.group));
+    }
+    choices
+}
+
+/// Offers the reports.
+pub fn filter_report(app: &mut App) {
+    let filters: Vec<Filter> = (0..app.library().reports().len())
+        .map(Filter::Report)
+        .collect();
+    offer(app, ui::CHOOSE_REPORT, &filters);
+}
+
+/// Offers the countries that the reports name.
+pub fn filter_country(app: &mut App) {
+    let filters = named_in_reports(app, Kind::Country, Filter::Country);
+    offer(app, ui::CHOOSE_COUNTRY, &filters);
+}
+
+/// Offers the bodies that the reports name.
+pub fn filter_body(app: &mut App) {
+    let filters = named_in_reports(app, Kind::Body, Filter::Body);
+    offer(app, ui::CHOOSE_BODY, &filters);
+}
+
+/// Offers each status that some record has.
+pub fn filter_status(app: &mut App) {
+    let library = app.library();
+    let mut filters: Vec<Filter> = Vec::new();
+    for kind in [Kind::Position, Kind::Nomination, Kind::Recommendation] {
+        for key in library.of_kind(kind) {
+            let filter = library
+                .record(*key)
+                .and_then(Status::of)
+                .map(Filter::Status);
+            if let Some(filter) = filter.filter(|filter| !filters.contains(filter)) {
+                filters.push(filter);
+            }
+        }
+    }
+    offer(app, ui::CHOOSE_STATUS, &filters);
+}
+
+/// The entries of the registry to which some record of a report leads.
+fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
+    let library = app.library();
+    library
+        .of_kind(kind)
+        .iter()
+        .copied()
+        .filter(|key| {
+            library
+                .links(*key)
+                .iter()
+                .any(|link| !link.outgoing && library.report_of(link.key).is_some())
+        })
+        .map(filter)
+        .collect()
+}
+
+/// Opens a list of filters.
+fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
+    let library = app.library();
+    let choices = filters
+        .iter()
+        .map(|filter| Choice {
+            name: full_name(app, *filter),
+            aside: filter.name(library).en,
+            group: None,
+            value: *filter,
+        })
+        .collect();
+    app.layers
+        .push(Layer::Filters(Picker::new(title.into(), choices)));
+}
+
+/// What a filter narrows to, in full.
+fn full_name(app: &App, filter: Filter) -> Message {
+    use crate::report::Language::{Arabic, English};
+    let library = app.library();
+    match filter {
+        Filter::Report(index) => library.reports().get(index).map_or_else(
+            || Message::new("", ""),
+            |report| {
+                let title = &report.report.title;
+                Message::new(title.in_or_other(Arabic), title.in_or_other(English))
+            },
+        ),
+        Filter::Country(key) | Filter::Body(key) => {
+            Message::new(library.title(key, Arabic), library.title(key, English))
+        }
+        Filter::Status(status) => status.name(),
+    }
+}
+
+/// Opens the list of what is wrong with the files.
+pub fn problems(app: &mut App) {
+    let choices = app
+        .library()
+        .problems()
+        .iter()
+        .enumerate()
+        .map(|(index, problem)| Choice {
+            name: problem.what.clone(),
+            aside: match problem.place.line {
+                0 => problem.place.file.clone(),
+                line => format!("{}:{line}", problem.place.file),
+            },
+            group: None,
+            value: index,
+        })
+        .collect();
+    app.layers
+        .push(Layer::Problems(Picker::new(ui::PROBLEMS.into(), choices)));
+}
+
+/// Does what the choice in hand says, and closes the layer.
+pub fn accept(app: &mut App) {
+    match app.layers.pop() {
+        Some(Layer::Search(search)) => {
+            if let Some(key) = search.in_hand() {
+                go(app, key);
+            }
+        }
+        Some(Layer::Help(picker) | Layer::Palette(picker)) => {
+            let context = app.context();
+            if let Some(choice) = picker.current()
+                && choice.value.when.holds(context)
+            {
+                (choice.value.run)(app);
+            }
+        }
+        Some(Layer::Filters(picker)) => {
+            if let Some(choice) = picker.current() {
+                let filter = choice.value;
+                let shelf = app.shelf.clone();
+                app.scope.set(&shelf.library, filter);
+                app.reading = Reading::default();
+                app.refill();
+            }
+        }
+        Some(Layer::Problems(_)) | None => {}
+    }
+}
+
+/// Closes the layer; all is as it was before it was opened.
+pub fn cancel(app: &mut App) {
+    app.layers.pop();
+}
+
+/// One row down in a layer.
+pub fn picker_down(app: &mut App) {
+    step(app, 1);
+}
+
+/// One row up in a layer.
+pub fn picker_up(app: &mut App) {
+    step(app, -1);
+}
+
+/// One page down in a layer.
+pub fn picker_page_down(app: &mut App) {
+    let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
+    step(app, page);
+}
+
+/// One page up in a layer.
+pub fn picker_page_up(app: &mut App) {
+    let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
+    step(app, -page);
+}
+
+fn step(app: &mut App, by: isize) {
+    if let Some(layer) = app.layers.last_mut() {
+        layer.step(by);
+    }
+}

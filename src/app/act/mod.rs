@@ -1,0 +1,102 @@
+//! What each command does. Nothing here knows a key, and nothing draws.
+
+mod go;
+mod layers;
+mod motion;
+mod narrow;
+
+pub use go::{back, escape, follow, forward, open};
+pub use layers::{
+    accept, cancel, filter_body, filter_country, filter_report, filter_status, help, palette,
+    picker_down, picker_page_down, picker_page_up, picker_up, problems, search,
+};
+pub use motion::{
+    bottom, down, left, next_pane, page_down, page_up, pane_1, pane_2, pane_3, pane_4, pane_5,
+    previous_pane, right, top, up,
+};
+pub use narrow::{filter_clear, filter_last, toggle_link};
+
+use super::board::BoardKind;
+use super::{App, Focus, Request, Sides};
+use crate::words::ui;
+
+/// Leaves the program.
+pub fn quit(app: &mut App) {
+    app.request = Some(Request::Quit);
+}
+
+/// Gives the terminal back and stops until continued.
+pub fn suspend(app: &mut App) {
+    app.request = Some(Request::Suspend);
+}
+
+/// Sends the whole screen again.
+pub fn redraw(app: &mut App) {
+    app.request = Some(Request::Redraw);
+}
+
+/// Turns the interface to the other language.
+pub fn language(app: &mut App) {
+    app.language = app.language.other();
+}
+
+/// Shows the detail in the next choice of languages.
+pub fn sides(app: &mut App) {
+    use crate::report::Language;
+    app.sides = match app.sides {
+        Sides::Own => Sides::Both,
+        Sides::Both => Sides::Other,
+        Sides::Other => Sides::Own,
+    };
+    let shown = match (app.sides, app.language) {
+        (Sides::Both, _) => ui::DETAIL_BOTH,
+        (Sides::Own, Language::Arabic) | (Sides::Other, Language::English) => ui::DETAIL_ARABIC,
+        (Sides::Own, Language::English) | (Sides::Other, Language::Arabic) => ui::DETAIL_ENGLISH,
+    };
+    app.message = Some(shown.into());
+}
+
+/// Gives the pane in use the screen, or takes it back.
+pub fn zoom(app: &mut App) {
+    app.zoomed = !app.zoomed;
+}
+
+/// Shows a board.
+fn show(app: &mut App, kind: BoardKind) {
+    if let Some(index) = BoardKind::ALL.iter().position(|board| *board == kind) {
+        app.board = index;
+    }
+    app.focus = Focus::Panes;
+    app.reading = super::Reading::default();
+    app.refill();
+}
+
+/// Shows the four panes.
+pub fn view_council(app: &mut App) {
+    show(app, BoardKind::Council);
+}
+
+/// Shows the outline.
+pub fn view_outline(app: &mut App) {
+    show(app, BoardKind::Outline);
+}
+
+/// Shows contributions, outcomes, views and notes.
+pub fn view_background(app: &mut App) {
+    show(app, BoardKind::Background);
+}
+
+/// Shows the calendar.
+pub fn view_calendar(app: &mut App) {
+    show(app, BoardKind::Calendar);
+}
+
+/// Shows the figures.
+pub fn view_figures(app: &mut App) {
+    show(app, BoardKind::Figures);
+}
+
+/// Shows the directory.
+pub fn view_directory(app: &mut App) {
+    show(app, BoardKind::Directory);
+}

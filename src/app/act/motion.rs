@@ -1,0 +1,234 @@
+//! Moving: through a list, through the detail, from pane to pane.
+
+use crate::report::Language;
+
+use super::super::detail::{blocks, links};
+use super::super::seen::Area;
+use super::super::{App, Focus, Reading};
+
+/// One row down; in the detail, to the next link in sight or one line on.
+pub fn down(app: &mut App) {
+    step(app, 1);
+}
+
+/// One row up.
+pub fn up(app: &mut App) {
+    step(app, -1);
+}
+
+/// One page down.
+pub fn page_down(app: &mut App) {
+    let page = page(app);
+    leap(app, page);
+}
+
+/// One page up.
+pub fn page_up(app: &mut App) {
+    let page = page(app);
+    leap(app, -page);
+}
+
+/// To the first row or line.
+pub fn top(app: &mut App) {
+    leap(app, isize::MIN);
+}
+
+/// To the last row or line.
+pub fn bottom(app: &mut App) {
+    leap(app, isize::MAX);
+}
+
+/// To the next pane; behind the last one comes the detail, then the first pane again.
+pub fn next_pane(app: &mut App) {
+    turn(app, 1);
+}
+
+/// To the pane before.
+pub fn previous_pane(app: &mut App) {
+    turn(app, -1);
+}
+
+/// To the pane that the eye sees on the left.
+pub fn left(app: &mut App) {
+    beside(app, true);
+}
+
+/// To the pane that the eye sees on the right.
+pub fn right(app: &mut App) {
+    beside(app, false);
+}
+
+/// To the first pane.
+pub fn pane_1(app: &mut App) {
+    to_pane(app, 0);
+}
+
+/// To the second pane.
+pub fn pane_2(app: &mut App) {
+    to_pane(app, 1);
+}
+
+/// To the third pane.
+pub fn pane_3(app: &mut App) {
+    to_pane(app, 2);
+}
+
+/// To the fourth pane.
+pub fn pane_4(app: &mut App) {
+    to_pane(app, 3);
+}
+
+/// To the fifth pane.
+pub fn pane_5(app: &mut App) {
+    to_pane(app, 4);
+}
+
+/// A page of what has the keys, in rows or lines, less one so that the eye finds its place.
+fn page(app: &App) -> isize {
+    let fits = match app.focus {
+        Focus::Detail => app.seen.detail.fits,
+        Focus::Panes => app
+            .board()
+            .and_then(|board| app.seen.panes.get(board.pane))
+            .map_or(1, |list| list.fits),
+    };
+    isize::try_from(fits.saturating_sub(1).max(1)).unwrap_or(1)
+}
+
+fn step(app: &mut App, by: isize) {
+    match app.focus {
+        Focus::Panes => leap(app, by),
+        Focus::Detail => read_on(app, by),
+    }
+}
+
+/// Moves by rows in a list, by lines in the detail.
+fn leap(app: &mut App, by: isize) {
+    match app.focus {
+        Focus::Panes => {
+            if let Some(pane) = app.boards.get_mut(app.board).and_then(|b| b.current_mut()) {
+                pane.step(by);
+            }
+            app.reading = Reading::default();
+            app.refill();
+        }
+        Focus::Detail => {
+            let lowest = app.seen.detail.lines.saturating_sub(app.seen.detail.fits);
+            let scroll = app.reading.scroll.saturating_add_signed(by).min(lowest);
+            app.reading.scroll = scroll;
+            // The link in hand stays within sight.
+            let fits = app.seen.detail.fits;
+            let visible = scroll..scroll + fits;
+            let lines = &app.seen.detail.links;
+            let in_sight = |link: &usize| lines.get(*link).is_some_and(|line| visible.contains(line));
+            if by == isize::MAX {
+                app.reading.link = lines.len().checked_sub(1);
+            } else if by == isize::MIN {
+                app.reading.link = None;
+            } else if !app.reading.link.as_ref().is_some_and(in_sight) {
+                app.reading.link = lines.iter().position(|line| visible.contains(line));
+            }
+        }
+    }
+}
+
+/// To the next link (or the one before) when it is in sight or a line away, else one line on: so
+/// every link is met, and every line is read.
+fn read_on(app: &mut App, by: isize) {
+    let Some(here) = app.in_hand() else { return };
+    let count = links(&blocks(app.library(), here)).len();
+    let detail = &app.seen.detail;
+    let scroll = app.reading.scroll;
+    let next = match (app.reading.link, by > 0) {
+        (None, true) => Some(0),
+        (None, false) => None,
+        (Some(link), true) => Some(link + 1),
+        (Some(link), false) => link.checked_sub(1),
+    }
+    .filter(|link| *link < count);
+    let line = next.and_then(|link| detail.links.get(link).copied());
+    let reach = scroll.saturating_sub(1)..scroll + detail.fits + 1;
+    match line {
+        Some(line) if reach.contains(&line) => {
+            app.reading.link = next;
+            if line < scroll {
+                app.reading.scroll = line;
+            } else if line >= scroll + detail.fits {
+                app.reading.scroll = line + 1 - detail.fits;
+            }
+        }
+        _ => {
+            let lowest = detail.lines.saturating_sub(detail.fits);
+            app.reading.scroll = scroll.saturating_add_signed(by).min(lowest);
+        }
+    }
+}
+
+/// Round the panes and the detail.
+fn turn(app: &mut App, by: isize) {
+    let Some(board) = app.boards.get_mut(app.board) else {
+        return;
+    };
+    let count = board.panes.len() + 1;
+    let here = match app.focus {
+        Focus::Panes => board.pane,
+        Focus::Detail => count - 1,
+    };
+    let there = (here + count).saturating_add_signed(by) % count;
+    if there == count - 1 {
+        app.focus = Focus::Detail;
+    } else {
+        to_pane(app, there);
+    }
+}
+
+/// Gives the keys to a pane; its row in hand is what the detail shows.
+fn to_pane(app: &mut App, index: usize) {
+    let Some(board) = app.boards.get_mut(app.board) else {
+        return;
+    };
+    if index < board.panes.len() {
+        board.pane = index;
+        app.focus = Focus::Panes;
+        app.reading = Reading::default();
+    }
+}
+
+/// To the nearest pane, or the detail, that the eye sees on the left or right. Where only one
+/// thing is on the screen, to the next one or the one before in the direction of reading.
+fn beside(app: &mut App, left: bool) {
+    let panes: Vec<Area> = app.seen.panes.iter().map(|list| list.area).collect();
+    let detail = app.seen.detail.area;
+    let current = app.board().map_or(0, |board| board.pane);
+    let here = match app.focus {
+        Focus::Detail => detail,
+        Focus::Panes => panes.get(current).copied().unwrap_or_default(),
+    };
+    let nearest = panes
+        .iter()
+        .enumerate()
+        .map(|(index, area)| (Some(index), *area))
+        .chain([(None, detail)])
+        .filter_map(|(index, area)| Some((here.beside(area, left)?, index)))
+        .min_by_key(|(distance, _)| *distance);
+    match nearest {
+        Some((_, Some(index))) => to_pane(app, index),
+        Some((_, None)) => app.focus = Focus::Detail,
+        None if is_alone(app) => {
+            let onward = left == (app.language == Language::Arabic);
+            turn(app, if onward { 1 } else { -1 });
+        }
+        None => {}
+    }
+}
+
+/// Whether only one thing was on the screen.
+fn is_alone(app: &App) -> bool {
+    let shown = app
+        .seen
+        .panes
+        .iter()
+        .filter(|list| !list.area.is_empty())
+        .count();
+    shown + usize::from(!app.seen.detail.area.is_empty()) <= 1
+}

@@ -1,0 +1,30 @@
+//! The link between the panes, and the filters.
+
+use crate::words::ui;
+
+use super::super::App;
+
+/// Makes the panes follow the item in hand, or show everything in scope.
+pub fn toggle_link(app: &mut App) {
+    app.linked = !app.linked;
+    app.message = Some(if app.linked { ui::LINK_ON } else { ui::LINK_OFF }.into());
+    app.refill();
+}
+
+/// Removes the filter that was set last.
+pub fn filter_last(app: &mut App) {
+    if app.scope.remove_last() {
+        app.refill();
+    } else {
+        app.message = Some(ui::NO_FILTER.into());
+    }
+}
+
+/// Removes every filter.
+pub fn filter_clear(app: &mut App) {
+    if app.scope.is_whole() {
+        app.message = Some(ui::NO_FILTER.into());
+    }
+    app.scope.clear();
+    app.refill();
+}

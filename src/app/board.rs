@@ -1,0 +1,242 @@
+//! Boards: the linked panes that fill the screen, one set for each way of looking at the reports.
+
+use crate::library::{Key, Library};
+use crate::report::{Kind, Record};
+use crate::words::label::plural;
+use crate::words::{Phrase, ui};
+
+use super::scope::Scope;
+
+/// A way of looking at the reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BoardKind {
+    /// The four panes: agenda items, positions, nominations, recommendations.
+    Council,
+    /// The sections and paragraphs of each report.
+    Outline,
+    /// Contributions, outcomes, views and notes.
+    Background,
+    /// Meetings and events by date.
+    Calendar,
+    /// Counts, shares and amounts.
+    Figures,
+    /// Bodies, people, countries, instruments, documents.
+    Directory,
+}
+
+impl BoardKind {
+    /// Every board, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Council,
+        Self::Outline,
+        Self::Background,
+        Self::Calendar,
+        Self::Figures,
+        Self::Directory,
+    ];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> Phrase {
+        match self {
+            Self::Council => ui::VIEW_COUNCIL,
+            Self::Outline => ui::VIEW_OUTLINE,
+            Self::Background => ui::VIEW_BACKGROUND,
+            Self::Calendar => ui::VIEW_CALENDAR,
+            Self::Figures => ui::VIEW_FIGURES,
+            Self::Directory => ui::VIEW_DIRECTORY,
+        }
+    }
+
+    /// The kinds of record in each of its panes.
+    const fn panes(self) -> &'static [&'static [Kind]] {
+        match self {
+            Self::Council => &[
+                &[Kind::Item],
+                &[Kind::Position],
+                &[Kind::Nomination],
+                &[Kind::Recommendation],
+            ],
+            Self::Outline => &[&[Kind::Report, Kind::Section, Kind::Paragraph]],
+            Self::Background => &[
+                &[Kind::Contribution],
+                &[Kind::Outcome],
+                &[Kind::View, Kind::Note],
+            ],
+            Self::Calendar => &[&[Kind::Meeting, Kind::Event]],
+            Self::Figures => &[&[Kind::Figure]],
+            Self::Directory => &[
+                &[Kind::Body],
+                &[Kind::Person],
+                &[Kind::Country],
+                &[Kind::Instrument],
+                &[Kind::Document],
+            ],
+        }
+    }
+
+    /// The board, and the pane in it, where records of a kind stand.
+    #[must_use]
+    pub fn of(kind: Kind) -> (Self, usize) {
+        Self::ALL
+            .into_iter()
+            .find_map(|board| {
+                board
+                    .panes()
+                    .iter()
+                    .position(|kinds| kinds.contains(&kind))
+                    .map(|pane| (board, pane))
+            })
+            .unwrap_or((Self::Council, 0))
+    }
+}
+
+/// One list of a board.
+#[derive(Debug, Clone)]
+pub struct Pane {
+    /// The kinds of record that it lists.
+    pub kinds: &'static [Kind],
+    /// The records in it, as narrowed by the scope and the link.
+    pub rows: Vec<Key>,
+    /// The row in hand.
+    pub selected: usize,
+    /// The first row that was seen when it was last drawn.
+    pub offset: usize,
+}
+
+impl Pane {
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> Phrase {
+        match self.kinds {
+            [Kind::View, Kind::Note] => Phrase::new("الآراء والملاحظات", "Views and notes"),
+            [Kind::Report, ..] => ui::OUTLINE,
+            [Kind::Meeting, ..] => ui::CALENDAR,
+            [kind, ..] => plural(*kind),
+            [] => ui::DETAIL,
+        }
+    }
+
+    /// The record in hand.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        self.rows.get(self.selected).copied()
+    }
+
+    /// Puts other rows in; the record in hand stays in hand where it is still there.
+    pub fn fill(&mut self, rows: Vec<Key>) {
+        let in_hand = self.key();
+        self.rows = rows;
+        self.selected = in_hand
+            .and_then(|key| self.rows.iter().position(|row| *row == key))
+            .unwrap_or_else(|| self.selected.min(self.rows.len().saturating_sub(1)));
+    }
+
+    /// Takes a record in hand; says whether it is there.
+    pub fn select(&mut self, key: Key) -> bool {
+        let found = self.rows.iter().position(|row| *row == key);
+        if let Some(found) = found {
+            self.selected = found;
+        }
+        found.is_some()
+    }
+
+    /// Moves the row in hand down (or up, where negative), and stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        self.selected = self
+            .selected
+            .saturating_add_signed(by)
+            .min(self.rows.len().saturating_sub(1));
+    }
+}
+
+/// A board with its panes.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// Which one it is.
+    pub kind: BoardKind,
+    /// Its lists.
+    pub panes: Vec<Pane>,
+    /// The pane in use.
+    pub pane: usize,
+}
+
+impl Board {
+    /// A board with empty panes.
+    #[must_use]
+    pub fn new(kind: BoardKind) -> Self {
+        Self {
+            kind,
+            panes: kind
+                .panes()
+                .iter()
+                .map(|kinds| Pane {
+                    kinds,
+                    rows: Vec::new(),
+                    selected: 0,
+                    offset: 0,
+                })
+                .collect(),
+            pane: 0,
+        }
+    }
+
+    /// The pane in use.
+    #[must_use]
+    pub fn current(&self) -> Option<&Pane> {
+        self.panes.get(self.pane)
+    }
+
+    /// The pane in use, to be changed.
+    pub fn current_mut(&mut self) -> Option<&mut Pane> {
+        self.panes.get_mut(self.pane)
+    }
+
+    /// Fills every pane with what the scope allows; on the council's board, with `linked`, the
+    /// three panes behind the first hold what belongs to the item in hand.
+    pub fn refill(&mut self, library: &Library, scope: &Scope, linked: bool) {
+        let linked = linked && self.kind == BoardKind::Council;
+        let mut item = None;
+        for (index, pane) in self.panes.iter_mut().enumerate() {
+            let rows = match item {
+                Some(item) if linked && index > 0 => library
+                    .of_item(item)
+                    .iter()
+                    .copied()
+                    .filter(|key| pane.kinds.contains(&library.kind(*key)) && scope.allows(*key))
+                    .collect(),
+                _ => scoped(library, scope, pane.kinds),
+            };
+            pane.fill(rows);
+            if index == 0 {
+                item = pane.key();
+            }
+        }
+    }
+}
+
+/// The records of some kinds within the scope, in the order in which they are read.
+fn scoped(library: &Library, scope: &Scope, kinds: &[Kind]) -> Vec<Key> {
+    let mut rows: Vec<Key> = match kinds {
+        [one] => library.of_kind(*one).to_vec(),
+        several => library
+            .keys()
+            .filter(|key| several.contains(&library.kind(*key)))
+            .collect(),
+    };
+    rows.retain(|key| scope.allows(*key));
+    if kinds.contains(&Kind::Event) {
+        // What has no date comes last.
+        rows.sort_by_key(|key| match library.record(*key) {
+            Some(Record::Meeting(meeting)) => meeting.date.as_ref().map(first_day),
+            Some(Record::Event(event)) => event.date.as_ref().map(first_day),
+            _ => None,
+        }.unwrap_or((i32::MAX, 0, 0)));
+    }
+    rows
+}
+
+/// The day by which a calendar is in order.
+const fn first_day(date: &crate::report::Date) -> (i32, u8, u8) {
+    date.first_day()
+}

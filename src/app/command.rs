@@ -1,0 +1,312 @@
+//! The one table of commands. Dispatch, the hints at the bottom, the help, the pending-key hints
+//! and the palette all come from it, so that none can drift from the others.
+
+use crate::words::{Phrase, command as words};
+
+use super::key::Press;
+use super::{App, act};
+
+/// What the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// A list of a board.
+    List,
+    /// The detail.
+    Detail,
+    /// A layer with a line to type in: search, palette, help, filters.
+    Picker,
+}
+
+/// In which contexts a command applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    list: bool,
+    detail: bool,
+    picker: bool,
+}
+
+/// In lists and in the detail.
+const READING: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+};
+/// In lists only.
+const LIST: When = When {
+    list: true,
+    detail: false,
+    picker: false,
+};
+/// In the detail only.
+const DETAIL: When = When {
+    list: false,
+    detail: true,
+    picker: false,
+};
+/// Where one types.
+const PICKER: When = When {
+    list: false,
+    detail: false,
+    picker: true,
+};
+/// Everywhere.
+const ALWAYS: When = When {
+    list: true,
+    detail: true,
+    picker: true,
+};
+
+impl When {
+    /// Whether the command applies in the context.
+    #[must_use]
+    pub const fn holds(self, context: Context) -> bool {
+        match context {
+            Context::List => self.list,
+            Context::Detail => self.detail,
+            Context::Picker => self.picker,
+        }
+    }
+}
+
+/// A command.
+#[derive(Debug)]
+pub struct Command {
+    /// The name by which tests, documents and the palette know it.
+    pub name: &'static str,
+    /// What it does.
+    pub words: Phrase,
+    /// The word beside its key at the bottom, for the few commands that stand there.
+    pub hint: Option<Phrase>,
+    /// Under which heading the help shows it.
+    pub group: Phrase,
+    /// Its keys, the usual one first; two with a blank between are pressed one after the other.
+    /// In a picker only keys that type nothing count.
+    pub keys: &'static [&'static str],
+    /// Where it applies.
+    pub when: When,
+    /// What it does to the state.
+    pub run: fn(&mut App),
+}
+
+/// Declares the table: name, words, hint, group, keys, when, what it does.
+macro_rules! commands {
+    ($($name:literal $words:ident $hint:expr, $group:ident $keys:expr, $when:ident $run:path;)*) => {
+        /// Every command, in the order of the help.
+        pub static COMMANDS: &[Command] = &[
+            $(Command {
+                name: $name,
+                words: words::$words,
+                hint: $hint,
+                group: words::$group,
+                keys: &$keys,
+                when: $when,
+                run: $run,
+            },)*
+        ];
+    };
+}
+
+/// No hint at the bottom.
+const NONE: Option<Phrase> = None;
+
+commands! {
+    "search" SEARCH Some(words::HINT_SEARCH), GROUP_FIND ["/", "ctrl-f"], READING act::search;
+    "link" LINK Some(words::HINT_LINK), GROUP_FIND ["a"], READING act::toggle_link;
+    "filter-report" FILTER_REPORT NONE, GROUP_FIND ["f r"], READING act::filter_report;
+    "filter-country" FILTER_COUNTRY NONE, GROUP_FIND ["f c"], READING act::filter_country;
+    "filter-body" FILTER_BODY NONE, GROUP_FIND ["f b"], READING act::filter_body;
+    "filter-status" FILTER_STATUS NONE, GROUP_FIND ["f s"], READING act::filter_status;
+    "filter-last" FILTER_LAST NONE, GROUP_FIND ["backspace"], READING act::filter_last;
+    "filter-clear" FILTER_CLEAR NONE, GROUP_FIND ["f x"], READING act::filter_clear;
+    "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_FIND ["enter"], PICKER act::accept;
+    "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_FIND ["esc", "ctrl-c"], PICKER act::cancel;
+
+    "open" OPEN Some(words::HINT_OPEN), GROUP_READ ["enter"], LIST act::open;
+    "follow" FOLLOW Some(words::HINT_FOLLOW), GROUP_READ ["enter"], DETAIL act::follow;
+    "list" ESCAPE Some(words::HINT_LIST), GROUP_READ ["esc"], READING act::escape;
+    "back" BACK Some(words::HINT_BACK), GROUP_READ ["[", "alt-left"], READING act::back;
+    "forward" FORWARD NONE, GROUP_READ ["]", "alt-right"], READING act::forward;
+    "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], READING act::sides;
+    "zoom" ZOOM NONE, GROUP_READ ["z"], READING act::zoom;
+
+    "down" DOWN NONE, GROUP_MOVE ["down", "j"], READING act::down;
+    "up" UP NONE, GROUP_MOVE ["up", "k"], READING act::up;
+    "left" LEFT NONE, GROUP_MOVE ["left", "h"], READING act::left;
+    "right" RIGHT NONE, GROUP_MOVE ["right", "l"], READING act::right;
+    "page-down" PAGE_DOWN NONE, GROUP_MOVE ["pagedown", "space", "ctrl-d"], READING act::page_down;
+    "page-up" PAGE_UP NONE, GROUP_MOVE ["pageup", "ctrl-u"], READING act::page_up;
+    "top" TOP NONE, GROUP_MOVE ["home", "g"], READING act::top;
+    "bottom" BOTTOM NONE, GROUP_MOVE ["end", "G"], READING act::bottom;
+    "next-pane" NEXT_PANE NONE, GROUP_MOVE ["tab"], READING act::next_pane;
+    "previous-pane" PREVIOUS_PANE NONE, GROUP_MOVE ["backtab"], READING act::previous_pane;
+    "pane-1" PANE_1 NONE, GROUP_MOVE ["1"], READING act::pane_1;
+    "pane-2" PANE_2 NONE, GROUP_MOVE ["2"], READING act::pane_2;
+    "pane-3" PANE_3 NONE, GROUP_MOVE ["3"], READING act::pane_3;
+    "pane-4" PANE_4 NONE, GROUP_MOVE ["4"], READING act::pane_4;
+    "pane-5" PANE_5 NONE, GROUP_MOVE ["5"], READING act::pane_5;
+    "picker-down" DOWN NONE, GROUP_MOVE ["down", "ctrl-n", "tab"], PICKER act::picker_down;
+    "picker-up" UP NONE, GROUP_MOVE ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
+    "picker-page-down" PAGE_DOWN NONE, GROUP_MOVE ["pagedown"], PICKER act::picker_page_down;
+    "picker-page-up" PAGE_UP NONE, GROUP_MOVE ["pageup"], PICKER act::picker_page_up;
+
+    "view-council" VIEW_COUNCIL NONE, GROUP_VIEWS ["v v"], READING act::view_council;
+    "view-outline" VIEW_OUTLINE NONE, GROUP_VIEWS ["v o"], READING act::view_outline;
+    "view-background" VIEW_BACKGROUND NONE, GROUP_VIEWS ["v b"], READING act::view_background;
+    "view-calendar" VIEW_CALENDAR NONE, GROUP_VIEWS ["v c"], READING act::view_calendar;
+    "view-figures" VIEW_FIGURES NONE, GROUP_VIEWS ["v f"], READING act::view_figures;
+    "view-directory" VIEW_DIRECTORY NONE, GROUP_VIEWS ["v d"], READING act::view_directory;
+
+    "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
+    "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
+    "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
+    "language-anywhere" LANGUAGE NONE, GROUP_PROGRAM ["f2"], PICKER act::language;
+    "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
+    "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
+    "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
+    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q", "ctrl-c"], READING act::quit;
+}
+
+/// What keys come to.
+#[derive(Debug, Clone, Copy)]
+pub enum Resolved {
+    /// A command.
+    Run(&'static Command),
+    /// The beginning of one or several.
+    Pending,
+    /// Nothing.
+    Nothing,
+}
+
+impl Command {
+    /// The key sequences of the command.
+    pub fn sequences(&self) -> impl Iterator<Item = Vec<Press>> + '_ {
+        self.keys
+            .iter()
+            .filter_map(|keys| keys.split(' ').map(Press::parse).collect())
+    }
+
+    /// Its usual key, as a person reads it: `v o`, `Ctrl-Z`.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.sequences()
+            .next()
+            .map(|presses| told(&presses))
+            .unwrap_or_default()
+    }
+
+    /// All its keys, as a person reads them.
+    #[must_use]
+    pub fn all_keys(&self) -> String {
+        self.sequences()
+            .map(|presses| told(&presses))
+            .collect::<Vec<_>>()
+            .join("  ")
+    }
+}
+
+/// A sequence of keys as a person reads it.
+fn told(presses: &[Press]) -> String {
+    presses
+        .iter()
+        .map(Press::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What the keys pressed so far come to in a context. Pure: a state and keys in, a command out.
+#[must_use]
+pub fn resolve(context: Context, presses: &[Press]) -> Resolved {
+    let mut pending = false;
+    for command in COMMANDS.iter().filter(|c| c.when.holds(context)) {
+        for sequence in command.sequences() {
+            if sequence == presses {
+                return Resolved::Run(command);
+            }
+            pending |= sequence.starts_with(presses);
+        }
+    }
+    match pending {
+        true => Resolved::Pending,
+        false => Resolved::Nothing,
+    }
+}
+
+/// The commands that the keys pressed so far can still come to, with the key that is missing.
+pub fn continuations(
+    context: Context,
+    presses: &[Press],
+) -> impl Iterator<Item = (&'static Command, Press)> + '_ {
+    COMMANDS
+        .iter()
+        .filter(move |command| command.when.holds(context))
+        .filter_map(move |command| {
+            let next = command
+                .sequences()
+                .filter(|sequence| sequence.starts_with(presses))
+                .find_map(|sequence| sequence.get(presses.len()).copied())?;
+            Some((command, next))
+        })
+}
+
+/// The command of that name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn every_key_of_the_table_is_a_key() {
+        for command in COMMANDS {
+            assert_eq!(
+                command.sequences().count(),
+                command.keys.len(),
+                "{}",
+                command.name
+            );
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for context in [Context::List, Context::Detail, Context::Picker] {
+            let mut taken: HashMap<Vec<Press>, &str> = HashMap::new();
+            for command in COMMANDS.iter().filter(|c| c.when.holds(context)) {
+                for sequence in command.sequences() {
+                    for (other, name) in &taken {
+                        assert!(
+                            !other.starts_with(&sequence) && !sequence.starts_with(other),
+                            "{} and {name} in {context:?}",
+                            command.name
+                        );
+                    }
+                    taken.insert(sequence, command.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_given_once() {
+        let mut names: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+
+    #[test]
+    fn in_a_picker_letters_are_typed_not_obeyed() {
+        for command in COMMANDS.iter().filter(|c| c.when.holds(Context::Picker)) {
+            for press in command.sequences().flatten() {
+                let typed = matches!(press.code, crossterm::event::KeyCode::Char(_))
+                    && !press.control
+                    && !press.alt;
+                assert!(!typed, "{}", command.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The detail of meetings, events, figures, and of the outline.
+
+use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
+use crate::words::label::{Label, plural};
+use crate::words::{Message, date, ui};
+
+use super::{Block, Detail, label_of};
+
+impl<'a> Detail<'a> {
+    pub(super) fn meeting(&mut self, meeting: &'a Meeting) {
+        self.date(ui::DATE, meeting.date.as_ref());
+        self.fact_text(ui::PLACE, meeting.place.as_ref());
+        self.records(Kind::Country.label(), &meeting.country);
+        if let Some(mode) = meeting.mode {
+            self.said(ui::MANNER, label_of(mode));
+        }
+        self.records(Kind::Body.label(), &meeting.body);
+        self.records(ui::CHAIR, &meeting.chair);
+        if let Some(count) = meeting.count {
+            self.plain(ui::HOW_MANY_MEETINGS, count.to_string());
+        }
+        if let Some(attendance) = &meeting.attendance {
+            if let Some(count) = attendance.count {
+                let said = |language| match attendance.qualifier {
+                    Some(qualifier) => format!("{} {count}", qualifier.label().get(language)),
+                    None => count.to_string(),
+                };
+                self.said(
+                    ui::PARTICIPANTS,
+                    Message::new(said(Language::Arabic), said(Language::English)),
+                );
+            }
+            self.records(ui::COUNTRIES_PRESENT, &attendance.countries);
+            self.records(ui::BODIES_PRESENT, &attendance.bodies);
+        }
+        self.records_of_report(plural(Kind::Item), &meeting.items);
+        self.maybe_text(meeting.text.as_ref());
+    }
+
+    pub(super) fn event(&mut self, event: &'a Event) {
+        self.said(ui::SORT, label_of(event.kind));
+        self.date(ui::DATE, event.date.as_ref());
+        self.fact_text(ui::PLACE, event.place.as_ref());
+        self.records(Kind::Country.label(), &event.country);
+        self.records(plural(Kind::Body), &event.bodies);
+        self.records_of_report(Kind::Item.label(), &event.item);
+        self.maybe_text(event.text.as_ref());
+    }
+
+    pub(super) fn figure(&mut self, figure: &'a Figure) {
+        self.date(ui::DATE, figure.date.as_ref());
+        self.quantity(ui::TOTAL, figure.total.as_ref());
+        if !figure.shares.is_empty() {
+            self.blocks.push(Block::Chart(figure));
+        }
+        if let Some(sum) = figure.adds_up_to {
+            self.plain(ui::ADDS_UP_TO, date::percent(sum));
+        }
+        self.maybe_text(figure.text.as_ref());
+        self.records_of_report(Kind::Item.label(), &figure.item);
+        let parties: Vec<&Ref> = figure
+            .shares
+            .iter()
+            .filter_map(|share| share.of.as_ref())
+            .collect();
+        self.records(ui::PARTIES, parties);
+    }
+
+    pub(super) fn head(&mut self, head: &'a Head) {
+        self.said(ui::SORT, label_of(head.kind));
+        self.records(Kind::Document.label(), &head.document);
+        self.date(ui::DATE, head.date.as_ref());
+        if let Some(session) = &head.session {
+            self.plain(ui::SESSION, session.as_str());
+        }
+        self.records(ui::AUTHOR, &head.author);
+        self.records(ui::ADDRESSEE, &head.addressee);
+        self.maybe_text(head.summary.as_ref());
+        self.fact_text(ui::STRATEGIC_LINK, head.strategic_link.as_ref());
+        self.fact_text(ui::FINANCES, head.financial_implications.as_ref());
+        self.fact_text(ui::ORIGINAL, head.original_language.as_ref());
+        self.records(ui::CONTACTS, &head.contacts);
+        if !head.unknown.is_empty() {
+            self.plain(ui::UNKNOWN, head.unknown.join(", "));
+        }
+        if let Some(source) = &head.source {
+            self.plain(ui::SOURCE_FILE, source.as_str());
+        }
+    }
+
+    pub(super) fn section(&mut self, section: &'a Section) {
+        if let Some(number) = &section.number {
+            self.plain(ui::NUMBER, number.as_str());
+        }
+        for paragraph in &section.paragraphs {
+            self.outlined(paragraph);
+        }
+    }
+
+    pub(super) fn paragraph(&mut self, paragraph: &'a Paragraph) {
+        if let Some(number) = &paragraph.number {
+            self.plain(ui::NUMBER, number.as_str());
+        }
+        self.fact_text(ui::TITLE, paragraph.title.as_ref());
+        self.text(&paragraph.text);
+        for point in &paragraph.points {
+            self.outlined(point);
+        }
+    }
+
+    /// A paragraph within what holds it: a link, with its text under it.
+    fn outlined(&mut self, paragraph: &'a Paragraph) {
+        if let Some(key) = self.library.in_reports(self.key, paragraph.id.as_str()) {
+            self.link(key);
+        }
+        for point in &paragraph.points {
+            self.outlined(point);
+        }
+    }
+}

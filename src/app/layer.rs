@@ -1,0 +1,142 @@
+//! Layers on top of the board: search, help, commands, filters, problems. Only the topmost one has
+//! the keys; what lies under it stays as it was.
+
+use crossterm::event::KeyCode;
+
+use crate::library::Key;
+use crate::search::Query;
+
+use super::App;
+use super::command::Command;
+use super::finder::Found;
+use super::input::Input;
+use super::key::Press;
+use super::picker::Picker;
+use super::scope::Filter;
+
+/// How many hits a search keeps at hand.
+const HITS: usize = 200;
+
+/// What lies on top of the board.
+pub enum Layer {
+    /// Searching everything.
+    Search(SearchLayer),
+    /// The commands with their keys.
+    Help(Picker<&'static Command>),
+    /// The commands, by typing.
+    Palette(Picker<&'static Command>),
+    /// Filters to choose from.
+    Filters(Picker<Filter>),
+    /// What is wrong with the library's files.
+    Problems(Picker<usize>),
+}
+
+/// A search as one types.
+#[derive(Default)]
+pub struct SearchLayer {
+    /// What was typed.
+    pub input: Input,
+    /// The query read from it.
+    pub query: Query,
+    /// What was found.
+    pub found: Found,
+    /// The hit in hand.
+    pub selected: usize,
+    /// The first hit that was seen when it was last drawn.
+    pub offset: usize,
+}
+
+impl SearchLayer {
+    /// The record of the hit in hand.
+    #[must_use]
+    pub fn in_hand(&self) -> Option<Key> {
+        self.found.hits.get(self.selected).map(|(key, _)| *key)
+    }
+}
+
+impl Layer {
+    /// The line that is typed in.
+    pub const fn input_mut(&mut self) -> &mut Input {
+        match self {
+            Self::Search(search) => &mut search.input,
+            Self::Help(picker) | Self::Palette(picker) => &mut picker.input,
+            Self::Filters(picker) => &mut picker.input,
+            Self::Problems(picker) => &mut picker.input,
+        }
+    }
+
+    /// Moves the row in hand, and stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        match self {
+            Self::Search(search) => {
+                search.selected = search
+                    .selected
+                    .saturating_add_signed(by)
+                    .min(search.found.hits.len().saturating_sub(1));
+            }
+            Self::Help(picker) | Self::Palette(picker) => picker.step(by),
+            Self::Filters(picker) => picker.step(by),
+            Self::Problems(picker) => picker.step(by),
+        }
+    }
+
+    /// Remembers the first row that was seen.
+    pub const fn set_offset(&mut self, offset: usize) {
+        match self {
+            Self::Search(search) => search.offset = offset,
+            Self::Help(picker) | Self::Palette(picker) => picker.offset = offset,
+            Self::Filters(picker) => picker.offset = offset,
+            Self::Problems(picker) => picker.offset = offset,
+        }
+    }
+}
+
+impl App {
+    /// Types a key into the layer on top; says whether it was one to type.
+    pub(super) fn type_key(&mut self, press: Press) -> bool {
+        let Some(layer) = self.layers.last_mut() else {
+            return false;
+        };
+        let input = layer.input_mut();
+        match (press.code, press.control, press.alt) {
+            (KeyCode::Char(typed), false, false) => input.insert(typed.encode_utf8(&mut [0; 4])),
+            (KeyCode::Backspace, false, false) => input.backspace(),
+            (KeyCode::Backspace, _, _) | (KeyCode::Char('w'), true, false) => input.delete_word(),
+            (KeyCode::Char('u'), true, false) => input.clear(),
+            (KeyCode::Delete, false, false) => input.delete(),
+            (KeyCode::Home, ..) => input.home(),
+            (KeyCode::End, ..) => input.end(),
+            // In mixed text the caret moves through the text as it was typed: with an Arabic
+            // beginning, left is onward.
+            (KeyCode::Left | KeyCode::Right, false, false) => {
+                let onward = (press.code == KeyCode::Left) == crate::script::is_rtl(input.text());
+                if onward {
+                    input.forward();
+                } else {
+                    input.backward();
+                }
+                return true;
+            }
+            _ => return false,
+        }
+        self.typed();
+        true
+    }
+
+    /// Searches or narrows anew after something was typed.
+    pub(super) fn typed(&mut self) {
+        let shelf = self.shelf.clone();
+        match self.layers.last_mut() {
+            Some(Layer::Search(search)) => {
+                search.query = Query::parse(search.input.text());
+                search.found = shelf.finder().find(&search.query, HITS, None);
+                search.selected = 0;
+                self.reading.scroll = 0;
+            }
+            Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
+            Some(Layer::Filters(picker)) => picker.narrow(),
+            Some(Layer::Problems(picker)) => picker.narrow(),
+            None => {}
+        }
+    }
+}

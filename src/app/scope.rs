@@ -1,0 +1,195 @@
+//! The scope: one report, one country, one body, one status, each a filter that can be removed.
+
+use std::collections::HashSet;
+
+use crate::library::{Key, Library};
+use crate::report::{
+    Kind, NominationStatus, PositionStatus, Record, RecommendationStatus,
+};
+use crate::words::label::Label;
+use crate::words::{Message, Phrase};
+
+/// A status of any kind of record that has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Of a position.
+    Position(PositionStatus),
+    /// Of a nomination.
+    Nomination(NominationStatus),
+    /// Of a recommendation.
+    Recommendation(RecommendationStatus),
+}
+
+impl Status {
+    /// The status of a record, if its kind has one.
+    #[must_use]
+    pub fn of(record: Record<'_>) -> Option<Self> {
+        match record {
+            Record::Position(position) => Some(Self::Position(position.status)),
+            Record::Nomination(nomination) => Some(Self::Nomination(nomination.status)),
+            Record::Recommendation(recommendation) => {
+                Some(Self::Recommendation(recommendation.status))
+            }
+            _ => None,
+        }
+    }
+
+    /// What it is called, with the kind that it belongs to.
+    #[must_use]
+    pub fn name(self) -> Message {
+        let (kind, label) = match self {
+            Self::Position(status) => (Kind::Position, status.label()),
+            Self::Nomination(status) => (Kind::Nomination, status.label()),
+            Self::Recommendation(status) => (Kind::Recommendation, status.label()),
+        };
+        Message::new(
+            format!("{} {}", kind.label().ar, label.ar),
+            format!("{} {}", label.en, kind.label().en),
+        )
+    }
+}
+
+/// One narrowing of what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// One report, by its place in the library.
+    Report(usize),
+    /// One country.
+    Country(Key),
+    /// One body.
+    Body(Key),
+    /// One status.
+    Status(Status),
+}
+
+impl Filter {
+    /// What kind of filter it is; the scope holds one of each.
+    #[must_use]
+    pub const fn what(self) -> Phrase {
+        match self {
+            Self::Report(_) => Phrase::new("التقرير", "report"),
+            Self::Country(_) => Phrase::new("البلد", "country"),
+            Self::Body(_) => Phrase::new("الهيئة", "body"),
+            Self::Status(_) => Phrase::new("الحالة", "status"),
+        }
+    }
+
+    /// What it is narrowed to, in few letters.
+    #[must_use]
+    pub fn name(self, library: &Library) -> Message {
+        let named = |key: Key| match library.record(key) {
+            Some(Record::Body(body)) if !body.acronym.is_empty() => {
+                let acronym = body.acronym.iter().next().cloned().unwrap_or_default();
+                Message::new(acronym.clone(), acronym)
+            }
+            _ => Message::new(
+                library.title(key, crate::report::Language::Arabic),
+                library.title(key, crate::report::Language::English),
+            ),
+        };
+        match self {
+            Self::Report(index) => {
+                let id = library
+                    .reports()
+                    .get(index)
+                    .map(|report| report.report.id.to_string())
+                    .unwrap_or_default();
+                Message::new(id.clone(), id)
+            }
+            Self::Country(key) | Self::Body(key) => named(key),
+            Self::Status(status) => status.name(),
+        }
+    }
+
+    /// Whether the record itself is meant, not what belongs with it.
+    fn means(self, library: &Library, key: Key) -> bool {
+        match self {
+            Self::Report(index) => library.report_of(key) == Some(index),
+            Self::Country(party) | Self::Body(party) => {
+                key == party
+                    || library
+                        .links(key)
+                        .iter()
+                        .any(|link| link.outgoing && link.key == party)
+            }
+            Self::Status(status) => library.record(key).and_then(Status::of) == Some(status),
+        }
+    }
+
+    /// All records that the filter lets through: the ones it means, the items that one of them
+    /// belongs to, and what else belongs to these items. Nominations and records with a status of
+    /// their own are let through only when they are meant themselves.
+    #[must_use]
+    pub fn matching(self, library: &Library) -> HashSet<Key> {
+        let meant: HashSet<Key> = library
+            .keys()
+            .filter(|key| self.means(library, *key))
+            .collect();
+        if matches!(self, Self::Report(_)) {
+            // Of the registry, what the report leads to.
+            return meant
+                .iter()
+                .flat_map(|key| library.links(*key))
+                .filter(|link| link.outgoing && library.report_of(link.key).is_none())
+                .map(|link| link.key)
+                .chain(meant.iter().copied())
+                .collect();
+        }
+        let mut through = meant.clone();
+        for key in &meant {
+            let item = match library.kind(*key) {
+                Kind::Item => Some(*key),
+                _ => library.item_of(*key),
+            };
+            let Some(item) = item else { continue };
+            through.insert(item);
+            through.extend(library.of_item(item).iter().copied().filter(|belonging| {
+                let kind = library.kind(*belonging);
+                kind != Kind::Nomination
+                    && !matches!((self, kind), (Self::Status(_), Kind::Position | Kind::Recommendation))
+            }));
+        }
+        through
+    }
+}
+
+/// The filters in force, in the order in which they were set.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    filters: Vec<(Filter, HashSet<Key>)>,
+}
+
+impl Scope {
+    /// The filters, oldest first.
+    pub fn filters(&self) -> impl Iterator<Item = Filter> + '_ {
+        self.filters.iter().map(|(filter, _)| *filter)
+    }
+
+    /// Whether nothing is narrowed.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.filters.is_empty()
+    }
+
+    /// Sets a filter; one of the same kind gives way to it.
+    pub fn set(&mut self, library: &Library, filter: Filter) {
+        self.filters.retain(|(old, _)| old.what() != filter.what());
+        self.filters.push((filter, filter.matching(library)));
+    }
+
+    /// Removes the filter that was set last; says whether there was one.
+    pub fn remove_last(&mut self) -> bool {
+        self.filters.pop().is_some()
+    }
+
+    /// Removes all filters.
+    pub fn clear(&mut self) {
+        self.filters.clear();
+    }
+
+    /// Whether a record is within the scope.
+    #[must_use]
+    pub fn allows(&self, key: Key) -> bool {
+        self.filters.iter().all(|(_, through)| through.contains(&key))
+    }
+}

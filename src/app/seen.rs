@@ -1,0 +1,81 @@
+//! What the last frame showed: the view hands it back, so that keys can move by what the eye sees
+//! while the view itself changes nothing.
+
+/// A rectangle of cells; the columns and rows are counted from the top left corner of the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Its leftmost column.
+    pub x: u16,
+    /// Its topmost row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// How a list was drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ListSeen {
+    /// Where; an empty area where it was not drawn.
+    pub area: Area,
+    /// The first record seen.
+    pub offset: usize,
+    /// How many records fit.
+    pub fits: usize,
+}
+
+/// How the detail was drawn.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DetailSeen {
+    /// Where; an empty area where it was not drawn.
+    pub area: Area,
+    /// How many lines fit.
+    pub fits: usize,
+    /// How many lines there are in all.
+    pub lines: usize,
+    /// The line on which each link begins, in order.
+    pub links: Vec<usize>,
+}
+
+/// What the last frame showed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Each pane of the board.
+    pub panes: Vec<ListSeen>,
+    /// The detail.
+    pub detail: DetailSeen,
+    /// The list of the layer on top.
+    pub layer: ListSeen,
+}
+
+impl Area {
+    /// Whether it holds no cell.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.width == 0 || self.height == 0
+    }
+
+    /// How many rows two areas share.
+    const fn rows_shared(self, other: Self) -> u16 {
+        let top = if self.y > other.y { self.y } else { other.y };
+        let (end, other_end) = (self.y + self.height, other.y + other.height);
+        let bottom = if end < other_end { end } else { other_end };
+        bottom.saturating_sub(top)
+    }
+
+    /// How far the other lies to the left (or right) of this, in columns; nothing where it does
+    /// not lie there, or not beside it.
+    #[must_use]
+    pub fn beside(self, other: Self, left: bool) -> Option<(u16, u16)> {
+        if other.is_empty() || self.rows_shared(other) == 0 {
+            return None;
+        }
+        let distance = if left {
+            self.x.checked_sub(other.x + other.width)?
+        } else {
+            other.x.checked_sub(self.x + self.width)?
+        };
+        Some((distance, u16::MAX - self.rows_shared(other)))
+    }
+}

@@ -1,0 +1,31 @@
+//! `majlis list`: the records, a line each.
+
+use std::io;
+
+use crate::library::{Key, Library};
+use crate::report::Kind;
+use crate::words::label::Label;
+
+use super::output::Output;
+use super::{Failure, NOTHING};
+
+/// Prints the records of a kind, or all.
+pub fn run(library: &Library, kind: Option<Kind>, output: &mut Output) -> Result<u8, Failure> {
+    super::say_problems(library, output.language)?;
+    let mut any = false;
+    for key in library.keys() {
+        if kind.is_none_or(|kind| library.kind(key) == kind) {
+            row(library, key, output)?;
+            any = true;
+        }
+    }
+    Ok(if any { 0 } else { NOTHING })
+}
+
+/// A record on one line: its id, its kind, its title.
+pub fn row(library: &Library, key: Key, output: &mut Output) -> io::Result<()> {
+    let language = output.language;
+    let kind = library.kind(key).label().get(language);
+    let title = library.title(key, language);
+    output.row(&[(library.id(key), 20), (kind, 12)], &title)
+}

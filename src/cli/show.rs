@@ -1,0 +1,149 @@
+//! `majlis show`: a whole record with its links.
+
+use std::io;
+
+use serde::Serialize;
+
+use crate::app::detail::{Block, Value, blocks};
+use crate::library::Library;
+use crate::report::{Figure, Language, Record, Share, Text};
+use crate::words::label::Label;
+use crate::words::{cli as words, date, relation};
+
+use super::Failure;
+use super::arguments::Show;
+use super::output::Output;
+
+/// A record as JSON.
+#[derive(Serialize)]
+struct Whole<'a> {
+    id: &'a str,
+    kind: crate::report::Kind,
+    report: Option<&'a str>,
+    record: Option<Record<'a>>,
+    links: Vec<LinkShown<'a>>,
+}
+
+/// A link as JSON.
+#[derive(Serialize)]
+struct LinkShown<'a> {
+    relation: &'static str,
+    outgoing: bool,
+    id: &'a str,
+    title: Text,
+}
+
+/// Prints a record.
+pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, Failure> {
+    super::say_problems(library, output.language)?;
+    let Some(key) = library.find(&wanted.id) else {
+        let message = words::no_such_id(&wanted.id, &library.nearest(&wanted.id, 3));
+        return Err(Failure::Usage(message.get(output.language).to_owned()));
+    };
+    let title = |key| Text {
+        ar: Some(library.title(key, Language::Arabic).into_owned()),
+        en: Some(library.title(key, Language::English).into_owned()),
+    };
+    if wanted.json {
+        let line = serde_json::to_string(&Whole {
+            id: library.id(key),
+            kind: library.kind(key),
+            report: super::report_id(library, key),
+            record: library.record(key),
+            links: library
+                .links(key)
+                .iter()
+                .map(|link| LinkShown {
+                    relation: relation::label(link.relation, link.outgoing).en,
+                    outgoing: link.outgoing,
+                    id: library.id(link.key),
+                    title: title(link.key),
+                })
+                .collect(),
+        })
+        .map_err(io::Error::other)?;
+        output.data(&line)?;
+        return Ok(0);
+    }
+    let language = output.language;
+    output.paragraphs(&format!(
+        "{} {}",
+        library.kind(key).label().get(language),
+        library.id(key)
+    ))?;
+    both(output, &title(key))?;
+    for block in blocks(library, key) {
+        match block {
+            Block::Heading(heading) => {
+                output.plain("")?;
+                output.paragraphs(heading.get(language))?;
+            }
+            Block::Text(text) => both(output, text)?,
+            Block::Fact(label, Value::Text(text)) => {
+                let said = [text.get(language), text.get(language.other())];
+                let said: Vec<&str> = said.into_iter().flatten().collect();
+                output.paragraphs(&format!("{}: {}", label.get(language), said.join(" · ")))?;
+            }
+            Block::Fact(label, Value::Said(message)) => {
+                output.paragraphs(&format!("{}: {}", label.get(language), message.get(language)))?;
+            }
+            Block::Fact(label, Value::Plain(plain)) => {
+                output.paragraphs(&format!("{}: {plain}", label.get(language)))?;
+            }
+            Block::Fact(label, Value::Records(keys)) => {
+                for key in keys {
+                    output.paragraphs(&format!(
+                        "{}: {} ({})",
+                        label.get(language),
+                        library.title(key, language),
+                        library.id(key)
+                    ))?;
+                }
+            }
+            Block::Link(key) => {
+                output.paragraphs(&format!(
+                    "{} {} ({})",
+                    "-",
+                    library.title(key, language),
+                    library.id(key)
+                ))?;
+            }
+            Block::Chart(figure) => shares(figure, output)?,
+        }
+    }
+    Ok(0)
+}
+
+/// A text in both languages, the interface's first.
+fn both(output: &mut Output, text: &Text) -> io::Result<()> {
+    let (own, other) = (text.get(output.language), text.get(output.language.other()));
+    for side in [own, other.filter(|other| Some(*other) != own)]
+        .into_iter()
+        .flatten()
+    {
+        output.paragraphs(side)?;
+    }
+    Ok(())
+}
+
+/// The shares of a figure, a line each.
+fn shares(figure: &Figure, output: &mut Output) -> io::Result<()> {
+    fn each(shares: &[Share], depth: usize, output: &mut Output) -> io::Result<()> {
+        let language = output.language;
+        for share in shares {
+            let mut line = format!("{}{}", "  ".repeat(depth), share.label.in_or_other(language));
+            if let Some(percent) = share.percent {
+                line.push_str(": ");
+                line.push_str(&date::percent(percent));
+            }
+            if let Some(quantity) = &share.quantity {
+                line.push_str(": ");
+                line.push_str(&date::quantity(quantity, language));
+            }
+            output.paragraphs(&line)?;
+            each(&share.of_which, depth + 1, output)?;
+        }
+        Ok(())
+    }
+    each(&figure.shares, 1, output)
+}

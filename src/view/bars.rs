@@ -1,0 +1,144 @@
+//! The lines on top and at the bottom: where one is and what is narrowed; the keys that apply, or
+//! what there is to say.
+
+use ratatui::layout::Rect;
+
+use crate::app::command::{COMMANDS, Context};
+use crate::app::{App, Focus};
+use crate::report::Language;
+use crate::words::{Phrase, command as command_words, ui};
+
+use super::canvas::{Canvas, Edge};
+use super::styled::Styled;
+use super::theme;
+
+/// Draws the line on top.
+pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
+    let language = canvas.language();
+    let mut line = Styled::default();
+    line.push(ui::PROGRAM.get(language), theme::HEADING);
+    if let Some(board) = app.board() {
+        line.push(" › ", theme::QUIET);
+        line.push(board.kind.title().get(language), theme::PLAIN);
+    }
+    // Filters and problems come before what the screen shows anyhow: they are not to be cut off.
+    for filter in app.scope.filters() {
+        line.push("  [", theme::KEY);
+        line.push(filter.what().get(language), theme::QUIET);
+        line.push(": ", theme::QUIET);
+        line.push_code(filter.name(app.library()).get(language), theme::KEY);
+        line.push(" ×]", theme::KEY);
+    }
+    let problems = app.library().problems().len();
+    if problems > 0 {
+        line.push("  ", theme::PLAIN);
+        line.push(ui::problems(problems).get(language), theme::WRONG);
+    }
+    if alone {
+        others(app, language, &mut line);
+    } else if app
+        .board()
+        .is_some_and(|board| board.kind == crate::app::board::BoardKind::Council)
+    {
+        line.push("  ", theme::PLAIN);
+        let said = if app.linked { ui::LINKED } else { ui::UNLINKED };
+        line.push(said.get(language), theme::QUIET);
+    }
+    let drawn = canvas.words(&line, area.width);
+    canvas.put(area, &drawn, Edge::Start);
+}
+
+/// Where only one pane is on the screen, the digits of the others with what they hold.
+fn others(app: &App, language: Language, line: &mut Styled) {
+    let Some(board) = app.board() else { return };
+    for (index, pane) in board.panes.iter().enumerate() {
+        let here = index == board.pane && app.focus == Focus::Panes;
+        line.push("  ", theme::PLAIN);
+        let style = if here { theme::KEY } else { theme::QUIET };
+        line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
+        if here {
+            line.push(" ", style);
+            line.push(pane.title().get(language), style);
+        }
+    }
+}
+
+/// Draws the line at the bottom: a message, else the keys that would complete a command, else
+/// hints.
+pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let language = canvas.language();
+    let pending = app.pending();
+    let line = if let Some(message) = &app.message {
+        Styled::new(message.get(language), theme::MESSAGE)
+    } else if pending.is_empty() {
+        hints(app, language, area.width)
+    } else {
+        let mut line = Styled::default();
+        for press in app.pressed() {
+            line.push_code(&press.to_string(), theme::KEY);
+            line.push(" … ", theme::QUIET);
+        }
+        for (command, press) in pending {
+            hint(&mut line, &press.to_string(), command.words, language);
+        }
+        line
+    };
+    let drawn = canvas.words(&line, area.width);
+    canvas.put(area, &drawn, Edge::Start);
+}
+
+/// A key and what it does.
+fn hint(line: &mut Styled, key: &str, words: Phrase, language: Language) {
+    line.push_code(key, theme::KEY);
+    line.push(" ", theme::QUIET);
+    line.push(words.get(language), theme::QUIET);
+    line.push("  ", theme::QUIET);
+}
+
+/// The keys that apply here, as many as fit; the way to all of them comes first.
+fn hints(app: &App, language: Language, width: u16) -> Styled {
+    let context = app.context();
+    let mut wanted: Vec<(String, Phrase)> = Vec::new();
+    let of = |name: &str| {
+        COMMANDS
+            .iter()
+            .find(|command| command.name == name && command.when.holds(context))
+    };
+    for name in [
+        "accept", "cancel", "help", "search", "open", "follow", "list", "back", "link",
+    ] {
+        let useful = match name {
+            "back" => app.can_go_back(),
+            "list" => context == Context::Detail,
+            _ => true,
+        };
+        if let Some(command) = of(name).filter(|_| useful)
+            && let Some(words) = command.hint
+        {
+            wanted.push((command.key(), words));
+        }
+    }
+    if context != Context::Picker {
+        // The first keys of the two families; pressing one shows the rest.
+        wanted.push(("f".to_owned(), command_words::HINT_FILTER));
+        wanted.push(("v".to_owned(), command_words::HINT_VIEW));
+        if !app.scope.is_whole() {
+            wanted.push(("Backspace".to_owned(), command_words::HINT_UNFILTER));
+        }
+        for name in ["sides", "language", "quit"] {
+            if let Some((command, words)) = of(name).and_then(|c| Some((c, c.hint?))) {
+                wanted.push((command.key(), words));
+            }
+        }
+    }
+    let mut line = Styled::default();
+    for (key, words) in wanted {
+        let mut more = line.clone();
+        hint(&mut more, &key, words, language);
+        if crate::script::width(&more.text) > usize::from(width) + 2 {
+            break;
+        }
+        line = more;
+    }
+    line
+}

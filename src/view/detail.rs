@@ -1,0 +1,402 @@
+//! The detail: the whole record, in one language or both, with links to follow.
+
+use ratatui::layout::Rect;
+
+use crate::app::detail::{Block, Value, blocks};
+use crate::app::seen::DetailSeen;
+use crate::app::{App, Focus, Layer, Sides};
+use crate::library::Key;
+use crate::report::{Language, Text};
+use crate::search::{Query, marks};
+use crate::words::label::Label;
+use crate::words::{Phrase, ui};
+
+use super::canvas::{Canvas, Drawn, Edge};
+use super::chart;
+use super::list::scroll_bar;
+use super::styled::Styled;
+use super::theme;
+
+/// Columns from which two languages stand side by side.
+const SIDE_BY_SIDE: u16 = 60;
+
+/// One line of the detail, still to be put on the screen.
+struct DetailLine {
+    /// What stands at the start, and in how wide a column.
+    parts: Vec<Part>,
+    /// Which link it belongs to.
+    link: Option<usize>,
+}
+
+/// A piece of a line: where in the line, and what.
+struct Part {
+    from: u16,
+    width: u16,
+    line: Drawn,
+    edge: Edge,
+}
+
+/// Draws the detail of the record in hand.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> DetailSeen {
+    if area.height == 0 || area.width < 4 {
+        return DetailSeen::default();
+    }
+    let focused = app.focus == Focus::Detail && app.layer().is_none();
+    let mut seen = DetailSeen {
+        area: canvas.seen(area),
+        ..DetailSeen::default()
+    };
+    title(app, canvas, area, focused);
+    let body = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width - 2,
+        height: area.height - 1,
+    };
+    let Some(key) = app.in_hand() else {
+        let text = Styled::new(ui::EMPTY_DETAIL.get(canvas.language()), theme::QUIET);
+        for (row, line) in body.rows().zip(canvas.wrapped_words(&text, body.width)) {
+            canvas.put(row, &line, Edge::Start);
+        }
+        return seen;
+    };
+    let mut page = Page {
+        app,
+        canvas,
+        width: body.width,
+        query: match app.layer() {
+            Some(Layer::Search(search)) => Some(&search.query),
+            _ => None,
+        },
+        lines: Vec::new(),
+        links: Vec::new(),
+    };
+    page.record(key);
+    let (lines, links) = (page.lines, page.links);
+    seen.fits = usize::from(body.height);
+    seen.lines = lines.len();
+    seen.links = links;
+    let first = app
+        .reading
+        .scroll
+        .min(lines.len().saturating_sub(seen.fits));
+    for (row, line) in body.rows().zip(lines.iter().skip(first)) {
+        for part in &line.parts {
+            let place = Rect {
+                x: row.x + part.from,
+                width: part.width,
+                ..row
+            };
+            canvas.put(place, &part.line, part.edge);
+        }
+        if line.link.is_some() && line.link == app.reading.link && focused {
+            canvas.tint(row, theme::IN_HAND);
+        }
+    }
+    let bar = Rect {
+        y: body.y,
+        height: body.height,
+        ..area
+    };
+    scroll_bar(canvas, bar, first, seen.fits, lines.len());
+    seen
+}
+
+/// The line on top: what the record is, and its id.
+fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
+    let row = Rect { height: 1, ..area };
+    canvas.fill(row, "─", theme::QUIET);
+    let style = if focused { theme::FOCUS } else { theme::HEADING };
+    let mut text = Styled::default();
+    text.push(" ", style);
+    match app.in_hand() {
+        Some(key) => {
+            let kind = app.library().kind(key).label();
+            text.push(kind.get(canvas.language()), style);
+            text.push(" ", style);
+            text.push_code(app.library().id(key), style);
+        }
+        None => {
+            text.push(ui::DETAIL.get(canvas.language()), style);
+        }
+    }
+    text.push(" ", style);
+    let line = canvas.words(&text, area.width);
+    canvas.put(row, &line, Edge::Start);
+}
+
+/// The lines of a record in the making.
+struct Page<'a, 'c, 'b> {
+    app: &'a App,
+    canvas: &'c Canvas<'b>,
+    width: u16,
+    query: Option<&'a Query>,
+    lines: Vec<DetailLine>,
+    links: Vec<usize>,
+}
+
+impl Page<'_, '_, '_> {
+    fn record(&mut self, key: Key) {
+        let library = self.app.library();
+        let named = match library.record(key) {
+            // What has no title begins with its own text.
+            Some(
+                crate::report::Record::Recommendation(_)
+                | crate::report::Record::View(_)
+                | crate::report::Record::Note(_)
+                | crate::report::Record::Outcome(_)
+                | crate::report::Record::Contribution(_)
+                | crate::report::Record::Paragraph(_),
+            ) => false,
+            _ => true,
+        };
+        if named {
+            for language in self.languages() {
+                let title = library.title(key, language);
+                if language == self.canvas.language() || title != library.title(key, language.other()) {
+                    self.paragraph(Styled::new(title, theme::HEADING), None);
+                }
+            }
+            self.blank();
+        }
+        for block in blocks(library, key) {
+            match block {
+                Block::Heading(heading) => self.heading(heading),
+                Block::Fact(label, value) => self.fact(label, value),
+                Block::Text(text) => self.text(text),
+                Block::Link(key) => self.link(key),
+                Block::Chart(figure) => {
+                    let bars = chart::lines(figure, self.canvas, self.width);
+                    for bar in bars {
+                        self.lines.push(DetailLine {
+                            parts: bar
+                                .into_iter()
+                                .map(|(from, width, line)| Part {
+                                    from,
+                                    width,
+                                    line,
+                                    edge: Edge::Start,
+                                })
+                                .collect(),
+                            link: None,
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// The languages to show, the interface's first.
+    fn languages(&self) -> Vec<Language> {
+        let own = self.canvas.language();
+        match self.app.sides {
+            Sides::Own => vec![own],
+            Sides::Other => vec![own.other()],
+            Sides::Both => vec![own, own.other()],
+        }
+    }
+
+    fn blank(&mut self) {
+        self.lines.push(DetailLine {
+            parts: Vec::new(),
+            link: None,
+        });
+    }
+
+    fn heading(&mut self, heading: Phrase) {
+        if self
+            .lines
+            .last()
+            .is_some_and(|line| !line.parts.is_empty())
+        {
+            self.blank();
+        }
+        let text = Styled::new(heading.get(self.canvas.language()), theme::HEADING);
+        for line in self.canvas.wrapped_words(&text, self.width) {
+            self.push(0, self.width, line, Edge::Start, None);
+        }
+    }
+
+    fn push(&mut self, from: u16, width: u16, line: Drawn, edge: Edge, link: Option<usize>) {
+        self.lines.push(DetailLine {
+            parts: vec![Part {
+                from,
+                width,
+                line,
+                edge,
+            }],
+            link,
+        });
+    }
+
+    /// A text with its matches marked.
+    fn marked(&self, text: &str) -> Styled {
+        let mut styled = Styled::new(text, theme::PLAIN);
+        if let Some(query) = self.query {
+            styled.mark(marks(query, text), theme::MATCH);
+        }
+        styled
+    }
+
+    fn paragraph(&mut self, text: Styled, link: Option<usize>) {
+        for line in self.canvas.wrapped(&text, self.width) {
+            self.push(0, self.width, line, Edge::Own, link);
+        }
+    }
+
+    /// A text in the languages shown: one below the other, or side by side where there is room.
+    fn text(&mut self, text: &Text) {
+        let languages = self.languages();
+        if let ([first, second], true) = (languages.as_slice(), self.width >= SIDE_BY_SIDE)
+            && let (Some(one), Some(other)) = (text.get(*first), text.get(*second))
+        {
+            let column = (self.width - 2) / 2;
+            let left = self.canvas.wrapped(&self.marked(one), column);
+            let right = self.canvas.wrapped(&self.marked(other), column);
+            let rows = left.len().max(right.len());
+            let mut left = left.into_iter();
+            let mut right = right.into_iter();
+            for _ in 0..rows {
+                let parts = [(0, left.next()), (column + 2, right.next())];
+                self.lines.push(DetailLine {
+                    parts: parts
+                        .into_iter()
+                        .filter_map(|(from, line)| {
+                            Some(Part {
+                                from,
+                                width: column,
+                                line: line?,
+                                edge: Edge::Own,
+                            })
+                        })
+                        .collect(),
+                    link: None,
+                });
+            }
+        } else {
+            for language in &languages {
+                match text.get(*language) {
+                    Some(side) => self.paragraph(self.marked(side), None),
+                    // With both shown, the one that there is has been shown already.
+                    None if languages.len() == 1 => {
+                        let mut said = self.marked(text.in_or_other(*language));
+                        said.push(" ", theme::QUIET);
+                        said.push(
+                            match language {
+                                Language::Arabic => ui::ENGLISH_ONLY,
+                                Language::English => ui::ARABIC_ONLY,
+                            }
+                            .get(self.canvas.language()),
+                            theme::QUIET,
+                        );
+                        self.paragraph(said, None);
+                    }
+                    None => {}
+                }
+            }
+        }
+        self.blank();
+    }
+
+    fn fact(&mut self, label: Phrase, value: Value<'_>) {
+        let language = self.canvas.language();
+        let mut line = Styled::default();
+        line.push(label.get(language), theme::QUIET);
+        line.push(": ", theme::QUIET);
+        match value {
+            Value::Text(text) => {
+                for (index, side) in self
+                    .languages()
+                    .into_iter()
+                    .map(|side| text.in_or_other(side).to_owned())
+                    .enumerate()
+                {
+                    if index > 0 {
+                        line.push(" · ", theme::QUIET);
+                    }
+                    line.append(&self.marked(&side));
+                }
+            }
+            Value::Said(message) => {
+                line.append(&self.marked(message.get(language)));
+            }
+            Value::Plain(plain) => {
+                let mut code = Styled::default();
+                code.push_code(&plain, theme::PLAIN);
+                if let Some(query) = self.query {
+                    let marked = marks(query, &code.text);
+                    code.mark(marked, theme::MATCH);
+                }
+                line.append(&code);
+            }
+            Value::Records(keys) => {
+                self.records(label, &keys);
+                return;
+            }
+        }
+        for drawn in self.canvas.wrapped_words(&line, self.width) {
+            self.push(0, self.width, drawn, Edge::Start, None);
+        }
+    }
+
+    /// Records behind a label: one link a line, the label before the first.
+    fn records(&mut self, label: Phrase, keys: &[Key]) {
+        let language = self.canvas.language();
+        for (index, key) in keys.iter().enumerate() {
+            let mut line = Styled::default();
+            if index == 0 {
+                line.push(label.get(language), theme::QUIET);
+                line.push(": ", theme::QUIET);
+            } else {
+                line.push("  ", theme::QUIET);
+            }
+            line.append(&self.link_text(*key, false));
+            self.link_lines(&line);
+        }
+    }
+
+    fn link(&mut self, key: Key) {
+        let text = self.link_text(key, true);
+        self.link_lines(&text);
+    }
+
+    /// A link: an arrow, the title, and where that does not say it the kind and id.
+    fn link_text(&self, key: Key, with_kind: bool) -> Styled {
+        let library = self.app.library();
+        let language = match self.app.sides {
+            Sides::Other => self.canvas.language().other(),
+            Sides::Own | Sides::Both => self.canvas.language(),
+        };
+        let mut text = Styled::default();
+        let arrow = match self.canvas.language() {
+            Language::Arabic => "← ",
+            Language::English => "→ ",
+        };
+        text.push(arrow, theme::LINK);
+        let title = library.title(key, language);
+        let from = text.text.len();
+        text.push(&title, theme::LINK);
+        if let Some(query) = self.query {
+            let ranges = marks(query, &title)
+                .into_iter()
+                .map(|range| range.start + from..range.end + from);
+            text.mark(ranges, theme::MATCH);
+        }
+        text.push(" ", theme::QUIET);
+        if with_kind {
+            text.push(library.kind(key).label().get(self.canvas.language()), theme::QUIET);
+            text.push(" ", theme::QUIET);
+        }
+        text.push_code(library.id(key), theme::QUIET);
+        text
+    }
+
+    /// The lines of a link; the first one is remembered as where it begins.
+    fn link_lines(&mut self, text: &Styled) {
+        let link = self.links.len();
+        self.links.push(self.lines.len());
+        for line in self.canvas.wrapped_words(text, self.width) {
+            self.push(0, self.width, line, Edge::Start, Some(link));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What lies on top of the board: the search with its results, and lists to pick from.
+
+use ratatui::layout::Rect;
+
+use crate::app::input::Input;
+use crate::app::picker::{Choice, Picker};
+use crate::app::seen::ListSeen;
+use crate::app::{App, Layer, SearchLayer};
+use crate::library::Problem;
+use crate::script::sanitise;
+use crate::words::{Phrase, ui};
+
+use super::canvas::{Canvas, Edge};
+use super::hit;
+use super::list::{List, RowLine, draw as draw_list};
+use super::styled::Styled;
+use super::theme;
+
+/// Where the cursor stands on the screen: column and row.
+pub type Cursor = (u16, u16);
+
+/// Draws the layer on top, if there is one.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option<Cursor>) {
+    match app.layer() {
+        None => (ListSeen::default(), None),
+        Some(Layer::Search(search)) => draw_search(app, canvas, area, search),
+        Some(Layer::Help(picker) | Layer::Palette(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
+        Some(Layer::Filters(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
+        Some(Layer::Problems(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, _, width| {
+                app.library()
+                    .problems()
+                    .get(choice.value)
+                    .map_or_else(Vec::new, |problem| problem_lines(canvas, problem, width))
+            })
+        }
+    }
+}
+
+/// The title of a layer, and the line that is typed in; returns what is left below, and where the
+/// cursor stands.
+fn frame(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    title: &Styled,
+    sign: &str,
+    input: &Input,
+) -> (Rect, Option<Cursor>) {
+    canvas.fill(area, " ", theme::PLAIN);
+    let top = Rect { height: 1, ..area };
+    canvas.fill(top, "─", theme::QUIET);
+    let drawn = canvas.words(title, area.width);
+    canvas.put(top, &drawn, Edge::Start);
+    if area.height < 2 {
+        return (Rect { height: 0, ..area }, None);
+    }
+    let row = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: 1,
+    };
+    let prompt = canvas.words(&Styled::new(sign, theme::KEY), row.width);
+    canvas.put(row, &prompt, Edge::Start);
+    let field = Rect {
+        x: row.x + 2,
+        width: row.width.saturating_sub(2),
+        ..row
+    };
+    // A column stays free for the cursor behind the last letter; of a long line the end is seen,
+    // up to the caret.
+    let room = usize::from(field.width.saturating_sub(1)).max(1);
+    let (shown, caret) = window(input, room);
+    let line = canvas.words(&Styled::new(shown, theme::PLAIN), field.width);
+    canvas.put(field, &line, Edge::Start);
+    let cursor = canvas.cursor(field, &line, caret, shown);
+    let below = Rect {
+        y: area.y + 2,
+        height: area.height - 2,
+        ..area
+    };
+    (below, Some(cursor))
+}
+
+/// The part of a typed line that fits before and behind the caret, and the caret in it.
+fn window(input: &Input, room: usize) -> (&str, usize) {
+    let text = input.text();
+    let mut from = 0;
+    for (start, _) in text.char_indices() {
+        let upto = text.get(start..input.caret()).unwrap_or_default();
+        from = start;
+        if crate::script::width(upto) <= room {
+            break;
+        }
+    }
+    let mut to = text.len();
+    while to > input.caret()
+        && crate::script::width(text.get(from..to).unwrap_or_default()) > room
+    {
+        to = text
+            .get(..to)
+            .and_then(|head| head.char_indices().next_back())
+            .map_or(input.caret(), |(start, _)| start);
+    }
+    (
+        text.get(from..to).unwrap_or_default(),
+        input.caret().saturating_sub(from),
+    )
+}
+
+fn draw_search(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    search: &SearchLayer,
+) -> (ListSeen, Option<Cursor>) {
+    let language = canvas.language();
+    let mut title = heading(ui::SEARCH, canvas);
+    if !search.query.is_empty() {
+        title.push(" ", theme::FOCUS);
+        title.push(ui::found(search.found.total).get(language), theme::FOCUS);
+        title.push(" ", theme::FOCUS);
+    }
+    let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
+    if search.found.hits.is_empty() {
+        let said = if search.query.is_empty() {
+            ui::NOTHING_TYPED
+        } else {
+            ui::NOTHING_FOUND
+        };
+        say(canvas, list, said);
+        return (ListSeen::default(), cursor);
+    }
+    let seen = draw_list(
+        canvas,
+        &List {
+            area: list,
+            count: search.found.hits.len(),
+            selected: search.selected,
+            offset: search.offset,
+            focused: true,
+        },
+        |canvas, index, width| {
+            search
+                .found
+                .hits
+                .get(index)
+                .map_or_else(Vec::new, |(key, _)| {
+                    hit::lines(app, canvas, *key, &search.query, width)
+                })
+        },
+    );
+    (seen, cursor)
+}
+
+fn draw_picker<T>(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    picker: &Picker<T>,
+    lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
+) -> (ListSeen, Option<Cursor>) {
+    let mut title = Styled::default();
+    title.push(" ", theme::FOCUS);
+    title.push(picker.title.get(canvas.language()), theme::FOCUS);
+    title.push(" ", theme::FOCUS);
+    let (list, cursor) = frame(canvas, area, &title, "›", &picker.input);
+    if picker.count() == 0 {
+        say(canvas, list, ui::NOTHING_TO_CHOOSE);
+        return (ListSeen::default(), cursor);
+    }
+    let choices: Vec<&Choice<T>> = picker.shown().collect();
+    let seen = draw_list(
+        canvas,
+        &List {
+            area: list,
+            count: choices.len(),
+            selected: picker.selected,
+            offset: picker.offset,
+            focused: true,
+        },
+        |canvas, index, width| {
+            let above = index.checked_sub(1).and_then(|above| choices.get(above));
+            choices.get(index).map_or_else(Vec::new, |choice| {
+                lines(canvas, choice, above.copied(), width)
+            })
+        },
+    );
+    (seen, cursor)
+}
+
+/// A choice: what it is called, and its key or code; under a heading where the list has them.
+fn choice_lines<T>(
+    canvas: &Canvas<'_>,
+    choice: &Choice<T>,
+    above: Option<&Choice<T>>,
+    width: u16,
+) -> Vec<RowLine> {
+    let language = canvas.language();
+    let mut lines = Vec::new();
+    if let Some(group) = &choice.group
+        && above.and_then(|above| above.group.as_ref()) != Some(group)
+    {
+        let text = Styled::new(group.get(language), theme::HEADING);
+        lines.push(RowLine::new(0, canvas.words(&text, width)));
+    }
+    // Keys stand in a column of their own, so that the eye finds them.
+    let column = 16.min(width / 3);
+    let mut key = Styled::default();
+    key.push_code(&choice.aside, theme::KEY);
+    let name = Styled::new(choice.name.get(language), theme::PLAIN);
+    let mut wrapped = canvas
+        .wrapped_words(&name, width.saturating_sub(column + 1))
+        .into_iter()
+        .map(|line| RowLine::new(column + 1, line));
+    if let Some(mut first) = wrapped.next() {
+        first.lead = Some((0, canvas.words(&key, column)));
+        lines.push(first);
+    }
+    lines.extend(wrapped);
+    lines
+}
+
+/// A problem: where, what, what was expected, the line itself.
+fn problem_lines(canvas: &Canvas<'_>, problem: &Problem, width: u16) -> Vec<RowLine> {
+    let language = canvas.language();
+    let place = match (problem.place.line, problem.place.column) {
+        (0, _) => problem.place.file.clone(),
+        (line, 0) => format!("{}:{line}", problem.place.file),
+        (line, column) => format!("{}:{line}:{column}", problem.place.file),
+    };
+    let mut where_it_is = Styled::default();
+    where_it_is.push_code(&place, theme::KEY);
+    let mut texts = vec![
+        where_it_is,
+        Styled::new(problem.what.get(language), theme::WRONG),
+    ];
+    if let Some(expected) = &problem.expected {
+        texts.push(Styled::new(expected.get(language), theme::PLAIN));
+    }
+    if !problem.place.text.trim().is_empty() {
+        texts.push(Styled::new(
+            sanitise(problem.place.text.trim()),
+            theme::QUIET,
+        ));
+    }
+    texts
+        .iter()
+        .flat_map(|text| canvas.wrapped_words(text, width))
+        .map(|line| RowLine::new(0, line))
+        .collect()
+}
+
+fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
+    let mut title = Styled::default();
+    title.push(" ", theme::FOCUS);
+    title.push(phrase.get(canvas.language()), theme::FOCUS);
+    title.push(" ", theme::FOCUS);
+    title
+}
+
+/// Says something where a list would stand.
+fn say(canvas: &mut Canvas<'_>, area: Rect, said: Phrase) {
+    let text = Styled::new(said.get(canvas.language()), theme::QUIET);
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    for (row, line) in inner.rows().zip(canvas.wrapped_words(&text, inner.width)) {
+        canvas.put(row, &line, Edge::Start);
+    }
+}

@@ -1,0 +1,171 @@
+//! A list of rows of one or more lines each, scrolled so that the row in hand is seen whole.
+
+use ratatui::layout::Rect;
+
+use crate::app::seen::ListSeen;
+
+use super::canvas::{Canvas, Drawn, Edge};
+use super::theme;
+
+/// What a list is drawn from.
+pub struct List {
+    /// Where.
+    pub area: Rect,
+    /// How many rows there are.
+    pub count: usize,
+    /// The row in hand.
+    pub selected: usize,
+    /// The first row seen last time.
+    pub offset: usize,
+    /// Whether the keys go here.
+    pub focused: bool,
+}
+
+/// One line of a row.
+pub struct RowLine {
+    /// What leads it, and how far that is set in from the start.
+    pub lead: Option<(u16, Drawn)>,
+    /// How far the line is set in from the start.
+    pub indent: u16,
+    /// The line.
+    pub line: Drawn,
+}
+
+impl RowLine {
+    /// A line at the start edge.
+    #[must_use]
+    pub const fn new(indent: u16, line: Drawn) -> Self {
+        Self {
+            lead: None,
+            indent,
+            line,
+        }
+    }
+}
+
+/// Draws the rows that fit; `row` lays out one of them in the width given. Only rows in sight are
+/// laid out.
+pub fn draw(
+    canvas: &mut Canvas<'_>,
+    list: &List,
+    row: impl Fn(&Canvas<'_>, usize, u16) -> Vec<RowLine>,
+) -> ListSeen {
+    let area = list.area;
+    let height = usize::from(area.height);
+    let mut seen = ListSeen {
+        area: canvas.seen(area),
+        offset: list.offset.min(list.count.saturating_sub(1)),
+        fits: 0,
+    };
+    if area.width < 4 || height == 0 || list.count == 0 {
+        return seen;
+    }
+    // A column for the mark of the row in hand, one for the scroll bar.
+    let width = area.width - 2;
+    seen.offset = first_row(list, seen.offset, height, |index| {
+        row(canvas, index, width).len()
+    });
+    let mut y = area.y;
+    let bottom = area.y + area.height;
+    let mut index = seen.offset;
+    while index < list.count && y < bottom {
+        let top = y;
+        for line in row(canvas, index, width) {
+            if y >= bottom {
+                break;
+            }
+            let place = |indent: u16| Rect {
+                x: area.x + 1 + indent,
+                y,
+                width: width.saturating_sub(indent),
+                height: 1,
+            };
+            if let Some((indent, lead)) = &line.lead {
+                canvas.put(place(*indent), lead, Edge::Start);
+            }
+            canvas.put(place(line.indent), &line.line, Edge::Start);
+            y += 1;
+        }
+        if index == list.selected {
+            mark(canvas, area, top, y, list.focused);
+        }
+        if y < bottom || index == list.selected {
+            seen.fits += 1;
+        }
+        index += 1;
+    }
+    seen.fits = seen.fits.max(1);
+    scroll_bar(canvas, area, seen.offset, seen.fits, list.count);
+    seen
+}
+
+/// The first row to draw: as before where the row in hand is then seen whole, else just far enough.
+fn first_row(list: &List, before: usize, height: usize, lines: impl Fn(usize) -> usize) -> usize {
+    if list.selected <= before {
+        return list.selected;
+    }
+    let mut used = 0;
+    let mut first = list.selected;
+    loop {
+        used += lines(first);
+        if used > height {
+            // The row in hand is shown even where it does not fit.
+            return (first + 1).min(list.selected);
+        }
+        if first <= before {
+            return before;
+        }
+        first -= 1;
+    }
+}
+
+/// Marks the row in hand: a sign at its start, and a style where the keys go.
+fn mark(canvas: &mut Canvas<'_>, area: Rect, top: u16, bottom: u16, focused: bool) {
+    let rows = Rect {
+        x: area.x,
+        y: top,
+        width: area.width - 1,
+        height: bottom - top,
+    };
+    if focused {
+        canvas.tint(rows, theme::IN_HAND);
+    }
+    let sign = Rect {
+        width: 1,
+        height: 1,
+        ..rows
+    };
+    let arrow = match canvas.language() {
+        crate::report::Language::Arabic => "◂",
+        crate::report::Language::English => "▸",
+    };
+    let style = if focused { theme::IN_HAND } else { theme::KEY };
+    canvas.fill(sign, arrow, style);
+}
+
+/// Draws a scroll bar at the end edge, where not everything fits.
+pub fn scroll_bar(canvas: &mut Canvas<'_>, area: Rect, first: usize, fits: usize, count: usize) {
+    if count <= fits || area.height == 0 || area.width == 0 {
+        return;
+    }
+    let track = Rect {
+        x: area.x + area.width - 1,
+        width: 1,
+        ..area
+    };
+    canvas.fill(track, "│", theme::QUIET);
+    let height = usize::from(area.height);
+    let thumb = (height * fits / count).clamp(1, height);
+    let room = height - thumb;
+    let last = (count - fits).max(1);
+    let top = (room * first.min(last)).div_ceil(last).min(room);
+    let (Ok(top), Ok(thumb)) = (u16::try_from(top), u16::try_from(thumb)) else {
+        return;
+    };
+    let place = Rect {
+        y: track.y + top,
+        height: thumb,
+        ..track
+    };
+    canvas.fill(place, "┃", theme::HEADING);
+}

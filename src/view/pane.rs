@@ -1,0 +1,104 @@
+//! A pane: its title with the number of its records, and the list of them.
+
+use ratatui::layout::Rect;
+
+use crate::app::board::Pane;
+use crate::app::seen::ListSeen;
+use crate::app::{App, Focus};
+use crate::words::ui;
+
+use super::canvas::{Canvas, Edge};
+use super::list::{List, draw as draw_list};
+use super::rows;
+use super::styled::Styled;
+use super::theme;
+
+/// Draws a pane.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane) -> ListSeen {
+    if area.height == 0 || area.width < 4 {
+        return ListSeen::default();
+    }
+    let current = app.board().is_some_and(|board| board.pane == index);
+    let focused = current && app.focus == Focus::Panes && app.layer().is_none();
+    title(canvas, area, index, pane, focused);
+    let list_area = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
+    if pane.rows.is_empty() {
+        nothing(app, canvas, list_area);
+        return ListSeen {
+            area: canvas.seen(area),
+            ..ListSeen::default()
+        };
+    }
+    // Titles on two lines, and the tags, where a row leaves room for others beside it.
+    let titles = if list_area.height >= 9 { 2 } else { 1 };
+    let tags = list_area.height >= 2;
+    let seen = draw_list(
+        canvas,
+        &List {
+            area: list_area,
+            count: pane.rows.len(),
+            selected: pane.selected,
+            offset: pane.offset,
+            focused,
+        },
+        |canvas, row, width| {
+            pane.rows.get(row).map_or_else(Vec::new, |key| {
+                rows::lines(app, canvas, *key, width, titles, tags)
+            })
+        },
+    );
+    ListSeen {
+        area: canvas.seen(area),
+        ..seen
+    }
+}
+
+/// The line on top of a pane: its digit, its name, how many records it holds, a rule.
+fn title(canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane, focused: bool) {
+    let row = Rect { height: 1, ..area };
+    canvas.fill(row, "─", theme::QUIET);
+    let style = if focused { theme::FOCUS } else { theme::HEADING };
+    let mut text = Styled::default();
+    text.push(" ", style);
+    text.push_code(&(index + 1).to_string(), style);
+    text.push(" ", style);
+    text.push(pane.title().get(canvas.language()), style);
+    text.push(" ", style);
+    let count = match (pane.rows.len(), focused) {
+        (0, _) => "0".to_owned(),
+        (count, true) => format!("{}/{count}", pane.selected + 1),
+        (count, false) => count.to_string(),
+    };
+    text.push_code(&count, style);
+    text.push(" ", style);
+    let line = canvas.words(&text, area.width);
+    canvas.put(row, &line, Edge::Start);
+}
+
+/// What an empty pane says: why, and what to do.
+fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let linked = app.linked
+        && app
+            .board()
+            .is_some_and(|board| board.kind == crate::app::board::BoardKind::Council);
+    let said = if linked {
+        ui::EMPTY_LINKED
+    } else if !app.scope.is_whole() {
+        ui::EMPTY_FILTERED
+    } else {
+        ui::EMPTY_LIBRARY
+    };
+    let text = Styled::new(said.get(canvas.language()), theme::QUIET);
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    for (row, line) in inner.rows().zip(canvas.wrapped_words(&text, inner.width)) {
+        canvas.put(row, &line, Edge::Start);
+    }
+}

@@ -1,0 +1,66 @@
+//! The rows of a pane: number and title, then what else one needs in order to choose.
+
+use crate::app::App;
+use crate::app::row::{Tag, row};
+use crate::library::Key;
+
+use super::canvas::Canvas;
+use super::list::RowLine;
+use super::styled::Styled;
+use super::theme;
+
+/// The lines of a record's row. `titles` says on how many lines the title may stand; the line with
+/// the tags is left out where there is no room for it.
+#[must_use]
+pub fn lines(
+    app: &App,
+    canvas: &Canvas<'_>,
+    key: Key,
+    width: u16,
+    titles: usize,
+    tags: bool,
+) -> Vec<RowLine> {
+    let row = row(app.library(), key, canvas.language());
+    let depth = u16::from(row.depth).saturating_mul(2).min(width / 4);
+    let lead_width = match u16::try_from(crate::script::width(&row.lead)).unwrap_or(0) {
+        0 => 0,
+        // Numbers of one and of two digits begin their titles under each other.
+        columns => columns.max(2) + 1,
+    };
+    let indent = (depth + lead_width).min(width / 2);
+    let title = Styled::new(row.title, theme::PLAIN);
+    let mut lines: Vec<RowLine> = canvas
+        .at_most(&title, width - indent, titles)
+        .into_iter()
+        .map(|line| RowLine::new(indent, line))
+        .collect();
+    if let Some(first) = lines.first_mut().filter(|_| !row.lead.is_empty()) {
+        let mut lead = Styled::default();
+        lead.push_code(&row.lead, theme::HEADING);
+        first.lead = Some((depth, canvas.words(&lead, lead_width)));
+    }
+    if tags && !row.tags.is_empty() {
+        lines.push(RowLine::new(
+            indent,
+            canvas.words(&tag_line(&row.tags), width - indent),
+        ));
+    }
+    lines
+}
+
+/// The tags on one line, parted by dots.
+#[must_use]
+pub fn tag_line(tags: &[Tag]) -> Styled {
+    let mut line = Styled::default();
+    for (index, tag) in tags.iter().enumerate() {
+        if index > 0 {
+            line.push(" · ", theme::QUIET);
+        }
+        if tag.code {
+            line.push_code(&tag.text, theme::tone(tag.tone));
+        } else {
+            line.push(&tag.text, theme::tone(tag.tone));
+        }
+    }
+    line
+}

@@ -1,0 +1,179 @@
+//! The words of the command line.
+
+use super::{Message, Phrase};
+
+/// How the program is used.
+pub const USAGE: Phrase = Phrase::new(
+    "\
+مجلس: بنود جدول الأعمال والمواقف والترشيحات والتوصيات، بالعربية والإنكليزية
+
+majlis [--library DIR] [--lang ar|en] [--bidi visual|off]
+    يفتح التقارير على الشاشة. المفتاح ؟ للمساعدة، والمفتاح q للخروج.
+majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
+    يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
+majlis show ID [--json]
+    يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
+majlis list [KIND]
+    يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
+majlis check [DIR] [--json]
+    يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
+majlis schema [report|registry]
+    يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
+
+--library DIR
+    مجلد التقارير، وإلا فالمتغير MAJLIS_LIBRARY، وإلا فملف الإعداد، وإلا فالتقارير الخمسة المضمَّنة.
+--lang ar|en
+    لغة الواجهة، وإلا فالمتغير MAJLIS_LANG، وإلا فملف الإعداد، وإلا فلغة النظام.
+--bidi visual|off
+    ترتيب النص العربي في البرنامج نفسه، أو تركه للطرفية.",
+    "\
+majlis: agenda items, positions, nominations and recommendations, in Arabic and English
+
+majlis [--library DIR] [--lang ar|en] [--bidi visual|off]
+    Opens the reports on the screen. Press ? for help, q to leave.
+majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
+    Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
+majlis show ID [--json]
+    Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
+majlis list [KIND]
+    Lists the records, all or of one kind: item, position, nomination, recommendation…
+majlis check [DIR] [--json]
+    Checks the files of a library and tells every problem with its line and column.
+    Exit code: 0 sound, 1 there are errors.
+majlis schema [report|registry]
+    Prints the JSON Schema with which an editor helps to write a report.
+
+--library DIR
+    The folder of reports; else MAJLIS_LIBRARY, else the configuration, else the five built in.
+--lang ar|en
+    The language of the interface; else MAJLIS_LANG, else the configuration, else the locale.
+--bidi visual|off
+    Arabic put in order by the program, or left to the terminal.",
+);
+
+/// Something on the command line was not understood.
+#[must_use]
+pub fn not_understood(what: &str) -> Message {
+    Message::new(
+        format!("لم يُفهم الأمر: {what}. جرّب majlis --help"),
+        format!("{what}. Try majlis --help"),
+    )
+}
+
+/// A number was expected.
+#[must_use]
+pub fn not_a_number(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}» ليس عدداً"),
+        format!("“{typed}” is not a number"),
+    )
+}
+
+/// Text was expected, and it is not Unicode.
+#[must_use]
+pub fn not_unicode(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}» ليس نصاً بترميز UTF-8"),
+        format!("“{typed}” is not UTF-8 text"),
+    )
+}
+
+/// `find` without words.
+#[must_use]
+pub fn nothing_to_find() -> Message {
+    Message::new(
+        "ما الذي يُبحث عنه؟ majlis find WORDS…",
+        "what is to be found? majlis find WORDS…",
+    )
+}
+
+/// `show` without just one id.
+#[must_use]
+pub fn one_id() -> Message {
+    Message::new(
+        "اذكر معرّفاً واحداً: majlis show ID",
+        "name one id: majlis show ID",
+    )
+}
+
+/// `list` with more than one kind.
+#[must_use]
+pub fn one_kind() -> Message {
+    Message::new(
+        "اذكر نوعاً واحداً: majlis list [KIND]",
+        "name one kind: majlis list [KIND]",
+    )
+}
+
+/// No such command.
+#[must_use]
+pub fn unknown_command(typed: &str, nearest: &str) -> Message {
+    let (ar, en) = match nearest {
+        "" => (
+            "جرّب majlis --help".to_owned(),
+            "try majlis --help".to_owned(),
+        ),
+        near => (
+            format!("لعلك تقصد {near}؟"),
+            format!("did you mean {near}?"),
+        ),
+    };
+    Message::new(
+        format!("لا يوجد أمر «{typed}»؛ {ar}"),
+        format!("there is no command “{typed}”; {en}"),
+    )
+}
+
+/// No such value for an option.
+#[must_use]
+pub fn unknown_value(option: &str, typed: &str, known: &str) -> Message {
+    Message::new(
+        format!("{option}: «{typed}» غير معروف؛ المعروف: {known}"),
+        format!("{option}: “{typed}” is not known; known are: {known}"),
+    )
+}
+
+/// No record has that id.
+#[must_use]
+pub fn no_such_id(typed: &str, nearest: &[&str]) -> Message {
+    if nearest.is_empty() {
+        return Message::new(
+            format!("لا يوجد سجل بالمعرّف «{typed}»"),
+            format!("no record has the id “{typed}”"),
+        );
+    }
+    Message::new(
+        format!(
+            "لا يوجد سجل بالمعرّف «{typed}»؛ لعلك تقصد: {}",
+            nearest.join("، ")
+        ),
+        format!(
+            "no record has the id “{typed}”; did you mean: {}",
+            nearest.join(", ")
+        ),
+    )
+}
+
+/// No report has that id.
+#[must_use]
+pub fn no_such_report(typed: &str, known: &[&str]) -> Message {
+    Message::new(
+        format!(
+            "لا يوجد تقرير «{typed}»؛ التقارير: {}",
+            known.join("، ")
+        ),
+        format!(
+            "there is no report “{typed}”; the reports are: {}",
+            known.join(", ")
+        ),
+    )
+}
+
+/// Nothing answers the words.
+pub const NOTHING_FOUND: Phrase = Phrase::new("لا شيء يطابق", "nothing found");
+
+/// The screen needs a terminal.
+pub const NO_TERMINAL: Phrase = Phrase::new(
+    "تحتاج الشاشة إلى طرفية؛ للاستعمال بلا طرفية: majlis find، majlis show، majlis list",
+    "the screen needs a terminal; without one use majlis find, majlis show or majlis list",
+);

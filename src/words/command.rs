@@ -1,0 +1,93 @@
+//! The words of the commands: what each does, in few words, and the groups of the help.
+
+use super::Phrase;
+
+/// Declares phrases, one line each: the name, Arabic, English.
+macro_rules! phrases {
+    ($($name:ident $ar:literal $en:literal)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Phrase = Phrase::new($ar, $en);
+        )*
+    };
+}
+
+// The groups of the help.
+phrases! {
+    GROUP_FIND "البحث والتصفية" "Find and narrow"
+    GROUP_MOVE "التنقل" "Move about"
+    GROUP_READ "القراءة" "Read"
+    GROUP_VIEWS "طرق العرض" "Views"
+    GROUP_PROGRAM "البرنامج" "Program"
+}
+
+// What commands do.
+phrases! {
+    SEARCH "البحث في كل شيء" "Search everything"
+    HELP "المساعدة" "Help"
+    PALETTE "البحث عن أمر" "Find a command"
+    QUIT "الخروج" "Quit"
+    SUSPEND "التعليق والعودة إلى الصدفة" "Suspend"
+    REDRAW "إعادة رسم الشاشة" "Redraw the screen"
+    LANGUAGE "الواجهة بالإنكليزية أو العربية" "Interface in Arabic or English"
+    PROBLEMS "ما تعذّرت قراءته من الملفات" "What could not be read in the files"
+    UP "سطر إلى أعلى" "Up"
+    DOWN "سطر إلى أسفل" "Down"
+    LEFT "الجزء إلى اليسار" "Pane to the left"
+    RIGHT "الجزء إلى اليمين" "Pane to the right"
+    TOP "إلى الأول" "To the first"
+    BOTTOM "إلى الأخير" "To the last"
+    PAGE_UP "صفحة إلى أعلى" "Page up"
+    PAGE_DOWN "صفحة إلى أسفل" "Page down"
+    NEXT_PANE "الجزء التالي" "Next pane"
+    PREVIOUS_PANE "الجزء السابق" "Previous pane"
+    PANE_1 "الجزء الأول" "First pane"
+    PANE_2 "الجزء الثاني" "Second pane"
+    PANE_3 "الجزء الثالث" "Third pane"
+    PANE_4 "الجزء الرابع" "Fourth pane"
+    PANE_5 "الجزء الخامس" "Fifth pane"
+    OPEN "الفتح" "Open"
+    FOLLOW "تتبّع الرابط" "Follow the link"
+    ESCAPE "العودة إلى القائمة" "Back to the list"
+    BACK "السابق مما زرت" "Back through what was visited"
+    FORWARD "التالي مما زرت" "Forward through what was visited"
+    SIDES "التفاصيل بالعربية أو الإنكليزية أو باللغتين" "Detail in Arabic, English or both"
+    LINK "ربط الأجزاء بالبند أو عرض الكل" "Follow the item, or show everything"
+    ZOOM "تكبير الجزء أو رده" "Enlarge the pane, or not"
+    FILTER_REPORT "تقرير واحد" "One report"
+    FILTER_COUNTRY "بلد واحد" "One country"
+    FILTER_BODY "هيئة واحدة" "One body"
+    FILTER_STATUS "حالة واحدة" "One status"
+    FILTER_CLEAR "إزالة كل تصفية" "Remove every filter"
+    FILTER_LAST "إزالة آخر تصفية" "Remove the last filter"
+    VIEW_COUNCIL "البنود والمواقف والترشيحات والتوصيات" "Items, positions, nominations, recommendations"
+    VIEW_OUTLINE "أقسام التقارير وفقراتها" "Outline of the reports"
+    VIEW_BACKGROUND "المساهمات والنتائج" "Contributions and outcomes"
+    VIEW_CALENDAR "الاجتماعات والأحداث بتواريخها" "Calendar of meetings and events"
+    VIEW_FIGURES "الأرقام" "Figures"
+    VIEW_DIRECTORY "دليل الهيئات والأشخاص والصكوك والوثائق" "Directory of bodies, people, instruments, documents"
+    ACCEPT "الذهاب إليه" "Go there"
+    CANCEL "الإلغاء" "Cancel"
+}
+
+// What a hint at the bottom says: one word where one will do.
+phrases! {
+    HINT_SEARCH "بحث" "search"
+    HINT_HELP "مساعدة" "help"
+    HINT_OPEN "فتح" "open"
+    HINT_FOLLOW "تتبّع" "follow"
+    HINT_LINK "الكل/البند" "all/linked"
+    HINT_FILTER "تصفية" "filter"
+    HINT_VIEW "عرض" "view"
+    HINT_LANGUAGE "English" "عربي"
+    HINT_SIDES "اللغة" "ar/en"
+    HINT_BACK "رجوع" "back"
+    HINT_LIST "القائمة" "list"
+    HINT_QUIT "خروج" "quit"
+    HINT_ACCEPT "اذهب" "go"
+    HINT_CANCEL "إلغاء" "cancel"
+    HINT_MOVE "اختيار" "choose"
+    HINT_PANES "الأجزاء" "panes"
+    HINT_PALETTE "أوامر" "commands"
+    HINT_UNFILTER "إزالة" "unfilter"
+}

@@ -1,0 +1,254 @@
+//! Dates and numbers as a person reads them. Digits are Latin in both languages, as ITU's Arabic
+//! documents print them (CLDR: `ar` writes Latin digits).
+
+use crate::report::{Date, Language, Quantity};
+
+use super::Phrase;
+use super::label::Label;
+
+/// The months, January first.
+const MONTHS: [Phrase; 12] = [
+    Phrase::new("يناير", "January"),
+    Phrase::new("فبراير", "February"),
+    Phrase::new("مارس", "March"),
+    Phrase::new("أبريل", "April"),
+    Phrase::new("مايو", "May"),
+    Phrase::new("يونيو", "June"),
+    Phrase::new("يوليو", "July"),
+    Phrase::new("أغسطس", "August"),
+    Phrase::new("سبتمبر", "September"),
+    Phrase::new("أكتوبر", "October"),
+    Phrase::new("نوفمبر", "November"),
+    Phrase::new("ديسمبر", "December"),
+];
+
+/// EDTF's seasons, 21 to 24.
+const SEASONS: [Phrase; 4] = [
+    Phrase::new("ربيع", "spring"),
+    Phrase::new("صيف", "summer"),
+    Phrase::new("خريف", "autumn"),
+    Phrase::new("شتاء", "winter"),
+];
+
+/// The name of a month, 1 to 12; nothing for any other number.
+#[must_use]
+pub fn month(number: u8, language: Language) -> &'static str {
+    usize::from(number)
+        .checked_sub(1)
+        .and_then(|index| MONTHS.get(index))
+        .map_or("", |month| month.get(language))
+}
+
+/// `8–18 يونيو 2021`, `31 May 2021`, `since 2024`. A range in one month or year says that month or
+/// year once.
+#[must_use]
+pub fn date(date: &Date, language: Language) -> String {
+    let Some((from, to)) = date.as_str().split_once('/') else {
+        return single(date.as_str(), language);
+    };
+    match (from, to) {
+        ("..", to) => format!(
+            "{} {}",
+            Phrase::new("حتى", "until").get(language),
+            single(to, language)
+        ),
+        (from, "..") => format!(
+            "{} {}",
+            Phrase::new("منذ", "since").get(language),
+            single(from, language)
+        ),
+        (from, to) => range(from, to, language),
+    }
+}
+
+/// Two dates, told without saying the same month or year twice.
+fn range(from: &str, to: &str, language: Language) -> String {
+    let (first, last): (Vec<&str>, Vec<&str>) =
+        (from.split('-').collect(), to.split('-').collect());
+    match (first.as_slice(), last.as_slice()) {
+        ([y1, m1, d1], [y2, m2, _]) if y1 == y2 && m1 == m2 => {
+            format!("{}–{}", day(d1), single(to, language))
+        }
+        ([y1, m1, d1], [y2, _, _]) if y1 == y2 => {
+            let month_name = m1.parse().map_or("", |number| month(number, language));
+            format!("{} {month_name} – {}", day(d1), single(to, language))
+        }
+        ([y1, m1], [y2, _]) if y1 == y2 => {
+            let month_name = m1.parse().map_or("", |number| month(number, language));
+            format!("{month_name} – {}", single(to, language))
+        }
+        ([y1], [y2]) => format!("{y1}–{y2}"),
+        _ => format!("{} – {}", single(from, language), single(to, language)),
+    }
+}
+
+/// A day of the month without its leading zero.
+fn day(digits: &str) -> &str {
+    digits.strip_prefix('0').unwrap_or(digits)
+}
+
+/// One date that is no range.
+fn single(text: &str, language: Language) -> String {
+    let plain = text.trim_end_matches(['~', '?', '%']);
+    let told = match plain.split('-').collect::<Vec<_>>().as_slice() {
+        [year, part] => match part.parse::<u8>() {
+            Ok(season @ 21..=24) => {
+                let name = SEASONS
+                    .get(usize::from(season - 21))
+                    .map_or("", |season| season.get(language));
+                format!("{name} {year}")
+            }
+            Ok(number) => format!("{} {year}", month(number, language)),
+            Err(_) => plain.to_owned(),
+        },
+        [year, number, digits] => {
+            let name = number.parse().map_or("", |number| month(number, language));
+            format!("{} {name} {year}", day(digits))
+        }
+        _ => plain.to_owned(),
+    };
+    match text.get(plain.len()..) {
+        Some("~") => format!("{} {told}", Phrase::new("نحو", "about").get(language)),
+        Some("?") => format!("{told} {}", Phrase::new("(غير مؤكد)", "(uncertain)").get(language)),
+        Some("%") => format!(
+            "{} {told} {}",
+            Phrase::new("نحو", "about").get(language),
+            Phrase::new("(غير مؤكد)", "(uncertain)").get(language)
+        ),
+        _ => told,
+    }
+}
+
+/// A number with its thousands parted: `318,000`, `9.7`.
+#[must_use]
+pub fn number(value: f64) -> String {
+    let plain = format!("{}", value.abs());
+    let (whole, rest) = plain
+        .split_once('.')
+        .map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let mut told = String::new();
+    if value < 0.0 {
+        told.push('-');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    if let Some(rest) = rest {
+        told.push('.');
+        told.push_str(rest);
+    }
+    told
+}
+
+/// A share in percent: `42 %`, `12.5 %`.
+#[must_use]
+pub fn percent(value: f64) -> String {
+    format!("{} %", number(value))
+}
+
+/// The name of a currency where we know it, else its code.
+#[must_use]
+pub fn currency(code: &str, language: Language) -> &str {
+    match code {
+        "CHF" => Phrase::new("فرنك سويسري", "CHF").get(language),
+        "USD" => Phrase::new("دولار أمريكي", "USD").get(language),
+        "EUR" => Phrase::new("يورو", "EUR").get(language),
+        "AUD" => Phrase::new("دولار أسترالي", "AUD").get(language),
+        other => other,
+    }
+}
+
+/// An amount with its unit and how exact it is: `about USD 9.7 million`, `more than 20 participants`.
+#[must_use]
+pub fn quantity(quantity: &Quantity, language: Language) -> String {
+    let (scaled, word) = scale(quantity.amount);
+    let amount = match (word, quantity.currency.is_some()) {
+        (Some(word), true) => format!("{} {}", number(scaled), word.get(language)),
+        _ => number(quantity.amount),
+    };
+    let unit = quantity
+        .unit
+        .as_ref()
+        .map_or("", |unit| unit.in_or_other(language));
+    let mut told = match (&quantity.currency, language) {
+        (Some(code), Language::Arabic) => format!("{amount} {}", currency(code, language)),
+        (Some(code), Language::English) => format!("{code} {amount}"),
+        (None, _) if unit == "%" => format!("{amount} %"),
+        (None, _) => amount,
+    };
+    if !unit.is_empty() && unit != "%" {
+        told.push(' ');
+        told.push_str(unit);
+    }
+    match quantity.qualifier {
+        Some(qualifier) => format!("{} {told}", qualifier.label().get(language)),
+        None => told,
+    }
+}
+
+/// Money in millions or milliards, where that is how people say it.
+fn scale(amount: f64) -> (f64, Option<Phrase>) {
+    // Rounded to what an f64 shows, so that 9.7 million does not become 9.700000000000001.
+    let by = |unit: f64| (amount / unit * 1e6).round() / 1e6;
+    if amount >= 1e9 {
+        (by(1e9), Some(Phrase::new("مليار", "billion")))
+    } else if amount >= 1e6 {
+        (by(1e6), Some(Phrase::new("مليون", "million")))
+    } else {
+        (amount, None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_told_as_people_say_them() {
+        for (text, ar, en) in [
+            ("2021-05-31", "31 مايو 2021", "31 May 2021"),
+            ("2021-09", "سبتمبر 2021", "September 2021"),
+            ("2021", "2021", "2021"),
+            ("2021-06-08/2021-06-18", "8–18 يونيو 2021", "8–18 June 2021"),
+            (
+                "2023-11-30/2023-12-12",
+                "30 نوفمبر – 12 ديسمبر 2023",
+                "30 November – 12 December 2023",
+            ),
+            ("2028/2031", "2028–2031", "2028–2031"),
+            ("2023-01/2023-04", "يناير – أبريل 2023", "January – April 2023"),
+            ("2024/..", "منذ 2024", "since 2024"),
+            ("2015~", "نحو 2015", "about 2015"),
+        ] {
+            let parsed = Date::parse(text).unwrap();
+            assert_eq!(date(&parsed, Language::Arabic), ar);
+            assert_eq!(date(&parsed, Language::English), en);
+        }
+    }
+
+    #[test]
+    fn amounts_carry_unit_and_exactness() {
+        let amount = |amount, currency: Option<&str>, qualifier| Quantity {
+            amount,
+            currency: currency.map(str::to_owned),
+            unit: None,
+            qualifier,
+            printed: None,
+        };
+        let about = Some(crate::report::Qualifier::About);
+        let money = amount(9_700_000.0, Some("USD"), about);
+        assert_eq!(quantity(&money, Language::English), "about USD 9.7 million");
+        assert_eq!(
+            quantity(&money, Language::Arabic),
+            "حوالي 9.7 مليون دولار أمريكي"
+        );
+        let unit = amount(318_000.0, Some("CHF"), None);
+        assert_eq!(quantity(&unit, Language::English), "CHF 318,000");
+        assert_eq!(number(1_234_567.5), "1,234,567.5");
+        assert_eq!(number(42.0), "42");
+        assert_eq!(percent(42.0), "42 %");
+    }
+}
