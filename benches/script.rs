@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use majlis::script::{Direction, Form, Layout};
+use majlis::script::{Direction, Form, Layout, isolate};
 
 const ARABIC: &str = "يعتمد المجلس القرار 212 (المعدَّل) بشأن الاتحاد الدولي للاتصالات (ITU) \
                       والوثيقة C26/35(Rev.1) في دورته المقبلة، ";
@@ -66,6 +66,16 @@ fn main() {
         (
             "1 MB of (a) in Arabic",
             format!("م{}", "(a)".repeat(350_000)),
+        ),
+        (
+            "1 MB of (م) in Latin",
+            format!("a{}", "(م)".repeat(250_000)),
+        ),
+        ("1 MB of (1) after م", format!("م{}", "(1)".repeat(350_000))),
+        ("1 MB of isolates", isolate("م").repeat(125_000)),
+        (
+            "1 MB of nested brackets",
+            format!("{}م", "((((()".repeat(170_000)),
         ),
         ("1 MB of brackets", "(".repeat(1_000_000)),
         ("1 MB of marks", format!("م{}", "\u{64E}".repeat(500_000))),
