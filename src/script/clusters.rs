@@ -29,7 +29,7 @@ pub(super) struct Cluster {
     pub(super) alef: char,
     /// Marks on the base, or the second letter of a flag; `'\0'` where there is none.
     pub(super) marks: [char; MARKS],
-    /// Columns, 1 or 2.
+    /// Columns: 1, 2, or 0 for a mark of an isolate, which is not painted.
     pub(super) width: u8,
     /// Embedding level (UAX #9).
     pub(super) level: u8,
@@ -90,6 +90,11 @@ pub(super) fn clusters(clean: &Clean, levels: &Levels<'_>, form: Form) -> Vec<Cl
     builder.found
 }
 
+/// Whether `ch` opens or closes an isolate: the program's own, or Unicode's in a test.
+fn isolates(ch: char) -> bool {
+    matches!(ch, OPEN | CLOSE | '\u{2066}'..='\u{2069}')
+}
+
 #[derive(Clone, Copy)]
 struct Scalar {
     ch: char,
@@ -111,7 +116,9 @@ impl Builder<'_> {
         let ch = scalar.ch;
         if invisible(ch) {
             self.join_across(ch);
-            if matches!(ch, OPEN | CLOSE) {
+            if isolates(ch) {
+                // It has a place in rule L2, and parts what stands on either side.
+                self.push(scalar, '\0', 0);
                 *fresh = true;
             } else if !*fresh {
                 self.extend(scalar);
@@ -217,7 +224,8 @@ impl Builder<'_> {
                 }
                 _ => self.before = Before::Joiner,
             },
-            '\u{200C}' | OPEN | CLOSE => self.before = Before::Nothing,
+            '\u{200C}' => self.before = Before::Nothing,
+            _ if isolates(ch) => self.before = Before::Nothing,
             _ => {}
         }
     }

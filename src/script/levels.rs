@@ -33,7 +33,7 @@ pub(super) struct Levels<'t> {
 pub(super) enum Blank {
     /// It does not.
     No,
-    /// White space: reset at the end of a line and before a separator.
+    /// White space or a mark of an isolate: reset at the end of a line and before a separator.
     White,
     /// A segment or paragraph separator: always reset.
     Separator,
@@ -74,12 +74,14 @@ impl<'t> Levels<'t> {
             return match ch {
                 '\t' => Blank::Separator,
                 '\u{A0}' | '\u{202F}' => Blank::No,
-                _ if ch.is_whitespace() => Blank::White,
+                _ if ch.is_whitespace() || matches!(ch, OPEN | CLOSE) => Blank::White,
                 _ => Blank::No,
             };
         };
         match info.original_classes.get(byte) {
-            Some(BidiClass::WS) => Blank::White,
+            Some(
+                BidiClass::WS | BidiClass::LRI | BidiClass::RLI | BidiClass::FSI | BidiClass::PDI,
+            ) => Blank::White,
             Some(BidiClass::S | BidiClass::B) => Blank::Separator,
             _ => Blank::No,
         }

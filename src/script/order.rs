@@ -12,10 +12,18 @@ use super::shaping::{lam_alef, shape};
 /// Paints the clusters of one line from left to right.
 pub(super) fn paint(mut line: Vec<Cluster>, rtl: bool, form: Form) -> Vec<Cell> {
     if form.reorders() {
-        reset_blanks(&mut line, u8::from(rtl));
-        reorder(&mut line);
+        arrange(&mut line, rtl);
     }
-    line.iter().map(|cluster| cell(cluster, form)).collect()
+    line.iter()
+        .filter(|cluster| cluster.width > 0)
+        .map(|cluster| cell(cluster, form))
+        .collect()
+}
+
+/// Puts one line in visual order: rules L1 and L2.
+pub(super) fn arrange(line: &mut [Cluster], rtl: bool) {
+    reset_blanks(line, u8::from(rtl));
+    reorder(line);
 }
 
 /// Rule L1: separators, and white space before them and at the end, take the paragraph's level.
