@@ -200,7 +200,7 @@ impl Board {
         for (index, pane) in self.panes.iter_mut().enumerate() {
             let rows = match item {
                 Some(item) if linked && index > 0 => library
-                    .of_item(item)
+                    .belongs_to(item)
                     .iter()
                     .copied()
                     .filter(|key| pane.kinds.contains(&library.kind(*key)) && scope.allows(*key))

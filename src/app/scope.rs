@@ -143,7 +143,7 @@ impl Filter {
             };
             let Some(item) = item else { continue };
             through.insert(item);
-            through.extend(library.of_item(item).iter().copied().filter(|belonging| {
+            through.extend(library.belongs_to(item).iter().copied().filter(|belonging| {
                 let kind = library.kind(*belonging);
                 kind != Kind::Nomination
                     && !matches!((self, kind), (Self::Status(_), Kind::Position | Kind::Recommendation))

@@ -30,8 +30,6 @@ pub struct Session {
     terminal: Terminal<FrameBackend<Screen>>,
     messages: Receiver<Message>,
     waker: Waker,
-    /// An event that [`Session::pending`] has met.
-    met: Option<Event>,
     /// Given back by [`Session::suspend`], to be entered again.
     suspended: bool,
 }
@@ -66,7 +64,6 @@ impl Session {
                 sender: sender.clone(),
                 awake: Arc::default(),
             },
-            met: None,
             suspended: false,
         });
         let session = session.inspect_err(|_| drop(modes::leave()))?;
@@ -93,9 +90,6 @@ impl Session {
         reason = "a session is not an iterator: it has no end"
     )]
     pub fn next(&mut self) -> Event {
-        if let Some(event) = self.met.take() {
-            return event;
-        }
         loop {
             // The session holds a sender itself, so the channel cannot close before it.
             let Ok(message) = self.messages.recv() else {
@@ -109,9 +103,6 @@ impl Session {
 
     /// The next event if there is one already: to drain all that is queued, then draw once.
     pub fn try_next(&mut self) -> Option<Event> {
-        if let Some(event) = self.met.take() {
-            return Some(event);
-        }
         loop {
             let message = self.messages.try_recv().ok()?;
             if let Some(event) = self.event(message) {
@@ -120,10 +111,13 @@ impl Session {
         }
     }
 
-    /// Whether [`Session::next`] would return at once.
-    pub fn pending(&mut self) -> bool {
-        self.met = self.try_next();
-        self.met.is_some()
+    /// Clears the screen, so that the next frame is sent whole.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn redraw(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().entered_afresh();
+        self.terminal.clear()
     }
 
     /// Ctrl-Z: gives the terminal back and stops the process. When it is continued, this
@@ -187,8 +181,7 @@ impl Session {
     fn resume(&mut self) -> io::Result<()> {
         modes::enter()?;
         self.suspended = false;
-        self.terminal.backend_mut().entered_afresh();
-        self.terminal.clear()
+        self.redraw()
     }
 }
 

@@ -59,7 +59,7 @@ impl<'a> Detail<'a> {
     fn nested_of(&mut self, item: Key, kind: Kind) {
         let library = self.library;
         let keys: Vec<Key> = library
-            .of_item(item)
+            .belongs_to(item)
             .iter()
             .copied()
             .filter(|key| library.kind(*key) == kind && library.owner(*key) == Some(item))
@@ -100,7 +100,7 @@ impl<'a> Detail<'a> {
         ] {
             let library = self.library;
             let keys: Vec<Key> = library
-                .of_item(item)
+                .belongs_to(item)
                 .iter()
                 .copied()
                 .filter(|key| library.kind(*key) == kind && !self.shown.contains(key))
