@@ -1,6 +1,7 @@
 //! Every word for people, in Arabic and English, in one place.
 
 pub mod label;
+pub mod problem;
 
 use crate::report::Language;
 
