@@ -9,6 +9,8 @@ use crate::report::{Kind, Language};
 use crate::script::Form;
 use crate::words::{Message, cli as words};
 
+use super::schema::Which;
+
 /// The command line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Arguments {
@@ -41,7 +43,7 @@ pub enum Command {
         json: bool,
     },
     /// `majlis schema [report|registry]`
-    Schema(Option<String>),
+    Schema(Which),
     /// `majlis --help`
     Help,
     /// `majlis --version`
@@ -205,7 +207,11 @@ impl Raw {
                 dir: values.pop().map(PathBuf::from),
                 json: self.json,
             }),
-            "schema" => Ok(Command::Schema(strings()?.pop())),
+            "schema" => match strings()?.first().map(String::as_str) {
+                None | Some("report") => Ok(Command::Schema(Which::Report)),
+                Some("registry") => Ok(Command::Schema(Which::Registry)),
+                Some(other) => Err(words::unknown_value("schema", other, "report, registry")),
+            },
             other => Err(words::unknown_command(other, &nearest(other, COMMANDS))),
         }
     }

@@ -85,7 +85,10 @@ fn carry_out(arguments: Arguments, config: &Config, language: Language) -> Resul
         Command::Check { dir, json } => {
             check::run(dir.or(folder).as_deref(), json, language, &mut io::stdout().lock())?
         }
-        Command::Schema(which) => schema::run(which.as_deref(), language, &mut io::stdout().lock())?,
+        Command::Schema(which) => {
+            schema::run(which, &mut io::stdout().lock())?;
+            0
+        }
         Command::Help => {
             output.paragraphs(words::USAGE.get(language))?;
             0

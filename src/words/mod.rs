@@ -4,7 +4,7 @@ pub mod cli;
 pub mod command;
 pub mod date;
 pub mod label;
-pub mod relation;
+pub mod problem;
 pub mod ui;
 
 use crate::report::Language;

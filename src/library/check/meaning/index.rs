@@ -1,0 +1,104 @@
+//! Every id of the library, to look references up in.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::{File, FileKind, scalars};
+use crate::library::check::tree::Node;
+
+/// An entry of the registry.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    /// The type's name: `Country`.
+    pub kind: &'static str,
+    pub node: &'a Node,
+}
+
+/// Every id of the library.
+pub(super) struct Index<'a> {
+    /// Whether there is a registry at all.
+    pub has_registry: bool,
+    pub registry: BTreeMap<&'a str, Entry<'a>>,
+    /// The ids of each file's records, item numbers and positions among them.
+    pub locals: Vec<HashSet<String>>,
+    /// Which file a report's id belongs to.
+    pub reports: HashMap<&'a str, usize>,
+}
+
+impl<'a> Index<'a> {
+    pub fn new(files: &[Option<File<'a>>]) -> Self {
+        let mut index = Self {
+            has_registry: false,
+            registry: BTreeMap::new(),
+            locals: Vec::new(),
+            reports: HashMap::new(),
+        };
+        for (number, file) in files.iter().enumerate() {
+            let mut locals = HashSet::new();
+            match file {
+                Some(file) if file.kind == FileKind::Registry => {
+                    index.has_registry = true;
+                    for record in &file.shape.records {
+                        if let Some(id) = record.node.get("id").and_then(Node::text) {
+                            let (kind, node) = (record.kind, record.node);
+                            index.registry.entry(id).or_insert(Entry { kind, node });
+                        }
+                    }
+                }
+                Some(file) => {
+                    for record in &file.shape.records {
+                        let Some(id) = record.node.get("id").and_then(Node::text) else {
+                            continue;
+                        };
+                        if record.kind == "Head" {
+                            index.reports.entry(id).or_insert(number);
+                        } else {
+                            let numbers = (record.kind == "Item")
+                                .then(|| record.node.get("number"))
+                                .flatten();
+                            let has_position = record.node.get("position").is_some();
+                            for id in std::iter::once(id)
+                                .chain(scalars(numbers).map(|(_, number)| number))
+                            {
+                                locals.insert(id.to_owned());
+                                if record.kind == "Item" && has_position {
+                                    locals.insert(format!("{id}/position"));
+                                }
+                            }
+                        }
+                    }
+                }
+                None => {}
+            }
+            index.locals.push(locals);
+        }
+        index
+    }
+
+    /// Whether a record of another report has this id, or the report itself.
+    pub fn is_elsewhere(&self, id: &str) -> bool {
+        if self.reports.contains_key(id) {
+            return true;
+        }
+        let Some((report, local)) = id.split_once(':') else {
+            return false;
+        };
+        self.reports
+            .get(report)
+            .and_then(|file| self.locals.get(*file))
+            .is_some_and(|locals| locals.contains(local))
+    }
+
+    /// The editions of an instrument that is cited without one.
+    pub fn editions(&self, id: &str) -> Vec<&'a str> {
+        self.registry
+            .iter()
+            .filter(|(known, entry)| {
+                entry.kind == "Instrument"
+                    && known
+                        .strip_prefix(id)
+                        .is_some_and(|rest| rest.starts_with('@'))
+            })
+            .map(|(known, _)| *known)
+            .collect()
+    }
+}

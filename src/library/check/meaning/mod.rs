@@ -1,0 +1,67 @@
+//! The rules of meaning, one file a subject. Each goes through what [`super::shape`] noted.
+
+mod addresses;
+mod characters;
+mod codes;
+mod dates;
+mod fields;
+mod figures;
+mod ids;
+mod index;
+mod places;
+mod references;
+mod texts;
+
+use super::shape::Shape;
+use super::source::Source;
+use super::tree::{Node, Value};
+
+/// The two kinds of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileKind {
+    Report,
+    Registry,
+}
+
+/// A file that could be read.
+pub(super) struct File<'a> {
+    pub kind: FileKind,
+    pub root: &'a Node,
+    pub shape: Shape<'a>,
+}
+
+/// Applies all rules. `files` and `sources` go together; `whole` says that every file of the
+/// library could be read, so that what is not found is not there.
+pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [Source<'_>], whole: bool) {
+    let index = index::Index::new(files);
+    ids::check(files, sources);
+    for (number, (file, source)) in files.iter().zip(sources).enumerate() {
+        let Some(file) = file else { continue };
+        references::check(file, number, &index, whole, source);
+        dates::check(file, &index, source);
+        figures::check(file, source);
+        texts::check(file, source);
+        characters::check(file, source);
+        places::check(file, source);
+        addresses::check(file, source);
+        fields::check(file, source);
+    }
+}
+
+/// The scalars of a node that is one of them or a list of them.
+fn scalars(node: Option<&Node>) -> impl Iterator<Item = (&Node, &str)> {
+    let several = node.map(|node| match &node.value {
+        Value::List(members) => members.as_slice(),
+        _ => std::slice::from_ref(node),
+    });
+    several
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|node| node.text().map(|text| (node, text)))
+}
+
+/// The number that a scalar is.
+fn number(node: Option<&Node>) -> Option<f64> {
+    let text = node?.text()?;
+    text.parse::<f64>().ok().filter(|number| number.is_finite())
+}

@@ -1,0 +1,36 @@
+//! Texts in both languages.
+
+use super::File;
+use crate::library::check::source::Source;
+use crate::library::{Code, Problem};
+use crate::report::Language;
+use crate::words::problem as words;
+
+pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+    for record in file.shape.records.iter().filter(|it| it.kind == "Text") {
+        let has = |language: Language| {
+            record
+                .node
+                .get(language.code())
+                .and_then(|node| node.text())
+                .is_some_and(|text| !text.trim().is_empty())
+        };
+        let place = source.place(record.node.at);
+        let problem = match (has(Language::Arabic), has(Language::English)) {
+            (true, true) => continue,
+            (false, false) => {
+                Problem::error(Code::EmptyText, place, words::empty_text(record.field))
+            }
+            (arabic, _) => {
+                let missing = if arabic {
+                    Language::English
+                } else {
+                    Language::Arabic
+                };
+                let what = words::missing_language(record.field, missing);
+                Problem::warning(Code::MissingLanguage, place, what)
+            }
+        };
+        source.add(problem.expecting(words::a_text()));
+    }
+}

@@ -1,0 +1,157 @@
+//! A file's text with its lines, and the problems found in it.
+
+use std::fmt::Write as _;
+
+use super::chars;
+use crate::library::{Code, Place, Problem};
+use crate::words::problem as words;
+
+/// The most problems that are listed for one file.
+const MOST: usize = 1000;
+/// The longest line, in bytes, that a problem carries with it.
+const LONGEST: usize = 64 * 1024;
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// From 0, in bytes.
+    pub byte: usize,
+}
+
+/// A file's name and text, with the problems found so far.
+pub(super) struct Source<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    /// Where each line begins, in bytes.
+    lines: Vec<usize>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Source<'a> {
+    /// The text must come without a byte order mark.
+    pub fn new(name: &'a str, text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let mut lines = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            // YAML 1.2, 5.4: a line ends with LF, CR or both.
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                lines.push(at + 1);
+            }
+        }
+        Self {
+            name,
+            text,
+            lines,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The place of this byte, which begins a character.
+    pub fn spot(&self, byte: usize) -> Spot {
+        let line = self.lines.partition_point(|start| *start <= byte);
+        let start = line
+            .checked_sub(1)
+            .and_then(|line| self.lines.get(line))
+            .copied()
+            .unwrap_or_default();
+        let before = self.text.get(start..byte).unwrap_or_default();
+        Spot {
+            line,
+            column: before.chars().count() + 1,
+            byte,
+        }
+    }
+
+    /// The line of this number, from 1, without its end.
+    pub fn line(&self, number: usize) -> &'a str {
+        let at = |line: usize| self.lines.get(line).copied();
+        let start = number.checked_sub(1).and_then(at).unwrap_or_default();
+        let end = at(number).unwrap_or(self.text.len());
+        self.text
+            .get(start..end)
+            .unwrap_or_default()
+            .trim_end_matches(['\n', '\r'])
+    }
+
+    /// The place with its line.
+    pub fn place(&self, spot: Spot) -> Place {
+        let text = self.line(spot.line);
+        Place {
+            file: self.name.to_owned(),
+            line: spot.line,
+            column: spot.column,
+            text: if text.len() > LONGEST { "" } else { text }.to_owned(),
+        }
+    }
+
+    /// Keeps a problem, unless there are too many already.
+    pub fn add(&mut self, problem: Problem) {
+        if !self.is_full() {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Whether further problems are no longer kept, and need not be looked for.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() >= MOST
+    }
+
+    /// The problems found.
+    pub fn into_problems(mut self) -> Vec<Problem> {
+        if self.is_full() {
+            self.problems.push(Problem::warning(
+                Code::More,
+                Place::whole(self.name),
+                words::more(MOST),
+            ));
+        }
+        self.problems
+    }
+
+    /// Characters that YAML forbids (YAML 1.2, 5.1): the first of each line.
+    pub fn find_forbidden(&mut self) {
+        let mut seen = 0;
+        let found: Vec<usize> = self
+            .text
+            .char_indices()
+            .filter(|(_, char)| chars::is_forbidden(*char))
+            .map(|(byte, _)| byte)
+            .filter(|byte| {
+                let line = self.lines.partition_point(|start| start <= byte);
+                std::mem::replace(&mut seen, line) != line
+            })
+            .take(MOST)
+            .collect();
+        for byte in found {
+            let Some(char) = self.text.get(byte..).and_then(|rest| rest.chars().next()) else {
+                continue;
+            };
+            let place = self.place(self.spot(byte));
+            self.add(
+                Problem::error(
+                    Code::ControlCharacter,
+                    place,
+                    words::control_character(&code_point(char)),
+                )
+                .expecting(words::take_it_out()),
+            );
+        }
+    }
+}
+
+/// A character as people name those that they cannot see: `U+202E`.
+pub(super) fn code_point(char: char) -> String {
+    let mut text = String::new();
+    // Writing to a String does not fail.
+    let _ = write!(text, "U+{:04X}", u32::from(char));
+    text
+}

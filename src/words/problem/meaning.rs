@@ -1,0 +1,436 @@
+//! Ids, references, dates, figures, texts: what a file says rather than how.
+
+use super::super::label::Label;
+use super::super::{Message, Phrase};
+use super::{number, quoting, short};
+use crate::report::{DateError, Kind, Language};
+
+/// An id of the wrong form.
+#[must_use]
+pub fn id_form(id: &str) -> Message {
+    quoting(
+        "المعرّف {} ليس على الصيغة الصحيحة",
+        "the id {} has the wrong form",
+        id,
+    )
+}
+
+/// The letters of an id.
+#[must_use]
+pub fn id_letters() -> Message {
+    Message::new(
+        "حروف لاتينية وأرقام والعلامات - . / @ من دون مسافات؛ وترد النقطتان في معرّفات السجل المشترك وحدها",
+        "Latin letters, digits and - . / @ without spaces; a colon only in the registry",
+    )
+}
+
+/// The id of an item or a report.
+#[must_use]
+pub fn id_word() -> Message {
+    Message::new(
+        "رقم البند أو كلمة لاتينية، من دون «/» أو «@»: 27 أو eg-itrs",
+        "a number or a Latin word, without “/” or “@”: 27, eg-itrs",
+    )
+}
+
+/// An id that begins with what its record is.
+#[must_use]
+pub fn id_begins_with(beginning: &str) -> Message {
+    Message::new(
+        format!("معرّف يبدأ هكذا: {beginning}"),
+        format!("an id that begins with {beginning}"),
+    )
+}
+
+/// The id of a section.
+#[must_use]
+pub fn id_of_section() -> Message {
+    Message::new(
+        "حرف s بعده ترتيب القسم: s2",
+        "s with the section's place: s2",
+    )
+}
+
+/// The id of a paragraph.
+#[must_use]
+pub fn id_of_paragraph() -> Message {
+    Message::new(
+        "الرقم المطبوع، مثل 1.2، وإلا فالموضع، مثل s1/p2 أو s4/b7",
+        "the printed number, 1.2, or else the place, s1/p2 or s4/b7",
+    )
+}
+
+/// The id of a country.
+#[must_use]
+pub fn alpha_3() -> Message {
+    Message::new(
+        "رمز البلد من ثلاثة حروف وفق ISO 3166: KWT",
+        "the country's three letters in ISO 3166: KWT",
+    )
+}
+
+/// An id given twice; the file only where it is another one.
+#[must_use]
+pub fn duplicate_id(id: &str, file: Option<&str>, line: usize, column: usize) -> Message {
+    let id = short(id);
+    let (ar, en) = match file {
+        None => (
+            format!("في السطر {line}، العمود {column}"),
+            format!("on line {line}, column {column}"),
+        ),
+        Some(file) => {
+            let file = short(file);
+            (
+                format!("في {file}:{line}:{column}"),
+                format!("in {file}:{line}:{column}"),
+            )
+        }
+    };
+    Message::new(
+        format!("المعرّف «{id}» مكرر؛ ورد أولاً {ar}"),
+        format!("the id “{id}” is given twice; first {en}"),
+    )
+}
+
+/// Another id.
+#[must_use]
+pub fn an_id_of_its_own() -> Message {
+    Message::new("معرّف لا يحمله سجل آخر", "an id that no other record has")
+}
+
+/// A reference to nothing.
+#[must_use]
+pub fn dangling(id: &str) -> Message {
+    quoting("إحالة إلى ما لا وجود له: {}", "{} refers to nothing", id)
+}
+
+/// An instrument cited without the edition that would tell which is meant.
+#[must_use]
+pub fn several_editions(id: &str) -> Message {
+    quoting(
+        "للصك {} أكثر من صيغة منقحة: حدّد السنة",
+        "{} has several editions: say which",
+        id,
+    )
+}
+
+/// The id of an entry of the registry.
+#[must_use]
+pub fn id_of_registry() -> Message {
+    Message::new(
+        "معرّف وارد في registry.yaml: صحّحه، أو أضف المدخل الناقص",
+        "an id that stands in registry.yaml: mend it, or add the entry",
+    )
+}
+
+/// The id of a record, here or elsewhere.
+#[must_use]
+pub fn id_of_record() -> Message {
+    Message::new(
+        "معرّف سجل في هذا التقرير (27 أو 27/position)، أو في تقرير آخر (c26:1.2)، أو مدخل في registry.yaml",
+        "the id of a record of this report (27, 27/position), of another (c26:1.2), or of registry.yaml",
+    )
+}
+
+/// The name of a type of the registry.
+#[must_use]
+pub fn kind(name: &str) -> Phrase {
+    match name {
+        "Body" => Kind::Body.label(),
+        "Person" => Kind::Person.label(),
+        "Country" => Kind::Country.label(),
+        "Instrument" => Kind::Instrument.label(),
+        _ => Kind::Document.label(),
+    }
+}
+
+/// A reference to something of another kind.
+#[must_use]
+pub fn wrong_kind(id: &str, is: Phrase, wanted: Phrase) -> Message {
+    let id = short(id);
+    Message::new(
+        format!("«{id}»: {}، والمطلوب هنا: {}", is.ar, wanted.ar),
+        format!("“{id}” is a {}; here stands a {}", is.en, wanted.en),
+    )
+}
+
+/// A country that is not known.
+#[must_use]
+pub fn unknown_country(text: &str) -> Message {
+    quoting("بلد غير معروف: {}", "unknown country {}", text)
+}
+
+/// A country that ISO knows and the registry does not.
+#[must_use]
+pub fn country_not_in_registry(code: &str) -> Message {
+    quoting(
+        "البلد {} غير مدرج في registry.yaml: أضفه",
+        "the country {} is not in registry.yaml: add it",
+        code,
+    )
+}
+
+/// A country by another code or by its name.
+#[must_use]
+pub fn country_means(text: &str, code: &str) -> Message {
+    let text = short(text);
+    Message::new(
+        format!("البلد «{text}» رمزه {code}"),
+        format!("the country “{text}” is written {code}"),
+    )
+}
+
+/// A date that cannot be, and why.
+#[must_use]
+pub fn impossible_date(text: &str, why: &DateError) -> Message {
+    let text = short(text);
+    let (ar, en) = match why {
+        DateError::Form => (
+            "ليس على صيغة تاريخ".to_owned(),
+            "not the form of a date".to_owned(),
+        ),
+        DateError::Month(month) => (
+            format!("لا يوجد شهر رقمه {month}"),
+            format!("there is no month {month}"),
+        ),
+        DateError::Day(day, days) => (
+            format!("لا يوجد يوم {day} في شهر أيامه {days}"),
+            format!("there is no day {day} in a month of {days} days"),
+        ),
+        DateError::Backwards => (
+            "نهاية الفترة تسبق بدايتها".to_owned(),
+            "the range ends before it begins".to_owned(),
+        ),
+    };
+    Message::new(
+        format!("التاريخ «{text}» غير ممكن: {ar}"),
+        format!("the date “{text}” cannot be: {en}"),
+    )
+}
+
+/// A session of the wrong form.
+#[must_use]
+pub fn session_form(text: &str) -> Message {
+    quoting("الدورة {} غير معروفة", "{} is no session", text)
+}
+
+/// A session.
+#[must_use]
+pub fn a_session() -> Message {
+    Message::new(
+        "هيئة من السجل المشترك وسنة: council@2021",
+        "a body of the registry and a year: council@2021",
+    )
+}
+
+/// A percentage outside 0 to 100.
+#[must_use]
+pub fn no_percentage(percent: f64) -> Message {
+    let percent = number(percent);
+    Message::new(
+        format!("{percent} ليست نسبة مئوية ممكنة"),
+        format!("{percent} is no percentage"),
+    )
+}
+
+/// 0 to 100.
+#[must_use]
+pub fn zero_to_hundred() -> Message {
+    Message::new("عدد من 0 إلى 100", "a number from 0 to 100")
+}
+
+/// Shares that do not add up to 100.
+#[must_use]
+pub fn not_a_hundred(sum: f64) -> Message {
+    let sum = number(sum);
+    Message::new(
+        format!("مجموع النسب {sum} لا 100"),
+        format!("the percentages add up to {sum}, not 100"),
+    )
+}
+
+/// Mend them, or say so.
+#[must_use]
+pub fn hundred_or_stated(sum: f64) -> Message {
+    let sum = number(sum);
+    Message::new(
+        format!("نسب مجموعها 100؛ وإن كان المصدر يوردها كذلك فأضف adds_up_to: {sum}"),
+        format!("shares of 100 percent; where the source has it so, add “adds_up_to: {sum}”"),
+    )
+}
+
+/// A stated sum that is not the sum.
+#[must_use]
+pub fn adds_up_otherwise(sum: f64, stated: f64) -> Message {
+    let (sum, stated) = (number(sum), number(stated));
+    Message::new(
+        format!("مجموع النسب {sum}، والمذكور في adds_up_to هو {stated}"),
+        format!("the percentages add up to {sum}, while adds_up_to says {stated}"),
+    )
+}
+
+/// Parts that do not add up to their whole.
+#[must_use]
+pub fn parts_and_whole(sum: f64, whole: f64) -> Message {
+    let (sum, whole) = (number(sum), number(whole));
+    Message::new(
+        format!("مجموع الأجزاء {sum}، والكل {whole}"),
+        format!("the parts add up to {sum}, while the whole is {whole}"),
+    )
+}
+
+/// A currency that is not known.
+#[must_use]
+pub fn unknown_currency(text: &str) -> Message {
+    quoting("عملة غير معروفة: {}", "unknown currency {}", text)
+}
+
+/// A currency.
+#[must_use]
+pub fn a_currency() -> Message {
+    Message::new(
+        "رمز العملة من ثلاثة حروف وفق ISO 4217: CHF",
+        "the currency's three letters in ISO 4217: CHF",
+    )
+}
+
+/// The name of a field that is none.
+#[must_use]
+pub fn unknown_field(text: &str) -> Message {
+    quoting(
+        "ليس في هذا السجل حقل اسمه {}",
+        "this record has no field {}",
+        text,
+    )
+}
+
+/// A web address of the wrong form.
+#[must_use]
+pub fn url_form(text: &str) -> Message {
+    quoting("{} ليس عنوان موقع", "{} is no web address", text)
+}
+
+/// A web address.
+#[must_use]
+pub fn a_url() -> Message {
+    Message::new(
+        "عنوان كما هو مطبوع، من دون مسافات: https://www.itu.int/…",
+        "an address as printed, without spaces: https://www.itu.int/…",
+    )
+}
+
+/// A mail address of the wrong form.
+#[must_use]
+pub fn email_form(text: &str) -> Message {
+    quoting("{} ليس عنوان بريد إلكتروني", "{} is no mail address", text)
+}
+
+/// A mail address.
+#[must_use]
+pub fn an_email() -> Message {
+    Message::new(
+        "عنوان من قبيل name@itu.int",
+        "an address such as name@itu.int",
+    )
+}
+
+/// A place in the source of the wrong form.
+#[must_use]
+pub fn src_form(text: &str) -> Message {
+    quoting(
+        "{} ليس موضعاً في المصدر",
+        "{} is no place in the source",
+        text,
+    )
+}
+
+/// A place in the source.
+#[must_use]
+pub fn a_src() -> Message {
+    Message::new(
+        "القسم ثم الجدول (t) أو الصف (r) أو الفقرة (p) أو النقطة (b) أو الحاشية (n) أو الشكل (g)، كلٌّ بترتيبه: s2/t1/r2",
+        "the section, then table (t), row (r), paragraph (p), bullet (b), note (n) or graphic (g), each with its number: s2/t1/r2",
+    )
+}
+
+/// A record without its place in the source.
+#[must_use]
+pub fn missing_src() -> Message {
+    Message::new(
+        "لا يذكر السجل موضعه في المصدر (src)",
+        "the record does not say where in the source it stands (src)",
+    )
+}
+
+/// A text in neither language.
+#[must_use]
+pub fn empty_text(field: &str) -> Message {
+    quoting(
+        "النص {} خالٍ في اللغتين",
+        "the text {} is empty in both languages",
+        field,
+    )
+}
+
+/// A text in one language only.
+#[must_use]
+pub fn missing_language(field: &str, missing: Language) -> Message {
+    let field = short(field);
+    let (ar, en) = match missing {
+        Language::Arabic => ("العربية", "Arabic"),
+        Language::English => ("الإنكليزية", "English"),
+    };
+    let code = missing.code();
+    Message::new(
+        format!("النص «{field}» تنقصه {ar} ({code})"),
+        format!("the text “{field}” has no {en} ({code})"),
+    )
+}
+
+/// A character that is not composed.
+#[must_use]
+pub fn not_nfc(char: char, code_point: &str) -> Message {
+    Message::new(
+        format!(
+            "النص من هنا ليس على صيغة NFC: «{char}» ({code_point}) مفصول عن علامته أو مكتوب بغير رمزه"
+        ),
+        format!(
+            "from here the text is not in form NFC: “{char}” ({code_point}) stands apart from its mark, or by another code"
+        ),
+    )
+}
+
+/// Text in NFC.
+#[must_use]
+pub fn nfc() -> Message {
+    Message::new(
+        "نص على صيغة NFC: أعد كتابة الحرف، أو حوّل الملف كله",
+        "text in Unicode's form NFC: type the letter again, or convert the whole file",
+    )
+}
+
+/// A character that is not seen.
+#[must_use]
+pub fn unseen_character(code_point: &str) -> Message {
+    Message::new(
+        format!("محرف خفي من محارف التحكم أو الاتجاه: {code_point}"),
+        format!("an unseen control or direction mark: {code_point}"),
+    )
+}
+
+/// A letter written as one of its shapes.
+#[must_use]
+pub fn presentation_form(char: char, code_point: &str) -> Message {
+    Message::new(
+        format!("«{char}» ({code_point}) شكل من أشكال الحرف لا الحرف نفسه، فلا يجده البحث"),
+        format!(
+            "“{char}” ({code_point}) is a shape of a letter, not the letter, and no search finds it"
+        ),
+    )
+}
+
+/// The letters themselves.
+#[must_use]
+pub fn letters(letters: &str) -> Message {
+    quoting("الحروف نفسها: {}", "the letters themselves: {}", letters)
+}
