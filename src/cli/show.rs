@@ -54,7 +54,7 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
                 .links(key)
                 .iter()
                 .map(|link| LinkShown {
-                    relation: relation::label(link.relation, link.outgoing).en,
+                    relation: relation::relation(link.relation, link.outgoing).en,
                     outgoing: link.outgoing,
                     id: library.id(link.key),
                     title: title(link.key),

@@ -241,7 +241,7 @@ impl<'a> Detail<'a> {
             if self.shown.contains(&link.key) {
                 continue;
             }
-            let label = relation::label(link.relation, link.outgoing);
+            let label = relation::relation(link.relation, link.outgoing);
             if last != Some(label) {
                 self.heading(label);
                 last = Some(label);
