@@ -227,11 +227,14 @@ fn scoped(library: &Library, scope: &Scope, kinds: &[Kind]) -> Vec<Key> {
     rows.retain(|key| scope.allows(*key));
     if kinds.contains(&Kind::Event) {
         // What has no date comes last.
-        rows.sort_by_key(|key| match library.record(*key) {
-            Some(Record::Meeting(meeting)) => meeting.date.as_ref().map(first_day),
-            Some(Record::Event(event)) => event.date.as_ref().map(first_day),
-            _ => None,
-        }.unwrap_or((i32::MAX, 0, 0)));
+        rows.sort_by_key(|key| {
+            match library.record(*key) {
+                Some(Record::Meeting(meeting)) => meeting.date.as_ref().map(first_day),
+                Some(Record::Event(event)) => event.date.as_ref().map(first_day),
+                _ => None,
+            }
+            .unwrap_or((i32::MAX, 0, 0))
+        });
     }
     rows
 }

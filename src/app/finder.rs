@@ -142,7 +142,7 @@ fn document(library: &Library, key: Key) -> Document<'_> {
                     named(library, other, &mut fields);
                 }
             }
-            Block::Link(other) => {
+            Block::Link(other) | Block::Related(other) => {
                 // Only what a record cites; what else belongs to it is found by itself.
                 if library.report_of(other).is_none() && library.report_of(key).is_some() {
                     named(library, other, &mut fields);

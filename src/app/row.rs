@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, PositionStatus, Record, RecommendationStatus, Ref, Stance};
-use crate::words::label::{Label, stance_sign};
+use crate::report::{Kind, Language, PositionStatus, RecommendationStatus, Record, Ref, Stance};
+use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
 
 /// How a part of a row is to be taken; the view decides on colour and sign.
@@ -63,7 +63,11 @@ pub fn row(library: &Library, key: Key, language: Language) -> Row<'_> {
     }
     Row {
         lead,
-        title: library.title(key, language),
+        title: match library.record(key) {
+            // Beside its item a position says its wording, not the item's title again.
+            Some(Record::Position(position)) => position.text.in_or_other(language).into(),
+            _ => library.title(key, language),
+        },
         tags: tags.tags,
         depth,
     }
@@ -90,7 +94,11 @@ fn lead_of(library: &Library, key: Key, record: Record<'_>) -> String {
         | Record::Nomination(_)
         | Record::View(_)
         | Record::Note(_) => numbers(library.item_of(key)),
-        Record::Section(section) => section.number.as_ref().map(Ref::to_string).unwrap_or_default(),
+        Record::Section(section) => section
+            .number
+            .as_ref()
+            .map(Ref::to_string)
+            .unwrap_or_default(),
         Record::Paragraph(paragraph) => paragraph
             .number
             .as_ref()
@@ -186,6 +194,7 @@ impl Tags<'_> {
                     self.stance(position.stance, position.status);
                 }
                 self.report(key);
+                self.belonging(key);
             }
             Record::Position(position) => {
                 self.stance(position.stance, position.status);
@@ -289,7 +298,11 @@ impl Tags<'_> {
 
     fn stance(&mut self, stance: Stance, status: PositionStatus) {
         self.push(
-            format!("{} {}", stance_sign(stance), stance.label().get(self.language)),
+            format!(
+                "{} {}",
+                stance_sign(stance),
+                stance.label().get(self.language)
+            ),
             match stance {
                 Stance::Support => Tone::Good,
                 Stance::Oppose => Tone::Bad,
@@ -305,6 +318,22 @@ impl Tags<'_> {
                 PositionStatus::Superseded | PositionStatus::Withdrawn => Tone::Quiet,
             },
         );
+    }
+
+    /// How many nominations and recommendations belong to an item.
+    fn belonging(&mut self, item: Key) {
+        for kind in [Kind::Nomination, Kind::Recommendation] {
+            let belonging = self.library.belongs_to(item).iter();
+            let count = belonging
+                .filter(|key| self.library.kind(**key) == kind)
+                .count();
+            if count > 0 {
+                self.push(
+                    format!("{} {count}", plural(kind).get(self.language)),
+                    Tone::Quiet,
+                );
+            }
+        }
     }
 
     /// How many records cite an entry of the registry.

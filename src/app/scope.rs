@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use crate::library::{Key, Library};
-use crate::report::{
-    Kind, NominationStatus, PositionStatus, Record, RecommendationStatus,
-};
+use crate::report::{Kind, NominationStatus, PositionStatus, RecommendationStatus, Record};
 use crate::words::label::Label;
 use crate::words::{Message, Phrase};
 
@@ -143,11 +141,20 @@ impl Filter {
             };
             let Some(item) = item else { continue };
             through.insert(item);
-            through.extend(library.belongs_to(item).iter().copied().filter(|belonging| {
-                let kind = library.kind(*belonging);
-                kind != Kind::Nomination
-                    && !matches!((self, kind), (Self::Status(_), Kind::Position | Kind::Recommendation))
-            }));
+            through.extend(
+                library
+                    .belongs_to(item)
+                    .iter()
+                    .copied()
+                    .filter(|belonging| {
+                        let kind = library.kind(*belonging);
+                        kind != Kind::Nomination
+                            && !matches!(
+                                (self, kind),
+                                (Self::Status(_), Kind::Position | Kind::Recommendation)
+                            )
+                    }),
+            );
         }
         through
     }
@@ -190,6 +197,8 @@ impl Scope {
     /// Whether a record is within the scope.
     #[must_use]
     pub fn allows(&self, key: Key) -> bool {
-        self.filters.iter().all(|(_, through)| through.contains(&key))
+        self.filters
+            .iter()
+            .all(|(_, through)| through.contains(&key))
     }
 }

@@ -58,7 +58,7 @@ pub fn snippet(library: &Library, key: Key, query: &Query, language: Language) -
                     }
                 }
             }
-            Block::Heading(_) | Block::Link(_) => {}
+            Block::Heading(_) | Block::Link(_) | Block::Related(_) => {}
         }
     }
     for side in [language, language.other()] {

@@ -82,9 +82,12 @@ fn carry_out(arguments: Arguments, config: &Config, language: Language) -> Resul
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
-        Command::Check { dir, json } => {
-            check::run(dir.or(folder).as_deref(), json, language, &mut io::stdout().lock())?
-        }
+        Command::Check { dir, json } => check::run(
+            dir.or(folder).as_deref(),
+            json,
+            language,
+            &mut io::stdout().lock(),
+        )?,
         Command::Schema(which) => {
             schema::run(which, &mut io::stdout().lock())?;
             0
@@ -125,7 +128,11 @@ fn say_problems(library: &Library, language: Language) -> io::Result<()> {
         let file = crate::script::sanitise(&place.file);
         match place.line {
             0 => writeln!(io::stderr(), "majlis: {file}: {what}")?,
-            line => writeln!(io::stderr(), "majlis: {file}:{line}:{}: {what}", place.column)?,
+            line => writeln!(
+                io::stderr(),
+                "majlis: {file}:{line}:{}: {what}",
+                place.column
+            )?,
         }
     }
     Ok(())

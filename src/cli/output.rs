@@ -24,7 +24,7 @@ impl Output {
         let out = io::stdout();
         let layout = out
             .is_terminal()
-            .then(|| Layout::new(form, Direction::Auto));
+            .then(|| Layout::new(form, Direction::Dominant));
         let width = crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| columns);
         Self {
             language,

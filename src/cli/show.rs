@@ -85,7 +85,11 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
                 output.paragraphs(&format!("{}: {}", label.get(language), said.join(" · ")))?;
             }
             Block::Fact(label, Value::Said(message)) => {
-                output.paragraphs(&format!("{}: {}", label.get(language), message.get(language)))?;
+                output.paragraphs(&format!(
+                    "{}: {}",
+                    label.get(language),
+                    message.get(language)
+                ))?;
             }
             Block::Fact(label, Value::Plain(plain)) => {
                 output.paragraphs(&format!("{}: {plain}", label.get(language)))?;
@@ -100,7 +104,7 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
                     ))?;
                 }
             }
-            Block::Link(key) => {
+            Block::Link(key) | Block::Related(key) => {
                 output.paragraphs(&format!(
                     "{} {} ({})",
                     "-",
@@ -131,7 +135,11 @@ fn shares(figure: &Figure, output: &mut Output) -> io::Result<()> {
     fn each(shares: &[Share], depth: usize, output: &mut Output) -> io::Result<()> {
         let language = output.language;
         for share in shares {
-            let mut line = format!("{}{}", "  ".repeat(depth), share.label.in_or_other(language));
+            let mut line = format!(
+                "{}{}",
+                "  ".repeat(depth),
+                share.label.in_or_other(language)
+            );
             if let Some(percent) = share.percent {
                 line.push_str(": ");
                 line.push_str(&date::percent(percent));

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::entry::Entry;
 use super::Key;
+use super::entry::Entry;
 use crate::report::{Id, Kind, Many, Record, Text};
 
 /// Longer input is no id; it is not worth the time to compare it.
@@ -57,7 +57,10 @@ impl Names {
         if loose.is_empty() {
             return;
         }
-        self.alike.entry(loose.into()).or_default().push(self.names.len());
+        self.alike
+            .entry(loose.into())
+            .or_default()
+            .push(self.names.len());
         self.names.push(Name {
             plain: plain.into(),
             key,
@@ -84,7 +87,10 @@ impl Names {
             self.add(stem, key, Sort::WithoutEdition);
         }
         let mut others = |name: Option<&Text>, aliases: [&Many<String>; 2]| {
-            let names = name.into_iter().flat_map(|name| [&name.ar, &name.en]).flatten();
+            let names = name
+                .into_iter()
+                .flat_map(|name| [&name.ar, &name.en])
+                .flatten();
             for other in names.chain(aliases.into_iter().flatten()) {
                 self.add(other, key, Sort::Alias);
             }
@@ -110,9 +116,13 @@ impl Names {
         let fit = |name: &Name| (*name.plain != *typed, name.sort);
         let alike = || alike.iter().filter_map(|at| self.names.get(*at));
         let best = alike().map(fit).min()?;
-        let mut meant = alike().filter(|name| fit(name) == best).map(|name| name.key);
+        let mut meant = alike()
+            .filter(|name| fit(name) == best)
+            .map(|name| name.key);
         let key = meant.next()?;
-        meant.all(|other| other == key || best.1 == Sort::Id).then_some(key)
+        meant
+            .all(|other| other == key || best.1 == Sort::Id)
+            .then_some(key)
     }
 
     /// The records with the nearest names, nearest first.
@@ -162,8 +172,12 @@ fn plain(typed: &str) -> String {
             // Hyphens and dashes, and the minus sign.
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
             // Joiners, marks and isolates of direction, byte order mark, soft hyphen.
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-            | '\u{61C}' | '\u{FEFF}' | '\u{AD}' => {}
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{61C}'
+            | '\u{FEFF}'
+            | '\u{AD}' => {}
             _ if char.is_whitespace() => plain.push(' '),
             _ => plain.extend(char.to_lowercase()),
         }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::Key;
 use super::entry::{Entry, position_id};
 use super::field::{self, Scope};
 use super::relation::{LinkTo, Relation};
-use super::Key;
 use crate::report::{Kind, Record, Ref};
 
 /// A table of lists, one a record, in one piece of memory.
@@ -104,11 +104,20 @@ impl Ids {
 
     /// Any record by its full id, just as written.
     pub fn full(&self, word: &str) -> Option<Key> {
-        self.reports.get(word).copied().or_else(|| self.in_registry(word))
+        self.reports
+            .get(word)
+            .copied()
+            .or_else(|| self.in_registry(word))
     }
 
     /// What a word in a field means; `report` is the id of the record's own report.
-    fn resolve(&self, scope: Scope, report: Option<&str>, word: &Ref, room: &mut String) -> Option<Key> {
+    fn resolve(
+        &self,
+        scope: Scope,
+        report: Option<&str>,
+        word: &Ref,
+        room: &mut String,
+    ) -> Option<Key> {
         let word = word.as_str();
         if scope == Scope::Registry {
             return self.in_registry(word);
@@ -159,7 +168,9 @@ pub(super) fn all<'a>(
         }
     }
     for (from, entry) in keys(entries) {
-        let Some(record) = record(entry) else { continue };
+        let Some(record) = record(entry) else {
+            continue;
+        };
         let report = entry.report.map(|_| match entry.id.split_once(':') {
             Some((report, _)) => report,
             None => &entry.id,
@@ -175,7 +186,9 @@ pub(super) fn all<'a>(
         field::each(record, &mut |relation, scope, word| {
             if let Some(to) = ids.resolve(scope, report, word, &mut room) {
                 let country = relation == Relation::Body
-                    && entries.get(to.index()).is_some_and(|to| to.kind == Kind::Country);
+                    && entries
+                        .get(to.index())
+                        .is_some_and(|to| to.kind == Kind::Country);
                 push(if country { Relation::Country } else { relation }, to);
             }
         });
@@ -243,8 +256,8 @@ fn both_ways(entries: &[Entry], edges: &[Edge]) -> Lists<LinkTo> {
         (from.map(|from| (from.kind, from.report)), edge.from)
     });
     links.extend(kept.iter().filter_map(|edge| {
-        let told_already = edge.relation == Relation::See
-            && seen.contains(&(edge.to, Relation::See, edge.from));
+        let told_already =
+            edge.relation == Relation::See && seen.contains(&(edge.to, Relation::See, edge.from));
         let link = LinkTo {
             relation: edge.relation,
             key: edge.from,
@@ -263,7 +276,11 @@ fn pair(edge: &Edge) -> (Key, Key) {
 /// To which items each record belongs: the item that owns it; else what its `item` or `items`
 /// name; else those of what it answers; else those of the outcome of which it is a part.
 fn belonging(entries: &[Entry], edges: &[Edge]) -> (Vec<Option<Key>>, Lists<Key>) {
-    let is_item = |key: Key| entries.get(key.index()).is_some_and(|e| e.kind == Kind::Item);
+    let is_item = |key: Key| {
+        entries
+            .get(key.index())
+            .is_some_and(|e| e.kind == Kind::Item)
+    };
     let mut items: Vec<Option<Key>> = vec![None; entries.len()];
     let mut pairs: Vec<(Key, Key)> = Vec::new();
     let mut join = |items: &mut Vec<Option<Key>>, member: Key, item: Key| {

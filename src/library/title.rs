@@ -16,7 +16,12 @@ impl Library {
         title.unwrap_or_else(|| Cow::Borrowed(self.id(key)))
     }
 
-    fn title_of<'a>(&'a self, key: Key, record: Record<'a>, language: Language) -> Option<Cow<'a, str>> {
+    fn title_of<'a>(
+        &'a self,
+        key: Key,
+        record: Record<'a>,
+        language: Language,
+    ) -> Option<Cow<'a, str>> {
         let text = |text: &'a Text| one_line(text, language);
         let titled = |title: &'a Option<Text>, rest: &'a Text| {
             title.as_ref().and_then(text).or_else(|| text(rest))
@@ -69,7 +74,11 @@ impl Library {
 
 /// The text in the language or the other, its line ends and runs of blanks made one blank each.
 fn one_line(text: &Text, language: Language) -> Option<Cow<'_, str>> {
-    let said = |language| text.get(language).map(str::trim).filter(|said| !said.is_empty());
+    let said = |language| {
+        text.get(language)
+            .map(str::trim)
+            .filter(|said| !said.is_empty())
+    };
     let said = said(language).or_else(|| said(language.other()))?;
     let broken = said.contains(['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}']);
     Some(if broken || said.contains("  ") {

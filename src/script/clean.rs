@@ -1,7 +1,7 @@
 //! A paragraph without what is harmful, and the way back to the original bytes.
 
 use super::isolate::{CLOSE, OPEN};
-use super::levels::first_strong_is_rtl;
+use super::levels::{first_strong_is_rtl, is_right_to_left};
 use super::sanitise::{Fate, columns, fate};
 
 /// The paragraphs of a text as byte ranges, without the newlines that end them. A newline at the
@@ -90,6 +90,20 @@ fn pairs(rest: &str) -> bool {
         .map(fate)
         .find(|fate| matches!(fate, Fate::Open | Fate::Close | Fate::Newline))
         == Some(Fate::Close)
+}
+
+/// Whether at least as many words of a paragraph have a letter of a script that runs from right to
+/// left as have a small letter of another one. Acronyms and codes in capitals count for neither.
+pub(super) fn mostly_right_to_left(text: &str) -> bool {
+    let (mut leftward, mut rightward) = (0_usize, 0_usize);
+    for word in text.split_whitespace() {
+        if word.chars().any(is_right_to_left) {
+            leftward += 1;
+        } else if word.chars().any(char::is_lowercase) {
+            rightward += 1;
+        }
+    }
+    leftward > 0 && leftward >= rightward
 }
 
 /// Whether a paragraph runs from right to left by its first strong character. What is taken out

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::breaks::{Break, breaks, fill};
-use super::clean::{Clean, paragraphs, runs_right_to_left};
+use super::clean::{Clean, mostly_right_to_left, paragraphs, runs_right_to_left};
 use super::clusters::{Cluster, clusters};
 use super::levels::{Blank, Levels};
 use super::line::Line;
@@ -42,6 +42,11 @@ pub enum Direction {
     /// As the first strong character says, else left to right (UAX #9 rules P2 and P3).
     #[default]
     Auto,
+    /// As most of its words say: right to left where there are at least as many words in such a
+    /// script as there are words with a small letter of another. So a sentence in Arabic that
+    /// begins with an acronym or a code still runs from right to left (a higher-level protocol,
+    /// UAX #9 HL1).
+    Dominant,
 }
 
 /// How to lay out: the form and the direction of paragraphs.
@@ -143,6 +148,7 @@ impl Layout {
             Direction::LeftToRight => false,
             Direction::RightToLeft => true,
             Direction::Auto => runs_right_to_left(paragraph),
+            Direction::Dominant => mostly_right_to_left(paragraph),
         }
     }
 

@@ -102,3 +102,8 @@ pub(super) fn first_strong_is_rtl(text: impl Iterator<Item = char>) -> bool {
     }
     false
 }
+
+/// Whether a character is strong and runs from right to left (UAX #9, classes R and AL).
+pub(super) fn is_right_to_left(ch: char) -> bool {
+    matches!(Classes.bidi_class(ch), BidiClass::R | BidiClass::AL)
+}

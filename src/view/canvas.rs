@@ -51,8 +51,6 @@ impl Drawn {
 pub enum Edge {
     /// The left in English, the right in Arabic.
     Start,
-    /// The other one.
-    End,
     /// Where its own direction begins: a text in the other language stands at its own side.
     Own,
 }
@@ -117,21 +115,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Texts of reports: their first strong letter says their direction.
+    /// Texts of reports: most of their words say their direction, so that a sentence that begins
+    /// with an acronym runs as its language does.
     const fn content(&self) -> Layout {
         Layout {
             form: self.form,
-            direction: Direction::Auto,
+            direction: Direction::Dominant,
         }
     }
 
     /// One line of the interface's words, cut with `…` where it does not fit.
     #[must_use]
     pub fn words(&self, text: &Styled, width: u16) -> Drawn {
-        Drawn::new(
-            self.interface().line(&text.text, usize::from(width)),
-            text,
-        )
+        Drawn::new(self.interface().line(&text.text, usize::from(width)), text)
     }
 
     /// The interface's words in as many lines as they need.
@@ -157,33 +153,36 @@ impl<'a> Canvas<'a> {
     /// A text of a report in at most so many lines; what does not fit is cut with `…`.
     #[must_use]
     pub fn at_most(&self, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
-        let all = self.wrapped(text, width);
-        if all.len() <= lines {
+        self.cut(self.wrapped(text, width), text, width, lines)
+    }
+
+    /// The interface's words in at most so many lines; what does not fit is cut with `…`.
+    #[must_use]
+    pub fn words_at_most(&self, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
+        self.cut(self.wrapped_words(text, width), text, width, lines)
+    }
+
+    /// Keeps the first lines of a wrapped text; the last one ends in `…` where more would follow.
+    fn cut(&self, mut all: Vec<Drawn>, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
+        let Some(last) = lines.checked_sub(1).filter(|last| last + 1 < all.len()) else {
+            all.truncate(lines);
             return all;
-        }
-        let last_start = lines
-            .checked_sub(1)
-            .and_then(|last| all.get(last))
-            .map_or(0, |line| line.line.range.start);
-        let rest = text.from(last_start);
-        let mut kept: Vec<Drawn> = all.into_iter().take(lines.saturating_sub(1)).collect();
-        if lines > 0 {
-            let direction = if kept.first().is_some_and(|line| line.line.rtl) {
-                Direction::RightToLeft
-            } else {
-                Direction::Auto
-            };
+        };
+        all.truncate(lines);
+        if let Some(line) = all.get_mut(last) {
+            let rest = text.from(line.line.range.start);
             let layout = Layout {
                 form: self.form,
-                direction,
+                direction: if line.line.rtl {
+                    Direction::RightToLeft
+                } else {
+                    Direction::LeftToRight
+                },
             };
-            // The words that were cut off make the line too long, so that the ellipsis stands.
-            kept.push(Drawn::new(
-                layout.line(&rest.text, usize::from(width)),
-                &rest,
-            ));
+            // The words that follow make the line too long, so that the ellipsis stands.
+            *line = Drawn::new(layout.line(&rest.text, usize::from(width)), &rest);
         }
-        kept
+        all
     }
 
     /// Puts a line into the first row of an area, at one of its edges; returns where it lies, as
@@ -195,7 +194,6 @@ impl<'a> Canvas<'a> {
         let width = line.width().min(area.width);
         let rtl = match edge {
             Edge::Start => self.language == Language::Arabic,
-            Edge::End => self.language == Language::English,
             Edge::Own => line.line.rtl,
         };
         let place = self.mirrored(area);

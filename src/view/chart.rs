@@ -39,10 +39,7 @@ pub fn lines(figure: &Figure, canvas: &Canvas<'_>, width: u16) -> Vec<Vec<Piece>
             lines.push(vec![(indent, room, line)]);
         }
         if let Some(part) = fraction(bar.share, whole) {
-            let drawn = canvas.words(
-                &Styled::new(blocks(part, room, language), theme::BAR),
-                room,
-            );
+            let drawn = canvas.words(&Styled::new(blocks(part, room, language), theme::BAR), room);
             lines.push(vec![(indent, room, drawn)]);
         }
     }

@@ -105,8 +105,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> DetailSeen {
 /// The line on top: what the record is, and its id.
 fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
     let row = Rect { height: 1, ..area };
-    canvas.fill(row, "─", theme::QUIET);
-    let style = if focused { theme::FOCUS } else { theme::HEADING };
+    canvas.fill(row, "─", theme::RULE);
+    let style = if focused {
+        theme::FOCUS
+    } else {
+        theme::HEADING
+    };
     let mut text = Styled::default();
     text.push(" ", style);
     match app.in_hand() {
@@ -153,7 +157,9 @@ impl Page<'_, '_, '_> {
         if named {
             for language in self.languages() {
                 let title = library.title(key, language);
-                if language == self.canvas.language() || title != library.title(key, language.other()) {
+                if language == self.canvas.language()
+                    || title != library.title(key, language.other())
+                {
                     self.paragraph(Styled::new(title, theme::HEADING), None);
                 }
             }
@@ -164,7 +170,8 @@ impl Page<'_, '_, '_> {
                 Block::Heading(heading) => self.heading(heading),
                 Block::Fact(label, value) => self.fact(label, value),
                 Block::Text(text) => self.text(text),
-                Block::Link(key) => self.link(key),
+                Block::Link(key) => self.link(key, false),
+                Block::Related(key) => self.link(key, true),
                 Block::Chart(figure) => {
                     let bars = chart::lines(figure, self.canvas, self.width);
                     for bar in bars {
@@ -204,11 +211,7 @@ impl Page<'_, '_, '_> {
     }
 
     fn heading(&mut self, heading: Phrase) {
-        if self
-            .lines
-            .last()
-            .is_some_and(|line| !line.parts.is_empty())
-        {
+        if self.lines.last().is_some_and(|line| !line.parts.is_empty()) {
             self.blank();
         }
         let text = Styled::new(heading.get(self.canvas.language()), theme::HEADING);
@@ -355,8 +358,8 @@ impl Page<'_, '_, '_> {
         }
     }
 
-    fn link(&mut self, key: Key) {
-        let text = self.link_text(key, true);
+    fn link(&mut self, key: Key, with_kind: bool) {
+        let text = self.link_text(key, with_kind);
         self.link_lines(&text);
     }
 
@@ -375,7 +378,7 @@ impl Page<'_, '_, '_> {
         text.push(arrow, theme::LINK);
         let title = library.title(key, language);
         let from = text.text.len();
-        text.push(&title, theme::LINK);
+        text.push(&title, theme::PLAIN);
         if let Some(query) = self.query {
             let ranges = marks(query, &title)
                 .into_iter()
@@ -384,7 +387,10 @@ impl Page<'_, '_, '_> {
         }
         text.push(" ", theme::QUIET);
         if with_kind {
-            text.push(library.kind(key).label().get(self.canvas.language()), theme::QUIET);
+            text.push(
+                library.kind(key).label().get(self.canvas.language()),
+                theme::QUIET,
+            );
             text.push(" ", theme::QUIET);
         }
         text.push_code(library.id(key), theme::QUIET);

@@ -56,7 +56,7 @@ fn frame(
 ) -> (Rect, Option<Cursor>) {
     canvas.fill(area, " ", theme::PLAIN);
     let top = Rect { height: 1, ..area };
-    canvas.fill(top, "─", theme::QUIET);
+    canvas.fill(top, "─", theme::RULE);
     let drawn = canvas.words(title, area.width);
     canvas.put(top, &drawn, Edge::Start);
     if area.height < 2 {
@@ -102,8 +102,7 @@ fn window(input: &Input, room: usize) -> (&str, usize) {
         }
     }
     let mut to = text.len();
-    while to > input.caret()
-        && crate::script::width(text.get(from..to).unwrap_or_default()) > room
+    while to > input.caret() && crate::script::width(text.get(from..to).unwrap_or_default()) > room
     {
         to = text
             .get(..to)

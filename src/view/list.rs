@@ -153,7 +153,7 @@ pub fn scroll_bar(canvas: &mut Canvas<'_>, area: Rect, first: usize, fits: usize
         width: 1,
         ..area
     };
-    canvas.fill(track, "│", theme::QUIET);
+    canvas.fill(track, "│", theme::RULE);
     let height = usize::from(area.height);
     let thumb = (height * fits / count).clamp(1, height);
     let room = height - thumb;

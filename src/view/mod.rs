@@ -39,13 +39,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
     let Some(board) = app.board() else {
         return (Seen::default(), None);
     };
-    let plan = Plan::new(
-        screen,
-        board.panes.len(),
-        board.pane,
-        app.focus,
-        app.zoomed,
-    );
+    let plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
     bars::header(app, &mut canvas, plan.header, plan.alone);
     let mut seen = Seen::default();
     let covered = app.layer().is_some();

@@ -34,8 +34,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: 
         };
     }
     // Titles on two lines, and the tags, where a row leaves room for others beside it.
-    let titles = if list_area.height >= 9 { 2 } else { 1 };
-    let tags = list_area.height >= 2;
+    let titles = match list_area.height {
+        24.. => 3,
+        9.. => 2,
+        _ => 1,
+    };
+    let tags = match list_area.height {
+        9.. => 2,
+        2.. => 1,
+        _ => 0,
+    };
     let seen = draw_list(
         canvas,
         &List {
@@ -60,8 +68,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: 
 /// The line on top of a pane: its digit, its name, how many records it holds, a rule.
 fn title(canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane, focused: bool) {
     let row = Rect { height: 1, ..area };
-    canvas.fill(row, "─", theme::QUIET);
-    let style = if focused { theme::FOCUS } else { theme::HEADING };
+    canvas.fill(row, "─", theme::RULE);
+    let style = if focused {
+        theme::FOCUS
+    } else {
+        theme::HEADING
+    };
     let mut text = Styled::default();
     text.push(" ", style);
     text.push_code(&(index + 1).to_string(), style);

@@ -8,7 +8,7 @@ use crate::app::Focus;
 /// The smallest screen on which the program shows something.
 pub const SMALLEST: (u16, u16) = (20, 5);
 
-/// Columns from which panes stand in a grid with the detail beside them.
+/// Columns from which the first pane has a column of its own beside the others.
 const WIDE: u16 = 100;
 /// Columns from which the panes are stacked with the detail beside them.
 const MIDDLE: u16 = 60;
@@ -61,7 +61,7 @@ impl Plan {
         if zoomed || body.width < MIDDLE || body.height < 8 {
             plan.one(body, current, focus);
         } else if body.width >= WIDE && body.height >= 14 {
-            plan.grid(body, current);
+            plan.columns(body, current);
         } else {
             plan.beside(body, current);
         }
@@ -81,30 +81,30 @@ impl Plan {
         }
     }
 
-    /// Panes in two columns where there are four or more, the detail beside them.
-    fn grid(&mut self, body: Rect, current: usize) {
-        if self.panes.len() < 4 {
+    /// The first pane in a column of its own, the others stacked in a second one, the detail
+    /// beside them.
+    fn columns(&mut self, body: Rect, current: usize) {
+        let Some((first, others)) = self
+            .panes
+            .split_first_mut()
+            .filter(|(_, rest)| !rest.is_empty())
+        else {
             self.beside(body, current);
             return;
-        }
+        };
         let lists = body.width * 3 / 5;
-        let rows = self.panes.len().div_ceil(2);
         let column = lists / 2;
-        let count = self.panes.len();
-        for (index, pane) in self.panes.iter_mut().enumerate() {
-            let (row, second) = (index / 2, index % 2 == 1);
-            let (top, height) = slice(body.height, rows, row);
-            let alone_in_row = index + 1 == count && !second;
+        *first = Rect {
+            width: column,
+            ..body
+        };
+        let count = others.len();
+        for (index, pane) in others.iter_mut().enumerate() {
+            let (top, height) = slice(body.height, count, index);
             *pane = Rect {
-                x: body.x + if second { column } else { 0 },
+                x: body.x + column,
                 y: body.y + top,
-                width: if second {
-                    lists - column
-                } else if alone_in_row {
-                    lists
-                } else {
-                    column
-                },
+                width: lists - column,
                 height,
             };
         }
@@ -176,19 +176,25 @@ mod tests {
     use super::*;
 
     fn plan(width: u16, height: u16, panes: usize) -> Plan {
-        Plan::new(Rect::new(0, 0, width, height), panes, 0, Focus::Panes, false)
+        Plan::new(
+            Rect::new(0, 0, width, height),
+            panes,
+            0,
+            Focus::Panes,
+            false,
+        )
     }
 
     #[test]
-    fn four_panes_stand_in_a_grid_on_a_wide_screen() {
+    fn the_first_pane_has_its_own_column_on_a_wide_screen() {
         let plan = plan(140, 40, 4);
         assert_eq!(
             plan.panes,
             [
-                Rect::new(0, 1, 42, 19),
-                Rect::new(42, 1, 42, 19),
-                Rect::new(0, 20, 42, 19),
-                Rect::new(42, 20, 42, 19),
+                Rect::new(0, 1, 42, 38),
+                Rect::new(42, 1, 42, 13),
+                Rect::new(42, 14, 42, 13),
+                Rect::new(42, 27, 42, 12),
             ]
         );
         assert_eq!(plan.detail, Rect::new(84, 1, 56, 38));

@@ -9,8 +9,7 @@ use super::list::RowLine;
 use super::styled::Styled;
 use super::theme;
 
-/// The lines of a record's row. `titles` says on how many lines the title may stand; the line with
-/// the tags is left out where there is no room for it.
+/// The lines of a record's row: on how many lines at most its title and its tags may stand.
 #[must_use]
 pub fn lines(
     app: &App,
@@ -18,7 +17,7 @@ pub fn lines(
     key: Key,
     width: u16,
     titles: usize,
-    tags: bool,
+    tags: usize,
 ) -> Vec<RowLine> {
     let row = row(app.library(), key, canvas.language());
     let depth = u16::from(row.depth).saturating_mul(2).min(width / 4);
@@ -39,11 +38,13 @@ pub fn lines(
         lead.push_code(&row.lead, theme::HEADING);
         first.lead = Some((depth, canvas.words(&lead, lead_width)));
     }
-    if tags && !row.tags.is_empty() {
-        lines.push(RowLine::new(
-            indent,
-            canvas.words(&tag_line(&row.tags), width - indent),
-        ));
+    if tags > 0 && !row.tags.is_empty() {
+        lines.extend(
+            canvas
+                .words_at_most(&tag_line(&row.tags), width - indent, tags)
+                .into_iter()
+                .map(|line| RowLine::new(indent, line)),
+        );
     }
     lines
 }

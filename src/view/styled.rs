@@ -53,7 +53,11 @@ impl Styled {
     }
 
     /// Puts a style on ranges of bytes, on top of what is there.
-    pub fn mark(&mut self, ranges: impl IntoIterator<Item = Range<usize>>, style: Style) -> &mut Self {
+    pub fn mark(
+        &mut self,
+        ranges: impl IntoIterator<Item = Range<usize>>,
+        style: Style,
+    ) -> &mut Self {
         self.spans
             .extend(ranges.into_iter().map(|range| (range, style)));
         self
@@ -68,12 +72,6 @@ impl Styled {
             .fold(Style::default(), |style, (_, more)| style.patch(*more))
     }
 
-    /// Whether there is nothing to draw.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// The part from a byte on, with its styles.
     #[must_use]
     pub fn from(&self, start: usize) -> Self {
@@ -84,10 +82,7 @@ impl Styled {
                 .iter()
                 .filter(|(range, _)| range.end > start)
                 .map(|(range, style)| {
-                    (
-                        range.start.saturating_sub(start)..range.end - start,
-                        *style,
-                    )
+                    (range.start.saturating_sub(start)..range.end - start, *style)
                 })
                 .collect(),
             text,

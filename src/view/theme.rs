@@ -7,30 +7,35 @@ use crate::app::row::Tone;
 
 /// Plain text.
 pub const PLAIN: Style = Style::new();
-/// Beside the point: labels, counts, rules.
-pub const QUIET: Style = Style::new().fg(Color::DarkGray);
+/// Beside the point: labels, counts. Dim, not grey: it is read on black and on white.
+pub const QUIET: Style = Style::new().add_modifier(Modifier::DIM);
+/// Rules and tracks.
+pub const RULE: Style = Style::new().fg(Color::DarkGray);
 /// Titles of panes, headings.
 pub const HEADING: Style = Style::new().fg(Color::Cyan);
 /// The title of the pane that has the keys.
 pub const FOCUS: Style = Style::new()
     .fg(Color::Black)
     .bg(Color::Cyan)
-    .add_modifier(Modifier::REVERSED)
-    .remove_modifier(Modifier::REVERSED);
-/// The row in hand where the keys go.
-pub const IN_HAND: Style = Style::new().add_modifier(Modifier::REVERSED);
-/// The row in hand of a pane without the keys.
-pub const KEPT: Style = Style::new().add_modifier(Modifier::UNDERLINED);
+    .add_modifier(Modifier::UNDERLINED);
+/// The row in hand where the keys go. It takes the place of all colours.
+pub const IN_HAND: Style = Style::new()
+    .fg(Color::Reset)
+    .bg(Color::Reset)
+    .remove_modifier(Modifier::DIM)
+    .add_modifier(Modifier::REVERSED);
 /// What matched a search.
 pub const MATCH: Style = Style::new()
-    .fg(Color::Yellow)
+    .fg(Color::Black)
+    .bg(Color::Yellow)
+    .remove_modifier(Modifier::DIM)
     .add_modifier(Modifier::UNDERLINED);
-/// A link that can be followed.
-pub const LINK: Style = Style::new().fg(Color::Blue);
-/// A key in a hint.
-pub const KEY: Style = Style::new().fg(Color::Yellow);
+/// The arrow of a link that can be followed.
+pub const LINK: Style = Style::new().fg(Color::Cyan);
+/// A key in a hint, the mark of the row in hand, a filter.
+pub const KEY: Style = Style::new().fg(Color::Magenta);
 /// A message.
-pub const MESSAGE: Style = Style::new().fg(Color::Yellow);
+pub const MESSAGE: Style = Style::new().fg(Color::Magenta);
 /// Something wrong.
 pub const WRONG: Style = Style::new().fg(Color::Red);
 /// A bar of a chart.
@@ -43,7 +48,7 @@ pub const fn tone(tone: Tone) -> Style {
         Tone::Plain => PLAIN,
         Tone::Good => Style::new().fg(Color::Green),
         Tone::Bad => Style::new().fg(Color::Red),
-        Tone::Watch => Style::new().fg(Color::Yellow),
+        Tone::Watch => Style::new().fg(Color::Magenta),
         Tone::Quiet => QUIET,
     }
 }

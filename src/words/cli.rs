@@ -158,10 +158,7 @@ pub fn no_such_id(typed: &str, nearest: &[&str]) -> Message {
 #[must_use]
 pub fn no_such_report(typed: &str, known: &[&str]) -> Message {
     Message::new(
-        format!(
-            "لا يوجد تقرير «{typed}»؛ التقارير: {}",
-            known.join("، ")
-        ),
+        format!("لا يوجد تقرير «{typed}»؛ التقارير: {}", known.join("، ")),
         format!(
             "there is no report “{typed}”; the reports are: {}",
             known.join(", ")

@@ -109,7 +109,10 @@ fn single(text: &str, language: Language) -> String {
     };
     match text.get(plain.len()..) {
         Some("~") => format!("{} {told}", Phrase::new("نحو", "about").get(language)),
-        Some("?") => format!("{told} {}", Phrase::new("(غير مؤكد)", "(uncertain)").get(language)),
+        Some("?") => format!(
+            "{told} {}",
+            Phrase::new("(غير مؤكد)", "(uncertain)").get(language)
+        ),
         Some("%") => format!(
             "{} {told} {}",
             Phrase::new("نحو", "about").get(language),
@@ -219,7 +222,11 @@ mod tests {
                 "30 November – 12 December 2023",
             ),
             ("2028/2031", "2028–2031", "2028–2031"),
-            ("2023-01/2023-04", "يناير – أبريل 2023", "January – April 2023"),
+            (
+                "2023-01/2023-04",
+                "يناير – أبريل 2023",
+                "January – April 2023",
+            ),
             ("2024/..", "منذ 2024", "since 2024"),
             ("2015~", "نحو 2015", "about 2015"),
         ] {

@@ -20,7 +20,12 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
         Relation::See => ("انظر أيضاً", "see also", "يُحال إليه من", "referred to in"),
         Relation::By => ("مقدَّم من", "from", "صدر عنه", "put forward"),
         Relation::To => ("على عاتق", "to act", "مطلوب منه", "asked to act on"),
-        Relation::Person => ("الشخص", "person", "ترشيحاته ومهامه", "nominations and roles"),
+        Relation::Person => (
+            "الشخص",
+            "person",
+            "ترشيحاته ومهامه",
+            "nominations and roles",
+        ),
         Relation::Holder => ("الجهة", "held by", "أدوارها", "roles held"),
         Relation::Country => ("البلد", "country", "يخص هذا البلد", "concerns this country"),
         Relation::OnBehalfOf => ("باسم", "on behalf of", "باسمها", "on its behalf"),
@@ -38,10 +43,7 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
         Relation::StandsIn => ("ورد في", "stands in", "يرد فيه", "set out here"),
         Relation::Group => ("عضو في", "member of", "أعضاؤها", "members"),
     };
-    (
-        Phrase::new(words.0, words.1),
-        Phrase::new(words.2, words.3),
-    )
+    (Phrase::new(words.0, words.1), Phrase::new(words.2, words.3))
 }
 
 #[cfg(test)]

@@ -128,7 +128,11 @@ pub fn place(src: &str, language: Language) -> String {
         let mut letters = part.chars();
         let name = match letters.next() {
             Some('s') if letters.as_str() == "0" => {
-                push(&mut told, Phrase::new("صدر الوثيقة", "head matter").get(language), language);
+                push(
+                    &mut told,
+                    Phrase::new("صدر الوثيقة", "head matter").get(language),
+                    language,
+                );
                 continue;
             }
             Some('s') => Phrase::new("القسم", "section"),
@@ -254,8 +258,14 @@ mod tests {
 
     #[test]
     fn a_place_is_told_in_words() {
-        assert_eq!(place("s2/t1/r2", Language::English), "section 2, table 1, row 2");
+        assert_eq!(
+            place("s2/t1/r2", Language::English),
+            "section 2, table 1, row 2"
+        );
         assert_eq!(place("s4/b7", Language::Arabic), "القسم 4، النقطة 7");
-        assert_eq!(place("s0/p1", Language::English), "head matter, paragraph 1");
+        assert_eq!(
+            place("s0/p1", Language::English),
+            "head matter, paragraph 1"
+        );
     }
 }

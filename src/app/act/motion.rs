@@ -120,7 +120,8 @@ fn leap(app: &mut App, by: isize) {
             let fits = app.seen.detail.fits;
             let visible = scroll..scroll + fits;
             let lines = &app.seen.detail.links;
-            let in_sight = |link: &usize| lines.get(*link).is_some_and(|line| visible.contains(line));
+            let in_sight =
+                |link: &usize| lines.get(*link).is_some_and(|line| visible.contains(line));
             if by == isize::MAX {
                 app.reading.link = lines.len().checked_sub(1);
             } else if by == isize::MIN {

@@ -7,7 +7,14 @@ use super::super::App;
 /// Makes the panes follow the item in hand, or show everything in scope.
 pub fn toggle_link(app: &mut App) {
     app.linked = !app.linked;
-    app.message = Some(if app.linked { ui::LINK_ON } else { ui::LINK_OFF }.into());
+    app.message = Some(
+        if app.linked {
+            ui::LINK_ON
+        } else {
+            ui::LINK_OFF
+        }
+        .into(),
+    );
     app.refill();
 }
 

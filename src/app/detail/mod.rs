@@ -1,8 +1,8 @@
 //! The detail of a record as blocks: what is said of it and what it leads to. The screen draws
 //! them, `majlis show` prints them, the search index reads them; so none can forget a field.
 
-mod council;
 mod background;
+mod council;
 mod registry;
 
 use std::borrow::Cow;
@@ -22,8 +22,10 @@ pub enum Block<'a> {
     Fact(Phrase, Value<'a>),
     /// A text of its own, in both languages.
     Text(&'a Text),
-    /// Another record, which can be followed.
+    /// Another record, which can be followed, of the kind that the heading above names.
     Link(Key),
+    /// Another record, which can be followed, of any kind.
+    Related(Key),
     /// A figure drawn as bars.
     Chart(&'a Figure),
 }
@@ -79,7 +81,7 @@ pub fn links(blocks: &[Block<'_>]) -> Vec<Key> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Link(key) => found.push(*key),
+            Block::Link(key) | Block::Related(key) => found.push(*key),
             Block::Fact(_, Value::Records(keys)) => found.extend(keys),
             _ => {}
         }
@@ -123,11 +125,13 @@ impl<'a> Detail<'a> {
     }
 
     fn said(&mut self, label: Phrase, said: impl Into<Message>) {
-        self.blocks.push(Block::Fact(label, Value::Said(said.into())));
+        self.blocks
+            .push(Block::Fact(label, Value::Said(said.into())));
     }
 
     fn plain(&mut self, label: Phrase, plain: impl Into<Cow<'a, str>>) {
-        self.blocks.push(Block::Fact(label, Value::Plain(plain.into())));
+        self.blocks
+            .push(Block::Fact(label, Value::Plain(plain.into())));
     }
 
     fn fact_text(&mut self, label: Phrase, text: Option<&'a Text>) {
@@ -208,7 +212,10 @@ impl<'a> Detail<'a> {
         for (printed, meant) in common.sic {
             self.said(
                 ui::SIC,
-                Message::new(format!("{printed} ← {meant}"), format!("{printed} → {meant}")),
+                Message::new(
+                    format!("{printed} ← {meant}"),
+                    format!("{printed} → {meant}"),
+                ),
             );
         }
         if !common.inferred.is_empty() {
@@ -226,10 +233,7 @@ impl<'a> Detail<'a> {
             };
             self.said(
                 ui::SOURCE,
-                Message::new(
-                    said(Language::Arabic),
-                    said(Language::English),
-                ),
+                Message::new(said(Language::Arabic), said(Language::English)),
             );
         }
     }
@@ -246,7 +250,7 @@ impl<'a> Detail<'a> {
                 self.heading(label);
                 last = Some(label);
             }
-            self.blocks.push(Block::Link(link.key));
+            self.blocks.push(Block::Related(link.key));
         }
         let listed: Vec<Key> = links(&self.blocks);
         self.shown.extend(listed);

@@ -120,3 +120,18 @@ fn columns_and_bytes_lead_to_one_another() {
     // "b مج" is two runs on the screen.
     assert_eq!(line.runs_of(&(1..7)), [1..3, 5..7]);
 }
+
+#[test]
+fn an_arabic_sentence_that_begins_with_a_code_runs_from_right_to_left() {
+    let rtl = |text: &str| {
+        Layout::new(Form::Visual, Direction::Dominant)
+            .whole(text)
+            .rtl
+    };
+    assert!(rtl("ISCG يود أن يسهم"));
+    assert!(rtl("C26/35 الوثيقة"));
+    assert!(rtl("Sandrine Guyot رئيسة القسم"));
+    assert!(!rtl("The Arabic name is مجلس"));
+    assert!(!rtl("sandrine.guyot@itu.int"));
+    assert!(!rtl("212"));
+}

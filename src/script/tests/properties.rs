@@ -29,6 +29,7 @@ fn layouts() -> impl Strategy<Value = Layout> {
     let form = prop_oneof![Just(Form::Visual), Just(Form::Off)];
     let direction = prop_oneof![
         Just(Direction::Auto),
+        Just(Direction::Dominant),
         Just(Direction::LeftToRight),
         Just(Direction::RightToLeft)
     ];
