@@ -1,6 +1,8 @@
 //! Every word for people, in Arabic and English, in one place.
 
 pub mod label;
+pub mod loading;
+pub mod relation;
 
 use crate::report::Language;
 

@@ -1,0 +1,89 @@
+//! One line that names a record.
+
+use std::borrow::Cow;
+
+use super::{Key, Library};
+use crate::report::{Language, Record, Ref, Text};
+
+impl Library {
+    /// One line that names the record: its title or name, else what it says. In this language, or
+    /// in the other where this one is missing; the id where neither says anything. Untrusted text.
+    #[must_use]
+    pub fn title(&self, key: Key, language: Language) -> Cow<'_, str> {
+        let title = self
+            .record(key)
+            .and_then(|record| self.title_of(key, record, language));
+        title.unwrap_or_else(|| Cow::Borrowed(self.id(key)))
+    }
+
+    fn title_of<'a>(
+        &'a self,
+        key: Key,
+        record: Record<'a>,
+        language: Language,
+    ) -> Option<Cow<'a, str>> {
+        let text = |text: &'a Text| one_line(text, language);
+        let titled = |title: &'a Option<Text>, rest: &'a Text| {
+            title.as_ref().and_then(text).or_else(|| text(rest))
+        };
+        match record {
+            Record::Item(r) => text(&r.title),
+            Record::Position(_) => match self.record(self.owner(key)?)? {
+                Record::Item(item) => text(&item.title),
+                _ => None,
+            },
+            Record::Nomination(r) => {
+                let who = r.person.as_ref().or(r.holder.as_ref());
+                let who = who.map(|who| self.name(who, language));
+                who.or_else(|| r.title.as_ref().and_then(text))
+                    .or_else(|| Some(self.name(&r.body, language)))
+            }
+            Record::Recommendation(r) => text(&r.text),
+            Record::Contribution(r) => titled(&r.title, &r.text),
+            Record::Outcome(r) => text(&r.text),
+            Record::Meeting(r) => text(&r.title),
+            Record::Event(r) => text(&r.title),
+            Record::Figure(r) => text(&r.title),
+            Record::View(r) => text(&r.text),
+            Record::Note(r) => text(&r.text),
+            Record::Report(r) => text(&r.title),
+            Record::Section(r) => text(&r.title),
+            Record::Paragraph(r) => titled(&r.title, &r.text),
+            Record::Body(r) => text(&r.name),
+            Record::Person(r) => text(&r.name),
+            Record::Country(r) => text(&r.name),
+            Record::Instrument(r) => text(&r.title),
+            Record::Document(r) => text(&r.title),
+        }
+    }
+
+    /// The name of an entry of the registry; the word itself where there is none.
+    fn name<'a>(&'a self, word: &'a Ref, language: Language) -> Cow<'a, str> {
+        let name = self
+            .ids
+            .in_registry(word.as_str())
+            .and_then(|key| match self.record(key)? {
+                Record::Body(r) => one_line(&r.name, language),
+                Record::Person(r) => one_line(&r.name, language),
+                Record::Country(r) => one_line(&r.name, language),
+                _ => None,
+            });
+        name.unwrap_or_else(|| Cow::Borrowed(word.as_str()))
+    }
+}
+
+/// The text in the language or the other, its line ends and runs of blanks made one blank each.
+fn one_line(text: &Text, language: Language) -> Option<Cow<'_, str>> {
+    let said = |language| {
+        text.get(language)
+            .map(str::trim)
+            .filter(|said| !said.is_empty())
+    };
+    let said = said(language).or_else(|| said(language.other()))?;
+    let broken = said.contains(['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}']);
+    Some(if broken || said.contains("  ") {
+        Cow::Owned(said.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(said)
+    })
+}
