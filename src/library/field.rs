@@ -16,9 +16,9 @@ pub(super) enum Scope {
 pub(super) fn each<'a>(record: Record<'a>, tell: &mut impl FnMut(Relation, Scope, &'a Ref)) {
     macro_rules! fields {
         ($record:ident: $($relation:ident $scope:ident $field:ident)*) => {
-            { $(for word in $record.$field.iter() {
+            {$(for word in $record.$field.iter() {
                 tell(Relation::$relation, Scope::$scope, word);
-            })* }
+            })*}
         };
     }
     match record {
@@ -70,8 +70,8 @@ pub(super) fn each<'a>(record: Record<'a>, tell: &mut impl FnMut(Relation, Scope
 }
 
 /// A share names a body or a country; the library tells which it is.
-fn shares<'a>(all: &'a [Share], tell: &mut impl FnMut(Relation, Scope, &'a Ref)) {
-    for share in all {
+fn shares<'a>(list: &'a [Share], tell: &mut impl FnMut(Relation, Scope, &'a Ref)) {
+    for share in list {
         if let Some(word) = &share.of {
             tell(Relation::Body, Scope::Registry, word);
         }

@@ -6,11 +6,15 @@ mod entry;
 mod field;
 mod find;
 mod key;
+mod lenient;
 mod link;
 mod load;
+mod node;
 mod problem;
 mod relation;
 pub mod schema;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use std::path::Path;
@@ -204,17 +208,6 @@ impl Library {
         self.links.links.of(key)
     }
 
-    fn entry(&self, key: Key) -> Option<&Entry> {
-        self.entries.get(key.index())
-    }
-
-    fn names(&self) -> &Names {
-        self.names.get_or_init(|| {
-            let record = |entry: &Entry| entry::record(entry, &self.reports, &self.registry);
-            Names::new(&self.entries, record)
-        })
-    }
-
     /// An entry of the registry by its id as records write it; an instrument also without its
     /// edition, where there is only one.
     #[must_use]
@@ -230,5 +223,16 @@ impl Library {
         self.ids
             .full(&format!("{}:{word}", report.report.id))
             .or_else(|| self.ids.full(word))
+    }
+
+    fn entry(&self, key: Key) -> Option<&Entry> {
+        self.entries.get(key.index())
+    }
+
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| {
+            let record = |entry: &Entry| entry::record(entry, &self.reports, &self.registry);
+            Names::new(&self.entries, record)
+        })
     }
 }
