@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
 use super::source::{Source, Spot};
-use crate::library::{Code, Problem};
+use crate::library::{Code, Place, Problem};
 use crate::words::{Message, problem as words};
 
 /// How deep lists and maps may stand in one another; a report needs about ten.
@@ -102,7 +102,7 @@ pub(super) fn read(source: &mut Source<'_>) -> Option<Node> {
         }
     }
     if reader.root.is_none() {
-        let place = crate::library::Place::whole(source.name);
+        let place = Place::whole(source.name);
         source.add(Problem::error(Code::Empty, place, words::empty_file()));
     }
     reader.root
@@ -258,7 +258,19 @@ impl Reader<'_> {
             info if info.contains("unknown anchor") => {
                 Problem::error(Code::Alias, place, words::alias())
             }
-            info => Problem::error(Code::Syntax, place, words::syntax(info)),
+            info => {
+                // The parser stands behind the tab that it refuses.
+                let line = source.line(at.line);
+                let tab = line.find('\t').filter(|_| info.contains("tab"));
+                let place = tab.map_or(place, |byte| {
+                    let before = line.get(..byte).unwrap_or_default();
+                    Place {
+                        column: before.chars().count() + 1,
+                        ..source.place(at)
+                    }
+                });
+                Problem::error(Code::Syntax, place, words::syntax(info))
+            }
         }
     }
 }
