@@ -12,6 +12,7 @@
 
 mod hostile;
 mod meaning;
+mod property;
 mod shape;
 mod told;
 

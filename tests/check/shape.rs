@@ -96,6 +96,11 @@ fn what_is_no_plain_yaml() {
             &[(Error, Code::Tag)],
             "items:\n  - {id: a, title: {ar: بند, en: ‸!x Item}, src: s1}\n",
         ),
+        // A key over two lines within brackets: one parser takes it, the loader's does not.
+        (
+            &[(Error, Code::Syntax)],
+            "items:\n  - {id: a, title: {ar: بند, en: Item}, sic: {a\nالقرار 619‸: b}, src: s1}\n",
+        ),
         (&[(Error, Code::SecondDocument)], "items: []\n‸---\na: b\n"),
         (&[(Error, Code::Syntax)], "items:\n‸\t- a\n"),
         (

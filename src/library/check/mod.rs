@@ -20,6 +20,7 @@ use meaning::{FileKind, Known};
 use source::Source;
 
 use super::{Code, Place, Problem, schema};
+use crate::report::{Registry, ReportFile};
 use crate::words::problem as words;
 
 /// The largest file that is read, in bytes.
@@ -179,6 +180,7 @@ fn run(files: &[(&str, &[u8])], failed: Vec<Problem>) -> Vec<Problem> {
         shapes.push(Some(meaning::File { kind, root, shape }));
     }
     meaning::check(&shapes, &mut sources, known);
+    sources.iter_mut().for_each(read_as_the_program_does);
     problems.extend(sources.into_iter().flat_map(Source::into_problems));
     let has_registry = files
         .iter()
@@ -198,6 +200,33 @@ fn run(files: &[(&str, &[u8])], failed: Vec<Problem>) -> Vec<Problem> {
         (&one.place, one.severity, one.code).cmp(&(&other.place, other.severity, other.code))
     });
     problems
+}
+
+/// What has no error must open. Two YAML parsers differ in rare cases (a key over two lines within
+/// brackets), so the last word is the loader's.
+fn read_as_the_program_does(source: &mut Source<'_>) {
+    if source.has_error() {
+        return;
+    }
+    let read = match FileKind::of(source.name) {
+        FileKind::Report => serde_yaml::from_str::<ReportFile>(source.text).map(drop),
+        FileKind::Registry => serde_yaml::from_str::<Registry>(source.text).map(drop),
+    };
+    let Err(error) = read else { return };
+    let place = error.location().map_or_else(
+        || Place::whole(source.name),
+        |found| {
+            let line = source.line(found.line());
+            Place {
+                file: source.name.to_owned(),
+                line: found.line(),
+                column: found.column().min(line.chars().count() + 1),
+                text: line.to_owned(),
+            }
+        },
+    );
+    let what = words::syntax(&error.to_string());
+    source.add(Problem::error(Code::Syntax, place, what));
 }
 
 /// The text without its byte order mark; or where it is no UTF-8.

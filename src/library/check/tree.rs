@@ -127,7 +127,7 @@ type Flow = std::ops::ControlFlow<()>;
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span, source: &mut Source<'_>) -> Flow {
-        let at = self.spot(span.start);
+        let at = self.spot(span.start, source);
         let end = self.cursor.to(span.end.index());
         let flow = match event {
             Event::DocumentStart(_) if self.root.is_some() => {
@@ -177,11 +177,16 @@ impl Reader<'_> {
         flow
     }
 
-    fn spot(&mut self, mark: saphyr_parser::Marker) -> Spot {
+    fn spot(&mut self, mark: saphyr_parser::Marker, source: &Source<'_>) -> Spot {
+        let byte = self.cursor.to(mark.index());
+        // Behind a last line without an end the parser counts one more.
+        if byte >= source.text.len() {
+            return source.spot(byte);
+        }
         Spot {
             line: mark.line(),
             column: mark.col() + 1,
-            byte: self.cursor.to(mark.index()),
+            byte,
         }
     }
 
@@ -249,7 +254,7 @@ impl Reader<'_> {
     }
 
     fn syntax(&mut self, error: &ScanError, source: &Source<'_>) -> Problem {
-        let at = self.spot(*error.marker());
+        let at = self.spot(*error.marker(), source);
         let place = source.place(at);
         match error.info() {
             info if info.contains("recursion limit") => {
