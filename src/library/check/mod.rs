@@ -16,10 +16,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use meaning::FileKind;
+use meaning::{FileKind, Known};
 use source::Source;
 
 use super::{Code, Place, Problem, schema};
+use crate::report::{Registry, ReportFile};
 use crate::words::problem as words;
 
 /// The largest file that is read, in bytes.
@@ -133,15 +134,18 @@ fn contents(path: &Path) -> Result<Vec<u8>, Unread> {
 
 /// Checks what could be read; `failed` is what is wrong with the rest of the library.
 fn run(files: &[(&str, &[u8])], failed: Vec<Problem>) -> Vec<Problem> {
-    let mut whole = failed.is_empty();
+    let mut known = Known::all();
     let mut problems = failed;
+    for problem in &problems {
+        known.not(&problem.place.file);
+    }
     let mut sources = Vec::new();
     let mut trees = Vec::new();
     for (name, bytes) in files {
         if bytes.len() > LARGEST {
             let what = words::too_large(LARGEST >> 20);
             problems.push(Problem::error(Code::TooLarge, Place::whole(name), what));
-            whole = false;
+            known.not(name);
             continue;
         }
         match text(name, bytes) {
@@ -153,32 +157,36 @@ fn run(files: &[(&str, &[u8])], failed: Vec<Problem>) -> Vec<Problem> {
             }
             Err(problem) => {
                 problems.push(*problem);
-                whole = false;
+                known.not(name);
             }
         }
     }
     let mut shapes = Vec::new();
     for (tree, source) in trees.iter().zip(&mut sources) {
         let Some(root) = tree else {
-            whole = false;
+            known.not(source.name);
             shapes.push(None);
             continue;
         };
-        let kind = kind_of(source.name);
+        let kind = FileKind::of(source.name);
         let schema = match kind {
             FileKind::Report => schema::report(),
             FileKind::Registry => schema::registry(),
         };
         let shape = shape::read(schema, root, source);
+        if source.is_full() {
+            known.not(source.name);
+        }
         shapes.push(Some(meaning::File { kind, root, shape }));
     }
-    meaning::check(&shapes, &mut sources, whole);
+    meaning::check(&shapes, &mut sources, known);
+    sources.iter_mut().for_each(read_as_the_program_does);
     problems.extend(sources.into_iter().flat_map(Source::into_problems));
     let has_registry = files
         .iter()
         .map(|(name, _)| *name)
         .chain(problems.iter().map(|problem| problem.place.file.as_str()))
-        .any(|name| kind_of(name) == FileKind::Registry);
+        .any(|name| FileKind::of(name) == FileKind::Registry);
     if let Some((first, _)) = files.first().filter(|_| !has_registry) {
         let folder = Path::new(first).parent().unwrap_or(Path::new(""));
         let place = Place::whole(&folder.join("registry.yaml").display().to_string());
@@ -192,6 +200,33 @@ fn run(files: &[(&str, &[u8])], failed: Vec<Problem>) -> Vec<Problem> {
         (&one.place, one.severity, one.code).cmp(&(&other.place, other.severity, other.code))
     });
     problems
+}
+
+/// What has no error must open. Two YAML parsers differ in rare cases (a key over two lines within
+/// brackets), so the last word is the loader's.
+fn read_as_the_program_does(source: &mut Source<'_>) {
+    if source.has_error() {
+        return;
+    }
+    let read = match FileKind::of(source.name) {
+        FileKind::Report => serde_yaml::from_str::<ReportFile>(source.text).map(drop),
+        FileKind::Registry => serde_yaml::from_str::<Registry>(source.text).map(drop),
+    };
+    let Err(error) = read else { return };
+    let place = error.location().map_or_else(
+        || Place::whole(source.name),
+        |found| {
+            let line = source.line(found.line());
+            Place {
+                file: source.name.to_owned(),
+                line: found.line(),
+                column: found.column().min(line.chars().count() + 1),
+                text: line.to_owned(),
+            }
+        },
+    );
+    let what = words::syntax(&error.to_string());
+    source.add(Problem::error(Code::Syntax, place, what));
 }
 
 /// The text without its byte order mark; or where it is no UTF-8.
@@ -208,14 +243,5 @@ fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
                     .expecting(words::save_as_utf8()),
             ))
         }
-    }
-}
-
-fn kind_of(name: &str) -> FileKind {
-    let file = Path::new(name).file_name().and_then(|name| name.to_str());
-    if file.is_some_and(|file| file.starts_with("registry")) {
-        FileKind::Registry
-    } else {
-        FileKind::Report
     }
 }

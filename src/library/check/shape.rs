@@ -156,6 +156,7 @@ impl<'a> Walk<'a, '_, '_> {
         } else {
             under.record
         };
+        let mut misspelt = Vec::new();
         for (key, value) in entries {
             let Some(name) = key.text() else { continue };
             let below = Under {
@@ -169,11 +170,12 @@ impl<'a> Walk<'a, '_, '_> {
                 let field = under.field;
                 self.node(other, value, Under { field, ..below });
             } else {
-                self.unknown_key(key, name, &fields);
+                misspelt.extend(self.unknown_key(key, name, &fields));
             }
         }
         for name in required(schema) {
-            if node.get(name).is_none() {
+            // A misspelt key is one problem, not two.
+            if node.get(name).is_none() && !misspelt.iter().any(|meant| meant == name) {
                 let place = self.source.place(node.at);
                 let problem = Problem::error(Code::MissingKey, place, words::missing_key(name))
                     .expecting(words::add_key(name));
@@ -272,12 +274,15 @@ impl<'a> Walk<'a, '_, '_> {
         }
     }
 
-    fn unknown_key(&mut self, key: &Node, name: &str, fields: &[&'static str]) {
+    /// Returns the key that was meant, where one is near.
+    fn unknown_key(&mut self, key: &Node, name: &str, fields: &[&'static str]) -> Option<String> {
+        let meant = nearest(name, fields.iter().copied());
         let place = self.source.place(key.at);
         let problem = Problem::error(Code::UnknownKey, place, words::unknown_key(name))
             .expecting(words::one_of(fields))
-            .near(nearest(name, fields.iter().copied()));
+            .near(meant.clone());
         self.source.add(problem);
+        meant
     }
 
     fn wrong_type(&mut self, node: &Node, expected: Message) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::chars;
-use crate::library::{Code, Place, Problem};
+use crate::library::{Code, Place, Problem, Severity};
 use crate::words::problem as words;
 
 /// The most problems that are listed for one file.
@@ -103,6 +103,12 @@ impl<'a> Source<'a> {
     /// Whether further problems are no longer kept, and need not be looked for.
     pub fn is_full(&self) -> bool {
         self.problems.len() >= MOST
+    }
+
+    /// Whether an error was found, not only warnings.
+    pub fn has_error(&self) -> bool {
+        let is_error = |problem: &Problem| problem.severity == Severity::Error;
+        self.problems.iter().any(is_error)
     }
 
     /// The problems found.

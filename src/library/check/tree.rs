@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
 use super::source::{Source, Spot};
-use crate::library::{Code, Problem};
+use crate::library::{Code, Place, Problem};
 use crate::words::{Message, problem as words};
 
 /// How deep lists and maps may stand in one another; a report needs about ten.
@@ -102,7 +102,7 @@ pub(super) fn read(source: &mut Source<'_>) -> Option<Node> {
         }
     }
     if reader.root.is_none() {
-        let place = crate::library::Place::whole(source.name);
+        let place = Place::whole(source.name);
         source.add(Problem::error(Code::Empty, place, words::empty_file()));
     }
     reader.root
@@ -127,7 +127,7 @@ type Flow = std::ops::ControlFlow<()>;
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: Span, source: &mut Source<'_>) -> Flow {
-        let at = self.spot(span.start);
+        let at = self.spot(span.start, source);
         let end = self.cursor.to(span.end.index());
         let flow = match event {
             Event::DocumentStart(_) if self.root.is_some() => {
@@ -177,11 +177,16 @@ impl Reader<'_> {
         flow
     }
 
-    fn spot(&mut self, mark: saphyr_parser::Marker) -> Spot {
+    fn spot(&mut self, mark: saphyr_parser::Marker, source: &Source<'_>) -> Spot {
+        let byte = self.cursor.to(mark.index());
+        // Behind a last line without an end the parser counts one more.
+        if byte >= source.text.len() {
+            return source.spot(byte);
+        }
         Spot {
             line: mark.line(),
             column: mark.col() + 1,
-            byte: self.cursor.to(mark.index()),
+            byte,
         }
     }
 
@@ -249,7 +254,7 @@ impl Reader<'_> {
     }
 
     fn syntax(&mut self, error: &ScanError, source: &Source<'_>) -> Problem {
-        let at = self.spot(*error.marker());
+        let at = self.spot(*error.marker(), source);
         let place = source.place(at);
         match error.info() {
             info if info.contains("recursion limit") => {
@@ -258,7 +263,19 @@ impl Reader<'_> {
             info if info.contains("unknown anchor") => {
                 Problem::error(Code::Alias, place, words::alias())
             }
-            info => Problem::error(Code::Syntax, place, words::syntax(info)),
+            info => {
+                // The parser stands behind the tab that it refuses.
+                let line = source.line(at.line);
+                let tab = line.find('\t').filter(|_| info.contains("tab"));
+                let place = tab.map_or(place, |byte| {
+                    let before = line.get(..byte).unwrap_or_default();
+                    Place {
+                        column: before.chars().count() + 1,
+                        ..source.place(at)
+                    }
+                });
+                Problem::error(Code::Syntax, place, words::syntax(info))
+            }
         }
     }
 }

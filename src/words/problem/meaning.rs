@@ -149,8 +149,11 @@ pub fn kind(name: &str) -> Phrase {
 pub fn wrong_kind(id: &str, is: Phrase, wanted: Phrase) -> Message {
     let id = short(id);
     Message::new(
-        format!("«{id}»: {}، والمطلوب هنا: {}", is.ar, wanted.ar),
-        format!("“{id}” is a {}; here stands a {}", is.en, wanted.en),
+        format!(
+            "«{id}» ({}) في غير موضعه، والمطلوب هنا: {}",
+            is.ar, wanted.ar
+        ),
+        format!("“{id}” ({}) is not a {}", is.en, wanted.en),
     )
 }
 

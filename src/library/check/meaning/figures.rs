@@ -22,7 +22,8 @@ pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
     }
 }
 
-/// The shares of a figure add up to 100 percent, or to what it says that they add up to.
+/// The shares of a figure add up to 100 percent, or to what it says that they add up to. One share
+/// alone is a part that the source names, not the whole divided.
 fn whole(figure: &Node, source: &mut Source<'_>) {
     let Some((key, shares)) = figure.entry("shares") else {
         return;
@@ -36,7 +37,7 @@ fn whole(figure: &Node, source: &mut Source<'_>) {
             let what = words::adds_up_otherwise(sum, stated_sum);
             wrong(source, at, Code::WrongPercent, what);
         }
-    } else if !percents.is_empty()
+    } else if percents.len() > 1
         && percents.iter().all(Option::is_some)
         && (sum - 100.0).abs() > CLOSE
     {

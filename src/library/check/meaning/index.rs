@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{File, FileKind, scalars};
+use super::{File, FileKind, Known, scalars};
 use crate::library::check::tree::Node;
 
 /// An entry of the registry.
@@ -15,8 +15,10 @@ pub(super) struct Entry<'a> {
 
 /// Every id of the library.
 pub(super) struct Index<'a> {
-    /// Whether there is a registry at all.
+    /// Whether there is a registry, and all of it could be read.
     pub has_registry: bool,
+    /// Whether every report could be read.
+    pub has_reports: bool,
     pub registry: BTreeMap<&'a str, Entry<'a>>,
     /// The ids of each file's records, item numbers and positions among them.
     pub locals: Vec<HashSet<String>>,
@@ -25,9 +27,10 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub fn new(files: &[Option<File<'a>>]) -> Self {
+    pub fn new(files: &[Option<File<'a>>], known: Known) -> Self {
         let mut index = Self {
             has_registry: false,
+            has_reports: known.reports,
             registry: BTreeMap::new(),
             locals: Vec::new(),
             reports: HashMap::new(),
@@ -36,7 +39,7 @@ impl<'a> Index<'a> {
             let mut locals = HashSet::new();
             match file {
                 Some(file) if file.kind == FileKind::Registry => {
-                    index.has_registry = true;
+                    index.has_registry = known.registry;
                     for record in &file.shape.records {
                         if let Some(id) = record.node.get("id").and_then(Node::text) {
                             let (kind, node) = (record.kind, record.node);

@@ -12,6 +12,8 @@ mod places;
 mod references;
 mod texts;
 
+use std::path::Path;
+
 use super::shape::Shape;
 use super::source::Source;
 use super::tree::{Node, Value};
@@ -23,6 +25,18 @@ pub(super) enum FileKind {
     Registry,
 }
 
+impl FileKind {
+    /// The kind of the file with this name.
+    pub fn of(name: &str) -> Self {
+        let file = Path::new(name).file_name().and_then(|name| name.to_str());
+        if file.is_some_and(|file| file.starts_with("registry")) {
+            Self::Registry
+        } else {
+            Self::Report
+        }
+    }
+}
+
 /// A file that could be read.
 pub(super) struct File<'a> {
     pub kind: FileKind,
@@ -30,14 +44,38 @@ pub(super) struct File<'a> {
     pub shape: Shape<'a>,
 }
 
-/// Applies all rules. `files` and `sources` go together; `whole` says that every file of the
-/// library could be read, so that what is not found is not there.
-pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [Source<'_>], whole: bool) {
-    let index = index::Index::new(files);
+/// Whether all files of a kind could be read, so that what is not found in them is not there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    registry: bool,
+    reports: bool,
+}
+
+impl Known {
+    /// Every file could be read.
+    pub const fn all() -> Self {
+        Self {
+            registry: true,
+            reports: true,
+        }
+    }
+
+    /// This file could not be read.
+    pub fn not(&mut self, name: &str) {
+        match FileKind::of(name) {
+            FileKind::Registry => self.registry = false,
+            FileKind::Report => self.reports = false,
+        }
+    }
+}
+
+/// Applies all rules. `files` and `sources` go together.
+pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [Source<'_>], known: Known) {
+    let index = index::Index::new(files, known);
     ids::check(files, sources);
     for (number, (file, source)) in files.iter().zip(sources).enumerate() {
         let Some(file) = file else { continue };
-        references::check(file, number, &index, whole, source);
+        references::check(file, number, &index, source);
         dates::check(file, &index, source);
         figures::check(file, source);
         texts::check(file, source);

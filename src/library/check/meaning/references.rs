@@ -40,13 +40,7 @@ enum Field {
     Records,
 }
 
-pub(super) fn check(
-    file: &File<'_>,
-    number: usize,
-    index: &Index<'_>,
-    whole: bool,
-    source: &mut Source<'_>,
-) {
+pub(super) fn check(file: &File<'_>, number: usize, index: &Index<'_>, source: &mut Source<'_>) {
     for leaf in &file.shape.leaves {
         if source.is_full() {
             return;
@@ -69,7 +63,6 @@ pub(super) fn check(
         let search = Search {
             number,
             index,
-            whole,
             field,
         };
         match leaf.field {
@@ -85,7 +78,6 @@ pub(super) fn check(
 struct Search<'s, 'a> {
     number: usize,
     index: &'s Index<'a>,
-    whole: bool,
     field: Field,
 }
 
@@ -101,7 +93,7 @@ impl<'s, 'a> Search<'s, 'a> {
             return;
         }
         // A report that cannot be read may hold it.
-        if self.field == Field::Records && !self.whole {
+        if self.field == Field::Records && !self.index.has_reports {
             return;
         }
         let editions = self.index.editions(text);

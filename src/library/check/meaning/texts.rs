@@ -2,6 +2,7 @@
 
 use super::File;
 use crate::library::check::source::Source;
+use crate::library::check::tree::Value;
 use crate::library::{Code, Problem};
 use crate::report::Language;
 use crate::words::problem as words;
@@ -9,11 +10,12 @@ use crate::words::problem as words;
 pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
     for record in file.shape.records.iter().filter(|it| it.kind == "Text") {
         let has = |language: Language| {
-            record
-                .node
-                .get(language.code())
-                .and_then(|node| node.text())
-                .is_some_and(|text| !text.trim().is_empty())
+            match record.node.get(language.code()).map(|node| &node.value) {
+                Some(Value::Scalar(scalar)) => !scalar.text.trim().is_empty(),
+                // What stands there is wrong in another way.
+                Some(_) => true,
+                None => false,
+            }
         };
         let place = source.place(record.node.at);
         let problem = match (has(Language::Arabic), has(Language::English)) {
