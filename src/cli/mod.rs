@@ -1,7 +1,7 @@
 //! One file a command: open, find, show, list, check, schema. Only here is anything printed.
 
 mod arguments;
-mod check;
+pub mod check;
 mod config;
 mod find;
 mod list;
