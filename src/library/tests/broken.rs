@@ -53,10 +53,10 @@ sections:
   - id: s1
     title: {{en: One}}
     paragraphs:
-      - {{id: 1.1, text: {{en: Good}}}}
-      - id: 1.2
+      - {{id: \"1.1\", text: {{en: Good}}}}
+      - id: \"1.2\"
         text: bare
-      - id: 1.3
+      - id: \"1.3\"
         text: {{en: Good}}
         points: [{{id: a, text: 1}}, {{id: b, text: {{en: Good}}}}]
 "
@@ -130,7 +130,7 @@ fn a_file_that_cannot_be_used_says_why() {
             1,
             "empty",
         ),
-        (format!("{HEAD}items:\n  - id: \"1\n").into(), 3, "not YAML"),
+        (format!("{HEAD}items:\n  - id: \"1\n").into(), 4, "not YAML"),
         (format!("{HEAD}items: [\n").into(), 3, "not YAML"),
         (format!("{HEAD}---\n{HEAD}").into(), 0, "not YAML"),
         (deep.into(), 2, "nested deeper"),
