@@ -88,12 +88,12 @@ fn cannot_open(error: &io::Error, link: bool) -> Message {
 }
 
 /// The files of a library's folder, in the order of their names.
-pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Problem> {
+pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
     let name = folder.display().to_string();
     let failed = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => whole_file(&name, loading::no_folder().into()),
-        io::ErrorKind::NotADirectory => whole_file(&name, loading::not_a_folder().into()),
-        _ => whole_file(&name, cannot_open(&error, false)),
+        io::ErrorKind::NotFound => Box::new(whole_file(&name, loading::no_folder().into())),
+        io::ErrorKind::NotADirectory => Box::new(whole_file(&name, loading::not_a_folder().into())),
+        _ => Box::new(whole_file(&name, cannot_open(&error, false))),
     };
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
@@ -109,7 +109,7 @@ pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Problem> {
         }
     }
     if paths.is_empty() {
-        return Err(whole_file(&name, loading::empty_folder().into()));
+        return Err(Box::new(whole_file(&name, loading::empty_folder().into())));
     }
     paths.sort();
     Ok(paths.iter().map(|path| Source::file(path)).collect())

@@ -52,13 +52,13 @@ impl Library {
     }
 
     /// The library in a folder: `registry.yaml`, and one report in each other `*.yaml` or `*.yml`,
-    /// in the order of their names; folders within and hidden files are passed over. What could not
+    /// in the order of their names; hidden files and what lies deeper are passed over. What could not
     /// be read is among the [problems](Self::problems); the rest is there.
     #[must_use]
     pub fn open(folder: &Path) -> Self {
         match load::folder(folder) {
             Ok(sources) => Self::from_sources(sources),
-            Err(problem) => Self::new(load::Loaded::nothing(problem)),
+            Err(problem) => Self::new(load::Loaded::nothing(*problem)),
         }
     }
 

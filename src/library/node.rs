@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span};
 
 /// Deeper nesting is no report; it is refused, as the reader of records does.
 const DEEPEST: usize = 128;
@@ -140,7 +140,7 @@ fn in_pairs(parts: Vec<Node>) -> Vec<(Node, Node)> {
 fn walk(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) -> Result<(), Refused> {
     let mut depth = 0_usize;
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|_| Refused::Syntax)?;
+        let (event, span) = event.map_err(|error| refusal(&error))?;
         let anchor = match &event {
             Event::Alias(_) => 1,
             Event::Scalar(_, _, anchor, _)
@@ -162,6 +162,15 @@ fn walk(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) -> Result<(), Refus
         visit(&event, span);
     }
     Ok(())
+}
+
+/// The parser refuses brackets within brackets by itself, before it tells of the outermost.
+fn refusal(error: &ScanError) -> Refused {
+    if error.info().contains("recursion limit") {
+        Refused::Deep(error.marker().line(), error.marker().col())
+    } else {
+        Refused::Syntax
+    }
 }
 
 /// From places in characters to places in bytes.

@@ -1,0 +1,219 @@
+//! Files that are broken in every way we could think of.
+
+use crate::library::*;
+use crate::report::{Kind, Language};
+
+const HEAD: &str = "report: {id: r, kind: group-report, title: {ar: ت, en: T}}\n";
+
+fn one(text: impl Into<Vec<u8>>) -> Library {
+    Library::from_sources(vec![Source {
+        name: "r.yaml".to_owned(),
+        bytes: Ok(text.into().into()),
+    }])
+}
+
+fn ids(library: &Library) -> Vec<&str> {
+    library.keys().map(|key| library.id(key)).collect()
+}
+
+/// Line, column and message of each problem.
+fn told(library: &Library) -> Vec<(usize, usize, &str)> {
+    let told = |problem: &'_ Problem| (problem.place.line, problem.place.column);
+    let problems = library.problems().iter();
+    problems
+        .map(|problem| {
+            let (line, column) = told(problem);
+            (line, column, problem.what.get(Language::English))
+        })
+        .collect()
+}
+
+#[test]
+fn a_bad_record_leaves_the_good_ones() {
+    let library = one(format!(
+        "{HEAD}items:
+  - id: \"1\"
+    title: {{ar: أول, en: First}}
+  - id: \"2\"
+    number: []
+    note: \"ليس له عنوان\"
+  - {{id: \"3\", title: {{en: Third}}, title: {{en: Twice}}}}
+  - id: \"4\"
+    position:
+      stance: suport
+      status: agreed
+      text: {{en: Yes}}
+    title: {{en: Fourth}}
+    views:
+      - {{id: 4/v1, text: {{en: Good}}}}
+      - {{id: 4/v2}}
+figures: none
+events:
+sections:
+  - id: s1
+    title: {{en: One}}
+    paragraphs:
+      - {{id: \"1.1\", text: {{en: Good}}}}
+      - id: \"1.2\"
+        text: bare
+      - id: \"1.3\"
+        text: {{en: Good}}
+        points: [{{id: a, text: 1}}, {{id: b, text: {{en: Good}}}}]
+"
+    ));
+    assert_eq!(
+        ids(&library),
+        ["r", "r:1", "r:4", "r:4/v1", "r:s1", "r:1.1", "r:1.3", "r:b"]
+    );
+    assert_eq!(
+        told(&library)
+            .iter()
+            .map(|(line, _, what)| (*line, *what))
+            .collect::<Vec<_>>(),
+        [
+            (5, "the field title is missing"),
+            (8, "the field title is given twice"),
+            (11, "the value suport is not known"),
+            (17, "the field text is missing"),
+            (18, "there is no list under the key figures"),
+            (
+                26,
+                "not a valid value: text: invalid type: string \"bare\", expected struct Text"
+            ),
+            (
+                29,
+                "not a valid value: text: invalid type: integer `1`, expected struct Text"
+            ),
+        ]
+    );
+    let stance = &library.problems()[2];
+    assert_eq!(stance.nearest.as_deref(), Some("support"));
+    assert_eq!(stance.place.text, "      stance: suport");
+    assert_eq!(stance.place.column, 15);
+}
+
+#[test]
+fn a_bad_entry_of_the_registry_leaves_the_good_ones() {
+    let library = Library::from_sources(vec![Source::text(
+        "registry.yaml",
+        "countries:\n- {id: KWT, name: {en: Kuwait}}\n- {id: EGY}\n- {id: TUN, name: {en: Tunisia}}\n",
+    )]);
+    assert_eq!(ids(&library), ["KWT", "TUN"]);
+    assert_eq!(told(&library)[0].0, 3);
+}
+
+#[test]
+fn a_file_that_cannot_be_used_says_why() {
+    let deep = format!(
+        "{HEAD}items: {}{}\n",
+        "[".repeat(10_000),
+        "]".repeat(10_000)
+    );
+    let bomb = format!(
+        "{HEAD}a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b]\n"
+    );
+    for (text, line, said) in [
+        (b"".to_vec(), 0, "the file is empty"),
+        (b"# only a remark\n\n".to_vec(), 0, "the file is empty"),
+        (b"report:\0".to_vec(), 0, "zero byte"),
+        (b"a: b\nc: \xFF\xFE".to_vec(), 0, "line 2 is not UTF-8"),
+        (b"just words".to_vec(), 1, "no keys"),
+        (b"- a\n- b\n".to_vec(), 1, "no keys"),
+        (b"items: []\n".to_vec(), 1, "the key report is missing"),
+        (
+            b"report: {id: r, title: {en: T}}\n".to_vec(),
+            1,
+            "kind is missing",
+        ),
+        (
+            b"report: {id: '', kind: group-report, title: {en: T}}\n".to_vec(),
+            1,
+            "empty",
+        ),
+        (format!("{HEAD}items:\n  - id: \"1\n").into(), 4, "not YAML"),
+        (format!("{HEAD}items: [\n").into(), 3, "not YAML"),
+        (format!("{HEAD}---\n{HEAD}").into(), 0, "not YAML"),
+        (deep.into(), 2, "nested deeper"),
+        (bomb.into(), 2, "anchor"),
+    ] {
+        let shown = String::from_utf8_lossy(&text[..text.len().min(60)]).into_owned();
+        let library = one(text);
+        assert!(library.is_empty(), "{shown}");
+        let told = told(&library);
+        assert_eq!(told.len(), 1, "{shown}: {told:?}");
+        assert!(told[0].2.contains(said), "{shown}: {told:?}");
+        assert!(line == 0 || told[0].0 == line, "{shown}: {told:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_odd_is_read() {
+    let marks = format!("{HEAD}items:\n  - {{id: a, title: {{en: 'R &D *x'}}}}\n");
+    for text in [format!("\u{FEFF}{HEAD}"), HEAD.replace('\n', "\r\n"), marks] {
+        let library = one(text.clone());
+        assert_eq!(library.problems(), [], "{text}");
+        assert_eq!(library.reports().len(), 1);
+    }
+}
+
+#[test]
+fn of_two_reports_with_one_id_the_second_is_refused() {
+    let library = Library::from_sources(vec![
+        Source::text("a.yaml", HEAD),
+        Source::text("b.yaml", HEAD),
+        Source::text("registry.yaml", "bodies: []"),
+        Source::text("registry.yml", "bodies: []"),
+    ]);
+    assert_eq!(library.of_kind(Kind::Report).len(), 1);
+    let files: Vec<&str> = library
+        .problems()
+        .iter()
+        .map(|p| p.place.file.as_str())
+        .collect();
+    assert_eq!(files, ["b.yaml", "registry.yml"]);
+    assert!(told(&library)[0].2.contains("a.yaml already is report r"));
+}
+
+#[test]
+fn a_folder_opens_without_its_bad_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("b.yml"), HEAD).unwrap();
+    std::fs::write(at("a.yaml"), HEAD.replace("id: r", "id: first")).unwrap();
+    std::fs::write(at(".hidden.yaml"), "garbage: [").unwrap();
+    std::fs::write(at("readme.md"), "# not a report").unwrap();
+    std::fs::create_dir(at("folder.yaml")).unwrap();
+    let large = std::fs::File::create(at("large.yaml")).unwrap();
+    large.set_len(LARGEST_FILE + 1).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(at("loop.yaml"), at("loop.yaml")).unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(at("pipe.yaml"))
+            .status();
+        assert!(made.unwrap().success());
+    }
+    let library = Library::open(folder.path());
+    assert_eq!(ids(&library), ["first", "r"]);
+    let told: Vec<&str> = told(&library).iter().map(|told| told.2).collect();
+    assert_eq!(told[0], "this is a folder, not a file; move or rename it");
+    assert!(told[1].contains("65 MiB, at most 64"));
+    #[cfg(unix)]
+    {
+        assert!(told[2].contains("a symbolic link that leads to no file"));
+        assert!(told[3].contains("not a regular file"));
+    }
+}
+
+#[test]
+fn a_folder_without_reports_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, said) in [
+        (folder.path().to_owned(), "has no .yaml file"),
+        (folder.path().join("gone"), "there is no such folder"),
+    ] {
+        let library = Library::open(&path);
+        assert!(library.is_empty());
+        assert!(told(&library)[0].2.contains(said));
+    }
+}
