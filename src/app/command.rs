@@ -118,8 +118,6 @@ commands! {
     "filter-status" FILTER_STATUS NONE, GROUP_FIND ["f s"], READING act::filter_status;
     "filter-last" FILTER_LAST NONE, GROUP_FIND ["backspace"], READING act::filter_last;
     "filter-clear" FILTER_CLEAR NONE, GROUP_FIND ["f x"], READING act::filter_clear;
-    "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_FIND ["enter"], PICKER act::accept;
-    "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_FIND ["esc", "ctrl-c"], PICKER act::cancel;
 
     "open" OPEN Some(words::HINT_OPEN), GROUP_READ ["enter"], LIST act::open;
     "follow" FOLLOW Some(words::HINT_FOLLOW), GROUP_READ ["enter"], DETAIL act::follow;
@@ -144,10 +142,6 @@ commands! {
     "pane-3" PANE_3 NONE, GROUP_MOVE ["3"], READING act::pane_3;
     "pane-4" PANE_4 NONE, GROUP_MOVE ["4"], READING act::pane_4;
     "pane-5" PANE_5 NONE, GROUP_MOVE ["5"], READING act::pane_5;
-    "picker-down" DOWN NONE, GROUP_MOVE ["down", "ctrl-n", "tab"], PICKER act::picker_down;
-    "picker-up" UP NONE, GROUP_MOVE ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
-    "picker-page-down" PAGE_DOWN NONE, GROUP_MOVE ["pagedown"], PICKER act::picker_page_down;
-    "picker-page-up" PAGE_UP NONE, GROUP_MOVE ["pageup"], PICKER act::picker_page_up;
 
     "view-council" VIEW_COUNCIL NONE, GROUP_VIEWS ["v v"], READING act::view_council;
     "view-outline" VIEW_OUTLINE NONE, GROUP_VIEWS ["v o"], READING act::view_outline;
@@ -159,11 +153,18 @@ commands! {
     "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
     "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
     "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
-    "language-anywhere" LANGUAGE NONE, GROUP_PROGRAM ["f2"], PICKER act::language;
     "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
     "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
     "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q", "ctrl-c"], READING act::quit;
+
+    "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
+    "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc", "ctrl-c"], PICKER act::cancel;
+    "picker-down" DOWN NONE, GROUP_TYPING ["down", "ctrl-n", "tab"], PICKER act::picker_down;
+    "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
+    "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;
+    "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;
+    "language-anywhere" LANGUAGE NONE, GROUP_TYPING ["f2"], PICKER act::language;
 }
 
 /// What keys come to.

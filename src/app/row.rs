@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, PositionStatus, RecommendationStatus, Record, Ref, Stance};
+use crate::report::{
+    Date, Kind, Language, PositionStatus, RecommendationStatus, Record, Ref, Stance,
+};
 use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
 
@@ -42,6 +44,8 @@ pub struct Row<'a> {
     pub title: Cow<'a, str>,
     /// What else one needs in order to choose.
     pub tags: Vec<Tag>,
+    /// Whether the tags come first: in a calendar one looks for the date.
+    pub tags_first: bool,
     /// How deep it stands in an outline; 0 elsewhere.
     pub depth: u8,
 }
@@ -66,9 +70,20 @@ pub fn row(library: &Library, key: Key, language: Language) -> Row<'_> {
         title: match library.record(key) {
             // Beside its item a position says its wording, not the item's title again.
             Some(Record::Position(position)) => position.text.in_or_other(language).into(),
+            // The post stands in the tags.
+            Some(Record::Nomination(nomination)) => nomination
+                .person
+                .as_ref()
+                .or(nomination.holder.as_ref())
+                .and_then(|who| library.in_registry(who.as_str()))
+                .map_or_else(
+                    || library.title(key, language),
+                    |who| library.title(who, language),
+                ),
             _ => library.title(key, language),
         },
         tags: tags.tags,
+        tags_first: matches!(library.kind(key), Kind::Meeting | Kind::Event),
         depth,
     }
 }
@@ -181,9 +196,17 @@ impl Tags<'_> {
         }
     }
 
-    fn date(&mut self, day: Option<&crate::report::Date>, tone: Tone) {
+    fn date(&mut self, day: Option<&Date>, tone: Tone) {
         if let Some(day) = day {
-            self.code(date::date(day, self.language), tone);
+            self.push(date::date(day, self.language), tone);
+        }
+    }
+
+    /// The date of something that has one, or that it has none.
+    fn day(&mut self, day: Option<&Date>) {
+        match day {
+            Some(_) => self.date(day, Tone::Watch),
+            None => self.push(ui::NO_DATE.get(self.language), Tone::Quiet),
         }
     }
 
@@ -238,12 +261,12 @@ impl Tags<'_> {
                 self.report(key);
             }
             Record::Meeting(meeting) => {
-                self.date(meeting.date.as_ref(), Tone::Watch);
+                self.day(meeting.date.as_ref());
                 self.names(&meeting.body);
                 self.report(key);
             }
             Record::Event(event) => {
-                self.date(event.date.as_ref(), Tone::Watch);
+                self.day(event.date.as_ref());
                 self.label(event.kind, Tone::Quiet);
                 if let Some(place) = &event.place {
                     self.push(place.in_or_other(self.language), Tone::Plain);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Key, Library};
 use crate::report::{Language, Record, Ref, Text};
+use crate::words::{label::Label, ui};
 
 impl Library {
     /// One line that names the record: its title or name, else what it says. In this language, or
@@ -33,10 +34,16 @@ impl Library {
                 _ => None,
             },
             Record::Nomination(r) => {
+                let post = r.title.as_ref().and_then(text).unwrap_or_else(|| {
+                    let role = r.role.label().get(language);
+                    let comma = ui::LIST_COMMA.get(language);
+                    format!("{role}{comma}{}", self.name(&r.body, language)).into()
+                });
                 let who = r.person.as_ref().or(r.holder.as_ref());
-                let who = who.map(|who| self.name(who, language));
-                who.or_else(|| r.title.as_ref().and_then(text))
-                    .or_else(|| Some(self.name(&r.body, language)))
+                Some(match who {
+                    Some(who) => format!("{}: {post}", self.name(who, language)).into(),
+                    None => post,
+                })
             }
             Record::Recommendation(r) => text(&r.text),
             Record::Contribution(r) => titled(&r.title, &r.text),

@@ -308,17 +308,19 @@ impl Page<'_, '_, '_> {
         line.push(": ", theme::QUIET);
         match value {
             Value::Text(text) => {
-                for (index, side) in self
+                let mut sides = self
                     .languages()
                     .into_iter()
-                    .map(|side| text.in_or_other(side).to_owned())
-                    .enumerate()
-                {
-                    if index > 0 {
-                        line.push(" · ", theme::QUIET);
-                    }
-                    line.append(&self.marked(&side));
+                    .filter_map(|side| text.get(side));
+                let first = sides.next().unwrap_or_else(|| text.in_or_other(language));
+                line.append(&self.marked(first));
+                for drawn in self.canvas.wrapped_words(&line, self.width) {
+                    self.push(0, self.width, drawn, Edge::Start, None);
                 }
+                for side in sides {
+                    self.paragraph(self.marked(side), None);
+                }
+                return;
             }
             Value::Said(message) => {
                 line.append(&self.marked(message.get(language)));
@@ -361,6 +363,14 @@ impl Page<'_, '_, '_> {
     fn link(&mut self, key: Key, with_kind: bool) {
         let text = self.link_text(key, with_kind);
         self.link_lines(&text);
+        // What is nested is shown whole: in both languages, where both are wanted.
+        if !with_kind && self.app.sides == Sides::Both {
+            let library = self.app.library();
+            let other = library.title(key, self.canvas.language().other());
+            if other != library.title(key, self.canvas.language()) {
+                self.paragraph(self.marked(&other), None);
+            }
+        }
     }
 
     /// A link: an arrow, the title, and where that does not say it the kind and id.

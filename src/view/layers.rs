@@ -208,10 +208,10 @@ fn choice_lines<T>(
         && above.and_then(|above| above.group.as_ref()) != Some(group)
     {
         let text = Styled::new(group.get(language), theme::HEADING);
-        lines.push(RowLine::new(0, canvas.words(&text, width)));
+        lines.push(RowLine::heading(canvas.words(&text, width)));
     }
     // Keys stand in a column of their own, so that the eye finds them.
-    let column = 16.min(width / 3);
+    let column = 22.min(width / 3);
     let mut key = Styled::default();
     key.push_code(&choice.aside, theme::KEY);
     let name = Styled::new(choice.name.get(language), theme::PLAIN);

@@ -29,6 +29,8 @@ pub struct RowLine {
     pub indent: u16,
     /// The line.
     pub line: Drawn,
+    /// Whether it stands above the row as a heading, and is not marked with it.
+    pub heading: bool,
 }
 
 impl RowLine {
@@ -39,6 +41,16 @@ impl RowLine {
             lead: None,
             indent,
             line,
+            heading: false,
+        }
+    }
+
+    /// A heading above the row.
+    #[must_use]
+    pub fn heading(line: Drawn) -> Self {
+        Self {
+            heading: true,
+            ..Self::new(0, line)
         }
     }
 }
@@ -69,10 +81,13 @@ pub fn draw(
     let bottom = area.y + area.height;
     let mut index = seen.offset;
     while index < list.count && y < bottom {
-        let top = y;
+        let mut top = y;
         for line in row(canvas, index, width) {
             if y >= bottom {
                 break;
+            }
+            if line.heading {
+                top = y + 1;
             }
             let place = |indent: u16| Rect {
                 x: area.x + 1 + indent,

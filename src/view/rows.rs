@@ -39,28 +39,36 @@ pub fn lines(
         first.lead = Some((depth, canvas.words(&lead, lead_width)));
     }
     if tags > 0 && !row.tags.is_empty() {
-        lines.extend(
-            canvas
-                .words_at_most(&tag_line(&row.tags), width - indent, tags)
-                .into_iter()
-                .map(|line| RowLine::new(indent, line)),
-        );
+        let tag_lines = canvas
+            .words_at_most(&tag_line(&row.tags), width - indent, tags)
+            .into_iter()
+            .map(|line| RowLine::new(indent, line));
+        let place = if row.tags_first { 0 } else { lines.len() };
+        lines.splice(place..place, tag_lines);
     }
     lines
 }
 
-/// The tags on one line, parted by dots.
+/// A tag of up to so many bytes is not broken over two lines.
+const UNBROKEN: usize = 40;
+
+/// The tags in a line, parted by dots. A dot stays with the tag before it.
 #[must_use]
 pub fn tag_line(tags: &[Tag]) -> Styled {
     let mut line = Styled::default();
     for (index, tag) in tags.iter().enumerate() {
         if index > 0 {
-            line.push(" · ", theme::QUIET);
+            line.push("\u{A0}· ", theme::QUIET);
         }
-        if tag.code {
-            line.push_code(&tag.text, theme::tone(tag.tone));
+        let text = if tag.text.len() <= UNBROKEN {
+            tag.text.replace(' ', "\u{A0}")
         } else {
-            line.push(&tag.text, theme::tone(tag.tone));
+            tag.text.clone()
+        };
+        if tag.code {
+            line.push_code(&text, theme::tone(tag.tone));
+        } else {
+            line.push(&text, theme::tone(tag.tone));
         }
     }
     line

@@ -19,6 +19,7 @@ phrases! {
     GROUP_READ "القراءة" "Read"
     GROUP_VIEWS "طرق العرض" "Views"
     GROUP_PROGRAM "البرنامج" "Program"
+    GROUP_TYPING "أثناء الكتابة في قائمة" "While typing in a list"
 }
 
 // What commands do.

@@ -2,6 +2,7 @@
 //! documents print them (CLDR: `ar` writes Latin digits).
 
 use crate::report::{Date, Language, Quantity};
+use crate::script::isolate;
 
 use super::Phrase;
 use super::label::Label;
@@ -40,7 +41,7 @@ pub fn month(number: u8, language: Language) -> &'static str {
 }
 
 /// `8–18 يونيو 2021`, `31 May 2021`, `since 2024`. A range in one month or year says that month or
-/// year once.
+/// year once; its numbers are isolated, to be laid out or sanitised before they are shown.
 #[must_use]
 pub fn date(date: &Date, language: Language) -> String {
     let Some((from, to)) = date.as_str().split_once('/') else {
@@ -66,8 +67,10 @@ fn range(from: &str, to: &str, language: Language) -> String {
     let (first, last): (Vec<&str>, Vec<&str>) =
         (from.split('-').collect(), to.split('-').collect());
     match (first.as_slice(), last.as_slice()) {
-        ([y1, m1, d1], [y2, m2, _]) if y1 == y2 && m1 == m2 => {
-            format!("{}–{}", day(d1), single(to, language))
+        ([y1, m1, d1], [y2, m2, d2]) if y1 == y2 && m1 == m2 => {
+            // The two days keep their order inside Arabic.
+            let days = isolate(&format!("{}–{}", day(d1), day(d2)));
+            format!("{days} {}", single(&format!("{y2}-{m2}"), language))
         }
         ([y1, m1, d1], [y2, _, _]) if y1 == y2 => {
             let month_name = m1.parse().map_or("", |number| month(number, language));
@@ -77,7 +80,7 @@ fn range(from: &str, to: &str, language: Language) -> String {
             let month_name = m1.parse().map_or("", |number| month(number, language));
             format!("{month_name} – {}", single(to, language))
         }
-        ([y1], [y2]) => format!("{y1}–{y2}"),
+        ([y1], [y2]) => isolate(&format!("{y1}–{y2}")),
         _ => format!("{} – {}", single(from, language), single(to, language)),
     }
 }
@@ -208,6 +211,7 @@ fn scale(amount: f64) -> (f64, Option<Phrase>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::script::sanitise;
 
     #[test]
     fn dates_are_told_as_people_say_them() {
@@ -231,8 +235,8 @@ mod tests {
             ("2015~", "نحو 2015", "about 2015"),
         ] {
             let parsed = Date::parse(text).unwrap();
-            assert_eq!(date(&parsed, Language::Arabic), ar);
-            assert_eq!(date(&parsed, Language::English), en);
+            assert_eq!(sanitise(&date(&parsed, Language::Arabic)), ar);
+            assert_eq!(sanitise(&date(&parsed, Language::English)), en);
         }
     }
 
