@@ -298,8 +298,14 @@ fn a_title_is_one_line_in_the_language_or_the_other() {
     let (ar, en) = (Language::Arabic, Language::English);
     assert_eq!(title("c21:27", ar), "اللوائح");
     assert_eq!(title("c21:11/position", en), "Plan");
-    assert_eq!(title("nom/selim", ar), "سليم");
-    assert_eq!(title("nom/selim", en), "Selim");
+    assert_eq!(
+        title("nom/selim", ar),
+        "سليم: نائب رئيس، Expert Group on the ITRs"
+    );
+    assert_eq!(
+        title("nom/selim", en),
+        "Selim: vice-chair, Expert Group on the ITRs"
+    );
     assert_eq!(title("27/r1", ar), "Write to him");
     assert_eq!(title("con/kwt", en), "نص");
     assert_eq!(title("KWT", ar), "الكويت");

@@ -3,7 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::command::{COMMANDS, Context};
+use crate::app::board::BoardKind;
+use crate::app::command::{COMMANDS, Command, Context};
+use crate::app::key::Press;
 use crate::app::{App, Focus};
 use crate::report::Language;
 use crate::words::{Phrase, command as command_words, ui};
@@ -12,14 +14,18 @@ use super::canvas::{Canvas, Edge};
 use super::styled::Styled;
 use super::theme;
 
-/// Draws the line on top.
+/// Draws the line on top: where one is, what is narrowed, what could not be read.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
     let language = canvas.language();
     let mut line = Styled::default();
-    line.push(ui::PROGRAM.get(language), theme::HEADING);
-    if let Some(board) = app.board() {
-        line.push(" › ", theme::QUIET);
-        line.push(board.kind.title().get(language), theme::PLAIN);
+    if alone {
+        others(app, &mut line);
+    } else {
+        line.push(ui::PROGRAM.get(language), theme::HEADING);
+        if let Some(board) = app.board() {
+            line.push(" › ", theme::QUIET);
+            line.push(board.kind.title().get(language), theme::PLAIN);
+        }
     }
     // Filters and problems come before what the screen shows anyhow: they are not to be cut off.
     for filter in app.scope.filters() {
@@ -34,12 +40,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         line.push("  ", theme::PLAIN);
         line.push(ui::problems(problems).get(language), theme::WRONG);
     }
-    if alone {
-        others(app, language, &mut line);
-    } else if app
+    let council = app
         .board()
-        .is_some_and(|board| board.kind == crate::app::board::BoardKind::Council)
-    {
+        .is_some_and(|board| board.kind == BoardKind::Council);
+    if council && (!app.linked || !alone) {
         line.push("  ", theme::PLAIN);
         let said = if app.linked { ui::LINKED } else { ui::UNLINKED };
         line.push(said.get(language), theme::QUIET);
@@ -48,42 +52,65 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
     canvas.put(area, &drawn, Edge::Start);
 }
 
-/// Where only one pane is on the screen, the digits of the others with what they hold.
-fn others(app: &App, language: Language, line: &mut Styled) {
+/// Where only one pane is on the screen, the digits of all with what they hold.
+fn others(app: &App, line: &mut Styled) {
     let Some(board) = app.board() else { return };
     for (index, pane) in board.panes.iter().enumerate() {
-        let here = index == board.pane && app.focus == Focus::Panes;
-        line.push("  ", theme::PLAIN);
-        let style = if here { theme::KEY } else { theme::QUIET };
-        line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
-        if here {
-            line.push(" ", style);
-            line.push(pane.title().get(language), style);
+        if index > 0 {
+            line.push(" ", theme::PLAIN);
         }
+        let here = index == board.pane && app.focus == Focus::Panes;
+        let style = if here { theme::FOCUS } else { theme::QUIET };
+        line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
     }
 }
 
-/// Draws the line at the bottom: a message, else the keys that would complete a command, else
-/// hints.
+/// Draws the line at the bottom: a message, else hints. Keys that wait for more are answered with
+/// all that can follow, on as many lines above it as that needs.
 pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let language = canvas.language();
     let pending = app.pending();
-    let line = if let Some(message) = &app.message {
-        Styled::new(message.get(language), theme::MESSAGE)
-    } else if pending.is_empty() {
-        hints(app, language, area.width)
-    } else {
-        let mut line = Styled::default();
-        for press in app.pressed() {
-            line.push_code(&press.to_string(), theme::KEY);
-            line.push(" … ", theme::QUIET);
-        }
-        for (command, press) in pending {
-            hint(&mut line, &press.to_string(), command.words, language);
-        }
-        line
+    if !pending.is_empty() {
+        continuations(app, canvas, area, &pending);
+        return;
+    }
+    let line = match &app.message {
+        Some(message) => Styled::new(message.get(language), theme::MESSAGE),
+        None => hints(app, language, area.width),
     };
     let drawn = canvas.words(&line, area.width);
+    canvas.put(area, &drawn, Edge::Start);
+}
+
+/// What can follow the keys pressed so far: a line for each, above the line at the bottom.
+fn continuations(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    pending: &[(&'static Command, Press)],
+) {
+    let language = canvas.language();
+    let count = u16::try_from(pending.len()).unwrap_or(u16::MAX);
+    let rows = count.min(area.y.saturating_sub(1));
+    let over = Rect {
+        y: area.y - rows,
+        height: rows + 1,
+        ..area
+    };
+    canvas.fill(over, " ", theme::PLAIN);
+    for (row, (command, press)) in over.rows().zip(pending) {
+        let mut line = Styled::default();
+        line.push(" ", theme::PLAIN);
+        hint(&mut line, &press.to_string(), command.words, language);
+        let drawn = canvas.words(&line, row.width);
+        canvas.put(row, &drawn, Edge::Start);
+    }
+    let mut pressed = Styled::default();
+    for press in app.pressed() {
+        pressed.push_code(&press.to_string(), theme::KEY);
+        pressed.push(" …", theme::QUIET);
+    }
+    let drawn = canvas.words(&pressed, area.width);
     canvas.put(area, &drawn, Edge::Start);
 }
 

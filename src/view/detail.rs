@@ -14,7 +14,7 @@ use crate::words::{Phrase, ui};
 use super::canvas::{Canvas, Drawn, Edge};
 use super::chart;
 use super::list::scroll_bar;
-use super::styled::Styled;
+use super::styled::{Styled, capital};
 use super::theme;
 
 /// Columns from which two languages stand side by side.
@@ -116,7 +116,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
     match app.in_hand() {
         Some(key) => {
             let kind = app.library().kind(key).label();
-            text.push(kind.get(canvas.language()), style);
+            text.push(&capital(kind.get(canvas.language())), style);
             text.push(" ", style);
             text.push_code(app.library().id(key), style);
         }
@@ -214,7 +214,7 @@ impl Page<'_, '_, '_> {
         if self.lines.last().is_some_and(|line| !line.parts.is_empty()) {
             self.blank();
         }
-        let text = Styled::new(heading.get(self.canvas.language()), theme::HEADING);
+        let text = Styled::new(capital(heading.get(self.canvas.language())), theme::HEADING);
         for line in self.canvas.wrapped_words(&text, self.width) {
             self.push(0, self.width, line, Edge::Start, None);
         }
@@ -304,7 +304,7 @@ impl Page<'_, '_, '_> {
     fn fact(&mut self, label: Phrase, value: Value<'_>) {
         let language = self.canvas.language();
         let mut line = Styled::default();
-        line.push(label.get(language), theme::QUIET);
+        line.push(&capital(label.get(language)), theme::QUIET);
         line.push(": ", theme::QUIET);
         match value {
             Value::Text(text) => {
@@ -350,7 +350,7 @@ impl Page<'_, '_, '_> {
         for (index, key) in keys.iter().enumerate() {
             let mut line = Styled::default();
             if index == 0 {
-                line.push(label.get(language), theme::QUIET);
+                line.push(&capital(label.get(language)), theme::QUIET);
                 line.push(": ", theme::QUIET);
             } else {
                 line.push("  ", theme::QUIET);
