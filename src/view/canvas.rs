@@ -226,11 +226,12 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area, style);
     }
 
-    /// Fills an area with one sign of one column.
+    /// Fills an area with one sign of one column; nothing of what stood there shines through.
     pub fn fill(&mut self, area: Rect, sign: &str, style: Style) {
         let area = self.mirrored(area).intersection(self.screen);
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
                 cell.set_symbol(sign).set_style(style);
             }
         }
