@@ -179,6 +179,9 @@ pub fn quantity(quantity: &Quantity, language: Language) -> String {
         .unit
         .as_ref()
         .map_or("", |unit| unit.in_or_other(language));
+    // The Arabic dual says the number itself: مقترحان is two proposals.
+    let dual = language == Language::Arabic && quantity.amount == 2.0 && unit.ends_with("ان");
+    let amount = if dual { String::new() } else { amount };
     let mut told = match (&quantity.currency, language) {
         (Some(code), Language::Arabic) => format!("{amount} {}", currency(code, language)),
         (Some(code), Language::English) => format!("{code} {amount}"),
@@ -186,7 +189,9 @@ pub fn quantity(quantity: &Quantity, language: Language) -> String {
         (None, _) => amount,
     };
     if !unit.is_empty() && unit != "%" {
-        told.push(' ');
+        if !told.is_empty() {
+            told.push(' ');
+        }
         told.push_str(unit);
     }
     match quantity.qualifier {
@@ -258,6 +263,15 @@ mod tests {
         );
         let unit = amount(318_000.0, Some("CHF"), None);
         assert_eq!(quantity(&unit, Language::English), "CHF 318,000");
+        let two = Quantity {
+            unit: Some(crate::report::Text {
+                ar: Some("مقترحان".to_owned()),
+                en: Some("proposals".to_owned()),
+            }),
+            ..amount(2.0, None, None)
+        };
+        assert_eq!(quantity(&two, Language::Arabic), "مقترحان");
+        assert_eq!(quantity(&two, Language::English), "2 proposals");
         assert_eq!(number(1_234_567.5), "1,234,567.5");
         assert_eq!(number(42.0), "42");
         assert_eq!(percent(42.0), "42 %");

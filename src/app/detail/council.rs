@@ -19,6 +19,10 @@ impl<'a> Detail<'a> {
         }
         self.maybe_text(item.text.as_ref());
         if let Some(position) = &item.position {
+            // It is told here whole; its own record stands in the positions' pane.
+            let own = self.library.belongs_to(self.key).iter();
+            let own = own.filter(|key| self.library.kind(**key) == Kind::Position);
+            self.shown.extend(own);
             self.heading(Kind::Position.label());
             self.position(position);
         }

@@ -8,8 +8,8 @@ mod registry;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::library::{Key, Library};
-use crate::report::{Date, Figure, Language, Quantity, Record, Ref, Text};
+use crate::library::{Key, Library, LinkTo, Relation};
+use crate::report::{Date, Figure, Kind, Language, Quantity, Record, Ref, Text};
 use crate::words::label::Label;
 use crate::words::{Message, Phrase, date, relation, ui};
 
@@ -241,10 +241,19 @@ impl<'a> Detail<'a> {
     /// The links that nothing above has shown, grouped by what they mean.
     fn related(&mut self) {
         let mut last = None;
-        for link in self.library.links(self.key) {
-            if self.shown.contains(&link.key) {
-                continue;
-            }
+        // The report that a record is part of comes last: its id has said it already.
+        let of_report = |link: &&LinkTo| {
+            link.outgoing
+                && link.relation == Relation::Owner
+                && self.library.kind(link.key) == Kind::Report
+        };
+        let (whole, parts): (Vec<&LinkTo>, Vec<&LinkTo>) = self
+            .library
+            .links(self.key)
+            .iter()
+            .filter(|link| !self.shown.contains(&link.key))
+            .partition(of_report);
+        for link in parts.into_iter().chain(whole) {
             let label = relation::relation(link.relation, link.outgoing);
             if last != Some(label) {
                 self.heading(label);
