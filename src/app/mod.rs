@@ -280,8 +280,11 @@ impl App {
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
         }
-        let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
-        self.reading.scroll = self.reading.scroll.min(lowest);
+        // A detail that was not drawn says nothing of how far it can be read.
+        if !seen.detail.area.is_empty() {
+            let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
+            self.reading.scroll = self.reading.scroll.min(lowest);
+        }
         self.seen = seen;
     }
 
