@@ -22,6 +22,8 @@ pub use layer::{Layer, SearchLayer};
 
 use std::sync::{Arc, OnceLock};
 
+use crossterm::event::KeyCode;
+
 use crate::library::{Key, Library};
 use crate::report::Language;
 use crate::script::Form;
@@ -253,7 +255,7 @@ impl App {
             Resolved::Pending => {}
             Resolved::Nothing => {
                 // Escape takes back keys that were pressed before it, and says nothing.
-                let given_up = self.pending.len() > 1;
+                let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
                     self.message = Some(ui::NO_SUCH_KEY.into());
