@@ -230,8 +230,13 @@ impl App {
 
     /// Whether a step back through what was visited is possible.
     #[must_use]
-    pub const fn can_go_back(&self) -> bool {
-        !self.visited.is_empty()
+    pub fn can_go_back(&self) -> bool {
+        let here = self.in_hand();
+        match self.visited.as_slice() {
+            [] => false,
+            [only] => Some(*only) != here,
+            _ => true,
+        }
     }
 
     /// What the loop outside has to do, once.
