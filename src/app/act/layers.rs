@@ -182,10 +182,10 @@ pub fn accept(app: &mut App) {
         }
         Some(Layer::Help(picker) | Layer::Palette(picker)) => {
             let context = app.context();
-            if let Some(choice) = picker.current()
-                && choice.value.when.holds(context)
-            {
-                (choice.value.run)(app);
+            match picker.current() {
+                Some(choice) if choice.value.when.holds(context) => (choice.value.run)(app),
+                Some(_) => app.message = Some(ui::NOT_HERE.into()),
+                None => {}
             }
         }
         Some(Layer::Filters(picker)) => {
