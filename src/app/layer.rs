@@ -6,13 +6,13 @@ use crossterm::event::KeyCode;
 use crate::library::Key;
 use crate::search::Query;
 
-use super::App;
 use super::command::Command;
 use super::finder::Found;
 use super::input::Input;
 use super::key::Press;
 use super::picker::Picker;
 use super::scope::Filter;
+use super::{App, Reading};
 
 /// How many hits a search keeps at hand.
 const HITS: usize = 200;
@@ -44,6 +44,8 @@ pub struct SearchLayer {
     pub selected: usize,
     /// The first hit that was seen when it was last drawn.
     pub offset: usize,
+    /// What was being read when the search was opened; it is given back when it closes.
+    pub(super) before: Reading,
 }
 
 impl SearchLayer {
@@ -131,7 +133,6 @@ impl App {
                 search.query = Query::parse(search.input.text());
                 search.found = shelf.finder().find(&search.query, HITS, None);
                 search.selected = 0;
-                self.reading.scroll = 0;
             }
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
             Some(Layer::Filters(picker)) => picker.narrow(),

@@ -22,6 +22,8 @@ pub use layer::{Layer, SearchLayer};
 
 use std::sync::{Arc, OnceLock};
 
+use crossterm::event::KeyCode;
+
 use crate::library::{Key, Library};
 use crate::report::Language;
 use crate::script::Form;
@@ -228,8 +230,13 @@ impl App {
 
     /// Whether a step back through what was visited is possible.
     #[must_use]
-    pub const fn can_go_back(&self) -> bool {
-        !self.visited.is_empty()
+    pub fn can_go_back(&self) -> bool {
+        let here = self.in_hand();
+        match self.visited.as_slice() {
+            [] => false,
+            [only] => Some(*only) != here,
+            _ => true,
+        }
     }
 
     /// What the loop outside has to do, once.
@@ -253,7 +260,7 @@ impl App {
             Resolved::Pending => {}
             Resolved::Nothing => {
                 // Escape takes back keys that were pressed before it, and says nothing.
-                let given_up = self.pending.len() > 1;
+                let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
                     self.message = Some(ui::NO_SUCH_KEY.into());
@@ -280,8 +287,11 @@ impl App {
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
         }
-        let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
-        self.reading.scroll = self.reading.scroll.min(lowest);
+        // A detail that was not drawn says nothing of how far it can be read.
+        if !seen.detail.area.is_empty() {
+            let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
+            self.reading.scroll = self.reading.scroll.min(lowest);
+        }
         self.seen = seen;
     }
 

@@ -78,8 +78,19 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Some(message) => Styled::new(message.get(language), theme::MESSAGE),
         None => hints(app, language, area.width),
     };
-    let drawn = canvas.words(&line, area.width);
-    canvas.put(area, &drawn, Edge::Start);
+    // What is said is said whole, over as many lines as it takes; hints are as many as fit.
+    let lines = canvas.wrapped_words(&line, area.width);
+    let most = usize::from(area.y).min(lines.len());
+    let above = u16::try_from(most.saturating_sub(1)).unwrap_or(0);
+    let place = Rect {
+        y: area.y - above,
+        height: area.height + above,
+        ..area
+    };
+    canvas.fill(place, " ", theme::PLAIN);
+    for (row, line) in place.rows().zip(lines) {
+        canvas.put(row, &line, Edge::Start);
+    }
 }
 
 /// What can follow the keys pressed so far: a line for each, above the line at the bottom.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::board::Pane;
+use crate::app::board::{BoardKind, Pane};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Focus};
 use crate::words::ui;
@@ -27,7 +27,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: 
         ..area
     };
     if pane.rows.is_empty() {
-        nothing(app, canvas, list_area);
+        nothing(app, canvas, list_area, index, pane);
         return ListSeen {
             area: canvas.seen(area),
             ..ListSeen::default()
@@ -92,11 +92,19 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane, focused
 }
 
 /// What an empty pane says: why, and what to do.
-fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let linked = app.linked
-        && app
-            .board()
-            .is_some_and(|board| board.kind == crate::app::board::BoardKind::Council);
+fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane) {
+    let item = app
+        .board()
+        .filter(|board| board.kind == BoardKind::Council && app.linked && index > 0)
+        .and_then(|board| board.panes.first()?.key());
+    // Where the item has such records, it is a filter that leaves them out.
+    let linked = item.is_some_and(|item| {
+        let library = app.library();
+        !library
+            .belongs_to(item)
+            .iter()
+            .any(|key| pane.kinds.contains(&library.kind(*key)))
+    });
     let said = if linked {
         ui::EMPTY_LINKED
     } else if !app.scope.is_whole() {

@@ -117,6 +117,7 @@ phrases! {
     ENGLISH_ONLY "(بالإنكليزية فقط)" "(in English only)"
     ARABIC_ONLY "(بالعربية فقط)" "(in Arabic only)"
     NO_SUCH_KEY "لا أمر لهذا المفتاح. المفتاح ؟ للمساعدة" "No command on this key. Press ? for help"
+    NOT_HERE "لا يعمل هذا الأمر هنا" "This command does not apply here"
     OF_WHICH "منها" "of which"
 }
 

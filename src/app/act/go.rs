@@ -75,8 +75,9 @@ pub fn go(app: &mut App, target: Key) {
 
 /// Remembers a record as visited.
 fn visit(app: &mut App, key: Key) {
-    app.ahead.clear();
+    // What one stands on already is no new way: what lies ahead stays.
     if app.visited.last() != Some(&key) {
+        app.ahead.clear();
         app.visited.push(key);
     }
 }

@@ -12,7 +12,12 @@ use super::go::go;
 
 /// Opens the search.
 pub fn search(app: &mut App) {
-    app.layers.push(Layer::Search(SearchLayer::default()));
+    // The hits are read from their beginnings.
+    let before = std::mem::take(&mut app.reading);
+    app.layers.push(Layer::Search(SearchLayer {
+        before,
+        ..SearchLayer::default()
+    }));
 }
 
 /// Opens the help: every command under its heading, with all its keys.
@@ -170,16 +175,17 @@ pub fn problems(app: &mut App) {
 pub fn accept(app: &mut App) {
     match app.layers.pop() {
         Some(Layer::Search(search)) => {
+            app.reading = search.before;
             if let Some(key) = search.in_hand() {
                 go(app, key);
             }
         }
         Some(Layer::Help(picker) | Layer::Palette(picker)) => {
             let context = app.context();
-            if let Some(choice) = picker.current()
-                && choice.value.when.holds(context)
-            {
-                (choice.value.run)(app);
+            match picker.current() {
+                Some(choice) if choice.value.when.holds(context) => (choice.value.run)(app),
+                Some(_) => app.message = Some(ui::NOT_HERE.into()),
+                None => {}
             }
         }
         Some(Layer::Filters(picker)) => {
@@ -197,7 +203,9 @@ pub fn accept(app: &mut App) {
 
 /// Closes the layer; all is as it was before it was opened.
 pub fn cancel(app: &mut App) {
-    app.layers.pop();
+    if let Some(Layer::Search(search)) = app.layers.pop() {
+        app.reading = search.before;
+    }
 }
 
 /// One row down in a layer.

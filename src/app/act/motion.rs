@@ -2,7 +2,6 @@
 
 use crate::report::Language;
 
-use super::super::detail::{blocks, links};
 use super::super::seen::Area;
 use super::super::{App, Focus, Reading};
 
@@ -123,7 +122,7 @@ fn leap(app: &mut App, by: isize) {
             let in_sight =
                 |link: &usize| lines.get(*link).is_some_and(|line| visible.contains(line));
             if by == isize::MAX {
-                app.reading.link = lines.len().checked_sub(1);
+                app.reading.link = lines.iter().rposition(|line| visible.contains(line));
             } else if by == isize::MIN {
                 app.reading.link = None;
             } else if !app.reading.link.as_ref().is_some_and(in_sight) {
@@ -134,27 +133,29 @@ fn leap(app: &mut App, by: isize) {
 }
 
 /// To the next link (or the one before) when it is in sight or a line away, else one line on: so
-/// every link is met, and every line is read.
+/// every link is met, and every line is read. A link that is out of sight is no longer in hand.
 fn read_on(app: &mut App, by: isize) {
-    let Some(here) = app.in_hand() else { return };
-    let count = links(&blocks(app.library(), here)).len();
     let detail = &app.seen.detail;
     let scroll = app.reading.scroll;
-    let next = match (app.reading.link, by > 0) {
-        (None, true) => Some(0),
-        (None, false) => None,
+    let end = scroll + detail.fits;
+    let line_of = |link: &usize| detail.links.get(*link).copied();
+    let in_hand = app
+        .reading
+        .link
+        .filter(|link| line_of(link).is_some_and(|line| (scroll..end).contains(&line)));
+    let next = match (in_hand, by > 0) {
         (Some(link), true) => Some(link + 1),
         (Some(link), false) => link.checked_sub(1),
-    }
-    .filter(|link| *link < count);
-    let line = next.and_then(|link| detail.links.get(link).copied());
-    let reach = scroll.saturating_sub(1)..scroll + detail.fits + 1;
+        (None, true) => detail.links.iter().position(|line| *line >= scroll),
+        (None, false) => detail.links.iter().rposition(|line| *line < scroll),
+    };
+    let line = next.as_ref().and_then(line_of);
     match line {
-        Some(line) if reach.contains(&line) => {
+        Some(line) if line + 1 >= scroll && line <= end => {
             app.reading.link = next;
             if line < scroll {
                 app.reading.scroll = line;
-            } else if line >= scroll + detail.fits {
+            } else if line >= end {
                 app.reading.scroll = line + 1 - detail.fits;
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::words::ui;
 
-use super::super::App;
+use super::super::{App, Reading};
 
 /// Makes the panes follow the item in hand, or show everything in scope.
 pub fn toggle_link(app: &mut App) {
@@ -15,13 +15,13 @@ pub fn toggle_link(app: &mut App) {
         }
         .into(),
     );
-    app.refill();
+    refill(app);
 }
 
 /// Removes the filter that was set last.
 pub fn filter_last(app: &mut App) {
     if app.scope.remove_last() {
-        app.refill();
+        refill(app);
     } else {
         app.message = Some(ui::NO_FILTER.into());
     }
@@ -33,5 +33,14 @@ pub fn filter_clear(app: &mut App) {
         app.message = Some(ui::NO_FILTER.into());
     }
     app.scope.clear();
+    refill(app);
+}
+
+/// Fills the panes; where another record is then in hand, it is read from its beginning.
+fn refill(app: &mut App) {
+    let before = app.in_hand();
     app.refill();
+    if app.in_hand() != before {
+        app.reading = Reading::default();
+    }
 }

@@ -1,0 +1,141 @@
+//! Narrowing to one report, country, body, status, and lifting that again.
+
+use crate::harness::Screen;
+
+#[test]
+fn one_report() {
+    let mut screen = Screen::english();
+    screen.keys("f r");
+    assert_eq!(screen.layer(), "filters");
+    assert_eq!(screen.offered().len(), 5);
+    screen.keys("<c26> enter");
+    assert_eq!(screen.layer(), "");
+    assert_eq!(screen.filters(), ["report: c26"]);
+    assert!(
+        screen.header().contains("[report: c26 ×]"),
+        "{}",
+        screen.header()
+    );
+    // 21 items in c26; the first, on Resolution 191, has 5 recommendations and the coordinator.
+    assert_eq!(screen.counts(), [21, 0, 1, 5]);
+    screen.keys("a");
+    assert_eq!(screen.counts(), [21, 2, 8, 14]);
+    screen.keys("backspace");
+    assert_eq!(screen.filters(), [""; 0]);
+    assert_eq!(screen.counts(), [75, 6, 55, 59]);
+    screen.keys("backspace");
+    assert_eq!(screen.message(), "No filter to remove");
+}
+
+#[test]
+fn the_filter_is_said_in_arabic() {
+    let mut screen = Screen::arabic();
+    screen.keys("f c <الكويت> enter");
+    assert_eq!(screen.filters(), ["country: Kuwait"]);
+    assert!(screen.shows("الكويت"), "{}", screen.header());
+    assert!(screen.header().contains('×'));
+    assert!(screen.header().contains(&crate::harness::painted("البلد")));
+}
+
+#[test]
+fn one_country() {
+    let mut screen = Screen::english();
+    screen.keys("f c <Kuwait> enter");
+    // Item 27 is Kuwait's contribution, item 6 the nomination of its candidate.
+    assert_eq!(screen.rows(1), ["c21:27", "c21:6"]);
+    assert_eq!(screen.counts(), [2, 1, 0, 0]);
+    screen.keys("j");
+    assert_eq!(screen.rows(3), ["c21:nom/bilal"]);
+    assert_eq!(screen.rows(4), ["c21:6/r1"]);
+    // Of all nominations, Kuwait's only.
+    screen.keys("a");
+    assert_eq!(screen.rows(3), ["c21:nom/bilal"]);
+}
+
+#[test]
+fn one_body() {
+    let mut screen = Screen::english();
+    screen.keys("f b <EG-ITRs> enter");
+    assert_eq!(screen.filters(), ["body: EG-ITRs"]);
+    assert_eq!(screen.rows(1), ["c21:eg-itrs"]);
+    assert_eq!(screen.counts(), [1, 0, 1, 2]);
+}
+
+#[test]
+fn one_status() {
+    let mut screen = Screen::english();
+    screen.keys("f s <proposed nomination> enter a");
+    assert_eq!(screen.filters(), ["status: proposed nomination"]);
+    assert_eq!(screen.rows(3), ["c21:nom/selim", "c21:nom/bilal"]);
+    assert_eq!(screen.rows(1), ["c21:eg-itrs", "c21:6"]);
+}
+
+#[test]
+fn one_of_each_kind_and_the_later_one_takes_the_place() {
+    let mut screen = Screen::english();
+    screen.keys("f r <c21> enter f c <Egypt> enter");
+    assert_eq!(screen.filters(), ["report: c21", "country: Egypt"]);
+    assert_eq!(screen.rows(1), ["c21:eg-itrs"]);
+    screen.keys("f c <Tunisia> enter");
+    assert_eq!(screen.filters(), ["report: c21", "country: Tunisia"]);
+    assert_eq!(screen.rows(1), ["c21:52"]);
+    screen.keys("backspace");
+    assert_eq!(screen.filters(), ["report: c21"]);
+    screen.keys("f c <Egypt> enter f x");
+    assert_eq!(screen.filters(), [""; 0]);
+    assert_eq!(screen.counts()[0], 75);
+    screen.keys("f x");
+    assert_eq!(screen.message(), "No filter to remove");
+}
+
+#[test]
+fn the_row_in_hand_stays_where_the_filter_lets_it() {
+    let mut screen = Screen::english();
+    screen.keys("j*4");
+    assert_eq!(screen.in_hand(), "c21:6");
+    screen.keys("f r <c21> enter");
+    assert_eq!(screen.in_hand(), "c21:6");
+    screen.keys("backspace");
+    assert_eq!(screen.in_hand(), "c21:6");
+}
+
+#[test]
+fn escape_leaves_the_choice_of_filters_without_one() {
+    let mut screen = Screen::english();
+    screen.keys("f r <c26> esc");
+    assert_eq!((screen.layer(), screen.filters().len()), ("", 0));
+    // A list with nothing in it chooses nothing.
+    screen.keys("f r <zzzz>");
+    assert!(screen.shows("Nothing matches"));
+    screen.keys("enter");
+    assert_eq!((screen.layer(), screen.filters().len()), ("", 0));
+}
+
+#[test]
+fn filters_go_with_one_to_the_other_boards() {
+    let mut screen = Screen::english();
+    screen.keys("f r <c21> enter v f");
+    assert_eq!(
+        screen.rows(1),
+        [
+            "c21:fig/meetings",
+            "c21:fig/participants",
+            "c21:fig/arab-states",
+            "c21:fig/unit"
+        ]
+    );
+    screen.keys("v c");
+    // 3 meetings and 12 events.
+    assert_eq!(screen.counts(), [15]);
+}
+
+#[test]
+fn a_filter_set_while_reading_shows_a_row_that_it_lets_through() {
+    let mut screen = Screen::english();
+    screen.keys("enter j j f r <c26> enter");
+    assert_eq!(screen.in_hand(), "c26:res-191");
+    assert_eq!(screen.app.reading.link, None);
+    // Lifted again, the detail begins at the top of what it then shows.
+    screen.keys("j*3 backspace");
+    assert_eq!(screen.in_hand(), "c26:res-191");
+}

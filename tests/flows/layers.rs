@@ -1,0 +1,160 @@
+//! Pending keys, the help, the palette.
+
+use majlis::app::Request;
+use majlis::app::command::COMMANDS;
+use majlis::report::Language;
+
+use crate::harness::{Screen, painted};
+
+#[test]
+fn the_first_of_two_keys_shows_what_it_can_come_to() {
+    let mut screen = Screen::english();
+    screen.keys("v");
+    for (key, words) in [
+        ("v", "Items, positions, nominations, recommendations"),
+        ("o", "Outline of the reports"),
+        ("c", "Calendar of meetings and events"),
+    ] {
+        assert!(
+            screen.footer().contains(&format!("{key} {words}")),
+            "{}",
+            screen.footer()
+        );
+    }
+    screen.keys("esc");
+    assert_eq!((screen.app.pressed().len(), screen.message()), (0, ""));
+    assert_eq!(screen.board(), "Council");
+    screen.keys("o");
+    assert_eq!(screen.board(), "Council");
+    assert_eq!(screen.message(), "No command on this key. Press ? for help");
+}
+
+#[test]
+fn all_continuations_can_be_read_at_every_size() {
+    // What does not fit on one line is on more.
+    for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+        for first in ["v", "f"] {
+            for language in [Language::Arabic, Language::English] {
+                let mut screen = Screen::sized(language, width, height);
+                screen.keys(first);
+                let said: String = screen.text().join("\n");
+                for (command, press) in screen.app.pending() {
+                    let word = command.words.get(language).split(' ').next().unwrap();
+                    assert!(
+                        said.contains(&painted(word)),
+                        "{first} {press} {word} at {width}×{height}\n{said}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_second_key_that_means_nothing_is_told() {
+    let mut screen = Screen::english();
+    screen.keys("v z");
+    assert_eq!(screen.message(), "No command on this key. Press ? for help");
+    assert!(!screen.app.zoomed);
+    // Escape takes the first key back and says nothing.
+    screen.keys("f esc");
+    assert_eq!((screen.message(), screen.layer()), ("", ""));
+}
+
+#[test]
+fn the_help_shows_every_command_and_is_searched() {
+    let mut screen = Screen::english();
+    screen.keys("?");
+    assert_eq!(screen.offered().len(), COMMANDS.len());
+    screen.keys("<calendar>");
+    assert_eq!(screen.offered(), ["Calendar of meetings and events"]);
+    screen.keys("enter");
+    assert_eq!((screen.layer(), screen.board()), ("", "Calendar"));
+    // In the other language too, and by the key.
+    screen.keys("? <مخطط> ctrl-u <أقسام>");
+    assert_eq!(screen.offered(), ["Outline of the reports"]);
+    screen.keys("enter");
+    assert_eq!(screen.board(), "Outline");
+    screen.keys("f1 <!>");
+    assert_eq!(screen.offered(), ["What could not be read in the files"]);
+}
+
+#[test]
+fn the_palette_finds_a_command_in_either_language_and_runs_it() {
+    for mut screen in [Screen::arabic(), Screen::english()] {
+        screen.keys(": <directory> enter");
+        assert_eq!(screen.board(), "Directory");
+        screen.keys(": <الاجتماعات> enter");
+        assert_eq!(screen.board(), "Calendar");
+        screen.keys(": <بلد واحد> enter");
+        assert_eq!(screen.layer(), "filters");
+        screen.keys("esc : <quit> enter");
+        assert_eq!(screen.request(), Some(Request::Quit));
+    }
+}
+
+#[test]
+fn the_palette_offers_only_what_applies_here() {
+    let mut screen = Screen::english();
+    screen.keys(":");
+    let offered = screen.offered();
+    assert!(offered.contains(&"Open".to_owned()));
+    assert!(!offered.contains(&"Follow the link".to_owned()));
+    assert!(!offered.contains(&"Cancel".to_owned()));
+    screen.keys("esc enter :");
+    assert!(screen.offered().contains(&"Follow the link".to_owned()));
+    assert!(!screen.offered().contains(&"Open".to_owned()));
+}
+
+#[test]
+fn a_help_entry_that_does_not_apply_says_so() {
+    let mut screen = Screen::english();
+    screen.keys("? <follow> enter");
+    assert_eq!(screen.layer(), "");
+    assert_ne!(screen.message(), "");
+}
+
+#[test]
+fn leaving_suspending_redrawing() {
+    for (keys, wanted) in [
+        ("q", Request::Quit),
+        ("ctrl-c", Request::Quit),
+        ("enter q", Request::Quit),
+        ("ctrl-z", Request::Suspend),
+        ("/ ctrl-z", Request::Suspend),
+        ("ctrl-l", Request::Redraw),
+        ("? ctrl-l", Request::Redraw),
+    ] {
+        let mut screen = Screen::english();
+        screen.keys(keys);
+        assert_eq!(screen.request(), Some(wanted), "{keys}");
+        assert_eq!(screen.request(), None);
+    }
+    // Within a layer Ctrl-C closes it first.
+    let mut screen = Screen::english();
+    screen.keys("/ <q> ctrl-c");
+    assert_eq!((screen.layer(), screen.request()), ("", None));
+    screen.keys("ctrl-c");
+    assert_eq!(screen.request(), Some(Request::Quit));
+}
+
+#[test]
+fn every_command_of_the_table_can_be_run_from_the_palette() {
+    for (context, command) in COMMANDS
+        .iter()
+        .flat_map(|command| [("", command), ("enter ", command)])
+    {
+        let mut screen = Screen::english();
+        screen.keys(context).keys(":");
+        let applies = screen.offered().contains(&command.words.en.to_owned());
+        let typed = command.words.en.replace(',', "");
+        screen.type_in(&typed);
+        if applies {
+            assert!(
+                screen.offered().contains(&command.words.en.to_owned()),
+                "{typed}"
+            );
+            screen.keys("enter");
+        }
+    }
+}

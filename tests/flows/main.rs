@@ -1,0 +1,22 @@
+//! The screen without a terminal: keys in, and what a person then sees.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod arabic;
+mod boards;
+mod broken;
+mod council;
+mod filters;
+mod harness;
+mod layers;
+mod moving;
+mod properties;
+mod reach;
+mod reading;
+mod searching;
+mod visiting;

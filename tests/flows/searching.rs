@@ -1,0 +1,204 @@
+//! The search as one types, going there, and coming back.
+
+use crate::harness::Screen;
+
+#[test]
+fn results_are_there_as_one_types_best_first() {
+    let mut screen = Screen::arabic();
+    screen.keys("/");
+    assert_eq!(screen.layer(), "search");
+    assert!(screen.shows("اكتب كلمة أو رقماً أو رمز وثيقة"));
+    assert_eq!(screen.in_hand(), "");
+    screen.keys("<شهيرة>");
+    // Her nomination and she herself come before what only tells of her.
+    let hits = screen.hits();
+    assert!(hits[..2].contains(&"c21:nom/selim".to_owned()), "{hits:?}");
+    assert!(hits[..2].contains(&"selim".to_owned()), "{hits:?}");
+    screen.keys("ctrl-u <زززززز>");
+    assert!(screen.shows("لا شيء يطابق هذا."));
+}
+
+#[test]
+fn a_result_carries_its_kind_its_report_and_what_matched() {
+    let mut screen = Screen::english();
+    screen.keys("/ <itrs group>");
+    assert_eq!(screen.hits()[0], "c21:eg-itrs");
+    assert!(
+        screen.shows("Agenda item c21:eg-itrs") || screen.shows("agenda item c21:eg-itrs"),
+        "{}",
+        screen.text().join("\n")
+    );
+}
+
+#[test]
+fn enter_goes_there_board_pane_row_and_detail() {
+    let mut screen = Screen::english();
+    screen.keys("/ <fig/unit>");
+    assert_eq!(screen.hits()[0], "c21:fig/unit");
+    screen.keys("enter");
+    assert_eq!(screen.board(), "Figures");
+    assert_eq!(
+        (screen.at(), screen.in_hand().as_str()),
+        (0, "c21:fig/unit")
+    );
+    assert_eq!(screen.row(1), "c21:fig/unit");
+    // A nomination: its item is chosen beside it.
+    screen.keys("/ <Bilal> enter");
+    let found = screen.in_hand();
+    if found == "bilal" {
+        screen.keys("/ <nom/bilal> enter");
+    }
+    assert_eq!(screen.board(), "Council");
+    assert_eq!(
+        (screen.at(), screen.in_hand().as_str()),
+        (0, "c21:nom/bilal")
+    );
+    assert_eq!(
+        (screen.row(1).as_str(), screen.row(3).as_str()),
+        ("c21:6", "c21:nom/bilal")
+    );
+    screen.keys("esc");
+    assert_eq!(
+        (screen.at(), screen.in_hand().as_str()),
+        (3, "c21:nom/bilal")
+    );
+}
+
+#[test]
+fn a_record_outside_the_filters_lifts_them_and_says_so() {
+    let mut screen = Screen::english();
+    screen.keys("f r <c26> enter / <c21:27> enter");
+    assert_eq!(screen.in_hand(), "c21:27");
+    assert_eq!(screen.filters(), [""; 0]);
+    assert_eq!(screen.message(), "Filters lifted to show the record");
+}
+
+#[test]
+fn a_record_without_an_item_lifts_the_link_and_says_so() {
+    let mut screen = Screen::english();
+    // The chair of the working group is nominated under no item.
+    screen.keys("/ <nom/benhajji> enter");
+    assert_eq!(screen.in_hand(), "c21:nom/benhajji");
+    assert!(!screen.app.linked);
+    assert_eq!(screen.message(), "The panes show everything in scope");
+}
+
+#[test]
+fn escape_gives_back_exactly_where_one_was() {
+    for keys in [
+        "j j j",
+        "a 3 j j",
+        "f c <Kuwait> enter j",
+        "v o j*20",
+        // In the detail, read on and with a link in hand.
+        "j j enter j j j",
+        "v d 4 j*40 enter j*10",
+        "/ <c26:res-191> enter pagedown j",
+    ] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12), (20, 5)] {
+            let mut screen = Screen::sized(majlis::report::Language::English, width, height);
+            screen.keys(keys);
+            let before = (
+                screen.text(),
+                screen.app.reading,
+                screen.rows(1),
+                screen.at(),
+            );
+            screen.app.message = None;
+            screen.draw();
+            let shown = screen.text();
+            for away in [
+                "/",
+                "/ <plenipotentiary> down down",
+                "/ <c26:res-191>",
+                "?",
+                ":",
+                "f c",
+            ] {
+                screen.keys(away);
+                assert_ne!(screen.layer(), "");
+                screen.keys("esc");
+                assert_eq!(screen.layer(), "", "{keys} {away}");
+                assert_eq!(
+                    (screen.app.reading, screen.rows(1), screen.at()),
+                    (before.1, before.2.clone(), before.3),
+                    "{keys}, then {away} at {width}×{height}"
+                );
+                assert_eq!(
+                    screen.text(),
+                    shown,
+                    "{keys}, then {away} at {width}×{height}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_found_is_read_beside_the_results_from_its_beginning() {
+    let mut screen = Screen::english();
+    // Read far down in a long record first.
+    screen.keys("/ <c26:res-191> enter G");
+    assert!(screen.app.reading.scroll > 0);
+    screen.keys("/ <c24:ai>");
+    assert_eq!(screen.hits()[0], "c24:ai");
+    let title = screen
+        .library()
+        .title(screen.key("c24:ai"), majlis::report::Language::English);
+    let first: String = title.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    assert!(
+        screen.shows_in(screen.detail(), &first),
+        "{}",
+        screen.text().join("\n")
+    );
+}
+
+#[test]
+fn arrows_choose_among_the_results_and_stop_at_the_ends() {
+    let mut screen = Screen::english();
+    screen.keys("/ <Kuwait>");
+    let hits = screen.hits();
+    assert!(hits.len() > 4);
+    screen.keys("up");
+    assert_eq!(screen.in_hand(), hits[0]);
+    screen.keys("down ctrl-n tab");
+    assert_eq!(screen.in_hand(), hits[3]);
+    screen.keys("ctrl-p backtab");
+    assert_eq!(screen.in_hand(), hits[1]);
+    screen.keys("pagedown*50");
+    assert_eq!(&screen.in_hand(), hits.last().unwrap());
+    screen.keys("down pageup*50");
+    assert_eq!(screen.in_hand(), hits[0]);
+    // Enter without a result stays where one was.
+    screen.keys("ctrl-u <zzzzzz> enter");
+    assert_eq!((screen.layer(), screen.in_hand().as_str()), ("", "c21:52"));
+}
+
+#[test]
+fn the_search_opens_anew_from_where_it_led() {
+    let mut screen = Screen::english();
+    screen.keys("/ <c24:ai> enter / <c21:27> enter");
+    assert_eq!(screen.in_hand(), "c21:27");
+    screen.keys("[");
+    assert_eq!(screen.in_hand(), "c24:ai");
+    screen.keys("[");
+    assert_eq!(screen.in_hand(), "c21:52");
+}
+
+#[test]
+fn a_paste_is_searched_as_one_line() {
+    let mut screen = Screen::english();
+    screen.keys("/");
+    screen.app.paste("c21:eg-\nitrs");
+    screen.draw();
+    assert_eq!(screen.typed(), "c21:eg- itrs");
+    screen.keys("ctrl-u");
+    screen.app.paste("nom/selim\u{1b}[31m");
+    screen.draw();
+    assert_eq!(screen.typed(), "nom/selim[31m");
+    // Without a line to type in it goes nowhere.
+    screen.keys("esc");
+    screen.app.paste("q");
+    screen.draw();
+    assert_eq!((screen.layer(), screen.request()), ("", None));
+}
