@@ -74,25 +74,41 @@ pub struct Show {
     pub json: bool,
 }
 
+/// A command line that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// What was not understood, and what would have been.
+    pub why: Message,
+    /// The language that was asked for before that.
+    pub language: Option<Language>,
+}
+
 impl Arguments {
     /// Reads the command line, without the program's own name.
     ///
     /// # Errors
     /// What was not understood, and what would have been.
-    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Message> {
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Refused> {
         let mut raw = Raw::default();
-        raw.read(lexopt::Parser::from_args(arguments))
+        let command = raw
+            .read(lexopt::Parser::from_args(arguments))
             .map_err(|problem| match problem {
                 Problem::Ours(message) => message,
                 Problem::Lexopt(error) => words::not_understood(&error.to_string()),
-            })?;
-        let command = raw.command()?;
-        Ok(Self {
-            library: raw.library,
-            language: raw.language,
-            form: raw.form,
-            command,
-        })
+            })
+            .and_then(|()| raw.command());
+        match command {
+            Ok(command) => Ok(Self {
+                library: raw.library,
+                language: raw.language,
+                form: raw.form,
+                command,
+            }),
+            Err(why) => Err(Refused {
+                why,
+                language: raw.language,
+            }),
+        }
     }
 }
 
@@ -161,64 +177,131 @@ impl Raw {
         if self.version {
             return Ok(Command::Version);
         }
-        let Some(name) = self.name.take() else {
-            return Ok(Command::Open);
+        let name = self.name.take().unwrap_or_else(|| "open".to_owned());
+        let Some(takes) = COMMANDS.iter().find(|takes| takes.name == name) else {
+            return Err(words::unknown_command(&name, &nearest(&name)));
         };
-        let mut values = std::mem::take(&mut self.values);
-        let mut strings = || -> Result<Vec<String>, Message> {
-            std::mem::take(&mut values)
-                .into_iter()
-                .map(|value| {
-                    value
-                        .into_string()
-                        .map_err(|value| words::not_unicode(&value.to_string_lossy()))
-                })
-                .collect()
-        };
-        match name.as_str() {
-            "open" => Ok(Command::Open),
-            "help" => Ok(Command::Help),
+        self.refuse_what_is_not_taken(takes)?;
+        let first = self.values.first().cloned();
+        match takes.name {
             "find" => {
-                let found = Find {
-                    words: strings()?,
+                let words = self.words()?;
+                if words.iter().all(|word| word.trim().is_empty()) {
+                    return Err(words::nothing_to_find());
+                }
+                Ok(Command::Find(Find {
+                    words,
                     kind: self.kind,
                     report: self.report.take(),
                     limit: self.limit,
                     json: self.json,
-                };
-                if found.words.iter().all(|word| word.trim().is_empty()) {
-                    return Err(words::nothing_to_find());
-                }
-                Ok(Command::Find(found))
+                }))
             }
-            "show" => match strings()?.as_slice() {
+            "show" => match self.words()?.as_slice() {
                 [id] => Ok(Command::Show(Show {
                     id: id.clone(),
                     json: self.json,
                 })),
                 _ => Err(words::one_id()),
             },
-            "list" => match strings()?.as_slice() {
-                [] => Ok(Command::List(None)),
-                [typed] => Ok(Command::List(Some(kind(typed)?))),
-                _ => Err(words::one_kind()),
+            "list" => match self.words()?.first() {
+                Some(typed) => Ok(Command::List(Some(kind(typed)?))),
+                None => Ok(Command::List(None)),
             },
             "check" => Ok(Command::Check {
-                dir: values.pop().map(PathBuf::from),
+                dir: first.map(PathBuf::from),
                 json: self.json,
             }),
-            "schema" => match strings()?.first().map(String::as_str) {
+            "schema" => match self.words()?.first().map(String::as_str) {
                 None | Some("report") => Ok(Command::Schema(Which::Report)),
                 Some("registry") => Ok(Command::Schema(Which::Registry)),
                 Some(other) => Err(words::unknown_value("schema", other, "report, registry")),
             },
-            other => Err(words::unknown_command(other, &nearest(other, COMMANDS))),
+            "help" => Ok(Command::Help),
+            _ => Ok(Command::Open),
+        }
+    }
+
+    /// The values as text.
+    fn words(&mut self) -> Result<Vec<String>, Message> {
+        let text = |value: OsString| {
+            value
+                .into_string()
+                .map_err(|value| words::not_unicode(&value.to_string_lossy()))
+        };
+        std::mem::take(&mut self.values)
+            .into_iter()
+            .map(text)
+            .collect()
+    }
+
+    /// An option or a value that the command would pass over is a mistake: what was asked for is
+    /// not what would be done.
+    fn refuse_what_is_not_taken(&self, takes: &Takes) -> Result<(), Message> {
+        let given = [
+            ("--kind", self.kind.is_some()),
+            ("--report", self.report.is_some()),
+            ("--limit", self.limit.is_some()),
+            ("--json", self.json),
+        ];
+        if let Some((option, _)) = given
+            .iter()
+            .find(|(option, given)| *given && !takes.options.contains(option))
+        {
+            return Err(words::not_taken(takes.name, option));
+        }
+        match self.values.get(takes.values) {
+            Some(value) => Err(words::not_taken(takes.name, &value.to_string_lossy())),
+            None => Ok(()),
         }
     }
 }
 
-/// The commands that have a name.
-const COMMANDS: &[&str] = &["open", "find", "show", "list", "check", "schema", "help"];
+/// What a command takes, besides the options that all take.
+struct Takes {
+    name: &'static str,
+    values: usize,
+    options: &'static [&'static str],
+}
+
+/// The commands.
+const COMMANDS: &[Takes] = &[
+    Takes {
+        name: "open",
+        values: 0,
+        options: &[],
+    },
+    Takes {
+        name: "find",
+        values: usize::MAX,
+        options: &["--kind", "--report", "--limit", "--json"],
+    },
+    Takes {
+        name: "show",
+        values: usize::MAX,
+        options: &["--json"],
+    },
+    Takes {
+        name: "list",
+        values: 1,
+        options: &[],
+    },
+    Takes {
+        name: "check",
+        values: 1,
+        options: &["--json"],
+    },
+    Takes {
+        name: "schema",
+        values: 1,
+        options: &[],
+    },
+    Takes {
+        name: "help",
+        values: usize::MAX,
+        options: &[],
+    },
+];
 
 fn language(typed: &str) -> Result<Language, Message> {
     parse_language(typed).ok_or_else(|| words::unknown_value("--lang", typed, "ar, en"))
@@ -273,14 +356,14 @@ fn kind(typed: &str) -> Result<Kind, Message> {
         })
 }
 
-/// The nearest of some words, or nothing where none is near.
-fn nearest(typed: &str, words: &[&str]) -> String {
-    words
+/// The command that is nearest to a word, or nothing where none is near.
+fn nearest(typed: &str) -> String {
+    COMMANDS
         .iter()
-        .map(|word| (strsim::damerau_levenshtein(typed, word), *word))
+        .map(|takes| (strsim::damerau_levenshtein(typed, takes.name), takes.name))
         .filter(|(distance, _)| *distance <= 2)
         .min()
-        .map(|(_, word)| word.to_owned())
+        .map(|(_, name)| name.to_owned())
         .unwrap_or_default()
 }
 
@@ -288,7 +371,7 @@ fn nearest(typed: &str, words: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Result<Arguments, Message> {
+    fn parse(line: &str) -> Result<Arguments, Refused> {
         Arguments::parse(line.split_whitespace().map(OsString::from))
     }
 
@@ -326,9 +409,26 @@ mod tests {
             ("show", "ID"),
             ("find x --limit many", "many"),
             ("--nonsense", "nonsense"),
+            ("list --json", "--json"),
+            ("list nominations x", "“x”"),
+            ("check a b", "“b”"),
+            ("show c21:27 --kind item", "--kind"),
+            ("--limit 3", "--limit"),
         ] {
-            let message = parse(line).unwrap_err();
+            let message = parse(line).unwrap_err().why;
             assert!(message.en.contains(says), "{line}: {}", message.en);
         }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_told_in_the_language_asked_for() {
+        for line in [
+            "--lang ar fnd x",
+            "list --lang ar --json",
+            "--lang ar --nonsense",
+        ] {
+            assert_eq!(parse(line).unwrap_err().language, Some(Language::Arabic));
+        }
+        assert_eq!(parse("fnd x").unwrap_err().language, None);
     }
 }

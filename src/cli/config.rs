@@ -6,21 +6,23 @@
 //! language: ar
 //! bidi: visual
 //! ```
+//! A `library` that is not absolute is looked for from the folder of the configuration.
 
 use std::env;
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::library::Source;
 use crate::report::Language;
 use crate::script::Form;
+use crate::words::{Message, cli as words};
 
 use super::arguments::{parse_form, parse_language};
 
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct File {
     library: Option<PathBuf>,
     language: Option<String>,
@@ -31,17 +33,33 @@ struct File {
 #[derive(Debug, Default)]
 pub struct Config {
     file: File,
+    problem: Option<Message>,
 }
 
 impl Config {
-    /// Reads the configuration; one that is missing or cannot be read is as if it were empty.
+    /// Reads the configuration. One that is missing is as if it were empty; so is one that cannot
+    /// be used, and [`problem`](Self::problem) says why.
     #[must_use]
     pub fn read() -> Self {
-        let file = path()
-            .and_then(|path| fs::read_to_string(path).ok())
-            .and_then(|text| serde_yaml::from_str(&text).ok())
-            .unwrap_or_default();
-        Self { file }
+        let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) else {
+            return Self::default();
+        };
+        match file(&path) {
+            Ok(file) => Self {
+                file,
+                problem: None,
+            },
+            Err(why) => Self {
+                file: File::default(),
+                problem: Some(words::bad_configuration(&path.display().to_string(), &why)),
+            },
+        }
+    }
+
+    /// Why the configuration was passed over.
+    #[must_use]
+    pub const fn problem(&self) -> Option<&Message> {
+        self.problem.as_ref()
     }
 
     /// The folder of reports, where one is named.
@@ -80,6 +98,17 @@ impl Config {
             .or_else(|| self.file.bidi.as_deref().and_then(parse_form))
             .unwrap_or_default()
     }
+}
+
+/// The configuration at this path, a regular file of UTF-8 text.
+fn file(path: &Path) -> Result<File, Message> {
+    let bytes = Source::file(path).bytes.map_err(|problem| problem.what)?;
+    let mut file: Option<File> = serde_yaml::from_slice(&bytes)
+        .map_err(|error| Message::new(error.to_string(), error.to_string()))?;
+    if let (Some(file), Some(folder)) = (&mut file, path.parent()) {
+        file.library = file.library.take().map(|library| folder.join(library));
+    }
+    Ok(file.unwrap_or_default())
 }
 
 /// Where the configuration stands.

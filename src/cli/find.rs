@@ -28,7 +28,7 @@ struct Found<'a> {
 
 /// Prints what answers the words.
 pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, Failure> {
-    super::say_problems(library, output.language)?;
+    super::open_or_say(library, output)?;
     let report = wanted
         .report
         .as_deref()
@@ -43,8 +43,8 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
     let query = Query::parse(&wanted.words.join(" "));
     let found = finder.find(&query, wanted.limit.unwrap_or(LIMIT), Some(&allow));
     if found.total == 0 {
-        if output.is_terminal() {
-            output.plain(words::NOTHING_FOUND.get(output.language))?;
+        if output.is_terminal() && !wanted.json {
+            output.paragraphs(words::NOTHING_FOUND.get(output.language))?;
         }
         return Ok(NOTHING);
     }
@@ -58,7 +58,7 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
                 record: library.record(key),
             })
             .map_err(io::Error::other)?;
-            output.data(&line)?;
+            output.json(&line)?;
         } else {
             list::row(library, key, output)?;
         }

@@ -11,7 +11,7 @@ use super::{Failure, NOTHING};
 
 /// Prints the records of a kind, or all.
 pub fn run(library: &Library, kind: Option<Kind>, output: &mut Output) -> Result<u8, Failure> {
-    super::say_problems(library, output.language)?;
+    super::open_or_say(library, output)?;
     let mut any = false;
     for key in library.keys() {
         if kind.is_none_or(|kind| library.kind(key) == kind) {

@@ -11,12 +11,13 @@ mod schema;
 mod show;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::library::Library;
 use crate::report::Language;
+use crate::script::Form;
 use crate::words::cli as words;
 
 use arguments::{Arguments, Command};
@@ -35,25 +36,28 @@ const FAILED: u8 = 2;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let config = Config::read();
     let parsed = Arguments::parse(arguments);
-    let language = parsed
-        .as_ref()
-        .ok()
-        .and_then(|arguments| arguments.language)
-        .unwrap_or_else(|| config.language());
+    let (language, form) = match &parsed {
+        Ok(arguments) => (arguments.language, arguments.form),
+        Err(refused) => (refused.language, None),
+    };
+    let language = language.unwrap_or_else(|| config.language());
+    let form = form.unwrap_or_else(|| config.form());
+    if let Some(problem) = config.problem() {
+        output::complain(form, problem.get(language));
+    }
     let code = parsed
-        .map_err(|problem| Failure::Usage(problem.get(language).to_owned()))
-        .and_then(|arguments| carry_out(arguments, &config, language));
+        .map_err(|refused| Failure::Usage(refused.why.get(language).to_owned()))
+        .and_then(|arguments| carry_out(arguments, &config, language, form));
     match code {
         Ok(code) => ExitCode::from(code),
         // Whoever reads our output has seen enough (`majlis list | head`).
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            let said = match failure {
-                Failure::Io(error) => error.to_string(),
-                Failure::Usage(said) => said,
-            };
-            // With nowhere to say it, the exit code still does.
-            drop(writeln!(io::stderr(), "majlis: {said}"));
+            match failure {
+                Failure::Io(error) => output::complain(form, &error.to_string()),
+                Failure::Usage(said) => output::complain(form, &said),
+                Failure::Said => {}
+            }
             ExitCode::from(FAILED)
         }
     }
@@ -65,6 +69,8 @@ enum Failure {
     Io(io::Error),
     /// The command was not understood; says why.
     Usage(String),
+    /// It has been said why.
+    Said,
 }
 
 impl From<io::Error> for Failure {
@@ -73,21 +79,25 @@ impl From<io::Error> for Failure {
     }
 }
 
-fn carry_out(arguments: Arguments, config: &Config, language: Language) -> Result<u8, Failure> {
-    let folder = arguments.library.clone().or_else(|| config.library());
-    let form = arguments.form.unwrap_or_else(|| config.form());
+fn carry_out(
+    arguments: Arguments,
+    config: &Config,
+    language: Language,
+    form: Form,
+) -> Result<u8, Failure> {
+    let folder = arguments.library.or_else(|| config.library());
     let mut output = Output::new(language, form);
     let code = match arguments.command {
-        Command::Open => return open::run(load(folder), language, form).map_err(Failure::Io),
+        Command::Open => return open::run(load(folder), language, form),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
-        Command::Check { dir, json } => check::run(
-            dir.or(folder).as_deref(),
-            json,
-            language,
-            &mut io::stdout().lock(),
-        )?,
+        Command::Check { dir, json } => {
+            let mut told = Vec::new();
+            let code = check::run(dir.or(folder).as_deref(), json, language, &mut told)?;
+            output.lines(&told)?;
+            code
+        }
         Command::Schema(which) => {
             schema::run(which, &mut io::stdout().lock())?;
             0
@@ -119,21 +129,29 @@ fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
     Some(report.report.id.as_str())
 }
 
+/// How many problems are told one by one; `majlis check` tells all.
+const TOLD: usize = 5;
+
 /// Says on standard error what of the library could not be read; the rest is answered from what
-/// could.
-fn say_problems(library: &Library, language: Language) -> io::Result<()> {
-    for problem in library.problems() {
+/// could. Where nothing could, there is no answer.
+fn open_or_say(library: &Library, output: &Output) -> Result<(), Failure> {
+    let problems = library.problems();
+    for problem in problems.iter().take(TOLD) {
         let place = &problem.place;
-        let what = problem.what.get(language);
-        let file = crate::script::sanitise(&place.file);
-        match place.line {
-            0 => writeln!(io::stderr(), "majlis: {file}: {what}")?,
-            line => writeln!(
-                io::stderr(),
-                "majlis: {file}:{line}:{}: {what}",
-                place.column
-            )?,
-        }
+        let file = &place.file;
+        let what = problem.what.get(output.language);
+        output.complain(&match (place.line, place.column) {
+            (0, _) => format!("{file}: {what}"),
+            (line, 0) => format!("{file}:{line}: {what}"),
+            (line, column) => format!("{file}:{line}:{column}: {what}"),
+        });
+    }
+    match problems.len().saturating_sub(TOLD) {
+        0 => {}
+        more => output.complain(words::more_problems(more).get(output.language)),
+    }
+    if library.is_empty() && !problems.is_empty() {
+        return Err(Failure::Said);
     }
     Ok(())
 }

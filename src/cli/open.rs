@@ -1,6 +1,11 @@
 //! `majlis`: the screen. The loop: wait for an event, take all that have come, draw once.
+//!
+//! For the tests, and in debug builds only, the variable `MAJLIS_PANIC` makes the first key a
+//! panic: `key` on the thread that draws, `thread` on another.
 
-use std::io::{self, IsTerminal, Write};
+use std::env;
+use std::fs::File;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
 
@@ -13,13 +18,22 @@ use crate::report::Language;
 use crate::script::Form;
 use crate::terminal::{Event, Options, Session};
 use crate::view;
-use crate::words::cli as words;
+use crate::words::{Phrase, cli as words};
+
+use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
-pub fn run(library: Library, language: Language, form: Form) -> io::Result<u8> {
+pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failure> {
+    let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
-        writeln!(io::stderr(), "majlis: {}", words::NO_TERMINAL.get(language))?;
-        return Ok(super::FAILED);
+        return Err(usage(words::NO_TERMINAL));
+    }
+    if env::var_os("TERM").is_some_and(|name| name == "dumb") {
+        return Err(usage(words::DUMB_TERMINAL));
+    }
+    // Keys are read from the standard input, else from the terminal that the process belongs to.
+    if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
+        return Err(usage(words::NO_KEYBOARD));
     }
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
@@ -33,11 +47,22 @@ pub fn run(library: Library, language: Language, form: Form) -> io::Result<u8> {
     thread::spawn(move || {
         shelf.finder();
     });
-    let code = stay(&mut session, &mut app);
-    let left = session.leave();
-    match code {
-        Ok(code) => left.map(|()| code),
-        Err(error) => Err(error),
+    let code = stay(&mut session, &mut app)?;
+    match session.leave() {
+        // After a hang-up there is no terminal to give back; the code tells of the signal.
+        Err(error) if code == 0 => Err(error.into()),
+        _ => Ok(code),
+    }
+}
+
+/// A panic, where a test asks for it.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "a panic is what is asked for")]
+fn panic_if_asked() {
+    match env::var("MAJLIS_PANIC").as_deref() {
+        Ok("key") => panic!("a panic was asked for"),
+        Ok("thread") => drop(thread::spawn(|| panic!("a panic was asked for")).join()),
+        _ => {}
     }
 }
 
@@ -48,11 +73,14 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
         while let Some(happened) = event {
             match happened {
                 Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
+                    #[cfg(debug_assertions)]
+                    panic_if_asked();
                     app.key(Press::typed(key));
                 }
                 Event::Paste(text) => app.paste(&text),
                 Event::Quit(signal) => return Ok(signal.exit_code()),
-                Event::InputClosed => return Ok(0),
+                // The terminal is gone, or a thread has panicked and said so.
+                Event::InputClosed => return Ok(FAILED),
                 Event::Key(_)
                 | Event::Resize
                 | Event::Mouse(_)

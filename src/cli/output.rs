@@ -1,5 +1,7 @@
 //! Lines for people: on a terminal through the text layer, else plain text in logical order.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use crate::report::Language;
@@ -8,10 +10,54 @@ use crate::script::{Direction, Form, Layout, sanitise};
 /// Columns where the terminal does not say how many it has.
 const COLUMNS: u16 = 80;
 
+/// Says something on standard error, with the program's name before it. With nowhere to say it,
+/// nothing is said: the exit code still tells.
+pub fn complain(form: Form, said: &str) {
+    let error = io::stderr();
+    let said = format!("majlis: {}", sanitise(said));
+    let mut lines = String::new();
+    match layout(error.is_terminal(), form) {
+        Some(layout) => lay_out(layout, columns(), &said, &mut lines),
+        None => {
+            lines.push_str(&said);
+            lines.push('\n');
+        }
+    }
+    drop(error.lock().write_all(lines.as_bytes()));
+}
+
+/// How lines are laid out: on a terminal only.
+fn layout(is_terminal: bool, form: Form) -> Option<Layout> {
+    is_terminal.then(|| Layout::new(form, Direction::Dominant))
+}
+
+/// The columns of the terminal.
+fn columns() -> usize {
+    let told = crossterm::terminal::window_size().map_or(0, |size| size.columns);
+    usize::from(if told == 0 { COLUMNS } else { told })
+}
+
+/// Adds a paragraph as lines of at most `width` columns, each in visual order and at its own side;
+/// blanks before it are kept.
+fn lay_out(layout: Layout, width: usize, paragraph: &str, out: &mut String) {
+    let body = paragraph.trim_start_matches(' ');
+    let blanks = paragraph.len() - body.len();
+    for line in layout.wrap(body, width.saturating_sub(blanks).max(1)) {
+        let pad = if line.rtl {
+            width.saturating_sub(line.width() + blanks)
+        } else {
+            blanks
+        };
+        // Writing to a string does not fail.
+        let _ = writeln!(out, "{:pad$}{}", "", line.text());
+    }
+}
+
 /// Standard output.
 pub struct Output {
     /// The language of the interface.
     pub language: Language,
+    form: Form,
     layout: Option<Layout>,
     width: usize,
     out: BufWriter<Stdout>,
@@ -22,14 +68,12 @@ impl Output {
     #[must_use]
     pub fn new(language: Language, form: Form) -> Self {
         let out = io::stdout();
-        let layout = out
-            .is_terminal()
-            .then(|| Layout::new(form, Direction::Dominant));
-        let width = crossterm::terminal::size().map_or(COLUMNS, |(columns, _)| columns);
+        let layout = layout(out.is_terminal(), form);
         Self {
             language,
+            form,
             layout,
-            width: usize::from(width.max(1)),
+            width: layout.map_or(0, |_| columns()),
             out: BufWriter::new(out),
         }
     }
@@ -40,14 +84,41 @@ impl Output {
         self.layout.is_some()
     }
 
+    /// Says something on standard error.
+    pub fn complain(&self, said: &str) {
+        complain(self.form, said);
+    }
+
     /// A line for machines as well as people: as it is, harmful characters taken out.
     pub fn plain(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.out, "{}", sanitise(line))
     }
 
-    /// A line that is data (JSON): to the letter.
-    pub fn data(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.out, "{line}")
+    /// A line of JSON. What a terminal must not get stands as `\u` escapes, which mean the same:
+    /// such a character can only stand inside a string.
+    pub fn json(&mut self, line: &str) -> io::Result<()> {
+        let mut harmless = String::with_capacity(line.len());
+        for ch in line.chars() {
+            if matches!(sanitise(ch.encode_utf8(&mut [0; 4])), Cow::Borrowed(_)) {
+                harmless.push(ch);
+            } else {
+                for unit in ch.encode_utf16(&mut [0; 2]) {
+                    // Writing to a string does not fail.
+                    let _ = write!(harmless, "\\u{unit:04x}");
+                }
+            }
+        }
+        writeln!(self.out, "{harmless}")
+    }
+
+    /// Lines that are fit for a terminal already: through a pipe to the letter, on a terminal as
+    /// paragraphs.
+    pub fn lines(&mut self, text: &[u8]) -> io::Result<()> {
+        if self.is_terminal() {
+            self.paragraphs(&String::from_utf8_lossy(text))
+        } else {
+            self.out.write_all(text)
+        }
     }
 
     /// Text that may be long: on a terminal wrapped to its width, each line in visual order and at
@@ -58,16 +129,9 @@ impl Output {
                 self.plain(paragraph)?;
                 continue;
             };
-            let blanks = paragraph.len() - paragraph.trim_start().len();
-            let body = paragraph.trim_start();
-            for line in layout.wrap(body, self.width.saturating_sub(blanks).max(1)) {
-                let pad = if line.rtl {
-                    self.width.saturating_sub(line.width() + blanks)
-                } else {
-                    blanks
-                };
-                writeln!(self.out, "{:pad$}{}", "", line.text())?;
-            }
+            let mut lines = String::new();
+            lay_out(layout, self.width, paragraph, &mut lines);
+            self.out.write_all(lines.as_bytes())?;
         }
         Ok(())
     }

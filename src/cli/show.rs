@@ -35,7 +35,7 @@ struct LinkShown<'a> {
 
 /// Prints a record.
 pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, Failure> {
-    super::say_problems(library, output.language)?;
+    super::open_or_say(library, output)?;
     let Some(key) = library.find(&wanted.id) else {
         let message = words::no_such_id(&wanted.id, &library.nearest(&wanted.id, 3));
         return Err(Failure::Usage(message.get(output.language).to_owned()));
@@ -62,7 +62,7 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
                 .collect(),
         })
         .map_err(io::Error::other)?;
-        output.data(&line)?;
+        output.json(&line)?;
         return Ok(0);
     }
     let language = output.language;

@@ -15,6 +15,9 @@ use crate::words::{Message, loading};
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
+/// The longest line that is kept to be shown with a problem, in bytes: 64 KiB.
+const LONGEST_LINE: usize = 64 << 10;
+
 /// A file of a library: its name as the person gave it, and what stands in it.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -220,7 +223,14 @@ fn one(source: &Source) -> (Content, Vec<Problem>) {
     } else {
         lenient::report(&mut reader).map(|one| Content::Report(Box::new(one)))
     };
-    (content.unwrap_or(Content::Nothing), reader.problems)
+    let mut problems = reader.problems;
+    for problem in &mut problems {
+        // Nobody reads such a line, and laying it out would take its time.
+        if problem.place.text.len() > LONGEST_LINE {
+            problem.place.text = String::new();
+        }
+    }
+    (content.unwrap_or(Content::Nothing), problems)
 }
 
 /// The text of a file, without its byte order mark.

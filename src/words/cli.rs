@@ -124,6 +124,33 @@ pub fn unknown_command(typed: &str, nearest: &str) -> Message {
     )
 }
 
+/// A command does not take this option or value.
+#[must_use]
+pub fn not_taken(command: &str, given: &str) -> Message {
+    Message::new(
+        format!("الأمر {command} لا يقبل «{given}». جرّب majlis --help"),
+        format!("{command} does not take “{given}”. Try majlis --help"),
+    )
+}
+
+/// The configuration file cannot be used; `why` says it.
+#[must_use]
+pub fn bad_configuration(path: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{path}: أُهمل ملف الإعداد: {}", why.ar),
+        format!("{path}: the configuration was passed over: {}", why.en),
+    )
+}
+
+/// More is wrong with the library than is told here.
+#[must_use]
+pub fn more_problems(count: usize) -> Message {
+    Message::new(
+        format!("وغيرها في الملفات ({count}): يذكرها كلها الأمر majlis check"),
+        format!("and {count} more in the files: majlis check tells them all"),
+    )
+}
+
 /// No such value for an option.
 #[must_use]
 pub fn unknown_value(option: &str, typed: &str, known: &str) -> Message {
@@ -173,4 +200,16 @@ pub const NOTHING_FOUND: Phrase = Phrase::new("لا شيء يطابق", "nothing
 pub const NO_TERMINAL: Phrase = Phrase::new(
     "تحتاج الشاشة إلى طرفية؛ للاستعمال بلا طرفية: majlis find، majlis show، majlis list",
     "the screen needs a terminal; without one use majlis find, majlis show or majlis list",
+);
+
+/// The terminal cannot put text where it is wanted.
+pub const DUMB_TERMINAL: Phrase = Phrase::new(
+    "هذه الطرفية (TERM=dumb) لا تعرض شاشة؛ استعمل majlis find أو majlis show أو majlis list",
+    "this terminal (TERM=dumb) shows no screen; use majlis find, majlis show or majlis list",
+);
+
+/// There is a terminal to show the screen on, and none to read keys from.
+pub const NO_KEYBOARD: Phrase = Phrase::new(
+    "لا طرفية تُقرأ منها المفاتيح؛ للاستعمال بلا طرفية: majlis find، majlis show، majlis list",
+    "there is no terminal to read keys from; without one use majlis find, majlis show or majlis list",
 );
