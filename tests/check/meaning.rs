@@ -2,9 +2,8 @@
 
 use majlis::library::Code;
 use majlis::library::Severity::{Error, Warning};
-use majlis::library::check::check;
 
-use super::{HEAD, REGISTRY, brief, holds, marked, of_report};
+use super::{HEAD, REGISTRY, brief, check, holds, marked, of_report};
 
 #[test]
 fn ids() {

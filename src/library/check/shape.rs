@@ -4,14 +4,12 @@
 use serde_json::Value as Json;
 
 use super::nearest::nearest;
-use super::scalar::{self, Plain};
-use super::source::Source;
-use super::tree::{Node, Value};
+use crate::library::tree::{Node, PlainType, SourceText, Value};
 use crate::library::{Code, Problem};
 use crate::words::{Message, problem as words};
 
 /// A map that the schema knows by name, such as an `Item` or a `Text`.
-pub(super) struct Record<'a> {
+pub(in crate::library) struct Record<'a> {
     /// The type's name: `Item`.
     pub kind: &'static str,
     /// The key under which it stands: `items`.
@@ -24,7 +22,7 @@ pub(super) struct Record<'a> {
 }
 
 /// A scalar, and which field it is.
-pub(super) struct Leaf<'a> {
+pub(in crate::library) struct Leaf<'a> {
     /// The record that it is a field of, an index into [`Shape::records`].
     pub record: usize,
     /// The field: `refs`.
@@ -36,7 +34,7 @@ pub(super) struct Leaf<'a> {
 
 /// What a tree holds, in the order of the file.
 #[derive(Default)]
-pub(super) struct Shape<'a> {
+pub(in crate::library) struct Shape<'a> {
     pub records: Vec<Record<'a>>,
     pub leaves: Vec<Leaf<'a>>,
 }
@@ -45,7 +43,7 @@ pub(super) struct Shape<'a> {
 pub(super) fn read<'a>(
     schema: &'static Json,
     root: &'a Node,
-    source: &mut Source<'_>,
+    source: &mut SourceText<'_>,
 ) -> Shape<'a> {
     let title = schema.get("title").and_then(Json::as_str);
     let mut walk = Walk {
@@ -73,7 +71,7 @@ struct Under<'a> {
 
 struct Walk<'a, 's, 't> {
     schema: &'static Json,
-    source: &'s mut Source<'t>,
+    source: &'s mut SourceText<'t>,
     shape: Shape<'a>,
 }
 
@@ -82,7 +80,7 @@ impl<'a> Walk<'a, '_, '_> {
         if self.source.is_full() || matches!(node.value, Value::Refused) {
             return;
         }
-        if is_null(node) && allows(schema, "null") {
+        if node.is_null() && allows(schema, "null") {
             return;
         }
         if let Some(name) = reference(schema) {
@@ -112,7 +110,7 @@ impl<'a> Walk<'a, '_, '_> {
 
     /// One or many, something or nothing: goes on with the choice that fits the node.
     fn choose(&mut self, choices: &'static [Json], node: &'a Node, under: Under<'a>) {
-        if is_null(node) && choices.iter().any(|choice| allows(choice, "null")) {
+        if node.is_null() && choices.iter().any(|choice| allows(choice, "null")) {
             return;
         }
         let is_list = matches!(node.value, Value::List(_));
@@ -201,16 +199,15 @@ impl<'a> Walk<'a, '_, '_> {
             self.wrong_type(node, expected_scalar(schema, under.kind));
             return;
         };
-        let plain = scalar::plain(scalar);
-        let (fits, code) = match plain {
-            Plain::Null => (allows(schema, "null"), Code::EmptyValue),
-            Plain::Boolean => (allows(schema, "boolean"), Code::WrongType),
-            Plain::Integer => (
+        let (fits, code) = match scalar.plain_type() {
+            PlainType::Null => (allows(schema, "null"), Code::EmptyValue),
+            PlainType::Boolean => (allows(schema, "boolean"), Code::WrongType),
+            PlainType::Integer => (
                 allows(schema, "integer") || allows(schema, "number"),
                 Code::WrongType,
             ),
-            Plain::Decimal => (allows(schema, "number"), Code::WrongType),
-            Plain::Text => (allows(schema, "string"), Code::WrongType),
+            PlainType::Decimal => (allows(schema, "number"), Code::WrongType),
+            PlainType::Text => (allows(schema, "string"), Code::WrongType),
         };
         if fits {
             self.range(schema, &scalar.text, node);
@@ -261,7 +258,7 @@ impl<'a> Walk<'a, '_, '_> {
     }
 
     fn word(&mut self, known: &[&'static str], node: &'a Node) {
-        let Some(text) = node.text().filter(|_| !is_null(node)) else {
+        let Some(text) = node.text().filter(|_| !node.is_null()) else {
             self.wrong_type(node, words::one_of(known));
             return;
         };
@@ -289,11 +286,11 @@ impl<'a> Walk<'a, '_, '_> {
         let what = match &node.value {
             Value::List(_) => words::found_list(),
             Value::Map(_) => words::found_map(),
-            Value::Scalar(scalar) if is_null(node) && scalar.plain => words::found_nothing(),
+            Value::Scalar(_) if node.is_null() => words::found_nothing(),
             Value::Scalar(scalar) => words::found_value(&scalar.text),
             Value::Refused => return,
         };
-        let code = if is_null(node) {
+        let code = if node.is_null() {
             Code::EmptyValue
         } else {
             Code::WrongType
@@ -302,10 +299,6 @@ impl<'a> Walk<'a, '_, '_> {
         self.source
             .add(Problem::error(code, place, what).expecting(expected));
     }
-}
-
-fn is_null(node: &Node) -> bool {
-    matches!(&node.value, Value::Scalar(scalar) if scalar::plain(scalar) == Plain::Null)
 }
 
 /// What a scalar should have been.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{File, FileKind, Known, scalars};
-use crate::library::check::tree::Node;
+use super::{File, Known, scalars};
+use crate::library::FileKind;
+use crate::library::tree::Node;
 
 /// An entry of the registry.
 #[derive(Clone, Copy)]
