@@ -1,6 +1,7 @@
 //! Every problem of a library, found in one run: what is no YAML, what the schema does not allow,
 //! and what makes no sense, each with its line and column.
 
+mod keywords;
 mod meaning;
 mod nearest;
 mod render;

@@ -3,6 +3,7 @@
 
 use serde_json::Value as Json;
 
+use super::keywords::{allows, fixed_words, list, reference, required};
 use super::nearest::nearest;
 use crate::library::tree::{Node, PlainType, SourceText, Value};
 use crate::library::{Code, Problem};
@@ -98,7 +99,7 @@ impl<'a> Walk<'a, '_, '_> {
         if let Some(choices) = list(schema, "anyOf") {
             self.choose(choices, node, under);
         } else if let Some(words) = fixed_words(schema) {
-            self.word(&words, node);
+            self.word(&words, node, under);
         } else if allows(schema, "object") {
             self.map(schema, node, under);
         } else if allows(schema, "array") {
@@ -133,7 +134,7 @@ impl<'a> Walk<'a, '_, '_> {
             } else {
                 words::a_map(&required(schema))
             };
-            self.wrong_type(node, expected);
+            self.wrong_type(node, under.field, expected);
             return;
         };
         let properties = schema.get("properties").and_then(Json::as_object);
@@ -184,7 +185,7 @@ impl<'a> Walk<'a, '_, '_> {
 
     fn list(&mut self, schema: &'static Json, node: &'a Node, under: Under<'a>) {
         let Value::List(members) = &node.value else {
-            self.wrong_type(node, words::a_list());
+            self.wrong_type(node, under.field, words::a_list());
             return;
         };
         if let Some(items) = schema.get("items") {
@@ -196,7 +197,7 @@ impl<'a> Walk<'a, '_, '_> {
 
     fn scalar(&mut self, schema: &'static Json, node: &'a Node, under: Under<'a>) {
         let Value::Scalar(scalar) = &node.value else {
-            self.wrong_type(node, expected_scalar(schema, under.kind));
+            self.wrong_type(node, under.field, expected_scalar(schema, under.kind));
             return;
         };
         let (fits, code) = match scalar.plain_type() {
@@ -226,7 +227,7 @@ impl<'a> Walk<'a, '_, '_> {
                 self.source
                     .add(Problem::error(code, place, what).expecting(expected));
             } else {
-                self.wrong_type(node, expected);
+                self.wrong_type(node, under.field, expected);
             }
             return;
         }
@@ -257,9 +258,9 @@ impl<'a> Walk<'a, '_, '_> {
         }
     }
 
-    fn word(&mut self, known: &[&'static str], node: &'a Node) {
+    fn word(&mut self, known: &[&'static str], node: &'a Node, under: Under<'a>) {
         let Some(text) = node.text().filter(|_| !node.is_null()) else {
-            self.wrong_type(node, words::one_of(known));
+            self.wrong_type(node, under.field, words::one_of(known));
             return;
         };
         if !known.contains(&text) {
@@ -282,11 +283,12 @@ impl<'a> Walk<'a, '_, '_> {
         meant
     }
 
-    fn wrong_type(&mut self, node: &Node, expected: Message) {
+    fn wrong_type(&mut self, node: &Node, field: &str, expected: Message) {
         let what = match &node.value {
             Value::List(_) => words::found_list(),
             Value::Map(_) => words::found_map(),
-            Value::Scalar(_) if node.is_null() => words::found_nothing(),
+            Value::Scalar(_) if node.is_null() && field.is_empty() => words::found_nothing(),
+            Value::Scalar(_) if node.is_null() => words::empty_value(field),
             Value::Scalar(scalar) => words::found_value(&scalar.text),
             Value::Refused => return,
         };
@@ -311,48 +313,4 @@ fn expected_scalar(schema: &Json, kind: &str) -> Message {
         _ if allows(schema, "number") => words::a_number(),
         _ => words::a_count(),
     }
-}
-
-/// The name of the type that the schema refers to.
-fn reference(schema: &'static Json) -> Option<&'static str> {
-    schema
-        .get("$ref")
-        .and_then(Json::as_str)
-        .and_then(|path| path.strip_prefix("#/$defs/"))
-}
-
-fn list(schema: &'static Json, key: &str) -> Option<&'static [Json]> {
-    schema.get(key).and_then(Json::as_array).map(Vec::as_slice)
-}
-
-/// Whether the schema's type, or one of its types, is this one.
-fn allows(schema: &Json, name: &str) -> bool {
-    match schema.get("type") {
-        Some(Json::String(kind)) => kind == name,
-        Some(Json::Array(kinds)) => kinds.iter().any(|kind| kind == name),
-        _ => false,
-    }
-}
-
-/// The words that an enumeration allows.
-fn fixed_words(schema: &'static Json) -> Option<Vec<&'static str>> {
-    if let Some(words) = list(schema, "enum") {
-        return Some(words.iter().filter_map(Json::as_str).collect());
-    }
-    let mut words = Vec::new();
-    for choice in list(schema, "oneOf")? {
-        match list(choice, "enum") {
-            Some(several) => words.extend(several.iter().filter_map(Json::as_str)),
-            None => words.push(choice.get("const").and_then(Json::as_str)?),
-        }
-    }
-    Some(words)
-}
-
-fn required(schema: &'static Json) -> Vec<&'static str> {
-    list(schema, "required")
-        .unwrap_or_default()
-        .iter()
-        .filter_map(Json::as_str)
-        .collect()
 }

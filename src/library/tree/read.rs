@@ -201,6 +201,9 @@ impl Reader<'_> {
             info if info.contains("unknown anchor") => {
                 Problem::error(Code::Alias, place, words::alias())
             }
+            info if at.byte >= source.text.trim_end().len() && info.contains("expected") => {
+                Problem::error(Code::Syntax, place, words::unclosed())
+            }
             info => {
                 // The parser stands behind the tab that it refuses.
                 let line = source.line(at.line);

@@ -97,6 +97,15 @@ pub fn syntax(said: &str) -> Message {
     })
 }
 
+/// The file ends where more was expected.
+#[must_use]
+pub fn unclosed() -> Message {
+    Message::new(
+        "ينتهي الملف وفيه قوس أو علامة اقتباس لم تُغلق",
+        "the file ends before a bracket or a quotation mark is closed",
+    )
+}
+
 /// What the reader of records said, where everything else found nothing wrong.
 #[must_use]
 pub fn not_read(said: &str) -> Message {
@@ -145,11 +154,6 @@ const SAID: &[(&[&str], &str, &str)] = &[
         &["expected ',' or"],
         "كان المتوقع هنا فاصلة (,) أو قوس إغلاق: أغلق القوس، أو ضع النص بين علامتي اقتباس",
         "a comma or a closing bracket was expected here: close the bracket, or put the text in quotes",
-    ),
-    (
-        &["unexpected eof"],
-        "ينتهي الملف وفيه قوس لم يُغلق",
-        "the file ends before a bracket is closed",
     ),
     (
         &["illegal placement of ':'"],
