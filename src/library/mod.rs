@@ -10,6 +10,7 @@ mod key;
 mod lenient;
 mod link;
 mod load;
+mod numbers;
 mod problem;
 mod relation;
 pub mod schema;
