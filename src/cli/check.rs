@@ -3,22 +3,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::library::Severity;
-use crate::library::check::{self, Checked};
+use crate::library::{Severity, Source, check};
 use crate::report::Language;
-
-/// The library that is built into the program.
-const BUILT_IN: [(&str, &str); 6] = [
-    ("data/c17.yaml", include_str!("../../data/c17.yaml")),
-    ("data/c21.yaml", include_str!("../../data/c21.yaml")),
-    ("data/c24.yaml", include_str!("../../data/c24.yaml")),
-    ("data/c26.yaml", include_str!("../../data/c26.yaml")),
-    (
-        "data/registry.yaml",
-        include_str!("../../data/registry.yaml"),
-    ),
-    ("data/tdag23.yaml", include_str!("../../data/tdag23.yaml")),
-];
 
 /// Writes the problems of the library in `dir`, or of the built-in one, and says how the program
 /// ends: 0 when there is no error, 1 when there is one. With `json`, one object a line and no
@@ -34,7 +20,7 @@ pub fn run(
 ) -> io::Result<u8> {
     let checked = match dir {
         Some(dir) => check::check_dir(dir),
-        None => built_in(),
+        None => check::check(&Source::built_in()),
     };
     for problem in &checked.problems {
         if json {
@@ -53,12 +39,4 @@ pub fn run(
         .iter()
         .any(|problem| problem.severity == Severity::Error);
     Ok(u8::from(failed))
-}
-
-fn built_in() -> Checked {
-    let sources = BUILT_IN.map(|(name, text)| (name, text.as_bytes()));
-    Checked {
-        files: sources.len(),
-        problems: check::check(&sources),
-    }
 }

@@ -1,7 +1,7 @@
 //! Every record of a library in a row, each with its id, its kind, its owner and the way to it.
 
 use super::key::{Key, Way};
-use crate::report::{Id, Item, Kind, Paragraph, Record, Registry, ReportFile, Section};
+use crate::report::{Item, Kind, Paragraph, Record, Registry, ReportFile, Section};
 
 /// What the library knows of a record before it looks at it.
 #[derive(Debug)]
@@ -80,7 +80,7 @@ impl Row {
     fn item(&mut self, at: usize, item: &Item, head: Option<Key>) {
         let owner = self.push(Kind::Item, item.id.as_str(), head, Way::Item(at));
         if item.position.is_some() {
-            let id = position_id(&item.id);
+            let id = format!("{}/position", item.id);
             self.push(Kind::Position, &id, owner, Way::Position(at));
         }
         for (nth, view) in item.views.iter().enumerate() {
@@ -139,11 +139,6 @@ impl Row {
             documents Document
         }
     }
-}
-
-/// The id of the position on an item.
-pub(super) fn position_id(item: &Id) -> String {
-    format!("{item}/position")
 }
 
 /// The record at the end of the way.

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::Key;
 use super::entry::Entry;
-use crate::report::{Id, Kind, Many, Record, Text};
+use super::numbers::further_ids;
+use crate::report::{Kind, Many, Record, Text};
 
 /// Longer input is no id; it is not worth the time to compare it.
 const LONGEST: usize = 80;
@@ -44,8 +45,18 @@ impl Names {
         for (key, entry) in (0..).map(Key::new).zip(entries) {
             names.add(&entry.id, key, Sort::Id);
             match entry.report {
-                Some(_) => names.of_report(entry, key, record(entry)),
+                Some(_) => {
+                    if let Some((_, local)) = entry.id.split_once(':') {
+                        names.add(local, key, Sort::WithoutReport);
+                    }
+                }
                 None => names.of_registry(entry, key, record(entry)),
+            }
+        }
+        for (id, key) in further_ids(entries, record) {
+            names.add(&id, key, Sort::Number);
+            if let Some((_, local)) = id.split_once(':') {
+                names.add(local, key, Sort::WithoutReport);
             }
         }
         names
@@ -66,20 +77,6 @@ impl Names {
             key,
             sort,
         });
-    }
-
-    fn of_report(&mut self, entry: &Entry, key: Key, record: Option<Record<'_>>) {
-        let Some((report, local)) = entry.id.split_once(':') else {
-            return;
-        };
-        self.add(local, key, Sort::WithoutReport);
-        let other_numbers = |number: &&Id| number.as_str() != local;
-        if let Some(Record::Item(item)) = record {
-            for number in item.number.iter().filter(other_numbers) {
-                self.add(&format!("{report}:{number}"), key, Sort::Number);
-                self.add(number.as_str(), key, Sort::WithoutReport);
-            }
-        }
     }
 
     fn of_registry(&mut self, entry: &Entry, key: Key, record: Option<Record<'_>>) {

@@ -2,23 +2,17 @@
 
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 
-use super::node::{self, Node, Refused, Value};
-use super::problem::{Place, Problem, Severity};
+use super::source::FileKind;
+use super::tree::{Node, SourceText, Value};
+use super::{Code, Place, Problem, Severity, check, problem};
 use crate::report::{
     Body, Contribution, Country, Document, Event, Figure, Head, Instrument, Item, Meeting,
     Nomination, Note, Outcome, Paragraph, Person, Position, Recommendation, Registry, ReportFile,
     Section, View,
 };
-use crate::words::loading;
-
-/// A file that is being read, with what is wrong in it.
-pub(super) struct Reader<'a> {
-    name: &'a str,
-    text: &'a str,
-    pub problems: Vec<Problem>,
-}
+use crate::words::problem as words;
 
 /// A record that may hold others, each of which may be bad by itself.
 trait Parts: DeserializeOwned {
@@ -41,8 +35,7 @@ impl Parts for Item {
     const KEYS: &'static [&'static str] = &["position", "views", "notes", "recommendations"];
 
     fn fill(&mut self, node: &Node, reader: &mut Reader<'_>) {
-        let position = node.under("position").next();
-        let position = position.filter(|node| !matches!(node.value, Value::Null));
+        let position = node.get("position").filter(|node| !node.is_null());
         self.position = position.and_then(|node| reader.one(node));
         self.views = reader.list(node, "views");
         self.notes = reader.list(node, "notes");
@@ -67,150 +60,176 @@ impl Parts for Paragraph {
     }
 }
 
-/// The report in the file; none when its head is of no use.
-pub(super) fn report(reader: &mut Reader<'_>) -> Option<ReportFile> {
-    let (root, file) = match serde_yaml::from_str::<ReportFile>(reader.text) {
-        Ok(file) => (None, Some(file)),
-        Err(error) => (Some(reader.root(&error)?), None),
-    };
-    let file = match (root, file) {
-        (_, Some(file)) => file,
-        (Some(root), None) => {
-            let Some(head) = root.under("report").next() else {
-                let registry = ["bodies", "people", "countries", "instruments", "documents"];
-                let registry = registry.iter().any(|key| root.under(key).next().is_some());
-                reader.problem(root.line, root.column, loading::no_head(registry));
-                return None;
-            };
-            ReportFile {
-                report: reader.one(head)?,
-                items: reader.list(&root, "items"),
-                recommendations: reader.list(&root, "recommendations"),
-                contributions: reader.list(&root, "contributions"),
-                nominations: reader.list(&root, "nominations"),
-                outcomes: reader.list(&root, "outcomes"),
-                meetings: reader.list(&root, "meetings"),
-                events: reader.list(&root, "events"),
-                figures: reader.list(&root, "figures"),
-                sections: reader.list(&root, "sections"),
-            }
-        }
-        (None, None) => return None,
-    };
-    if file.report.id.as_str().is_empty() {
-        reader.problem(1, 0, loading::no_report_id());
-        return None;
-    }
-    Some(file)
+/// A file as a whole, or as the records in it that are good.
+pub(super) trait File: DeserializeOwned {
+    const KIND: FileKind;
+
+    /// Whether it can be shown.
+    fn is_of_use(&self) -> bool;
+
+    /// What is good in the tree; none when too little of it is.
+    fn in_parts(root: &Node, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// The registry in the file; none when it is no map.
-pub(super) fn registry(reader: &mut Reader<'_>) -> Option<Registry> {
-    let error = match serde_yaml::from_str::<Registry>(reader.text) {
-        Ok(registry) => return Some(registry),
-        Err(error) => error,
-    };
-    let root = reader.root(&error)?;
-    Some(Registry {
-        bodies: reader.list(&root, "bodies"),
-        people: reader.list(&root, "people"),
-        countries: reader.list(&root, "countries"),
-        instruments: reader.list(&root, "instruments"),
-        documents: reader.list(&root, "documents"),
-    })
-}
+impl File for ReportFile {
+    const KIND: FileKind = FileKind::Report;
 
-impl<'a> Reader<'a> {
-    pub fn new(name: &'a str, text: &'a str) -> Self {
-        Self {
-            name,
-            text,
-            problems: Vec::new(),
-        }
+    fn is_of_use(&self) -> bool {
+        !self.report.id.as_str().is_empty()
     }
 
-    /// Whether the file has no alias. Anchors and aliases are looked for only where one may stand:
-    /// `&` or `*` behind a blank or a bracket and before anything else.
-    pub fn is_safe(&mut self) -> bool {
-        let bytes = self.text.as_bytes();
-        let before = |byte: u8| {
-            matches!(
-                byte,
-                b' ' | b'\n' | b'\t' | b'\r' | b'[' | b'{' | b',' | b':'
-            )
-        };
-        let suspect = bytes.starts_with(b"&")
-            || bytes.windows(3).any(|three| match three {
-                [first, b'&' | b'*', last] => before(*first) && !last.is_ascii_whitespace(),
-                _ => false,
-            });
-        if !suspect {
-            return true;
-        }
-        match node::refused(self.text) {
-            None | Some(Refused::Syntax) => true,
-            Some(Refused::Alias(line, column)) => {
-                self.problem(line, column, loading::alias());
-                false
-            }
-            Some(Refused::Deep(line, column)) => {
-                self.problem(line, column, loading::deep());
-                false
-            }
-        }
-    }
-
-    /// The parts of a file that could not be read as a whole; none, and a problem, when they
-    /// cannot be told apart.
-    fn root(&mut self, error: &serde_yaml::Error) -> Option<Node> {
-        if let Err(error) = serde_yaml::from_str::<IgnoredAny>(self.text) {
-            let (line, column) = place(&error).unwrap_or((1, 0));
-            self.problem(line, column, loading::syntax(&error.to_string()));
+    fn in_parts(root: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let head = root.get("report")?;
+        let report: Head = reader.one(head)?;
+        if report.id.as_str().is_empty() {
+            let at = head.get("id").unwrap_or(head).at;
+            let place = reader.text.place(at);
+            let problem = Problem::error(Code::IdForm, place, words::id_form(""));
+            reader.text.add(problem.expecting(words::id_letters()));
             return None;
         }
-        match node::parse(self.text) {
-            Ok(Some(root)) if matches!(root.value, Value::Map(_)) => return Some(root),
-            Ok(root) => {
-                let (line, column) = root.map_or((1, 0), |root| (root.line, root.column));
-                self.problem(line, column, loading::no_map());
-            }
-            Err(Refused::Alias(line, column)) => self.problem(line, column, loading::alias()),
-            Err(Refused::Deep(line, column)) => self.problem(line, column, loading::deep()),
-            Err(Refused::Syntax) => {
-                let (line, column) = place(error).unwrap_or((1, 0));
-                self.problem(line, column, loading::syntax(&error.to_string()));
-            }
-        }
-        None
+        Some(Self {
+            report,
+            items: reader.list(root, "items"),
+            recommendations: reader.list(root, "recommendations"),
+            contributions: reader.list(root, "contributions"),
+            nominations: reader.list(root, "nominations"),
+            outcomes: reader.list(root, "outcomes"),
+            meetings: reader.list(root, "meetings"),
+            events: reader.list(root, "events"),
+            figures: reader.list(root, "figures"),
+            sections: reader.list(root, "sections"),
+        })
+    }
+}
+
+impl File for Registry {
+    const KIND: FileKind = FileKind::Registry;
+
+    fn is_of_use(&self) -> bool {
+        true
     }
 
-    /// The good records of a list.
-    fn list<T: Parts>(&mut self, parent: &Node, key: &str) -> Vec<T> {
-        let mut records = Vec::new();
-        for (nth, node) in parent.under(key).enumerate() {
-            if nth > 0 {
-                self.problem(node.line, node.column, loading::key_twice(key));
-            }
-            match &node.value {
-                Value::List(list) => records.extend(list.iter().filter_map(|node| self.one(node))),
-                Value::Null => {}
-                _ => self.problem(node.line, node.column, loading::no_list(key)),
-            }
+    fn in_parts(root: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        matches!(root.value, Value::Map(_)).then(|| Self {
+            bodies: reader.list(root, "bodies"),
+            people: reader.list(root, "people"),
+            countries: reader.list(root, "countries"),
+            instruments: reader.list(root, "instruments"),
+            documents: reader.list(root, "documents"),
+        })
+    }
+}
+
+/// Reads a file; what is wrong with it is told only when it cannot be read as a whole. Then the
+/// problems are the errors that `majlis check` finds in the file by itself.
+pub(super) fn read<T: File>(name: &str, text: &str) -> (Option<T>, Vec<Problem>) {
+    let whole = || serde_yaml::from_str::<T>(text);
+    let suspect = is_suspect(text);
+    let mut refused = None;
+    if !suspect {
+        match whole() {
+            Ok(file) if file.is_of_use() => return (Some(file), Vec::new()),
+            Ok(_) => {}
+            Err(error) => refused = Some(error),
         }
-        records
+    }
+    let mut text = SourceText::new(name, text);
+    let tree = check::tree(&mut text);
+    // Nothing is wrong with what is only suspected to have an alias.
+    if suspect && !text.has_error() {
+        match whole() {
+            Ok(file) if file.is_of_use() => return (Some(file), Vec::new()),
+            Ok(_) => {}
+            Err(error) => refused = Some(error),
+        }
+    }
+    let mut reader = Reader { text };
+    let file = tree.and_then(|root| {
+        check::shape(T::KIND, &root, &mut reader.text)?;
+        T::in_parts(&root, &mut reader)
+    });
+    if let Some(error) = refused.filter(|_| !reader.text.has_error()) {
+        reader.text.add(refusal(&error, &reader.text));
+    }
+    let mut problems = reader.text.into_problems();
+    problems.retain(|problem| problem.severity == Severity::Error || problem.code == Code::More);
+    problem::sort(&mut problems);
+    (file, problems)
+}
+
+/// Whether the file may have an anchor or an alias, which could make it grow without end: `&` or
+/// `*` behind a blank or a bracket and before anything else. Also whether it holds nothing.
+fn is_suspect(text: &str) -> bool {
+    let is_remark = |line: &str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    let before = |byte: u8| b" \n\t\r[{,:".contains(&byte);
+    text.starts_with('&')
+        || text.as_bytes().windows(3).any(|three| match three {
+            [first, b'&' | b'*', last] => before(*first) && !last.is_ascii_whitespace(),
+            _ => false,
+        })
+        || text.lines().all(is_remark)
+}
+
+/// What the reader of records says, where nothing else was found wrong.
+pub(super) fn refusal(error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
+    refusal_from(1, error, text)
+}
+
+/// The same of a piece of the file that begins on this line.
+fn refusal_from(first: usize, error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
+    let place = error.location().map_or_else(
+        || Place::whole(text.name),
+        |found| {
+            let number = first + found.line().saturating_sub(1);
+            let line = text.line(number);
+            let column = found.column().min(line.chars().count() + 1);
+            text.place_on(number, column)
+        },
+    );
+    let said = error.to_string();
+    // The place is told by itself.
+    let said = said.split(" at line ").next().unwrap_or_default();
+    Problem::error(Code::Syntax, place, words::not_read(said))
+}
+
+/// Reads the good records of a file.
+pub(super) struct Reader<'a> {
+    text: SourceText<'a>,
+}
+
+impl Reader<'_> {
+    /// The good records of a list; of all lists where the key is given more than once.
+    fn list<T: Parts>(&mut self, parent: &Node, key: &str) -> Vec<T> {
+        let lists = parent
+            .entries()
+            .iter()
+            .filter(|(name, _)| name.text() == Some(key));
+        let nodes = lists.flat_map(|(_, list)| list.members());
+        nodes.filter_map(|node| self.one(node)).collect()
     }
 
     /// The record; without those of its parts that are bad. None when it is bad itself.
     fn one<T: Parts>(&mut self, node: &Node) -> Option<T> {
-        let mut error = match serde_yaml::from_str::<T>(&self.piece(node, &[])) {
-            Ok(record) => return Some(record),
-            Err(error) => error,
-        };
-        let parts = node.pairs().iter().filter(
-            |(key, _)| matches!(&key.value, Value::Scalar(key) if T::KEYS.contains(&key.as_str())),
-        );
+        let is_part = |key: &Node| key.text().is_some_and(|key| T::KEYS.contains(&key));
+        let (parts, own): (Vec<_>, Vec<_>) =
+            node.entries().iter().partition(|(key, _)| is_part(key));
+        if own
+            .iter()
+            .any(|(key, value)| key.holds_refused() || value.holds_refused())
+        {
+            return None;
+        }
+        let mut error = None;
+        if !node.holds_refused() {
+            match serde_yaml::from_str::<T>(&self.piece(node, &[])) {
+                Ok(record) => return Some(record),
+                Err(whole) => error = Some(whole),
+            }
+        }
         let cuts: Vec<_> = parts
-            .map(|(key, value)| key.range.start..value.range.end.max(key.range.end))
+            .iter()
+            .map(|(key, value)| key.at.byte..value.end.max(key.end))
             .collect();
         if !cuts.is_empty() {
             match serde_yaml::from_str::<T>(&self.piece(node, &cuts)) {
@@ -218,25 +237,26 @@ impl<'a> Reader<'a> {
                     record.fill(node, self);
                     return Some(record);
                 }
-                Err(own) => error = own,
+                Err(own) => error = Some(own),
             }
         }
-        let (line, column) = match place(&error) {
-            Some((line, column)) => (node.line + line - 1, column),
-            None => (node.line, node.column),
-        };
-        self.problem(line, column, loading::bad_record(&error.to_string()));
+        // A record that is not shown is never without a problem.
+        let end = self.text.spot(node.end);
+        if let Some(error) = error.filter(|_| !self.text.has_error_between(node.at, end)) {
+            let problem = refusal_from(node.at.line, &error, &self.text);
+            self.text.add(problem);
+        }
         None
     }
 
     /// The text of a node alone, moved to the column where it stands, so that it is indented as in
     /// the file; in the place of each cut stands a key that no record has.
     fn piece(&self, node: &Node, cuts: &[Range<usize>]) -> String {
-        let mut piece = " ".repeat(node.column);
-        let mut from = node.range.start;
+        let mut piece = " ".repeat(node.at.column.saturating_sub(1));
+        let mut from = node.at.byte;
         for cut in cuts {
-            piece.push_str(self.text.get(from..cut.start).unwrap_or_default());
-            let lost = self.text.get(cut.clone()).unwrap_or_default();
+            piece.push_str(self.text.text.get(from..cut.start).unwrap_or_default());
+            let lost = self.text.text.get(cut.clone()).unwrap_or_default();
             for (nth, char) in lost.chars().enumerate() {
                 // Line ends stay, so that what follows stands on its own line and column.
                 piece.push(match (nth, char) {
@@ -248,31 +268,7 @@ impl<'a> Reader<'a> {
             }
             from = cut.end;
         }
-        piece.push_str(self.text.get(from..node.range.end).unwrap_or_default());
+        piece.push_str(self.text.text.get(from..node.end).unwrap_or_default());
         piece
     }
-
-    /// Line from 1, column from 0.
-    fn problem(&mut self, line: usize, column: usize, what: loading::Wrong) {
-        let text = self.text.lines().nth(line.saturating_sub(1));
-        self.problems.push(Problem {
-            code: super::problem::Code::Syntax,
-            severity: Severity::Error,
-            place: Place {
-                file: self.name.to_owned(),
-                line,
-                column: column + 1,
-                text: text.unwrap_or_default().to_owned(),
-            },
-            what: what.what,
-            expected: what.expected,
-            nearest: what.nearest,
-        });
-    }
-}
-
-/// Line from 1, column from 0.
-fn place(error: &serde_yaml::Error) -> Option<(usize, usize)> {
-    let place = error.location()?;
-    Some((place.line(), place.column().saturating_sub(1)))
 }

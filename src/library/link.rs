@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Key;
-use super::entry::{Entry, position_id};
+use super::entry::Entry;
 use super::field::{self, Scope};
+use super::numbers::further_ids;
 use super::relation::{LinkTo, Relation};
 use crate::report::{Kind, Record, Ref};
 
@@ -63,35 +64,21 @@ impl Ids {
             reports: HashMap::with_capacity(entries.len()),
             ..Self::default()
         };
-        let mut numbers = Vec::new();
         for (key, entry) in keys(entries) {
-            if entry.report.is_none() {
-                ids.registry.entry(entry.id.clone()).or_insert(key);
-                if let (Kind::Instrument, Some((stem, _))) = (entry.kind, entry.id.split_once('@'))
-                {
-                    ids.editions
-                        .entry(stem.into())
-                        .and_modify(|one| *one = None)
-                        .or_insert(Some(key));
-                }
+            if entry.report.is_some() {
+                ids.reports.entry(entry.id.clone()).or_insert(key);
                 continue;
             }
-            ids.reports.entry(entry.id.clone()).or_insert(key);
-            if let Some(Record::Item(item)) = record(entry)
-                && let Some((report, _)) = entry.id.split_once(':')
-            {
-                for number in item.number.iter().filter(|number| **number != item.id) {
-                    numbers.push((format!("{report}:{number}"), key));
-                    if item.position.is_some() {
-                        // A position stands right behind its item.
-                        let number = position_id(number);
-                        numbers.push((format!("{report}:{number}"), following(key)));
-                    }
-                }
+            ids.registry.entry(entry.id.clone()).or_insert(key);
+            if let (Kind::Instrument, Some((stem, _))) = (entry.kind, entry.id.split_once('@')) {
+                ids.editions
+                    .entry(stem.into())
+                    .and_modify(|one| *one = None)
+                    .or_insert(Some(key));
             }
         }
-        for (number, key) in numbers {
-            ids.reports.entry(number.into()).or_insert(key);
+        for (id, key) in further_ids(entries, record) {
+            ids.reports.entry(id.into()).or_insert(key);
         }
         ids
     }
@@ -313,8 +300,4 @@ fn belonging(entries: &[Entry], edges: &[Edge]) -> (Vec<Option<Key>>, Lists<Key>
 
 fn keys(entries: &[Entry]) -> impl Iterator<Item = (Key, &Entry)> {
     (0..).map(Key::new).zip(entries)
-}
-
-fn following(key: Key) -> Key {
-    Key::new(u32::try_from(key.index()).map_or(u32::MAX, |index| index.saturating_add(1)))
 }

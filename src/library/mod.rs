@@ -1,6 +1,7 @@
 //! Reports on disk or built in: loading, checking, linking.
 
 mod built_in;
+mod chars;
 pub mod check;
 mod entry;
 mod field;
@@ -9,13 +10,15 @@ mod key;
 mod lenient;
 mod link;
 mod load;
-mod node;
+mod numbers;
 mod problem;
 mod relation;
 pub mod schema;
+mod source;
 #[cfg(test)]
 mod tests;
 mod title;
+mod tree;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -26,9 +29,10 @@ use find::Names;
 use link::{Ids, Links};
 
 pub use key::Key;
-pub use load::{LARGEST_FILE, Source};
 pub use problem::{Code, Place, Problem, Severity};
 pub use relation::{LinkTo, Relation};
+use source::FileKind;
+pub use source::{LARGEST_FILE, Source};
 
 /// Reports and the registry that they share, linked; with whatever could not be read.
 #[derive(Debug)]
@@ -48,16 +52,21 @@ impl Library {
     /// The reports that the program carries with it.
     #[must_use]
     pub fn built_in() -> Self {
-        Self::from_sources(built_in::sources())
+        Self::from_sources(Source::built_in())
     }
 
     /// The library in a folder: `registry.yaml`, and one report in each other `*.yaml` or `*.yml`,
     /// in the order of their names; hidden files and what lies deeper are passed over. What could not
-    /// be read is among the [problems](Self::problems); the rest is there.
+    /// be read, and a registry that is missing, is among the [problems](Self::problems); the rest is
+    /// there.
     #[must_use]
     pub fn open(folder: &Path) -> Self {
-        match load::folder(folder) {
-            Ok(sources) => Self::from_sources(sources),
+        match source::folder(folder) {
+            Ok(sources) => {
+                let mut loaded = load::all(&sources);
+                loaded.problems.extend(source::no_registry(&sources));
+                Self::new(loaded)
+            }
             Err(problem) => Self::new(load::Loaded::nothing(*problem)),
         }
     }

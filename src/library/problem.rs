@@ -96,6 +96,8 @@ pub enum Code {
     PresentationForm,
     /// The library has no registry.
     NoRegistry,
+    /// The library has a second registry.
+    SecondRegistry,
     /// The library has no report.
     NoReport,
     /// More problems in one file than are listed.
@@ -183,4 +185,11 @@ impl Problem {
     pub fn near(self, nearest: Option<String>) -> Self {
         Self { nearest, ..self }
     }
+}
+
+/// Puts problems in the order of their files, lines and columns.
+pub(super) fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|one, other| {
+        (&one.place, one.severity, one.code).cmp(&(&other.place, other.severity, other.code))
+    });
 }

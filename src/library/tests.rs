@@ -12,6 +12,7 @@ items:
     number: ["11", "12"]
     title: {ar: خطة, en: Plan}
     position: {stance: support, status: agreed, text: {en: Yes}}
+    notes: [{id: 11/n1, text: {en: Noted}}]
   - id: "27"
     number: "27"
     title: {ar: اللوائح, en: Regulations}
@@ -99,14 +100,14 @@ fn every_record_is_there_in_file_order() {
             "c21",
             "c21:11",
             "c21:11/position",
+            "c21:11/n1",
             "c21:27",
             "c21:27/r1",
             "c21:con/kwt",
             "c21:nom/selim",
-            "c21:out/a",
         ]
     );
-    assert_eq!(library.len(), 33);
+    assert_eq!(library.len(), 34);
     for key in library.keys() {
         let record = library.record(key).unwrap();
         assert_eq!(record.kind(), library.kind(key));
@@ -116,7 +117,7 @@ fn every_record_is_there_in_file_order() {
             assert_eq!(id.as_str(), local);
         }
     }
-    let stranger = Key::new(33);
+    let stranger = Key::new(34);
     assert!(library.record(stranger).is_none() && library.links(stranger).is_empty());
 }
 
@@ -131,6 +132,9 @@ fn a_record_is_found_however_its_id_is_typed() {
         ("c21:12", "c21:11"),
         ("12", "c21:11"),
         ("c21:12/position", "c21:11/position"),
+        ("C21:12 position", "c21:11/position"),
+        ("c21:12/n1", "c21:11/n1"),
+        ("12-N1", "c21:11/n1"),
         ("c21:nom selim", "c21:nom/selim"),
         ("nom/selim", "c21:nom/selim"),
         ("c26", "c26"),
@@ -266,6 +270,7 @@ fn what_belongs_to_an_item_is_its_own_and_what_names_it() {
     assert_eq!(members("c21:27"), all);
     let all = [
         "c21:11/position",
+        "c21:11/n1",
         "c21:nom/selim",
         "c21:out/c",
         "c21:meet/1",

@@ -4,7 +4,6 @@ pub mod cli;
 pub mod command;
 pub mod date;
 pub mod label;
-pub mod loading;
 pub mod problem;
 pub mod relation;
 pub mod ui;

@@ -1,4 +1,4 @@
-//! The words of `majlis check`: what is wrong in a file, and what was expected.
+//! What is wrong with a library, and what was expected.
 //!
 //! Text from a file is quoted as it stands, shortened; whoever shows a message takes out what a
 //! terminal must not get.
@@ -6,10 +6,14 @@
 mod file;
 mod meaning;
 mod shape;
+mod told;
+mod yaml;
 
 pub use file::*;
 pub use meaning::*;
 pub use shape::*;
+pub use told::*;
+pub use yaml::*;
 
 use super::Message;
 

@@ -2,10 +2,10 @@
 
 use majlis::library::Code;
 use majlis::library::Severity::Error;
-use majlis::library::check::{check, to_json, to_text};
+use majlis::library::check::{to_json, to_text};
 use majlis::report::Language;
 
-use super::{HEAD, REGISTRY, brief, of_report};
+use super::{HEAD, REGISTRY, brief, check, of_report};
 
 #[test]
 fn a_file_that_cannot_be_read_leaves_the_others_checked() {

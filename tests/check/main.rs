@@ -16,8 +16,7 @@ mod property;
 mod shape;
 mod told;
 
-use majlis::library::check::check;
-use majlis::library::{Code, Problem, Severity};
+use majlis::library::{Code, Problem, Severity, Source};
 
 const REGISTRY: &str = "\
 bodies:
@@ -43,6 +42,13 @@ report:
   kind: group-report
   title: {ar: تقرير, en: Report}
 ";
+
+/// Checks a library of these files: names and contents.
+fn check(files: &[(&str, &[u8])]) -> Vec<Problem> {
+    let source = |(name, bytes): &(&str, &[u8])| Source::new(*name, bytes.to_vec());
+    let sources: Vec<Source> = files.iter().map(source).collect();
+    majlis::library::check::check(&sources).problems
+}
 
 /// Takes the marks out; returns the text and the marks' lines and columns, from 1, in characters.
 fn marked(text: &str) -> (String, Vec<(usize, usize)>) {

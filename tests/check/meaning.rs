@@ -2,9 +2,8 @@
 
 use majlis::library::Code;
 use majlis::library::Severity::{Error, Warning};
-use majlis::library::check::check;
 
-use super::{HEAD, REGISTRY, brief, holds, marked, of_report};
+use super::{HEAD, REGISTRY, brief, check, holds, marked, of_report};
 
 #[test]
 fn ids() {
@@ -48,8 +47,8 @@ fn a_report_id_or_registry_id_given_in_two_files_names_the_first() {
     let problems = check(&[
         ("a.yaml", HEAD.as_bytes()),
         ("b.yaml", again.as_bytes()),
-        ("registry-2.yaml", more.as_bytes()),
-        ("registry-1.yaml", REGISTRY.as_bytes()),
+        ("registry.yml", more.as_bytes()),
+        ("registry.yaml", REGISTRY.as_bytes()),
     ]);
     let found: Vec<_> = problems
         .iter()
@@ -65,24 +64,23 @@ fn a_report_id_or_registry_id_given_in_two_files_names_the_first() {
         found,
         [
             ("b.yaml", 2, 7),
-            ("registry-1.yaml", 5, 10),
-            ("registry-1.yaml", 7, 10)
+            ("registry.yaml", 0, 0),
+            ("registry.yaml", 5, 10),
+            ("registry.yaml", 7, 10)
         ]
     );
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem.code == Code::DuplicateId)
-    );
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    let twice = Code::DuplicateId;
+    assert_eq!(codes, [twice, Code::SecondRegistry, twice, twice]);
     assert!(
         problems[0].what.en.contains("a.yaml:2:7"),
         "{:?}",
         problems[0].what
     );
     assert!(
-        problems[1].what.ar.contains("registry-2.yaml:4:56"),
+        problems[2].what.ar.contains("registry.yml:4:56"),
         "{:?}",
-        problems[1].what
+        problems[2].what
     );
 }
 

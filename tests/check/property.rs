@@ -1,11 +1,11 @@
 //! What holds for every file, good or broken.
 
 use majlis::library::Severity;
-use majlis::library::check::{check, to_json, to_text};
+use majlis::library::check::{to_json, to_text};
 use majlis::report::{Language, ReportFile};
 use proptest::prelude::*;
 
-use super::{HEAD, REGISTRY};
+use super::{HEAD, REGISTRY, check};
 
 /// A report with something of everything that a slip can hit.
 const REPORT: &str = "\

@@ -18,7 +18,7 @@ items:
     recommendations:
       - {id: 27/r1, to: [council, selim], due: 2021-09, text: {ar: نص, en: Text}, src: s2/t1/r2}
     refs: [pp-res:191, c-dec:619@2021, KWT]
-    see: [28/position, t1, 27/r1, \"t1:27\"]
+    see: [28/position, t1, 27/r1, 28/r1, \"t1:27\"]
     src: s2/t1/r2
 figures:
   - id: fig/a

@@ -1,10 +1,10 @@
 //! How problems are told: text, JSON, a folder, the exit code.
 
 use majlis::library::Code;
-use majlis::library::check::{check, check_dir, summary, to_json, to_text};
+use majlis::library::check::{check_dir, summary, to_json, to_text};
 use majlis::report::Language;
 
-use super::{HEAD, REGISTRY, marked, of_report};
+use super::{HEAD, REGISTRY, check, marked, of_report};
 
 #[test]
 fn a_problem_is_told_with_its_line_and_a_caret() {

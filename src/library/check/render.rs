@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::json;
 use unicode_width::UnicodeWidthChar;
 
-use super::chars;
+use crate::library::chars;
 use crate::library::{Problem, Severity};
 use crate::report::Language;
 use crate::words::Message;

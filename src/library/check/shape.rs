@@ -3,15 +3,14 @@
 
 use serde_json::Value as Json;
 
+use super::keywords::{allows, fixed_words, list, reference, required};
 use super::nearest::nearest;
-use super::scalar::{self, Plain};
-use super::source::Source;
-use super::tree::{Node, Value};
+use crate::library::tree::{Node, PlainType, SourceText, Value};
 use crate::library::{Code, Problem};
 use crate::words::{Message, problem as words};
 
 /// A map that the schema knows by name, such as an `Item` or a `Text`.
-pub(super) struct Record<'a> {
+pub(in crate::library) struct Record<'a> {
     /// The type's name: `Item`.
     pub kind: &'static str,
     /// The key under which it stands: `items`.
@@ -24,7 +23,7 @@ pub(super) struct Record<'a> {
 }
 
 /// A scalar, and which field it is.
-pub(super) struct Leaf<'a> {
+pub(in crate::library) struct Leaf<'a> {
     /// The record that it is a field of, an index into [`Shape::records`].
     pub record: usize,
     /// The field: `refs`.
@@ -36,7 +35,7 @@ pub(super) struct Leaf<'a> {
 
 /// What a tree holds, in the order of the file.
 #[derive(Default)]
-pub(super) struct Shape<'a> {
+pub(in crate::library) struct Shape<'a> {
     pub records: Vec<Record<'a>>,
     pub leaves: Vec<Leaf<'a>>,
 }
@@ -45,7 +44,7 @@ pub(super) struct Shape<'a> {
 pub(super) fn read<'a>(
     schema: &'static Json,
     root: &'a Node,
-    source: &mut Source<'_>,
+    source: &mut SourceText<'_>,
 ) -> Shape<'a> {
     let title = schema.get("title").and_then(Json::as_str);
     let mut walk = Walk {
@@ -73,7 +72,7 @@ struct Under<'a> {
 
 struct Walk<'a, 's, 't> {
     schema: &'static Json,
-    source: &'s mut Source<'t>,
+    source: &'s mut SourceText<'t>,
     shape: Shape<'a>,
 }
 
@@ -82,7 +81,7 @@ impl<'a> Walk<'a, '_, '_> {
         if self.source.is_full() || matches!(node.value, Value::Refused) {
             return;
         }
-        if is_null(node) && allows(schema, "null") {
+        if node.is_null() && allows(schema, "null") {
             return;
         }
         if let Some(name) = reference(schema) {
@@ -100,7 +99,7 @@ impl<'a> Walk<'a, '_, '_> {
         if let Some(choices) = list(schema, "anyOf") {
             self.choose(choices, node, under);
         } else if let Some(words) = fixed_words(schema) {
-            self.word(&words, node);
+            self.word(&words, node, under);
         } else if allows(schema, "object") {
             self.map(schema, node, under);
         } else if allows(schema, "array") {
@@ -112,7 +111,7 @@ impl<'a> Walk<'a, '_, '_> {
 
     /// One or many, something or nothing: goes on with the choice that fits the node.
     fn choose(&mut self, choices: &'static [Json], node: &'a Node, under: Under<'a>) {
-        if is_null(node) && choices.iter().any(|choice| allows(choice, "null")) {
+        if node.is_null() && choices.iter().any(|choice| allows(choice, "null")) {
             return;
         }
         let is_list = matches!(node.value, Value::List(_));
@@ -135,7 +134,7 @@ impl<'a> Walk<'a, '_, '_> {
             } else {
                 words::a_map(&required(schema))
             };
-            self.wrong_type(node, expected);
+            self.wrong_type(node, under.field, expected);
             return;
         };
         let properties = schema.get("properties").and_then(Json::as_object);
@@ -186,7 +185,7 @@ impl<'a> Walk<'a, '_, '_> {
 
     fn list(&mut self, schema: &'static Json, node: &'a Node, under: Under<'a>) {
         let Value::List(members) = &node.value else {
-            self.wrong_type(node, words::a_list());
+            self.wrong_type(node, under.field, words::a_list());
             return;
         };
         if let Some(items) = schema.get("items") {
@@ -198,19 +197,18 @@ impl<'a> Walk<'a, '_, '_> {
 
     fn scalar(&mut self, schema: &'static Json, node: &'a Node, under: Under<'a>) {
         let Value::Scalar(scalar) = &node.value else {
-            self.wrong_type(node, expected_scalar(schema, under.kind));
+            self.wrong_type(node, under.field, expected_scalar(schema, under.kind));
             return;
         };
-        let plain = scalar::plain(scalar);
-        let (fits, code) = match plain {
-            Plain::Null => (allows(schema, "null"), Code::EmptyValue),
-            Plain::Boolean => (allows(schema, "boolean"), Code::WrongType),
-            Plain::Integer => (
+        let (fits, code) = match scalar.plain_type() {
+            PlainType::Null => (allows(schema, "null"), Code::EmptyValue),
+            PlainType::Boolean => (allows(schema, "boolean"), Code::WrongType),
+            PlainType::Integer => (
                 allows(schema, "integer") || allows(schema, "number"),
                 Code::WrongType,
             ),
-            Plain::Decimal => (allows(schema, "number"), Code::WrongType),
-            Plain::Text => (allows(schema, "string"), Code::WrongType),
+            PlainType::Decimal => (allows(schema, "number"), Code::WrongType),
+            PlainType::Text => (allows(schema, "string"), Code::WrongType),
         };
         if fits {
             self.range(schema, &scalar.text, node);
@@ -229,7 +227,7 @@ impl<'a> Walk<'a, '_, '_> {
                 self.source
                     .add(Problem::error(code, place, what).expecting(expected));
             } else {
-                self.wrong_type(node, expected);
+                self.wrong_type(node, under.field, expected);
             }
             return;
         }
@@ -260,9 +258,9 @@ impl<'a> Walk<'a, '_, '_> {
         }
     }
 
-    fn word(&mut self, known: &[&'static str], node: &'a Node) {
-        let Some(text) = node.text().filter(|_| !is_null(node)) else {
-            self.wrong_type(node, words::one_of(known));
+    fn word(&mut self, known: &[&'static str], node: &'a Node, under: Under<'a>) {
+        let Some(text) = node.text().filter(|_| !node.is_null()) else {
+            self.wrong_type(node, under.field, words::one_of(known));
             return;
         };
         if !known.contains(&text) {
@@ -285,15 +283,16 @@ impl<'a> Walk<'a, '_, '_> {
         meant
     }
 
-    fn wrong_type(&mut self, node: &Node, expected: Message) {
+    fn wrong_type(&mut self, node: &Node, field: &str, expected: Message) {
         let what = match &node.value {
             Value::List(_) => words::found_list(),
             Value::Map(_) => words::found_map(),
-            Value::Scalar(scalar) if is_null(node) && scalar.plain => words::found_nothing(),
+            Value::Scalar(_) if node.is_null() && field.is_empty() => words::found_nothing(),
+            Value::Scalar(_) if node.is_null() => words::empty_value(field),
             Value::Scalar(scalar) => words::found_value(&scalar.text),
             Value::Refused => return,
         };
-        let code = if is_null(node) {
+        let code = if node.is_null() {
             Code::EmptyValue
         } else {
             Code::WrongType
@@ -302,10 +301,6 @@ impl<'a> Walk<'a, '_, '_> {
         self.source
             .add(Problem::error(code, place, what).expecting(expected));
     }
-}
-
-fn is_null(node: &Node) -> bool {
-    matches!(&node.value, Value::Scalar(scalar) if scalar::plain(scalar) == Plain::Null)
 }
 
 /// What a scalar should have been.
@@ -318,48 +313,4 @@ fn expected_scalar(schema: &Json, kind: &str) -> Message {
         _ if allows(schema, "number") => words::a_number(),
         _ => words::a_count(),
     }
-}
-
-/// The name of the type that the schema refers to.
-fn reference(schema: &'static Json) -> Option<&'static str> {
-    schema
-        .get("$ref")
-        .and_then(Json::as_str)
-        .and_then(|path| path.strip_prefix("#/$defs/"))
-}
-
-fn list(schema: &'static Json, key: &str) -> Option<&'static [Json]> {
-    schema.get(key).and_then(Json::as_array).map(Vec::as_slice)
-}
-
-/// Whether the schema's type, or one of its types, is this one.
-fn allows(schema: &Json, name: &str) -> bool {
-    match schema.get("type") {
-        Some(Json::String(kind)) => kind == name,
-        Some(Json::Array(kinds)) => kinds.iter().any(|kind| kind == name),
-        _ => false,
-    }
-}
-
-/// The words that an enumeration allows.
-fn fixed_words(schema: &'static Json) -> Option<Vec<&'static str>> {
-    if let Some(words) = list(schema, "enum") {
-        return Some(words.iter().filter_map(Json::as_str).collect());
-    }
-    let mut words = Vec::new();
-    for choice in list(schema, "oneOf")? {
-        match list(choice, "enum") {
-            Some(several) => words.extend(several.iter().filter_map(Json::as_str)),
-            None => words.push(choice.get("const").and_then(Json::as_str)?),
-        }
-    }
-    Some(words)
-}
-
-fn required(schema: &'static Json) -> Vec<&'static str> {
-    list(schema, "required")
-        .unwrap_or_default()
-        .iter()
-        .filter_map(Json::as_str)
-        .collect()
 }

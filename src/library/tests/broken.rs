@@ -71,22 +71,18 @@ sections:
             .map(|(line, _, what)| (*line, *what))
             .collect::<Vec<_>>(),
         [
-            (5, "the field title is missing"),
-            (8, "the field title is given twice"),
-            (11, "the value suport is not known"),
-            (17, "the field text is missing"),
-            (18, "there is no list under the key figures"),
-            (
-                26,
-                "not a valid value: text: invalid type: string \"bare\", expected struct Text"
-            ),
-            (
-                29,
-                "not a valid value: text: invalid type: integer `1`, expected struct Text"
-            ),
+            (5, "the key “title” is missing"),
+            (7, "unknown key “note”"),
+            (8, "the key “title” is given twice; first on line 8"),
+            (11, "unknown word “suport”"),
+            (17, "the key “text” is missing"),
+            (18, "the value “none” is of the wrong type"),
+            (19, "the key “events” has no value"),
+            (26, "the value “bare” is of the wrong type"),
+            (29, "the value “1” is of the wrong type"),
         ]
     );
-    let stance = &library.problems()[2];
+    let stance = &library.problems()[3];
     assert_eq!(stance.nearest.as_deref(), Some("support"));
     assert_eq!(stance.place.text, "      stance: suport");
     assert_eq!(stance.place.column, 15);
@@ -109,32 +105,37 @@ fn a_file_that_cannot_be_used_says_why() {
         "[".repeat(10_000),
         "]".repeat(10_000)
     );
-    let bomb = format!(
-        "{HEAD}a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b]\n"
-    );
     for (text, line, said) in [
-        (b"".to_vec(), 0, "the file is empty"),
-        (b"# only a remark\n\n".to_vec(), 0, "the file is empty"),
-        (b"report:\0".to_vec(), 0, "zero byte"),
-        (b"a: b\nc: \xFF\xFE".to_vec(), 0, "line 2 is not UTF-8"),
-        (b"just words".to_vec(), 1, "no keys"),
-        (b"- a\n- b\n".to_vec(), 1, "no keys"),
-        (b"items: []\n".to_vec(), 1, "the key report is missing"),
+        (b"".to_vec(), 0, "the file holds nothing"),
+        (b"# only a remark\n\n".to_vec(), 0, "the file holds nothing"),
+        (b"report:\0".to_vec(), 1, "zero byte"),
+        (b"a: b\nc: \xFF\xFE".to_vec(), 2, "not text in UTF-8"),
+        (b"just words".to_vec(), 1, "“just words” is of the wrong"),
+        (b"- a\n- b\n".to_vec(), 1, "a list does not belong here"),
+        (b"items: []\n".to_vec(), 1, "the key “report” is missing"),
+        (b"bodies: []\n".to_vec(), 1, "the key “report” is missing"),
         (
             b"report: {id: r, title: {en: T}}\n".to_vec(),
             1,
-            "kind is missing",
+            "the key “kind” is missing",
         ),
         (
             b"report: {id: '', kind: group-report, title: {en: T}}\n".to_vec(),
             1,
-            "empty",
+            "the id “” has the wrong form",
         ),
-        (format!("{HEAD}items:\n  - id: \"1\n").into(), 4, "not YAML"),
-        (format!("{HEAD}items: [\n").into(), 3, "not YAML"),
-        (format!("{HEAD}---\n{HEAD}").into(), 0, "not YAML"),
-        (deep.into(), 2, "nested deeper"),
-        (bomb.into(), 2, "anchor"),
+        (
+            format!("{HEAD}items:\n  - id: \"1\n").into(),
+            3,
+            "a quotation mark that is never closed",
+        ),
+        (
+            format!("{HEAD}items: [\n").into(),
+            3,
+            "the file ends before a bracket",
+        ),
+        (format!("{HEAD}---\n{HEAD}").into(), 2, "a second document"),
+        (deep.into(), 2, "deep in one another"),
     ] {
         let shown = String::from_utf8_lossy(&text[..text.len().min(60)]).into_owned();
         let library = one(text);
@@ -144,6 +145,73 @@ fn a_file_that_cannot_be_used_says_why() {
         assert!(told[0].2.contains(said), "{shown}: {told:?}");
         assert!(line == 0 || told[0].0 == line, "{shown}: {told:?}");
     }
+}
+
+#[test]
+fn an_alias_takes_its_record_only_and_grows_nothing() {
+    let mut bomb = String::from("sic: {a0: &a0 [x, x]");
+    for level in 1..40 {
+        let below = level - 1;
+        bomb += &format!(", a{level}: &a{level} [*a{below}, *a{below}]");
+    }
+    let library = one(format!(
+        "{HEAD}items:
+  - {{id: a, title: {{en: A}}}}
+  - {{id: b, title: {{en: B}}, {bomb}}}}}
+  - {{id: c, title: {{en: C}}, notes: [{{id: c/n1, text: &t {{en: N}}}}, {{id: c/n2, text: *t }}]}}
+"
+    ));
+    assert_eq!(ids(&library), ["r", "r:a", "r:c", "r:c/n1"]);
+    let is_alias = |problem: &&Problem| problem.code == Code::Alias;
+    assert_eq!(
+        library.problems().iter().filter(is_alias).count(),
+        40 + 78 + 2
+    );
+}
+
+#[test]
+fn what_only_one_of_two_parsers_takes_is_told_in_its_record() {
+    // A key over two lines within brackets.
+    let library = one(format!(
+        "{HEAD}items:
+  - {{id: a, title: {{en: A}}, sic: {{a\n      b: c}}}}
+  - {{id: b, titel: {{en: B}}}}
+  - {{id: c, title: {{en: C}}}}
+"
+    ));
+    assert_eq!(ids(&library), ["r", "r:c"], "{:?}", told(&library));
+    let lines: Vec<usize> = told(&library).iter().map(|told| told.0).collect();
+    assert_eq!(lines, [4, 5]);
+}
+
+#[test]
+fn the_screen_and_check_say_the_same() {
+    for text in [
+        "items:\n  - {id: a, title: {ar: ب, en: B}, kynd: topic, src: s1}\n  - {id: b, src: s1}\n",
+        "items: none\n",
+        "items:\n\t- a\n",
+        "items: [{id: a, title: {ar: \"ب, en: B}, src: s1}]\n",
+        "items: []\nitems: []\n",
+        "- a\n",
+        "\u{1}: 1\nitems: 1\n",
+    ] {
+        let sources = [
+            Source::text("r.yaml", format!("{HEAD}{text}")),
+            Source::text("registry.yaml", "bodies: []\n"),
+        ];
+        let mut checked = check::check(&sources).problems;
+        checked.retain(|problem| problem.severity == Severity::Error);
+        assert!(!checked.is_empty());
+        let library = Library::from_sources(sources.to_vec());
+        assert_eq!(library.problems(), checked, "{text}");
+    }
+}
+
+#[test]
+fn a_registry_under_another_name_is_told_its_name() {
+    let library = one("bodies: []\npeople: []\n");
+    let expected = library.problems()[0].expected.as_ref().unwrap();
+    assert!(expected.en.ends_with("which is named registry.yaml"));
 }
 
 #[test]
@@ -196,6 +264,8 @@ fn a_folder_opens_without_its_bad_files() {
     let library = Library::open(folder.path());
     assert_eq!(ids(&library), ["first", "r"]);
     let told: Vec<&str> = told(&library).iter().map(|told| told.2).collect();
+    // The registry is missing, too: that is about the folder, and stands last.
+    assert!(told[4].starts_with("there is no registry.yaml here"));
     assert_eq!(told[0], "this is a folder, not a file; move or rename it");
     assert!(told[1].contains("65 MiB, at most 64"));
     #[cfg(unix)]

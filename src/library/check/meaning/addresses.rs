@@ -1,11 +1,11 @@
 //! Addresses on the web and of mail.
 
 use super::File;
-use crate::library::check::source::Source;
+use crate::library::tree::SourceText;
 use crate::library::{Code, Problem};
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for leaf in &file.shape.leaves {
         let kind = file.shape.records.get(leaf.record).map(|it| it.kind);
         let Some(text) = leaf.node.text() else {

@@ -3,18 +3,17 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::File;
-use crate::library::check::chars;
-use crate::library::check::source::{Source, Spot, code_point};
-use crate::library::check::tree::{Node, Value};
+use crate::library::chars;
+use crate::library::tree::{Node, SourceText, Spot, Value, code_point};
 use crate::library::{Code, Problem};
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     node(file.root, source);
 }
 
 /// Trees are at most 64 deep.
-fn node(at: &Node, source: &mut Source<'_>) {
+fn node(at: &Node, source: &mut SourceText<'_>) {
     match &at.value {
         Value::Scalar(scalar) => text(at, &scalar.text, source),
         Value::List(members) => members.iter().for_each(|member| node(member, source)),
@@ -30,13 +29,13 @@ fn node(at: &Node, source: &mut Source<'_>) {
 
 /// The first of each kind of character in a scalar. It is looked for as it stands in the file; one
 /// that is written as an escape has the place of its scalar.
-fn text(at: &Node, read: &str, source: &mut Source<'_>) {
+fn text(at: &Node, read: &str, source: &mut SourceText<'_>) {
     if read.is_ascii() && !read.contains(char::is_control) {
         return;
     }
     let raw = source.text.get(at.at.byte..at.end).unwrap_or_default();
     let place_of =
-        |found: &dyn Fn(&str) -> Option<usize>, source: &Source<'_>| -> Option<(Spot, char)> {
+        |found: &dyn Fn(&str) -> Option<usize>, source: &SourceText<'_>| -> Option<(Spot, char)> {
             let here = found(raw).and_then(|byte| {
                 let char = raw.get(byte..)?.chars().next()?;
                 Some((source.spot(at.at.byte + byte), char))

@@ -3,12 +3,12 @@
 use super::File;
 use super::index::Index;
 use crate::library::check::nearest::nearest;
-use crate::library::check::source::Source;
+use crate::library::tree::SourceText;
 use crate::library::{Code, Problem};
 use crate::report::Date;
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, index: &Index<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, index: &Index<'_>, source: &mut SourceText<'_>) {
     for leaf in &file.shape.leaves {
         let Some(text) = leaf.node.text() else {
             continue;

@@ -2,11 +2,11 @@
 
 use super::File;
 use crate::library::check::nearest::nearest;
-use crate::library::check::source::Source;
+use crate::library::tree::SourceText;
 use crate::library::{Code, Problem};
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for leaf in &file.shape.leaves {
         if leaf.field != "inferred" && leaf.field != "unknown" {
             continue;

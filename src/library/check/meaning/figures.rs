@@ -3,15 +3,14 @@
 use super::codes;
 use super::{File, number};
 use crate::library::check::nearest::nearest;
-use crate::library::check::source::{Source, Spot};
-use crate::library::check::tree::Node;
+use crate::library::tree::{Node, SourceText, Spot};
 use crate::library::{Code, Problem};
 use crate::words::{Message, problem as words};
 
 /// What two sums of decimals may differ by.
 const CLOSE: f64 = 1e-6;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for record in &file.shape.records {
         match record.kind {
             "Figure" => whole(record.node, source),
@@ -24,7 +23,7 @@ pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
 
 /// The shares of a figure add up to 100 percent, or to what it says that they add up to. One share
 /// alone is a part that the source names, not the whole divided.
-fn whole(figure: &Node, source: &mut Source<'_>) {
+fn whole(figure: &Node, source: &mut SourceText<'_>) {
     let Some((key, shares)) = figure.entry("shares") else {
         return;
     };
@@ -48,7 +47,7 @@ fn whole(figure: &Node, source: &mut Source<'_>) {
 }
 
 /// A percentage is one, and what a share is made of adds up to it.
-fn part(share: &Node, source: &mut Source<'_>) {
+fn part(share: &Node, source: &mut SourceText<'_>) {
     let percent = number(share.get("percent"));
     if let (Some(node), Some(percent)) = (share.get("percent"), percent)
         && !(0.0..=100.0).contains(&percent)
@@ -80,7 +79,7 @@ fn part(share: &Node, source: &mut Source<'_>) {
     }
 }
 
-fn currency(quantity: &Node, source: &mut Source<'_>) {
+fn currency(quantity: &Node, source: &mut SourceText<'_>) {
     let Some(node) = quantity.get("currency") else {
         return;
     };
@@ -101,7 +100,7 @@ fn numbers(shares: &Node, field: &str) -> Vec<Option<f64>> {
     members.map(|share| number(share.get(field))).collect()
 }
 
-fn wrong(source: &mut Source<'_>, at: Spot, code: Code, what: Message) {
+fn wrong(source: &mut SourceText<'_>, at: Spot, code: Code, what: Message) {
     let place = source.place(at);
     source.add(Problem::error(code, place, what));
 }

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{File, FileKind, scalars};
+use super::{File, scalars};
 use crate::library::check::shape::Record;
-use crate::library::check::source::{Source, Spot};
-use crate::library::check::tree::Node;
-use crate::library::{Code, Problem};
+use crate::library::tree::{Node, SourceText, Spot};
+use crate::library::{Code, FileKind, Problem};
 use crate::words::{Message, problem as words};
 
 /// Where an id was first given: file and place.
@@ -23,7 +22,7 @@ const PREFIXES: [(&str, &str); 7] = [
     ("Recommendation", "rec/"),
 ];
 
-pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [Source<'_>]) {
+pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>]) {
     let mut registry = First::new();
     let mut reports = First::new();
     for (number, file) in files.iter().enumerate() {
@@ -67,7 +66,7 @@ struct Given<'a> {
 
 impl Given<'_> {
     /// Adds a problem when the id was given before; upper and lower case count as the same.
-    fn once(&self, seen: &mut First, sources: &mut [Source<'_>]) {
+    fn once(&self, seen: &mut First, sources: &mut [SourceText<'_>]) {
         let folded = self.id.to_lowercase();
         let Some((file, first)) = seen.get(&folded).copied() else {
             seen.insert(folded, (self.number, self.node.at));

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{File, FileKind, Known, scalars};
-use crate::library::check::tree::Node;
+use super::{File, Known, scalars};
+use crate::library::FileKind;
+use crate::library::check::shape::Record;
+use crate::library::tree::Node;
 
 /// An entry of the registry.
 #[derive(Clone, Copy)]
@@ -49,24 +51,12 @@ impl<'a> Index<'a> {
                 }
                 Some(file) => {
                     for record in &file.shape.records {
-                        let Some(id) = record.node.get("id").and_then(Node::text) else {
-                            continue;
-                        };
-                        if record.kind == "Head" {
-                            index.reports.entry(id).or_insert(number);
-                        } else {
-                            let numbers = (record.kind == "Item")
-                                .then(|| record.node.get("number"))
-                                .flatten();
-                            let has_position = record.node.get("position").is_some();
-                            for id in std::iter::once(id)
-                                .chain(scalars(numbers).map(|(_, number)| number))
-                            {
-                                locals.insert(id.to_owned());
-                                if record.kind == "Item" && has_position {
-                                    locals.insert(format!("{id}/position"));
-                                }
+                        match record.node.get("id").and_then(Node::text) {
+                            Some(id) if record.kind == "Head" => {
+                                index.reports.entry(id).or_insert(number);
                             }
+                            Some(id) => add_local(file, record, id, &mut locals),
+                            None => {}
                         }
                     }
                 }
@@ -103,5 +93,29 @@ impl<'a> Index<'a> {
             })
             .map(|(known, _)| *known)
             .collect()
+    }
+}
+
+/// The id, and what else the record can be called: by each number of its item, and the position of
+/// an item by the item's id.
+fn add_local(file: &File<'_>, record: &Record<'_>, id: &str, locals: &mut HashSet<String>) {
+    locals.insert(id.to_owned());
+    let parent = record.parent.and_then(|at| file.shape.records.get(at));
+    let item = match parent {
+        _ if record.kind == "Item" => record.node,
+        Some(parent) if parent.kind == "Item" => parent.node,
+        _ => return,
+    };
+    let own = item.get("id").and_then(Node::text).unwrap_or_default();
+    let numbers = || scalars(item.get("number")).map(|(_, number)| number);
+    if record.kind == "Item" {
+        for name in numbers().chain([own]) {
+            locals.insert(name.to_owned());
+            if item.get("position").is_some() {
+                locals.insert(format!("{name}/position"));
+            }
+        }
+    } else if let Some(below) = id.strip_prefix(own).filter(|below| below.starts_with('/')) {
+        locals.extend(numbers().map(|number| format!("{number}{below}")));
     }
 }

@@ -12,30 +12,9 @@ mod places;
 mod references;
 mod texts;
 
-use std::path::Path;
-
 use super::shape::Shape;
-use super::source::Source;
-use super::tree::{Node, Value};
-
-/// The two kinds of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FileKind {
-    Report,
-    Registry,
-}
-
-impl FileKind {
-    /// The kind of the file with this name.
-    pub fn of(name: &str) -> Self {
-        let file = Path::new(name).file_name().and_then(|name| name.to_str());
-        if file.is_some_and(|file| file.starts_with("registry")) {
-            Self::Registry
-        } else {
-            Self::Report
-        }
-    }
-}
+use crate::library::FileKind;
+use crate::library::tree::{Node, SourceText, Value};
 
 /// A file that could be read.
 pub(super) struct File<'a> {
@@ -70,7 +49,7 @@ impl Known {
 }
 
 /// Applies all rules. `files` and `sources` go together.
-pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [Source<'_>], known: Known) {
+pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>], known: Known) {
     let index = index::Index::new(files, known);
     ids::check(files, sources);
     for (number, (file, source)) in files.iter().zip(sources).enumerate() {

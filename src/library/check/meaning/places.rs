@@ -1,11 +1,11 @@
 //! Where in the source a record stands.
 
-use super::{File, FileKind, scalars};
-use crate::library::check::source::Source;
-use crate::library::{Code, Problem};
+use super::{File, scalars};
+use crate::library::tree::SourceText;
+use crate::library::{Code, FileKind, Problem};
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for record in &file.shape.records {
         if !record.fields.contains(&"src") {
             continue;

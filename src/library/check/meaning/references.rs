@@ -4,8 +4,7 @@ use super::codes;
 use super::index::Index;
 use super::{File, scalars};
 use crate::library::check::nearest::nearest;
-use crate::library::check::source::Source;
-use crate::library::check::tree::Node;
+use crate::library::tree::{Node, SourceText};
 use crate::library::{Code, Problem};
 use crate::words::problem as words;
 
@@ -40,7 +39,12 @@ enum Field {
     Records,
 }
 
-pub(super) fn check(file: &File<'_>, number: usize, index: &Index<'_>, source: &mut Source<'_>) {
+pub(super) fn check(
+    file: &File<'_>,
+    number: usize,
+    index: &Index<'_>,
+    source: &mut SourceText<'_>,
+) {
     for leaf in &file.shape.leaves {
         if source.is_full() {
             return;
@@ -82,7 +86,7 @@ struct Search<'s, 'a> {
 }
 
 impl<'s, 'a> Search<'s, 'a> {
-    fn any(self, node: &Node, text: &str, source: &mut Source<'_>) {
+    fn any(self, node: &Node, text: &str, source: &mut SourceText<'_>) {
         let locals = self.index.locals.get(self.number);
         if self.field == Field::Records
             && (locals.is_some_and(|locals| locals.contains(text)) || self.index.is_elsewhere(text))
@@ -118,7 +122,7 @@ impl<'s, 'a> Search<'s, 'a> {
         }
     }
 
-    fn person(self, node: &Node, text: &str, source: &mut Source<'_>) {
+    fn person(self, node: &Node, text: &str, source: &mut SourceText<'_>) {
         match self.index.registry.get(text) {
             Some(entry) if entry.kind == "Person" => {}
             Some(entry) => {
@@ -130,7 +134,7 @@ impl<'s, 'a> Search<'s, 'a> {
         }
     }
 
-    fn country(self, node: &Node, text: &str, source: &mut Source<'_>) {
+    fn country(self, node: &Node, text: &str, source: &mut SourceText<'_>) {
         let known = match self.index.registry.get(text) {
             Some(entry) if entry.kind == "Country" => return,
             Some(entry) => {

@@ -1,13 +1,12 @@
 //! Texts in both languages.
 
 use super::File;
-use crate::library::check::source::Source;
-use crate::library::check::tree::Value;
+use crate::library::tree::{SourceText, Value};
 use crate::library::{Code, Problem};
 use crate::report::Language;
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut Source<'_>) {
+pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for record in file.shape.records.iter().filter(|it| it.kind == "Text") {
         let has = |language: Language| {
             match record.node.get(language.code()).map(|node| &node.value) {

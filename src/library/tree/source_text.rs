@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::chars;
+use crate::library::chars;
 use crate::library::{Code, Place, Problem, Severity};
 use crate::words::problem as words;
 
@@ -13,7 +13,7 @@ const LONGEST: usize = 64 * 1024;
 
 /// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Spot {
+pub(in crate::library) struct Spot {
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
@@ -23,7 +23,7 @@ pub(super) struct Spot {
 }
 
 /// A file's name and text, with the problems found so far.
-pub(super) struct Source<'a> {
+pub(in crate::library) struct SourceText<'a> {
     pub name: &'a str,
     pub text: &'a str,
     /// Where each line begins, in bytes.
@@ -31,7 +31,7 @@ pub(super) struct Source<'a> {
     problems: Vec<Problem>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> SourceText<'a> {
     /// The text must come without a byte order mark.
     pub fn new(name: &'a str, text: &'a str) -> Self {
         let bytes = text.as_bytes();
@@ -84,11 +84,16 @@ impl<'a> Source<'a> {
 
     /// The place with its line.
     pub fn place(&self, spot: Spot) -> Place {
-        let text = self.line(spot.line);
+        self.place_on(spot.line, spot.column)
+    }
+
+    /// The place on this line, from 1, at this column, from 1.
+    pub fn place_on(&self, line: usize, column: usize) -> Place {
+        let text = self.line(line);
         Place {
             file: self.name.to_owned(),
-            line: spot.line,
-            column: spot.column,
+            line,
+            column,
             text: if text.len() > LONGEST { "" } else { text }.to_owned(),
         }
     }
@@ -109,6 +114,15 @@ impl<'a> Source<'a> {
     pub fn has_error(&self) -> bool {
         let is_error = |problem: &Problem| problem.severity == Severity::Error;
         self.problems.iter().any(is_error)
+    }
+
+    /// Whether an error was found from the one place up to the other.
+    pub fn has_error_between(&self, from: Spot, to: Spot) -> bool {
+        let (from, to) = ((from.line, from.column), (to.line, to.column));
+        self.problems.iter().any(|problem| {
+            let at = (problem.place.line, problem.place.column);
+            problem.severity == Severity::Error && from <= at && at < to
+        })
     }
 
     /// The problems found.
@@ -155,7 +169,7 @@ impl<'a> Source<'a> {
 }
 
 /// A character as people name those that they cannot see: `U+202E`.
-pub(super) fn code_point(char: char) -> String {
+pub(in crate::library) fn code_point(char: char) -> String {
     let mut text = String::new();
     // Writing to a String does not fail.
     let _ = write!(text, "U+{:04X}", u32::from(char));

@@ -1,11 +1,12 @@
-//! A YAML file as a tree in which every node knows its place.
+//! Builds the tree from the parser's events. What a report may not hold is refused on the way.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, Tag};
 
-use super::source::{Source, Spot};
+use super::cursor::Cursor;
+use super::{Node, Scalar, SourceText, Spot, Value};
 use crate::library::{Code, Place, Problem};
 use crate::words::{Message, problem as words};
 
@@ -14,71 +15,8 @@ const DEEPEST: usize = 64;
 /// How many values a file may hold; the largest report has some tens of thousands.
 const MOST_NODES: usize = 1_000_000;
 
-/// A value with its place.
-pub(super) struct Node {
-    /// Where it begins; the first key of a map in block style.
-    pub at: Spot,
-    /// Where it ends, in bytes; only for scalars.
-    pub end: usize,
-    pub value: Value,
-}
-
-/// What stands there.
-pub(super) enum Value {
-    Scalar(Scalar),
-    List(Vec<Node>),
-    Map(Vec<(Node, Node)>),
-    /// Something that was refused already, such as an alias.
-    Refused,
-}
-
-/// A scalar, read.
-pub(super) struct Scalar {
-    pub text: String,
-    /// Whether it stands without quotes, so that it may be a number, a yes/no or nothing.
-    pub plain: bool,
-}
-
-impl Node {
-    /// The text of a scalar.
-    pub fn text(&self) -> Option<&str> {
-        match &self.value {
-            Value::Scalar(scalar) => Some(&scalar.text),
-            _ => None,
-        }
-    }
-
-    /// Key and value, of a map.
-    pub fn entries(&self) -> &[(Node, Node)] {
-        match &self.value {
-            Value::Map(entries) => entries,
-            _ => &[],
-        }
-    }
-
-    /// The members of a list.
-    pub fn members(&self) -> &[Node] {
-        match &self.value {
-            Value::List(members) => members,
-            _ => &[],
-        }
-    }
-
-    /// The entry of this key.
-    pub fn entry(&self, key: &str) -> Option<&(Node, Node)> {
-        self.entries()
-            .iter()
-            .find(|(name, _)| name.text() == Some(key))
-    }
-
-    /// The value of this key.
-    pub fn get(&self, key: &str) -> Option<&Node> {
-        self.entry(key).map(|(_, value)| value)
-    }
-}
-
 /// Reads a file. What cannot be read is added to the source's problems; then there is no tree.
-pub(super) fn read(source: &mut Source<'_>) -> Option<Node> {
+pub(in crate::library) fn read(source: &mut SourceText<'_>) -> Option<Node> {
     let mut reader = Reader {
         cursor: Cursor::new(source.text),
         open: Vec::new(),
@@ -126,7 +64,7 @@ struct Reader<'a> {
 type Flow = std::ops::ControlFlow<()>;
 
 impl Reader<'_> {
-    fn take(&mut self, event: Event<'_>, span: Span, source: &mut Source<'_>) -> Flow {
+    fn take(&mut self, event: Event<'_>, span: Span, source: &mut SourceText<'_>) -> Flow {
         let at = self.spot(span.start, source);
         let end = self.cursor.to(span.end.index());
         let flow = match event {
@@ -177,7 +115,7 @@ impl Reader<'_> {
         flow
     }
 
-    fn spot(&mut self, mark: saphyr_parser::Marker, source: &Source<'_>) -> Spot {
+    fn spot(&mut self, mark: saphyr_parser::Marker, source: &SourceText<'_>) -> Spot {
         let byte = self.cursor.to(mark.index());
         // Behind a last line without an end the parser counts one more.
         if byte >= source.text.len() {
@@ -196,7 +134,7 @@ impl Reader<'_> {
         anchor: usize,
         tag: Option<&Cow<'_, Tag>>,
         at: Spot,
-        source: &mut Source<'_>,
+        source: &mut SourceText<'_>,
     ) {
         let between = |sign: char| {
             let before = source.text.get(self.last_end..=at.byte).unwrap_or_default();
@@ -212,7 +150,7 @@ impl Reader<'_> {
         }
     }
 
-    fn descend(&mut self, open: Open, at: Spot, source: &mut Source<'_>) -> Flow {
+    fn descend(&mut self, open: Open, at: Spot, source: &mut SourceText<'_>) -> Flow {
         if self.open.len() >= DEEPEST {
             refuse(source, at, Code::TooDeep, words::too_deep(DEEPEST));
             return Flow::Break(());
@@ -222,7 +160,7 @@ impl Reader<'_> {
     }
 
     /// Puts a finished node where it belongs.
-    fn close(&mut self, mut node: Node, source: &mut Source<'_>) -> Flow {
+    fn close(&mut self, mut node: Node, source: &mut SourceText<'_>) -> Flow {
         self.nodes += 1;
         if self.nodes > MOST_NODES {
             let what = words::too_many_values(MOST_NODES);
@@ -253,7 +191,7 @@ impl Reader<'_> {
         Flow::Continue(())
     }
 
-    fn syntax(&mut self, error: &ScanError, source: &Source<'_>) -> Problem {
+    fn syntax(&mut self, error: &ScanError, source: &SourceText<'_>) -> Problem {
         let at = self.spot(*error.marker(), source);
         let place = source.place(at);
         match error.info() {
@@ -262,6 +200,9 @@ impl Reader<'_> {
             }
             info if info.contains("unknown anchor") => {
                 Problem::error(Code::Alias, place, words::alias())
+            }
+            info if at.byte >= source.text.trim_end().len() && info.contains("expected") => {
+                Problem::error(Code::Syntax, place, words::unclosed())
             }
             info => {
                 // The parser stands behind the tab that it refuses.
@@ -280,13 +221,13 @@ impl Reader<'_> {
     }
 }
 
-fn refuse(source: &mut Source<'_>, at: Spot, code: Code, what: Message) {
+fn refuse(source: &mut SourceText<'_>, at: Spot, code: Code, what: Message) {
     let place = source.place(at);
     source.add(Problem::error(code, place, what));
 }
 
 /// Keys that are given twice in a map.
-fn find_twice(entries: &[(Node, Node)], source: &mut Source<'_>) {
+fn find_twice(entries: &[(Node, Node)], source: &mut SourceText<'_>) {
     let mut seen: HashMap<&str, Spot> = HashMap::with_capacity(entries.len());
     for (key, _) in entries {
         let Some(text) = key.text() else { continue };
@@ -296,37 +237,5 @@ fn find_twice(entries: &[(Node, Node)], source: &mut Source<'_>) {
         } else {
             seen.insert(text, key.at);
         }
-    }
-}
-
-/// Turns the parser's places, counted in characters, into bytes. Places come nearly in order, so a
-/// step is short.
-struct Cursor<'a> {
-    text: &'a str,
-    chars: usize,
-    byte: usize,
-}
-
-impl<'a> Cursor<'a> {
-    const fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            chars: 0,
-            byte: 0,
-        }
-    }
-
-    fn to(&mut self, chars: usize) -> usize {
-        let length =
-            |chars: &mut dyn Iterator<Item = char>| chars.map(char::len_utf8).sum::<usize>();
-        if chars >= self.chars {
-            let rest = self.text.get(self.byte..).unwrap_or_default();
-            self.byte += length(&mut rest.chars().take(chars - self.chars));
-        } else {
-            let before = self.text.get(..self.byte).unwrap_or_default();
-            self.byte -= length(&mut before.chars().rev().take(self.chars - chars));
-        }
-        self.chars = chars;
-        self.byte
     }
 }

@@ -1,0 +1,194 @@
+//! The files of a library: found in a folder, read from disk, decoded.
+
+use std::borrow::Cow;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::tree::SourceText;
+use super::{Code, Place, Problem, built_in};
+use crate::words::{Message, problem as words};
+
+/// The largest file that is read, in bytes: 64 MiB.
+pub const LARGEST_FILE: u64 = 64 << 20;
+
+/// The two kinds of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileKind {
+    Report,
+    Registry,
+}
+
+impl FileKind {
+    /// The kind of the file with this name.
+    pub fn of(name: &str) -> Self {
+        match Path::new(name).file_stem() {
+            Some(stem) if stem == "registry" => Self::Registry,
+            _ => Self::Report,
+        }
+    }
+}
+
+/// A file of a library: its name as the person gave it, and what stands in it.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The path, as it is shown in problems. `registry.yaml` and `registry.yml` are known by it.
+    pub name: String,
+    /// The bytes, or why there are none.
+    pub bytes: Result<Cow<'static, [u8]>, Problem>,
+}
+
+impl Source {
+    /// A file with these bytes.
+    #[must_use]
+    pub fn new(name: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        Self {
+            name: name.into(),
+            bytes: Ok(bytes.into()),
+        }
+    }
+
+    /// A file with this text.
+    #[must_use]
+    pub fn text(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
+        match text.into() {
+            Cow::Borrowed(text) => Self::new(name, text.as_bytes()),
+            Cow::Owned(text) => Self::new(name, text.into_bytes()),
+        }
+    }
+
+    /// The file at this path. Only a regular file is opened: a pipe would not end.
+    #[must_use]
+    pub fn file(path: &Path) -> Self {
+        let name = path.display().to_string();
+        let bytes = match read(path) {
+            Ok(bytes) => Ok(bytes.into()),
+            Err((code, what)) => Err(Problem::error(code, Place::whole(&name), what)),
+        };
+        Self { name, bytes }
+    }
+
+    /// The files that the program carries with it.
+    #[must_use]
+    pub fn built_in() -> Vec<Self> {
+        built_in::sources()
+    }
+
+    pub(super) fn kind(&self) -> FileKind {
+        FileKind::of(&self.name)
+    }
+
+    /// The text without its byte order mark, or why there is none.
+    pub(super) fn decoded(&self) -> Result<&str, Box<Problem>> {
+        let bytes: &[u8] = match &self.bytes {
+            Ok(bytes) => bytes,
+            Err(problem) => return Err(Box::new(problem.clone())),
+        };
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if size > LARGEST_FILE {
+            let what = words::too_large(size, LARGEST_FILE);
+            let place = Place::whole(&self.name);
+            return Err(Box::new(Problem::error(Code::TooLarge, place, what)));
+        }
+        let text = str::from_utf8(bytes)
+            .map_err(|error| self.no_text(error.valid_up_to(), Code::NotUtf8, words::not_utf8()))?;
+        if let Some(at) = text.find('\0') {
+            return Err(self.no_text(at, Code::ControlCharacter, words::binary()));
+        }
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
+
+    /// The file is text up to this byte only.
+    fn no_text(&self, end: usize, code: Code, what: Message) -> Box<Problem> {
+        let good = self.bytes.as_ref().ok().and_then(|bytes| bytes.get(..end));
+        let good = str::from_utf8(good.unwrap_or_default()).unwrap_or_default();
+        let good = good.strip_prefix('\u{feff}').unwrap_or(good);
+        let text = SourceText::new(&self.name, good);
+        let place = text.place(text.spot(good.len()));
+        Box::new(Problem::error(code, place, what).expecting(words::save_as_utf8()))
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, (Code, Message)> {
+    let unreadable = |what| (Code::Unreadable, what);
+    let too_large = |size| (Code::TooLarge, words::too_large(size, LARGEST_FILE));
+    let meta = fs::metadata(path).map_err(|error| {
+        let link = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
+        unreadable(cannot_open(&error, link))
+    })?;
+    if !meta.is_file() {
+        return Err(unreadable(words::not_a_file(meta.is_dir())));
+    }
+    if meta.len() > LARGEST_FILE {
+        return Err(too_large(meta.len()));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(cannot_open(&error, false)))?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > LARGEST_FILE {
+        return Err(too_large(size));
+    }
+    Ok(bytes)
+}
+
+fn cannot_open(error: &io::Error, link: bool) -> Message {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => words::no_permission(),
+        _ if link => words::link_to_nowhere(),
+        io::ErrorKind::NotFound => words::not_there(),
+        _ => words::unreadable(&error.to_string()),
+    }
+}
+
+/// The files of a library's folder that end in `.yaml` or `.yml`, in the order of their names;
+/// hidden files are passed over. A problem where there is no such folder, or no such file in it.
+pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
+    let place = || Place::whole(&folder.display().to_string());
+    let failed = |error: io::Error| {
+        let what = match error.kind() {
+            io::ErrorKind::NotFound => words::no_folder(),
+            io::ErrorKind::NotADirectory => words::not_a_folder(),
+            _ => cannot_open(&error, false),
+        };
+        Box::new(Problem::error(Code::Unreadable, place(), what))
+    };
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let yaml = path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
+        if yaml && !hidden {
+            paths.push(path);
+        }
+    }
+    if paths.is_empty() {
+        let problem = Problem::error(Code::NoReport, place(), words::no_report());
+        return Err(Box::new(problem));
+    }
+    paths.sort();
+    Ok(paths.iter().map(|path| Source::file(path)).collect())
+}
+
+/// The registry that is missing from these files.
+pub(super) fn no_registry(sources: &[Source]) -> Option<Problem> {
+    let first = sources.first()?;
+    if sources.iter().any(|one| one.kind() == FileKind::Registry) {
+        return None;
+    }
+    let folder = Path::new(&first.name).parent().unwrap_or(Path::new(""));
+    let place = Place::whole(&folder.join("registry.yaml").display().to_string());
+    let what = words::no_registry();
+    Some(Problem::error(Code::NoRegistry, place, what))
+}
+
+/// A registry beside another, which was read from the file `first`.
+pub(super) fn second_registry(name: &str, first: &str) -> Problem {
+    let what = words::second_registry(first);
+    Problem::error(Code::SecondRegistry, Place::whole(name), what)
+}

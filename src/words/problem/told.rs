@@ -1,0 +1,88 @@
+//! How a problem is told: the words round it, and how a run ends.
+
+use super::super::{Message, Phrase};
+
+/// The word before an error.
+pub const ERROR: Phrase = Phrase::new("خطأ", "error");
+/// The word before a warning.
+pub const WARNING: Phrase = Phrase::new("تنبيه", "warning");
+/// The words before what was expected.
+pub const EXPECTED: Phrase = Phrase::new("المتوقع", "expected");
+/// The words before the nearest right word.
+pub const DID_YOU_MEAN: Phrase = Phrase::new("هل المقصود", "did you mean");
+/// The word before the text at the place, where no caret can point at it.
+pub const HERE: Phrase = Phrase::new("الموضع", "here");
+
+/// There are more problems in the file than are listed.
+#[must_use]
+pub fn more(listed: usize) -> Message {
+    Message::new(
+        format!("في الملف مشكلات أخرى بعد أول {listed} مشكلة؛ صحّح هذه ثم أعد الفحص"),
+        format!(
+            "there is more wrong here than the {listed} problems listed: mend these, then check again"
+        ),
+    )
+}
+
+/// How the run ended: so many errors and warnings in so many files.
+#[must_use]
+pub fn summary(errors: usize, warnings: usize, files: usize) -> Message {
+    let plural = |count: usize, word: &str| match count {
+        1 => format!("1 {word}"),
+        _ => format!("{count} {word}s"),
+    };
+    Message::new(
+        format!(
+            "{}، {}، في {}",
+            counted(
+                errors,
+                ["لا أخطاء", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"]
+            ),
+            counted(
+                warnings,
+                [
+                    "لا تنبيهات",
+                    "تنبيه واحد",
+                    "تنبيهان",
+                    "تنبيهات",
+                    "تنبيهاً",
+                    "تنبيه"
+                ]
+            ),
+            counted(
+                files,
+                ["0 ملف", "ملف واحد", "ملفين", "ملفات", "ملفاً", "ملف"]
+            ),
+        ),
+        format!(
+            "{}, {} in {}",
+            plural(errors, "error"),
+            plural(warnings, "warning"),
+            plural(files, "file")
+        ),
+    )
+}
+
+/// A number with its noun in Arabic; the forms are CLDR's zero, one, two, few, many, other.
+fn counted(count: usize, [zero, one, two, few, many, other]: [&str; 6]) -> String {
+    match (count, count % 100) {
+        (0, _) => zero.to_owned(),
+        (1, _) => one.to_owned(),
+        (2, _) => two.to_owned(),
+        (_, 3..=10) => format!("{count} {few}"),
+        (_, 11..=99) => format!("{count} {many}"),
+        _ => format!("{count} {other}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::summary;
+
+    #[test]
+    fn arabic_counts_by_its_six_forms() {
+        assert_eq!(summary(0, 1, 2).ar, "لا أخطاء، تنبيه واحد، في ملفين");
+        assert_eq!(summary(3, 11, 100).ar, "3 أخطاء، 11 تنبيهاً، في 100 ملف");
+        assert_eq!(summary(1, 0, 6).en, "1 error, 0 warnings in 6 files");
+    }
+}
