@@ -11,7 +11,7 @@ use super::printable;
 use super::sgr::Look;
 
 /// Where the bytes of a frame go.
-pub(super) trait Device {
+pub trait Device {
     /// Sends all the bytes, in one write where the system takes them.
     fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
     /// The size of the screen in cells, at least 1×1.
@@ -22,7 +22,8 @@ pub(super) trait Device {
 ///
 /// ratatui tells its backend about the cursor in every frame; here that is only noted, and
 /// compared with what the terminal has, so that an unchanged frame costs no byte.
-pub(super) struct FrameBackend<D> {
+#[derive(Debug)]
+pub struct FrameBackend<D> {
     device: D,
     colour: bool,
     /// What the frame draws, without the brackets round it.
@@ -39,7 +40,7 @@ pub(super) struct FrameBackend<D> {
 
 impl<D: Device> FrameBackend<D> {
     /// A backend for a screen whose cursor is hidden. Without `colour` no colour is sent.
-    pub(super) const fn new(device: D, colour: bool) -> Self {
+    pub const fn new(device: D, colour: bool) -> Self {
         Self {
             device,
             colour,
@@ -52,7 +53,8 @@ impl<D: Device> FrameBackend<D> {
     }
 
     /// How many bytes the last frame took.
-    pub(super) const fn sent(&self) -> usize {
+    #[must_use]
+    pub const fn sent(&self) -> usize {
         self.sent
     }
 

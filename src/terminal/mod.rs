@@ -15,6 +15,7 @@ mod signals;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 
+pub use backend::{Device, FrameBackend};
 pub use modes::{Bidi, Options};
 pub use session::{Session, Waker};
 pub use signals::Signal;
