@@ -1,0 +1,99 @@
+//! What a delegate types, and the answer that should stand first.
+//!
+//! A line of `table.txt` is a query, a tab, and the records of which one should be first, any of
+//! them being a right answer. A line that begins with `!` must hold; the others are measured, and
+//! the whole has to reach the figures at the end.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+use majlis::app::finder::Finder;
+use majlis::library::Library;
+use majlis::search::Query;
+
+/// How far down an answer still counts.
+const DEEP: usize = 100;
+
+struct Answer<'a> {
+    query: &'a str,
+    must: bool,
+    /// How many stand before it; none where it is not found at all.
+    rank: Option<usize>,
+    first: Vec<String>,
+}
+
+fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer<'a>> {
+    let lines = table
+        .lines()
+        .filter(|line| !line.starts_with("# ") && !line.is_empty());
+    lines
+        .map(|line| {
+            let (query, right) = line.split_once('\t').unwrap();
+            let right: Vec<&str> = right.split(' ').collect();
+            for id in &right {
+                assert!(
+                    library.find(id).is_some_and(|key| library.id(key) == *id),
+                    "{id} is no record"
+                );
+            }
+            let must = query.starts_with('!');
+            let query = query.trim_start_matches('!');
+            let found = finder.find(&Query::parse(query), DEEP, None);
+            let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+            Answer {
+                query,
+                must,
+                rank: ids.iter().position(|id| right.contains(id)),
+                first: ids.iter().take(4).map(|&id| id.to_owned()).collect(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn the_right_answer_stands_first() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let answers = answers(&library, &finder, include_str!("table.txt"));
+    let count = answers.len() as f64;
+    let within = |most: usize| {
+        let found = |answer: &&Answer| answer.rank.is_some_and(|rank| rank < most);
+        answers.iter().filter(found).count() as f64 / count
+    };
+    let reciprocal = |answer: &Answer| answer.rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
+    let mean_reciprocal_rank = answers.iter().map(reciprocal).sum::<f64>() / count;
+    let (at_one, at_three) = (within(1), within(3));
+    println!(
+        "{count} queries: recall at 1 {at_one:.3}, at 3 {at_three:.3}, \
+         mean reciprocal rank {mean_reciprocal_rank:.3}"
+    );
+    let wrong: Vec<String> = answers
+        .iter()
+        .filter(|answer| answer.rank != Some(0))
+        .map(|answer| {
+            let Answer {
+                query, must, rank, ..
+            } = answer;
+            let must = if *must { "!" } else { " " };
+            format!("{must} {query}: rank {rank:?}, first {:?}", answer.first)
+        })
+        .collect();
+    println!("{}", wrong.join("\n"));
+    let broken = wrong.iter().filter(|line| line.starts_with('!')).count();
+    assert!(
+        broken == 0,
+        "{broken} first answers are wrong:\n{}",
+        wrong.join("\n")
+    );
+    assert!(count >= 60.0);
+    assert!(at_one >= 0.95, "recall at 1 is {at_one:.3}");
+    assert!(at_three >= 0.99, "recall at 3 is {at_three:.3}");
+    assert!(
+        mean_reciprocal_rank >= 0.97,
+        "mean reciprocal rank is {mean_reciprocal_rank:.3}"
+    );
+}

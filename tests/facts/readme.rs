@@ -1,0 +1,1 @@
+//! What the README teaches is right.
