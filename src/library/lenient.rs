@@ -240,9 +240,11 @@ impl Reader<'_> {
                 Err(own) => error = Some(own),
             }
         }
-        // A record that is not shown is never without a problem.
-        let end = self.text.spot(node.end);
-        if let Some(error) = error.filter(|_| !self.text.has_error_between(node.at, end)) {
+        // A record that is not shown is never without a problem of its own.
+        let within = |range: &Range<usize>| self.text.errors_within(range.clone());
+        let of_parts: usize = cuts.iter().map(within).sum();
+        let is_told = within(&(node.at.byte..node.end)) > of_parts;
+        if let Some(error) = error.filter(|_| !is_told) {
             let problem = refusal_from(node.at.line, &error, &self.text);
             self.text.add(problem);
         }

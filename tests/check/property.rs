@@ -1,7 +1,7 @@
 //! What holds for every file, good or broken.
 
-use majlis::library::Severity;
 use majlis::library::check::{to_json, to_text};
+use majlis::library::{Library, Severity, Source};
 use majlis::report::{Language, ReportFile};
 use proptest::prelude::*;
 
@@ -59,6 +59,25 @@ proptest! {
         if problems.iter().all(|problem| problem.severity == Severity::Warning) {
             let loaded = serde_yaml::from_str::<ReportFile>(&text);
             prop_assert!(loaded.is_ok(), "{:?} in\n{}", loaded.err(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_loaded_whole_is_told(text in slipped()) {
+        let library = Library::from_sources(vec![Source::text("t1.yaml", text.clone())]);
+        let loaded = serde_yaml::from_str::<ReportFile>(&text);
+        let whole = |file: &ReportFile| library.reports() == std::slice::from_ref(file);
+        if library.problems().is_empty() {
+            prop_assert!(loaded.is_ok_and(|file| whole(&file)));
+        }
+        let lines: Vec<&str> = text.split('\n').collect();
+        for problem in library.problems() {
+            prop_assert_eq!(problem.severity, Severity::Error);
+            let place = &problem.place;
+            if place.line > 0 {
+                prop_assert_eq!(Some(&place.text.as_str()), lines.get(place.line - 1));
+                prop_assert!((1..=place.text.chars().count() + 1).contains(&place.column));
+            }
         }
     }
 

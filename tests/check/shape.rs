@@ -3,7 +3,7 @@
 use majlis::library::Code;
 use majlis::library::Severity::{Error, Warning};
 
-use super::{HEAD, brief, holds, of_report};
+use super::{HEAD, brief, holds, marked, of_report};
 
 #[test]
 fn a_sound_library_has_no_problem() {
@@ -126,4 +126,43 @@ fn columns_count_characters_whatever_stands_before() {
     // A byte order mark does not move the first line's columns either.
     let first = "\u{feff}reprot: {}\n";
     assert_eq!(brief(&of_report(first)), [(1, 1, Error, Code::UnknownKey)]);
+}
+
+#[test]
+fn common_slips_of_yaml_are_told_in_our_words() {
+    for (item, said) in [
+        ("‸\tkind: topic\n", "a tab at the beginning of a line"),
+        (
+            "    title: {ar: ‸\"ب, en: B}\n",
+            "a quotation mark that is never closed",
+        ),
+        (
+            "    title: {ar: \"قال \"‸نعم\"\", en: B}\n",
+            "text behind the closing quotation mark",
+        ),
+        ("   ‸title: {ar: ب, en: B}\n", "mend the indentation"),
+        ("     title‸: {ar: ب, en: B}\n", "mend the indentation"),
+        (
+            "    kind: topic‸: b\n",
+            "a colon and a space inside a value",
+        ),
+        ("    kind: ‸@topic\n", "only in quotes"),
+        (
+            "    refs: ‸- council\n",
+            "a list begins on a line after its key",
+        ),
+        ("    refs: [council, selim\n", "before a bracket"),
+        ("    id: b\n    ‸id: c\n", "the key “id” is given twice"),
+    ] {
+        let (text, places) = marked(&format!("{HEAD}items:\n  - src: s1\n{item}"));
+        let problems = of_report(&text);
+        let told = problems
+            .iter()
+            .find(|problem| problem.what.en.contains(said));
+        let told = told.unwrap_or_else(|| panic!("{item}: {problems:#?}"));
+        assert!(!told.what.ar.is_ascii() && !told.what.ar.contains("القارئ"));
+        if let [place] = places[..] {
+            assert_eq!((told.place.line, told.place.column), place, "{item}");
+        }
+    }
 }

@@ -176,12 +176,13 @@ fn what_only_one_of_two_parsers_takes_is_told_in_its_record() {
         "{HEAD}items:
   - {{id: a, title: {{en: A}}, sic: {{a\n      b: c}}}}
   - {{id: b, titel: {{en: B}}}}
+  - {{id: d, title: {{en: D}}, sic: {{a\n      b: c}}, views: [{{id: d/v1}}]}}
   - {{id: c, title: {{en: C}}}}
 "
     ));
     assert_eq!(ids(&library), ["r", "r:c"], "{:?}", told(&library));
     let lines: Vec<usize> = told(&library).iter().map(|told| told.0).collect();
-    assert_eq!(lines, [4, 5]);
+    assert_eq!(lines, [4, 5, 7, 7]);
 }
 
 #[test]

@@ -205,16 +205,12 @@ impl Reader<'_> {
                 Problem::error(Code::Syntax, place, words::unclosed())
             }
             info => {
-                // The parser stands behind the tab that it refuses.
-                let line = source.line(at.line);
-                let tab = line.find('\t').filter(|_| info.contains("tab"));
-                let place = tab.map_or(place, |byte| {
-                    let before = line.get(..byte).unwrap_or_default();
-                    Place {
-                        column: before.chars().count() + 1,
-                        ..source.place(at)
-                    }
-                });
+                // The parser does not stand on the tab that it refuses, nor always on its line.
+                let before = source.text.get(..at.byte).unwrap_or_default();
+                let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+                let rest = source.text.get(line..).unwrap_or_default();
+                let tab = rest.find('\t').filter(|_| info.contains("tab"));
+                let place = tab.map_or(place, |tab| source.place(source.spot(line + tab)));
                 Problem::error(Code::Syntax, place, words::syntax(info))
             }
         }

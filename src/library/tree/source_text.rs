@@ -1,6 +1,7 @@
 //! A file's text with its lines, and the problems found in it.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use crate::library::chars;
 use crate::library::{Code, Place, Problem, Severity};
@@ -116,13 +117,17 @@ impl<'a> SourceText<'a> {
         self.problems.iter().any(is_error)
     }
 
-    /// Whether an error was found from the one place up to the other.
-    pub fn has_error_between(&self, from: Spot, to: Spot) -> bool {
-        let (from, to) = ((from.line, from.column), (to.line, to.column));
-        self.problems.iter().any(|problem| {
+    /// How many errors were found from this byte up to that one.
+    pub fn errors_within(&self, range: Range<usize>) -> usize {
+        let [from, to] = [range.start, range.end].map(|byte| {
+            let spot = self.spot(byte);
+            (spot.line, spot.column)
+        });
+        let is_within = |problem: &&Problem| {
             let at = (problem.place.line, problem.place.column);
             problem.severity == Severity::Error && from <= at && at < to
-        })
+        };
+        self.problems.iter().filter(is_within).count()
     }
 
     /// The problems found.

@@ -80,7 +80,7 @@ pub fn link_to_nowhere() -> Message {
 #[must_use]
 pub fn no_permission() -> Message {
     Message::new(
-        "لا تُسمح قراءته؛ عدِّل أذونات الملف",
+        "لا يُسمح بقراءته؛ عدِّل أذونات الملف",
         "no permission to read it; change the permissions of the file",
     )
 }

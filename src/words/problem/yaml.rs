@@ -172,8 +172,8 @@ const SAID: &[(&[&str], &str, &str)] = &[
     ),
     (
         &["did not find expected '-'"],
-        "كان المتوقع هنا عنصراً في القائمة يبدأ بالعلامة «-»",
-        "a list member that begins with “-” was expected here",
+        "كان المتوقع هنا عنصراً في القائمة يبدأ بالعلامة «-»: أضفها، أو أصلح إزاحة السطر",
+        "a list member that begins with “-” was expected here: add it, or mend the indentation",
     ),
     (
         &["entries are not allowed", "only valid inside a block"],
