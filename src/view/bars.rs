@@ -8,7 +8,7 @@ use crate::app::{App, Focus};
 use crate::report::Language;
 use crate::words::{Phrase, command as command_words, ui};
 
-use super::canvas::{Canvas, Edge};
+use super::canvas::{Canvas, Drawn, Edge};
 use super::styled::Styled;
 use super::theme;
 
@@ -64,29 +64,22 @@ fn others(app: &App, language: Language, line: &mut Styled) {
 }
 
 /// Draws the line at the bottom: a message, else the keys that would complete a command, else
-/// hints.
+/// hints. What is said is said whole, over as many lines as it takes; hints are as many as fit.
 pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let language = canvas.language();
-    let pending = app.pending();
-    let line = if let Some(message) = &app.message {
-        Styled::new(message.get(language), theme::MESSAGE)
-    } else if pending.is_empty() {
-        hints(app, language, area.width)
+    let said = if let Some(message) = &app.message {
+        vec![Styled::new(message.get(language), theme::MESSAGE)]
+    } else if app.pressed().is_empty() {
+        vec![hints(app, language, area.width)]
     } else {
-        let mut line = Styled::default();
-        for press in app.pressed() {
-            line.push_code(&press.to_string(), theme::KEY);
-            line.push(" … ", theme::QUIET);
-        }
-        for (command, press) in pending {
-            hint(&mut line, &press.to_string(), command.words, language);
-        }
-        line
+        continuations(app, language, area.width)
     };
-    // What is said is said whole, over as many lines as it takes; hints are as many as fit.
-    let lines = canvas.wrapped_words(&line, area.width);
-    let most = usize::from(area.y).min(lines.len());
-    let above = u16::try_from(most.saturating_sub(1)).unwrap_or(0);
+    let lines: Vec<Drawn> = said
+        .iter()
+        .flat_map(|line| canvas.wrapped_words(line, area.width))
+        .collect();
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let above = above.min(area.y);
     let place = Rect {
         y: area.y - above,
         height: area.height + above,
@@ -96,6 +89,28 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     for (row, line) in place.rows().zip(lines) {
         canvas.put(row, &line, Edge::Start);
     }
+}
+
+/// The keys pressed, and those that would complete a command; a line is not broken within one.
+fn continuations(app: &App, language: Language, width: u16) -> Vec<Styled> {
+    let mut line = Styled::default();
+    for press in app.pressed() {
+        line.push_code(&press.to_string(), theme::KEY);
+        line.push(" … ", theme::QUIET);
+    }
+    let mut lines = Vec::new();
+    for (command, press) in app.pending() {
+        let mut more = line.clone();
+        hint(&mut more, &press.to_string(), command.words, language);
+        if crate::script::width(&more.text) > usize::from(width) + 2 && !line.text.is_empty() {
+            lines.push(std::mem::take(&mut line));
+            hint(&mut line, &press.to_string(), command.words, language);
+        } else {
+            line = more;
+        }
+    }
+    lines.push(line);
+    lines
 }
 
 /// A key and what it does.
