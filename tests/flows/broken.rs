@@ -31,7 +31,7 @@ fn broken() -> Arc<Shelf> {
 fn the_rest_is_there_and_the_screen_says_what_is_missing() {
     for language in [Language::Arabic, Language::English] {
         let mut screen = Screen::new(broken(), language, Form::Visual, (140, 40));
-        assert_eq!(screen.rows(1), ["good:one"]);
+        assert_eq!(screen.rows(1), ["good:one"], "{:?}", screen.library().problems());
         assert_eq!(screen.library().problems().len(), 1);
         assert!(screen.header().contains('!'), "{}", screen.header());
         screen.keys("!");
