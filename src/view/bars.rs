@@ -4,13 +4,12 @@
 use ratatui::layout::Rect;
 
 use crate::app::board::BoardKind;
-use crate::app::command::{COMMANDS, Command, Context};
-use crate::app::key::Press;
+use crate::app::command::{COMMANDS, Context};
 use crate::app::{App, Focus};
 use crate::report::Language;
 use crate::words::{Phrase, command as command_words, ui};
 
-use super::canvas::{Canvas, Edge};
+use super::canvas::{Canvas, Drawn, Edge};
 use super::styled::Styled;
 use super::theme;
 
@@ -65,23 +64,23 @@ fn others(app: &App, line: &mut Styled) {
     }
 }
 
-/// Draws the line at the bottom: a message, else hints. Keys that wait for more are answered with
-/// all that can follow, on as many lines above it as that needs.
+/// Draws the line at the bottom: a message, else the keys that would complete a command, else
+/// hints. What is said is said whole, over as many lines as it takes; hints are as many as fit.
 pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let language = canvas.language();
-    let pending = app.pending();
-    if !pending.is_empty() {
-        continuations(app, canvas, area, &pending);
-        return;
-    }
-    let line = match &app.message {
-        Some(message) => Styled::new(message.get(language), theme::MESSAGE),
-        None => hints(app, language, area.width),
+    let said = if let Some(message) = &app.message {
+        vec![Styled::new(message.get(language), theme::MESSAGE)]
+    } else if app.pressed().is_empty() {
+        vec![hints(app, language, area.width)]
+    } else {
+        continuations(app, language, area)
     };
-    // What is said is said whole, over as many lines as it takes; hints are as many as fit.
-    let lines = canvas.wrapped_words(&line, area.width);
-    let most = usize::from(area.y).min(lines.len());
-    let above = u16::try_from(most.saturating_sub(1)).unwrap_or(0);
+    let lines: Vec<Drawn> = said
+        .iter()
+        .flat_map(|line| canvas.wrapped_words(line, area.width))
+        .collect();
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let above = above.min(area.y);
     let place = Rect {
         y: area.y - above,
         height: area.height + above,
@@ -93,36 +92,30 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-/// What can follow the keys pressed so far: a line for each, above the line at the bottom.
-fn continuations(
-    app: &App,
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    pending: &[(&'static Command, Press)],
-) {
-    let language = canvas.language();
-    let count = u16::try_from(pending.len()).unwrap_or(u16::MAX);
-    let rows = count.min(area.y.saturating_sub(1));
-    let over = Rect {
-        y: area.y - rows,
-        height: rows + 1,
-        ..area
-    };
-    canvas.fill(over, " ", theme::PLAIN);
-    for (row, (command, press)) in over.rows().zip(pending) {
-        let mut line = Styled::default();
-        line.push(" ", theme::PLAIN);
-        hint(&mut line, &press.to_string(), command.words, language);
-        let drawn = canvas.words(&line, row.width);
-        canvas.put(row, &drawn, Edge::Start);
-    }
-    let mut pressed = Styled::default();
+/// The keys pressed, and those that would complete a command: a line each where there is room,
+/// else as many on a line as fit; a line is not broken within one.
+fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {
+    let pending = app.pending();
+    let roomy = usize::from(area.y) > 2 * pending.len();
+    let mut line = Styled::default();
     for press in app.pressed() {
-        pressed.push_code(&press.to_string(), theme::KEY);
-        pressed.push(" …", theme::QUIET);
+        line.push_code(&press.to_string(), theme::KEY);
+        line.push(" … ", theme::QUIET);
     }
-    let drawn = canvas.words(&pressed, area.width);
-    canvas.put(area, &drawn, Edge::Start);
+    let mut lines = Vec::new();
+    for (command, press) in pending {
+        let mut more = line.clone();
+        hint(&mut more, &press.to_string(), command.words, language);
+        let full = crate::script::width(&more.text) > usize::from(area.width) + 2;
+        if (roomy || full) && !line.text.is_empty() {
+            lines.push(std::mem::take(&mut line));
+            hint(&mut line, &press.to_string(), command.words, language);
+        } else {
+            line = more;
+        }
+    }
+    lines.push(line);
+    lines
 }
 
 /// A key and what it does.

@@ -8,6 +8,7 @@ use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::script::sanitise;
+use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, ui};
 
 use super::canvas::{Canvas, Edge};
@@ -243,6 +244,12 @@ fn problem_lines(canvas: &Canvas<'_>, problem: &Problem, width: u16) -> Vec<RowL
     ];
     if let Some(expected) = &problem.expected {
         texts.push(Styled::new(expected.get(language), theme::PLAIN));
+    }
+    if let Some(nearest) = &problem.nearest {
+        let mut text = Styled::new(DID_YOU_MEAN.get(language), theme::PLAIN);
+        text.push(": ", theme::PLAIN);
+        text.push_code(nearest, theme::KEY);
+        texts.push(text);
     }
     if !problem.place.text.trim().is_empty() {
         texts.push(Styled::new(

@@ -30,7 +30,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
     buffer.reset();
     let mut canvas = Canvas::new(buffer, app.language, app.form);
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
-        let text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
+        let mut text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
+        text.push(" ", theme::PLAIN);
+        text.push_code(&format!("{}×{}", SMALLEST.0, SMALLEST.1), theme::PLAIN);
         for (row, line) in screen.rows().zip(canvas.wrapped_words(&text, screen.width)) {
             canvas.put(row, &line, Edge::Start);
         }

@@ -97,7 +97,7 @@ phrases! {
     LIST_COMMA "، " ", "
     LINKED "مرتبط بالبند" "linked to the item"
     UNLINKED "كل ما في النطاق" "everything in scope"
-    TOO_SMALL "الشاشة صغيرة: أقلها 20×5" "too small: 20×5 at least"
+    TOO_SMALL "الشاشة صغيرة، أقلها" "too small, at least"
     NOTHING_TYPED "اكتب كلمة أو رقماً أو رمز وثيقة" "Type a word, a number or a document code"
     NOTHING_FOUND "لا شيء يطابق هذا. جرّب كلمة أقل أو أقصر" "Nothing matches. Try fewer or shorter words"
     NOTHING_TO_CHOOSE "لا شيء يطابق" "Nothing matches"

@@ -282,11 +282,6 @@ impl Screen {
             .any(|row| row.contains(&painted(text)))
     }
 
-    /// The line at the bottom.
-    pub fn footer(&self) -> String {
-        self.text().pop().unwrap_or_default()
-    }
-
     /// The line on top.
     pub fn header(&self) -> String {
         self.text().swap_remove(0)

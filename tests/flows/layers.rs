@@ -16,9 +16,9 @@ fn the_first_of_two_keys_shows_what_it_can_come_to() {
         ("c", "Calendar of meetings and events"),
     ] {
         assert!(
-            screen.footer().contains(&format!("{key} {words}")),
+            screen.shows(&format!("{key} {words}")),
             "{}",
-            screen.footer()
+            screen.text().join("\n")
         );
     }
     screen.keys("esc");

@@ -148,7 +148,7 @@ fn enter_without_a_link_in_hand_stays() {
 #[test]
 fn a_record_in_one_language_says_that_the_other_is_missing() {
     let library = crate::broken::library(
-        "report: {id: x, kind: council-document, title: {en: Only English}}\nitems:\n  - {id: one, title: {en: An item}, text: {en: Words in English}}\n",
+        "report: {id: x, kind: group-report, title: {en: Only English}}\nitems:\n  - {id: one, title: {en: An item}, text: {en: Words in English}}\n",
     );
     let mut screen = Screen::new(
         library,

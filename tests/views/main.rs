@@ -1,0 +1,197 @@
+//! What the screen looks like: the signs of every cell, in both languages, at three sizes; and
+//! without colour, what is left to tell the row in hand, the focus and a match by.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "../flows/harness.rs"]
+#[allow(dead_code, reason = "the flows ask it for more than the views do")]
+mod harness;
+
+use harness::Screen;
+use majlis::report::Language;
+use ratatui::style::Modifier;
+
+const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (40, 12)];
+
+/// The signs as the eye sees them, each row between two bars.
+fn signs(screen: &Screen) -> String {
+    let area = screen.buffer.area;
+    screen
+        .text()
+        .iter()
+        .map(|row| {
+            let width = majlis::script::width(row);
+            let rest = usize::from(area.width).saturating_sub(width);
+            format!("▕{row}{}▏\n", " ".repeat(rest))
+        })
+        .collect()
+}
+
+/// What each cell carries beside its sign and colour: `r` reversed, `u` underlined, `d` dim, `b`
+/// bold; `R` reversed and underlined. Rows with nothing are left out.
+fn attributes(screen: &Screen) -> String {
+    let area = screen.buffer.area;
+    (area.y..area.y + area.height)
+        .filter_map(|y| {
+            let row: String = (area.x..area.x + area.width)
+                .map(|x| {
+                    let modifier = screen.buffer.cell((x, y)).unwrap().modifier;
+                    let has = |one| modifier.contains(one);
+                    match (has(Modifier::REVERSED), has(Modifier::UNDERLINED)) {
+                        (true, true) => 'R',
+                        (true, false) => 'r',
+                        (false, true) => 'u',
+                        _ if has(Modifier::BOLD) => 'b',
+                        _ if has(Modifier::DIM) => 'd',
+                        _ => '.',
+                    }
+                })
+                .collect();
+            (row.chars().any(|sign| sign != '.')).then(|| format!("{y:>2} {row}\n"))
+        })
+        .collect()
+}
+
+/// The same keys in both languages at every size.
+fn look(name: &str, keys: &str) {
+    for language in [Language::Arabic, Language::English] {
+        for (width, height) in SIZES {
+            let mut screen = Screen::sized(language, width, height);
+            screen.keys(keys);
+            let word = match language {
+                Language::Arabic => "ar",
+                Language::English => "en",
+            };
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("{name}-{word}-{width}x{height}"), signs(&screen));
+            });
+        }
+    }
+}
+
+/// What is left when all colours are taken away, in both languages at one size.
+fn without_colour(name: &str, keys: &str) {
+    for language in [Language::Arabic, Language::English] {
+        let mut screen = Screen::sized(language, 80, 24);
+        screen.keys(keys);
+        let word = match language {
+            Language::Arabic => "ar",
+            Language::English => "en",
+        };
+        let both = format!("{}\n{}", signs(&screen), attributes(&screen));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("plain-{name}-{word}"), both);
+        });
+    }
+}
+
+#[test]
+fn council() {
+    look("council", "j j");
+}
+
+#[test]
+fn search() {
+    look("search", "/ <القرار 191> down");
+}
+
+#[test]
+fn detail() {
+    look("detail", "j enter j");
+}
+
+#[test]
+fn detail_in_both_languages() {
+    look("detail-both", "j enter d z");
+}
+
+#[test]
+fn outline() {
+    look("outline", "v o j*4");
+}
+
+#[test]
+fn calendar() {
+    look("calendar", "v c f r <c21> enter j");
+}
+
+#[test]
+fn figures() {
+    look("figures", "v f j j");
+}
+
+#[test]
+fn chart() {
+    look("chart", "/ <tdag23:fig/membership-2022> enter");
+}
+
+#[test]
+fn directory() {
+    look("directory", "v d 4 j");
+}
+
+#[test]
+fn help() {
+    look("help", "? down");
+}
+
+#[test]
+fn pending() {
+    look("pending", "f r <c21> enter v");
+}
+
+#[test]
+fn council_without_colour() {
+    without_colour("council", "j j");
+}
+
+#[test]
+fn search_without_colour() {
+    without_colour("search", "/ <191> down");
+}
+
+#[test]
+fn detail_without_colour() {
+    without_colour("detail", "j enter j");
+}
+
+/// Two screens that differ only in what has the keys, or in which row is in hand, differ also
+/// without colour.
+#[test]
+fn nothing_hangs_on_colour() {
+    let dump = |keys: &str| {
+        let mut screen = Screen::sized(Language::Arabic, 140, 40);
+        screen.keys(keys);
+        (signs(&screen), attributes(&screen))
+    };
+    for (one, other) in [
+        ("a", "a 2"),
+        ("a 2", "a 2 tab"),
+        ("j", "j enter"),
+        ("", "j"),
+        ("enter", "enter j"),
+    ] {
+        let (first, second) = (dump(one), dump(other));
+        assert_ne!(first.1, second.1, "{one} and {other}");
+    }
+    // Letters that matched a search are underlined, wherever they stand.
+    let mut screen = Screen::sized(Language::English, 140, 40);
+    screen.keys("/ <Kuwait>");
+    let marked: String = screen
+        .buffer
+        .content()
+        .iter()
+        .filter(|cell| {
+            cell.fg == ratatui::style::Color::Black && cell.bg == ratatui::style::Color::Yellow
+        })
+        .map(|cell| {
+            assert!(cell.modifier.contains(Modifier::UNDERLINED));
+            cell.symbol()
+        })
+        .collect();
+    assert!(marked.contains("Kuwait"), "{marked}");
+}
