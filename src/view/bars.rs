@@ -35,7 +35,7 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         line.push(ui::problems(problems).get(language), theme::WRONG);
     }
     if alone {
-        others(app, language, &mut line);
+        others(app, &mut line);
     } else if app
         .board()
         .is_some_and(|board| board.kind == crate::app::board::BoardKind::Council)
@@ -49,17 +49,13 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
 }
 
 /// Where only one pane is on the screen, the digits of the others with what they hold.
-fn others(app: &App, language: Language, line: &mut Styled) {
+fn others(app: &App, line: &mut Styled) {
     let Some(board) = app.board() else { return };
     for (index, pane) in board.panes.iter().enumerate() {
         let here = index == board.pane && app.focus == Focus::Panes;
         line.push("  ", theme::PLAIN);
         let style = if here { theme::KEY } else { theme::QUIET };
         line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
-        if here {
-            line.push(" ", style);
-            line.push(pane.title().get(language), style);
-        }
     }
 }
 
