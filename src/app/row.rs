@@ -352,7 +352,7 @@ impl Tags<'_> {
                 .count();
             if count > 0 {
                 self.push(
-                    format!("{} {count}", plural(kind).get(self.language)),
+                    format!("{}\u{a0}{count}", plural(kind).get(self.language)),
                     Tone::Quiet,
                 );
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::script::isolate;
+use crate::script::{is_rtl, isolate};
 
 /// A text, and which of its bytes are drawn how. Later styles go on top of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -34,9 +34,13 @@ impl Styled {
     }
 
     /// Adds a code, a date or a number that the program prints, which keeps its own order inside
-    /// Arabic.
+    /// Arabic. One that is told in Arabic words (31 مايو 2021) runs as they do.
     pub fn push_code(&mut self, code: &str, style: Style) -> &mut Self {
-        self.push(&isolate(code), style)
+        if is_rtl(code) {
+            self.push(code, style)
+        } else {
+            self.push(&isolate(code), style)
+        }
     }
 
     /// Adds another text with its styles.

@@ -100,6 +100,16 @@ fn the_calendar_is_in_the_order_of_dates_and_what_has_none_comes_last() {
 }
 
 #[test]
+fn a_date_in_arabic_words_reads_as_arabic() {
+    let mut screen = Screen::arabic();
+    screen.keys("v c f r <c21> enter");
+    let rows = screen.pane(1);
+    for date in ["31 مايو 2021", "18 سبتمبر 2019"] {
+        assert!(screen.shows_in(rows, date), "{date}\n{}", screen.text().join("\n"));
+    }
+}
+
+#[test]
 fn a_figure_is_drawn_as_bars_as_long_as_its_shares() {
     for (language, bar) in [(Language::English, '█'), (Language::Arabic, '█')] {
         let mut screen = Screen::sized(language, 140, 40);
