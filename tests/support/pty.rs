@@ -93,7 +93,12 @@ impl Pty {
 
     /// Types: the bytes that a keyboard would send.
     pub fn send(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.send_bytes(keys.as_bytes());
+    }
+
+    /// Types bytes that need be no text.
+    pub fn send_bytes(&mut self, keys: &[u8]) {
+        self.keyboard.write_all(keys).unwrap();
         self.keyboard.flush().unwrap();
     }
 
@@ -123,6 +128,11 @@ impl Pty {
     /// The screen as it is now.
     pub fn screen(&self) -> &vt100::Screen {
         self.emulator.screen()
+    }
+
+    /// All that was sent so far, byte for byte.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
     }
 
     /// All that was sent so far.
