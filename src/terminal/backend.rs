@@ -7,8 +7,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-use super::printable;
-use super::sgr::Look;
+use super::paint::{Painter, push_row_and_column};
 
 /// Where the bytes of a frame go.
 pub trait Device {
@@ -25,7 +24,7 @@ pub trait Device {
 #[derive(Debug)]
 pub struct FrameBackend<D> {
     device: D,
-    colour: bool,
+    painter: Painter,
     /// What the frame draws, without the brackets round it.
     cells: Vec<u8>,
     /// The whole screen is to be cleared first.
@@ -43,7 +42,7 @@ impl<D: Device> FrameBackend<D> {
     pub const fn new(device: D, colour: bool) -> Self {
         Self {
             device,
-            colour,
+            painter: Painter::new(colour),
             cells: Vec::new(),
             clear: false,
             wanted: (Position::ORIGIN, false),
@@ -83,26 +82,6 @@ impl<D: Device> FrameBackend<D> {
     }
 }
 
-/// `CSI row ; column H`, whose numbers begin with 1 and are left out when they are 1.
-fn push_row_and_column(Position { x, y }: Position, out: &mut Vec<u8>) {
-    let sequence = match (x, y) {
-        (0, 0) => String::from("\x1b[H"),
-        (0, y) => format!("\x1b[{}H", y.saturating_add(1)),
-        (x, y) => format!("\x1b[{};{}H", y.saturating_add(1), x.saturating_add(1)),
-    };
-    out.extend_from_slice(sequence.as_bytes());
-}
-
-/// `CSI column G`. A column is named, not counted from where the cursor is, because terminals
-/// do not agree on the width of every character: what went wrong in one run ends with it.
-fn push_column(x: u16, out: &mut Vec<u8>) {
-    if x == 0 {
-        out.push(b'\r');
-    } else {
-        out.extend_from_slice(format!("\x1b[{}G", x.saturating_add(1)).as_bytes());
-    }
-}
-
 impl<D: Device> Backend for FrameBackend<D> {
     type Error = io::Error;
 
@@ -110,26 +89,7 @@ impl<D: Device> Backend for FrameBackend<D> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut look = Look::PLAIN;
-        let mut at: Option<Position> = None;
-        for (x, y, cell) in content {
-            let position = Position { x, y };
-            if at != Some(position) {
-                match at {
-                    Some(before) if before.y == y => push_column(x, &mut self.cells),
-                    _ => push_row_and_column(position, &mut self.cells),
-                }
-            }
-            let next = Look::of(cell, self.colour);
-            next.push_change(look, &mut self.cells);
-            look = next;
-            let width = printable::push(cell.symbol(), &mut self.cells);
-            at = Some(Position {
-                x: x.saturating_add(width),
-                y,
-            });
-        }
-        Look::PLAIN.push_change(look, &mut self.cells);
+        self.painter.paint(content, &mut self.cells);
         Ok(())
     }
 
@@ -154,6 +114,7 @@ impl<D: Device> Backend for FrameBackend<D> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.cells.clear();
+        self.painter.cleared();
         self.clear = true;
         Ok(())
     }

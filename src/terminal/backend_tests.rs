@@ -132,8 +132,8 @@ fn only_what_changed_is_sent() {
 fn looks_end_with_the_frame() {
     let mut bench = Bench::new(10, 1, true);
     let style = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
-    let sent = bench.draw(|frame| frame.buffer_mut().set_style(Rect::new(0, 0, 2, 1), style));
-    assert_eq!(sent, "\x1b[?2026h\x1b[H\x1b[1;31m  \x1b[m\x1b[?2026l");
+    let sent = bench.draw(|frame| frame.buffer_mut().set_string(0, 0, "ab", style));
+    assert_eq!(sent, "\x1b[?2026h\x1b[H\x1b[1;31mab\x1b[m\x1b[?2026l");
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn no_control_character_of_a_cell_reaches_the_terminal() {
     backend.draw(row).unwrap();
     backend.flush().unwrap();
     let sent = String::from_utf8(backend.device.writes.concat()).unwrap();
-    assert_eq!(sent, "\x1b[?2026h\x1b[H··a·\x1b[6G·]0;x·\x1b[?2026l");
+    assert_eq!(sent, "\x1b[?2026h\x1b[H··a· ·]0;x·\x1b[?2026l");
 }
 
 #[test]

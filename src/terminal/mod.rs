@@ -8,6 +8,7 @@ mod backend;
 mod input;
 mod job_control;
 mod modes;
+mod paint;
 mod printable;
 mod session;
 mod sgr;

@@ -29,6 +29,22 @@ impl Look {
         }
     }
 
+    /// What of it is seen on a blank: the background, unless something is drawn across the blank or
+    /// the foreground fills it.
+    pub(super) const fn on_blank(self) -> Self {
+        let drawn = Modifier::REVERSED
+            .union(Modifier::UNDERLINED)
+            .union(Modifier::CROSSED_OUT);
+        if self.attributes.intersects(drawn) {
+            return self;
+        }
+        Self {
+            foreground: Color::Reset,
+            background: self.background,
+            attributes: Modifier::empty(),
+        }
+    }
+
     /// Appends what turns `before` into `self`: the change, or a reset and the whole look,
     /// whichever is shorter.
     pub(super) fn push_change(self, before: Self, out: &mut Vec<u8>) {
