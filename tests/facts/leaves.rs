@@ -55,7 +55,9 @@ fn leaves(library: &Library, key: Key) -> Vec<(String, String)> {
         .unwrap()
         .retain(|field, _| !nested(kind, field));
     let mut found = Vec::new();
-    walk(&value, "", &mut |path, text| found.push((path.to_owned(), text)));
+    walk(&value, "", &mut |path, text| {
+        found.push((path.to_owned(), text))
+    });
     found
 }
 

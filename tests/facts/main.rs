@@ -80,7 +80,9 @@ fn misses(world: &World, file: &str) -> Vec<String> {
                 .take(4)
                 .map(|key| world.library.id(key))
                 .collect();
-            Some(format!("{report}.txt:{number}: {query} (found: {instead:?})"))
+            Some(format!(
+                "{report}.txt:{number}: {query} (found: {instead:?})"
+            ))
         })
         .collect()
 }
