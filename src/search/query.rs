@@ -1,6 +1,7 @@
 //! What was typed, as words to look for.
 
 use super::fold::{Folded, LONGEST_WORD, Link, fold, symbols, words};
+use super::tier;
 use std::ops::Range;
 
 /// At most so many words of a query count; the rest is not read.
@@ -84,6 +85,17 @@ impl Query {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// The words of the query as one, without blanks and Arabic articles: what ways of writing the
+    /// same name have in common. Only good for comparing with that of another query.
+    #[must_use]
+    pub fn name(&self) -> Vec<u8> {
+        let mut name = Vec::new();
+        for term in &self.terms {
+            name.extend_from_slice(tier::without_article(&term.word).unwrap_or(&term.word));
+        }
+        name
     }
 
     pub(super) fn terms(&self) -> &[Term] {

@@ -1,0 +1,332 @@
+//! A record as a document of the search index: whatever its detail shows is found.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::library::{Key, Library};
+use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
+use crate::search::{Document, Field};
+use crate::words::label::{Label, plural};
+use crate::words::{Phrase, date, ui};
+
+use super::super::detail::{Block, Value, blocks};
+
+const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
+
+/// The record as a document, and what it is called: its title, names and codes.
+pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>>) {
+    let kind = library.kind(key);
+    let mut writer = Writer {
+        library,
+        key,
+        kind,
+        fields: Vec::new(),
+        names: Vec::new(),
+    };
+    writer.head();
+    if let Some(record) = library.record(key) {
+        writer.own(record);
+        writer.common(record.common());
+    }
+    for block in blocks(library, key) {
+        writer.block(block);
+    }
+    let document = Document {
+        fields: writer.fields,
+        weight: weight(kind),
+        group: kind as u32,
+    };
+    (document, writer.names)
+}
+
+/// How much a kind of record weighs beside another that answers as well.
+const fn weight(kind: Kind) -> u8 {
+    match kind {
+        Kind::Item => 250,
+        Kind::Position | Kind::Nomination => 230,
+        Kind::Recommendation => 220,
+        Kind::Contribution | Kind::Outcome => 180,
+        Kind::Meeting | Kind::Event => 150,
+        Kind::Figure => 140,
+        Kind::Instrument | Kind::Document | Kind::Body | Kind::Person => 130,
+        Kind::Report => 120,
+        Kind::View | Kind::Note => 100,
+        Kind::Section => 60,
+        Kind::Country => 50,
+        Kind::Paragraph => 40,
+    }
+}
+
+/// The field of what the library calls the title of a record: for some kinds it is what they say.
+const fn title_field(kind: Kind) -> Field {
+    match kind {
+        Kind::Body | Kind::Person | Kind::Country => Field::Name,
+        Kind::Recommendation
+        | Kind::View
+        | Kind::Note
+        | Kind::Paragraph
+        | Kind::Outcome
+        | Kind::Contribution => Field::Text,
+        _ => Field::Title,
+    }
+}
+
+/// A document in the making.
+struct Writer<'a> {
+    library: &'a Library,
+    key: Key,
+    kind: Kind,
+    fields: Vec<(Field, Cow<'a, str>)>,
+    names: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Writer<'a> {
+    fn push(&mut self, field: Field, text: impl Into<Cow<'a, str>>) {
+        self.fields.push((field, text.into()));
+    }
+
+    /// Something that the record is called. A country is background to what it brought: its card
+    /// does not come first for its name.
+    fn name(&mut self, field: Field, name: impl Into<Cow<'a, str>>) {
+        let name = name.into();
+        if field != Field::Text && (self.kind != Kind::Country || field == Field::Code) {
+            self.names.push(name.clone());
+        }
+        self.fields.push((field, name));
+    }
+
+    fn both(&mut self, field: Field, text: &'a Text) {
+        for side in [&text.ar, &text.en].into_iter().flatten() {
+            self.push(field, side.as_str());
+        }
+    }
+
+    fn phrase(&mut self, field: Field, phrase: Phrase) {
+        for language in LANGUAGES {
+            self.push(field, phrase.get(language));
+        }
+    }
+
+    /// The word for something in the file: `agenda-item`.
+    fn word(&mut self, value: impl Serialize) {
+        if let Ok(serde_json::Value::String(word)) = serde_json::to_value(value) {
+            self.push(Field::Background, word);
+        }
+    }
+
+    /// Title, kind and id.
+    fn head(&mut self) {
+        let (library, key, kind) = (self.library, self.key, self.kind);
+        for language in LANGUAGES {
+            self.name(title_field(kind), library.title(key, language));
+        }
+        self.phrase(Field::Background, kind.label());
+        self.phrase(Field::Background, plural(kind));
+        self.name(Field::Code, library.id(key));
+    }
+
+    /// Numbers, acronyms, dates and amounts, which the detail tells in words.
+    fn own(&mut self, record: Record<'a>) {
+        match record {
+            Record::Item(item) => {
+                for number in &item.number {
+                    self.push(Field::Number, number.as_str());
+                }
+                self.word(item.kind);
+            }
+            Record::Paragraph(paragraph) => {
+                if let Some(number) = &paragraph.number {
+                    self.push(Field::Code, number.as_str());
+                }
+            }
+            Record::Body(body) => {
+                for acronym in &body.acronym {
+                    self.name(Field::Code, acronym.as_str());
+                }
+                self.word(body.kind);
+            }
+            Record::Instrument(instrument) => {
+                if let Some(number) = &instrument.number {
+                    self.name(Field::Code, number.as_str());
+                }
+                self.word(instrument.kind);
+            }
+            Record::Contribution(contribution) => {
+                for by in &contribution.by {
+                    self.brought(contribution.kind.label(), by);
+                }
+            }
+            Record::Outcome(outcome) => {
+                if let Some(quantity) = &outcome.figure {
+                    self.quantity(Field::Text, quantity);
+                }
+            }
+            Record::Figure(figure) => self.figure(figure),
+            _ => {}
+        }
+        self.day(record);
+    }
+
+    /// `مساهمة الكويت`, `Kuwait contribution`: what people call what has no title.
+    fn brought(&mut self, what: Phrase, by: &Ref) {
+        if let Some(who) = self.library.in_registry(by.as_str()) {
+            let ar = self.library.title(who, Language::Arabic);
+            let en = self.library.title(who, Language::English);
+            self.name(Field::Title, format!("{} {ar}", what.ar));
+            self.name(Field::Title, format!("{en} {}", what.en));
+        }
+    }
+
+    /// The date of a record as it is written in the file: `2021-05-31`.
+    fn day(&mut self, record: Record<'a>) {
+        let day = match record {
+            Record::Position(r) => &r.date,
+            Record::Meeting(r) => &r.date,
+            Record::Event(r) => &r.date,
+            Record::Recommendation(r) => &r.due,
+            Record::Contribution(r) => &r.date,
+            Record::Outcome(r) => &r.date,
+            Record::Nomination(r) => &r.date,
+            Record::Instrument(r) => &r.date,
+            Record::Document(r) => &r.date,
+            Record::Report(r) => &r.date,
+            Record::Figure(r) => &r.date,
+            _ => return,
+        };
+        if let Some(day) = day {
+            self.push(self.day_field(), day.as_str());
+        }
+    }
+
+    /// A meeting is found by its day as by its title.
+    const fn day_field(&self) -> Field {
+        match self.kind {
+            Kind::Meeting | Kind::Event => Field::Code,
+            _ => Field::Background,
+        }
+    }
+
+    /// A figure is found by its numbers as a document is by its own.
+    fn figure(&mut self, figure: &'a Figure) {
+        if let Some(quantity) = &figure.total {
+            self.quantity(Field::Code, quantity);
+        }
+        if let Some(sum) = figure.adds_up_to {
+            self.push(Field::Code, date::percent(sum));
+        }
+        let mut waiting: Vec<&Share> = figure.shares.iter().collect();
+        while let Some(share) = waiting.pop() {
+            self.both(Field::Text, &share.label);
+            if let Some(percent) = share.percent {
+                self.push(Field::Code, date::percent(percent));
+            }
+            if let Some(quantity) = &share.quantity {
+                self.quantity(Field::Code, quantity);
+            }
+            if let Some(of) = &share.of {
+                self.push(Field::Background, of.as_str());
+            }
+            waiting.extend(&share.of_which);
+        }
+    }
+
+    /// A number written out, as people say it, and as the source prints it.
+    fn quantity(&mut self, field: Field, quantity: &'a Quantity) {
+        self.push(field, quantity.amount.to_string());
+        for language in LANGUAGES {
+            self.push(field, date::quantity(quantity, language));
+        }
+        for word in [&quantity.printed, &quantity.currency]
+            .into_iter()
+            .flatten()
+        {
+            self.push(Field::Background, word.as_str());
+        }
+    }
+
+    /// Ids as they are written in the file; the detail shows what they stand for.
+    fn common(&mut self, common: Common<'a>) {
+        for id in common.refs.iter().chain(common.see).chain(common.src) {
+            self.push(Field::Background, id.as_str());
+        }
+        if self.library.report_of(self.key).is_none() {
+            for id in common.refs {
+                if let Some(other) = self.library.in_registry(id.as_str()) {
+                    self.named(other);
+                }
+            }
+        }
+    }
+
+    fn block(&mut self, block: Block<'a>) {
+        match block {
+            Block::Heading(_) | Block::Chart(_) => {}
+            Block::Text(text) => self.both(Field::Text, text),
+            Block::Fact(label, Value::Text(text)) => {
+                let post = self.kind == Kind::Nomination && label == ui::POST;
+                self.both(if post { Field::Title } else { Field::Text }, text);
+            }
+            Block::Fact(label, Value::Said(message)) => {
+                let field = if label == ui::DATE {
+                    self.day_field()
+                } else {
+                    Field::Background
+                };
+                self.push(field, message.ar);
+                self.push(field, message.en);
+            }
+            Block::Fact(label, Value::Plain(plain)) => {
+                if label == ui::ALIASES {
+                    self.name(title_field(self.kind), plain);
+                } else {
+                    self.push(Field::Background, plain);
+                }
+            }
+            Block::Fact(_, Value::Records(keys)) => {
+                for other in keys {
+                    self.named(other);
+                }
+            }
+            Block::Link(other) | Block::Related(other) => {
+                // Only what a record cites; what else belongs to it is found by itself.
+                let cited = self.library.report_of(other).is_none();
+                if cited && self.library.report_of(self.key).is_some() {
+                    self.named(other);
+                }
+            }
+        }
+    }
+
+    /// The names of another record, so that `Selim` finds her nomination, and `KWT`, `UAE` or
+    /// `السعودية` what the country brought.
+    fn named(&mut self, other: Key) {
+        let library = self.library;
+        let field = match library.kind(other) {
+            Kind::Person => Field::Name,
+            _ => Field::Background,
+        };
+        for language in LANGUAGES {
+            self.push(field, library.title(other, language));
+        }
+        self.push(Field::Background, library.id(other));
+        match library.record(other) {
+            Some(Record::Body(body)) => {
+                for acronym in &body.acronym {
+                    self.push(Field::Background, acronym.as_str());
+                }
+            }
+            Some(Record::Country(country)) => {
+                for name in country.itu.iter().chain(&country.aliases) {
+                    self.push(Field::Background, name.as_str());
+                }
+            }
+            Some(Record::Person(person)) => {
+                for name in &person.aliases {
+                    self.push(Field::Background, name.as_str());
+                }
+            }
+            _ => {}
+        }
+    }
+}
