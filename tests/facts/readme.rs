@@ -23,12 +23,12 @@ fn the_example_passes_the_check_without_a_warning() {
     let files = example();
     let names: Vec<&str> = files.iter().map(|file| file.0).collect();
     assert_eq!(names, ["registry.yaml", "g1.yaml"]);
-    let sources: Vec<(&str, &[u8])> = files
-        .iter()
-        .map(|(name, text)| (*name, text.as_bytes()))
+    let sources: Vec<Source> = files
+        .into_iter()
+        .map(|(name, text)| Source::text(name, text))
         .collect();
-    let problems = check(&sources);
-    assert!(problems.is_empty(), "{problems:#?}");
+    let checked = check(&sources);
+    assert!(checked.problems.is_empty(), "{:#?}", checked.problems);
 }
 
 #[test]
