@@ -105,7 +105,11 @@ fn a_date_in_arabic_words_reads_as_arabic() {
     screen.keys("v c f r <c21> enter");
     let rows = screen.pane(1);
     for date in ["31 مايو 2021", "18 سبتمبر 2019"] {
-        assert!(screen.shows_in(rows, date), "{date}\n{}", screen.text().join("\n"));
+        assert!(
+            screen.shows_in(rows, date),
+            "{date}\n{}",
+            screen.text().join("\n")
+        );
     }
 }
 
