@@ -17,6 +17,11 @@ use super::list::{List, RowLine, draw as draw_list};
 use super::styled::Styled;
 use super::theme;
 
+/// Rows from which a layer has a title, and its list headings.
+const LOW: u16 = 6;
+/// Columns from which the keys of a list have a column of their own.
+const WITH_COLUMN: u16 = 30;
+
 /// Where the cursor stands on the screen: column and row.
 pub type Cursor = (u16, u16);
 
@@ -56,18 +61,24 @@ fn frame(
     input: &Input,
 ) -> (Rect, Option<Cursor>) {
     canvas.fill(area, " ", theme::PLAIN);
-    let top = Rect { height: 1, ..area };
-    canvas.fill(top, "─", theme::RULE);
-    let drawn = canvas.words(title, area.width);
-    canvas.put(top, &drawn, Edge::Start);
-    if area.height < 2 {
-        return (Rect { height: 0, ..area }, None);
+    let mut area = area;
+    // On a low screen the rows are for the list; the sign before the line says what it is.
+    if area.height >= LOW {
+        let top = Rect { height: 1, ..area };
+        canvas.fill(top, "─", theme::RULE);
+        let drawn = canvas.words(title, area.width);
+        canvas.put(top, &drawn, Edge::Start);
+        area.y += 1;
+        area.height -= 1;
+    }
+    if area.height == 0 {
+        return (area, None);
     }
     let row = Rect {
         x: area.x + 1,
-        y: area.y + 1,
         width: area.width.saturating_sub(2),
         height: 1,
+        ..area
     };
     let prompt = canvas.words(&Styled::new(sign, theme::KEY), row.width);
     canvas.put(row, &prompt, Edge::Start);
@@ -84,8 +95,8 @@ fn frame(
     canvas.put(field, &line, Edge::Start);
     let cursor = canvas.cursor(field, &line, caret, shown);
     let below = Rect {
-        y: area.y + 2,
-        height: area.height - 2,
+        y: area.y + 1,
+        height: area.height - 1,
         ..area
     };
     (below, Some(cursor))
@@ -188,6 +199,12 @@ fn draw_picker<T>(
         },
         |canvas, index, width| {
             let above = index.checked_sub(1).and_then(|above| choices.get(above));
+            // A choice under its own like has no heading.
+            let above = if area.height < LOW {
+                choices.get(index)
+            } else {
+                above
+            };
             choices.get(index).map_or_else(Vec::new, |choice| {
                 lines(canvas, choice, above.copied(), width)
             })
@@ -210,6 +227,14 @@ fn choice_lines<T>(
     {
         let text = Styled::new(group.get(language), theme::HEADING);
         lines.push(RowLine::heading(canvas.words(&text, width)));
+    }
+    if width < WITH_COLUMN {
+        let mut text = Styled::new(choice.name.get(language), theme::PLAIN);
+        text.push("  ", theme::PLAIN);
+        text.push_code(&choice.aside, theme::KEY);
+        let wrapped = canvas.wrapped_words(&text, width);
+        lines.extend(wrapped.into_iter().map(|line| RowLine::new(0, line)));
+        return lines;
     }
     // Keys stand in a column of their own, so that the eye finds them.
     let column = 22.min(width / 3);

@@ -58,6 +58,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
     }
     let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
     seen.layer = layer;
-    bars::footer(app, &mut canvas, plan.footer);
+    // On a low screen the layer covers the line at the bottom.
+    if !covered || plan.layer.intersection(plan.footer).is_empty() || !app.pressed().is_empty() {
+        bars::footer(app, &mut canvas, plan.footer);
+    }
     (seen, cursor)
 }

@@ -12,6 +12,8 @@ pub const SMALLEST: (u16, u16) = (20, 5);
 const WIDE: u16 = 100;
 /// Columns from which the panes are stacked with the detail beside them.
 const MIDDLE: u16 = 60;
+/// Rows below which a layer covers the lines on top and at the bottom as well.
+const LOW: u16 = 8;
 /// Rows that a stacked pane without the keys keeps: its title and a row.
 const KEPT_ROWS: u16 = 3;
 
@@ -54,7 +56,8 @@ impl Plan {
             header,
             panes: vec![Rect::default(); panes],
             detail: Rect::default(),
-            layer: body,
+            // On a low screen a layer needs every row.
+            layer: if screen.height < LOW { screen } else { body },
             footer,
             alone: false,
         };

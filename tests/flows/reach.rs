@@ -10,14 +10,17 @@ use crate::harness::{Screen, built_in, letters};
 
 const SIZES: [(u16, u16); 4] = [(140, 40), (80, 24), (40, 12), (20, 5)];
 
-/// Long records of every sort.
-const LONG: [&str; 6] = [
-    "c21:27",
-    "c26:res-191",
-    "c24",
-    "pp-res:191@2022",
-    "c24:summit/position",
-    "c21:meet/wg1",
+/// Records of every sort and the size at which each is read: an item with all that belongs to it, a
+/// position, a meeting with many who attended, a resolution, the head of a report.
+const READ: [(&str, u16, u16); 8] = [
+    ("c21:27", 140, 40),
+    ("c21:27", 20, 5),
+    ("c26:res-191", 80, 24),
+    ("c24:summit/position", 40, 12),
+    ("c21:meet/wg1", 80, 24),
+    ("c21:meet/wg1", 20, 5),
+    ("pp-res:191@2022", 80, 24),
+    ("c21", 40, 12),
 ];
 
 /// Opens a record and reads it line by line; the lines as they were seen, by their number, and the
@@ -55,19 +58,17 @@ fn read_all(screen: &mut Screen, id: &str) -> (Vec<String>, Vec<usize>) {
 
 #[test]
 fn reading_on_meets_every_line_and_every_link() {
-    for (width, height) in SIZES {
+    for (id, width, height) in READ {
         for language in [Language::Arabic, Language::English] {
-            for id in LONG {
-                let mut screen = Screen::sized(language, width, height);
-                let (_, met) = read_all(&mut screen, id);
-                let here = screen.key(id);
-                let count = links(&blocks(screen.library(), here)).len();
-                assert_eq!(
-                    met,
-                    (0..count).collect::<Vec<_>>(),
-                    "{id} at {width}×{height}"
-                );
-            }
+            let mut screen = Screen::sized(language, width, height);
+            let (_, met) = read_all(&mut screen, id);
+            let here = screen.key(id);
+            let count = links(&blocks(screen.library(), here)).len();
+            assert_eq!(
+                met,
+                (0..count).collect::<Vec<_>>(),
+                "{id} at {width}×{height}"
+            );
         }
     }
 }
@@ -75,45 +76,43 @@ fn reading_on_meets_every_line_and_every_link() {
 #[test]
 fn no_letter_of_a_long_text_is_lost() {
     use majlis::app::detail::{Block, Value};
-    for (width, height) in SIZES {
+    for (id, width, height) in READ {
         for language in [Language::Arabic, Language::English] {
-            for id in LONG {
-                let mut screen = Screen::new(built_in(), language, Form::Off, (width, height));
-                let (lines, _) = read_all(&mut screen, id);
-                let close = |text: &str| -> String {
-                    text.chars().filter(|sign| !sign.is_whitespace()).collect()
-                };
-                let seen = close(&lines.concat());
-                let here = screen.key(id);
-                for block in blocks(screen.library(), here) {
-                    let texts: Vec<String> = match block {
-                        Block::Heading(heading) => vec![heading.get(language).to_owned()],
-                        Block::Fact(_, Value::Text(text)) | Block::Text(text) => {
-                            vec![text.in_or_other(language).to_owned()]
-                        }
-                        Block::Fact(label, Value::Said(message)) => vec![
-                            label.get(language).to_owned(),
-                            message.get(language).to_owned(),
-                        ],
-                        Block::Fact(_, Value::Plain(plain)) => vec![plain.into_owned()],
-                        Block::Fact(_, Value::Records(keys)) => keys
-                            .iter()
-                            .map(|key| screen.library().title(*key, language).into_owned())
-                            .collect(),
-                        Block::Link(key) | Block::Related(key) => vec![
-                            screen.library().title(key, language).into_owned(),
-                            screen.library().id(key).to_owned(),
-                        ],
-                        Block::Chart(_) => Vec::new(),
-                    };
-                    for text in texts {
-                        let text = majlis::script::sanitise(&text);
-                        assert!(
-                            seen.contains(&close(&text)),
-                            "{id} at {width}×{height} {language:?}: {text}\n{}",
-                            lines.join("\n")
-                        );
+            let mut screen = Screen::new(built_in(), language, Form::Off, (width, height));
+            let (lines, _) = read_all(&mut screen, id);
+            let close = |text: &str| -> String {
+                text.chars().filter(|sign| !sign.is_whitespace()).collect()
+            };
+            let seen = close(&lines.concat());
+            let here = screen.key(id);
+            for block in blocks(screen.library(), here) {
+                let texts: Vec<String> = match block {
+                    Block::Heading(heading) => vec![heading.get(language).to_owned()],
+                    Block::Fact(_, Value::Text(text)) | Block::Text(text) => {
+                        vec![text.in_or_other(language).to_owned()]
                     }
+                    Block::Fact(label, Value::Said(message)) => vec![
+                        label.get(language).to_owned(),
+                        message.get(language).to_owned(),
+                    ],
+                    Block::Fact(_, Value::Plain(plain)) => vec![plain.into_owned()],
+                    Block::Fact(_, Value::Records(keys)) => keys
+                        .iter()
+                        .map(|key| screen.library().title(*key, language).into_owned())
+                        .collect(),
+                    Block::Link(key) | Block::Related(key) => vec![
+                        screen.library().title(key, language).into_owned(),
+                        screen.library().id(key).to_owned(),
+                    ],
+                    Block::Chart(_) => Vec::new(),
+                };
+                for text in texts {
+                    let text = majlis::script::sanitise(&text);
+                    assert!(
+                        seen.contains(&close(&text)),
+                        "{id} at {width}×{height} {language:?}: {text}\n{}",
+                        lines.join("\n")
+                    );
                 }
             }
         }
@@ -122,29 +121,24 @@ fn no_letter_of_a_long_text_is_lost() {
 
 #[test]
 fn shaping_loses_no_letter_either() {
-    for (width, height) in SIZES {
-        for id in LONG {
-            let read = |form| {
-                let mut screen = Screen::new(built_in(), Language::Arabic, form, (width, height));
-                let (lines, _) = read_all(&mut screen, id);
-                letters(lines.iter().map(String::as_str))
-            };
-            assert_eq!(
-                read(Form::Visual),
-                read(Form::Off),
-                "{id} at {width}×{height}"
-            );
-        }
+    for (id, width, height) in READ {
+        let read = |form| {
+            let mut screen = Screen::new(built_in(), Language::Arabic, form, (width, height));
+            let (lines, _) = read_all(&mut screen, id);
+            letters(lines.iter().map(String::as_str))
+        };
+        assert_eq!(
+            read(Form::Visual),
+            read(Form::Off),
+            "{id} at {width}×{height}"
+        );
     }
 }
 
 #[test]
 fn every_row_of_every_list_is_shown() {
     for (width, height) in SIZES {
-        for keys in [
-            "a", "a 2", "a 3", "a 4", "v o", "v b", "v b 2", "v b 3", "v c", "v f", "v d", "v d 2",
-            "v d 3", "v d 4", "v d 5",
-        ] {
+        for keys in ["a", "a 3", "v b", "v c", "v d 2", "v d 4"] {
             let mut screen = Screen::sized(Language::Arabic, width, height);
             screen.keys(keys);
             let pane = screen.at();
@@ -167,15 +161,6 @@ fn every_row_of_every_list_is_shown() {
                     "row {row} of {keys}"
                 );
                 screen.keys("j");
-            }
-            // And back up.
-            for row in (0..count).rev() {
-                let list = screen.app.seen().panes[pane - 1];
-                assert!(
-                    (list.offset..list.offset + list.fits).contains(&row),
-                    "{row} {list:?}"
-                );
-                screen.keys("k");
             }
         }
     }
@@ -243,7 +228,10 @@ fn every_kind_of_record_can_be_read_at_every_size() {
             for kind in Kind::ALL {
                 let key = screen.library().of_kind(kind)[0];
                 let id = screen.id(key);
-                screen.keys("/").type_in(&id).keys("enter");
+                // An id is also found within longer ones.
+                screen.keys("/").type_in(&id);
+                let place = screen.hits().iter().position(|hit| *hit == id).unwrap();
+                screen.keys(&format!("down*{place}")).keys("enter");
                 assert_eq!(screen.in_hand(), id);
                 assert_eq!(screen.at(), 0);
                 assert!(screen.app.seen().detail.lines > 0, "{id}");
