@@ -54,7 +54,6 @@ fn see(folder: &Folder, problems: usize, says: &str) -> String {
 fn ask(folder: &Folder) -> Ran {
     let ran = run(&["find", "lighthouses", "--library", folder.name()]);
     assert_eq!(ran.code, 0, "{}", ran.error);
-    assert!(ran.first().starts_with("good:7\titem\t") || ran.first().starts_with("good\t"));
     assert!(ran.ids().contains(&"good:7"), "{}", ran.out);
     ran
 }

@@ -27,7 +27,7 @@ fn two_reports_with_one_id() {
 fn one_bad_record_among_good_ones() {
     let folder = Folder::new();
     let more = "  - id: \"8\"\n    title: {en: Fog horns}\n    status: [[]]\n    number: {a: b}\n  \
-                - id: \"9\"\n    number: [\"9\"]\n    title: {en: Lighthouse keepers}\n    src: s1/p3\n";
+                - id: \"9\"\n    number: [\"9\"]\n    title: {en: Keepers of lighthouses}\n    src: s1/p3\n";
     folder.put("good.yaml", format!("{GOOD}{more}"));
     let ran = ask(&folder);
     assert!(

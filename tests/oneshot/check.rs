@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::majlis_program::{Folder, MAJLIS, NEUTRAL, run, run_in};
 use super::pty::Pty;
 
-/// The country on line 10 does not exist.
+/// The country on line 11 does not exist.
 const WRONG: &str = "\
 report:
   id: a
@@ -15,9 +15,17 @@ report:
 nominations:
   - id: nom/x
     body: x
+    role: chair
     status: proposed
     country: EGX
     src: s1
+";
+
+const REGISTRY: &str = "\
+bodies:
+  - {id: x, name: {ar: المجلس, en: Council}, kind: conference}
+countries:
+  - {id: EGY, name: {ar: مصر, en: Egypt}}
 ";
 
 #[test]
@@ -39,7 +47,8 @@ fn the_built_in_library_is_sound() {
 fn an_error_is_told_with_its_place_and_ends_with_1() {
     let folder = Folder::new();
     let path = folder.put("a.yaml", WRONG);
-    let place = format!("{}:10:14: error: ", path.display());
+    folder.put("registry.yaml", REGISTRY);
+    let place = format!("{}:11:14: error: ", path.display());
     for ran in [
         run(&["check", folder.name()]),
         run(&["check", "--library", folder.name()]),
@@ -58,7 +67,7 @@ fn an_error_is_told_with_its_place_and_ends_with_1() {
         .collect();
     let country = problems
         .iter()
-        .find(|problem| problem["line"] == 10)
+        .find(|problem| problem["line"] == 11)
         .unwrap();
     assert_eq!(country["column"], 14);
     assert_eq!(country["severity"], "error");
