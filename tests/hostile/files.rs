@@ -148,7 +148,7 @@ fn a_file_that_may_not_be_read() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::good();
     let path = folder.put("bad.yaml", "");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     // Root may read it all the same, and then it is an empty file.
     let says = match fs::read(&path) {
         Ok(_) => "the file is empty",
