@@ -82,30 +82,12 @@ fn what_changes_nothing_sends_nothing() {
             pty.send(nothing);
             pty.send(key);
             pty.wait_text(shown);
-            if nothing == "k" && key == "j" {
-                continue;
-            }
         }
     }
     pty.send("q");
     assert!(pty.wait_exit().success());
     // The first frame, and one for each key that changed something.
     assert_eq!(frames(&pty.sent()).len(), 1 + 2 * nothings.len());
-}
-
-#[test]
-fn moving_the_cursor_costs_little() {
-    let mut pty = open_with((36, 120), &[], &[]);
-    let before = pty.raw().len();
-    pty.send("j");
-    pty.wait_text("▸27 ");
-    pty.send("q");
-    pty.wait_exit();
-    let frame = frames(&pty.sent())[1].len();
-    assert!(
-        frame < 2048,
-        "{frame} bytes, of {before} for the first frame"
-    );
 }
 
 #[test]

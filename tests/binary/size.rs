@@ -30,8 +30,8 @@ fn from_the_smallest_to_a_large_one() {
         rows.len() == 100
             && rows[2].starts_with("▸52 ICT Development Index")
             && rows[1].contains("item c21:52")
+            && rows[99].contains("q quit")
     });
-    assert!(row(&pty, 99).ends_with("q quit"));
     quit(pty);
 }
 

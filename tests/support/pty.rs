@@ -140,10 +140,10 @@ impl Pty {
         String::from_utf8_lossy(&self.raw).into_owned()
     }
 
-    /// Waits until the screen is as `wanted`.
+    /// Waits until the screen is as `wanted`, not looking at a frame that is half there.
     pub fn wait_screen(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
-        while !wanted(self.emulator.screen()) {
+        while self.is_within_frame() || !wanted(self.emulator.screen()) {
             self.receive(start, what);
         }
     }
@@ -203,6 +203,15 @@ impl Pty {
         self.master.resize(size(now.rows, now.cols + 1)).unwrap();
         drop(self);
         wait(child)
+    }
+
+    /// Whether a synchronized update has begun and not ended.
+    fn is_within_frame(&self) -> bool {
+        let last = |sequence: &[u8]| {
+            let mut windows = self.raw.windows(sequence.len());
+            windows.rposition(|window| window == sequence)
+        };
+        last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
     }
 
     fn wait_child(&mut self) -> ExitStatus {

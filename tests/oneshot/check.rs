@@ -1,0 +1,110 @@
+//! `majlis check` and `majlis schema` as a person and a machine run them.
+
+use serde_json::Value;
+
+use super::majlis_program::{Folder, MAJLIS, NEUTRAL, run, run_in};
+use super::pty::Pty;
+
+/// The country on line 11 does not exist.
+const WRONG: &str = "\
+report:
+  id: a
+  kind: group-report
+  title: {ar: تقرير, en: report}
+  src: s1
+nominations:
+  - id: nom/x
+    body: x
+    role: chair
+    status: proposed
+    country: EGX
+    src: s1
+";
+
+const REGISTRY: &str = "\
+bodies:
+  - {id: x, name: {ar: المجلس, en: Council}, kind: conference}
+countries:
+  - {id: EGY, name: {ar: مصر, en: Egypt}}
+";
+
+#[test]
+fn the_built_in_library_is_sound() {
+    let ran = run(&["check"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.error.as_str()),
+        (0, "0 errors, 0 warnings in 6 files\n", "")
+    );
+    let json = run(&["check", "--json"]);
+    assert_eq!((json.code, json.out.as_str()), (0, ""));
+    assert_eq!(
+        run(&["check", concat!(env!("CARGO_MANIFEST_DIR"), "/data")]).code,
+        0
+    );
+}
+
+#[test]
+fn an_error_is_told_with_its_place_and_ends_with_1() {
+    let folder = Folder::new();
+    let path = folder.put("a.yaml", WRONG);
+    folder.put("registry.yaml", REGISTRY);
+    let place = format!("{}:11:14: error: ", path.display());
+    for ran in [
+        run(&["check", folder.name()]),
+        run(&["check", "--library", folder.name()]),
+        run_in(&["check"], &[("MAJLIS_LIBRARY", folder.name())]),
+    ] {
+        assert_eq!((ran.code, ran.error.as_str()), (1, ""));
+        let told = ran.out.lines().find(|line| line.starts_with(&place));
+        assert!(told.is_some_and(|line| line.contains("EGX")), "{}", ran.out);
+    }
+    let json = run(&["check", folder.name(), "--json"]);
+    assert_eq!(json.code, 1);
+    let problems: Vec<Value> = json
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let country = problems
+        .iter()
+        .find(|problem| problem["line"] == 11)
+        .unwrap();
+    assert_eq!(country["column"], 14);
+    assert_eq!(country["severity"], "error");
+    assert_eq!(country["code"], "unknown-country");
+    assert!(country["message"]["ar"].as_str().unwrap().contains("EGX"));
+}
+
+#[test]
+fn in_arabic_it_is_put_in_visual_order_on_a_terminal() {
+    let folder = Folder::new();
+    folder.put("a.yaml", WRONG);
+    let arguments = ["--lang", "ar", "check", folder.name()];
+    let mut pty = Pty::spawn((40, 160), MAJLIS, &arguments, &NEUTRAL);
+    assert_eq!(pty.wait_exit().exit_code(), 1);
+    // «خطأ» painted: final alef with hamza, medial tah, initial khah.
+    assert!(
+        pty.screen().contents().contains("\u{FE84}\u{FEC4}\u{FEA7}"),
+        "{}",
+        pty.screen().contents()
+    );
+    assert!(!pty.sent().contains('\x1b'));
+}
+
+#[test]
+fn the_schema_is_json_and_the_file_in_data() {
+    for (which, file) in [
+        (&["schema"][..], "report"),
+        (&["schema", "report"], "report"),
+        (&["schema", "registry"], "registry"),
+    ] {
+        let ran = run(which);
+        assert_eq!((ran.code, ran.error.as_str()), (0, ""));
+        let path = format!("{}/data/{file}.schema.json", env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(ran.out, std::fs::read_to_string(path).unwrap());
+        assert!(serde_json::from_str::<Value>(&ran.out).unwrap().is_object());
+    }
+    let ran = run(&["schema", "reprt"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.error.contains("report, registry"));
+}

@@ -1,0 +1,179 @@
+//! `majlis find`.
+
+use serde_json::Value;
+
+use super::majlis_program::{run, run_in};
+
+#[test]
+fn the_headquarters_project_comes_first() {
+    for words in [
+        &["find", "مباني المقر"][..],
+        &["find", "المقر", "مباني"],
+        &["find", "headquarters", "premises", "progress"],
+    ] {
+        let ran = run(words);
+        assert_eq!(ran.code, 0);
+        assert!(
+            ran.first()
+                .starts_with("c21:27\titem\tReport on progress on the Union's"),
+            "{ran:?}"
+        );
+        assert_eq!(ran.error, "");
+    }
+}
+
+#[test]
+fn in_arabic_titles_and_kinds_are_arabic_in_logical_order() {
+    let ran = run(&["--lang", "ar", "find", "مباني المقر", "--limit", "1"]);
+    assert_eq!(
+        ran.out,
+        "c21:27\tبند\tتقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار 212 والمقرر 619)\n"
+    );
+}
+
+#[test]
+fn the_exit_code_tells_what_was_found() {
+    assert_eq!(run(&["find", "headquarters"]).code, 0);
+    let nothing = run(&["find", "xylophone"]);
+    assert_eq!(
+        (nothing.code, nothing.out.as_str(), nothing.error.as_str()),
+        (1, "", "")
+    );
+    for mistaken in [
+        &["find"][..],
+        &["find", " "],
+        &["find", "x", "--kind", "nonsense"],
+        &["find", "x", "--report", "c22"],
+        &["find", "x", "--limit", "many"],
+        &["find", "x", "--limit", "-1"],
+        &["find", "x", "--limit"],
+        &["find", "x", "--nonsense"],
+    ] {
+        let ran = run(mistaken);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{mistaken:?}");
+        assert!(ran.error.starts_with("majlis: ") && ran.error.lines().count() == 1);
+    }
+    assert!(
+        run(&["find", "x", "--report", "c22"])
+            .error
+            .contains("c21, c26, c24, c17, tdag23")
+    );
+}
+
+#[test]
+fn kind_report_and_limit_narrow_it() {
+    let nominations = run(&["find", "selim", "--kind", "nomination"]);
+    assert_eq!(
+        nominations.first(),
+        "c21:nom/selim\tnomination\tShahira Selim"
+    );
+    assert!(
+        nominations
+            .out
+            .lines()
+            .all(|line| line.contains("\tnomination\t"))
+    );
+    assert_eq!(
+        run(&["find", "selim", "--kind", "الترشيحات"]).out,
+        nominations.out
+    );
+    let one_report = run(&["find", "ITU", "--report", "C26", "--limit", "500"]);
+    assert!(one_report.out.lines().count() > 10);
+    assert!(one_report.ids().iter().all(|id| id.starts_with("c26")));
+    assert_eq!(run(&["find", "ITU", "--limit", "7"]).out.lines().count(), 7);
+    assert_eq!(run(&["find", "ITU"]).out.lines().count(), 50);
+    // With a limit of none there is an answer, and nothing of it is shown.
+    let none = run(&["find", "ITU", "--limit", "0"]);
+    assert_eq!((none.code, none.out.as_str()), (0, ""));
+}
+
+#[test]
+fn json_is_one_object_a_line_with_the_record_in_both_languages() {
+    let ran = run(&["find", "مباني المقر", "--json", "--limit", "5"]);
+    assert_eq!(ran.code, 0);
+    let found: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(found.len(), 5);
+    let first = &found[0];
+    assert_eq!(first["id"], "c21:27");
+    assert_eq!(first["kind"], "item");
+    assert_eq!(first["report"], "c21");
+    assert_eq!(first["record"]["number"], serde_json::json!(["27"]));
+    assert_eq!(first["record"]["position"]["stance"], "support");
+    let title = &first["record"]["title"];
+    assert!(
+        title["ar"]
+            .as_str()
+            .unwrap()
+            .starts_with("تقرير عن التقدم المحرز")
+    );
+    assert!(
+        title["en"]
+            .as_str()
+            .unwrap()
+            .starts_with("Report on progress")
+    );
+    let scores: Vec<u64> = found
+        .iter()
+        .map(|one| one["score"].as_u64().unwrap())
+        .collect();
+    assert!(
+        scores.is_sorted_by(|one, next| one >= next),
+        "best first: {scores:?}"
+    );
+    // An entry of the registry belongs to no report.
+    let person = run(&["find", "selim", "--kind", "person", "--json"]);
+    let person: Value = serde_json::from_str(person.first()).unwrap();
+    assert_eq!(
+        (&person["id"], &person["report"]),
+        (&"selim".into(), &Value::Null)
+    );
+}
+
+#[test]
+fn what_a_person_types_is_forgiven() {
+    // A document number in any spelling; hamza and ta marbuta; one slip in a longer word.
+    let spelt = run(&["find", "C26/35"]);
+    assert_eq!(spelt.code, 0);
+    for other in ["C2635", "c26-35", "c26/35", "C٢٦/٣٥"] {
+        assert_eq!(run(&["find", other]).out, spelt.out, "{other}");
+    }
+    assert!(run(&["find", "المقرر ٦١٩"]).ids().contains(&"c-dec:619"));
+    assert!(run(&["find", "headqarters"]).ids().contains(&"c21:27"));
+}
+
+#[test]
+fn words_after_two_hyphens_are_words() {
+    assert_eq!(run(&["find", "--", "--json"]).code, 1);
+    assert_eq!(run(&["find", "--", "headquarters"]).code, 0);
+}
+
+#[test]
+fn the_locale_chooses_the_language_in_the_order_of_posix() {
+    for (environment, arabic) in [
+        (&[("LC_ALL", "ar_EG.UTF-8")][..], true),
+        (&[("LC_ALL", "en_US.UTF-8"), ("LANG", "ar_EG.UTF-8")], false),
+        (
+            &[("LC_ALL", ""), ("LC_MESSAGES", "ar"), ("LANG", "en_US")],
+            true,
+        ),
+        (&[("LC_ALL", ""), ("LANG", "ar_SA")], true),
+        (&[("LC_ALL", "C"), ("LANG", "ar_SA")], false),
+        (&[("LC_ALL", "C"), ("MAJLIS_LANG", "ar")], true),
+    ] {
+        let ran = run_in(&["find", "c21:27", "--limit", "1"], environment);
+        assert_eq!(
+            ran.first().contains("\tبند\t"),
+            arabic,
+            "{environment:?}: {ran:?}"
+        );
+    }
+    let flag = run_in(
+        &["find", "c21:27", "--lang", "en"],
+        &[("MAJLIS_LANG", "ar")],
+    );
+    assert!(flag.first().contains("\titem\t"));
+}

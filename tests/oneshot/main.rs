@@ -1,0 +1,20 @@
+//! One question, one answer: the program without its screen.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod ask;
+mod check;
+mod find;
+#[path = "../support/majlis.rs"]
+mod majlis_program;
+mod output;
+#[path = "../support/pty.rs"]
+mod pty;
+mod show;
+mod which_library;

@@ -1,0 +1,154 @@
+//! `majlis show` and `majlis list`.
+
+use serde_json::Value;
+
+use super::majlis_program::run;
+
+#[test]
+fn a_record_is_shown_with_its_links() {
+    let ran = run(&["show", "c21:27"]);
+    assert_eq!((ran.code, ran.error.as_str()), (0, ""));
+    assert_eq!(ran.first(), "item c21:27");
+    for line in [
+        "تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار 212 والمقرر 619)",
+        "Number: 27",
+        "Stance: + support",
+        "تؤيد المجموعة العربية مساهمة الكويت الداعية إلى مراجعة المقرر 619.",
+        "- Council Decision 619 (Union's headquarters premises project) (c-dec:619)",
+        "Place in the source: section 2, table 1, row 2",
+    ] {
+        assert!(
+            ran.out.lines().any(|shown| shown == line),
+            "{line}\n{}",
+            ran.out
+        );
+    }
+    let arabic = run(&["show", "c21:27", "--lang", "ar"]);
+    assert_eq!(arabic.first(), "بند c21:27");
+}
+
+#[test]
+fn both_numbers_of_a_row_show_it() {
+    let one = run(&["show", "c21:11"]);
+    assert_eq!(one.code, 0);
+    assert_eq!(one.first(), "item c21:11");
+    assert!(
+        one.out.lines().any(|line| line == "Number: 11, 12"),
+        "{}",
+        one.out
+    );
+    assert_eq!(run(&["show", "c21:12"]).out, one.out);
+}
+
+#[test]
+fn what_a_person_means_is_found() {
+    for (typed, id) in [
+        ("C21:27", "item c21:27"),
+        ("c21:٢٧", "item c21:27"),
+        ("Kuwait", "country KWT"),
+    ] {
+        let ran = run(&["show", typed]);
+        assert_eq!(ran.first(), id, "{typed}: {ran:?}");
+    }
+    assert_eq!(
+        run(&["show", "pp-res:191"]).first(),
+        "instrument pp-res:191@2022"
+    );
+}
+
+#[test]
+fn a_misspelt_id_gets_the_nearest_ones() {
+    let ran = run(&["show", "c21:nom/selm"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(
+        ran.error.starts_with(
+            "majlis: no record has the id “c21:nom/selm”; did you mean: c21:nom/selim"
+        ),
+        "{ran:?}"
+    );
+    let arabic = run(&["show", "c21:nom/selm", "--lang", "ar"]);
+    assert!(
+        arabic.error.contains("لعلك تقصد: c21:nom/selim"),
+        "{arabic:?}"
+    );
+    let far = run(&["show", "qqqqqqqqqqqq"]);
+    assert_eq!(
+        (far.code, far.error.as_str()),
+        (2, "majlis: no record has the id “qqqqqqqqqqqq”\n")
+    );
+}
+
+#[test]
+fn one_id_is_needed() {
+    for mistaken in [&["show"][..], &["show", "c21:27", "c21:52"], &["show", ""]] {
+        let ran = run(mistaken);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{mistaken:?}");
+    }
+}
+
+#[test]
+fn json_holds_the_record_and_its_links() {
+    let ran = run(&["show", "c21:27", "--json"]);
+    assert_eq!(ran.code, 0);
+    assert_eq!(ran.out.lines().count(), 1);
+    let shown: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        (&shown["id"], &shown["kind"], &shown["report"]),
+        (&"c21:27".into(), &"item".into(), &"c21".into())
+    );
+    assert_eq!(shown["record"]["position"]["status"], "delivered");
+    let links = shown["links"].as_array().unwrap();
+    let decision = links.iter().find(|link| link["id"] == "c-dec:619").unwrap();
+    assert_eq!(
+        (&decision["relation"], &decision["outgoing"]),
+        (&"cites".into(), &true.into())
+    );
+    let title = &decision["title"];
+    assert!(
+        title["ar"].as_str().unwrap().contains("619")
+            && title["en"].as_str().unwrap().contains("619")
+    );
+}
+
+#[test]
+fn every_record_that_is_listed_is_shown_by_its_id() {
+    let listed = run(&["list", "nominations"]);
+    for id in listed.ids() {
+        let ran = run(&["show", id]);
+        assert_eq!(
+            (ran.code, ran.first()),
+            (0, format!("nomination {id}").as_str())
+        );
+    }
+}
+
+#[test]
+fn the_list_is_all_or_of_one_kind() {
+    let all = run(&["list"]);
+    assert_eq!(all.code, 0);
+    let ids = all.ids();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "each once");
+    let nominations = run(&["list", "nominations"]);
+    assert_eq!(
+        nominations.first(),
+        "c21:nom/selim\tnomination\tShahira Selim"
+    );
+    assert_eq!(
+        nominations
+            .ids()
+            .iter()
+            .filter(|id| id.starts_with("c21:"))
+            .count(),
+        3
+    );
+    for other in ["nomination", "Nominations", "الترشيحات", "ترشيح"] {
+        assert_eq!(run(&["list", other]).out, nominations.out, "{other}");
+    }
+    assert_eq!(run(&["list", "items"]).ids().first(), Some(&"c21:52"));
+    let unknown = run(&["list", "nomnations"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
+    assert!(unknown.error.contains("item, position, nomination"));
+}

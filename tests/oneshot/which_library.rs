@@ -1,0 +1,122 @@
+//! Which library is opened: the flag, the variable, the configuration, the built-in one.
+
+use super::majlis_program::{Folder, run_in};
+
+/// A library whose one report has this id and title.
+fn library(folder: &Folder, name: &str) -> String {
+    let text =
+        format!("report: {{id: {name}, kind: group-report, title: {{en: lighthouse {name}}}}}\n");
+    folder.put(&format!("{name}/{name}.yaml"), text);
+    folder.path().join(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_flag_comes_before_the_variable_and_that_before_the_configuration() {
+    let folder = Folder::new();
+    let [flag, variable, configured] =
+        ["flag", "variable", "configured"].map(|name| library(&folder, name));
+    folder.put(
+        "config/majlis/config.yaml",
+        format!("library: {configured}\n"),
+    );
+    let config = folder.path().join("config");
+    let config = ("XDG_CONFIG_HOME", config.to_str().unwrap());
+    let variable = ("MAJLIS_LIBRARY", variable.as_str());
+    for (arguments, environment, opened) in [
+        (
+            &["list", "--library", &flag][..],
+            &[config, variable][..],
+            "flag",
+        ),
+        (&["list"], &[config, variable], "variable"),
+        (&["list"], &[config, ("MAJLIS_LIBRARY", "")], "configured"),
+    ] {
+        let ran = run_in(arguments, environment);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (
+                0,
+                format!("{opened}\treport\tlighthouse {opened}\n").as_str()
+            ),
+            "{ran:?}"
+        );
+        assert_eq!(ran.error, "");
+    }
+    assert!(run_in(&["show", "c21"], &[]).first() == "report c21");
+}
+
+#[test]
+fn the_configuration_is_also_found_in_the_home_folder() {
+    let folder = Folder::new();
+    library(&folder, ".config/majlis/reports");
+    folder.put(
+        ".config/majlis/reports/a.yaml",
+        "report: {id: a, kind: group-report, title: {ar: منارة, en: lighthouse}}\n",
+    );
+    folder.put(
+        ".config/majlis/config.yaml",
+        "library: reports\nlanguage: ar\n",
+    );
+    let home = [("HOME", folder.name()), ("XDG_CONFIG_HOME", "")];
+    let ran = run_in(&["show", "a"], &home);
+    assert_eq!((ran.code, ran.first()), (0, "تقرير a"), "{ran:?}");
+    // The locale says English; the configuration comes first.
+    assert_eq!(
+        run_in(&["show", "a", "--lang", "en"], &home).first(),
+        "report a"
+    );
+}
+
+#[test]
+fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
+    for (text, says) in [
+        ("libary: /x\n", "libary"),
+        ("library: [\n", "line"),
+        ("- a\n", "invalid type"),
+    ] {
+        let folder = Folder::new();
+        folder.put("majlis/config.yaml", text);
+        let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
+        assert_eq!((ran.code, ran.first()), (0, "report c21"));
+        assert!(
+            ran.error
+                .contains("majlis/config.yaml: the configuration was passed over: "),
+            "{}",
+            ran.error
+        );
+        assert!(ran.error.contains(says), "{}", ran.error);
+    }
+    for text in ["", "# nothing as yet\n", "language:\n"] {
+        let folder = Folder::new();
+        folder.put("majlis/config.yaml", text);
+        let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
+        assert_eq!((ran.code, ran.error.as_str()), (0, ""), "{text:?}");
+    }
+}
+
+#[test]
+fn a_library_that_is_not_there_is_an_error_not_an_empty_answer() {
+    for arguments in [&["find", "x"][..], &["list"], &["show", "c21"], &["check"]] {
+        let ran = run_in(arguments, &[("MAJLIS_LIBRARY", "/nowhere/at/all")]);
+        let code = if arguments == ["check"] { 1 } else { 2 };
+        assert_eq!(ran.code, code, "{ran:?}");
+        assert!(
+            format!("{}{}", ran.error, ran.out).contains("/nowhere/at/all"),
+            "{ran:?}"
+        );
+    }
+    let folder = Folder::new();
+    let ran = run_in(&["list"], &[("MAJLIS_LIBRARY", folder.name())]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.error.contains("the folder has no .yaml file"),
+        "{ran:?}"
+    );
+    let file = folder.put("a.yaml", "");
+    let ran = run_in(&["list"], &[("MAJLIS_LIBRARY", file.to_str().unwrap())]);
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.error.contains("this is a file, not a folder"),
+        "{ran:?}"
+    );
+}
