@@ -70,6 +70,17 @@ pub fn print(effort: Effort) {
         Times::of(effort.parts, || view::draw(&app, &mut buffer))
             .print(&format!("first frame drawn into a buffer, {name}"), "");
     }
+    // Every link of a record is laid out, though few are in sight.
+    let most = shelf
+        .library
+        .keys()
+        .max_by_key(|key| shelf.library.links(*key).len());
+    let mut app = App::new(Arc::clone(&shelf), Language::Arabic, Form::Visual);
+    app.reading.followed = most;
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
+    let links = most.map_or(0, |key| shelf.library.links(key).len());
+    Times::of(effort.parts, || view::draw(&app, &mut buffer))
+        .print(&format!("a record with {links} links drawn, Arabic"), "< 5");
 
     head("Search");
     Times::of(effort.parts, || Finder::new(&shelf.library))
