@@ -17,14 +17,15 @@ const FIELDS: usize = 6;
 
 /// What a match is worth, by tier (rows) and field (columns, as in [`Field`]). A whole word
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
-/// whole word in a text comes before the beginning of a word in a title.
+/// whole word in a text comes before the beginning of a word in a title, also where the kind of
+/// record weighs less (100 of weight are some 10 here).
 const WORTH: [[u32; FIELDS]; 9] = [
     // Number, Title, Name, Code, Text, Background
     [250, 200, 200, 200, 150, 105], // Exact
     [240, 190, 190, 190, 142, 98],  // Clitic
     [235, 184, 184, 184, 138, 94],  // Article
-    [145, 140, 140, 140, 112, 76],  // Prefix
-    [135, 132, 132, 132, 104, 70],  // CliticPrefix
+    [130, 125, 125, 125, 104, 76],  // Prefix
+    [122, 118, 118, 118, 97, 70],   // CliticPrefix
     [80, 80, 80, 80, 62, 46],       // Infix
     [50, 50, 50, 50, 40, 30],       // Loose
     [44, 44, 44, 44, 34, 26],       // Typo

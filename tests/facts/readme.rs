@@ -61,7 +61,7 @@ fn every_field_and_fixed_word_is_told() {
         majlis::library::schema::report(),
         majlis::library::schema::registry(),
     ] {
-        let schema = serde_json::to_value(&schema).unwrap();
+        let schema = serde_json::to_value(schema).unwrap();
         words(&schema, &mut |word| {
             let told = [format!("`{word}`"), format!("`{word}:")]
                 .iter()
@@ -99,9 +99,7 @@ fn words(schema: &serde_json::Value, found: &mut impl FnMut(&str)) {
                     }
                     ("const", Value::String(word)) => found(word),
                     ("enum", Value::Array(list)) => {
-                        list.iter()
-                            .filter_map(Value::as_str)
-                            .for_each(|word| found(word));
+                        list.iter().filter_map(Value::as_str).for_each(&mut *found);
                     }
                     _ => {}
                 }

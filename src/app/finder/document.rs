@@ -162,6 +162,11 @@ impl<'a> Writer<'a> {
                     self.quantity(Field::Text, quantity);
                 }
             }
+            Record::Country(country) => {
+                if let Some(symbol) = &country.itu {
+                    self.name(Field::Code, symbol.as_str());
+                }
+            }
             Record::Figure(figure) => self.figure(figure),
             _ => {}
         }

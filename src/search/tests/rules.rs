@@ -1,5 +1,6 @@
 //! Clitics and slips, worked out by hand.
 
+use crate::search::Query;
 use crate::search::fold::fold;
 use crate::search::typo::{self, Slip};
 use crate::search::{clitic, tier};
@@ -75,4 +76,20 @@ fn an_article_that_was_typed_is_taken_off_only_from_a_word() {
     );
     assert_eq!(tier::without_article(&symbols("الى")), None);
     assert_eq!(tier::without_article(&symbols("مال")), None);
+}
+
+#[test]
+fn ways_of_writing_a_name_are_one_name() {
+    let same = |one: &str, other: &str| Query::parse(one).name() == Query::parse(other).name();
+    for (one, other) in [
+        ("القرار 191", "قرار ١٩١"),
+        ("C26/35", "c2635"),
+        ("PP-26", "pp26"),
+        ("مجموعة العشرين", "مجموعه عشرين"),
+        ("Volker Türk", "volker turk"),
+    ] {
+        assert!(same(one, other), "{one} and {other}");
+    }
+    assert!(!same("القرار 191", "القرار 19"));
+    assert!(!same("القرار 191", "تبسيط القرار 191"));
 }
