@@ -144,7 +144,7 @@ proptest! {
         screen.buffer = Buffer::empty(Rect::new(x, y, width, height));
         let (seen, cursor) = majlis::view::draw(&screen.app, &mut screen.buffer);
         for area in seen.panes.iter().map(|list| list.area).chain([seen.detail.area]) {
-            prop_assert!(area.is_empty() || !screen.app.layer().is_none()
+            prop_assert!(area.is_empty() || screen.app.layer().is_some()
                 || (area.x + area.width <= x + width && area.y + area.height <= y + height));
         }
         if let Some((column, row)) = cursor {
