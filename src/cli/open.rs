@@ -16,7 +16,7 @@ use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
-use crate::terminal::{Event, Options, Session};
+use crate::terminal::{Bidi, Event, Options, Session};
 use crate::view;
 use crate::words::{Phrase, cli as words};
 
@@ -37,11 +37,10 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     }
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
-    let mut options = Options::default();
-    if form == Form::Off {
-        options.bidi = crate::terminal::Bidi::Untouched;
-    }
-    let mut session = Session::enter(options)?;
+    let mut session = Session::enter(Options {
+        bidi: own_bidi(form),
+        ..Options::default()
+    })?;
     draw(&mut session, &mut app)?;
     // The index is made while the first frame is read; a search that comes sooner waits for it.
     thread::spawn(move || {
@@ -52,6 +51,20 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(error) if code == 0 => Err(error.into()),
         _ => Ok(code),
+    }
+}
+
+/// How the terminal's own bidi is switched off: Konsole and mlterm have switches of their own and
+/// tell who they are in the environment; all others take `CSI 8 l` or do not mind it.
+fn own_bidi(form: Form) -> Bidi {
+    if form == Form::Off {
+        Bidi::Untouched
+    } else if env::var_os("KONSOLE_VERSION").is_some() {
+        Bidi::Konsole
+    } else if env::var_os("MLTERM").is_some() {
+        Bidi::Mlterm
+    } else {
+        Bidi::default()
     }
 }
 

@@ -141,6 +141,7 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         let useful = match name {
             "back" => app.can_go_back(),
             "list" => context == Context::Detail,
+            "follow" => app.reading.link.is_some(),
             _ => true,
         };
         if let Some(command) = of(name).filter(|_| useful)

@@ -37,6 +37,12 @@ impl Drawn {
         u16::try_from(self.line.width()).unwrap_or(u16::MAX)
     }
 
+    /// The bytes of its text.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.line.cells.iter().map(|cell| cell.text.len()).sum()
+    }
+
     /// The column, from the line's left, of the cell that shows a byte of the text.
     #[must_use]
     pub fn column_of(&self, byte: usize) -> Option<u16> {
@@ -61,6 +67,7 @@ pub struct Canvas<'a> {
     screen: Rect,
     language: Language,
     form: Form,
+    put: usize,
 }
 
 impl<'a> Canvas<'a> {
@@ -72,7 +79,14 @@ impl<'a> Canvas<'a> {
             screen,
             language,
             form,
+            put: 0,
         }
+    }
+
+    /// How many bytes of text have been put on the canvas so far.
+    #[must_use]
+    pub const fn bytes(&self) -> usize {
+        self.put
     }
 
     /// The language of the interface.
@@ -210,6 +224,7 @@ impl<'a> Canvas<'a> {
             }
             if let Some(target) = self.buffer.cell_mut((x, place.y)) {
                 target.set_symbol(&cell.text).set_style(*style);
+                self.put += cell.text.len();
             }
             if columns == 2
                 && let Some(covered) = self.buffer.cell_mut((x + 1, place.y))

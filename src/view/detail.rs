@@ -36,8 +36,16 @@ struct Part {
     edge: Edge,
 }
 
-/// Draws the detail of the record in hand.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> DetailSeen {
+impl DetailLine {
+    /// The bytes of its text.
+    fn bytes(&self) -> usize {
+        self.parts.iter().map(|part| part.line.bytes()).sum()
+    }
+}
+
+/// Draws the detail of the record in hand: whole where it was opened; else its beginning, in about
+/// as many bytes as `preview` says, and how to open it.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: usize) -> DetailSeen {
     if area.height == 0 || area.width < 4 {
         return DetailSeen::default();
     }
@@ -68,10 +76,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> DetailSeen {
             Some(Layer::Search(search)) => Some(&search.query),
             _ => None,
         },
+        room: if app.focus == Focus::Detail {
+            usize::MAX
+        } else {
+            preview
+        },
         lines: Vec::new(),
         links: Vec::new(),
     };
     page.record(key);
+    page.cut();
     let (lines, links) = (page.lines, page.links);
     seen.fits = usize::from(body.height);
     seen.lines = lines.len();
@@ -135,6 +149,8 @@ struct Page<'a, 'c, 'b> {
     canvas: &'c Canvas<'b>,
     width: u16,
     query: Option<&'a Query>,
+    /// Bytes of text that may still be shown.
+    room: usize,
     lines: Vec<DetailLine>,
     links: Vec<usize>,
 }
@@ -166,6 +182,9 @@ impl Page<'_, '_, '_> {
             self.blank();
         }
         for block in blocks(library, key) {
+            if self.is_full() {
+                break;
+            }
             match block {
                 Block::Heading(heading) => self.heading(heading),
                 Block::Fact(label, value) => self.fact(label, value),
@@ -190,6 +209,40 @@ impl Page<'_, '_, '_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Whether more has been laid out than there is room for.
+    fn is_full(&self) -> bool {
+        self.room != usize::MAX && self.bytes() > self.room
+    }
+
+    fn bytes(&self) -> usize {
+        self.lines.iter().map(DetailLine::bytes).sum()
+    }
+
+    /// Leaves out what there is no room for, and says how to see it.
+    fn cut(&mut self) {
+        if !self.is_full() {
+            return;
+        }
+        let mut used = 0;
+        let kept = self
+            .lines
+            .iter()
+            .take_while(|line| {
+                used += line.bytes();
+                used <= self.room
+            })
+            .count();
+        self.lines.truncate(kept.max(1));
+        self.links.retain(|line| *line < self.lines.len());
+        while self.lines.last().is_some_and(|line| line.parts.is_empty()) {
+            self.lines.pop();
+        }
+        let more = Styled::new(ui::MORE.get(self.canvas.language()), theme::KEY);
+        for line in self.canvas.wrapped_words(&more, self.width) {
+            self.push(0, self.width, line, Edge::Start, None);
         }
     }
 
@@ -395,7 +448,7 @@ impl Page<'_, '_, '_> {
                 .map(|range| range.start + from..range.end + from);
             text.mark(ranges, theme::MATCH);
         }
-        text.push(" ", theme::QUIET);
+        text.push(" · ", theme::QUIET);
         if with_kind {
             text.push(
                 library.kind(key).label().get(self.canvas.language()),

@@ -114,48 +114,58 @@ pub fn draw(
     seen
 }
 
-/// The first row to draw: as before where the row in hand is then seen whole, else just far enough.
+/// The first row to draw: as before where the row in hand is then seen whole. Else the row in hand
+/// comes to the middle, so that the next steps move only the mark: on a slow line a list that moves
+/// with every key is a list that is waited for.
 fn first_row(list: &List, before: usize, height: usize, lines: impl Fn(usize) -> usize) -> usize {
-    if list.selected <= before {
-        return list.selected;
-    }
-    let mut used = 0;
-    let mut first = list.selected;
-    loop {
-        used += lines(first);
-        if used > height {
-            // The row in hand is shown even where it does not fit.
-            return (first + 1).min(list.selected);
-        }
-        if first <= before {
+    if before <= list.selected {
+        let mut used = 0;
+        let fits = (before..=list.selected).all(|index| {
+            used += lines(index);
+            used <= height
+        });
+        if fits {
             return before;
         }
-        first -= 1;
     }
+    let mut used = lines(list.selected);
+    let mut first = list.selected;
+    while let Some(above) = first.checked_sub(1) {
+        used += lines(above);
+        if used > height.div_ceil(2).max(lines(list.selected)) {
+            break;
+        }
+        first = above;
+    }
+    first
 }
 
-/// Marks the row in hand: a sign at its start, and a style where the keys go.
+/// Marks the row in hand: where the keys go, its first line, and a bar beside the others; elsewhere
+/// a sign at its start. Only one line changes its look, since each letter of it is sent again.
 fn mark(canvas: &mut Canvas<'_>, area: Rect, top: u16, bottom: u16, focused: bool) {
-    let rows = Rect {
+    let first = Rect {
         x: area.x,
         y: top,
         width: area.width - 1,
-        height: bottom - top,
-    };
-    if focused {
-        canvas.tint(rows, theme::IN_HAND);
-    }
-    let sign = Rect {
-        width: 1,
         height: 1,
-        ..rows
     };
+    let sign = Rect { width: 1, ..first };
     let arrow = match canvas.language() {
         crate::report::Language::Arabic => "◂",
         crate::report::Language::English => "▸",
     };
-    let style = if focused { theme::IN_HAND } else { theme::KEY };
-    canvas.fill(sign, arrow, style);
+    if focused {
+        let below = Rect {
+            y: top + 1,
+            height: bottom.saturating_sub(top + 1),
+            ..sign
+        };
+        canvas.fill(below, "┃", theme::KEY);
+        canvas.tint(first, theme::IN_HAND);
+        canvas.fill(sign, arrow, theme::IN_HAND);
+    } else {
+        canvas.fill(sign, arrow, theme::KEY);
+    }
 }
 
 /// Draws a scroll bar at the end edge, where not everything fits.

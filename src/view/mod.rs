@@ -17,12 +17,19 @@ mod theme;
 use ratatui::buffer::Buffer;
 
 use crate::app::App;
+use crate::app::board::BoardKind;
 use crate::app::seen::Seen;
 use crate::words::ui;
 
 use canvas::{Canvas, Edge};
 use plan::{Plan, SMALLEST};
 use styled::Styled;
+
+/// Bytes of text that may follow the cursor as it moves from row to row: what the linked panes show
+/// and the beginning of the record in hand. Moving the cursor is to cost less than 2 KB.
+const FOLLOWING: usize = 1000;
+/// Bytes of the record in hand that are shown however much the panes show.
+const LEAST_PREVIEW: usize = 350;
 
 /// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands.
 pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
@@ -45,16 +52,23 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
     bars::header(app, &mut canvas, plan.header, plan.alone);
     let mut seen = Seen::default();
     let covered = app.layer().is_some();
+    // What follows the cursor: its bytes are sent again whenever it moves.
+    let mut following = 0;
     for (index, (pane, area)) in board.panes.iter().zip(&plan.panes).enumerate() {
+        let before = canvas.bytes();
         seen.panes.push(if covered {
             // A layer lies over the panes; what they showed stays as it was.
             app.seen().panes.get(index).copied().unwrap_or_default()
         } else {
             pane::draw(app, &mut canvas, *area, index, pane)
         });
+        if app.linked && board.kind == BoardKind::Council && board.pane == 0 && index > 0 {
+            following += canvas.bytes() - before;
+        }
     }
     if !(covered && plan.alone) {
-        seen.detail = detail::draw(app, &mut canvas, plan.detail);
+        let room = FOLLOWING.saturating_sub(following).max(LEAST_PREVIEW);
+        seen.detail = detail::draw(app, &mut canvas, plan.detail, room);
     }
     let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
     seen.layer = layer;

@@ -104,6 +104,7 @@ phrases! {
     EMPTY_LINKED "لا شيء يخص هذا البند. المفتاح a يعرض الكل" "Nothing belongs to this item. Press a to show everything"
     EMPTY_FILTERED "لا شيء ضمن التصفية. المفتاح Backspace يزيل آخرها" "Nothing within the filters. Backspace removes the last one"
     EMPTY_LIBRARY "لا شيء من هذا في التقارير المفتوحة" "The open reports have none"
+    MORE "… المفتاح Enter يعرض السجل كاملاً" "… Enter shows the whole record"
     EMPTY_DETAIL "اختر سجلاً لعرض تفاصيله" "Choose a record to see it here"
     NOTHING_BEFORE "لا شيء قبل هذا" "Nothing before this"
     NOTHING_AFTER "لا شيء بعد هذا" "Nothing after this"
