@@ -37,7 +37,8 @@ fn the_rest_is_there_and_the_screen_says_what_is_missing() {
             "{:?}",
             screen.library().problems()
         );
-        assert_eq!(screen.library().problems().len(), 1);
+        // The unclosed bracket, and the control character.
+        assert_eq!(screen.library().problems().len(), 2);
         assert!(screen.header().contains('!'), "{}", screen.header());
         screen.keys("!");
         assert_eq!(screen.layer(), "problems");

@@ -81,7 +81,9 @@ fn no_letter_of_a_long_text_is_lost() {
             let mut screen = Screen::new(built_in(), language, Form::Off, (width, height));
             let (lines, _) = read_all(&mut screen, id);
             let close = |text: &str| -> String {
-                text.chars().filter(|sign| !sign.is_whitespace()).collect()
+                // Labels begin with a capital on the screen.
+                let letters = text.chars().filter(|sign| !sign.is_whitespace());
+                letters.flat_map(char::to_lowercase).collect()
             };
             let seen = close(&lines.concat());
             let here = screen.key(id);
