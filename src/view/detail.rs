@@ -26,6 +26,8 @@ struct DetailLine {
     parts: Vec<Part>,
     /// Which link it belongs to.
     link: Option<usize>,
+    /// Whether it is the name of what follows.
+    heading: bool,
 }
 
 /// A piece of a line: where in the line, and what.
@@ -205,6 +207,7 @@ impl Page<'_, '_, '_> {
                                 })
                                 .collect(),
                             link: None,
+                            heading: false,
                         });
                     }
                 }
@@ -237,9 +240,15 @@ impl Page<'_, '_, '_> {
             .count();
         self.lines.truncate(kept.max(1));
         self.links.retain(|line| *line < self.lines.len());
-        while self.lines.last().is_some_and(|line| line.parts.is_empty()) {
+        // No blank and no name of what does not follow stands at the end.
+        while self
+            .lines
+            .last()
+            .is_some_and(|line| line.parts.is_empty() || line.heading)
+        {
             self.lines.pop();
         }
+        self.blank();
         let more = Styled::new(ui::MORE.get(self.canvas.language()), theme::KEY);
         for line in self.canvas.wrapped_words(&more, self.width) {
             self.push(0, self.width, line, Edge::Start, None);
@@ -260,6 +269,7 @@ impl Page<'_, '_, '_> {
         self.lines.push(DetailLine {
             parts: Vec::new(),
             link: None,
+            heading: false,
         });
     }
 
@@ -270,6 +280,9 @@ impl Page<'_, '_, '_> {
         let text = Styled::new(capital(heading.get(self.canvas.language())), theme::HEADING);
         for line in self.canvas.wrapped_words(&text, self.width) {
             self.push(0, self.width, line, Edge::Start, None);
+            if let Some(line) = self.lines.last_mut() {
+                line.heading = true;
+            }
         }
     }
 
@@ -282,6 +295,7 @@ impl Page<'_, '_, '_> {
                 edge,
             }],
             link,
+            heading: false,
         });
     }
 
@@ -327,6 +341,7 @@ impl Page<'_, '_, '_> {
                         })
                         .collect(),
                     link: None,
+                    heading: false,
                 });
             }
         } else {
