@@ -16,6 +16,15 @@ pub enum Form {
     /// neither reorders nor joins, or has been told not to reorder.
     #[default]
     Visual,
+    /// Words in visual order, the letters inside an Arabic word in logical order, in their
+    /// presentation forms, and blanks as U+2800: for a terminal that runs UAX #9 over whole rows and
+    /// cannot be told not to (PuTTY, iTerm2, Apple's Terminal). A row that is so sent is to begin
+    /// with [`STRONG_BLANK`](super::STRONG_BLANK), else it may be put at the right.
+    Words,
+    /// As `Words`, with ordinary blanks: for kitty, which turns around runs of one font. What is
+    /// glued to an Arabic word is to stand in another weight, which the cells of a line do not say:
+    /// see [`sent`](super::sent()).
+    Kitty,
     /// Logical order, letters as they are: the terminal does it all.
     Off,
 }
@@ -23,12 +32,22 @@ pub enum Form {
 impl Form {
     /// Whether we choose the forms of Arabic letters.
     pub(super) fn shapes(self) -> bool {
-        self == Self::Visual
+        self != Self::Off
     }
 
     /// Whether we put the line in visual order.
     pub(super) fn reorders(self) -> bool {
-        self == Self::Visual
+        self != Self::Off
+    }
+
+    /// The form of a line that is still to be put beside others in a row: the row as a whole is
+    /// then turned around with [`sent`](super::sent()).
+    #[must_use]
+    pub fn as_seen(self) -> Self {
+        match self {
+            Self::Words | Self::Kitty => Self::Visual,
+            Self::Visual | Self::Off => self,
+        }
     }
 }
 

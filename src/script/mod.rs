@@ -21,6 +21,7 @@ pub mod mirroring;
 mod mirroring_table;
 mod order;
 mod sanitise;
+mod sent;
 pub mod shaping;
 mod shaping_table;
 #[cfg(test)]
@@ -30,3 +31,4 @@ pub use isolate::isolate;
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub use line::{Cell, Line};
 pub use sanitise::{sanitise, sanitise_lines};
+pub use sent::{STRONG_BLANK, Seen, Sent, sent};

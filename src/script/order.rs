@@ -7,6 +7,7 @@ use super::clusters::Cluster;
 use super::levels::Blank;
 use super::line::Cell;
 use super::mirroring::mirrored;
+use super::sent::{Seen, sent};
 use super::shaping::{lam_alef, shape};
 
 /// Paints the clusters of one line from left to right.
@@ -14,9 +15,38 @@ pub(super) fn paint(mut line: Vec<Cluster>, rtl: bool, form: Form) -> Vec<Cell> 
     if form.reorders() {
         arrange(&mut line, rtl);
     }
-    line.iter()
+    let cells = line
+        .iter()
         .filter(|cluster| cluster.width > 0)
         .map(|cluster| cell(cluster, form))
+        .collect();
+    as_sent(cells, form)
+}
+
+/// Puts the cells of a line in the order of a terminal that turns it around once more.
+fn as_sent(cells: Vec<Cell>, form: Form) -> Vec<Cell> {
+    if form == form.as_seen() {
+        return cells;
+    }
+    let row: Vec<Seen<'_>> = cells
+        .iter()
+        .map(|cell| Seen {
+            text: &cell.text,
+            font: 0,
+        })
+        .collect();
+    let Some(order) = sent(form, &row) else {
+        return cells;
+    };
+    order
+        .into_iter()
+        .filter_map(|place| {
+            let cell = cells.get(place.from)?;
+            Some(Cell {
+                text: CompactString::from(place.text(&cell.text)),
+                ..cell.clone()
+            })
+        })
         .collect()
 }
 

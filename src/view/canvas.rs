@@ -71,9 +71,8 @@ pub struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// The whole buffer.
-    pub const fn new(buffer: &'a mut Buffer, language: Language, form: Form) -> Self {
-        let screen = buffer.area;
+    /// The part of a buffer that is the screen.
+    pub const fn new(buffer: &'a mut Buffer, screen: Rect, language: Language, form: Form) -> Self {
         Self {
             buffer,
             screen,

@@ -13,6 +13,7 @@ mod plan;
 mod rows;
 mod styled;
 mod theme;
+mod turned;
 
 use ratatui::buffer::Buffer;
 
@@ -31,11 +32,18 @@ const FOLLOWING: usize = 1000;
 /// Bytes of the record in hand that are shown however much the panes show.
 const LEAST_PREVIEW: usize = 350;
 
-/// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands.
+/// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands. The
+/// rows are as they are to be sent in the state's form.
 pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
-    let screen = buffer.area;
     buffer.reset();
-    let mut canvas = Canvas::new(buffer, app.language, app.form);
+    let (seen, cursor) = draw_as_seen(app, buffer);
+    (seen, turned::turn(buffer, app.form, cursor))
+}
+
+/// Draws the screen as the eye is to see it.
+fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
+    let screen = turned::drawn_on(buffer.area, app.form);
+    let mut canvas = Canvas::new(buffer, screen, app.language, app.form.as_seen());
     if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
         let mut text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
         text.push(" ", theme::PLAIN);

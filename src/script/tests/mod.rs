@@ -4,6 +4,7 @@ mod bidi;
 mod conformance;
 mod lines;
 mod properties;
+mod sent;
 mod shaping;
 mod untrusted;
 

@@ -26,7 +26,12 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn layouts() -> impl Strategy<Value = Layout> {
-    let form = prop_oneof![Just(Form::Visual), Just(Form::Off)];
+    let form = prop_oneof![
+        Just(Form::Visual),
+        Just(Form::Words),
+        Just(Form::Kitty),
+        Just(Form::Off)
+    ];
     let direction = prop_oneof![
         Just(Direction::Auto),
         Just(Direction::Dominant),
