@@ -153,6 +153,7 @@ commands! {
     "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
     "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
     "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
+    "form" FORM NONE, GROUP_PROGRAM ["B"], READING act::form;
     "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
     "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;

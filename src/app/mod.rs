@@ -89,6 +89,8 @@ pub enum Request {
     Suspend,
     /// Send the whole screen again.
     Redraw,
+    /// Send the whole screen again in the form that is now the state's.
+    Form,
 }
 
 /// The detail: which record, and how far it is read.

@@ -18,7 +18,7 @@ pub struct Arguments {
     pub library: Option<PathBuf>,
     /// `--lang ar|en`.
     pub language: Option<Language>,
-    /// `--bidi visual|off`.
+    /// `--bidi auto|visual|words|kitty|off`.
     pub form: Option<Form>,
     /// What to do.
     pub command: Command,
@@ -323,14 +323,18 @@ pub fn parse_language(typed: &str) -> Option<Language> {
 }
 
 fn form(typed: &str) -> Result<Form, Message> {
-    parse_form(typed).ok_or_else(|| words::unknown_value("--bidi", typed, "visual, off"))
+    parse_form(typed)
+        .ok_or_else(|| words::unknown_value("--bidi", typed, "auto, visual, words, kitty, off"))
 }
 
-/// The form of a word: `visual`, `off`.
+/// The form of a word; with `auto` that of the terminal, as far as the environment says.
 #[must_use]
 pub fn parse_form(typed: &str) -> Option<Form> {
     match typed {
-        "visual" | "auto" => Some(Form::Visual),
+        "auto" => Some(crate::terminal::Kind::of_environment().form()),
+        "visual" => Some(Form::Visual),
+        "words" => Some(Form::Words),
+        "kitty" => Some(Form::Kitty),
         "off" => Some(Form::Off),
         _ => None,
     }
@@ -393,6 +397,10 @@ mod tests {
         assert_eq!(open.library, Some(PathBuf::from("/tmp/x")));
         assert_eq!(open.language, Some(Language::Arabic));
         assert_eq!(open.form, Some(Form::Off));
+        assert_eq!(parse("--bidi words").unwrap().form, Some(Form::Words));
+        assert_eq!(parse("--bidi kitty").unwrap().form, Some(Form::Kitty));
+        assert_eq!(parse("--bidi visual").unwrap().form, Some(Form::Visual));
+        assert!(parse("--bidi auto").unwrap().form.is_some());
         assert_eq!(
             parse("list الترشيحات").unwrap().command,
             Command::List(Some(Kind::Nomination))

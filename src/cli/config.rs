@@ -4,7 +4,7 @@
 //! ```yaml
 //! library: /srv/arab-group/reports
 //! language: ar
-//! bidi: visual
+//! bidi: auto
 //! ```
 //! A `library` that is not absolute is looked for from the folder of the configuration.
 
@@ -16,6 +16,7 @@ use serde::Deserialize;
 use crate::library::Source;
 use crate::report::Language;
 use crate::script::Form;
+use crate::terminal::Kind;
 use crate::words::{Message, cli as words};
 
 use super::arguments::{parse_form, parse_language};
@@ -96,7 +97,7 @@ impl Config {
             .as_deref()
             .and_then(parse_form)
             .or_else(|| self.file.bidi.as_deref().and_then(parse_form))
-            .unwrap_or_default()
+            .unwrap_or_else(|| Kind::of_environment().form())
     }
 }
 

@@ -16,7 +16,7 @@ use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
-use crate::terminal::{Bidi, Event, Options, Session};
+use crate::terminal::{Event, Kind, Options, Session};
 use crate::view;
 use crate::words::{Phrase, cli as words};
 
@@ -38,7 +38,7 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
     let mut session = Session::enter(Options {
-        bidi: own_bidi(form),
+        bidi: Kind::of_environment().bidi(form),
         ..Options::default()
     })?;
     draw(&mut session, &mut app)?;
@@ -51,20 +51,6 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(error) if code == 0 => Err(error.into()),
         _ => Ok(code),
-    }
-}
-
-/// How the terminal's own bidi is switched off: Konsole and mlterm have switches of their own and
-/// tell who they are in the environment; all others take `CSI 8 l` or do not mind it.
-fn own_bidi(form: Form) -> Bidi {
-    if form == Form::Off {
-        Bidi::Untouched
-    } else if env::var_os("KONSOLE_VERSION").is_some() {
-        Bidi::Konsole
-    } else if env::var_os("MLTERM").is_some() {
-        Bidi::Mlterm
-    } else {
-        Bidi::default()
     }
 }
 
@@ -106,6 +92,9 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
                 Some(Request::Quit) => return Ok(0),
                 Some(Request::Suspend) => session.suspend()?,
                 Some(Request::Redraw) => session.redraw()?,
+                Some(Request::Form) => {
+                    session.switch_bidi(Kind::of_environment().bidi(app.form))?;
+                }
                 None => {}
             }
             event = session.try_next();

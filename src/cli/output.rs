@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use crate::report::Language;
-use crate::script::{Direction, Form, Layout, sanitise};
+use crate::script::{Direction, Form, Layout, STRONG_BLANK, sanitise};
 
 /// Columns where the terminal does not say how many it has.
 const COLUMNS: u16 = 80;
@@ -17,7 +17,7 @@ pub fn complain(form: Form, said: &str) {
     let said = format!("majlis: {}", sanitise(said));
     let mut lines = String::new();
     match layout(error.is_terminal(), form) {
-        Some(layout) => lay_out(layout, columns(), &said, &mut lines),
+        Some(layout) => lay_out(layout, room(form), &said, &mut lines),
         None => {
             lines.push_str(&said);
             lines.push('\n');
@@ -48,9 +48,23 @@ fn lay_out(layout: Layout, width: usize, paragraph: &str, out: &mut String) {
         } else {
             blanks
         };
-        // Writing to a string does not fail.
-        let _ = writeln!(out, "{:pad$}{}", "", line.text());
+        let row = format!("{:pad$}{}", "", line.text());
+        out.push_str(&begun(layout.form, row));
+        out.push('\n');
     }
+}
+
+/// A row with what it has to begin with, so that no terminal puts it at the other side.
+fn begun(form: Form, row: String) -> String {
+    match form {
+        Form::Words => format!("{STRONG_BLANK}{}", row.replace(' ', STRONG_BLANK)),
+        _ => row,
+    }
+}
+
+/// The columns of the terminal that a row may take in this form.
+fn room(form: Form) -> usize {
+    columns().saturating_sub(usize::from(form == Form::Words))
 }
 
 /// Standard output.
@@ -73,7 +87,7 @@ impl Output {
             language,
             form,
             layout,
-            width: layout.map_or(0, |_| columns()),
+            width: layout.map_or(0, |_| room(form)),
             out: BufWriter::new(out),
         }
     }
@@ -146,14 +160,17 @@ impl Output {
             return writeln!(self.out, "{}", sanitise(text).replace(['\n', '\t'], " "));
         };
         let mut used = 0;
+        let mut row = String::new();
         for (code, width) in codes {
             let line = layout.whole(code);
             let pad = width.saturating_sub(line.width());
-            write!(self.out, "{}{:pad$}  ", line.text(), "")?;
+            // Writing to a string does not fail.
+            let _ = write!(row, "{}{:pad$}  ", line.text(), "");
             used += line.width().max(*width) + 2;
         }
         let room = self.width.saturating_sub(used).max(8);
-        writeln!(self.out, "{}", layout.line(text, room).text())
+        row.push_str(&layout.line(text, room).text());
+        writeln!(self.out, "{}", begun(self.form, row))
     }
 
     /// Sends what was written.

@@ -10,6 +10,7 @@ mod job_control;
 mod modes;
 mod paint;
 mod printable;
+mod probe;
 mod session;
 mod sgr;
 mod signals;
@@ -18,6 +19,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 pub use backend::{Device, FrameBackend};
 pub use modes::{Bidi, Options};
+pub use probe::Kind;
 pub use session::{Session, Waker};
 pub use signals::Signal;
 

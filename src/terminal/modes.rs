@@ -151,6 +151,21 @@ pub(super) fn is_entered() -> bool {
     state().entered
 }
 
+/// Switches the terminal's own reordering another way from now on. The screen is to be cleared and
+/// drawn again after it (VTE applies the mode only to what comes after).
+///
+/// # Errors
+/// When the terminal cannot be written to.
+pub(super) fn switch(bidi: Bidi) -> io::Result<()> {
+    let mut state = state();
+    let sequence = format!("{}{}", state.bidi.on(), bidi.off());
+    state.bidi = bidi;
+    if state.entered {
+        state.send(sequence.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// Sends a frame.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use super::backend::{Device, FrameBackend};
-use super::{Event, Options, Signal, input, job_control, modes, signals};
+use super::{Bidi, Event, Options, Signal, input, job_control, modes, signals};
 
 /// What the threads of the session tell it.
 pub(super) enum Message {
@@ -118,6 +118,16 @@ impl Session {
     pub fn redraw(&mut self) -> io::Result<()> {
         self.terminal.backend_mut().entered_afresh();
         self.terminal.clear()
+    }
+
+    /// Switches the terminal's own reordering another way, and clears the screen, so that the next
+    /// frame is sent whole.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn switch_bidi(&mut self, bidi: Bidi) -> io::Result<()> {
+        modes::switch(bidi)?;
+        self.redraw()
     }
 
     /// Ctrl-Z: gives the terminal back and stops the process. When it is continued, this

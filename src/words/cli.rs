@@ -7,7 +7,7 @@ pub const USAGE: Phrase = Phrase::new(
     "\
 مجلس: بنود جدول الأعمال والمواقف والترشيحات والتوصيات، بالعربية والإنكليزية
 
-majlis [--library DIR] [--lang ar|en] [--bidi visual|off]
+majlis [--library DIR] [--lang ar|en] [--bidi FORM]
     يفتح التقارير على الشاشة. المفتاح ؟ للمساعدة، والمفتاح q للخروج.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
@@ -24,12 +24,14 @@ majlis schema [report|registry]
     مجلد التقارير، وإلا فالمتغير MAJLIS_LIBRARY، وإلا فملف الإعداد، وإلا فالتقارير الخمسة المضمَّنة.
 --lang ar|en
     لغة الواجهة، وإلا فالمتغير MAJLIS_LANG، وإلا فملف الإعداد، وإلا فلغة النظام.
---bidi visual|off
-    ترتيب النص العربي في البرنامج نفسه، أو تركه للطرفية.",
+--bidi auto|visual|words|kitty|off
+    طريقة إرسال العربية: حسب الطرفية، أو مرتبةً في البرنامج، أو كلمةً كلمةً لطرفية ترتّب
+    السطور بنفسها (PuTTY وiTerm2)، أو كما تحتاج إليها kitty، أو كما هي.
+    وإلا فالمتغير MAJLIS_BIDI، وإلا فملف الإعداد، وإلا فحسب الطرفية.",
     "\
 majlis: agenda items, positions, nominations and recommendations, in Arabic and English
 
-majlis [--library DIR] [--lang ar|en] [--bidi visual|off]
+majlis [--library DIR] [--lang ar|en] [--bidi FORM]
     Opens the reports on the screen. Press ? for help, q to leave.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
@@ -47,8 +49,10 @@ majlis schema [report|registry]
     The folder of reports; else MAJLIS_LIBRARY, else the configuration, else the five built in.
 --lang ar|en
     The language of the interface; else MAJLIS_LANG, else the configuration, else the locale.
---bidi visual|off
-    Arabic put in order by the program, or left to the terminal.",
+--bidi auto|visual|words|kitty|off
+    How Arabic is sent: as the terminal needs it, put in order by the program, word by word for a
+    terminal that reorders rows itself (PuTTY, iTerm2), as kitty needs it, or as it is; else
+    MAJLIS_BIDI, else the configuration, else as the terminal needs it.",
 );
 
 /// Something on the command line was not understood.

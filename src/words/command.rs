@@ -31,6 +31,7 @@ phrases! {
     SUSPEND "التعليق والعودة إلى الصدفة" "Suspend"
     REDRAW "إعادة رسم الشاشة" "Redraw the screen"
     LANGUAGE "الواجهة بالإنكليزية أو العربية" "Interface in Arabic or English"
+    FORM "طريقة أخرى لإرسال العربية إلى الطرفية" "Another way of sending Arabic to the terminal"
     PROBLEMS "ما تعذّرت قراءته من الملفات" "What could not be read in the files"
     UP "سطر إلى أعلى" "Up"
     DOWN "سطر إلى أسفل" "Down"

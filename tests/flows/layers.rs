@@ -158,3 +158,13 @@ fn every_command_of_the_table_can_be_run_from_the_palette() {
         }
     }
 }
+
+#[test]
+fn one_key_sends_arabic_in_each_way_in_turn() {
+    let mut screen = Screen::arabic();
+    for name in ["words", "kitty", "off", "visual"] {
+        screen.keys("B");
+        assert!(screen.app.message.as_ref().unwrap().en.contains(name));
+        assert_eq!(screen.request(), Some(Request::Form));
+    }
+}

@@ -18,6 +18,7 @@ pub use narrow::{filter_clear, filter_last, toggle_link};
 
 use super::board::BoardKind;
 use super::{App, Focus, Request, Sides};
+use crate::script::Form;
 use crate::words::ui;
 
 /// Leaves the program.
@@ -33,6 +34,19 @@ pub fn suspend(app: &mut App) {
 /// Sends the whole screen again.
 pub fn redraw(app: &mut App) {
     app.request = Some(Request::Redraw);
+}
+
+/// Sends text in the next form, for a terminal in which Arabic does not read right.
+pub fn form(app: &mut App) {
+    let (form, said) = match app.form {
+        Form::Visual => (Form::Words, ui::FORM_WORDS),
+        Form::Words => (Form::Kitty, ui::FORM_KITTY),
+        Form::Kitty => (Form::Off, ui::FORM_OFF),
+        Form::Off => (Form::Visual, ui::FORM_VISUAL),
+    };
+    app.form = form;
+    app.message = Some(said.into());
+    app.request = Some(Request::Form);
 }
 
 /// Turns the interface to the other language.
