@@ -18,6 +18,11 @@ use super::Form;
 use super::levels::Classes;
 use super::mirroring::mirrored;
 
+/// Whether it is a vowel sign of Arabic: tanwin, the short vowels, shadda, sukun, the small alef.
+const fn vowel_sign(ch: char) -> bool {
+    matches!(ch, '\u{64B}'..='\u{652}' | '\u{670}')
+}
+
 /// A blank that UAX #9 takes for a letter (class L): BRAILLE PATTERN BLANK.
 pub const STRONG_BLANK: &str = "\u{2800}";
 
@@ -39,6 +44,9 @@ pub struct Sent {
     pub mirrored: bool,
     /// The other weight is to be set (bold instead of regular, regular instead of bold).
     pub other_weight: bool,
+    /// Vowel signs are left out: kitty draws some (tanwin on alef or lam-alef) into the cells
+    /// beside their letter, and breaks the word.
+    pub bare: bool,
     /// [`STRONG_BLANK`] is sent for the blank.
     pub strong: bool,
 }
@@ -172,6 +180,9 @@ fn kitty(parts: &[Part], row: &[Seen<'_>], out: &mut [Sent]) {
         }
         if let Some(run) = out.get_mut(start..end) {
             if right(start) {
+                for cell in run.iter_mut() {
+                    cell.bare = true;
+                }
                 run.reverse();
             } else if kind(start) == (false, false) {
                 // The letter beside it, to the left if there is one.
@@ -191,6 +202,13 @@ impl Sent {
     pub fn text(self, text: &str) -> std::borrow::Cow<'_, str> {
         if self.strong {
             return STRONG_BLANK.into();
+        }
+        if self.bare {
+            return text
+                .chars()
+                .filter(|ch| !vowel_sign(*ch))
+                .collect::<String>()
+                .into();
         }
         if !self.mirrored {
             return text.into();

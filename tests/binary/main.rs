@@ -61,8 +61,10 @@ fn assert_given_back(pty: &Pty) {
     assert!(!screen.bracketed_paste(), "bracketed paste is off");
     assert_eq!(pty.modes(), pty.modes_before(), "raw mode is off");
     let sent = pty.sent();
-    for (on, off) in [("\x1b[8h", "\x1b[8l"), ("\x1b[?7h", "\x1b[?7l")] {
-        assert!(sent.rfind(on) > sent.rfind(off), "{on:?} comes last");
+    assert!(sent.rfind("\x1b[?7h") > sent.rfind("\x1b[?7l"), "it wraps");
+    // Not all terminals are told to leave the order alone.
+    if let Some(off) = sent.rfind("\x1b[8l") {
+        assert!(sent.rfind("\x1b[8h") > Some(off), "bidi is on again");
     }
 }
 

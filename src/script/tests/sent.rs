@@ -85,6 +85,18 @@ fn marks_stay_on_their_letter() {
 }
 
 #[test]
+fn kitty_gets_no_vowel_signs() {
+    // Seen from the left: lam-alef with fathatan, meem, alef, kaf.
+    let text = "كاملاً";
+    let line = KITTY.whole(text);
+    assert_eq!(line.text(), "\u{FEDB}\u{FE8E}\u{FEE3}\u{FEFC}");
+    assert_eq!(line.cells[3].range, 6..12);
+    // A hamza of its own is no vowel sign.
+    assert_eq!(KITTY.whole("ا\u{655}").text(), "\u{FE8D}\u{655}");
+    assert!(WORDS.whole(text).text().ends_with("\u{FEFC}\u{64B}"));
+}
+
+#[test]
 fn signs_at_the_edge_of_a_word_stay_and_signs_within_are_mirrored_back() {
     // In brackets: the row shows "(سلجم)" from the left.
     assert_eq!(words("(سلجم)"), "(مجلس)");
