@@ -8,7 +8,7 @@ use crate::app::detail::{Block, Value, blocks};
 use crate::library::Library;
 use crate::report::{Figure, Language, Record, Share, Text};
 use crate::words::label::Label;
-use crate::words::{cli as words, date, relation};
+use crate::words::{Phrase, capital, cli as words, date, relation};
 
 use super::Failure;
 use super::arguments::Show;
@@ -68,7 +68,7 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
     let language = output.language;
     output.paragraphs(&format!(
         "{} {}",
-        library.kind(key).label().get(language),
+        said(library.kind(key).label(), language),
         library.id(key)
     ))?;
     both(output, &title(key))?;
@@ -76,29 +76,29 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
         match block {
             Block::Heading(heading) => {
                 output.plain("")?;
-                output.paragraphs(heading.get(language))?;
+                output.paragraphs(&said(heading, language))?;
             }
             Block::Text(text) => both(output, text)?,
             Block::Fact(label, Value::Text(text)) => {
-                let said = [text.get(language), text.get(language.other())];
-                let said: Vec<&str> = said.into_iter().flatten().collect();
-                output.paragraphs(&format!("{}: {}", label.get(language), said.join(" · ")))?;
+                let sides = [text.get(language), text.get(language.other())];
+                let sides: Vec<&str> = sides.into_iter().flatten().collect();
+                output.paragraphs(&format!("{}: {}", said(label, language), sides.join(" · ")))?;
             }
             Block::Fact(label, Value::Said(message)) => {
                 output.paragraphs(&format!(
                     "{}: {}",
-                    label.get(language),
+                    said(label, language),
                     message.get(language)
                 ))?;
             }
             Block::Fact(label, Value::Plain(plain)) => {
-                output.paragraphs(&format!("{}: {plain}", label.get(language)))?;
+                output.paragraphs(&format!("{}: {plain}", said(label, language)))?;
             }
             Block::Fact(label, Value::Records(keys)) => {
                 for key in keys {
                     output.paragraphs(&format!(
                         "{}: {} ({})",
-                        label.get(language),
+                        said(label, language),
                         library.title(key, language),
                         library.id(key)
                     ))?;
@@ -116,6 +116,11 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
         }
     }
     Ok(0)
+}
+
+/// A label or heading, which begins a line.
+fn said(label: Phrase, language: Language) -> String {
+    capital(label.get(language))
 }
 
 /// A text in both languages, the interface's first.

@@ -9,12 +9,12 @@ use crate::library::Key;
 use crate::report::{Language, Text};
 use crate::search::{Query, marks};
 use crate::words::label::Label;
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, capital, ui};
 
 use super::canvas::{Canvas, Drawn, Edge};
 use super::chart;
 use super::list::scroll_bar;
-use super::styled::{Styled, capital};
+use super::styled::Styled;
 use super::theme;
 
 /// Columns from which two languages stand side by side.
