@@ -14,6 +14,9 @@ use super::Failure;
 use super::arguments::Show;
 use super::output::Output;
 
+/// How many records are named where several may be meant.
+const CANDIDATES: usize = 10;
+
 /// A record as JSON.
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -37,7 +40,12 @@ struct LinkShown<'a> {
 pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, Failure> {
     super::open_or_say(library, output)?;
     let Some(key) = library.find(&wanted.id) else {
-        let message = words::no_such_id(&wanted.id, &library.nearest(&wanted.id, 3));
+        let candidates = library.candidates(&wanted.id, CANDIDATES);
+        let message = if candidates.is_empty() {
+            words::no_such_id(&wanted.id, &library.nearest(&wanted.id, 3))
+        } else {
+            words::several_ids(&wanted.id, &candidates)
+        };
         return Err(Failure::Usage(message.get(output.language).to_owned()));
     };
     let title = |key| Text {

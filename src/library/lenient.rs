@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use super::source::FileKind;
-use super::tree::{Node, SourceText, Value};
+use super::tree::{Node, SourceText, Spot, Value};
 use super::{Code, Place, Problem, Severity, check, problem};
 use crate::report::{
     Body, Contribution, Country, Document, Event, Figure, Head, Instrument, Item, Meeting,
@@ -173,17 +173,31 @@ fn is_suspect(text: &str) -> bool {
 
 /// What the reader of records says, where nothing else was found wrong.
 pub(super) fn refusal(error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
-    refusal_from(1, error, text)
+    let first = Spot {
+        line: 1,
+        column: 1,
+        byte: 0,
+    };
+    refusal_from(first, 0, error, text)
 }
 
-/// The same of a piece of the file that begins on this line.
-fn refusal_from(first: usize, error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
+/// The same of a piece of the file that begins here and was indented by so many blanks.
+fn refusal_from(
+    first: Spot,
+    indented: usize,
+    error: &serde_yaml::Error,
+    text: &SourceText<'_>,
+) -> Problem {
     let place = error.location().map_or_else(
         || Place::whole(text.name),
         |found| {
-            let number = first + found.line().saturating_sub(1);
+            let number = first.line + found.line().saturating_sub(1);
+            let moved = match found.line() {
+                0 | 1 => first.column.saturating_sub(1 + indented),
+                _ => 0,
+            };
             let line = text.line(number);
-            let column = found.column().min(line.chars().count() + 1);
+            let column = (found.column() + moved).min(line.chars().count() + 1);
             text.place_on(number, column)
         },
     );
@@ -240,21 +254,32 @@ impl Reader<'_> {
                 Err(own) => error = Some(own),
             }
         }
-        // A record that is not shown is never without a problem of its own.
+        // A record that is not shown is never without a problem of its own, up to the most that
+        // are kept.
+        let error = error.filter(|_| !self.text.is_full())?;
         let within = |range: &Range<usize>| self.text.errors_within(range.clone());
         let of_parts: usize = cuts.iter().map(within).sum();
         let is_told = within(&(node.at.byte..node.end)) > of_parts;
-        if let Some(error) = error.filter(|_| !is_told) {
-            let problem = refusal_from(node.at.line, &error, &self.text);
+        if !is_told {
+            let problem = refusal_from(node.at, self.indentation(node), &error, &self.text);
             self.text.add(problem);
         }
         None
     }
 
-    /// The text of a node alone, moved to the column where it stands, so that it is indented as in
-    /// the file; in the place of each cut stands a key that no record has.
+    /// By how many blanks a node must be indented, so that it stands in the column where it stands
+    /// in the file. Brackets and braces need none; on a long line blanks would be all the work.
+    fn indentation(&self, node: &Node) -> usize {
+        let rest = self.text.text.get(node.at.byte..).unwrap_or_default();
+        match rest.starts_with(['[', '{']) || matches!(node.value, Value::Scalar(_)) {
+            true => 0,
+            false => node.at.column.saturating_sub(1),
+        }
+    }
+
+    /// The text of a node alone, indented as in the file; in the place of each cut stands a key that no record has.
     fn piece(&self, node: &Node, cuts: &[Range<usize>]) -> String {
-        let mut piece = " ".repeat(node.at.column.saturating_sub(1));
+        let mut piece = " ".repeat(self.indentation(node));
         let mut from = node.at.byte;
         for cut in cuts {
             piece.push_str(self.text.text.get(from..cut.start).unwrap_or_default());

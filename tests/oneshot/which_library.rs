@@ -1,12 +1,13 @@
 //! Which library is opened: the flag, the variable, the configuration, the built-in one.
 
-use super::majlis_program::{Folder, run_in};
+use super::majlis_program::{Folder, REGISTRY, run_in};
 
 /// A library whose one report has this id and title.
 fn library(folder: &Folder, name: &str) -> String {
     let text =
         format!("report: {{id: {name}, kind: group-report, title: {{en: lighthouse {name}}}}}\n");
     folder.put(&format!("{name}/{name}.yaml"), text);
+    folder.put(&format!("{name}/registry.yaml"), REGISTRY);
     folder.path().join(name).to_str().unwrap().to_owned()
 }
 
@@ -33,11 +34,8 @@ fn the_flag_comes_before_the_variable_and_that_before_the_configuration() {
     ] {
         let ran = run_in(arguments, environment);
         assert_eq!(
-            (ran.code, ran.out.as_str()),
-            (
-                0,
-                format!("{opened}\treport\tlighthouse {opened}\n").as_str()
-            ),
+            (ran.code, ran.first()),
+            (0, format!("{opened}\treport\tlighthouse {opened}").as_str()),
             "{ran:?}"
         );
         assert_eq!(ran.error, "");
