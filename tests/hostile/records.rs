@@ -116,5 +116,5 @@ fn a_report_that_refers_to_itself_and_to_nothing() {
     );
     ask(&folder);
     let ran = run(&["show", "turn:s1", "--library", folder.name()]);
-    assert_eq!((ran.code, ran.first()), (0, "section turn:s1"), "{ran:?}");
+    assert_eq!((ran.code, ran.first()), (0, "Section turn:s1"), "{ran:?}");
 }

@@ -8,7 +8,7 @@ use super::majlis_program::{Folder, GOOD, run};
 fn a_record_is_shown_with_its_links() {
     let ran = run(&["show", "c21:27"]);
     assert_eq!((ran.code, ran.error.as_str()), (0, ""));
-    assert_eq!(ran.first(), "item c21:27");
+    assert_eq!(ran.first(), "Item c21:27");
     for line in [
         "تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار 212 والمقرر 619)",
         "Number: 27",
@@ -31,7 +31,7 @@ fn a_record_is_shown_with_its_links() {
 fn both_numbers_of_a_row_show_it() {
     let one = run(&["show", "c21:11"]);
     assert_eq!(one.code, 0);
-    assert_eq!(one.first(), "item c21:11");
+    assert_eq!(one.first(), "Item c21:11");
     assert!(
         one.out.lines().any(|line| line == "Number: 11, 12"),
         "{}",
@@ -43,16 +43,16 @@ fn both_numbers_of_a_row_show_it() {
 #[test]
 fn what_a_person_means_is_found() {
     for (typed, id) in [
-        ("C21:27", "item c21:27"),
-        ("c21:٢٧", "item c21:27"),
-        ("Kuwait", "country KWT"),
+        ("C21:27", "Item c21:27"),
+        ("c21:٢٧", "Item c21:27"),
+        ("Kuwait", "Country KWT"),
     ] {
         let ran = run(&["show", typed]);
         assert_eq!(ran.first(), id, "{typed}: {ran:?}");
     }
     assert_eq!(
         run(&["show", "pp-res:191"]).first(),
-        "instrument pp-res:191@2022"
+        "Instrument pp-res:191@2022"
     );
 }
 
@@ -108,7 +108,7 @@ fn an_id_that_several_records_answer_to_is_told_with_all_of_them() {
         }
     }
     let ran = run(&["show", "pp-res:70@2018", "--library", folder.name()]);
-    assert_eq!(ran.first(), "instrument pp-res:70@2018");
+    assert_eq!(ran.first(), "Instrument pp-res:70@2018");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn every_record_that_is_listed_is_shown_by_its_id() {
         let ran = run(&["show", id]);
         assert_eq!(
             (ran.code, ran.first()),
-            (0, format!("nomination {id}").as_str())
+            (0, format!("Nomination {id}").as_str())
         );
     }
 }

@@ -40,7 +40,7 @@ fn the_flag_comes_before_the_variable_and_that_before_the_configuration() {
         );
         assert_eq!(ran.error, "");
     }
-    assert!(run_in(&["show", "c21"], &[]).first() == "report c21");
+    assert!(run_in(&["show", "c21"], &[]).first() == "Report c21");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn the_configuration_is_also_found_in_the_home_folder() {
     // The locale says English; the configuration comes first.
     assert_eq!(
         run_in(&["show", "a", "--lang", "en"], &home).first(),
-        "report a"
+        "Report a"
     );
 }
 
@@ -75,7 +75,7 @@ fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
         let folder = Folder::new();
         folder.put("majlis/config.yaml", text);
         let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
-        assert_eq!((ran.code, ran.first()), (0, "report c21"));
+        assert_eq!((ran.code, ran.first()), (0, "Report c21"));
         assert!(
             ran.error
                 .contains("majlis/config.yaml: the configuration was passed over: "),
