@@ -13,6 +13,7 @@ pub mod input;
 pub mod key;
 mod layer;
 pub mod picker;
+pub mod role;
 pub mod row;
 pub mod scope;
 pub mod seen;
@@ -111,6 +112,8 @@ pub struct App {
     pub form: Form,
     /// Which languages the detail shows.
     pub sides: Sides,
+    /// Whether the screen is on another machine, at the end of a line that may be slow.
+    pub far: bool,
     /// What is narrowed.
     pub scope: Scope,
     /// Whether the panes follow the item in hand.
@@ -142,6 +145,7 @@ impl App {
             language,
             form,
             sides: Sides::Own,
+            far: false,
             scope: Scope::default(),
             linked: true,
             zoomed: false,

@@ -8,7 +8,7 @@ use crate::app::detail::{Block, Value, blocks};
 use crate::library::Library;
 use crate::report::{Figure, Language, Record, Share, Text};
 use crate::words::label::Label;
-use crate::words::{Phrase, capital, cli as words, date, relation};
+use crate::words::{Phrase, capital, cli as words, date, relation, ui};
 
 use super::Failure;
 use super::arguments::Show;
@@ -79,7 +79,9 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
         said(library.kind(key).label(), language),
         library.id(key)
     ))?;
-    both(output, &title(key))?;
+    if crate::app::detail::has_title(library, key) {
+        both(output, &title(key))?;
+    }
     for block in blocks(library, key) {
         match block {
             Block::Heading(heading) => {
@@ -98,6 +100,10 @@ pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, 
                     said(label, language),
                     message.get(language)
                 ))?;
+            }
+            Block::Fact(label, Value::Names(names)) => {
+                let names = names.join(ui::LIST_COMMA.get(language));
+                output.paragraphs(&format!("{}: {names}", said(label, language)))?;
             }
             Block::Fact(label, Value::Plain(plain)) => {
                 output.paragraphs(&format!("{}: {plain}", said(label, language)))?;
@@ -155,7 +161,7 @@ fn shares(figure: &Figure, output: &mut Output) -> io::Result<()> {
             );
             if let Some(percent) = share.percent {
                 line.push_str(": ");
-                line.push_str(&date::percent(percent));
+                line.push_str(&date::percent_in(percent, language));
             }
             if let Some(quantity) = &share.quantity {
                 line.push_str(": ");

@@ -86,10 +86,10 @@ fn value(share: &Share, language: Language) -> String {
     match (share.percent, &share.quantity) {
         (Some(percent), Some(quantity)) => format!(
             "{} ({})",
-            date::percent(percent),
+            date::percent_in(percent, language),
             date::quantity(quantity, language)
         ),
-        (Some(percent), None) => date::percent(percent),
+        (Some(percent), None) => date::percent_in(percent, language),
         (None, Some(quantity)) => date::quantity(quantity, language),
         (None, None) => String::new(),
     }

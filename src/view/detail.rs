@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::detail::{Block, Value, blocks};
+use crate::app::detail::{Block, Value, blocks, has_title};
 use crate::app::seen::DetailSeen;
 use crate::app::{App, Focus, Layer, Sides};
 use crate::library::Key;
@@ -83,6 +83,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: usize) -> D
         } else {
             preview
         },
+        omitted: Vec::new(),
         lines: Vec::new(),
         links: Vec::new(),
     };
@@ -153,6 +154,8 @@ struct Page<'a, 'c, 'b> {
     query: Option<&'a Query>,
     /// Bytes of text that may still be shown.
     room: usize,
+    /// The headings that are left out, with how many records stand under each.
+    omitted: Vec<(Phrase, usize)>,
     lines: Vec<DetailLine>,
     links: Vec<usize>,
 }
@@ -160,19 +163,7 @@ struct Page<'a, 'c, 'b> {
 impl Page<'_, '_, '_> {
     fn record(&mut self, key: Key) {
         let library = self.app.library();
-        let named = match library.record(key) {
-            // What has no title begins with its own text.
-            Some(
-                crate::report::Record::Recommendation(_)
-                | crate::report::Record::View(_)
-                | crate::report::Record::Note(_)
-                | crate::report::Record::Outcome(_)
-                | crate::report::Record::Contribution(_)
-                | crate::report::Record::Paragraph(_),
-            ) => false,
-            _ => true,
-        };
-        if named {
+        if has_title(library, key) {
             for language in self.languages() {
                 let title = library.title(key, language);
                 if language == self.canvas.language()
@@ -185,7 +176,8 @@ impl Page<'_, '_, '_> {
         }
         for block in blocks(library, key) {
             if self.is_full() {
-                break;
+                self.left_out(&block);
+                continue;
             }
             match block {
                 Block::Heading(heading) => self.heading(heading),
@@ -212,6 +204,19 @@ impl Page<'_, '_, '_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Counts what is left out, under the heading where it would stand.
+    fn left_out(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Heading(heading) => self.omitted.push((*heading, 0)),
+            Block::Link(_) | Block::Related(_) => {
+                if let Some((_, count)) = self.omitted.last_mut() {
+                    *count += 1;
+                }
+            }
+            Block::Fact(..) | Block::Text(_) | Block::Chart(_) => {}
         }
     }
 
@@ -249,6 +254,23 @@ impl Page<'_, '_, '_> {
             self.lines.pop();
         }
         self.blank();
+        let language = self.canvas.language();
+        let mut rest = Styled::default();
+        for (heading, count) in std::mem::take(&mut self.omitted) {
+            if !rest.text.is_empty() {
+                rest.push(" · ", theme::QUIET);
+            }
+            rest.push(&capital(heading.get(language)), theme::HEADING);
+            if count > 0 {
+                rest.push("\u{A0}", theme::QUIET);
+                rest.push_code(&count.to_string(), theme::QUIET);
+            }
+        }
+        if !rest.text.is_empty() {
+            for line in self.canvas.wrapped_words(&rest, self.width) {
+                self.push(0, self.width, line, Edge::Start, None);
+            }
+        }
         let more = Styled::new(ui::MORE.get(self.canvas.language()), theme::KEY);
         for line in self.canvas.wrapped_words(&more, self.width) {
             self.push(0, self.width, line, Edge::Start, None);
@@ -392,6 +414,14 @@ impl Page<'_, '_, '_> {
             }
             Value::Said(message) => {
                 line.append(&self.marked(message.get(language)));
+            }
+            Value::Names(names) => {
+                for (index, name) in names.iter().enumerate() {
+                    if index > 0 {
+                        line.push(" · ", theme::QUIET);
+                    }
+                    line.append(&self.marked(name));
+                }
             }
             Value::Plain(plain) => {
                 let mut code = Styled::default();

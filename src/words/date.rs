@@ -155,6 +155,15 @@ pub fn percent(value: f64) -> String {
     format!("{} %", number(value))
 }
 
+/// A share as people say it: `42 في المائة`, `42 %`.
+#[must_use]
+pub fn percent_in(value: f64, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("{} في المائة", number(value)),
+        Language::English => percent(value),
+    }
+}
+
 /// The name of a currency where we know it, else its code.
 #[must_use]
 pub fn currency(code: &str, language: Language) -> &str {

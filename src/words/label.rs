@@ -153,6 +153,68 @@ labels! { Role {
     Host "مضيف" "host"
 } }
 
+/// What a woman is called in a role, in Arabic; English does not tell.
+#[must_use]
+pub const fn feminine(role: Role) -> Phrase {
+    match role {
+        Role::Chair => Phrase::new("رئيسة", "chair"),
+        Role::CoChair => Phrase::new("رئيسة مشاركة", "co-chair"),
+        Role::ViceChair => Phrase::new("نائبة رئيس", "vice-chair"),
+        Role::Representative => Phrase::new("ممثلة", "representative"),
+        Role::Member => Phrase::new("عضوة", "member"),
+        Role::Rapporteur => Phrase::new("مقررة", "rapporteur"),
+        Role::Coordinator => Phrase::new("منسقة", "coordinator"),
+        Role::Facilitator => Phrase::new("ميسّرة", "facilitator"),
+        Role::CoFacilitator => Phrase::new("ميسّرة مشاركة", "co-facilitator"),
+        Role::Partner => Phrase::new("شريكة", "partner"),
+        Role::Head => Phrase::new("قائدة", "head"),
+        Role::Secretariat => Phrase::new("أمينة", "secretariat"),
+        Role::Speaker => Phrase::new("متحدثة", "speaker"),
+        Role::Host => Phrase::new("مضيفة", "host"),
+    }
+}
+
+/// What a field of the model is called, for the lists of what is inferred or not known; the word
+/// itself where it has no name for people.
+#[must_use]
+pub fn field(name: &str, language: crate::report::Language) -> &str {
+    let phrase = match name {
+        "title" => super::ui::TITLE,
+        "date" => super::ui::DATE,
+        "due" => super::ui::DUE,
+        "document" => Kind::Document.label(),
+        "session" => super::ui::SESSION,
+        "author" => super::ui::AUTHOR,
+        "addressee" => super::ui::ADDRESSEE,
+        "to" => super::ui::TO_ACT,
+        "by" => super::ui::BY,
+        "of" => super::ui::ANSWERS,
+        "item" | "items" => Kind::Item.label(),
+        "status" => super::ui::STATUS,
+        "stance" => super::ui::STANCE,
+        "kind" => super::ui::SORT,
+        "role" => super::ui::ROLE,
+        "result" => super::ui::RESULT,
+        "country" => Kind::Country.label(),
+        "body" => Kind::Body.label(),
+        "person" => Kind::Person.label(),
+        "place" => super::ui::PLACE,
+        "number" => super::ui::NUMBER,
+        "name" => Phrase::new("الاسم", "name"),
+        "urls" => super::ui::ADDRESS,
+        "total" => super::ui::TOTAL,
+        "adds_up_to" => super::ui::ADDS_UP_TO,
+        "text" => Phrase::new("النص", "text"),
+        "refs" => Phrase::new("المراجع", "references"),
+        "see" => Phrase::new("الإحالات", "related records"),
+        "issuer" => super::ui::ISSUER,
+        "mode" => super::ui::MANNER,
+        "shares" | "shares.label" => Phrase::new("الحصص", "shares"),
+        other => return other,
+    };
+    phrase.get(language)
+}
+
 labels! { NominationStatus {
     Proposed "مقترح" "proposed"
     Submitted "أُرسل" "submitted"

@@ -16,7 +16,7 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
     let words = match relation {
         Relation::Owner => ("جزء من", "part of", "يتضمن", "includes"),
         Relation::Item => ("في إطار البند", "under item", "يتصل به", "related"),
-        Relation::Refs => ("يستشهد بـ", "cites", "يُستشهد به في", "cited by"),
+        Relation::Refs => ("يشير إلى", "cites", "أُشير إليه في", "cited by"),
         Relation::See => ("انظر أيضاً", "see also", "يُحال إليه من", "referred to in"),
         Relation::By => ("مقدَّم من", "from", "صدر عنه", "put forward"),
         Relation::To => ("على عاتق", "to act", "مطلوب منه", "asked to act on"),
@@ -70,7 +70,7 @@ mod tests {
     fn a_resolution_is_cited_by_what_cites_it() {
         assert_eq!(relation(Relation::Refs, true).en, "cites");
         assert_eq!(relation(Relation::Refs, false).en, "cited by");
-        assert_eq!(relation(Relation::Refs, false).ar, "يُستشهد به في");
+        assert_eq!(relation(Relation::Refs, false).ar, "أُشير إليه في");
         assert_eq!(relation(Relation::To, true).ar, "على عاتق");
     }
 }

@@ -118,15 +118,32 @@ fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Fil
 /// Opens a list of filters.
 fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
     let library = app.library();
-    let choices = filters
+    let language = app.language;
+    let mut choices: Vec<Choice<Filter>> = filters
         .iter()
         .map(|filter| Choice {
             name: full_name(app, *filter),
-            aside: filter.name(library).en,
+            aside: match filter {
+                Filter::Country(key) => library.id(*key).to_owned(),
+                Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
+                Filter::Status(_) => String::new(),
+            },
             group: None,
             value: *filter,
         })
         .collect();
+    for choice in &mut choices {
+        // A body without an acronym says its name once.
+        if choice.aside == choice.name.en {
+            choice.aside.clear();
+        }
+    }
+    if filters
+        .iter()
+        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)))
+    {
+        choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
+    }
     app.layers
         .push(Layer::Filters(Picker::new(title.into(), choices)));
 }
