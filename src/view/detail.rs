@@ -83,6 +83,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: usize) -> D
         } else {
             preview
         },
+        title: 0,
         omitted: Vec::new(),
         lines: Vec::new(),
         links: Vec::new(),
@@ -154,6 +155,8 @@ struct Page<'a, 'c, 'b> {
     query: Option<&'a Query>,
     /// Bytes of text that may still be shown.
     room: usize,
+    /// How many lines the title takes; it is never cut.
+    title: usize,
     /// The headings that are left out, with how many records stand under each.
     omitted: Vec<(Phrase, usize)>,
     lines: Vec<DetailLine>,
@@ -172,6 +175,7 @@ impl Page<'_, '_, '_> {
                     self.paragraph(Styled::new(title, theme::HEADING), None);
                 }
             }
+            self.title = self.lines.len();
             self.blank();
         }
         for block in blocks(library, key) {
@@ -243,7 +247,7 @@ impl Page<'_, '_, '_> {
                 used <= self.room
             })
             .count();
-        self.lines.truncate(kept.max(1));
+        self.lines.truncate(kept.max(self.title).max(1));
         self.links.retain(|line| *line < self.lines.len());
         // No blank and no name of what does not follow stands at the end.
         while self
@@ -493,13 +497,14 @@ impl Page<'_, '_, '_> {
                 .map(|range| range.start + from..range.end + from);
             text.mark(ranges, theme::MATCH);
         }
-        text.push(" · ", theme::QUIET);
+        // What is dim stays together on one line.
+        text.push(" ·\u{A0}", theme::QUIET);
         if with_kind {
             text.push(
                 library.kind(key).label().get(self.canvas.language()),
                 theme::QUIET,
             );
-            text.push(" ", theme::QUIET);
+            text.push("\u{A0}", theme::QUIET);
         }
         text.push_code(library.id(key), theme::QUIET);
         text

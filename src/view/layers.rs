@@ -91,9 +91,7 @@ fn frame(
     // up to the caret.
     let room = usize::from(field.width.saturating_sub(1)).max(1);
     let (shown, caret) = window(input, room);
-    let line = canvas.words(&Styled::new(shown, theme::PLAIN), field.width);
-    canvas.put(field, &line, Edge::Start);
-    let cursor = canvas.cursor(field, &line, caret, shown);
+    let cursor = canvas.input(field, shown, caret);
     let below = Rect {
         y: area.y + 1,
         height: area.height - 1,

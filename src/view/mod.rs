@@ -32,7 +32,7 @@ const FOLLOWING: usize = 1000;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
 /// Bytes of the record in hand that are shown however much the panes show.
-const LEAST_PREVIEW: usize = 350;
+const LEAST_PREVIEW: usize = 500;
 
 /// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands.
 pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
