@@ -126,8 +126,8 @@ pub struct App {
     pub focus: Focus,
     /// The detail.
     pub reading: Reading,
-    visited: Vec<Key>,
-    ahead: Vec<Key>,
+    visited: Vec<(Key, Reading)>,
+    ahead: Vec<(Key, Reading)>,
     layers: Vec<Layer>,
     pending: Vec<Press>,
     /// Said until the next key.
@@ -238,7 +238,7 @@ impl App {
         let here = self.in_hand();
         match self.visited.as_slice() {
             [] => false,
-            [only] => Some(*only) != here,
+            [(only, _)] => Some(*only) != here,
             _ => true,
         }
     }
@@ -252,6 +252,10 @@ impl App {
     pub fn key(&mut self, press: Press) {
         self.message = None;
         let context = self.context();
+        if press.control {
+            // Ctrl-C and Ctrl-Z do not wait for the end of another command.
+            self.pending.clear();
+        }
         if context == Context::Picker && self.pending.is_empty() && self.type_key(press) {
             return;
         }
@@ -297,6 +301,16 @@ impl App {
             self.reading.scroll = self.reading.scroll.min(lowest);
         }
         self.seen = seen;
+    }
+
+    /// Fills the linked panes anew after the item in hand may have changed.
+    fn follow_item(&mut self) {
+        let leads = self
+            .board()
+            .is_some_and(|board| board.kind == BoardKind::Council && board.pane == 0);
+        if leads && self.linked {
+            self.refill();
+        }
     }
 
     /// Fills the board anew after the scope, the link or the item in hand has changed.

@@ -35,7 +35,7 @@ labels! { Kind {
     Outcome "نتيجة" "outcome"
     Meeting "اجتماع" "meeting"
     Event "حدث" "event"
-    Figure "رقم" "figure"
+    Figure "بيان إحصائي" "figure"
     View "رأي" "view"
     Note "ملاحظة" "note"
     Report "تقرير" "report"
@@ -60,7 +60,7 @@ pub const fn plural(kind: Kind) -> Phrase {
         Kind::Outcome => Phrase::new("النتائج", "Outcomes"),
         Kind::Meeting => Phrase::new("الاجتماعات", "Meetings"),
         Kind::Event => Phrase::new("الأحداث", "Events"),
-        Kind::Figure => Phrase::new("الأرقام", "Figures"),
+        Kind::Figure => Phrase::new("البيانات الإحصائية", "Figures"),
         Kind::View => Phrase::new("الآراء", "Views"),
         Kind::Note => Phrase::new("الملاحظات", "Notes"),
         Kind::Report => Phrase::new("التقارير", "Reports"),
@@ -115,10 +115,10 @@ labels! { RecommendationKind {
 } }
 
 labels! { RecommendationStatus {
-    Open "مفتوحة" "open"
-    InProgress "جارية" "in progress"
-    Done "منجزة" "done"
-    Dropped "متروكة" "dropped"
+    Open "لم تُنفَّذ بعد" "open"
+    InProgress "قيد التنفيذ" "in progress"
+    Done "نُفِّذت" "done"
+    Dropped "صُرف النظر عنها" "dropped"
 } }
 
 labels! { ContributionKind {
@@ -147,7 +147,7 @@ labels! { Role {
     Facilitator "ميسّر" "facilitator"
     CoFacilitator "ميسّر مشارك" "co-facilitator"
     Partner "شريك" "partner"
-    Head "قائد" "head"
+    Head "رئيس العمل" "head"
     Secretariat "أمانة" "secretariat"
     Speaker "متحدث" "speaker"
     Host "مضيف" "host"
@@ -167,7 +167,7 @@ pub const fn feminine(role: Role) -> Phrase {
         Role::Facilitator => Phrase::new("ميسّرة", "facilitator"),
         Role::CoFacilitator => Phrase::new("ميسّرة مشاركة", "co-facilitator"),
         Role::Partner => Phrase::new("شريكة", "partner"),
-        Role::Head => Phrase::new("قائدة", "head"),
+        Role::Head => Phrase::new("رئيسة العمل", "head"),
         Role::Secretariat => Phrase::new("أمينة", "secretariat"),
         Role::Speaker => Phrase::new("متحدثة", "speaker"),
         Role::Host => Phrase::new("مضيفة", "host"),
@@ -217,9 +217,9 @@ pub fn field(name: &str, language: crate::report::Language) -> &str {
 
 labels! { NominationStatus {
     Proposed "مقترح" "proposed"
-    Submitted "أُرسل" "submitted"
+    Submitted "قُدِّم" "submitted"
     Elected "منتخب" "elected"
-    InOffice "قائم" "in office"
+    InOffice "يشغل المنصب" "in office"
     Withdrawn "مسحوب" "withdrawn"
 } }
 
@@ -256,8 +256,8 @@ labels! { Qualifier {
     About "حوالي" "about"
     MoreThan "أكثر من" "more than"
     LessThan "أقل من" "less than"
-    AtLeast "على الأقل" "at least"
-    AtMost "على الأكثر" "at most"
+    AtLeast "ما لا يقل عن" "at least"
+    AtMost "ما لا يزيد على" "at most"
 } }
 
 labels! { ReportKind {

@@ -98,6 +98,28 @@ pub fn filter_status(app: &mut App) {
     offer(app, ui::CHOOSE_STATUS, &filters);
 }
 
+/// Offers the filters in force, to remove one of them.
+pub fn filter_choose(app: &mut App) {
+    let filters: Vec<Filter> = app.scope.filters().collect();
+    if filters.is_empty() {
+        app.message = Some(ui::NO_FILTER.into());
+        return;
+    }
+    let choices = filters
+        .into_iter()
+        .map(|filter| Choice {
+            name: full_name(app, filter),
+            aside: String::new(),
+            group: Some(filter.what().into()),
+            value: filter,
+        })
+        .collect();
+    app.layers.push(Layer::Unfilter(Picker::new(
+        ui::REMOVE_FILTER.into(),
+        choices,
+    )));
+}
+
 /// The entries of the registry to which some record of a report leads.
 fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
     let library = app.library();
@@ -211,6 +233,12 @@ pub fn accept(app: &mut App) {
                 let shelf = app.shelf.clone();
                 app.scope.set(&shelf.library, filter);
                 app.reading = Reading::default();
+                app.refill();
+            }
+        }
+        Some(Layer::Unfilter(picker)) => {
+            if let Some(choice) = picker.current() {
+                app.scope.remove(choice.value);
                 app.refill();
             }
         }
