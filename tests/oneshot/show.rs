@@ -134,13 +134,54 @@ fn json_holds_the_record_and_its_links() {
     let decision = links.iter().find(|link| link["id"] == "c-dec:619").unwrap();
     assert_eq!(
         (&decision["relation"], &decision["outgoing"]),
-        (&"cites".into(), &true.into())
+        (&"refs".into(), &true.into())
     );
     let title = &decision["title"];
     assert!(
         title["ar"].as_str().unwrap().contains("619")
             && title["en"].as_str().unwrap().contains("619")
     );
+}
+
+#[test]
+fn a_title_in_json_stands_in_the_languages_in_which_it_is_written() {
+    let folder = Folder::with_registry();
+    folder.put(
+        "registry.yaml",
+        "bodies:\n  - {id: x, name: {ar: المجلس, en: Council}, kind: conference}\n\
+         people:\n  - {id: selim, name: {en: Selim}}\n  - {id: nur, name: {ar: نور, en: Nur}}\n",
+    );
+    folder.put(
+        "t.yaml",
+        "report: {id: t, kind: group-report, title: {ar: تقرير, en: Report}}\n\
+         items:\n\
+         - {id: \"1\", title: {ar: بند, en: Item}, see: [\"2\", \"3\", nom/a, nom/b]}\n\
+         - {id: \"2\", title: {ar: منارة}}\n\
+         - {id: \"3\", title: {ar: ' ', en: ITU}}\n\
+         nominations:\n\
+         - {id: nom/a, role: chair, status: elected, person: selim, body: x}\n\
+         - {id: nom/b, role: chair, status: elected, person: nur, body: x}\n",
+    );
+    let ran = run(&["show", "t:1", "--json", "--library", folder.name()]);
+    assert_eq!((ran.code, ran.error.as_str()), (0, ""), "{ran:?}");
+    let shown: Value = serde_json::from_str(&ran.out).unwrap();
+    let title = |id: &str| {
+        let mut links = shown["links"].as_array().unwrap().iter();
+        let link = links.find(|link| link["id"] == id).unwrap();
+        assert_eq!(link["relation"], "see");
+        let side = |language| link["title"][language].as_str().map(str::to_owned);
+        (side("ar"), side("en"))
+    };
+    let said = |text: &str| Some(text.to_owned());
+    assert_eq!(title("t:2"), (said("منارة"), None));
+    assert_eq!(title("t:3"), (None, said("ITU")));
+    // A nomination is named after its person, who has no Arabic name.
+    let (ar, en) = title("t:nom/a");
+    assert_eq!(ar, None);
+    assert!(en.unwrap().starts_with("Selim: "));
+    let (ar, en) = title("t:nom/b");
+    assert!(ar.unwrap().starts_with("نور: "));
+    assert!(en.unwrap().starts_with("Nur: "));
 }
 
 #[test]

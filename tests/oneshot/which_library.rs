@@ -93,6 +93,47 @@ fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
 }
 
 #[test]
+fn a_value_that_is_not_known_is_told_and_passed_over() {
+    let folder = Folder::new();
+    library(&folder, "reports");
+    let path = folder.put(
+        "majlis/config.yaml",
+        "language: fr\nbidi: sideways\nlibrary: ../reports\n",
+    );
+    let path = path.to_str().unwrap();
+    let config = ("XDG_CONFIG_HOME", folder.name());
+    let ran = run_in(&["show", "reports"], &[config]);
+    // The rest of the configuration holds.
+    assert_eq!((ran.code, ran.first()), (0, "Report reports"), "{ran:?}");
+    let told: Vec<&str> = ran.error.lines().collect();
+    assert_eq!(told.len(), 2, "{ran:?}");
+    assert!(
+        told[0].starts_with(&format!(
+            "majlis: {path}: language: “fr” is not known; known are: ar, en"
+        )),
+        "{ran:?}"
+    );
+    assert!(
+        told[1].starts_with(&format!(
+            "majlis: {path}: bidi: “sideways” is not known; known are: visual, "
+        )),
+        "{ran:?}"
+    );
+
+    let variables = [("MAJLIS_LANG", "zz"), ("MAJLIS_BIDI", "zz")];
+    folder.put("majlis/config.yaml", "language: ar\n");
+    let ran = run_in(&["show", "c21"], &[config, variables[0], variables[1]]);
+    // The configuration comes next.
+    assert_eq!((ran.code, ran.first()), (0, "تقرير c21"), "{ran:?}");
+    let told: Vec<&str> = ran.error.lines().collect();
+    assert_eq!(told.len(), 2, "{ran:?}");
+    for (line, name) in told.iter().zip(["MAJLIS_LANG", "MAJLIS_BIDI"]) {
+        let says = format!("majlis: {name}: «zz» غير معروف؛ المعروف: ");
+        assert!(line.starts_with(&says), "{ran:?}");
+    }
+}
+
+#[test]
 fn a_library_that_is_not_there_is_an_error_not_an_empty_answer() {
     for arguments in [&["find", "x"][..], &["list"], &["show", "c21"], &["check"]] {
         let ran = run_in(arguments, &[("MAJLIS_LIBRARY", "/nowhere/at/all")]);
