@@ -162,10 +162,10 @@ fn nor_on_the_screen() {
             "/lighthouse",
             "\r",
             "!",
-            "\x03",
+            "\r",
             "/",
             "evil",
-            "\x03",
+            "\r",
         ];
         for key in keys {
             pty.send(key);
