@@ -39,11 +39,9 @@ fn see(folder: &Folder, problems: usize, says: &str) -> String {
     });
     pty.send("!");
     pty.wait_text(says);
-    pty.send("\x1b");
-    pty.wait_text("1 Agenda items");
-    pty.send("/lighthouses");
-    pty.wait_text("good:7");
     // Not Escape: with what follows it would be one key, Alt and a letter.
+    pty.send("\r/lighthouses");
+    pty.wait_text("good:7");
     pty.send("\rq");
     assert!(pty.wait_exit().success());
     pty.sent()
