@@ -159,6 +159,8 @@ pub struct Board {
     pub panes: Vec<Pane>,
     /// The pane in use.
     pub pane: usize,
+    /// The item that the linked panes were last filled for.
+    item: Option<Key>,
 }
 
 impl Board {
@@ -178,6 +180,7 @@ impl Board {
                 })
                 .collect(),
             pane: 0,
+            item: None,
         }
     }
 
@@ -196,6 +199,7 @@ impl Board {
     /// three panes behind the first hold what belongs to the item in hand.
     pub fn refill(&mut self, library: &Library, scope: &Scope, linked: bool) {
         let linked = linked && self.kind == BoardKind::Council;
+        let before = self.item;
         let mut item = None;
         for (index, pane) in self.panes.iter_mut().enumerate() {
             let rows = match item {
@@ -207,11 +211,20 @@ impl Board {
                     .collect(),
                 _ => scoped(library, scope, pane.kinds),
             };
+            if linked && index > 0 && item != before {
+                // The fourth row of one item says nothing of another's.
+                let kept = pane.key().filter(|key| rows.contains(key));
+                if kept.is_none() {
+                    pane.selected = 0;
+                    pane.offset = 0;
+                }
+            }
             pane.fill(rows);
             if index == 0 {
                 item = pane.key();
             }
         }
+        self.item = item;
     }
 }
 

@@ -117,6 +117,7 @@ commands! {
     "filter-body" FILTER_BODY NONE, GROUP_FIND ["f b"], READING act::filter_body;
     "filter-status" FILTER_STATUS NONE, GROUP_FIND ["f s"], READING act::filter_status;
     "filter-last" FILTER_LAST NONE, GROUP_FIND ["backspace"], READING act::filter_last;
+    "filter-choose" FILTER_CHOOSE NONE, GROUP_FIND ["f f"], READING act::filter_choose;
     "filter-clear" FILTER_CLEAR NONE, GROUP_FIND ["f x"], READING act::filter_clear;
 
     "open" OPEN Some(words::HINT_OPEN), GROUP_READ ["enter"], LIST act::open;
@@ -157,10 +158,11 @@ commands! {
     "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
     "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
-    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q", "ctrl-c"], READING act::quit;
+    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], READING act::quit;
+    "quit-anywhere" QUIT NONE, GROUP_PROGRAM ["ctrl-c"], ALWAYS act::quit;
 
     "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
-    "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc", "ctrl-c"], PICKER act::cancel;
+    "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc"], PICKER act::cancel;
     "picker-down" DOWN NONE, GROUP_TYPING ["down", "ctrl-n", "tab"], PICKER act::picker_down;
     "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
     "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;

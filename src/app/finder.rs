@@ -82,7 +82,7 @@ impl Finder {
         let Some(named) = self.named.get(&query.name()) else {
             return Vec::new();
         };
-        let only = |key| named.contains(&key) && allow.is_none_or(|allow| allow(key));
+        let only = |key| named.binary_search(&key).is_ok() && allow.is_none_or(|allow| allow(key));
         let mut hits = self.index.search(query, named.len(), Some(&only)).hits;
         for hit in &mut hits {
             hit.score = hit.score.saturating_add(NAMED);

@@ -2,6 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The longest line that is typed or pasted, in characters: nobody searches for more.
+pub const LONGEST: usize = 512;
+
 /// A line of text being typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Input {
@@ -23,9 +26,11 @@ impl Input {
         self.caret
     }
 
-    /// Puts text in at the caret; line ends and tabs become blanks, other controls are dropped.
+    /// Puts text in at the caret; line ends and tabs become blanks, other controls are dropped, and
+    /// so is what would make the line longer than [`LONGEST`].
     pub fn insert(&mut self, text: &str) {
-        for one in text.chars() {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        for one in text.chars().take(room) {
             let one = match one {
                 '\n' | '\r' | '\t' => ' ',
                 other if other.is_control() => continue,
@@ -116,6 +121,15 @@ mod tests {
         assert_eq!(input.caret(), "مُ".len());
         input.backspace();
         assert_eq!(input.text(), "جلس");
+    }
+
+    #[test]
+    fn a_long_paste_is_cut() {
+        let mut input = Input::default();
+        input.insert(&"م".repeat(100_000));
+        assert_eq!(input.text().chars().count(), 512);
+        input.insert("x");
+        assert_eq!(input.text().chars().count(), 512);
     }
 
     #[test]

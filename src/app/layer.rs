@@ -27,6 +27,8 @@ pub enum Layer {
     Palette(Picker<&'static Command>),
     /// Filters to choose from.
     Filters(Picker<Filter>),
+    /// The filters in force, to remove one of them.
+    Unfilter(Picker<Filter>),
     /// What is wrong with the library's files.
     Problems(Picker<usize>),
 }
@@ -62,7 +64,7 @@ impl Layer {
         match self {
             Self::Search(search) => &mut search.input,
             Self::Help(picker) | Self::Palette(picker) => &mut picker.input,
-            Self::Filters(picker) => &mut picker.input,
+            Self::Filters(picker) | Self::Unfilter(picker) => &mut picker.input,
             Self::Problems(picker) => &mut picker.input,
         }
     }
@@ -77,7 +79,7 @@ impl Layer {
                     .min(search.found.hits.len().saturating_sub(1));
             }
             Self::Help(picker) | Self::Palette(picker) => picker.step(by),
-            Self::Filters(picker) => picker.step(by),
+            Self::Filters(picker) | Self::Unfilter(picker) => picker.step(by),
             Self::Problems(picker) => picker.step(by),
         }
     }
@@ -87,7 +89,7 @@ impl Layer {
         match self {
             Self::Search(search) => search.offset = offset,
             Self::Help(picker) | Self::Palette(picker) => picker.offset = offset,
-            Self::Filters(picker) => picker.offset = offset,
+            Self::Filters(picker) | Self::Unfilter(picker) => picker.offset = offset,
             Self::Problems(picker) => picker.offset = offset,
         }
     }
@@ -135,7 +137,7 @@ impl App {
                 search.selected = 0;
             }
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
-            Some(Layer::Filters(picker)) => picker.narrow(),
+            Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => picker.narrow(),
             Some(Layer::Problems(picker)) => picker.narrow(),
             None => {}
         }

@@ -13,6 +13,7 @@ pub mod input;
 pub mod key;
 mod layer;
 pub mod picker;
+pub mod role;
 pub mod row;
 pub mod scope;
 pub mod seen;
@@ -113,6 +114,8 @@ pub struct App {
     pub form: Form,
     /// Which languages the detail shows.
     pub sides: Sides,
+    /// Whether the screen is on another machine, at the end of a line that may be slow.
+    pub far: bool,
     /// What is narrowed.
     pub scope: Scope,
     /// Whether the panes follow the item in hand.
@@ -125,8 +128,8 @@ pub struct App {
     pub focus: Focus,
     /// The detail.
     pub reading: Reading,
-    visited: Vec<Key>,
-    ahead: Vec<Key>,
+    visited: Vec<(Key, Reading)>,
+    ahead: Vec<(Key, Reading)>,
     layers: Vec<Layer>,
     pending: Vec<Press>,
     /// Said until the next key.
@@ -144,6 +147,7 @@ impl App {
             language,
             form,
             sides: Sides::Own,
+            far: false,
             scope: Scope::default(),
             linked: true,
             zoomed: false,
@@ -236,7 +240,7 @@ impl App {
         let here = self.in_hand();
         match self.visited.as_slice() {
             [] => false,
-            [only] => Some(*only) != here,
+            [(only, _)] => Some(*only) != here,
             _ => true,
         }
     }
@@ -250,6 +254,10 @@ impl App {
     pub fn key(&mut self, press: Press) {
         self.message = None;
         let context = self.context();
+        if press.control {
+            // Ctrl-C and Ctrl-Z do not wait for the end of another command.
+            self.pending.clear();
+        }
         if context == Context::Picker && self.pending.is_empty() && self.type_key(press) {
             return;
         }
@@ -295,6 +303,16 @@ impl App {
             self.reading.scroll = self.reading.scroll.min(lowest);
         }
         self.seen = seen;
+    }
+
+    /// Fills the linked panes anew after the item in hand may have changed.
+    fn follow_item(&mut self) {
+        let leads = self
+            .board()
+            .is_some_and(|board| board.kind == BoardKind::Council && board.pane == 0);
+        if leads && self.linked {
+            self.refill();
+        }
     }
 
     /// Fills the board anew after the scope, the link or the item in hand has changed.

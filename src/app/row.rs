@@ -9,6 +9,8 @@ use crate::report::{
 use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
 
+use super::role::role;
+
 /// How a part of a row is to be taken; the view decides on colour and sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -225,7 +227,10 @@ impl Tags<'_> {
                 self.report(key);
             }
             Record::Nomination(nomination) => {
-                self.label(nomination.role, Tone::Plain);
+                self.push(
+                    role(self.library, nomination).get(self.language),
+                    Tone::Plain,
+                );
                 self.names([&nomination.body]);
                 self.names(&nomination.country);
                 self.label(nomination.status, Tone::Quiet);

@@ -133,13 +133,15 @@ impl Filter {
                 .chain(meant.iter().copied())
                 .collect();
         }
-        let mut through = meant.clone();
-        for key in &meant {
-            let item = match library.kind(*key) {
+        let items: HashSet<Key> = meant
+            .iter()
+            .filter_map(|key| match library.kind(*key) {
                 Kind::Item => Some(*key),
                 _ => library.item_of(*key),
-            };
-            let Some(item) = item else { continue };
+            })
+            .collect();
+        let mut through = meant;
+        for item in items {
             through.insert(item);
             through.extend(
                 library
@@ -187,6 +189,11 @@ impl Scope {
     /// Removes the filter that was set last; says whether there was one.
     pub fn remove_last(&mut self) -> bool {
         self.filters.pop().is_some()
+    }
+
+    /// Removes one filter.
+    pub fn remove(&mut self, filter: Filter) {
+        self.filters.retain(|(one, _)| *one != filter);
     }
 
     /// Removes all filters.

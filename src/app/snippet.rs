@@ -37,6 +37,11 @@ pub fn snippet(library: &Library, key: Key, query: &Query, language: Language) -
                     consider(&format!("{}: {}", label.get(side), message.get(side)));
                 }
             }
+            Block::Fact(label, Value::Names(names)) => {
+                for name in names {
+                    consider(&format!("{}: {name}", label.get(language)));
+                }
+            }
             Block::Fact(label, Value::Plain(plain)) => {
                 consider(&format!("{}: {plain}", label.get(language)));
             }

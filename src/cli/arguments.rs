@@ -150,8 +150,10 @@ impl Raw {
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("library") => self.library = Some(parser.value()?.into()),
-                Long("lang") => self.language = Some(language(&parser.value()?.string()?)?),
-                Long("bidi") => self.form = Some(form(&parser.value()?.string()?)?),
+                Long("lang") => {
+                    self.language = Some(language("--lang", &parser.value()?.string()?)?)
+                }
+                Long("bidi") => self.form = Some(form("--bidi", &parser.value()?.string()?)?),
                 Long("kind") => self.kind = Some(kind(&parser.value()?.string()?)?),
                 Long("report") => self.report = Some(parser.value()?.string()?),
                 Long("limit") => {
@@ -303,8 +305,12 @@ const COMMANDS: &[Takes] = &[
     },
 ];
 
-fn language(typed: &str) -> Result<Language, Message> {
-    parse_language(typed).ok_or_else(|| words::unknown_value("--lang", typed, "ar, en"))
+/// The language of a word that stands for `option`: a flag, a variable, a key of the configuration.
+///
+/// # Errors
+/// When the word is no language; names the option and what is known.
+pub fn language(option: &str, typed: &str) -> Result<Language, Message> {
+    parse_language(typed).ok_or_else(|| words::unknown_value(option, typed, "ar, en"))
 }
 
 /// The language of a word such as `ar`, `ar_EG.UTF-8`, `en`.
@@ -322,14 +328,17 @@ pub fn parse_language(typed: &str) -> Option<Language> {
     }
 }
 
-fn form(typed: &str) -> Result<Form, Message> {
+/// The form of a word that stands for `option`, as in [`language`].
+///
+/// # Errors
+/// When the word is no form; names the option and what is known.
+pub fn form(option: &str, typed: &str) -> Result<Form, Message> {
     parse_form(typed)
-        .ok_or_else(|| words::unknown_value("--bidi", typed, "auto, visual, words, kitty, off"))
+        .ok_or_else(|| words::unknown_value(option, typed, "auto, visual, words, kitty, off"))
 }
 
 /// The form of a word; with `auto` that of the terminal, as far as the environment says.
-#[must_use]
-pub fn parse_form(typed: &str) -> Option<Form> {
+fn parse_form(typed: &str) -> Option<Form> {
     match typed {
         "auto" => Some(crate::terminal::Kind::of_environment().form()),
         "visual" => Some(Form::Visual),

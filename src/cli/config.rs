@@ -19,7 +19,7 @@ use crate::script::Form;
 use crate::terminal::Kind;
 use crate::words::{Message, cli as words};
 
-use super::arguments::{parse_form, parse_language};
+use super::arguments::{form, language, parse_language};
 
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
@@ -33,34 +33,58 @@ struct File {
 /// What holds unless the command line says otherwise.
 #[derive(Debug, Default)]
 pub struct Config {
-    file: File,
-    problem: Option<Message>,
+    library: Option<PathBuf>,
+    language: Option<Language>,
+    form: Option<Form>,
+    problems: Vec<Message>,
 }
 
 impl Config {
-    /// Reads the configuration. One that is missing is as if it were empty; so is one that cannot
-    /// be used, and [`problem`](Self::problem) says why.
+    /// Reads the environment and the configuration. A configuration that is missing is as if it were
+    /// empty; what cannot be used is passed over, and [`problems`](Self::problems) says why.
     #[must_use]
     pub fn read() -> Self {
-        let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) else {
-            return Self::default();
-        };
-        match file(&path) {
-            Ok(file) => Self {
-                file,
-                problem: None,
-            },
-            Err(why) => Self {
-                file: File::default(),
-                problem: Some(words::bad_configuration(&path.display().to_string(), &why)),
-            },
+        let mut config = Self::default();
+        config.language = config.variable("MAJLIS_LANG", language);
+        config.form = config.variable("MAJLIS_BIDI", form);
+        if let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) {
+            let name = path.display().to_string();
+            match file(&path) {
+                Ok(file) => config.add(file, &name),
+                Err(why) => config.problems.push(words::bad_configuration(&name, &why)),
+            }
         }
+        config
     }
 
-    /// Why the configuration was passed over.
+    /// What the variable says, where it is set.
+    fn variable<T>(&mut self, name: &str, read: fn(&str, &str) -> Result<T, Message>) -> Option<T> {
+        let typed = env::var_os(name).filter(|typed| !typed.is_empty())?;
+        self.known(read(name, &typed.to_string_lossy()))
+    }
+
+    /// Takes from the file with this name what the environment does not say.
+    fn add(&mut self, file: File, name: &str) {
+        let configured = file.language.as_deref();
+        let configured = configured.map(|typed| language(&format!("{name}: language"), typed));
+        let configured = configured.and_then(|read| self.known(read));
+        self.language = self.language.or(configured);
+        let configured = file.bidi.as_deref();
+        let configured = configured.map(|typed| form(&format!("{name}: bidi"), typed));
+        let configured = configured.and_then(|read| self.known(read));
+        self.form = self.form.or(configured);
+        self.library = file.library;
+    }
+
+    /// The value, or nothing and a problem more.
+    fn known<T>(&mut self, read: Result<T, Message>) -> Option<T> {
+        read.map_err(|why| self.problems.push(why)).ok()
+    }
+
+    /// What was passed over, and why.
     #[must_use]
-    pub const fn problem(&self) -> Option<&Message> {
-        self.problem.as_ref()
+    pub fn problems(&self) -> &[Message] {
+        &self.problems
     }
 
     /// The folder of reports, where one is named.
@@ -69,16 +93,14 @@ impl Config {
         env::var_os("MAJLIS_LIBRARY")
             .filter(|named| !named.is_empty())
             .map(PathBuf::from)
-            .or_else(|| self.file.library.clone())
+            .or_else(|| self.library.clone())
     }
 
     /// The language of the interface: of the variable, of the configuration, of the locale.
     #[must_use]
     pub fn language(&self) -> Language {
         let named = |name| env::var(name).ok().filter(|value| !value.is_empty());
-        named("MAJLIS_LANG")
-            .and_then(|value| parse_language(&value))
-            .or_else(|| self.file.language.as_deref().and_then(parse_language))
+        self.language
             .or_else(|| {
                 // The first of these that is set is the locale (POSIX).
                 ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -89,15 +111,10 @@ impl Config {
             .unwrap_or(Language::English)
     }
 
-    /// How text is sent to the terminal.
+    /// How text is sent to the terminal: of the variable, of the configuration.
     #[must_use]
     pub fn form(&self) -> Form {
-        env::var("MAJLIS_BIDI")
-            .ok()
-            .as_deref()
-            .and_then(parse_form)
-            .or_else(|| self.file.bidi.as_deref().and_then(parse_form))
-            .unwrap_or_else(|| Kind::of_environment().form())
+        self.form.unwrap_or_else(|| Kind::of_environment().form())
     }
 }
 

@@ -42,7 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let language = language.unwrap_or_else(|| config.language());
     let form = form.unwrap_or_else(|| config.form());
-    if let Some(problem) = config.problem() {
+    for problem in config.problems() {
         output::complain(form, problem.get(language));
     }
     let code = parsed

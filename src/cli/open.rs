@@ -37,6 +37,7 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     }
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
+    app.far = env::var_os("SSH_CONNECTION").is_some();
     let mut session = Session::enter(Options {
         bidi: Kind::of_environment().bidi(form),
         ..Options::default()

@@ -106,20 +106,29 @@ impl Names {
         }
     }
 
-    /// The one record that is meant. None where no name fits, and where several fit equally well.
-    pub fn find(&self, typed: &str) -> Option<Key> {
+    /// The records whose name fits best, each once, in the order of the library: one where it is
+    /// clear which is meant, several where they fit equally well.
+    pub fn meant(&self, typed: &str) -> Vec<Key> {
         let typed = plain(typed);
-        let alike = self.alike.get(loose(&typed).as_str())?;
+        let Some(alike) = self.alike.get(loose(&typed).as_str()) else {
+            return Vec::new();
+        };
         let fit = |name: &Name| (*name.plain != *typed, name.sort);
         let alike = || alike.iter().filter_map(|at| self.names.get(*at));
-        let best = alike().map(fit).min()?;
-        let mut meant = alike()
+        let Some(best) = alike().map(fit).min() else {
+            return Vec::new();
+        };
+        let mut meant: Vec<Key> = alike()
             .filter(|name| fit(name) == best)
-            .map(|name| name.key);
-        let key = meant.next()?;
+            .map(|name| name.key)
+            .collect();
+        meant.sort_unstable();
+        meant.dedup();
+        // Of two records with the same id the first counts.
+        if best.1 == Sort::Id {
+            meant.truncate(1);
+        }
         meant
-            .all(|other| other == key || best.1 == Sort::Id)
-            .then_some(key)
     }
 
     /// The records with the nearest names, nearest first.

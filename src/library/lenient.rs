@@ -1,12 +1,17 @@
 //! Reading a file record by record, so that a bad one does not take the good ones down.
 
+mod salvage;
+
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
+use salvage::StandIn;
+
 use super::source::FileKind;
-use super::tree::{Node, SourceText, Value};
-use super::{Code, Place, Problem, Severity, check, problem};
+use super::tree::{Node, SourceText, Spot, Value};
+use super::{Code, Place, Problem, check, problem};
 use crate::report::{
     Body, Contribution, Country, Document, Event, Figure, Head, Instrument, Item, Meeting,
     Nomination, Note, Outcome, Paragraph, Person, Position, Recommendation, Registry, ReportFile,
@@ -15,9 +20,11 @@ use crate::report::{
 use crate::words::problem as words;
 
 /// A record that may hold others, each of which may be bad by itself.
-trait Parts: DeserializeOwned {
+trait Parts: DeserializeOwned + JsonSchema {
     /// The keys under which it holds others.
     const KEYS: &'static [&'static str] = &[];
+    /// What is read in place of the one required word that the record can be shown without.
+    const STAND_IN: Option<StandIn> = None;
 
     /// Fills in the others from where they stand.
     fn fill(&mut self, _: &Node, _: &mut Reader<'_>) {}
@@ -27,8 +34,13 @@ macro_rules! alone {
     ($($type:ty)*) => { $(impl Parts for $type {})* };
 }
 alone! {
-    Head Position View Note Recommendation Contribution Nomination Outcome Meeting Event Figure
+    Position View Note Recommendation Contribution Nomination Outcome Meeting Event Figure
     Body Person Country Instrument Document
+}
+
+impl Parts for Head {
+    // A whole report is worth more than the word for what kind it is; the problem says so.
+    const STAND_IN: Option<StandIn> = Some(("kind", "group-report"));
 }
 
 impl Parts for Item {
@@ -82,10 +94,7 @@ impl File for ReportFile {
         let head = root.get("report")?;
         let report: Head = reader.one(head)?;
         if report.id.as_str().is_empty() {
-            let at = head.get("id").unwrap_or(head).at;
-            let place = reader.text.place(at);
-            let problem = Problem::error(Code::IdForm, place, words::id_form(""));
-            reader.text.add(problem.expecting(words::id_letters()));
+            reader.not_shown::<Head>(head, &[]);
             return None;
         }
         Some(Self {
@@ -134,7 +143,7 @@ pub(super) fn read<T: File>(name: &str, text: &str) -> (Option<T>, Vec<Problem>)
             Err(error) => refused = Some(error),
         }
     }
-    let mut text = SourceText::new(name, text);
+    let mut text = SourceText::errors_only(name, text);
     let tree = check::tree(&mut text);
     // Nothing is wrong with what is only suspected to have an alias.
     if suspect && !text.has_error() {
@@ -146,14 +155,13 @@ pub(super) fn read<T: File>(name: &str, text: &str) -> (Option<T>, Vec<Problem>)
     }
     let mut reader = Reader { text };
     let file = tree.and_then(|root| {
-        check::shape(T::KIND, &root, &mut reader.text)?;
+        check::alone(T::KIND, &root, &mut reader.text)?;
         T::in_parts(&root, &mut reader)
     });
     if let Some(error) = refused.filter(|_| !reader.text.has_error()) {
         reader.text.add(refusal(&error, &reader.text));
     }
     let mut problems = reader.text.into_problems();
-    problems.retain(|problem| problem.severity == Severity::Error || problem.code == Code::More);
     problem::sort(&mut problems);
     (file, problems)
 }
@@ -173,17 +181,31 @@ fn is_suspect(text: &str) -> bool {
 
 /// What the reader of records says, where nothing else was found wrong.
 pub(super) fn refusal(error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
-    refusal_from(1, error, text)
+    let first = Spot {
+        line: 1,
+        column: 1,
+        byte: 0,
+    };
+    refusal_from(first, 0, error, text)
 }
 
-/// The same of a piece of the file that begins on this line.
-fn refusal_from(first: usize, error: &serde_yaml::Error, text: &SourceText<'_>) -> Problem {
+/// The same of a piece of the file that begins here and was indented by so many blanks.
+fn refusal_from(
+    first: Spot,
+    indented: usize,
+    error: &serde_yaml::Error,
+    text: &SourceText<'_>,
+) -> Problem {
     let place = error.location().map_or_else(
         || Place::whole(text.name),
         |found| {
-            let number = first + found.line().saturating_sub(1);
+            let number = first.line + found.line().saturating_sub(1);
+            let moved = match found.line() {
+                0 | 1 => first.column.saturating_sub(1 + indented),
+                _ => 0,
+            };
             let line = text.line(number);
-            let column = found.column().min(line.chars().count() + 1);
+            let column = (found.column() + moved).min(line.chars().count() + 1);
             text.place_on(number, column)
         },
     );
@@ -214,12 +236,9 @@ impl Reader<'_> {
         let is_part = |key: &Node| key.text().is_some_and(|key| T::KEYS.contains(&key));
         let (parts, own): (Vec<_>, Vec<_>) =
             node.entries().iter().partition(|(key, _)| is_part(key));
-        if own
+        let is_refused = own
             .iter()
-            .any(|(key, value)| key.holds_refused() || value.holds_refused())
-        {
-            return None;
-        }
+            .any(|(key, value)| key.holds_refused() || value.holds_refused());
         let mut error = None;
         if !node.holds_refused() {
             match serde_yaml::from_str::<T>(&self.piece(node, &[])) {
@@ -231,7 +250,7 @@ impl Reader<'_> {
             .iter()
             .map(|(key, value)| key.at.byte..value.end.max(key.end))
             .collect();
-        if !cuts.is_empty() {
+        if !cuts.is_empty() && !is_refused {
             match serde_yaml::from_str::<T>(&self.piece(node, &cuts)) {
                 Ok(mut record) => {
                     record.fill(node, self);
@@ -240,21 +259,49 @@ impl Reader<'_> {
                 Err(own) => error = Some(own),
             }
         }
-        // A record that is not shown is never without a problem of its own.
+        let record = self.salvage(node);
+        // What is not shown is never without a problem of its own, up to the most that are kept.
+        if self.text.is_full() {
+            return record;
+        }
         let within = |range: &Range<usize>| self.text.errors_within(range.clone());
         let of_parts: usize = cuts.iter().map(within).sum();
         let is_told = within(&(node.at.byte..node.end)) > of_parts;
         if let Some(error) = error.filter(|_| !is_told) {
-            let problem = refusal_from(node.at.line, &error, &self.text);
+            let problem = refusal_from(node.at, self.indentation(node), &error, &self.text);
             self.text.add(problem);
         }
-        None
+        if record.is_none() {
+            self.not_shown::<T>(node, &cuts);
+        }
+        record
     }
 
-    /// The text of a node alone, moved to the column where it stands, so that it is indented as in
-    /// the file; in the place of each cut stands a key that no record has.
+    /// Says with the first problem of a record, other than those of its parts, that it is lost.
+    fn not_shown<T: Parts>(&mut self, node: &Node, parts: &[Range<usize>]) {
+        let id = node
+            .get("id")
+            .and_then(Node::text)
+            .filter(|id| !id.is_empty());
+        let is_report = T::schema_name() == Head::schema_name();
+        self.text.note_at(node.at.byte..node.end, parts, |what| {
+            words::not_shown(what, id, is_report)
+        });
+    }
+
+    /// By how many blanks a node must be indented, so that it stands in the column where it stands
+    /// in the file. Brackets and braces need none; on a long line blanks would be all the work.
+    fn indentation(&self, node: &Node) -> usize {
+        let rest = self.text.text.get(node.at.byte..).unwrap_or_default();
+        match rest.starts_with(['[', '{']) || matches!(node.value, Value::Scalar(_)) {
+            true => 0,
+            false => node.at.column.saturating_sub(1),
+        }
+    }
+
+    /// The text of a node alone, indented as in the file; in the place of each cut stands a key that no record has.
     fn piece(&self, node: &Node, cuts: &[Range<usize>]) -> String {
-        let mut piece = " ".repeat(node.at.column.saturating_sub(1));
+        let mut piece = " ".repeat(self.indentation(node));
         let mut from = node.at.byte;
         for cut in cuts {
             piece.push_str(self.text.text.get(from..cut.start).unwrap_or_default());

@@ -1,5 +1,6 @@
 //! From files to reports. Nothing here fails as a whole: what cannot be read becomes a problem.
 
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -34,6 +35,9 @@ enum Content {
     Nothing,
 }
 
+/// The number of a file among the sources, what it holds and what is wrong with it.
+type Read = (usize, (Content, Vec<Problem>));
+
 /// Reads all files, several at a time.
 pub(super) fn all(sources: &[Source]) -> Loaded {
     let next = AtomicUsize::new(0);
@@ -58,12 +62,28 @@ pub(super) fn all(sources: &[Source]) -> Loaded {
         }
         contents
     });
+    contents.extend(lost(sources, &contents));
     contents.sort_by_key(|(at, _)| *at);
     together(sources, contents)
 }
 
+/// The files of which nothing came back, since whoever read them was lost; each is a problem.
+fn lost(sources: &[Source], contents: &[Read]) -> Vec<Read> {
+    let back: HashSet<usize> = contents.iter().map(|(at, _)| *at).collect();
+    let problem = |source: &Source| {
+        let place = Place::whole(&source.name);
+        Problem::error(Code::Unreadable, place, words::reading_stopped())
+    };
+    sources
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !back.contains(at))
+        .map(|(at, source)| (at, (Content::Nothing, vec![problem(source)])))
+        .collect()
+}
+
 /// Puts the files together: one registry, and no two reports with the same id.
-fn together(sources: &[Source], contents: Vec<(usize, (Content, Vec<Problem>))>) -> Loaded {
+fn together(sources: &[Source], contents: Vec<Read>) -> Loaded {
     let mut reports: Vec<(ReportFile, &str)> = Vec::new();
     let mut registry: Option<(Registry, &str)> = None;
     let mut problems = Vec::new();
@@ -115,5 +135,37 @@ fn one(source: &Source) -> (Content, Vec<Problem>) {
             let registry = file.map(|file| Content::Registry(Box::new(file)));
             (registry.unwrap_or(Content::Nothing), problems)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_lost_in_reading_is_told() {
+        let report = |id| format!("report: {{id: {id}, kind: group-report, title: {{en: A}}}}\n");
+        let sources = ["a", "b", "c"].map(|id| Source::text(format!("{id}.yaml"), report(id)));
+        // Whoever read the first and the last file came to grief.
+        let mut contents = vec![(1, one(&sources[1]))];
+        contents.extend(lost(&sources, &contents));
+        contents.sort_by_key(|(at, _)| *at);
+        let loaded = together(&sources, contents);
+        let ids: Vec<&str> = loaded
+            .reports
+            .iter()
+            .map(|r| r.report.id.as_str())
+            .collect();
+        assert_eq!(ids, ["b"]);
+        let told: Vec<_> = loaded
+            .problems
+            .iter()
+            .map(|p| (p.place.file.as_str(), p.code))
+            .collect();
+        assert_eq!(
+            told,
+            [("a.yaml", Code::Unreadable), ("c.yaml", Code::Unreadable)]
+        );
+        assert!(all(&sources).problems.is_empty());
     }
 }

@@ -200,7 +200,27 @@ impl Library {
     #[must_use]
     pub fn find(&self, typed: &str) -> Option<Key> {
         let exact = self.ids.full(typed);
-        exact.or_else(|| self.names().find(typed))
+        exact.or_else(|| match self.names().meant(typed).as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
+    }
+
+    /// The ids of the records that may be meant, where [`Self::find`] cannot tell which: the
+    /// editions of an instrument named without its year, the items of one number in several
+    /// reports. At most `at_most`, in the order of the library; empty where it is clear, and where
+    /// nothing has that name.
+    #[must_use]
+    pub fn candidates(&self, typed: &str, at_most: usize) -> Vec<&str> {
+        if self.ids.full(typed).is_some() {
+            return Vec::new();
+        }
+        let meant = self.names().meant(typed);
+        if meant.len() < 2 {
+            return Vec::new();
+        }
+        let meant = meant.into_iter().take(at_most);
+        meant.map(|key| self.id(key)).collect()
     }
 
     /// The ids of the records whose id or name is nearest to what was typed, nearest first.

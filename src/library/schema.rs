@@ -23,6 +23,12 @@ pub fn registry() -> &'static Value {
     SCHEMA.get_or_init(make::<Registry>)
 }
 
+/// The schema of the record with this name, of either kind of file: `Item`.
+pub(super) fn record(name: &str) -> Option<&'static Value> {
+    let of = |schema: &'static Value| schema.get("$defs")?.get(name);
+    of(report()).or_else(|| of(registry()))
+}
+
 /// The schema as it stands in a file: indented, with a line end.
 #[must_use]
 pub fn to_text(schema: &Value) -> String {

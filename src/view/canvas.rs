@@ -10,7 +10,7 @@ use ratatui::style::Style;
 
 use crate::app::seen::Area;
 use crate::report::Language;
-use crate::script::{Direction, Form, Layout, Line};
+use crate::script::{Direction, Form, Layout, Line, is_rtl};
 
 use super::styled::Styled;
 
@@ -251,47 +251,98 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Where the cursor stands for a byte of a line that was put at the start of an area, as the
-    /// eye sees it.
-    #[must_use]
-    pub fn cursor(&self, area: Rect, line: &Drawn, caret: usize, text: &str) -> (u16, u16) {
+    /// Puts a line that is being typed at the start of an area of one row, and tells where the
+    /// cursor stands: on the cell where the next letter will go. The line runs as its first strong
+    /// letter does, and a column beyond its end is free for the cursor.
+    pub fn input(&mut self, area: Rect, text: &str, caret: usize) -> (u16, u16) {
         let place = self.mirrored(area);
-        let width = line.width().min(area.width);
-        let left = match self.language {
-            Language::Arabic => place.x + place.width - width,
-            Language::English => place.x,
+        let arabic = self.language == Language::Arabic;
+        let rtl = if text.is_empty() {
+            arabic
+        } else {
+            is_rtl(text)
         };
-        // The caret stands where the next letter will go: behind the letter before it.
+        let layout = Layout {
+            form: self.form,
+            direction: if rtl {
+                Direction::RightToLeft
+            } else {
+                Direction::LeftToRight
+            },
+        };
+        let room = place.width.saturating_sub(1);
+        let styled = Styled::new(text, Style::new());
+        let line = Drawn::new(layout.line(text, usize::from(room)), &styled);
+        let width = line.width().min(room);
+        // The free column is on the side where the text goes on.
+        let left = match (arabic, rtl) {
+            (false, false) => place.x,
+            (false, true) => place.x + 1,
+            (true, false) => place.x + room - width,
+            (true, true) => place.x + place.width - width,
+        };
+        let row = Rect {
+            x: left,
+            width,
+            height: 1,
+            ..place
+        };
+        // `put` mirrors what it is given; this place is one of the screen already.
+        let given = self.mirrored(row);
+        self.put(given, &line, Edge::Start);
         let before = text
             .get(..caret)
             .and_then(|head| head.char_indices().next_back());
-        let rtl_at = |byte: usize| {
-            text.get(byte..)
-                .and_then(|tail| tail.chars().next())
-                .is_some_and(|letter| crate::script::is_rtl(letter.encode_utf8(&mut [0; 4])))
-        };
-        let x = match before.and_then(|(byte, _)| Some((byte, line.column_of(byte)?))) {
-            Some((byte, column)) => {
-                let behind_is_left = rtl_at(byte)
-                    || (self.language == Language::Arabic
-                        && text
-                            .get(byte..)
-                            .and_then(|tail| tail.chars().next())
-                            .is_some_and(char::is_whitespace));
-                if behind_is_left {
-                    (left + column).saturating_sub(1)
+        let last = place.x + room;
+        let x = match before {
+            None if rtl => (left + width).saturating_sub(1).max(place.x),
+            None => left,
+            Some((byte, letter)) => {
+                let leftward = if letter.is_alphabetic() {
+                    is_rtl(letter.encode_utf8(&mut [0; 4]))
                 } else {
-                    left + column + 1
+                    rtl
+                };
+                match line.column_of(byte) {
+                    Some(column) if leftward => (left + column).saturating_sub(1),
+                    Some(column) => left + column + 1,
+                    None if rtl => left.saturating_sub(1),
+                    None => left + width,
                 }
             }
-            None => match self.language {
-                Language::Arabic => (place.x + place.width).saturating_sub(1),
-                Language::English => left,
-            },
         };
-        (
-            x.clamp(place.x, (place.x + place.width).saturating_sub(1)),
-            place.y,
-        )
+        (x.clamp(place.x, last), place.y)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where the cursor stands in a field of 20 columns, and what the field shows.
+    fn typed(language: Language, text: &str, caret: usize) -> (u16, String) {
+        let area = Rect::new(0, 0, 20, 1);
+        let mut buffer = Buffer::empty(area);
+        let (x, _) = Canvas::new(&mut buffer, language, Form::Visual).input(area, text, caret);
+        let shown = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        (x, shown)
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_next_letter_will_go() {
+        let (ar, en) = (Language::Arabic, Language::English);
+        assert_eq!(typed(en, "ab", 2), (2, format!("ab{}", " ".repeat(18))));
+        assert_eq!(typed(en, "ab", 1).0, 1);
+        assert_eq!(typed(en, "", 0).0, 0);
+        assert_eq!(typed(ar, "", 0).0, 19);
+        // Four letters at the right; the next one goes to their left.
+        let (x, shown) = typed(ar, "مجلس", "مجلس".len());
+        assert_eq!((x, shown.trim()), (15, "ﺲﻠﺠﻣ"));
+        assert_eq!(typed(ar, "مجلس", 0).0, 19);
+        // Latin in the Arabic interface: the free column is at its right.
+        assert_eq!(typed(ar, "abc", 3), (19, format!("{}abc ", " ".repeat(16))));
+        // Arabic in the English one: at its left.
+        assert_eq!(typed(en, "مج", "مج".len()).0, 0);
+        assert_eq!(typed(en, "مج", "م".len()).0, 1);
     }
 }

@@ -21,7 +21,7 @@ struct Bar<'a> {
 pub fn lines(figure: &Figure, canvas: &Canvas<'_>, width: u16) -> Vec<Vec<Piece>> {
     let mut bars = Vec::new();
     collect(&figure.shares, 0, &mut bars);
-    let whole = scale(&bars);
+    let scale = scale(&bars);
     let language = canvas.language();
     let mut lines = Vec::new();
     for bar in bars {
@@ -38,7 +38,7 @@ pub fn lines(figure: &Figure, canvas: &Canvas<'_>, width: u16) -> Vec<Vec<Piece>
         for line in canvas.wrapped_words(&label, room) {
             lines.push(vec![(indent, room, line)]);
         }
-        if let Some(part) = fraction(bar.share, whole) {
+        if let Some(part) = scale.and_then(|scale| fraction(bar.share, scale)) {
             let drawn = canvas.words(&Styled::new(blocks(part, room, language), theme::BAR), room);
             lines.push(vec![(indent, room, drawn)]);
         }
@@ -54,11 +54,21 @@ fn collect<'a>(shares: &'a [Share], depth: u16, bars: &mut Vec<Bar<'a>>) {
     }
 }
 
-/// The number that fills a bar: 100 for percentages; for amounts of one currency the largest of
-/// them. Amounts in several currencies are not drawn, since their bars could not be compared.
-fn scale(bars: &[Bar<'_>]) -> Option<f64> {
-    if bars.iter().all(|bar| bar.share.percent.is_some()) {
-        return Some(100.0);
+/// What the bars of a figure measure: one thing for all of them, or they could not be compared.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Scale {
+    /// Percentages; 100 fills the line.
+    Percent,
+    /// Amounts of one currency or unit; the largest, which is held here, fills the line.
+    Amount(f64),
+}
+
+/// What the bars measure: percentages where every share with a number has one, else amounts.
+/// Amounts in several currencies are not drawn.
+fn scale(bars: &[Bar<'_>]) -> Option<Scale> {
+    let without = |bar: &Bar<'_>| bar.share.percent.is_none() && bar.share.quantity.is_some();
+    if !bars.iter().any(without) {
+        return Some(Scale::Percent);
     }
     let mut largest = 0.0_f64;
     let mut unit = None;
@@ -67,18 +77,21 @@ fn scale(bars: &[Bar<'_>]) -> Option<f64> {
         if *unit.get_or_insert(this) != this {
             return None;
         }
-        largest = largest.max(quantity.amount);
+        if quantity.amount.is_finite() {
+            largest = largest.max(quantity.amount);
+        }
     }
-    (largest > 0.0).then_some(largest)
+    (largest > 0.0).then_some(Scale::Amount(largest))
 }
 
-/// How much of the full length a share's bar has, 0 to 1.
-fn fraction(share: &Share, whole: Option<f64>) -> Option<f64> {
-    let whole = whole?;
-    let amount = share
-        .percent
-        .or_else(|| share.quantity.as_ref().map(|quantity| quantity.amount))?;
-    Some((amount / whole).clamp(0.0, 1.0))
+/// How much of the full length a share's bar has, above 0 to 1. Nothing has no bar, nor has what
+/// the scale does not measure.
+fn fraction(share: &Share, scale: Scale) -> Option<f64> {
+    let (number, whole) = match scale {
+        Scale::Percent => (share.percent?, 100.0),
+        Scale::Amount(largest) => (share.quantity.as_ref()?.amount, largest),
+    };
+    (number.is_finite() && number > 0.0).then(|| (number / whole).min(1.0))
 }
 
 /// The number of a share.
@@ -86,16 +99,16 @@ fn value(share: &Share, language: Language) -> String {
     match (share.percent, &share.quantity) {
         (Some(percent), Some(quantity)) => format!(
             "{} ({})",
-            date::percent(percent),
+            date::percent_in(percent, language),
             date::quantity(quantity, language)
         ),
-        (Some(percent), None) => date::percent(percent),
+        (Some(percent), None) => date::percent_in(percent, language),
         (None, Some(quantity)) => date::quantity(quantity, language),
         (None, None) => String::new(),
     }
 }
 
-/// A bar of so many columns in eighths. From the right, where there is no sign for eighths that
+/// A bar of so many columns in eighths, at least one sign long. From the right, where there is no sign for eighths that
 /// grows that way, it ends in whole and half columns.
 fn blocks(part: f64, width: u16, language: Language) -> String {
     #[expect(
@@ -120,13 +133,91 @@ fn blocks(part: f64, width: u16, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Quantity, Text};
 
     #[test]
     fn a_bar_is_as_long_as_its_share() {
         assert_eq!(blocks(0.5, 10, Language::English), "█████");
         assert_eq!(blocks(0.42, 10, Language::English), "████▎");
         assert_eq!(blocks(0.45, 10, Language::Arabic), "████▐");
-        assert_eq!(blocks(0.0, 10, Language::English), "▏");
+        assert_eq!(blocks(0.001, 10, Language::English), "▏");
+        assert_eq!(blocks(0.001, 10, Language::Arabic), "▐");
         assert_eq!(blocks(1.0, 3, Language::Arabic), "███");
+    }
+
+    /// A share with a percentage, an amount, both or neither.
+    fn share(percent: Option<f64>, amount: Option<(f64, &str)>) -> Share {
+        let quantity = amount.map(|(amount, currency)| Quantity {
+            amount,
+            currency: Some(currency.to_owned()),
+            unit: None,
+            qualifier: None,
+            printed: None,
+        });
+        Share {
+            label: Text::default(),
+            percent,
+            quantity,
+            of: None,
+            of_which: Vec::new(),
+        }
+    }
+
+    /// The scale of these shares, and what part of the line each one's bar takes.
+    fn drawn(shares: &[Share]) -> (Option<Scale>, Vec<Option<f64>>) {
+        let mut bars = Vec::new();
+        collect(shares, 0, &mut bars);
+        let scale = scale(&bars);
+        let part = |share| scale.and_then(|scale| fraction(share, scale));
+        (scale, shares.iter().map(part).collect())
+    }
+
+    #[test]
+    fn all_bars_of_a_figure_measure_the_same() {
+        // Percentages throughout: amounts beside them do not count.
+        assert_eq!(
+            drawn(&[
+                share(Some(25.0), Some((500.0, "CHF"))),
+                share(Some(75.0), None),
+                share(None, None),
+            ]),
+            (Some(Scale::Percent), vec![Some(0.25), Some(0.75), None])
+        );
+        // Only amounts reach every share with a number but one; 40 % is no 40 francs.
+        assert_eq!(
+            drawn(&[
+                share(Some(40.0), Some((200.0, "CHF"))),
+                share(None, Some((50.0, "CHF"))),
+                share(Some(10.0), None),
+            ]),
+            (
+                Some(Scale::Amount(200.0)),
+                vec![Some(1.0), Some(0.25), None]
+            )
+        );
+        assert_eq!(
+            drawn(&[
+                share(None, Some((200.0, "CHF"))),
+                share(None, Some((50.0, "USD")))
+            ]),
+            (None, vec![None, None])
+        );
+    }
+
+    #[test]
+    fn nothing_and_what_is_no_number_have_no_bar() {
+        let percents = [0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 50.0];
+        assert_eq!(
+            drawn(&percents.map(|percent| share(Some(percent), None))).1,
+            [None, None, None, None, None, Some(0.5)]
+        );
+        let amounts = [0.0, -3.0, f64::NAN, f64::INFINITY, 8.0, 2.0];
+        assert_eq!(
+            drawn(&amounts.map(|amount| share(None, Some((amount, "CHF"))))),
+            (
+                Some(Scale::Amount(8.0)),
+                vec![None, None, None, None, Some(1.0), Some(0.25)]
+            )
+        );
     }
 }

@@ -2,19 +2,19 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::detail::{Block, Value, blocks};
+use crate::app::detail::{Block, Value, blocks, has_title};
 use crate::app::seen::DetailSeen;
 use crate::app::{App, Focus, Layer, Sides};
 use crate::library::Key;
 use crate::report::{Language, Text};
 use crate::search::{Query, marks};
 use crate::words::label::Label;
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, capital, ui};
 
 use super::canvas::{Canvas, Drawn, Edge};
 use super::chart;
 use super::list::scroll_bar;
-use super::styled::{Styled, capital};
+use super::styled::Styled;
 use super::theme;
 
 /// Columns from which two languages stand side by side.
@@ -83,6 +83,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: usize) -> D
         } else {
             preview
         },
+        title: 0,
+        omitted: Vec::new(),
         lines: Vec::new(),
         links: Vec::new(),
     };
@@ -153,6 +155,10 @@ struct Page<'a, 'c, 'b> {
     query: Option<&'a Query>,
     /// Bytes of text that may still be shown.
     room: usize,
+    /// How many lines the title takes; it is never cut.
+    title: usize,
+    /// The headings that are left out, with how many records stand under each.
+    omitted: Vec<(Phrase, usize)>,
     lines: Vec<DetailLine>,
     links: Vec<usize>,
 }
@@ -160,19 +166,7 @@ struct Page<'a, 'c, 'b> {
 impl Page<'_, '_, '_> {
     fn record(&mut self, key: Key) {
         let library = self.app.library();
-        let named = match library.record(key) {
-            // What has no title begins with its own text.
-            Some(
-                crate::report::Record::Recommendation(_)
-                | crate::report::Record::View(_)
-                | crate::report::Record::Note(_)
-                | crate::report::Record::Outcome(_)
-                | crate::report::Record::Contribution(_)
-                | crate::report::Record::Paragraph(_),
-            ) => false,
-            _ => true,
-        };
-        if named {
+        if has_title(library, key) {
             for language in self.languages() {
                 let title = library.title(key, language);
                 if language == self.canvas.language()
@@ -181,11 +175,13 @@ impl Page<'_, '_, '_> {
                     self.paragraph(Styled::new(title, theme::HEADING), None);
                 }
             }
+            self.title = self.lines.len();
             self.blank();
         }
         for block in blocks(library, key) {
             if self.is_full() {
-                break;
+                self.left_out(&block);
+                continue;
             }
             match block {
                 Block::Heading(heading) => self.heading(heading),
@@ -215,6 +211,19 @@ impl Page<'_, '_, '_> {
         }
     }
 
+    /// Counts what is left out, under the heading where it would stand.
+    fn left_out(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Heading(heading) => self.omitted.push((*heading, 0)),
+            Block::Link(_) | Block::Related(_) => {
+                if let Some((_, count)) = self.omitted.last_mut() {
+                    *count += 1;
+                }
+            }
+            Block::Fact(..) | Block::Text(_) | Block::Chart(_) => {}
+        }
+    }
+
     /// Whether more has been laid out than there is room for.
     fn is_full(&self) -> bool {
         self.room != usize::MAX && self.bytes() > self.room
@@ -238,7 +247,7 @@ impl Page<'_, '_, '_> {
                 used <= self.room
             })
             .count();
-        self.lines.truncate(kept.max(1));
+        self.lines.truncate(kept.max(self.title).max(1));
         self.links.retain(|line| *line < self.lines.len());
         // No blank and no name of what does not follow stands at the end.
         while self
@@ -249,6 +258,23 @@ impl Page<'_, '_, '_> {
             self.lines.pop();
         }
         self.blank();
+        let language = self.canvas.language();
+        let mut rest = Styled::default();
+        for (heading, count) in std::mem::take(&mut self.omitted) {
+            if !rest.text.is_empty() {
+                rest.push(" · ", theme::QUIET);
+            }
+            rest.push(&capital(heading.get(language)), theme::HEADING);
+            if count > 0 {
+                rest.push("\u{A0}", theme::QUIET);
+                rest.push_code(&count.to_string(), theme::QUIET);
+            }
+        }
+        if !rest.text.is_empty() {
+            for line in self.canvas.wrapped_words(&rest, self.width) {
+                self.push(0, self.width, line, Edge::Start, None);
+            }
+        }
         let more = Styled::new(ui::MORE.get(self.canvas.language()), theme::KEY);
         for line in self.canvas.wrapped_words(&more, self.width) {
             self.push(0, self.width, line, Edge::Start, None);
@@ -393,6 +419,14 @@ impl Page<'_, '_, '_> {
             Value::Said(message) => {
                 line.append(&self.marked(message.get(language)));
             }
+            Value::Names(names) => {
+                for (index, name) in names.iter().enumerate() {
+                    if index > 0 {
+                        line.push(" · ", theme::QUIET);
+                    }
+                    line.append(&self.marked(name));
+                }
+            }
             Value::Plain(plain) => {
                 let mut code = Styled::default();
                 code.push_code(&plain, theme::PLAIN);
@@ -463,13 +497,14 @@ impl Page<'_, '_, '_> {
                 .map(|range| range.start + from..range.end + from);
             text.mark(ranges, theme::MATCH);
         }
-        text.push(" · ", theme::QUIET);
+        // What is dim stays together on one line.
+        text.push(" ·\u{A0}", theme::QUIET);
         if with_kind {
             text.push(
                 library.kind(key).label().get(self.canvas.language()),
                 theme::QUIET,
             );
-            text.push(" ", theme::QUIET);
+            text.push("\u{A0}", theme::QUIET);
         }
         text.push_code(library.id(key), theme::QUIET);
         text

@@ -35,7 +35,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
-        Some(Layer::Filters(picker)) => {
+        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
             })
@@ -91,9 +91,7 @@ fn frame(
     // up to the caret.
     let room = usize::from(field.width.saturating_sub(1)).max(1);
     let (shown, caret) = window(input, room);
-    let line = canvas.words(&Styled::new(shown, theme::PLAIN), field.width);
-    canvas.put(field, &line, Edge::Start);
-    let cursor = canvas.cursor(field, &line, caret, shown);
+    let cursor = canvas.input(field, shown, caret);
     let below = Rect {
         y: area.y + 1,
         height: area.height - 1,
@@ -105,13 +103,15 @@ fn frame(
 /// The part of a typed line that fits before and behind the caret, and the caret in it.
 fn window(input: &Input, room: usize) -> (&str, usize) {
     let text = input.text();
-    let mut from = 0;
-    for (start, _) in text.char_indices() {
+    // Back from the caret as far as there is room, then on behind it.
+    let mut from = input.caret();
+    let before = text.get(..from).unwrap_or_default();
+    for (start, _) in before.char_indices().rev() {
         let upto = text.get(start..input.caret()).unwrap_or_default();
-        from = start;
-        if crate::script::width(upto) <= room {
+        if crate::script::width(upto) > room {
             break;
         }
+        from = start;
     }
     let mut to = text.len();
     while to > input.caret() && crate::script::width(text.get(from..to).unwrap_or_default()) > room

@@ -27,10 +27,13 @@ use plan::{Plan, SMALLEST};
 use styled::Styled;
 
 /// Bytes of text that may follow the cursor as it moves from row to row: what the linked panes show
-/// and the beginning of the record in hand. Moving the cursor is to cost less than 2 KB.
+/// and the beginning of the record in hand. Moving the cursor is to cost less than 2 KB on a screen
+/// of up to [`FRUGAL`] cells, and everywhere on a line to another machine.
 const FOLLOWING: usize = 1000;
+/// 120×36. Who has a larger screen on the same machine sees the whole record at once.
+const FRUGAL: u32 = 120 * 36;
 /// Bytes of the record in hand that are shown however much the panes show.
-const LEAST_PREVIEW: usize = 350;
+const LEAST_PREVIEW: usize = 500;
 
 /// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands. The
 /// rows are as they are to be sent in the state's form.
@@ -75,7 +78,11 @@ fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
         }
     }
     if !(covered && plan.alone) {
-        let room = FOLLOWING.saturating_sub(following).max(LEAST_PREVIEW);
+        let room = if app.far || screen.area() <= FRUGAL {
+            FOLLOWING.saturating_sub(following).max(LEAST_PREVIEW)
+        } else {
+            usize::MAX
+        };
         seen.detail = detail::draw(app, &mut canvas, plan.detail, room);
     }
     let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);

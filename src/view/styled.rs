@@ -93,14 +93,3 @@ impl Styled {
         }
     }
 }
-
-/// The words with a capital at their beginning, where their script has capitals: labels are kept
-/// small, to stand inside a line as well.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
-}

@@ -185,6 +185,21 @@ pub fn no_such_id(typed: &str, nearest: &[&str]) -> Message {
     )
 }
 
+/// Several records answer to that id.
+#[must_use]
+pub fn several_ids(typed: &str, candidates: &[&str]) -> Message {
+    Message::new(
+        format!(
+            "يدل «{typed}» على أكثر من سجل؛ اختر واحداً منها: {}",
+            candidates.join("، ")
+        ),
+        format!(
+            "“{typed}” may be any of several records; name one of them: {}",
+            candidates.join(", ")
+        ),
+    )
+}
+
 /// No report has that id.
 #[must_use]
 pub fn no_such_report(typed: &str, known: &[&str]) -> Message {

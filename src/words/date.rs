@@ -62,27 +62,37 @@ pub fn date(date: &Date, language: Language) -> String {
     }
 }
 
-/// Two dates, told without saying the same month or year twice.
+/// Two dates. Two plain days, months or years do not say the same month or year twice; other ends,
+/// such as seasons and what is not certain, each stand in full.
 fn range(from: &str, to: &str, language: Language) -> String {
-    let (first, last): (Vec<&str>, Vec<&str>) =
-        (from.split('-').collect(), to.split('-').collect());
-    match (first.as_slice(), last.as_slice()) {
-        ([y1, m1, d1], [y2, m2, d2]) if y1 == y2 && m1 == m2 => {
+    let name = |month_number: &str| {
+        let number = month_number.parse().ok();
+        number.map_or("", |number| month(number, language))
+    };
+    let (first, last) = (plain_parts(from), plain_parts(to));
+    match (first.as_deref(), last.as_deref()) {
+        (Some([y1, m1, d1]), Some([y2, m2, d2])) if y1 == y2 && m1 == m2 => {
             // The two days keep their order inside Arabic.
             let days = isolate(&format!("{}–{}", day(d1), day(d2)));
-            format!("{days} {}", single(&format!("{y2}-{m2}"), language))
+            format!("{days} {} {y1}", name(m1))
         }
-        ([y1, m1, d1], [y2, _, _]) if y1 == y2 => {
-            let month_name = m1.parse().map_or("", |number| month(number, language));
-            format!("{} {month_name} – {}", day(d1), single(to, language))
+        (Some([y1, m1, d1]), Some([y2, _, _])) if y1 == y2 => {
+            format!("{} {} – {}", day(d1), name(m1), single(to, language))
         }
-        ([y1, m1], [y2, _]) if y1 == y2 => {
-            let month_name = m1.parse().map_or("", |number| month(number, language));
-            format!("{month_name} – {}", single(to, language))
+        (Some([y1, m1]), Some([y2, _])) if y1 == y2 => {
+            format!("{} – {}", name(m1), single(to, language))
         }
-        ([y1], [y2]) => isolate(&format!("{y1}–{y2}")),
+        (Some([y1]), Some([y2])) => isolate(&format!("{y1}–{y2}")),
         _ => format!("{} – {}", single(from, language), single(to, language)),
     }
+}
+
+/// Year, month and day of a date of digits only, as far as it goes; none for a season.
+fn plain_parts(text: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |part: &str| part.parse().is_ok_and(|number| (1..=12).contains(&number));
+    (parts.iter().all(digits) && parts.get(1).is_none_or(|part| is_month(part))).then_some(parts)
 }
 
 /// A day of the month without its leading zero.
@@ -108,6 +118,12 @@ fn single(text: &str, language: Language) -> String {
             let name = number.parse().map_or("", |number| month(number, language));
             format!("{} {name} {year}", day(digits))
         }
+        // Open digits: `202X` is some year of these.
+        [year] if year.contains('X') => isolate(&format!(
+            "{}–{}",
+            year.replace('X', "0"),
+            year.replace('X', "9")
+        )),
         _ => plain.to_owned(),
     };
     match text.get(plain.len()..) {
@@ -153,6 +169,15 @@ pub fn number(value: f64) -> String {
 #[must_use]
 pub fn percent(value: f64) -> String {
     format!("{} %", number(value))
+}
+
+/// A share as people say it: `42 في المائة`, `42 %`.
+#[must_use]
+pub fn percent_in(value: f64, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("{} في المائة", number(value)),
+        Language::English => percent(value),
+    }
 }
 
 /// The name of a currency where we know it, else its code.
@@ -238,11 +263,58 @@ mod tests {
             ),
             ("2024/..", "منذ 2024", "since 2024"),
             ("2015~", "نحو 2015", "about 2015"),
+            (
+                "2023-11-30/2024-01-02",
+                "30 نوفمبر 2023 – 2 يناير 2024",
+                "30 November 2023 – 2 January 2024",
+            ),
+            (
+                "2023-11/2024-01",
+                "نوفمبر 2023 – يناير 2024",
+                "November 2023 – January 2024",
+            ),
+            // Seasons and uncertain ends stand in full.
+            (
+                "2021-21/2021-23",
+                "ربيع 2021 – خريف 2021",
+                "spring 2021 – autumn 2021",
+            ),
+            (
+                "2021-05/2021-23",
+                "مايو 2021 – خريف 2021",
+                "May 2021 – autumn 2021",
+            ),
+            (
+                "2021-06-08~/2021-06-18",
+                "نحو 8 يونيو 2021 – 18 يونيو 2021",
+                "about 8 June 2021 – 18 June 2021",
+            ),
+            (
+                "2021-06-08/2021-07-18?",
+                "8 يونيو 2021 – 18 يوليو 2021 (غير مؤكد)",
+                "8 June 2021 – 18 July 2021 (uncertain)",
+            ),
+            (
+                "2023-01%/2023-04",
+                "نحو يناير 2023 (غير مؤكد) – أبريل 2023",
+                "about January 2023 (uncertain) – April 2023",
+            ),
+            ("2019~/2021", "نحو 2019 – 2021", "about 2019 – 2021"),
+            // Open digits.
+            ("202X", "2020–2029", "2020–2029"),
+            ("20XX?", "2000–2099 (غير مؤكد)", "2000–2099 (uncertain)"),
+            ("202X/..", "منذ 2020–2029", "since 2020–2029"),
         ] {
             let parsed = Date::parse(text).unwrap();
             assert_eq!(sanitise(&date(&parsed, Language::Arabic)), ar);
             assert_eq!(sanitise(&date(&parsed, Language::English)), en);
         }
+    }
+
+    #[test]
+    fn open_digits_keep_their_order_inside_arabic() {
+        let told = date(&Date::parse("202X").unwrap(), Language::Arabic);
+        assert_eq!(told, isolate("2020–2029"));
     }
 
     #[test]

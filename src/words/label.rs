@@ -35,7 +35,7 @@ labels! { Kind {
     Outcome "نتيجة" "outcome"
     Meeting "اجتماع" "meeting"
     Event "حدث" "event"
-    Figure "رقم" "figure"
+    Figure "بيان إحصائي" "figure"
     View "رأي" "view"
     Note "ملاحظة" "note"
     Report "تقرير" "report"
@@ -60,7 +60,7 @@ pub const fn plural(kind: Kind) -> Phrase {
         Kind::Outcome => Phrase::new("النتائج", "Outcomes"),
         Kind::Meeting => Phrase::new("الاجتماعات", "Meetings"),
         Kind::Event => Phrase::new("الأحداث", "Events"),
-        Kind::Figure => Phrase::new("الأرقام", "Figures"),
+        Kind::Figure => Phrase::new("البيانات الإحصائية", "Figures"),
         Kind::View => Phrase::new("الآراء", "Views"),
         Kind::Note => Phrase::new("الملاحظات", "Notes"),
         Kind::Report => Phrase::new("التقارير", "Reports"),
@@ -115,10 +115,10 @@ labels! { RecommendationKind {
 } }
 
 labels! { RecommendationStatus {
-    Open "مفتوحة" "open"
-    InProgress "جارية" "in progress"
-    Done "منجزة" "done"
-    Dropped "متروكة" "dropped"
+    Open "لم تُنفَّذ بعد" "open"
+    InProgress "قيد التنفيذ" "in progress"
+    Done "نُفِّذت" "done"
+    Dropped "صُرف النظر عنها" "dropped"
 } }
 
 labels! { ContributionKind {
@@ -147,17 +147,79 @@ labels! { Role {
     Facilitator "ميسّر" "facilitator"
     CoFacilitator "ميسّر مشارك" "co-facilitator"
     Partner "شريك" "partner"
-    Head "قائد" "head"
+    Head "رئيس العمل" "head"
     Secretariat "أمانة" "secretariat"
     Speaker "متحدث" "speaker"
     Host "مضيف" "host"
 } }
 
+/// What a woman is called in a role, in Arabic; English does not tell.
+#[must_use]
+pub const fn feminine(role: Role) -> Phrase {
+    match role {
+        Role::Chair => Phrase::new("رئيسة", "chair"),
+        Role::CoChair => Phrase::new("رئيسة مشاركة", "co-chair"),
+        Role::ViceChair => Phrase::new("نائبة رئيس", "vice-chair"),
+        Role::Representative => Phrase::new("ممثلة", "representative"),
+        Role::Member => Phrase::new("عضوة", "member"),
+        Role::Rapporteur => Phrase::new("مقررة", "rapporteur"),
+        Role::Coordinator => Phrase::new("منسقة", "coordinator"),
+        Role::Facilitator => Phrase::new("ميسّرة", "facilitator"),
+        Role::CoFacilitator => Phrase::new("ميسّرة مشاركة", "co-facilitator"),
+        Role::Partner => Phrase::new("شريكة", "partner"),
+        Role::Head => Phrase::new("رئيسة العمل", "head"),
+        Role::Secretariat => Phrase::new("أمينة", "secretariat"),
+        Role::Speaker => Phrase::new("متحدثة", "speaker"),
+        Role::Host => Phrase::new("مضيفة", "host"),
+    }
+}
+
+/// What a field of the model is called, for the lists of what is inferred or not known; the word
+/// itself where it has no name for people.
+#[must_use]
+pub fn field(name: &str, language: crate::report::Language) -> &str {
+    let phrase = match name {
+        "title" => super::ui::TITLE,
+        "date" => super::ui::DATE,
+        "due" => super::ui::DUE,
+        "document" => Kind::Document.label(),
+        "session" => super::ui::SESSION,
+        "author" => super::ui::AUTHOR,
+        "addressee" => super::ui::ADDRESSEE,
+        "to" => super::ui::TO_ACT,
+        "by" => super::ui::BY,
+        "of" => super::ui::ANSWERS,
+        "item" | "items" => Kind::Item.label(),
+        "status" => super::ui::STATUS,
+        "stance" => super::ui::STANCE,
+        "kind" => super::ui::SORT,
+        "role" => super::ui::ROLE,
+        "result" => super::ui::RESULT,
+        "country" => Kind::Country.label(),
+        "body" => Kind::Body.label(),
+        "person" => Kind::Person.label(),
+        "place" => super::ui::PLACE,
+        "number" => super::ui::NUMBER,
+        "name" => Phrase::new("الاسم", "name"),
+        "urls" => super::ui::ADDRESS,
+        "total" => super::ui::TOTAL,
+        "adds_up_to" => super::ui::ADDS_UP_TO,
+        "text" => Phrase::new("النص", "text"),
+        "refs" => Phrase::new("المراجع", "references"),
+        "see" => Phrase::new("الإحالات", "related records"),
+        "issuer" => super::ui::ISSUER,
+        "mode" => super::ui::MANNER,
+        "shares" | "shares.label" => Phrase::new("الحصص", "shares"),
+        other => return other,
+    };
+    phrase.get(language)
+}
+
 labels! { NominationStatus {
     Proposed "مقترح" "proposed"
-    Submitted "أُرسل" "submitted"
+    Submitted "قُدِّم" "submitted"
     Elected "منتخب" "elected"
-    InOffice "قائم" "in office"
+    InOffice "يشغل المنصب" "in office"
     Withdrawn "مسحوب" "withdrawn"
 } }
 
@@ -194,8 +256,8 @@ labels! { Qualifier {
     About "حوالي" "about"
     MoreThan "أكثر من" "more than"
     LessThan "أقل من" "less than"
-    AtLeast "على الأقل" "at least"
-    AtMost "على الأكثر" "at most"
+    AtLeast "ما لا يقل عن" "at least"
+    AtMost "ما لا يزيد على" "at most"
 } }
 
 labels! { ReportKind {

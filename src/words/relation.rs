@@ -16,10 +16,10 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
     let words = match relation {
         Relation::Owner => ("جزء من", "part of", "يتضمن", "includes"),
         Relation::Item => ("في إطار البند", "under item", "يتصل به", "related"),
-        Relation::Refs => ("يستشهد بـ", "cites", "يُستشهد به في", "cited by"),
+        Relation::Refs => ("يشير إلى", "cites", "أُشير إليه في", "cited by"),
         Relation::See => ("انظر أيضاً", "see also", "يُحال إليه من", "referred to in"),
         Relation::By => ("مقدَّم من", "from", "صدر عنه", "put forward"),
-        Relation::To => ("على عاتق", "to act", "مطلوب منه", "asked to act on"),
+        Relation::To => ("الجهة المكلَّفة", "to act", "مكلَّف بما يلي", "asked to act on"),
         Relation::Person => (
             "الشخص",
             "person",
@@ -35,11 +35,16 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
         Relation::PartOf => ("ضمن", "falls under", "يندرج تحته", "comprises"),
         Relation::Attendance => ("بحضور", "attended by", "شارك في", "took part in"),
         Relation::Issuer => ("صادر عن", "issued by", "أصدر", "issued"),
-        Relation::Parent => ("تابعة لـ", "belongs to", "يتبع لها", "bodies under it"),
+        Relation::Parent => (
+            "تابعة لـ",
+            "belongs to",
+            "الهيئات التابعة لها",
+            "bodies under it",
+        ),
         Relation::Author => ("يقدمه", "presented by", "قدَّم", "presented"),
         Relation::Addressee => ("مقدَّم إلى", "addressed to", "رُفع إليه", "received"),
         Relation::Contact => ("للاستفسار", "contact", "جهة الاتصال في", "contact for"),
-        Relation::Document => ("الوثيقة", "document", "صدرت بها", "issued as this"),
+        Relation::Document => ("الوثيقة", "document", "صدر بهذه الوثيقة", "issued as this"),
         Relation::StandsIn => ("ورد في", "stands in", "يرد فيه", "set out here"),
         Relation::Group => ("عضو في", "member of", "أعضاؤها", "members"),
     };
@@ -70,7 +75,7 @@ mod tests {
     fn a_resolution_is_cited_by_what_cites_it() {
         assert_eq!(relation(Relation::Refs, true).en, "cites");
         assert_eq!(relation(Relation::Refs, false).en, "cited by");
-        assert_eq!(relation(Relation::Refs, false).ar, "يُستشهد به في");
-        assert_eq!(relation(Relation::To, true).ar, "على عاتق");
+        assert_eq!(relation(Relation::Refs, false).ar, "أُشير إليه في");
+        assert_eq!(relation(Relation::To, true).ar, "الجهة المكلَّفة");
     }
 }

@@ -23,17 +23,17 @@ phrases! {
     BY "من" "By"
     DATE "التاريخ" "Date"
     DUE "الأجل" "Due"
-    TO_ACT "المكلَّف" "To act"
-    FORCE "الصفة" "Force"
+    TO_ACT "الجهة المكلَّفة" "To act"
     SORT "النوع" "Type"
     RESULT "المآل" "Result"
     WHAT_BECAME "ما آل إليه الأمر" "What became of it"
+    FATE "النتيجة" "Outcome"
     HOLDER "الجهة الشاغلة" "Held by"
     ON_BEHALF_OF "باسم" "On behalf of"
     ROLE "الصفة" "Role"
     POST "المنصب" "Post"
     MANNER "الطريقة" "Manner"
-    ANSWERS "جواباً على" "In answer to"
+    ANSWERS "استجابةً لـ" "In answer to"
     PART_OF "جزء من" "Part of"
     PLACE "المكان" "Place"
     CHAIR "الرئاسة" "Chair"
@@ -50,7 +50,7 @@ phrases! {
     STRATEGIC_LINK "الصلة بالخطة الاستراتيجية" "Link with the strategic plan"
     FINANCES "الآثار المالية" "Financial implications"
     ORIGINAL "اللغة الأصلية" "Original language"
-    CONTACTS "للاتصال" "Contact"
+    CONTACTS "جهة الاتصال" "Contact"
     UNKNOWN "ما لا يذكره المصدر" "Not known from the source"
     SOURCE_FILE "الوثيقة المصدر" "Source document"
     SOURCE "موضعه في المصدر" "Place in the source"
@@ -63,7 +63,7 @@ phrases! {
     HONORIFIC "اللقب" "Form of address"
     PHONE "الهاتف" "Telephone"
     EMAIL "البريد الإلكتروني" "E-mail"
-    ITU_SYMBOL "رمز الاتحاد" "ITU symbol"
+    ITU_SYMBOL "رمز البلد لدى الاتحاد" "ITU symbol"
     GROUPS "المجموعات" "Groups"
     ISSUER "الجهة المصدِرة" "Issued by"
 }
@@ -74,8 +74,8 @@ phrases! {
     VIEW_COUNCIL "المجلس" "Council"
     VIEW_OUTLINE "مخطط التقارير" "Outline"
     VIEW_BACKGROUND "المساهمات والنتائج" "Contributions and outcomes"
-    VIEW_CALENDAR "المواعيد" "Calendar"
-    VIEW_FIGURES "الأرقام" "Figures"
+    VIEW_CALENDAR "جدول الاجتماعات والأحداث" "Calendar"
+    VIEW_FIGURES "البيانات الإحصائية" "Figures"
     VIEW_DIRECTORY "الدليل" "Directory"
     CALENDAR "الاجتماعات والأحداث" "Meetings and events"
     OUTLINE "الأقسام والفقرات" "Sections and paragraphs"
@@ -89,6 +89,7 @@ phrases! {
     CHOOSE_BODY "حصر العرض في هيئة" "Show one body only"
     CHOOSE_STATUS "حصر العرض في حالة" "Show one status only"
     FILTERS "تصفية" "Filter"
+    REMOVE_FILTER "إلغاء تصفية" "Remove a filter"
     NO_DATE "بلا تاريخ" "No date"
 }
 
@@ -97,21 +98,21 @@ phrases! {
     LIST_COMMA "، " ", "
     LINKED "مرتبط بالبند" "linked to the item"
     UNLINKED "كل ما في النطاق" "everything in scope"
-    TOO_SMALL "الشاشة صغيرة، أقلها" "too small, at least"
+    TOO_SMALL "الشاشة أصغر من اللازم؛ الحد الأدنى" "too small, at least"
     NOTHING_TYPED "اكتب كلمة أو رقماً أو رمز وثيقة" "Type a word, a number or a document code"
-    NOTHING_FOUND "لا شيء يطابق هذا. جرّب كلمة أقل أو أقصر" "Nothing matches. Try fewer or shorter words"
+    NOTHING_FOUND "لا شيء يطابق هذا. جرّب كلمات أقل أو أقصر" "Nothing matches. Try fewer or shorter words"
     NOTHING_TO_CHOOSE "لا شيء يطابق" "Nothing matches"
     EMPTY_LINKED "لا شيء يخص هذا البند. المفتاح a يعرض الكل" "Nothing belongs to this item. Press a to show everything"
-    EMPTY_FILTERED "لا شيء ضمن التصفية. المفتاح Backspace يزيل آخرها" "Nothing within the filters. Backspace removes the last one"
+    EMPTY_FILTERED "لا شيء يوافق التصفية. المفتاح Backspace يلغي آخرها" "Nothing within the filters. Backspace removes the last one"
     EMPTY_LIBRARY "لا شيء من هذا في التقارير المفتوحة" "The open reports have none"
-    MORE "… المفتاح Enter يعرض السجل كاملاً" "… Enter shows the whole record"
+    MORE "… اضغط Enter لعرض السجل كاملاً" "… Enter shows the whole record"
     EMPTY_DETAIL "اختر سجلاً لعرض تفاصيله" "Choose a record to see it here"
     NOTHING_BEFORE "لا شيء قبل هذا" "Nothing before this"
     NOTHING_AFTER "لا شيء بعد هذا" "Nothing after this"
     FILTERS_LIFTED "رُفعت التصفية لإظهار السجل" "Filters lifted to show the record"
     LINK_ON "الأجزاء الثلاثة تتبع البند المختار" "The three panes follow the item chosen"
     LINK_OFF "تعرض الأجزاء كل ما في النطاق" "The panes show everything in scope"
-    NO_FILTER "لا تصفية لإزالتها" "No filter to remove"
+    NO_FILTER "لا توجد تصفية لإلغائها" "No filter to remove"
     DETAIL_ARABIC "التفاصيل بالعربية" "Detail in Arabic"
     DETAIL_ENGLISH "التفاصيل بالإنكليزية" "Detail in English"
     DETAIL_BOTH "التفاصيل باللغتين" "Detail in both languages"
@@ -230,15 +231,6 @@ pub fn problems(count: usize) -> Message {
             1 => "1 problem in the files: press !".to_owned(),
             _ => format!("{count} problems in the files: press !"),
         },
-    )
-}
-
-/// What a filter says: which country, body, report or status the view is narrowed to.
-#[must_use]
-pub fn filter(what: Phrase, name: &Message) -> Message {
-    Message::new(
-        format!("{}: {}", what.ar, name.ar),
-        format!("{}: {}", what.en, name.en),
     )
 }
 

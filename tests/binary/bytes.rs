@@ -57,7 +57,7 @@ fn every_frame_stands_within_one_synchronized_update() {
         }
         pty.resize(12, 50);
         pty.wait_for(END);
-        pty.send("\x03q");
+        pty.send("\x03");
         assert!(pty.wait_exit().success());
         assert!(frames(&pty.sent()).len() >= 11);
     }
@@ -97,7 +97,7 @@ fn without_colour_no_colour_is_sent_and_the_row_in_hand_is_still_marked() {
     pty.wait_text("▸27 ");
     pty.send("/selim");
     pty.wait_text("c21:nom/selim");
-    pty.send("\x03q");
+    pty.send("\x03");
     assert!(pty.wait_exit().success());
     let sent = pty.sent();
     for frame in frames(&sent) {

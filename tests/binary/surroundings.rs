@@ -82,7 +82,7 @@ fn a_library_that_is_not_there_opens_the_screen_and_says_why() {
     pty.send("!");
     pty.wait_text("there is no such folder");
     assert!(pty.screen().contents().contains("/nowhere/at/all"));
-    pty.send("\x03");
+    pty.send("\x1b");
     pty.wait_text("1 Agenda items");
     quit(pty);
 }

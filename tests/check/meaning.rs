@@ -239,6 +239,23 @@ fn dates_figures_and_forms() {
                 "    shares: [{b}58}}, {a}, ‸of_which: [{b}40}}, {b}1}}]}}]\n"
             )),
         ),
+        // What is no finite number is told once, and nothing is added up with it.
+        (
+            &[(Error, Code::OutOfRange)],
+            &shares(&format!("    shares: [{a}}}, {b}‸.nan}}]\n")),
+        ),
+        (
+            &[(Error, Code::OutOfRange), (Error, Code::OutOfRange)],
+            &shares(&format!(
+                "    total: {{amount: ‸.inf, currency: CHF}}\n    shares: [{a}}}, {b}‸-.INF}}]\n"
+            )),
+        ),
+        (
+            &[(Error, Code::OutOfRange)],
+            &shares(&format!(
+                "    shares: [{a}}}, {b}58}}]\n    adds_up_to: ‸.NaN\n"
+            )),
+        ),
         (
             &[(Error, Code::UnknownCurrency)],
             &shares("    total: {amount: 9700000, printed: '9,7 مليون', currency: ‸CFH}\n"),

@@ -152,7 +152,7 @@ fn a_pane_emptied_by_a_filter_says_that_it_is_the_filter() {
     // It has no nomination with or without the filter.
     assert!(screen.shows_in(screen.pane(3), "Nothing belongs to this item."));
     screen.keys("i");
-    assert!(screen.shows_in(screen.pane(4), "لا شيء ضمن التصفية."));
+    assert!(screen.shows_in(screen.pane(4), "لا شيء يوافق التصفية."));
 }
 
 #[test]
@@ -167,4 +167,16 @@ fn the_first_pane_does_not_blame_an_item_that_is_not_there() {
         screen.text().join("\n")
     );
     assert!(!screen.shows("Nothing belongs to this item."));
+}
+
+#[test]
+fn another_item_begins_at_the_first_of_its_recommendations() {
+    let mut screen = Screen::english();
+    // Two recommendations belong to item 11, two to the expert group's: the second of the one is
+    // not the second of the other.
+    screen.keys("/ <c21:11> enter esc 4 j");
+    assert_eq!(screen.row(4), "c21:11/r2");
+    screen.keys("1 k");
+    assert_eq!(screen.row(1), "c21:eg-itrs");
+    assert_eq!(screen.row(4), "c21:eg-itrs/r1");
 }

@@ -139,3 +139,17 @@ fn a_filter_set_while_reading_shows_a_row_that_it_lets_through() {
     screen.keys("j*3 backspace");
     assert_eq!(screen.in_hand(), "c26:res-191");
 }
+
+#[test]
+fn any_one_of_the_filters_can_be_removed() {
+    let mut screen = Screen::english();
+    screen.keys("f r <c21> enter f c <Kuwait> enter");
+    assert_eq!(screen.filters().len(), 2);
+    // The older one: the report.
+    screen.keys("f f");
+    assert_eq!(screen.layer(), "unfilter");
+    screen.keys("enter");
+    assert_eq!(screen.filters(), ["country: Kuwait"]);
+    screen.keys("f x f f");
+    assert_eq!((screen.layer(), screen.filters().len()), ("", 0));
+}

@@ -190,6 +190,7 @@ impl Screen {
             Some(Layer::Help(_)) => "help",
             Some(Layer::Palette(_)) => "palette",
             Some(Layer::Filters(_)) => "filters",
+            Some(Layer::Unfilter(_)) => "unfilter",
             Some(Layer::Problems(_)) => "problems",
         }
     }
@@ -200,7 +201,9 @@ impl Screen {
             None => String::new(),
             Some(Layer::Search(search)) => search.input.text().to_owned(),
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.input.text().to_owned(),
-            Some(Layer::Filters(picker)) => picker.input.text().to_owned(),
+            Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
+                picker.input.text().to_owned()
+            }
             Some(Layer::Problems(picker)) => picker.input.text().to_owned(),
         }
     }

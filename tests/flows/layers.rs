@@ -120,6 +120,10 @@ fn leaving_suspending_redrawing() {
         ("q", Request::Quit),
         ("ctrl-c", Request::Quit),
         ("enter q", Request::Quit),
+        // Wherever the keys go, and whatever they have begun.
+        ("/ <q> ctrl-c", Request::Quit),
+        ("f ctrl-c", Request::Quit),
+        ("v ctrl-z", Request::Suspend),
         ("ctrl-z", Request::Suspend),
         ("/ ctrl-z", Request::Suspend),
         ("ctrl-l", Request::Redraw),
@@ -130,12 +134,6 @@ fn leaving_suspending_redrawing() {
         assert_eq!(screen.request(), Some(wanted), "{keys}");
         assert_eq!(screen.request(), None);
     }
-    // Within a layer Ctrl-C closes it first.
-    let mut screen = Screen::english();
-    screen.keys("/ <q> ctrl-c");
-    assert_eq!((screen.layer(), screen.request()), ("", None));
-    screen.keys("ctrl-c");
-    assert_eq!(screen.request(), Some(Request::Quit));
 }
 
 #[test]

@@ -98,6 +98,7 @@ fn no_letter_of_a_long_text_is_lost() {
                         message.get(language).to_owned(),
                     ],
                     Block::Fact(_, Value::Plain(plain)) => vec![plain.into_owned()],
+                    Block::Fact(_, Value::Names(names)) => names.to_vec(),
                     Block::Fact(_, Value::Records(keys)) => keys
                         .iter()
                         .map(|key| screen.library().title(*key, language).into_owned())

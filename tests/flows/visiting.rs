@@ -117,3 +117,15 @@ fn back_returns_through_filters_that_were_set_since() {
     assert_eq!(screen.in_hand(), "c21:27");
     assert_eq!(screen.filters(), [""; 0]);
 }
+
+#[test]
+fn back_gives_the_place_where_one_was_reading() {
+    let mut screen = Screen::sized(majlis::report::Language::English, 80, 24);
+    screen.keys("/ <c21:eg-itrs> enter");
+    to_link(&mut screen, "c21:nom/selim");
+    let place = screen.app.reading;
+    assert!(place.scroll > 0, "{place:?}");
+    screen.keys("enter [");
+    assert_eq!(screen.in_hand(), "c21:eg-itrs");
+    assert_eq!(screen.app.reading, place);
+}

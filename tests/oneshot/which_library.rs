@@ -1,12 +1,13 @@
 //! Which library is opened: the flag, the variable, the configuration, the built-in one.
 
-use super::majlis_program::{Folder, run_in};
+use super::majlis_program::{Folder, REGISTRY, run_in};
 
 /// A library whose one report has this id and title.
 fn library(folder: &Folder, name: &str) -> String {
     let text =
         format!("report: {{id: {name}, kind: group-report, title: {{en: lighthouse {name}}}}}\n");
     folder.put(&format!("{name}/{name}.yaml"), text);
+    folder.put(&format!("{name}/registry.yaml"), REGISTRY);
     folder.path().join(name).to_str().unwrap().to_owned()
 }
 
@@ -33,16 +34,13 @@ fn the_flag_comes_before_the_variable_and_that_before_the_configuration() {
     ] {
         let ran = run_in(arguments, environment);
         assert_eq!(
-            (ran.code, ran.out.as_str()),
-            (
-                0,
-                format!("{opened}\treport\tlighthouse {opened}\n").as_str()
-            ),
+            (ran.code, ran.first()),
+            (0, format!("{opened}\treport\tlighthouse {opened}").as_str()),
             "{ran:?}"
         );
         assert_eq!(ran.error, "");
     }
-    assert!(run_in(&["show", "c21"], &[]).first() == "report c21");
+    assert!(run_in(&["show", "c21"], &[]).first() == "Report c21");
 }
 
 #[test]
@@ -63,7 +61,7 @@ fn the_configuration_is_also_found_in_the_home_folder() {
     // The locale says English; the configuration comes first.
     assert_eq!(
         run_in(&["show", "a", "--lang", "en"], &home).first(),
-        "report a"
+        "Report a"
     );
 }
 
@@ -77,7 +75,7 @@ fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
         let folder = Folder::new();
         folder.put("majlis/config.yaml", text);
         let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
-        assert_eq!((ran.code, ran.first()), (0, "report c21"));
+        assert_eq!((ran.code, ran.first()), (0, "Report c21"));
         assert!(
             ran.error
                 .contains("majlis/config.yaml: the configuration was passed over: "),
@@ -91,6 +89,47 @@ fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
         folder.put("majlis/config.yaml", text);
         let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
         assert_eq!((ran.code, ran.error.as_str()), (0, ""), "{text:?}");
+    }
+}
+
+#[test]
+fn a_value_that_is_not_known_is_told_and_passed_over() {
+    let folder = Folder::new();
+    library(&folder, "reports");
+    let path = folder.put(
+        "majlis/config.yaml",
+        "language: fr\nbidi: sideways\nlibrary: ../reports\n",
+    );
+    let path = path.to_str().unwrap();
+    let config = ("XDG_CONFIG_HOME", folder.name());
+    let ran = run_in(&["show", "reports"], &[config]);
+    // The rest of the configuration holds.
+    assert_eq!((ran.code, ran.first()), (0, "Report reports"), "{ran:?}");
+    let told: Vec<&str> = ran.error.lines().collect();
+    assert_eq!(told.len(), 2, "{ran:?}");
+    assert!(
+        told[0].starts_with(&format!(
+            "majlis: {path}: language: “fr” is not known; known are: ar, en"
+        )),
+        "{ran:?}"
+    );
+    assert!(
+        told[1].starts_with(&format!(
+            "majlis: {path}: bidi: “sideways” is not known; known are: visual, "
+        )),
+        "{ran:?}"
+    );
+
+    let variables = [("MAJLIS_LANG", "zz"), ("MAJLIS_BIDI", "zz")];
+    folder.put("majlis/config.yaml", "language: ar\n");
+    let ran = run_in(&["show", "c21"], &[config, variables[0], variables[1]]);
+    // The configuration comes next.
+    assert_eq!((ran.code, ran.first()), (0, "تقرير c21"), "{ran:?}");
+    let told: Vec<&str> = ran.error.lines().collect();
+    assert_eq!(told.len(), 2, "{ran:?}");
+    for (line, name) in told.iter().zip(["MAJLIS_LANG", "MAJLIS_BIDI"]) {
+        let says = format!("majlis: {name}: «zz» غير معروف؛ المعروف: ");
+        assert!(line.starts_with(&says), "{ran:?}");
     }
 }
 

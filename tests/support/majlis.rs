@@ -101,9 +101,17 @@ impl Folder {
         Self(tempfile::tempdir().unwrap())
     }
 
-    /// With a small report `good`, whose one item is `good:7`, about lighthouses (منارات).
-    pub fn good() -> Self {
+    /// With nothing but a registry of one body, `x`.
+    pub fn with_registry() -> Self {
         let folder = Self::new();
+        folder.put("registry.yaml", REGISTRY);
+        folder
+    }
+
+    /// With a small report `good`, whose one item is `good:7`, about lighthouses (منارات), and a
+    /// registry. Nothing is wrong with them.
+    pub fn good() -> Self {
+        let folder = Self::with_registry();
         folder.put("good.yaml", GOOD);
         folder
     }
@@ -127,6 +135,13 @@ impl Folder {
         self.path().to_str().unwrap()
     }
 }
+
+/// A registry with one body.
+#[allow(dead_code, reason = "not every test file uses all of it")]
+pub const REGISTRY: &str = "\
+bodies:
+  - {id: x, name: {ar: المجلس, en: Council}, kind: conference}
+";
 
 /// A report with one item.
 #[allow(dead_code, reason = "not every test file uses all of it")]

@@ -37,21 +37,20 @@ pub fn escape(app: &mut App) {
     app.reading = Reading::default();
 }
 
-/// Back to what was visited before.
+/// Back to what was visited before, at the place where one was reading it.
 pub fn back(app: &mut App) {
     let here = app.in_hand();
     let mut target = app.visited.pop();
-    if target == here {
+    if target.map(|(key, _)| key) == here {
         target = app.visited.pop();
     }
     let Some(target) = target else {
-        app.visited.extend(here);
+        app.visited.extend(here.map(|here| (here, app.reading)));
         app.message = Some(ui::NOTHING_BEFORE.into());
         return;
     };
-    app.ahead.extend(here);
-    reveal(app, target);
-    app.visited.push(target);
+    app.ahead.extend(here.map(|here| (here, app.reading)));
+    again(app, target);
 }
 
 /// Forward again.
@@ -60,8 +59,18 @@ pub fn forward(app: &mut App) {
         app.message = Some(ui::NOTHING_AFTER.into());
         return;
     };
+    keep_place(app);
+    again(app, target);
+}
+
+/// Shows what was visited as it was left.
+fn again(app: &mut App, (target, reading): (Key, Reading)) {
     reveal(app, target);
-    app.visited.push(target);
+    app.reading = Reading {
+        followed: Some(target),
+        ..reading
+    };
+    app.visited.push((target, app.reading));
 }
 
 /// Remembers where one is and goes to a record.
@@ -69,16 +78,27 @@ pub fn go(app: &mut App, target: Key) {
     if let Some(here) = app.in_hand() {
         visit(app, here);
     }
+    keep_place(app);
     reveal(app, target);
     visit(app, target);
+}
+
+/// Remembers how far the record in hand has been read.
+fn keep_place(app: &mut App) {
+    let (here, reading) = (app.in_hand(), app.reading);
+    if let Some((key, place)) = app.visited.last_mut()
+        && Some(*key) == here
+    {
+        *place = reading;
+    }
 }
 
 /// Remembers a record as visited.
 fn visit(app: &mut App, key: Key) {
     // What one stands on already is no new way: what lies ahead stays.
-    if app.visited.last() != Some(&key) {
+    if app.visited.last().map(|(key, _)| *key) != Some(key) {
         app.ahead.clear();
-        app.visited.push(key);
+        app.visited.push((key, app.reading));
     }
 }
 
@@ -93,11 +113,11 @@ fn reveal(app: &mut App, target: Key) {
         app.scope.clear();
         app.message = Some(ui::FILTERS_LIFTED.into());
     }
-    app.refill();
     let item = match app.library().kind(target) {
         Kind::Item => Some(target),
         _ => app.library().item_of(target),
     };
+    app.refill();
     let select_item = |app: &mut App| {
         let board = app.boards.get_mut(app.board);
         board
@@ -121,7 +141,7 @@ fn reveal(app: &mut App, target: Key) {
             current.select(target);
         }
     }
-    app.refill();
+    app.follow_item();
     app.focus = Focus::Detail;
     app.reading = Reading {
         followed: Some(target),

@@ -98,6 +98,28 @@ pub fn filter_status(app: &mut App) {
     offer(app, ui::CHOOSE_STATUS, &filters);
 }
 
+/// Offers the filters in force, to remove one of them.
+pub fn filter_choose(app: &mut App) {
+    let filters: Vec<Filter> = app.scope.filters().collect();
+    if filters.is_empty() {
+        app.message = Some(ui::NO_FILTER.into());
+        return;
+    }
+    let choices = filters
+        .into_iter()
+        .map(|filter| Choice {
+            name: full_name(app, filter),
+            aside: String::new(),
+            group: Some(filter.what().into()),
+            value: filter,
+        })
+        .collect();
+    app.layers.push(Layer::Unfilter(Picker::new(
+        ui::REMOVE_FILTER.into(),
+        choices,
+    )));
+}
+
 /// The entries of the registry to which some record of a report leads.
 fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
     let library = app.library();
@@ -118,15 +140,32 @@ fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Fil
 /// Opens a list of filters.
 fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
     let library = app.library();
-    let choices = filters
+    let language = app.language;
+    let mut choices: Vec<Choice<Filter>> = filters
         .iter()
         .map(|filter| Choice {
             name: full_name(app, *filter),
-            aside: filter.name(library).en,
+            aside: match filter {
+                Filter::Country(key) => library.id(*key).to_owned(),
+                Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
+                Filter::Status(_) => String::new(),
+            },
             group: None,
             value: *filter,
         })
         .collect();
+    for choice in &mut choices {
+        // A body without an acronym says its name once.
+        if choice.aside == choice.name.en {
+            choice.aside.clear();
+        }
+    }
+    if filters
+        .iter()
+        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)))
+    {
+        choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
+    }
     app.layers
         .push(Layer::Filters(Picker::new(title.into(), choices)));
 }
@@ -194,6 +233,12 @@ pub fn accept(app: &mut App) {
                 let shelf = app.shelf.clone();
                 app.scope.set(&shelf.library, filter);
                 app.reading = Reading::default();
+                app.refill();
+            }
+        }
+        Some(Layer::Unfilter(picker)) => {
+            if let Some(choice) = picker.current() {
+                app.scope.remove(choice.value);
                 app.refill();
             }
         }

@@ -109,7 +109,7 @@ fn leap(app: &mut App, by: isize) {
                 pane.step(by);
             }
             app.reading = Reading::default();
-            app.refill();
+            app.follow_item();
         }
         Focus::Detail => {
             let lowest = app.seen.detail.lines.saturating_sub(app.seen.detail.fits);

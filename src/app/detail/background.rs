@@ -54,7 +54,13 @@ impl<'a> Detail<'a> {
             self.blocks.push(Block::Chart(figure));
         }
         if let Some(sum) = figure.adds_up_to {
-            self.plain(ui::ADDS_UP_TO, date::percent(sum));
+            self.said(
+                ui::ADDS_UP_TO,
+                Message::new(
+                    date::percent_in(sum, Language::Arabic),
+                    date::percent_in(sum, Language::English),
+                ),
+            );
         }
         self.maybe_text(figure.text.as_ref());
         self.records_of_report(Kind::Item.label(), &figure.item);
@@ -71,7 +77,7 @@ impl<'a> Detail<'a> {
         self.records(Kind::Document.label(), &head.document);
         self.date(ui::DATE, head.date.as_ref());
         if let Some(session) = &head.session {
-            self.plain(ui::SESSION, session.as_str());
+            self.session(session);
         }
         self.records(ui::AUTHOR, &head.author);
         self.records(ui::ADDRESSEE, &head.addressee);
@@ -81,11 +87,25 @@ impl<'a> Detail<'a> {
         self.fact_text(ui::ORIGINAL, head.original_language.as_ref());
         self.records(ui::CONTACTS, &head.contacts);
         if !head.unknown.is_empty() {
-            self.plain(ui::UNKNOWN, head.unknown.join(", "));
+            self.fields(ui::UNKNOWN, &head.unknown);
         }
         if let Some(source) = &head.source {
             self.plain(ui::SOURCE_FILE, source.as_str());
         }
+    }
+
+    /// A session, `council@2021`: the body's name and the year.
+    fn session(&mut self, session: &str) {
+        let (body, year) = session.split_once('@').unwrap_or((session, ""));
+        let told = |language| {
+            let name = self.library.in_registry(body).map_or_else(
+                || body.to_owned(),
+                |key| self.library.title(key, language).into_owned(),
+            );
+            format!("{name} {year}").trim_end().to_owned()
+        };
+        let said = Message::new(told(Language::Arabic), told(Language::English));
+        self.said(ui::SESSION, said);
     }
 
     pub(super) fn section(&mut self, section: &'a Section) {

@@ -10,6 +10,7 @@ use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{Message, ui};
 
 use super::{Block, Detail, Value, label_of};
+use crate::app::role::role;
 
 impl<'a> Detail<'a> {
     pub(super) fn item(&mut self, item: &'a Item) {
@@ -144,7 +145,7 @@ impl<'a> Detail<'a> {
         if let Some(item) = self.library.item_of(self.key) {
             self.records_found(Kind::Item.label(), vec![item]);
         }
-        self.said(ui::FORCE, label_of(recommendation.kind));
+        self.said(ui::SORT, label_of(recommendation.kind));
         self.records(ui::BY, &recommendation.by);
         self.who_acts(recommendation);
         self.text(&recommendation.text);
@@ -169,7 +170,7 @@ impl<'a> Detail<'a> {
 
     fn fate(&mut self, contribution: &'a Contribution) {
         if let Some(result) = &contribution.result {
-            self.said(ui::WHAT_BECAME, label_of(result.kind));
+            self.said(ui::FATE, label_of(result.kind));
             self.maybe_text(result.text.as_ref());
         }
     }
@@ -186,7 +187,7 @@ impl<'a> Detail<'a> {
     }
 
     fn post(&mut self, nomination: &'a Nomination) {
-        self.said(ui::ROLE, label_of(nomination.role));
+        self.said(ui::ROLE, role(self.library, nomination));
         self.fact_text(ui::POST, nomination.title.as_ref());
         self.records(Kind::Body.label(), [&nomination.body]);
         self.said(ui::STATUS, label_of(nomination.status));

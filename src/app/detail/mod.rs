@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use crate::library::{Key, Library, LinkTo, Relation};
 use crate::report::{Date, Figure, Kind, Language, Quantity, Record, Ref, Text};
-use crate::words::label::Label;
+use crate::words::label::{Label, field};
 use crate::words::{Message, Phrase, date, relation, ui};
 
 /// A piece of a record's detail.
@@ -39,6 +39,8 @@ pub enum Value<'a> {
     Said(Message),
     /// A code, number or address that is the same in both.
     Plain(Cow<'a, str>),
+    /// Several names, in whichever language.
+    Names(&'a [String]),
     /// Other records, which can be followed: who, where, to whom.
     Records(Vec<Key>),
 }
@@ -73,6 +75,23 @@ pub fn blocks(library: &Library, key: Key) -> Vec<Block<'_>> {
     }
     detail.tail(record);
     detail.blocks
+}
+
+/// Whether a record has a title beside what it says; else its text stands for one in lists, and its
+/// detail begins with the text itself.
+#[must_use]
+pub fn has_title(library: &Library, key: Key) -> bool {
+    !matches!(
+        library.record(key),
+        Some(
+            Record::Recommendation(_)
+                | Record::View(_)
+                | Record::Note(_)
+                | Record::Outcome(_)
+                | Record::Contribution(_)
+                | Record::Paragraph(_)
+        )
+    )
 }
 
 /// The records that the blocks lead to, in order; what the keys in the detail choose among.
@@ -171,6 +190,21 @@ impl<'a> Detail<'a> {
         );
     }
 
+    /// Fields of the model, by what they are called.
+    fn fields(&mut self, label: Phrase, names: &[String]) {
+        let told = |language| {
+            names
+                .iter()
+                .map(|name| field(name, language))
+                .collect::<Vec<_>>()
+                .join(ui::LIST_COMMA.get(language))
+        };
+        self.said(
+            label,
+            Message::new(told(Language::Arabic), told(Language::English)),
+        );
+    }
+
     /// Entries of the registry behind one label: who, where, on whose behalf.
     fn records<'r>(&mut self, label: Phrase, refs: impl IntoIterator<Item = &'r Ref>) {
         let keys: Vec<Key> = refs
@@ -219,7 +253,7 @@ impl<'a> Detail<'a> {
             );
         }
         if !common.inferred.is_empty() {
-            self.plain(ui::INFERRED, common.inferred.join(", "));
+            self.fields(ui::INFERRED, common.inferred);
         }
         self.related();
         if !common.src.is_empty() {

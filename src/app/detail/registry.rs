@@ -4,7 +4,7 @@ use crate::report::{Body, Country, Document, Instrument, Kind, Many, Person};
 use crate::words::label::Label;
 use crate::words::ui;
 
-use super::{Detail, label_of};
+use super::{Block, Detail, Value, label_of};
 
 impl<'a> Detail<'a> {
     pub(super) fn body(&mut self, body: &'a Body) {
@@ -57,8 +57,8 @@ impl<'a> Detail<'a> {
     }
 
     fn names(&mut self, label: crate::words::Phrase, names: &'a Many<String>) {
-        for name in names {
-            self.plain(label, name.as_str());
+        if !names.is_empty() {
+            self.blocks.push(Block::Fact(label, Value::Names(&names.0)));
         }
     }
 }

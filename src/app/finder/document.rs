@@ -28,6 +28,11 @@ pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>
     if let Some(record) = library.record(key) {
         writer.own(record);
         writer.common(record.common());
+        if let Record::Report(head) = record {
+            for name in &head.unknown {
+                writer.push(Field::Background, name);
+            }
+        }
     }
     for block in blocks(library, key) {
         writer.block(block);
@@ -252,6 +257,10 @@ impl<'a> Writer<'a> {
 
     /// Ids as they are written in the file; the detail shows what they stand for.
     fn common(&mut self, common: Common<'a>) {
+        // The screen says them in words; who writes the file knows them by their names.
+        for name in common.inferred {
+            self.push(Field::Background, name);
+        }
         for id in common.refs.iter().chain(common.see).chain(common.src) {
             self.push(Field::Background, id.as_str());
         }
@@ -281,11 +290,14 @@ impl<'a> Writer<'a> {
                 self.push(field, message.ar);
                 self.push(field, message.en);
             }
-            Block::Fact(label, Value::Plain(plain)) => {
-                if label == ui::ALIASES {
-                    self.name(title_field(self.kind), plain);
-                } else {
-                    self.push(Field::Background, plain);
+            Block::Fact(_, Value::Plain(plain)) => self.push(Field::Background, plain),
+            Block::Fact(label, Value::Names(names)) => {
+                for name in names {
+                    if label == ui::ALIASES {
+                        self.name(title_field(self.kind), name.as_str());
+                    } else {
+                        self.push(Field::Background, name);
+                    }
                 }
             }
             Block::Fact(_, Value::Records(keys)) => {

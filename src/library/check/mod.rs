@@ -96,11 +96,7 @@ pub(super) fn tree(text: &mut SourceText<'_>) -> Option<Node> {
 }
 
 /// Holds the tree against the schema of its kind; none where it is of the other kind.
-pub(super) fn shape<'a>(
-    kind: FileKind,
-    root: &'a Node,
-    text: &mut SourceText<'_>,
-) -> Option<Shape<'a>> {
+fn shape<'a>(kind: FileKind, root: &'a Node, text: &mut SourceText<'_>) -> Option<Shape<'a>> {
     let schema = match kind {
         FileKind::Report => schema::report(),
         FileKind::Registry => schema::registry(),
@@ -112,6 +108,15 @@ pub(super) fn shape<'a>(
         return None;
     }
     Some(shape::read(schema, root, text))
+}
+
+/// Finds what is wrong in one file as far as no other file need be known; none where it is of the
+/// other kind.
+pub(super) fn alone(kind: FileKind, root: &Node, text: &mut SourceText<'_>) -> Option<()> {
+    let shape = shape(kind, root, text)?;
+    let file = meaning::File { kind, root, shape };
+    meaning::check(&[Some(file)], std::slice::from_mut(text), Known::none());
+    Some(())
 }
 
 fn looks_like_a_registry(root: &Node) -> bool {

@@ -157,6 +157,9 @@ impl<'a> Walk<'a, '_, '_> {
         };
         let mut misspelt = Vec::new();
         for (key, value) in entries {
+            if self.source.is_full() {
+                return;
+            }
             let Some(name) = key.text() else { continue };
             let below = Under {
                 kind: "",

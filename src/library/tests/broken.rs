@@ -71,15 +71,29 @@ sections:
             .map(|(line, _, what)| (*line, *what))
             .collect::<Vec<_>>(),
         [
-            (5, "the key “title” is missing"),
+            (5, "the key “title” is missing; the record “2” is not shown"),
             (7, "unknown key “note”"),
-            (8, "the key “title” is given twice; first on line 8"),
-            (11, "unknown word “suport”"),
-            (17, "the key “text” is missing"),
+            (
+                8,
+                "the key “title” is given twice; first on line 8; the record “3” is not shown"
+            ),
+            (11, "unknown word “suport”; the record is not shown"),
+            (
+                17,
+                "the key “text” is missing; the record “4/v2” is not shown"
+            ),
             (18, "the value “none” is of the wrong type"),
             (19, "the key “events” has no value"),
-            (26, "the value “bare” is of the wrong type"),
-            (29, "the value “1” is of the wrong type"),
+            (
+                26,
+                "the value “bare” is of the wrong type; the record “1.2” is not shown"
+            ),
+            (29, "the id “a” has the wrong form"),
+            (
+                29,
+                "the value “1” is of the wrong type; the record “a” is not shown"
+            ),
+            (29, "the id “b” has the wrong form"),
         ]
     );
     let stance = &library.problems()[3];
@@ -148,7 +162,7 @@ fn a_file_that_cannot_be_used_says_why() {
 }
 
 #[test]
-fn an_alias_takes_its_record_only_and_grows_nothing() {
+fn an_alias_takes_its_field_only_and_grows_nothing() {
     let mut bomb = String::from("sic: {a0: &a0 [x, x]");
     for level in 1..40 {
         let below = level - 1;
@@ -161,7 +175,7 @@ fn an_alias_takes_its_record_only_and_grows_nothing() {
   - {{id: c, title: {{en: C}}, notes: [{{id: c/n1, text: &t {{en: N}}}}, {{id: c/n2, text: *t }}]}}
 "
     ));
-    assert_eq!(ids(&library), ["r", "r:a", "r:c", "r:c/n1"]);
+    assert_eq!(ids(&library), ["r", "r:a", "r:b", "r:c", "r:c/n1"]);
     let is_alias = |problem: &&Problem| problem.code == Code::Alias;
     assert_eq!(
         library.problems().iter().filter(is_alias).count(),
@@ -180,9 +194,90 @@ fn what_only_one_of_two_parsers_takes_is_told_in_its_record() {
   - {{id: c, title: {{en: C}}}}
 "
     ));
-    assert_eq!(ids(&library), ["r", "r:c"], "{:?}", told(&library));
+    assert_eq!(
+        ids(&library),
+        ["r", "r:a", "r:d", "r:c"],
+        "{:?}",
+        told(&library)
+    );
     let lines: Vec<usize> = told(&library).iter().map(|told| told.0).collect();
     assert_eq!(lines, [4, 5, 7, 7]);
+}
+
+#[test]
+fn a_bad_optional_field_is_all_that_is_lost() {
+    let block = "report:\n  id: r\n  date: 2026-06-31\n  kind: group-report\n  summary:\n    - a\n  title:\n    ar: ت\n    en: T\n  session: council@2026\n";
+    let flow = "report: {id: r, date: 2026-06-31, summary: [a], kind: group-report, title: {ar: ت, en: T}, session: council@2026}\n";
+    for text in [block, flow] {
+        let library = one(format!(
+            "{text}nominations:
+  - id: nom/a
+    date: 2026-02-30
+    body: b
+    role: chair
+    country: [[KWT]]
+    person: p
+    status: proposed
+  - {{id: nom/b, body: b, role: chair, status: propsed}}
+items:
+  - id: \"1\"
+    number: {{a: b}}
+    title: {{ar: ب, en: B}}
+    notes:
+      - {{id: 1/n1, text: {{ar: ب, en: B}}, by: {{}}}}
+    inferred: [kind]
+"
+        ));
+        assert_eq!(ids(&library), ["r", "r:1", "r:1/n1", "r:nom/a"], "{text}");
+        let report = &library.reports()[0];
+        assert_eq!(report.report.date, None);
+        assert_eq!(report.report.summary, None);
+        assert_eq!(report.report.session.as_deref(), Some("council@2026"));
+        let nomination = &report.nominations[0];
+        assert!(nomination.date.is_none() && nomination.country.is_none());
+        assert_eq!(nomination.person.as_ref().unwrap().as_str(), "p");
+        assert_eq!(report.items[0].inferred, ["kind"]);
+        let told = told(&library);
+        assert_eq!(told.len(), 7, "{told:?}");
+        assert!(
+            told.iter()
+                .all(|(.., what)| !what.contains("the reader said"))
+        );
+        let lost: Vec<&str> = told
+            .iter()
+            .map(|told| told.2)
+            .filter(|what| what.contains("not shown"))
+            .collect();
+        assert_eq!(
+            lost,
+            ["unknown word “propsed”; the record “nom/b” is not shown"]
+        );
+    }
+}
+
+#[test]
+fn a_report_of_an_unknown_kind_is_shown_and_says_as_what() {
+    for text in [
+        "report: {id: r, kind: grup, date: 2026-13, title: {ar: ت, en: T}}\n",
+        "report:\n  id: r\n  kind: grup\n  date: 2026-13\n  title: {ar: ت, en: T}\n",
+    ] {
+        let library = one(text);
+        assert_eq!(ids(&library), ["r"]);
+        let told = told(&library);
+        assert_eq!(told.len(), 2);
+        assert_eq!(
+            told[0].2,
+            "unknown word “grup”; the report is shown as if it said kind: group-report"
+        );
+    }
+    let library = one("report: {id: r, kind: group-report, titel: {ar: ت, en: T}}\n");
+    assert!(library.is_empty());
+    assert_eq!(
+        told(&library)[0].2,
+        "unknown key “titel”; the report “r” is not shown"
+    );
+    let ar = library.problems()[0].what.get(Language::Arabic);
+    assert!(ar.ends_with("؛ والتقرير «r» لا يُعرض"), "{ar}");
 }
 
 #[test]
@@ -195,6 +290,8 @@ fn the_screen_and_check_say_the_same() {
         "items: []\nitems: []\n",
         "- a\n",
         "\u{1}: 1\nitems: 1\n",
+        "figures:\n  - {id: fig/a, title: {ar: ب, en: B}, date: 2026-06-31, src: s1, shares: [{percent: 120, label: {ar: ب, en: B}}]}\n",
+        "items: [{id: a, title: {ar: ب, en: B}, src: [[]]}, {id: a, title: {}, src: xx}]\n",
     ] {
         let sources = [
             Source::text("r.yaml", format!("{HEAD}{text}")),
@@ -204,7 +301,15 @@ fn the_screen_and_check_say_the_same() {
         checked.retain(|problem| problem.severity == Severity::Error);
         assert!(!checked.is_empty());
         let library = Library::from_sources(sources.to_vec());
-        assert_eq!(library.problems(), checked, "{text}");
+        let mut problems = library.problems().to_vec();
+        for problem in &mut problems {
+            // What is lost is told of the screen only.
+            let what = problem.what.en.split("; the rec").next().unwrap();
+            let ar = problem.what.ar.split("؛ والسجل").next().unwrap();
+            let ar = ar.split("؛ وهذا").next().unwrap();
+            problem.what = crate::words::Message::new(ar, what);
+        }
+        assert_eq!(problems, checked, "{text}");
     }
 }
 

@@ -136,6 +136,9 @@ impl Reader<'_> {
         at: Spot,
         source: &mut SourceText<'_>,
     ) {
+        if source.is_full() {
+            return;
+        }
         let between = |sign: char| {
             let before = source.text.get(self.last_end..=at.byte).unwrap_or_default();
             let found = before.find(sign).map(|byte| self.last_end + byte);
@@ -218,6 +221,9 @@ impl Reader<'_> {
 }
 
 fn refuse(source: &mut SourceText<'_>, at: Spot, code: Code, what: Message) {
+    if source.is_full() {
+        return;
+    }
     let place = source.place(at);
     source.add(Problem::error(code, place, what));
 }

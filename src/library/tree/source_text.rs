@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::library::chars;
 use crate::library::{Code, Place, Problem, Severity};
-use crate::words::problem as words;
+use crate::words::{Message, problem as words};
 
 /// The most problems that are listed for one file.
 const MOST: usize = 1000;
@@ -30,6 +30,8 @@ pub(in crate::library) struct SourceText<'a> {
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
     problems: Vec<Problem>,
+    /// Whether warnings are kept too.
+    warnings: bool,
 }
 
 impl<'a> SourceText<'a> {
@@ -53,6 +55,16 @@ impl<'a> SourceText<'a> {
             text,
             lines,
             problems: Vec::new(),
+            warnings: true,
+        }
+    }
+
+    /// The same, for what keeps no warnings.
+    pub fn errors_only(name: &'a str, text: &'a str) -> Self {
+        let warnings = false;
+        Self {
+            warnings,
+            ..Self::new(name, text)
         }
     }
 
@@ -101,7 +113,7 @@ impl<'a> SourceText<'a> {
 
     /// Keeps a problem, unless there are too many already.
     pub fn add(&mut self, problem: Problem) {
-        if !self.is_full() {
+        if !self.is_full() && (self.warnings || problem.severity == Severity::Error) {
             self.problems.push(problem);
         }
     }
@@ -119,15 +131,46 @@ impl<'a> SourceText<'a> {
 
     /// How many errors were found from this byte up to that one.
     pub fn errors_within(&self, range: Range<usize>) -> usize {
-        let [from, to] = [range.start, range.end].map(|byte| {
+        let within = self.columns(&range);
+        let is_it = |problem: &&Problem| is_error_within(problem, &within);
+        self.problems.iter().filter(is_it).count()
+    }
+
+    /// Adds to what the first error in a range says; errors in the ranges `except` do not count.
+    /// Nothing where problems are no longer looked at one by one.
+    pub fn note_at(
+        &mut self,
+        range: Range<usize>,
+        except: &[Range<usize>],
+        note: impl Fn(&Message) -> Message,
+    ) {
+        if self.is_full() {
+            return;
+        }
+        let within = self.columns(&range);
+        let except: Vec<_> = except.iter().map(|range| self.columns(range)).collect();
+        let first = self
+            .problems
+            .iter_mut()
+            .filter(|problem| is_error_within(problem, &within))
+            .filter(|problem| except.iter().all(|part| !is_error_within(problem, part)))
+            .min_by_key(|problem| {
+                // What only `check` minds never loses anything that a wrong shape does not.
+                let minor = problem.code >= Code::IdForm && problem.code != Code::ImpossibleDate;
+                (minor, problem.place.line, problem.place.column)
+            });
+        if let Some(problem) = first {
+            problem.what = note(&problem.what);
+        }
+    }
+
+    /// The lines and columns of these bytes.
+    fn columns(&self, range: &Range<usize>) -> Range<(usize, usize)> {
+        let at = |byte: usize| {
             let spot = self.spot(byte);
             (spot.line, spot.column)
-        });
-        let is_within = |problem: &&Problem| {
-            let at = (problem.place.line, problem.place.column);
-            problem.severity == Severity::Error && from <= at && at < to
         };
-        self.problems.iter().filter(is_within).count()
+        at(range.start)..at(range.end)
     }
 
     /// The problems found.
@@ -171,6 +214,11 @@ impl<'a> SourceText<'a> {
             );
         }
     }
+}
+
+fn is_error_within(problem: &Problem, range: &Range<(usize, usize)>) -> bool {
+    let at = (problem.place.line, problem.place.column);
+    problem.severity == Severity::Error && range.contains(&at)
 }
 
 /// A character as people name those that they cannot see: `U+202E`.

@@ -95,6 +95,15 @@ pub fn unreadable(reason: &str) -> Message {
     )
 }
 
+/// The program itself failed while it read the file.
+#[must_use]
+pub fn reading_stopped() -> Message {
+    Message::new(
+        "توقفت قراءته لخلل في البرنامج؛ أعد فتح المكتبة",
+        "reading it stopped because of a fault in the program; open the library again",
+    )
+}
+
 /// A folder, a pipe or a device instead of a file.
 #[must_use]
 pub fn not_a_file(folder: bool) -> Message {

@@ -1,6 +1,7 @@
 //! How a problem is told: the words round it, and how a run ends.
 
 use super::super::{Message, Phrase};
+use super::short;
 
 /// The word before an error.
 pub const ERROR: Phrase = Phrase::new("خطأ", "error");
@@ -20,6 +21,43 @@ pub fn more(listed: usize) -> Message {
         format!("في الملف مشكلات أخرى بعد أول {listed} مشكلة؛ صحّح هذه ثم أعد الفحص"),
         format!(
             "there is more wrong here than the {listed} problems listed: mend these, then check again"
+        ),
+    )
+}
+
+/// What is wrong, and that the record or report is not shown because of it.
+#[must_use]
+pub fn not_shown(what: &Message, id: Option<&str>, is_report: bool) -> Message {
+    let id = id.map(short);
+    let (ar, en) = match (is_report, &id) {
+        (true, Some(id)) => (
+            format!("والتقرير «{id}» لا يُعرض"),
+            format!("the report “{id}” is not shown"),
+        ),
+        (true, None) => (
+            "والتقرير لا يُعرض".to_owned(),
+            "the report is not shown".to_owned(),
+        ),
+        (false, Some(id)) => (
+            format!("والسجل «{id}» لا يُعرض"),
+            format!("the record “{id}” is not shown"),
+        ),
+        (false, None) => (
+            "وهذا السجل لا يُعرض".to_owned(),
+            "the record is not shown".to_owned(),
+        ),
+    };
+    Message::new(format!("{}؛ {ar}", what.ar), format!("{}; {en}", what.en))
+}
+
+/// What is wrong, and that the report is shown as if the key had this word.
+#[must_use]
+pub fn read_as(what: &Message, key: &str, word: &str) -> Message {
+    Message::new(
+        format!("{}؛ ويُعرض التقرير كما لو ورد فيه {key}: {word}", what.ar),
+        format!(
+            "{}; the report is shown as if it said {key}: {word}",
+            what.en
         ),
     )
 }

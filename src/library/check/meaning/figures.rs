@@ -3,7 +3,7 @@
 use super::codes;
 use super::{File, number};
 use crate::library::check::nearest::nearest;
-use crate::library::tree::{Node, SourceText, Spot};
+use crate::library::tree::{Node, PlainType, SourceText, Spot, Value};
 use crate::library::{Code, Problem};
 use crate::words::{Message, problem as words};
 
@@ -13,11 +13,35 @@ const CLOSE: f64 = 1e-6;
 pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
     for record in &file.shape.records {
         match record.kind {
-            "Figure" => whole(record.node, source),
-            "Share" => part(record.node, source),
-            "Quantity" => currency(record.node, source),
+            "Figure" => {
+                finite(record.node, "adds_up_to", words::a_number(), source);
+                whole(record.node, source);
+            }
+            "Share" => {
+                finite(record.node, "percent", words::zero_to_hundred(), source);
+                part(record.node, source);
+            }
+            "Quantity" => {
+                finite(record.node, "amount", words::a_number(), source);
+                currency(record.node, source);
+            }
             _ => {}
         }
+    }
+}
+
+/// A number is neither infinite nor `.nan`, which YAML counts among the decimals.
+fn finite(record: &Node, field: &str, expected: Message, source: &mut SourceText<'_>) {
+    let Some(node) = record.get(field) else {
+        return;
+    };
+    if let Value::Scalar(scalar) = &node.value
+        && scalar.plain_type() == PlainType::Decimal
+        && number(Some(node)).is_none()
+    {
+        let place = source.place(node.at);
+        let what = words::out_of_range(&scalar.text);
+        source.add(Problem::error(Code::OutOfRange, place, what).expecting(expected));
     }
 }
 

@@ -39,6 +39,14 @@ impl Known {
         }
     }
 
+    /// No file but the one that is looked at.
+    pub const fn none() -> Self {
+        Self {
+            registry: false,
+            reports: false,
+        }
+    }
+
     /// This file could not be read.
     pub fn not(&mut self, name: &str) {
         match FileKind::of(name) {
