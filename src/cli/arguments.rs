@@ -333,8 +333,8 @@ pub fn parse_language(typed: &str) -> Option<Language> {
 /// # Errors
 /// When the word is no form; names the option and what is known.
 pub fn form(option: &str, typed: &str) -> Result<Form, Message> {
-    parse_form(typed)
-        .ok_or_else(|| words::unknown_value(option, typed, "auto, visual, words, kitty, off"))
+    let known = "auto, visual, words, kitty, off";
+    parse_form(typed).ok_or_else(|| words::unknown_value(option, typed, known))
 }
 
 /// The form of a word; with `auto` that of the terminal, as far as the environment says.

@@ -323,7 +323,8 @@ mod tests {
     fn typed(language: Language, text: &str, caret: usize) -> (u16, String) {
         let area = Rect::new(0, 0, 20, 1);
         let mut buffer = Buffer::empty(area);
-        let (x, _) = Canvas::new(&mut buffer, language, Form::Visual).input(area, text, caret);
+        let (x, _) =
+            Canvas::new(&mut buffer, area, language, Form::Visual).input(area, text, caret);
         let shown = buffer.content.iter().map(|cell| cell.symbol()).collect();
         (x, shown)
     }
