@@ -115,7 +115,7 @@ fn a_value_that_is_not_known_is_told_and_passed_over() {
     );
     assert!(
         told[1].starts_with(&format!(
-            "majlis: {path}: bidi: “sideways” is not known; known are: visual, "
+            "majlis: {path}: bidi: “sideways” is not known; known are: auto, visual, "
         )),
         "{ran:?}"
     );
