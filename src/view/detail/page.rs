@@ -1,41 +1,36 @@
-//! The detail: the whole record, in one language or both, with links to follow.
-
-use ratatui::layout::Rect;
+//! The lines of a record: what its detail says, laid out in a width.
 
 use crate::app::detail::{Block, Value, blocks, has_title};
-use crate::app::seen::DetailSeen;
-use crate::app::{App, Focus, Layer, Sides};
+use crate::app::{App, Layer, Sides};
 use crate::library::Key;
 use crate::report::{Language, Text};
 use crate::search::{Query, marks};
+use crate::view::canvas::{Canvas, Drawn, Edge};
+use crate::view::chart;
+use crate::view::styled::Styled;
+use crate::view::theme;
 use crate::words::label::Label;
 use crate::words::{Phrase, capital, ui};
-
-use super::canvas::{Canvas, Drawn, Edge};
-use super::chart;
-use super::list::scroll_bar;
-use super::styled::Styled;
-use super::theme;
 
 /// Columns from which two languages stand side by side.
 const SIDE_BY_SIDE: u16 = 60;
 
 /// One line of the detail, still to be put on the screen.
-struct DetailLine {
+pub(super) struct DetailLine {
     /// What stands at the start, and in how wide a column.
-    parts: Vec<Part>,
+    pub(super) parts: Vec<Part>,
     /// Which link it belongs to.
-    link: Option<usize>,
+    pub(super) link: Option<usize>,
     /// Whether it is the name of what follows.
     heading: bool,
 }
 
 /// A piece of a line: where in the line, and what.
-struct Part {
-    from: u16,
-    width: u16,
-    line: Drawn,
-    edge: Edge,
+pub(super) struct Part {
+    pub(super) from: u16,
+    pub(super) width: u16,
+    pub(super) line: Drawn,
+    pub(super) edge: Edge,
 }
 
 impl DetailLine {
@@ -45,110 +40,8 @@ impl DetailLine {
     }
 }
 
-/// Draws the detail of the record in hand: whole where it was opened; else its beginning, in about
-/// as many bytes as `preview` says, and how to open it.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, preview: usize) -> DetailSeen {
-    if area.height == 0 || area.width < 4 {
-        return DetailSeen::default();
-    }
-    let focused = app.focus == Focus::Detail && app.layer().is_none();
-    let mut seen = DetailSeen {
-        area: canvas.seen(area),
-        ..DetailSeen::default()
-    };
-    title(app, canvas, area, focused);
-    let body = Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width - 2,
-        height: area.height - 1,
-    };
-    let Some(key) = app.in_hand() else {
-        let text = Styled::new(ui::EMPTY_DETAIL.get(canvas.language()), theme::QUIET);
-        for (row, line) in body.rows().zip(canvas.wrapped_words(&text, body.width)) {
-            canvas.put(row, &line, Edge::Start);
-        }
-        return seen;
-    };
-    let mut page = Page {
-        app,
-        canvas,
-        width: body.width,
-        query: match app.layer() {
-            Some(Layer::Search(search)) => Some(&search.query),
-            _ => None,
-        },
-        room: if app.focus == Focus::Detail {
-            usize::MAX
-        } else {
-            preview
-        },
-        title: 0,
-        omitted: Vec::new(),
-        lines: Vec::new(),
-        links: Vec::new(),
-    };
-    page.record(key);
-    page.cut();
-    let (lines, links) = (page.lines, page.links);
-    seen.fits = usize::from(body.height);
-    seen.lines = lines.len();
-    seen.links = links;
-    let first = app
-        .reading
-        .scroll
-        .min(lines.len().saturating_sub(seen.fits));
-    for (row, line) in body.rows().zip(lines.iter().skip(first)) {
-        for part in &line.parts {
-            let place = Rect {
-                x: row.x + part.from,
-                width: part.width,
-                ..row
-            };
-            canvas.put(place, &part.line, part.edge);
-        }
-        if line.link.is_some() && line.link == app.reading.link && focused {
-            canvas.tint(row, theme::IN_HAND);
-        }
-    }
-    let bar = Rect {
-        y: body.y,
-        height: body.height,
-        ..area
-    };
-    scroll_bar(canvas, bar, first, seen.fits, lines.len());
-    seen
-}
-
-/// The line on top: what the record is, and its id.
-fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
-    let row = Rect { height: 1, ..area };
-    canvas.fill(row, "─", theme::RULE);
-    let style = if focused {
-        theme::FOCUS
-    } else {
-        theme::HEADING
-    };
-    let mut text = Styled::default();
-    text.push(" ", style);
-    match app.in_hand() {
-        Some(key) => {
-            let kind = app.library().kind(key).label();
-            text.push(&capital(kind.get(canvas.language())), style);
-            text.push(" ", style);
-            text.push_code(app.library().id(key), style);
-        }
-        None => {
-            text.push(ui::DETAIL.get(canvas.language()), style);
-        }
-    }
-    text.push(" ", style);
-    let line = canvas.words(&text, area.width);
-    canvas.put(row, &line, Edge::Start);
-}
-
 /// The lines of a record in the making.
-struct Page<'a, 'c, 'b> {
+pub(super) struct Page<'a, 'c, 'b> {
     app: &'a App,
     canvas: &'c Canvas<'b>,
     width: u16,
@@ -163,7 +56,35 @@ struct Page<'a, 'c, 'b> {
     links: Vec<usize>,
 }
 
-impl Page<'_, '_, '_> {
+impl<'a, 'c, 'b> Page<'a, 'c, 'b> {
+    /// The lines of a record in a width, and the line on which each of its links begins; in about
+    /// `room` bytes where it is not to be shown whole.
+    pub(super) fn of(
+        app: &'a App,
+        canvas: &'c Canvas<'b>,
+        width: u16,
+        room: usize,
+        key: Key,
+    ) -> (Vec<DetailLine>, Vec<usize>) {
+        let mut page = Self {
+            app,
+            canvas,
+            width,
+            query: match app.layer() {
+                Some(Layer::Search(search)) => Some(&search.query),
+                _ => None,
+            },
+            room,
+            title: 0,
+            omitted: Vec::new(),
+            lines: Vec::new(),
+            links: Vec::new(),
+        };
+        page.record(key);
+        page.cut();
+        (page.lines, page.links)
+    }
+
     fn record(&mut self, key: Key) {
         let library = self.app.library();
         if has_title(library, key) {
