@@ -16,9 +16,15 @@ struct Bar<'a> {
     depth: u16,
 }
 
-/// The lines of the chart in a width: for each share its label and number, then its bar.
+/// The lines of the chart in a width: for each share its label, in the languages wanted, and its
+/// number, then its bar.
 #[must_use]
-pub fn lines(figure: &Figure, canvas: &Canvas<'_>, width: u16) -> Vec<Vec<Piece>> {
+pub fn lines(
+    figure: &Figure,
+    canvas: &Canvas<'_>,
+    width: u16,
+    languages: &[Language],
+) -> Vec<Vec<Piece>> {
     let mut bars = Vec::new();
     collect(&figure.shares, 0, &mut bars);
     let scale = scale(&bars);
@@ -32,7 +38,14 @@ pub fn lines(figure: &Figure, canvas: &Canvas<'_>, width: u16) -> Vec<Vec<Piece>
             label.push(ui::OF_WHICH.get(language), theme::QUIET);
             label.push(" ", theme::QUIET);
         }
-        label.push(bar.share.label.in_or_other(language), theme::PLAIN);
+        let text = &bar.share.label;
+        let mut sides = languages.iter().filter_map(|side| text.get(*side));
+        let first = sides.next().unwrap_or_else(|| text.in_or_other(language));
+        label.push(first, theme::PLAIN);
+        for side in sides {
+            label.push(" · ", theme::QUIET);
+            label.push(side, theme::PLAIN);
+        }
         label.push("  ", theme::PLAIN);
         label.push_code(&value(bar.share, language), theme::HEADING);
         for line in canvas.wrapped_words(&label, room) {

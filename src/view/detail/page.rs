@@ -111,7 +111,7 @@ impl<'a, 'c, 'b> Page<'a, 'c, 'b> {
                 Block::Link(key) => self.link(key, false),
                 Block::Related(key) => self.link(key, true),
                 Block::Chart(figure) => {
-                    let bars = chart::lines(figure, self.canvas, self.width);
+                    let bars = chart::lines(figure, self.canvas, self.width, &self.languages());
                     for bar in bars {
                         self.lines.push(DetailLine {
                             parts: bar
@@ -338,7 +338,16 @@ impl<'a, 'c, 'b> Page<'a, 'c, 'b> {
                 return;
             }
             Value::Said(message) => {
-                line.append(&self.marked(message.get(language)));
+                for (index, side) in self.languages().into_iter().enumerate() {
+                    let said = message.get(side);
+                    if index > 0 && said == message.get(side.other()) {
+                        continue;
+                    }
+                    if index > 0 {
+                        line.push(" · ", theme::QUIET);
+                    }
+                    line.append(&self.marked(said));
+                }
             }
             Value::Names(names) => {
                 for (index, name) in names.iter().enumerate() {
