@@ -301,11 +301,6 @@ impl App {
         if !seen.detail.area.is_empty() {
             let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
             self.reading.scroll = self.reading.scroll.min(lowest);
-            // A link that the record no longer has is not in hand.
-            let gone = |link: &usize| *link >= seen.detail.links.len();
-            if self.context() == Context::Detail && self.reading.link.as_ref().is_some_and(gone) {
-                self.reading.link = None;
-            }
         }
         self.seen = seen;
     }

@@ -2,6 +2,7 @@
 
 use crate::report::Language;
 
+use super::super::detail::{blocks, links};
 use super::super::seen::Area;
 use super::super::{App, Focus, Reading};
 
@@ -19,22 +20,26 @@ pub fn up(app: &mut App) {
 pub fn page_down(app: &mut App) {
     let page = page(app);
     leap(app, page);
+    let_go(app);
 }
 
 /// One page up.
 pub fn page_up(app: &mut App) {
     let page = page(app);
     leap(app, -page);
+    let_go(app);
 }
 
 /// To the first row or line.
 pub fn top(app: &mut App) {
     leap(app, isize::MIN);
+    let_go(app);
 }
 
 /// To the last row or line.
 pub fn bottom(app: &mut App) {
     leap(app, isize::MAX);
+    let_go(app);
 }
 
 /// To the next pane; behind the last one comes the detail, then the first pane again.
@@ -98,6 +103,18 @@ fn step(app: &mut App, by: isize) {
     match app.focus {
         Focus::Panes => leap(app, by),
         Focus::Detail => read_on(app, by),
+    }
+    let_go(app);
+}
+
+/// What was seen may be another record, where keys come faster than frames: a link that the record
+/// in hand does not have is not in hand.
+fn let_go(app: &mut App) {
+    let Some(link) = app.reading.link else { return };
+    let here = app.in_hand();
+    let count = here.map_or(0, |here| links(&blocks(app.library(), here)).len());
+    if link >= count {
+        app.reading.link = None;
     }
 }
 
