@@ -100,15 +100,6 @@ pub fn one_id() -> Message {
     )
 }
 
-/// `list` with more than one kind.
-#[must_use]
-pub fn one_kind() -> Message {
-    Message::new(
-        "اذكر نوعاً واحداً: majlis list [KIND]",
-        "name one kind: majlis list [KIND]",
-    )
-}
-
 /// No such command.
 #[must_use]
 pub fn unknown_command(typed: &str, nearest: &str) -> Message {

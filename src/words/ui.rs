@@ -88,7 +88,6 @@ phrases! {
     CHOOSE_COUNTRY "حصر العرض في بلد" "Show one country only"
     CHOOSE_BODY "حصر العرض في هيئة" "Show one body only"
     CHOOSE_STATUS "حصر العرض في حالة" "Show one status only"
-    FILTERS "تصفية" "Filter"
     REMOVE_FILTER "إلغاء تصفية" "Remove a filter"
     NO_DATE "بلا تاريخ" "No date"
 }
