@@ -11,6 +11,7 @@ mod modes;
 mod paint;
 mod printable;
 mod probe;
+mod scroll;
 mod session;
 mod sgr;
 mod signals;

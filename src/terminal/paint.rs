@@ -5,18 +5,21 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 
 use super::printable;
+use super::scroll::{Row, Scroll};
 use super::sgr::Look;
 
 /// The longest gap, in columns, that is considered to be written again. A move takes at most seven
 /// bytes, so a longer one never pays.
 const LONGEST_GAP: u16 = 7;
+/// So many cells have changed when it is worth a look whether rows have moved.
+const MANY: usize = 200;
 
 /// What the terminal shows.
 #[derive(Debug, Default)]
 pub(super) struct Painter {
     /// Rows of cells; what lies beyond them is blank. None: half of a wide character, or what is
     /// left of one that was written over.
-    rows: Vec<Vec<Option<Cell>>>,
+    rows: Vec<Row>,
     /// Whether colours are sent.
     colour: bool,
 }
@@ -47,17 +50,59 @@ impl Painter {
         cells: impl Iterator<Item = (u16, u16, &'a Cell)>,
         out: &mut Vec<u8>,
     ) {
-        let changes: Vec<Position> = cells
-            .filter(|(x, y, cell)| self.change(*x, *y, cell))
-            .map(|(x, y, _)| Position { x, y })
-            .collect();
+        let cells: Vec<(u16, u16, &Cell)> = cells.collect();
+        let before = (cells.len() > MANY).then(|| self.rows.clone());
+        let mut changes: Vec<Position> = Vec::with_capacity(cells.len());
+        for (x, y, cell) in cells {
+            if self.change(x, y, cell) {
+                changes.push(Position { x, y });
+            }
+        }
+        let in_place = self.write_all(&changes);
+        match before
+            .filter(|_| changes.len() > MANY)
+            .and_then(|before| self.scrolled(before))
+        {
+            Some(scrolled) if scrolled.len() < in_place.len() => out.extend(scrolled),
+            _ => out.extend(in_place),
+        }
+    }
+
+    /// What makes the terminal show the frame where it first moves rows of the one before.
+    fn scrolled(&self, mut before: Vec<Row>) -> Option<Vec<u8>> {
+        before.resize(self.rows.len(), Row::new());
+        let scroll = Scroll::between(&before, &self.rows, self.colour)?;
+        scroll.apply(&mut before);
+        let mut changes = Vec::new();
+        for (y, (before, after)) in (0..).zip(before.iter().zip(&self.rows)) {
+            for x in 0..before.len().max(after.len()) {
+                let old = before.get(x).map_or(Some(&BLANK), Option::as_ref);
+                // What a wide character covers is written with it.
+                let Some(new) = after.get(x).map_or(Some(&BLANK), Option::as_ref) else {
+                    continue;
+                };
+                if old.is_none_or(|old| !same(old, new, self.colour)) {
+                    let x = u16::try_from(x).ok()?;
+                    changes.push(Position { x, y });
+                }
+            }
+        }
+        let mut out = Vec::new();
+        scroll.push(&mut out);
+        out.extend(self.write_all(&changes));
+        Some(out)
+    }
+
+    /// Writes the cells at these places, which come row by row.
+    fn write_all(&self, changes: &[Position]) -> Vec<u8> {
+        let mut out = Vec::new();
         let mut pen = Pen {
             look: Look::PLAIN,
             at: None,
         };
-        let mut changes = changes.into_iter().peekable();
+        let mut changes = changes.iter().copied().peekable();
         while let Some(place) = changes.next() {
-            self.go(&mut pen, place, out);
+            self.go(&mut pen, place, &mut out);
             let run = self.blanks(place);
             let mut last = place.x;
             let mut after = None;
@@ -72,11 +117,12 @@ impl Painter {
                 }
             }
             match run {
-                Some(run) => self.blank(&mut pen, place, last, after, run.to_edge, out),
-                None => self.write(&mut pen, place, out),
+                Some(run) => self.blank(&mut pen, place, last, after, run.to_edge, &mut out),
+                None => self.write(&mut pen, place, &mut out),
             }
         }
-        Look::PLAIN.push_change(pen.look, out);
+        Look::PLAIN.push_change(pen.look, &mut out);
+        out
     }
 
     /// Notes what a cell is to show; says whether the eye sees a difference.

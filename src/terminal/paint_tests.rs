@@ -19,10 +19,14 @@ struct Wall {
 
 impl Wall {
     fn new() -> Self {
+        Self::of(AREA)
+    }
+
+    fn of(area: Rect) -> Self {
         Self {
             painter: Painter::new(true),
-            before: Buffer::empty(AREA),
-            emulator: vt100::Parser::new(AREA.height, AREA.width, 0),
+            before: Buffer::empty(area),
+            emulator: vt100::Parser::new(area.height, area.width, 0),
         }
     }
 
@@ -45,7 +49,7 @@ impl Wall {
     /// seen of its look.
     fn assert_shown(&self) {
         let screen = self.emulator.screen();
-        for position in AREA.positions() {
+        for position in self.before.area.positions() {
             let wanted = &self.before[position];
             let shown = screen.cell(position.y, position.x).unwrap();
             if shown.is_wide_continuation() {
@@ -166,7 +170,46 @@ fn check(frames: Vec<Vec<(u16, u16, String, Style)>>) {
     }
 }
 
+/// A list of rows of letters, from one of them on, under a heading; in the columns beside it, another
+/// text.
+fn list(first: usize, beside: &str) -> Buffer {
+    let mut frame = Buffer::empty(TALL);
+    frame.set_string(0, 0, "Agenda items", Style::new().fg(Color::Red));
+    for row in 1..TALL.height {
+        let letter = char::from(b'a' + (first + usize::from(row)).rem_euclid(26) as u8);
+        let style = LOOKS[(first + usize::from(row)) % LOOKS.len()];
+        frame.set_string(0, row, letter.to_string().repeat(24), style);
+        frame.set_string(25, row, beside, Style::new());
+    }
+    frame
+}
+
+/// Large enough for rows to be moved.
+const TALL: Rect = Rect::new(0, 0, 40, 14);
+
+#[test]
+fn a_list_that_scrolls_costs_its_new_rows() {
+    let mut wall = Wall::of(TALL);
+    wall.paint(list(0, ""));
+    let sent = wall.paint(list(3, ""));
+    wall.assert_shown();
+    assert!(sent.starts_with("\x1b[2;14r\x1b[3S\x1b[r"), "{sent:?}");
+    // Three rows of 24 letters, not thirteen.
+    assert!(sent.len() < 150, "{sent:?}");
+}
+
 proptest! {
+    #[test]
+    fn rows_that_move_are_shown_as_they_were_drawn(
+        steps in prop::collection::vec((0_usize..12, "[ab日]{0,6}"), 1..8)
+    ) {
+        let mut wall = Wall::of(TALL);
+        for (first, beside) in steps {
+            wall.paint(list(first, &beside));
+            wall.assert_shown();
+        }
+    }
+
     #[test]
     fn every_frame_is_shown_as_it_was_drawn(
         frames in prop::collection::vec(
