@@ -1,6 +1,8 @@
 //! What the last frame showed: the view hands it back, so that keys can move by what the eye sees
 //! while the view itself changes nothing.
 
+use crate::library::Key;
+
 /// A rectangle of cells; the columns and rows are counted from the top left corner of the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Area {
@@ -47,6 +49,9 @@ pub struct Seen {
     pub detail: DetailSeen,
     /// The list of the layer on top.
     pub layer: ListSeen,
+    /// The record in hand, where the list moved on to show it: what was shown of it then is shown
+    /// while it is in hand.
+    pub moved_on: Option<Key>,
 }
 
 impl Area {

@@ -158,6 +158,8 @@ fn draw_search(
             selected: search.selected,
             offset: search.offset,
             focused: true,
+            in_use: true,
+            room: usize::MAX,
         },
         |canvas, index, width| {
             search
@@ -196,6 +198,8 @@ fn draw_picker<T>(
             selected: picker.selected,
             offset: picker.offset,
             focused: true,
+            in_use: true,
+            room: usize::MAX,
         },
         |canvas, index, width| {
             let above = index.checked_sub(1).and_then(|above| choices.get(above));

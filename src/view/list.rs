@@ -19,6 +19,10 @@ pub struct List {
     pub offset: usize,
     /// Whether the keys go here.
     pub focused: bool,
+    /// Whether it is the one in use among those beside it, and so has a scroll bar.
+    pub in_use: bool,
+    /// Bytes of text after which no further row is begun.
+    pub room: usize,
 }
 
 /// One line of a row.
@@ -80,7 +84,11 @@ pub fn draw(
     let mut y = area.y;
     let bottom = area.y + area.height;
     let mut index = seen.offset;
-    while index < list.count && y < bottom {
+    let before = canvas.bytes();
+    while index < list.count
+        && y < bottom
+        && (index == seen.offset || canvas.bytes() - before < list.room)
+    {
         let mut top = y;
         for line in row(canvas, index, width) {
             if y >= bottom {
@@ -110,16 +118,28 @@ pub fn draw(
         index += 1;
     }
     seen.fits = seen.fits.max(1);
-    scroll_bar(canvas, area, seen.offset, seen.fits, list.count);
+    if list.in_use {
+        scroll_bar(canvas, area, seen.offset, seen.fits, list.count);
+    } else if index < list.count || y > bottom {
+        // A bar would be sent again with each row that moves in another list.
+        let sign = Rect {
+            x: area.x + area.width - 1,
+            y: y.min(bottom) - 1,
+            width: 1,
+            height: 1,
+        };
+        canvas.fill(sign, "⋮", theme::HEADING);
+    }
     seen
 }
 
-/// The first row to draw: as before where the row in hand is then seen whole. Else the row in hand
-/// comes to the middle, so that the next steps move only the mark: on a slow line a list that moves
-/// with every key is a list that is waited for.
+/// The first row to draw: as before where the row in hand is then seen whole. Else the list moves on by
+/// about a sixth of its height, so that the next steps move only the mark: on a slow line a list
+/// that moves with every key is a list that is waited for, and one that moves far is sent anew.
 fn first_row(list: &List, before: usize, height: usize, lines: impl Fn(usize) -> usize) -> usize {
-    if before <= list.selected {
-        let mut used = 0;
+    let mut used = 0;
+    let downwards = before <= list.selected;
+    if downwards {
         let fits = (before..=list.selected).all(|index| {
             used += lines(index);
             used <= height
@@ -128,14 +148,17 @@ fn first_row(list: &List, before: usize, height: usize, lines: impl Fn(usize) ->
             return before;
         }
     }
+    // What stands above the row in hand, and the row itself, is to fill so much.
+    let sixth = height / 6;
+    let above = if downwards { height - sixth } else { sixth };
     let mut used = lines(list.selected);
     let mut first = list.selected;
-    while let Some(above) = first.checked_sub(1) {
-        used += lines(above);
-        if used > height.div_ceil(2).max(lines(list.selected)) {
+    while let Some(next) = first.checked_sub(1) {
+        used += lines(next);
+        if used > above.max(lines(list.selected)) {
             break;
         }
-        first = above;
+        first = next;
     }
     first
 }

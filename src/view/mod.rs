@@ -26,14 +26,15 @@ use canvas::{Canvas, Edge};
 use plan::{Plan, SMALLEST};
 use styled::Styled;
 
-/// Bytes of text that may follow the cursor as it moves from row to row: what the linked panes show
-/// and the beginning of the record in hand. Moving the cursor is to cost less than 2 KB on a screen
-/// of up to [`FRUGAL`] cells, and everywhere on a line to another machine.
-const FOLLOWING: usize = 1000;
+/// Bytes of text that may follow the cursor as it moves from row to row: what the linked panes show,
+/// the rows by which the list moves on, and the beginning of the record in hand. With what it takes
+/// to put them in place, moving the cursor then costs less than 2 KB on a screen of up to
+/// [`FRUGAL`] cells, and everywhere on a line to another machine.
+const FOLLOWING: usize = 900;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
-/// Bytes of the record in hand that are shown however much the panes show.
-const LEAST_PREVIEW: usize = 500;
+/// Bytes that it costs to move what stands beside a list that moves on.
+const BESIDE: usize = 600;
 
 /// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands. The
 /// rows are as they are to be sent in the state's form.
@@ -63,26 +64,40 @@ fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
     bars::header(app, &mut canvas, plan.header, plan.alone);
     let mut seen = Seen::default();
     let covered = app.layer().is_some();
-    // What follows the cursor: its bytes are sent again whenever it moves.
-    let mut following = 0;
+    // What follows the cursor is sent again whenever it moves.
+    let mut room = if app.far || screen.area() <= FRUGAL {
+        // A smaller screen spends less on what is not text: lists, marks, moves of the cursor.
+        FOLLOWING + FRUGAL.saturating_sub(screen.area()) as usize / 8
+    } else {
+        usize::MAX
+    };
     for (index, (pane, area)) in board.panes.iter().zip(&plan.panes).enumerate() {
-        let before = canvas.bytes();
-        seen.panes.push(if covered {
+        let last = app.seen().panes.get(index).copied().unwrap_or_default();
+        if covered {
             // A layer lies over the panes; what they showed stays as it was.
-            app.seen().panes.get(index).copied().unwrap_or_default()
-        } else {
-            pane::draw(app, &mut canvas, *area, index, pane)
-        });
-        if app.linked && board.kind == BoardKind::Council && board.pane == 0 && index > 0 {
-            following += canvas.bytes() - before;
+            seen.panes.push(last);
+            continue;
         }
+        let before = canvas.bytes();
+        let follows =
+            app.linked && board.kind == BoardKind::Council && board.pane == 0 && index > 0;
+        let rows = if follows { room / 2 } else { usize::MAX };
+        let drawn = pane::draw(app, &mut canvas, *area, index, pane, rows);
+        let bytes = canvas.bytes() - before;
+        if index == board.pane {
+            let moves_on = drawn.offset != last.offset && drawn.area == last.area;
+            seen.moved_on = app.in_hand().filter(|key| {
+                moves_on || app.seen().moved_on == Some(*key) && drawn.offset == last.offset
+            });
+            if seen.moved_on.is_some() {
+                room = room.saturating_sub(bytes / 6 + BESIDE);
+            }
+        } else if follows && !pane.rows.is_empty() {
+            room = room.saturating_sub(bytes);
+        }
+        seen.panes.push(drawn);
     }
     if !(covered && plan.alone) {
-        let room = if app.far || screen.area() <= FRUGAL {
-            FOLLOWING.saturating_sub(following).max(LEAST_PREVIEW)
-        } else {
-            usize::MAX
-        };
         seen.detail = detail::draw(app, &mut canvas, plan.detail, room);
     }
     let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);

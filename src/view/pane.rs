@@ -13,8 +13,15 @@ use super::rows;
 use super::styled::Styled;
 use super::theme;
 
-/// Draws a pane.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane) -> ListSeen {
+/// Draws a pane; its rows until about `room` bytes of text are drawn.
+pub fn draw(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    index: usize,
+    pane: &Pane,
+    room: usize,
+) -> ListSeen {
     if area.height == 0 || area.width < 4 {
         return ListSeen::default();
     }
@@ -52,6 +59,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: 
             selected: pane.selected,
             offset: pane.offset,
             focused,
+            in_use: current,
+            room,
         },
         |canvas, row, width| {
             pane.rows.get(row).map_or_else(Vec::new, |key| {

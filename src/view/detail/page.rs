@@ -154,18 +154,32 @@ impl<'a, 'c, 'b> Page<'a, 'c, 'b> {
         self.lines.iter().map(DetailLine::bytes).sum()
     }
 
-    /// Leaves out what there is no room for, and says how to see it.
+    /// Leaves out what there is no room for, and says what it is and how to see it, in the room as
+    /// well.
     fn cut(&mut self) {
         if !self.is_full() {
             return;
         }
+        let bytes = |lines: &[DetailLine]| lines.iter().map(DetailLine::bytes).sum::<usize>();
+        let more = self.lines_of(&Styled::new(
+            ui::MORE.get(self.canvas.language()),
+            theme::KEY,
+        ));
+        let title = self.lines.get(..self.title).map_or(0, bytes);
+        let mut closing = self.lines_of(&self.rest());
+        // What is left out is named where the beginning keeps half of the room.
+        if bytes(&closing) > self.room.saturating_sub(title) / 2 {
+            closing.clear();
+        }
+        closing.extend(more);
+        let room = self.room.saturating_sub(bytes(&closing));
         let mut used = 0;
         let kept = self
             .lines
             .iter()
             .take_while(|line| {
                 used += line.bytes();
-                used <= self.room
+                used <= room
             })
             .count();
         self.lines.truncate(kept.max(self.title).max(1));
@@ -179,27 +193,46 @@ impl<'a, 'c, 'b> Page<'a, 'c, 'b> {
             self.lines.pop();
         }
         self.blank();
-        let language = self.canvas.language();
+        self.lines.extend(closing);
+    }
+
+    /// The headings that are left out, with how much stands under each.
+    fn rest(&self) -> Styled {
         let mut rest = Styled::default();
-        for (heading, count) in std::mem::take(&mut self.omitted) {
+        for (heading, count) in &self.omitted {
             if !rest.text.is_empty() {
                 rest.push(" · ", theme::QUIET);
             }
-            rest.push(&capital(heading.get(language)), theme::HEADING);
-            if count > 0 {
+            rest.push(
+                &capital(heading.get(self.canvas.language())),
+                theme::HEADING,
+            );
+            if *count > 0 {
                 rest.push("\u{A0}", theme::QUIET);
                 rest.push_code(&count.to_string(), theme::QUIET);
             }
         }
-        if !rest.text.is_empty() {
-            for line in self.canvas.wrapped_words(&rest, self.width) {
-                self.push(0, self.width, line, Edge::Start, None);
-            }
+        rest
+    }
+
+    /// A text of the program's as lines of their own, none where it is empty.
+    fn lines_of(&self, text: &Styled) -> Vec<DetailLine> {
+        if text.text.is_empty() {
+            return Vec::new();
         }
-        let more = Styled::new(ui::MORE.get(self.canvas.language()), theme::KEY);
-        for line in self.canvas.wrapped_words(&more, self.width) {
-            self.push(0, self.width, line, Edge::Start, None);
-        }
+        let lines = self.canvas.wrapped_words(text, self.width).into_iter();
+        lines
+            .map(|line| DetailLine {
+                parts: vec![Part {
+                    from: 0,
+                    width: self.width,
+                    line,
+                    edge: Edge::Start,
+                }],
+                link: None,
+                heading: false,
+            })
+            .collect()
     }
 
     /// The languages to show, the interface's first.
