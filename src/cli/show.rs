@@ -5,7 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use crate::app::detail::{Block, Value, blocks};
-use crate::library::{Key, Library, Relation};
+use crate::library::{Key, Library};
+use crate::report::Relation;
 use crate::report::{Figure, Language, Record, Share, Text};
 use crate::words::label::Label;
 use crate::words::{Phrase, capital, cli as words, date, ui};

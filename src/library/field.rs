@@ -1,6 +1,6 @@
 //! Which fields of a record name another record, and as what.
 
-use super::relation::Relation;
+use crate::report::Relation;
 use crate::report::{Record, Ref, Share};
 
 /// Where the word in a field is looked up.

@@ -6,7 +6,8 @@ use super::Key;
 use super::entry::Entry;
 use super::field::{self, Scope};
 use super::numbers::further_ids;
-use super::relation::{LinkTo, Relation};
+use super::relation::{LinkTo, weight_of};
+use crate::report::Relation;
 use crate::report::{Kind, Record, Ref};
 
 /// A table of lists, one a record, in one piece of memory.
@@ -216,13 +217,14 @@ fn both_ways(entries: &[Entry], edges: &[Edge]) -> Lists<LinkTo> {
     let mut heaviest: HashMap<(Key, Key), u8> = HashMap::with_capacity(edges.len());
     for edge in edges {
         let weight = heaviest.entry(pair(edge)).or_default();
-        *weight = (*weight).max(edge.relation.weight());
+        *weight = (*weight).max(weight_of(edge.relation));
     }
     let mut seen = std::collections::HashSet::with_capacity(edges.len());
     let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
     for edge in edges {
         let heaviest = heaviest.get(&pair(edge)).copied().unwrap_or_default();
-        if edge.relation.weight() >= heaviest && seen.insert((edge.from, edge.relation, edge.to)) {
+        if weight_of(edge.relation) >= heaviest && seen.insert((edge.from, edge.relation, edge.to))
+        {
             kept.push(*edge);
         }
     }

@@ -30,7 +30,7 @@ use link::{Ids, Links};
 
 pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
-pub use relation::{LinkTo, Relation};
+pub use relation::LinkTo;
 use source::FileKind;
 pub use source::{LARGEST_FILE, Source};
 

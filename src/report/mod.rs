@@ -13,6 +13,7 @@ mod part;
 mod party;
 mod record;
 mod registry;
+mod relation;
 mod text;
 
 pub use date::{Date, DateError};
@@ -32,6 +33,7 @@ pub use record::{Kind, Record};
 pub use registry::{
     Body, BodyKind, Country, Document, Instrument, InstrumentKind, Person, Registry,
 };
+pub use relation::Relation;
 pub use text::{Language, Text};
 
 use schemars::JsonSchema;

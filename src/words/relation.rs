@@ -1,7 +1,7 @@
 //! The words for links: what joins two records, said from either end.
 
 use super::Phrase;
-use crate::library::Relation;
+use crate::report::Relation;
 
 /// What a link is called on the screen of a record: `outgoing` where the record itself names the
 /// other ("cites"), else the other way round ("cited by"). Stands before the other record.

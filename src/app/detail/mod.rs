@@ -8,7 +8,8 @@ mod registry;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::library::{Key, Library, LinkTo, Relation};
+use crate::library::{Key, Library, LinkTo};
+use crate::report::Relation;
 use crate::report::{Date, Figure, Kind, Language, Quantity, Record, Ref, Text};
 use crate::words::label::{Label, field};
 use crate::words::{Message, Phrase, date, relation, ui};
