@@ -90,6 +90,7 @@ proptest! {
     ) {
         let lines = layout.wrap(&text, columns);
         prop_assert!(!lines.is_empty());
+        prop_assert_eq!(layout.count(&text, columns), lines.len());
         for line in &lines {
             check_cells(line, &text);
             prop_assert!(line.width() <= columns);
