@@ -6,7 +6,7 @@ use super::clean::{Clean, mostly_right_to_left, runs_right_to_left};
 use super::clusters::{Cluster, clusters};
 use super::levels::{Blank, Levels};
 use super::line::Line;
-use super::lines::{Lines, count};
+use super::lines::{Lines, at_most, count};
 use super::order::paint;
 use super::stretch::{STRETCH, head};
 
@@ -107,6 +107,13 @@ impl Layout {
     /// How many [`lines`](Self::lines) a text takes, at less cost than making them.
     pub fn count(&self, text: &str, width: usize) -> usize {
         count(*self, text, width)
+    }
+
+    /// At most so many [`lines`](Self::lines); where more would follow, the last one is cut as
+    /// [`line`](Self::line) does it, and what follows stands in the range of its ellipsis. Of a
+    /// long text only the beginning is looked at.
+    pub fn at_most(&self, text: &str, width: usize, lines: usize) -> Vec<Line> {
+        at_most(*self, text, width, lines)
     }
 
     /// One line of at most `width` columns; newlines become blanks. What does not fit is cut off

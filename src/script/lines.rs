@@ -4,7 +4,7 @@
 use super::breaks::{Break, Part, breaks, fill};
 use super::clean::Clean;
 use super::clusters::{Cluster, clusters};
-use super::layout::{Form, Layout};
+use super::layout::{Direction, Form, Layout};
 use super::levels::Levels;
 use super::line::Line;
 use super::order::paint;
@@ -46,6 +46,33 @@ pub(super) fn count(layout: Layout, text: &str, width: usize) -> usize {
         count += filled.parts.len();
     }
     count
+}
+
+/// At most so many lines of a text: see [`Layout::at_most`].
+pub(super) fn at_most(layout: Layout, text: &str, width: usize, lines: usize) -> Vec<Line> {
+    // Far more than the lines can show; a cell takes up to 24 bytes, and seldom more than 4.
+    let room = width.saturating_mul(lines).saturating_mul(16);
+    let near = head(text, room.saturating_add(1 << 10));
+    let mut found: Vec<Line> = layout.lines(near, width).take(lines + 1).collect();
+    let more = found.len() > lines || near.len() < text.len();
+    found.truncate(lines);
+    if let Some(last) = found.last_mut().filter(|_| more) {
+        let start = last.range.start;
+        let direction = if last.rtl {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        };
+        // The words that follow make the line too long, so that the ellipsis stands.
+        let rest = text.get(start..).unwrap_or_default();
+        let mut line = Layout::new(layout.form, direction).line(rest, width);
+        for range in line.cells.iter_mut().map(|cell| &mut cell.range) {
+            *range = range.start + start..range.end + start;
+        }
+        line.range = start..text.len();
+        *last = line;
+    }
+    found
 }
 
 /// A stretch of a paragraph, broken into lines that are still in logical order.

@@ -35,4 +35,4 @@ pub use line::{Cell, Line};
 pub use lines::Lines;
 pub use sanitise::{sanitise, sanitise_lines};
 pub use sent::{STRONG_BLANK, Seen, Sent, sent};
-pub use stretch::head;
+pub use stretch::{head, pieces};

@@ -42,7 +42,11 @@ impl Stretch {
         let mut chars = near.char_indices();
         if let Some((at, ch)) = chars.find(|(_, ch)| fate(*ch) == Fate::Newline) {
             let after = rest.get(at..).unwrap_or_default();
-            let newline = if after.starts_with("\r\n") { 2 } else { ch.len_utf8() };
+            let newline = if after.starts_with("\r\n") {
+                2
+            } else {
+                ch.len_utf8()
+            };
             return Self {
                 range: start..start + at,
                 next: start + at + newline,
@@ -57,6 +61,24 @@ impl Stretch {
             ends: whole,
         }
     }
+}
+
+/// A text in pieces of at most 16 KB, each a text of its own: cut behind a newline where there is
+/// one, else where a stretch would be. There is at least one.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let near = head(text, STRETCH);
+        let length = if near.len() == text.len() {
+            near.len()
+        } else {
+            near.rfind('\n').map_or_else(|| cut(near), |at| at + 1)
+        };
+        let (piece, more) = text.split_at_checked(length)?;
+        rest = Some(more).filter(|more| !more.is_empty());
+        Some(piece)
+    })
 }
 
 /// Where a stretch that is too long is cut: behind white space near its end, else before its last
@@ -86,7 +108,24 @@ mod tests {
         let all = |start| Stretch::new(text, start, 100);
         assert_eq!((all(0).range, all(0).next, all(0).ends), (0..3, 5, true));
         assert_eq!((all(5).range, all(5).next, all(5).ends), (5..8, 11, true));
-        assert_eq!((all(11).range, all(11).next, all(11).ends), (11..16, 16, true));
+        assert_eq!(
+            (all(11).range, all(11).next, all(11).ends),
+            (11..16, 16, true)
+        );
+    }
+
+    #[test]
+    fn pieces_are_the_whole_text() {
+        assert_eq!(pieces("").collect::<Vec<_>>(), [""]);
+        let line = format!("{}\n", "a".repeat(999));
+        let text = line.repeat(40);
+        let all: Vec<&str> = pieces(&text).collect();
+        assert_eq!(all.concat(), text);
+        // 16 lines of 1,000 bytes fit in 16,384.
+        assert_eq!(
+            all.iter().map(|piece| piece.len()).collect::<Vec<_>>(),
+            [16_000, 16_000, 8_000]
+        );
     }
 
     #[test]
