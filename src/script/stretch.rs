@@ -15,6 +15,9 @@ use super::sanitise::{Fate, fate};
 /// Bytes of a paragraph that are laid out at once.
 pub(super) const STRETCH: usize = 16 << 10;
 
+/// Bytes in which the end of a cluster is looked for; a longer one is cut.
+const LONGEST_CLUSTER: usize = 64;
+
 /// The beginning of a text: at most so many bytes, on a character boundary.
 pub fn head(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len()))
@@ -64,7 +67,7 @@ impl Stretch {
 }
 
 /// A text in pieces of at most 16 KB, each a text of its own: cut behind a newline where there is
-/// one, else where a stretch would be. There is at least one.
+/// one in the second half, else where a stretch would be. There is at least one.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -73,7 +76,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let length = if near.len() == text.len() {
             near.len()
         } else {
-            near.rfind('\n').map_or_else(|| cut(near), |at| at + 1)
+            last(near, b'\n', near.len() / 2).map_or_else(|| cut(near), |at| at + 1)
         };
         let (piece, more) = text.split_at_checked(length)?;
         rest = Some(more).filter(|more| !more.is_empty());
@@ -81,21 +84,26 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where a stretch that is too long is cut: behind white space near its end, else before its last
-/// cluster.
+/// Where a stretch that is too long is cut: behind a blank near its end, else before its last
+/// cluster. Only the end is looked at.
 fn cut(near: &str) -> usize {
-    let tail = head(near, near.len() - near.len() / 8).len();
-    let blank = near
-        .char_indices()
-        .rev()
-        .take_while(|(at, _)| *at >= tail)
-        .find(|(_, ch)| ch.is_whitespace())
-        .map(|(at, ch)| at + ch.len_utf8());
-    let cluster = || near.grapheme_indices(true).next_back().map(|(at, _)| at);
-    blank
-        .or_else(cluster)
-        .filter(|at| *at > 0)
+    let tail = near.len() - near.len() / 8;
+    if let Some(blank) = last(near, b' ', tail) {
+        return blank + 1;
+    }
+    let from = head(near, near.len().saturating_sub(LONGEST_CLUSTER)).len();
+    near.get(from..)
+        .and_then(|end| end.grapheme_indices(true).next_back())
+        .map(|(at, _)| from + at)
+        .filter(|at| *at > from)
         .unwrap_or(near.len())
+}
+
+/// Where a byte stands last, from a place on.
+fn last(text: &str, byte: u8, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(from..)?;
+    let at = bytes.iter().rposition(|other| *other == byte)?;
+    Some(from + at)
 }
 
 #[cfg(test)]

@@ -295,8 +295,6 @@ impl<'a> Detail<'a> {
             }
             self.blocks.push(Block::Related(link.key));
         }
-        let listed: Vec<Key> = links(&self.blocks);
-        self.shown.extend(listed);
     }
 }
 
