@@ -2,9 +2,16 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use majlis::app::{App, Shelf};
+use majlis::library::Library;
+use majlis::report::Language;
 use majlis::script::{Direction, Form, Layout, isolate};
+use majlis::view::View;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 const ARABIC: &str = "يعتمد المجلس القرار 212 (المعدَّل) بشأن الاتحاد الدولي للاتصالات (ITU) \
                       والوثيقة C26/35(Rev.1) في دورته المقبلة، ";
@@ -22,13 +29,18 @@ fn best(mut work: impl FnMut()) -> Duration {
 }
 
 fn report(name: &str, time: Duration) {
-    println!("{name:<48} {:>10.1} µs", time.as_secs_f64() * 1e6);
+    println!("{name:<52} {:>10.1} µs", time.as_secs_f64() * 1e6);
 }
 
-fn main() {
-    let layout = Layout::new(Form::Visual, Direction::Auto);
+fn ratio(name: &str, one: Duration, other: Duration, target: &str) {
+    let ratio = one.as_secs_f64() / other.as_secs_f64();
+    println!("{name:<52} {ratio:>10.2} ×   {target}");
+}
+
+/// A screen of 140 × 40 as prose, and the same 20 times in one paragraph.
+fn prose(layout: Layout) {
+    let mut screens = Vec::new();
     for (name, sentence) in [("Arabic", ARABIC), ("ASCII", ASCII)] {
-        // A screen of 140 × 40: one title a row, and the same as wrapped prose.
         let row: String = sentence.chars().cycle().take(145).collect();
         let screen = sentence.repeat(5_600 / sentence.chars().count());
         report(
@@ -39,29 +51,108 @@ fn main() {
                 }
             }),
         );
-        report(
-            &format!("{name}: 5,600 columns wrapped at 140"),
-            best(|| {
-                black_box(layout.wrap(black_box(&screen), 140));
-            }),
-        );
-        report(
-            &format!("{name}: unicode-bidi alone"),
-            best(|| {
-                black_box(unicode_bidi::ParagraphBidiInfo::new(
-                    black_box(&screen),
-                    None,
-                ));
-            }),
-        );
-        let long = screen.repeat(20);
-        report(
-            &format!("{name}: the same in one paragraph, 20 times, /20"),
-            best(|| {
-                black_box(layout.wrap(black_box(&long), 140));
-            }) / 20,
+        let wrapped = best(|| {
+            black_box(layout.wrap(black_box(&screen), 140));
+        });
+        report(&format!("{name}: 5,600 columns wrapped at 140"), wrapped);
+        let counted = best(|| {
+            black_box(layout.count(black_box(&screen), 140));
+        });
+        report(&format!("{name}: the same, lines counted only"), counted);
+        let bidi = best(|| {
+            black_box(unicode_bidi::ParagraphBidiInfo::new(
+                black_box(&screen),
+                None,
+            ));
+        });
+        report(&format!("{name}: unicode-bidi alone"), bidi);
+        ratio("  a screen to unicode-bidi alone", wrapped, bidi, "");
+        screens.push(wrapped);
+    }
+    if let [arabic, ascii] = screens.as_slice() {
+        ratio("Arabic to ASCII of the same length", *arabic, *ascii, "");
+        let millisecond = Duration::from_millis(1);
+        ratio(
+            "a screen of Arabic to a millisecond",
+            *arabic,
+            millisecond,
+            "< 1",
         );
     }
+}
+
+/// What a line costs in a paragraph of a kilobyte and of a megabyte.
+fn paragraphs(layout: Layout) {
+    for (name, sentence) in [("Arabic", ARABIC), ("ASCII", ASCII)] {
+        let [short, long] = [1 << 10, 1 << 20].map(|bytes: usize| {
+            let text = sentence.repeat(bytes / sentence.len());
+            let lines = layout.wrap(&text, 60).len();
+            let time = best(|| {
+                for line in layout.lines(black_box(&text), 60) {
+                    black_box(line);
+                }
+            });
+            time / u32::try_from(lines).unwrap()
+        });
+        report(
+            &format!("{name}: a line of 60 in a paragraph of 1 KB"),
+            short,
+        );
+        report(
+            &format!("{name}: a line of 60 in a paragraph of 1 MB"),
+            long,
+        );
+        ratio("  of 1 MB to of 1 KB", long, short, "about 1");
+        let text = sentence.repeat((10 << 20) / sentence.len());
+        report(
+            &format!("{name}: the first 40 lines of 10 MB"),
+            best(|| {
+                black_box(layout.lines(black_box(&text), 60).take(40).count());
+            }),
+        );
+        report(
+            &format!("{name}: the first 3 lines of 10 MB, cut"),
+            best(|| {
+                black_box(layout.at_most(black_box(&text), 60, 3));
+            }),
+        );
+    }
+}
+
+/// The program's own screen, drawn again and again.
+fn unchanged() {
+    let shelf = Arc::new(Shelf::new(Library::built_in()));
+    for language in [Language::Arabic, Language::English] {
+        let mut app = App::new(Arc::clone(&shelf), language, Form::Visual);
+        let mut view = View::default();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 140, 40));
+        let fresh = best(|| {
+            black_box(majlis::view::draw(&app, &mut buffer));
+        });
+        let (seen, _) = view.draw(&app, &mut buffer);
+        app.has_seen(seen);
+        let (seen, _) = view.draw(&app, &mut buffer);
+        app.has_seen(seen);
+        let before = view.laid_out();
+        let again = best(|| {
+            black_box(view.draw(&app, &mut buffer));
+        });
+        report(&format!("{language:?}: the first screen, afresh"), fresh);
+        report(&format!("{language:?}: the same, unchanged"), again);
+        ratio("  unchanged to afresh", again, fresh, "");
+        let more = view.laid_out() - before;
+        println!(
+            "{:<52} {more:>10}     0",
+            "  texts laid out in unchanged screens"
+        );
+    }
+}
+
+fn main() {
+    let layout = Layout::new(Form::Visual, Direction::Auto);
+    prose(layout);
+    paragraphs(layout);
+    unchanged();
     for (name, text) in [
         (
             "1 MB of (a) in Arabic",

@@ -10,7 +10,7 @@ use majlis::library::Library;
 use majlis::report::Language;
 use majlis::script::Form;
 use majlis::terminal::{Device, FrameBackend};
-use majlis::view;
+use majlis::view::View;
 use ratatui::Terminal;
 use ratatui::layout::{Position, Size};
 use ratatui::text::Text;
@@ -33,26 +33,28 @@ impl Device for Sink {
 }
 
 /// The program without its terminal.
-struct Screen {
-    app: App,
+pub struct Screen {
+    pub app: App,
+    view: View,
     terminal: Terminal<FrameBackend<Sink>>,
 }
 
 impl Screen {
-    fn new(shelf: &Arc<Shelf>, language: Language) -> Self {
+    pub fn new(shelf: &Arc<Shelf>, language: Language) -> Self {
         Self {
             app: App::new(Arc::clone(shelf), language, Form::Visual),
+            view: View::default(),
             terminal: Terminal::new(FrameBackend::new(Sink, true)).unwrap(),
         }
     }
 
     /// As the loop of the program draws; returns the bytes sent.
-    fn draw(&mut self) -> usize {
+    pub fn draw(&mut self) -> usize {
         let mut seen = None;
-        let app = &self.app;
+        let (app, view) = (&self.app, &mut self.view);
         self.terminal
             .draw(|frame| {
-                let (what, cursor) = view::draw(app, frame.buffer_mut());
+                let (what, cursor) = view.draw(app, frame.buffer_mut());
                 seen = Some(what);
                 if let Some((x, y)) = cursor {
                     frame.set_cursor_position(Position { x, y });
@@ -63,7 +65,14 @@ impl Screen {
         self.terminal.backend().sent()
     }
 
-    fn key(&mut self, key: &str) -> usize {
+    /// As the loop measures while it waits for a key.
+    pub fn measure(&mut self) {
+        if !self.view.measure(&self.app) {
+            self.draw();
+        }
+    }
+
+    pub fn key(&mut self, key: &str) -> usize {
         let press = match key {
             // A blank is typed, not named.
             " " => Press::plain(KeyCode::Char(' ')),
@@ -107,7 +116,7 @@ const TASKS: [(&str, &str); 7] = [
 ];
 
 /// The single keys of a task.
-fn presses(task: &str) -> Vec<String> {
+pub fn presses(task: &str) -> Vec<String> {
     let mut keys = Vec::new();
     for (nth, part) in task.split('"').enumerate() {
         match nth % 2 {

@@ -1,7 +1,8 @@
-//! Speed of the screen: `cargo bench --bench screen [-- --short]`. No framework and no verdict: it
+//! Speed of the screen: `cargo bench --bench screen [-- --short | --extremes]`. No framework and no verdict: it
 //! prints what was measured beside what issue 2 asks for, and beside a peer measured in the same run.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+mod extremes;
 mod keys;
 mod parts;
 mod process;
@@ -25,6 +26,9 @@ struct Effort {
 
 fn main() {
     // Cargo itself adds `--bench`.
+    if std::env::args().any(|argument| argument == "--extremes") {
+        return extremes::print();
+    }
     let short = std::env::args().any(|argument| argument == "--short");
     let effort = match short {
         true => Effort {
@@ -42,5 +46,6 @@ fn main() {
     };
     parts::print(effort);
     keys::print(effort);
+    extremes::print();
     process::print(effort);
 }

@@ -138,6 +138,11 @@ pub struct App {
     request: Option<Request>,
 }
 
+impl Reading {
+    /// As far on as lines are not even counted yet.
+    pub const END: usize = usize::MAX / 2;
+}
+
 impl App {
     /// The screen as it is first seen.
     #[must_use]
@@ -297,8 +302,9 @@ impl App {
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
         }
-        // A detail that was not drawn says nothing of how far it can be read.
-        if !seen.detail.area.is_empty() {
+        // A detail that was not drawn, or not measured to its end, says nothing of how far it can be
+        // read.
+        if !seen.detail.area.is_empty() && !seen.detail.more {
             let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
             self.reading.scroll = self.reading.scroll.min(lowest);
         }

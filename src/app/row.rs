@@ -6,6 +6,7 @@ use crate::library::{Key, Library};
 use crate::report::{
     Date, Kind, Language, PositionStatus, RecommendationStatus, Record, Ref, Stance,
 };
+use crate::script::head;
 use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
 
@@ -71,7 +72,9 @@ pub fn row(library: &Library, key: Key, language: Language) -> Row<'_> {
         lead,
         title: match library.record(key) {
             // Beside its item a position says its wording, not the item's title again.
-            Some(Record::Position(position)) => position.text.in_or_other(language).into(),
+            Some(Record::Position(position)) => {
+                head(position.text.in_or_other(language), LONGEST).into()
+            }
             // The post stands in the tags.
             Some(Record::Nomination(nomination)) => nomination
                 .person
@@ -89,6 +92,9 @@ pub fn row(library: &Library, key: Key, language: Language) -> Row<'_> {
         depth,
     }
 }
+
+/// Bytes of a title or of a tag: a row shows no more.
+const LONGEST: usize = 4 << 10;
 
 /// What leads the row of something without a number.
 const UNNUMBERED: &str = "·";
@@ -146,9 +152,10 @@ struct Tags<'a> {
 }
 
 impl Tags<'_> {
-    fn push(&mut self, text: impl Into<String>, tone: Tone) {
-        let text = text.into();
+    fn push<'t>(&mut self, text: impl Into<Cow<'t, str>>, tone: Tone) {
+        let text: Cow<'_, str> = text.into();
         if !text.is_empty() {
+            let text = head(&text, LONGEST).to_owned();
             self.tags.push(Tag {
                 text,
                 tone,

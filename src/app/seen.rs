@@ -34,8 +34,10 @@ pub struct DetailSeen {
     pub area: Area,
     /// How many lines fit.
     pub fits: usize,
-    /// How many lines there are in all.
+    /// How many lines there are in all; where there is [`more`](Self::more), how many are known.
     pub lines: usize,
+    /// Whether there are more lines, and links on them, that have not been measured as yet.
+    pub more: bool,
     /// The line on which each link begins, in order.
     pub links: Vec<usize>,
 }

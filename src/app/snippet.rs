@@ -2,6 +2,7 @@
 
 use crate::library::{Key, Library};
 use crate::report::Language;
+use crate::script::head;
 use crate::search::{Query, marks};
 
 use super::detail::{Block, Value, blocks};
@@ -9,12 +10,16 @@ use super::detail::{Block, Value, blocks};
 /// How many bytes may stand before the match, so that it is within sight on one line.
 const BEFORE: usize = 40;
 
+/// How much of a text is looked through for a match, in bytes: it is done while one types.
+const LONGEST: usize = 16 << 10;
+
 /// The text of the record that shows most of the match, from a little before it; in the language
 /// of the interface where that shows as much as the other.
 #[must_use]
 pub fn snippet(library: &Library, key: Key, query: &Query, language: Language) -> Option<String> {
     let mut best: Option<(usize, String)> = None;
     let mut consider = |text: &str| {
+        let text = head(text, LONGEST);
         let found = marks(query, text);
         let shown: usize = found.iter().map(|range| range.len()).sum();
         if let Some(first) = found.first()

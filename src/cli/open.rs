@@ -17,7 +17,7 @@ use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
 use crate::terminal::{Event, Kind, Options, Session};
-use crate::view;
+use crate::view::View;
 use crate::words::{Phrase, cli as words};
 
 use super::{FAILED, Failure};
@@ -42,12 +42,13 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
         bidi: Kind::of_environment().bidi(form),
         ..Options::default()
     })?;
-    draw(&mut session, &mut app)?;
+    let mut view = View::default();
+    draw(&mut session, &mut app, &mut view)?;
     // The index is made while the first frame is read; a search that comes sooner waits for it.
     thread::spawn(move || {
         shelf.finder();
     });
-    let code = stay(&mut session, &mut app)?;
+    let code = stay(&mut session, &mut app, &mut view)?;
     match session.leave() {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(error) if code == 0 => Err(error.into()),
@@ -66,9 +67,24 @@ fn panic_if_asked() {
     }
 }
 
-fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
+/// The next event. Until it comes, what the last frame left to measure is measured, and drawn when
+/// that is done.
+fn next(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<Event> {
+    while app.seen().detail.more {
+        if let Some(event) = session.try_next() {
+            return Ok(event);
+        }
+        if !view.measure(app) {
+            draw(session, app, view)?;
+            break;
+        }
+    }
+    Ok(session.next())
+}
+
+fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8> {
     loop {
-        let mut event = Some(session.next());
+        let mut event = Some(next(session, app, view)?);
         // All that is queued is taken before the screen is drawn once.
         while let Some(happened) = event {
             match happened {
@@ -100,15 +116,15 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
             }
             event = session.try_next();
         }
-        draw(session, app)?;
+        draw(session, app, view)?;
     }
 }
 
 /// Draws the state and hands back to it what was seen.
-fn draw(session: &mut Session, app: &mut App) -> io::Result<()> {
+fn draw(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<()> {
     let mut seen = None;
     session.draw(|frame| {
-        let (what, cursor) = view::draw(app, frame.buffer_mut());
+        let (what, cursor) = view.draw(app, frame.buffer_mut());
         seen = Some(what);
         if let Some((x, y)) = cursor {
             frame.set_cursor_position(Position { x, y });

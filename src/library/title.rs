@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use super::{Key, Library};
 use crate::report::{Language, Record, Ref, Text};
+use crate::script::head;
 use crate::words::{label::Label, ui};
 
 impl Library {
     /// One line that names the record: its title or name, else what it says. In this language, or
-    /// in the other where this one is missing; the id where neither says anything. Untrusted text.
+    /// in the other where this one is missing; the id where neither says anything. Of a text of
+    /// more than 4 KB the beginning. Untrusted text.
     #[must_use]
     pub fn title(&self, key: Key, language: Language) -> Cow<'_, str> {
         let title = self
@@ -79,14 +81,17 @@ impl Library {
     }
 }
 
-/// The text in the language or the other, its line ends and runs of blanks made one blank each.
+/// Bytes of a text that may name a record: no more than a screen shows in one line of its own.
+const LONGEST: usize = 4 << 10;
+
+/// The beginning of the text in the language or the other, its line ends and runs of blanks made one blank each.
 fn one_line(text: &Text, language: Language) -> Option<Cow<'_, str>> {
     let said = |language| {
         text.get(language)
             .map(str::trim)
             .filter(|said| !said.is_empty())
     };
-    let said = said(language).or_else(|| said(language.other()))?;
+    let said = head(said(language).or_else(|| said(language.other()))?, LONGEST);
     let broken = said.contains(['\n', '\r', '\t', '\u{85}', '\u{2028}', '\u{2029}']);
     Some(if broken || said.contains("  ") {
         Cow::Owned(said.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -4,28 +4,6 @@ use super::isolate::{CLOSE, OPEN};
 use super::levels::{first_strong_is_rtl, is_right_to_left};
 use super::sanitise::{Fate, columns, fate};
 
-/// The paragraphs of a text as byte ranges, without the newlines that end them. A newline at the
-/// very end ends the last paragraph and begins none; there is always at least one.
-pub(super) fn paragraphs(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, ch)) = chars.next() {
-        if fate(ch) != Fate::Newline {
-            continue;
-        }
-        found.push(start..at);
-        start = at + ch.len_utf8();
-        if ch == '\r' && chars.next_if(|next| next.1 == '\n').is_some() {
-            start += 1;
-        }
-    }
-    if start < text.len() || found.is_empty() {
-        found.push(start..text.len());
-    }
-    found
-}
-
 /// Clean text and, for each of its characters, the bytes of the original.
 #[derive(Debug, Default)]
 pub(super) struct Clean {

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::breaks::{Break, breaks, fill};
-use super::clean::{Clean, mostly_right_to_left, paragraphs, runs_right_to_left};
+use super::clean::{Clean, mostly_right_to_left, runs_right_to_left};
 use super::clusters::{Cluster, clusters};
 use super::levels::{Blank, Levels};
 use super::line::Line;
+use super::lines::{Lines, at_most, count};
 use super::order::paint;
+use super::stretch::{STRETCH, head};
 
 /// How text is sent to the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -91,42 +92,46 @@ impl Layout {
     /// number with its unit and a URL are broken only when alone they are longer than the line, and
     /// then where UAX #14 allows it, or between any two clusters. A cluster of two columns in a
     /// width of one is shown as `▯`.
+    ///
+    /// Lines are made as they are asked for. A paragraph of more than 16 KB is taken in stretches:
+    /// see `stretch`.
+    pub fn lines<'a>(&self, text: &'a str, width: usize) -> Lines<'a> {
+        Lines::new(*self, text, width)
+    }
+
+    /// All [`lines`](Self::lines) of a text.
     pub fn wrap(&self, text: &str, width: usize) -> Vec<Line> {
-        let width = width.max(1);
-        let mut lines = Vec::new();
-        for paragraph in paragraphs(text) {
-            let source = text.get(paragraph.clone()).unwrap_or_default();
-            let rtl = self.rtl(source);
-            let clean = Clean::new(source, paragraph.start, usize::MAX);
-            let mut found = self.clusters(&clean, rtl);
-            shrink(&mut found, width);
-            let allowed: Vec<Break> = breaks(&clean.text, &found);
-            for part in fill(&found, &allowed, width) {
-                let painted = found.get(part.painted).unwrap_or_default().to_vec();
-                let start = found.get(part.start).map_or(paragraph.start, |c| c.from);
-                let end = found.get(part.end).map_or(paragraph.end, |c| c.from);
-                let start = if part.start == 0 {
-                    paragraph.start
-                } else {
-                    start
-                };
-                lines.push(self.paint(painted, start..end, rtl));
-            }
-        }
-        lines
+        self.lines(text, width).collect()
+    }
+
+    /// How many [`lines`](Self::lines) a text takes, at less cost than making them.
+    pub fn count(&self, text: &str, width: usize) -> usize {
+        count(*self, text, width)
+    }
+
+    /// At most so many [`lines`](Self::lines); where more would follow, the last one is cut as
+    /// [`line`](Self::line) does it, and what follows stands in the range of its ellipsis. Of a
+    /// long text only the beginning is looked at.
+    pub fn at_most(&self, text: &str, width: usize, lines: usize) -> Vec<Line> {
+        at_most(*self, text, width, lines)
     }
 
     /// One line of at most `width` columns; newlines become blanks. What does not fit is cut off
     /// at the logical end, and `…` stands there: at the left end of a paragraph that runs from
     /// right to left. The range of the ellipsis is what it hides. The line is empty when `width`
     /// is 0.
+    ///
+    /// Of a long text only the beginning is looked at: what the width can show, and not less than
+    /// 16 KB.
     pub fn line(&self, text: &str, width: usize) -> Line {
-        let rtl = self.rtl(text);
-        // A long text is not laid out for the sake of its beginning. A cell shows two characters at
-        // most, lam and alef, save in a sequence of emoji, for which there is room to spare.
-        let clean = Clean::new(text, 0, width.saturating_mul(4).saturating_add(16));
+        // A cell shows two characters at most, lam and alef, save in a sequence of emoji, for which
+        // there is room to spare.
+        let limit = width.saturating_mul(4).saturating_add(16);
+        let near = head(text, STRETCH.max(limit.saturating_mul(4)));
+        let rtl = self.rtl(near);
+        let clean = Clean::new(near, 0, limit);
         let mut found = self.clusters(&clean, rtl);
-        if clean.complete && columns(&found) <= width {
+        if clean.complete && near.len() == text.len() && columns(&found) <= width {
             return self.paint(found, 0..text.len(), rtl);
         }
         let mut used = 0;
@@ -162,7 +167,7 @@ impl Layout {
         columns(&clusters(&clean, &Levels::flat(), self.form))
     }
 
-    fn rtl(&self, paragraph: &str) -> bool {
+    pub(super) fn rtl(&self, paragraph: &str) -> bool {
         match self.direction {
             Direction::LeftToRight => false,
             Direction::RightToLeft => true,
@@ -171,7 +176,7 @@ impl Layout {
         }
     }
 
-    fn clusters(&self, clean: &Clean, rtl: bool) -> Vec<Cluster> {
+    pub(super) fn clusters(&self, clean: &Clean, rtl: bool) -> Vec<Cluster> {
         let levels = if self.form.reorders() {
             Levels::new(&clean.text, rtl)
         } else {
@@ -191,15 +196,6 @@ impl Layout {
 
 fn columns(clusters: &[Cluster]) -> usize {
     clusters.iter().map(|c| usize::from(c.width)).sum()
-}
-
-/// Puts a narrow sign for clusters that are wider than the line.
-fn shrink(clusters: &mut [Cluster], width: usize) {
-    for cluster in clusters {
-        if usize::from(cluster.width) > width {
-            cluster.replace('\u{25AF}');
-        }
-    }
 }
 
 /// Columns that the painted text takes in [`Form::Visual`]: the sum of its cells. No other measure

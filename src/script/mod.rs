@@ -17,6 +17,7 @@ mod keep;
 mod layout;
 mod levels;
 mod line;
+mod lines;
 pub mod mirroring;
 mod mirroring_table;
 mod order;
@@ -24,11 +25,14 @@ mod sanitise;
 mod sent;
 pub mod shaping;
 mod shaping_table;
+mod stretch;
 #[cfg(test)]
 mod tests;
 
 pub use isolate::isolate;
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub use line::{Cell, Line};
+pub use lines::Lines;
 pub use sanitise::{sanitise, sanitise_lines};
 pub use sent::{STRONG_BLANK, Seen, Sent, sent};
+pub use stretch::{head, pieces};

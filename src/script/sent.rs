@@ -9,8 +9,15 @@
 //! * [`Form::Kitty`] is for a terminal that turns around each run of one font that begins in an
 //!   Arabic letter (kitty). Signs glued to a word are set in another weight, which ends the run.
 //!
-//! One thing cannot be said in [`Form::Words`]: European digits glued to the right of an Arabic
-//! word (`1)النص`) are seen at its left, a border between them included.
+//! One thing cannot be said in [`Form::Words`]: European digits glued to the right of an Arabic word
+//! (`2026م`) with no other Arabic word between them and the end of the row, or the next Latin letter,
+//! at their right. After an Arabic letter a number is of level 2 and stands at the left of it (W2),
+//! before it, with nothing but blanks at the row's beginning, it is a letter from left to right (W7)
+//! and stands there too. Only a letter that runs from right to left and takes no cell could say
+//! that it belongs at the right, or a mark of direction; PuTTY leaves those out of the algorithm
+//! (seen in pterm 0.78, with LRM and WJ). So the digits are seen at the left of their word.
+
+use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiDataSource};
 
@@ -121,19 +128,15 @@ fn words(parts: &[Part], out: &mut [Sent]) {
     for cell in out.iter_mut() {
         cell.strong = part(cell) == Part::Blank;
     }
-    let keeps = |cell: &Sent| matches!(part(cell), Part::Blank | Part::Left);
-    for stretch in out.chunk_by_mut(|a, b| keeps(a) == keeps(b)) {
-        // What stands outside the first and the last letter is of the row's level, and stays.
-        let first = stretch.iter().position(|cell| part(cell).turns());
-        let last = stretch.iter().rposition(|cell| part(cell).turns());
-        let (Some(first), Some(last)) = (first, last) else {
-            continue;
-        };
-        let Some(turned) = stretch.get_mut(first..=last) else {
+    let mut next = 0;
+    while let Some(run) = run(parts, next) {
+        next = run.end;
+        let Some(turned) = out.get_mut(run) else {
             continue;
         };
         let numbers = numbers(turned.iter().map(part).collect());
         for (cell, number) in turned.iter_mut().zip(&numbers) {
+            cell.strong = false;
             cell.mirrored = !number && !part(cell).turns();
         }
         // Level 2 first, then level 1: the numbers end up as they were (rule L2, backwards).
@@ -149,6 +152,29 @@ fn words(parts: &[Part], out: &mut [Sent]) {
         }
         turned.reverse();
     }
+}
+
+/// The next run of cells, from one of them on, that the terminal turns around: it begins and ends in
+/// a letter that does, and what stands outside is of the row's level and stays. A blank ends it, but
+/// not where digits are glued to the right of the word: they are only seen there when an Arabic
+/// letter follows, and so the blanks up to the next word are sent as ordinary ones.
+fn run(parts: &[Part], from: usize) -> Option<Range<usize>> {
+    let start = from + parts.get(from..)?.iter().position(|part| part.turns())?;
+    let mut end = start + 1;
+    let mut glued = false;
+    for (at, part) in parts.iter().enumerate().skip(end) {
+        match part {
+            Part::Right | Part::ArabicDigit => {
+                end = at + 1;
+                glued = false;
+            }
+            Part::EuropeanDigit => glued = true,
+            Part::Blank if glued => {}
+            Part::Blank | Part::Left => break,
+            Part::Separator | Part::Other => {}
+        }
+    }
+    Some(start..end)
 }
 
 /// Which cells belong to numbers: digits, and a single separator between two of them (rule W4).

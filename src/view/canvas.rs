@@ -4,49 +4,72 @@
 //! Places are given as in a language that is read from left to right; where the interface is
 //! Arabic the canvas mirrors them, so that "start" is the right and "end" the left.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::seen::Area;
 use crate::report::Language;
-use crate::script::{Direction, Form, Layout, Line, is_rtl};
+use crate::script::{Cell, Direction, Form, Layout, Line, is_rtl};
 
+use super::layouts::{Fit, Layouts, Setting};
 use super::styled::Styled;
 
 /// One line laid out, with the style of each of its cells.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Drawn {
-    line: Line,
+    /// The lines of the text of which this is one.
+    lines: Rc<[Line]>,
+    at: usize,
     styles: Vec<Style>,
 }
 
 impl Drawn {
-    fn new(line: Line, text: &Styled) -> Self {
-        let styles = line
-            .cells
-            .iter()
-            .map(|cell| text.style_at(&cell.range))
-            .collect();
-        Self { line, styles }
+    /// All lines of a text.
+    fn all(lines: &Rc<[Line]>, text: &Styled) -> Vec<Self> {
+        (0..lines.len())
+            .map(|at| Self::new(lines, at, text))
+            .collect()
+    }
+
+    fn new(lines: &Rc<[Line]>, at: usize, text: &Styled) -> Self {
+        Self {
+            styles: lines
+                .get(at)
+                .map_or_else(Vec::new, |line| text.styles(line)),
+            lines: Rc::clone(lines),
+            at,
+        }
+    }
+
+    fn line(&self) -> Option<&Line> {
+        self.lines.get(self.at)
+    }
+
+    fn cells(&self) -> &[Cell] {
+        self.line().map_or(&[], |line| &line.cells)
     }
 
     /// Columns that the line takes.
     #[must_use]
     pub fn width(&self) -> u16 {
-        u16::try_from(self.line.width()).unwrap_or(u16::MAX)
+        let columns = self.line().map_or(0, Line::width);
+        u16::try_from(columns).unwrap_or(u16::MAX)
     }
 
     /// The bytes of its text.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.line.cells.iter().map(|cell| cell.text.len()).sum()
+        self.cells().iter().map(|cell| cell.text.len()).sum()
     }
 
     /// The column, from the line's left, of the cell that shows a byte of the text.
     #[must_use]
     pub fn column_of(&self, byte: usize) -> Option<u16> {
-        self.line
+        self.line()?
             .column_of(byte)
             .and_then(|column| u16::try_from(column).ok())
     }
@@ -61,6 +84,26 @@ pub enum Edge {
     Own,
 }
 
+/// How words of the interface are laid out: their paragraph direction is the interface's.
+pub const fn interface(language: Language, form: Form) -> Layout {
+    Layout {
+        form,
+        direction: match language {
+            Language::Arabic => Direction::RightToLeft,
+            Language::English => Direction::LeftToRight,
+        },
+    }
+}
+
+/// How texts of reports are laid out: most of their words say their direction, so that a sentence
+/// that begins with an acronym runs as its language does.
+pub const fn content(form: Form) -> Layout {
+    Layout {
+        form,
+        direction: Direction::Dominant,
+    }
+}
+
 /// The screen while a frame is drawn.
 pub struct Canvas<'a> {
     buffer: &'a mut Buffer,
@@ -68,17 +111,28 @@ pub struct Canvas<'a> {
     language: Language,
     form: Form,
     put: usize,
+    layouts: Rc<RefCell<Layouts>>,
 }
 
 impl<'a> Canvas<'a> {
     /// The part of a buffer that is the screen.
-    pub const fn new(buffer: &'a mut Buffer, screen: Rect, language: Language, form: Form) -> Self {
+    pub fn new(buffer: &'a mut Buffer, screen: Rect, language: Language, form: Form) -> Self {
         Self {
             buffer,
             screen,
             language,
             form,
             put: 0,
+            layouts: Rc::default(),
+        }
+    }
+
+    /// The same, with what the frame before laid out.
+    #[must_use]
+    pub fn remembering(self, layouts: &Rc<RefCell<Layouts>>) -> Self {
+        Self {
+            layouts: Rc::clone(layouts),
+            ..self
         }
     }
 
@@ -117,85 +171,58 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Words of the interface: their paragraph direction is the interface's.
+    /// Words of the interface.
     const fn interface(&self) -> Layout {
-        Layout {
-            form: self.form,
-            direction: match self.language {
-                Language::Arabic => Direction::RightToLeft,
-                Language::English => Direction::LeftToRight,
-            },
-        }
+        interface(self.language, self.form)
     }
 
-    /// Texts of reports: most of their words say their direction, so that a sentence that begins
-    /// with an acronym runs as its language does.
+    /// Texts of reports.
     const fn content(&self) -> Layout {
-        Layout {
-            form: self.form,
-            direction: Direction::Dominant,
-        }
+        content(self.form)
+    }
+
+    fn lay_out(&self, text: &Styled, layout: Layout, width: u16, fit: Fit) -> Vec<Drawn> {
+        let setting = Setting { layout, width, fit };
+        let lines = self.layouts.borrow_mut().lines(&text.text, setting);
+        Drawn::all(&lines, text)
+    }
+
+    /// One line, cut with `…` where it does not fit.
+    fn one(&self, text: &Styled, layout: Layout, width: u16) -> Drawn {
+        let fit = Fit::Line;
+        let setting = Setting { layout, width, fit };
+        let lines = self.layouts.borrow_mut().lines(&text.text, setting);
+        Drawn::new(&lines, 0, text)
     }
 
     /// One line of the interface's words, cut with `…` where it does not fit.
     #[must_use]
     pub fn words(&self, text: &Styled, width: u16) -> Drawn {
-        Drawn::new(self.interface().line(&text.text, usize::from(width)), text)
+        self.one(text, self.interface(), width)
     }
 
     /// The interface's words in as many lines as they need.
     #[must_use]
     pub fn wrapped_words(&self, text: &Styled, width: u16) -> Vec<Drawn> {
-        self.interface()
-            .wrap(&text.text, usize::from(width))
-            .into_iter()
-            .map(|line| Drawn::new(line, text))
-            .collect()
+        self.lay_out(text, self.interface(), width, Fit::Wrap)
     }
 
     /// A text of a report in as many lines as it needs.
     #[must_use]
     pub fn wrapped(&self, text: &Styled, width: u16) -> Vec<Drawn> {
-        self.content()
-            .wrap(&text.text, usize::from(width))
-            .into_iter()
-            .map(|line| Drawn::new(line, text))
-            .collect()
+        self.lay_out(text, self.content(), width, Fit::Wrap)
     }
 
     /// A text of a report in at most so many lines; what does not fit is cut with `…`.
     #[must_use]
     pub fn at_most(&self, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
-        self.cut(self.wrapped(text, width), text, width, lines)
+        self.lay_out(text, self.content(), width, Fit::AtMost(lines))
     }
 
     /// The interface's words in at most so many lines; what does not fit is cut with `…`.
     #[must_use]
     pub fn words_at_most(&self, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
-        self.cut(self.wrapped_words(text, width), text, width, lines)
-    }
-
-    /// Keeps the first lines of a wrapped text; the last one ends in `…` where more would follow.
-    fn cut(&self, mut all: Vec<Drawn>, text: &Styled, width: u16, lines: usize) -> Vec<Drawn> {
-        let Some(last) = lines.checked_sub(1).filter(|last| last + 1 < all.len()) else {
-            all.truncate(lines);
-            return all;
-        };
-        all.truncate(lines);
-        if let Some(line) = all.get_mut(last) {
-            let rest = text.from(line.line.range.start);
-            let layout = Layout {
-                form: self.form,
-                direction: if line.line.rtl {
-                    Direction::RightToLeft
-                } else {
-                    Direction::LeftToRight
-                },
-            };
-            // The words that follow make the line too long, so that the ellipsis stands.
-            *line = Drawn::new(layout.line(&rest.text, usize::from(width)), &rest);
-        }
-        all
+        self.lay_out(text, self.interface(), width, Fit::AtMost(lines))
     }
 
     /// Puts a line into the first row of an area, at one of its edges; returns where it lies, as
@@ -207,7 +234,7 @@ impl<'a> Canvas<'a> {
         let width = line.width().min(area.width);
         let rtl = match edge {
             Edge::Start => self.language == Language::Arabic,
-            Edge::Own => line.line.rtl,
+            Edge::Own => line.line().is_some_and(|line| line.rtl),
         };
         let place = self.mirrored(area);
         let mut x = if rtl {
@@ -216,7 +243,7 @@ impl<'a> Canvas<'a> {
             place.x
         };
         let end = place.x + place.width;
-        for (cell, style) in line.line.cells.iter().zip(&line.styles) {
+        for (cell, style) in line.cells().iter().zip(&line.styles) {
             let columns = u16::from(cell.width);
             if x + columns > end {
                 break;
@@ -231,6 +258,13 @@ impl<'a> Canvas<'a> {
                 covered.set_symbol(" ").set_style(*style);
             }
             x += columns;
+        }
+    }
+
+    /// Says something at the top of an area, in as many lines as it needs and there are.
+    pub fn say(&mut self, area: Rect, text: &Styled) {
+        for (row, line) in area.rows().zip(self.wrapped_words(text, area.width)) {
+            self.put(row, &line, Edge::Start);
         }
     }
 
@@ -272,7 +306,7 @@ impl<'a> Canvas<'a> {
         };
         let room = place.width.saturating_sub(1);
         let styled = Styled::new(text, Style::new());
-        let line = Drawn::new(layout.line(text, usize::from(room)), &styled);
+        let line = self.one(&styled, layout, room);
         let width = line.width().min(room);
         // The free column is on the side where the text goes on.
         let left = match (arabic, rtl) {

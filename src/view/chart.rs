@@ -1,62 +1,69 @@
 //! A figure drawn as bars: what a list of numbers does not show at a glance.
 
 use crate::report::{Figure, Language, Share};
+use crate::script::head;
 use crate::words::{date, ui};
 
-use super::canvas::{Canvas, Drawn};
 use super::styled::Styled;
 use super::theme;
 
-/// A piece of a line: columns from the start, columns it may take, and what.
-type Piece = (u16, u16, Drawn);
+/// Bytes of a label, of which no more is shown.
+const LABEL: usize = 4 << 10;
 
 /// A share with how deep it stands under others.
+#[derive(Clone, Copy)]
 struct Bar<'a> {
     share: &'a Share,
     depth: u16,
 }
 
-/// The lines of the chart in a width: for each share its label, in the languages wanted, and its
-/// number, then its bar.
+/// A bar of a figure, and what all bars of that figure measure.
+pub struct Scaled<'a> {
+    bar: Bar<'a>,
+    scale: Option<Scale>,
+}
+
+/// The bars of a figure, in order.
 #[must_use]
-pub fn lines(
-    figure: &Figure,
-    canvas: &Canvas<'_>,
-    width: u16,
-    languages: &[Language],
-) -> Vec<Vec<Piece>> {
+pub fn bars(figure: &Figure) -> Vec<Scaled<'_>> {
     let mut bars = Vec::new();
     collect(&figure.shares, 0, &mut bars);
     let scale = scale(&bars);
-    let language = canvas.language();
-    let mut lines = Vec::new();
-    for bar in bars {
-        let indent = (bar.depth * 2).min(width / 4);
-        let room = width - indent;
-        let mut label = Styled::default();
-        if bar.depth > 0 {
-            label.push(ui::OF_WHICH.get(language), theme::QUIET);
-            label.push(" ", theme::QUIET);
-        }
-        let text = &bar.share.label;
-        let mut sides = languages.iter().filter_map(|side| text.get(*side));
-        let first = sides.next().unwrap_or_else(|| text.in_or_other(language));
-        label.push(first, theme::PLAIN);
-        for side in sides {
-            label.push(" · ", theme::QUIET);
-            label.push(side, theme::PLAIN);
-        }
-        label.push("  ", theme::PLAIN);
-        label.push_code(&value(bar.share, language), theme::HEADING);
-        for line in canvas.wrapped_words(&label, room) {
-            lines.push(vec![(indent, room, line)]);
-        }
-        if let Some(part) = scale.and_then(|scale| fraction(bar.share, scale)) {
-            let drawn = canvas.words(&Styled::new(blocks(part, room, language), theme::BAR), room);
-            lines.push(vec![(indent, room, drawn)]);
-        }
+    bars.into_iter().map(|bar| Scaled { bar, scale }).collect()
+}
+
+/// How a bar is set in a width, each text below the one before: columns from the start, columns it
+/// may take, and what. First the label, in the languages wanted, and the number; then the bar.
+#[must_use]
+pub fn set(
+    Scaled { bar, scale }: &Scaled<'_>,
+    width: u16,
+    language: Language,
+    languages: &[Language],
+) -> Vec<(u16, u16, Styled)> {
+    let indent = bar.depth.saturating_mul(2).min(width / 4);
+    let room = width - indent;
+    let mut label = Styled::default();
+    if bar.depth > 0 {
+        label.push(ui::OF_WHICH.get(language), theme::QUIET);
+        label.push(" ", theme::QUIET);
     }
-    lines
+    let text = &bar.share.label;
+    let mut sides = languages.iter().filter_map(|side| text.get(*side));
+    let first = sides.next().unwrap_or_else(|| text.in_or_other(language));
+    label.push(head(first, LABEL), theme::PLAIN);
+    for side in sides {
+        label.push(" · ", theme::QUIET);
+        label.push(head(side, LABEL), theme::PLAIN);
+    }
+    label.push("  ", theme::PLAIN);
+    label.push_code(&value(bar.share, language), theme::HEADING);
+    let mut set = vec![(indent, room, label)];
+    if let Some(part) = scale.and_then(|scale| fraction(bar.share, scale)) {
+        let drawn = Styled::new(blocks(part, room, language), theme::BAR);
+        set.push((indent, room, drawn));
+    }
+    set
 }
 
 /// All shares, each followed by what it is made of.

@@ -7,7 +7,6 @@ use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
-use crate::script::sanitise;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, ui};
 
@@ -19,6 +18,8 @@ use super::theme;
 
 /// Rows from which a layer has a title, and its list headings.
 const LOW: u16 = 6;
+/// Lines that each thing said of a problem may take: a line of a file may be very long.
+const TOLD: usize = 12;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
 
@@ -281,14 +282,11 @@ fn problem_lines(canvas: &Canvas<'_>, problem: &Problem, width: u16) -> Vec<RowL
         texts.push(text);
     }
     if !problem.place.text.trim().is_empty() {
-        texts.push(Styled::new(
-            sanitise(problem.place.text.trim()),
-            theme::QUIET,
-        ));
+        texts.push(Styled::new(problem.place.text.trim(), theme::QUIET));
     }
     texts
         .iter()
-        .flat_map(|text| canvas.wrapped_words(text, width))
+        .flat_map(|text| canvas.words_at_most(text, width, TOLD))
         .map(|line| RowLine::new(0, line))
         .collect()
 }
@@ -309,7 +307,5 @@ fn say(canvas: &mut Canvas<'_>, area: Rect, said: Phrase) {
         width: area.width.saturating_sub(2),
         ..area
     };
-    for (row, line) in inner.rows().zip(canvas.wrapped_words(&text, inner.width)) {
-        canvas.put(row, &line, Edge::Start);
-    }
+    canvas.say(inner, &text);
 }

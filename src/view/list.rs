@@ -1,5 +1,7 @@
 //! A list of rows of one or more lines each, scrolled so that the row in hand is seen whole.
 
+use std::collections::HashMap;
+
 use ratatui::layout::Rect;
 
 use crate::app::seen::ListSeen;
@@ -78,8 +80,12 @@ pub fn draw(
     }
     // A column for the mark of the row in hand, one for the scroll bar.
     let width = area.width - 2;
+    // What was laid out to find the first row is drawn as it is.
+    let mut laid: HashMap<usize, Vec<RowLine>> = HashMap::new();
     seen.offset = first_row(list, seen.offset, height, |index| {
-        row(canvas, index, width).len()
+        laid.entry(index)
+            .or_insert_with(|| row(canvas, index, width))
+            .len()
     });
     let mut y = area.y;
     let bottom = area.y + area.height;
@@ -90,7 +96,8 @@ pub fn draw(
         && (index == seen.offset || canvas.bytes() - before < list.room)
     {
         let mut top = y;
-        for line in row(canvas, index, width) {
+        let lines = laid.remove(&index);
+        for line in lines.unwrap_or_else(|| row(canvas, index, width)) {
             if y >= bottom {
                 break;
             }
@@ -136,7 +143,12 @@ pub fn draw(
 /// The first row to draw: as before where the row in hand is then seen whole. Else the list moves on by
 /// about a sixth of its height, so that the next steps move only the mark: on a slow line a list
 /// that moves with every key is a list that is waited for, and one that moves far is sent anew.
-fn first_row(list: &List, before: usize, height: usize, lines: impl Fn(usize) -> usize) -> usize {
+fn first_row(
+    list: &List,
+    before: usize,
+    height: usize,
+    mut lines: impl FnMut(usize) -> usize,
+) -> usize {
     let mut used = 0;
     let downwards = before <= list.selected;
     if downwards {

@@ -1,5 +1,5 @@
-//! Draws the state; changes nothing. [`draw`] tells what was seen, which the loop hands back to
-//! the state.
+//! Draws the state; changes nothing in it. [`View::draw`] tells what was seen, which the loop hands
+//! back to the state.
 
 mod bars;
 mod canvas;
@@ -7,6 +7,7 @@ mod chart;
 mod detail;
 mod hit;
 mod layers;
+mod layouts;
 mod list;
 mod pane;
 mod plan;
@@ -15,14 +16,19 @@ mod styled;
 mod theme;
 mod turned;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 
 use crate::app::App;
-use crate::app::board::BoardKind;
+use crate::app::board::{Board, BoardKind};
 use crate::app::seen::Seen;
 use crate::words::ui;
 
-use canvas::{Canvas, Edge};
+use canvas::Canvas;
+use detail::{Effort, Page};
+use layouts::Layouts;
 use plan::{Plan, SMALLEST};
 use styled::Styled;
 
@@ -36,44 +42,120 @@ const FRUGAL: u32 = 120 * 36;
 /// Bytes that it costs to move what stands beside a list that moves on.
 const BESIDE: usize = 600;
 
-/// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands. The
-/// rows are as they are to be sent in the state's form.
-pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
-    buffer.reset();
-    let (seen, cursor) = draw_as_seen(app, buffer);
-    (seen, turned::turn(buffer, app.form, cursor))
+/// Bytes of a record's text that are measured at a time: about a millisecond.
+const SLICE: usize = 32 << 10;
+
+/// What drawing keeps from frame to frame, so that what did not change is not laid out again. It
+/// holds no more than what the last frame showed, and where the lines of one record stand; a frame
+/// looks the same with it and without.
+#[derive(Default)]
+pub struct View {
+    layouts: Rc<RefCell<Layouts>>,
+    page: Page,
 }
 
-/// Draws the screen as the eye is to see it.
-fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
-    let screen = turned::drawn_on(buffer.area, app.form);
-    let mut canvas = Canvas::new(buffer, screen, app.language, app.form.as_seen());
-    if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
-        let mut text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
-        text.push(" ", theme::PLAIN);
-        text.push_code(&format!("{}×{}", SMALLEST.0, SMALLEST.1), theme::PLAIN);
-        for (row, line) in screen.rows().zip(canvas.wrapped_words(&text, screen.width)) {
-            canvas.put(row, &line, Edge::Start);
-        }
-        return (Seen::default(), None);
+impl View {
+    /// Draws the whole screen into a buffer; returns what was seen, and where the cursor stands.
+    /// The rows are as they are to be sent in the state's form.
+    ///
+    /// Of a very long record so much is measured that a key is not waited for: see
+    /// [`measure`](Self::measure).
+    pub fn draw(&mut self, app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
+        self.frame(app, buffer, SLICE)
     }
-    let Some(board) = app.board() else {
-        return (Seen::default(), None);
-    };
-    let plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
-    bars::header(app, &mut canvas, plan.header, plan.alone);
+
+    /// Measures more of a record that was not measured to its end, for about a millisecond. Says
+    /// whether there is still more; when there is not, the screen is to be drawn again.
+    pub fn measure(&mut self, app: &App) -> bool {
+        detail::measure(app, &mut self.page, SLICE)
+    }
+
+    /// How many texts have been laid out so far.
+    #[must_use]
+    pub fn laid_out(&self) -> usize {
+        self.layouts.borrow().made()
+    }
+
+    fn frame(
+        &mut self,
+        app: &App,
+        buffer: &mut Buffer,
+        slice: usize,
+    ) -> (Seen, Option<(u16, u16)>) {
+        buffer.reset();
+        self.layouts.borrow_mut().begin();
+        let (seen, cursor) = self.as_seen(app, buffer, slice);
+        (seen, turned::turn(buffer, app.form, cursor))
+    }
+
+    /// Draws the screen as the eye is to see it.
+    fn as_seen(
+        &mut self,
+        app: &App,
+        buffer: &mut Buffer,
+        slice: usize,
+    ) -> (Seen, Option<(u16, u16)>) {
+        let screen = turned::drawn_on(buffer.area, app.form);
+        let mut canvas = Canvas::new(buffer, screen, app.language, app.form.as_seen())
+            .remembering(&self.layouts);
+        if screen.width < SMALLEST.0 || screen.height < SMALLEST.1 {
+            let mut text = Styled::new(ui::TOO_SMALL.get(app.language), theme::PLAIN);
+            text.push(" ", theme::PLAIN);
+            text.push_code(&format!("{}×{}", SMALLEST.0, SMALLEST.1), theme::PLAIN);
+            canvas.say(screen, &text);
+            return (Seen::default(), None);
+        }
+        let Some(board) = app.board() else {
+            return (Seen::default(), None);
+        };
+        let plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
+        bars::header(app, &mut canvas, plan.header, plan.alone);
+        let covered = app.layer().is_some();
+        let (mut seen, room) = panes(app, &mut canvas, board, &plan, screen.area());
+        if !(covered && plan.alone) {
+            let effort = Effort {
+                page: &mut self.page,
+                slice,
+                preview: room,
+            };
+            seen.detail = detail::draw(app, &mut canvas, plan.detail, effort);
+        }
+        let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
+        seen.layer = layer;
+        // On a low screen the layer covers the line at the bottom.
+        if !covered || plan.layer.intersection(plan.footer).is_empty() || !app.pressed().is_empty()
+        {
+            bars::footer(app, &mut canvas, plan.footer);
+        }
+        (seen, cursor)
+    }
+}
+
+/// Draws the whole screen once, with nothing kept from a frame before and nothing left to measure.
+pub fn draw(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
+    View::default().frame(app, buffer, usize::MAX)
+}
+
+/// Draws the panes of a screen of so many cells; what was seen of them, and the bytes of text that are left for the beginning of
+/// the record in hand.
+fn panes(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    board: &Board,
+    plan: &Plan,
+    cells: u32,
+) -> (Seen, usize) {
     let mut seen = Seen::default();
-    let covered = app.layer().is_some();
     // What follows the cursor is sent again whenever it moves.
-    let mut room = if app.far || screen.area() <= FRUGAL {
+    let mut room = if app.far || cells <= FRUGAL {
         // A smaller screen spends less on what is not text: lists, marks, moves of the cursor.
-        FOLLOWING + FRUGAL.saturating_sub(screen.area()) as usize / 8
+        FOLLOWING + FRUGAL.saturating_sub(cells) as usize / 8
     } else {
         usize::MAX
     };
     for (index, (pane, area)) in board.panes.iter().zip(&plan.panes).enumerate() {
         let last = app.seen().panes.get(index).copied().unwrap_or_default();
-        if covered {
+        if app.layer().is_some() {
             // A layer lies over the panes; what they showed stays as it was.
             seen.panes.push(last);
             continue;
@@ -82,7 +164,7 @@ fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
         let follows =
             app.linked && board.kind == BoardKind::Council && board.pane == 0 && index > 0;
         let rows = if follows { room / 2 } else { usize::MAX };
-        let drawn = pane::draw(app, &mut canvas, *area, index, pane, rows);
+        let drawn = pane::draw(app, canvas, *area, index, pane, rows);
         let bytes = canvas.bytes() - before;
         if index == board.pane {
             let moves_on = drawn.offset != last.offset && drawn.area == last.area;
@@ -97,14 +179,5 @@ fn draw_as_seen(app: &App, buffer: &mut Buffer) -> (Seen, Option<(u16, u16)>) {
         }
         seen.panes.push(drawn);
     }
-    if !(covered && plan.alone) {
-        seen.detail = detail::draw(app, &mut canvas, plan.detail, room);
-    }
-    let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
-    seen.layer = layer;
-    // On a low screen the layer covers the line at the bottom.
-    if !covered || plan.layer.intersection(plan.footer).is_empty() || !app.pressed().is_empty() {
-        bars::footer(app, &mut canvas, plan.footer);
-    }
-    (seen, cursor)
+    (seen, room)
 }

@@ -127,7 +127,5 @@ fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &
         width: area.width.saturating_sub(2),
         ..area
     };
-    for (row, line) in inner.rows().zip(canvas.wrapped_words(&text, inner.width)) {
-        canvas.put(row, &line, Edge::Start);
-    }
+    canvas.say(inner, &text);
 }

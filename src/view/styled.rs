@@ -1,10 +1,14 @@
 //! Text with styles on ranges of its bytes, in logical order.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::style::Style;
 
-use crate::script::{is_rtl, isolate};
+use crate::script::{Line, head, is_rtl, isolate};
+
+/// The longest code, date or number that is shown, in bytes.
+const LONGEST_CODE: usize = 1 << 10;
 
 /// A text, and which of its bytes are drawn how. Later styles go on top of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,10 +40,11 @@ impl Styled {
     /// Adds a code, a date or a number that the program prints, which keeps its own order inside
     /// Arabic. One that is told in Arabic words (31 مايو 2021) runs as they do.
     pub fn push_code(&mut self, code: &str, style: Style) -> &mut Self {
-        if is_rtl(code) {
-            self.push(code, style)
+        let code = shortened(code);
+        if is_rtl(&code) {
+            self.push(&code, style)
         } else {
-            self.push(&isolate(code), style)
+            self.push(&isolate(&code), style)
         }
     }
 
@@ -67,29 +72,35 @@ impl Styled {
         self
     }
 
-    /// The style of the cell that shows these bytes: every span that touches one of them.
+    /// The style of each cell of a line: of every span that touches one of the bytes it shows.
     #[must_use]
-    pub fn style_at(&self, shown: &Range<usize>) -> Style {
-        self.spans
+    pub fn styles(&self, line: &Line) -> Vec<Style> {
+        let touches = |range: &Range<usize>, shown: &Range<usize>| {
+            range.start < shown.end && shown.start < range.end
+        };
+        // A long text may have many marks, of which few stand on the line.
+        let near: Vec<&(Range<usize>, Style)> = self
+            .spans
             .iter()
-            .filter(|(range, _)| range.start < shown.end && shown.start < range.end)
-            .fold(Style::default(), |style, (_, more)| style.patch(*more))
+            .filter(|(range, _)| touches(range, &line.range))
+            .collect();
+        line.cells
+            .iter()
+            .map(|cell| {
+                near.iter()
+                    .filter(|(range, _)| touches(range, &cell.range))
+                    .fold(Style::default(), |style, (_, more)| style.patch(*more))
+            })
+            .collect()
     }
+}
 
-    /// The part from a byte on, with its styles.
-    #[must_use]
-    pub fn from(&self, start: usize) -> Self {
-        let text = self.text.get(start..).unwrap_or_default().to_owned();
-        Self {
-            spans: self
-                .spans
-                .iter()
-                .filter(|(range, _)| range.end > start)
-                .map(|(range, style)| {
-                    (range.start.saturating_sub(start)..range.end - start, *style)
-                })
-                .collect(),
-            text,
-        }
+/// A code without what no code has: more than [`LONGEST_CODE`] bytes.
+fn shortened(code: &str) -> Cow<'_, str> {
+    let near = head(code, LONGEST_CODE);
+    if near.len() < code.len() {
+        format!("{near}…").into()
+    } else {
+        near.into()
     }
 }

@@ -9,7 +9,7 @@ use majlis::app::{App, Focus, Layer, Request, Shelf};
 use majlis::library::{Key, Library};
 use majlis::report::Language;
 use majlis::script::{Direction, Form, visual};
-use majlis::view;
+use majlis::view::View;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -22,6 +22,8 @@ pub fn built_in() -> Arc<Shelf> {
 /// The screen.
 pub struct Screen {
     pub app: App,
+    /// What drawing keeps from frame to frame.
+    pub view: View,
     pub buffer: Buffer,
     pub cursor: Option<(u16, u16)>,
 }
@@ -35,6 +37,7 @@ impl Screen {
     ) -> Self {
         let mut screen = Self {
             app: App::new(shelf, language, form),
+            view: View::default(),
             buffer: Buffer::empty(Rect::new(0, 0, width, height)),
             cursor: None,
         };
@@ -57,11 +60,17 @@ impl Screen {
         Self::new(built_in(), language, Form::Visual, (width, height))
     }
 
-    /// Draws, and hands back what was seen, as the loop does.
+    /// Draws, and hands back what was seen, as the loop does; measures what there is to measure.
     pub fn draw(&mut self) {
-        let (seen, cursor) = view::draw(&self.app, &mut self.buffer);
-        self.cursor = cursor;
-        self.app.has_seen(seen);
+        loop {
+            let (seen, cursor) = self.view.draw(&self.app, &mut self.buffer);
+            self.cursor = cursor;
+            self.app.has_seen(seen);
+            if !self.app.seen().detail.more {
+                break;
+            }
+            while self.view.measure(&self.app) {}
+        }
     }
 
     /// The terminal has another size from now on.

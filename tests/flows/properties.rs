@@ -115,13 +115,15 @@ proptest! {
                 }
             }
             sound(&screen);
-            // A second frame is the same as the first.
+            // A second frame is the same as the first, and nothing is laid out for it.
             let first = screen.buffer.clone();
             let cursor = screen.cursor;
+            let laid_out = screen.view.laid_out();
             screen.draw();
+            prop_assert_eq!(screen.view.laid_out(), laid_out);
             prop_assert_eq!(&first, &screen.buffer);
             prop_assert_eq!(cursor, screen.cursor);
-            // Into a buffer in which something else stood before, too.
+            // With nothing kept, and into a buffer in which something else stood, it is the same.
             let mut used = Buffer::filled(first.area, ratatui::buffer::Cell::new("X"));
             let _ = majlis::view::draw(&screen.app, &mut used);
             prop_assert_eq!(&first, &used);

@@ -131,7 +131,10 @@ fn leap(app: &mut App, by: isize) {
         Focus::Detail => {
             let lowest = app.seen.detail.lines.saturating_sub(app.seen.detail.fits);
             let scroll = app.reading.scroll.saturating_add_signed(by).min(lowest);
-            app.reading.scroll = scroll;
+            app.reading.scroll = match by {
+                isize::MAX if app.seen.detail.more => Reading::END,
+                _ => scroll,
+            };
             // The link in hand stays within sight.
             let fits = app.seen.detail.fits;
             let visible = scroll..scroll + fits;

@@ -296,8 +296,6 @@ impl<'a> Detail<'a> {
             }
             self.blocks.push(Block::Related(link.key));
         }
-        let listed: Vec<Key> = links(&self.blocks);
-        self.shown.extend(listed);
     }
 }
 

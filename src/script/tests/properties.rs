@@ -1,7 +1,7 @@
 //! Properties of any text.
 
 use proptest::prelude::*;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::*;
 use crate::script::sanitise::{Fate, fate, invisible};
@@ -17,7 +17,10 @@ fn text() -> impl Strategy<Value = String> {
         2 => "[()«»<>\\[\\]{}]",
         3 => "[ \t]{1,3}",
         1 => "[\n\r\u{2029}]",
-        1 => "[日本👩👍\u{1F3FD}\u{200D}\u{FE0F}❤🇩🇿]{1,4}",
+        2 => "[日本한글👩👍\u{1F3FD}\u{200D}\u{FE0F}❤🇩🇿]{1,6}",
+        // Marks of other scripts, jamo that join into a syllable, unassigned and private ones.
+        1 => "[ae\u{301}\u{20DD}क\u{93F}\u{94D}\u{1100}\u{1161}\u{11A8}]{1,6}",
+        1 => "[\u{378}\u{530}\u{E000}\u{2FFFF}\u{1FAFF}\u{FDD5}]{1,2}",
         1 => "[\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FDD0}\u{FDD1}\u{1B}\u{9B}\u{200E}\u{61C}]",
         1 => "[0-9-]{1,9}".prop_map(|code| isolate(&code)),
         1 => any::<char>().prop_map(String::from),
@@ -51,6 +54,9 @@ fn check_cells(line: &Line, text: &str) {
         assert!(text.get(cell.range.clone()).is_some());
         assert!((1..=2).contains(&cell.width));
         assert_eq!(cell.text.width(), usize::from(cell.width), "{cell:?}");
+        // A terminal adds up its characters one by one, ratatui takes the cell as a whole.
+        let columns: usize = cell.text.chars().filter_map(|ch| ch.width()).sum();
+        assert_eq!(columns, usize::from(cell.width), "{cell:?}");
         assert!(!cell.text.is_heap_allocated());
         for ch in cell.text.chars() {
             assert!(!ch.is_control() && shown(ch), "{cell:?}");
@@ -90,6 +96,7 @@ proptest! {
     ) {
         let lines = layout.wrap(&text, columns);
         prop_assert!(!lines.is_empty());
+        prop_assert_eq!(layout.count(&text, columns), lines.len());
         for line in &lines {
             check_cells(line, &text);
             prop_assert!(line.width() <= columns);

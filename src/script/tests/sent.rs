@@ -128,6 +128,20 @@ fn panes_beside_each_other_stay_apart() {
 }
 
 #[test]
+fn digits_glued_to_the_right_of_a_word_stay_there_where_another_word_follows() {
+    // "In the year 2026 (م)": the blank between the words is an ordinary one.
+    let row = "ITU م2026 ماع";
+    assert_eq!(words(row), "ITU\u{2800}عام 2026م");
+    assert_eq!(terminal(&words(row)), row);
+    // A border and a bracket between them.
+    for row in ["م2026 │ (سلجم)", "ب)1 │ 3 سلجم x", "٣م5 سلجم7 داحتا"] {
+        assert_eq!(terminal(&words(row)), row);
+    }
+    // With no word at its right it cannot be said.
+    assert_eq!(terminal(&words("م2026 x")), "2026م x");
+}
+
+#[test]
 fn in_kitty_each_font_is_turned_around_by_itself() {
     let cells = row("(سلجم");
     let fonts = [0, 0, 0, 1, 1];
@@ -152,7 +166,7 @@ proptest! {
     /// Whatever is on the row, the terminal shows it as it was to be seen.
     #[test]
     fn the_terminal_turns_the_row_back(
-        pieces in prop::collection::vec("[ابتث]{1,4}|[٠-٩]{1,3}|[/.،«»│─-]| |[A-Z]{1,3}| [0-9]{1,4} ", 0..16),
+        pieces in prop::collection::vec("[ابتث]{1,4}|[٠-٩]{1,3}|[/.،«»│─-]| |[A-Z]{1,3}| [0-9]{1,4} |[ابتث]{1,3}[).│]?[0-9]{1,4}[ │]{1,3}[ابتث]{1,3} ", 0..16),
     ) {
         let row = pieces.concat();
         prop_assert_eq!(terminal(&words(&row)), row);
