@@ -161,8 +161,8 @@ fn first_row(
         }
     }
     // What stands above the row in hand, and the row itself, is to fill so much.
-    let sixth = height / 6;
-    let above = if downwards { height - sixth } else { sixth };
+    let step = height / 6;
+    let above = if downwards { height - step } else { step };
     let mut used = lines(list.selected);
     let mut first = list.selected;
     while let Some(next) = first.checked_sub(1) {

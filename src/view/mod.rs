@@ -40,7 +40,7 @@ const FOLLOWING: usize = 900;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
 /// Bytes that it costs to move what stands beside a list that moves on.
-const BESIDE: usize = 600;
+const BESIDE: usize = 750;
 
 /// Bytes of a record's text that are measured at a time: about a millisecond.
 const SLICE: usize = 32 << 10;

@@ -13,6 +13,9 @@ use super::rows;
 use super::styled::Styled;
 use super::theme;
 
+/// Bytes of a row with its whole title.
+const ROW: usize = 300;
+
 /// Draws a pane; its rows until about `room` bytes of text are drawn.
 pub fn draw(
     app: &App,
@@ -42,6 +45,7 @@ pub fn draw(
     }
     // Titles on two lines, and the tags, where a row leaves room for others beside it.
     let titles = match list_area.height {
+        _ if room < ROW => 1,
         24.. => 3,
         9.. => 2,
         _ => 1,
