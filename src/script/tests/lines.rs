@@ -103,8 +103,10 @@ fn emoji_take_two_columns_and_send_one_sign() {
     assert_eq!(LTR.whole("👍\u{1F3FD}").text(), "👍");
     let flag = LTR.whole("🇩🇿");
     assert_eq!(flag.text(), "DZ");
-    assert_eq!(flag.cells.len(), 1);
     assert_eq!(flag.width(), 2);
+    assert_eq!(flag.cells[1].range, 4..8);
+    // It parts the letters on either side: beh isolated twice.
+    assert_eq!(RTL.whole("ب🇩🇿ب").text(), "\u{FE8F}DZ\u{FE8F}");
     // Without its selector a heart takes one column in every terminal.
     assert_eq!(LTR.whole("❤\u{FE0F}").text(), "❤");
     assert_eq!(crate::script::width("❤\u{FE0F}"), 1);
