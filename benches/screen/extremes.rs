@@ -10,6 +10,9 @@ use majlis::report::Language;
 use super::keys::{Screen, presses};
 use super::table::{Times, head};
 
+/// How often all is pressed.
+const ROUNDS: usize = 8;
+
 const REGISTRY: &str = "bodies:\n  - {id: x, name: {ar: المجلس, en: Council}, kind: conference}\n";
 const REPORT: &str =
     "report: {id: r, kind: group-report, title: {ar: تقرير, en: Report}}\nitems:\n";
@@ -105,36 +108,43 @@ pub fn print() {
     ] {
         let shelf = shelf(report);
         for language in [Language::Arabic, Language::English] {
-            let mut screen = Screen::new(&shelf, language);
-            screen.draw();
-            let key = shelf.library.find(id).unwrap();
-            screen.app.reading.followed = Some(key);
+            // Each key's best of several rounds: what the key costs, not what else the machine does.
+            let keys = presses(KEYS);
+            let mut best = vec![(Duration::MAX, "open".to_owned())];
+            best.extend(keys.iter().map(|key| (Duration::MAX, key.clone())));
+            for _ in 0..ROUNDS {
+                let mut screen = Screen::new(&shelf, language);
+                screen.draw();
+                screen.app.reading.followed = shelf.library.find(id);
+                screen.app.focus = Focus::Detail;
+                for (best, key) in best
+                    .iter_mut()
+                    .zip(std::iter::once(None).chain(keys.iter().map(Some)))
+                {
+                    let start = Instant::now();
+                    match key {
+                        Some(key) => screen.key(key),
+                        None => screen.draw(),
+                    };
+                    best.0 = best.0.min(start.elapsed());
+                }
+            }
             let mut times = Times::default();
-            let mut slowest = (Duration::ZERO, String::new());
-            screen.app.focus = Focus::Detail;
-            times.time(|| screen.draw());
-            let opened = times.median();
-            for key in presses(KEYS) {
-                let start = Instant::now();
-                screen.key(&key);
-                let took = start.elapsed();
-                times.push(took);
-                slowest = slowest.max((took, key));
+            for (time, _) in &best {
+                times.push(*time);
             }
             times.print(&format!("{name}, {language:?}"), "max < 5");
+            let slowest = best.iter().max().unwrap();
+            println!("  the longest: {}", slowest.1);
             let mut slices = Times::default();
-            screen.app.reading.followed = Some(key);
+            let mut screen = Screen::new(&shelf, language);
+            screen.app.reading.followed = shelf.library.find(id);
             screen.app.focus = Focus::Detail;
             screen.draw();
             while screen.app.seen().detail.more {
                 slices.time(|| screen.measure());
             }
-            println!(
-                "  opened in {:.1} ms, the longest {:?}, slices {}",
-                opened.as_secs_f64() * 1e3,
-                slowest.1,
-                slices.len(),
-            );
+            slices.print("  measured to its end, in slices", "");
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Speed of the screen: `cargo bench --bench screen [-- --short | --extremes]`. No framework and no verdict: it
-//! prints what was measured beside what issue 2 asks for, and beside a peer measured in the same run.
+//! Speed of the screen: `cargo bench --bench screen [-- --short | --extremes]`. No framework and no
+//! verdict: it prints what was measured beside what issue 2 asks for, and beside a peer measured in
+//! the same run. `--extremes` measures only the records that no person wrote.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod extremes;

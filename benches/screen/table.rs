@@ -36,10 +36,6 @@ impl Times {
         sorted.get(place).copied().unwrap_or_default()
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     pub fn median(&self) -> Duration {
         self.percentile(50)
     }

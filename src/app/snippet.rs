@@ -10,16 +10,21 @@ use super::detail::{Block, Value, blocks};
 /// How many bytes may stand before the match, so that it is within sight on one line.
 const BEFORE: usize = 40;
 
-/// How much of a text is looked through for a match, in bytes: it is done while one types.
-const LONGEST: usize = 16 << 10;
+/// How much of a record is looked through for a match, in bytes: it is done while one types, for
+/// each hit in sight.
+const MOST: usize = 32 << 10;
+/// What it costs to look through any text, however short, in bytes that could be looked through.
+const EACH: usize = 32;
 
 /// The text of the record that shows most of the match, from a little before it; in the language
 /// of the interface where that shows as much as the other.
 #[must_use]
 pub fn snippet(library: &Library, key: Key, query: &Query, language: Language) -> Option<String> {
     let mut best: Option<(usize, String)> = None;
+    let mut left = MOST;
     let mut consider = |text: &str| {
-        let text = head(text, LONGEST);
+        let text = head(text, left);
+        left = left.saturating_sub(text.len() + EACH);
         let found = marks(query, text);
         let shown: usize = found.iter().map(|range| range.len()).sum();
         if let Some(first) = found.first()

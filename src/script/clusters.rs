@@ -27,7 +27,7 @@ pub(super) struct Cluster {
     pub(super) base: char,
     /// The alef of a lam-alef, or `'\0'`.
     pub(super) alef: char,
-    /// Marks on the base, or the second letter of a flag; `'\0'` where there is none.
+    /// Marks on the base; `'\0'` where there is none.
     pub(super) marks: [char; MARKS],
     /// Columns: 1, 2, or 0 for a mark of an isolate, which is not painted.
     pub(super) width: u8,
@@ -142,19 +142,8 @@ impl Builder<'_> {
             self.extend(scalar);
             return;
         }
-        if let Some(letter) = flag_letter(ch) {
-            if !*fresh {
-                self.extend(scalar);
-                if let Some(last) = self.found.last_mut() {
-                    last.add_mark(letter);
-                    last.width = 2;
-                }
-                return;
-            }
-            self.push(scalar, letter, 1);
-        } else {
-            self.letter(scalar);
-        }
+        let ch = flag_letter(ch).unwrap_or(ch);
+        self.letter(Scalar { ch, ..scalar });
         *fresh = false;
     }
 

@@ -3,8 +3,9 @@
 //! Some terminals draw a family (three people and two joiners) as one sign of two columns, others
 //! as three signs of two; `unicode-width`, and so ratatui, says two. Where program and terminal
 //! differ, every cell to the right is off. So only the first sign of a sequence is sent, without
-//! variation selector and skin tone: two columns (or one) everywhere. A flag is sent as its two
-//! letters. The range of the cell covers the whole sequence, so copying loses nothing.
+//! variation selector and skin tone: two columns (or one) everywhere. The range of the cell covers
+//! the whole sequence, so copying loses nothing. A flag is sent as its two letters, each in a cell
+//! of its own, so that no cell can be half written over.
 
 /// Whether `ch` can follow a joiner in an emoji sequence (`Extended_Pictographic`, roughly: the
 /// grapheme rules have decided already that it belongs to the cluster).

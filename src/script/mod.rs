@@ -4,6 +4,9 @@
 //! groups characters into what one cell shows, `levels` runs UAX #9 once a paragraph, `breaks`
 //! says where a line may end, `order` turns each line around, and [`Layout`] ties it together.
 //!
+//! No text is too long: lines are made as they are asked for, a paragraph is looked at in stretches of
+//! 16 KB (`stretch`), and what is cut to a line or a few looks only at its beginning.
+//!
 //! The program isolates its own codes and ranges with [`isolate`]. The marks for that are two
 //! noncharacters of Unicode, not LRI and PDI, so that isolates and overrides that stand in a file
 //! are only ever removed. See `isolate` for why a file cannot use the marks to any effect.

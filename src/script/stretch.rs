@@ -15,6 +15,8 @@ use super::sanitise::{Fate, fate};
 /// Bytes of a paragraph that are laid out at once.
 pub(super) const STRETCH: usize = 16 << 10;
 
+/// Bytes in which a blank is looked for.
+const LONGEST_WORD: usize = 512;
 /// Bytes in which the end of a cluster is looked for; a longer one is cut.
 const LONGEST_CLUSTER: usize = 64;
 
@@ -67,7 +69,7 @@ impl Stretch {
 }
 
 /// A text in pieces of at most 16 KB, each a text of its own: cut behind a newline where there is
-/// one in the second half, else where a stretch would be. There is at least one.
+/// one in the last quarter, else where a stretch would be. There is at least one.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -76,7 +78,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let length = if near.len() == text.len() {
             near.len()
         } else {
-            last(near, b'\n', near.len() / 2).map_or_else(|| cut(near), |at| at + 1)
+            last(near, '\n', STRETCH / 4).map_or_else(|| cut(near), |at| at + 1)
         };
         let (piece, more) = text.split_at_checked(length)?;
         rest = Some(more).filter(|more| !more.is_empty());
@@ -87,8 +89,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
 /// Where a stretch that is too long is cut: behind a blank near its end, else before its last
 /// cluster. Only the end is looked at.
 fn cut(near: &str) -> usize {
-    let tail = near.len() - near.len() / 8;
-    if let Some(blank) = last(near, b' ', tail) {
+    if let Some(blank) = last(near, ' ', near.len().min(LONGEST_WORD)) {
         return blank + 1;
     }
     let from = head(near, near.len().saturating_sub(LONGEST_CLUSTER)).len();
@@ -99,10 +100,10 @@ fn cut(near: &str) -> usize {
         .unwrap_or(near.len())
 }
 
-/// Where a byte stands last, from a place on.
-fn last(text: &str, byte: u8, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes().get(from..)?;
-    let at = bytes.iter().rposition(|other| *other == byte)?;
+/// Where a character stands last, within so many bytes of the end.
+fn last(text: &str, ch: char, bytes: usize) -> Option<usize> {
+    let from = head(text, text.len().saturating_sub(bytes)).len();
+    let at = text.get(from..)?.rfind(ch)?;
     Some(from + at)
 }
 
@@ -138,12 +139,13 @@ mod tests {
 
     #[test]
     fn a_long_one_is_cut_behind_a_blank_or_before_a_cluster() {
-        // Of 16 bytes the last two are looked at for a blank.
-        let cut = |text, limit| Stretch::new(text, 0, limit).range.end;
+        let cut = |text: &str, limit| Stretch::new(text, 0, limit).range.end;
         assert_eq!(cut("aaaaaaaaaaaaaa aaaa", 16), 15);
-        assert_eq!(cut("aaaaaaaa aaaaaaaaaaaa", 16), 15);
+        assert_eq!(cut("aaaaaaaa aaaaaaaaaaaa", 16), 9);
+        // A blank too far away is none.
+        assert_eq!(cut(&format!("a {}", "b".repeat(999)), 600), 599);
         // Before the letter whose mark lies beyond.
-        assert_eq!(cut("aaaaaaaaaaaaae\u{301}aaa", 15), 13);
+        assert_eq!(cut(&format!("{}e\u{301}aaa", "a".repeat(99)), 100), 99);
         // A character is not parted.
         assert_eq!(cut("ممممممم", 5), 2);
         // A cluster longer than the stretch is.

@@ -16,37 +16,38 @@ use crate::report::Language;
 use crate::script::{Cell, Direction, Form, Layout, Line, is_rtl};
 
 use super::layouts::{Fit, Layouts, Setting};
-use super::styled::Styled;
+use super::styled::{Span, Styled, styles};
 
-/// One line laid out, with the style of each of its cells.
+/// One line laid out, with the styles of its text.
 #[derive(Debug, Clone)]
 pub struct Drawn {
     /// The lines of the text of which this is one.
     lines: Rc<[Line]>,
     at: usize,
-    styles: Vec<Style>,
+    spans: Rc<[Span]>,
 }
 
 impl Drawn {
     /// All lines of a text.
     fn all(lines: &Rc<[Line]>, text: &Styled) -> Vec<Self> {
+        let spans = text.spans();
         (0..lines.len())
-            .map(|at| Self::new(lines, at, text))
+            .map(|at| Self {
+                lines: Rc::clone(lines),
+                at,
+                spans: Rc::clone(&spans),
+            })
             .collect()
-    }
-
-    fn new(lines: &Rc<[Line]>, at: usize, text: &Styled) -> Self {
-        Self {
-            styles: lines
-                .get(at)
-                .map_or_else(Vec::new, |line| text.styles(line)),
-            lines: Rc::clone(lines),
-            at,
-        }
     }
 
     fn line(&self) -> Option<&Line> {
         self.lines.get(self.at)
+    }
+
+    /// The style of each cell.
+    fn styles(&self) -> Vec<Style> {
+        self.line()
+            .map_or_else(Vec::new, |line| styles(line, &self.spans))
     }
 
     fn cells(&self) -> &[Cell] {
@@ -192,7 +193,11 @@ impl<'a> Canvas<'a> {
         let fit = Fit::Line;
         let setting = Setting { layout, width, fit };
         let lines = self.layouts.borrow_mut().lines(&text.text, setting);
-        Drawn::new(&lines, 0, text)
+        Drawn {
+            lines,
+            at: 0,
+            spans: text.spans(),
+        }
     }
 
     /// One line of the interface's words, cut with `…` where it does not fit.
@@ -243,19 +248,19 @@ impl<'a> Canvas<'a> {
             place.x
         };
         let end = place.x + place.width;
-        for (cell, style) in line.cells().iter().zip(&line.styles) {
+        for (cell, style) in line.cells().iter().zip(line.styles()) {
             let columns = u16::from(cell.width);
             if x + columns > end {
                 break;
             }
             if let Some(target) = self.buffer.cell_mut((x, place.y)) {
-                target.set_symbol(&cell.text).set_style(*style);
+                target.set_symbol(&cell.text).set_style(style);
                 self.put += cell.text.len();
             }
             if columns == 2
                 && let Some(covered) = self.buffer.cell_mut((x + 1, place.y))
             {
-                covered.set_symbol(" ").set_style(*style);
+                covered.set_symbol(" ").set_style(style);
             }
             x += columns;
         }

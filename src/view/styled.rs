@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use ratatui::style::Style;
 
@@ -10,12 +11,15 @@ use crate::script::{Line, head, is_rtl, isolate};
 /// The longest code, date or number that is shown, in bytes.
 const LONGEST_CODE: usize = 1 << 10;
 
+/// Bytes of a text, and how they are drawn.
+pub type Span = (Range<usize>, Style);
+
 /// A text, and which of its bytes are drawn how. Later styles go on top of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Styled {
     /// The text in logical order.
     pub text: String,
-    spans: Vec<(Range<usize>, Style)>,
+    spans: Vec<Span>,
 }
 
 impl Styled {
@@ -72,27 +76,32 @@ impl Styled {
         self
     }
 
-    /// The style of each cell of a line: of every span that touches one of the bytes it shows.
+    /// Which of its bytes are drawn how.
     #[must_use]
-    pub fn styles(&self, line: &Line) -> Vec<Style> {
-        let touches = |range: &Range<usize>, shown: &Range<usize>| {
-            range.start < shown.end && shown.start < range.end
-        };
-        // A long text may have many marks, of which few stand on the line.
-        let near: Vec<&(Range<usize>, Style)> = self
-            .spans
-            .iter()
-            .filter(|(range, _)| touches(range, &line.range))
-            .collect();
-        line.cells
-            .iter()
-            .map(|cell| {
-                near.iter()
-                    .filter(|(range, _)| touches(range, &cell.range))
-                    .fold(Style::default(), |style, (_, more)| style.patch(*more))
-            })
-            .collect()
+    pub fn spans(&self) -> Rc<[Span]> {
+        self.spans.as_slice().into()
     }
+}
+
+/// The style of each cell of a line: of every span that touches one of the bytes it shows.
+#[must_use]
+pub fn styles(line: &Line, spans: &[Span]) -> Vec<Style> {
+    let touches = |range: &Range<usize>, shown: &Range<usize>| {
+        range.start < shown.end && shown.start < range.end
+    };
+    // A long text may have many marks, of which few stand on the line.
+    let near: Vec<&Span> = spans
+        .iter()
+        .filter(|(range, _)| touches(range, &line.range))
+        .collect();
+    line.cells
+        .iter()
+        .map(|cell| {
+            near.iter()
+                .filter(|(range, _)| touches(range, &cell.range))
+                .fold(Style::default(), |style, (_, more)| style.patch(*more))
+        })
+        .collect()
 }
 
 /// A code without what no code has: more than [`LONGEST_CODE`] bytes.

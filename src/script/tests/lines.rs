@@ -103,8 +103,10 @@ fn emoji_take_two_columns_and_send_one_sign() {
     assert_eq!(LTR.whole("👍\u{1F3FD}").text(), "👍");
     let flag = LTR.whole("🇩🇿");
     assert_eq!(flag.text(), "DZ");
-    assert_eq!(flag.cells.len(), 1);
     assert_eq!(flag.width(), 2);
+    assert_eq!(flag.cells[1].range, 4..8);
+    // It parts the letters on either side: beh isolated twice.
+    assert_eq!(RTL.whole("ب🇩🇿ب").text(), "\u{FE8F}DZ\u{FE8F}");
     // Without its selector a heart takes one column in every terminal.
     assert_eq!(LTR.whole("❤\u{FE0F}").text(), "❤");
     assert_eq!(crate::script::width("❤\u{FE0F}"), 1);
@@ -138,4 +140,55 @@ fn a_line_cut_in_a_latin_word_ends_at_the_left() {
 fn newlines_in_a_line_become_blanks() {
     assert_eq!(LTR.line("one\r\ntwo", 10).text(), "one two");
     assert_eq!(LTR.whole("one\ttwo").text(), "one two");
+}
+
+#[test]
+fn no_more_than_some_lines_and_an_ellipsis() {
+    let text = "one two three four";
+    let lines = LTR.at_most(text, 7, 2);
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0].text(), "one two");
+    assert_eq!(lines[1].text(), "three…");
+    // The ellipsis stands for what it hides.
+    assert_eq!(lines[1].cells[5].range, 13..18);
+    assert_eq!(lines[1].range, 8..18);
+    // What fits is not cut.
+    assert_eq!(LTR.at_most(text, 18, 1)[0].text(), text);
+    assert_eq!(LTR.at_most(text, 7, 3), LTR.wrap(text, 7));
+    assert_eq!(LTR.at_most(text, 7, 0), []);
+    // Of a long text the beginning is looked at.
+    let long = "word ".repeat(100_000);
+    let lines = LTR.at_most(&long, 9, 2);
+    assert_eq!(lines[1].text(), "word wor…");
+    assert_eq!(lines[1].range, 10..500_000);
+}
+
+#[test]
+fn a_long_paragraph_is_taken_in_stretches_and_its_lines_are_full() {
+    // Five words of four letters, with the blanks between them, are 24 columns.
+    let text = "كلمة ".repeat(10_000);
+    let lines = AUTO.wrap(&text, 24);
+    assert_eq!(lines.len(), 2_000);
+    assert!(lines.iter().all(|line| line.width() == 24 && line.rtl));
+    assert_eq!(AUTO.count(&text, 24), 2_000);
+    assert!(
+        lines
+            .windows(2)
+            .all(|two| two[0].range.end == two[1].range.start)
+    );
+    // Without a blank too, and in the direction in which the paragraph began.
+    let text = format!("م{}", "a".repeat(100_000));
+    let lines = AUTO.wrap(&text, 10);
+    assert_eq!(lines.len(), 10_001);
+    assert!(lines.iter().all(|line| line.rtl));
+    assert_eq!(lines[9_999].width(), 10);
+    assert_eq!(lines[10_000].width(), 1);
+}
+
+#[test]
+fn only_what_is_asked_for_is_looked_at() {
+    // A text of more than the memory of the machine could hold as clusters, were it all laid out.
+    let text = "م".repeat(5 << 20);
+    assert_eq!(AUTO.lines(&text, 40).take(3).count(), 3);
+    assert_eq!(AUTO.line(&text, 40).width(), 40);
 }

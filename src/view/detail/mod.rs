@@ -137,6 +137,8 @@ pub fn measure(app: &App, page: &mut Page, slice: usize) -> bool {
         self::subject(app, subject.key, subject.width),
         entries.len(),
     );
+    // To find the entries of thousands of links costs more than to measure a few of them.
+    let slice = slice.max(entries.len() * 8);
     page.measure(&entries, slice, |entry| measuring.height(entry));
     page.has_more()
 }
