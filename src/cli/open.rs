@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Position;
 
@@ -16,7 +17,7 @@ use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
-use crate::terminal::{Event, Kind, Options, Session};
+use crate::terminal::{Event, Kind, Options, Session, Waker};
 use crate::view;
 use crate::words::{Phrase, cli as words};
 
@@ -66,7 +67,12 @@ fn panic_if_asked() {
     }
 }
 
+/// How long the second half of a key may take that is sent as two letters: far less than a person
+/// needs for two keys.
+const HALF_A_KEY: Duration = Duration::from_millis(30);
+
 fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
+    let mut last_key = Instant::now();
     loop {
         let mut event = Some(session.next());
         // All that is queued is taken before the screen is drawn once.
@@ -76,7 +82,12 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
                     #[cfg(debug_assertions)]
                     panic_if_asked();
                     app.key(Press::typed(key));
+                    if app.waits() {
+                        last_key = Instant::now();
+                        wake_soon(session.waker());
+                    }
                 }
+                Event::Wake if last_key.elapsed() >= HALF_A_KEY => app.settle(),
                 Event::Paste(text) => app.paste(&text),
                 Event::Quit(signal) => return Ok(signal.exit_code()),
                 // The terminal is gone, or a thread has panicked and said so.
@@ -102,6 +113,14 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
         }
         draw(session, app)?;
     }
+}
+
+/// Wakes the loop when the second half of a key would have come.
+fn wake_soon(waker: Waker) {
+    thread::spawn(move || {
+        thread::sleep(HALF_A_KEY);
+        waker.wake();
+    });
 }
 
 /// Draws the state and hands back to it what was seen.

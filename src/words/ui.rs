@@ -233,6 +233,15 @@ pub fn problems(count: usize) -> Message {
     )
 }
 
+/// A line to type in takes so many characters, and what came has been cut.
+#[must_use]
+pub fn line_full(longest: usize) -> Message {
+    Message::new(
+        format!("لا يتسع السطر لأكثر من {longest} حرفاً؛ لم يُؤخذ ما زاد"),
+        format!("A line holds {longest} characters; the rest was left out"),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,364 @@
+//! A line in which a caret stands: where the caret is seen, and where it comes to when it moves as
+//! the eye sees.
+//!
+//! A text of n grapheme clusters has n + 1 places for a caret, and its line has n + 1 gaps. Within a
+//! word there is one gap for each place. Where the direction changes a place has two: in `abc|مجلس`
+//! the next Latin letter goes to the right of the c, the next Arabic one to the right of the whole
+//! word. Which of them the caret is shown at is its [`Lean`]:
+//!
+//! * [`Lean::Outer`]: at the letter of the lower embedding level (UAX #9), which is where text in
+//!   the direction of the paragraph goes. The two ends of a line count as letters of the paragraph.
+//! * [`Lean::Inner`]: at the letter of the higher level: where text of the other direction goes,
+//!   and numbers.
+//!
+//! Right after typing the caret stays with the letter typed ([`CaretLine::after_typing`]), so that
+//! it stands where the next letter of that kind will go. Under either lean each place has a gap of
+//! its own, so the arrows pass through every place once, and back the same way.
+//!
+//! Lam and alef are two clusters in one cell. While the caret stands between them they are shown
+//! apart, each in its own cell and still joined.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Form;
+use super::clean::{Clean, runs_right_to_left};
+use super::clusters::{Cluster, clusters};
+use super::levels::Levels;
+use super::line::Line;
+use super::order::{arrange, paint};
+use super::sanitise::MARKS;
+use super::shaping::LAM;
+
+/// At which of its two gaps a caret stands where the direction changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lean {
+    /// With the letter of the lower level: where text in the paragraph's direction goes.
+    #[default]
+    Outer,
+    /// With the letter of the higher level: where text in the other direction goes, and numbers.
+    Inner,
+}
+
+/// A grapheme cluster: what a caret stands before or behind.
+#[derive(Clone, Copy, Debug)]
+struct Unit {
+    /// Where it begins, in bytes of the text.
+    start: usize,
+    /// Columns, over all its cells; 0 for what is not painted and for the alef of a lam-alef.
+    width: usize,
+    level: u8,
+    /// Whether it has a letter or a digit.
+    word: bool,
+}
+
+/// A line of one paragraph, laid out whole, in which a caret can stand.
+#[derive(Clone, Debug)]
+pub struct CaretLine {
+    line: Line,
+    /// In logical order.
+    units: Vec<Unit>,
+    /// Which unit is seen in each place, from left to right.
+    seen: Vec<usize>,
+    /// In which place each unit is seen.
+    rank: Vec<usize>,
+    /// Length of the text in bytes.
+    length: usize,
+    /// The level of the paragraph.
+    base: u8,
+}
+
+/// Whether a line that is being typed runs from right to left: its first strong character says so;
+/// while it has none, it runs as `otherwise` says.
+pub fn typed_rtl(text: &str, otherwise: bool) -> bool {
+    if otherwise {
+        runs_right_to_left(&[text, "\u{627}"].concat())
+    } else {
+        runs_right_to_left(text)
+    }
+}
+
+impl CaretLine {
+    /// Lays out a text as one line whose paragraph runs as [`typed_rtl`] says. The lam-alef in
+    /// which `caret` stands, in bytes of the text, is shown apart.
+    pub fn new(text: &str, otherwise: bool, form: Form, caret: usize) -> Self {
+        let rtl = typed_rtl(text, otherwise);
+        let clean = Clean::new(text, 0, usize::MAX);
+        let levels = if form.reorders() {
+            Levels::new(&clean.text, rtl)
+        } else {
+            Levels::flat()
+        };
+        let mut found = clusters(&clean, &levels, form);
+        part_lam_alef(&mut found, text, caret);
+        let base = u8::from(rtl && form.reorders());
+        let units = units(text, &mut found, base, form);
+        let seen = in_order(&units);
+        let mut rank = vec![0; units.len()];
+        for (place, unit) in seen.iter().enumerate() {
+            if let Some(rank) = rank.get_mut(*unit) {
+                *rank = place;
+            }
+        }
+        Self {
+            line: Line {
+                cells: paint(found, rtl, form),
+                range: 0..text.len(),
+                rtl,
+            },
+            units,
+            seen,
+            rank,
+            length: text.len(),
+            base,
+        }
+    }
+
+    /// The cells.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// The gap at which a caret at this byte stands: 0 at the left end of the line, one more for
+    /// each cluster to its left.
+    pub fn gap(&self, at: usize, lean: Lean) -> usize {
+        self.attached(self.index(at), lean).0
+    }
+
+    /// The byte at which a caret stands that is seen at this gap; nothing beyond the line.
+    pub fn at(&self, gap: usize, lean: Lean) -> Option<usize> {
+        (0..=self.units.len())
+            .find(|index| self.attached(*index, lean).0 == gap)
+            .map(|index| self.start(index))
+    }
+
+    /// One cluster to the left, as the eye sees; at the left end it stays.
+    pub fn left(&self, at: usize, lean: Lean) -> usize {
+        self.gap(at, lean)
+            .checked_sub(1)
+            .and_then(|gap| self.at(gap, lean))
+            .unwrap_or(at)
+    }
+
+    /// One cluster to the right, as the eye sees; at the right end it stays.
+    pub fn right(&self, at: usize, lean: Lean) -> usize {
+        self.at(self.gap(at, lean) + 1, lean).unwrap_or(at)
+    }
+
+    /// To the left end of a word, as the eye sees: over what is no word, then over letters and
+    /// digits of whatever direction.
+    pub fn word_left(&self, at: usize, lean: Lean) -> usize {
+        let before = self.seen.get(..self.gap(at, lean)).unwrap_or_default();
+        let gap = before.len() - self.word_length(before.iter().rev());
+        self.at(gap, lean).unwrap_or(at)
+    }
+
+    /// To the right end of a word, as the eye sees.
+    pub fn word_right(&self, at: usize, lean: Lean) -> usize {
+        let gap = self.gap(at, lean);
+        let behind = self.seen.get(gap..).unwrap_or_default();
+        self.at(gap + self.word_length(behind.iter()), lean)
+            .unwrap_or(at)
+    }
+
+    /// The cell on which the cursor is to be seen, counted so that 0 is a free column at the left of
+    /// the line and the first cell is in column 1: the cell beside the caret's gap in the direction
+    /// in which writing goes on there. Within a word that is the cluster behind the caret.
+    pub fn cursor(&self, at: usize, lean: Lean) -> usize {
+        let (gap, leftward) = self.attached(self.index(at), lean);
+        let column: usize = self
+            .seen
+            .iter()
+            .take(gap)
+            .filter_map(|unit| self.units.get(*unit))
+            .map(|unit| unit.width)
+            .sum();
+        if !leftward {
+            return column + 1;
+        }
+        self.line
+            .columns()
+            .find(|(first, cell)| first + usize::from(cell.width) == column)
+            .map_or(column, |(first, _)| first + 1)
+    }
+
+    /// The lean with which a caret stays with the cluster before it, once that was typed.
+    pub fn after_typing(&self, at: usize) -> Lean {
+        let index = self.index(at);
+        let before = index.checked_sub(1).map_or(self.base, |i| self.level(i));
+        match before.cmp(&self.level(index)) {
+            std::cmp::Ordering::Greater => Lean::Inner,
+            std::cmp::Ordering::Equal if before > self.base => Lean::Inner,
+            _ => Lean::Outer,
+        }
+    }
+
+    /// How many units begin before a byte.
+    fn index(&self, at: usize) -> usize {
+        self.units.partition_point(|unit| unit.start < at)
+    }
+
+    /// Where a unit begins; where the text ends for the one behind the last.
+    fn start(&self, index: usize) -> usize {
+        self.units.get(index).map_or(self.length, |unit| unit.start)
+    }
+
+    /// The level of a unit; the paragraph's behind the last one.
+    fn level(&self, index: usize) -> u8 {
+        self.units.get(index).map_or(self.base, |unit| unit.level)
+    }
+
+    /// The gap of a caret before the unit with this index, and whether writing goes on to the left
+    /// there.
+    fn attached(&self, index: usize, lean: Lean) -> (usize, bool) {
+        let before = index.checked_sub(1);
+        let one = before.map_or(self.base, |before| self.level(before));
+        let other = self.level(index);
+        let to_the_one_before = match lean {
+            Lean::Outer => one < other,
+            Lean::Inner => one > other,
+        };
+        let (level, unit) = if to_the_one_before {
+            (one, before)
+        } else {
+            (other, Some(index))
+        };
+        let leftward = level % 2 == 1;
+        let rank = unit.and_then(|unit| self.rank.get(unit)).copied();
+        let gap = match rank {
+            // Its far edge in the direction of writing, or its near one.
+            Some(rank) => rank + usize::from(leftward != to_the_one_before),
+            // An end of the line.
+            None if leftward == to_the_one_before => self.units.len(),
+            None => 0,
+        };
+        (gap, leftward)
+    }
+
+    /// How many units it takes to go over what is no word, then over a word.
+    fn word_length<'u>(&self, units: impl Iterator<Item = &'u usize>) -> usize {
+        let mut within = false;
+        units
+            .map(|unit| self.units.get(*unit).is_some_and(|unit| unit.word))
+            .take_while(|word| {
+                let on = *word || !within;
+                within |= *word;
+                on
+            })
+            .count()
+    }
+}
+
+/// The grapheme clusters of the text with what is painted of each. All cells of a grapheme cluster
+/// are given its level, so that they stay together.
+fn units(text: &str, found: &mut [Cluster], base: u8, form: Form) -> Vec<Unit> {
+    let mut units: Vec<Unit> = text
+        .grapheme_indices(true)
+        .map(|(start, cluster)| Unit {
+            start,
+            width: 0,
+            level: base,
+            word: cluster.chars().any(char::is_alphanumeric),
+        })
+        .collect();
+    if form.reorders() {
+        // The levels after rule L1, in logical order again.
+        let mut arranged = found.to_vec();
+        arrange(&mut arranged, base == 1);
+        arranged.sort_by_key(|cluster| cluster.from);
+        for (cluster, arranged) in found.iter_mut().zip(&arranged) {
+            cluster.level = arranged.level;
+        }
+    }
+    let index_of = |units: &[Unit], byte: usize| {
+        let behind = units.partition_point(|unit| unit.start <= byte);
+        behind.checked_sub(1)
+    };
+    let mut known = vec![false; units.len()];
+    for cluster in found.iter_mut().filter(|cluster| cluster.width > 0) {
+        let Some(first) = index_of(&units, cluster.from) else {
+            continue;
+        };
+        let last = index_of(&units, cluster.to.saturating_sub(1)).unwrap_or(first);
+        for index in first..=last {
+            let (Some(unit), Some(known)) = (units.get_mut(index), known.get_mut(index)) else {
+                continue;
+            };
+            if !std::mem::replace(known, true) {
+                unit.level = cluster.level;
+            }
+            if index == first {
+                unit.width += usize::from(cluster.width);
+                cluster.level = unit.level;
+            }
+        }
+    }
+    // What is not painted goes with what follows it.
+    let mut next = base;
+    for (unit, known) in units.iter_mut().zip(known).rev() {
+        if known {
+            next = unit.level;
+        } else {
+            unit.level = next;
+        }
+    }
+    units
+}
+
+/// Units from left to right (UAX #9 rule L2).
+fn in_order(units: &[Unit]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    let level = |unit: &usize| units.get(*unit).map_or(0, |unit| unit.level);
+    let highest = units.iter().map(|unit| unit.level).max().unwrap_or(0);
+    for lowest in (1..=highest).rev() {
+        for run in order.chunk_by_mut(|a, b| (level(a) >= lowest) == (level(b) >= lowest)) {
+            if run.first().is_some_and(|first| level(first) >= lowest) {
+                run.reverse();
+            }
+        }
+    }
+    order
+}
+
+/// Makes two clusters again of the lam-alef in which the caret stands.
+fn part_lam_alef(found: &mut Vec<Cluster>, text: &str, caret: usize) {
+    let inside =
+        |cluster: &Cluster| cluster.alef != '\0' && (cluster.from + 1..cluster.to).contains(&caret);
+    let Some(place) = found.iter().position(inside) else {
+        return;
+    };
+    let Some(lam) = found.get_mut(place) else {
+        return;
+    };
+    let whole = lam.clone();
+    let alef = Cluster {
+        from: caret,
+        base: whole.alef,
+        alef: '\0',
+        marks: marks_in(&whole, text, caret..whole.to),
+        joined_before: true,
+        joined_after: false,
+        ..whole.clone()
+    };
+    *lam = Cluster {
+        to: caret,
+        base: LAM,
+        alef: '\0',
+        marks: marks_in(&whole, text, whole.from..caret),
+        joined_after: true,
+        ..whole
+    };
+    found.insert(place + 1, alef);
+}
+
+/// The marks of a cluster that stand in a part of the text.
+fn marks_in(cluster: &Cluster, text: &str, part: Range<usize>) -> [char; MARKS] {
+    let mut marks = ['\0'; MARKS];
+    let of_cluster = |ch: &char| *ch != '\0' && cluster.marks.contains(ch);
+    let there = text.get(part).unwrap_or_default().chars();
+    for (free, mark) in marks.iter_mut().zip(there.filter(of_cluster)) {
+        *free = mark;
+    }
+    marks
+}
