@@ -101,7 +101,7 @@ fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {
     let arabic = app.arabic_keys();
     let mut line = Styled::default();
     for press in app.pressed() {
-        line.push_code(&press.told(arabic), theme::KEY);
+        line.push_key(&press.told(arabic), theme::KEY);
         line.push(" … ", theme::QUIET);
     }
     let mut lines = Vec::new();
@@ -122,7 +122,7 @@ fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {
 
 /// A key and what it does.
 fn hint(line: &mut Styled, key: &str, words: Phrase, language: Language) {
-    line.push_code(key, theme::KEY);
+    line.push_key(key, theme::KEY);
     line.push(" ", theme::QUIET);
     line.push(words.get(language), theme::QUIET);
     line.push("  ", theme::QUIET);

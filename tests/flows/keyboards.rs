@@ -109,12 +109,10 @@ fn hints_show_the_letters_on_the_keys_that_are_used() {
     }
     // The two keys of a view, and what the first can come to.
     screen.keys("ر");
-    assert!(
-        screen.shows("ﺥ Outline of the reports"),
-        "{}",
-        screen.text().join("\n")
-    );
-    assert!(screen.shows(&format!("{} Contributions", painted("لا"))));
+    let rows = screen.text().join("\n");
+    for row in ["ﺥ Outline of the reports", "ﻻ Contributions and outcomes"] {
+        assert!(rows.contains(row), "{rows}");
+    }
     // Keys without a letter leave things as they are, a Latin one brings the Latin ones back.
     screen.keys("esc down 2");
     assert!(screen.text().pop().unwrap().contains("ﺽ quit"));
