@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Position;
 
 use crate::app::key::Press;
+use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
@@ -24,7 +25,12 @@ use crate::words::{Phrase, cli as words};
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
-pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failure> {
+pub fn run(
+    library: Library,
+    language: Language,
+    form: Form,
+    keyboard: Keyboard,
+) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
         return Err(usage(words::NO_TERMINAL));
@@ -38,6 +44,7 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     }
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
+    app.keyboard = keyboard;
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let mut session = Session::enter(Options {
         bidi: Kind::of_environment().bidi(form),

@@ -74,13 +74,14 @@ impl History {
 fn joins(last: &Change, next: &Change, kind: Kind) -> bool {
     match kind {
         Kind::Typing => {
-            next.removed.is_empty()
-                && next.at == last.at + last.inserted.len()
-                && !(last.inserted.ends_with(' ') && !next.inserted.starts_with(' '))
+            let new_word = last.inserted.ends_with(' ') && !next.inserted.starts_with(' ');
+            let right_behind = next.at == last.at + last.inserted.len();
+            next.removed.is_empty() && right_behind && !new_word
         }
         Kind::Erasing => {
-            last.inserted.is_empty()
-                && (next.at + next.removed.len() == last.at || next.at == last.at)
+            let right_before = next.at + next.removed.len() == last.at;
+            let right_behind = next.at == last.at;
+            last.inserted.is_empty() && (right_before || right_behind)
         }
         Kind::Other => false,
     }
