@@ -53,6 +53,16 @@ struct Unit {
     word: bool,
 }
 
+/// Where a caret stands.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    gap: usize,
+    /// Whether writing goes on to the left there.
+    leftward: bool,
+    /// In which place the unit is seen with which it stands; `None` at an end of the line.
+    rank: Option<usize>,
+}
+
 /// A line of one paragraph, laid out whole, in which a caret can stand.
 #[derive(Clone, Debug)]
 pub struct CaretLine {
@@ -123,13 +133,13 @@ impl CaretLine {
     /// The gap at which a caret at this byte stands: 0 at the left end of the line, one more for
     /// each cluster to its left.
     pub fn gap(&self, at: usize, lean: Lean) -> usize {
-        self.attached(self.index(at), lean).0
+        self.place(self.index(at), lean).gap
     }
 
     /// The byte at which a caret stands that is seen at this gap; nothing beyond the line.
     pub fn at(&self, gap: usize, lean: Lean) -> Option<usize> {
         (0..=self.units.len())
-            .find(|index| self.attached(*index, lean).0 == gap)
+            .find(|index| self.place(*index, lean).gap == gap)
             .map(|index| self.start(index))
     }
 
@@ -166,21 +176,35 @@ impl CaretLine {
     /// the line and the first cell is in column 1: the cell beside the caret's gap in the direction
     /// in which writing goes on there. Within a word that is the cluster behind the caret.
     pub fn cursor(&self, at: usize, lean: Lean) -> usize {
-        let (gap, leftward) = self.attached(self.index(at), lean);
-        let column: usize = self
-            .seen
-            .iter()
-            .take(gap)
-            .filter_map(|unit| self.units.get(*unit))
-            .map(|unit| unit.width)
-            .sum();
-        if !leftward {
+        let place = self.place(self.index(at), lean);
+        let column = self.column(place.gap);
+        if !place.leftward {
             return column + 1;
         }
         self.line
             .columns()
             .find(|(first, cell)| first + usize::from(cell.width) == column)
             .map_or(column, |(first, _)| first + 1)
+    }
+
+    /// The columns that are to be seen with a caret, counted as [`cursor`](Self::cursor) does: where
+    /// it stands in a run of the other direction, or in a number, those of the whole run, which grows
+    /// away from the caret; else its own.
+    pub fn around(&self, at: usize, lean: Lean) -> Range<usize> {
+        let cursor = self.cursor(at, lean);
+        let inner = |rank: usize| {
+            let unit = self.seen.get(rank).and_then(|unit| self.units.get(*unit));
+            unit.is_some_and(|unit| unit.level > self.base)
+        };
+        let Some(rank) = self.place(self.index(at), lean).rank.filter(|r| inner(*r)) else {
+            return cursor..cursor + 1;
+        };
+        let from = (0..rank).rev().take_while(|rank| inner(*rank)).count();
+        let to = (rank..self.seen.len())
+            .take_while(|rank| inner(*rank))
+            .count();
+        let run = self.column(rank - from) + 1..self.column(rank + to) + 1;
+        run.start.min(cursor)..run.end.max(cursor + 1)
     }
 
     /// The lean with which a caret stays with the cluster before it, once that was typed.
@@ -209,9 +233,18 @@ impl CaretLine {
         self.units.get(index).map_or(self.base, |unit| unit.level)
     }
 
-    /// The gap of a caret before the unit with this index, and whether writing goes on to the left
-    /// there.
-    fn attached(&self, index: usize, lean: Lean) -> (usize, bool) {
+    /// The column at the right of a gap.
+    fn column(&self, gap: usize) -> usize {
+        self.seen
+            .iter()
+            .take(gap)
+            .filter_map(|unit| self.units.get(*unit))
+            .map(|unit| unit.width)
+            .sum()
+    }
+
+    /// Where a caret stands that stands before the unit with this index.
+    fn place(&self, index: usize, lean: Lean) -> Place {
         let before = index.checked_sub(1);
         let one = before.map_or(self.base, |before| self.level(before));
         let other = self.level(index);
@@ -233,7 +266,11 @@ impl CaretLine {
             None if leftward == to_the_one_before => self.units.len(),
             None => 0,
         };
-        (gap, leftward)
+        Place {
+            gap,
+            leftward,
+            rank,
+        }
     }
 
     /// How many units it takes to go over what is no word, then over a word.

@@ -80,6 +80,17 @@ fn after_typing_the_caret_stays_with_the_letter_typed() {
 }
 
 #[test]
+fn a_run_of_the_other_direction_is_seen_with_its_caret() {
+    let text = "بند C26";
+    let shown = line(text, false);
+    // C26 in columns 1 to 3, the caret at its right on the blank.
+    assert_eq!(shown.around(text.len(), Lean::Inner), 1..5);
+    // At the left end of the line, in the free column.
+    assert_eq!(shown.around(text.len(), Lean::Outer), 0..1);
+    assert_eq!(shown.around(0, Lean::Outer), 7..8);
+}
+
+#[test]
 fn words_end_where_the_eye_sees_them_end() {
     let text = "ab بند C26";
     let shown = line(text, false);

@@ -1,6 +1,8 @@
 //! A line that is being typed, with its cursor, in a field of the screen. What does not fit is
 //! scrolled, so that the caret is always in sight.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -29,6 +31,7 @@ impl Canvas<'_> {
             line.width(),
             room,
             shown.cursor(caret.at, caret.lean),
+            &shown.around(caret.at, caret.lean),
             line.rtl,
         );
         let selected = input.selected();
@@ -87,28 +90,29 @@ struct Window {
 }
 
 impl Window {
-    /// The part of a line of `width` columns that is seen in `room` columns with the cursor in it,
-    /// where the cursor's column is counted from the free one before the first.
+    /// The part of a line of `width` columns that is seen in `room` columns: with the cursor in it,
+    /// and with the columns `around` it where there is room for them. These columns are counted from
+    /// the free one before the first.
     ///
-    /// It is scrolled by half the room at a time: a letter more seldom moves all the others, and
-    /// half a room of what was written is seen before the caret.
-    fn new(width: usize, room: usize, cursor: usize, rtl: bool) -> Self {
+    /// The line is scrolled by half the room at a time: so most letters move nothing but themselves,
+    /// and half a room of what was written is seen before the caret.
+    fn new(width: usize, room: usize, cursor: usize, around: &Range<usize>, rtl: bool) -> Self {
         if width <= room {
             return Self { from: 0, cursor };
         }
         // Counted from where the line begins.
-        let ahead = match rtl {
-            true => (width + 1).saturating_sub(cursor),
-            false => cursor,
+        let ahead = |column: usize| match rtl {
+            true => (width + 1).saturating_sub(column),
+            false => column,
         };
-        // A column behind the cursor is seen, where the room is not too small for it.
-        let behind = usize::from(room > 3);
-        let step = match behind {
-            1 => room / 2,
-            _ => 1,
-        };
-        let hidden = (ahead + behind).saturating_sub(room);
-        let from = (hidden.div_ceil(step) * step).min(width - room);
+        let ends = [ahead(around.start), ahead(around.end.saturating_sub(1))];
+        let near = ends.into_iter().min().unwrap_or_default();
+        let far = ends.into_iter().max().unwrap_or_default();
+        let from = Self::scrolled(width, room, far, true);
+        let from = [from, Self::scrolled(width, room, far, false)]
+            .into_iter()
+            .find(|from| *from < near.max(1))
+            .unwrap_or_else(|| Self::scrolled(width, room, ahead(cursor), true));
         let from = match rtl {
             true => width - room - from,
             false => from,
@@ -116,6 +120,21 @@ impl Window {
         Self {
             from,
             cursor: cursor.saturating_sub(from),
+        }
+    }
+
+    /// How many columns are hidden at the beginning of the line so that this one is seen, by half
+    /// the room at a time or no more than needed. A column behind it is seen too, where the room is
+    /// not too small for it.
+    const fn scrolled(width: usize, room: usize, column: usize, by_halves: bool) -> usize {
+        let roomy = room > 3;
+        let hidden = (column + roomy as usize).saturating_sub(room);
+        let step = if roomy && by_halves { room / 2 } else { 1 };
+        let from = hidden.div_ceil(step) * step;
+        if from < width - room {
+            from
+        } else {
+            width - room
         }
     }
 }
@@ -206,6 +225,23 @@ mod tests {
             (x, shown.starts_with('…'), shown.ends_with("ﺑ ")),
             (10, true, true)
         );
+    }
+
+    #[test]
+    fn a_code_that_grows_away_from_its_caret_is_seen_whole() {
+        // A line from right to left that does not fit: at its left end the code just typed, and the
+        // caret at the right of it.
+        let (x, shown) = drawn(
+            Language::Arabic,
+            &typed(Language::Arabic, "بببب ددد C26/35"),
+        );
+        assert_eq!((x, shown.as_str()), (7, " C26/35 ﺩﺩﺩ…"));
+        // One that is longer than the field: the caret is seen.
+        let (x, shown) = drawn(
+            Language::Arabic,
+            &typed(Language::Arabic, "ب C26/35(Rev.123)"),
+        );
+        assert!(shown.starts_with('…') && x > 0, "{x} {shown}");
     }
 
     #[test]
