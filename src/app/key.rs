@@ -86,7 +86,7 @@ impl Press {
             }
             _ => None,
         };
-        letter.map_or_else(|| self.to_string(), str::to_owned)
+        letter.unwrap_or_else(|| self.to_string())
     }
 
     /// Reads `g`, `G`, `ctrl-z`, `enter`, `f1`; nothing for what is no key.

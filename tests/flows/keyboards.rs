@@ -126,6 +126,17 @@ fn hints_show_the_letters_on_the_keys_that_are_used() {
 }
 
 #[test]
+fn an_empty_pane_tells_the_key_that_is_used() {
+    let mut screen = Screen::english();
+    // No nomination belongs to the first item.
+    assert_eq!(screen.counts()[2], 0);
+    let said = |screen: &Screen| screen.text_in(screen.pane(3)).join(" ");
+    assert!(said(&screen).contains("Press a "), "{}", said(&screen));
+    screen.keys("ت ن");
+    assert!(said(&screen).contains("Press ﺵ "), "{}", said(&screen));
+}
+
+#[test]
 fn the_number_row_of_azerty_chooses_panes_without_shift() {
     let mut screen = Screen::english();
     for (key, pane) in [("é", 2), ("\"", 3), ("'", 4), ("&", 1)] {

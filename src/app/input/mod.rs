@@ -79,7 +79,10 @@ impl Input {
 
     /// Takes what was pasted, made one line of plain letters, in place of what is selected.
     pub fn paste(&mut self, text: &str, rtl: bool) -> Room {
-        self.insert(&plain::pasted(text), Kind::Other, rtl)
+        match self.insert(&plain::pasted(text), Kind::Other, rtl) {
+            Room::Enough if plain::is_endless(text) => Room::Full,
+            room => room,
+        }
     }
 
     /// Moves the caret. `select` keeps the other end of what is selected where it is; without it

@@ -56,6 +56,12 @@ pub fn pasted(text: &str) -> String {
     unstretched(&plain.nfc().collect::<String>())
 }
 
+/// Whether a paste has more characters than are looked at.
+#[must_use]
+pub fn is_endless(text: &str) -> bool {
+    text.chars().nth(LOOKED_AT).is_some()
+}
+
 /// Whether a character ends a line (UAX #14, the mandatory breaks).
 const fn line_end(ch: char) -> bool {
     matches!(

@@ -163,6 +163,9 @@ fn a_full_line_says_so_and_keeps_what_it_has() {
     assert_eq!(input.text().chars().count(), 512);
     assert_eq!(input.type_in('x', true), Room::Full);
     assert_eq!(input.text().chars().count(), 512);
+    // What comes after a heap of nothing is not lost in silence.
+    let heap = format!("{}a", "\n".repeat(100_000));
+    assert_eq!(Input::default().paste(&heap, true), Room::Full);
     // In place of what is selected there is room.
     input.go(Move::Back, true, true);
     assert_eq!(input.type_in('x', true), Room::Enough);
