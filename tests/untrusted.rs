@@ -10,6 +10,7 @@
 
 use std::cell::RefCell;
 use std::io;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -51,6 +52,8 @@ struct Shown {
     size: Size,
     /// Column and row where the next character goes.
     at: (usize, usize),
+    /// The rows that a scroll moves.
+    scrolled: Range<usize>,
 }
 
 /// What no terminal is to get, from the list of the project's notes on Arabic in terminals.
@@ -71,6 +74,7 @@ impl Shown {
             cells: vec![" ".to_owned(); usize::from(size.width) * usize::from(size.height)],
             size,
             at: (0, 0),
+            scrolled: 0..usize::from(size.height),
         }
     }
 
@@ -119,6 +123,32 @@ impl Shown {
             (_, 'X') => {
                 for x in self.at.0..self.at.0 + number(0) {
                     self.blank(x, self.at.1);
+                }
+            }
+            (_, 'r') => {
+                let all = usize::from(self.size.height);
+                self.scrolled = match parameters {
+                    "" => 0..all,
+                    _ => number(0) - 1..number(1),
+                };
+                assert!(self.scrolled.len() > 1 && self.scrolled.end <= all);
+                self.at = (0, 0);
+            }
+            (_, 'S' | 'T') => {
+                let columns = usize::from(self.size.width);
+                let rows = self.scrolled.start * columns..self.scrolled.end * columns;
+                let (part, by) = (&mut self.cells[rows], number(0) * columns);
+                if end == 'S' {
+                    part.rotate_left(by);
+                    part.iter_mut()
+                        .rev()
+                        .take(by)
+                        .for_each(|cell| *cell = " ".to_owned());
+                } else {
+                    part.rotate_right(by);
+                    part.iter_mut()
+                        .take(by)
+                        .for_each(|cell| *cell = " ".to_owned());
                 }
             }
             (_, 'm') => assert!(!parameters.contains('?')),

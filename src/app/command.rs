@@ -4,6 +4,7 @@
 use crate::words::{Phrase, command as words};
 
 use super::key::Press;
+use super::keyboard::Keyboard;
 use super::{App, act};
 
 /// What the keys go to.
@@ -168,6 +169,33 @@ commands! {
     "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;
     "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;
     "language-anywhere" LANGUAGE NONE, GROUP_TYPING ["f2"], PICKER act::language;
+
+    "caret-left" CARET_LEFT NONE, GROUP_FIELD ["left"], PICKER act::caret_left;
+    "caret-right" CARET_RIGHT NONE, GROUP_FIELD ["right"], PICKER act::caret_right;
+    "word-left" WORD_LEFT NONE, GROUP_FIELD ["ctrl-left", "alt-left"], PICKER act::word_left;
+    "word-right" WORD_RIGHT NONE, GROUP_FIELD ["ctrl-right", "alt-right"], PICKER act::word_right;
+    "line-start" LINE_START NONE, GROUP_FIELD ["home", "ctrl-a"], PICKER act::line_start;
+    "line-end" LINE_END NONE, GROUP_FIELD ["end", "ctrl-e"], PICKER act::line_end;
+    "caret-back" CARET_BACK NONE, GROUP_FIELD ["ctrl-b"], PICKER act::caret_back;
+    "caret-on" CARET_ON NONE, GROUP_FIELD ["ctrl-f"], PICKER act::caret_on;
+    "word-back" WORD_BACK NONE, GROUP_FIELD ["alt-b"], PICKER act::word_back;
+    "word-on" WORD_ON NONE, GROUP_FIELD ["alt-f"], PICKER act::word_on;
+    "erase-back" ERASE_BACK NONE, GROUP_FIELD ["backspace", "ctrl-h"], PICKER act::erase_back;
+    "erase-on" ERASE_ON NONE, GROUP_FIELD ["delete", "ctrl-d"], PICKER act::erase_on;
+    "erase-word-back" ERASE_WORD_BACK NONE, GROUP_FIELD ["alt-backspace", "ctrl-backspace"], PICKER act::erase_word_back;
+    "erase-word-on" ERASE_WORD_ON NONE, GROUP_FIELD ["alt-d", "ctrl-delete", "alt-delete"], PICKER act::erase_word_on;
+    "erase-blank-back" ERASE_BLANK_BACK NONE, GROUP_FIELD ["ctrl-w"], PICKER act::erase_blank_back;
+    "erase-start" ERASE_START NONE, GROUP_FIELD ["ctrl-u"], PICKER act::erase_start;
+    "erase-end" ERASE_END NONE, GROUP_FIELD ["ctrl-k"], PICKER act::erase_end;
+    "undo" UNDO NONE, GROUP_FIELD ["ctrl-_", "alt-z"], PICKER act::undo;
+    "redo" REDO NONE, GROUP_FIELD ["ctrl-y", "alt-y"], PICKER act::redo;
+    "select-left" SELECT_LEFT NONE, GROUP_FIELD ["shift-left"], PICKER act::select_left;
+    "select-right" SELECT_RIGHT NONE, GROUP_FIELD ["shift-right"], PICKER act::select_right;
+    "select-word-left" SELECT_WORD_LEFT NONE, GROUP_FIELD ["ctrl-shift-left", "alt-shift-left"], PICKER act::select_word_left;
+    "select-word-right" SELECT_WORD_RIGHT NONE, GROUP_FIELD ["ctrl-shift-right", "alt-shift-right"], PICKER act::select_word_right;
+    "select-start" SELECT_START NONE, GROUP_FIELD ["shift-home"], PICKER act::select_start;
+    "select-end" SELECT_END NONE, GROUP_FIELD ["shift-end"], PICKER act::select_end;
+    "select-all" SELECT_ALL NONE, GROUP_FIELD ["alt-a"], PICKER act::select_all;
 }
 
 /// What keys come to.
@@ -189,30 +217,31 @@ impl Command {
             .filter_map(|keys| keys.split(' ').map(Press::parse).collect())
     }
 
-    /// Its usual key, as a person reads it: `v o`, `Ctrl-Z`.
+    /// Its usual key, as a person reads it: `v o`, `Ctrl-Z`; by the Arabic letters on the keys where
+    /// `arabic` says on which keyboard.
     #[must_use]
-    pub fn key(&self) -> String {
+    pub fn key(&self, arabic: Option<Keyboard>) -> String {
         self.sequences()
             .next()
-            .map(|presses| told(&presses))
+            .map(|presses| told(&presses, arabic))
             .unwrap_or_default()
     }
 
     /// All its keys, as a person reads them.
     #[must_use]
-    pub fn all_keys(&self) -> String {
+    pub fn all_keys(&self, arabic: Option<Keyboard>) -> String {
         self.sequences()
-            .map(|presses| told(&presses))
+            .map(|presses| told(&presses, arabic))
             .collect::<Vec<_>>()
             .join("  ")
     }
 }
 
 /// A sequence of keys as a person reads it.
-fn told(presses: &[Press]) -> String {
+fn told(presses: &[Press], arabic: Option<Keyboard>) -> String {
     presses
         .iter()
-        .map(Press::to_string)
+        .map(|press| press.told(arabic))
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::keyboard::{Keyboard, azerty_digit};
+
 /// One key pressed, with what was held beside it. Shift is part of the character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Press {
@@ -13,6 +15,8 @@ pub struct Press {
     pub control: bool,
     /// Whether Alt was held.
     pub alt: bool,
+    /// Whether Shift was held with a key that is no character: an arrow, Home, End.
+    pub shift: bool,
 }
 
 impl Press {
@@ -23,6 +27,7 @@ impl Press {
             code,
             control: false,
             alt: false,
+            shift: false,
         }
     }
 
@@ -37,18 +42,51 @@ impl Press {
             code,
             control: event.modifiers.contains(KeyModifiers::CONTROL),
             alt: event.modifiers.contains(KeyModifiers::ALT),
+            shift: event.modifiers.contains(KeyModifiers::SHIFT)
+                && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab),
         }
     }
 
-    /// The key for a command: an Arabic letter is the Latin key it stands on, an Arabic-Indic or
-    /// Persian digit is its digit. ASCII stays what it is, also where the layout is Arabic.
+    /// The key for a command: an Arabic letter is the key it stands on ([`Keyboard::latin`]). A
+    /// terminal has one byte for Ctrl-_, Ctrl-/ and Ctrl-7.
     #[must_use]
-    pub fn command(self) -> Self {
+    pub fn command(self, keyboard: Keyboard) -> Self {
         let code = match self.code {
-            KeyCode::Char(typed) => KeyCode::Char(latin_key(typed)),
+            KeyCode::Char('/' | '7') if self.control => KeyCode::Char('_'),
+            KeyCode::Char(typed) => KeyCode::Char(keyboard.latin(typed)),
             code => code,
         };
         Self { code, ..self }
+    }
+
+    /// What else the key may stand for, where it is no command itself: without Shift, and the digit
+    /// of the number row of AZERTY.
+    #[must_use]
+    pub fn instead(self) -> Option<Self> {
+        match self.code {
+            _ if self.shift => Some(Self {
+                shift: false,
+                ..self
+            }),
+            KeyCode::Char(typed) => azerty_digit(typed).map(|digit| Self {
+                code: KeyCode::Char(digit),
+                ..self
+            }),
+            _ => None,
+        }
+    }
+
+    /// The key as a person reads it, by the Arabic letter that stands on it where `arabic` says on
+    /// which keyboard.
+    #[must_use]
+    pub fn told(self, arabic: Option<Keyboard>) -> String {
+        let letter = match (arabic, self.code) {
+            (Some(keyboard), KeyCode::Char(key)) if !self.control && !self.alt => {
+                keyboard.arabic(key)
+            }
+            _ => None,
+        };
+        letter.unwrap_or_else(|| self.to_string())
     }
 
     /// Reads `g`, `G`, `ctrl-z`, `enter`, `f1`; nothing for what is no key.
@@ -59,6 +97,10 @@ impl Press {
             None => (false, name),
         };
         let (alt, rest) = match rest.strip_prefix("alt-") {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
+        let (shift, rest) = match rest.strip_prefix("shift-") {
             Some(rest) => (true, rest),
             None => (false, rest),
         };
@@ -87,7 +129,12 @@ impl Press {
                 }
             }
         };
-        Some(Self { code, control, alt })
+        Some(Self {
+            code,
+            control,
+            alt,
+            shift,
+        })
     }
 }
 
@@ -98,6 +145,9 @@ impl fmt::Display for Press {
         }
         if self.alt {
             f.write_str("Alt-")?;
+        }
+        if self.shift {
+            f.write_str("Shift-")?;
         }
         match self.code {
             KeyCode::Char(' ') => f.write_str("Space"),
@@ -123,78 +173,6 @@ impl fmt::Display for Press {
     }
 }
 
-/// The US key on which the Arabic (101) layout has this character; the Persian letters and the
-/// Arabic-Indic digits likewise. Anything else is itself.
-#[must_use]
-pub const fn latin_key(typed: char) -> char {
-    match typed {
-        'ض' => 'q',
-        'ص' => 'w',
-        'ث' => 'e',
-        'ق' => 'r',
-        'ف' => 't',
-        'غ' => 'y',
-        'ع' => 'u',
-        'ه' => 'i',
-        'خ' => 'o',
-        'ح' => 'p',
-        'ج' => '[',
-        'د' => ']',
-        'ش' => 'a',
-        'س' => 's',
-        'ي' | 'ی' => 'd',
-        'ب' => 'f',
-        'ل' => 'g',
-        'ا' => 'h',
-        'ت' => 'j',
-        'ن' => 'k',
-        'م' => 'l',
-        'ك' | 'ک' => ';',
-        'ط' => '\'',
-        'ئ' => 'z',
-        'ء' => 'x',
-        'ؤ' => 'c',
-        'ر' => 'v',
-        '\u{FEFB}' => 'b',
-        'ى' => 'n',
-        'ة' => 'm',
-        'و' => ',',
-        'ز' => '.',
-        'ظ' => '/',
-        'ذ' => '`',
-        '\u{064E}' => 'Q',
-        '\u{064B}' => 'W',
-        '\u{064F}' => 'E',
-        '\u{064C}' => 'R',
-        '\u{FEF9}' => 'T',
-        'إ' => 'Y',
-        '÷' => 'I',
-        '×' => 'O',
-        '؛' => 'P',
-        '\u{0650}' => 'A',
-        '\u{064D}' => 'S',
-        '\u{FEF7}' => 'G',
-        'أ' => 'H',
-        'ـ' => 'J',
-        '،' => 'K',
-        '\u{0652}' => 'X',
-        '\u{FEF5}' => 'B',
-        'آ' => 'N',
-        '؟' => '?',
-        '٠' | '۰' => '0',
-        '١' | '۱' => '1',
-        '٢' | '۲' => '2',
-        '٣' | '۳' => '3',
-        '٤' | '۴' => '4',
-        '٥' | '۵' => '5',
-        '٦' | '۶' => '6',
-        '٧' | '۷' => '7',
-        '٨' | '۸' => '8',
-        '٩' | '۹' => '9',
-        other => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,6 +188,7 @@ mod tests {
             ("f", "f"),
             ("space", "Space"),
             ("backtab", "Shift-Tab"),
+            ("ctrl-shift-left", "Ctrl-Shift-←"),
         ] {
             assert_eq!(Press::parse(name).unwrap().to_string(), told);
         }
@@ -218,10 +197,28 @@ mod tests {
 
     #[test]
     fn an_arabic_keyboard_gives_the_same_commands() {
-        let command = |typed| Press::plain(KeyCode::Char(typed)).command();
-        assert_eq!(command('ض'), Press::plain(KeyCode::Char('q')));
-        assert_eq!(command('؟'), Press::plain(KeyCode::Char('?')));
-        assert_eq!(command('٣'), Press::plain(KeyCode::Char('3')));
-        assert_eq!(command('/'), Press::plain(KeyCode::Char('/')));
+        let command = |name| Press::parse(name).unwrap().command(Keyboard::Qwerty);
+        for (typed, meant) in [
+            ("ض", "q"),
+            ("؟", "?"),
+            ("٣", "3"),
+            ("/", "/"),
+            ("ctrl-ؤ", "ctrl-c"),
+            // One byte for all three.
+            ("ctrl-7", "ctrl-_"),
+            ("ctrl-/", "ctrl-_"),
+        ] {
+            assert_eq!(Some(command(typed)), Press::parse(meant));
+        }
+    }
+
+    #[test]
+    fn shift_counts_with_keys_that_are_no_characters() {
+        let event = |code| Press::typed(KeyEvent::new(code, KeyModifiers::SHIFT));
+        assert_eq!(event(KeyCode::Left), Press::parse("shift-left").unwrap());
+        assert_eq!(event(KeyCode::Char('G')), Press::parse("G").unwrap());
+        assert_eq!(event(KeyCode::Tab), Press::parse("backtab").unwrap());
+        let plain = Press::parse("shift-down").unwrap().instead();
+        assert_eq!(plain, Press::parse("down"));
     }
 }

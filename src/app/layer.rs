@@ -1,15 +1,12 @@
 //! Layers on top of the board: search, help, commands, filters, problems. Only the topmost one has
 //! the keys; what lies under it stays as it was.
 
-use crossterm::event::KeyCode;
-
 use crate::library::Key;
 use crate::search::Query;
 
 use super::command::Command;
 use super::finder::Found;
 use super::input::Input;
-use super::key::Press;
 use super::picker::Picker;
 use super::scope::Filter;
 use super::{App, Reading};
@@ -96,37 +93,6 @@ impl Layer {
 }
 
 impl App {
-    /// Types a key into the layer on top; says whether it was one to type.
-    pub(super) fn type_key(&mut self, press: Press) -> bool {
-        let Some(layer) = self.layers.last_mut() else {
-            return false;
-        };
-        let input = layer.input_mut();
-        match (press.code, press.control, press.alt) {
-            (KeyCode::Char(typed), false, false) => input.insert(typed.encode_utf8(&mut [0; 4])),
-            (KeyCode::Backspace, false, false) => input.backspace(),
-            (KeyCode::Backspace, _, _) | (KeyCode::Char('w'), true, false) => input.delete_word(),
-            (KeyCode::Char('u'), true, false) => input.clear(),
-            (KeyCode::Delete, false, false) => input.delete(),
-            (KeyCode::Home, ..) => input.home(),
-            (KeyCode::End, ..) => input.end(),
-            // In mixed text the caret moves through the text as it was typed: with an Arabic
-            // beginning, left is onward.
-            (KeyCode::Left | KeyCode::Right, false, false) => {
-                let onward = (press.code == KeyCode::Left) == crate::script::is_rtl(input.text());
-                if onward {
-                    input.forward();
-                } else {
-                    input.backward();
-                }
-                return true;
-            }
-            _ => return false,
-        }
-        self.typed();
-        true
-    }
-
     /// Searches or narrows anew after something was typed.
     pub(super) fn typed(&mut self) {
         let shelf = self.shelf.clone();

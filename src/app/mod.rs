@@ -11,8 +11,10 @@ pub mod detail;
 pub mod finder;
 pub mod input;
 pub mod key;
+pub mod keyboard;
 mod layer;
 pub mod picker;
+mod pressed;
 pub mod role;
 pub mod row;
 pub mod scope;
@@ -23,17 +25,16 @@ pub use layer::{Layer, SearchLayer};
 
 use std::sync::{Arc, OnceLock};
 
-use crossterm::event::KeyCode;
-
 use crate::library::{Key, Library};
 use crate::report::Language;
 use crate::script::Form;
-use crate::words::{Message, ui};
+use crate::words::Message;
 
 use board::{Board, BoardKind};
-use command::{Context, Resolved, continuations, resolve};
+use command::{Context, continuations};
 use finder::Finder;
 use key::Press;
+use keyboard::Keyboard;
 use scope::Scope;
 use seen::Seen;
 
@@ -131,7 +132,13 @@ pub struct App {
     visited: Vec<(Key, Reading)>,
     ahead: Vec<(Key, Reading)>,
     layers: Vec<Layer>,
+    /// What is printed on the keys.
+    pub keyboard: Keyboard,
+    /// Whether the last letter pressed as a command was an Arabic one.
+    arabic: bool,
     pending: Vec<Press>,
+    /// A lam that may be half of a key: see [`App::settle`].
+    half: Option<Press>,
     /// Said until the next key.
     pub message: Option<Message>,
     seen: Seen,
@@ -163,7 +170,10 @@ impl App {
             visited: Vec::new(),
             ahead: Vec::new(),
             layers: Vec::new(),
+            keyboard: Keyboard::default(),
+            arabic: false,
             pending: Vec::new(),
+            half: None,
             message: None,
             seen: Seen::default(),
             request: None,
@@ -233,6 +243,13 @@ impl App {
         &self.pending
     }
 
+    /// On which keyboard the keys are told by their Arabic letters: once a command came as one, and
+    /// until one comes as a Latin letter.
+    #[must_use]
+    pub fn arabic_keys(&self) -> Option<Keyboard> {
+        self.arabic.then_some(self.keyboard)
+    }
+
     /// What the last frame showed.
     #[must_use]
     pub const fn seen(&self) -> &Seen {
@@ -253,43 +270,6 @@ impl App {
     /// What the loop outside has to do, once.
     pub const fn take_request(&mut self) -> Option<Request> {
         self.request.take()
-    }
-
-    /// Takes a key.
-    pub fn key(&mut self, press: Press) {
-        self.message = None;
-        let context = self.context();
-        if press.control {
-            // Ctrl-C and Ctrl-Z do not wait for the end of another command.
-            self.pending.clear();
-        }
-        if context == Context::Picker && self.pending.is_empty() && self.type_key(press) {
-            return;
-        }
-        self.pending.push(press.command());
-        match resolve(context, &self.pending) {
-            Resolved::Run(command) => {
-                self.pending.clear();
-                (command.run)(self);
-            }
-            Resolved::Pending => {}
-            Resolved::Nothing => {
-                // Escape takes back keys that were pressed before it, and says nothing.
-                let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
-                self.pending.clear();
-                if context != Context::Picker && !given_up {
-                    self.message = Some(ui::NO_SUCH_KEY.into());
-                }
-            }
-        }
-    }
-
-    /// Takes text that was pasted; without a line to type in it goes nowhere.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(layer) = self.layers.last_mut() {
-            layer.input_mut().insert(text);
-            self.typed();
-        }
     }
 
     /// Takes what the last frame showed.

@@ -5,6 +5,7 @@
 //! library: /srv/arab-group/reports
 //! language: ar
 //! bidi: auto
+//! keyboard: qwerty
 //! ```
 //! A `library` that is not absolute is looked for from the folder of the configuration.
 
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::app::keyboard::Keyboard;
 use crate::library::Source;
 use crate::report::Language;
 use crate::script::Form;
@@ -28,6 +30,7 @@ struct File {
     library: Option<PathBuf>,
     language: Option<String>,
     bidi: Option<String>,
+    keyboard: Option<String>,
 }
 
 /// What holds unless the command line says otherwise.
@@ -36,6 +39,7 @@ pub struct Config {
     library: Option<PathBuf>,
     language: Option<Language>,
     form: Option<Form>,
+    keyboard: Option<Keyboard>,
     problems: Vec<Message>,
 }
 
@@ -47,6 +51,7 @@ impl Config {
         let mut config = Self::default();
         config.language = config.variable("MAJLIS_LANG", language);
         config.form = config.variable("MAJLIS_BIDI", form);
+        config.keyboard = config.variable("MAJLIS_KEYBOARD", keyboard);
         if let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) {
             let name = path.display().to_string();
             match file(&path) {
@@ -73,6 +78,10 @@ impl Config {
         let configured = configured.map(|typed| form(&format!("{name}: bidi"), typed));
         let configured = configured.and_then(|read| self.known(read));
         self.form = self.form.or(configured);
+        let configured = file.keyboard.as_deref();
+        let configured = configured.map(|typed| keyboard(&format!("{name}: keyboard"), typed));
+        let configured = configured.and_then(|read| self.known(read));
+        self.keyboard = self.keyboard.or(configured);
         self.library = file.library;
     }
 
@@ -99,22 +108,48 @@ impl Config {
     /// The language of the interface: of the variable, of the configuration, of the locale.
     #[must_use]
     pub fn language(&self) -> Language {
-        let named = |name| env::var(name).ok().filter(|value| !value.is_empty());
         self.language
-            .or_else(|| {
-                // The first of these that is set is the locale (POSIX).
-                ["LC_ALL", "LC_MESSAGES", "LANG"]
-                    .into_iter()
-                    .find_map(named)
-                    .and_then(|value| parse_language(&value))
-            })
+            .or_else(|| parse_language(&locale()?))
             .unwrap_or(Language::English)
+    }
+
+    /// What is printed on the keys: of the variable, of the configuration, of the locale's country.
+    #[must_use]
+    pub fn keyboard(&self) -> Keyboard {
+        self.keyboard
+            .or_else(|| Some(keyboard_of_locale(&locale()?)))
+            .unwrap_or_default()
     }
 
     /// How text is sent to the terminal: of the variable, of the configuration.
     #[must_use]
     pub fn form(&self) -> Form {
         self.form.unwrap_or_else(|| Kind::of_environment().form())
+    }
+}
+
+/// The locale of messages: the first of these variables that is set (POSIX).
+fn locale() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()))
+}
+
+/// The keyboard of a word that stands for `option`.
+fn keyboard(option: &str, typed: &str) -> Result<Keyboard, Message> {
+    match typed {
+        "qwerty" => Ok(Keyboard::Qwerty),
+        "azerty" => Ok(Keyboard::Azerty),
+        _ => Err(words::unknown_value(option, typed, "qwerty, azerty")),
+    }
+}
+
+/// The keyboard that is sold in the country of a locale such as `ar_DZ.UTF-8`.
+fn keyboard_of_locale(locale: &str) -> Keyboard {
+    let country = locale.split(['_', '-']).nth(1).unwrap_or_default();
+    match country.split(['.', '@']).next() {
+        Some("BE" | "DJ" | "DZ" | "FR" | "KM" | "MA" | "MR" | "TN") => Keyboard::Azerty,
+        _ => Keyboard::Qwerty,
     }
 }
 
@@ -136,4 +171,30 @@ fn path() -> Option<PathBuf> {
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".config")))?;
     Some(folder.join("majlis").join("config.yaml"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_the_maghreb_keyboards_are_azerty() {
+        for (locale, wanted) in [
+            ("ar_DZ.UTF-8", Keyboard::Azerty),
+            ("fr_TN", Keyboard::Azerty),
+            ("ar_MA@latin", Keyboard::Azerty),
+            ("ar_EG.UTF-8", Keyboard::Qwerty),
+            ("C.UTF-8", Keyboard::Qwerty),
+            ("", Keyboard::Qwerty),
+        ] {
+            assert_eq!(keyboard_of_locale(locale), wanted, "{locale}");
+        }
+    }
+
+    #[test]
+    fn a_keyboard_is_named_or_refused() {
+        assert_eq!(keyboard("keyboard", "azerty"), Ok(Keyboard::Azerty));
+        let refused = keyboard("MAJLIS_KEYBOARD", "dvorak").unwrap_err();
+        assert!(refused.en.contains("MAJLIS_KEYBOARD") && refused.en.contains("qwerty, azerty"));
+    }
 }

@@ -88,7 +88,7 @@ fn carry_out(
     let folder = arguments.library.or_else(|| config.library());
     let mut output = Output::new(language, form);
     let code = match arguments.command {
-        Command::Open => return open::run(load(folder), language, form),
+        Command::Open => return open::run(load(folder), language, form, config.keyboard()),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,

@@ -8,22 +8,29 @@ use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Position;
 
 use crate::app::key::Press;
+use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
-use crate::terminal::{Event, Kind, Options, Session};
+use crate::terminal::{Event, Kind, Options, Session, Waker};
 use crate::view::View;
 use crate::words::{Phrase, cli as words};
 
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
-pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failure> {
+pub fn run(
+    library: Library,
+    language: Language,
+    form: Form,
+    keyboard: Keyboard,
+) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
         return Err(usage(words::NO_TERMINAL));
@@ -37,6 +44,7 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     }
     let shelf = Arc::new(Shelf::new(library));
     let mut app = App::new(Arc::clone(&shelf), language, form);
+    app.keyboard = keyboard;
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let mut session = Session::enter(Options {
         bidi: Kind::of_environment().bidi(form),
@@ -82,7 +90,12 @@ fn next(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<Eve
     Ok(session.next())
 }
 
+/// How long the second half of a key may take that is sent as two letters: far less than a person
+/// needs for two keys.
+const HALF_A_KEY: Duration = Duration::from_millis(30);
+
 fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8> {
+    let mut last_key = Instant::now();
     loop {
         let mut event = Some(next(session, app, view)?);
         // All that is queued is taken before the screen is drawn once.
@@ -92,7 +105,12 @@ fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8>
                     #[cfg(debug_assertions)]
                     panic_if_asked();
                     app.key(Press::typed(key));
+                    if app.waits() {
+                        last_key = Instant::now();
+                        wake_soon(session.waker());
+                    }
                 }
+                Event::Wake if last_key.elapsed() >= HALF_A_KEY => app.settle(),
                 Event::Paste(text) => app.paste(&text),
                 Event::Quit(signal) => return Ok(signal.exit_code()),
                 // The terminal is gone, or a thread has panicked and said so.
@@ -118,6 +136,14 @@ fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8>
         }
         draw(session, app, view)?;
     }
+}
+
+/// Wakes the loop when the second half of a key would have come.
+fn wake_soon(waker: Waker) {
+    thread::spawn(move || {
+        thread::sleep(HALF_A_KEY);
+        waker.wake();
+    });
 }
 
 /// Draws the state and hands back to it what was seen.

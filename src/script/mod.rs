@@ -12,6 +12,7 @@
 //! are only ever removed. See `isolate` for why a file cannot use the marks to any effect.
 
 mod breaks;
+mod caret;
 mod clean;
 mod clusters;
 mod emoji;
@@ -32,6 +33,7 @@ mod stretch;
 #[cfg(test)]
 mod tests;
 
+pub use caret::{CaretLine, Lean, typed_rtl};
 pub use isolate::isolate;
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub use line::{Cell, Line};

@@ -58,39 +58,44 @@ impl Painter {
                 changes.push(Position { x, y });
             }
         }
-        let in_place = self.write_all(&changes);
-        match before
-            .filter(|_| changes.len() > MANY)
-            .and_then(|before| self.scrolled(before))
+        let mut bytes = self.write_all(&changes);
+        if let Some(before) = before.filter(|_| changes.len() > MANY)
+            && let Some((rows, scrolled)) = self.scrolled(before)
+            && scrolled.len() < bytes.len()
         {
-            Some(scrolled) if scrolled.len() < in_place.len() => out.extend(scrolled),
-            _ => out.extend(in_place),
+            self.rows = rows;
+            bytes = scrolled;
         }
+        out.append(&mut bytes);
     }
 
-    /// What makes the terminal show the frame where it first moves rows of the one before.
-    fn scrolled(&self, mut before: Vec<Row>) -> Option<Vec<u8>> {
-        before.resize(self.rows.len(), Row::new());
-        let scroll = Scroll::between(&before, &self.rows, self.colour)?;
+    /// The frame, and what makes the terminal show it where it first moves rows of the one before.
+    fn scrolled(&self, mut before: Vec<Row>) -> Option<(Vec<Row>, Vec<u8>)> {
+        let width = before.iter().chain(&self.rows).map(Vec::len).max()?;
+        let wall = Self {
+            rows: self.rows.iter().map(|row| whole(row, width)).collect(),
+            colour: self.colour,
+        };
+        before.resize(wall.rows.len(), Row::new());
+        let scroll = Scroll::between(&before, &wall.rows, self.colour)?;
         scroll.apply(&mut before);
         let mut changes = Vec::new();
-        for (y, (before, after)) in (0..).zip(before.iter().zip(&self.rows)) {
-            for x in 0..before.len().max(after.len()) {
-                let old = before.get(x).map_or(Some(&BLANK), Option::as_ref);
+        for (y, (before, after)) in (0..).zip(before.iter().zip(&wall.rows)) {
+            for (x, new) in (0..).zip(after) {
+                let old = before
+                    .get(usize::from(x))
+                    .map_or(Some(&BLANK), Option::as_ref);
                 // What a wide character covers is written with it.
-                let Some(new) = after.get(x).map_or(Some(&BLANK), Option::as_ref) else {
-                    continue;
-                };
+                let Some(new) = new else { continue };
                 if old.is_none_or(|old| !same(old, new, self.colour)) {
-                    let x = u16::try_from(x).ok()?;
                     changes.push(Position { x, y });
                 }
             }
         }
         let mut out = Vec::new();
         scroll.push(&mut out);
-        out.extend(self.write_all(&changes));
-        Some(out)
+        out.extend(wall.write_all(&changes));
+        Some((wall.rows, out))
     }
 
     /// Writes the cells at these places, which come row by row.
@@ -297,6 +302,27 @@ impl Painter {
             pen.at = Some(end);
         }
     }
+}
+
+/// A row of so many columns in which only what a wide character covers is nothing: what is left of one
+/// that was written over is blank.
+fn whole(row: &Row, width: usize) -> Row {
+    let mut covered = 0;
+    let cells = row.iter().map(Option::as_ref);
+    let cells = cells.chain(std::iter::repeat(Some(&BLANK))).take(width);
+    cells
+        .map(|cell| match cell {
+            Some(cell) => {
+                covered = columns(cell).saturating_sub(1);
+                Some(cell.clone())
+            }
+            None if covered > 0 => {
+                covered -= 1;
+                None
+            }
+            None => Some(Cell::EMPTY),
+        })
+        .collect()
 }
 
 /// Blanks in a row.

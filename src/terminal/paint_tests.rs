@@ -198,6 +198,21 @@ fn a_list_that_scrolls_costs_its_new_rows() {
     assert!(sent.len() < 150, "{sent:?}");
 }
 
+#[test]
+fn what_is_left_of_a_wide_character_does_not_hide_what_moves_there() {
+    let mut wall = Wall::of(TALL);
+    let mut wide = list(0, "");
+    wide.set_string(30, 5, "語", Style::new());
+    wall.paint(wide);
+    // The wide character goes, and then rows move a letter to where its second half was.
+    wall.paint(list(0, ""));
+    let mut below = list(0, "");
+    below.set_string(31, 8, "n", Style::new());
+    wall.paint(below);
+    wall.paint(list(3, ""));
+    wall.assert_shown();
+}
+
 proptest! {
     #[test]
     fn rows_that_move_are_shown_as_they_were_drawn(

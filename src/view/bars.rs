@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::board::BoardKind;
 use crate::app::command::{COMMANDS, Context};
+use crate::app::key::Press;
 use crate::app::{App, Focus};
 use crate::report::Language;
 use crate::words::{Phrase, command as command_words, ui};
@@ -97,19 +98,20 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
 fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {
     let pending = app.pending();
     let roomy = usize::from(area.y) > 2 * pending.len();
+    let arabic = app.arabic_keys();
     let mut line = Styled::default();
     for press in app.pressed() {
-        line.push_code(&press.to_string(), theme::KEY);
+        line.push_key(&press.told(arabic), theme::KEY);
         line.push(" … ", theme::QUIET);
     }
     let mut lines = Vec::new();
     for (command, press) in pending {
         let mut more = line.clone();
-        hint(&mut more, &press.to_string(), command.words, language);
+        hint(&mut more, &press.told(arabic), command.words, language);
         let full = crate::script::width(&more.text) > usize::from(area.width) + 2;
         if (roomy || full) && !line.text.is_empty() {
             lines.push(std::mem::take(&mut line));
-            hint(&mut line, &press.to_string(), command.words, language);
+            hint(&mut line, &press.told(arabic), command.words, language);
         } else {
             line = more;
         }
@@ -120,7 +122,7 @@ fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {
 
 /// A key and what it does.
 fn hint(line: &mut Styled, key: &str, words: Phrase, language: Language) {
-    line.push_code(key, theme::KEY);
+    line.push_key(key, theme::KEY);
     line.push(" ", theme::QUIET);
     line.push(words.get(language), theme::QUIET);
     line.push("  ", theme::QUIET);
@@ -129,6 +131,7 @@ fn hint(line: &mut Styled, key: &str, words: Phrase, language: Language) {
 /// The keys that apply here, as many as fit; the way to all of them comes first.
 fn hints(app: &App, language: Language, width: u16) -> Styled {
     let context = app.context();
+    let arabic = app.arabic_keys();
     let mut wanted: Vec<(String, Phrase)> = Vec::new();
     let of = |name: &str| {
         COMMANDS
@@ -147,19 +150,20 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         if let Some(command) = of(name).filter(|_| useful)
             && let Some(words) = command.hint
         {
-            wanted.push((command.key(), words));
+            wanted.push((command.key(arabic), words));
         }
     }
     if context != Context::Picker {
         // The first keys of the two families; pressing one shows the rest.
-        wanted.push(("f".to_owned(), command_words::HINT_FILTER));
-        wanted.push(("v".to_owned(), command_words::HINT_VIEW));
+        let first = |key| Press::parse(key).map_or_else(String::new, |key| key.told(arabic));
+        wanted.push((first("f"), command_words::HINT_FILTER));
+        wanted.push((first("v"), command_words::HINT_VIEW));
         if !app.scope.is_whole() {
             wanted.push(("Backspace".to_owned(), command_words::HINT_UNFILTER));
         }
         for name in ["sides", "language", "quit"] {
             if let Some((command, words)) = of(name).and_then(|c| Some((c, c.hint?))) {
-                wanted.push((command.key(), words));
+                wanted.push((command.key(arabic), words));
             }
         }
     }

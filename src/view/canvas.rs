@@ -4,6 +4,8 @@
 //! Places are given as in a language that is read from left to right; where the interface is
 //! Arabic the canvas mirrors them, so that "start" is the right and "end" the left.
 
+mod field;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -13,7 +15,7 @@ use ratatui::style::Style;
 
 use crate::app::seen::Area;
 use crate::report::Language;
-use crate::script::{Cell, Direction, Form, Layout, Line, is_rtl};
+use crate::script::{Cell, Direction, Form, Layout, Line};
 
 use super::layouts::{Fit, Layouts, Setting};
 use super::styled::{Span, Styled, styles};
@@ -65,14 +67,6 @@ impl Drawn {
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.cells().iter().map(|cell| cell.text.len()).sum()
-    }
-
-    /// The column, from the line's left, of the cell that shows a byte of the text.
-    #[must_use]
-    pub fn column_of(&self, byte: usize) -> Option<u16> {
-        self.line()?
-            .column_of(byte)
-            .and_then(|column| u16::try_from(column).ok())
     }
 }
 
@@ -288,101 +282,5 @@ impl<'a> Canvas<'a> {
                 cell.set_symbol(sign).set_style(style);
             }
         }
-    }
-
-    /// Puts a line that is being typed at the start of an area of one row, and tells where the
-    /// cursor stands: on the cell where the next letter will go. The line runs as its first strong
-    /// letter does, and a column beyond its end is free for the cursor.
-    pub fn input(&mut self, area: Rect, text: &str, caret: usize) -> (u16, u16) {
-        let place = self.mirrored(area);
-        let arabic = self.language == Language::Arabic;
-        let rtl = if text.is_empty() {
-            arabic
-        } else {
-            is_rtl(text)
-        };
-        let layout = Layout {
-            form: self.form,
-            direction: if rtl {
-                Direction::RightToLeft
-            } else {
-                Direction::LeftToRight
-            },
-        };
-        let room = place.width.saturating_sub(1);
-        let styled = Styled::new(text, Style::new());
-        let line = self.one(&styled, layout, room);
-        let width = line.width().min(room);
-        // The free column is on the side where the text goes on.
-        let left = match (arabic, rtl) {
-            (false, false) => place.x,
-            (false, true) => place.x + 1,
-            (true, false) => place.x + room - width,
-            (true, true) => place.x + place.width - width,
-        };
-        let row = Rect {
-            x: left,
-            width,
-            height: 1,
-            ..place
-        };
-        // `put` mirrors what it is given; this place is one of the screen already.
-        let given = self.mirrored(row);
-        self.put(given, &line, Edge::Start);
-        let before = text
-            .get(..caret)
-            .and_then(|head| head.char_indices().next_back());
-        let last = place.x + room;
-        let x = match before {
-            None if rtl => (left + width).saturating_sub(1).max(place.x),
-            None => left,
-            Some((byte, letter)) => {
-                let leftward = if letter.is_alphabetic() {
-                    is_rtl(letter.encode_utf8(&mut [0; 4]))
-                } else {
-                    rtl
-                };
-                match line.column_of(byte) {
-                    Some(column) if leftward => (left + column).saturating_sub(1),
-                    Some(column) => left + column + 1,
-                    None if rtl => left.saturating_sub(1),
-                    None => left + width,
-                }
-            }
-        };
-        (x.clamp(place.x, last), place.y)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Where the cursor stands in a field of 20 columns, and what the field shows.
-    fn typed(language: Language, text: &str, caret: usize) -> (u16, String) {
-        let area = Rect::new(0, 0, 20, 1);
-        let mut buffer = Buffer::empty(area);
-        let (x, _) =
-            Canvas::new(&mut buffer, area, language, Form::Visual).input(area, text, caret);
-        let shown = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        (x, shown)
-    }
-
-    #[test]
-    fn the_cursor_stands_where_the_next_letter_will_go() {
-        let (ar, en) = (Language::Arabic, Language::English);
-        assert_eq!(typed(en, "ab", 2), (2, format!("ab{}", " ".repeat(18))));
-        assert_eq!(typed(en, "ab", 1).0, 1);
-        assert_eq!(typed(en, "", 0).0, 0);
-        assert_eq!(typed(ar, "", 0).0, 19);
-        // Four letters at the right; the next one goes to their left.
-        let (x, shown) = typed(ar, "مجلس", "مجلس".len());
-        assert_eq!((x, shown.trim()), (15, "ﺲﻠﺠﻣ"));
-        assert_eq!(typed(ar, "مجلس", 0).0, 19);
-        // Latin in the Arabic interface: the free column is at its right.
-        assert_eq!(typed(ar, "abc", 3), (19, format!("{}abc ", " ".repeat(16))));
-        // Arabic in the English one: at its left.
-        assert_eq!(typed(en, "مج", "مج".len()).0, 0);
-        assert_eq!(typed(en, "مج", "م".len()).0, 1);
     }
 }

@@ -84,48 +84,17 @@ fn frame(
     let prompt = canvas.words(&Styled::new(sign, theme::KEY), row.width);
     canvas.put(row, &prompt, Edge::Start);
     let field = Rect {
-        x: row.x + 2,
-        width: row.width.saturating_sub(2),
+        x: row.x + 1,
+        width: row.width.saturating_sub(1),
         ..row
     };
-    // A column stays free for the cursor behind the last letter; of a long line the end is seen,
-    // up to the caret.
-    let room = usize::from(field.width.saturating_sub(1)).max(1);
-    let (shown, caret) = window(input, room);
-    let cursor = canvas.input(field, shown, caret);
+    let cursor = canvas.input(field, input);
     let below = Rect {
         y: area.y + 1,
         height: area.height - 1,
         ..area
     };
     (below, Some(cursor))
-}
-
-/// The part of a typed line that fits before and behind the caret, and the caret in it.
-fn window(input: &Input, room: usize) -> (&str, usize) {
-    let text = input.text();
-    // Back from the caret as far as there is room, then on behind it.
-    let mut from = input.caret();
-    let before = text.get(..from).unwrap_or_default();
-    for (start, _) in before.char_indices().rev() {
-        let upto = text.get(start..input.caret()).unwrap_or_default();
-        if crate::script::width(upto) > room {
-            break;
-        }
-        from = start;
-    }
-    let mut to = text.len();
-    while to > input.caret() && crate::script::width(text.get(from..to).unwrap_or_default()) > room
-    {
-        to = text
-            .get(..to)
-            .and_then(|head| head.char_indices().next_back())
-            .map_or(input.caret(), |(start, _)| start);
-    }
-    (
-        text.get(from..to).unwrap_or_default(),
-        input.caret().saturating_sub(from),
-    )
 }
 
 fn draw_search(

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::board::{BoardKind, Pane};
+use crate::app::command::named;
 use crate::app::seen::ListSeen;
 use crate::app::{App, Focus};
 use crate::words::ui;
@@ -119,11 +120,11 @@ fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &
             .any(|key| pane.kinds.contains(&library.kind(*key)))
     });
     let said = if linked {
-        ui::EMPTY_LINKED
+        ui::empty_linked(&named("link").map_or_else(String::new, |c| c.key(app.arabic_keys())))
     } else if !app.scope.is_whole() {
-        ui::EMPTY_FILTERED
+        ui::EMPTY_FILTERED.into()
     } else {
-        ui::EMPTY_LIBRARY
+        ui::EMPTY_LIBRARY.into()
     };
     let text = Styled::new(said.get(canvas.language()), theme::QUIET);
     let inner = Rect {

@@ -52,6 +52,12 @@ impl Styled {
         }
     }
 
+    /// Adds a key. It is set apart from what stands around it even where it is an Arabic letter, so
+    /// that it stays beside what it does.
+    pub fn push_key(&mut self, key: &str, style: Style) -> &mut Self {
+        self.push(&isolate(key), style)
+    }
+
     /// Adds another text with its styles.
     pub fn append(&mut self, other: &Self) -> &mut Self {
         let from = self.text.len();

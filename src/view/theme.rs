@@ -24,6 +24,8 @@ pub const IN_HAND: Style = Style::new()
     .bg(Color::Reset)
     .remove_modifier(Modifier::DIM)
     .add_modifier(Modifier::REVERSED);
+/// What is selected in a line that is typed.
+pub const SELECTED: Style = Style::new().add_modifier(Modifier::REVERSED);
 /// What matched a search.
 pub const MATCH: Style = Style::new()
     .fg(Color::Black)

@@ -20,6 +20,7 @@ phrases! {
     GROUP_VIEWS "طرق العرض" "Views"
     GROUP_PROGRAM "البرنامج" "Program"
     GROUP_TYPING "أثناء الكتابة في قائمة" "While typing in a list"
+    GROUP_FIELD "في سطر الكتابة" "In the line that is typed"
 }
 
 // What commands do.
@@ -71,6 +72,36 @@ phrases! {
     VIEW_DIRECTORY "دليل الهيئات والأشخاص والصكوك والوثائق" "Directory of bodies, people, instruments, documents"
     ACCEPT "الذهاب إليه" "Go there"
     CANCEL "الإلغاء" "Cancel"
+}
+
+// What keys do in a line that is typed.
+phrases! {
+    CARET_LEFT "حرف إلى اليسار" "A letter to the left"
+    CARET_RIGHT "حرف إلى اليمين" "A letter to the right"
+    CARET_BACK "إلى الحرف السابق" "To the letter before"
+    CARET_ON "إلى الحرف التالي" "To the letter after"
+    WORD_LEFT "كلمة إلى اليسار" "A word to the left"
+    WORD_RIGHT "كلمة إلى اليمين" "A word to the right"
+    WORD_BACK "إلى أول الكلمة" "To the beginning of the word"
+    WORD_ON "إلى آخر الكلمة" "To the end of the word"
+    LINE_START "إلى أول السطر" "To the beginning of the line"
+    LINE_END "إلى آخر السطر" "To the end of the line"
+    SELECT_LEFT "تحديد حرف إلى اليسار" "Select a letter to the left"
+    SELECT_RIGHT "تحديد حرف إلى اليمين" "Select a letter to the right"
+    SELECT_WORD_LEFT "تحديد كلمة إلى اليسار" "Select a word to the left"
+    SELECT_WORD_RIGHT "تحديد كلمة إلى اليمين" "Select a word to the right"
+    SELECT_START "التحديد إلى أول السطر" "Select to the beginning of the line"
+    SELECT_END "التحديد إلى آخر السطر" "Select to the end of the line"
+    SELECT_ALL "تحديد السطر كله" "Select the whole line"
+    ERASE_BACK "حذف الحرف السابق" "Erase the letter before"
+    ERASE_ON "حذف الحرف التالي" "Erase the letter after"
+    ERASE_WORD_BACK "حذف الكلمة السابقة" "Erase the word before"
+    ERASE_WORD_ON "حذف الكلمة التالية" "Erase the word after"
+    ERASE_BLANK_BACK "الحذف إلى الفراغ السابق" "Erase back to a blank"
+    ERASE_START "الحذف إلى أول السطر" "Erase to the beginning of the line"
+    ERASE_END "الحذف إلى آخر السطر" "Erase to the end of the line"
+    UNDO "التراجع عن آخر تعديل" "Undo"
+    REDO "إعادة ما تُراجع عنه" "Redo"
 }
 
 // What a hint at the bottom says: one word where one will do.

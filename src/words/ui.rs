@@ -101,7 +101,6 @@ phrases! {
     NOTHING_TYPED "اكتب كلمة أو رقماً أو رمز وثيقة" "Type a word, a number or a document code"
     NOTHING_FOUND "لا شيء يطابق هذا. جرّب كلمات أقل أو أقصر" "Nothing matches. Try fewer or shorter words"
     NOTHING_TO_CHOOSE "لا شيء يطابق" "Nothing matches"
-    EMPTY_LINKED "لا شيء يخص هذا البند. المفتاح a يعرض الكل" "Nothing belongs to this item. Press a to show everything"
     EMPTY_FILTERED "لا شيء يوافق التصفية. المفتاح Backspace يلغي آخرها" "Nothing within the filters. Backspace removes the last one"
     EMPTY_LIBRARY "لا شيء من هذا في التقارير المفتوحة" "The open reports have none"
     MORE "… اضغط Enter لعرض السجل كاملاً" "… Enter shows the whole record"
@@ -230,6 +229,24 @@ pub fn problems(count: usize) -> Message {
             1 => "1 problem in the files: press !".to_owned(),
             _ => format!("{count} problems in the files: press !"),
         },
+    )
+}
+
+/// Nothing belongs to the item in hand; the key that shows everything.
+#[must_use]
+pub fn empty_linked(key: &str) -> Message {
+    Message::new(
+        format!("لا شيء يخص هذا البند. المفتاح {key} يعرض الكل"),
+        format!("Nothing belongs to this item. Press {key} to show everything"),
+    )
+}
+
+/// A line to type in takes so many characters, and what came has been cut.
+#[must_use]
+pub fn line_full(longest: usize) -> Message {
+    Message::new(
+        format!("لا يتسع السطر لأكثر من {longest} حرفاً؛ لم يُؤخذ ما زاد"),
+        format!("A line holds {longest} characters; the rest was left out"),
     )
 }
 

@@ -87,3 +87,34 @@ fn a_letter_split_between_two_reads_is_one_letter() {
     pty.wait_text("1 Agenda items");
     quit(pty);
 }
+
+#[test]
+fn the_key_of_lam_alef_is_one_key_when_it_comes_as_two_letters() {
+    let mut pty = open(&[]);
+    // ر is on v, and لا on b: both letters in one write, as a terminal sends a key.
+    pty.send("ر");
+    pty.wait_text("Contributions and outcomes");
+    pty.send("لا");
+    pty.wait_text("majlis › Contributions and outcomes");
+    // Alone, lam is the key g: it does not wait for another key.
+    pty.send("vvj");
+    pty.wait_text("▸27");
+    pty.send("ل");
+    pty.wait_text("▸52");
+    quit(pty);
+}
+
+#[test]
+fn ctrl_and_slash_undoes_in_any_terminal() {
+    let mut pty = open(&[]);
+    pty.send("/selim");
+    pty.wait_text("c21:nom/selim");
+    pty.send("\x17");
+    pty.wait_text("Type a word, a number");
+    // One byte for Ctrl-/, Ctrl-_ and Ctrl-7.
+    pty.send("\x1f");
+    pty.wait_text("c21:nom/selim");
+    pty.send("\x1b");
+    pty.wait_text("1 Agenda items");
+    quit(pty);
+}

@@ -80,9 +80,10 @@ impl Screen {
         self
     }
 
-    /// One key, and a frame.
+    /// One key with nothing right after it, and a frame.
     pub fn press(&mut self, press: Press) -> &mut Self {
         self.app.key(press);
+        self.app.settle();
         self.draw();
         self
     }

@@ -23,7 +23,8 @@ enum Act {
 fn press() -> impl Strategy<Value = Press> {
     let keys = "j k h l g G 1 2 3 4 5 a a d i i z v v f f o b c d r s x / / ? : ! [ ] enter enter enter esc esc \
         tab backtab backspace delete up down left right home end pageup pagedown space ctrl-u ctrl-w ctrl-n ctrl-p \
-        ctrl-c ctrl-l alt-left alt-right f1 f2 f12 ت ن ش ب ٣ ؟ م ا ل م ج q";
+        ctrl-c ctrl-l alt-left alt-right f1 f2 f12 ت ن ش ب ٣ ؟ م ا ل م ج q \
+        ctrl-left ctrl-right shift-left shift-right shift-home ctrl-shift-right ctrl-_ ctrl-y alt-a alt-b ctrl-k é \u{FEFB}";
     let keys: Vec<Press> = keys
         .split_whitespace()
         .map(|name| Press::parse(name).unwrap())

@@ -22,7 +22,7 @@ pub fn search(app: &mut App) {
 
 /// Opens the help: every command under its heading, with all its keys.
 pub fn help(app: &mut App) {
-    let choices = commands(true);
+    let choices = commands(app, true);
     app.layers
         .push(Layer::Help(Picker::new(ui::HELP.into(), choices)));
 }
@@ -30,19 +30,19 @@ pub fn help(app: &mut App) {
 /// Opens the palette: the commands that apply here.
 pub fn palette(app: &mut App) {
     let context = app.context();
-    let mut choices = commands(false);
+    let mut choices = commands(app, false);
     choices.retain(|choice| choice.value.when.holds(context));
     app.layers
         .push(Layer::Palette(Picker::new(ui::PALETTE.into(), choices)));
 }
 
 /// The commands as choices.
-fn commands(grouped: bool) -> Vec<Choice<&'static Command>> {
+fn commands(app: &App, grouped: bool) -> Vec<Choice<&'static Command>> {
     let mut choices: Vec<Choice<&'static Command>> = COMMANDS
         .iter()
         .map(|command| Choice {
             name: command.words.into(),
-            aside: command.all_keys(),
+            aside: command.all_keys(app.arabic_keys()),
             group: grouped.then(|| command.group.into()),
             value: command,
         })

@@ -1,10 +1,17 @@
 //! What each command does. Nothing here knows a key, and nothing draws.
 
+mod field;
 mod go;
 mod layers;
 mod motion;
 mod narrow;
 
+pub use field::{
+    caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,
+    erase_on, erase_start, erase_word_back, erase_word_on, line_end, line_start, redo, select_all,
+    select_end, select_left, select_right, select_start, select_word_left, select_word_right, undo,
+    word_back, word_left, word_on, word_right,
+};
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
     accept, cancel, filter_body, filter_choose, filter_country, filter_report, filter_status, help,

@@ -1,6 +1,7 @@
 //! Tests of the text layer: examples worked out by hand, and properties.
 
 mod bidi;
+mod caret;
 mod conformance;
 mod lines;
 mod properties;

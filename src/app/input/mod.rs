@@ -1,0 +1,214 @@
+//! Text being typed: the letters, the caret between two of their grapheme clusters, what is
+//! selected, and what can be undone.
+//!
+//! Everything here works on a text and places in it; that the text is one line of at most
+//! [`LONGEST`] characters is said in one place, where text comes in ([`plain`]). Keys are no matter
+//! of this module: the table of commands names what each one does.
+
+mod history;
+mod moves;
+pub mod plain;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::script::{CaretLine, Form, Lean};
+
+use history::{Change, History, Kind};
+pub use moves::Move;
+
+/// The longest line that is typed or pasted, in characters: nobody searches for more.
+pub const LONGEST: usize = 512;
+
+/// Where one writes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Caret {
+    /// Where the next letter will go, in bytes of the text, always between two grapheme clusters.
+    pub at: usize,
+    /// At which of its two gaps it is shown where the direction changes.
+    pub lean: Lean,
+    /// The other end of what is selected; where nothing is, [`at`](Self::at).
+    pub anchor: usize,
+}
+
+/// Whether all that came in had room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// It had.
+    Enough,
+    /// What came last was left out, for the line is full.
+    Full,
+}
+
+/// Text being typed.
+#[derive(Debug, Clone, Default)]
+pub struct Input {
+    text: String,
+    caret: Caret,
+    history: History,
+}
+
+impl Input {
+    /// The text, in logical order.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The caret.
+    #[must_use]
+    pub const fn caret(&self) -> Caret {
+        self.caret
+    }
+
+    /// What is selected, in bytes of the text; empty where nothing is.
+    #[must_use]
+    pub fn selected(&self) -> Range<usize> {
+        let Caret { at, anchor, .. } = self.caret;
+        at.min(anchor)..at.max(anchor)
+    }
+
+    /// Takes what a key typed, in place of what is selected. `rtl` says whether the interface runs
+    /// from right to left.
+    pub fn type_in(&mut self, typed: char, rtl: bool) -> Room {
+        self.insert(&plain::typed(typed), Kind::Typing, rtl)
+    }
+
+    /// Takes what was pasted, made one line of plain letters, in place of what is selected.
+    pub fn paste(&mut self, text: &str, rtl: bool) -> Room {
+        match self.insert(&plain::pasted(text), Kind::Other, rtl) {
+            Room::Enough if plain::is_endless(text) => Room::Full,
+            room => room,
+        }
+    }
+
+    /// Moves the caret. `select` keeps the other end of what is selected where it is; without it
+    /// a step to the left or right lets go of what was selected, at that end of it.
+    pub fn go(&mut self, to: Move, select: bool, rtl: bool) {
+        self.history.pause();
+        let let_go = !select && !self.selected().is_empty();
+        self.caret.at = match to {
+            Move::Left | Move::Right if let_go => self.end_of_selection(to, rtl),
+            _ => self.target(to, rtl),
+        };
+        if matches!(to, Move::Start | Move::End) {
+            // The end of a line is where text of its own direction goes on.
+            self.caret.lean = Lean::Outer;
+        }
+        if !select {
+            self.caret.anchor = self.caret.at;
+        }
+    }
+
+    /// Selects everything.
+    pub fn select_all(&mut self) {
+        self.history.pause();
+        self.caret.anchor = 0;
+        self.caret.at = self.text.len();
+    }
+
+    /// Takes away what is selected, else what lies between the caret and where it would go. Says
+    /// whether there was anything.
+    pub fn erase(&mut self, to: Move, rtl: bool) -> bool {
+        let mut range = self.selected();
+        if range.is_empty() {
+            let target = self.target(to, rtl);
+            range = target.min(self.caret.at)..target.max(self.caret.at);
+        }
+        if range.is_empty() {
+            return false;
+        }
+        let kind = match to {
+            Move::Back | Move::On => Kind::Erasing,
+            _ => Kind::Other,
+        };
+        self.change(range, "", kind, rtl);
+        true
+    }
+
+    /// Takes back the last change: a word typed, a paste, what was erased in a row. Says whether
+    /// there was one.
+    pub fn undo(&mut self) -> bool {
+        let before = self.history.undo(&mut self.text);
+        self.caret = before.unwrap_or(self.caret);
+        before.is_some()
+    }
+
+    /// Makes the change again that was taken back last.
+    pub fn redo(&mut self) -> bool {
+        let after = self.history.redo(&mut self.text);
+        self.caret = after.unwrap_or(self.caret);
+        after.is_some()
+    }
+
+    /// The line as it is seen, for moving as the eye sees.
+    fn line(&self, rtl: bool) -> CaretLine {
+        CaretLine::new(&self.text, rtl, Form::Visual, self.caret.at)
+    }
+
+    fn insert(&mut self, text: &str, kind: Kind, rtl: bool) -> Room {
+        let selected = self.selected();
+        let kept = self.text.get(selected.clone()).unwrap_or_default();
+        let taken = self.text.chars().count() - kept.chars().count();
+        let mut room = LONGEST.saturating_sub(taken);
+        let fits: usize = text
+            .graphemes(true)
+            .take_while(|cluster| {
+                let length = cluster.chars().count();
+                let fits = length <= room;
+                room = room.saturating_sub(length);
+                fits
+            })
+            .map(str::len)
+            .sum();
+        let part = text.get(..fits).unwrap_or_default();
+        if !part.is_empty() {
+            self.change(selected, part, kind, rtl);
+        }
+        if fits < text.len() {
+            Room::Full
+        } else {
+            Room::Enough
+        }
+    }
+
+    /// Puts text in place of a range, and the caret behind it.
+    fn change(&mut self, range: Range<usize>, with: &str, kind: Kind, rtl: bool) {
+        let Some(removed) = self.text.get(range.clone()).map(str::to_owned) else {
+            return;
+        };
+        let before = self.caret;
+        self.text.replace_range(range.clone(), with);
+        // A mark or a joiner may have made one cluster of two: the caret stands behind it.
+        let at = boundary(&self.text, range.start + with.len());
+        let lean = if with.is_empty() {
+            before.lean
+        } else {
+            CaretLine::new(&self.text, rtl, Form::Visual, at).after_typing(at)
+        };
+        self.caret = Caret {
+            at,
+            lean,
+            anchor: at,
+        };
+        let change = Change {
+            at: range.start,
+            removed,
+            inserted: with.to_owned(),
+            before,
+            after: self.caret,
+        };
+        self.history.keep(change, kind);
+    }
+}
+
+/// The first place at or behind this byte that is between two grapheme clusters.
+fn boundary(text: &str, at: usize) -> usize {
+    text.grapheme_indices(true)
+        .map(|(start, _)| start)
+        .find(|start| *start >= at)
+        .unwrap_or(text.len())
+}
