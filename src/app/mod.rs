@@ -12,7 +12,9 @@ pub mod finder;
 pub mod input;
 pub mod key;
 mod layer;
+pub mod outbox;
 pub mod picker;
+pub mod plain;
 pub mod role;
 pub mod row;
 pub mod scope;
@@ -34,6 +36,8 @@ use board::{Board, BoardKind};
 use command::{Context, Resolved, continuations, resolve};
 use finder::Finder;
 use key::Press;
+use outbox::Outbox;
+use plain::Languages;
 use scope::Scope;
 use seen::Seen;
 
@@ -134,6 +138,8 @@ pub struct App {
     pending: Vec<Press>,
     /// Said until the next key.
     pub message: Option<Message>,
+    /// What is handed to the world outside.
+    pub outbox: Outbox,
     seen: Seen,
     request: Option<Request>,
 }
@@ -160,6 +166,7 @@ impl App {
             layers: Vec::new(),
             pending: Vec::new(),
             message: None,
+            outbox: Outbox::default(),
             seen: Seen::default(),
             request: None,
         };
@@ -201,6 +208,16 @@ impl App {
         self.reading
             .followed
             .or_else(|| self.board()?.current()?.key())
+    }
+
+    /// The languages of the detail, the first one for labels too.
+    #[must_use]
+    pub const fn languages(&self) -> Languages {
+        match self.sides {
+            Sides::Own => Languages::one(self.language),
+            Sides::Other => Languages::one(self.language.other()),
+            Sides::Both => Languages::both(self.language),
+        }
     }
 
     /// Where keys go.
@@ -276,6 +293,17 @@ impl App {
                     self.message = Some(ui::NO_SUCH_KEY.into());
                 }
             }
+        }
+    }
+
+    /// Runs a command by itself, as if its keys had been pressed; says where it does not apply.
+    pub fn run(&mut self, command: &command::Command) {
+        self.pending.clear();
+        self.message = None;
+        if command.when.holds(self.context()) {
+            (command.run)(self);
+        } else {
+            self.message = Some(ui::NOT_HERE.into());
         }
     }
 

@@ -20,6 +20,8 @@ use crate::terminal::{Event, Kind, Options, Session};
 use crate::view;
 use crate::words::{Phrase, cli as words};
 
+use super::hand_over::{self, Clipboard};
+use super::output::{self, Output};
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
@@ -47,12 +49,25 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     thread::spawn(move || {
         shelf.finder();
     });
-    let code = stay(&mut session, &mut app)?;
-    match session.leave() {
+    let waker = session.waker();
+    let mut clipboard = Clipboard::of_environment(move || waker.wake());
+    let code = stay(&mut session, &mut app, &mut clipboard)?;
+    let left = session.leave().map_err(Failure::from);
+    let printed = left.and_then(|()| after(&app, clipboard));
+    match printed {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
-        Err(error) if code == 0 => Err(error.into()),
+        Err(failure) if code == 0 => Err(failure),
         _ => Ok(code),
     }
+}
+
+/// What is left to do when the terminal has been given back.
+fn after(app: &App, clipboard: Clipboard) -> Result<(), Failure> {
+    hand_over::print(app, &mut Output::new(app.language, Form::Off))?;
+    for said in clipboard.finish() {
+        output::complain(app.form, said.get(app.language));
+    }
+    Ok(())
 }
 
 /// A panic, where a test asks for it.
@@ -66,7 +81,7 @@ fn panic_if_asked() {
     }
 }
 
-fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
+fn stay(session: &mut Session, app: &mut App, clipboard: &mut Clipboard) -> io::Result<u8> {
     loop {
         let mut event = Some(session.next());
         // All that is queued is taken before the screen is drawn once.
@@ -86,9 +101,10 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
                 | Event::Mouse(_)
                 | Event::FocusGained
                 | Event::FocusLost
-                | Event::Resumed
-                | Event::Wake => {}
+                | Event::Resumed => {}
+                Event::Wake => clipboard.hear(app, &mut |bytes| session.pass(bytes))?,
             }
+            clipboard.take(app, &mut |bytes| session.pass(bytes))?;
             match app.take_request() {
                 Some(Request::Quit) => return Ok(0),
                 Some(Request::Suspend) => session.suspend()?,

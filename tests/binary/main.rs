@@ -10,6 +10,7 @@
 )]
 
 mod bytes;
+mod copying;
 mod end;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

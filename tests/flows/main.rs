@@ -10,6 +10,7 @@
 mod arabic;
 mod boards;
 mod broken;
+mod copying;
 mod council;
 mod filters;
 mod harness;

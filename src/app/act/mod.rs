@@ -4,6 +4,7 @@ mod go;
 mod layers;
 mod motion;
 mod narrow;
+mod take;
 
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
@@ -15,6 +16,7 @@ pub use motion::{
     previous_pane, right, top, up,
 };
 pub use narrow::{filter_clear, filter_last, toggle_link};
+pub use take::{copy, copy_cited, print};
 
 use super::board::BoardKind;
 use super::{App, Focus, Request, Sides};
