@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::app::App;
 use crate::app::outbox::Excerpt;
+use crate::script::Form;
 use crate::terminal::clipboard::{PATIENCE, Program, Route, Through, route, sequence};
 use crate::words::{Message, copy as words};
 
@@ -73,18 +74,17 @@ impl Clipboard {
     }
 
     /// Has the state say what became of the texts that were handed to a program. What the program
-    /// did not take is sent to the terminal.
+    /// did not take is sent to the terminal. Says whether there was any.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn hear(&mut self, app: &mut App, pass: Pass<'_>) -> io::Result<()> {
+    pub fn hear(&mut self, app: &mut App, pass: Pass<'_>) -> io::Result<bool> {
+        let mut any = false;
         while let Some((excerpt, taken)) = self.heard() {
-            app.message = Some(match taken {
-                Ok(()) => self.taken(&excerpt),
-                Err(_) => self.send_instead(&excerpt, pass)?,
-            });
+            self.tell(app, &excerpt, taken, pass)?;
+            any = true;
         }
-        Ok(())
+        Ok(any)
     }
 
     /// Waits for the texts that are still under way, and then does as [`hear`](Self::hear).
@@ -93,11 +93,22 @@ impl Clipboard {
     /// When the terminal cannot be written to.
     pub fn wait(&mut self, app: &mut App, pass: Pass<'_>) -> io::Result<()> {
         for (excerpt, taken) in self.rest() {
-            app.message = Some(match taken {
-                Ok(()) => self.taken(&excerpt),
-                Err(_) => self.send_instead(&excerpt, pass)?,
-            });
+            self.tell(app, &excerpt, taken, pass)?;
         }
+        Ok(())
+    }
+
+    fn tell(
+        &self,
+        app: &mut App,
+        excerpt: &Excerpt,
+        taken: io::Result<()>,
+        pass: Pass<'_>,
+    ) -> io::Result<()> {
+        app.message = Some(match taken {
+            Ok(()) => self.taken(excerpt),
+            Err(_) => self.send_instead(excerpt, pass)?,
+        });
         Ok(())
     }
 
@@ -201,12 +212,13 @@ fn start(program: Program, wake: impl Fn() + Send + 'static) -> Option<Programs>
     })
 }
 
-/// Prints what was asked for while the terminal was not free: plain, in logical order, a blank line
-/// between two records.
+/// What is left to do when the terminal has been given back: prints what was asked for meanwhile
+/// (plain, in logical order, a blank line between two records), and says what was not copied.
 ///
 /// # Errors
 /// When the standard output cannot be written to.
-pub fn print(app: &App, output: &mut Output) -> io::Result<()> {
+pub fn after(app: &App, clipboard: Clipboard) -> io::Result<()> {
+    let mut output = Output::new(app.language, Form::Off);
     for (index, excerpt) in app.outbox.print.iter().enumerate() {
         if index > 0 {
             output.plain("")?;
@@ -215,5 +227,9 @@ pub fn print(app: &App, output: &mut Output) -> io::Result<()> {
             output.plain(line)?;
         }
     }
-    output.flush()
+    output.flush()?;
+    for said in clipboard.finish() {
+        output.complain(said.get(app.language));
+    }
+    Ok(())
 }

@@ -16,8 +16,7 @@ use crate::script::Form;
 use crate::words::ui;
 
 use super::Failure;
-use super::hand_over::{self, Clipboard};
-use super::output::{self, Output};
+use super::hand_over;
 
 /// Tells the state until the person leaves, or there is no more to read; returns the exit code.
 pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
@@ -40,15 +39,10 @@ pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
     } else {
         script::stay(&mut told)?
     };
-    hand_over::print(&told.app, &mut Output::new(language, Form::Off))?;
-    said_after(&told.app, clipboard);
-    Ok(code)
-}
-
-/// What is to be said of the clipboard at the end.
-fn said_after(app: &App, clipboard: Clipboard) {
-    for said in clipboard.finish() {
-        output::complain(Form::Off, said.get(app.language));
+    match hand_over::after(&told.app, clipboard) {
+        // After a hang-up nobody reads; the code tells of the signal.
+        Err(error) if code == 0 => Err(error.into()),
+        _ => Ok(code),
     }
 }
 

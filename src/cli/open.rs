@@ -21,7 +21,6 @@ use crate::view;
 use crate::words::{Phrase, cli as words};
 
 use super::hand_over::{self, Clipboard};
-use super::output::{self, Output};
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
@@ -53,21 +52,12 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
     let mut clipboard = Clipboard::of_environment(move || waker.wake());
     let code = stay(&mut session, &mut app, &mut clipboard)?;
     let left = session.leave().map_err(Failure::from);
-    let printed = left.and_then(|()| after(&app, clipboard));
+    let printed = left.and_then(|()| Ok(hand_over::after(&app, clipboard)?));
     match printed {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(failure) if code == 0 => Err(failure),
         _ => Ok(code),
     }
-}
-
-/// What is left to do when the terminal has been given back.
-fn after(app: &App, clipboard: Clipboard) -> Result<(), Failure> {
-    hand_over::print(app, &mut Output::new(app.language, Form::Off))?;
-    for said in clipboard.finish() {
-        output::complain(app.form, said.get(app.language));
-    }
-    Ok(())
 }
 
 /// A panic, where a test asks for it.
@@ -102,7 +92,9 @@ fn stay(session: &mut Session, app: &mut App, clipboard: &mut Clipboard) -> io::
                 | Event::FocusGained
                 | Event::FocusLost
                 | Event::Resumed => {}
-                Event::Wake => clipboard.hear(app, &mut |bytes| session.pass(bytes))?,
+                Event::Wake => {
+                    clipboard.hear(app, &mut |bytes| session.pass(bytes))?;
+                }
             }
             clipboard.take(app, &mut |bytes| session.pass(bytes))?;
             match app.take_request() {

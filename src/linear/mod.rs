@@ -156,7 +156,10 @@ pub fn again(app: &App) -> Vec<String> {
     clean(match (app.layer(), app.focus) {
         (Some(_), _) => layer::again(app),
         (None, Focus::Panes) => row_in_hand(app),
-        (None, Focus::Detail) => detail::line(app).into_iter().collect(),
+        (None, Focus::Detail) => match detail::line(app) {
+            Some(line) => vec![line],
+            None => detail::opened(app),
+        },
     })
 }
 

@@ -15,7 +15,7 @@ macro_rules! phrases {
 }
 
 phrases! {
-    START "المفتاح ? يسرد المفاتيح، والمفتاح q للخروج" "Press ? for the keys, q to leave"
+    START "المفتاح ؟ يسرد المفاتيح، والمفتاح q للخروج" "Press ? for the keys, q to leave"
     INTERFACE "الواجهة بالعربية" "Interface in English"
     LINK "رابط" "link"
     HEADING "عنوان" "heading"

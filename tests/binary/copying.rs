@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Pty, assert_given_back, open, quit};
 
 /// Nothing of the machine's own around the program: no multiplexer, no X, no SSH.
-const ALONE: [(&str, &str); 10] = [
+pub const ALONE: [(&str, &str); 10] = [
     ("TMUX", ""),
     ("STY", ""),
     ("SSH_CONNECTION", ""),

@@ -15,6 +15,7 @@ mod council;
 mod filters;
 mod harness;
 mod layers;
+mod linear;
 mod moving;
 mod properties;
 mod reach;

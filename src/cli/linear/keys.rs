@@ -52,8 +52,9 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
                 echo_typed(told, session, then)?;
             }
             Event::Wake => {
-                clipboard.hear(&mut told.app, &mut |bytes| session.pass(bytes))?;
-                say_message(told, session)?;
+                if clipboard.hear(&mut told.app, &mut |bytes| session.pass(bytes))? {
+                    say_message(told, session)?;
+                }
             }
             Event::Resumed => {
                 told.unfinished = false;

@@ -15,7 +15,7 @@ use crate::app::command::{COMMANDS, Context, named};
 use crate::app::key::Press;
 use crate::linear::{self, Glance};
 use crate::script::sanitise;
-use crate::words::linear as words;
+use crate::words::{Message, linear as words};
 
 use super::super::Failure;
 use super::super::hand_over::Clipboard;
@@ -123,20 +123,25 @@ fn typed<'a>(told: &Told, step: &Step<'a>) -> Option<&'a str> {
 
 /// Runs a command or presses a key; where it is neither, that is said.
 fn carry_out(told: &mut Told, step: &Step<'_>) -> io::Result<bool> {
-    let said = match step {
-        Step::Text(_) => words::NOWHERE_TO_TYPE.into(),
-        Step::Word(word) => match (named(word), Press::parse(word)) {
-            (Some(command), _) => {
-                told.app.run(command);
-                return Ok(true);
+    match step {
+        Step::Word(word) => {
+            // `down` is the name of a command and that of a key: what applies here is meant.
+            let command = named(word);
+            let here = command.is_some_and(|command| command.when.holds(told.app.context()));
+            match (command, Press::parse(word)) {
+                (Some(command), None) => told.app.run(command),
+                (Some(command), _) if here => told.app.run(command),
+                (_, Some(press)) => told.app.key(press),
+                (None, None) => return not_known(told, words::unknown(word, nearest(word))),
             }
-            (None, Some(press)) => {
-                told.app.key(press);
-                return Ok(true);
-            }
-            (None, None) => words::unknown(word, nearest(word)),
-        },
-    };
+        }
+        Step::Text(_) => return not_known(told, words::NOWHERE_TO_TYPE.into()),
+    }
+    Ok(true)
+}
+
+/// Says that there is nothing to do.
+fn not_known(told: &mut Told, said: Message) -> io::Result<bool> {
     let line = sanitise(said.get(told.app.language)).into_owned();
     say(told, &[line])?;
     Ok(false)
