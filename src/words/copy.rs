@@ -52,7 +52,7 @@ pub fn in_tmux(id: &str, characters: usize) -> Message {
     let size = size(characters);
     Message::new(
         format!(
-            "{id} في ذاكرة tmux ({})، وطُلب منه تمريره إلى الطرفية",
+            "صار {id} في ذاكرة tmux ({})، وطُلب منه تمريره إلى الطرفية",
             size.ar
         ),
         format!(

@@ -101,9 +101,16 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
     }
 }
 
+/// The most characters of a word that is quoted.
+const QUOTED: usize = 60;
+
 /// A word that is nothing to do.
 #[must_use]
 pub fn unknown(typed: &str, nearest: Option<&str>) -> Message {
+    let typed = match typed.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", typed.get(..end).unwrap_or_default()),
+        None => typed.to_owned(),
+    };
     let (ar, en) = match nearest {
         Some(near) => (
             format!("؛ لعلك تقصد {near}؟"),

@@ -16,6 +16,7 @@ mod filters;
 mod harness;
 mod layers;
 mod linear;
+mod linear_reading;
 mod moving;
 mod properties;
 mod reach;

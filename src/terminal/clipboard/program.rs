@@ -91,11 +91,13 @@ impl Program {
         let mut command = Command::new(&self.file);
         command
             .args(self.arguments)
-            // pbcopy takes the encoding from the locale.
-            .env("LC_ALL", "en_US.UTF-8")
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
+        if cfg!(target_os = "macos") {
+            // pbcopy takes the encoding from the locale.
+            command.env("LC_ALL", "en_US.UTF-8");
+        }
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         command.spawn()
