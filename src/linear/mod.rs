@@ -176,13 +176,13 @@ pub fn seen(app: &App) -> Seen {
         fits: PAGE + 1,
         ..ListSeen::default()
     };
-    Seen {
-        panes: app
-            .board()
-            .map_or_else(Vec::new, |board| vec![list; board.panes.len()]),
-        detail: detail::seen(app),
-        layer: list,
+    let mut seen = Seen::default();
+    if let Some(board) = app.board() {
+        seen.panes = vec![list; board.panes.len()];
     }
+    seen.detail = detail::seen(app);
+    seen.layer = list;
+    seen
 }
 
 fn here(app: &App) -> Vec<String> {

@@ -11,29 +11,24 @@ use super::sanitise::{Fate, MARKS, columns, fate};
 /// signs whose width terminals do not agree on: nothing is painted here.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut marks = 0;
+    let mut out = Plain {
+        text: String::with_capacity(text.len()),
+        marks: 0,
+    };
     let mut chars = text.chars().peekable();
     while let Some(ch) = chars.next() {
         match fate(ch) {
-            Fate::Keep | Fate::Replace(_) => {
-                marks = if columns(ch) == 0 { marks + 1 } else { 0 };
-                if marks > MARKS {
-                    continue;
-                }
-                match ch {
-                    '\t' => out.push(' '),
-                    _ if is_presentation_form(ch) => decompose_compatible(ch, |letter| {
-                        // A mark by itself has a blank or a tatweel for its base, to be seen at all.
-                        if !(is_mark_by_itself(ch) && matches!(letter, ' ' | '\u{640}')) {
-                            out.push(letter);
-                        }
-                    }),
-                    _ => out.push(ch),
-                }
-            }
+            Fate::Keep | Fate::Replace(_) => match ch {
+                '\t' => out.push(' '),
+                _ if is_presentation_form(ch) => decompose_compatible(ch, |letter| {
+                    // A mark by itself has a blank or a tatweel for its base, to be seen at all.
+                    if !(is_mark_by_itself(ch) && matches!(letter, ' ' | '\u{640}')) {
+                        out.push(letter);
+                    }
+                }),
+                _ => out.push(ch),
+            },
             Fate::Newline => {
-                marks = 0;
                 if ch == '\r' {
                     chars.next_if_eq(&'\n');
                 }
@@ -42,7 +37,23 @@ pub fn plain(text: &str) -> String {
             Fate::Open | Fate::Close | Fate::Remove => {}
         }
     }
-    out
+    out.text
+}
+
+/// Text in the making, and how many marks stand at its end.
+struct Plain {
+    text: String,
+    marks: usize,
+}
+
+impl Plain {
+    fn push(&mut self, ch: char) {
+        let is_mark = ch != '\n' && columns(ch) == 0;
+        self.marks = if is_mark { self.marks + 1 } else { 0 };
+        if self.marks <= MARKS {
+            self.text.push(ch);
+        }
+    }
 }
 
 /// The letters and ligatures of Arabic Presentation Forms-A and -B; not the signs among them.
@@ -59,6 +70,37 @@ const fn is_mark_by_itself(ch: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::plain;
+    use proptest::prelude::*;
+
+    /// Any text, rich in what is not plain.
+    fn any_text() -> impl Strategy<Value = String> {
+        let harmful = prop::sample::select(
+            "\u{1B}\u{7}\u{9B}\u{202E}\u{2066}\u{2069}\u{FEFF}\u{FDD0}\r\n\t\u{AD}"
+                .chars()
+                .collect::<Vec<_>>(),
+        );
+        let form = prop::char::range('\u{FB50}', '\u{FEFC}');
+        let one = prop_oneof![any::<char>(), harmful, form, Just('\u{64E}'), Just('م')];
+        prop::collection::vec(one, 0..60).prop_map(String::from_iter)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_that_steers_is_left_and_once_is_enough(text in any_text()) {
+            let left = plain(&text);
+            let steers = |ch: char| {
+                ch.is_control() && ch != '\n'
+                    || ('\u{200E}'..='\u{200F}').contains(&ch)
+                    || ('\u{2028}'..='\u{202E}').contains(&ch)
+                    || ('\u{2066}'..='\u{2069}').contains(&ch)
+            };
+            let lam_alef = |ch: char| ('\u{FEF5}'..='\u{FEFC}').contains(&ch);
+            prop_assert_eq!(left.chars().find(|ch| steers(*ch) || lam_alef(*ch)), None);
+            prop_assert_eq!(plain(&left), left);
+        }
+    }
 
     #[test]
     fn what_is_harmful_is_taken_out() {

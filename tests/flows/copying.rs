@@ -206,3 +206,22 @@ fn in_a_line_to_type_in_the_letters_are_typed() {
     assert_eq!(screen.typed(), "yYp");
     assert!(screen.app.outbox.copy.is_none() && screen.app.outbox.print.is_empty());
 }
+
+#[test]
+fn what_a_file_holds_is_copied_as_far_as_it_is_harmless() {
+    let library = crate::broken::library(
+        "report: {id: g1, kind: group-report, title: {en: A report}}\n\
+         items:\n  - {id: one, title: {ar: \"\\u202E\\uFEE3\\uFEA0\\uFEE0\\uFEB2\\e[2J\", \
+         en: \"a\\u009b2Jb\\u2066c\\u2069\"}}\n",
+    );
+    let mut screen = Screen::new(
+        library,
+        Language::English,
+        majlis::script::Form::Visual,
+        (80, 24),
+    );
+    screen.keys("d Y");
+    let text = copied(&mut screen).text;
+    assert!(has(&text, "a2Jbc") && has(&text, "مجلس[2J"), "{text:?}");
+    assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
+}
