@@ -31,17 +31,19 @@ pub(super) fn seen(app: &App) -> DetailSeen {
             .map(|(place, _)| place)
             .collect()
     };
-    DetailSeen {
+    let mut seen = DetailSeen {
         area: Area {
             width: 1,
             height: 1,
             ..Area::default()
         },
         fits: 1,
-        lines: lines.len(),
-        links: places(Sort::Link),
-        headings: places(Sort::Heading),
-    }
+        ..DetailSeen::default()
+    };
+    seen.lines = lines.len();
+    seen.links = places(Sort::Link);
+    seen.headings = places(Sort::Heading);
+    seen
 }
 
 /// What the record is, how many lines it has, and the line in hand.
