@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod board;
+pub mod citation;
 pub mod command;
 pub mod detail;
 pub mod finder;

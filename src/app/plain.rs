@@ -1,12 +1,15 @@
 //! A record as plain lines in logical order: what `majlis show` prints, `y` copies, `p` prints after
 //! leaving and `majlis --linear` reads. Made of the same blocks as the detail on the screen.
 
+use std::borrow::Cow;
+
 use crate::library::{Key, Library};
-use crate::report::{Item, Language, Record, Ref, Share, Text};
+use crate::report::{Language, Record, Share, Text};
 use crate::script::plain;
 use crate::words::label::Label;
-use crate::words::{Phrase, capital, copy as words, date, ui};
+use crate::words::{Phrase, capital, date, ui};
 
+use super::citation::citation;
 use super::detail::{Block, Value, blocks, has_title};
 
 /// The languages in which a record is told.
@@ -114,57 +117,42 @@ pub fn text(library: &Library, key: Key, languages: Languages, cited: bool) -> S
     plain(text.trim_end())
 }
 
-/// Where a record comes from: the report with the code of its document, the item, the place in the
-/// source, and the id by which majlis finds it. Of an entry of the registry, its title and id.
-#[must_use]
-pub fn citation(library: &Library, key: Key, language: Language) -> String {
-    let report = library
-        .report_of(key)
-        .and_then(|index| library.reports().get(index))
-        .map(|report| &report.report);
-    let mut parts = Vec::new();
-    match report {
-        Some(head) => {
-            parts.push(head.title.in_or_other(language).to_owned());
-            parts.extend(head.document.iter().map(Ref::to_string));
-        }
-        None => parts.push(library.title(key, language).into_owned()),
-    }
-    let own = library.record(key);
-    let item = match own {
-        Some(Record::Item(item)) => Some(item),
-        _ => match library.item_of(key).and_then(|item| library.record(item)) {
-            Some(Record::Item(item)) => Some(item),
+/// The title of a record as [`Library::title`] has it, but whole: what names a record on the screen
+/// ends where no line shows more of it.
+fn title(library: &Library, key: Key, language: Language) -> Cow<'_, str> {
+    let said = |text: &Text| {
+        let side = |language| text.get(language).filter(|side| !side.trim().is_empty());
+        let side = side(language).or_else(|| side(language.other()))?;
+        Some(side.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let titled = |title: &Option<Text>, rest| title.as_ref().and_then(said).or_else(|| said(rest));
+    let owner = || library.record(library.owner(key)?);
+    let whole = library.record(key).and_then(|record| match record {
+        Record::Item(r) => said(&r.title),
+        Record::Position(_) => match owner() {
+            Some(Record::Item(item)) => said(&item.title),
             _ => None,
         },
-    };
-    parts.extend(item.map(|item| named(item, language)));
-    if let Some(record) = own {
-        let places = record.common().src.iter();
-        let told: Vec<String> = places
-            .map(|place| ui::place(place.as_str(), language))
-            .collect();
-        let apart = match language {
-            Language::Arabic => "؛ ",
-            Language::English => "; ",
-        };
-        parts.extend((!told.is_empty()).then(|| told.join(apart)));
-    }
-    format!(
-        "{}: {} ({})",
-        words::CITED.get(language),
-        parts.join(ui::LIST_COMMA.get(language)),
-        library.id(key)
-    )
-}
-
-/// An item by its numbers; by its title where it has none.
-fn named(item: &Item, language: Language) -> String {
-    let numbers: Vec<&str> = item.number.iter().map(Ref::as_str).collect();
-    if numbers.is_empty() {
-        return words::quoted(item.title.in_or_other(language), language);
-    }
-    words::item(&numbers, language)
+        // Made of names and a post.
+        Record::Nomination(_) => None,
+        Record::Recommendation(r) => said(&r.text),
+        Record::Contribution(r) => titled(&r.title, &r.text),
+        Record::Outcome(r) => said(&r.text),
+        Record::Meeting(r) => said(&r.title),
+        Record::Event(r) => said(&r.title),
+        Record::Figure(r) => said(&r.title),
+        Record::View(r) => said(&r.text),
+        Record::Note(r) => said(&r.text),
+        Record::Report(r) => said(&r.title),
+        Record::Section(r) => said(&r.title),
+        Record::Paragraph(r) => titled(&r.title, &r.text),
+        Record::Body(r) => said(&r.name),
+        Record::Person(r) => said(&r.name),
+        Record::Country(r) => said(&r.name),
+        Record::Instrument(r) => said(&r.title),
+        Record::Document(r) => said(&r.title),
+    });
+    whole.map_or_else(|| library.title(key, language), Cow::Owned)
 }
 
 /// Lines in the making.
@@ -197,7 +185,7 @@ impl Told<'_> {
         let kind = self.label(self.library.kind(key).label());
         self.push(Sort::Title, &format!("{kind} {}", self.library.id(key)));
         if has_title(self.library, key) {
-            let title = |language| Some(self.library.title(key, language).into_owned());
+            let title = |language| Some(title(self.library, key, language).into_owned());
             let title = Text {
                 ar: title(Language::Arabic),
                 en: title(Language::English),
@@ -210,7 +198,7 @@ impl Told<'_> {
 
     fn block(&mut self, block: Block<'_>) {
         let (library, language) = (self.library, self.languages.first);
-        let name = |key| format!("{} ({})", library.title(key, language), library.id(key));
+        let name = |key| format!("{} ({})", title(library, key, language), library.id(key));
         match block {
             Block::Heading(heading) => self.push(Sort::Heading, &self.label(heading)),
             Block::Text(text) => {

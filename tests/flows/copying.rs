@@ -225,3 +225,23 @@ fn what_a_file_holds_is_copied_as_far_as_it_is_harmless() {
     assert!(has(&text, "a2Jbc") && has(&text, "مجلس[2J"), "{text:?}");
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
 }
+
+#[test]
+fn a_long_title_and_a_long_note_are_copied_whole() {
+    let (title, note) = ("مقر ".repeat(3000), "lighthouse ".repeat(1000));
+    let report = format!(
+        "report: {{id: g1, kind: group-report, title: {{en: A report}}}}\n\
+         items:\n  - {{id: one, title: {{ar: \"{title}\"}}, notes: [{{id: one/n1, text: {{en: \"{note}\"}}}}]}}\n"
+    );
+    let library = crate::broken::library(report.leak());
+    let mut screen = Screen::new(
+        library,
+        Language::English,
+        majlis::script::Form::Visual,
+        (80, 24),
+    );
+    screen.keys("y");
+    let text = copied(&mut screen).text;
+    assert!(has(&text, title.trim()));
+    assert!(has(&text, &format!("- {} (g1:one/n1)", note.trim())));
+}
