@@ -12,7 +12,7 @@ use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::linear::{self, Glance};
 use crate::report::Language;
-use crate::script::Form;
+use crate::script::{Direction, Form, Layout};
 use crate::words::ui;
 
 use super::Failure;
@@ -28,6 +28,7 @@ pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
         unfinished: false,
         untold: false,
         line_end: "\n",
+        columns: None,
     };
     told.settle();
     // The index is made while the first lines are read; a search that comes sooner waits for it.
@@ -54,6 +55,8 @@ struct Told {
     /// Whether something was typed whose results were not told.
     untold: bool,
     line_end: &'static str,
+    /// The columns of the terminal, where lines go to one: a word is not broken at its edge.
+    columns: Option<usize>,
 }
 
 impl Told {
@@ -96,8 +99,15 @@ impl Told {
             self.unfinished = false;
         }
         for line in lines {
-            bytes.push_str(line);
-            bytes.push_str(self.line_end);
+            let Some(columns) = self.columns else {
+                bytes.push_str(line);
+                bytes.push_str(self.line_end);
+                continue;
+            };
+            for row in Layout::new(Form::Off, Direction::Auto).wrap(line, columns) {
+                bytes.push_str(row.text().trim_end());
+                bytes.push_str(self.line_end);
+            }
         }
         bytes
     }

@@ -132,6 +132,8 @@ fn say_message(told: &mut Told, session: &mut Session) -> io::Result<()> {
 }
 
 fn say(told: &mut Told, session: &mut Session, lines: &[String]) -> io::Result<()> {
+    // The window may have another size by now.
+    told.columns = Some(super::super::output::columns());
     let bytes = told.written(lines);
     if !bytes.is_empty() {
         session.pass(bytes.as_bytes())?;
