@@ -8,6 +8,7 @@
 pub mod app;
 pub mod cli;
 pub mod library;
+pub mod linear;
 pub mod report;
 pub mod script;
 pub mod search;

@@ -3,8 +3,10 @@
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
 use crate::words::label::plural;
-use crate::words::{Phrase, ui};
+use crate::words::{Message, Phrase, ui};
 
+use super::App;
+use super::command::named;
 use super::scope::Scope;
 
 /// A way of looking at the reports.
@@ -225,6 +227,31 @@ impl Board {
             }
         }
         self.item = item;
+    }
+}
+
+/// Why a pane of the board on the screen is empty, and what to do about it.
+#[must_use]
+pub fn why_empty(app: &App, index: usize) -> Message {
+    let Some((board, pane)) = app.board().and_then(|b| Some((b, b.panes.get(index)?))) else {
+        return ui::EMPTY_LIBRARY.into();
+    };
+    let follows = board.kind == BoardKind::Council && app.linked && index > 0;
+    let item = board.panes.first().and_then(Pane::key);
+    // Where the item has such records, it is a filter that leaves them out.
+    let linked = item.filter(|_| follows).is_some_and(|item| {
+        let library = app.library();
+        !library
+            .belongs_to(item)
+            .iter()
+            .any(|key| pane.kinds.contains(&library.kind(*key)))
+    });
+    if linked {
+        ui::empty_linked(&named("link").map_or_else(String::new, |c| c.key(app.arabic_keys())))
+    } else if !app.scope.is_whole() {
+        ui::EMPTY_FILTERED.into()
+    } else {
+        ui::EMPTY_LIBRARY.into()
     }
 }
 

@@ -127,6 +127,9 @@ commands! {
     "back" BACK Some(words::HINT_BACK), GROUP_READ ["[", "alt-left"], READING act::back;
     "forward" FORWARD NONE, GROUP_READ ["]", "alt-right"], READING act::forward;
     "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], READING act::sides;
+    "copy" COPY NONE, GROUP_READ ["y"], READING act::copy;
+    "copy-cited" COPY_CITED NONE, GROUP_READ ["Y"], READING act::copy_cited;
+    "print" PRINT NONE, GROUP_READ ["p"], READING act::print;
     "zoom" ZOOM NONE, GROUP_READ ["z"], READING act::zoom;
 
     "down" DOWN NONE, GROUP_MOVE ["down", "j"], READING act::down;

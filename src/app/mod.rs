@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod board;
+pub mod citation;
 pub mod command;
 pub mod detail;
 pub mod finder;
@@ -13,7 +14,9 @@ pub mod input;
 pub mod key;
 pub mod keyboard;
 mod layer;
+pub mod outbox;
 pub mod picker;
+pub mod plain;
 mod pressed;
 pub mod role;
 pub mod row;
@@ -35,6 +38,8 @@ use command::{Context, continuations};
 use finder::Finder;
 use key::Press;
 use keyboard::Keyboard;
+use outbox::Outbox;
+use plain::Languages;
 use scope::Scope;
 use seen::Seen;
 
@@ -141,6 +146,8 @@ pub struct App {
     half: Option<Press>,
     /// Said until the next key.
     pub message: Option<Message>,
+    /// What is handed to the world outside.
+    pub outbox: Outbox,
     seen: Seen,
     request: Option<Request>,
 }
@@ -175,6 +182,7 @@ impl App {
             pending: Vec::new(),
             half: None,
             message: None,
+            outbox: Outbox::default(),
             seen: Seen::default(),
             request: None,
         };
@@ -216,6 +224,16 @@ impl App {
         self.reading
             .followed
             .or_else(|| self.board()?.current()?.key())
+    }
+
+    /// The languages of the detail, the first one for labels too.
+    #[must_use]
+    pub const fn languages(&self) -> Languages {
+        match self.sides {
+            Sides::Own => Languages::one(self.language),
+            Sides::Other => Languages::one(self.language.other()),
+            Sides::Both => Languages::both(self.language),
+        }
     }
 
     /// Where keys go.

@@ -6,7 +6,7 @@ use crate::report::Language;
 use crate::words::ui;
 
 use super::App;
-use super::command::{Context, Resolved, resolve};
+use super::command::{Command, Context, Resolved, resolve};
 use super::input::{LONGEST, Room};
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
@@ -31,6 +31,18 @@ impl App {
             return;
         }
         self.take(press);
+    }
+
+    /// Runs a command by itself, as if its keys had been pressed; says where it does not apply.
+    pub fn run(&mut self, command: &Command) {
+        self.settle();
+        self.pending.clear();
+        self.message = None;
+        if command.when.holds(self.context()) {
+            (command.run)(self);
+        } else {
+            self.message = Some(ui::NOT_HERE.into());
+        }
     }
 
     /// Whether a key waits to be settled.

@@ -40,6 +40,8 @@ pub struct DetailSeen {
     pub more: bool,
     /// The line on which each link begins, in order.
     pub links: Vec<usize>,
+    /// The lines of headings, where a page goes from one to the next; none where it goes by lines.
+    pub headings: Vec<usize>,
 }
 
 /// What the last frame showed.

@@ -28,7 +28,10 @@ pub struct Arguments {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Open the screen.
-    Open,
+    Open {
+        /// Line after line instead of a screen.
+        linear: bool,
+    },
     /// `majlis find WORDS…`
     Find(Find),
     /// `majlis show ID`
@@ -124,6 +127,7 @@ struct Raw {
     report: Option<String>,
     limit: Option<usize>,
     json: bool,
+    linear: bool,
     help: bool,
     version: bool,
 }
@@ -162,6 +166,7 @@ impl Raw {
                     self.limit = Some(limit);
                 }
                 Long("json") => self.json = true,
+                Long("linear") => self.linear = true,
                 Short('h') | Long("help") => self.help = true,
                 Short('V') | Long("version") => self.version = true,
                 Value(value) if self.name.is_none() => self.name = Some(value.string()?),
@@ -220,7 +225,9 @@ impl Raw {
                 Some(other) => Err(words::unknown_value("schema", other, "report, registry")),
             },
             "help" => Ok(Command::Help),
-            _ => Ok(Command::Open),
+            _ => Ok(Command::Open {
+                linear: self.linear,
+            }),
         }
     }
 
@@ -245,6 +252,7 @@ impl Raw {
             ("--report", self.report.is_some()),
             ("--limit", self.limit.is_some()),
             ("--json", self.json),
+            ("--linear", self.linear),
         ];
         if let Some((option, _)) = given
             .iter()
@@ -271,7 +279,7 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "open",
         values: 0,
-        options: &[],
+        options: &["--linear"],
     },
     Takes {
         name: "find",
@@ -390,7 +398,11 @@ mod tests {
 
     #[test]
     fn the_command_line_is_read() {
-        assert_eq!(parse("").unwrap().command, Command::Open);
+        assert_eq!(parse("").unwrap().command, Command::Open { linear: false });
+        assert_eq!(
+            parse("--linear").unwrap().command,
+            Command::Open { linear: true }
+        );
         let find = parse("find مباني المقر --kind nominations --limit 3 --json").unwrap();
         assert_eq!(
             find.command,
@@ -431,6 +443,7 @@ mod tests {
             ("check a b", "“b”"),
             ("show c21:27 --kind item", "--kind"),
             ("--limit 3", "--limit"),
+            ("find x --linear", "--linear"),
         ] {
             let message = parse(line).unwrap_err().why;
             assert!(message.en.contains(says), "{line}: {}", message.en);

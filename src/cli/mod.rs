@@ -4,6 +4,8 @@ mod arguments;
 pub mod check;
 mod config;
 mod find;
+mod hand_over;
+mod linear;
 mod list;
 mod open;
 mod output;
@@ -88,7 +90,10 @@ fn carry_out(
     let folder = arguments.library.or_else(|| config.library());
     let mut output = Output::new(language, form);
     let code = match arguments.command {
-        Command::Open => return open::run(load(folder), language, form, config.keyboard()),
+        Command::Open { linear: false } => {
+            return open::run(load(folder), language, form, config.keyboard());
+        }
+        Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,

@@ -22,6 +22,7 @@ use crate::terminal::{Event, Kind, Options, Session, Waker};
 use crate::view::View;
 use crate::words::{Phrase, cli as words};
 
+use super::hand_over::{self, Clipboard};
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
@@ -56,10 +57,14 @@ pub fn run(
     thread::spawn(move || {
         shelf.finder();
     });
-    let code = stay(&mut session, &mut app, &mut view)?;
-    match session.leave() {
+    let waker = session.waker();
+    let mut clipboard = Clipboard::of_environment(move || waker.wake());
+    let code = stay(&mut session, &mut app, &mut view, &mut clipboard)?;
+    let left = session.leave().map_err(Failure::from);
+    let printed = left.and_then(|()| Ok(hand_over::after(&app, clipboard)?));
+    match printed {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
-        Err(error) if code == 0 => Err(error.into()),
+        Err(failure) if code == 0 => Err(failure),
         _ => Ok(code),
     }
 }
@@ -94,7 +99,12 @@ fn next(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<Eve
 /// needs for two keys.
 const HALF_A_KEY: Duration = Duration::from_millis(30);
 
-fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8> {
+fn stay(
+    session: &mut Session,
+    app: &mut App,
+    view: &mut View,
+    clipboard: &mut Clipboard,
+) -> io::Result<u8> {
     let mut last_key = Instant::now();
     loop {
         let mut event = Some(next(session, app, view)?);
@@ -120,9 +130,12 @@ fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8>
                 | Event::Mouse(_)
                 | Event::FocusGained
                 | Event::FocusLost
-                | Event::Resumed
-                | Event::Wake => {}
+                | Event::Resumed => {}
+                Event::Wake => {
+                    clipboard.hear(app, &mut |bytes| session.pass(bytes))?;
+                }
             }
+            clipboard.take(app, &mut |bytes| session.pass(bytes))?;
             match app.take_request() {
                 Some(Request::Quit) => return Ok(0),
                 Some(Request::Suspend) => session.suspend()?,
@@ -139,7 +152,7 @@ fn stay(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<u8>
 }
 
 /// Wakes the loop when the second half of a key would have come.
-fn wake_soon(waker: Waker) {
+pub(super) fn wake_soon(waker: Waker) {
     thread::spawn(move || {
         thread::sleep(HALF_A_KEY);
         waker.wake();

@@ -32,7 +32,7 @@ fn layout(is_terminal: bool, form: Form) -> Option<Layout> {
 }
 
 /// The columns of the terminal.
-fn columns() -> usize {
+pub fn columns() -> usize {
     let told = crossterm::terminal::window_size().map_or(0, |size| size.columns);
     usize::from(if told == 0 { COLUMNS } else { told })
 }

@@ -5,6 +5,7 @@
 //! `signals` for who asks us to leave, `backend` for how few bytes a frame costs.
 
 mod backend;
+pub mod clipboard;
 mod input;
 mod job_control;
 mod modes;

@@ -54,6 +54,9 @@ pub struct Options {
     pub bidi: Bidi,
     /// Whether colours are sent. Attributes (bold, reverse, underline) are sent in any case.
     pub colour: bool,
+    /// Line after line instead of a screen: keys come one by one, pastes in brackets, and nothing
+    /// else of the terminal is touched.
+    pub linear: bool,
 }
 
 impl Default for Options {
@@ -64,6 +67,7 @@ impl Default for Options {
         Self {
             bidi: Bidi::default(),
             colour: !no_colour,
+            linear: false,
         }
     }
 }
@@ -73,12 +77,14 @@ struct State {
     /// thread that is stuck.
     terminal: Option<File>,
     bidi: Bidi,
+    linear: bool,
     entered: bool,
 }
 
 static STATE: Mutex<State> = Mutex::new(State {
     terminal: None,
     bidi: Bidi::Untouched,
+    linear: false,
     entered: false,
 });
 
@@ -90,7 +96,7 @@ fn state() -> MutexGuard<'static, State> {
 ///
 /// # Errors
 /// When the standard output is no terminal.
-pub(super) fn prepare(bidi: Bidi) -> io::Result<()> {
+pub(super) fn prepare(options: Options) -> io::Result<()> {
     let stdout = io::stdout();
     if !stdout.is_terminal() {
         return Err(io::Error::new(
@@ -100,7 +106,8 @@ pub(super) fn prepare(bidi: Bidi) -> io::Result<()> {
     }
     let mut state = state();
     state.terminal = Some(File::from(stdout.as_fd().try_clone_to_owned()?));
-    state.bidi = bidi;
+    state.bidi = options.bidi;
+    state.linear = options.linear;
     Ok(())
 }
 
@@ -130,7 +137,11 @@ pub(super) fn enter() -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     state.entered = true;
-    let sequence = format!("\x1b[?1049h{bidi}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l");
+    let sequence = if state.linear {
+        bracketed_paste("\x1b[?2004h")
+    } else {
+        format!("\x1b[?1049h{bidi}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l")
+    };
     let sent = state.send(sequence.as_bytes());
     if sent.is_err() {
         let _ = state.leave();
@@ -181,6 +192,15 @@ pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
     state.send(bytes)
 }
 
+/// The switch of bracketed paste, without which a pasted line end would be the key Enter; nothing
+/// for a terminal that knows no sequences.
+fn bracketed_paste(switch: &str) -> String {
+    match std::env::var_os("TERM") {
+        Some(name) if name == "dumb" => String::new(),
+        _ => switch.to_owned(),
+    }
+}
+
 impl State {
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         let Some(terminal) = &mut self.terminal else {
@@ -196,7 +216,11 @@ impl State {
         self.entered = false;
         // A frame may have been cut off: its update is ended and its look reset first.
         let bidi = self.bidi.on();
-        let sequence = format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{bidi}\x1b[?1049l");
+        let sequence = if self.linear {
+            bracketed_paste("\x1b[?2004l")
+        } else {
+            format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{bidi}\x1b[?1049l")
+        };
         let sent = self.send(sequence.as_bytes());
         let cooked = disable_raw_mode();
         sent.and(cooked)

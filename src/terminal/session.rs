@@ -43,7 +43,7 @@ impl Session {
     /// this process has had a session already.
     pub fn enter(options: Options) -> io::Result<Self> {
         static USED: AtomicBool = AtomicBool::new(false);
-        modes::prepare(options.bidi)?;
+        modes::prepare(options)?;
         if USED.swap(true, Ordering::SeqCst) {
             return Err(io::Error::new(
                 io::ErrorKind::AlreadyExists,
@@ -109,6 +109,18 @@ impl Session {
                 return Some(event);
             }
         }
+    }
+
+    /// Sends a sequence that draws nothing and moves nothing, such as a text for the clipboard;
+    /// says whether it was sent: it is not while the session is suspended.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to or has been given back.
+    pub fn pass(&mut self, sequence: &[u8]) -> io::Result<bool> {
+        if self.suspended {
+            return Ok(false);
+        }
+        modes::send(sequence).map(|()| true)
     }
 
     /// Clears the screen, so that the next frame is sent whole.

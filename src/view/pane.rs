@@ -2,11 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::board::{BoardKind, Pane};
-use crate::app::command::named;
+use crate::app::board::{Pane, why_empty};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Focus};
-use crate::words::ui;
 
 use super::canvas::{Canvas, Edge};
 use super::list::{List, draw as draw_list};
@@ -38,7 +36,7 @@ pub fn draw(
         ..area
     };
     if pane.rows.is_empty() {
-        nothing(app, canvas, list_area, index, pane);
+        nothing(app, canvas, list_area, index);
         return ListSeen {
             area: canvas.seen(area),
             ..ListSeen::default()
@@ -106,27 +104,8 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane, focused
 }
 
 /// What an empty pane says: why, and what to do.
-fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane) {
-    let item = app
-        .board()
-        .filter(|board| board.kind == BoardKind::Council && app.linked && index > 0)
-        .and_then(|board| board.panes.first()?.key());
-    // Where the item has such records, it is a filter that leaves them out.
-    let linked = item.is_some_and(|item| {
-        let library = app.library();
-        !library
-            .belongs_to(item)
-            .iter()
-            .any(|key| pane.kinds.contains(&library.kind(*key)))
-    });
-    let said = if linked {
-        ui::empty_linked(&named("link").map_or_else(String::new, |c| c.key(app.arabic_keys())))
-    } else if !app.scope.is_whole() {
-        ui::EMPTY_FILTERED.into()
-    } else {
-        ui::EMPTY_LIBRARY.into()
-    };
-    let text = Styled::new(said.get(canvas.language()), theme::QUIET);
+fn nothing(app: &App, canvas: &mut Canvas<'_>, area: Rect, index: usize) {
+    let text = Styled::new(why_empty(app, index).get(canvas.language()), theme::QUIET);
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),

@@ -9,6 +9,9 @@ pub const USAGE: Phrase = Phrase::new(
 
 majlis [--library DIR] [--lang ar|en] [--bidi FORM]
     يفتح التقارير على الشاشة. المفتاح ؟ للمساعدة، والمفتاح q للخروج.
+majlis --linear
+    الأوامر نفسها سطراً بعد سطر بلا شاشة: لقارئات الشاشة وللشاشات الصغيرة جداً. وعبر أنبوب
+    يُقرأ كل سطر مفاتيحَ أو أوامر.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
 majlis show ID [--json]
@@ -33,6 +36,9 @@ majlis: agenda items, positions, nominations and recommendations, in Arabic and 
 
 majlis [--library DIR] [--lang ar|en] [--bidi FORM]
     Opens the reports on the screen. Press ? for help, q to leave.
+majlis --linear
+    The same commands line after line, without a screen: for screen readers and very small
+    displays. Through a pipe each line is keys or commands.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
 majlis show ID [--json]
@@ -208,18 +214,18 @@ pub const NOTHING_FOUND: Phrase = Phrase::new("لا شيء يطابق", "nothing
 
 /// The screen needs a terminal.
 pub const NO_TERMINAL: Phrase = Phrase::new(
-    "تحتاج الشاشة إلى طرفية؛ للاستعمال بلا طرفية: majlis find، majlis show، majlis list",
-    "the screen needs a terminal; without one use majlis find, majlis show or majlis list",
+    "تحتاج الشاشة إلى طرفية؛ للاستعمال بلا طرفية: majlis --linear، majlis find، majlis show، majlis list",
+    "the screen needs a terminal; without one use majlis --linear, majlis find, majlis show or majlis list",
 );
 
 /// The terminal cannot put text where it is wanted.
 pub const DUMB_TERMINAL: Phrase = Phrase::new(
-    "هذه الطرفية (TERM=dumb) لا تعرض شاشة؛ استعمل majlis find أو majlis show أو majlis list",
-    "this terminal (TERM=dumb) shows no screen; use majlis find, majlis show or majlis list",
+    "هذه الطرفية (TERM=dumb) لا تعرض شاشة؛ استعمل majlis --linear أو majlis find أو majlis show أو majlis list",
+    "this terminal (TERM=dumb) shows no screen; use majlis --linear, majlis find, majlis show or majlis list",
 );
 
 /// There is a terminal to show the screen on, and none to read keys from.
 pub const NO_KEYBOARD: Phrase = Phrase::new(
-    "لا طرفية تُقرأ منها المفاتيح؛ للاستعمال بلا طرفية: majlis find، majlis show، majlis list",
-    "there is no terminal to read keys from; without one use majlis find, majlis show or majlis list",
+    "لا طرفية تُقرأ منها المفاتيح؛ للاستعمال بلا طرفية: majlis --linear، majlis find، majlis show، majlis list",
+    "there is no terminal to read keys from; without one use majlis --linear, majlis find, majlis show or majlis list",
 );

@@ -2,8 +2,10 @@
 
 pub mod cli;
 pub mod command;
+pub mod copy;
 pub mod date;
 pub mod label;
+pub mod linear;
 pub mod problem;
 pub mod relation;
 pub mod ui;

@@ -170,19 +170,19 @@ fn push(told: &mut String, part: &str, language: Language) {
 }
 
 /// Something counted in Arabic: CLDR's six plural forms come down to these for our nouns.
-struct Counted {
+pub(super) struct Counted {
     /// Two: the dual.
-    dual: &'static str,
+    pub dual: &'static str,
     /// 3 to 10.
-    few: &'static str,
+    pub few: &'static str,
     /// 11 to 99: the accusative singular.
-    many: &'static str,
+    pub many: &'static str,
     /// One, and 100 and the like.
-    one: &'static str,
+    pub one: &'static str,
 }
 
 /// A count in Arabic, with the noun in the form that the number asks for.
-fn arabic_count(count: usize, noun: &Counted) -> String {
+pub(super) fn arabic_count(count: usize, noun: &Counted) -> String {
     match (count, count % 100) {
         (1, _) => format!("{} واحد", noun.one),
         (2, _) => noun.dual.to_owned(),

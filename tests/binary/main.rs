@@ -10,7 +10,9 @@
 )]
 
 mod bytes;
+mod copying;
 mod end;
+mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
 mod open;

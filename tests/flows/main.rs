@@ -10,11 +10,14 @@
 mod arabic;
 mod boards;
 mod broken;
+mod copying;
 mod council;
 mod filters;
 mod harness;
 mod keyboards;
 mod layers;
+mod linear;
+mod linear_reading;
 mod moving;
 mod properties;
 mod reach;

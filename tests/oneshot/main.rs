@@ -11,6 +11,7 @@
 mod ask;
 mod check;
 mod find;
+mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
 mod output;

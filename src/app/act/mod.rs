@@ -5,6 +5,7 @@ mod go;
 mod layers;
 mod motion;
 mod narrow;
+mod take;
 
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,
@@ -22,6 +23,7 @@ pub use motion::{
     previous_pane, right, top, up,
 };
 pub use narrow::{filter_clear, filter_last, toggle_link};
+pub use take::{copy, copy_cited, print};
 
 use super::board::BoardKind;
 use super::{App, Focus, Request, Sides};

@@ -18,15 +18,15 @@ pub fn up(app: &mut App) {
 
 /// One page down.
 pub fn page_down(app: &mut App) {
-    let page = page(app);
+    let page = to_heading(app, true).unwrap_or_else(|| page(app));
     leap(app, page);
     let_go(app);
 }
 
 /// One page up.
 pub fn page_up(app: &mut App) {
-    let page = page(app);
-    leap(app, -page);
+    let page = to_heading(app, false).unwrap_or_else(|| -page(app));
+    leap(app, page);
     let_go(app);
 }
 
@@ -97,6 +97,27 @@ fn page(app: &App) -> isize {
             .map_or(1, |list| list.fits),
     };
     isize::try_from(fits.saturating_sub(1).max(1)).unwrap_or(1)
+}
+
+/// How many lines it is to the next heading of the detail (or the one before), or to its end; none
+/// where the detail is not read by headings.
+fn to_heading(app: &App, onward: bool) -> Option<isize> {
+    let detail = &app.seen.detail;
+    if app.focus != Focus::Detail || detail.headings.is_empty() {
+        return None;
+    }
+    let here = app.reading.scroll;
+    let mut headings = detail.headings.iter().copied();
+    let there = if onward {
+        headings
+            .find(|line| *line > here)
+            .unwrap_or_else(|| detail.lines.saturating_sub(1))
+    } else {
+        headings.rfind(|line| *line < here).unwrap_or(0)
+    };
+    isize::try_from(there)
+        .ok()?
+        .checked_sub(isize::try_from(here).ok()?)
 }
 
 fn step(app: &mut App, by: isize) {
@@ -181,7 +202,12 @@ fn read_on(app: &mut App, by: isize) {
         }
         _ => {
             let lowest = detail.lines.saturating_sub(detail.fits);
-            app.reading.scroll = scroll.saturating_add_signed(by).min(lowest);
+            let scroll = scroll.saturating_add_signed(by).min(lowest);
+            let in_sight = scroll..scroll + detail.fits;
+            let still =
+                in_hand.filter(|link| line_of(link).is_some_and(|at| in_sight.contains(&at)));
+            app.reading.scroll = scroll;
+            app.reading.link = still;
         }
     }
 }

@@ -1,0 +1,154 @@
+//! Keys as they are pressed, on a terminal without a screen: raw mode and nothing more.
+
+use std::io;
+
+use crossterm::event::{KeyCode, KeyEventKind};
+
+use crate::app::Request;
+use crate::app::key::Press;
+use crate::linear::{self, Echo, Glance, echo};
+use crate::terminal::{Bidi, Event, Options, Session};
+
+use super::super::hand_over::Clipboard;
+use super::super::open::wake_soon;
+use super::super::{FAILED, Failure};
+use super::Told;
+
+/// Reads keys until the person leaves; returns the exit code, with the terminal given back.
+pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
+    told.line_end = "\r\n";
+    let mut session = Session::enter(Options {
+        bidi: Bidi::Untouched,
+        linear: true,
+        ..Options::default()
+    })?;
+    let waker = session.waker();
+    let mut clipboard = Clipboard::of_environment(move || waker.wake());
+    say(told, &mut session, &linear::start(&told.app))?;
+    let code = read(told, &mut session, &mut clipboard)?;
+    if told.unfinished {
+        session.pass(told.line_end.as_bytes())?;
+        told.unfinished = false;
+    }
+    match session.leave() {
+        // After a hang-up there is no terminal to give back; the code tells of the signal.
+        Err(error) if code == 0 => Err(error.into()),
+        _ => Ok((code, clipboard)),
+    }
+}
+
+fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io::Result<u8> {
+    loop {
+        match session.next() {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                match press(told, session, clipboard, Some(Press::typed(key)))? {
+                    Some(Request::Quit) => return Ok(0),
+                    Some(Request::Suspend) => session.suspend()?,
+                    _ => {}
+                }
+            }
+            Event::Paste(text) => {
+                let then = linear::typed(&told.app).map(|(text, at)| (text.to_owned(), at));
+                told.app.paste(&text);
+                echo_typed(told, session, then)?;
+            }
+            Event::Wake => {
+                if told.app.waits() {
+                    press(told, session, clipboard, None)?;
+                }
+                if clipboard.hear(&mut told.app, &mut |bytes| session.pass(bytes))? {
+                    say_message(told, session)?;
+                }
+            }
+            Event::Resumed => {
+                told.unfinished = false;
+                let lines = linear::whole(&told.app);
+                say(told, session, &lines)?;
+            }
+            Event::Quit(signal) => return Ok(signal.exit_code()),
+            // The terminal is gone, or a thread has panicked and said so.
+            Event::InputClosed => return Ok(FAILED),
+            Event::Key(_)
+            | Event::Resize
+            | Event::Mouse(_)
+            | Event::FocusGained
+            | Event::FocusLost => {}
+        }
+    }
+}
+
+/// A key, or none where the one before it was a whole one: what it changes is said, what it types
+/// is echoed.
+fn press(
+    told: &mut Told,
+    session: &mut Session,
+    clipboard: &mut Clipboard,
+    press: Option<Press>,
+) -> io::Result<Option<Request>> {
+    // Enter tells the results of what was typed; once they are told, it takes the one in hand.
+    if told.untold && press == Some(Press::plain(KeyCode::Enter)) && told.app.pressed().is_empty() {
+        told.untold = false;
+        let lines = linear::results(&told.app);
+        say(told, session, &lines)?;
+        return Ok(None);
+    }
+    let before = Glance::of(&told.app);
+    let then = linear::typed(&told.app).map(|(text, at)| (text.to_owned(), at));
+    match press {
+        Some(press) => told.app.key(press),
+        None => told.app.settle(),
+    }
+    if told.app.waits() {
+        wake_soon(session.waker());
+        return Ok(None);
+    }
+    told.settle();
+    let request = told.request();
+    clipboard.take(&mut told.app, &mut |bytes| session.pass(bytes))?;
+    if then.is_some() && echo_typed(told, session, then)? {
+        return Ok(request);
+    }
+    let lines = told.lines_since(&before, request);
+    say(told, session, &lines)?;
+    Ok(request)
+}
+
+/// Echoes what was typed since then; says whether there was something.
+fn echo_typed(
+    told: &mut Told,
+    session: &mut Session,
+    then: Option<(String, usize)>,
+) -> io::Result<bool> {
+    let then = then.as_ref().map(|(text, at)| (text.as_str(), *at));
+    match echo(then, &told.app) {
+        Echo::Nothing => return Ok(false),
+        Echo::Behind(more) => {
+            told.untold = true;
+            told.unfinished = true;
+            session.pass(more.as_bytes())?;
+        }
+        Echo::Anew(line) => {
+            told.untold = true;
+            say(told, session, std::slice::from_ref(&line))?;
+        }
+        Echo::At(cluster) => say(told, session, std::slice::from_ref(&cluster))?,
+    }
+    Ok(true)
+}
+
+/// Says what the state has to say, apart from any change.
+fn say_message(told: &mut Told, session: &mut Session) -> io::Result<()> {
+    let said = told.app.message.as_ref();
+    let line = said.map(|said| crate::script::sanitise(said.get(told.app.language)).into_owned());
+    say(told, session, line.as_slice())
+}
+
+fn say(told: &mut Told, session: &mut Session, lines: &[String]) -> io::Result<()> {
+    // The window may have another size by now.
+    told.columns = Some(super::super::output::columns());
+    let bytes = told.written(lines);
+    if !bytes.is_empty() {
+        session.pass(bytes.as_bytes())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! Lines that come in, each of keys or commands: for a pipe, a script, a test, and for whoever
+//! would rather type lines.
+//!
+//! A line is words with blanks between them: the name of a command (`view-council`), or a key as the
+//! help names it in small letters (`j`, `enter`, `pagedown`, `ctrl-z`). While there is something to
+//! type in, any other word is typed, and so are letters; what stands in `<…>` is always typed. An
+//! empty line is Enter.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+
+use crossterm::event::KeyCode;
+
+use crate::app::Request;
+use crate::app::command::{COMMANDS, Context, named};
+use crate::app::key::Press;
+use crate::linear::{self, Glance};
+use crate::script::sanitise;
+use crate::words::{Message, linear as words};
+
+use super::super::Failure;
+use super::super::hand_over::Clipboard;
+use super::Told;
+
+/// The most bytes of a line that are read; the rest is another line.
+const LONGEST: u64 = 64 * 1024;
+
+/// Reads lines until the end, or until the person leaves.
+pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
+    let mut clipboard = Clipboard::of_environment(|| {});
+    let start = linear::start(&told.app);
+    say(told, &start)?;
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        let count = input.by_ref().take(LONGEST).read_until(b'\n', &mut line)?;
+        if count == 0 || run(told, &mut clipboard, &String::from_utf8_lossy(&line))? {
+            return Ok((0, clipboard));
+        }
+    }
+}
+
+/// Carries out a line; says whether the person leaves.
+fn run(told: &mut Told, clipboard: &mut Clipboard, line: &str) -> io::Result<bool> {
+    let mut steps = steps(line);
+    if steps.is_empty() {
+        steps.push(Step::Word("enter"));
+    }
+    let mut steps = steps.into_iter().peekable();
+    while let Some(step) = steps.next() {
+        let before = Glance::of(&told.app);
+        if let Some(text) = typed(told, &step) {
+            let mut text = text.to_owned();
+            // Words that are typed belong together.
+            while let Some(more) = steps.peek().and_then(|next| typed(told, next)) {
+                text.push(' ');
+                text.push_str(more);
+                steps.next();
+            }
+            told.app.paste(&text);
+        } else if !carry_out(told, &step)? {
+            continue;
+        }
+        told.settle();
+        let request = told.request();
+        clipboard.take(&mut told.app, &mut to_terminal)?;
+        clipboard.wait(&mut told.app, &mut to_terminal)?;
+        if request == Some(Request::Quit) {
+            return Ok(true);
+        }
+        // There is nobody to stop for.
+        let request = request.filter(|request| *request != Request::Suspend);
+        let lines = told.lines_since(&before, request);
+        say(told, &lines)?;
+    }
+    Ok(false)
+}
+
+/// A word of a line.
+#[derive(Debug, PartialEq, Eq)]
+enum Step<'a> {
+    /// A command, a key, or something to type.
+    Word(&'a str),
+    /// Something to type.
+    Text(&'a str),
+}
+
+/// The words of a line.
+fn steps(line: &str) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    let mut rest = line.trim();
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        let after = if let Some((text, after)) = quoted {
+            steps.push(Step::Text(text));
+            after
+        } else {
+            let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            steps.push(Step::Word(word));
+            after
+        };
+        rest = after.trim_start();
+    }
+    steps
+}
+
+/// What a step types, where there is something to type in; none where it is a command or a key.
+fn typed<'a>(told: &Told, step: &Step<'a>) -> Option<&'a str> {
+    if told.app.context() != Context::Picker {
+        return None;
+    }
+    match step {
+        Step::Text(text) => Some(text),
+        Step::Word(word) => {
+            let command = named(word).is_some_and(|command| command.when.holds(Context::Picker));
+            let key = Press::parse(word).is_some_and(|press| {
+                !matches!(press.code, KeyCode::Char(_)) || press.control || press.alt
+            });
+            (!command && !key).then_some(word)
+        }
+    }
+}
+
+/// Runs a command or presses a key; where it is neither, that is said.
+fn carry_out(told: &mut Told, step: &Step<'_>) -> io::Result<bool> {
+    match step {
+        Step::Word(word) => {
+            // `down` is the name of a command and that of a key: what applies here is meant.
+            let command = named(word);
+            let here = command.is_some_and(|command| command.when.holds(told.app.context()));
+            match (command, Press::parse(word)) {
+                (Some(command), None) => told.app.run(command),
+                (Some(command), _) if here => told.app.run(command),
+                (_, Some(press)) => {
+                    told.app.key(press);
+                    told.app.settle();
+                }
+                (None, None) => return not_known(told, words::unknown(word, nearest(word))),
+            }
+        }
+        Step::Text(_) => return not_known(told, words::NOWHERE_TO_TYPE.into()),
+    }
+    Ok(true)
+}
+
+/// Says that there is nothing to do.
+fn not_known(told: &mut Told, said: Message) -> io::Result<bool> {
+    let line = sanitise(said.get(told.app.language)).into_owned();
+    say(told, &[line])?;
+    Ok(false)
+}
+
+/// The name of a command that is nearest to a word, where one is near.
+fn nearest(typed: &str) -> Option<&'static str> {
+    COMMANDS
+        .iter()
+        .map(|command| {
+            (
+                strsim::damerau_levenshtein(typed, command.name),
+                command.name,
+            )
+        })
+        .filter(|(distance, name)| *distance <= 2 && *distance < name.len())
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Sends a sequence to the terminal on the standard output, where there is one.
+fn to_terminal(bytes: &[u8]) -> io::Result<bool> {
+    let mut out = io::stdout();
+    if !out.is_terminal() {
+        return Ok(false);
+    }
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(true)
+}
+
+fn say(told: &mut Told, lines: &[String]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(told.written(lines).as_bytes())?;
+    out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_words_and_texts() {
+        use Step::{Text, Word};
+        assert_eq!(
+            steps(" j  j\tenter\r\n"),
+            [Word("j"), Word("j"), Word("enter")]
+        );
+        assert_eq!(
+            steps("/ <مباني المقر> enter"),
+            [Word("/"), Text("مباني المقر"), Word("enter")]
+        );
+        // Without its end it is a word like any other.
+        assert_eq!(steps("< a"), [Word("<"), Word("a")]);
+        assert_eq!(steps(" \n"), []);
+    }
+
+    #[test]
+    fn a_slip_gets_the_nearest_command() {
+        assert_eq!(nearest("serach"), Some("search"));
+        assert_eq!(nearest("view-concil"), Some("view-council"));
+        assert_eq!(nearest("xyzzy"), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! What lies on top of the board: the search and its results, lists to pick from.
+
+use crate::app::picker::{Choice, Picker};
+use crate::app::snippet::snippet;
+use crate::app::{App, Layer, SearchLayer};
+use crate::library::Key;
+use crate::report::Language;
+use crate::search::marks;
+use crate::words::label::Label;
+use crate::words::problem::DID_YOU_MEAN;
+use crate::words::{Message, linear as words, ui};
+
+use super::row::cut;
+
+/// What of a layer is told when it changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LayerGlance {
+    pub title: Message,
+    pub typed: String,
+    pub selected: usize,
+}
+
+/// What there is of the layer on top.
+pub(super) fn glance(app: &App) -> Option<LayerGlance> {
+    fn of<T>(picker: &Picker<T>) -> LayerGlance {
+        LayerGlance {
+            title: picker.title.clone(),
+            typed: picker.input.text().to_owned(),
+            selected: picker.selected,
+        }
+    }
+    Some(match app.layer()? {
+        Layer::Search(search) => LayerGlance {
+            title: ui::SEARCH.into(),
+            typed: search.input.text().to_owned(),
+            selected: search.selected,
+        },
+        Layer::Help(picker) | Layer::Palette(picker) => of(picker),
+        Layer::Filters(picker) | Layer::Unfilter(picker) => of(picker),
+        Layer::Problems(picker) => of(picker),
+    })
+}
+
+/// What it is, and what there is to choose from; of the help, all of it.
+pub(super) fn opened(app: &App) -> Vec<String> {
+    let language = app.language;
+    let title = glance(app).map(|layer| layer.title.get(language).to_owned());
+    let mut lines: Vec<String> = title.into_iter().collect();
+    match app.layer() {
+        Some(Layer::Help(picker)) if picker.input.text().is_empty() => {
+            let mut group = None;
+            for choice in picker.shown() {
+                if group != choice.group.as_ref() {
+                    group = choice.group.as_ref();
+                    let heading = group.map_or("", |group| group.get(language));
+                    lines.push(format!(
+                        "{heading}{}{}",
+                        ui::LIST_COMMA.get(language),
+                        words::HEADING.get(language)
+                    ));
+                }
+                lines.push(choice_told(choice, language));
+            }
+        }
+        Some(_) => lines.extend(results(app)),
+        None => {}
+    }
+    lines
+}
+
+/// How much answers what was typed, and the first of it.
+pub(super) fn results(app: &App) -> Vec<String> {
+    let language = app.language;
+    match app.layer() {
+        None => Vec::new(),
+        Some(Layer::Search(search)) => vec![match search.in_hand() {
+            Some(key) => words::found(search.found.total, &hit(app, search, key), language),
+            None if search.query.is_empty() => ui::NOTHING_TYPED.get(language).to_owned(),
+            None => ui::NOTHING_FOUND.get(language).to_owned(),
+        }],
+        Some(Layer::Help(picker) | Layer::Palette(picker)) => first(picker, language),
+        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => first(picker, language),
+        Some(Layer::Problems(picker)) => {
+            let told = picker.current().map(|choice| problem(app, choice.value));
+            vec![match told {
+                Some(told) => words::choices(picker.count(), &told, language),
+                None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
+            }]
+        }
+    }
+}
+
+fn first<T>(picker: &Picker<T>, language: Language) -> Vec<String> {
+    vec![match picker.current() {
+        Some(choice) => words::choices(picker.count(), &choice_told(choice, language), language),
+        None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
+    }]
+}
+
+/// The row in hand and its place: `3 of 12: …`.
+pub(super) fn row(app: &App) -> Vec<String> {
+    let language = app.language;
+    let told = |place: usize, count: usize, row: &str| {
+        vec![format!("{}: {row}", words::of(place + 1, count, language))]
+    };
+    let of = |place, count, choice: Option<String>| match choice {
+        Some(choice) => told(place, count, &choice),
+        None => results(app),
+    };
+    match app.layer() {
+        None => Vec::new(),
+        Some(Layer::Search(search)) => of(
+            search.selected,
+            search.found.hits.len(),
+            search.in_hand().map(|key| hit(app, search, key)),
+        ),
+        Some(Layer::Help(picker) | Layer::Palette(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Problems(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| problem(app, choice.value)),
+        ),
+    }
+}
+
+/// What is typed, and the row in hand.
+pub(super) fn again(app: &App) -> Vec<String> {
+    let mut lines: Vec<String> = glance(app).map(|layer| layer.typed).into_iter().collect();
+    lines.extend(row(app));
+    lines
+}
+
+/// A hit: what it is, its title, and where the match is not in that, the text in which it is.
+fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
+    let library = app.library();
+    let language = app.language;
+    let title = library.title(key, language);
+    let kind = library.kind(key).label().get(language);
+    let mut told = format!("{kind} {}: {}", library.id(key), cut(&title));
+    if marks(&search.query, &title).is_empty()
+        && let Some(text) = snippet(library, key, &search.query, language)
+    {
+        told.push_str(" — ");
+        told.push_str(&cut(&text));
+    }
+    told
+}
+
+/// A choice, and its key or code.
+fn choice_told<T>(choice: &Choice<T>, language: Language) -> String {
+    let name = choice.name.get(language);
+    if choice.aside.is_empty() {
+        return name.to_owned();
+    }
+    let keys: Vec<&str> = choice.aside.split("  ").collect();
+    format!("{}: {name}", keys.join(ui::LIST_COMMA.get(language)))
+}
+
+/// A problem: where, what, what was expected.
+fn problem(app: &App, index: usize) -> String {
+    let language = app.language;
+    let Some(problem) = app.library().problems().get(index) else {
+        return String::new();
+    };
+    let place = match problem.place.line {
+        0 => problem.place.file.clone(),
+        line => format!("{}:{line}", problem.place.file),
+    };
+    let mut told = format!("{place}: {}", problem.what.get(language));
+    if let Some(expected) = &problem.expected {
+        told.push_str(". ");
+        told.push_str(expected.get(language));
+    }
+    if let Some(nearest) = &problem.nearest {
+        told.push_str(". ");
+        told.push_str(DID_YOU_MEAN.get(language));
+        told.push_str(": ");
+        told.push_str(nearest);
+    }
+    told
+}

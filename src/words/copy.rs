@@ -1,0 +1,188 @@
+//! The words of copying and printing a record, and of where it comes from.
+
+use super::ui::{Counted, LIST_COMMA, arabic_count, found};
+use super::{Message, Phrase, date};
+use crate::report::Language;
+
+/// Nothing can be copied.
+pub const NOTHING_IN_HAND: Phrase = Phrase::new("لم يُختر سجل", "No record is chosen");
+
+/// Before the report, the item and the place that a record comes from.
+pub const CITED: Phrase = Phrase::new("المصدر", "Source");
+
+/// A copy is under way.
+#[must_use]
+pub fn copying(id: &str) -> Message {
+    Message::new(format!("يُنسخ {id}…"), format!("Copying {id}…"))
+}
+
+/// A program of the system has taken the text.
+#[must_use]
+pub fn copied(id: &str, characters: usize) -> Message {
+    let size = size(characters);
+    Message::new(
+        format!("نُسخ {id} ({})", size.ar),
+        format!("Copied {id} ({})", size.en),
+    )
+}
+
+/// The text was sent to the terminal, which does not say whether it takes it.
+#[must_use]
+pub fn sent(id: &str, characters: usize) -> Message {
+    let (size, rather) = (size(characters), rather());
+    Message::new(
+        format!("أُرسل {id} إلى الطرفية ({}). {}", size.ar, rather.ar),
+        format!("{id} sent to your terminal ({}). {}", size.en, rather.en),
+    )
+}
+
+/// A program did not take the text, so it was sent to the terminal.
+#[must_use]
+pub fn sent_instead(tool: &str, id: &str, characters: usize) -> Message {
+    let sent = sent(id, characters);
+    Message::new(
+        format!("لم يقبله {tool}. {}", sent.ar),
+        format!("{tool} did not take it. {}", sent.en),
+    )
+}
+
+/// tmux has the text, and may have passed it on.
+#[must_use]
+pub fn in_tmux(id: &str, characters: usize) -> Message {
+    let size = size(characters);
+    Message::new(
+        format!(
+            "صار {id} في ذاكرة tmux ({})، وطُلب منه تمريره إلى الطرفية",
+            size.ar
+        ),
+        format!(
+            "{id} is in tmux's buffer ({}), and tmux was asked to pass it to your terminal",
+            size.en
+        ),
+    )
+}
+
+/// The text is longer than what terminals are known to take, and was not sent.
+#[must_use]
+pub fn too_long(id: &str, bytes: usize, limit: usize) -> Message {
+    let (bytes, limit, rather) = (grouped(bytes), grouped(limit), rather());
+    Message::new(
+        format!(
+            "لم يُرسل {id}: طوله {bytes} بايت، وما تقبله الطرفيات يقيناً {limit}. {}",
+            rather.ar
+        ),
+        format!(
+            "{id} was not sent: it has {bytes} bytes, and terminals are sure to take {limit}. {}",
+            rather.en
+        ),
+    )
+}
+
+/// A program did not take the text, and nothing else could.
+#[must_use]
+pub fn not_copied(tool: &str, id: &str) -> Message {
+    Message::new(
+        format!("لم يُنسخ {id}: لم يقبله {tool}"),
+        format!("{id} was not copied: {tool} did not take it"),
+    )
+}
+
+/// There is neither a program that takes the text nor a terminal to send it to.
+#[must_use]
+pub fn nowhere(id: &str) -> Message {
+    let rather = rather();
+    Message::new(
+        format!("لا حافظة يُنسخ إليها {id}. {}", rather.ar),
+        format!("There is no clipboard for {id}. {}", rather.en),
+    )
+}
+
+/// How many records are to be printed after leaving.
+#[must_use]
+pub fn to_print(count: usize) -> Message {
+    let count = found(count);
+    Message::new(
+        format!("يُكتب في الطرفية بعد الخروج: {}", count.ar),
+        format!("To be printed after leaving: {}", count.en),
+    )
+}
+
+/// What works in any terminal.
+fn rather() -> Message {
+    Message::new(
+        "إن تعذّر لصقه فالمفتاح p يكتبه بعد الخروج",
+        "If it cannot be pasted, p prints it after leaving",
+    )
+}
+
+/// The size of a text as a person counts it.
+fn size(characters: usize) -> Message {
+    let noun = Counted {
+        dual: "حرفان",
+        few: "أحرف",
+        many: "حرفاً",
+        one: "حرف",
+    };
+    let ar = arabic_count(characters, &noun);
+    Message::new(
+        ar.replacen(&characters.to_string(), &grouped(characters), 1),
+        match characters {
+            1 => "1 character".to_owned(),
+            _ => format!("{} characters", grouped(characters)),
+        },
+    )
+}
+
+/// A count with its thousands parted.
+fn grouped(count: usize) -> String {
+    // A text in memory has fewer than 2³² bytes in all that is sensible.
+    date::number(u32::try_from(count).unwrap_or(u32::MAX).into())
+}
+
+/// An agenda item by its numbers: `item 27`, `items 11, 12`.
+#[must_use]
+pub fn item(numbers: &[&str], language: Language) -> String {
+    let comma = LIST_COMMA.get(language);
+    match (language, numbers) {
+        (Language::English, [one]) => format!("item {one}"),
+        (Language::English, _) => format!("items {}", numbers.join(comma)),
+        (Language::Arabic, [one]) => format!("البند {one}"),
+        (Language::Arabic, [one, other]) => format!("البندان {one} و{other}"),
+        (Language::Arabic, _) => format!("البنود {}", numbers.join(comma)),
+    }
+}
+
+/// The title of a thing, where it stands in a line among other things.
+#[must_use]
+pub fn quoted(title: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("“{title}”"),
+        Language::Arabic => format!("«{title}»"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_told_as_people_count() {
+        for (count, ar, en) in [
+            (1, "حرف واحد", "1 character"),
+            (2, "حرفان", "2 characters"),
+            (7, "7 أحرف", "7 characters"),
+            (1240, "1,240 حرفاً", "1,240 characters"),
+            (1200, "1,200 حرف", "1,200 characters"),
+        ] {
+            assert_eq!(size(count), Message::new(ar, en));
+        }
+    }
+
+    #[test]
+    fn items_are_named_by_their_numbers() {
+        assert_eq!(item(&["27"], Language::English), "item 27");
+        assert_eq!(item(&["11", "12"], Language::English), "items 11, 12");
+        assert_eq!(item(&["11", "12"], Language::Arabic), "البندان 11 و12");
+        assert_eq!(item(&["1", "2", "3"], Language::Arabic), "البنود 1، 2، 3");
+    }
+}

@@ -1,0 +1,125 @@
+//! The words of `majlis --linear`, which says in lines what the screen shows at a glance.
+
+use super::ui::{Counted, LIST_COMMA, arabic_count};
+use super::{Message, Phrase};
+use crate::report::Language;
+
+/// Declares phrases, one line each: the name, Arabic, English.
+macro_rules! phrases {
+    ($($name:ident $ar:literal $en:literal)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Phrase = Phrase::new($ar, $en);
+        )*
+    };
+}
+
+phrases! {
+    START "المفتاح ؟ يسرد المفاتيح، والمفتاح q للخروج" "Press ? for the keys, q to leave"
+    INTERFACE "الواجهة بالعربية" "Interface in English"
+    LINK "رابط" "link"
+    HEADING "عنوان" "heading"
+    FILTERS "التصفية" "Filters"
+    NO_FILTERS "بلا تصفية" "No filters"
+    NOTHING_TYPED "لا شيء مكتوب" "nothing typed"
+    END "نهاية السطر" "end of the line"
+    NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
+}
+
+/// A place in a list: `3 of 27`.
+#[must_use]
+pub fn of(place: usize, count: usize, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("{place} من {count}"),
+        Language::English => format!("{place} of {count}"),
+    }
+}
+
+/// A list without rows.
+#[must_use]
+pub fn none(list: &str, why: &str, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("{list}، لا شيء. {why}"),
+        Language::English => format!("{list}, none. {why}"),
+    }
+}
+
+/// How deep something stands in an outline.
+#[must_use]
+pub fn level(depth: u8, language: Language) -> String {
+    match language {
+        Language::Arabic => format!("المستوى {depth}"),
+        Language::English => format!("level {depth}"),
+    }
+}
+
+/// A record that was opened, and how many lines there are to read.
+#[must_use]
+pub fn opened(record: &str, lines: usize, language: Language) -> String {
+    let comma = LIST_COMMA.get(language);
+    let noun = Counted {
+        dual: "سطران",
+        few: "أسطر",
+        many: "سطراً",
+        one: "سطر",
+    };
+    let count = match (language, lines) {
+        (Language::Arabic, _) => arabic_count(lines, &noun),
+        (Language::English, 1) => "1 line".to_owned(),
+        (Language::English, _) => format!("{lines} lines"),
+    };
+    format!("{record}{comma}{count}")
+}
+
+/// What a search has found: how many, and the first.
+#[must_use]
+pub fn found(count: usize, first: &str, language: Language) -> String {
+    match (language, count) {
+        (Language::Arabic, 1) => format!("سجل واحد: {first}"),
+        (Language::Arabic, _) => {
+            format!("{}، أولها: {first}", super::ui::found(count).ar)
+        }
+        (Language::English, 1) => format!("1 found: {first}"),
+        (Language::English, _) => format!("{count} found; first: {first}"),
+    }
+}
+
+/// What there is to choose from: how many, and the first.
+#[must_use]
+pub fn choices(count: usize, first: &str, language: Language) -> String {
+    let noun = Counted {
+        dual: "خياران",
+        few: "خيارات",
+        many: "خياراً",
+        one: "خيار",
+    };
+    match (language, count) {
+        (Language::Arabic, 1) => format!("خيار واحد: {first}"),
+        (Language::Arabic, _) => format!("{}، أولها: {first}", arabic_count(count, &noun)),
+        (Language::English, 1) => format!("1 choice: {first}"),
+        (Language::English, _) => format!("{count} choices; first: {first}"),
+    }
+}
+
+/// The most characters of a word that is quoted.
+const QUOTED: usize = 60;
+
+/// A word that is nothing to do.
+#[must_use]
+pub fn unknown(typed: &str, nearest: Option<&str>) -> Message {
+    let typed = match typed.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", typed.get(..end).unwrap_or_default()),
+        None => typed.to_owned(),
+    };
+    let (ar, en) = match nearest {
+        Some(near) => (
+            format!("؛ لعلك تقصد {near}؟"),
+            format!("; did you mean {near}?"),
+        ),
+        None => (String::new(), String::new()),
+    };
+    Message::new(
+        format!("«{typed}» ليس مفتاحاً ولا أمراً{ar}"),
+        format!("“{typed}” is neither a key nor a command{en}"),
+    )
+}
