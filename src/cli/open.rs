@@ -120,7 +120,6 @@ fn stay(
                         wake_soon(session.waker());
                     }
                 }
-                Event::Wake if last_key.elapsed() >= HALF_A_KEY => app.settle(),
                 Event::Paste(text) => app.paste(&text),
                 Event::Quit(signal) => return Ok(signal.exit_code()),
                 // The terminal is gone, or a thread has panicked and said so.
@@ -132,6 +131,9 @@ fn stay(
                 | Event::FocusLost
                 | Event::Resumed => {}
                 Event::Wake => {
+                    if last_key.elapsed() >= HALF_A_KEY {
+                        app.settle();
+                    }
                     clipboard.hear(app, &mut |bytes| session.pass(bytes))?;
                 }
             }
