@@ -362,7 +362,11 @@ fn the_program() {
             Event::Resumed => String::from("resumed"),
             Event::Quit(signal) => leave(session, i32::from(signal.exit_code())),
             Event::InputClosed => exit(3),
-            Event::Resize | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => told,
+            Event::Resize
+            | Event::Mouse(_)
+            | Event::FocusGained
+            | Event::FocusLost
+            | Event::Answered => told,
         };
     }
 }

@@ -15,8 +15,7 @@ use serde::Deserialize;
 
 use crate::library::Source;
 use crate::report::Language;
-use crate::script::Form;
-use crate::terminal::Kind;
+use crate::terminal::which::{Wish, Word};
 use crate::words::{Message, cli as words};
 
 use super::arguments::{form, language, parse_language};
@@ -35,7 +34,7 @@ struct File {
 pub struct Config {
     library: Option<PathBuf>,
     language: Option<Language>,
-    form: Option<Form>,
+    wish: Option<(Wish, Word)>,
     problems: Vec<Message>,
 }
 
@@ -46,7 +45,8 @@ impl Config {
     pub fn read() -> Self {
         let mut config = Self::default();
         config.language = config.variable("MAJLIS_LANG", language);
-        config.form = config.variable("MAJLIS_BIDI", form);
+        let wish = config.variable("MAJLIS_BIDI", form);
+        config.wish = wish.map(|wish| (wish, Word::Variable));
         if let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) {
             let name = path.display().to_string();
             match file(&path) {
@@ -72,7 +72,8 @@ impl Config {
         let configured = file.bidi.as_deref();
         let configured = configured.map(|typed| form(&format!("{name}: bidi"), typed));
         let configured = configured.and_then(|read| self.known(read));
-        self.form = self.form.or(configured);
+        let configured = configured.map(|wish| (wish, Word::Configuration));
+        self.wish = self.wish.or(configured);
         self.library = file.library;
     }
 
@@ -111,10 +112,10 @@ impl Config {
             .unwrap_or(Language::English)
     }
 
-    /// How text is sent to the terminal: of the variable, of the configuration.
+    /// How text is to be sent to the terminal: of the variable, of the configuration.
     #[must_use]
-    pub fn form(&self) -> Form {
-        self.form.unwrap_or_else(|| Kind::of_environment().form())
+    pub const fn wish(&self) -> Option<(Wish, Word)> {
+        self.wish
     }
 }
 

@@ -15,15 +15,20 @@ use crate::app::key::Press;
 use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
-use crate::script::Form;
-use crate::terminal::{Event, Kind, Options, Session};
-use crate::view;
+use crate::terminal::which::{Wish, Word};
+use crate::terminal::{Event, Options, Session};
+use crate::view::{self, question};
 use crate::words::{Phrase, cli as words};
 
+use super::forms::Forms;
 use super::{FAILED, Failure};
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
-pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failure> {
+pub fn run(
+    library: Library,
+    language: Language,
+    wish: Option<(Wish, Word)>,
+) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
         return Err(usage(words::NO_TERMINAL));
@@ -36,18 +41,19 @@ pub fn run(library: Library, language: Language, form: Form) -> Result<u8, Failu
         return Err(usage(words::NO_KEYBOARD));
     }
     let shelf = Arc::new(Shelf::new(library));
-    let mut app = App::new(Arc::clone(&shelf), language, form);
+    let mut forms = Forms::new(wish);
+    let mut app = App::new(Arc::clone(&shelf), language, forms.choice.form);
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let mut session = Session::enter(Options {
-        bidi: Kind::of_environment().bidi(form),
+        switch: forms.choice.switch,
         ..Options::default()
     })?;
-    draw(&mut session, &mut app)?;
+    draw(&mut session, &mut app, &forms)?;
     // The index is made while the first frame is read; a search that comes sooner waits for it.
     thread::spawn(move || {
         shelf.finder();
     });
-    let code = stay(&mut session, &mut app)?;
+    let code = stay(&mut session, &mut app, &mut forms)?;
     match session.leave() {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(error) if code == 0 => Err(error.into()),
@@ -66,7 +72,7 @@ fn panic_if_asked() {
     }
 }
 
-fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
+fn stay(session: &mut Session, app: &mut App, forms: &mut Forms) -> io::Result<u8> {
     loop {
         let mut event = Some(session.next());
         // All that is queued is taken before the screen is drawn once.
@@ -75,7 +81,19 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
                 Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
                     #[cfg(debug_assertions)]
                     panic_if_asked();
-                    app.key(Press::typed(key));
+                    let press = Press::typed(key);
+                    if asks(session, app, forms) && forms.key(press) {
+                        app.form = forms.choice.form;
+                        session.switch(forms.choice.switch)?;
+                    } else {
+                        app.key(press);
+                    }
+                }
+                Event::Answered => {
+                    if forms.answered(session.answers()) {
+                        app.form = forms.choice.form;
+                        session.switch(forms.choice.switch)?;
+                    }
                 }
                 Event::Paste(text) => app.paste(&text),
                 Event::Quit(signal) => return Ok(signal.exit_code()),
@@ -94,22 +112,32 @@ fn stay(session: &mut Session, app: &mut App) -> io::Result<u8> {
                 Some(Request::Suspend) => session.suspend()?,
                 Some(Request::Redraw) => session.redraw()?,
                 Some(Request::Form) => {
-                    session.switch_bidi(Kind::of_environment().bidi(app.form))?;
+                    session.switch(forms.by_hand(app.form))?;
                 }
                 None => {}
             }
             event = session.try_next();
         }
-        draw(session, app)?;
+        draw(session, app, forms)?;
     }
 }
 
+/// Whether the person is asked which form reads right: where nothing is known, where there is room,
+/// and not in the middle of typing.
+fn asks(session: &Session, app: &App, forms: &Forms) -> bool {
+    forms.is_asking() && app.layer().is_none() && question::fits(session.size())
+}
+
 /// Draws the state and hands back to it what was seen.
-fn draw(session: &mut Session, app: &mut App) -> io::Result<()> {
+fn draw(session: &mut Session, app: &mut App, forms: &Forms) -> io::Result<()> {
     let mut seen = None;
+    let asks = asks(session, app, forms);
     session.draw(|frame| {
         let (what, cursor) = view::draw(app, frame.buffer_mut());
         seen = Some(what);
+        if asks {
+            question::draw(frame.buffer_mut());
+        }
         if let Some((x, y)) = cursor {
             frame.set_cursor_position(Position { x, y });
         }

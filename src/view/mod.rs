@@ -10,6 +10,7 @@ mod layers;
 mod list;
 mod pane;
 mod plan;
+pub mod question;
 mod rows;
 mod styled;
 mod theme;

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod command;
 pub mod date;
+pub mod doctor;
 pub mod label;
 pub mod problem;
 pub mod relation;
