@@ -73,6 +73,50 @@ fn the_bidi_switch_stands_before_the_clear() {
 }
 
 #[test]
+fn the_questions_are_one_write_that_what_a_terminal_shows_of_them_is_wiped_out_after() {
+    let mut pty = start_and_see("frames");
+    let asked = "\x1b[?1049h\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c\x1b[8l\x1b[2J";
+    assert!(pty.sent().contains(asked));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn answers_that_come_late_and_in_pieces_are_no_keys() {
+    let mut pty = start_and_see("frames");
+    pty.send("x");
+    pty.wait_text("key x");
+    // Cut in the middle of the name, with a key right behind it.
+    pty.send("\x1bP>|XTerm(3");
+    pty.send("79)\x1b\\y");
+    pty.wait_text("key y");
+    pty.send("\x1b[8;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0");
+    pty.send("c\x1b[?64;1");
+    pty.send("c");
+    pty.wait_text("answered XTerm(379)");
+    pty.send("z");
+    pty.wait_text("key z");
+    // One frame for each key and one for the answers: nothing else has happened.
+    assert!(pty.screen().contents().starts_with("frame 5"));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_lone_escape_is_a_key() {
+    let mut pty = start_and_see("frames");
+    for answers in ["", "\x1b[?6c"] {
+        pty.send(answers);
+        pty.send("\x1b");
+        pty.wait_text("key Esc");
+        pty.send("\x1b[A");
+        pty.wait_text("key Up");
+    }
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
 fn an_ordinary_end_gives_the_terminal_back() {
     let mut pty = start_and_see("frames");
     assert_ne!(pty.modes(), pty.modes_before(), "raw mode is on");
@@ -362,11 +406,11 @@ fn the_program() {
             Event::Resumed => String::from("resumed"),
             Event::Quit(signal) => leave(session, i32::from(signal.exit_code())),
             Event::InputClosed => exit(3),
-            Event::Resize
-            | Event::Mouse(_)
-            | Event::FocusGained
-            | Event::FocusLost
-            | Event::Answered => told,
+            Event::Resize | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => told,
+            Event::Answered => {
+                let version = session.answers().version.clone();
+                format!("answered {}", version.unwrap_or_default())
+            }
         };
     }
 }

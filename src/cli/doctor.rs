@@ -223,6 +223,7 @@ impl Doctor {
     fn rest(&mut self, surroundings: &Surroundings, is_terminal: bool) -> io::Result<()> {
         self.heading(words::REST)?;
         let language = self.language;
+        let colour = Options::default().colour;
         let mut say = |name: Phrase, told: &str| {
             let line = format!("{}: {told}", name.get(language));
             self.output.paragraphs(&line)
@@ -230,14 +231,14 @@ impl Doctor {
         if is_terminal && let Ok((columns, rows)) = crossterm::terminal::size() {
             say(words::SIZE, &isolate(&format!("{columns}×{rows}")))?;
         }
-        let colours = if Options::default().colour {
+        let colours = if colour {
             words::SIXTEEN
         } else {
             words::NO_COLOUR
         };
         say(words::COLOURS, colours.get(language))?;
         say(words::CLIPBOARD, clipboard(surroundings).get(language))?;
-        if let Some(path) = memory::path() {
+        if let Some(path) = memory::path().filter(|path| path.exists()) {
             say(words::REMEMBERED_IN, &isolate(&path.display().to_string()))?;
         }
         Ok(())

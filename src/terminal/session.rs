@@ -187,7 +187,7 @@ impl Session {
             return Ok(());
         }
         self.suspended = true;
-        self.await_answers();
+        self.await_terminal();
         modes::leave()?;
         job_control::stop()
     }
@@ -204,7 +204,7 @@ impl Session {
     /// When the terminal cannot be written to; its modes are set back all the same.
     pub fn leave(&mut self) -> io::Result<()> {
         if modes::is_entered() {
-            self.await_answers();
+            self.await_terminal();
         }
         modes::leave()
     }

@@ -1,7 +1,7 @@
 //! The words of `majlis doctor`.
 
 use super::{Message, Phrase};
-use crate::script::Form;
+use crate::script::{Form, isolate};
 use crate::terminal::which::{Evidence, Inside, Reason, Word};
 use crate::words::ui;
 
@@ -85,7 +85,10 @@ pub const THROUGH_THE_TERMINAL: Phrase =
 pub const OF_THIS_MACHINE: Phrase = Phrase::new("حافظة هذا الجهاز", "this machine's own clipboard");
 
 /// Where answers of persons are kept.
-pub const REMEMBERED_IN: Phrase = Phrase::new("ما اخترته بنفسك", "what you chose yourself");
+pub const REMEMBERED_IN: Phrase = Phrase::new(
+    "ما اخترته للطرفيات محفوظ في هذا الملف، واحذف منه سطراً لتُسأل من جديد",
+    "what you chose for terminals is in this file; delete a line to be asked again",
+);
 
 /// The name of a form, as it is read in `--bidi`.
 #[must_use]
@@ -102,18 +105,23 @@ pub const fn form(form: Form) -> Phrase {
 #[must_use]
 pub fn reason(reason: &Reason) -> Message {
     match reason {
-        Reason::Told(Word::Flag) => Message::new("كما طُلب في --bidi", "as --bidi says"),
-        Reason::Told(Word::Variable) => Message::new(
-            "كما في المتغير MAJLIS_BIDI",
-            "as the variable MAJLIS_BIDI says",
-        ),
-        Reason::Told(Word::Configuration) => {
-            Message::new("كما في ملف الإعداد", "as the configuration says")
+        Reason::Told(word) => {
+            let (ar, en) = match word {
+                Word::Flag => ("كما طُلب في", "as this says:"),
+                Word::Variable => ("كما في المتغير", "as the variable says:"),
+                Word::Configuration => ("كما في ملف الإعداد:", "as the configuration says:"),
+            };
+            let name = match word {
+                Word::Flag => "--bidi",
+                Word::Variable => "MAJLIS_BIDI",
+                Word::Configuration => "bidi",
+            };
+            told(ar, en, name)
         }
         Reason::Known(known, by) => {
             let by = evidence(by);
             Message::new(
-                format!("الطرفية {}، {}", known.name, by.ar),
+                format!("الطرفية {}، {}", isolate(known.name), by.ar),
                 format!("the terminal is {}, {}", known.name, by.en),
             )
         }
@@ -122,7 +130,7 @@ pub fn reason(reason: &Reason) -> Message {
             Message::new(
                 format!(
                     "الطرفية {}، ترتّب السطور بنفسها، ولا يمرّر إليها {inside} ما يوقف ذلك",
-                    known.name
+                    isolate(known.name)
                 ),
                 format!(
                     "the terminal is {}, which reorders rows, and {inside} does not pass on what stops it",
@@ -135,7 +143,7 @@ pub fn reason(reason: &Reason) -> Message {
             "as you chose for this terminal before",
         ),
         Reason::Unknown => Message::new(
-            "لا يُعرف عن الطرفية شيء، وهذا ما يناسب معظمها",
+            "لا يُعرف عن الطرفية شيء، وهذا ما يناسب معظم الطرفيات",
             "nothing is known of the terminal, and most need this",
         ),
     }
@@ -143,41 +151,29 @@ pub fn reason(reason: &Reason) -> Message {
 
 /// By what a terminal is known.
 fn evidence(by: &Evidence) -> Message {
-    let because = |ar: String, en: String| Message::new(ar, en);
+    let answered = |question: &str, answer: &str| {
+        Message::new(
+            format!("بجوابها على {question}: {}", isolate(answer)),
+            format!("by its answer to {question}: {answer}"),
+        )
+    };
     match by {
-        Evidence::Version(told) => because(
-            format!("بجوابها على XTVERSION: {told}"),
-            format!("by its answer to XTVERSION: {told}"),
-        ),
-        Evidence::Tertiary(told) => because(
-            format!("بجوابها على DA3: {told}"),
-            format!("by its answer to DA3: {told}"),
-        ),
-        Evidence::Secondary(numbers) => {
-            let told = listed(numbers);
-            because(
-                format!("بجوابها على DA2: {told}"),
-                format!("by its answer to DA2: {told}"),
-            )
+        Evidence::Version(answer) => answered("XTVERSION", answer),
+        Evidence::Tertiary(answer) => answered("DA3", answer),
+        Evidence::Secondary(numbers) => answered("DA2", &listed(numbers)),
+        Evidence::BidiMode => Message::new("لأن لها الوضع 8 (BDSM)", "for it has mode 8 (BDSM)"),
+        Evidence::Term(term) => told("بالمتغير", "by", &format!("TERM={term}")),
+        Evidence::Variable(variable) => told("بالمتغير", "by the variable", variable),
+        Evidence::OuterVersion(version) => told("كما يقول tmux:", "as tmux says:", version),
+        Evidence::OuterTerm(term) => {
+            told("كما يقول tmux:", "as tmux says:", &format!("TERM={term}"))
         }
-        Evidence::BidiMode => because(
-            "لأن لها الوضع 8 (BDSM)".to_owned(),
-            "for it has mode 8 (BDSM)".to_owned(),
-        ),
-        Evidence::Term(told) => because(format!("بالمتغير TERM={told}"), format!("by TERM={told}")),
-        Evidence::Variable(variable) => because(
-            format!("بالمتغير {variable}"),
-            format!("by the variable {variable}"),
-        ),
-        Evidence::OuterVersion(told) => because(
-            format!("كما يقول tmux: {told}"),
-            format!("as tmux says: {told}"),
-        ),
-        Evidence::OuterTerm(told) => because(
-            format!("كما يقول tmux: TERM={told}"),
-            format!("as tmux says: TERM={told}"),
-        ),
     }
+}
+
+/// Words, then a code.
+fn told(ar: &str, en: &str, code: &str) -> Message {
+    Message::new(format!("{ar} {}", isolate(code)), format!("{en} {code}"))
 }
 
 /// Numbers of an answer, as they were sent.

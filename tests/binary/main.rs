@@ -9,7 +9,9 @@
     clippy::string_slice
 )]
 
+mod asking;
 mod bytes;
+mod doctor;
 mod end;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

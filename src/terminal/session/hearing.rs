@@ -8,14 +8,26 @@ use crossterm::event::Event as Input;
 
 use super::super::decode::Decoded;
 use super::super::reply::Reply;
-use super::super::which::Surroundings;
+use super::super::which::{self, Surroundings};
 use super::super::{Event, modes};
 use super::Session;
 
 impl Session {
     /// Waits for the answers that are on their way, as long as it is worth it.
     pub fn await_answers(&mut self) {
-        self.wait_until(self.answers_until, |session| session.answers.complete());
+        self.await_terminal();
+        if self.answers.primary.is_some() {
+            // tmux is asked on this machine, and is not waited for without end.
+            let patience = Instant::now() + which::WAIT_FOR_TMUX;
+            self.wait_until(patience, |session| session.answers.complete());
+        }
+    }
+
+    /// Waits for what the terminal itself still has to answer.
+    pub(super) fn await_terminal(&mut self) {
+        self.wait_until(self.answers_until, |session| {
+            session.answers.primary.is_some()
+        });
     }
 
     /// How many columns the terminal gives each of these texts, asked on a screen of ours, which is

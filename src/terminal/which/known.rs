@@ -130,7 +130,7 @@ impl Known {
     #[must_use]
     pub fn by_tertiary(unit: &str) -> Option<Self> {
         // Letters in hexadecimal: ~VTE, ~KDE, FOOT.
-        match unit {
+        match unit.to_ascii_uppercase().as_str() {
             "7E565445" => Some(VTE),
             "7E4B4445" => Some(KONSOLE),
             "464F4F54" => Some(FOOT),

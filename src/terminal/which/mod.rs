@@ -13,11 +13,11 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 
-pub use answers::{Answers, Outer, WAIT, WAIT_OVER_SSH};
+pub use answers::{Answers, Outer};
 pub use choice::{Choice, Reason, Wish, Word, choose};
 pub use identity::{Evidence, Identity, Inside, identify};
 pub use known::{Kind, Known};
 pub use surroundings::Surroundings;
 
 pub(super) use answers::QUESTIONS;
-pub(super) use outer::ask as ask_tmux;
+pub(super) use outer::{PATIENCE as WAIT_FOR_TMUX, ask as ask_tmux};

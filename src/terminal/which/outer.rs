@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::answers::Outer;
 
 /// As long as anybody could want to wait for a tmux on this machine.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub const PATIENCE: Duration = Duration::from_secs(2);
 /// More than tmux has to say.
 const LONGEST: u64 = 1024;
 /// What is asked for, a tab between: a tab stands in none of them.
