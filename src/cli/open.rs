@@ -110,7 +110,7 @@ fn stay(session: &mut Session, app: &mut App, forms: &mut Forms) -> io::Result<u
             match app.take_request() {
                 Some(Request::Quit) => return Ok(0),
                 Some(Request::Suspend) => session.suspend()?,
-                Some(Request::Redraw) => session.redraw()?,
+                Some(Request::Redraw) => session.ask_again()?,
                 Some(Request::Form) => {
                     session.switch(forms.by_hand(app.form))?;
                 }

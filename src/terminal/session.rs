@@ -16,7 +16,7 @@ use ratatui::layout::Size;
 
 use super::backend::{Device, FrameBackend};
 use super::decode::{Decoded, Decoder};
-use super::which::{Answers, Outer, Surroundings, ask_tmux};
+use super::which::{Answers, Outer, QUESTIONS};
 use super::{Event, Options, Signal, Switch, input, job_control, modes, signals};
 
 /// What the threads of the session tell it.
@@ -75,10 +75,6 @@ impl Session {
         modes::on_panic(move || drop(tell.send(Message::InputClosed)));
         signals::start(sender.clone())?;
         modes::enter(true)?;
-        let surroundings = Surroundings::read();
-        let answers_until = Instant::now() + surroundings.wait();
-        let mut decoder = Decoder::default();
-        decoder.expect_answers();
         let backend = FrameBackend::new(Screen, options.colour);
         // From here on, dropping the session gives the terminal back.
         let session = Terminal::new(backend).map(|terminal| Self {
@@ -89,20 +85,17 @@ impl Session {
                 awake: Arc::default(),
             },
             suspended: false,
-            decoder,
+            decoder: Decoder::default(),
             decoded: VecDeque::new(),
             events: VecDeque::new(),
             give_up: None,
             answers: Answers::default(),
-            answers_until,
+            answers_until: Instant::now(),
             cursors: Vec::new(),
         });
         let mut session = session.inspect_err(|_| drop(modes::leave()))?;
-        input::start(sender.clone())?;
-        if surroundings.has("TMUX") {
-            session.answers.outer = Outer::Asked;
-            ask_tmux(move |outer| drop(sender.send(Message::Outer(outer))))?;
-        }
+        input::start(sender)?;
+        session.expect_answers()?;
         Ok(session)
     }
 
@@ -155,6 +148,17 @@ impl Session {
     #[must_use]
     pub const fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// Asks the terminal anew who it is, and clears the screen, so that the next frame is sent whole:
+    /// a tmux may have been left in one terminal and taken up in another.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn ask_again(&mut self) -> io::Result<()> {
+        modes::send(QUESTIONS.as_bytes())?;
+        self.expect_answers()?;
+        self.redraw()
     }
 
     /// Clears the screen, so that the next frame is sent whole.

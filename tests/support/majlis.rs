@@ -18,7 +18,8 @@ pub const NEUTRAL: [(&str, &str); 19] = [
     ("MAJLIS_PANIC", ""),
     ("HOME", "/nowhere"),
     ("XDG_CONFIG_HOME", "/nowhere"),
-    ("XDG_STATE_HOME", "/nowhere"),
+    // No folder, not even for root: nothing is remembered.
+    ("XDG_STATE_HOME", "/dev/null"),
     ("TMUX", ""),
     ("STY", ""),
     ("MLTERM", ""),

@@ -8,11 +8,25 @@ use crossterm::event::Event as Input;
 
 use super::super::decode::Decoded;
 use super::super::reply::Reply;
-use super::super::which::{self, Surroundings};
+use super::super::which::{self, Answers, Outer, Surroundings};
 use super::super::{Event, modes};
-use super::Session;
+use super::{Message, Session};
 
 impl Session {
+    /// The terminal has been asked; tmux is asked here.
+    pub(super) fn expect_answers(&mut self) -> io::Result<()> {
+        let surroundings = Surroundings::read();
+        self.answers = Answers::default();
+        self.answers_until = Instant::now() + surroundings.wait();
+        self.decoder.expect_answers();
+        if surroundings.has("TMUX") {
+            self.answers.outer = Outer::Asked;
+            let session = self.waker.sender.clone();
+            which::ask_tmux(move |outer| drop(session.send(Message::Outer(outer))))?;
+        }
+        Ok(())
+    }
+
     /// Waits for the answers that are on their way, as long as it is worth it.
     pub fn await_answers(&mut self) {
         self.await_terminal();
