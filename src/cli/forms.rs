@@ -5,8 +5,10 @@ use crossterm::event::KeyCode;
 
 use crate::app::key::Press;
 use crate::script::Form;
-use crate::terminal::Switch;
-use crate::terminal::which::{Answers, Choice, Reason, Surroundings, Wish, Word, choose, identify};
+use crate::terminal::which::{
+    Answers, Choice, Kind, Reason, Surroundings, Wish, Word, choose, identify,
+};
+use crate::terminal::{Bidi, Switch, Through};
 use crate::view::question::FORMS;
 
 use super::memory;
@@ -47,7 +49,7 @@ impl Forms {
         }
     }
 
-    /// The terminal has answered; says whether the choice is another one now.
+    /// The terminal has answered; says whether the screen is to be switched and drawn anew.
     pub fn answered(&mut self, answers: &Answers) -> bool {
         self.answers = answers.clone();
         if self.by_hand {
@@ -59,7 +61,17 @@ impl Forms {
         if self.question == Question::NotYet && self.choice.reason == Reason::Unknown {
             self.question = Question::Open;
         }
-        self.choice.form != before.form || self.choice.switch != before.switch
+        self.choice.form != before.form
+            || self.choice.switch != before.switch
+            || self.may_have_been_dropped()
+    }
+
+    /// tmux drops what it is to pass on while it has yet to draw a pane anew, as it has when the
+    /// program is the first in its window. Now that it has answered, it has done so.
+    fn may_have_been_dropped(&self) -> bool {
+        let Switch { bidi, through } = self.choice.switch;
+        let plain = identify(&self.answers, &self.surroundings).kind() == Some(Kind::Plain);
+        through == Through::Tmux && bidi != Bidi::Untouched && !plain
     }
 
     /// Whether the person is being asked.

@@ -12,7 +12,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-use super::switch::Switch;
+use super::switch::{Switch, Through};
 use super::which::QUESTIONS;
 
 /// How a session is entered.
@@ -93,10 +93,17 @@ pub(super) fn on_panic(after: impl Fn() + Send + Sync + 'static) {
 /// for its place never scrolls the screen). All of it is sent again after a stop, since the
 /// shell has had the terminal meanwhile.
 ///
+/// Through tmux the switch goes even before the alternate screen: tmux draws that anew in its own
+/// time, and until then drops what it is to pass on (`PANE_REDRAW`, seen in 3.3).
+///
 /// With `ask` the questions go along, before the clear: what a terminal takes for text is wiped out.
 pub(super) fn enter(ask: bool) -> io::Result<()> {
     let mut state = state();
     let off = state.switch.off();
+    let (before, after) = match state.switch.through {
+        Through::Nothing => ("", off.as_str()),
+        Through::Tmux | Through::Screen => (off.as_str(), ""),
+    };
     let questions = if ask { QUESTIONS } else { "" };
     // crossterm believes that raw mode is still on when somebody else has switched it off.
     disable_raw_mode()?;
