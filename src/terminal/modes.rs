@@ -109,7 +109,8 @@ pub(super) fn enter(ask: bool) -> io::Result<()> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     state.entered = true;
-    let sequence = format!("\x1b[?1049h{questions}{off}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l");
+    let sequence =
+        format!("{before}\x1b[?1049h{questions}{after}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l");
     let sent = state.send(sequence.as_bytes());
     if sent.is_err() {
         let _ = state.leave();

@@ -20,4 +20,4 @@ pub use known::{Kind, Known};
 pub use surroundings::Surroundings;
 
 pub(super) use answers::QUESTIONS;
-pub(super) use outer::{PATIENCE as WAIT_FOR_TMUX, ask as ask_tmux};
+pub(super) use outer::{LONGEST_WAIT as WAIT_FOR_TMUX, ask as ask_tmux};
