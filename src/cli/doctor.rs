@@ -241,6 +241,13 @@ impl Doctor {
         if let Some(path) = memory::path().filter(|path| path.exists()) {
             say(words::REMEMBERED_IN, &isolate(&path.display().to_string()))?;
         }
+        if is_terminal && colour {
+            let sixteen: String = (40..48)
+                .chain(100..108)
+                .map(|number| format!("\x1b[{number}m   "))
+                .collect();
+            self.output.as_it_is(&format!("{sixteen}\x1b[m\n"))?;
+        }
         Ok(())
     }
 }

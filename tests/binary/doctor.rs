@@ -38,6 +38,8 @@ fn it_tells_what_was_answered_and_why_it_chose() {
     ] {
         assert!(contents.contains(part), "{part}\n{contents}");
     }
+    // The sixteen colours, from black to bright white.
+    assert!(pty.sent().contains("\x1b[40m ") && pty.sent().contains("\x1b[107m   \x1b[m"));
 }
 
 #[test]
