@@ -28,6 +28,9 @@ const PROGRAM: &str = "MAJLIS_TEST_PROGRAM";
 /// The exit code of the program when a frame could not be sent.
 const DRAWING_FAILED: u32 = 4;
 
+/// The exit code of the program when its terminal is gone.
+const INPUT_CLOSED: u32 = 3;
+
 /// Starts this file as a program in a terminal of 10 rows and 40 columns.
 fn start(what: &str) -> Pty {
     let program = std::env::current_exe().unwrap();
@@ -68,6 +71,50 @@ fn the_bidi_switch_stands_before_the_clear() {
     assert!(place("\x1b[?1049h") < place("\x1b[8l"));
     assert!(place("\x1b[8l") < place("\x1b[2J"));
     assert!(place("\x1b[2J") < place("\x1b[?2026h"));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn the_questions_are_one_write_that_what_a_terminal_shows_of_them_is_wiped_out_after() {
+    let mut pty = start_and_see("frames");
+    let asked = "\x1b[?1049h\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c\x1b[8l\x1b[2J";
+    assert!(pty.sent().contains(asked));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn answers_that_come_late_and_in_pieces_are_no_keys() {
+    let mut pty = start_and_see("frames");
+    pty.send("x");
+    pty.wait_text("key x");
+    // Cut in the middle of the name, with a key right behind it.
+    pty.send("\x1bP>|XTerm(3");
+    pty.send("79)\x1b\\y");
+    pty.wait_text("key y");
+    pty.send("\x1b[8;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0");
+    pty.send("c\x1b[?64;1");
+    pty.send("c");
+    pty.wait_text("answered XTerm(379)");
+    pty.send("z");
+    pty.wait_text("key z");
+    // One frame for each key and one for the answers: nothing else has happened.
+    assert!(pty.screen().contents().starts_with("frame 5"));
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_lone_escape_is_a_key() {
+    let mut pty = start_and_see("frames");
+    for answers in ["", "\x1b[?6c"] {
+        pty.send(answers);
+        pty.send("\x1b");
+        pty.wait_text("key Esc");
+        pty.send("\x1b[A");
+        pty.wait_text("key Up");
+    }
     pty.send("q");
     assert!(pty.wait_exit().success());
 }
@@ -130,7 +177,7 @@ fn a_panic_on_another_thread_gives_the_terminal_back_and_ends_the_session() {
     let status = pty.wait_exit();
     assert_eq!(
         status.exit_code(),
-        3,
+        INPUT_CLOSED,
         "the program was told that its terminal is gone"
     );
     assert_given_back(&pty);
@@ -165,8 +212,12 @@ fn a_second_signal_does_not_wait_for_a_program_that_is_stuck() {
 fn a_closed_window_ends_the_program() {
     let pty = start_and_see("frames");
     let code = pty.hang_up().exit_code();
-    // SIGHUP is heard, or a frame is drawn first, into a line that is gone: an error.
-    assert!(code == 129 || code == DRAWING_FAILED, "{code}");
+    // SIGHUP is heard, or before it the end of the input; or a frame is drawn into a line that is
+    // gone: an error.
+    assert!(
+        [129, INPUT_CLOSED, DRAWING_FAILED].contains(&code),
+        "{code}"
+    );
 }
 
 /// A shell with job control runs the program, shows what it finds after the stop, and lets it
@@ -331,7 +382,7 @@ fn the_program() {
                     thread.join().unwrap_err();
                     assert!(draw(&mut session, count, "too late").is_err());
                     exit(if session.next() == Event::InputClosed {
-                        3
+                        INPUT_CLOSED.cast_signed()
                     } else {
                         5
                     });
@@ -361,8 +412,12 @@ fn the_program() {
             Event::Wake => String::from("woken"),
             Event::Resumed => String::from("resumed"),
             Event::Quit(signal) => leave(session, i32::from(signal.exit_code())),
-            Event::InputClosed => exit(3),
+            Event::InputClosed => exit(INPUT_CLOSED.cast_signed()),
             Event::Resize | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => told,
+            Event::Answered => {
+                let version = session.answers().version.clone();
+                format!("answered {}", version.unwrap_or_default())
+            }
         };
     }
 }

@@ -7,6 +7,7 @@ use lexopt::prelude::*;
 
 use crate::report::{Kind, Language};
 use crate::script::Form;
+use crate::terminal::which::Wish;
 use crate::words::{Message, cli as words};
 
 use super::schema::Which;
@@ -19,7 +20,7 @@ pub struct Arguments {
     /// `--lang ar|en`.
     pub language: Option<Language>,
     /// `--bidi auto|visual|words|kitty|off`.
-    pub form: Option<Form>,
+    pub form: Option<Wish>,
     /// What to do.
     pub command: Command,
 }
@@ -47,6 +48,8 @@ pub enum Command {
     },
     /// `majlis schema [report|registry]`
     Schema(Which),
+    /// `majlis doctor`
+    Doctor,
     /// `majlis --help`
     Help,
     /// `majlis --version`
@@ -120,7 +123,7 @@ impl Arguments {
 struct Raw {
     library: Option<PathBuf>,
     language: Option<Language>,
-    form: Option<Form>,
+    form: Option<Wish>,
     name: Option<String>,
     values: Vec<OsString>,
     kind: Option<Kind>,
@@ -224,6 +227,7 @@ impl Raw {
                 Some("registry") => Ok(Command::Schema(Which::Registry)),
                 Some(other) => Err(words::unknown_value("schema", other, "report, registry")),
             },
+            "doctor" => Ok(Command::Doctor),
             "help" => Ok(Command::Help),
             _ => Ok(Command::Open {
                 linear: self.linear,
@@ -307,6 +311,11 @@ const COMMANDS: &[Takes] = &[
         options: &[],
     },
     Takes {
+        name: "doctor",
+        values: 0,
+        options: &[],
+    },
+    Takes {
         name: "help",
         values: usize::MAX,
         options: &[],
@@ -340,21 +349,21 @@ pub fn parse_language(typed: &str) -> Option<Language> {
 ///
 /// # Errors
 /// When the word is no form; names the option and what is known.
-pub fn form(option: &str, typed: &str) -> Result<Form, Message> {
+pub fn form(option: &str, typed: &str) -> Result<Wish, Message> {
     let known = "auto, visual, words, kitty, off";
     parse_form(typed).ok_or_else(|| words::unknown_value(option, typed, known))
 }
 
-/// The form of a word; with `auto` that of the terminal, as far as the environment says.
-fn parse_form(typed: &str) -> Option<Form> {
-    match typed {
-        "auto" => Some(crate::terminal::Kind::of_environment().form()),
-        "visual" => Some(Form::Visual),
-        "words" => Some(Form::Words),
-        "kitty" => Some(Form::Kitty),
-        "off" => Some(Form::Off),
-        _ => None,
-    }
+/// The form of a word.
+fn parse_form(typed: &str) -> Option<Wish> {
+    Some(match typed {
+        "auto" => Wish::Auto,
+        "visual" => Wish::Form(Form::Visual),
+        "words" => Wish::Form(Form::Words),
+        "kitty" => Wish::Form(Form::Kitty),
+        "off" => Wish::Form(Form::Off),
+        _ => return None,
+    })
 }
 
 /// The kind of a word, singular or plural, in English or Arabic.
@@ -417,11 +426,17 @@ mod tests {
         let open = parse("--library /tmp/x --lang ar --bidi off").unwrap();
         assert_eq!(open.library, Some(PathBuf::from("/tmp/x")));
         assert_eq!(open.language, Some(Language::Arabic));
-        assert_eq!(open.form, Some(Form::Off));
-        assert_eq!(parse("--bidi words").unwrap().form, Some(Form::Words));
-        assert_eq!(parse("--bidi kitty").unwrap().form, Some(Form::Kitty));
-        assert_eq!(parse("--bidi visual").unwrap().form, Some(Form::Visual));
-        assert!(parse("--bidi auto").unwrap().form.is_some());
+        assert_eq!(open.form, Some(Wish::Form(Form::Off)));
+        for (typed, wish) in [
+            ("words", Wish::Form(Form::Words)),
+            ("kitty", Wish::Form(Form::Kitty)),
+            ("visual", Wish::Form(Form::Visual)),
+            ("auto", Wish::Auto),
+        ] {
+            let line = format!("--bidi {typed}");
+            assert_eq!(parse(&line).unwrap().form, Some(wish), "{typed}");
+        }
+        assert_eq!(parse("doctor").unwrap().command, Command::Doctor);
         assert_eq!(
             parse("list الترشيحات").unwrap().command,
             Command::List(Some(Kind::Nomination))

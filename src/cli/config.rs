@@ -17,8 +17,7 @@ use serde::Deserialize;
 use crate::app::keyboard::Keyboard;
 use crate::library::Source;
 use crate::report::Language;
-use crate::script::Form;
-use crate::terminal::Kind;
+use crate::terminal::which::{Wish, Word};
 use crate::words::{Message, cli as words};
 
 use super::arguments::{form, language, parse_language};
@@ -38,8 +37,8 @@ struct File {
 pub struct Config {
     library: Option<PathBuf>,
     language: Option<Language>,
-    form: Option<Form>,
     keyboard: Option<Keyboard>,
+    wish: Option<(Wish, Word)>,
     problems: Vec<Message>,
 }
 
@@ -50,8 +49,9 @@ impl Config {
     pub fn read() -> Self {
         let mut config = Self::default();
         config.language = config.variable("MAJLIS_LANG", language);
-        config.form = config.variable("MAJLIS_BIDI", form);
         config.keyboard = config.variable("MAJLIS_KEYBOARD", keyboard);
+        let wish = config.variable("MAJLIS_BIDI", form);
+        config.wish = wish.map(|wish| (wish, Word::Variable));
         if let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) {
             let name = path.display().to_string();
             match file(&path) {
@@ -77,7 +77,8 @@ impl Config {
         let configured = file.bidi.as_deref();
         let configured = configured.map(|typed| form(&format!("{name}: bidi"), typed));
         let configured = configured.and_then(|read| self.known(read));
-        self.form = self.form.or(configured);
+        let configured = configured.map(|wish| (wish, Word::Configuration));
+        self.wish = self.wish.or(configured);
         let configured = file.keyboard.as_deref();
         let configured = configured.map(|typed| keyboard(&format!("{name}: keyboard"), typed));
         let configured = configured.and_then(|read| self.known(read));
@@ -121,10 +122,10 @@ impl Config {
             .unwrap_or_default()
     }
 
-    /// How text is sent to the terminal: of the variable, of the configuration.
+    /// How text is to be sent to the terminal: of the variable, of the configuration.
     #[must_use]
-    pub fn form(&self) -> Form {
-        self.form.unwrap_or_else(|| Kind::of_environment().form())
+    pub const fn wish(&self) -> Option<(Wish, Word)> {
+        self.wish
     }
 }
 

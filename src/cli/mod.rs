@@ -1,12 +1,15 @@
-//! One file a command: open, find, show, list, check, schema. Only here is anything printed.
+//! One file a command: open, find, show, list, check, schema, doctor. Only here is anything printed.
 
 mod arguments;
 pub mod check;
 mod config;
+mod doctor;
 mod find;
+mod forms;
 mod hand_over;
 mod linear;
 mod list;
+mod memory;
 mod open;
 mod output;
 mod schema;
@@ -20,6 +23,7 @@ use std::process::ExitCode;
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
+use crate::terminal::which::{Answers, Surroundings, Wish, Word, identify};
 use crate::words::cli as words;
 
 use arguments::{Arguments, Command};
@@ -43,13 +47,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(refused) => (refused.language, None),
     };
     let language = language.unwrap_or_else(|| config.language());
-    let form = form.unwrap_or_else(|| config.form());
+    let wish = form.map(|wish| (wish, Word::Flag)).or(config.wish());
+    let form = form_of_lines(wish);
     for problem in config.problems() {
         output::complain(form, problem.get(language));
     }
     let code = parsed
         .map_err(|refused| Failure::Usage(refused.why.get(language).to_owned()))
-        .and_then(|arguments| carry_out(arguments, &config, language, form));
+        .and_then(|arguments| carry_out(arguments, &config, language, wish));
     match code {
         Ok(code) => ExitCode::from(code),
         // Whoever reads our output has seen enough (`majlis list | head`).
@@ -85,13 +90,13 @@ fn carry_out(
     arguments: Arguments,
     config: &Config,
     language: Language,
-    form: Form,
+    wish: Option<(Wish, Word)>,
 ) -> Result<u8, Failure> {
     let folder = arguments.library.or_else(|| config.library());
-    let mut output = Output::new(language, form);
+    let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(load(folder), language, form, config.keyboard());
+            return open::run(load(folder), language, wish, config.keyboard());
         }
         Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
@@ -107,6 +112,10 @@ fn carry_out(
             schema::run(which, &mut io::stdout().lock())?;
             0
         }
+        Command::Doctor => {
+            doctor::run(wish, language)?;
+            0
+        }
         Command::Help => {
             output.paragraphs(words::USAGE.get(language))?;
             0
@@ -118,6 +127,14 @@ fn carry_out(
     };
     output.flush()?;
     Ok(code)
+}
+
+/// The form of lines that are printed and stay on the terminal, which is not asked for that.
+fn form_of_lines(wish: Option<(Wish, Word)>) -> Form {
+    match wish {
+        Some((Wish::Form(form), _)) => form,
+        _ => identify(&Answers::default(), &Surroundings::read()).form_of_lines(),
+    }
 }
 
 /// The library that was named, or the one that is built in.

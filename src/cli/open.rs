@@ -17,19 +17,24 @@ use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request, Shelf};
 use crate::library::Library;
 use crate::report::Language;
-use crate::script::Form;
-use crate::terminal::{Event, Kind, Options, Session, Waker};
-use crate::view::View;
+use crate::terminal::which::{Wish, Word};
+use crate::terminal::{Event, Options, Session, Waker};
+use crate::view::{View, question};
 use crate::words::{Phrase, cli as words};
 
+use super::forms::Forms;
 use super::hand_over::{self, Clipboard};
 use super::{FAILED, Failure};
+
+/// How long the second half of a key may take that is sent as two letters: far less than a person
+/// needs for two keys.
+const HALF_A_KEY: Duration = Duration::from_millis(30);
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
 pub fn run(
     library: Library,
     language: Language,
-    form: Form,
+    wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
 ) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
@@ -44,28 +49,168 @@ pub fn run(
         return Err(usage(words::NO_KEYBOARD));
     }
     let shelf = Arc::new(Shelf::new(library));
-    let mut app = App::new(Arc::clone(&shelf), language, form);
+    let forms = Forms::new(wish);
+    let mut app = App::new(Arc::clone(&shelf), language, forms.choice.form);
     app.keyboard = keyboard;
     app.far = env::var_os("SSH_CONNECTION").is_some();
-    let mut session = Session::enter(Options {
-        bidi: Kind::of_environment().bidi(form),
+    let session = Session::enter(Options {
+        switch: forms.choice.switch,
         ..Options::default()
     })?;
-    let mut view = View::default();
-    draw(&mut session, &mut app, &mut view)?;
+    let waker = session.waker();
+    let mut screen = Screen {
+        app,
+        session,
+        view: View::default(),
+        forms,
+        clipboard: Clipboard::of_environment(move || waker.wake()),
+        last_key: Instant::now(),
+    };
+    screen.draw()?;
     // The index is made while the first frame is read; a search that comes sooner waits for it.
     thread::spawn(move || {
         shelf.finder();
     });
-    let waker = session.waker();
-    let mut clipboard = Clipboard::of_environment(move || waker.wake());
-    let code = stay(&mut session, &mut app, &mut view, &mut clipboard)?;
-    let left = session.leave().map_err(Failure::from);
-    let printed = left.and_then(|()| Ok(hand_over::after(&app, clipboard)?));
+    let code = screen.stay()?;
+    let left = screen.session.leave().map_err(Failure::from);
+    let printed = left.and_then(|()| Ok(hand_over::after(&screen.app, screen.clipboard)?));
     match printed {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(failure) if code == 0 => Err(failure),
         _ => Ok(code),
+    }
+}
+
+/// The state, and what stands between it and the person.
+struct Screen {
+    app: App,
+    session: Session,
+    view: View,
+    forms: Forms,
+    clipboard: Clipboard,
+    /// When a key came that may be half of one.
+    last_key: Instant,
+}
+
+impl Screen {
+    /// Until the person leaves; returns the exit code.
+    fn stay(&mut self) -> io::Result<u8> {
+        loop {
+            let mut event = Some(self.next()?);
+            // All that is queued is taken before the screen is drawn once.
+            while let Some(happened) = event {
+                if let Some(code) = self.take(happened)? {
+                    return Ok(code);
+                }
+                event = self.session.try_next();
+            }
+            self.draw()?;
+        }
+    }
+
+    /// The next event. Until it comes, what the last frame left to measure is measured, and drawn
+    /// when that is done.
+    fn next(&mut self) -> io::Result<Event> {
+        while self.app.seen().detail.more {
+            if let Some(event) = self.session.try_next() {
+                return Ok(event);
+            }
+            if !self.view.measure(&self.app) {
+                self.draw()?;
+                break;
+            }
+        }
+        Ok(self.session.next())
+    }
+
+    /// Takes an event; the exit code where it ends the session.
+    fn take(&mut self, event: Event) -> io::Result<Option<u8>> {
+        match event {
+            Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
+                #[cfg(debug_assertions)]
+                panic_if_asked();
+                self.key(Press::typed(key))?;
+            }
+            Event::Answered => {
+                if self.forms.answered(self.session.answers()) {
+                    self.switch()?;
+                }
+            }
+            Event::Paste(text) => self.app.paste(&text),
+            Event::Quit(signal) => return Ok(Some(signal.exit_code())),
+            // The terminal is gone, or a thread has panicked and said so.
+            Event::InputClosed => return Ok(Some(FAILED)),
+            Event::Wake => {
+                if self.last_key.elapsed() >= HALF_A_KEY {
+                    self.app.settle();
+                }
+                let session = &mut self.session;
+                self.clipboard
+                    .hear(&mut self.app, &mut |bytes| session.pass(bytes))?;
+            }
+            Event::Key(_)
+            | Event::Resize
+            | Event::Mouse(_)
+            | Event::FocusGained
+            | Event::FocusLost
+            | Event::Resumed => {}
+        }
+        let session = &mut self.session;
+        self.clipboard
+            .take(&mut self.app, &mut |bytes| session.pass(bytes))?;
+        match self.app.take_request() {
+            Some(Request::Quit) => return Ok(Some(0)),
+            Some(Request::Suspend) => self.session.suspend()?,
+            Some(Request::Redraw) => self.session.ask_again()?,
+            Some(Request::Form) => self.session.switch(self.forms.by_hand(self.app.form))?,
+            None => {}
+        }
+        Ok(None)
+    }
+
+    fn key(&mut self, press: Press) -> io::Result<()> {
+        if self.asks() && self.forms.key(press, self.app.keyboard) {
+            return self.switch();
+        }
+        self.app.key(press);
+        if self.app.waits() {
+            self.last_key = Instant::now();
+            wake_soon(self.session.waker());
+        }
+        Ok(())
+    }
+
+    /// Turns to the form that was chosen.
+    fn switch(&mut self) -> io::Result<()> {
+        self.app.form = self.forms.choice.form;
+        self.session.switch(self.forms.choice.switch)
+    }
+
+    /// Whether the person is asked which form reads right: where nothing is known, where there is
+    /// room, and not in the middle of typing.
+    fn asks(&self) -> bool {
+        self.forms.is_asking() && self.app.layer().is_none() && question::fits(self.session.size())
+    }
+
+    /// Draws the state and hands back to it what was seen.
+    fn draw(&mut self) -> io::Result<()> {
+        let mut seen = None;
+        let asks = self.asks();
+        let (app, view) = (&self.app, &mut self.view);
+        self.session.draw(|frame| {
+            let (what, cursor) = view.draw(app, frame.buffer_mut());
+            seen = Some(what);
+            if asks {
+                question::draw(frame.buffer_mut());
+            }
+            if let Some((x, y)) = cursor {
+                frame.set_cursor_position(Position { x, y });
+            }
+        })?;
+        if let Some(seen) = seen {
+            self.app.has_seen(seen);
+        }
+        Ok(())
     }
 }
 
@@ -80,99 +225,10 @@ fn panic_if_asked() {
     }
 }
 
-/// The next event. Until it comes, what the last frame left to measure is measured, and drawn when
-/// that is done.
-fn next(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<Event> {
-    while app.seen().detail.more {
-        if let Some(event) = session.try_next() {
-            return Ok(event);
-        }
-        if !view.measure(app) {
-            draw(session, app, view)?;
-            break;
-        }
-    }
-    Ok(session.next())
-}
-
-/// How long the second half of a key may take that is sent as two letters: far less than a person
-/// needs for two keys.
-const HALF_A_KEY: Duration = Duration::from_millis(30);
-
-fn stay(
-    session: &mut Session,
-    app: &mut App,
-    view: &mut View,
-    clipboard: &mut Clipboard,
-) -> io::Result<u8> {
-    let mut last_key = Instant::now();
-    loop {
-        let mut event = Some(next(session, app, view)?);
-        // All that is queued is taken before the screen is drawn once.
-        while let Some(happened) = event {
-            match happened {
-                Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
-                    #[cfg(debug_assertions)]
-                    panic_if_asked();
-                    app.key(Press::typed(key));
-                    if app.waits() {
-                        last_key = Instant::now();
-                        wake_soon(session.waker());
-                    }
-                }
-                Event::Paste(text) => app.paste(&text),
-                Event::Quit(signal) => return Ok(signal.exit_code()),
-                // The terminal is gone, or a thread has panicked and said so.
-                Event::InputClosed => return Ok(FAILED),
-                Event::Key(_)
-                | Event::Resize
-                | Event::Mouse(_)
-                | Event::FocusGained
-                | Event::FocusLost
-                | Event::Resumed => {}
-                Event::Wake => {
-                    if last_key.elapsed() >= HALF_A_KEY {
-                        app.settle();
-                    }
-                    clipboard.hear(app, &mut |bytes| session.pass(bytes))?;
-                }
-            }
-            clipboard.take(app, &mut |bytes| session.pass(bytes))?;
-            match app.take_request() {
-                Some(Request::Quit) => return Ok(0),
-                Some(Request::Suspend) => session.suspend()?,
-                Some(Request::Redraw) => session.redraw()?,
-                Some(Request::Form) => {
-                    session.switch_bidi(Kind::of_environment().bidi(app.form))?;
-                }
-                None => {}
-            }
-            event = session.try_next();
-        }
-        draw(session, app, view)?;
-    }
-}
-
 /// Wakes the loop when the second half of a key would have come.
 pub(super) fn wake_soon(waker: Waker) {
     thread::spawn(move || {
         thread::sleep(HALF_A_KEY);
         waker.wake();
     });
-}
-
-/// Draws the state and hands back to it what was seen.
-fn draw(session: &mut Session, app: &mut App, view: &mut View) -> io::Result<()> {
-    let mut seen = None;
-    session.draw(|frame| {
-        let (what, cursor) = view.draw(app, frame.buffer_mut());
-        seen = Some(what);
-        if let Some((x, y)) = cursor {
-            frame.set_cursor_position(Position { x, y });
-        }
-    })?;
-    if let Some(seen) = seen {
-        app.has_seen(seen);
-    }
-    Ok(())
 }

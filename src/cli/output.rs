@@ -173,6 +173,11 @@ impl Output {
         writeln!(self.out, "{}", begun(self.form, row))
     }
 
+    /// What is sent to the letter, control sequences of ours included.
+    pub fn as_it_is(&mut self, bytes: &str) -> io::Result<()> {
+        self.out.write_all(bytes.as_bytes())
+    }
+
     /// Sends what was written.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()

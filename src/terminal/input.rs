@@ -1,31 +1,36 @@
-//! Keys, pastes and the mouse, read by a thread of their own.
+//! The bytes that the terminal sends, read by a thread of their own.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event;
-
 use super::session::Message;
 
-/// As good as for ever, and still a number of milliseconds that fits the system call.
-///
-/// `event::read` retries an error for ever (crossterm #956); `event::poll` returns it.
-const FOR_EVER: Duration = Duration::from_secs(20 * 24 * 60 * 60);
+/// How long is waited before reading again where the terminal was opened by somebody who does not
+/// want to wait (`O_NONBLOCK`).
+const AGAIN: Duration = Duration::from_millis(15);
 
-/// Starts the thread.
+/// Starts the thread. It ends with [`Message::InputClosed`] when the terminal is gone.
 ///
 /// # Errors
 /// When neither the standard input nor `/dev/tty` is a terminal to read from.
 pub(super) fn start(session: Sender<Message>) -> io::Result<()> {
-    event::poll(Duration::ZERO)?;
+    let mut terminal = terminal()?;
     let listen = move || {
+        let mut bytes = [0; 4096];
         loop {
-            let message = match event::poll(FOR_EVER) {
-                Ok(false) => continue,
-                Ok(true) => event::read().map_or(Message::InputClosed, Message::Input),
-                Err(_) => Message::InputClosed,
+            let message = match terminal.read(&mut bytes) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    thread::sleep(AGAIN);
+                    continue;
+                }
+                // The end, or EIO: nobody will ever type again.
+                Ok(0) | Err(_) => Message::InputClosed,
+                Ok(count) => Message::Bytes(bytes.get(..count).unwrap_or_default().to_vec()),
             };
             let last = matches!(message, Message::InputClosed);
             if session.send(message).is_err() || last {
@@ -35,4 +40,13 @@ pub(super) fn start(session: Sender<Message>) -> io::Result<()> {
     };
     thread::Builder::new().name("input".into()).spawn(listen)?;
     Ok(())
+}
+
+/// The terminal that keys are typed at, by a file of our own.
+fn terminal() -> io::Result<File> {
+    let stdin = io::stdin();
+    if stdin.is_terminal() {
+        return Ok(File::from(stdin.as_fd().try_clone_to_owned()?));
+    }
+    File::open("/dev/tty")
 }

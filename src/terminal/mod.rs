@@ -2,28 +2,32 @@
 //!
 //! [`Session`] owns the terminal. Whatever happens (an ordinary end, an error, a panic, a
 //! signal, Ctrl-Z), the terminal is given back as it was: see `modes` for what is switched,
-//! `signals` for who asks us to leave, `backend` for how few bytes a frame costs.
+//! `signals` for who asks us to leave, `backend` for how few bytes a frame costs, `decode` for what
+//! the terminal sends, `which` for what terminal it is.
 
 mod backend;
 pub mod clipboard;
+mod decode;
 mod input;
 mod job_control;
 mod modes;
 mod paint;
 mod printable;
-mod probe;
+mod reply;
 mod scroll;
 mod session;
 mod sgr;
 mod signals;
+mod switch;
+pub mod which;
 
 use crossterm::event::{KeyEvent, MouseEvent};
 
 pub use backend::{Device, FrameBackend};
-pub use modes::{Bidi, Options};
-pub use probe::Kind;
+pub use modes::Options;
 pub use session::{Session, Waker};
 pub use signals::Signal;
+pub use switch::{Bidi, Switch, Through};
 
 /// Something that happened, as [`Session::next`] tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +50,9 @@ pub enum Event {
     /// Somebody asks us to leave. Leave in order and exit with [`Signal::exit_code`]; a second
     /// signal does not wait for that.
     Quit(Signal),
+    /// The terminal has answered who it is: [`Session::answers`]. Told again when an answer comes
+    /// later.
+    Answered,
     /// A [`Waker`] was used: another thread has something. Several wakes may come as one.
     Wake,
     /// The terminal is gone, or was given back because another thread panicked: leave.

@@ -12,46 +12,15 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-/// How the terminal's own reordering of Arabic is switched off, so that the visual order that
-/// we send stays as it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Bidi {
-    /// Nothing is sent: the terminal has the say.
-    Untouched,
-    /// Explicit mode, `CSI 8 l` (ECMA-48 7.2.1, BDSM): VTE, mintty, WezTerm.
-    #[default]
-    Explicit,
-    /// Konsole's own switch, besides the explicit mode.
-    Konsole,
-    /// mlterm's own switch, besides the explicit mode.
-    Mlterm,
-}
-
-impl Bidi {
-    const fn off(self) -> &'static str {
-        match self {
-            Self::Untouched => "",
-            Self::Explicit => "\x1b[8l",
-            Self::Konsole => "\x1b]50;BidiRenderingEnabled=false\x07\x1b[8l",
-            Self::Mlterm => "\x1b]5379;use_ctl=false\x07\x1b[8l",
-        }
-    }
-
-    const fn on(self) -> &'static str {
-        match self {
-            Self::Untouched => "",
-            Self::Explicit => "\x1b[8h",
-            Self::Konsole => "\x1b]50;BidiRenderingEnabled=true\x07\x1b[8h",
-            Self::Mlterm => "\x1b]5379;use_ctl=true\x07\x1b[8h",
-        }
-    }
-}
+use super::switch::{Switch, Through};
+use super::which::QUESTIONS;
 
 /// How a session is entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// How the terminal's own reordering is switched off.
-    pub bidi: Bidi,
+    /// How the terminal's own reordering is switched off, as far as that is known before the
+    /// terminal has answered.
+    pub switch: Switch,
     /// Whether colours are sent. Attributes (bold, reverse, underline) are sent in any case.
     pub colour: bool,
     /// Line after line instead of a screen: keys come one by one, pastes in brackets, and nothing
@@ -65,7 +34,7 @@ impl Default for Options {
     fn default() -> Self {
         let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Self {
-            bidi: Bidi::default(),
+            switch: Switch::default(),
             colour: !no_colour,
             linear: false,
         }
@@ -76,14 +45,14 @@ struct State {
     /// The terminal, by a file of our own: the lock of the standard output may be held by a
     /// thread that is stuck.
     terminal: Option<File>,
-    bidi: Bidi,
+    switch: Switch,
     linear: bool,
     entered: bool,
 }
 
 static STATE: Mutex<State> = Mutex::new(State {
     terminal: None,
-    bidi: Bidi::Untouched,
+    switch: Switch::NONE,
     linear: false,
     entered: false,
 });
@@ -106,7 +75,7 @@ pub(super) fn prepare(options: Options) -> io::Result<()> {
     }
     let mut state = state();
     state.terminal = Some(File::from(stdout.as_fd().try_clone_to_owned()?));
-    state.bidi = options.bidi;
+    state.switch = options.switch;
     state.linear = options.linear;
     Ok(())
 }
@@ -130,9 +99,19 @@ pub(super) fn on_panic(after: impl Fn() + Send + Sync + 'static) {
 /// what comes after), the cursor hidden, bracketed paste, no automatic wrap (a cell too wide
 /// for its place never scrolls the screen). All of it is sent again after a stop, since the
 /// shell has had the terminal meanwhile.
-pub(super) fn enter() -> io::Result<()> {
+///
+/// Through tmux the switch goes even before the alternate screen: tmux draws that anew in its own
+/// time, and until then drops what it is to pass on (`PANE_REDRAW`, seen in 3.3).
+///
+/// With `ask` the questions go along, before the clear: what a terminal takes for text is wiped out.
+pub(super) fn enter(ask: bool) -> io::Result<()> {
     let mut state = state();
-    let bidi = state.bidi.off();
+    let off = state.switch.off();
+    let (before, after) = match state.switch.through {
+        Through::Nothing => ("", off.as_str()),
+        Through::Tmux | Through::Screen => (off.as_str(), ""),
+    };
+    let questions = if ask { QUESTIONS } else { "" };
     // crossterm believes that raw mode is still on when somebody else has switched it off.
     disable_raw_mode()?;
     enable_raw_mode()?;
@@ -140,7 +119,7 @@ pub(super) fn enter() -> io::Result<()> {
     let sequence = if state.linear {
         bracketed_paste("\x1b[?2004h")
     } else {
-        format!("\x1b[?1049h{bidi}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l")
+        format!("{before}\x1b[?1049h{questions}{after}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l")
     };
     let sent = state.send(sequence.as_bytes());
     if sent.is_err() {
@@ -167,10 +146,10 @@ pub(super) fn is_entered() -> bool {
 ///
 /// # Errors
 /// When the terminal cannot be written to.
-pub(super) fn switch(bidi: Bidi) -> io::Result<()> {
+pub(super) fn switch(switch: Switch) -> io::Result<()> {
     let mut state = state();
-    let sequence = format!("{}{}", state.bidi.on(), bidi.off());
-    state.bidi = bidi;
+    let sequence = format!("{}{}", state.switch.on(), switch.off());
+    state.switch = switch;
     if state.entered {
         state.send(sequence.as_bytes())?;
     }
@@ -215,11 +194,11 @@ impl State {
         }
         self.entered = false;
         // A frame may have been cut off: its update is ended and its look reset first.
-        let bidi = self.bidi.on();
+        let on = self.switch.on();
         let sequence = if self.linear {
             bracketed_paste("\x1b[?2004l")
         } else {
-            format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{bidi}\x1b[?1049l")
+            format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{on}\x1b[?1049l")
         };
         let sent = self.send(sequence.as_bytes());
         let cooked = disable_raw_mode();

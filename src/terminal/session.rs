@@ -1,22 +1,30 @@
 //! The session: the terminal entered, frames drawn, events awaited.
 
+mod hearing;
+
+use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Instant;
 
-use crossterm::event::Event as Input;
 use crossterm::terminal;
 use ratatui::Frame;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use super::backend::{Device, FrameBackend};
-use super::{Bidi, Event, Options, Signal, input, job_control, modes, signals};
+use super::decode::{Decoded, Decoder};
+use super::which::{Answers, Outer, QUESTIONS};
+use super::{Event, Options, Signal, Switch, input, job_control, modes, signals};
 
 /// What the threads of the session tell it.
 pub(super) enum Message {
-    Input(Input),
+    /// What was typed, and what the terminal answered.
+    Bytes(Vec<u8>),
+    /// What tmux says of the terminal around it.
+    Outer(Outer),
     InputClosed,
     Resized,
     Suspend,
@@ -32,11 +40,23 @@ pub struct Session {
     waker: Waker,
     /// Given back by [`Session::suspend`], to be entered again.
     suspended: bool,
+    decoder: Decoder,
+    decoded: VecDeque<Decoded>,
+    /// What has happened and was not yet told.
+    events: VecDeque<Event>,
+    /// When what has begun is no longer waited for.
+    give_up: Option<Instant>,
+    answers: Answers,
+    /// Until when an answer is waited for before the terminal is given back.
+    answers_until: Instant,
+    /// The columns in which the cursor stood, each time that was asked.
+    cursors: Vec<u16>,
 }
 
 impl Session {
-    /// Enters: raw mode, alternate screen, cursor hidden, bracketed paste. From now on a panic
-    /// or a signal gives the terminal back. There is one session in a process.
+    /// Enters: raw mode, alternate screen, cursor hidden, bracketed paste; and asks the terminal who
+    /// it is, without waiting for the answers. From now on a panic or a signal gives the terminal
+    /// back. There is one session in a process.
     ///
     /// # Errors
     /// When there is no terminal to write to or to read from, when it cannot be set, or when
@@ -54,7 +74,7 @@ impl Session {
         let tell = sender.clone();
         modes::on_panic(move || drop(tell.send(Message::InputClosed)));
         signals::start(sender.clone())?;
-        modes::enter()?;
+        modes::enter(!options.linear)?;
         let backend = FrameBackend::new(Screen, options.colour);
         // From here on, dropping the session gives the terminal back.
         let session = Terminal::new(backend).map(|terminal| Self {
@@ -65,9 +85,19 @@ impl Session {
                 awake: Arc::default(),
             },
             suspended: false,
+            decoder: Decoder::default(),
+            decoded: VecDeque::new(),
+            events: VecDeque::new(),
+            give_up: None,
+            answers: Answers::default(),
+            answers_until: Instant::now(),
+            cursors: Vec::new(),
         });
-        let session = session.inspect_err(|_| drop(modes::leave()))?;
+        let mut session = session.inspect_err(|_| drop(modes::leave()))?;
         input::start(sender)?;
+        if !options.linear {
+            session.expect_answers()?;
+        }
         Ok(session)
     }
 
@@ -91,23 +121,22 @@ impl Session {
     )]
     pub fn next(&mut self) -> Event {
         loop {
-            // The session holds a sender itself, so the channel cannot close before it.
-            let Ok(message) = self.messages.recv() else {
-                return Event::InputClosed;
-            };
-            if let Some(event) = self.event(message) {
+            if let Some(event) = self.events.pop_front() {
                 return event;
             }
+            self.wait(None);
         }
     }
 
     /// The next event if there is one already: to drain all that is queued, then draw once.
     pub fn try_next(&mut self) -> Option<Event> {
         loop {
-            let message = self.messages.try_recv().ok()?;
-            if let Some(event) = self.event(message) {
+            if let Some(event) = self.events.pop_front() {
                 return Some(event);
             }
+            let message = self.messages.try_recv().ok()?;
+            let event = self.event(message);
+            self.events.extend(event);
         }
     }
 
@@ -121,6 +150,29 @@ impl Session {
             return Ok(false);
         }
         modes::send(sequence).map(|()| true)
+    }
+
+    /// The size of the screen in cells, at least 1×1.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        Screen.size()
+    }
+
+    /// What the terminal has answered so far; [`Event::Answered`] tells when that is all.
+    #[must_use]
+    pub const fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// Asks the terminal anew who it is, and clears the screen, so that the next frame is sent whole:
+    /// a tmux may have been left in one terminal and taken up in another.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn ask_again(&mut self) -> io::Result<()> {
+        modes::send(QUESTIONS.as_bytes())?;
+        self.expect_answers()?;
+        self.redraw()
     }
 
     /// Clears the screen, so that the next frame is sent whole.
@@ -137,8 +189,8 @@ impl Session {
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn switch_bidi(&mut self, bidi: Bidi) -> io::Result<()> {
-        modes::switch(bidi)?;
+    pub fn switch(&mut self, switch: Switch) -> io::Result<()> {
+        modes::switch(switch)?;
         self.redraw()
     }
 
@@ -152,8 +204,9 @@ impl Session {
         if self.suspended || !job_control::shell_waits() {
             return Ok(());
         }
-        modes::leave()?;
         self.suspended = true;
+        self.await_terminal();
+        modes::leave()?;
         job_control::stop()
     }
 
@@ -162,24 +215,30 @@ impl Session {
         self.waker.clone()
     }
 
-    /// Gives the terminal back. Idempotent.
+    /// Gives the terminal back. Idempotent. Answers that are on their way are waited for a moment:
+    /// the shell would take them for something typed.
     ///
     /// # Errors
     /// When the terminal cannot be written to; its modes are set back all the same.
     pub fn leave(&mut self) -> io::Result<()> {
+        if modes::is_entered() {
+            self.await_terminal();
+        }
         modes::leave()
     }
 
+    /// The event that a message tells, if it tells one at once.
     fn event(&mut self, message: Message) -> Option<Event> {
         match message {
-            Message::Input(Input::Key(key)) => Some(Event::Key(key)),
-            Message::Input(Input::Paste(text)) => Some(Event::Paste(text)),
-            Message::Input(Input::Mouse(mouse)) => Some(Event::Mouse(mouse)),
-            Message::Input(Input::FocusGained) => Some(Event::FocusGained),
-            Message::Input(Input::FocusLost) => Some(Event::FocusLost),
-            // crossterm misses a resize in the middle of an unfinished sequence, so it is heard
-            // as a signal.
-            Message::Input(Input::Resize(..)) => None,
+            Message::Bytes(bytes) => {
+                self.hear(&bytes);
+                None
+            }
+            Message::Outer(outer) => {
+                self.answers.outer = outer;
+                self.tell_answers();
+                None
+            }
             Message::Resized => Some(Event::Resize),
             Message::InputClosed => Some(Event::InputClosed),
             Message::Suspend => self.suspend().err().map(|_| Event::InputClosed),
@@ -201,7 +260,7 @@ impl Session {
 
     /// Enters again after a stop, ours or one from outside that could not be foreseen.
     fn resume(&mut self) -> io::Result<()> {
-        modes::enter()?;
+        modes::enter(false)?;
         self.suspended = false;
         self.redraw()
     }

@@ -22,6 +22,8 @@ majlis check [DIR] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
+majlis doctor
+    يذكر ما سُئلت الطرفية عنه وما أجابت به، وكيف تُرسل إليها العربية ولماذا.
 
 --library DIR
     مجلد التقارير، وإلا فالمتغير MAJLIS_LIBRARY، وإلا فملف الإعداد، وإلا فالتقارير الخمسة المضمَّنة.
@@ -50,6 +52,8 @@ majlis check [DIR] [--json]
     Exit code: 0 sound, 1 there are errors.
 majlis schema [report|registry]
     Prints the JSON Schema with which an editor helps to write a report.
+majlis doctor
+    Tells what the terminal was asked, what it answered, how Arabic is sent to it, and why.
 
 --library DIR
     The folder of reports; else MAJLIS_LIBRARY, else the configuration, else the five built in.

@@ -30,7 +30,7 @@ phrases! {
     PALETTE "البحث عن أمر" "Find a command"
     QUIT "الخروج" "Quit"
     SUSPEND "تعليق البرنامج والعودة إلى سطر الأوامر" "Suspend"
-    REDRAW "إعادة رسم الشاشة" "Redraw the screen"
+    REDRAW "سؤال الطرفية من جديد وإعادة رسم الشاشة" "Ask the terminal again, and redraw the screen"
     LANGUAGE "الواجهة بالإنكليزية أو العربية" "Interface in Arabic or English"
     FORM "طريقة أخرى لإرسال العربية إلى الطرفية" "Another way of sending Arabic to the terminal"
     PROBLEMS "ما تعذّرت قراءته من الملفات" "What could not be read in the files"

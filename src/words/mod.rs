@@ -4,6 +4,7 @@ pub mod cli;
 pub mod command;
 pub mod copy;
 pub mod date;
+pub mod doctor;
 pub mod label;
 pub mod linear;
 pub mod problem;

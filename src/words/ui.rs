@@ -120,6 +120,7 @@ phrases! {
     FORM_OFF "العربية كما هي، والترتيب للطرفية (off)" "Arabic as it is, put in order by the terminal (off)"
     ENGLISH_ONLY "(بالإنكليزية فقط)" "(in English only)"
     ARABIC_ONLY "(بالعربية فقط)" "(in Arabic only)"
+    READS_RIGHT "اضغط # إن كان هذا السطر مقروءاً" "Press the number that you can read (Esc: none of them)"
     NO_SUCH_KEY "لا أمر لهذا المفتاح. المفتاح ؟ للمساعدة" "No command on this key. Press ? for help"
     NOT_HERE "لا يعمل هذا الأمر هنا" "This command does not apply here"
     OF_WHICH "منها" "of which"

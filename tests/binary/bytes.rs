@@ -24,7 +24,8 @@ fn frames(sent: &str) -> Vec<&str> {
 
 /// Outside of frames nothing but the switches of the terminal is sent.
 fn assert_not_drawn(outside: &str) {
-    const SWITCHES: [&str; 14] = [
+    const SWITCHES: [&str; 15] = [
+        "\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c",
         "\x1b[?1049h",
         "\x1b[8l",
         "\x1b[2J",

@@ -9,8 +9,10 @@
     clippy::string_slice
 )]
 
+mod asking;
 mod bytes;
 mod copying;
+mod doctor;
 mod end;
 mod linear;
 #[path = "../support/majlis.rs"]

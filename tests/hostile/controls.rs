@@ -31,13 +31,14 @@ fn assert_harmless(sent: &str, where_to: &str) {
     for evil in EVIL {
         assert!(!sent.contains(evil), "{evil:?} in {where_to}: {sent:?}");
     }
-    // The program's own clear stands where the screen is taken (behind the switch of the terminal's
-    // own bidi, if that is sent), or at the start of a frame.
+    // The program's own clear stands where the screen is taken (behind the questions to the terminal
+    // and the switch of its own bidi, if that is sent), or at the start of a frame.
     for (place, _) in sent.match_indices("\x1b[2J") {
         let before = &sent[..place];
         assert!(
             before.ends_with("\x1b[8l")
                 || before.ends_with("\x1b[?1049h")
+                || before.ends_with("\x1b[>c\x1b[c")
                 || before.ends_with("\x1b[?2026h"),
             "a clear of a file's own in {where_to}"
         );

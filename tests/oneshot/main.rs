@@ -10,6 +10,7 @@
 
 mod ask;
 mod check;
+mod doctor;
 mod find;
 mod linear;
 #[path = "../support/majlis.rs"]

@@ -7,8 +7,8 @@ use std::process::{Command, Output, Stdio};
 /// The program.
 pub const MAJLIS: &str = env!("CARGO_BIN_EXE_majlis");
 
-/// No locale, no configuration, no library but the built-in one.
-pub const NEUTRAL: [(&str, &str); 9] = [
+/// No locale, no configuration, no library but the built-in one, no terminal that left its name.
+pub const NEUTRAL: [(&str, &str); 19] = [
     ("LC_ALL", "C"),
     ("LC_MESSAGES", ""),
     ("LANG", ""),
@@ -18,6 +18,17 @@ pub const NEUTRAL: [(&str, &str); 9] = [
     ("MAJLIS_PANIC", ""),
     ("HOME", "/nowhere"),
     ("XDG_CONFIG_HOME", "/nowhere"),
+    // No folder, not even for root: nothing is remembered.
+    ("XDG_STATE_HOME", "/dev/null"),
+    ("TMUX", ""),
+    ("STY", ""),
+    ("MLTERM", ""),
+    ("KONSOLE_VERSION", ""),
+    ("XTERM_VERSION", ""),
+    ("VTE_VERSION", ""),
+    ("KITTY_WINDOW_ID", ""),
+    ("LC_TERMINAL", ""),
+    ("TERM_PROGRAM", ""),
 ];
 
 /// What a run of the program came to.

@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEventKind};
 use crate::app::Request;
 use crate::app::key::Press;
 use crate::linear::{self, Echo, Glance, echo};
-use crate::terminal::{Bidi, Event, Options, Session};
+use crate::terminal::{Event, Options, Session};
 
 use super::super::hand_over::Clipboard;
 use super::super::open::wake_soon;
@@ -18,7 +18,6 @@ use super::Told;
 pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
     told.line_end = "\r\n";
     let mut session = Session::enter(Options {
-        bidi: Bidi::Untouched,
         linear: true,
         ..Options::default()
     })?;
@@ -72,7 +71,8 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
             | Event::Resize
             | Event::Mouse(_)
             | Event::FocusGained
-            | Event::FocusLost => {}
+            | Event::FocusLost
+            | Event::Answered => {}
         }
     }
 }

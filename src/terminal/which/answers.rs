@@ -1,0 +1,78 @@
+//! What the terminal has answered so far.
+
+use std::time::Duration;
+
+use super::super::reply::Reply;
+
+/// How long answers are waited for where somebody waits: before leaving, and in `majlis doctor`.
+pub const WAIT: Duration = Duration::from_millis(250);
+/// The same where they come from another machine.
+pub const WAIT_OVER_SSH: Duration = Duration::from_secs(1);
+
+/// The questions, in one write: XTVERSION, DECRQM of mode 8 (BDSM), DA3, DA2, DA1. Every terminal
+/// that was tried answers the last one, so it tells that no other answer is to come.
+pub const QUESTIONS: &str = "\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c";
+
+/// What the terminal has answered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// XTVERSION: name and version.
+    pub version: Option<String>,
+    /// DECRPM of the ANSI mode 8, BDSM: 1 and 2 when the terminal reorders and can be told not to.
+    pub bidi_mode: Option<u16>,
+    /// DA3: the unit, hexadecimal.
+    pub tertiary: Option<String>,
+    /// DA2.
+    pub secondary: Option<Vec<u16>>,
+    /// DA1; it is the last to come.
+    pub primary: Option<Vec<u16>>,
+    /// What tmux says of the terminal around it.
+    pub outer: Outer,
+}
+
+/// What tmux says of the terminal around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Outer {
+    /// There is no tmux to ask.
+    #[default]
+    NotAsked,
+    /// The answer is on its way.
+    Asked,
+    /// tmux says nothing.
+    Silent,
+    /// What tmux says.
+    Told {
+        /// The terminal's XTVERSION (`client_termtype`); may be empty.
+        version: String,
+        /// Its TERM (`client_termname`).
+        term: String,
+        /// Whether tmux passes on what is meant for it (`allow-passthrough`).
+        passes: bool,
+    },
+}
+
+impl Answers {
+    /// Takes an answer.
+    pub fn take(&mut self, reply: Reply) {
+        match reply {
+            Reply::Version(text) => self.version = Some(text),
+            Reply::Mode { mode: 8, state } => self.bidi_mode = Some(state),
+            Reply::Tertiary(unit) => self.tertiary = Some(unit),
+            Reply::Secondary(numbers) => self.secondary = Some(numbers),
+            Reply::Primary(numbers) => self.primary = Some(numbers),
+            Reply::Mode { .. } | Reply::Cursor { .. } => {}
+        }
+    }
+
+    /// Whether no more is to come.
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.primary.is_some() && self.outer != Outer::Asked
+    }
+
+    /// Whether BDSM is known: the terminal reorders, and `CSI 8 l` stops it.
+    #[must_use]
+    pub const fn has_bidi_mode(&self) -> bool {
+        matches!(self.bidi_mode, Some(1 | 2))
+    }
+}
