@@ -21,6 +21,7 @@
 mod bitmap;
 mod clitic;
 pub mod fold;
+pub mod grammar;
 mod index;
 mod intern;
 mod marks;
