@@ -31,6 +31,7 @@ mod score;
 #[cfg(test)]
 mod tests;
 mod tier;
+mod translit;
 mod typo;
 mod vocabulary;
 

@@ -252,7 +252,7 @@ impl Gap {
     }
 }
 
-fn letter(symbol: u8) -> char {
+pub(super) fn letter(symbol: u8) -> char {
     symbol
         .checked_sub(table::ARABIC)
         .and_then(|number| table::LETTERS.get(usize::from(number)).copied())

@@ -1,7 +1,6 @@
 //! Reads a query from its beginning to its end, once.
 
 use super::{Ask, Atom, Fields, Mode, Notice, field_named};
-use std::ops::Range;
 
 /// A piece of a query.
 pub(super) enum Token {
