@@ -14,6 +14,11 @@ pub(in crate::search) fn is_number(word: &[u8]) -> bool {
     !word.is_empty() && word.iter().all(u8::is_ascii_digit)
 }
 
+/// Whether a symbol is an Arabic letter.
+pub(in crate::search) const fn is_arabic(symbol: u8) -> bool {
+    symbol >= ARABIC
+}
+
 /// Whether a digit is in a word.
 pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
     word.iter().any(u8::is_ascii_digit)
