@@ -8,6 +8,7 @@ pub mod act;
 pub mod board;
 pub mod command;
 pub mod detail;
+pub mod fields;
 pub mod finder;
 pub mod input;
 pub mod key;

@@ -5,6 +5,7 @@ pub mod command;
 pub mod date;
 pub mod label;
 pub mod problem;
+pub mod query;
 pub mod relation;
 pub mod ui;
 

@@ -190,21 +190,7 @@ impl<'a> Writer<'a> {
 
     /// The date of a record as it is written in the file: `2021-05-31`.
     fn day(&mut self, record: Record<'a>) {
-        let day = match record {
-            Record::Position(r) => &r.date,
-            Record::Meeting(r) => &r.date,
-            Record::Event(r) => &r.date,
-            Record::Recommendation(r) => &r.due,
-            Record::Contribution(r) => &r.date,
-            Record::Outcome(r) => &r.date,
-            Record::Nomination(r) => &r.date,
-            Record::Instrument(r) => &r.date,
-            Record::Document(r) => &r.date,
-            Record::Report(r) => &r.date,
-            Record::Figure(r) => &r.date,
-            _ => return,
-        };
-        if let Some(day) = day {
+        if let Some(day) = record.date() {
             self.push(self.day_field(), day.as_str());
         }
     }
