@@ -2,21 +2,16 @@
 
 mod document;
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{Hit, Index, Query, Search};
-
-/// What being called just what was typed is worth: more than any way of containing it, less than
-/// the number of an item.
-const NAMED: u32 = 1 << 19;
+use crate::search::{Index, Query, Session};
 
 /// The search index of a library.
 pub struct Finder {
     index: Index,
-    /// The records that are called so, by [`Query::name`].
-    named: HashMap<Vec<u8>, Vec<u32>>,
+    /// What the next letter needs of the search before.
+    session: Mutex<Session>,
 }
 
 /// What was found.
@@ -32,19 +27,15 @@ impl Finder {
     /// Indexes every record of the library.
     #[must_use]
     pub fn new(library: &Library) -> Self {
-        let mut named: HashMap<Vec<u8>, Vec<u32>> = HashMap::new();
-        let documents = library.keys().zip(0..).map(|(key, number)| {
-            let (document, names) = document::of(library, key);
-            for name in names {
-                let called = named.entry(Query::parse(&name).name()).or_default();
-                if called.last() != Some(&number) {
-                    called.push(number);
-                }
-            }
-            document
-        });
-        let index = Index::build(documents);
-        Self { index, named }
+        let keys: Vec<Key> = library.keys().collect();
+        let document = |number: u32| {
+            let key = keys.get(number as usize).copied();
+            key.map_or_else(Default::default, |key| document::of(library, key))
+        };
+        Self {
+            index: Index::build_by_key(keys.len() as u32, document),
+            session: Mutex::default(),
+        }
     }
 
     /// The records that have all words of the query, best first, at most `limit` of them, of those
@@ -55,18 +46,8 @@ impl Finder {
         let allow = by_number
             .as_ref()
             .map(|allow| allow as &dyn Fn(u32) -> bool);
-        let mut results = self.index.search(query, limit, allow);
-        let named = self.called(query, allow);
-        if !named.is_empty() {
-            results
-                .hits
-                .retain(|hit| named.iter().all(|named| named.key != hit.key));
-            results.hits.extend(named);
-            results
-                .hits
-                .sort_unstable_by_key(|hit| (Reverse(hit.score), hit.key));
-            results.hits.truncate(limit);
-        }
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        let results = self.index.search_in(&mut session, query, limit, allow);
         Found {
             hits: results
                 .hits
@@ -75,18 +56,5 @@ impl Finder {
                 .collect(),
             total: results.total,
         }
-    }
-
-    /// The records that are called just what was typed.
-    fn called(&self, query: &Query, allow: Option<&dyn Fn(u32) -> bool>) -> Vec<Hit> {
-        let Some(named) = self.named.get(&query.name()) else {
-            return Vec::new();
-        };
-        let only = |key| named.binary_search(&key).is_ok() && allow.is_none_or(|allow| allow(key));
-        let mut hits = self.index.search(query, named.len(), Some(&only)).hits;
-        for hit in &mut hits {
-            hit.score = hit.score.saturating_add(NAMED);
-        }
-        hits
     }
 }

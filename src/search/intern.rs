@@ -1,5 +1,7 @@
 //! A number for each distinct word, given out while documents are read.
 
+use super::forward::MOST_DISTINCT;
+
 /// Words and their numbers, in the order in which they were first met. Open addressing over one
 /// buffer of letters: a word costs its letters and some 24 bytes.
 pub(super) struct Interner {
@@ -11,14 +13,17 @@ pub(super) struct Interner {
     slots: Vec<u64>,
 }
 
-impl Interner {
-    pub fn new() -> Self {
+impl Default for Interner {
+    fn default() -> Self {
         Self {
             letters: Vec::new(),
             ends: Vec::new(),
-            slots: vec![0; 1 << 12],
+            slots: vec![0; 1 << 10],
         }
     }
+}
+
+impl Interner {
 
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -39,19 +44,22 @@ impl Interner {
         (0_u32..).take(self.len()).map(|word| self.get(word))
     }
 
-    /// The number of `word`, a new one if it was not met before.
-    pub fn number(&mut self, word: &[u8]) -> u32 {
+    /// The number of `word`, a new one if it was not met before; none when there are too many.
+    pub fn number(&mut self, word: &[u8]) -> Option<u32> {
         let hash = hash(word);
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         while let Some(&taken) = self.slots.get(slot).filter(|&&taken| taken > 0) {
             let number = taken as u32 - 1;
             if (taken >> 32) as u32 == hash && self.get(number) == word {
-                return number;
+                return Some(number);
             }
             slot = (slot + 1) & mask;
         }
         let number = self.ends.len() as u32;
+        if number > MOST_DISTINCT {
+            return None;
+        }
         self.letters.extend_from_slice(word);
         self.ends.push(self.letters.len() as u32);
         if let Some(free) = self.slots.get_mut(slot) {
@@ -60,7 +68,7 @@ impl Interner {
         if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
-        number
+        Some(number)
     }
 
     fn grow(&mut self) {

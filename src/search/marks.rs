@@ -1,6 +1,7 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
 use super::Query;
+use super::query::{Choice, Form};
 use super::fold::{Folded, fold, words};
 use super::tier::{self, Tier};
 use fuzzy_matcher::FuzzyMatcher;
@@ -19,10 +20,14 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     let folded = fold(text);
     let mut ranges = Vec::new();
     let mut scratch = Vec::new();
-    for term in query.terms() {
-        if !mark(&term.word, &folded, &mut scratch, &mut ranges) {
-            for part in &term.parts {
-                mark(part, &folded, &mut scratch, &mut ranges);
+    for clause in query.clauses().iter().filter(|clause| !clause.not) {
+        for option in &clause.options {
+            let mut met = false;
+            for form in option.iter().flatten() {
+                met |= mark(form, &folded, &mut scratch, &mut ranges);
+            }
+            if met && clause.choice == Choice::First {
+                break;
             }
         }
     }
@@ -34,11 +39,12 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
 
 /// Marks one word of the query; says whether it was there.
 fn mark(
-    typed: &[u8],
+    form: &Form,
     folded: &Folded,
     scratch: &mut Vec<u8>,
     ranges: &mut Vec<Range<usize>>,
 ) -> bool {
+    let typed = form.word.as_slice();
     let before = ranges.len();
     words::each(folded, scratch, |word| {
         if let Some((_, letters)) = tier::strict(typed, word.symbols) {

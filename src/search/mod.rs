@@ -12,7 +12,7 @@
 //! let index = Index::build(titles.map(|title| Document {
 //!     fields: vec![(Field::Title, title.into())],
 //!     weight: 255,
-//!     group: 0,
+//!     ..Document::default()
 //! }));
 //! let results = index.search(&Query::parse("المقر مبني"), 10, None);
 //! assert_eq!(results.hits.first().map(|hit| hit.key), Some(1));
@@ -20,29 +20,43 @@
 
 mod bitmap;
 mod clitic;
+mod codes;
 pub mod fold;
+mod forward;
 pub mod grammar;
 mod index;
 mod initials;
 mod intern;
+mod join;
 mod keyboard;
 mod marks;
+mod matched;
+mod name;
+mod near;
+mod part;
+mod plan;
 mod plurals;
 mod postings;
 mod query;
+mod rank;
 mod score;
+mod session;
+mod slips;
 #[cfg(test)]
 mod tests;
 mod tier;
 mod translit;
-mod typo;
+mod unions;
 mod vocabulary;
 
 pub use index::Index;
 pub use marks::marks;
+pub use part::Part;
 pub use query::{MOST_WORDS, Query};
+pub use session::Session;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The part that a text plays in a document: it decides the weight of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +80,9 @@ pub enum Field {
 pub struct Document<'a> {
     /// Its texts, in any order; a field may come more than once (two languages, two numbers).
     pub fields: Vec<(Field, Cow<'a, str>)>,
+    /// What it is called: a query that is just that finds it before what contains it. These are
+    /// texts of the fields too.
+    pub names: Vec<Cow<'a, str>>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
     /// A number of the caller's for filters ([`Index::group`]), such as report or kind.
@@ -84,7 +101,8 @@ pub struct Hit {
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// Best first, equals in the order in which they were given; at most `limit`.
+    /// Best first, equals by their own worth and then in the order in which they were given; at
+    /// most `limit`.
     pub hits: Vec<Hit>,
     /// How many documents answer, exactly.
     pub total: usize,
@@ -95,4 +113,17 @@ pub trait Search {
     /// The documents that have all words of the query and that `allow` lets through, best first,
     /// at most `limit` of them. An empty query finds nothing.
     fn search(&self, query: &Query, limit: usize, allow: Option<&dyn Fn(u32) -> bool>) -> Results;
+}
+
+/// Where a list ends that begins where the one before it ends.
+#[inline]
+fn between(ends: &[u32], place: usize) -> Range<usize> {
+    let before = place.checked_sub(1).and_then(|before| ends.get(before));
+    let start = before.map_or(0, |&end| end as usize);
+    start..ends.get(place).map_or(start, |&end| end as usize)
+}
+
+/// How many threads to build with.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(2)
 }

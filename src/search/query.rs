@@ -1,7 +1,7 @@
 //! What was typed, as words to look for.
 
 use super::fold::{Folded, LONGEST_WORD, Link, fold, symbols, words};
-use super::tier;
+use super::name;
 use std::ops::Range;
 
 /// At most so many words of a query count; the rest is not read.
@@ -9,102 +9,171 @@ pub const MOST_WORDS: usize = 32;
 /// At most so many bytes of a query are read.
 const LONGEST: usize = 16 * 1024;
 
-/// A query: any words, in any order, all of which a document must have.
+/// A query: what a document must have, and what it must not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    terms: Vec<Term>,
+    clauses: Vec<Clause>,
+    /// What was typed as a name, where it may be one.
+    name: Vec<u8>,
 }
 
-/// How a word of a query was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// As one run.
-    Word,
-    /// As a code: C26/35.
-    Code,
-    /// As digits with blanks, which may be one number or several: 730 51 00.
-    Apart,
-}
-
-/// A word to look for.
+/// One thing that a document must have, in one of several ways, or must not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
-    pub form: Form,
-    /// The word; a code is joined: C26/35 is c2635.
+pub(super) struct Clause {
+    /// It must not have it.
+    pub not: bool,
+    /// Which of the options count.
+    pub choice: Choice,
+    /// Words that must all be there; never empty.
+    pub options: Vec<Vec<Term>>,
+}
+
+/// Which options of a clause count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// Each of them.
+    Any,
+    /// The first that any document has; where none has, the last.
+    First,
+}
+
+/// A word to look for, in any of several forms; never empty.
+pub(super) type Term = Vec<Form>;
+
+/// A form of a word that was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Form {
+    /// Its symbols.
     pub word: Vec<u8>,
-    /// Its stretches without a joiner or a blank, where there are several: c26, 35.
-    pub parts: Vec<Vec<u8>>,
+    /// How it must be met.
+    pub mode: Mode,
+    /// What it is worth less than the word as typed, in the units of the table in
+    /// [`super::score`].
+    pub penalty: u8,
+}
+
+/// How a word must be met in the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Mode {
+    /// In any way that the search knows, with slips where little else is found.
+    Plain,
+    /// With just these letters, anywhere in a word: no slip, no article taken off.
+    Exact,
+    /// As the whole word, clitics apart.
+    Word,
+}
+
+impl Form {
+    /// A word as it was typed.
+    pub fn plain(word: &[u8]) -> Self {
+        Self {
+            word: word.to_vec(),
+            mode: Mode::Plain,
+            penalty: 0,
+        }
+    }
+}
+
+impl Clause {
+    /// One word as it was typed.
+    fn word(word: &[u8]) -> Self {
+        Self {
+            not: false,
+            choice: Choice::Any,
+            options: vec![vec![vec![Form::plain(word)]]],
+        }
+    }
+
+    /// How many words it looks for.
+    fn len(&self) -> usize {
+        self.options.iter().map(Vec::len).sum()
+    }
 }
 
 impl Query {
     /// Reads what was typed. The first 16 KiB are read, the first 32 different words count, and
     /// of each word the first 48 letters.
+    ///
+    /// A code that is nowhere written as one is taken as its parts; digits that were typed apart
+    /// are taken as one number where no document has the parts.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let mut end = LONGEST.min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let folded = fold(text.get(..end).unwrap_or_default());
-        let mut terms: Vec<Term> = Vec::new();
+        let text = text.get(..end).unwrap_or_default();
+        let folded = fold(text);
+        let mut clauses: Vec<Clause> = Vec::new();
         let mut read = 0;
+        let mut count = 0;
         for chain in words::chains(&folded) {
             if chain.start < read {
                 continue;
             }
             let mut word = Vec::new();
-            let form = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
+            let terms = |parts: Vec<Vec<u8>>| parts.iter().map(|part| vec![Form::plain(part)]).collect();
+            let clause = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
                 read = chain.start + groups;
-                Form::Apart
+                Clause {
+                    not: false,
+                    choice: Choice::First,
+                    options: vec![
+                        terms(parts(&folded, chain.start..read)),
+                        vec![vec![Form::plain(&word)]],
+                    ],
+                }
             } else {
                 read = chain.end;
                 words::join(&folded, chain.clone(), &mut word);
+                let mut clause = Clause::word(&word);
                 if chain.len() > 1 {
-                    Form::Code
-                } else {
-                    Form::Word
+                    clause.choice = Choice::First;
+                    clause.options.push(terms(parts(&folded, chain)));
                 }
+                clause
             };
-            if terms.iter().any(|term| term.word == word) {
+            if clauses.contains(&clause) {
                 continue;
             }
-            let parts = if form == Form::Word {
-                Vec::new()
-            } else {
-                parts(&folded, chain.start..read)
-            };
-            terms.push(Term { form, word, parts });
-            if terms.len() == MOST_WORDS {
+            count += clause.len();
+            if count > 2 * MOST_WORDS {
+                break;
+            }
+            clauses.push(clause);
+            if clauses.len() == MOST_WORDS {
                 break;
             }
         }
-        Self { terms }
+        Self {
+            clauses,
+            name: name::of(text),
+        }
     }
 
     /// Whether no word to look for was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.clauses.is_empty()
     }
 
     /// The words of the query as one, without blanks and Arabic articles: what ways of writing the
-    /// same name have in common. Only good for comparing with that of another query.
-    #[must_use]
-    pub fn name(&self) -> Vec<u8> {
-        let mut name = Vec::new();
-        for term in &self.terms {
-            name.extend_from_slice(tier::without_article(&term.word).unwrap_or(&term.word));
-        }
-        name
+    /// same name have in common.
+    pub(super) fn name(&self) -> &[u8] {
+        &self.name
     }
 
-    pub(super) fn terms(&self) -> &[Term] {
-        &self.terms
+    pub(super) fn clauses(&self) -> &[Clause] {
+        &self.clauses
     }
 
     /// Whether only a number was typed.
     pub(super) fn is_number(&self) -> bool {
-        matches!(self.terms.as_slice(), [term] if symbols::is_number(&term.word))
+        let [clause] = self.clauses.as_slice() else {
+            return false;
+        };
+        let forms = clause.options.iter().flatten().flatten();
+        clause.options.len() == 1 && forms.into_iter().all(|form| symbols::is_number(&form.word))
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a word answers a word that was typed: the one place that says what counts as found.
 
 use super::clitic;
-use super::typo::{self, Slip};
+use super::slips::{self, Slip};
 use std::ops::Range;
 
 /// The kinds of match, best first. What each is worth stands in [`super::score`].
@@ -21,13 +21,16 @@ pub(super) enum Tier {
     Infix,
     /// The word behind a one-letter clitic that was typed: ومصر in مصر.
     Loose,
-    /// The word, with one slip.
+    /// The word, with one slip, a long one with two.
     Typo,
-    /// Its beginning, with one slip.
+    /// Its beginning, with slips.
     TypoPrefix,
 }
 
 impl Tier {
+    /// How many there are.
+    pub const COUNT: usize = Self::TypoPrefix as usize + 1;
+
     /// A whole word was met as it was typed: no slip need be thought of.
     pub fn is_whole(self) -> bool {
         self <= Self::Article
@@ -78,10 +81,10 @@ pub(super) fn at_article(bare: &[u8], stem: &[u8]) -> Option<Tier> {
 }
 
 /// The tier of a slip.
-pub(super) fn of_slip(slip: Slip) -> Tier {
+pub(super) const fn of_slip(slip: Slip) -> Tier {
     match slip {
-        Slip::Whole => Tier::Typo,
-        Slip::Start => Tier::TypoPrefix,
+        Slip::Whole(_) => Tier::Typo,
+        Slip::Start(_) => Tier::TypoPrefix,
     }
 }
 
@@ -117,7 +120,7 @@ pub(super) fn strict(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> 
         .or_else(infix)
 }
 
-/// The best way in which one word answers with a slip.
+/// The best way in which one word answers with slips.
 pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let loose = starts(word).find_map(|at| {
@@ -126,8 +129,8 @@ pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>
     });
     let slips = || {
         starts(word).filter_map(|at| {
-            let slip = typo::forgiven(typed).then(|| typo::compare(typed, stem(at)))??;
-            let end = if slip == Slip::Whole {
+            let slip = slips::compare(typed, stem(at))?;
+            let end = if matches!(slip, Slip::Whole(_)) {
                 word.len()
             } else {
                 word.len().min(at + typed.len())

@@ -14,8 +14,8 @@ use super::super::detail::{Block, Value, blocks};
 
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
-/// The record as a document, and what it is called: its title, names and codes.
-pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>>) {
+/// The record as a document; it is called by its title, names and codes.
+pub(super) fn of(library: &Library, key: Key) -> Document<'_> {
     let kind = library.kind(key);
     let mut writer = Writer {
         library,
@@ -37,12 +37,12 @@ pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>
     for block in blocks(library, key) {
         writer.block(block);
     }
-    let document = Document {
+    Document {
         fields: writer.fields,
+        names: writer.names,
         weight: weight(kind),
         group: kind as u32,
-    };
-    (document, writer.names)
+    }
 }
 
 /// How much a kind of record weighs beside another that answers as well.

@@ -252,6 +252,11 @@ impl Gap {
     }
 }
 
+/// The symbol of a letter, if it is one by itself.
+pub(super) fn symbol(letter: char) -> Option<u8> {
+    table::plain(letter).filter(|&code| code >= b'0')
+}
+
 pub(super) fn letter(symbol: u8) -> char {
     symbol
         .checked_sub(table::ARABIC)

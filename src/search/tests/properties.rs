@@ -20,7 +20,7 @@ fn build(texts: &[String]) -> Index {
             (FIELDS[number / 2 % 6], "".into()),
         ],
         weight: (number * 37 % 256) as u8,
-        group: 0,
+        ..Document::default()
     }))
 }
 

@@ -7,7 +7,7 @@ fn index(texts: &[&str]) -> Index {
     Index::build(texts.iter().map(|&text| Document {
         fields: vec![(Field::Text, text.into())],
         weight: 1,
-        group: 0,
+        ..Document::default()
     }))
 }
 

@@ -1,0 +1,79 @@
+//! What a search keeps while one types: the words that were looked up, to be used again with the
+//! next letter, and memory.
+
+use super::bitmap::Bitmap;
+use super::index::Index;
+use super::matched::Matched;
+use super::query::Term;
+use super::score::Met;
+
+/// So many words are kept between searches.
+const KEPT: usize = 12;
+
+/// The memory of a person who types. It belongs to whoever asks; used with another index, it
+/// starts afresh.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// The index that the words were looked up in.
+    index: u64,
+    words: Vec<Matched>,
+    /// Counts the searches.
+    now: u64,
+    pub(super) candidates: Bitmap,
+    pub(super) scratch: [Bitmap; 3],
+    pub(super) met: Vec<Met>,
+}
+
+impl Session {
+    /// A session that has seen nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A new search begins.
+    pub(super) fn begin(&mut self, index: &Index) {
+        if self.index != index.identity {
+            self.index = index.identity;
+            self.words.clear();
+        }
+        self.words.truncate(KEPT);
+        self.now += 1;
+    }
+
+    /// The place of a word that was looked up, now or before.
+    pub(super) fn look_up(&mut self, term: &Term, index: &Index) -> usize {
+        let place = self.words.iter().position(|word| word.is(term));
+        let place = place.unwrap_or_else(|| {
+            // The word that was not asked for the longest gives its memory.
+            let oldest = (0..)
+                .zip(&self.words)
+                .filter(|(_, word)| word.used < self.now)
+                .min_by_key(|(_, word)| word.used);
+            let place = match oldest {
+                Some((place, _)) if self.words.len() >= KEPT => place,
+                _ => {
+                    self.words.push(Matched::default());
+                    self.words.len() - 1
+                }
+            };
+            if let Some(word) = self.words.get_mut(place) {
+                word.fill(term, index);
+            }
+            place
+        });
+        if let Some(word) = self.words.get_mut(place) {
+            word.used = self.now;
+        }
+        place
+    }
+
+    /// The words that were looked up.
+    pub(super) fn words(&self) -> &[Matched] {
+        &self.words
+    }
+
+    pub(super) fn words_mut(&mut self) -> &mut [Matched] {
+        &mut self.words
+    }
+}

@@ -1,0 +1,200 @@
+//! Slips of the fingers: a letter wrong, left out, put in, or two letters swapped. One of them is
+//! forgiven in a word of four letters, two in a long one. Letters that are neighbours on the
+//! keyboard or sound alike cost half a slip.
+
+use super::fold::symbols::has_digit;
+use super::near::near;
+use super::vocabulary::{Stem, Vocabulary};
+
+/// How a word answers one that was typed with slips, and what they cost, in half slips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Slip {
+    /// The whole word is meant.
+    Whole(u8),
+    /// Its beginning is meant.
+    Start(u8),
+}
+
+impl Slip {
+    pub const fn cost(self) -> u8 {
+        match self {
+            Self::Whole(cost) | Self::Start(cost) => cost,
+        }
+    }
+}
+
+/// A typed word of this many letters may have a slip…
+const SHORTEST: usize = 4;
+/// …from this many on, also if it is only the beginning of a word…
+const SHORTEST_START: usize = 5;
+/// …and from this many on, two.
+const LONG: usize = 8;
+/// What a slip costs, in halves.
+const SLIP: u8 = 2;
+/// At most so many words answer with slips: the nearest.
+const MOST: usize = 64;
+const FAR: u8 = u8::MAX / 2;
+
+/// What the slips in a typed word may cost: nothing in codes and numbers, for another digit is
+/// another document.
+pub(super) fn allowance(typed: &[u8]) -> u8 {
+    match typed.len() {
+        _ if has_digit(typed) => 0,
+        ..SHORTEST => 0,
+        SHORTEST..LONG => SLIP,
+        LONG.. => 2 * SLIP,
+    }
+}
+
+/// Whether `word`, or its beginning, becomes `typed` by slips that are forgiven. The answer for
+/// equal words does not matter: they are found by a stricter rule.
+pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
+    let mut walk = Walk::new(typed)?;
+    for (depth, &letter) in word.iter().enumerate() {
+        if !walk.step(depth, letter) {
+            return walk.start(depth + 1);
+        }
+    }
+    walk.whole(word.len()).or_else(|| walk.start(word.len()))
+}
+
+/// The stems that answer with slips, the nearest first: where one slip finds something, two are
+/// not thought of.
+pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    let Some(mut walk) = Walk::new(typed) else {
+        return Vec::new();
+    };
+    let mut found: Vec<(Stem, Slip)> = Vec::new();
+    // So many letters of the stem before are compared already…
+    let mut walked: usize = 0;
+    // …and where comparing was given up, all stems with as many letters in common end alike.
+    let mut given_up: Option<usize> = None;
+    for (&stem, &shared) in vocabulary.stems().iter().zip(vocabulary.shared()) {
+        let shared = usize::from(shared);
+        if let Some(depth) = given_up {
+            if shared >= depth {
+                if let Some(slip) = walk.start(depth) {
+                    found.push((stem, slip));
+                }
+                continue;
+            }
+            given_up = None;
+        }
+        let letters = vocabulary.stem(stem);
+        walked = walked.min(shared);
+        for &letter in letters.get(walked..).unwrap_or_default() {
+            let goes_on = walk.step(walked, letter);
+            walked += 1;
+            if !goes_on {
+                given_up = Some(walked);
+                break;
+            }
+        }
+        let slip = match given_up {
+            Some(depth) => walk.start(depth),
+            None => walk.whole(walked).or_else(|| walk.start(walked)),
+        };
+        found.extend(slip.map(|slip| (stem, slip)));
+    }
+    if found.iter().any(|(_, slip)| slip.cost() <= SLIP) {
+        found.retain(|(_, slip)| slip.cost() <= SLIP);
+    }
+    let far = |stem: Stem| vocabulary.word(stem.word()).len().abs_diff(typed.len());
+    found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
+    found.truncate(MOST);
+    found
+}
+
+/// The distance of a typed word to the beginnings of a word, letter by letter (optimal string
+/// alignment, only around the diagonal that the allowance leaves).
+struct Walk<'t> {
+    typed: &'t [u8],
+    allowance: u8,
+    /// A row for each letter of the word and one before: what it costs that so many letters typed
+    /// stand for so many of the word.
+    rows: Vec<[u8; ROW]>,
+    /// The letters of the word.
+    letters: Vec<u8>,
+    /// The least that a beginning of the word costs, up to each letter.
+    starts: Vec<u8>,
+}
+
+const ROW: usize = super::fold::LONGEST_WORD + 1;
+
+impl<'t> Walk<'t> {
+    fn new(typed: &'t [u8]) -> Option<Self> {
+        let allowance = allowance(typed);
+        if allowance == 0 || typed.len() >= ROW {
+            return None;
+        }
+        let mut first = [FAR; ROW];
+        let band = usize::from(allowance / SLIP);
+        (0..=band).zip(&mut first).for_each(|(typed, cost)| *cost = typed as u8 * SLIP);
+        Some(Self {
+            typed,
+            allowance,
+            rows: vec![first],
+            letters: Vec::new(),
+            starts: vec![FAR],
+        })
+    }
+
+    /// Takes the letter of the word behind the first `depth`; says whether the word can still
+    /// be meant.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the innermost loop of the search for slips; all places are at most typed.len(), \
+                  which is less than ROW, and rows has depth + 1 of them"
+    )]
+    fn step(&mut self, depth: usize, letter: u8) -> bool {
+        let band = usize::from(self.allowance / SLIP);
+        self.rows.truncate(depth + 1);
+        self.letters.truncate(depth);
+        self.starts.truncate(depth + 1);
+        let above = self.rows[depth];
+        let mut row = [FAR; ROW];
+        let mut least = FAR;
+        // A longer word than can be typed: its beginning has been met before.
+        let from = (depth + 1).saturating_sub(band);
+        let to = (depth + 1 + band).min(self.typed.len());
+        for typed in from..=to {
+            let mut cost = above[typed] + SLIP;
+            if typed > 0 {
+                let symbol = self.typed[typed - 1];
+                let wrong = match symbol == letter {
+                    true => 0,
+                    false if near(symbol, letter) => SLIP / 2,
+                    false => SLIP,
+                };
+                cost = cost.min(row[typed - 1] + SLIP).min(above[typed - 1] + wrong);
+                if typed > 1
+                    && depth > 0
+                    && symbol == self.letters[depth - 1]
+                    && self.typed[typed - 2] == letter
+                {
+                    cost = cost.min(self.rows[depth - 1][typed - 2] + SLIP);
+                }
+            }
+            let cost = cost.min(FAR);
+            row[typed] = cost;
+            least = least.min(cost);
+        }
+        let start = self.starts[depth].min(row[self.typed.len()]);
+        self.rows.push(row);
+        self.letters.push(letter);
+        self.starts.push(start);
+        least <= self.allowance
+    }
+
+    /// Whether all of a word of so many letters is meant.
+    fn whole(&self, length: usize) -> Option<Slip> {
+        let cost = *self.rows.get(length)?.get(self.typed.len())?;
+        (cost <= self.allowance).then_some(Slip::Whole(cost))
+    }
+
+    /// Whether the beginning of a word is meant, up to so many letters.
+    fn start(&self, length: usize) -> Option<Slip> {
+        let cost = *self.starts.get(length)?;
+        (self.typed.len() >= SHORTEST_START && cost <= self.allowance).then_some(Slip::Start(cost))
+    }
+}
