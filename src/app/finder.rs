@@ -2,17 +2,31 @@
 
 mod document;
 
-use std::sync::{Mutex, PoisonError};
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{Index, Query, Session};
+use crate::search::{self, Index, Query, Session, Set};
+use crate::words::Message;
+use crate::words::query::{self as words, FIELDS};
+
+use super::fields::{Field, Values};
+
+/// So many sets of fields are kept while one types.
+const KEPT: usize = 16;
 
 /// The search index of a library.
 pub struct Finder {
     index: Index,
     /// What the next letter needs of the search before.
     session: Mutex<Session>,
+    values: Values,
+    /// The records of the values that were asked for.
+    sets: Mutex<Vec<Asked>>,
 }
+
+/// A field, a value as it was typed, and the records that have it, if any has.
+type Asked = (Field, String, Option<Arc<Set>>);
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +35,8 @@ pub struct Found {
     pub hits: Vec<(Key, u32)>,
     /// How many there are in all.
     pub total: usize,
+    /// Words that were found nowhere as they were typed, and as what they were read.
+    pub read_as: Vec<(String, String)>,
 }
 
 impl Finder {
@@ -35,7 +51,61 @@ impl Finder {
         Self {
             index: Index::build_by_key(keys.len() as u32, document),
             session: Mutex::default(),
+            values: Values::default(),
+            sets: Mutex::default(),
         }
+    }
+
+    /// The values of the fields, for completing them.
+    #[must_use]
+    pub const fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// Reads a query with fields over the library that was indexed.
+    #[must_use]
+    pub fn read(&self, library: &Library, text: &str) -> Query {
+        Query::read(text, FIELDS, &mut |number, typed| {
+            let field = Field::numbered(number)?;
+            let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = sets
+                .iter()
+                .find(|(of, value, _)| *of == field && value == typed);
+            if let Some((_, _, set)) = known {
+                return set.clone();
+            }
+            let set = self.values.records(library, field, typed).map(Arc::new);
+            if sets.len() >= KEPT {
+                sets.remove(0);
+            }
+            sets.push((field, typed.to_owned(), set.clone()));
+            set
+        })
+    }
+
+    /// What [`Self::find`] finds, also where the query asks for the place of words in a text.
+    #[must_use]
+    pub fn search(
+        &self,
+        library: &Library,
+        query: &Query,
+        limit: usize,
+        allow: Option<&dyn Fn(Key) -> bool>,
+    ) -> Found {
+        if !query.needs_texts() {
+            return self.find(query, limit, allow);
+        }
+        let holds = |key: Key| {
+            let document = document::of(library, key);
+            let texts: Vec<&str> = document
+                .fields
+                .iter()
+                .filter(|(field, _)| *field != search::Field::Background)
+                .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
+                .collect();
+            allow.is_none_or(|allow| allow(key)) && query.holds(&texts)
+        };
+        self.find(query, limit, Some(&holds))
     }
 
     /// The records that have all words of the query, best first, at most `limit` of them, of those
@@ -55,6 +125,23 @@ impl Finder {
                 .map(|hit| (Key::new(hit.key), hit.score))
                 .collect(),
             total: results.total,
+            read_as: results.read_as,
         }
     }
+}
+
+/// What is said quietly of a search: what could not be read, and what was read otherwise than it
+/// was typed.
+#[must_use]
+pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
+    let mut notes: Vec<Message> = Vec::new();
+    notes.extend(query.notice().map(|notice| words::notice(notice).into()));
+    if let Some((field, value)) = query.unknown_value() {
+        let names = FIELDS.get(field).copied().unwrap_or_default();
+        let name = |place: usize| names.get(place).copied().unwrap_or_default();
+        notes.push(words::unknown_value(name(1), name(0), value));
+    }
+    let read = found.read_as.iter();
+    notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
+    notes
 }

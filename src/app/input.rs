@@ -65,6 +65,16 @@ impl Input {
         self.caret = from;
     }
 
+    /// Puts text in place of what stands in a range of bytes; the caret goes behind it. Nothing is
+    /// done where the range is none of the text.
+    pub fn replace(&mut self, place: std::ops::Range<usize>, text: &str) {
+        if self.text.get(place.clone()).is_some() {
+            self.text.replace_range(place.clone(), "");
+            self.caret = place.start;
+            self.insert(text);
+        }
+    }
+
     /// Takes away everything.
     pub fn clear(&mut self) {
         self.text.clear();

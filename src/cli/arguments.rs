@@ -31,6 +31,8 @@ pub enum Command {
     Open,
     /// `majlis find WORDS…`
     Find(Find),
+    /// `majlis filter WORDS…`
+    Filter(Filter),
     /// `majlis show ID`
     Show(Show),
     /// `majlis list [KIND]`
@@ -63,6 +65,15 @@ pub struct Find {
     pub limit: Option<usize>,
     /// `--json`.
     pub json: bool,
+}
+
+/// `majlis filter`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The words to find.
+    pub words: Vec<String>,
+    /// `--limit N`.
+    pub limit: Option<usize>,
 }
 
 /// `majlis show`.
@@ -199,6 +210,16 @@ impl Raw {
                     json: self.json,
                 }))
             }
+            "filter" => {
+                let words = self.words()?;
+                if words.iter().all(|word| word.trim().is_empty()) {
+                    return Err(words::nothing_to_filter());
+                }
+                Ok(Command::Filter(Filter {
+                    words,
+                    limit: self.limit,
+                }))
+            }
             "show" => match self.words()?.as_slice() {
                 [id] => Ok(Command::Show(Show {
                     id: id.clone(),
@@ -277,6 +298,11 @@ const COMMANDS: &[Takes] = &[
         name: "find",
         values: usize::MAX,
         options: &["--kind", "--report", "--limit", "--json"],
+    },
+    Takes {
+        name: "filter",
+        values: usize::MAX,
+        options: &["--limit"],
     },
     Takes {
         name: "show",

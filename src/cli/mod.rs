@@ -1,8 +1,9 @@
-//! One file a command: open, find, show, list, check, schema. Only here is anything printed.
+//! One file a command: open, find, filter, show, list, check, schema. Only here is anything printed.
 
 mod arguments;
 pub mod check;
 mod config;
+mod filter;
 mod find;
 mod list;
 mod open;
@@ -90,6 +91,7 @@ fn carry_out(
     let code = match arguments.command {
         Command::Open => return open::run(load(folder), language, form),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
+        Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
         Command::Check { dir, json } => {

@@ -6,9 +6,11 @@ use super::part::Part;
 use super::plan::Plan;
 use super::postings::Postings;
 use super::rank::rank;
+use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
 use super::{Document, Query, Results, Search, Session, join};
+use std::sync::OnceLock;
 
 /// With fewer documents than this, a second thread costs more than it brings.
 const FEW: usize = 20_000;
@@ -25,6 +27,8 @@ pub struct Index {
     pub(super) postings: Postings,
     pub(super) unions: Unions,
     pub(super) names: Names,
+    /// Made when a word is first looked for by its sound.
+    pub(super) sounds: OnceLock<Sounds>,
     /// What each document is worth whatever is asked, falling.
     pub(super) owns: Vec<u16>,
     /// The key of each document.
@@ -101,6 +105,7 @@ impl Index {
             + self.postings.bytes()
             + self.unions.bytes()
             + self.names.bytes()
+            + self.sounds.get().map_or(0, Sounds::bytes)
             + self.owns.capacity() * size_of::<u16>()
             + (self.keys.capacity() + self.groups.capacity()) * size_of::<u32>()
     }
@@ -130,7 +135,19 @@ impl Index {
         } else {
             rank(self, &plan, query, session, total, limit)
         };
-        Results { hits, total }
+        Results {
+            hits,
+            total,
+            read_as: session.read_as.clone(),
+        }
+    }
+
+    /// The words by their sound.
+    pub(super) fn sounds(&self) -> &Sounds {
+        self.sounds.get_or_init(|| {
+            let words = 0..self.vocabulary.len() as u32;
+            Sounds::new(words.map(|word| self.vocabulary.word(word)))
+        })
     }
 
     pub(super) fn key(&self, document: u32) -> u32 {

@@ -65,6 +65,17 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
     found
 }
 
+/// The initials of a title as one text, for an index.
+#[must_use]
+pub fn initials(title: &str) -> String {
+    let mut text = String::new();
+    for initials in of(&super::fold::fold(title)) {
+        text.extend(initials.word.iter().map(|&symbol| super::fold::letter(symbol)));
+        text.push(' ');
+    }
+    text
+}
+
 /// A word that may give an initial.
 #[derive(Clone, Copy)]
 struct Part {

@@ -10,6 +10,7 @@ use super::score;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::OnceLock;
 
 /// How many documents are scored where very many answer.
 const RANKED: usize = 4096;
@@ -42,6 +43,7 @@ pub(super) fn join(mut parts: Vec<Part>) -> Index {
     let groups = groups.collect();
     let names = order.names(&parts);
     Index {
+        sounds: OnceLock::new(),
         identity: IDENTITY.fetch_add(1, Ordering::Relaxed),
         ranked: RANKED,
         vocabulary,

@@ -1,7 +1,8 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
 use super::Query;
-use super::query::{Choice, Form};
+use super::query::{Choice, Form, Mode};
+use super::{initials, translit};
 use super::fold::{Folded, fold, words};
 use super::tier::{self, Tier};
 use fuzzy_matcher::FuzzyMatcher;
@@ -20,16 +21,36 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     let folded = fold(text);
     let mut ranges = Vec::new();
     let mut scratch = Vec::new();
-    for clause in query.clauses().iter().filter(|clause| !clause.not) {
+    let clauses = || query.clauses().iter().filter(|clause| !clause.not);
+    let mut before: Option<&[u8]> = None;
+    for clause in clauses() {
+        let typed = clause.plain_word();
+        let mut any = false;
         for option in &clause.options {
             let mut met = false;
             for form in option.iter().flatten() {
                 met |= mark(form, &folded, &mut scratch, &mut ranges);
             }
+            any |= met;
             if met && clause.choice == Choice::First {
                 break;
             }
         }
+        for reading in &clause.readings {
+            for form in reading.words.iter().flatten() {
+                any |= mark(form, &folded, &mut scratch, &mut ranges);
+            }
+        }
+        if let (Some(before), Some(typed)) = (before, typed) {
+            // Two words that stand there as one.
+            mark_whole(&[before, typed].concat(), &folded, &mut scratch, &mut ranges);
+        }
+        if let Some(typed) = typed.filter(|_| !any) {
+            mark_apart(typed, &folded, &mut ranges);
+            mark_initials(typed, &folded, &mut ranges);
+            mark_alike(typed, &folded, &mut scratch, &mut ranges);
+        }
+        before = typed;
     }
     for range in &mut ranges {
         *range = whole_clusters(text, range);
@@ -47,11 +68,13 @@ fn mark(
     let typed = form.word.as_slice();
     let before = ranges.len();
     words::each(folded, scratch, |word| {
-        if let Some((_, letters)) = tier::strict(typed, word.symbols) {
+        if let Some((tier, letters)) = tier::strict(typed, word.symbols)
+            && (form.mode != Mode::Word || tier <= Tier::Clitic)
+        {
             ranges.push(place(folded, word, letters));
         }
     });
-    if ranges.len() == before {
+    if ranges.len() == before && form.mode == Mode::Plain {
         let matcher = SkimMatcherV2::default();
         words::each(folded, scratch, |word| {
             match tier::forgiving(typed, word.symbols) {
@@ -70,6 +93,55 @@ fn mark(
         });
     }
     ranges.len() > before
+}
+
+/// Marks a word that stands there whole.
+fn mark_whole(
+    typed: &[u8],
+    folded: &Folded,
+    scratch: &mut Vec<u8>,
+    ranges: &mut Vec<Range<usize>>,
+) {
+    words::each(folded, scratch, |word| {
+        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, word.symbols) {
+            ranges.push(place(folded, word, letters));
+        }
+    });
+}
+
+/// Marks a word that stands there as two, one beside the other.
+fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) {
+    let runs = folded.runs();
+    for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
+        if left.len() + right.len() == typed.len()
+            && folded.slice(left.start as usize, right.end as usize) == typed
+        {
+            ranges.push(folded.place(left.start as usize, right.end as usize));
+        }
+    }
+}
+
+/// Marks the initials that a word is made of.
+fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) {
+    let all = initials::of(folded);
+    if let Some(found) = all.iter().find(|initials| initials.word.starts_with(typed)) {
+        let places = found.places.iter().take(typed.len());
+        ranges.extend(places.map(|&place| folded.place(place, place + 1)));
+    }
+}
+
+/// Marks the words that sound like one.
+fn mark_alike(
+    typed: &[u8],
+    folded: &Folded,
+    scratch: &mut Vec<u8>,
+    ranges: &mut Vec<Range<usize>>,
+) {
+    words::each(folded, scratch, |word| {
+        if translit::sounds_like(typed, word.symbols) {
+            ranges.push(place(folded, word, 0..word.symbols.len()));
+        }
+    });
 }
 
 /// The letters of a word that were typed, where some were left out.

@@ -77,6 +77,11 @@ impl Matched {
         self.count = self.documents.count();
     }
 
+    /// Whether any document answers.
+    pub const fn is_met(&self) -> bool {
+        self.count > 0
+    }
+
     /// The documents that answer.
     pub const fn documents(&self) -> &Bitmap {
         &self.documents
@@ -122,6 +127,13 @@ impl Matched {
                 if self.codes.offer(stem.word(), Tier::Loose, close(typed, length)) {
                     self.others.push(stem.word());
                 }
+            }
+        }
+        for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
+            let tier = if alike.start { Tier::TypoPrefix } else { Tier::Sound };
+            let closeness = 15_u8.saturating_sub(3 * alike.cost);
+            if self.codes.offer(alike.word, tier, closeness) {
+                self.others.push(alike.word);
             }
         }
         for (stem, slip) in slips::find(typed, vocabulary) {

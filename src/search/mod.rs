@@ -19,11 +19,13 @@
 //! ```
 
 mod bitmap;
+mod check;
 mod clitic;
 mod codes;
 pub mod fold;
 mod forward;
 pub mod grammar;
+mod guess;
 mod index;
 mod initials;
 mod intern;
@@ -39,8 +41,10 @@ mod plurals;
 mod postings;
 mod query;
 mod rank;
+mod read;
 mod score;
 mod session;
+mod set;
 mod slips;
 #[cfg(test)]
 mod tests;
@@ -50,10 +54,12 @@ mod unions;
 mod vocabulary;
 
 pub use index::Index;
+pub use initials::initials;
 pub use marks::marks;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};
 pub use session::Session;
+pub use set::Set;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -106,6 +112,8 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// How many documents answer, exactly.
     pub total: usize,
+    /// Words that were found nowhere as they were typed, and as what they were read.
+    pub read_as: Vec<(String, String)>,
 }
 
 /// What can be searched.

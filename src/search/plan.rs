@@ -2,11 +2,12 @@
 //! how each of them is met.
 
 use super::bitmap::Bitmap;
+use super::guess;
 use super::index::Index;
 use super::matched::Matched;
 use super::query::{Choice, Query};
 use super::score::Met;
-use super::session::Session;
+use super::session::{KeptSet, Session};
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
@@ -16,14 +17,16 @@ const MOST_FORGIVEN: usize = 8;
 /// A query whose words are places in a session.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
-    clauses: Vec<Planned>,
+    pub clauses: Vec<Planned>,
 }
 
 #[derive(Debug)]
-struct Planned {
-    not: bool,
+pub(super) struct Planned {
+    pub not: bool,
     /// The words of each option, as places in the session.
-    options: Vec<Vec<usize>>,
+    pub options: Vec<Vec<usize>>,
+    /// Documents that answer whatever words they have, as places in the session.
+    pub sets: Vec<usize>,
 }
 
 impl Plan {
@@ -31,7 +34,14 @@ impl Plan {
     pub fn new(query: &Query, session: &mut Session, index: &Index) -> Self {
         let mut clauses = Vec::new();
         let mut scratch = Bitmap::default();
+        session.read_as.clear();
         for clause in query.clauses() {
+            let sets: Vec<usize> = clause
+                .sets
+                .iter()
+                .map(|set| session.place_of_set(set, index))
+                .collect();
+            let mut any = !sets.is_empty();
             let mut options: Vec<Vec<usize>> = Vec::new();
             for option in &clause.options {
                 let words: Vec<usize> = option
@@ -41,19 +51,43 @@ impl Plan {
                 if clause.choice == Choice::First {
                     options.clear();
                 }
-                let met = clause.choice == Choice::First
-                    && all_of(&words, session.words(), &mut scratch) > 0;
+                let met = match words.as_slice() {
+                    [only] => session.words().get(*only).is_some_and(Matched::is_met),
+                    _ => all_of(&words, session.words(), &mut scratch) > 0,
+                };
+                any |= met;
                 options.push(words);
-                if met {
+                if met && clause.choice == Choice::First {
                     break;
                 }
+            }
+            if !any
+                && !clause.not
+                && let Some(words) = guess::instead(clause, session, index)
+            {
+                options = vec![words];
             }
             clauses.push(Planned {
                 not: clause.not,
                 options,
+                sets,
             });
         }
-        Self { clauses }
+        let mut plan = Self { clauses };
+        guess::join(&mut plan, query, session, index);
+        plan
+    }
+
+    /// Whether any document has a word and the one that was typed after it.
+    pub fn both(&self, at: usize, session: &Session) -> bool {
+        let word = |at: usize| {
+            let option = self.clauses.get(at)?.options.first()?;
+            Some(session.words().get(*option.first()?)?.documents())
+        };
+        match (word(at), word(at + 1)) {
+            (Some(first), Some(second)) => first.count_both(second) > 0,
+            _ => false,
+        }
     }
 
     /// The words that documents must have, each once.
@@ -97,6 +131,7 @@ impl Plan {
     /// others; nothing where nothing is wanted.
     pub fn all(&self, session: &mut Session, level: usize, into: &mut Bitmap, index: &Index) {
         let [mut any, mut one, mut spare] = std::mem::take(&mut session.scratch);
+        let sets = std::mem::take(&mut session.sets);
         let words = session.words_mut();
         if level != usize::MAX {
             for place in self.wanted() {
@@ -107,7 +142,7 @@ impl Plan {
         }
         let mut first = true;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
-            let set = clause.documents(words, level, &mut any, &mut one);
+            let set = clause.documents(words, &sets, level, &mut any, &mut one);
             match first {
                 true => into.copy(set.unwrap_or(&any)),
                 false => into.and(set.unwrap_or(&any)),
@@ -115,13 +150,16 @@ impl Plan {
             first = false;
         }
         if first {
+            // Nothing is wanted: all but what must not be there.
             into.reset(index.len());
+            (0..index.len() as u32).for_each(|document| into.insert(document));
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
-            let set = clause.documents(words, usize::MAX, &mut any, &mut one);
+            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one);
             into.and_not(set.unwrap_or(&any));
         }
         spare.reset(0);
+        session.sets = sets;
         session.scratch = [any, one, spare];
     }
 
@@ -130,6 +168,7 @@ impl Plan {
         let wanted = self.clauses.iter().filter(|clause| !clause.not);
         wanted
             .map(|clause| match clause.options.as_slice() {
+                [] => 0,
                 [only] => only.len(),
                 _ => 1,
             })
@@ -148,7 +187,7 @@ impl Plan {
     /// Whether each scored word is a column by itself.
     pub fn is_plain(&self) -> bool {
         let mut wanted = self.clauses.iter().filter(|clause| !clause.not);
-        wanted.all(|clause| clause.options.len() == 1)
+        wanted.all(|clause| clause.options.len() <= 1)
     }
 
     /// How a document meets the clauses, from how it meets the scored words: of several options
@@ -182,26 +221,38 @@ impl Planned {
     fn documents<'w>(
         &self,
         words: &'w [Matched],
+        sets: &'w [KeptSet],
         level: usize,
         any: &mut Bitmap,
         one: &mut Bitmap,
     ) -> Option<&'w Bitmap> {
-        if let [only] = self.options.as_slice()
-            && let [word] = only.as_slice()
-        {
-            return words.get(*word).map(|word| word.level(level));
+        match (self.options.as_slice(), self.sets.as_slice()) {
+            ([only], []) => {
+                if let [word] = only.as_slice() {
+                    return words.get(*word).map(|word| word.level(level));
+                }
+            }
+            ([], [only]) => return sets.get(*only).map(KeptSet::documents),
+            _ => {}
         }
         let mut first = true;
+        for set in self.sets.iter().filter_map(|&set| sets.get(set)) {
+            match first {
+                true => any.copy(set.documents()),
+                false => any.or(set.documents()),
+            }
+            first = false;
+        }
         for option in &self.options {
             let target: &mut Bitmap = if first { any } else { one };
-            let mut sets = option
+            let mut found = option
                 .iter()
                 .filter_map(|&word| Some(words.get(word)?.level(level)));
-            match sets.next() {
+            match found.next() {
                 Some(set) => target.copy(set),
                 None => continue,
             }
-            sets.for_each(|set| target.and(set));
+            found.for_each(|set| target.and(set));
             if !first {
                 any.or(one);
             }
@@ -212,7 +263,7 @@ impl Planned {
 }
 
 /// How many documents have all of these words.
-fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
+pub(super) fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
     let mut sets = words
         .iter()
         .filter_map(|&word| Some(matched.get(word)?.documents()));

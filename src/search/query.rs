@@ -1,8 +1,11 @@
 //! What was typed, as words to look for.
 
-use super::fold::{Folded, LONGEST_WORD, Link, fold, symbols, words};
-use super::name;
-use std::ops::Range;
+use super::check::Check;
+use super::fold::symbols;
+use super::grammar::{Fields, NO_FIELDS, Notice};
+use super::set::Set;
+use super::{name, read};
+use std::sync::Arc;
 
 /// At most so many words of a query count; the rest is not read.
 pub const MOST_WORDS: usize = 32;
@@ -12,9 +15,14 @@ const LONGEST: usize = 16 * 1024;
 /// A query: what a document must have, and what it must not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    clauses: Vec<Clause>,
+    pub(super) clauses: Vec<Clause>,
+    /// What has to be looked up in the texts of what answers the clauses.
+    pub(super) checks: Vec<Check>,
     /// What was typed as a name, where it may be one.
-    name: Vec<u8>,
+    pub(super) name: Vec<u8>,
+    pub(super) notice: Option<Notice>,
+    /// A field and a value that no record has: they are looked for as words.
+    pub(super) unknown: Option<(usize, String)>,
 }
 
 /// One thing that a document must have, in one of several ways, or must not have.
@@ -24,8 +32,21 @@ pub(super) struct Clause {
     pub not: bool,
     /// Which of the options count.
     pub choice: Choice,
-    /// Words that must all be there; never empty.
+    /// Words that must all be there; empty only where there are sets.
     pub options: Vec<Vec<Term>>,
+    /// Documents that have it whatever words they have.
+    pub sets: Vec<Arc<Set>>,
+    /// What may have been meant where no document has an option.
+    pub readings: Vec<Reading>,
+}
+
+/// What may have been meant by a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// As it was typed, and as it is read.
+    pub typed: String,
+    pub read: String,
+    pub words: Vec<Term>,
 }
 
 /// Which options of a clause count.
@@ -75,86 +96,101 @@ impl Form {
 }
 
 impl Clause {
-    /// One word as it was typed.
-    fn word(word: &[u8]) -> Self {
+    /// These words.
+    pub fn words(words: Vec<Term>) -> Self {
         Self {
             not: false,
             choice: Choice::Any,
-            options: vec![vec![vec![Form::plain(word)]]],
+            options: vec![words],
+            sets: Vec::new(),
+            readings: Vec::new(),
         }
     }
 
     /// How many words it looks for.
-    fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.options.iter().map(Vec::len).sum()
+    }
+
+    /// The word as typed, where it looks for nothing but one plain word.
+    pub fn plain_word(&self) -> Option<&[u8]> {
+        match self.options.as_slice() {
+            [option] if !self.not && self.sets.is_empty() => match option.as_slice() {
+                [term] => term
+                    .first()
+                    .filter(|form| form.mode == Mode::Plain)
+                    .map(|form| form.word.as_slice()),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }
 
 impl Query {
-    /// Reads what was typed. The first 16 KiB are read, the first 32 different words count, and
-    /// of each word the first 48 letters.
+    /// Reads what was typed, in the grammar of [`grammar`](super::grammar) without fields. The
+    /// first 16 KiB are read, the first 32 different words count, and of each word the first 48
+    /// letters.
     ///
     /// A code that is nowhere written as one is taken as its parts; digits that were typed apart
     /// are taken as one number where no document has the parts.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut end = LONGEST.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let text = text.get(..end).unwrap_or_default();
-        let folded = fold(text);
-        let mut clauses: Vec<Clause> = Vec::new();
-        let mut read = 0;
-        let mut count = 0;
-        for chain in words::chains(&folded) {
-            if chain.start < read {
-                continue;
-            }
-            let mut word = Vec::new();
-            let terms = |parts: Vec<Vec<u8>>| parts.iter().map(|part| vec![Form::plain(part)]).collect();
-            let clause = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
-                read = chain.start + groups;
-                Clause {
-                    not: false,
-                    choice: Choice::First,
-                    options: vec![
-                        terms(parts(&folded, chain.start..read)),
-                        vec![vec![Form::plain(&word)]],
-                    ],
-                }
-            } else {
-                read = chain.end;
-                words::join(&folded, chain.clone(), &mut word);
-                let mut clause = Clause::word(&word);
-                if chain.len() > 1 {
-                    clause.choice = Choice::First;
-                    clause.options.push(terms(parts(&folded, chain)));
-                }
-                clause
-            };
-            if clauses.contains(&clause) {
-                continue;
-            }
-            count += clause.len();
-            if count > 2 * MOST_WORDS {
-                break;
-            }
-            clauses.push(clause);
-            if clauses.len() == MOST_WORDS {
-                break;
-            }
-        }
-        Self {
-            clauses,
-            name: name::of(text),
-        }
+        Self::read(text, NO_FIELDS, &mut |_, _| None)
     }
 
-    /// Whether no word to look for was typed.
+    /// The words of a text, in which no sign is an operator.
+    #[must_use]
+    pub fn words(text: &str) -> Self {
+        let mut query = read::plain(up_to_longest(text));
+        query.name = name::of(up_to_longest(text));
+        query
+    }
+
+    /// What [`Self::parse`] reads, with fields: `values` gives the documents that have a value in a field, by its
+    /// number. A value that it does not know is looked for as words.
+    #[must_use]
+    pub fn read(
+        text: &str,
+        fields: &Fields,
+        values: &mut dyn FnMut(usize, &str) -> Option<Arc<Set>>,
+    ) -> Self {
+        let text = up_to_longest(text);
+        let mut query = read::read(text, fields, values);
+        query.name = name::of(text);
+        query
+    }
+
+    /// Whether nothing to look for was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.clauses.is_empty()
+        self.clauses.is_empty() && self.checks.is_empty()
+    }
+
+    /// What could not be read as it may have been meant.
+    #[must_use]
+    pub const fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// A field, by its number, and a value that no record has: they are looked for as words.
+    #[must_use]
+    pub fn unknown_value(&self) -> Option<(usize, &str)> {
+        let (field, value) = self.unknown.as_ref()?;
+        Some((*field, value))
+    }
+
+    /// Whether it asks for the place of a word in a text, or for words side by side: what answers
+    /// the index has to be asked by [`Self::holds`] too.
+    #[must_use]
+    pub fn needs_texts(&self) -> bool {
+        !self.checks.is_empty()
+    }
+
+    /// Whether a document with these texts answers what the index does not know.
+    #[must_use]
+    pub fn holds(&self, texts: &[&str]) -> bool {
+        super::check::hold(&self.checks, texts)
     }
 
     /// The words of the query as one, without blanks and Arabic articles: what ways of writing the
@@ -167,9 +203,13 @@ impl Query {
         &self.clauses
     }
 
-    /// Whether only a number was typed.
+    /// Whether only a number was typed, fields apart.
     pub(super) fn is_number(&self) -> bool {
-        let [clause] = self.clauses.as_slice() else {
+        let mut words = self
+            .clauses
+            .iter()
+            .filter(|clause| !clause.options.is_empty());
+        let (Some(clause), None) = (words.next(), words.next()) else {
             return false;
         };
         let forms = clause.options.iter().flatten().flatten();
@@ -177,29 +217,11 @@ impl Query {
     }
 }
 
-/// The groups of a telephone number that begins at a run, unless it would end inside a code.
-fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
-    let groups = words::telephone(folded, start, word)?;
-    let after = folded
-        .runs()
-        .get(start + groups)
-        .map_or(Link::None, |run| run.link);
-    matches!(after, Link::None | Link::Space).then_some(groups)
-}
-
-/// Runs with nothing between them are one part.
-fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
-    let mut parts: Vec<Vec<u8>> = Vec::new();
-    for run in folded.runs().get(runs).unwrap_or_default() {
-        let symbols = folded.slice(run.start as usize, run.end as usize);
-        match parts.last_mut().filter(|_| run.link == Link::Direct) {
-            Some(part) => {
-                part.extend_from_slice(symbols);
-                part.truncate(LONGEST_WORD);
-            }
-            None => parts.push(symbols.to_vec()),
-        }
+/// What is read of a text.
+fn up_to_longest(text: &str) -> &str {
+    let mut end = LONGEST.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    parts.truncate(MOST_WORDS);
-    parts
+    text.get(..end).unwrap_or_default()
 }

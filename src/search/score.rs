@@ -20,7 +20,7 @@ const FIELDS: usize = 6;
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
 /// record weighs less (100 of weight are some 10 here).
-const WORTH: [[u32; FIELDS]; 9] = [
+const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [250, 200, 200, 200, 150, 105], // Exact
     [240, 190, 190, 190, 142, 98],  // Clitic
@@ -29,6 +29,7 @@ const WORTH: [[u32; FIELDS]; 9] = [
     [122, 118, 118, 118, 97, 70],   // CliticPrefix
     [80, 80, 80, 80, 62, 46],       // Infix
     [50, 50, 50, 50, 40, 30],       // Loose
+    [48, 48, 48, 48, 38, 28],       // Sound
     [44, 44, 44, 44, 34, 26],       // Typo
     [28, 28, 28, 28, 20, 14],       // TypoPrefix
 ];

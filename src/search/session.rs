@@ -6,6 +6,8 @@ use super::index::Index;
 use super::matched::Matched;
 use super::query::Term;
 use super::score::Met;
+use super::set::Set;
+use std::sync::Arc;
 
 /// So many words are kept between searches.
 const KEPT: usize = 12;
@@ -19,6 +21,10 @@ pub struct Session {
     words: Vec<Matched>,
     /// Counts the searches.
     now: u64,
+    /// Sets that were given, in the order of the documents.
+    pub(super) sets: Vec<KeptSet>,
+    /// What was read otherwise than it was typed, and how.
+    pub(super) read_as: Vec<(String, String)>,
     pub(super) candidates: Bitmap,
     pub(super) scratch: [Bitmap; 3],
     pub(super) met: Vec<Met>,
@@ -36,8 +42,12 @@ impl Session {
         if self.index != index.identity {
             self.index = index.identity;
             self.words.clear();
+            self.sets.clear();
         }
         self.words.truncate(KEPT);
+        if self.sets.len() > KEPT {
+            self.sets.clear();
+        }
         self.now += 1;
     }
 
@@ -68,6 +78,22 @@ impl Session {
         place
     }
 
+    /// The place of a set, put in the order of the documents now or before.
+    pub(super) fn place_of_set(&mut self, set: &Arc<Set>, index: &Index) -> usize {
+        let place = self.sets.iter().position(|kept| Arc::ptr_eq(&kept.set, set));
+        place.unwrap_or_else(|| {
+            let mut documents = Bitmap::new(index.len());
+            (0..index.len() as u32)
+                .filter(|&document| set.has(index.key(document)))
+                .for_each(|document| documents.insert(document));
+            self.sets.push(KeptSet {
+                set: set.clone(),
+                documents,
+            });
+            self.sets.len() - 1
+        })
+    }
+
     /// The words that were looked up.
     pub(super) fn words(&self) -> &[Matched] {
         &self.words
@@ -75,5 +101,18 @@ impl Session {
 
     pub(super) fn words_mut(&mut self) -> &mut [Matched] {
         &mut self.words
+    }
+}
+
+/// A set that was given by keys, in the order of the documents of the index.
+#[derive(Debug)]
+pub(super) struct KeptSet {
+    set: Arc<Set>,
+    documents: Bitmap,
+}
+
+impl KeptSet {
+    pub const fn documents(&self) -> &Bitmap {
+        &self.documents
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum Tier {
     Infix,
     /// The word behind a one-letter clitic that was typed: ومصر in مصر.
     Loose,
+    /// A word that sounds so: ittisalat for اتصالات.
+    Sound,
     /// The word, with one slip, a long one with two.
     Typo,
     /// Its beginning, with slips.

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::input::Input;
 use crate::app::picker::{Choice, Picker};
+use crate::app::finder::notes;
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
@@ -19,6 +20,8 @@ use super::theme;
 
 /// Rows from which a layer has a title, and its list headings.
 const LOW: u16 = 6;
+/// So many ways to go on are shown.
+const SHOWN: usize = 5;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
 
@@ -139,6 +142,18 @@ fn draw_search(
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
+    }
+    for note in notes(&search.query, &search.found) {
+        title.push(" ", theme::QUIET);
+        title.push(&note.get(language).to_owned(), theme::QUIET);
+        title.push(" ", theme::QUIET);
+    }
+    if !search.completions.is_empty() {
+        title.push(" ⇥ ", theme::KEY);
+        for completion in search.completions.iter().take(SHOWN) {
+            title.push_code(&completion.text, theme::QUIET);
+            title.push("  ", theme::QUIET);
+        }
     }
     let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
     if search.found.hits.is_empty() {

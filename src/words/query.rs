@@ -67,10 +67,10 @@ pub const fn notice(notice: Notice) -> Phrase {
 
 /// A value that no record has in the field: it is searched as words.
 #[must_use]
-pub fn unknown_value(field: &str, value: &str) -> Message {
+pub fn unknown_value(ar: &str, en: &str, value: &str) -> Message {
     Message::new(
-        format!("لا قيمة «{value}» في {field}: بُحث عنها نصاً"),
-        format!("no {field} “{value}”: searched as words"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً"),
+        format!("no {en} “{value}”: searched as words"),
     )
 }
 

@@ -10,6 +10,7 @@
 
 mod ask;
 mod check;
+mod filter;
 mod find;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

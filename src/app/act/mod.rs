@@ -7,7 +7,7 @@ mod narrow;
 
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
-    accept, cancel, filter_body, filter_choose, filter_country, filter_report, filter_status, help,
+    accept, cancel, complete, filter_body, filter_choose, filter_country, filter_report, filter_status, help,
     palette, picker_down, picker_page_down, picker_page_up, picker_up, problems, search,
 };
 pub use motion::{

@@ -2,17 +2,16 @@
 //! of what it stands for, in either language, whole or, where none is whole, by its beginning.
 
 mod complete;
-mod set;
 mod values;
 
 pub use complete::{Completion, completions};
-pub use set::Set;
 pub use values::Value;
 
 use std::sync::OnceLock;
 
 use crate::library::{Key, Library, Relation};
 use crate::report::{Kind, Record};
+use crate::search::Set;
 use crate::search::fold::fold;
 
 use super::scope::Status;
@@ -86,7 +85,7 @@ impl Values {
             return None;
         }
         let mut set = Set::new(library.len());
-        let mut add = |key| set.insert(key);
+        let mut add = |key: Key| set.insert(key.index() as u32);
         match field {
             Field::Item => values::each_of_items(library, &typed, &mut add),
             Field::Year => values::each_of_years(library, &typed, &mut add),

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
-use crate::search::{Document, Field};
+use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
+use crate::words::query::also;
 use crate::words::{Phrase, date, ui};
 
 use super::super::detail::{Block, Value, blocks};
@@ -77,6 +78,14 @@ const fn title_field(kind: Kind) -> Field {
     }
 }
 
+/// Whether the title of a record is a name that people shorten to its initials.
+const fn has_initials(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Body | Kind::Instrument | Kind::Document | Kind::Event | Kind::Country
+    )
+}
+
 /// A document in the making.
 struct Writer<'a> {
     library: &'a Library,
@@ -128,6 +137,15 @@ impl<'a> Writer<'a> {
         }
         self.phrase(Field::Background, kind.label());
         self.phrase(Field::Background, plural(kind));
+        for word in also(kind) {
+            self.push(Field::Background, *word);
+        }
+        if has_initials(kind) {
+            for language in LANGUAGES {
+                let initials = initials(&library.title(key, language));
+                self.push(Field::Background, initials);
+            }
+        }
         self.name(Field::Code, library.id(key));
     }
 

@@ -7,6 +7,7 @@
 
 mod corpus;
 mod folding;
+mod meant;
 mod properties;
 mod robust;
 mod rules;

@@ -118,7 +118,7 @@ proptest! {
 
     #[test]
     fn the_words_of_a_text_are_marked_in_it(text in text()) {
-        let query = Query::parse(&text);
+        let query = Query::words(&text);
         prop_assert_eq!(query.is_empty(), marks(&query, &text).is_empty());
     }
 
@@ -129,7 +129,7 @@ proptest! {
             let mut queries: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
             queries.extend(fold(text).text().split(' ').map(str::to_owned));
             queries.push(text.clone());
-            for query in queries.iter().map(|query| Query::parse(query)).filter(|query| !query.is_empty()) {
+            for query in queries.iter().map(|query| Query::words(query)).filter(|query| !query.is_empty()) {
                 let results = index.search(&query, usize::MAX, None);
                 prop_assert!(results.hits.iter().any(|hit| hit.key == key), "{:?} in {:?}", query, text);
             }

@@ -15,6 +15,7 @@ const START_CLASSES: u32 = 3;
 const MOST: usize = 24;
 
 /// The words that can be heard, in the order of their skeletons.
+#[derive(Debug)]
 pub(in crate::search) struct Sounds {
     /// Skeleton, word, and where the word behind its article begins.
     words: Vec<(Skeleton, u32, u8)>,
@@ -72,6 +73,10 @@ impl Sounds {
         found
     }
 
+    pub fn bytes(&self) -> usize {
+        self.words.capacity() * size_of::<(Skeleton, u32, u8)>()
+    }
+
     fn collect<'a>(
         &self,
         typed: &[u8],
@@ -110,6 +115,19 @@ impl Sounds {
             }
         }
     }
+}
+
+/// Whether two words sound alike.
+pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
+    let bare = without_article(typed);
+    [Some(typed), bare].into_iter().flatten().any(|typed| {
+        typed.len() >= SHORTEST_ARABIC
+            && [0].into_iter().chain(clitic::article(word)).any(|at| {
+                let word = word.get(at..).unwrap_or_default();
+                let whole = Skeleton::of(typed).is_some_and(|one| Skeleton::of(word) == Some(one));
+                compare(typed, word, whole).is_some()
+            })
+    })
 }
 
 /// How whole words agree; none where they do not, or are in Arabic letters both.

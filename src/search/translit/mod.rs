@@ -13,7 +13,7 @@ mod latin;
 #[cfg(test)]
 mod tests;
 
-pub(super) use index::{Alike, Sounds};
+pub(super) use index::{Sounds, sounds_like};
 
 use super::fold::letter;
 
