@@ -96,15 +96,8 @@ impl Plan {
     /// The documents that have every wanted word at a level or a better one, and none of the
     /// others; nothing where nothing is wanted.
     pub fn all(&self, session: &mut Session, level: usize, into: &mut Bitmap, index: &Index) {
-        let [mut any, mut one, mut spare] = std::mem::take(&mut session.scratch);
-        let words = session.words_mut();
-        if level != usize::MAX {
-            for place in self.wanted() {
-                if let Some(word) = words.get_mut(place) {
-                    word.make_ready(level, index);
-                }
-            }
-        }
+        let [mut any, mut one] = std::mem::take(&mut session.scratch);
+        let words = session.words();
         let mut first = true;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
             let set = clause.documents(words, level, &mut any, &mut one);
@@ -121,8 +114,28 @@ impl Plan {
             let set = clause.documents(words, usize::MAX, &mut any, &mut one);
             into.and_not(set.unwrap_or(&any));
         }
-        spare.reset(0);
-        session.scratch = [any, one, spare];
+        session.scratch = [any, one];
+    }
+
+    /// Makes a level of all wanted words ready.
+    pub fn make_ready(&self, session: &mut Session, level: usize, index: &Index) {
+        for place in self.wanted() {
+            if let Some(word) = session.words_mut().get_mut(place) {
+                word.make_ready(level, index);
+            }
+        }
+    }
+
+    /// Whether each wanted clause is one word.
+    pub fn is_simple(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not);
+        wanted.all(|clause| matches!(clause.options.as_slice(), [only] if only.len() == 1))
+    }
+
+    /// The sets of a level, of which documents must be in all.
+    pub fn levels<'s>(&self, session: &'s Session, level: usize) -> impl Iterator<Item = &'s Bitmap> {
+        let wanted = self.wanted().into_iter();
+        wanted.filter_map(move |place| Some(session.words().get(place)?.level(level)))
     }
 
     /// How many columns [`Self::columns`] makes.

@@ -20,7 +20,7 @@ pub struct Session {
     /// Counts the searches.
     now: u64,
     pub(super) candidates: Bitmap,
-    pub(super) scratch: [Bitmap; 3],
+    pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,
 }
 
