@@ -75,6 +75,12 @@ impl Bitmap {
         }
     }
 
+    /// Whether any document is in both.
+    pub fn meets(&self, other: &Self) -> bool {
+        let mut blocks = self.blocks.iter().zip(&other.blocks);
+        blocks.any(|(block, other)| block & other != 0)
+    }
+
     pub fn count(&self) -> usize {
         self.blocks
             .iter()
@@ -82,13 +88,29 @@ impl Bitmap {
             .sum()
     }
 
-    /// How many members two sets share.
-    pub fn count_both(&self, other: &Self) -> usize {
-        self.blocks
-            .iter()
-            .zip(&other.blocks)
-            .map(|(block, other)| (block & other).count_ones() as usize)
-            .sum()
+    /// Removes documents.
+    pub fn remove_all(&mut self, documents: &[u32]) {
+        for &document in documents {
+            if let Some(block) = self.blocks.get_mut(document as usize / 64) {
+                *block &= !(1 << (document % 64));
+            }
+        }
+    }
+
+    /// Adds to a list the first so many members that are in other sets too.
+    pub fn first_in_all(&self, others: &[&Self], most: usize, to: &mut Vec<u32>) {
+        let end = to.len() + most;
+        for (number, &block) in self.blocks.iter().enumerate() {
+            let all = others.iter().fold(block, |all, other| {
+                all & other.blocks.get(number).copied().unwrap_or(0)
+            });
+            for bit in bits(all) {
+                if to.len() == end {
+                    return;
+                }
+                to.push(number as u32 * 64 + bit);
+            }
+        }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = u32> {

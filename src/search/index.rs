@@ -33,7 +33,7 @@ pub struct Index {
     pub(super) owns: Vec<u16>,
     /// The key of each document.
     pub(super) keys: Vec<u32>,
-    /// By key.
+    /// By key; nothing where all are 0.
     pub(super) groups: Vec<u32>,
 }
 
@@ -94,7 +94,8 @@ impl Index {
     /// The group that was given with a document.
     #[must_use]
     pub fn group(&self, key: u32) -> Option<u32> {
-        self.groups.get(key as usize).copied()
+        let known = (key as usize) < self.len();
+        known.then(|| self.groups.get(key as usize).copied().unwrap_or(0))
     }
 
     /// The bytes of memory that the index takes. The texts are not in it.

@@ -3,7 +3,7 @@
 //!
 //! English takes the first letter of each word; the words that only join others (of, the, on) are
 //! left out by some and not by others. Arabic takes the first letter or the first two of each word
-//! behind its article. An abbreviation may begin at any word of a title, so there is a word of
+//! behind its article, four letters or more in all. An abbreviation may begin at any word of a title, so there is a word of
 //! initials from each of the first words on; one that stops short of the end is its beginning.
 
 use super::clitic;
@@ -59,7 +59,13 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
         match script {
             // With its small words: `DoS`.
             Script::Latin => collect(title, &words, 1, &mut found),
-            _ => collect(title, &named, 2, &mut found),
+            _ => {
+                // Three Arabic letters are too easily a word, or sound like one.
+                found.retain(|initials| {
+                    initials.word.len() > 3 || initials.word.iter().all(u8::is_ascii)
+                });
+                collect(title, &named, 2, &mut found);
+            }
         }
     }
     found
@@ -140,11 +146,11 @@ mod tests {
                 "cwgsfp", "wgsfp", "gsfp", "sfp", "fp", "cwgosafp", "wgosafp", "gosafp", "safp"
             ]
         );
-        assert_eq!(initials("لجنة لوائح الراديو"), ["للر", "لر", "لجلورا", "لورا"]);
-        assert_eq!(initials("الاتحاد الدولي للاتصالات"), ["ادا", "دا", "اتدوات", "دوات"]);
+        assert_eq!(initials("لجنة لوائح الراديو"), ["لجلورا", "لورا"]);
+        assert_eq!(initials("الاتحاد الدولي للاتصالات"), ["اتدوات", "دوات"]);
         assert_eq!(
             initials("فريق العمل التابع للمجلس"),
-            ["فعم", "عم", "فرعممج", "عممج"]
+            ["فرعممج", "عممج"]
         );
     }
 

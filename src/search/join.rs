@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::OnceLock;
 
 /// How many documents are scored where very many answer.
-const RANKED: usize = 4096;
+const RANKED: usize = 1024;
 /// With fewer entries than this, a second thread costs more than it brings.
 const FEW: usize = 200_000;
 
@@ -40,7 +40,8 @@ pub(super) fn join(mut parts: Vec<Part>) -> Index {
     let count = order.documents.len();
     let unions = Unions::new(&vocabulary, &postings, count, threads);
     let groups = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.groups));
-    let groups = groups.collect();
+    let groups: Vec<u32> = groups.collect();
+    let groups = if groups.iter().any(|&group| group > 0) { groups } else { Vec::new() };
     let names = order.names(&parts);
     Index {
         sounds: OnceLock::new(),
@@ -217,7 +218,7 @@ fn arrange(
             met: vec![0; words],
         };
         let mut at = 0;
-        for (number, &key) in (0_u64..).zip(keys) {
+        for (number, &key) in (0_u32..).zip(keys) {
             let (part, place) = order.source(key);
             let (Some(part), Some(renumbered)) = (parts.get(part), renumbered.get(part)) else {
                 continue;
@@ -273,8 +274,8 @@ fn arrange(
         || write(half..count, &mut more),
         || write(0..half, &mut starts),
     );
-    let documents = documents.into_iter().map(AtomicU32::into_inner).collect();
-    let postings = Postings::new(ends, documents, count);
+    let documents: Vec<u32> = documents.into_iter().map(AtomicU32::into_inner).collect();
+    let postings = Postings::new(ends, &documents, count);
     (forward, postings)
 }
 
@@ -282,18 +283,18 @@ fn arrange(
 struct Filler {
     counts: Vec<u32>,
     /// The document that had each word last, and its best class there.
-    met: Vec<u64>,
+    met: Vec<u32>,
 }
 
 impl Filler {
     #[inline]
-    fn take(&mut self, document: u64, entry: Entry, word: u32) -> Entry {
+    fn take(&mut self, document: u32, entry: Entry, word: u32) -> Entry {
         let class = entry.class();
         let Some(met) = self.met.get_mut(word as usize) else {
             return entry;
         };
         let bound = (document + 1) << 2;
-        let here = bound | (CLASSES - 1 - class) as u64;
+        let here = bound | (CLASSES - 1 - class) as u32;
         // A better class of the same document is a greater number.
         let repeat = *met >= here;
         if !repeat {

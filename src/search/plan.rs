@@ -85,7 +85,7 @@ impl Plan {
             Some(session.words().get(*option.first()?)?.documents())
         };
         match (word(at), word(at + 1)) {
-            (Some(first), Some(second)) => first.count_both(second) > 0,
+            (Some(first), Some(second)) => first.meets(second),
             _ => false,
         }
     }
@@ -130,16 +130,9 @@ impl Plan {
     /// The documents that have every wanted word at a level or a better one, and none of the
     /// others; nothing where nothing is wanted.
     pub fn all(&self, session: &mut Session, level: usize, into: &mut Bitmap, index: &Index) {
-        let [mut any, mut one, mut spare] = std::mem::take(&mut session.scratch);
+        let [mut any, mut one] = std::mem::take(&mut session.scratch);
         let sets = std::mem::take(&mut session.sets);
-        let words = session.words_mut();
-        if level != usize::MAX {
-            for place in self.wanted() {
-                if let Some(word) = words.get_mut(place) {
-                    word.make_ready(level, index);
-                }
-            }
-        }
+        let words = session.words();
         let mut first = true;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
             let set = clause.documents(words, &sets, level, &mut any, &mut one);
@@ -158,9 +151,33 @@ impl Plan {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one);
             into.and_not(set.unwrap_or(&any));
         }
-        spare.reset(0);
         session.sets = sets;
-        session.scratch = [any, one, spare];
+        session.scratch = [any, one];
+    }
+
+    /// Makes a level of all wanted words ready.
+    pub fn make_ready(&self, session: &mut Session, level: usize, index: &Index) {
+        for place in self.wanted() {
+            if let Some(word) = session.words_mut().get_mut(place) {
+                word.make_ready(level, index);
+            }
+        }
+    }
+
+    /// Whether each wanted clause is one word.
+    pub fn is_simple(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not).peekable();
+        wanted.peek().is_some()
+            && wanted.all(|clause| {
+            clause.sets.is_empty()
+                && matches!(clause.options.as_slice(), [only] if only.len() == 1)
+        })
+    }
+
+    /// The sets of a level, of which documents must be in all.
+    pub fn levels<'s>(&self, session: &'s Session, level: usize) -> impl Iterator<Item = &'s Bitmap> {
+        let wanted = self.wanted().into_iter();
+        wanted.filter_map(move |place| Some(session.words().get(place)?.level(level)))
     }
 
     /// How many columns [`Self::columns`] makes.

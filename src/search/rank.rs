@@ -61,25 +61,32 @@ pub(super) fn rank(
 /// The documents that are scored where too many answer.
 fn choose(index: &Index, plan: &Plan, session: &mut Session, named: &[u32]) -> Vec<u32> {
     let mut chosen: Vec<u32> = named.iter().copied().take(index.ranked).collect();
-    let mut taken = Bitmap::new(index.len());
-    taken.insert_all(&chosen);
-    let mut level_set = Bitmap::default();
+    let mut left = std::mem::take(&mut session.candidates);
+    left.remove_all(&chosen);
     for level in 0..LEVELS {
-        if level + 1 < LEVELS {
-            plan.all(session, level, &mut level_set, index);
-            level_set.and(&session.candidates);
-        } else {
-            level_set.copy(&session.candidates);
-        }
-        level_set.and_not(&taken);
-        let room = index.ranked - chosen.len();
         let before = chosen.len();
-        chosen.extend(level_set.iter().take(room));
-        if chosen.len() == index.ranked {
+        let room = index.ranked - before;
+        if level + 1 == LEVELS {
+            chosen.extend(left.iter().take(room));
+        } else {
+            plan.make_ready(session, level, index);
+            if plan.is_simple() {
+                let sets: Vec<&Bitmap> = plan.levels(session, level).collect();
+                left.first_in_all(&sets, room, &mut chosen);
+            } else {
+                let mut set = Bitmap::default();
+                plan.all(session, level, &mut set, index);
+                left.first_in_all(&[&set], room, &mut chosen);
+            }
+        }
+        left.remove_all(chosen.get(before..).unwrap_or_default());
+        if chosen.len() >= index.ranked {
             break;
         }
-        taken.insert_all(chosen.get(before..).unwrap_or_default());
     }
+    // What is left of the candidates and what was taken are the candidates.
+    left.insert_all(&chosen);
+    session.candidates = left;
     chosen
 }
 

@@ -2,7 +2,7 @@
 //! operators, fields, and what may have been meant with the keyboard on the other language.
 
 use super::check::{Asked, Check, words as words_of};
-use super::fold::{Folded, LONGEST_WORD, Link, fold, words};
+use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
 use super::set::Set;
@@ -15,6 +15,10 @@ use std::sync::Arc;
 const OTHER_FORM: u8 = 30;
 /// What a word is worth less for having been read from other keys.
 const OTHER_KEYS: u8 = 10;
+/// The Arabic article in Latin letters.
+const ARTICLES: [&[u8]; 11] = [
+    b"al", b"el", b"ul", b"ash", b"as", b"ad", b"an", b"ar", b"at", b"az", b"adh",
+];
 /// Shorter words have no other forms.
 const SHORTEST_FORM: usize = 3;
 /// A reading of fewer letters has to be a whole word.
@@ -94,7 +98,7 @@ impl Reader {
         let folded = fold(text);
         // The clauses of each stretch without a blank, with where it is.
         let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
-        for (chain, clause) in clauses(&folded) {
+        for (chain, clause) in clauses(&folded, text) {
             let start = folded
                 .runs()
                 .get(chain.start)
@@ -199,7 +203,7 @@ impl Reader {
             Typed::Plain => {
                 let mut whole = Vec::new();
                 let mut parts = Vec::new();
-                for (_, read) in clauses(&folded) {
+                for (_, read) in clauses(&folded, typed) {
                     let mut options = read.options.into_iter();
                     let first = options.next().unwrap_or_default();
                     parts.extend(options.next().unwrap_or_else(|| first.clone()));
@@ -216,7 +220,7 @@ impl Reader {
                     _ => Mode::Exact,
                 };
                 let mut words: Vec<Term> = Vec::new();
-                for (_, read) in clauses(&folded) {
+                for (_, read) in clauses(&folded, typed) {
                     let first = read.options.into_iter().next().unwrap_or_default();
                     words.extend(first.into_iter().map(|term| {
                         term.into_iter()
@@ -279,7 +283,7 @@ fn readings(typed: &str) -> Vec<Reading> {
         .into_iter()
         .filter_map(|read| {
             let folded = fold(&read);
-            let words: Vec<Term> = clauses(&folded)
+            let words: Vec<Term> = clauses(&folded, &read)
                 .flat_map(|(_, clause)| clause.options.into_iter().next())
                 .flatten()
                 .map(|term| term.into_iter().map(read_form).collect())
@@ -316,7 +320,10 @@ fn term(word: &[u8]) -> Term {
 }
 
 /// The clauses of words without operators, with the runs of each.
-fn clauses(folded: &Folded) -> impl Iterator<Item = (Range<usize>, Clause)> {
+fn clauses<'f>(
+    folded: &'f Folded,
+    text: &'f str,
+) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
     let mut read = 0;
     words::chains(folded).filter_map(move |chain| {
         if chain.start < read {
@@ -337,9 +344,27 @@ fn clauses(folded: &Folded) -> impl Iterator<Item = (Range<usize>, Clause)> {
         if chain.len() > 1 {
             clause.choice = Choice::First;
             clause.options.push(terms(parts(folded, chain.clone())));
+            if is_one_word(folded, chain.clone(), text) {
+                clause.options.push(vec![term(&word)]);
+            }
         }
         Some((chain, clause))
     })
+}
+
+/// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.
+fn is_one_word(folded: &Folded, chain: Range<usize>, text: &str) -> bool {
+    let runs = folded.runs().get(chain).unwrap_or_default();
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+        return false;
+    };
+    let place = folded.place(first.start as usize, last.end as usize);
+    let article = folded.slice(first.start as usize, first.end as usize);
+    runs.iter().all(|run| run.script == Script::Latin)
+        && (ARTICLES.contains(&article)
+            || text
+                .get(place)
+                .is_some_and(|word| word.contains(['\'', '\u{2018}', '\u{2019}', '\u{2BC}'])))
 }
 
 /// The groups of a telephone number that begins at a run, unless it would end inside a code.

@@ -26,7 +26,7 @@ pub struct Session {
     /// What was read otherwise than it was typed, and how.
     pub(super) read_as: Vec<(String, String)>,
     pub(super) candidates: Bitmap,
-    pub(super) scratch: [Bitmap; 3],
+    pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,
 }
 

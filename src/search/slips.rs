@@ -65,36 +65,36 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
         return Vec::new();
     };
     let mut found: Vec<(Stem, Slip)> = Vec::new();
-    // So many letters of the stem before are compared already…
+    // So many letters of the stem before are compared already.
     let mut walked: usize = 0;
-    // …and where comparing was given up, all stems with as many letters in common end alike.
-    let mut given_up: Option<usize> = None;
-    for (&stem, &shared) in vocabulary.stems().iter().zip(vocabulary.shared()) {
-        let shared = usize::from(shared);
-        if let Some(depth) = given_up {
-            if shared >= depth {
-                if let Some(slip) = walk.start(depth) {
-                    found.push((stem, slip));
-                }
-                continue;
-            }
-            given_up = None;
-        }
+    let (stems, shared) = (vocabulary.stems(), vocabulary.shared());
+    let mut next = 0;
+    while let (Some(&stem), Some(&same)) = (stems.get(next), shared.get(next)) {
+        next += 1;
+        walked = walked.min(usize::from(same));
         let letters = vocabulary.stem(stem);
-        walked = walked.min(shared);
+        let mut given_up = false;
         for &letter in letters.get(walked..).unwrap_or_default() {
-            let goes_on = walk.step(walked, letter);
+            given_up = !walk.step(walked, letter);
             walked += 1;
-            if !goes_on {
-                given_up = Some(walked);
+            if given_up {
                 break;
             }
         }
         let slip = match given_up {
-            Some(depth) => walk.start(depth),
-            None => walk.whole(walked).or_else(|| walk.start(walked)),
+            true => walk.start(walked),
+            false => walk.whole(walked).or_else(|| walk.start(walked)),
         };
         found.extend(slip.map(|slip| (stem, slip)));
+        if given_up {
+            // All stems that have as many letters in common end alike.
+            let after = next + alike(shared.get(next..).unwrap_or_default(), walked);
+            if let Some(slip) = slip {
+                let alike = stems.get(next..after).unwrap_or_default();
+                found.extend(alike.iter().map(|&stem| (stem, slip)));
+            }
+            next = after;
+        }
     }
     if found.iter().any(|(_, slip)| slip.cost() <= SLIP) {
         found.retain(|(_, slip)| slip.cost() <= SLIP);
@@ -103,6 +103,18 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
     found.truncate(MOST);
     found
+}
+
+/// How many of the next stems share so many letters each with the one before it.
+fn alike(shared: &[u8], letters: usize) -> usize {
+    const STRIDE: usize = 32;
+    let letters = letters as u8;
+    let strides = shared
+        .chunks_exact(STRIDE)
+        .take_while(|stride| stride.iter().fold(u8::MAX, |least, &same| least.min(same)) >= letters)
+        .count();
+    let rest = shared.get(strides * STRIDE..).unwrap_or_default();
+    strides * STRIDE + rest.iter().take_while(|&&same| same >= letters).count()
 }
 
 /// The distance of a typed word to the beginnings of a word, letter by letter (optimal string

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// Uniting what costs less than this is quick enough as one types…
 const CHEAP: usize = 20_000;
 /// …and in large libraries, than a document out of so many.
-const SHARE: usize = 8;
+const SHARE: usize = 5;
 
 /// The united postings of ranges of stems.
 #[derive(Debug, Default)]

@@ -173,8 +173,27 @@ impl Folded {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn take<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
+        // Nearly always a letter follows a letter of its script.
+        if code >= b'0'
+            && gap.length == 0
+            && let Some(run) = self.runs.last_mut()
+            && run.script == Script::of(code)
+        {
+            if run.len() < LONGEST_WORD {
+                run.end += 1;
+                self.symbols.push(code);
+                if PLACES {
+                    self.places.push(place);
+                }
+            }
+            return;
+        }
+        self.take_other::<PLACES>(code, place, gap);
+    }
+
+    fn take_other<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
         if code == table::NOTHING {
             // A mark belongs to the letter before it, a mark after a blank to nothing.
             if PLACES
@@ -192,23 +211,14 @@ impl Folded {
         }
         let script = Script::of(code);
         let end = self.symbols.len() as u32;
-        match self.runs.last_mut() {
-            Some(run) if gap.length == 0 && run.script == script => {
-                if run.len() >= LONGEST_WORD {
-                    return;
-                }
-                run.end += 1;
-            }
-            last => {
-                let link = last.map_or(Link::None, |run| gap.link(run.script, script));
-                self.runs.push(Run {
-                    start: end,
-                    end: end + 1,
-                    link,
-                    script,
-                });
-            }
-        }
+        let last = self.runs.last();
+        let link = last.map_or(Link::None, |run| gap.link(run.script, script));
+        self.runs.push(Run {
+            start: end,
+            end: end + 1,
+            link,
+            script,
+        });
         self.symbols.push(code);
         if PLACES {
             self.places.push(place);
