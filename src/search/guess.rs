@@ -93,9 +93,8 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
         let (Some(left), Some(right)) = (first.plain_word(), second.plain_word()) else {
             continue;
         };
-        let letters = |word: &[u8]| {
-            word.len() >= SHORTEST_PART && !word.iter().any(u8::is_ascii_digit)
-        };
+        let letters =
+            |word: &[u8]| word.len() >= SHORTEST_PART && !word.iter().any(u8::is_ascii_digit);
         if !letters(left)
             || !letters(right)
             || left.is_ascii() != right.is_ascii()

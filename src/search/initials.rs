@@ -17,8 +17,32 @@ const MOST_BEGINNINGS: usize = 6;
 
 /// What joins words and gives no initial, folded; in Arabic also what is no name's part.
 const JOINING: [&str; 26] = [
-    "of", "the", "and", "on", "for", "in", "to", "at", "by", "with", "a", "an", "de", "la", "des",
-    "et", "du", "في", "من", "علي", "الي", "عن", "بشان", "التابع", "التابعه", "المعني",
+    "of",
+    "the",
+    "and",
+    "on",
+    "for",
+    "in",
+    "to",
+    "at",
+    "by",
+    "with",
+    "a",
+    "an",
+    "de",
+    "la",
+    "des",
+    "et",
+    "du",
+    "في",
+    "من",
+    "علي",
+    "الي",
+    "عن",
+    "بشان",
+    "التابع",
+    "التابعه",
+    "المعني",
 ];
 
 /// A word of initials.
@@ -76,7 +100,12 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
 pub fn initials(title: &str) -> String {
     let mut text = String::new();
     for initials in of(&super::fold::fold(title)) {
-        text.extend(initials.word.iter().map(|&symbol| super::fold::letter(symbol)));
+        text.extend(
+            initials
+                .word
+                .iter()
+                .map(|&symbol| super::fold::letter(symbol)),
+        );
         text.push(' ');
     }
     text
@@ -94,7 +123,10 @@ struct Part {
 fn is_joining(word: &[u8]) -> bool {
     word.len() < 2
         || (word.len() <= 7 && {
-            let text: String = word.iter().map(|&symbol| super::fold::letter(symbol)).collect();
+            let text: String = word
+                .iter()
+                .map(|&symbol| super::fold::letter(symbol))
+                .collect();
             JOINING.contains(&text.as_str())
         })
 }
@@ -148,10 +180,7 @@ mod tests {
         );
         assert_eq!(initials("لجنة لوائح الراديو"), ["لجلورا", "لورا"]);
         assert_eq!(initials("الاتحاد الدولي للاتصالات"), ["اتدوات", "دوات"]);
-        assert_eq!(
-            initials("فريق العمل التابع للمجلس"),
-            ["فرعممج", "عممج"]
-        );
+        assert_eq!(initials("فريق العمل التابع للمجلس"), ["فرعممج", "عممج"]);
     }
 
     #[test]

@@ -140,7 +140,9 @@ fn to_latin(typed: &str, layout: usize) -> Vec<String> {
         });
         let single = single.map(|key| on(*key, layout)).or_else(|| {
             // Digits are on the same keys, in the figures of either language.
-            let eastern = (first as u32).checked_sub(0x660).filter(|&value| value < 10);
+            let eastern = (first as u32)
+                .checked_sub(0x660)
+                .filter(|&value| value < 10);
             eastern
                 .and_then(|value| char::from_digit(value, 10))
                 .or_else(|| first.is_ascii_digit().then_some(first))
@@ -170,7 +172,11 @@ fn to_latin(typed: &str, layout: usize) -> Vec<String> {
             (None, None) => return Vec::new(),
         }
     }
-    readings.retain(|reading| reading.chars().any(|c| c.is_ascii_alphabetic()));
+    // A word or a code: what would have other signs in it was not meant.
+    readings.retain(|reading| {
+        let is_sign = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.');
+        !reading.contains(is_sign) && reading.chars().any(|c| c.is_ascii_alphabetic())
+    });
     readings
 }
 
@@ -232,7 +238,17 @@ mod tests {
 
     #[test]
     fn what_no_other_keyboard_writes_is_not_read() {
-        for typed in ["", "ab", "كو", "مجلس 27", "日本語", "قرارabc", "a\u{7}bc", "😀😀😀", "2024"] {
+        for typed in [
+            "",
+            "ab",
+            "كو",
+            "مجلس 27",
+            "日本語",
+            "قرارabc",
+            "a\u{7}bc",
+            "😀😀😀",
+            "2024",
+        ] {
             assert_eq!(readings(typed), [] as [String; 0], "{typed:?}");
         }
         assert!(readings(&"a".repeat(1_000_000)).is_empty());

@@ -1,10 +1,10 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
 use super::Query;
-use super::query::{Choice, Form, Mode};
-use super::{initials, translit};
 use super::fold::{Folded, fold, words};
+use super::query::{Choice, Form, Mode};
 use super::tier::{self, Tier};
+use super::{initials, translit};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use std::ops::Range;
@@ -43,7 +43,12 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
         }
         if let (Some(before), Some(typed)) = (before, typed) {
             // Two words that stand there as one.
-            mark_whole(&[before, typed].concat(), &folded, &mut scratch, &mut ranges);
+            mark_whole(
+                &[before, typed].concat(),
+                &folded,
+                &mut scratch,
+                &mut ranges,
+            );
         }
         if let Some(typed) = typed.filter(|_| !any) {
             mark_apart(typed, &folded, &mut ranges);

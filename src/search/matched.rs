@@ -131,7 +131,10 @@ impl Matched {
         }
         for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
             let tier = if alike.start { Tier::TypoPrefix } else { Tier::Sound };
-            let closeness = 15_u8.saturating_sub(3 * alike.cost);
+            // All that sound so are as near, so that words beside each other are met side by side;
+            // those in the letters of the typed word a little nearer.
+            let same = vocabulary.word(alike.word).is_ascii() == typed.is_ascii();
+            let closeness = if same { 9 } else { 8 };
             if self.codes.offer(alike.word, tier, closeness) {
                 self.others.push(alike.word);
             }

@@ -6,6 +6,30 @@
 //! the words found are united into one set of documents a query word, the sets are intersected,
 //! and the documents left are scored.
 //!
+//! # What is found
+//!
+//! A query is read by the [`grammar`], each of its words is met by the vocabulary, and the better
+//! way counts. The ways, best first:
+//!
+//! 1. as typed: whole, behind clitics (و ف ب ل ك ال), without the article that was typed;
+//! 2. in another form: singular, dual and plural, broken or sound, with or without clitics;
+//! 3. as the beginning of a word, then as its inside;
+//! 4. where no document has it in any of these ways, what was meant: the same keys with the keyboard
+//!    on the other language; one word that was typed as two, or two as one;
+//! 5. where fewer than three documents have it, or none has all words: without a clitic of one
+//!    letter, by its sound in the other script or another spelling, with one or two slips.
+//!
+//! What ways 4 and 5 find never comes before what the words as typed find, and never is added to
+//! it: a word that stands somewhere whole has no slips.
+//!
+//! # What comes first
+//!
+//! The rules of ranking stand in `score.rs`, with the table of what each way is worth in each
+//! field: the number of an item before all else, then what is called just so, then way and field,
+//! then the kind of record, then words side by side, then the shorter document. The caller gives the
+//! names of a kind of record as its text, so that `موقف` or `nominee` are answered by records of the
+//! kind before what only has the word beside other things.
+//!
 //! ```
 //! use majlis::search::{Document, Field, Index, Query, Search};
 //! let titles = ["ميزانية الاتحاد", "مشروع مبنى المقر"];
@@ -133,5 +157,7 @@ fn between(ends: &[u32], place: usize) -> Range<usize> {
 
 /// How many threads to build with.
 fn threads() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from).min(2)
+    std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(2)
 }

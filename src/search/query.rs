@@ -155,10 +155,20 @@ impl Query {
         fields: &Fields,
         values: &mut dyn FnMut(usize, &str) -> Option<Arc<Set>>,
     ) -> Self {
-        let text = up_to_longest(text);
-        let mut query = read::read(text, fields, values);
-        query.name = name::of(text);
-        query
+        read::read(up_to_longest(text), fields, values)
+    }
+
+    /// The words with just the letters as typed, for comparing with a plain scan.
+    #[cfg(test)]
+    pub(super) fn exactly(mut self) -> Self {
+        for clause in &mut self.clauses {
+            clause.readings.clear();
+            for term in clause.options.iter_mut().flatten() {
+                term.truncate(1);
+                term.iter_mut().for_each(|form| form.mode = Mode::Exact);
+            }
+        }
+        self
     }
 
     /// Whether nothing to look for was typed.

@@ -6,7 +6,7 @@ use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
 use super::set::Set;
-use super::{keyboard, plurals};
+use super::{keyboard, name, plurals};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -38,6 +38,17 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         words: 0,
     };
     let groups = expression.groups.as_slice();
+    // What is asked for by name is the words that have to be there, without operators and fields.
+    let mut called = String::new();
+    for group in groups {
+        if let [atom] = group.any.as_slice()
+            && let (false, Ask::Text { text, .. }) = (atom.not, &atom.ask)
+        {
+            called.push_str(text);
+            called.push(' ');
+        }
+    }
+    reader.query.name = name::of(&called);
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let rest = groups.get(at..).unwrap_or_default();
@@ -99,10 +110,9 @@ impl Reader {
         // The clauses of each stretch without a blank, with where it is.
         let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
         for (chain, clause) in clauses(&folded, text) {
-            let start = folded
-                .runs()
-                .get(chain.start)
-                .map_or(0, |run| folded.place(run.start as usize, run.end as usize).start);
+            let start = folded.runs().get(chain.start).map_or(0, |run| {
+                folded.place(run.start as usize, run.end as usize).start
+            });
             match stretches.last_mut().filter(|(place, _)| start < place.end) {
                 Some((_, clauses)) => clauses.push(clause),
                 None => stretches.push((stretch(text, start), vec![clause])),
@@ -155,10 +165,11 @@ impl Reader {
                     }
                 },
                 Ask::Text { mode, text: typed } => {
-                    positional |= matches!(
-                        mode,
-                        Typed::Start | Typed::End | Typed::Whole | Typed::Phrase
-                    ) && words_of(&fold(typed)).len() + usize::from(*mode != Typed::Phrase) > 1;
+                    positional |=
+                        matches!(
+                            mode,
+                            Typed::Start | Typed::End | Typed::Whole | Typed::Phrase
+                        ) && words_of(&fold(typed)).len() + usize::from(*mode != Typed::Phrase) > 1;
                     self.text(atom, *mode, typed, &mut clause, &mut check);
                     if let Some(raw) = text.get(atom.place.clone())
                         && *mode != Typed::Phrase
@@ -185,14 +196,7 @@ impl Reader {
     }
 
     /// The words of an alternative.
-    fn text(
-        &self,
-        atom: &Atom,
-        mode: Typed,
-        typed: &str,
-        clause: &mut Clause,
-        check: &mut Check,
-    ) {
+    fn text(&self, atom: &Atom, mode: Typed, typed: &str, clause: &mut Clause, check: &mut Check) {
         let folded = fold(typed);
         let runs = words_of(&folded);
         if runs.is_empty() {
@@ -257,15 +261,13 @@ impl Reader {
 /// The stretch without a blank around a place.
 fn stretch(text: &str, at: usize) -> Range<usize> {
     let before = text.get(..at).unwrap_or_default();
-    let start = before
-        .rfind(char::is_whitespace)
-        .map_or(0, |blank| {
-            blank
-                + before
-                    .get(blank..)
-                    .and_then(|rest| rest.chars().next())
-                    .map_or(1, char::len_utf8)
-        });
+    let start = before.rfind(char::is_whitespace).map_or(0, |blank| {
+        blank
+            + before
+                .get(blank..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+    });
     let behind = text.get(at..).unwrap_or_default();
     let end = behind
         .find(char::is_whitespace)

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::finder::notes;
 use crate::app::input::Input;
 use crate::app::picker::{Choice, Picker};
-use crate::app::finder::notes;
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
@@ -145,7 +145,7 @@ fn draw_search(
     }
     for note in notes(&search.query, &search.found) {
         title.push(" ", theme::QUIET);
-        title.push(&note.get(language).to_owned(), theme::QUIET);
+        title.push(note.get(language), theme::QUIET);
         title.push(" ", theme::QUIET);
     }
     if !search.completions.is_empty() {

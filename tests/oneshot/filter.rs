@@ -7,7 +7,8 @@ fn filter(lines: &str, words: &str) -> Ran {
     shell(&format!("printf '{lines}' | \"$0\" filter {words}"))
 }
 
-const LINES: &str = "قرار المجلس 27\\nميزانية الاتحاد\\nوالميزانية والقرارات\\nbudget of the Union\\n";
+const LINES: &str =
+    "قرار المجلس 27\\nميزانية الاتحاد\\nوالميزانية والقرارات\\nbudget of the Union\\n";
 
 #[test]
 fn lines_that_match_come_out_best_first() {
@@ -55,7 +56,10 @@ fn lines_come_out_to_the_byte() {
     let ran = shell(
         r#"printf 'caf\351 budget\r\n\033[1mbudget\000x\nbudget' | "$0" filter budget | od -An -c | tr -s ' ' | tr -d '\n'"#,
     );
-    for line in [r"c a f 351 b u d g e t \r \n", r"033 [ 1 m b u d g e t \0 x \n"] {
+    for line in [
+        r"c a f 351 b u d g e t \r \n",
+        r"033 [ 1 m b u d g e t \0 x \n",
+    ] {
         assert!(ran.out.contains(line), "{}", ran.out);
     }
     assert!(ran.out.starts_with(r" b u d g e t \n"), "{}", ran.out);

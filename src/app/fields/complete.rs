@@ -104,7 +104,10 @@ fn values(
             text,
             place: place.clone(),
         };
-        if known.iter().all(|(_, _, other)| other.text != completion.text) {
+        if known
+            .iter()
+            .all(|(_, _, other)| other.text != completion.text)
+        {
             known.push((!plain(&own).starts_with(&wanted), own, completion));
         }
     }

@@ -96,9 +96,7 @@ impl Values {
                 if meant.is_empty() {
                     meant.extend(values.iter().filter(|value| value.begins(&typed)));
                 }
-                meant
-                    .iter()
-                    .for_each(|value| value.each(library, &mut add));
+                meant.iter().for_each(|value| value.each(library, &mut add));
                 // A kind is known also where the library has no record of it.
                 return (!meant.is_empty()).then_some(set);
             }
@@ -113,7 +111,11 @@ fn plain(text: &str) -> String {
     let words: Vec<&str> = folded
         .split(' ')
         .filter(|word| !word.is_empty())
-        .map(|word| word.strip_prefix("ال").filter(|bare| bare.chars().count() > 1).unwrap_or(word))
+        .map(|word| {
+            word.strip_prefix("ال")
+                .filter(|bare| bare.chars().count() > 1)
+                .unwrap_or(word)
+        })
         .collect();
     words.join(" ")
 }

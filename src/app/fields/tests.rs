@@ -124,7 +124,10 @@ fn names_and_values_are_completed() {
         let expected = (!expected.is_empty()).then(|| expected.to_owned());
         let done = first(typed, Language::English);
         if typed.contains('"') {
-            assert!(done.is_some_and(|done| done.starts_with("body:")), "{typed}");
+            assert!(
+                done.is_some_and(|done| done.starts_with("body:")),
+                "{typed}"
+            );
         } else {
             assert_eq!(done, expected, "{typed}");
         }

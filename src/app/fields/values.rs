@@ -75,9 +75,10 @@ impl Value {
     pub(super) fn begins(&self, typed: &str) -> bool {
         self.names.iter().any(|name| {
             name.starts_with(typed)
-                || name
-                    .match_indices(' ')
-                    .any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(typed)))
+                || name.match_indices(' ').any(|(at, _)| {
+                    name.get(at + 1..)
+                        .is_some_and(|rest| rest.starts_with(typed))
+                })
         })
     }
 
@@ -128,7 +129,11 @@ fn other_names<'a>(library: &'a Library, key: Key) -> Vec<Cow<'a, str>> {
     match library.record(key) {
         Some(Record::Body(body)) => body.acronym.iter().chain(&body.aliases).for_each(&mut add),
         Some(Record::Country(country)) => {
-            country.itu.iter().chain(&country.aliases).for_each(&mut add);
+            country
+                .itu
+                .iter()
+                .chain(&country.aliases)
+                .for_each(&mut add);
         }
         Some(Record::Person(person)) => person.aliases.iter().for_each(&mut add),
         _ => {}
@@ -137,7 +142,7 @@ fn other_names<'a>(library: &'a Library, key: Key) -> Vec<Cow<'a, str>> {
 }
 
 /// What is typed for a body: its acronym, where it has one.
-fn word_of<'a>(library: &'a Library, key: Key) -> &'a str {
+fn word_of(library: &Library, key: Key) -> &str {
     match library.record(key) {
         Some(Record::Body(body)) => body
             .acronym
@@ -324,8 +329,6 @@ pub(super) fn each_of_years(library: &Library, typed: &str, found: &mut dyn FnMu
     let (from, to) = (number * span, number * span + span - 1);
     library
         .keys()
-        .filter(|key| {
-            years(library, *key).is_some_and(|(first, last)| first <= to && from <= last)
-        })
+        .filter(|key| years(library, *key).is_some_and(|(first, last)| first <= to && from <= last))
         .for_each(found);
 }

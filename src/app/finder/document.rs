@@ -135,10 +135,11 @@ impl<'a> Writer<'a> {
         for language in LANGUAGES {
             self.name(title_field(kind), library.title(key, language));
         }
-        self.phrase(Field::Background, kind.label());
-        self.phrase(Field::Background, plural(kind));
+        // Who types the name of a kind means records of the kind before what only mentions it.
+        self.phrase(Field::Text, kind.label());
+        self.phrase(Field::Text, plural(kind));
         for word in also(kind) {
-            self.push(Field::Background, *word);
+            self.push(Field::Text, *word);
         }
         if has_initials(kind) {
             for language in LANGUAGES {

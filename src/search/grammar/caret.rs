@@ -18,7 +18,10 @@ pub fn at_caret<'t>(text: &'t str, caret: usize, fields: &Fields) -> Typing<'t> 
         .find(|(_, c)| is_blank(*c) || *c == '|')
         .map_or(0, |(at, c)| at + c.len_utf8());
     let word = before.get(start..).unwrap_or_default();
-    let skipped = word.len() - word.trim_start_matches(|c| c == '!' || is_invisible(c)).len();
+    let skipped = word.len()
+        - word
+            .trim_start_matches(|c| c == '!' || is_invisible(c))
+            .len();
     let word = word.get(skipped..).unwrap_or_default();
     let start = start + skipped;
     if let Some((name, value)) = word.split_once(':')
@@ -81,7 +84,7 @@ pub enum Typing<'t> {
 
 /// A value whose quote is still open: `body:"working gr`.
 fn in_quotes<'t>(before: &'t str, fields: &Fields) -> Option<Typing<'t>> {
-    if before.matches('"').count() % 2 == 0 {
+    if before.matches('"').count().is_multiple_of(2) {
         return None;
     }
     let (ahead, typed) = before.rsplit_once('"')?;

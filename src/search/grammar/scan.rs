@@ -183,10 +183,7 @@ impl<'a> Scanner<'a> {
                 values.push(value);
             }
             // `kind:note|view`: a stroke with blanks is an operator, one without is of the field.
-            let next = self
-                .rest()
-                .strip_prefix('|')
-                .and_then(|s| s.chars().next());
+            let next = self.rest().strip_prefix('|').and_then(|s| s.chars().next());
             if next.is_none_or(|c| is_blank(c) || c == '|') {
                 break;
             }

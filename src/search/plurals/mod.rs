@@ -138,7 +138,10 @@ fn with(stem: &[u8], ending: &str) -> Vec<u8> {
 
 /// What a word may be the dual or the sound plural of.
 fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
-    if NUMBERS.iter().any(|number| before(word, number) == Some(&[])) {
+    if NUMBERS
+        .iter()
+        .any(|number| before(word, number) == Some(&[]))
+    {
         return;
     }
     if let Some(stem) = before(word, "ات").filter(|stem| stem.len() >= STEM) {
@@ -161,8 +164,22 @@ fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
 
 /// These end as plurals do, and are none: عشرون is not many of عشر.
 const NUMBERS: [&str; 16] = [
-    "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين", "ستون", "ستين",
-    "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين",
+    "عشرون",
+    "عشرين",
+    "ثلاثون",
+    "ثلاثين",
+    "اربعون",
+    "اربعين",
+    "خمسون",
+    "خمسين",
+    "ستون",
+    "ستين",
+    "سبعون",
+    "سبعين",
+    "ثمانون",
+    "ثمانين",
+    "تسعون",
+    "تسعين",
 ];
 
 /// The regular forms of an Arabic word in either direction.
@@ -181,7 +198,8 @@ fn arabic(word: &[u8], add: &mut dyn FnMut(&[u8])) {
             .for_each(|ending| add(&with(word, ending)));
     }
     // The plural that was typed in one case stands in the other, or without its n before a noun.
-    for (one, other) in [("ون", "ين"), ("ين", "ون"), ("ان", "ين"), ("تان", "تين")] {
+    for (one, other) in [("ون", "ين"), ("ين", "ون"), ("ان", "ين"), ("تان", "تين")]
+    {
         if let Some(stem) = before(word, one).filter(|stem| stem.len() >= STEM_OF_DUAL) {
             add(&with(stem, other));
         }
@@ -204,9 +222,9 @@ fn english(word: &[u8], add: &mut dyn FnMut(&[u8])) {
             add(short);
         }
         add(stem);
-    } else if let Some(stem) = stem("y").filter(|stem| {
-        !matches!(stem, [.., last] if matches!(last, b'a' | b'e' | b'o' | b'u'))
-    }) {
+    } else if let Some(stem) = stem("y")
+        .filter(|stem| !matches!(stem, [.., last] if matches!(last, b'a' | b'e' | b'o' | b'u')))
+    {
         add(&with(stem, "ies"));
     } else if word.len() >= STEM {
         let sibilant = matches!(word, [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h']);

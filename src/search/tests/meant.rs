@@ -5,15 +5,15 @@ use std::sync::Arc;
 use crate::search::{Document, Field, Index, Query, Search, Set, marks};
 
 const TITLES: &[&str] = &[
-    "قرار المجلس بشأن الميزانية",           // 0
-    "قرارات مؤتمر المندوبين",               // 1
-    "أفرقة العمل التابعة للاتحاد",          // 2
-    "هند بن حجي",                           // 3
-    "Union headquarters premises",          // 4
-    "Shahira Selim, candidate of Egypt",    // 5
-    "مساهمة دولة الكويت في الاتصالات",      // 6
-    "Budget of the Union for two years",    // 7
-    "اللجنة المعنية بالقرار 27",            // 8
+    "قرار المجلس بشأن الميزانية",        // 0
+    "قرارات مؤتمر المندوبين",            // 1
+    "أفرقة العمل التابعة للاتحاد",        // 2
+    "هند بن حجي",                        // 3
+    "Union headquarters premises",       // 4
+    "Shahira Selim, candidate of Egypt", // 5
+    "مساهمة دولة الكويت في الاتصالات",     // 6
+    "Budget of the Union for two years", // 7
+    "اللجنة المعنية بالقرار 27",         // 8
 ];
 
 fn index() -> Index {
@@ -131,7 +131,9 @@ fn places_are_looked_up_in_the_texts() {
 fn sets_are_filters_with_exact_counts() {
     let even = Arc::new({
         let mut set = Set::new(TITLES.len());
-        (0..TITLES.len() as u32).step_by(2).for_each(|key| set.insert(key));
+        (0..TITLES.len() as u32)
+            .step_by(2)
+            .for_each(|key| set.insert(key));
         set
     });
     let sorted = |typed: &str| {

@@ -77,19 +77,13 @@ impl Sounds {
         self.words.capacity() * size_of::<(Skeleton, u32, u8)>()
     }
 
-    fn collect<'a>(
-        &self,
-        typed: &[u8],
-        spelt: &impl Fn(u32) -> &'a [u8],
-        found: &mut Vec<Alike>,
-    ) {
+    fn collect<'a>(&self, typed: &[u8], spelt: &impl Fn(u32) -> &'a [u8], found: &mut Vec<Alike>) {
         let is_latin = typed.first().is_some_and(u8::is_ascii_lowercase);
         let shortest = if is_latin { SHORTEST } else { SHORTEST_ARABIC };
         let Some(skeleton) = Skeleton::of(typed).filter(|_| typed.len() >= shortest) else {
             return;
         };
-        let open =
-            is_latin && typed.len() >= SHORTEST_START && skeleton.len() >= START_CLASSES;
+        let open = is_latin && typed.len() >= SHORTEST_START && skeleton.len() >= START_CLASSES;
         let last = if open {
             skeleton.last_beginning()
         } else {
@@ -133,14 +127,13 @@ pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
 /// How whole words agree; none where they do not, or are in Arabic letters both.
 fn compare(typed: &[u8], word: &[u8], whole: bool) -> Option<u8> {
     let is_latin = |word: &[u8]| word.first().is_some_and(u8::is_ascii_lowercase);
-    let cost = match (is_latin(typed), is_latin(word)) {
+    match (is_latin(typed), is_latin(word)) {
         _ if !whole || word == typed => None,
         (true, true) => latin::agree(typed, word).filter(|&cost| cost <= 2),
         (true, false) => agree(typed, word, Ending::Whole).filter(|&cost| cost <= most(typed)),
         (false, true) => agree(word, typed, Ending::Whole).filter(|&cost| cost <= most(word)),
         (false, false) => None,
-    };
-    cost
+    }
 }
 
 fn compare_start(typed: &[u8], word: &[u8]) -> Option<u8> {

@@ -157,11 +157,12 @@ fn without_article(latin: &[u8]) -> Option<&[u8]> {
         [b'a' | b'e', one @ (b's' | b'd' | b't'), b'h', two, b'h', ..] if one == two => {
             latin.get(3..)?
         }
-        [b'a' | b'e', sun @ (b'd' | b'n' | b'r' | b's' | b't' | b'z'), first, ..]
-            if sun == first =>
-        {
-            latin.get(2..)?
-        }
+        [
+            b'a' | b'e',
+            sun @ (b'd' | b'n' | b'r' | b's' | b't' | b'z'),
+            first,
+            ..,
+        ] if sun == first => latin.get(2..)?,
         _ => return None,
     };
     (rest.len() >= index::SHORTEST).then_some(rest)

@@ -47,10 +47,46 @@ fn letters_that_say_the_same_cost_nothing_and_short_vowels_little() {
 }
 
 const ARABIC: &[&str] = &[
-    "الاتصالات", "الاتحاد", "الكويت", "ترشيح", "المجلس", "تونس", "محمد", "قطر", "سعود", "شهيرة",
-    "سليم", "السعودية", "الجزائر", "توصية", "قرار", "لجنة", "اجتماع", "الشرق", "التجارة", "عمان",
-    "العراق", "لبنان", "المغرب", "البحرين", "مصر", "ميزانية", "مشروع", "خالد", "جميلة", "غويو",
-    "يوسف", "رياض", "سلام", "كتاب", "تورك", "رايدر", "بيجي", "حجي", "وزير", "أحمد",
+    "الاتصالات",
+    "الاتحاد",
+    "الكويت",
+    "ترشيح",
+    "المجلس",
+    "تونس",
+    "محمد",
+    "قطر",
+    "سعود",
+    "شهيرة",
+    "سليم",
+    "السعودية",
+    "الجزائر",
+    "توصية",
+    "قرار",
+    "لجنة",
+    "اجتماع",
+    "الشرق",
+    "التجارة",
+    "عمان",
+    "العراق",
+    "لبنان",
+    "المغرب",
+    "البحرين",
+    "مصر",
+    "ميزانية",
+    "مشروع",
+    "خالد",
+    "جميلة",
+    "غويو",
+    "يوسف",
+    "رياض",
+    "سلام",
+    "كتاب",
+    "تورك",
+    "رايدر",
+    "بيجي",
+    "حجي",
+    "وزير",
+    "أحمد",
 ];
 
 #[test]
@@ -122,7 +158,9 @@ fn a_beginning_is_heard_where_no_word_is_whole() {
 
 #[test]
 fn names_in_two_latin_spellings_are_one() {
-    let names = ["shahira", "selim", "benhajji", "guyot", "mohammed", "youssef", "council"];
+    let names = [
+        "shahira", "selim", "benhajji", "guyot", "mohammed", "youssef", "council",
+    ];
     for (typed, expected) in [
         ("shaheera", "shahira"),
         ("chahira", "shahira"),
@@ -156,8 +194,19 @@ fn a_latin_name_in_arabic_letters_is_heard() {
 #[test]
 fn other_words_are_not_heard() {
     for typed in [
-        "budget", "report", "kuwat1", "abc", "xyzzy", "tunisian", "martian", "sum", "headquarters",
-        "kitten", "c2635", "aaaa", "",
+        "budget",
+        "report",
+        "kuwat1",
+        "abc",
+        "xyzzy",
+        "tunisian",
+        "martian",
+        "sum",
+        "headquarters",
+        "kitten",
+        "c2635",
+        "aaaa",
+        "",
     ] {
         assert_eq!(alike(typed, ARABIC), [] as [&str; 0], "{typed}");
     }
