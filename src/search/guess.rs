@@ -17,6 +17,11 @@ const MOST_SPLITS: usize = 4;
 /// The words of the first guess that any document answers, as places in the session.
 pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
+        // A reading that begins no word is none; the insides of words are not looked through.
+        let begins = |form: &Form| !index.vocabulary.beginning_with(&form.word).is_empty();
+        if !reading.words.iter().all(|term| term.iter().any(begins)) {
+            continue;
+        }
         if let Some(words) = meet(&reading.words, session, index) {
             session
                 .read_as

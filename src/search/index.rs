@@ -27,7 +27,7 @@ pub struct Index {
     pub(super) postings: Postings,
     pub(super) unions: Unions,
     pub(super) names: Names,
-    /// Made when a word is first looked for by its sound.
+    /// Made when it is first asked for.
     pub(super) sounds: OnceLock<Sounds>,
     /// What each document is worth whatever is asked, falling.
     pub(super) owns: Vec<u16>,
@@ -76,7 +76,10 @@ impl Index {
     /// Joins what was read. The keys of a part follow those of the part before.
     #[must_use]
     pub fn join(parts: Vec<Part>) -> Self {
-        join::join(parts)
+        let index = join::join(parts);
+        // Who types the first unknown word does not wait for it.
+        index.sounds();
+        index
     }
 
     /// How many documents there are.

@@ -11,8 +11,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What another form of a word is worth less than the word itself, in the units of the table in
-/// [`super::score`]: below the word with its article, above the beginning of a word.
-const OTHER_FORM: u8 = 30;
+/// [`super::score`]: another form in a title is less than the word itself in a text, and more than
+/// the beginning of a word in a title.
+const OTHER_FORM: u8 = 55;
 /// What a word is worth less for having been read from other keys.
 const OTHER_KEYS: u8 = 10;
 /// The Arabic article in Latin letters.

@@ -10,7 +10,7 @@ pub use values::Value;
 use std::sync::OnceLock;
 
 use crate::library::{Key, Library, Relation};
-use crate::report::{Kind, Record};
+use crate::report::{Date, Kind};
 use crate::search::Set;
 use crate::search::fold::fold;
 
@@ -130,15 +130,22 @@ const fn is_from(relation: Relation, kind: Kind) -> bool {
     }
 }
 
-/// The years that a record is of: those of its date, else the year of its report.
+/// The years that a record is of: those of its date, else the year of its report. A date that is open
+/// at one side is of the year at its other side.
 fn years(library: &Library, key: Key) -> Option<(i32, i32)> {
-    let date = library.record(key).and_then(Record::date);
-    if let Some(date) = date {
-        return Some((date.first_day().0, date.last_day().0));
+    let of_date = |date: &Date| {
+        let known = |year: &i32| (1..=9999).contains(year);
+        let first = Some(date.first_day().0).filter(known);
+        let last = Some(date.last_day().0).filter(known);
+        Some((first.or(last)?, last.or(first)?))
+    };
+    let record = library.record(key)?;
+    if let Some(date) = record.date() {
+        return of_date(date);
     }
     let head = &library.reports().get(library.report_of(key)?)?.report;
     if let Some(date) = &head.date {
-        return Some((date.first_day().0, date.last_day().0));
+        return of_date(date);
     }
     let session = head.session.as_deref()?.rsplit('@').next()?;
     let year = session.get(..4)?.parse().ok()?;
