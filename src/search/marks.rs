@@ -1,8 +1,8 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
 use super::Query;
-use super::query::{Choice, Form};
 use super::fold::{Folded, fold, words};
+use super::query::{Choice, Form};
 use super::tier::{self, Tier};
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -46,8 +46,9 @@ fn mark(
 ) -> bool {
     let typed = form.word.as_slice();
     let before = ranges.len();
+    let bare = tier::without_article(typed);
     words::each(folded, scratch, |word| {
-        if let Some((_, letters)) = tier::strict(typed, word.symbols) {
+        if let Some((_, letters)) = tier::strict(typed, bare, word.symbols) {
             ranges.push(place(folded, word, letters));
         }
     });

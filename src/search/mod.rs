@@ -120,5 +120,7 @@ fn between(ends: &[u32], place: usize) -> Range<usize> {
 
 /// How many threads to build with.
 fn threads() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from).min(2)
+    std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(2)
 }

@@ -54,6 +54,7 @@ pub(super) struct Form {
 
 /// How a word must be met in the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, reason = "the grammar of queries asks for all of them")]
 pub(super) enum Mode {
     /// In any way that the search knows, with slips where little else is found.
     Plain,
@@ -112,7 +113,8 @@ impl Query {
                 continue;
             }
             let mut word = Vec::new();
-            let terms = |parts: Vec<Vec<u8>>| parts.iter().map(|part| vec![Form::plain(part)]).collect();
+            let terms =
+                |parts: Vec<Vec<u8>>| parts.iter().map(|part| vec![Form::plain(part)]).collect();
             let clause = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
                 read = chain.start + groups;
                 Clause {
@@ -200,6 +202,7 @@ fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
             None => parts.push(symbols.to_vec()),
         }
     }
-    parts.truncate(MOST_WORDS);
+    let mut seen = std::collections::HashSet::new();
+    parts.retain(|part| seen.len() < MOST_WORDS && seen.insert(part.clone()));
     parts
 }

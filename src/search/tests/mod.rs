@@ -8,5 +8,6 @@
 mod corpus;
 mod folding;
 mod properties;
+mod reference;
 mod robust;
 mod rules;
