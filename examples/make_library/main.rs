@@ -62,12 +62,24 @@ fn run() -> Result<(), Box<dyn Error>> {
         written += size;
         number += 1;
     }
-    println!("{written} records in {} files in {}", number + 1, directory.display());
+    println!(
+        "{written} records in {} files in {}",
+        number + 1,
+        directory.display()
+    );
     Ok(())
 }
 
-/// A text in both languages, on one line; a string in JSON is one in YAML.
+/// A text in both languages, on one line.
 fn both(writer: &mut texts::Writer, characters: usize) -> String {
-    let (ar, en) = (writer.arabic_text(characters), writer.english_text(characters));
-    format!("{{ar: {ar:?}, en: {en:?}}}")
+    pair(
+        &writer.arabic_text(characters),
+        &writer.english_text(characters),
+    )
+}
+
+/// The same of texts that are there; a string in JSON is one in YAML.
+fn pair(ar: &str, en: &str) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    format!("{{ar: {}, en: {}}}", quoted(ar), quoted(en))
 }
