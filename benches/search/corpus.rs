@@ -33,7 +33,14 @@ impl Corpus {
             }
             if writer.random.percent(8) {
                 let name = writer.name();
-                entry.push((Field::Name, if writer.random.percent(60) { name.0 } else { name.1 }));
+                entry.push((
+                    Field::Name,
+                    if writer.random.percent(60) {
+                        name.0
+                    } else {
+                        name.1
+                    },
+                ));
             }
             let arabic = writer.random.percent(80);
             let text = |writer: &mut Writer, length| match arabic {
@@ -42,7 +49,11 @@ impl Corpus {
             };
             entry.push((Field::Title, text(&mut writer, title)));
             let rest = length.saturating_sub(title);
-            let field = if writer.random.percent(75) { Field::Text } else { Field::Background };
+            let field = if writer.random.percent(75) {
+                Field::Text
+            } else {
+                Field::Background
+            };
             entry.push((field, text(&mut writer, rest)));
             let weight = WEIGHTS[writer.random.below(WEIGHTS.len())];
             corpus.push(&entry, weight);
@@ -66,7 +77,11 @@ impl Corpus {
                 line.push(' ');
             }
             line.push_str(text);
-            self.parts.push((number.min(1) as u8, *field, text.len().min(usize::from(u16::MAX)) as u16));
+            self.parts.push((
+                number.min(1) as u8,
+                *field,
+                text.len().min(usize::from(u16::MAX)) as u16,
+            ));
         }
         line.shrink_to_fit();
         self.lines.push(line);
@@ -86,13 +101,19 @@ impl Corpus {
     pub fn document(&self, key: u32) -> Document<'_> {
         let key = key as usize;
         let line = self.lines[key].as_str();
-        let start = key.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        let start = key
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize);
         let parts = &self.parts[start..self.ends[key] as usize];
         let mut at = 0;
         let fields = parts.iter().map(|&(gap, field, length)| {
             let from = at + usize::from(gap);
             // A line alone may be longer than a part's length tells.
-            at = if parts.len() == 1 { line.len() } else { from + usize::from(length) };
+            at = if parts.len() == 1 {
+                line.len()
+            } else {
+                from + usize::from(length)
+            };
             (field, Cow::Borrowed(&line[from..at]))
         });
         Document {

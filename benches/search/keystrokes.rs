@@ -2,23 +2,69 @@
 
 /// Typed letter by letter.
 const QUERIES: [&str; 44] = [
-    "مباني المقر", "ميزانية الاتحاد", "القرار 191", "موتمر المندوبين المفوضين", "لجنه الخبراء",
-    "ترشيحات", "التنسيق بين القطاعات", "فريق العمل المعني باللغات", "الأمن السيبراني", "توصية",
-    "اتصالات راديوية", "الذكاء الاصطناعي", "شهيرة سليم", "بن حجي", "١٩١", "2022", "27", "C26/35",
-    "TDAG-23/INF/1", "A/70/125", "PP-22", "CWG-SFP", "headquarters project", "budget", "council working group",
-    "telecommunication development", "vice-chair nomination", "shahira", "cybersecurity", "318,000",
+    "مباني المقر",
+    "ميزانية الاتحاد",
+    "القرار 191",
+    "موتمر المندوبين المفوضين",
+    "لجنه الخبراء",
+    "ترشيحات",
+    "التنسيق بين القطاعات",
+    "فريق العمل المعني باللغات",
+    "الأمن السيبراني",
+    "توصية",
+    "اتصالات راديوية",
+    "الذكاء الاصطناعي",
+    "شهيرة سليم",
+    "بن حجي",
+    "١٩١",
+    "2022",
+    "27",
+    "C26/35",
+    "TDAG-23/INF/1",
+    "A/70/125",
+    "PP-22",
+    "CWG-SFP",
+    "headquarters project",
+    "budget",
+    "council working group",
+    "telecommunication development",
+    "vice-chair nomination",
+    "shahira",
+    "cybersecurity",
+    "318,000",
     // Slips, in short words and long ones.
-    "الميزانة", "الاصطناغي", "المفوصين", "الاستراتجيه", "headqaurters", "telecomunication ministers",
-    "coordinnation", "محضوظات",
+    "الميزانة",
+    "الاصطناغي",
+    "المفوصين",
+    "الاستراتجيه",
+    "headqaurters",
+    "telecomunication ministers",
+    "coordinnation",
+    "محضوظات",
     // Beginnings that very many words share, and words that nobody wrote.
-    "ا ل م و ب ت", "ال ات ال من", "a e i o u", "الات والا المت", "qqqqzzzzxx", "ززززضضضضظظظظ",
+    "ا ل م و ب ت",
+    "ال ات ال من",
+    "a e i o u",
+    "الات والا المت",
+    "qqqqzzzzxx",
+    "ززززضضضضظظظظ",
 ];
 
 /// What is pasted, or typed to do harm.
 fn hostile() -> Vec<String> {
     let mut all: Vec<String> = [
-        "", "   ", "ـــ", "\u{64E}\u{650}\u{651}", "😀🎉👩‍👩‍👧", "\u{0}\u{7}\u{1b}[2J", "!!!|||'''^^^$$$\"\"\"",
-        "-/().,", "日本語", "' ^ $ ! |", "((((", "a/b/c/d/e/f/g/h",
+        "",
+        "   ",
+        "ـــ",
+        "\u{64E}\u{650}\u{651}",
+        "😀🎉👩‍👩‍👧",
+        "\u{0}\u{7}\u{1b}[2J",
+        "!!!|||'''^^^$$$\"\"\"",
+        "-/().,",
+        "日本語",
+        "' ^ $ ! |",
+        "((((",
+        "a/b/c/d/e/f/g/h",
     ]
     .map(str::to_owned)
     .into();
@@ -29,7 +75,10 @@ fn hostile() -> Vec<String> {
     all.push(('ا'..='ي').map(|letter| format!("{letter} ")).collect());
     all.push(('a'..='z').map(|letter| format!("{letter} ")).collect());
     all.push((0..40).map(|number| format!("{number} ")).collect());
-    all.push("المجلس الاتحاد القرار العمل المعلومات الدول الأعضاء لجنة مقترح مساهمة تنفيذ دولي قطاع".to_owned());
+    all.push(
+        "المجلس الاتحاد القرار العمل المعلومات الدول الأعضاء لجنة مقترح مساهمة تنفيذ دولي قطاع"
+            .to_owned(),
+    );
     all
 }
 
@@ -37,7 +86,9 @@ fn hostile() -> Vec<String> {
 pub fn typed<'a>(queries: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut keystrokes = Vec::new();
     for query in queries {
-        let ends = query.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let ends = query
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
         keystrokes.extend(ends.map(|end| query[..end].to_owned()));
     }
     keystrokes

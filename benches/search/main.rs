@@ -43,7 +43,9 @@ struct Figures {
 
 fn main() {
     let short = std::env::args().any(|argument| argument == "--short");
-    let queries = std::env::var("MAJLIS_BENCH_QUERIES").ok().map(|file| fs::read_to_string(file).unwrap());
+    let queries = std::env::var("MAJLIS_BENCH_QUERIES")
+        .ok()
+        .map(|file| fs::read_to_string(file).unwrap());
     let keystrokes = match &queries {
         Some(text) => keystrokes::typed(text.lines()),
         None => keystrokes::own(),
@@ -85,10 +87,16 @@ fn compare(corpus: &Corpus, keystrokes: &[String], all: &mut Vec<Figures>) {
         // The peers take a second a keystroke at a million records: they get a sample.
         let size = (12_000_000 / corpus.len().max(1)).clamp(8, keystrokes.len().max(8));
         let asked: Vec<&str> = keystrokes.iter().map(String::as_str).collect();
-        let asked: Vec<&str> = asked.into_iter().filter(|query| !query.trim().is_empty() && query.len() < 200).collect();
+        let asked: Vec<&str> = asked
+            .into_iter()
+            .filter(|query| !query.trim().is_empty() && query.len() < 200)
+            .collect();
         let step = asked.len().div_ceil(size).max(1);
         let sample: Vec<&str> = asked.into_iter().step_by(step).collect();
-        println!("the peers get every {step}. of the keystrokes that are no megabyte and not empty, {} of them", sample.len());
+        println!(
+            "the peers get every {step}. of the keystrokes that are no megabyte and not empty, {} of them",
+            sample.len()
+        );
         let mut peer = |name: &str, times: Times| {
             all.push(Figures {
                 name: name.to_owned(),
@@ -111,7 +119,9 @@ fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Figures {
     let mut index = None;
     for _ in 0..3 {
         drop(index.take());
-        index = Some(built.time(|| Index::build_by_key(corpus.len() as u32, |key| corpus.document(key))));
+        index = Some(
+            built.time(|| Index::build_by_key(corpus.len() as u32, |key| corpus.document(key))),
+        );
     }
     let index = index.unwrap();
     let mut session = Session::new();
@@ -179,7 +189,9 @@ fn print(figures: &[Figures]) {
         );
     }
     let targets = match figures[0].records {
-        1_000_000.. => "p50 ≤ 0.5, p99 ≤ 2, worst ≤ 4 ms; ≤ 160 B; build < 1000 ms; ≥ 10, 200, 1000, 4000 ×",
+        1_000_000.. => {
+            "p50 ≤ 0.5, p99 ≤ 2, worst ≤ 4 ms; ≤ 160 B; build < 1000 ms; ≥ 10, 200, 1000, 4000 ×"
+        }
         100_000.. => "p99 ≤ 0.5 ms",
         _ => "p99 ≤ 0.2 ms at 10,000",
     };

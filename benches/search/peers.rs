@@ -49,7 +49,9 @@ pub fn skim(corpus: &Corpus, keystrokes: &[&str]) -> Times {
             let found = halves(&corpus.lines, |first, lines| {
                 let matcher = SkimMatcherV2::default();
                 let score = |line: &str| {
-                    words.iter().try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(line, word)?))
+                    words
+                        .iter()
+                        .try_fold(0, |sum, word| Some(sum + matcher.fuzzy_match(line, word)?))
                 };
                 let scored = lines.iter().enumerate();
                 scored
@@ -64,7 +66,11 @@ pub fn skim(corpus: &Corpus, keystrokes: &[&str]) -> Times {
 
 /// nucleo, on entries that it has turned into its own form beforehand.
 pub fn nucleo(corpus: &Corpus, keystrokes: &[&str]) -> Times {
-    let entries: Vec<Utf32String> = corpus.lines.iter().map(|line| line.as_str().into()).collect();
+    let entries: Vec<Utf32String> = corpus
+        .lines
+        .iter()
+        .map(|line| line.as_str().into())
+        .collect();
     let mut times = Times::default();
     for query in keystrokes {
         times.time(|| {

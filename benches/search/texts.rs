@@ -54,7 +54,11 @@ impl Writer {
             // Stretched, or with a vowel sign.
             1 => {
                 let place = word.chars().count() / 2;
-                let mark = if self.random.percent(50) { 'ـ' } else { '\u{650}' };
+                let mark = if self.random.percent(50) {
+                    'ـ'
+                } else {
+                    '\u{650}'
+                };
                 for (at, letter) in word.chars().enumerate() {
                     to.push(letter);
                     if at == place {
@@ -122,7 +126,10 @@ impl Writer {
             2 => format!("PP-{year}"),
             3 => format!("TDAG-{year}/INF/{}", number % 10),
             4 => format!("A/{}/{}", 60 + year, number % 100),
-            _ => format!("CWG-{}", self.random.of(&["SFP", "FHR", "INT", "COP", "WSIS"])),
+            _ => format!(
+                "CWG-{}",
+                self.random.of(&["SFP", "FHR", "INT", "COP", "WSIS"])
+            ),
         }
     }
 

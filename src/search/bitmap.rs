@@ -34,9 +34,7 @@ impl Bitmap {
 
     /// Inserts documents, at best in their order.
     pub fn insert_all(&mut self, documents: &[u32]) {
-        documents
-            .iter()
-            .for_each(|&document| self.insert(document));
+        documents.iter().for_each(|&document| self.insert(document));
     }
 
     pub fn contains(&self, document: u32) -> bool {

@@ -55,9 +55,10 @@ impl Asked {
             Mode::Word => wanted
                 .iter()
                 .all(|typed| text.iter().any(|word| whole(typed, word))),
-            Mode::Exact | Mode::Plain => wanted
-                .iter()
-                .all(|typed| text.iter().any(|word| tier::strict(typed, word).is_some())),
+            Mode::Exact | Mode::Plain => wanted.iter().all(|typed| {
+                text.iter()
+                    .any(|word| tier::strict(typed, tier::without_article(typed), word).is_some())
+            }),
         }
     }
 
@@ -87,11 +88,13 @@ impl Asked {
 }
 
 fn whole(typed: &[u8], word: &[u8]) -> bool {
-    tier::strict(typed, word).is_some_and(|(tier, _)| tier.is_whole())
+    tier::strict(typed, tier::without_article(typed), word)
+        .is_some_and(|(tier, _)| tier <= Tier::Article)
 }
 
 fn begins(typed: &[u8], word: &[u8]) -> bool {
-    tier::strict(typed, word).is_some_and(|(tier, _)| tier < Tier::Infix)
+    tier::strict(typed, tier::without_article(typed), word)
+        .is_some_and(|(tier, _)| tier < Tier::Infix)
 }
 
 fn ends(typed: &[u8], word: &[u8]) -> bool {

@@ -101,6 +101,8 @@ impl Codes {
 
     /// Whether a word answers.
     pub fn has(&self, word: u32) -> bool {
-        self.of_word.get(word as usize).is_some_and(|&code| code > 0)
+        self.of_word
+            .get(word as usize)
+            .is_some_and(|&code| code > 0)
     }
 }

@@ -20,7 +20,12 @@ pub(super) const CLASSES: usize = 4;
 impl Entry {
     pub fn new(word: u32, field: Field, whole: bool, piece: bool) -> Self {
         let flag = |is: bool, flag: u32| if is { flag } else { 0 };
-        Self(word & MOST_DISTINCT | (field as u32) << FIELD | flag(whole, WHOLE) | flag(piece, PIECE))
+        Self(
+            word & MOST_DISTINCT
+                | (field as u32) << FIELD
+                | flag(whole, WHOLE)
+                | flag(piece, PIECE),
+        )
     }
 
     #[inline]
@@ -74,7 +79,11 @@ pub(super) const FAR: u8 = 128;
 
 pub(super) fn place(position: usize) -> u8 {
     let low = (position % usize::from(FAR)) as u8;
-    if position < usize::from(FAR) { low } else { FAR + low }
+    if position < usize::from(FAR) {
+        low
+    } else {
+        FAR + low
+    }
 }
 
 /// The entries of all documents, one after another.

@@ -53,7 +53,8 @@ impl Index {
             super::threads() as u32
         };
         let read = |number: u32| {
-            let bound = |number: u32| (u64::from(count) * u64::from(number) / u64::from(threads)) as u32;
+            let bound =
+                |number: u32| (u64::from(count) * u64::from(number) / u64::from(threads)) as u32;
             Part::read((bound(number)..bound(number + 1)).map(&document))
         };
         let parts = std::thread::scope(|scope| {
@@ -154,13 +155,22 @@ impl Index {
         })
     }
 
+    /// How many documents are scored where very many answer a query of so many words: with more
+    /// words each costs more.
+    pub(super) fn ranked(&self, words: usize) -> usize {
+        (2 * self.ranked / words.max(1)).clamp(self.ranked.div_ceil(4), self.ranked)
+    }
+
     pub(super) fn key(&self, document: u32) -> u32 {
         self.keys.get(document as usize).copied().unwrap_or(0)
     }
 
     /// What a document is worth whatever is asked.
     pub(super) fn own(&self, document: u32) -> u32 {
-        self.owns.get(document as usize).copied().map_or(0, u32::from)
+        self.owns
+            .get(document as usize)
+            .copied()
+            .map_or(0, u32::from)
     }
 }
 

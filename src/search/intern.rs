@@ -50,9 +50,7 @@ impl Interner {
         let mut place = (hash >> 1) as usize & mask;
         while let Some(slot) = self.slots.get(place).filter(|slot| slot.number > 0) {
             let number = slot.number - 1;
-            if slot.head == head
-                && slot.hash == hash
-                && (hash & 1 == 0 || self.get(number) == word)
+            if slot.head == head && slot.hash == hash && (hash & 1 == 0 || self.get(number) == word)
             {
                 return Some(number);
             }

@@ -12,17 +12,49 @@ use super::vocabulary::Vocabulary;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::OnceLock;
 
-/// How many documents are scored where very many answer.
-const RANKED: usize = 1024;
 /// With fewer entries than this, a second thread costs more than it brings.
 const FEW: usize = 200_000;
+/// Uniting what costs less than this is quick enough as one types…
+const CHEAP: usize = 20_000;
+/// …and in large libraries, than a document out of so many.
+const SHARE: usize = 5;
+
+/// From which sizes on things are done in another way; nothing that is found depends on them but
+/// the last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    pub threads: usize,
+    /// Lists of more documents become sets.
+    pub dense: usize,
+    /// Uniting what costs more is done beforehand.
+    pub cheap: usize,
+    /// How many documents are scored where very many answer.
+    pub ranked: usize,
+}
+
+impl Sizes {
+    fn of(parts: &[Part]) -> Self {
+        let entries = parts.iter().map(|part| part.entries.len()).sum::<usize>();
+        let documents = parts.iter().map(Part::len).sum::<usize>();
+        Self {
+            threads: if entries < FEW { 1 } else { super::threads() },
+            dense: (documents / 32).max(64),
+            cheap: (documents / SHARE).max(CHEAP),
+            ranked: 1024,
+        }
+    }
+}
 
 /// Tells indexes apart.
 static IDENTITY: AtomicU64 = AtomicU64::new(1);
 
-pub(super) fn join(mut parts: Vec<Part>) -> Index {
-    let entries = parts.iter().map(|part| part.entries.len()).sum::<usize>();
-    let threads = if entries < FEW { 1 } else { super::threads() };
+pub(super) fn join(parts: Vec<Part>) -> Index {
+    let sizes = Sizes::of(&parts);
+    join_with(parts, sizes)
+}
+
+pub(super) fn join_with(mut parts: Vec<Part>, sizes: Sizes) -> Index {
+    let threads = sizes.threads;
     let (renumbered, words) = merge(&parts);
     let order = Order::new(&parts);
     // The words are all that the vocabulary needs; the documents need only their numbers.
@@ -35,18 +67,24 @@ pub(super) fn join(mut parts: Vec<Part>) -> Index {
             };
             Vocabulary::new(words.iter().map(letters))
         },
-        || arrange(&parts, &renumbered, &order, words.len(), threads),
+        || arrange(&parts, &renumbered, &order, words.len(), sizes),
     );
     let count = order.documents.len();
-    let unions = Unions::new(&vocabulary, &postings, count, threads);
-    let groups = parts.iter_mut().flat_map(|part| std::mem::take(&mut part.groups));
+    let unions = Unions::new(&vocabulary, &postings, count, sizes);
+    let groups = parts
+        .iter_mut()
+        .flat_map(|part| std::mem::take(&mut part.groups));
     let groups: Vec<u32> = groups.collect();
-    let groups = if groups.iter().any(|&group| group > 0) { groups } else { Vec::new() };
+    let groups = if groups.iter().any(|&group| group > 0) {
+        groups
+    } else {
+        Vec::new()
+    };
     let names = order.names(&parts);
     Index {
         sounds: OnceLock::new(),
         identity: IDENTITY.fetch_add(1, Ordering::Relaxed),
-        ranked: RANKED,
+        ranked: sizes.ranked,
         vocabulary,
         forward,
         postings,
@@ -59,7 +97,11 @@ pub(super) fn join(mut parts: Vec<Part>) -> Index {
 }
 
 /// Does two things, at the same time where there are threads.
-fn both<A: Send, B>(threads: usize, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+fn both<A: Send, B>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B,
+) -> (A, B) {
     if threads < 2 {
         return (one(), other());
     }
@@ -88,10 +130,14 @@ fn merge(parts: &[Part]) -> (Vec<Vec<u32>>, Vec<(u32, u32)>) {
         // The parts are in order: this only merges them.
         all.sort_by(|a, b| letters(a).cmp(letters(b)));
     }
-    let mut renumbered: Vec<Vec<u32>> = parts.iter().map(|part| vec![0; part.words.len()]).collect();
+    let mut renumbered: Vec<Vec<u32>> =
+        parts.iter().map(|part| vec![0; part.words.len()]).collect();
     let mut distinct: Vec<(u32, u32)> = Vec::with_capacity(all.len());
     for word in all {
-        if distinct.last().is_none_or(|last| letters(last) != letters(&word)) {
+        if distinct
+            .last()
+            .is_none_or(|last| letters(last) != letters(&word))
+        {
             distinct.push(word);
         }
         let (part, place) = word;
@@ -186,8 +232,9 @@ fn arrange(
     renumbered: &[Vec<u32>],
     order: &Order,
     words: usize,
-    threads: usize,
+    sizes: Sizes,
 ) -> (Forward, Postings) {
+    let threads = sizes.threads;
     let total = parts.iter().map(|part| part.entries.len()).sum();
     let count = order.documents.len();
     let mut forward = Forward {
@@ -234,7 +281,10 @@ fn arrange(
             }
             let from = part.places.get(range).unwrap_or_default();
             let places = places.get_mut(to).unwrap_or_default();
-            places.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+            places
+                .iter_mut()
+                .zip(from)
+                .for_each(|(to, from)| *to = *from);
         }
         filler.counts
     };
@@ -258,7 +308,10 @@ fn arrange(
         .collect();
     let write = |range: std::ops::Range<usize>, starts: &mut [u32]| {
         for document in range {
-            for (entry, _) in forward.of(document as u32).filter(|(entry, _)| !entry.is_repeat()) {
+            for (entry, _) in forward
+                .of(document as u32)
+                .filter(|(entry, _)| !entry.is_repeat())
+            {
                 let Some(next) = starts.get_mut(list(entry.word(), entry.class())) else {
                     continue;
                 };
@@ -275,7 +328,7 @@ fn arrange(
         || write(0..half, &mut starts),
     );
     let documents: Vec<u32> = documents.into_iter().map(AtomicU32::into_inner).collect();
-    let postings = Postings::new(ends, &documents, count);
+    let postings = Postings::new(ends, &documents, count, sizes.dense);
     (forward, postings)
 }
 

@@ -10,14 +10,19 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
+/// So many bytes of a text are looked at: more than any row or page shows.
+const SEEN: usize = 64 * 1024;
+
 /// The byte ranges of `text` that answer the query: sorted, apart from each other, on character
 /// boundaries, never through a grapheme cluster, so that harakat and tatweel go with their
-/// letter. What was found by a slip is marked only where the word is not in the text as typed.
+/// letter. What was found by a slip is marked only where the word is not in the text as typed. Of
+/// a text the first 64 KiB are marked.
 #[must_use]
 pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     if query.is_empty() || text.is_empty() {
         return Vec::new();
     }
+    let text = text.get(..text.floor_char_boundary(SEEN)).unwrap_or(text);
     let folded = fold(text);
     let mut ranges = Vec::new();
     let mut scratch = Vec::new();
@@ -72,8 +77,9 @@ fn mark(
 ) -> bool {
     let typed = form.word.as_slice();
     let before = ranges.len();
+    let bare = tier::without_article(typed);
     words::each(folded, scratch, |word| {
-        if let Some((tier, letters)) = tier::strict(typed, word.symbols)
+        if let Some((tier, letters)) = tier::strict(typed, bare, word.symbols)
             && (form.mode != Mode::Word || tier <= Tier::Clitic)
         {
             ranges.push(place(folded, word, letters));
@@ -108,7 +114,8 @@ fn mark_whole(
     ranges: &mut Vec<Range<usize>>,
 ) {
     words::each(folded, scratch, |word| {
-        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, word.symbols) {
+        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, None, word.symbols)
+        {
             ranges.push(place(folded, word, letters));
         }
     });

@@ -2,7 +2,6 @@
 
 use super::bitmap::Bitmap;
 use super::codes::Codes;
-use super::fold::symbols::is_number;
 use super::forward::CLASSES;
 use super::index::Index;
 use super::query::{Form, Mode, Term};
@@ -27,8 +26,9 @@ pub(super) struct Matched {
     ranges: Vec<Range<usize>>,
     /// The words that answer in another way.
     others: Vec<u32>,
-    /// The documents that have any of these words, and how many they are.
+    /// The documents that have any of these words.
     documents: Bitmap,
+    /// How many they were before slips were thought of.
     count: usize,
     /// The documents of each level but the last, with those of the levels before it, as far as
     /// they were asked for.
@@ -63,7 +63,12 @@ impl Matched {
             match index.unions.get(range, CLASSES - 1) {
                 Some(set) => self.documents.or(set),
                 None => {
-                    for stem in index.vocabulary.stems().get(range.clone()).unwrap_or_default() {
+                    for stem in index
+                        .vocabulary
+                        .stems()
+                        .get(range.clone())
+                        .unwrap_or_default()
+                    {
                         index
                             .postings
                             .unite(stem.word(), CLASSES - 1, &mut self.documents);
@@ -74,12 +79,15 @@ impl Matched {
         for &word in self.whole.iter().chain(&self.others) {
             index.postings.unite(word, CLASSES - 1, &mut self.documents);
         }
-        self.count = self.documents.count();
+        // Only where no whole word was met it matters how many there are.
+        if self.whole.is_empty() {
+            self.count = self.documents.count();
+        }
     }
 
-    /// Whether any document answers.
+    /// Whether any document answers without slips.
     pub const fn is_met(&self) -> bool {
-        self.count > 0
+        !self.whole.is_empty() || self.count > 0
     }
 
     /// The documents that answer.
@@ -112,7 +120,6 @@ impl Matched {
         for &word in self.others.get(before..).unwrap_or_default() {
             index.postings.unite(word, CLASSES - 1, &mut self.documents);
         }
-        self.count = self.documents.count();
     }
 
     fn forgiving(&mut self, typed: &[u8], index: &Index) {
@@ -124,7 +131,10 @@ impl Matched {
                 if length - stem.at() > bare.len() {
                     break;
                 }
-                if self.codes.offer(stem.word(), Tier::Loose, close(typed, length)) {
+                if self
+                    .codes
+                    .offer(stem.word(), Tier::Loose, close(typed, length))
+                {
                     self.others.push(stem.word());
                 }
             }
@@ -143,7 +153,10 @@ impl Matched {
             let closeness = match slip {
                 Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
             };
-            if self.codes.offer(stem.word(), tier::of_slip(slip), closeness) {
+            if self
+                .codes
+                .offer(stem.word(), tier::of_slip(slip), closeness)
+            {
                 self.others.push(stem.word());
             }
         }
@@ -180,8 +193,7 @@ impl Matched {
             self.article(bare, typed, index);
         }
         let inside = match form.mode {
-            Mode::Plain => typed.len() >= tier::SHORTEST_INFIX && !is_number(typed) || typed.len() >= tier::SHORTEST_INFIX,
-            Mode::Exact => typed.len() >= tier::SHORTEST_INFIX,
+            Mode::Plain | Mode::Exact => typed.len() >= tier::SHORTEST_INFIX,
             Mode::Word => false,
         };
         if inside {
@@ -190,8 +202,10 @@ impl Matched {
                     continue;
                 }
                 let letters = vocabulary.word(word);
-                if letters.windows(typed.len()).any(|part| part == typed)
-                    && self.codes.offer(word, Tier::Infix, close(typed, letters.len()))
+                if tier::inside(typed, letters).is_some()
+                    && self
+                        .codes
+                        .offer(word, Tier::Infix, close(typed, letters.len()))
                 {
                     self.others.push(word);
                 }
@@ -206,7 +220,11 @@ impl Matched {
         for &stem in vocabulary.stems().get(range.clone()).unwrap_or_default() {
             let length = vocabulary.word(stem.word()).len();
             let is_whole = length - stem.at() == bare.len();
-            let tier = if is_whole { Tier::Article } else { Tier::CliticPrefix };
+            let tier = if is_whole {
+                Tier::Article
+            } else {
+                Tier::CliticPrefix
+            };
             self.codes.offer(stem.word(), tier, close(typed, length));
             if is_whole {
                 self.whole.push(stem.word());

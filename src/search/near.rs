@@ -1,8 +1,8 @@
 //! Letters that are taken for each other: neighbours in a row of the keyboard, and letters that
 //! sound alike to many speakers or are written for each other.
 
-use super::fold::symbols::number;
 use super::fold::symbol;
+use super::fold::symbols::number;
 
 /// The rows of the Arabic (101) and the English keyboard, as their letters fold.
 const ROWS: [&str; 6] = [
@@ -16,8 +16,8 @@ const ROWS: [&str; 6] = [
 
 /// Pairs that sound alike or are confused in writing: ض/ظ, ت/ط, س/ص, ه/ة (which fold alike), ا/ى…
 const PAIRS: [&str; 22] = [
-    "ضظ", "تط", "سص", "اي", "اه", "ثس", "ثت", "ذد", "ذز", "ذظ", "ضد", "قك", "هح", "جق", "ck", "kq", "sz",
-    "iy", "ei", "ae", "fv", "ou",
+    "ضظ", "تط", "سص", "اي", "اه", "ثس", "ثت", "ذد", "ذز", "ذظ", "ضد", "قك", "هح", "جق", "ck", "kq",
+    "sz", "iy", "ei", "ae", "fv", "ou",
 ];
 
 /// For each symbol the symbols that are near to it, a bit each.
@@ -41,8 +41,7 @@ static NEAR: std::sync::LazyLock<[u64; 64]> = std::sync::LazyLock::new(|| {
     near
 });
 
-/// Whether one letter is easily typed for the other.
-pub(super) fn near(a: u8, b: u8) -> bool {
-    let near = NEAR.get(usize::from(number(a)));
-    near.is_some_and(|near| near & 1 << number(b) != 0)
+/// The letters that a letter is easily typed for: a bit each, by the numbers of their symbols.
+pub(super) fn near_to(symbol: u8) -> u64 {
+    NEAR.get(usize::from(number(symbol))).copied().unwrap_or(0)
 }

@@ -77,7 +77,8 @@ impl Part {
                     return;
                 };
                 // Only the first place in a field counts, and the first as part of a code.
-                let here = (u64::from(number) << 4 | (*field as u64) << 1 | u64::from(word.piece)) + 1;
+                let here =
+                    (u64::from(number) << 4 | (*field as u64) << 1 | u64::from(word.piece)) + 1;
                 if of_word as usize >= met.len() {
                     met.resize((of_word as usize + 1) * 2, 0);
                 }

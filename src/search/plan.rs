@@ -175,7 +175,11 @@ impl Plan {
     }
 
     /// The sets of a level, of which documents must be in all.
-    pub fn levels<'s>(&self, session: &'s Session, level: usize) -> impl Iterator<Item = &'s Bitmap> {
+    pub fn levels<'s>(
+        &self,
+        session: &'s Session,
+        level: usize,
+    ) -> impl Iterator<Item = &'s Bitmap> {
         let wanted = self.wanted().into_iter();
         wanted.filter_map(move |place| Some(session.words().get(place)?.level(level)))
     }

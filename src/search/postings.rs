@@ -33,17 +33,15 @@ pub(super) const fn list(word: u32, class: usize) -> usize {
 }
 
 impl Postings {
-    /// `ends` says where the list of each word and class ends in `documents`.
-    pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize) -> Self {
-        let most = (count / 32).max(64);
+    /// `ends` says where the list of each word and class ends in `documents`; lists of more than
+    /// `most` become sets.
+    pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize, most: usize) -> Self {
         let mut steps = Vec::with_capacity(documents.len() + documents.len() / 4);
         let (mut dense, mut sets) = (Vec::new(), Vec::new());
         let mut is_dense = Bitmap::new(ends.len() / CLASSES);
         let mut start = 0;
         for (list, end) in ends.iter_mut().enumerate() {
-            let of_list = documents
-                .get(start..*end as usize)
-                .unwrap_or_default();
+            let of_list = documents.get(start..*end as usize).unwrap_or_default();
             start = *end as usize;
             if of_list.len() <= most {
                 write(of_list, &mut steps);
@@ -73,7 +71,10 @@ impl Postings {
             .checked_sub(1)
             .and_then(|before| self.ends.get(before))
             .map_or(0, |&end| end as usize);
-        let end = self.ends.get(list(word, class)).map_or(start, |&end| end as usize);
+        let end = self
+            .ends
+            .get(list(word, class))
+            .map_or(start, |&end| end as usize);
         self.steps.get(start..end).unwrap_or_default()
     }
 

@@ -75,6 +75,7 @@ pub(super) struct Form {
 
 /// How a word must be met in the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, reason = "the grammar of queries asks for all of them")]
 pub(super) enum Mode {
     /// In any way that the search knows, with slips where little else is found.
     Plain,
@@ -147,8 +148,8 @@ impl Query {
         query
     }
 
-    /// What [`Self::parse`] reads, with fields: `values` gives the documents that have a value in a field, by its
-    /// number. A value that it does not know is looked for as words.
+    /// What [`Self::parse`] reads, with fields: `values` gives the documents that have a value in a
+    /// field, by its number. A value that it does not know is looked for as words.
     #[must_use]
     pub fn read(
         text: &str,

@@ -1,8 +1,8 @@
 //! The best of the documents that answer.
 //!
-//! Where few answer, all are scored. Where more than [`Index::ranked`] do, only so many are: those
-//! whose worst-met word is met best ([`LEVELS`](super::matched::LEVELS)), and of equals those that
-//! are worth more by themselves. Documents stand in the order of their own worth, so that these are
+//! Where few answer, all are scored. Where more than [`Index::ranked`] do, so many come first: those
+//! that are called just what was typed, then those whose worst-met word is met best
+//! ([`LEVELS`](super::matched::LEVELS)), and of equals those that are worth more by themselves. Documents stand in the order of their own worth, so that these are
 //! the first of each level.
 
 use super::bitmap::Bitmap;
@@ -35,8 +35,9 @@ pub(super) fn rank(
         named: &named,
     };
     let mut hits = Vec::new();
-    if total > index.ranked {
-        let chosen = choose(index, plan, session, &named);
+    let ranked = index.ranked(plan.width());
+    if total > ranked {
+        let chosen = choose(index, plan, session, &named, ranked);
         ranking.score(session, chosen.iter().copied(), score::CHOSEN, &mut hits);
         best(&mut hits, limit);
         if limit > hits.len() {
@@ -59,13 +60,19 @@ pub(super) fn rank(
 }
 
 /// The documents that are scored where too many answer.
-fn choose(index: &Index, plan: &Plan, session: &mut Session, named: &[u32]) -> Vec<u32> {
-    let mut chosen: Vec<u32> = named.iter().copied().take(index.ranked).collect();
+fn choose(
+    index: &Index,
+    plan: &Plan,
+    session: &mut Session,
+    named: &[u32],
+    ranked: usize,
+) -> Vec<u32> {
+    let mut chosen: Vec<u32> = named.iter().copied().take(ranked).collect();
     let mut left = std::mem::take(&mut session.candidates);
     left.remove_all(&chosen);
     for level in 0..LEVELS {
         let before = chosen.len();
-        let room = index.ranked - before;
+        let room = ranked - before;
         if level + 1 == LEVELS {
             chosen.extend(left.iter().take(room));
         } else {
@@ -80,7 +87,7 @@ fn choose(index: &Index, plan: &Plan, session: &mut Session, named: &[u32]) -> V
             }
         }
         left.remove_all(chosen.get(before..).unwrap_or_default());
-        if chosen.len() >= index.ranked {
+        if chosen.len() >= ranked {
             break;
         }
     }

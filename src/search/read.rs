@@ -393,6 +393,7 @@ fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
             None => parts.push(symbols.to_vec()),
         }
     }
-    parts.truncate(MOST_WORDS);
+    let mut seen = std::collections::HashSet::new();
+    parts.retain(|part| seen.len() < MOST_WORDS && seen.insert(part.clone()));
     parts
 }

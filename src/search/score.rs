@@ -57,11 +57,6 @@ pub(super) const CHOSEN: u32 = 1 << 22;
 pub(super) struct Met(u64);
 
 impl Met {
-    /// Whether it is met at all.
-    pub const fn is_met(self) -> bool {
-        self.0 > 0
-    }
-
     const fn worth(self) -> u32 {
         (self.0 >> 48) as u32
     }
@@ -99,7 +94,8 @@ impl Worth {
     pub fn new(way: Way) -> Self {
         let row = WORTH.get(way.tier as usize).copied().unwrap_or_default();
         let penalty = u32::from(way.penalty);
-        let worth = |worth: u32| worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
+        let worth =
+            |worth: u32| worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
         Self {
             fields: row.map(|of_field| worth(of_field) as u16),
             exact: way.tier == Tier::Exact && penalty == 0,

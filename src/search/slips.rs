@@ -2,8 +2,8 @@
 //! forgiven in a word of four letters, two in a long one. Letters that are neighbours on the
 //! keyboard or sound alike cost half a slip.
 
-use super::fold::symbols::has_digit;
-use super::near::near;
+use super::fold::symbols::{has_digit, number};
+use super::near::near_to;
 use super::vocabulary::{Stem, Vocabulary};
 
 /// How a word answers one that was typed with slips, and what they cost, in half slips.
@@ -13,14 +13,6 @@ pub(super) enum Slip {
     Whole(u8),
     /// Its beginning is meant.
     Start(u8),
-}
-
-impl Slip {
-    pub const fn cost(self) -> u8 {
-        match self {
-            Self::Whole(cost) | Self::Start(cost) => cost,
-        }
-    }
 }
 
 /// A typed word of this many letters may have a slip…
@@ -49,7 +41,11 @@ pub(super) fn allowance(typed: &[u8]) -> u8 {
 /// Whether `word`, or its beginning, becomes `typed` by slips that are forgiven. The answer for
 /// equal words does not matter: they are found by a stricter rule.
 pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
-    let mut walk = Walk::new(typed)?;
+    let allowance = allowance(typed);
+    if word.len() + usize::from(allowance / SLIP) < typed.len() {
+        return None;
+    }
+    let mut walk = Walk::new(typed, allowance)?;
     for (depth, &letter) in word.iter().enumerate() {
         if !walk.step(depth, letter) {
             return walk.start(depth + 1);
@@ -61,43 +57,15 @@ pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
 /// The stems that answer with slips, the nearest first: where one slip finds something, two are
 /// not thought of.
 pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
-    let Some(mut walk) = Walk::new(typed) else {
-        return Vec::new();
-    };
-    let mut found: Vec<(Stem, Slip)> = Vec::new();
-    // So many letters of the stem before are compared already.
-    let mut walked: usize = 0;
-    let (stems, shared) = (vocabulary.stems(), vocabulary.shared());
-    let mut next = 0;
-    while let (Some(&stem), Some(&same)) = (stems.get(next), shared.get(next)) {
-        next += 1;
-        walked = walked.min(usize::from(same));
-        let letters = vocabulary.stem(stem);
-        let mut given_up = false;
-        for &letter in letters.get(walked..).unwrap_or_default() {
-            given_up = !walk.step(walked, letter);
-            walked += 1;
-            if given_up {
-                break;
-            }
+    let mut found = Vec::new();
+    let most = allowance(typed);
+    for allowance in [SLIP, 2 * SLIP] {
+        if found.is_empty()
+            && allowance <= most
+            && let Some(mut walk) = Walk::new(typed, allowance)
+        {
+            found = walk.over(vocabulary);
         }
-        let slip = match given_up {
-            true => walk.start(walked),
-            false => walk.whole(walked).or_else(|| walk.start(walked)),
-        };
-        found.extend(slip.map(|slip| (stem, slip)));
-        if given_up {
-            // All stems that have as many letters in common end alike.
-            let after = next + alike(shared.get(next..).unwrap_or_default(), walked);
-            if let Some(slip) = slip {
-                let alike = stems.get(next..after).unwrap_or_default();
-                found.extend(alike.iter().map(|&stem| (stem, slip)));
-            }
-            next = after;
-        }
-    }
-    if found.iter().any(|(_, slip)| slip.cost() <= SLIP) {
-        found.retain(|(_, slip)| slip.cost() <= SLIP);
     }
     let far = |stem: Stem| vocabulary.word(stem.word()).len().abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
@@ -109,9 +77,10 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
 fn alike(shared: &[u8], letters: usize) -> usize {
     const STRIDE: usize = 32;
     let letters = letters as u8;
+    let least = |stride: &[u8]| stride.iter().fold(u8::MAX, |least, &same| least.min(same));
     let strides = shared
         .chunks_exact(STRIDE)
-        .take_while(|stride| stride.iter().fold(u8::MAX, |least, &same| least.min(same)) >= letters)
+        .take_while(|stride| least(stride) >= letters)
         .count();
     let rest = shared.get(strides * STRIDE..).unwrap_or_default();
     strides * STRIDE + rest.iter().take_while(|&&same| same >= letters).count()
@@ -122,85 +91,167 @@ fn alike(shared: &[u8], letters: usize) -> usize {
 struct Walk<'t> {
     typed: &'t [u8],
     allowance: u8,
-    /// A row for each letter of the word and one before: what it costs that so many letters typed
-    /// stand for so many of the word.
-    rows: Vec<[u8; ROW]>,
+    /// How far from the diagonal is looked.
+    band: usize,
+    /// The letters that each letter typed is easily typed for, a bit each.
+    near: [u64; ROWS],
+    /// For each number of letters of the word: what it costs that about as many were typed.
+    rows: [Row; ROWS],
     /// The letters of the word.
-    letters: Vec<u8>,
+    letters: [u8; ROWS],
     /// The least that a beginning of the word costs, up to each letter.
-    starts: Vec<u8>,
+    starts: [u8; ROWS],
 }
 
-const ROW: usize = super::fold::LONGEST_WORD + 1;
+const ROWS: usize = super::fold::LONGEST_WORD + 1;
+/// The costs around the diagonal: `row[k]` that `depth - band + k` letters were typed.
+type Row = [u8; 8];
 
 impl<'t> Walk<'t> {
-    fn new(typed: &'t [u8]) -> Option<Self> {
-        let allowance = allowance(typed);
-        if allowance == 0 || typed.len() >= ROW {
+    fn new(typed: &'t [u8], allowance: u8) -> Option<Self> {
+        if allowance == 0 || typed.len() >= ROWS {
             return None;
         }
-        let mut first = [FAR; ROW];
         let band = usize::from(allowance / SLIP);
-        (0..=band).zip(&mut first).for_each(|(typed, cost)| *cost = typed as u8 * SLIP);
+        let mut first = [FAR; 8];
+        let beyond = first.iter_mut().skip(band).take(band + 1);
+        (0..)
+            .zip(beyond)
+            .for_each(|(typed, cost)| *cost = typed * SLIP);
+        let mut rows = [[FAR; 8]; ROWS];
+        if let Some(row) = rows.first_mut() {
+            *row = first;
+        }
+        let mut near = [0; ROWS];
+        near.iter_mut()
+            .zip(typed)
+            .for_each(|(near, &symbol)| *near = near_to(symbol));
         Some(Self {
             typed,
             allowance,
-            rows: vec![first],
-            letters: Vec::new(),
-            starts: vec![FAR],
+            band,
+            near,
+            rows,
+            letters: [0; ROWS],
+            starts: [FAR; ROWS],
         })
+    }
+
+    /// All stems that answer.
+    fn over(&mut self, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+        let mut found: Vec<(Stem, Slip)> = Vec::new();
+        // So many letters of the stem before are compared already.
+        let mut walked: usize = 0;
+        let (stems, shared) = (vocabulary.stems(), vocabulary.shared());
+        let heads = vocabulary.heads();
+        let mut next = 0;
+        while let (Some(&stem), Some(&same), Some(head)) =
+            (stems.get(next), shared.get(next), heads.get(next))
+        {
+            next += 1;
+            walked = walked.min(usize::from(same));
+            let head = head.to_be_bytes();
+            let mut given_up = false;
+            // The first letters are at hand; the others are looked up only where it comes to them.
+            let mut letters = head.get(walked..).unwrap_or_default();
+            loop {
+                let Some((&letter, rest)) = letters.split_first() else {
+                    letters = vocabulary.stem(stem).get(walked..).unwrap_or_default();
+                    if letters.is_empty() {
+                        break;
+                    }
+                    continue;
+                };
+                if letter == 0 {
+                    break;
+                }
+                letters = rest;
+                given_up = !self.step(walked, letter);
+                walked += 1;
+                if given_up {
+                    break;
+                }
+            }
+            let slip = match given_up {
+                true => self.start(walked),
+                false => self.whole(walked).or_else(|| self.start(walked)),
+            };
+            found.extend(slip.map(|slip| (stem, slip)));
+            if given_up {
+                // All stems that have as many letters in common end alike.
+                let after = next + alike(shared.get(next..).unwrap_or_default(), walked);
+                if let Some(slip) = slip {
+                    let alike = stems.get(next..after).unwrap_or_default();
+                    found.extend(alike.iter().map(|&stem| (stem, slip)));
+                }
+                next = after;
+            }
+        }
+        found
     }
 
     /// Takes the letter of the word behind the first `depth`; says whether the word can still
     /// be meant.
     #[expect(
         clippy::indexing_slicing,
-        reason = "the innermost loop of the search for slips; all places are at most typed.len(), \
-                  which is less than ROW, and rows has depth + 1 of them"
+        reason = "the innermost loop of the search for slips: depth is less than LONGEST_WORD, k at                   most 2 * band, which is 4, and typed at most typed.len()"
     )]
+    #[inline]
     fn step(&mut self, depth: usize, letter: u8) -> bool {
-        let band = usize::from(self.allowance / SLIP);
-        self.rows.truncate(depth + 1);
-        self.letters.truncate(depth);
-        self.starts.truncate(depth + 1);
+        let (band, length) = (self.band, self.typed.len());
+        let bit = 1 << number(letter);
         let above = self.rows[depth];
-        let mut row = [FAR; ROW];
+        let swapped = if depth > 0 {
+            self.rows[depth - 1]
+        } else {
+            [FAR; 8]
+        };
+        let before = if depth > 0 {
+            self.letters[depth - 1]
+        } else {
+            0
+        };
+        let mut row = [FAR; 8];
         let mut least = FAR;
-        // A longer word than can be typed: its beginning has been met before.
-        let from = (depth + 1).saturating_sub(band);
-        let to = (depth + 1 + band).min(self.typed.len());
-        for typed in from..=to {
-            let mut cost = above[typed] + SLIP;
+        let mut last = FAR;
+        for k in 0..=2 * band {
+            // So many letters were typed.
+            let Some(typed) = (depth + 1 + k).checked_sub(band) else {
+                continue;
+            };
+            if typed > length {
+                break;
+            }
+            let mut cost = above[k + 1].min(last) + SLIP;
             if typed > 0 {
                 let symbol = self.typed[typed - 1];
                 let wrong = match symbol == letter {
                     true => 0,
-                    false if near(symbol, letter) => SLIP / 2,
+                    false if self.near[typed - 1] & bit != 0 => SLIP / 2,
                     false => SLIP,
                 };
-                cost = cost.min(row[typed - 1] + SLIP).min(above[typed - 1] + wrong);
-                if typed > 1
-                    && depth > 0
-                    && symbol == self.letters[depth - 1]
-                    && self.typed[typed - 2] == letter
-                {
-                    cost = cost.min(self.rows[depth - 1][typed - 2] + SLIP);
+                cost = cost.min(above[k] + wrong);
+                if typed > 1 && symbol == before && self.typed[typed - 2] == letter {
+                    cost = cost.min(swapped[k] + SLIP);
                 }
             }
-            let cost = cost.min(FAR);
-            row[typed] = cost;
-            least = least.min(cost);
+            last = cost.min(FAR);
+            row[k] = last;
+            least = least.min(last);
         }
-        let start = self.starts[depth].min(row[self.typed.len()]);
-        self.rows.push(row);
-        self.letters.push(letter);
-        self.starts.push(start);
+        let whole = (length + band)
+            .checked_sub(depth + 1)
+            .map_or(FAR, |k| row.get(k).copied().unwrap_or(FAR));
+        self.rows[depth + 1] = row;
+        self.letters[depth] = letter;
+        self.starts[depth + 1] = self.starts[depth].min(whole);
         least <= self.allowance
     }
 
     /// Whether all of a word of so many letters is meant.
     fn whole(&self, length: usize) -> Option<Slip> {
-        let cost = *self.rows.get(length)?.get(self.typed.len())?;
+        let k = (self.typed.len() + self.band).checked_sub(length)?;
+        let cost = *self.rows.get(length)?.get(k)?;
         (cost <= self.allowance).then_some(Slip::Whole(cost))
     }
 

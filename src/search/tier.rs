@@ -32,11 +32,6 @@ pub(super) enum Tier {
 impl Tier {
     /// How many there are.
     pub const COUNT: usize = Self::TypoPrefix as usize + 1;
-
-    /// A whole word was met as it was typed: no slip need be thought of.
-    pub fn is_whole(self) -> bool {
-        self <= Self::Article
-    }
 }
 
 /// The inside of a word is looked for from three letters on: two letters are inside of nearly
@@ -95,26 +90,53 @@ pub(super) fn starts(word: &[u8]) -> impl Iterator<Item = usize> {
     std::iter::once(0).chain(clitic::stems(word))
 }
 
-/// The best way in which one word answers, without slips, and which of its letters do.
-pub(super) fn strict(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
+/// Where in a word what was typed stands first.
+pub(super) fn inside(typed: &[u8], word: &[u8]) -> Option<usize> {
+    let (first, rest) = typed.split_first()?;
+    let last = word.len().checked_sub(typed.len())?;
+    let starts = word.iter().take(last + 1).enumerate();
+    starts
+        .filter(|(_, letter)| *letter == first)
+        .map(|(at, _)| at)
+        .find(|at| {
+            let behind = word.iter().skip(at + 1);
+            behind.zip(rest).all(|(letter, wanted)| letter == wanted)
+        })
+}
+
+/// The best way in which one word answers, without slips, and which of its letters do; `bare` is
+/// what was typed [without its article](without_article).
+pub(super) fn strict(
+    typed: &[u8],
+    bare: Option<&[u8]>,
+    word: &[u8],
+) -> Option<(Tier, Range<usize>)> {
+    // Nearly always its beginning is the best way; but و behind و may be better as a clitic.
+    let other = word.len() > typed.len() && word.ends_with(bare.unwrap_or(typed));
+    if word.starts_with(typed) && !other {
+        return Some((at_stem(typed, word, 0)?, 0..typed.len()));
+    }
+    if word.len() < bare.unwrap_or(typed).len() {
+        return None;
+    }
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let plain =
         starts(word).filter_map(|at| Some((at_stem(typed, stem(at), at)?, at..at + typed.len())));
-    let bare = without_article(typed);
-    let article = starts(word).filter_map(|at| {
-        let bare = bare?;
-        // The article that was typed is marked too, where it stands.
-        let from = at
-            - clitic::article(word)
-                .filter(|&behind| behind == at)
-                .map_or(0, |_| 2.min(at));
-        Some((at_article(bare, stem(at))?, from..at + bare.len()))
+    let article = bare.into_iter().flat_map(|bare| {
+        starts(word).filter_map(move |at| {
+            let tier = at_article(bare, word.get(at..)?)?;
+            // The article that was typed is marked too, where it stands.
+            let behind = clitic::article(word).filter(|&behind| behind == at);
+            let from = at - behind.map_or(0, |_| 2.min(at));
+            Some((tier, from..at + bare.len()))
+        })
     });
     let infix = || {
-        let at = word
-            .windows(typed.len().max(1))
-            .position(|part| part == typed)?;
-        (typed.len() >= SHORTEST_INFIX).then(|| (Tier::Infix, at..at + typed.len()))
+        if typed.len() < SHORTEST_INFIX {
+            return None;
+        }
+        let at = inside(typed, word)?;
+        Some((Tier::Infix, at..at + typed.len()))
     };
     plain
         .chain(article)

@@ -3,15 +3,11 @@
 
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
+use super::join::Sizes;
 use super::postings::Postings;
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-/// Uniting what costs less than this is quick enough as one types…
-const CHEAP: usize = 20_000;
-/// …and in large libraries, than a document out of so many.
-const SHARE: usize = 5;
 
 /// The united postings of ranges of stems.
 #[derive(Debug, Default)]
@@ -58,13 +54,12 @@ impl Node {
 
 impl Unions {
     /// Makes those that are worth it.
-    pub fn new(vocabulary: &Vocabulary, postings: &Postings, count: usize, threads: usize) -> Self {
-        let limit = CHEAP.max(count / SHARE);
+    pub fn new(vocabulary: &Vocabulary, postings: &Postings, count: usize, sizes: Sizes) -> Self {
         let maker = Maker {
             vocabulary,
             postings,
             count,
-            limit,
+            limit: sizes.cheap,
             sums: sums(vocabulary, postings),
         };
         let tops = maker.children(0..vocabulary.stems().len(), 0);
@@ -77,7 +72,7 @@ impl Unions {
             nodes
         };
         let mut nodes = std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let others: Vec<_> = (1..sizes.threads).map(|_| scope.spawn(work)).collect();
             let mut nodes = work();
             for other in others {
                 nodes.extend(other.join().unwrap_or_default());

@@ -38,6 +38,8 @@ pub(super) struct Vocabulary {
     /// Where each word ends in `letters`.
     ends: Vec<u32>,
     stems: Vec<Stem>,
+    /// The first eight letters of each stem, so that most comparisons need no look at the words.
+    heads: Vec<u64>,
     /// How many letters each stem shares with the one before it.
     shared: Vec<u8>,
     /// A set of pairs of letters a word: the inside of a word can only have pairs of the word.
@@ -77,6 +79,7 @@ impl Vocabulary {
         });
         let shared = shared.collect();
         let stems = keyed.iter().map(|&(_, stem)| stem).collect();
+        vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
         vocabulary.shared = shared;
         vocabulary.stems = stems;
         vocabulary.letters.shrink_to_fit();
@@ -106,6 +109,11 @@ impl Vocabulary {
         &self.stems
     }
 
+    /// Their first eight letters, big-endian, with zeros behind a shorter one.
+    pub fn heads(&self) -> &[u64] {
+        &self.heads
+    }
+
     /// How many letters each stem shares with the one before it.
     pub fn shared(&self) -> &[u8] {
         &self.shared
@@ -113,13 +121,18 @@ impl Vocabulary {
 
     /// The stems that begin with `typed`, as a range of all stems.
     pub fn beginning_with(&self, typed: &[u8]) -> Range<usize> {
-        let start = self.stems.partition_point(|&stem| self.stem(stem) < typed);
-        let rest = self.stems.get(start..).unwrap_or_default();
-        let length = rest.partition_point(|&stem| {
-            let letters = self.stem(stem);
-            letters.get(..typed.len()).unwrap_or(letters) <= typed
-        });
-        start..start + length
+        // Where the first eight letters decide, the words need not be looked at.
+        let (least, most) = (head(typed), greatest(typed));
+        let from = self.heads.partition_point(|&head| head < least);
+        let to = self.heads.partition_point(|&head| head <= most);
+        if typed.len() <= 8 {
+            return from..to;
+        }
+        let stems = self.stems.get(from..to).unwrap_or_default();
+        let start = stems.partition_point(|&stem| self.stem(stem) < typed);
+        let rest = stems.get(start..).unwrap_or_default();
+        let length = rest.partition_point(|&stem| self.stem(stem).starts_with(typed));
+        from + start..from + start + length
     }
 
     /// The words that have all pairs of letters of a word: those that may have it inside.
@@ -135,6 +148,12 @@ impl Vocabulary {
         self.letters.capacity()
             + self.shared.capacity()
             + (self.ends.capacity() + self.stems.capacity()) * size_of::<u32>()
-            + self.pairs.capacity() * size_of::<u64>()
+            + (self.pairs.capacity() + self.heads.capacity()) * size_of::<u64>()
     }
+}
+
+/// The greatest first eight letters of a word that begins so.
+fn greatest(typed: &[u8]) -> u64 {
+    let free = 64 - 8 * typed.len().min(8) as u32;
+    head(typed) | u64::MAX.checked_shr(64 - free).unwrap_or(0)
 }

@@ -95,7 +95,13 @@ pub struct Word<'a> {
 /// Folds a text. At most its first 4 GiB are read.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded::default();
+    // Most texts are a line: their symbols are no more than their bytes.
+    let room = text.len().min(1024);
+    let mut folded = Folded {
+        symbols: Vec::with_capacity(room),
+        places: Vec::with_capacity(room),
+        runs: Vec::with_capacity(room / 4),
+    };
     folded.read::<true>(text);
     folded
 }

@@ -9,5 +9,6 @@ mod corpus;
 mod folding;
 mod meant;
 mod properties;
+mod reference;
 mod robust;
 mod rules;

@@ -103,7 +103,7 @@ const fn is_consonant(latin: u8) -> bool {
 const fn unwritten(ahead: &[u8], at: usize) -> Option<u8> {
     match ahead {
         // What is heard at the end is written, other than the e of some spellings.
-        [b'i' | b'o' | b'u'] => Some(3),
+        [b'a' | b'i' | b'o' | b'u'] => Some(3),
         [first, ..] if is_vowel(*first) && at > 0 => Some(SHORT_VOWEL),
         [first, ..] if is_vowel(*first) => Some(2),
         [b'h', ..] if at > 0 => Some(3),

@@ -129,7 +129,7 @@ fn compare(typed: &[u8], word: &[u8], whole: bool) -> Option<u8> {
     let is_latin = |word: &[u8]| word.first().is_some_and(u8::is_ascii_lowercase);
     match (is_latin(typed), is_latin(word)) {
         _ if !whole || word == typed => None,
-        (true, true) => latin::agree(typed, word).filter(|&cost| cost <= 2),
+        (true, true) => latin::agree(typed, word).filter(|&cost| cost <= latin::most(typed)),
         (true, false) => agree(typed, word, Ending::Whole).filter(|&cost| cost <= most(typed)),
         (false, true) => agree(word, typed, Ending::Whole).filter(|&cost| cost <= most(word)),
         (false, false) => None,

@@ -42,6 +42,12 @@ pub(super) fn sounds(word: &[u8]) -> Vec<u8> {
     sounds
 }
 
+/// What the difference in vowels may cost: little where few consonants agree (hello is not holy).
+pub(super) fn most(word: &[u8]) -> u8 {
+    let consonants = sounds(word).into_iter().filter(|&sound| !is_vowel(sound));
+    if consonants.count() > 2 { 2 } else { 1 }
+}
+
 /// What the difference in vowels costs; none where the consonants differ.
 pub(super) fn agree(one: &[u8], other: &[u8]) -> Option<u8> {
     let (one, other) = (sounds(one), sounds(other));

@@ -176,6 +176,7 @@ fn names_in_two_latin_spellings_are_one() {
         assert_eq!(alike(typed, &names), [expected], "{typed}");
     }
     assert_eq!(alike("samira", &names), [] as [&str; 0]);
+    assert_eq!(alike("hello", &["holy", "halo"]), ["halo"]);
 }
 
 #[test]
