@@ -5,6 +5,7 @@
 //! below the word as it was typed. The rules are those of the sound plurals and of the dual; what
 //! they do not give stands in the [`table`].
 
+mod english;
 mod table;
 
 use super::clitic;
@@ -40,6 +41,7 @@ impl Known {
     fn new() -> Self {
         let lines: Vec<Vec<Vec<u8>>> = table::WORDS
             .lines()
+            .chain(english::WORDS.lines())
             .filter(|line| !line.is_empty())
             .map(|line| line.split(' ').map(symbols).collect())
             .collect();
@@ -82,7 +84,7 @@ pub(super) fn forms(word: &[u8]) -> Vec<Vec<u8>> {
     };
     if word.iter().all(u8::is_ascii_lowercase) {
         KNOWN.of(word).for_each(&mut add);
-        english(word, &mut add);
+        of_english(word, &mut add);
     } else if word.iter().copied().all(is_arabic) {
         let article = clitic::article(word);
         let behind = clitic::stems(word)
@@ -207,7 +209,7 @@ fn arabic(word: &[u8], add: &mut dyn FnMut(&[u8])) {
 }
 
 /// The regular forms of an English word in either direction.
-fn english(word: &[u8], add: &mut dyn FnMut(&[u8])) {
+fn of_english(word: &[u8], add: &mut dyn FnMut(&[u8])) {
     let stem = |ending: &str| {
         word.strip_suffix(ending.as_bytes())
             .filter(|stem| stem.len() >= STEM)
