@@ -11,7 +11,7 @@ use super::session::Session;
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
 /// At most so many words of a query are looked for with slips.
-const MOST_FORGIVEN: usize = 8;
+const MOST_FORGIVEN: usize = 4;
 
 /// A query whose words are places in a session.
 #[derive(Debug, Default)]
@@ -29,6 +29,7 @@ struct Planned {
 impl Plan {
     /// Looks up the words of a query.
     pub fn new(query: &Query, session: &mut Session, index: &Index) -> Self {
+        session.prepare(query, index);
         let mut clauses = Vec::new();
         let mut scratch = Bitmap::default();
         for clause in query.clauses() {
