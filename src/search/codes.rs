@@ -59,10 +59,10 @@ impl Codes {
             None => false,
             Some(&before) if before == code => false,
             Some(&before) => {
-                if before == 0 || worth(code) > worth(before) {
-                    if let Some(to) = self.of_word.get_mut(word as usize) {
-                        *to = code;
-                    }
+                if (before == 0 || worth(code) > worth(before))
+                    && let Some(to) = self.of_word.get_mut(word as usize)
+                {
+                    *to = code;
                 }
                 before == 0
             }

@@ -5,8 +5,6 @@ use super::fold::{Folded, fold, words};
 use super::query::{Choice, Form, Mode};
 use super::tier::{self, Tier};
 use super::{initials, translit};
-use fuzzy_matcher::FuzzyMatcher;
-use fuzzy_matcher::skim::SkimMatcherV2;
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
@@ -22,7 +20,11 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     if query.is_empty() || text.is_empty() {
         return Vec::new();
     }
-    let text = text.get(..text.floor_char_boundary(SEEN)).unwrap_or(text);
+    let mut end = SEEN.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = text.get(..end).unwrap_or(text);
     let folded = fold(text);
     let mut ranges = Vec::new();
     let mut scratch = Vec::new();
@@ -86,13 +88,12 @@ fn mark(
         }
     });
     if ranges.len() == before && form.mode == Mode::Plain {
-        let matcher = SkimMatcherV2::default();
         words::each(folded, scratch, |word| {
             match tier::forgiving(typed, word.symbols) {
                 Some((Tier::Loose, letters)) => ranges.push(place(folded, word, letters)),
                 Some((_, letters)) => {
                     let meant = word.symbols.get(letters.clone()).unwrap_or_default();
-                    match scattered(&matcher, typed, meant) {
+                    match scattered(typed, meant) {
                         Some(found) => ranges.extend(found.into_iter().map(|at| {
                             place(folded, word, letters.start + at..letters.start + at + 1)
                         })),
@@ -157,15 +158,10 @@ fn mark_alike(
 }
 
 /// The letters of a word that were typed, where some were left out.
-fn scattered(matcher: &SkimMatcherV2, typed: &[u8], word: &[u8]) -> Option<Vec<usize>> {
-    let text = |word: &[u8]| {
-        word.iter()
-            .map(|&symbol| char::from(symbol))
-            .collect::<String>()
-    };
-    matcher
-        .fuzzy_indices(&text(word), &text(typed))
-        .map(|(_, letters)| letters)
+fn scattered(typed: &[u8], word: &[u8]) -> Option<Vec<usize>> {
+    let mut letters = word.iter().enumerate();
+    let mut next = |wanted: &u8| letters.find(|(_, letter)| *letter == wanted);
+    typed.iter().map(|wanted| Some(next(wanted)?.0)).collect()
 }
 
 /// The bytes of letters of a word; a decimal point is no letter of the folded text.

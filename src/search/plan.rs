@@ -12,7 +12,7 @@ use super::session::{KeptSet, Session};
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
 /// At most so many words of a query are looked for with slips.
-const MOST_FORGIVEN: usize = 8;
+const MOST_FORGIVEN: usize = 4;
 
 /// A query whose words are places in a session.
 #[derive(Debug, Default)]
@@ -32,6 +32,7 @@ pub(super) struct Planned {
 impl Plan {
     /// Looks up the words of a query.
     pub fn new(query: &Query, session: &mut Session, index: &Index) -> Self {
+        session.prepare(query, index);
         let mut clauses = Vec::new();
         let mut scratch = Bitmap::default();
         session.read_as.clear();

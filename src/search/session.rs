@@ -1,6 +1,7 @@
 //! What a search keeps while one types: the words that were looked up, to be used again with the
 //! next letter, and memory.
 
+use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::matched::Matched;
@@ -11,6 +12,8 @@ use std::sync::Arc;
 
 /// So many words are kept between searches.
 const KEPT: usize = 12;
+/// A second thread pays from so many new words times documents on.
+const WORTH_A_THREAD: usize = 2_000_000;
 
 /// The memory of a person who types. It belongs to whoever asks; used with another index, it
 /// starts afresh.
@@ -92,6 +95,36 @@ impl Session {
             });
             self.sets.len() - 1
         })
+    }
+
+    /// Looks up the words of a query that was pasted on two threads, where that pays.
+    pub(super) fn prepare(&mut self, query: &Query, index: &Index) {
+        let mut missing: Vec<&Term> = Vec::new();
+        let clauses = query.clauses().iter();
+        for term in clauses.flat_map(|clause| clause.options.iter().flatten()) {
+            if !self.words.iter().any(|word| word.is(term)) && !missing.contains(&term) {
+                missing.push(term);
+            }
+        }
+        if missing.len() * index.len() < WORTH_A_THREAD || missing.len() < 2 {
+            return;
+        }
+        let look_up = |terms: &[&Term]| -> Vec<Matched> {
+            let matched = terms.iter().map(|term| {
+                let mut word = Matched::default();
+                word.fill(term, index);
+                word.used = self.now;
+                word
+            });
+            matched.collect()
+        };
+        let (some, others) = missing.split_at(missing.len() / 2);
+        let (mut some, others) = std::thread::scope(|scope| {
+            let others = scope.spawn(|| look_up(others));
+            (look_up(some), others.join().unwrap_or_default())
+        });
+        some.extend(others);
+        self.words.append(&mut some);
     }
 
     /// The words that were looked up.

@@ -111,14 +111,8 @@ pub(super) fn strict(
     bare: Option<&[u8]>,
     word: &[u8],
 ) -> Option<(Tier, Range<usize>)> {
-    // Nearly always its beginning is the best way; but و behind و may be better as a clitic.
-    let other = word.len() > typed.len() && word.ends_with(bare.unwrap_or(typed));
-    if word.starts_with(typed) && !other {
-        return Some((at_stem(typed, word, 0)?, 0..typed.len()));
-    }
-    if word.len() < bare.unwrap_or(typed).len() {
-        return None;
-    }
+    // However it answers, it holds what was typed, or that without its article: most words do not.
+    inside(bare.unwrap_or(typed), word)?;
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let plain =
         starts(word).filter_map(|at| Some((at_stem(typed, stem(at), at)?, at..at + typed.len())));
