@@ -167,7 +167,8 @@ commands! {
 
     "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
     "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc"], PICKER act::cancel;
-    "picker-down" DOWN NONE, GROUP_TYPING ["down", "ctrl-n", "tab"], PICKER act::picker_down;
+    "picker-down" DOWN NONE, GROUP_TYPING ["down", "ctrl-n"], PICKER act::picker_down;
+    "complete" COMPLETE NONE, GROUP_TYPING ["tab"], PICKER act::complete;
     "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
     "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;
     "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;

@@ -2,22 +2,31 @@
 
 mod document;
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{Hit, Index, Query, Search};
+use crate::search::{self, Index, Query, Session, Set};
+use crate::words::Message;
+use crate::words::query::{self as words, FIELDS};
 
-/// What being called just what was typed is worth: more than any way of containing it, less than
-/// the number of an item.
-const NAMED: u32 = 1 << 19;
+use super::fields::{Field, Values};
+
+/// So many sets of fields are kept while one types.
+const KEPT: usize = 16;
 
 /// The search index of a library.
 pub struct Finder {
     index: Index,
-    /// The records that are called so, by [`Query::name`].
-    named: HashMap<Vec<u8>, Vec<u32>>,
+    /// What the next letter needs of the search before.
+    session: Mutex<Session>,
+    values: Values,
+    /// The records of the values that were asked for.
+    sets: Mutex<Vec<Asked>>,
 }
+
+/// A field, a value as it was typed, and the records that have it, if any has.
+type Asked = (Field, String, Option<Arc<Set>>);
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -26,25 +35,77 @@ pub struct Found {
     pub hits: Vec<(Key, u32)>,
     /// How many there are in all.
     pub total: usize,
+    /// Words that were found nowhere as they were typed, and as what they were read.
+    pub read_as: Vec<(String, String)>,
 }
 
 impl Finder {
     /// Indexes every record of the library.
     #[must_use]
     pub fn new(library: &Library) -> Self {
-        let mut named: HashMap<Vec<u8>, Vec<u32>> = HashMap::new();
-        let documents = library.keys().zip(0..).map(|(key, number)| {
-            let (document, names) = document::of(library, key);
-            for name in names {
-                let called = named.entry(Query::parse(&name).name()).or_default();
-                if called.last() != Some(&number) {
-                    called.push(number);
-                }
+        let keys: Vec<Key> = library.keys().collect();
+        let document = |number: u32| {
+            let key = keys.get(number as usize).copied();
+            key.map_or_else(Default::default, |key| document::of(library, key))
+        };
+        Self {
+            index: Index::build_by_key(keys.len() as u32, document),
+            session: Mutex::default(),
+            values: Values::default(),
+            sets: Mutex::default(),
+        }
+    }
+
+    /// The values of the fields, for completing them.
+    #[must_use]
+    pub const fn values(&self) -> &Values {
+        &self.values
+    }
+
+    /// Reads a query with fields over the library that was indexed.
+    #[must_use]
+    pub fn read(&self, library: &Library, text: &str) -> Query {
+        Query::read(text, FIELDS, &mut |number, typed| {
+            let field = Field::numbered(number)?;
+            let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+            let known = sets
+                .iter()
+                .find(|(of, value, _)| *of == field && value == typed);
+            if let Some((_, _, set)) = known {
+                return set.clone();
             }
-            document
-        });
-        let index = Index::build(documents);
-        Self { index, named }
+            let set = self.values.records(library, field, typed).map(Arc::new);
+            if sets.len() >= KEPT {
+                sets.remove(0);
+            }
+            sets.push((field, typed.to_owned(), set.clone()));
+            set
+        })
+    }
+
+    /// What [`Self::find`] finds, also where the query asks for the place of words in a text.
+    #[must_use]
+    pub fn search(
+        &self,
+        library: &Library,
+        query: &Query,
+        limit: usize,
+        allow: Option<&dyn Fn(Key) -> bool>,
+    ) -> Found {
+        if !query.needs_texts() {
+            return self.find(query, limit, allow);
+        }
+        let holds = |key: Key| {
+            let document = document::of(library, key);
+            let texts: Vec<&str> = document
+                .fields
+                .iter()
+                .filter(|(field, _)| *field != search::Field::Background)
+                .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
+                .collect();
+            allow.is_none_or(|allow| allow(key)) && query.holds(&texts)
+        };
+        self.find(query, limit, Some(&holds))
     }
 
     /// The records that have all words of the query, best first, at most `limit` of them, of those
@@ -55,18 +116,8 @@ impl Finder {
         let allow = by_number
             .as_ref()
             .map(|allow| allow as &dyn Fn(u32) -> bool);
-        let mut results = self.index.search(query, limit, allow);
-        let named = self.called(query, allow);
-        if !named.is_empty() {
-            results
-                .hits
-                .retain(|hit| named.iter().all(|named| named.key != hit.key));
-            results.hits.extend(named);
-            results
-                .hits
-                .sort_unstable_by_key(|hit| (Reverse(hit.score), hit.key));
-            results.hits.truncate(limit);
-        }
+        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+        let results = self.index.search_in(&mut session, query, limit, allow);
         Found {
             hits: results
                 .hits
@@ -74,19 +125,23 @@ impl Finder {
                 .map(|hit| (Key::new(hit.key), hit.score))
                 .collect(),
             total: results.total,
+            read_as: results.read_as,
         }
     }
+}
 
-    /// The records that are called just what was typed.
-    fn called(&self, query: &Query, allow: Option<&dyn Fn(u32) -> bool>) -> Vec<Hit> {
-        let Some(named) = self.named.get(&query.name()) else {
-            return Vec::new();
-        };
-        let only = |key| named.binary_search(&key).is_ok() && allow.is_none_or(|allow| allow(key));
-        let mut hits = self.index.search(query, named.len(), Some(&only)).hits;
-        for hit in &mut hits {
-            hit.score = hit.score.saturating_add(NAMED);
-        }
-        hits
+/// What is said quietly of a search: what could not be read, and what was read otherwise than it
+/// was typed.
+#[must_use]
+pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
+    let mut notes: Vec<Message> = Vec::new();
+    notes.extend(query.notice().map(|notice| words::notice(notice).into()));
+    if let Some((field, value)) = query.unknown_value() {
+        let names = FIELDS.get(field).copied().unwrap_or_default();
+        let name = |place: usize| names.get(place).copied().unwrap_or_default();
+        notes.push(words::unknown_value(name(1), name(0), value));
     }
+    let read = found.read_as.iter();
+    notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
+    notes
 }

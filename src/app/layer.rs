@@ -5,6 +5,7 @@ use crate::library::Key;
 use crate::search::Query;
 
 use super::command::Command;
+use super::fields::{Completion, completions};
 use super::finder::Found;
 use super::input::Input;
 use super::picker::Picker;
@@ -39,6 +40,8 @@ pub struct SearchLayer {
     pub query: Query,
     /// What was found.
     pub found: Found,
+    /// How the query may go on at the caret.
+    pub completions: Vec<Completion>,
     /// The hit in hand.
     pub selected: usize,
     /// The first hit that was seen when it was last drawn.
@@ -52,6 +55,15 @@ impl SearchLayer {
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
         self.found.hits.get(self.selected).map(|(key, _)| *key)
+    }
+
+    /// Puts in the first way in which the query may go on; says whether there was one.
+    pub(super) fn complete(&mut self, rtl: bool) -> bool {
+        let Some(first) = self.completions.first() else {
+            return false;
+        };
+        self.input.replace(first.place.clone(), &first.text, rtl);
+        true
     }
 }
 
@@ -98,8 +110,16 @@ impl App {
         let shelf = self.shelf.clone();
         match self.layers.last_mut() {
             Some(Layer::Search(search)) => {
-                search.query = Query::parse(search.input.text());
-                search.found = shelf.finder().find(&search.query, HITS, None);
+                let (finder, library) = (shelf.finder(), &shelf.library);
+                search.query = finder.read(library, search.input.text());
+                search.found = finder.search(library, &search.query, HITS, None);
+                search.completions = completions(
+                    search.input.text(),
+                    search.input.caret().at,
+                    library,
+                    finder.values(),
+                    self.language,
+                );
                 search.selected = 0;
             }
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),

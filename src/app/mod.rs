@@ -9,6 +9,7 @@ pub mod board;
 pub mod citation;
 pub mod command;
 pub mod detail;
+pub mod fields;
 pub mod finder;
 pub mod input;
 pub mod key;

@@ -44,7 +44,7 @@ impl<T> Picker<T> {
                 (Field::Code, choice.aside.as_str().into()),
             ],
             weight: 0,
-            group: 0,
+            ..Document::default()
         }));
         Self {
             title,

@@ -32,14 +32,33 @@ impl Status {
         }
     }
 
+    /// The kinds of record that have one.
+    pub const KINDS: [Kind; 3] = [Kind::Position, Kind::Nomination, Kind::Recommendation];
+
+    /// The kind that it belongs to.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Position(_) => Kind::Position,
+            Self::Nomination(_) => Kind::Nomination,
+            Self::Recommendation(_) => Kind::Recommendation,
+        }
+    }
+
+    /// What it is called by itself.
+    #[must_use]
+    pub fn label(self) -> Phrase {
+        match self {
+            Self::Position(status) => status.label(),
+            Self::Nomination(status) => status.label(),
+            Self::Recommendation(status) => status.label(),
+        }
+    }
+
     /// What it is called, with the kind that it belongs to.
     #[must_use]
     pub fn name(self) -> Message {
-        let (kind, label) = match self {
-            Self::Position(status) => (Kind::Position, status.label()),
-            Self::Nomination(status) => (Kind::Nomination, status.label()),
-            Self::Recommendation(status) => (Kind::Recommendation, status.label()),
-        };
+        let (kind, label) = (self.kind(), self.label());
         Message::new(
             format!("{} {}", kind.label().ar, label.ar),
             format!("{} {}", label.en, kind.label().en),

@@ -35,6 +35,8 @@ pub enum Command {
     },
     /// `majlis find WORDS…`
     Find(Find),
+    /// `majlis filter WORDS…`
+    Filter(Filter),
     /// `majlis show ID`
     Show(Show),
     /// `majlis list [KIND]`
@@ -69,6 +71,15 @@ pub struct Find {
     pub limit: Option<usize>,
     /// `--json`.
     pub json: bool,
+}
+
+/// `majlis filter`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The words to find.
+    pub words: Vec<String>,
+    /// `--limit N`.
+    pub limit: Option<usize>,
 }
 
 /// `majlis show`.
@@ -207,6 +218,16 @@ impl Raw {
                     json: self.json,
                 }))
             }
+            "filter" => {
+                let words = self.words()?;
+                if words.iter().all(|word| word.trim().is_empty()) {
+                    return Err(words::nothing_to_filter());
+                }
+                Ok(Command::Filter(Filter {
+                    words,
+                    limit: self.limit,
+                }))
+            }
             "show" => match self.words()?.as_slice() {
                 [id] => Ok(Command::Show(Show {
                     id: id.clone(),
@@ -289,6 +310,11 @@ const COMMANDS: &[Takes] = &[
         name: "find",
         values: usize::MAX,
         options: &["--kind", "--report", "--limit", "--json"],
+    },
+    Takes {
+        name: "filter",
+        values: usize::MAX,
+        options: &["--limit"],
     },
     Takes {
         name: "show",

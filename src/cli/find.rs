@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::library::{Key, Library};
 use crate::report::Record;
-use crate::search::Query;
 use crate::words::cli as words;
 
 use super::arguments::Find;
@@ -40,8 +39,13 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
         wanted.kind.is_none_or(|kind| library.kind(key) == kind)
             && report.is_none_or(|report| library.report_of(key) == Some(report))
     };
-    let query = Query::parse(&wanted.words.join(" "));
-    let found = finder.find(&query, wanted.limit.unwrap_or(LIMIT), Some(&allow));
+    let query = finder.read(library, &wanted.words.join(" "));
+    let found = finder.search(library, &query, wanted.limit.unwrap_or(LIMIT), Some(&allow));
+    if output.is_terminal() {
+        for note in crate::app::finder::notes(&query, &found) {
+            output.complain(note.get(output.language));
+        }
+    }
     if found.total == 0 {
         if output.is_terminal() && !wanted.json {
             output.paragraphs(words::NOTHING_FOUND.get(output.language))?;

@@ -1,9 +1,10 @@
-//! One file a command: open, find, show, list, check, schema, doctor. Only here is anything printed.
+//! One file a command: open, find, filter, show, list, check, schema, doctor. Only here is anything printed.
 
 mod arguments;
 pub mod check;
 mod config;
 mod doctor;
+mod filter;
 mod find;
 mod forms;
 mod hand_over;
@@ -100,6 +101,7 @@ fn carry_out(
         }
         Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
+        Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
         Command::Check { dir, json } => {

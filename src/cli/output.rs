@@ -3,10 +3,14 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::ops::Range;
 
 use crate::report::Language;
 use crate::script::{Direction, Form, Layout, STRONG_BLANK, sanitise};
 
+/// How what matched is shown on a terminal.
+const BOLD: &str = "\u{1b}[1m";
+const PLAIN: &str = "\u{1b}[0m";
 /// Columns where the terminal does not say how many it has.
 const COLUMNS: u16 = 80;
 
@@ -148,6 +152,33 @@ impl Output {
             self.out.write_all(lines.as_bytes())?;
         }
         Ok(())
+    }
+
+    /// A line to the byte as it came.
+    pub fn bytes(&mut self, line: &[u8]) -> io::Result<()> {
+        self.out.write_all(line)?;
+        self.out.write_all(b"\n")
+    }
+
+    /// A line with what matched in bold; for a terminal.
+    pub fn marked(&mut self, line: &str, marks: &[Range<usize>]) -> io::Result<()> {
+        let Some(layout) = self.layout else {
+            return self.bytes(line.as_bytes());
+        };
+        let laid_out = layout.line(line, self.width);
+        let mut row = String::new();
+        let is_marked = |shown: &Range<usize>| {
+            let meets = |mark: &Range<usize>| mark.start < shown.end && shown.start < mark.end;
+            marks.iter().any(meets)
+        };
+        for cell in &laid_out.cells {
+            if is_marked(&cell.range) {
+                let _ = write!(row, "{BOLD}{}{PLAIN}", cell.text);
+            } else {
+                row.push_str(&cell.text);
+            }
+        }
+        writeln!(self.out, "{}", begun(self.form, row))
     }
 
     /// A row of columns: codes, then a text. Through a pipe parted by tabs; on a terminal by

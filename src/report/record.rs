@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Body, Common, Contribution, Country, Document, Event, Figure, Head, Id, Instrument, Item,
+    Body, Common, Contribution, Country, Date, Document, Event, Figure, Head, Id, Instrument, Item,
     Meeting, Nomination, Note, Outcome, Paragraph, Person, Position, Recommendation, Section, View,
 };
 
@@ -185,6 +185,25 @@ impl<'a> Record<'a> {
             Self::Country(_) => Kind::Country,
             Self::Instrument(_) => Kind::Instrument,
             Self::Document(_) => Kind::Document,
+        }
+    }
+
+    /// When it was, or is due.
+    #[must_use]
+    pub const fn date(self) -> Option<&'a Date> {
+        match self {
+            Self::Position(r) => r.date.as_ref(),
+            Self::Meeting(r) => r.date.as_ref(),
+            Self::Event(r) => r.date.as_ref(),
+            Self::Recommendation(r) => r.due.as_ref(),
+            Self::Contribution(r) => r.date.as_ref(),
+            Self::Outcome(r) => r.date.as_ref(),
+            Self::Nomination(r) => r.date.as_ref(),
+            Self::Instrument(r) => r.date.as_ref(),
+            Self::Document(r) => r.date.as_ref(),
+            Self::Report(r) => r.date.as_ref(),
+            Self::Figure(r) => r.date.as_ref(),
+            _ => None,
         }
     }
 

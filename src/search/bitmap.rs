@@ -1,7 +1,7 @@
 //! A set of documents, a bit each: a million of them are 125 KB.
 
 /// A set of documents.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bitmap {
     blocks: Vec<u64>,
 }
@@ -13,6 +13,18 @@ impl Bitmap {
         }
     }
 
+    /// Empties the set, for so many documents; its memory is used again.
+    pub fn reset(&mut self, documents: usize) {
+        self.blocks.clear();
+        self.blocks.resize(documents.div_ceil(64), 0);
+    }
+
+    /// Becomes a copy of another set.
+    pub fn copy(&mut self, other: &Self) {
+        self.blocks.clear();
+        self.blocks.extend_from_slice(&other.blocks);
+    }
+
     #[inline]
     pub fn insert(&mut self, document: u32) {
         if let Some(block) = self.blocks.get_mut(document as usize / 64) {
@@ -20,15 +32,38 @@ impl Bitmap {
         }
     }
 
+    /// Inserts documents, at best in their order.
+    pub fn insert_all(&mut self, documents: &[u32]) {
+        documents.iter().for_each(|&document| self.insert(document));
+    }
+
+    pub fn contains(&self, document: u32) -> bool {
+        self.blocks
+            .get(document as usize / 64)
+            .is_some_and(|block| block & 1 << (document % 64) != 0)
+    }
+
     pub fn and(&mut self, other: &Self) {
+        self.each(other, |block, other| block & other);
+    }
+
+    pub fn or(&mut self, other: &Self) {
+        self.each(other, |block, other| block | other);
+    }
+
+    pub fn and_not(&mut self, other: &Self) {
+        self.each(other, |block, other| block & !other);
+    }
+
+    fn each(&mut self, other: &Self, with: impl Fn(u64, u64) -> u64) {
         self.blocks
             .iter_mut()
             .zip(&other.blocks)
-            .for_each(|(block, other)| *block &= other);
+            .for_each(|(block, &other)| *block = with(*block, other));
     }
 
     /// Keeps what `keep` says.
-    pub fn retain(&mut self, keep: &dyn Fn(u32) -> bool) {
+    pub fn retain(&mut self, mut keep: impl FnMut(u32) -> bool) {
         for (number, block) in (0_u32..).zip(&mut self.blocks) {
             for bit in bits(*block) {
                 if !keep(number * 64 + bit) {
@@ -38,11 +73,42 @@ impl Bitmap {
         }
     }
 
+    /// Whether any document is in both.
+    pub fn meets(&self, other: &Self) -> bool {
+        let mut blocks = self.blocks.iter().zip(&other.blocks);
+        blocks.any(|(block, other)| block & other != 0)
+    }
+
     pub fn count(&self) -> usize {
         self.blocks
             .iter()
             .map(|block| block.count_ones() as usize)
             .sum()
+    }
+
+    /// Removes documents.
+    pub fn remove_all(&mut self, documents: &[u32]) {
+        for &document in documents {
+            if let Some(block) = self.blocks.get_mut(document as usize / 64) {
+                *block &= !(1 << (document % 64));
+            }
+        }
+    }
+
+    /// Adds to a list the first so many members that are in other sets too.
+    pub fn first_in_all(&self, others: &[&Self], most: usize, to: &mut Vec<u32>) {
+        let end = to.len() + most;
+        for (number, &block) in self.blocks.iter().enumerate() {
+            let all = others.iter().fold(block, |all, other| {
+                all & other.blocks.get(number).copied().unwrap_or(0)
+            });
+            for bit in bits(all) {
+                if to.len() == end {
+                    return;
+                }
+                to.push(number as u32 * 64 + bit);
+            }
+        }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = u32> {
@@ -51,18 +117,9 @@ impl Bitmap {
             .flat_map(|(number, &block)| bits(block).map(move |bit| number * 64 + bit))
     }
 
-    /// The set with the ranks of its members.
-    pub fn ranked(self) -> Ranked {
-        let mut before = 0;
-        let ranks = self.blocks.iter().map(|block| {
-            let rank = before;
-            before += block.count_ones();
-            rank
-        });
-        Ranked {
-            ranks: ranks.collect(),
-            set: self,
-        }
+    /// The bytes that the set takes.
+    pub fn bytes(&self) -> usize {
+        self.blocks.capacity() * size_of::<u64>()
     }
 }
 
@@ -72,28 +129,4 @@ fn bits(mut block: u64) -> impl Iterator<Item = u32> {
         block &= block.wrapping_sub(1);
         bit
     })
-}
-
-/// A set that tells how many members stand before one.
-pub(super) struct Ranked {
-    set: Bitmap,
-    ranks: Vec<u32>,
-}
-
-impl Ranked {
-    pub fn iter(&self) -> impl Iterator<Item = u32> {
-        self.set.iter()
-    }
-
-    /// The number of the document among the members, if it is one.
-    #[inline]
-    pub fn rank(&self, document: u32) -> Option<usize> {
-        let place = document as usize / 64;
-        let block = *self.set.blocks.get(place)?;
-        let bit = 1 << (document % 64);
-        (block & bit != 0).then(|| {
-            *self.ranks.get(place).unwrap_or(&0) as usize
-                + (block & (bit - 1)).count_ones() as usize
-        })
-    }
 }

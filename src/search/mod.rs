@@ -6,38 +6,87 @@
 //! the words found are united into one set of documents a query word, the sets are intersected,
 //! and the documents left are scored.
 //!
+//! # What is found
+//!
+//! A query is read by the [`grammar`], each of its words is met by the vocabulary, and the better
+//! way counts. The ways, best first:
+//!
+//! 1. as typed: whole, behind clitics (و ف ب ل ك ال), without the article that was typed;
+//! 2. in another form: singular, dual and plural, broken or sound, with or without clitics;
+//! 3. as the beginning of a word, then as its inside;
+//! 4. where no document has it in any of these ways, what was meant: the same keys with the keyboard
+//!    on the other language; one word that was typed as two, or two as one;
+//! 5. where fewer than three documents have it, or none has all words: without a clitic of one
+//!    letter, by its sound in the other script or another spelling, with one or two slips.
+//!
+//! What ways 4 and 5 find never comes before what the words as typed find, and never is added to
+//! it: a word that stands somewhere whole has no slips.
+//!
+//! # What comes first
+//!
+//! The rules of ranking stand in `score.rs`, with the table of what each way is worth in each
+//! field: the number of an item before all else, then what is called just so, then way and field,
+//! then the kind of record, then words side by side, then the shorter document. The caller gives the
+//! names of a kind of record as its text, so that `موقف` or `nominee` are answered by records of the
+//! kind before what only has the word beside other things.
+//!
 //! ```
 //! use majlis::search::{Document, Field, Index, Query, Search};
 //! let titles = ["ميزانية الاتحاد", "مشروع مبنى المقر"];
 //! let index = Index::build(titles.map(|title| Document {
 //!     fields: vec![(Field::Title, title.into())],
 //!     weight: 255,
-//!     group: 0,
+//!     ..Document::default()
 //! }));
 //! let results = index.search(&Query::parse("المقر مبني"), 10, None);
 //! assert_eq!(results.hits.first().map(|hit| hit.key), Some(1));
 //! ```
 
 mod bitmap;
+mod check;
 mod clitic;
+mod codes;
 pub mod fold;
+mod forward;
+pub mod grammar;
+mod guess;
 mod index;
+mod initials;
 mod intern;
+mod join;
+mod keyboard;
 mod marks;
+mod matched;
+mod name;
+mod near;
+mod part;
+mod plan;
+mod plurals;
 mod postings;
 mod query;
+mod rank;
+mod read;
 mod score;
+mod session;
+mod set;
+mod slips;
 #[cfg(test)]
 mod tests;
 mod tier;
-mod typo;
+mod translit;
+mod unions;
 mod vocabulary;
 
 pub use index::Index;
+pub use initials::initials;
 pub use marks::marks;
+pub use part::Part;
 pub use query::{MOST_WORDS, Query};
+pub use session::Session;
+pub use set::Set;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The part that a text plays in a document: it decides the weight of a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +110,9 @@ pub enum Field {
 pub struct Document<'a> {
     /// Its texts, in any order; a field may come more than once (two languages, two numbers).
     pub fields: Vec<(Field, Cow<'a, str>)>,
+    /// What it is called: a query that is just that finds it before what contains it. These are
+    /// texts of the fields too.
+    pub names: Vec<Cow<'a, str>>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
     /// A number of the caller's for filters ([`Index::group`]), such as report or kind.
@@ -79,10 +131,13 @@ pub struct Hit {
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// Best first, equals in the order in which they were given; at most `limit`.
+    /// Best first, equals by their own worth and then in the order in which they were given; at
+    /// most `limit`.
     pub hits: Vec<Hit>,
     /// How many documents answer, exactly.
     pub total: usize,
+    /// Words that were found nowhere as they were typed, and as what they were read.
+    pub read_as: Vec<(String, String)>,
 }
 
 /// What can be searched.
@@ -90,4 +145,19 @@ pub trait Search {
     /// The documents that have all words of the query and that `allow` lets through, best first,
     /// at most `limit` of them. An empty query finds nothing.
     fn search(&self, query: &Query, limit: usize, allow: Option<&dyn Fn(u32) -> bool>) -> Results;
+}
+
+/// Where a list ends that begins where the one before it ends.
+#[inline]
+fn between(ends: &[u32], place: usize) -> Range<usize> {
+    let before = place.checked_sub(1).and_then(|before| ends.get(before));
+    let start = before.map_or(0, |&end| end as usize);
+    start..ends.get(place).map_or(start, |&end| end as usize)
+}
+
+/// How many threads to build with.
+fn threads() -> usize {
+    std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(2)
 }

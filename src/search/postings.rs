@@ -1,145 +1,138 @@
-//! For each word, the documents it stands in, in their order, and where in them.
+//! For each word, the documents it stands in. Those of a word are kept apart by how well the field
+//! shows the word ([`Entry::class`](super::forward::Entry::class)), best first, so that the
+//! documents that have it in a title, or in a title or a text, are one slice. Where a word is in
+//! more than every thirty-second document, a set is about as small as a list, and quicker to unite.
+//!
+//! A list is written in 16 bits a document: how far it is behind the one before. Where that does not
+//! fit, a mark and the whole number follow.
 
-use super::Field;
+use super::bitmap::Bitmap;
+use super::forward::CLASSES;
 
-/// Where a word stands first in a field of a document, in 16 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Occurrence(u16);
-
-const LAST_POSITION: u16 = (1 << 11) - 1;
-
-impl Occurrence {
-    /// `position` counts the words of the document; beyond 2047 they are all the last.
-    pub fn new(field: Field, whole: bool, piece: bool, position: usize) -> Self {
-        let position = u16::try_from(position)
-            .unwrap_or(LAST_POSITION)
-            .min(LAST_POSITION);
-        Self((field as u16) << 13 | u16::from(whole) << 12 | u16::from(piece) << 11 | position)
-    }
-
-    /// The number of the field.
-    pub fn field(self) -> usize {
-        usize::from(self.0 >> 13)
-    }
-
-    /// The word is the whole field.
-    pub fn is_whole(self) -> bool {
-        self.0 & 1 << 12 != 0
-    }
-
-    /// The word is part of a longer code.
-    pub fn is_piece(self) -> bool {
-        self.0 & 1 << 11 != 0
-    }
-
-    pub fn position(self) -> u16 {
-        self.0 & LAST_POSITION
-    }
+/// The postings of all words.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    /// Where the list of each word and class ends.
+    ends: Vec<u32>,
+    steps: Vec<u16>,
+    /// The words that have a set instead of a list, by number and class, in order.
+    dense: Vec<u32>,
+    sets: Vec<Bitmap>,
+    /// Which words are among them.
+    is_dense: Bitmap,
+    /// How many documents there are.
+    count: usize,
 }
 
-/// The postings of all words, one after another.
-pub(super) struct Postings {
-    /// Where the postings of each word end.
-    ends: Vec<u32>,
-    documents: Vec<u32>,
-    occurrences: Vec<Occurrence>,
+/// The next two steps are a document, its higher half first.
+const WHOLE: u16 = u16::MAX;
+
+/// The number of a list.
+pub(super) const fn list(word: u32, class: usize) -> usize {
+    word as usize * CLASSES + class
 }
 
 impl Postings {
-    /// The documents of a word, in their order (a document once for each of its fields), and
-    /// where it stands in each.
-    pub fn of(&self, word: u32) -> (&[u32], &[Occurrence]) {
-        let word = word as usize;
-        let start = word
+    /// `ends` says where the list of each word and class ends in `documents`; lists of more than
+    /// `most` become sets.
+    pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize, most: usize) -> Self {
+        let mut steps = Vec::with_capacity(documents.len() + documents.len() / 4);
+        let (mut dense, mut sets) = (Vec::new(), Vec::new());
+        let mut is_dense = Bitmap::new(ends.len() / CLASSES);
+        let mut start = 0;
+        for (list, end) in ends.iter_mut().enumerate() {
+            let of_list = documents.get(start..*end as usize).unwrap_or_default();
+            start = *end as usize;
+            if of_list.len() <= most {
+                write(of_list, &mut steps);
+            } else {
+                let mut set = Bitmap::new(count);
+                set.insert_all(of_list);
+                dense.push(list as u32);
+                sets.push(set);
+                is_dense.insert((list / CLASSES) as u32);
+            }
+            *end = steps.len() as u32;
+        }
+        steps.shrink_to_fit();
+        Self {
+            ends,
+            steps,
+            dense,
+            sets,
+            is_dense,
+            count,
+        }
+    }
+
+    /// The lists of a word, up to and with a class, one after another.
+    fn sparse(&self, word: u32, class: usize) -> &[u16] {
+        let start = list(word, 0)
             .checked_sub(1)
             .and_then(|before| self.ends.get(before))
             .map_or(0, |&end| end as usize);
-        let end = self.ends.get(word).map_or(start, |&end| end as usize);
-        (
-            self.documents.get(start..end).unwrap_or_default(),
-            self.occurrences.get(start..end).unwrap_or_default(),
-        )
-    }
-}
-
-/// Takes the postings document by document.
-#[derive(Default)]
-pub(super) struct Builder {
-    words: Vec<u32>,
-    occurrences: Vec<Occurrence>,
-    /// Where the postings of each document end.
-    ends: Vec<usize>,
-    /// How many postings each word has.
-    counts: Vec<u32>,
-    /// The document and field in which each word was met last.
-    last: Vec<u64>,
-}
-
-impl Builder {
-    /// The word stands in the document that is being read. Only the first place in a field
-    /// counts, and the first as part of a code.
-    pub fn add(&mut self, word: u32, occurrence: Occurrence) {
-        let met = ((self.ends.len() as u64) << 4
-            | (occurrence.0 >> 13 << 1) as u64
-            | u64::from(occurrence.is_piece()))
-            + 1;
-        let word_place = word as usize;
-        if word_place >= self.last.len() {
-            self.last.resize(word_place + 1, 0);
-            self.counts.resize(word_place + 1, 0);
-        }
-        let (Some(last), Some(count)) = (
-            self.last.get_mut(word_place),
-            self.counts.get_mut(word_place),
-        ) else {
-            return;
-        };
-        if *last != met {
-            *last = met;
-            *count += 1;
-            self.words.push(word);
-            self.occurrences.push(occurrence);
-        }
+        let end = self
+            .ends
+            .get(list(word, class))
+            .map_or(start, |&end| end as usize);
+        self.steps.get(start..end).unwrap_or_default()
     }
 
-    pub fn end_document(&mut self) {
-        self.ends.push(self.words.len());
+    /// The sets of a word, up to and with a class.
+    fn dense(&self, word: u32, class: usize) -> &[Bitmap] {
+        if !self.is_dense.contains(word) {
+            return &[];
+        }
+        let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
+        self.sets
+            .get(place(list(word, 0))..place(list(word, class) + 1))
+            .unwrap_or_default()
     }
 
-    /// Sorts the postings by word; those of a word stay in the order of the documents.
-    pub fn finish(self) -> Postings {
-        let mut ends = Vec::with_capacity(self.counts.len());
-        let mut total = 0;
-        for count in &self.counts {
-            ends.push(total);
-            total += count;
-        }
-        let mut documents = vec![0; self.words.len()];
-        let mut occurrences = vec![Occurrence(0); self.words.len()];
-        let mut start = 0;
-        for (document, &end) in (0_u32..).zip(&self.ends) {
-            let of_document = |from: usize| from..end;
-            let words = self.words.get(of_document(start)).unwrap_or_default();
-            let places = self.occurrences.get(of_document(start)).unwrap_or_default();
-            for (&word, &occurrence) in words.iter().zip(places) {
-                // What is the start of a word's postings now is their end when all are placed.
-                let Some(next) = ends.get_mut(word as usize) else {
-                    continue;
+    /// Adds the documents that have a word in a field of such a class or a better one.
+    #[inline]
+    pub fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {
+        let mut steps = self.sparse(word, class);
+        let mut document = 0;
+        while let Some((&step, rest)) = steps.split_first() {
+            steps = rest;
+            if step == WHOLE {
+                let [high, low, rest @ ..] = steps else {
+                    return;
                 };
-                if let Some(to) = documents.get_mut(*next as usize) {
-                    *to = document;
-                }
-                if let Some(to) = occurrences.get_mut(*next as usize) {
-                    *to = occurrence;
-                }
-                *next += 1;
+                document = u32::from(*high) << 16 | u32::from(*low);
+                steps = rest;
+            } else {
+                document += u32::from(step);
             }
-            start = end;
+            into.insert(document);
         }
-        Postings {
-            ends,
-            documents,
-            occurrences,
+        self.dense(word, class).iter().for_each(|set| into.or(set));
+    }
+
+    /// What uniting costs, in documents inserted one by one.
+    pub fn cost(&self, word: u32, class: usize) -> usize {
+        self.sparse(word, class).len() + self.dense(word, class).len() * (self.count / 160 + 1)
+    }
+
+    pub fn bytes(&self) -> usize {
+        (self.ends.capacity() + self.dense.capacity()) * size_of::<u32>()
+            + self.steps.capacity() * size_of::<u16>()
+            + self.sets.iter().map(Bitmap::bytes).sum::<usize>()
+            + self.is_dense.bytes()
+    }
+}
+
+/// Writes the documents of a list. The first is written whole, so that lists can be read one
+/// after another.
+fn write(documents: &[u32], steps: &mut Vec<u16>) {
+    let mut before = None;
+    for &document in documents {
+        let step = before.map(|before| document - before);
+        match step.and_then(|step| u16::try_from(step).ok()) {
+            Some(step) if step != WHOLE => steps.push(step),
+            _ => steps.extend([WHOLE, (document >> 16) as u16, document as u16]),
         }
+        before = Some(document);
     }
 }

@@ -1,136 +1,238 @@
 //! What was typed, as words to look for.
 
-use super::fold::{Folded, LONGEST_WORD, Link, fold, symbols, words};
-use super::tier;
-use std::ops::Range;
+use super::check::Check;
+use super::fold::symbols;
+use super::grammar::{Fields, NO_FIELDS, Notice};
+use super::set::Set;
+use super::{name, read};
+use std::sync::Arc;
 
 /// At most so many words of a query count; the rest is not read.
 pub const MOST_WORDS: usize = 32;
 /// At most so many bytes of a query are read.
 const LONGEST: usize = 16 * 1024;
 
-/// A query: any words, in any order, all of which a document must have.
+/// A query: what a document must have, and what it must not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    terms: Vec<Term>,
+    pub(super) clauses: Vec<Clause>,
+    /// What has to be looked up in the texts of what answers the clauses.
+    pub(super) checks: Vec<Check>,
+    /// What was typed as a name, where it may be one.
+    pub(super) name: Vec<u8>,
+    pub(super) notice: Option<Notice>,
+    /// A field and a value that no record has: they are looked for as words.
+    pub(super) unknown: Option<(usize, String)>,
 }
 
-/// How a word of a query was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// As one run.
-    Word,
-    /// As a code: C26/35.
-    Code,
-    /// As digits with blanks, which may be one number or several: 730 51 00.
-    Apart,
-}
-
-/// A word to look for.
+/// One thing that a document must have, in one of several ways, or must not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Term {
-    pub form: Form,
-    /// The word; a code is joined: C26/35 is c2635.
+pub(super) struct Clause {
+    /// It must not have it.
+    pub not: bool,
+    /// Which of the options count.
+    pub choice: Choice,
+    /// Words that must all be there; empty only where there are sets.
+    pub options: Vec<Vec<Term>>,
+    /// Documents that have it whatever words they have.
+    pub sets: Vec<Arc<Set>>,
+    /// What may have been meant where no document has an option.
+    pub readings: Vec<Reading>,
+}
+
+/// What may have been meant by a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// As it was typed, and as it is read.
+    pub typed: String,
+    pub read: String,
+    pub words: Vec<Term>,
+}
+
+/// Which options of a clause count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// Each of them.
+    Any,
+    /// The first that any document has; where none has, the last.
+    First,
+}
+
+/// A word to look for, in any of several forms; never empty.
+pub(super) type Term = Vec<Form>;
+
+/// A form of a word that was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Form {
+    /// Its symbols.
     pub word: Vec<u8>,
-    /// Its stretches without a joiner or a blank, where there are several: c26, 35.
-    pub parts: Vec<Vec<u8>>,
+    /// How it must be met.
+    pub mode: Mode,
+    /// What it is worth less than the word as typed, in the units of the table in
+    /// [`super::score`].
+    pub penalty: u8,
+}
+
+/// How a word must be met in the vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code, reason = "the grammar of queries asks for all of them")]
+pub(super) enum Mode {
+    /// In any way that the search knows, with slips where little else is found.
+    Plain,
+    /// With just these letters, anywhere in a word: no slip, no article taken off.
+    Exact,
+    /// As the whole word, clitics apart.
+    Word,
+}
+
+impl Form {
+    /// A word as it was typed.
+    pub fn plain(word: &[u8]) -> Self {
+        Self {
+            word: word.to_vec(),
+            mode: Mode::Plain,
+            penalty: 0,
+        }
+    }
+}
+
+impl Clause {
+    /// These words.
+    pub fn words(words: Vec<Term>) -> Self {
+        Self {
+            not: false,
+            choice: Choice::Any,
+            options: vec![words],
+            sets: Vec::new(),
+            readings: Vec::new(),
+        }
+    }
+
+    /// How many words it looks for.
+    pub fn len(&self) -> usize {
+        self.options.iter().map(Vec::len).sum()
+    }
+
+    /// The word as typed, where it looks for nothing but one plain word.
+    pub fn plain_word(&self) -> Option<&[u8]> {
+        match self.options.as_slice() {
+            [option] if !self.not && self.sets.is_empty() => match option.as_slice() {
+                [term] => term
+                    .first()
+                    .filter(|form| form.mode == Mode::Plain)
+                    .map(|form| form.word.as_slice()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 impl Query {
-    /// Reads what was typed. The first 16 KiB are read, the first 32 different words count, and
-    /// of each word the first 48 letters.
+    /// Reads what was typed, in the grammar of [`grammar`](super::grammar) without fields. The
+    /// first 16 KiB are read, the first 32 different words count, and of each word the first 48
+    /// letters.
+    ///
+    /// A code that is nowhere written as one is taken as its parts; digits that were typed apart
+    /// are taken as one number where no document has the parts.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut end = LONGEST.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let folded = fold(text.get(..end).unwrap_or_default());
-        let mut terms: Vec<Term> = Vec::new();
-        let mut read = 0;
-        for chain in words::chains(&folded) {
-            if chain.start < read {
-                continue;
-            }
-            let mut word = Vec::new();
-            let form = if let Some(groups) = telephone(&folded, chain.start, &mut word) {
-                read = chain.start + groups;
-                Form::Apart
-            } else {
-                read = chain.end;
-                words::join(&folded, chain.clone(), &mut word);
-                if chain.len() > 1 {
-                    Form::Code
-                } else {
-                    Form::Word
-                }
-            };
-            if terms.iter().any(|term| term.word == word) {
-                continue;
-            }
-            let parts = if form == Form::Word {
-                Vec::new()
-            } else {
-                parts(&folded, chain.start..read)
-            };
-            terms.push(Term { form, word, parts });
-            if terms.len() == MOST_WORDS {
-                break;
-            }
-        }
-        Self { terms }
+        Self::read(text, NO_FIELDS, &mut |_, _| None)
     }
 
-    /// Whether no word to look for was typed.
+    /// The words of a text, in which no sign is an operator.
+    #[must_use]
+    pub fn words(text: &str) -> Self {
+        let mut query = read::plain(up_to_longest(text));
+        query.name = name::of(up_to_longest(text));
+        query
+    }
+
+    /// What [`Self::parse`] reads, with fields: `values` gives the documents that have a value in a
+    /// field, by its number. A value that it does not know is looked for as words.
+    #[must_use]
+    pub fn read(
+        text: &str,
+        fields: &Fields,
+        values: &mut dyn FnMut(usize, &str) -> Option<Arc<Set>>,
+    ) -> Self {
+        read::read(up_to_longest(text), fields, values)
+    }
+
+    /// The words with just the letters as typed, for comparing with a plain scan.
+    #[cfg(test)]
+    pub(super) fn exactly(mut self) -> Self {
+        for clause in &mut self.clauses {
+            clause.readings.clear();
+            for term in clause.options.iter_mut().flatten() {
+                term.truncate(1);
+                term.iter_mut().for_each(|form| form.mode = Mode::Exact);
+            }
+        }
+        self
+    }
+
+    /// Whether nothing to look for was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
+        self.clauses.is_empty() && self.checks.is_empty()
+    }
+
+    /// What could not be read as it may have been meant.
+    #[must_use]
+    pub const fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// A field, by its number, and a value that no record has: they are looked for as words.
+    #[must_use]
+    pub fn unknown_value(&self) -> Option<(usize, &str)> {
+        let (field, value) = self.unknown.as_ref()?;
+        Some((*field, value))
+    }
+
+    /// Whether it asks for the place of a word in a text, or for words side by side: what answers
+    /// the index has to be asked by [`Self::holds`] too.
+    #[must_use]
+    pub fn needs_texts(&self) -> bool {
+        !self.checks.is_empty()
+    }
+
+    /// Whether a document with these texts answers what the index does not know.
+    #[must_use]
+    pub fn holds(&self, texts: &[&str]) -> bool {
+        super::check::hold(&self.checks, texts)
     }
 
     /// The words of the query as one, without blanks and Arabic articles: what ways of writing the
-    /// same name have in common. Only good for comparing with that of another query.
-    #[must_use]
-    pub fn name(&self) -> Vec<u8> {
-        let mut name = Vec::new();
-        for term in &self.terms {
-            name.extend_from_slice(tier::without_article(&term.word).unwrap_or(&term.word));
-        }
-        name
+    /// same name have in common.
+    pub(super) fn name(&self) -> &[u8] {
+        &self.name
     }
 
-    pub(super) fn terms(&self) -> &[Term] {
-        &self.terms
+    pub(super) fn clauses(&self) -> &[Clause] {
+        &self.clauses
     }
 
-    /// Whether only a number was typed.
+    /// Whether only a number was typed, fields apart.
     pub(super) fn is_number(&self) -> bool {
-        matches!(self.terms.as_slice(), [term] if symbols::is_number(&term.word))
+        let mut words = self
+            .clauses
+            .iter()
+            .filter(|clause| !clause.options.is_empty());
+        let (Some(clause), None) = (words.next(), words.next()) else {
+            return false;
+        };
+        let forms = clause.options.iter().flatten().flatten();
+        clause.options.len() == 1 && forms.into_iter().all(|form| symbols::is_number(&form.word))
     }
 }
 
-/// The groups of a telephone number that begins at a run, unless it would end inside a code.
-fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
-    let groups = words::telephone(folded, start, word)?;
-    let after = folded
-        .runs()
-        .get(start + groups)
-        .map_or(Link::None, |run| run.link);
-    matches!(after, Link::None | Link::Space).then_some(groups)
-}
-
-/// Runs with nothing between them are one part.
-fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
-    let mut parts: Vec<Vec<u8>> = Vec::new();
-    for run in folded.runs().get(runs).unwrap_or_default() {
-        let symbols = folded.slice(run.start as usize, run.end as usize);
-        match parts.last_mut().filter(|_| run.link == Link::Direct) {
-            Some(part) => {
-                part.extend_from_slice(symbols);
-                part.truncate(LONGEST_WORD);
-            }
-            None => parts.push(symbols.to_vec()),
-        }
+/// What is read of a text.
+fn up_to_longest(text: &str) -> &str {
+    let mut end = LONGEST.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    parts.truncate(MOST_WORDS);
-    parts
+    text.get(..end).unwrap_or_default()
 }

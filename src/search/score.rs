@@ -10,7 +10,8 @@
 //!    a word that stands early.
 
 use super::Field;
-use super::postings::Occurrence;
+use super::codes::Way;
+use super::forward::{Entry, FAR};
 use super::tier::Tier;
 
 const FIELDS: usize = 6;
@@ -19,7 +20,7 @@ const FIELDS: usize = 6;
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
 /// record weighs less (100 of weight are some 10 here).
-const WORTH: [[u32; FIELDS]; 9] = [
+const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [250, 200, 200, 200, 150, 105], // Exact
     [240, 190, 190, 190, 142, 98],  // Clitic
@@ -28,11 +29,12 @@ const WORTH: [[u32; FIELDS]; 9] = [
     [122, 118, 118, 118, 97, 70],   // CliticPrefix
     [80, 80, 80, 80, 62, 46],       // Infix
     [50, 50, 50, 50, 40, 30],       // Loose
+    [48, 48, 48, 48, 38, 28],       // Sound
     [44, 44, 44, 44, 34, 26],       // Typo
     [28, 28, 28, 28, 20, 14],       // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
-const PIECE: u32 = 14;
+const PIECE: u16 = 14;
 
 const WORTH_UNIT: u32 = 16 * 16;
 const WEIGHT_UNIT: u32 = 24;
@@ -43,27 +45,36 @@ const WHOLE_FIELD: u32 = 1600;
 const SHORT: u32 = 1200;
 const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
+/// Being called just what was typed: more than any way of containing it, less than the number.
+pub(super) const NAMED: u32 = 1 << 19;
+/// Having been chosen to be ranked where very many answer.
+pub(super) const CHOSEN: u32 = 1 << 22;
 
 /// How a word of the query is met at its best in a document, packed so that the better one is
 /// the greater number: worth in sixteenths with the closeness of the word (16 bits), how early it
-/// stands (16), field, and whether it is the whole field. 0 is no match.
+/// stands (16), its place (8), field, and whether it is the whole field. 0 is no match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Met(u64);
 
 impl Met {
-    fn worth(self) -> u32 {
+    const fn worth(self) -> u32 {
         (self.0 >> 48) as u32
     }
 
-    fn position(self) -> u16 {
-        u16::MAX - (self.0 >> 32) as u16
+    /// How many words stand before it, up to 128.
+    const fn before(self) -> u32 {
+        (u16::MAX - (self.0 >> 32) as u16) as u32
     }
 
-    fn field(self) -> u8 {
+    const fn place(self) -> u8 {
+        (self.0 >> 16) as u8
+    }
+
+    const fn field(self) -> u8 {
         (self.0 >> 8) as u8
     }
 
-    fn is_whole(self) -> bool {
+    const fn is_whole(self) -> bool {
         self.0 & 1 != 0
     }
 
@@ -73,41 +84,61 @@ impl Met {
 }
 
 /// What a word of the vocabulary is worth wherever it stands.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Worth {
-    fields: [u32; FIELDS],
+    fields: [u16; FIELDS],
     exact: bool,
 }
 
 impl Worth {
-    pub fn new(tier: Tier, closeness: u8) -> Self {
-        let row = WORTH.get(tier as usize).copied().unwrap_or_default();
+    pub fn new(way: Way) -> Self {
+        let row = WORTH.get(way.tier as usize).copied().unwrap_or_default();
+        let penalty = u32::from(way.penalty);
+        let worth =
+            |worth: u32| worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
         Self {
-            fields: row.map(|worth| worth * 16 + u32::from(closeness)),
-            exact: tier == Tier::Exact,
+            fields: row.map(|of_field| worth(of_field) as u16),
+            exact: way.tier == Tier::Exact && penalty == 0,
         }
+    }
+
+    /// Which of two ways is the better one.
+    pub fn measure(&self) -> u16 {
+        let title = self.fields.get(Field::Title as usize);
+        title.copied().unwrap_or(0)
     }
 
     /// The word as it is met in one place.
     #[inline]
-    pub fn at(&self, occurrence: Occurrence) -> Met {
-        let field = occurrence.field();
+    pub fn at(&self, entry: Entry, place: u8) -> Met {
+        let field = entry.field();
         let worth = self.fields.get(field).copied().unwrap_or(1);
-        let worth = if occurrence.is_piece() {
+        let worth = if entry.is_piece() {
             worth.saturating_sub(PIECE * 16).max(1)
         } else {
             worth
         };
-        let early = u16::MAX - occurrence.position();
-        let whole = occurrence.is_whole() && self.exact;
+        let early = u16::MAX - u16::from(place.min(FAR));
+        let whole = entry.is_whole() && self.exact;
         Met(u64::from(worth) << 48
             | u64::from(early) << 32
+            | u64::from(place) << 16
             | (field as u64) << 8
             | u64::from(whole))
     }
 }
 
-/// The score of a document in which each word of the query was met; `words` is its length.
-pub(super) fn score(met: &[Met], is_number: bool, weight: u8, words: u16) -> u32 {
+/// What a document is worth whatever is asked: its kind and its length in words.
+pub(super) fn own(weight: u8, words: u16) -> u32 {
+    u32::from(weight) * WEIGHT_UNIT + SHORT * 16 / (16 + u32::from(words))
+}
+
+/// No document is worth more by itself.
+pub(super) const MOST_OWN: u32 = 255 * WEIGHT_UNIT + SHORT;
+
+/// The score of a document in which each word of the query was met; `own` is what it is worth
+/// whatever is asked.
+pub(super) fn score(met: &[Met], is_number: bool, own: u32) -> u32 {
     let terms = met.len().max(1) as u32;
     let worth = met
         .iter()
@@ -124,13 +155,12 @@ pub(super) fn score(met: &[Met], is_number: bool, weight: u8, words: u16) -> u32
     } else {
         0
     };
-    let short = SHORT * 16 / (16 + u32::from(words));
     let early = met
         .iter()
-        .map(|met| EARLY * 4 / (4 + u32::from(met.position())))
+        .map(|met| EARLY * 4 / (4 + met.before()))
         .sum::<u32>()
         / terms;
-    item + worth + u32::from(weight) * WEIGHT_UNIT + together(met) + whole + short + early
+    item + worth + own + together(met) + whole + early
 }
 
 /// Each word of the query beside the one typed before it.
@@ -139,7 +169,7 @@ fn together(met: &[Met]) -> u32 {
     let near = pairs()
         .filter(|(first, second)| first.field() == second.field())
         .map(
-            |(first, second)| match i32::from(second.position()) - i32::from(first.position()) {
+            |(first, second)| match steps(first.place(), second.place()) {
                 1 => ADJACENT,
                 -2..=-1 | 2..=4 => NEAR,
                 _ => 0,
@@ -153,4 +183,15 @@ fn together(met: &[Met]) -> u32 {
     };
     let same = pairs().all(|(first, second)| first.field() == second.field());
     near + if same { SAME_FIELD } else { 0 }
+}
+
+/// How many words one place stands behind another. Far places are known by their remainder only.
+fn steps(first: u8, second: u8) -> i32 {
+    let far = i32::from(FAR);
+    let steps = i32::from(second) - i32::from(first);
+    if first < FAR && second < FAR {
+        return steps;
+    }
+    let steps = steps.rem_euclid(far);
+    if steps > far / 2 { steps - far } else { steps }
 }

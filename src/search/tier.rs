@@ -1,7 +1,7 @@
 //! How a word answers a word that was typed: the one place that says what counts as found.
 
 use super::clitic;
-use super::typo::{self, Slip};
+use super::slips::{self, Slip};
 use std::ops::Range;
 
 /// The kinds of match, best first. What each is worth stands in [`super::score`].
@@ -21,17 +21,17 @@ pub(super) enum Tier {
     Infix,
     /// The word behind a one-letter clitic that was typed: ومصر in مصر.
     Loose,
-    /// The word, with one slip.
+    /// A word that sounds so: ittisalat for اتصالات.
+    Sound,
+    /// The word, with one slip, a long one with two.
     Typo,
-    /// Its beginning, with one slip.
+    /// Its beginning, with slips.
     TypoPrefix,
 }
 
 impl Tier {
-    /// A whole word was met as it was typed: no slip need be thought of.
-    pub fn is_whole(self) -> bool {
-        self <= Self::Article
-    }
+    /// How many there are.
+    pub const COUNT: usize = Self::TypoPrefix as usize + 1;
 }
 
 /// The inside of a word is looked for from three letters on: two letters are inside of nearly
@@ -78,10 +78,10 @@ pub(super) fn at_article(bare: &[u8], stem: &[u8]) -> Option<Tier> {
 }
 
 /// The tier of a slip.
-pub(super) fn of_slip(slip: Slip) -> Tier {
+pub(super) const fn of_slip(slip: Slip) -> Tier {
     match slip {
-        Slip::Whole => Tier::Typo,
-        Slip::Start => Tier::TypoPrefix,
+        Slip::Whole(_) => Tier::Typo,
+        Slip::Start(_) => Tier::TypoPrefix,
     }
 }
 
@@ -90,26 +90,47 @@ pub(super) fn starts(word: &[u8]) -> impl Iterator<Item = usize> {
     std::iter::once(0).chain(clitic::stems(word))
 }
 
-/// The best way in which one word answers, without slips, and which of its letters do.
-pub(super) fn strict(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
+/// Where in a word what was typed stands first.
+pub(super) fn inside(typed: &[u8], word: &[u8]) -> Option<usize> {
+    let (first, rest) = typed.split_first()?;
+    let last = word.len().checked_sub(typed.len())?;
+    let starts = word.iter().take(last + 1).enumerate();
+    starts
+        .filter(|(_, letter)| *letter == first)
+        .map(|(at, _)| at)
+        .find(|at| {
+            let behind = word.iter().skip(at + 1);
+            behind.zip(rest).all(|(letter, wanted)| letter == wanted)
+        })
+}
+
+/// The best way in which one word answers, without slips, and which of its letters do; `bare` is
+/// what was typed [without its article](without_article).
+pub(super) fn strict(
+    typed: &[u8],
+    bare: Option<&[u8]>,
+    word: &[u8],
+) -> Option<(Tier, Range<usize>)> {
+    // However it answers, it holds what was typed, or that without its article: most words do not.
+    inside(bare.unwrap_or(typed), word)?;
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let plain =
         starts(word).filter_map(|at| Some((at_stem(typed, stem(at), at)?, at..at + typed.len())));
-    let bare = without_article(typed);
-    let article = starts(word).filter_map(|at| {
-        let bare = bare?;
-        // The article that was typed is marked too, where it stands.
-        let from = at
-            - clitic::article(word)
-                .filter(|&behind| behind == at)
-                .map_or(0, |_| 2.min(at));
-        Some((at_article(bare, stem(at))?, from..at + bare.len()))
+    let article = bare.into_iter().flat_map(|bare| {
+        starts(word).filter_map(move |at| {
+            let tier = at_article(bare, word.get(at..)?)?;
+            // The article that was typed is marked too, where it stands.
+            let behind = clitic::article(word).filter(|&behind| behind == at);
+            let from = at - behind.map_or(0, |_| 2.min(at));
+            Some((tier, from..at + bare.len()))
+        })
     });
     let infix = || {
-        let at = word
-            .windows(typed.len().max(1))
-            .position(|part| part == typed)?;
-        (typed.len() >= SHORTEST_INFIX).then(|| (Tier::Infix, at..at + typed.len()))
+        if typed.len() < SHORTEST_INFIX {
+            return None;
+        }
+        let at = inside(typed, word)?;
+        Some((Tier::Infix, at..at + typed.len()))
     };
     plain
         .chain(article)
@@ -117,7 +138,7 @@ pub(super) fn strict(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> 
         .or_else(infix)
 }
 
-/// The best way in which one word answers with a slip.
+/// The best way in which one word answers with slips.
 pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let loose = starts(word).find_map(|at| {
@@ -126,8 +147,8 @@ pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>
     });
     let slips = || {
         starts(word).filter_map(|at| {
-            let slip = typo::forgiven(typed).then(|| typo::compare(typed, stem(at)))??;
-            let end = if slip == Slip::Whole {
+            let slip = slips::compare(typed, stem(at))?;
+            let end = if matches!(slip, Slip::Whole(_)) {
                 word.len()
             } else {
                 word.len().min(at + typed.len())

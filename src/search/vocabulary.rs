@@ -1,205 +1,159 @@
-//! The distinct folded words of all documents, and which of them answer a typed word.
+//! The distinct folded words of all documents in the order of their letters, and where in them a
+//! word may begin.
 //!
 //! Fuzziness lives here: it costs as much as the vocabulary is large (some 100,000 words for a
 //! million records), whatever the number of records.
 
-use super::fold::symbols::{letters, pairs};
-use super::intern::Interner;
-use super::tier::{self, Tier};
-use super::typo;
+use super::fold::symbols::pairs;
+use super::part::head;
+use super::tier;
+use std::ops::Range;
 
-/// A word that answers, how, and how much of it was typed.
+/// A place where a word, or the word behind its clitics, begins: the number of the word and the
+/// letter.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Match {
-    pub word: u32,
-    pub tier: Tier,
-    /// 15 where all of the word was typed, towards 0 where little of it was.
-    pub closeness: u8,
-}
+pub(super) struct Stem(u32);
 
-/// A place where a word, or the word behind its clitics, begins.
-#[derive(Clone, Copy, Debug)]
-struct Stem {
-    /// Its first eight letters, so that most comparisons need no look at the words.
-    head: u64,
-    word: u32,
-    at: u8,
+impl Stem {
+    /// A word begins in one of its first eight letters.
+    const fn new(word: u32, at: usize) -> Self {
+        Self(word << 3 | at as u32 & 7)
+    }
+
+    #[inline]
+    pub const fn word(self) -> u32 {
+        self.0 >> 3
+    }
+
+    #[inline]
+    pub const fn at(self) -> usize {
+        (self.0 & 7) as usize
+    }
 }
 
 /// The words, and their stems in the order of their letters.
+#[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    words: Interner,
+    letters: Vec<u8>,
+    /// Where each word ends in `letters`.
+    ends: Vec<u32>,
     stems: Vec<Stem>,
-    /// A set of letters a stem: a slip changes it by at most one letter each way.
-    letters: Vec<u64>,
+    /// The first eight letters of each stem, so that most comparisons need no look at the words.
+    heads: Vec<u64>,
+    /// How many letters each stem shares with the one before it.
+    shared: Vec<u8>,
     /// A set of pairs of letters a word: the inside of a word can only have pairs of the word.
     pairs: Vec<u64>,
 }
 
-fn head(stem: &[u8]) -> u64 {
-    let mut head = [0; 8];
-    head.iter_mut().zip(stem).for_each(|(to, &from)| *to = from);
-    u64::from_be_bytes(head)
-}
-
 impl Vocabulary {
-    pub fn new(words: Interner) -> Self {
-        let mut stems = Vec::with_capacity(words.len() * 2);
-        let mut word_pairs = Vec::with_capacity(words.len());
-        for (number, word) in (0_u32..).zip(words.iter()) {
-            word_pairs.push(pairs(word));
-            for at in tier::starts(word) {
-                let head = head(word.get(at..).unwrap_or_default());
-                // A word has at most 48 letters: the place fits.
-                stems.push(Stem {
-                    head,
-                    word: number,
-                    at: at as u8,
-                });
+    /// Takes words in the order of their letters, each once.
+    pub fn new<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
+        let mut vocabulary = Self::default();
+        for word in words {
+            vocabulary.letters.extend_from_slice(word);
+            vocabulary.ends.push(vocabulary.letters.len() as u32);
+            vocabulary.pairs.push(pairs(word));
+        }
+        let mut keyed = Vec::with_capacity(vocabulary.len() * 2);
+        for word in 0..vocabulary.len() as u32 {
+            let letters = vocabulary.word(word);
+            for at in tier::starts(letters) {
+                let stem = letters.get(at..).unwrap_or_default();
+                keyed.push((head(stem), Stem::new(word, at)));
             }
         }
-        let tail = |stem: &Stem| {
-            words
-                .get(stem.word)
-                .get(usize::from(stem.at) + 8..)
-                .unwrap_or_default()
-        };
-        stems.sort_unstable_by(|a, b| a.head.cmp(&b.head).then_with(|| tail(a).cmp(tail(b))));
-        let mut vocabulary = Self {
-            words,
-            stems,
-            letters: Vec::new(),
-            pairs: word_pairs,
-        };
-        vocabulary.letters = vocabulary
-            .stems
-            .iter()
-            .map(|stem| letters(vocabulary.letters_of(stem)))
-            .collect();
+        let tail = |stem: Stem| vocabulary.stem(stem).get(8..).unwrap_or_default();
+        keyed.sort_unstable_by(|a, b| {
+            (a.0.cmp(&b.0))
+                .then_with(|| tail(a.1).cmp(tail(b.1)))
+                .then(a.1.0.cmp(&b.1.0))
+        });
+        let mut before: &[u8] = &[];
+        let shared = keyed.iter().map(|&(_, stem)| {
+            let letters = vocabulary.stem(stem);
+            let same = letters.iter().zip(before).take_while(|(a, b)| a == b);
+            let same = same.count() as u8;
+            before = letters;
+            same
+        });
+        let shared = shared.collect();
+        let stems = keyed.iter().map(|&(_, stem)| stem).collect();
+        vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
+        vocabulary.shared = shared;
+        vocabulary.stems = stems;
+        vocabulary.letters.shrink_to_fit();
+        vocabulary.ends.shrink_to_fit();
+        vocabulary.pairs.shrink_to_fit();
         vocabulary
     }
 
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.ends.len()
     }
 
-    fn letters_of(&self, stem: &Stem) -> &[u8] {
-        self.words
-            .get(stem.word)
-            .get(usize::from(stem.at)..)
+    /// The letters of a word; none for a number that was never given out.
+    #[inline]
+    pub fn word(&self, word: u32) -> &[u8] {
+        self.letters
+            .get(super::between(&self.ends, word as usize))
             .unwrap_or_default()
     }
 
-    /// The stems that begin with `typed`.
-    fn beginning_with<'a>(&'a self, typed: &'a [u8]) -> impl Iterator<Item = (&'a Stem, &'a [u8])> {
-        let wanted = head(typed);
-        let start = self.stems.partition_point(|stem| {
-            stem.head < wanted || (stem.head == wanted && self.letters_of(stem) < typed)
-        });
-        self.stems
-            .get(start..)
-            .unwrap_or_default()
-            .iter()
-            .map(|stem| (stem, self.letters_of(stem)))
-            .take_while(move |(_, letters)| letters.starts_with(typed))
+    pub fn stem(&self, stem: Stem) -> &[u8] {
+        self.word(stem.word()).get(stem.at()..).unwrap_or_default()
     }
 
-    /// All words that answer without a slip, each once, in its best way.
-    pub fn strict(&self, typed: &[u8]) -> Vec<Match> {
-        let mut best = Best::new(self.len());
-        for (stem, letters) in self.beginning_with(typed) {
-            if let Some(tier) = tier::at_stem(typed, letters, usize::from(stem.at)) {
-                best.offer(stem.word, tier);
-            }
-        }
-        if let Some(bare) = tier::without_article(typed) {
-            for (stem, letters) in self.beginning_with(bare) {
-                if let Some(tier) = tier::at_article(bare, letters) {
-                    best.offer(stem.word, tier);
-                }
-            }
-        }
-        if typed.len() >= tier::SHORTEST_INFIX {
-            let wanted = pairs(typed);
-            for (word, have) in (0_u32..).zip(&self.pairs) {
-                if wanted & !have == 0
-                    && self
-                        .words
-                        .get(word)
-                        .windows(typed.len())
-                        .any(|part| part == typed)
-                {
-                    best.offer(word, Tier::Infix);
-                }
-            }
-        }
-        self.matches(typed, &best)
+    /// All stems, in the order of their letters.
+    pub fn stems(&self) -> &[Stem] {
+        &self.stems
     }
 
-    /// All words that answer with one slip, or without a one-letter clitic that was typed.
-    pub fn forgiving(&self, typed: &[u8]) -> Vec<Match> {
-        let mut best = Best::new(self.len());
-        for bare in tier::without_letters(typed) {
-            for (stem, _) in self
-                .beginning_with(bare)
-                .take_while(|(_, letters)| letters.len() == bare.len())
-            {
-                best.offer(stem.word, Tier::Loose);
-            }
-        }
-        if typo::forgiven(typed) {
-            let wanted = letters(typed);
-            for (stem, have) in self.stems.iter().zip(&self.letters) {
-                let missing = wanted & !have;
-                if missing & missing.wrapping_sub(1) == 0
-                    && let Some(slip) = typo::compare(typed, self.letters_of(stem))
-                {
-                    best.offer(stem.word, tier::of_slip(slip));
-                }
-            }
-        }
-        self.matches(typed, &best)
+    /// Their first eight letters, big-endian, with zeros behind a shorter one.
+    pub fn heads(&self) -> &[u64] {
+        &self.heads
     }
 
-    fn matches(&self, typed: &[u8], best: &Best) -> Vec<Match> {
-        let close =
-            |word: u32| (typed.len() * 15 / self.words.get(word).len().max(1)).min(15) as u8;
-        best.found
-            .iter()
-            .filter_map(|&word| {
-                let tier = (*best.tiers.get(word as usize)?)?;
-                Some(Match {
-                    word,
-                    tier,
-                    closeness: close(word),
-                })
-            })
-            .collect()
+    /// How many letters each stem shares with the one before it.
+    pub fn shared(&self) -> &[u8] {
+        &self.shared
+    }
+
+    /// The stems that begin with `typed`, as a range of all stems.
+    pub fn beginning_with(&self, typed: &[u8]) -> Range<usize> {
+        // Where the first eight letters decide, the words need not be looked at.
+        let (least, most) = (head(typed), greatest(typed));
+        let from = self.heads.partition_point(|&head| head < least);
+        let to = self.heads.partition_point(|&head| head <= most);
+        if typed.len() <= 8 {
+            return from..to;
+        }
+        let stems = self.stems.get(from..to).unwrap_or_default();
+        let start = stems.partition_point(|&stem| self.stem(stem) < typed);
+        let rest = stems.get(start..).unwrap_or_default();
+        let length = rest.partition_point(|&stem| self.stem(stem).starts_with(typed));
+        from + start..from + start + length
+    }
+
+    /// The words that have all pairs of letters of a word: those that may have it inside.
+    pub fn maybe_inside(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+        let wanted = pairs(typed);
+        (0_u32..)
+            .zip(&self.pairs)
+            .filter(move |(_, have)| wanted & !**have == 0)
+            .map(|(word, _)| word)
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.letters.capacity()
+            + self.shared.capacity()
+            + (self.ends.capacity() + self.stems.capacity()) * size_of::<u32>()
+            + (self.pairs.capacity() + self.heads.capacity()) * size_of::<u64>()
     }
 }
 
-/// The best tier of each word so far, and the words that have one.
-struct Best {
-    tiers: Vec<Option<Tier>>,
-    found: Vec<u32>,
-}
-
-impl Best {
-    fn new(words: usize) -> Self {
-        Self {
-            tiers: vec![None; words],
-            found: Vec::new(),
-        }
-    }
-
-    fn offer(&mut self, word: u32, tier: Tier) {
-        match self.tiers.get_mut(word as usize) {
-            Some(Some(best)) => *best = tier.min(*best),
-            Some(none) => {
-                *none = Some(tier);
-                self.found.push(word);
-            }
-            None => {}
-        }
-    }
+/// The greatest first eight letters of a word that begins so.
+fn greatest(typed: &[u8]) -> u64 {
+    let free = 64 - 8 * typed.len().min(8) as u32;
+    head(typed) | u64::MAX.checked_shr(64 - free).unwrap_or(0)
 }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::app::finder::notes;
 use crate::app::input::Input;
 use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
@@ -20,6 +21,8 @@ use super::theme;
 const LOW: u16 = 6;
 /// Lines that each thing said of a problem may take: a line of a file may be very long.
 const TOLD: usize = 12;
+/// So many ways to go on are shown.
+const SHOWN: usize = 5;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
 
@@ -109,6 +112,18 @@ fn draw_search(
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
+    }
+    for note in notes(&search.query, &search.found) {
+        title.push(" ", theme::QUIET);
+        title.push(note.get(language), theme::QUIET);
+        title.push(" ", theme::QUIET);
+    }
+    if !search.completions.is_empty() {
+        title.push(" ⇥ ", theme::KEY);
+        for completion in search.completions.iter().take(SHOWN) {
+            title.push_code(&completion.text, theme::QUIET);
+            title.push("  ", theme::QUIET);
+        }
     }
     let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
     if search.found.hits.is_empty() {

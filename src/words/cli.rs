@@ -14,6 +14,8 @@ majlis --linear
     يُقرأ كل سطر مفاتيحَ أو أوامر.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
+majlis filter WORDS… [--limit N]
+    يبحث بالطريقة نفسها في سطور المدخل القياسي، ويخرج ما طابق منها الأقرب أولاً.
 majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
 majlis list [KIND]
@@ -43,6 +45,8 @@ majlis --linear
     displays. Through a pipe each line is keys or commands.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
+majlis filter WORDS… [--limit N]
+    Searches the lines of standard input in the same way; those that match, best first.
 majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
 majlis list [KIND]
@@ -98,6 +102,15 @@ pub fn nothing_to_find() -> Message {
     Message::new(
         "ما الذي يُبحث عنه؟ majlis find WORDS…",
         "what is to be found? majlis find WORDS…",
+    )
+}
+
+/// `filter` without words.
+#[must_use]
+pub fn nothing_to_filter() -> Message {
+    Message::new(
+        "ما الذي يُبحث عنه؟ majlis filter WORDS… < FILE",
+        "what is to be found? majlis filter WORDS… < FILE",
     )
 }
 

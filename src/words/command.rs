@@ -74,6 +74,7 @@ phrases! {
     VIEW_FIGURES "البيانات الإحصائية" "Figures"
     VIEW_DIRECTORY "دليل الهيئات والأشخاص والصكوك والوثائق" "Directory of bodies, people, instruments, documents"
     ACCEPT "الذهاب إليه" "Go there"
+    COMPLETE "إكمال الحقل أو قيمته، وإلا فالنزول" "Complete a field or its value, else down"
     CANCEL "الإلغاء" "Cancel"
 }
 

@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod label;
 pub mod linear;
 pub mod problem;
+pub mod query;
 pub mod relation;
 pub mod ui;
 

@@ -13,7 +13,6 @@
 
 use majlis::app::finder::Finder;
 use majlis::library::Library;
-use majlis::search::Query;
 
 /// How far down an answer still counts.
 const DEEP: usize = 100;
@@ -41,8 +40,8 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
                 );
             }
             let must = query.starts_with('!');
-            let query = query.trim_start_matches('!');
-            let found = finder.find(&Query::parse(query), DEEP, None);
+            let query = query.strip_prefix('!').unwrap_or(query);
+            let found = finder.search(library, &finder.read(library, query), DEEP, None);
             let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
             Answer {
                 query,
@@ -89,7 +88,7 @@ fn the_right_answer_stands_first() {
         "{broken} first answers are wrong:\n{}",
         wrong.join("\n")
     );
-    assert!(count >= 60.0);
+    assert!(count >= 250.0);
     assert!(at_one >= 0.95, "recall at 1 is {at_one:.3}");
     assert!(at_three >= 0.98, "recall at 3 is {at_three:.3}");
     assert!(

@@ -203,3 +203,42 @@ fn a_paste_is_searched_as_one_line() {
     screen.draw();
     assert_eq!((screen.layer(), screen.request()), ("", None));
 }
+
+#[test]
+fn fields_are_completed_and_narrow_as_one_types() {
+    let mut screen = Screen::english();
+    screen.keys("/ <kind:nom>");
+    assert!(screen.shows("kind:nom") && screen.shows("nomination"));
+    screen.keys("tab");
+    assert_eq!(screen.typed(), "kind:nomination");
+    let nominations = screen
+        .library()
+        .of_kind(majlis::report::Kind::Nomination)
+        .len();
+    assert!(screen.shows(&format!("{nominations} records")));
+    screen.keys("< by:kuwait>");
+    assert_eq!(screen.hits(), ["c21:nom/bilal"]);
+    // In Arabic the name of the field and its value are Arabic.
+    let mut screen = Screen::arabic();
+    screen.keys("/ <حال> tab <متفق> tab");
+    assert_eq!(screen.typed(), "حالة:\"متفق عليه\"");
+    assert!(!screen.hits().is_empty());
+    // Where nothing is to complete, Tab goes down as ever.
+    screen.keys("ctrl-u <مباني المقر>");
+    let second = screen.hits()[1].clone();
+    screen.keys("tab");
+    assert_eq!(screen.in_hand(), second);
+}
+
+#[test]
+fn what_was_not_read_as_typed_is_said_quietly() {
+    let mut screen = Screen::english();
+    screen.keys("/").type_in("\"outer space");
+    assert_eq!(screen.hits()[0], "c24:outer-space");
+    assert!(screen.shows("the quote is not closed"));
+    screen.keys("ctrl-u").type_in("hgl[gs");
+    assert!(screen.shows("read as"));
+    assert!(!screen.hits().is_empty());
+    screen.keys("ctrl-u").type_in("status:xyz");
+    assert!(screen.shows("no status"));
+}

@@ -13,7 +13,7 @@ fn help_names_every_command_in_both_languages() {
     ] {
         let ran = run(arguments);
         assert_eq!((ran.code, ran.error.as_str()), (0, ""));
-        for command in ["find", "show", "list", "check", "schema"] {
+        for command in ["find", "filter", "show", "list", "check", "schema"] {
             assert!(
                 ran.out.contains(&format!("\nmajlis {command}")),
                 "{command}: {}",

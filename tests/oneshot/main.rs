@@ -11,6 +11,7 @@
 mod ask;
 mod check;
 mod doctor;
+mod filter;
 mod find;
 mod linear;
 #[path = "../support/majlis.rs"]

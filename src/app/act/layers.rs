@@ -258,6 +258,18 @@ pub fn picker_down(app: &mut App) {
     step(app, 1);
 }
 
+/// Completes what is typed in the search; where nothing is to complete, one row down.
+pub fn complete(app: &mut App) {
+    let rtl = app.rtl();
+    if let Some(Layer::Search(search)) = app.layers.last_mut()
+        && search.complete(rtl)
+    {
+        app.typed();
+        return;
+    }
+    step(app, 1);
+}
+
 /// One row up in a layer.
 pub fn picker_up(app: &mut App) {
     step(app, -1);

@@ -6,16 +6,17 @@ use serde::Serialize;
 
 use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
-use crate::search::{Document, Field};
+use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
+use crate::words::query::also;
 use crate::words::{Phrase, date, ui};
 
 use super::super::detail::{Block, Value, blocks};
 
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
-/// The record as a document, and what it is called: its title, names and codes.
-pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>>) {
+/// The record as a document; it is called by its title, names and codes.
+pub(super) fn of(library: &Library, key: Key) -> Document<'_> {
     let kind = library.kind(key);
     let mut writer = Writer {
         library,
@@ -37,12 +38,12 @@ pub(super) fn of(library: &Library, key: Key) -> (Document<'_>, Vec<Cow<'_, str>
     for block in blocks(library, key) {
         writer.block(block);
     }
-    let document = Document {
+    Document {
         fields: writer.fields,
+        names: writer.names,
         weight: weight(kind),
         group: kind as u32,
-    };
-    (document, writer.names)
+    }
 }
 
 /// How much a kind of record weighs beside another that answers as well.
@@ -75,6 +76,14 @@ const fn title_field(kind: Kind) -> Field {
         | Kind::Contribution => Field::Text,
         _ => Field::Title,
     }
+}
+
+/// Whether the title of a record is a name that people shorten to its initials.
+const fn has_initials(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Body | Kind::Instrument | Kind::Document | Kind::Event | Kind::Country
+    )
 }
 
 /// A document in the making.
@@ -126,8 +135,18 @@ impl<'a> Writer<'a> {
         for language in LANGUAGES {
             self.name(title_field(kind), library.title(key, language));
         }
-        self.phrase(Field::Background, kind.label());
-        self.phrase(Field::Background, plural(kind));
+        // Who types the name of a kind means records of the kind before what only mentions it.
+        self.phrase(Field::Text, kind.label());
+        self.phrase(Field::Text, plural(kind));
+        for word in also(kind) {
+            self.push(Field::Text, *word);
+        }
+        if has_initials(kind) {
+            for language in LANGUAGES {
+                let initials = initials(&library.title(key, language));
+                self.push(Field::Background, initials);
+            }
+        }
         self.name(Field::Code, library.id(key));
     }
 
@@ -190,21 +209,7 @@ impl<'a> Writer<'a> {
 
     /// The date of a record as it is written in the file: `2021-05-31`.
     fn day(&mut self, record: Record<'a>) {
-        let day = match record {
-            Record::Position(r) => &r.date,
-            Record::Meeting(r) => &r.date,
-            Record::Event(r) => &r.date,
-            Record::Recommendation(r) => &r.due,
-            Record::Contribution(r) => &r.date,
-            Record::Outcome(r) => &r.date,
-            Record::Nomination(r) => &r.date,
-            Record::Instrument(r) => &r.date,
-            Record::Document(r) => &r.date,
-            Record::Report(r) => &r.date,
-            Record::Figure(r) => &r.date,
-            _ => return,
-        };
-        if let Some(day) = day {
+        if let Some(day) = record.date() {
             self.push(self.day_field(), day.as_str());
         }
     }

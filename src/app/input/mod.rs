@@ -129,6 +129,16 @@ impl Input {
         true
     }
 
+    /// Puts text in place of what stands in a range of bytes, as one change that can be undone; the
+    /// caret goes behind it. Nothing is done where the range is none of the text, or the line would
+    /// be too long.
+    pub fn replace(&mut self, range: Range<usize>, with: &str, rtl: bool) {
+        let taken = self.text.chars().count() + with.chars().count();
+        if taken <= LONGEST {
+            self.change(range, with, Kind::Other, rtl);
+        }
+    }
+
     /// Takes back the last change: a word typed, a paste, what was erased in a row. Says whether
     /// there was one.
     pub fn undo(&mut self) -> bool {

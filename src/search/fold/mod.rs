@@ -95,7 +95,13 @@ pub struct Word<'a> {
 /// Folds a text. At most its first 4 GiB are read.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded::default();
+    // Most texts are a line: their symbols are no more than their bytes.
+    let room = text.len().min(1024);
+    let mut folded = Folded {
+        symbols: Vec::with_capacity(room),
+        places: Vec::with_capacity(room),
+        runs: Vec::with_capacity(room / 4),
+    };
     folded.read::<true>(text);
     folded
 }
@@ -173,8 +179,27 @@ impl Folded {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn take<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
+        // Nearly always a letter follows a letter of its script.
+        if code >= b'0'
+            && gap.length == 0
+            && let Some(run) = self.runs.last_mut()
+            && run.script == Script::of(code)
+        {
+            if run.len() < LONGEST_WORD {
+                run.end += 1;
+                self.symbols.push(code);
+                if PLACES {
+                    self.places.push(place);
+                }
+            }
+            return;
+        }
+        self.take_other::<PLACES>(code, place, gap);
+    }
+
+    fn take_other<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
         if code == table::NOTHING {
             // A mark belongs to the letter before it, a mark after a blank to nothing.
             if PLACES
@@ -192,23 +217,14 @@ impl Folded {
         }
         let script = Script::of(code);
         let end = self.symbols.len() as u32;
-        match self.runs.last_mut() {
-            Some(run) if gap.length == 0 && run.script == script => {
-                if run.len() >= LONGEST_WORD {
-                    return;
-                }
-                run.end += 1;
-            }
-            last => {
-                let link = last.map_or(Link::None, |run| gap.link(run.script, script));
-                self.runs.push(Run {
-                    start: end,
-                    end: end + 1,
-                    link,
-                    script,
-                });
-            }
-        }
+        let last = self.runs.last();
+        let link = last.map_or(Link::None, |run| gap.link(run.script, script));
+        self.runs.push(Run {
+            start: end,
+            end: end + 1,
+            link,
+            script,
+        });
         self.symbols.push(code);
         if PLACES {
             self.places.push(place);
@@ -252,7 +268,12 @@ impl Gap {
     }
 }
 
-fn letter(symbol: u8) -> char {
+/// The symbol of a letter, if it is one by itself.
+pub(super) fn symbol(letter: char) -> Option<u8> {
+    table::plain(letter).filter(|&code| code >= b'0')
+}
+
+pub(super) fn letter(symbol: u8) -> char {
     symbol
         .checked_sub(table::ARABIC)
         .and_then(|number| table::LETTERS.get(usize::from(number)).copied())

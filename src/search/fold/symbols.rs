@@ -14,15 +14,14 @@ pub(in crate::search) fn is_number(word: &[u8]) -> bool {
     !word.is_empty() && word.iter().all(u8::is_ascii_digit)
 }
 
+/// Whether a symbol is an Arabic letter.
+pub(in crate::search) const fn is_arabic(symbol: u8) -> bool {
+    symbol >= ARABIC
+}
+
 /// Whether a digit is in a word.
 pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
     word.iter().any(u8::is_ascii_digit)
-}
-
-/// The letters of a word as a set of 64 bits: exactly a bit a symbol.
-pub(in crate::search) fn letters(word: &[u8]) -> u64 {
-    word.iter()
-        .fold(0, |set, &symbol| set | 1 << number(symbol))
 }
 
 /// The pairs of neighbouring letters, hashed into 64 bits.
@@ -35,7 +34,7 @@ pub(in crate::search) fn pairs(word: &[u8]) -> u64 {
 }
 
 /// The number of a symbol, 0 to 63; a decimal point shares that of alef.
-const fn number(symbol: u8) -> u8 {
+pub(in crate::search) const fn number(symbol: u8) -> u8 {
     match symbol {
         ARABIC.. => (symbol - ARABIC) & 63,
         b'a'..=b'z' => symbol - b'a' + 28,

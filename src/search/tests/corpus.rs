@@ -157,6 +157,7 @@ fn index() -> Index {
                 .collect(),
             weight: record.weight,
             group: u32::from(record.weight),
+            ..Document::default()
         }
     }))
 }
@@ -316,7 +317,7 @@ fn a_title_comes_before_a_text_and_a_text_before_background() {
     let index = Index::build(fields.map(|field| Document {
         fields: vec![(field, "ترشيح".into())],
         weight: 9,
-        group: 0,
+        ..Document::default()
     }));
     let results = index.search(&Query::parse("ترشيح"), 9, None);
     assert_eq!(
@@ -331,7 +332,7 @@ fn tiers_come_in_their_order() {
     let index = Index::build(titles.map(|title| Document {
         fields: vec![(Field::Title, title.into())],
         weight: 0,
-        group: 0,
+        ..Document::default()
     }));
     let order = |query: &str| {
         let results = index.search(&Query::parse(query), 9, None);
@@ -354,7 +355,7 @@ fn words_beside_each_other_come_first() {
     let index = Index::build(titles.map(|title| Document {
         fields: vec![(Field::Title, title.into())],
         weight: 0,
-        group: 0,
+        ..Document::default()
     }));
     let results = index.search(&Query::parse("council working group"), 9, None);
     assert_eq!(
@@ -369,7 +370,7 @@ fn equals_come_in_the_order_given_and_weight_decides_before_that() {
     let index = Index::build(weights.map(|weight| Document {
         fields: vec![(Field::Title, "قرار".into())],
         weight,
-        group: 0,
+        ..Document::default()
     }));
     let results = index.search(&Query::parse("قرار"), 3, None);
     assert_eq!(

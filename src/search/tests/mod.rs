@@ -7,6 +7,8 @@
 
 mod corpus;
 mod folding;
+mod meant;
 mod properties;
+mod reference;
 mod robust;
 mod rules;

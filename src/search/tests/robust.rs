@@ -1,13 +1,13 @@
 //! Hostile queries and documents get an answer.
 
 use crate::search::fold::LONGEST_WORD;
-use crate::search::{Document, Field, Index, MOST_WORDS, Query, Search, marks};
+use crate::search::{Document, Field, Index, MOST_WORDS, Query, Search, Session, marks};
 
 fn index(texts: &[&str]) -> Index {
     Index::build(texts.iter().map(|&text| Document {
         fields: vec![(Field::Text, text.into())],
         weight: 1,
-        group: 0,
+        ..Document::default()
     }))
 }
 
@@ -83,4 +83,100 @@ fn no_documents_and_no_limit_are_no_trouble() {
     assert_eq!((none.hits.len(), none.total), (0, 2));
     assert_eq!(index.search(&query, usize::MAX, None).hits.len(), 2);
     assert_eq!(index.search(&query, 9, Some(&|_| false)).total, 0);
+}
+
+#[test]
+fn equal_lines_come_in_their_order_and_are_counted() {
+    let lines = vec!["مشروع قرار الميزانية"; 30_000];
+    let index = index(&lines);
+    for query in ["م", "قرار", "الميزانية مشروع", "يزان", "الميزانة"]
+    {
+        let results = index.search(&Query::parse(query), 3, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        assert_eq!(
+            (results.total, &keys[..]),
+            (30_000, &[0, 1, 2][..]),
+            "{query}"
+        );
+    }
+    // All of them, where all are asked for.
+    let all = index.search(&Query::parse("قرار"), usize::MAX, None);
+    assert!((0..30_000).eq(all.hits.iter().map(|hit| hit.key)));
+}
+
+#[test]
+fn one_endless_line_is_found_by_all_its_words() {
+    let mut line = String::new();
+    for number in 0..200_000 {
+        let letter = |place: u32| char::from(b'a' + (number / 26_u32.pow(place) % 26) as u8);
+        line.extend([letter(0), letter(1), letter(2), letter(3), ' ']);
+    }
+    let index = index(&[&line, "aaab"]);
+    for query in ["aaaa", "zzzh", "zz aa bc", "a"] {
+        assert!(total(&index, query) >= 1, "{query}");
+    }
+    // Words that stand far behind are found, and marked as far as rows can show.
+    assert!(!marks(&Query::parse("baaa"), &line).is_empty());
+    assert_eq!(total(&index, "zzzzz"), 0);
+}
+
+#[test]
+fn empty_documents_between_others_keep_their_keys() {
+    let mut lines = vec![""; 1000];
+    lines.extend(["قرار", "", "budget"]);
+    let index = index(&lines);
+    assert_eq!(
+        index.search(&Query::parse("قرار"), 9, None).hits[0].key,
+        1000
+    );
+    assert_eq!(
+        index.search(&Query::parse("budget"), 9, None).hits[0].key,
+        1002
+    );
+}
+
+#[test]
+fn words_of_ten_thousand_letters_are_their_first_48() {
+    let words: Vec<String> = ["م", "ن", "ab", "7"]
+        .map(|letter| letter.repeat(10_000))
+        .into();
+    let texts: Vec<&str> = words.iter().map(String::as_str).collect();
+    let index = index(&texts);
+    for (key, word) in (0..).zip(&words) {
+        let results = index.search(&Query::parse(word), 9, None);
+        assert_eq!(results.hits.first().map(|hit| hit.key), Some(key));
+        assert!(!marks(&Query::parse(word), word).is_empty());
+    }
+    // Two slips in a word of 48 letters.
+    let slip = format!("{}ل{}", "م".repeat(20), "م".repeat(27));
+    assert_eq!(total(&index, &slip), 1);
+}
+
+#[test]
+fn a_session_serves_one_index_after_another() {
+    let (one, other) = (index(&["قرار"]), index(&["budget", "قرار", "قرار"]));
+    let mut session = Session::new();
+    let query = Query::parse("قرار");
+    for _ in 0..3 {
+        assert_eq!(one.search_in(&mut session, &query, 9, None).total, 1);
+        assert_eq!(other.search_in(&mut session, &query, 9, None).total, 2);
+    }
+}
+
+#[test]
+fn parts_and_threads_give_the_same_keys() {
+    let texts: Vec<String> = (0..25_000)
+        .map(|number| format!("word{number} قرار"))
+        .collect();
+    let document = |key: u32| Document {
+        fields: vec![(Field::Title, texts[key as usize].as_str().into())],
+        ..Document::default()
+    };
+    let index = Index::build_by_key(25_000, document);
+    assert_eq!(index.len(), 25_000);
+    for key in [0, 1, 12_499, 12_500, 24_999] {
+        let results = index.search(&Query::parse(&format!("word{key}")), 9, None);
+        assert_eq!(results.hits.first().map(|hit| hit.key), Some(key));
+    }
+    assert_eq!(total(&index, "قرار"), 25_000);
 }

@@ -2,7 +2,7 @@
 
 use crate::search::Query;
 use crate::search::fold::fold;
-use crate::search::typo::{self, Slip};
+use crate::search::slips::{self, Slip};
 use crate::search::{clitic, tier};
 
 fn symbols(word: &str) -> Vec<u8> {
@@ -34,34 +34,49 @@ fn a_word_begins_behind_its_clitics() {
 }
 
 #[test]
-fn one_slip_is_one_letter_or_two_swapped() {
-    let slip = |typed: &str, word: &str| typo::compare(&symbols(typed), &symbols(word));
-    for (typed, word) in [
-        ("budgat", "budget"),
-        ("budet", "budget"),
-        ("budgget", "budget"),
-        ("bugdet", "budget"),
-        ("udget", "budget"),
-        ("budge", "budget"),
-        ("budgets", "budget"),
+fn slips_cost_two_halves_and_neighbours_one() {
+    let slip = |typed: &str, word: &str| slips::compare(&symbols(typed), &symbols(word));
+    for (typed, word, cost) in [
+        // Wrong, left out, put in, swapped.
+        ("budxet", "budget", 2),
+        ("budet", "budget", 2),
+        ("budgget", "budget", 2),
+        ("bugdet", "budget", 2),
+        ("udget", "budget", 2),
+        ("budge", "budget", 2),
+        ("budgets", "budget", 2),
+        ("ميزنية", "ميزانية", 2),
+        // a and e sound alike, h and g are neighbours; so are the Arabic pairs.
+        ("budgat", "budget", 1),
+        ("budhet", "budget", 1),
+        ("محضوظ", "محظوظ", 1),
+        ("اسطفاء", "اصطفاء", 1),
+        ("متار", "مطار", 1),
+        ("سوريه", "سوريا", 1),
+        ("قرلر", "قرار", 1),
+        // Two slips in a long word.
+        ("headqaurtrs", "headquarters", 4),
+        ("الاستصالت", "الاتصالات", 4),
     ] {
-        assert_eq!(slip(typed, word), Some(Slip::Whole), "{typed}");
+        assert_eq!(slip(typed, word), Some(Slip::Whole(cost)), "{typed}");
     }
-    assert_eq!(slip("ميزنية", "ميزانية"), Some(Slip::Whole));
     // The beginning of a longer word, from five letters on.
-    assert_eq!(slip("headw", "headquarters"), Some(Slip::Start));
+    assert_eq!(slip("headx", "headquarters"), Some(Slip::Start(2)));
+    assert_eq!(slip("headw", "headquarters"), Some(Slip::Start(1)));
     assert_eq!(slip("heaq", "headquarters"), None);
-    // Two slips.
+    // Two slips in a word that is not long, and three.
     assert_eq!(slip("badgat", "budget"), None);
     assert_eq!(slip("council", "budget"), None);
     assert_eq!(slip("budgetary", "budget"), None);
+    assert_eq!(slip("hxadqaurtrs", "headquarters"), None);
 }
 
 #[test]
 fn short_words_and_codes_have_no_slips() {
-    assert!(typo::forgiven(&symbols("مقرر")));
-    assert!(!typo::forgiven(&symbols("مقر")));
-    assert!(!typo::forgiven(b"c2635"));
+    assert_eq!(slips::allowance(&symbols("مقرر")), 2);
+    assert_eq!(slips::allowance(&symbols("ميزانيات")), 4);
+    assert_eq!(slips::allowance(&symbols("مقر")), 0);
+    assert_eq!(slips::allowance(b"c2635"), 0);
 }
 
 #[test]

@@ -1,0 +1,216 @@
+//! Speed of the search, and of its peers on the same keystrokes: `cargo bench --bench search`.
+//!
+//! Prints, without a verdict, what was measured beside what issue 4 asks for. A keystroke is: the
+//! query read, the exact count, the best hundred, and what matched marked in the forty rows that are
+//! seen. `-- --short` takes 10,000 records only. `MAJLIS_BENCH_CORPUS` (a text file, an entry a
+//! line) and `MAJLIS_BENCH_QUERIES` (a query a line, typed letter by letter) put other material in;
+//! `MAJLIS_BENCH_JSON` names a file for the figures; `MAJLIS_BENCH_RECORDS` sizes, by commas.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod corpus;
+mod keystrokes;
+mod peers;
+mod random;
+mod texts;
+mod times;
+mod words;
+
+use corpus::Corpus;
+use majlis::search::{Index, Query, Session, marks};
+use std::fs;
+use times::Times;
+
+const SEED: u64 = 4;
+const BEST: usize = 100;
+const ROWS: usize = 40;
+/// Each keystroke is measured so often; its median counts.
+const ROUNDS: usize = 3;
+
+/// The figures of one of the compared.
+struct Figures {
+    name: String,
+    records: usize,
+    times: Times,
+    bytes_per_record: f64,
+    build_ms: f64,
+}
+
+fn main() {
+    let short = std::env::args().any(|argument| argument == "--short");
+    let queries = std::env::var("MAJLIS_BENCH_QUERIES")
+        .ok()
+        .map(|file| fs::read_to_string(file).unwrap());
+    let keystrokes = match &queries {
+        Some(text) => keystrokes::typed(text.lines()),
+        None => keystrokes::own(),
+    };
+    let mut all = Vec::new();
+    match std::env::var("MAJLIS_BENCH_CORPUS") {
+        Ok(file) => {
+            let text = fs::read_to_string(file).unwrap();
+            compare(&Corpus::read(&text), &keystrokes, &mut all);
+        }
+        Err(_) => {
+            let sizes = std::env::var("MAJLIS_BENCH_RECORDS").ok();
+            let sizes: Vec<usize> = match &sizes {
+                Some(sizes) => sizes.split(',').map(|size| size.parse().unwrap()).collect(),
+                None if short => vec![10_000],
+                None => vec![10_000, 100_000, 1_000_000],
+            };
+            for records in sizes {
+                compare(&Corpus::generate(records, SEED), &keystrokes, &mut all);
+            }
+        }
+    }
+    if let Ok(file) = std::env::var("MAJLIS_BENCH_JSON") {
+        write(&file, &all);
+    }
+}
+
+fn compare(corpus: &Corpus, keystrokes: &[String], all: &mut Vec<Figures>) {
+    let first = all.len();
+    println!(
+        "\n{} records, {:.1} MB of text, {} keystrokes",
+        corpus.len(),
+        corpus.bytes() as f64 / 1e6,
+        keystrokes.len()
+    );
+    all.push(majlis(corpus, keystrokes));
+    let peers = std::env::var("MAJLIS_BENCH_PEERS").map_or(true, |peers| peers != "0");
+    if peers {
+        // The peers take a second a keystroke at a million records: they get a sample.
+        let size = (12_000_000 / corpus.len().max(1)).clamp(8, keystrokes.len().max(8));
+        let asked: Vec<&str> = keystrokes.iter().map(String::as_str).collect();
+        let asked: Vec<&str> = asked
+            .into_iter()
+            .filter(|query| !query.trim().is_empty() && query.len() < 200)
+            .collect();
+        let step = asked.len().div_ceil(size).max(1);
+        let sample: Vec<&str> = asked.into_iter().step_by(step).collect();
+        println!(
+            "the peers get every {step}. of the keystrokes that are no megabyte and not empty, {} of them",
+            sample.len()
+        );
+        let mut peer = |name: &str, times: Times| {
+            all.push(Figures {
+                name: name.to_owned(),
+                records: corpus.len(),
+                times,
+                bytes_per_record: 0.0,
+                build_ms: 0.0,
+            });
+        };
+        peer("summing the bytes", peers::sum(corpus, 40));
+        peer("frizbee 0.13", peers::frizbee(corpus, &sample));
+        peer("fuzzy-matcher SkimMatcherV2", peers::skim(corpus, &sample));
+        peer("nucleo-matcher 0.3", peers::nucleo(corpus, &sample));
+    }
+    print(&all[first..]);
+}
+
+fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Figures {
+    let mut built = Times::default();
+    let mut index = None;
+    for _ in 0..3 {
+        drop(index.take());
+        index = Some(
+            built.time(|| Index::build_by_key(corpus.len() as u32, |key| corpus.document(key))),
+        );
+    }
+    let index = index.unwrap();
+    let mut session = Session::new();
+    let mut rounds: Vec<Times> = Vec::new();
+    let mut found = 0;
+    for _ in 0..ROUNDS {
+        let mut times = Times::default();
+        for text in keystrokes {
+            times.time(|| {
+                let query = Query::parse(text);
+                let results = index.search_in(&mut session, &query, BEST, None);
+                found += results.total;
+                for hit in results.hits.iter().take(ROWS) {
+                    std::hint::black_box(marks(&query, &corpus.lines[hit.key as usize]));
+                }
+            });
+        }
+        rounds.push(times);
+    }
+    // The machine does other things too: of each keystroke the median counts.
+    let mut times = Times::default();
+    let mut slow = Vec::new();
+    for (place, query) in keystrokes.iter().enumerate() {
+        let mut of_keystroke: Vec<_> = rounds.iter().map(|round| round.all()[place]).collect();
+        of_keystroke.sort_unstable();
+        times.push(of_keystroke[ROUNDS / 2]);
+        slow.push((of_keystroke[ROUNDS / 2], query));
+    }
+    slow.sort_unstable_by(|a, b| b.cmp(a));
+    let shown: Vec<String> = slow
+        .iter()
+        .take(12)
+        .map(|(time, query)| {
+            let query: String = query.chars().take(24).collect();
+            format!("{query:?} {:.2} ms", time.as_secs_f64() * 1e3)
+        })
+        .collect();
+    println!("slowest: {}; {} found", shown.join(", "), found / ROUNDS);
+    Figures {
+        name: "majlis".to_owned(),
+        records: corpus.len(),
+        times,
+        bytes_per_record: index.bytes() as f64 / corpus.len().max(1) as f64,
+        build_ms: built.ms(50),
+    }
+}
+
+fn print(figures: &[Figures]) {
+    println!(
+        "{:<30} {:>6} {:>10} {:>10} {:>10} {:>8} {:>9} {:>9}",
+        "", "keys", "p50 ms", "p99 ms", "worst ms", "B/record", "build ms", "ratio"
+    );
+    let own = figures[0].times.ms(50);
+    for figure in figures {
+        println!(
+            "{:<30} {:>6} {:>10.3} {:>10.3} {:>10.3} {:>8.1} {:>9.0} {:>8.0}×",
+            figure.name,
+            figure.times.len(),
+            figure.times.ms(50),
+            figure.times.ms(99),
+            figure.times.ms(100),
+            figure.bytes_per_record,
+            figure.build_ms,
+            figure.times.ms(50) / own,
+        );
+    }
+    let targets = match figures[0].records {
+        1_000_000.. => {
+            "p50 ≤ 0.5, p99 ≤ 2, worst ≤ 4 ms; ≤ 160 B; build < 1000 ms; ≥ 10, 200, 1000, 4000 ×"
+        }
+        100_000.. => "p99 ≤ 0.5 ms",
+        _ => "p99 ≤ 0.2 ms at 10,000",
+    };
+    println!("asked for: {targets}");
+}
+
+fn write(file: &str, all: &[Figures]) {
+    let figures = all.iter().map(|figure| {
+        serde_json::json!({
+            "name": figure.name,
+            "records": figure.records,
+            "keystrokes": figure.times.len(),
+            "p50_ms": figure.times.ms(50),
+            "p99_ms": figure.times.ms(99),
+            "max_ms": figure.times.ms(100),
+            "bytes_per_record": figure.bytes_per_record,
+            "build_ms": figure.build_ms,
+        })
+    });
+    let text = serde_json::to_string_pretty(&figures.collect::<Vec<_>>()).unwrap();
+    fs::write(file, text).unwrap();
+}

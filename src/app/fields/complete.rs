@@ -1,0 +1,121 @@
+//! What a query may go on with: the name of a field, a value of the field at the caret.
+
+use std::ops::Range;
+
+use crate::library::Library;
+use crate::report::Language;
+use crate::search::grammar::{Typing, at_caret};
+use crate::words::Message;
+use crate::words::query::FIELDS;
+
+use super::{Field, Value, Values, plain};
+
+/// At most so many ways.
+const MOST: usize = 8;
+
+/// One way to go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What it stands for.
+    pub name: Message,
+    /// What is put in.
+    pub text: String,
+    /// What it is put in place of, in bytes of the query.
+    pub place: Range<usize>,
+}
+
+/// How the query may go on at the caret, the likeliest first: names of fields where a word begins
+/// like one, values where the caret is behind the name of a field.
+#[must_use]
+pub fn completions(
+    text: &str,
+    caret: usize,
+    library: &Library,
+    known: &Values,
+    language: Language,
+) -> Vec<Completion> {
+    match at_caret(text, caret, FIELDS) {
+        Typing::Word { typed, place } => names(typed, &place),
+        Typing::Value {
+            field,
+            typed,
+            place,
+        } => Field::numbered(field).map_or_else(Vec::new, |field| {
+            let all = known.of(library, field);
+            values(field, typed, &place, all, language)
+        }),
+    }
+}
+
+fn names(typed: &str, place: &Range<usize>) -> Vec<Completion> {
+    let wanted = plain(typed);
+    // One Arabic letter begins half of what is typed.
+    if wanted.chars().count() < 2 {
+        return Vec::new();
+    }
+    Field::ALL
+        .into_iter()
+        .filter_map(|field| {
+            let is_arabic = !wanted.is_ascii();
+            let name = field
+                .names()
+                .iter()
+                .filter(|name| name.is_ascii() != is_arabic)
+                .find(|name| plain(name).starts_with(&wanted))?;
+            let own = |place: usize| field.names().get(place).copied().unwrap_or_default();
+            Some(Completion {
+                name: Message::new(own(1), own(0)),
+                text: format!("{name}:"),
+                place: place.clone(),
+            })
+        })
+        .take(MOST)
+        .collect()
+}
+
+fn values(
+    field: Field,
+    typed: &str,
+    place: &Range<usize>,
+    all: &[Value],
+    language: Language,
+) -> Vec<Completion> {
+    let wanted = plain(typed);
+    let mut known: Vec<(bool, String, Completion)> = Vec::new();
+    for value in all {
+        if !wanted.is_empty() && !value.begins(&wanted) {
+            continue;
+        }
+        // In an Arabic query the value is put in in Arabic, where it is no code.
+        let arabic = !wanted.is_empty() && !wanted.is_ascii()
+            || wanted.is_empty() && language == Language::Arabic;
+        let own = if arabic && !matches!(field, Field::Report | Field::Item | Field::Year) {
+            value.arabic.clone()
+        } else {
+            value.word.clone()
+        };
+        let text = if own.contains(char::is_whitespace) {
+            format!("\"{own}\"")
+        } else {
+            own.clone()
+        };
+        let completion = Completion {
+            name: value.name.clone(),
+            text,
+            place: place.clone(),
+        };
+        if known
+            .iter()
+            .all(|(_, _, other)| other.text != completion.text)
+        {
+            known.push((!plain(&own).starts_with(&wanted), own, completion));
+        }
+    }
+    // What begins as typed comes before what only contains such a word.
+    known.sort_by_key(|(inside, _, _)| *inside);
+    known
+        .into_iter()
+        .map(|(_, _, completion)| completion)
+        .take(MOST)
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! Fields over the reports that are built in: counts that were made by hand from the files.
+
+use super::{Field, Values, completions};
+use crate::library::{Key, Library};
+use crate::report::{Kind, Language};
+use crate::search::Set;
+
+fn has(set: &Set, key: Key) -> bool {
+    set.has(key.index() as u32)
+}
+
+fn records(library: &Library, field: Field, typed: &str) -> Option<Set> {
+    Values::default().records(library, field, typed)
+}
+
+fn count(library: &Library, field: Field, typed: &str) -> Option<usize> {
+    records(library, field, typed).map(|set| set.count())
+}
+
+#[test]
+fn a_kind_is_met_by_all_its_names() {
+    let library = Library::built_in();
+    let nominations = library.of_kind(Kind::Nomination).len();
+    for typed in [
+        "nomination",
+        "Nominations",
+        "nom",
+        "nominee",
+        "ترشيح",
+        "الترشيحات",
+        "مرشح",
+    ] {
+        let set = records(&library, Field::Kind, typed).unwrap();
+        assert_eq!(set.count(), nominations, "{typed}");
+        assert!(
+            library
+                .of_kind(Kind::Nomination)
+                .iter()
+                .all(|key| has(&set, *key))
+        );
+    }
+    assert_eq!(count(&library, Field::Kind, "xyz"), None);
+    assert_eq!(count(&library, Field::Kind, " "), None);
+    // The beginning of several kinds is all of them.
+    let notes_and_nominations = nominations + library.of_kind(Kind::Note).len();
+    assert_eq!(
+        count(&library, Field::Kind, "no"),
+        Some(notes_and_nominations)
+    );
+}
+
+#[test]
+fn other_fields_are_met_in_both_languages() {
+    let library = Library::built_in();
+    for (field, one, other) in [
+        (Field::By, "kuwait", "الكويت"),
+        (Field::By, "KWT", "كويت"),
+        (Field::By, "UAE", "الإمارات العربية المتحدة"),
+        (Field::Status, "in-progress", "قيد التنفيذ"),
+        (Field::Status, "in progress", "قيد التنفيذ"),
+        (Field::Item, "27", "٢٧"),
+        (Field::Year, "2021", "٢٠٢١"),
+        (Field::Body, "CWG-SFP", "cwgsfp"),
+    ] {
+        let first = count(&library, field, one);
+        assert!(first.is_some_and(|count| count > 0), "{one}");
+        assert_eq!(first, count(&library, field, other), "{one} {other}");
+    }
+    let kuwait = records(&library, Field::By, "kuwait").unwrap();
+    assert!(has(&kuwait, library.find("c21:con/kwt").unwrap()));
+    assert!(!has(&kuwait, library.find("c21:con/tun").unwrap()));
+    let item = records(&library, Field::Item, "27").unwrap();
+    assert!(has(&item, library.find("c21:27").unwrap()));
+    assert!(has(&item, library.find("c21:27/position").unwrap()));
+    assert_eq!(item, records(&library, Field::Item, "c21:27").unwrap());
+    let report = records(&library, Field::Report, "c21").unwrap();
+    assert!(has(&report, library.find("c21:27").unwrap()));
+    assert!(!has(&report, library.find("kwt").unwrap()));
+    let year = records(&library, Field::Year, "2019").unwrap();
+    assert!(has(&year, library.find("c21:ev/camti-decision").unwrap()));
+    assert!(!has(&year, library.find("c21:27").unwrap()));
+}
+
+#[test]
+fn every_value_has_a_record_and_is_met_by_its_word() {
+    let library = Library::built_in();
+    for field in Field::ALL {
+        let known = Values::default();
+        let values = known.of(&library, field);
+        assert!(!values.is_empty());
+        for value in values {
+            let count = count(&library, field, &value.word);
+            let some = count.is_some_and(|count| count > 0 || field == Field::Kind);
+            assert!(some, "{field:?} {}", value.word);
+        }
+    }
+}
+
+#[test]
+fn names_and_values_are_completed() {
+    let library = Library::built_in();
+    let first = |text: &str, language| {
+        completions(text, text.len(), &library, &Values::default(), language)
+            .first()
+            .map(|completion| {
+                let mut done = text.to_owned();
+                done.replace_range(completion.place.clone(), &completion.text);
+                done
+            })
+    };
+    for (typed, expected) in [
+        ("ki", "kind:"),
+        ("x sta", "x status:"),
+        ("تقر", "تقرير:"),
+        ("kind:nom", "kind:nomination"),
+        ("kind: nom", "kind: nomination"),
+        ("نوع:تر", "نوع:ترشيح"),
+        ("!kind:no x", ""),
+        ("by:kuw", "by:KWT"),
+        ("بلد:الكو", "بلد:الكويت"),
+        ("report:c2", "report:c21"),
+        ("status:in-p", "status:in-progress"),
+        ("body:\"working gr", ""),
+    ] {
+        let expected = (!expected.is_empty()).then(|| expected.to_owned());
+        let done = first(typed, Language::English);
+        if typed.contains('"') {
+            assert!(
+                done.is_some_and(|done| done.starts_with("body:")),
+                "{typed}"
+            );
+        } else {
+            assert_eq!(done, expected, "{typed}");
+        }
+    }
+    // An empty value offers what there is, in the language of the screen.
+    assert_eq!(first("kind:", Language::English).unwrap(), "kind:item");
+    assert_eq!(first("نوع:", Language::Arabic).unwrap(), "نوع:بند");
+    assert_eq!(first("", Language::English), None);
+    assert_eq!(first("c21:2", Language::English), None);
+}

@@ -1,0 +1,108 @@
+//! How each word of the vocabulary answers a word of the query, a byte a word.
+
+use super::score::Worth;
+use super::tier::Tier;
+
+/// A way of answering: the kind of match, how much of the word was typed (15 all, towards 0
+/// little), and what is taken off because another word was looked for than was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    pub tier: Tier,
+    pub closeness: u8,
+    pub penalty: u8,
+}
+
+/// The ways in which words answer, by the number of the word.
+#[derive(Debug, Default)]
+pub(super) struct Codes {
+    /// 0 where the word does not answer, else one more than the place in `worths`.
+    of_word: Vec<u8>,
+    ways: Vec<Way>,
+    worths: Vec<Worth>,
+    /// The code of each tier and closeness under the penalty of now.
+    known: Vec<u8>,
+    penalty: u8,
+}
+
+const CLOSENESSES: usize = 16;
+
+impl Codes {
+    /// No word answers; there are so many.
+    pub fn reset(&mut self, words: usize) {
+        self.of_word.clear();
+        self.of_word.resize(words, 0);
+        self.ways.clear();
+        self.worths.clear();
+        self.begin(0);
+    }
+
+    /// From now on words are offered under this penalty.
+    pub fn begin(&mut self, penalty: u8) {
+        self.penalty = penalty;
+        self.known.clear();
+        self.known.resize(Tier::COUNT * CLOSENESSES, 0);
+    }
+
+    /// The word answers so; its better way counts. Says whether it did not answer before.
+    #[inline]
+    pub fn offer(&mut self, word: u32, tier: Tier, closeness: u8) -> bool {
+        let place = tier as usize * CLOSENESSES + usize::from(closeness);
+        let code = match self.known.get(place) {
+            Some(0) | None => self.learn(place, tier, closeness),
+            Some(&code) => code,
+        };
+        let worth = |code: u8| {
+            let worth = self.worths.get(usize::from(code).wrapping_sub(1));
+            worth.map_or(0, Worth::measure)
+        };
+        match self.of_word.get(word as usize) {
+            None => false,
+            Some(&before) if before == code => false,
+            Some(&before) => {
+                if (before == 0 || worth(code) > worth(before))
+                    && let Some(to) = self.of_word.get_mut(word as usize)
+                {
+                    *to = code;
+                }
+                before == 0
+            }
+        }
+    }
+
+    fn learn(&mut self, place: usize, tier: Tier, closeness: u8) -> u8 {
+        let way = Way {
+            tier,
+            closeness,
+            penalty: self.penalty,
+        };
+        // 255 ways are more than tiers and closenesses have; with many penalties the last stands
+        // for what is beyond.
+        let found = self.ways.iter().position(|known| *known == way);
+        let number = found.unwrap_or_else(|| {
+            if self.ways.len() < usize::from(u8::MAX) {
+                self.ways.push(way);
+                self.worths.push(Worth::new(way));
+            }
+            self.ways.len() - 1
+        });
+        let code = number as u8 + 1;
+        if let Some(known) = self.known.get_mut(place) {
+            *known = code;
+        }
+        code
+    }
+
+    /// How a word answers, if it does.
+    #[inline]
+    pub fn get(&self, word: u32) -> Option<&Worth> {
+        let code = *self.of_word.get(word as usize)?;
+        self.worths.get(usize::from(code).wrapping_sub(1))
+    }
+
+    /// Whether a word answers.
+    pub fn has(&self, word: u32) -> bool {
+        self.of_word
+            .get(word as usize)
+            .is_some_and(|&code| code > 0)
+    }
+}

@@ -1,0 +1,113 @@
+//! What stands in each document: its words with their places, for scoring.
+
+use super::Field;
+
+/// A word in a document, in 32 bits: the number of the word, the field, whether the word is the
+/// whole field, and whether it is part of a longer code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry(u32);
+
+/// The greatest number of a word: more distinct words than that (67 million) are not indexed.
+pub(super) const MOST_DISTINCT: u32 = (1 << 26) - 1;
+const FIELD: u32 = 26;
+const WHOLE: u32 = 1 << 29;
+const PIECE: u32 = 1 << 30;
+const REPEAT: u32 = 1 << 31;
+
+/// How well a field shows a word, best first: the postings of a word are kept apart by it.
+pub(super) const CLASSES: usize = 4;
+
+impl Entry {
+    pub fn new(word: u32, field: Field, whole: bool, piece: bool) -> Self {
+        let flag = |is: bool, flag: u32| if is { flag } else { 0 };
+        Self(
+            word & MOST_DISTINCT
+                | (field as u32) << FIELD
+                | flag(whole, WHOLE)
+                | flag(piece, PIECE),
+        )
+    }
+
+    #[inline]
+    pub const fn word(self) -> u32 {
+        self.0 & MOST_DISTINCT
+    }
+
+    /// The number of the field.
+    #[inline]
+    pub const fn field(self) -> usize {
+        (self.0 >> FIELD & 7) as usize
+    }
+
+    /// The word is the whole field.
+    pub const fn is_whole(self) -> bool {
+        self.0 & WHOLE != 0
+    }
+
+    /// The word is part of a longer code.
+    pub const fn is_piece(self) -> bool {
+        self.0 & PIECE != 0
+    }
+
+    /// The document has the word in a field that shows it as well: it has its posting.
+    pub const fn is_repeat(self) -> bool {
+        self.0 & REPEAT != 0
+    }
+
+    /// 0 for a number, and for a title, name or code that is nothing but the word; 1 for titles,
+    /// names and codes; 2 for texts; 3 for background.
+    pub const fn class(self) -> usize {
+        match self.field() {
+            0 => 0,
+            1..=3 if self.is_whole() => 0,
+            1..=3 => 1,
+            4 => 2,
+            _ => 3,
+        }
+    }
+
+    /// The same with another number for the word.
+    pub const fn with(self, word: u32, repeat: bool) -> Self {
+        let repeat = if repeat { REPEAT } else { 0 };
+        Self(self.0 & !(MOST_DISTINCT | REPEAT) | word & MOST_DISTINCT | repeat)
+    }
+}
+
+/// The place of a word among those of its document, in a byte: exact below 128, and from there on
+/// its remainder by 128, which still tells neighbours.
+pub(super) const FAR: u8 = 128;
+
+pub(super) fn place(position: usize) -> u8 {
+    let low = (position % usize::from(FAR)) as u8;
+    if position < usize::from(FAR) {
+        low
+    } else {
+        FAR + low
+    }
+}
+
+/// The entries of all documents, one after another.
+#[derive(Debug, Default)]
+pub(super) struct Forward {
+    pub entries: Vec<Entry>,
+    pub places: Vec<u8>,
+    /// Where the entries of each document end.
+    pub ends: Vec<u32>,
+}
+
+impl Forward {
+    /// The words of a document and their places.
+    #[inline]
+    pub fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
+        let range = super::between(&self.ends, document as usize);
+        let entries = self.entries.get(range.clone()).unwrap_or_default();
+        let places = self.places.get(range).unwrap_or_default();
+        entries.iter().copied().zip(places.iter().copied())
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>()
+            + self.places.capacity()
+            + self.ends.capacity() * size_of::<u32>()
+    }
+}

@@ -1,0 +1,133 @@
+//! What may have been meant where a word is met nowhere as it was typed: other keys, two words run
+//! together, one word in two. A guess counts only where documents have it whole.
+
+use super::index::Index;
+use super::plan::{Plan, Planned, all_of};
+use super::query::{Clause, Form, Mode, Query, Term};
+use super::session::Session;
+
+/// What two words that were typed as one are worth less, and one that was typed as two.
+const APART: u8 = 12;
+/// The parts of a word that was split have at least so many letters, the longer one this many.
+const SHORTEST_PART: usize = 2;
+const LONGER_PART: usize = 3;
+/// At most so many ways to split a word are tried.
+const MOST_SPLITS: usize = 4;
+
+/// The words of the first guess that any document answers, as places in the session.
+pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    for reading in &clause.readings {
+        // A reading that begins no word is none; the insides of words are not looked through.
+        let begins = |form: &Form| !index.vocabulary.beginning_with(&form.word).is_empty();
+        if !reading.words.iter().all(|term| term.iter().any(begins)) {
+            continue;
+        }
+        if let Some(words) = meet(&reading.words, session, index) {
+            session
+                .read_as
+                .push((reading.typed.clone(), reading.read.clone()));
+            return Some(words);
+        }
+    }
+    let typed = clause.plain_word()?;
+    splits(typed, index)
+        .into_iter()
+        .find_map(|words| meet(&words, session, index))
+}
+
+/// Looks words up; nothing where no document has them all.
+fn meet(words: &[Term], session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    let places: Vec<usize> = words
+        .iter()
+        .map(|term| session.look_up(term, index))
+        .collect();
+    let met = match places.as_slice() {
+        [only] => session.words().get(*only).is_some_and(|word| word.is_met()),
+        _ => all_of(&places, session.words(), &mut Default::default()) > 0,
+    };
+    met.then_some(places)
+}
+
+/// The ways to split a word into two that stand in documents, the most even first.
+fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
+    let is_letters = typed.iter().all(|symbol| !symbol.is_ascii_digit());
+    if !is_letters || typed.len() < SHORTEST_PART + LONGER_PART {
+        return Vec::new();
+    }
+    let mut places: Vec<usize> = (SHORTEST_PART..=typed.len() - SHORTEST_PART)
+        .filter(|&at| at.max(typed.len() - at) >= LONGER_PART)
+        .filter(|&at| {
+            let (left, right) = typed.split_at(at);
+            has_whole(left, index) && has_whole(right, index)
+        })
+        .collect();
+    places.sort_by_key(|&at| std::cmp::Reverse(at.min(typed.len() - at)));
+    let term = |word: &[u8]| {
+        vec![Form {
+            mode: Mode::Word,
+            penalty: APART,
+            ..Form::plain(word)
+        }]
+    };
+    places
+        .into_iter()
+        .take(MOST_SPLITS)
+        .map(|at| {
+            let (left, right) = typed.split_at(at);
+            vec![term(left), term(right)]
+        })
+        .collect()
+}
+
+/// Whether a word stands somewhere by itself, clitics apart.
+fn has_whole(word: &[u8], index: &Index) -> bool {
+    let vocabulary = &index.vocabulary;
+    let range = vocabulary.beginning_with(word);
+    let first = vocabulary.stems().get(range.start).copied();
+    !range.is_empty() && first.is_some_and(|stem| vocabulary.stem(stem) == word)
+}
+
+/// Where no document has two words that were typed one after the other, they may be one: head
+/// quarters.
+pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index: &Index) {
+    let clauses = query.clauses();
+    let mut gone = Vec::new();
+    let mut at = 0;
+    while let (Some(first), Some(second)) = (clauses.get(at), clauses.get(at + 1)) {
+        at += 1;
+        let (Some(left), Some(right)) = (first.plain_word(), second.plain_word()) else {
+            continue;
+        };
+        let letters =
+            |word: &[u8]| word.len() >= SHORTEST_PART && !word.iter().any(u8::is_ascii_digit);
+        if !letters(left)
+            || !letters(right)
+            || left.is_ascii() != right.is_ascii()
+            || left.len() + right.len() < SHORTEST_PART + LONGER_PART
+        {
+            continue;
+        }
+        let joined = [left, right].concat();
+        if !has_whole(&joined, index) || plan.both(at - 1, session) {
+            continue;
+        }
+        let form = Form {
+            mode: Mode::Word,
+            penalty: APART,
+            ..Form::plain(&joined)
+        };
+        let word = session.look_up(&vec![form], index);
+        if let Some(planned) = plan.clauses.get_mut(at - 1) {
+            *planned = Planned {
+                not: false,
+                options: vec![vec![word]],
+                sets: Vec::new(),
+            };
+            gone.push(at);
+            at += 1;
+        }
+    }
+    for place in gone.into_iter().rev() {
+        plan.clauses.remove(place);
+    }
+}

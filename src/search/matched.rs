@@ -1,0 +1,285 @@
+//! A word of a query met by the vocabulary: the words that answer it and their documents.
+
+use super::bitmap::Bitmap;
+use super::codes::Codes;
+use super::forward::CLASSES;
+use super::index::Index;
+use super::query::{Form, Mode, Term};
+use super::slips::{self, Slip};
+use super::tier::{self, Tier};
+use std::ops::Range;
+
+/// How well documents have a word, at the coarsest: as a whole word in a field of each class but
+/// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
+pub(super) const LEVELS: usize = 6;
+const WHOLE_LEVELS: usize = 3;
+
+/// A word of a query, and what answers it.
+#[derive(Debug, Default)]
+pub(super) struct Matched {
+    term: Term,
+    /// How each word of the vocabulary answers.
+    pub codes: Codes,
+    /// The words that are meant whole.
+    whole: Vec<u32>,
+    /// The stems that begin as it does.
+    ranges: Vec<Range<usize>>,
+    /// The words that answer in another way.
+    others: Vec<u32>,
+    /// The documents that have any of these words.
+    documents: Bitmap,
+    /// How many they were before slips were thought of.
+    count: usize,
+    /// The documents of each level but the last, with those of the levels before it, as far as
+    /// they were asked for.
+    levels: Vec<Bitmap>,
+    ready: usize,
+    forgiven: bool,
+    /// When it was last asked for.
+    pub used: u64,
+}
+
+impl Matched {
+    /// Whether this is what a word of a query comes to.
+    pub fn is(&self, term: &Term) -> bool {
+        self.term == *term
+    }
+
+    /// Looks a word up without slips.
+    pub fn fill(&mut self, term: &Term, index: &Index) {
+        self.term.clone_from(term);
+        self.codes.reset(index.vocabulary.len());
+        self.whole.clear();
+        self.ranges.clear();
+        self.others.clear();
+        self.ready = 0;
+        self.forgiven = false;
+        self.documents.reset(index.len());
+        for form in term {
+            self.codes.begin(form.penalty);
+            self.strict(form, index);
+        }
+        for range in &self.ranges {
+            match index.unions.get(range, CLASSES - 1) {
+                Some(set) => self.documents.or(set),
+                None => {
+                    for stem in index
+                        .vocabulary
+                        .stems()
+                        .get(range.clone())
+                        .unwrap_or_default()
+                    {
+                        index
+                            .postings
+                            .unite(stem.word(), CLASSES - 1, &mut self.documents);
+                    }
+                }
+            }
+        }
+        for &word in self.whole.iter().chain(&self.others) {
+            index.postings.unite(word, CLASSES - 1, &mut self.documents);
+        }
+        // Only where no whole word was met it matters how many there are.
+        if self.whole.is_empty() {
+            self.count = self.documents.count();
+        }
+    }
+
+    /// Whether any document answers without slips.
+    pub const fn is_met(&self) -> bool {
+        !self.whole.is_empty() || self.count > 0
+    }
+
+    /// The documents that answer.
+    pub const fn documents(&self) -> &Bitmap {
+        &self.documents
+    }
+
+    /// Whether slips should be thought of: it is met nowhere as a whole word, and in fewer
+    /// documents than `few`.
+    pub fn wants_slips(&self, few: usize) -> bool {
+        !self.forgiven && self.whole.is_empty() && self.count < few
+    }
+
+    /// Whether slips can still add anything.
+    pub const fn can_be_forgiven(&self) -> bool {
+        !self.forgiven
+    }
+
+    /// Adds the words that answer with slips, or without a one-letter clitic that was typed.
+    pub fn forgive(&mut self, index: &Index) {
+        self.forgiven = true;
+        self.ready = 0;
+        let before = self.others.len();
+        let term = std::mem::take(&mut self.term);
+        for form in term.iter().filter(|form| form.mode == Mode::Plain) {
+            self.codes.begin(form.penalty);
+            self.forgiving(&form.word, index);
+        }
+        self.term = term;
+        for &word in self.others.get(before..).unwrap_or_default() {
+            index.postings.unite(word, CLASSES - 1, &mut self.documents);
+        }
+    }
+
+    fn forgiving(&mut self, typed: &[u8], index: &Index) {
+        let vocabulary = &index.vocabulary;
+        for bare in tier::without_letters(typed) {
+            let range = vocabulary.beginning_with(bare);
+            for &stem in vocabulary.stems().get(range).unwrap_or_default() {
+                let length = vocabulary.word(stem.word()).len();
+                if length - stem.at() > bare.len() {
+                    break;
+                }
+                if self
+                    .codes
+                    .offer(stem.word(), Tier::Loose, close(typed, length))
+                {
+                    self.others.push(stem.word());
+                }
+            }
+        }
+        for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
+            let tier = if alike.start {
+                Tier::TypoPrefix
+            } else {
+                Tier::Sound
+            };
+            // All that sound so are as near, so that words beside each other are met side by side;
+            // those in the letters of the typed word a little nearer.
+            let same = vocabulary.word(alike.word).is_ascii() == typed.is_ascii();
+            let closeness = if same { 9 } else { 8 };
+            if self.codes.offer(alike.word, tier, closeness) {
+                self.others.push(alike.word);
+            }
+        }
+        for (stem, slip) in slips::find(typed, vocabulary) {
+            let closeness = match slip {
+                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
+            };
+            if self
+                .codes
+                .offer(stem.word(), tier::of_slip(slip), closeness)
+            {
+                self.others.push(stem.word());
+            }
+        }
+    }
+
+    fn strict(&mut self, form: &Form, index: &Index) {
+        let vocabulary = &index.vocabulary;
+        let typed = form.word.as_slice();
+        let range = vocabulary.beginning_with(typed);
+        for &stem in vocabulary.stems().get(range.clone()).unwrap_or_default() {
+            let length = vocabulary.word(stem.word()).len();
+            let closeness = close(typed, length);
+            let is_whole = length - stem.at() == typed.len();
+            let tier = match (is_whole, stem.at()) {
+                (true, 0) => Tier::Exact,
+                (true, _) => Tier::Clitic,
+                (false, 0) => Tier::Prefix,
+                (false, _) => Tier::CliticPrefix,
+            };
+            if !is_whole && form.mode == Mode::Word {
+                break;
+            }
+            self.codes.offer(stem.word(), tier, closeness);
+            if is_whole {
+                self.whole.push(stem.word());
+            }
+        }
+        if form.mode != Mode::Word {
+            self.ranges.push(range);
+        }
+        if form.mode == Mode::Plain
+            && let Some(bare) = tier::without_article(typed)
+        {
+            self.article(bare, typed, index);
+        }
+        let inside = match form.mode {
+            Mode::Plain | Mode::Exact => typed.len() >= tier::SHORTEST_INFIX,
+            Mode::Word => false,
+        };
+        if inside {
+            for word in vocabulary.maybe_inside(typed) {
+                if self.codes.has(word) {
+                    continue;
+                }
+                let letters = vocabulary.word(word);
+                if tier::inside(typed, letters).is_some()
+                    && self
+                        .codes
+                        .offer(word, Tier::Infix, close(typed, letters.len()))
+                {
+                    self.others.push(word);
+                }
+            }
+        }
+    }
+
+    /// What was typed without its article.
+    fn article(&mut self, bare: &[u8], typed: &[u8], index: &Index) {
+        let vocabulary = &index.vocabulary;
+        let range = vocabulary.beginning_with(bare);
+        for &stem in vocabulary.stems().get(range.clone()).unwrap_or_default() {
+            let length = vocabulary.word(stem.word()).len();
+            let is_whole = length - stem.at() == bare.len();
+            let tier = if is_whole {
+                Tier::Article
+            } else {
+                Tier::CliticPrefix
+            };
+            self.codes.offer(stem.word(), tier, close(typed, length));
+            if is_whole {
+                self.whole.push(stem.word());
+            }
+        }
+        self.ranges.push(range);
+    }
+
+    /// The documents of a level and of those before it.
+    pub fn level(&self, level: usize) -> &Bitmap {
+        self.levels.get(level).unwrap_or(&self.documents)
+    }
+
+    /// Makes a level and those before it ready.
+    pub fn make_ready(&mut self, level: usize, index: &Index) {
+        for next in self.ready..=level.min(LEVELS - 2) {
+            if self.levels.len() <= next {
+                self.levels.push(Bitmap::default());
+            }
+            let (before, rest) = self.levels.split_at_mut(next);
+            let Some(set) = rest.first_mut() else {
+                return;
+            };
+            match before.last() {
+                Some(before) => set.copy(before),
+                None => set.reset(index.len()),
+            }
+            if next < WHOLE_LEVELS {
+                for &word in &self.whole {
+                    index.postings.unite(word, next, set);
+                }
+            } else {
+                let class = next + 1 - WHOLE_LEVELS;
+                for range in &self.ranges {
+                    match index.unions.get(range, class) {
+                        Some(known) => set.or(known),
+                        None => {
+                            let stems = index.vocabulary.stems().get(range.clone());
+                            for stem in stems.unwrap_or_default() {
+                                index.postings.unite(stem.word(), class, set);
+                            }
+                        }
+                    }
+                }
+            }
+            self.ready = next + 1;
+        }
+    }
+}
+
+/// How much of a word of so many letters was typed: 15 all, towards 0 little.
+fn close(typed: &[u8], letters: usize) -> u8 {
+    (typed.len() * 15 / letters.max(1)).min(15) as u8
+}

@@ -1,0 +1,298 @@
+//! The clauses of a query with their words looked up: which documents answer, at which level, and
+//! how each of them is met.
+
+use super::bitmap::Bitmap;
+use super::guess;
+use super::index::Index;
+use super::matched::Matched;
+use super::query::{Choice, Query};
+use super::score::Met;
+use super::session::{KeptSet, Session};
+
+/// Slips are thought of where a word is met in fewer documents than these.
+const FEW: usize = 3;
+/// At most so many words of a query are looked for with slips.
+const MOST_FORGIVEN: usize = 4;
+
+/// A query whose words are places in a session.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    pub clauses: Vec<Planned>,
+}
+
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub not: bool,
+    /// The words of each option, as places in the session.
+    pub options: Vec<Vec<usize>>,
+    /// Documents that answer whatever words they have, as places in the session.
+    pub sets: Vec<usize>,
+}
+
+impl Plan {
+    /// Looks up the words of a query.
+    pub fn new(query: &Query, session: &mut Session, index: &Index) -> Self {
+        session.prepare(query, index);
+        let mut clauses = Vec::new();
+        let mut scratch = Bitmap::default();
+        session.read_as.clear();
+        for clause in query.clauses() {
+            let sets: Vec<usize> = clause
+                .sets
+                .iter()
+                .map(|set| session.place_of_set(set, index))
+                .collect();
+            let mut any = !sets.is_empty();
+            let mut options: Vec<Vec<usize>> = Vec::new();
+            for option in &clause.options {
+                let words: Vec<usize> = option
+                    .iter()
+                    .map(|term| session.look_up(term, index))
+                    .collect();
+                if clause.choice == Choice::First {
+                    options.clear();
+                }
+                let met = match words.as_slice() {
+                    [only] => session.words().get(*only).is_some_and(Matched::is_met),
+                    _ => all_of(&words, session.words(), &mut scratch) > 0,
+                };
+                any |= met;
+                options.push(words);
+                if met && clause.choice == Choice::First {
+                    break;
+                }
+            }
+            if !any
+                && !clause.not
+                && let Some(words) = guess::instead(clause, session, index)
+            {
+                options = vec![words];
+            }
+            clauses.push(Planned {
+                not: clause.not,
+                options,
+                sets,
+            });
+        }
+        let mut plan = Self { clauses };
+        guess::join(&mut plan, query, session, index);
+        plan
+    }
+
+    /// Whether any document has a word and the one that was typed after it.
+    pub fn both(&self, at: usize, session: &Session) -> bool {
+        let word = |at: usize| {
+            let option = self.clauses.get(at)?.options.first()?;
+            Some(session.words().get(*option.first()?)?.documents())
+        };
+        match (word(at), word(at + 1)) {
+            (Some(first), Some(second)) => first.meets(second),
+            _ => false,
+        }
+    }
+
+    /// The words that documents must have, each once.
+    fn wanted(&self) -> Vec<usize> {
+        let wanted = self.clauses.iter().filter(|clause| !clause.not);
+        let mut words: Vec<usize> = wanted.flat_map(|clause| clause.options.concat()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// Puts the documents that answer into the candidates of the session, with slips where a word
+    /// is met nearly nowhere, or where otherwise none answers.
+    pub fn find(&self, session: &mut Session, index: &Index) {
+        let wanted = self.wanted();
+        let mut left = MOST_FORGIVEN;
+        let mut forgive = |session: &mut Session, place: usize, few: usize| {
+            if let Some(word) = session.words_mut().get_mut(place)
+                && (word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven())
+                && left > 0
+            {
+                left -= 1;
+                word.forgive(index);
+            }
+        };
+        for &place in &wanted {
+            forgive(session, place, FEW);
+        }
+        let mut candidates = std::mem::take(&mut session.candidates);
+        self.all(session, usize::MAX, &mut candidates, index);
+        if candidates.count() == 0 {
+            for &place in &wanted {
+                forgive(session, place, usize::MAX);
+            }
+            self.all(session, usize::MAX, &mut candidates, index);
+        }
+        session.candidates = candidates;
+    }
+
+    /// The documents that have every wanted word at a level or a better one, and none of the
+    /// others; nothing where nothing is wanted.
+    pub fn all(&self, session: &mut Session, level: usize, into: &mut Bitmap, index: &Index) {
+        let [mut any, mut one] = std::mem::take(&mut session.scratch);
+        let sets = std::mem::take(&mut session.sets);
+        let words = session.words();
+        let mut first = true;
+        for clause in self.clauses.iter().filter(|clause| !clause.not) {
+            let set = clause.documents(words, &sets, level, &mut any, &mut one);
+            match first {
+                true => into.copy(set.unwrap_or(&any)),
+                false => into.and(set.unwrap_or(&any)),
+            }
+            first = false;
+        }
+        if first {
+            // Nothing is wanted: all but what must not be there.
+            into.reset(index.len());
+            (0..index.len() as u32).for_each(|document| into.insert(document));
+        }
+        for clause in self.clauses.iter().filter(|clause| clause.not) {
+            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one);
+            into.and_not(set.unwrap_or(&any));
+        }
+        session.sets = sets;
+        session.scratch = [any, one];
+    }
+
+    /// Makes a level of all wanted words ready.
+    pub fn make_ready(&self, session: &mut Session, level: usize, index: &Index) {
+        for place in self.wanted() {
+            if let Some(word) = session.words_mut().get_mut(place) {
+                word.make_ready(level, index);
+            }
+        }
+    }
+
+    /// Whether each wanted clause is one word.
+    pub fn is_simple(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not).peekable();
+        wanted.peek().is_some()
+            && wanted.all(|clause| {
+                clause.sets.is_empty()
+                    && matches!(clause.options.as_slice(), [only] if only.len() == 1)
+            })
+    }
+
+    /// The sets of a level, of which documents must be in all.
+    pub fn levels<'s>(
+        &self,
+        session: &'s Session,
+        level: usize,
+    ) -> impl Iterator<Item = &'s Bitmap> {
+        let wanted = self.wanted().into_iter();
+        wanted.filter_map(move |place| Some(session.words().get(place)?.level(level)))
+    }
+
+    /// How many columns [`Self::columns`] makes.
+    pub fn width(&self) -> usize {
+        let wanted = self.clauses.iter().filter(|clause| !clause.not);
+        wanted
+            .map(|clause| match clause.options.as_slice() {
+                [] => 0,
+                [only] => only.len(),
+                _ => 1,
+            })
+            .sum()
+    }
+
+    /// The words that are scored, in the order in which they were typed.
+    pub fn scored<'s>(&self, session: &'s Session) -> Vec<&'s Matched> {
+        let wanted = self.clauses.iter().filter(|clause| !clause.not);
+        wanted
+            .flat_map(|clause| clause.options.iter().flatten())
+            .filter_map(|&place| session.words().get(place))
+            .collect()
+    }
+
+    /// Whether each scored word is a column by itself.
+    pub fn is_plain(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not);
+        wanted.all(|clause| clause.options.len() <= 1)
+    }
+
+    /// How a document meets the clauses, from how it meets the scored words: of several options
+    /// the best, of the words of such an option the worst.
+    pub fn columns(&self, met: &[Met], columns: &mut Vec<Met>) {
+        columns.clear();
+        let mut rest = met;
+        for clause in self.clauses.iter().filter(|clause| !clause.not) {
+            let mut best = Met::default();
+            for option in &clause.options {
+                let Some((of_option, others)) = rest.split_at_checked(option.len()) else {
+                    return;
+                };
+                rest = others;
+                if clause.options.len() == 1 {
+                    columns.extend_from_slice(of_option);
+                } else {
+                    best = best.max(of_option.iter().copied().min().unwrap_or_default());
+                }
+            }
+            if clause.options.len() > 1 {
+                columns.push(best);
+            }
+        }
+    }
+}
+
+impl Planned {
+    /// The documents that have the words of one of the options, at a level or a better one: a set
+    /// that is there already, or made in `any`.
+    fn documents<'w>(
+        &self,
+        words: &'w [Matched],
+        sets: &'w [KeptSet],
+        level: usize,
+        any: &mut Bitmap,
+        one: &mut Bitmap,
+    ) -> Option<&'w Bitmap> {
+        match (self.options.as_slice(), self.sets.as_slice()) {
+            ([only], []) => {
+                if let [word] = only.as_slice() {
+                    return words.get(*word).map(|word| word.level(level));
+                }
+            }
+            ([], [only]) => return sets.get(*only).map(KeptSet::documents),
+            _ => {}
+        }
+        let mut first = true;
+        for set in self.sets.iter().filter_map(|&set| sets.get(set)) {
+            match first {
+                true => any.copy(set.documents()),
+                false => any.or(set.documents()),
+            }
+            first = false;
+        }
+        for option in &self.options {
+            let target: &mut Bitmap = if first { any } else { one };
+            let mut found = option
+                .iter()
+                .filter_map(|&word| Some(words.get(word)?.level(level)));
+            match found.next() {
+                Some(set) => target.copy(set),
+                None => continue,
+            }
+            found.for_each(|set| target.and(set));
+            if !first {
+                any.or(one);
+            }
+            first = false;
+        }
+        None
+    }
+}
+
+/// How many documents have all of these words.
+pub(super) fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
+    let mut sets = words
+        .iter()
+        .filter_map(|&word| Some(matched.get(word)?.documents()));
+    match sets.next() {
+        Some(set) => scratch.copy(set),
+        None => return 0,
+    }
+    sets.for_each(|set| scratch.and(set));
+    scratch.count()
+}

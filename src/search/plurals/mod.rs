@@ -1,0 +1,354 @@
+//! The forms of one word: singular, dual and plural, broken or sound, with what is written in
+//! front of them taken off.
+//!
+//! Forms are guesses: each counts only where the vocabulary has it as a whole word. They answer
+//! below the word as it was typed. The rules are those of the sound plurals and of the dual; what
+//! they do not give stands in the [`table`].
+
+mod english;
+mod table;
+
+use super::clitic;
+use super::fold::symbols::is_arabic;
+use super::fold::{fold, letter};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A rule needs so many letters before an ending that also belongs to many singulars (-ان, -ين).
+const STEM_OF_DUAL: usize = 4;
+/// The same for -ات, and for English.
+const STEM: usize = 3;
+/// At most so many forms of a word.
+const MOST: usize = 24;
+
+/// The words of the table by each of their forms: which lines they stand on.
+static KNOWN: LazyLock<Known> = LazyLock::new(Known::new);
+
+struct Known {
+    /// The forms of each line.
+    lines: Vec<Vec<Vec<u8>>>,
+    by_form: HashMap<Vec<u8>, Vec<usize>>,
+}
+
+fn symbols(word: &str) -> Vec<u8> {
+    fold(word)
+        .words()
+        .flat_map(|word| word.symbols.to_vec())
+        .collect()
+}
+
+impl Known {
+    fn new() -> Self {
+        let lines: Vec<Vec<Vec<u8>>> = table::WORDS
+            .lines()
+            .chain(english::WORDS.lines())
+            .filter(|line| !line.is_empty())
+            .map(|line| line.split(' ').map(symbols).collect())
+            .collect();
+        let mut by_form: HashMap<Vec<u8>, Vec<usize>> = HashMap::new();
+        for (number, line) in lines.iter().enumerate() {
+            for form in line {
+                let on = by_form.entry(form.clone()).or_default();
+                if !on.contains(&number) {
+                    on.push(number);
+                }
+            }
+        }
+        Self { lines, by_form }
+    }
+
+    fn has(&self, word: &[u8]) -> bool {
+        self.by_form.contains_key(word)
+    }
+
+    /// All forms that stand on a line with this one.
+    fn of<'a>(&'a self, word: &[u8]) -> impl Iterator<Item = &'a [u8]> {
+        self.by_form
+            .get(word)
+            .into_iter()
+            .flatten()
+            .filter_map(|&line| self.lines.get(line))
+            .flatten()
+            .map(Vec::as_slice)
+    }
+}
+
+/// The other forms of a folded word, each once, without the word itself. Where the word has
+/// clitics before it, also the word behind them, if it is known: قرار for ولقرار.
+pub(super) fn forms(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut forms: Vec<Vec<u8>> = Vec::new();
+    let mut add = |form: &[u8]| {
+        if form != word && forms.len() < MOST && forms.iter().all(|other| other != form) {
+            forms.push(form.to_vec());
+        }
+    };
+    if word.iter().all(u8::is_ascii_lowercase) {
+        KNOWN.of(word).for_each(&mut add);
+        of_english(word, &mut add);
+    } else if word.iter().copied().all(is_arabic) {
+        let article = clitic::article(word);
+        let behind = clitic::stems(word)
+            .filter_map(|at| Some((at, word.get(at..)?)))
+            .filter(|&(at, stem)| Some(at) == article || is_of_known(stem));
+        // A word that is known as it stands has no clitic: وكيل is no كيل, بلد no لد.
+        let whole = [(0, word)].into_iter();
+        let stems: Vec<(usize, &[u8])> = if is_of_known(word) {
+            whole.collect()
+        } else {
+            whole.chain(behind).collect()
+        };
+        for (at, stem) in stems {
+            if at > 0 {
+                add(stem);
+            }
+            KNOWN.of(stem).for_each(&mut add);
+            arabic(stem, &mut |form: &[u8]| {
+                add(form);
+                KNOWN.of(form).for_each(&mut add);
+            });
+        }
+    }
+    forms
+}
+
+/// Whether it is a form of the table, or what a rule makes of one.
+fn is_of_known(word: &[u8]) -> bool {
+    let mut known = KNOWN.has(word);
+    if !known {
+        singulars(word, &mut |form: &[u8]| known |= KNOWN.has(form));
+    }
+    known
+}
+
+/// A word without its last letters, if these are what it ends in.
+fn before<'a>(word: &'a [u8], ending: &str) -> Option<&'a [u8]> {
+    let ends = ending.chars().count();
+    let at = word.len().checked_sub(ends)?;
+    word.get(at..)?
+        .iter()
+        .map(|&symbol| letter(symbol))
+        .eq(ending.chars())
+        .then(|| word.get(..at))
+        .flatten()
+}
+
+fn with(stem: &[u8], ending: &str) -> Vec<u8> {
+    let mut word = stem.to_vec();
+    word.extend(symbols(ending));
+    word
+}
+
+/// What a word may be the dual or the sound plural of.
+fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
+    if NUMBERS
+        .iter()
+        .any(|number| before(word, number) == Some(&[]))
+    {
+        return;
+    }
+    if let Some(stem) = before(word, "ات").filter(|stem| stem.len() >= STEM) {
+        add(&with(stem, "ه"));
+        add(stem);
+    }
+    for ending in ["تان", "تين"] {
+        if let Some(stem) = before(word, ending).filter(|stem| stem.len() >= STEM) {
+            add(&with(stem, "ه"));
+        }
+    }
+    for ending in ["ان", "ين", "ون"] {
+        if let Some(stem) = before(word, ending)
+            && (stem.len() >= STEM_OF_DUAL || (stem.len() >= STEM && KNOWN.has(stem)))
+        {
+            add(stem);
+        }
+    }
+}
+
+/// These end as plurals do, and are none: عشرون is not many of عشر.
+const NUMBERS: [&str; 16] = [
+    "عشرون",
+    "عشرين",
+    "ثلاثون",
+    "ثلاثين",
+    "اربعون",
+    "اربعين",
+    "خمسون",
+    "خمسين",
+    "ستون",
+    "ستين",
+    "سبعون",
+    "سبعين",
+    "ثمانون",
+    "ثمانين",
+    "تسعون",
+    "تسعين",
+];
+
+/// The regular forms of an Arabic word in either direction.
+fn arabic(word: &[u8], add: &mut dyn FnMut(&[u8])) {
+    singulars(word, add);
+    let plural = ["ات", "ان", "ين", "ون"]
+        .iter()
+        .any(|ending| before(word, ending).is_some());
+    if let Some(stem) = before(word, "ه").filter(|stem| stem.len() >= STEM) {
+        ["ات", "تان", "تين"]
+            .iter()
+            .for_each(|ending| add(&with(stem, ending)));
+    } else if word.len() >= STEM && !plural {
+        ["ات", "ان", "ين", "ون"]
+            .iter()
+            .for_each(|ending| add(&with(word, ending)));
+    }
+    // The plural that was typed in one case stands in the other, or without its n before a noun.
+    for (one, other) in [("ون", "ين"), ("ين", "ون"), ("ان", "ين"), ("تان", "تين")]
+    {
+        if let Some(stem) = before(word, one).filter(|stem| stem.len() >= STEM_OF_DUAL) {
+            add(&with(stem, other));
+        }
+    }
+}
+
+/// The regular forms of an English word in either direction.
+fn of_english(word: &[u8], add: &mut dyn FnMut(&[u8])) {
+    let stem = |ending: &str| {
+        word.strip_suffix(ending.as_bytes())
+            .filter(|stem| stem.len() >= STEM)
+    };
+    if let Some(stem) = stem("ies") {
+        add(&with(stem, "y"));
+    } else if let Some(stem) = stem("s").filter(|stem| !matches!(stem, [.., b's' | b'u' | b'i'])) {
+        if let Some(short) = stem
+            .strip_suffix(b"e")
+            .filter(|short| matches!(short, [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h']))
+        {
+            add(short);
+        }
+        add(stem);
+    } else if let Some(stem) = stem("y")
+        .filter(|stem| !matches!(stem, [.., last] if matches!(last, b'a' | b'e' | b'o' | b'u')))
+    {
+        add(&with(stem, "ies"));
+    } else if word.len() >= STEM {
+        let sibilant = matches!(word, [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h']);
+        add(&with(word, if sibilant { "es" } else { "s" }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KNOWN, forms, symbols};
+    use crate::search::fold::letter;
+
+    fn of(word: &str) -> Vec<String> {
+        forms(&symbols(word))
+            .iter()
+            .map(|form| form.iter().map(|&symbol| letter(symbol)).collect())
+            .collect()
+    }
+
+    fn folded(word: &str) -> String {
+        symbols(word).iter().map(|&symbol| letter(symbol)).collect()
+    }
+
+    #[test]
+    fn plurals_find_their_singulars_and_the_other_way_round() {
+        for (one, other) in [
+            ("قرار", "قرارات"),
+            ("فريق", "أفرقة"),
+            ("توصية", "توصيات"),
+            ("ترشيح", "ترشيحات"),
+            ("عضو", "أعضاء"),
+            ("دولة", "دول"),
+            ("موقف", "مواقف"),
+            ("اجتماع", "اجتماعات"),
+            ("لجنة", "لجان"),
+            ("مجلس", "مجالس"),
+            ("مشروع", "مشاريع"),
+            ("بند", "بنود"),
+            ("وثيقة", "وثائق"),
+            ("منطقة", "مناطق"),
+            ("مركز", "مراكز"),
+            ("نائب", "نواب"),
+            ("رئيس", "رؤساء"),
+            ("مرشح", "مرشحين"),
+            ("مرشح", "مرشحون"),
+            ("مساهمة", "مساهمات"),
+            ("مساهمة", "مساهمتين"),
+            ("مساهمة", "مساهمتان"),
+            ("قرار", "قرارين"),
+            ("قرار", "قراران"),
+            ("بند", "بندين"),
+            ("مشارك", "مشاركون"),
+            ("policy", "policies"),
+            ("budget", "budgets"),
+            ("process", "processes"),
+            ("committee", "committees"),
+            ("criterion", "criteria"),
+            ("person", "people"),
+            ("woman", "women"),
+        ] {
+            assert!(of(one).contains(&folded(other)), "{one}: {:?}", of(one));
+            assert!(of(other).contains(&folded(one)), "{other}: {:?}", of(other));
+        }
+        assert!(of("مندوبون").contains(&folded("مندوبين")));
+        assert!(of("أفرقة").contains(&folded("فرق")));
+    }
+
+    #[test]
+    fn clitics_are_taken_off_words_that_are_known() {
+        for (typed, form) in [
+            ("والقرارات", "قرار"),
+            ("وبالقرارات", "قرار"),
+            ("وقرارات", "قرار"),
+            ("ولقرار", "قرار"),
+            ("لقرار", "قرار"),
+            ("للجنة", "لجنة"),
+            ("للأفرقة", "فريق"),
+            ("كعضو", "عضو"),
+        ] {
+            let form = folded(form);
+            assert!(of(typed).contains(&form), "{typed}: {:?}", of(typed));
+        }
+        assert!(!of("وكيل").contains(&folded("كيل")));
+        assert!(!of("بلد").iter().any(|form| form == "لد"));
+        // What is not known keeps its first letter.
+        assert!(!of("بتول").contains(&folded("تول")));
+    }
+
+    #[test]
+    fn what_only_ends_like_a_plural_is_left_alone() {
+        for (word, other) in [
+            ("عشرين", "عشر"),
+            ("الأربعين", "أربع"),
+            ("بين", "ب"),
+            ("مكان", "مك"),
+            ("تمكين", "تمك"),
+            ("status", "statu"),
+            ("analysis", "analysi"),
+            ("access", "acces"),
+        ] {
+            assert!(!of(word).contains(&folded(other)), "{word}: {:?}", of(word));
+        }
+        assert_eq!(forms(b"c2635"), [] as [Vec<u8>; 0]);
+        assert_eq!(forms(b""), [] as [Vec<u8>; 0]);
+    }
+
+    #[test]
+    fn the_table_holds_whole_words_in_more_than_one_form() {
+        assert!(KNOWN.lines.len() > 300);
+        for line in &KNOWN.lines {
+            assert!(line.len() > 1, "{line:?}");
+            assert!(line.iter().all(|form| form.len() > 1), "{line:?}");
+        }
+        assert!(KNOWN.has(&symbols("أفرقة")) && !KNOWN.has(&symbols("قمرة")));
+    }
+
+    #[test]
+    fn a_word_has_few_forms() {
+        for line in &KNOWN.lines {
+            for form in line {
+                assert!(forms(form).len() <= 24);
+            }
+        }
+    }
+}

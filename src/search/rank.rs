@@ -1,0 +1,157 @@
+//! The best of the documents that answer.
+//!
+//! Where few answer, all are scored. Where more than [`Index::ranked`] do, so many come first: those
+//! that are called just what was typed, then those whose worst-met word is met best
+//! ([`LEVELS`](super::matched::LEVELS)), and of equals those that are worth more by themselves. Documents stand in the order of their own worth, so that these are
+//! the first of each level.
+
+use super::bitmap::Bitmap;
+use super::index::Index;
+use super::matched::LEVELS;
+use super::plan::Plan;
+use super::score::{self, Met};
+use super::session::Session;
+use super::{Hit, Query};
+use std::cmp::Reverse;
+
+/// Ranks the candidates of a session, of which there are `total`; at most `limit` of them.
+pub(super) fn rank(
+    index: &Index,
+    plan: &Plan,
+    query: &Query,
+    session: &mut Session,
+    total: usize,
+    limit: usize,
+) -> Vec<Hit> {
+    let named: Vec<u32> = index
+        .names
+        .of(query.name())
+        .filter(|&document| session.candidates.contains(document))
+        .collect();
+    let ranking = Ranking {
+        index,
+        plan,
+        is_number: query.is_number(),
+        named: &named,
+    };
+    let mut hits = Vec::new();
+    let ranked = index.ranked(plan.width());
+    if total > ranked {
+        let chosen = choose(index, plan, session, &named, ranked);
+        ranking.score(session, chosen.iter().copied(), score::CHOSEN, &mut hits);
+        best(&mut hits, limit);
+        if limit > hits.len() {
+            let mut rest = session.candidates.clone();
+            let mut taken = Bitmap::new(index.len());
+            taken.insert_all(&chosen);
+            rest.and_not(&taken);
+            let mut others = Vec::new();
+            ranking.score(session, rest.iter(), 0, &mut others);
+            best(&mut others, limit - hits.len());
+            hits.append(&mut others);
+        }
+    } else {
+        let candidates = std::mem::take(&mut session.candidates);
+        ranking.score(session, candidates.iter(), 0, &mut hits);
+        session.candidates = candidates;
+        best(&mut hits, limit);
+    }
+    hits
+}
+
+/// The documents that are scored where too many answer.
+fn choose(
+    index: &Index,
+    plan: &Plan,
+    session: &mut Session,
+    named: &[u32],
+    ranked: usize,
+) -> Vec<u32> {
+    let mut chosen: Vec<u32> = named.iter().copied().take(ranked).collect();
+    let mut left = std::mem::take(&mut session.candidates);
+    left.remove_all(&chosen);
+    for level in 0..LEVELS {
+        let before = chosen.len();
+        let room = ranked - before;
+        if level + 1 == LEVELS {
+            chosen.extend(left.iter().take(room));
+        } else {
+            plan.make_ready(session, level, index);
+            if plan.is_simple() {
+                let sets: Vec<&Bitmap> = plan.levels(session, level).collect();
+                left.first_in_all(&sets, room, &mut chosen);
+            } else {
+                let mut set = Bitmap::default();
+                plan.all(session, level, &mut set, index);
+                left.first_in_all(&[&set], room, &mut chosen);
+            }
+        }
+        left.remove_all(chosen.get(before..).unwrap_or_default());
+        if chosen.len() >= ranked {
+            break;
+        }
+    }
+    // What is left of the candidates and what was taken are the candidates.
+    left.insert_all(&chosen);
+    session.candidates = left;
+    chosen
+}
+
+/// Keeps the best, best first; equals in the order of their keys.
+fn best(hits: &mut Vec<Hit>, limit: usize) {
+    let order = |hit: &Hit| (Reverse(hit.score), hit.key);
+    if limit < hits.len() {
+        hits.select_nth_unstable_by_key(limit, order);
+        hits.truncate(limit);
+    }
+    hits.sort_unstable_by_key(order);
+}
+
+struct Ranking<'a> {
+    index: &'a Index,
+    plan: &'a Plan,
+    is_number: bool,
+    /// The candidates that are called just what was typed, in order.
+    named: &'a [u32],
+}
+
+impl Ranking<'_> {
+    fn score(
+        &self,
+        session: &mut Session,
+        documents: impl Iterator<Item = u32>,
+        extra: u32,
+        hits: &mut Vec<Hit>,
+    ) {
+        let mut met = std::mem::take(&mut session.met);
+        let words = self.plan.scored(session);
+        let plain = self.plan.is_plain();
+        let mut columns = Vec::with_capacity(self.plan.width());
+        for document in documents {
+            met.clear();
+            met.resize(words.len(), Met::default());
+            for (entry, place) in self.index.forward.of(document) {
+                for (word, met) in words.iter().zip(&mut met) {
+                    if let Some(worth) = word.codes.get(entry.word()) {
+                        *met = worth.at(entry, place).max(*met);
+                    }
+                }
+            }
+            let met = if plain {
+                &met
+            } else {
+                self.plan.columns(&met, &mut columns);
+                &columns
+            };
+            let mut score = score::score(met, self.is_number, self.index.own(document)) + extra;
+            if self.named.binary_search(&document).is_ok() {
+                score += score::NAMED;
+            }
+            hits.push(Hit {
+                key: self.index.key(document),
+                score,
+            });
+        }
+        session.met = met;
+    }
+}

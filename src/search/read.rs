@@ -1,0 +1,399 @@
+//! From what was typed to what the index is asked: words in their forms, codes and their parts,
+//! operators, fields, and what may have been meant with the keyboard on the other language.
+
+use super::check::{Asked, Check, words as words_of};
+use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
+use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
+use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
+use super::set::Set;
+use super::{keyboard, name, plurals};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What another form of a word is worth less than the word itself, in the units of the table in
+/// [`super::score`]: another form in a title is less than the word itself in a text, and more than
+/// the beginning of a word in a title.
+const OTHER_FORM: u8 = 55;
+/// What a word is worth less for having been read from other keys.
+const OTHER_KEYS: u8 = 10;
+/// The Arabic article in Latin letters.
+const ARTICLES: [&[u8]; 11] = [
+    b"al", b"el", b"ul", b"ash", b"as", b"ad", b"an", b"ar", b"at", b"az", b"adh",
+];
+/// Shorter words have no other forms.
+const SHORTEST_FORM: usize = 3;
+/// A reading of fewer letters has to be a whole word.
+const SHORTEST_READING: usize = 4;
+
+/// The values of fields.
+type Values<'v> = &'v mut dyn FnMut(usize, &str) -> Option<Arc<Set>>;
+
+/// Reads a query.
+pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
+    let expression = Expression::parse(text, fields);
+    let mut reader = Reader {
+        query: Query {
+            notice: expression.notice,
+            ..Query::default()
+        },
+        words: 0,
+    };
+    let groups = expression.groups.as_slice();
+    // What is asked for by name is the words that have to be there, without operators and fields.
+    let mut called = String::new();
+    for group in groups {
+        if let [atom] = group.any.as_slice()
+            && let (false, Ask::Text { text, .. }) = (atom.not, &atom.ask)
+        {
+            called.push_str(text);
+            called.push(' ');
+        }
+    }
+    reader.query.name = name::of(&called);
+    let mut at = 0;
+    while let Some(group) = groups.get(at) {
+        let rest = groups.get(at..).unwrap_or_default();
+        let plain = rest.iter().take_while(|group| is_plain(group)).count();
+        if plain > 0 {
+            // Words without operators are read together: a telephone number has blanks.
+            let place = |number: usize| {
+                let atom = rest.get(number).and_then(|group| group.any.first());
+                atom.map_or(0..0, |atom| atom.place.clone())
+            };
+            let (start, end) = (place(0).start, place(plain - 1).end);
+            reader.plain(text.get(start..end).unwrap_or_default());
+            at += plain;
+        } else {
+            reader.group(group, text, values);
+            at += 1;
+        }
+    }
+    reader.query
+}
+
+/// Reads a text in which no sign is an operator.
+pub(super) fn plain(text: &str) -> Query {
+    let mut reader = Reader {
+        query: Query::default(),
+        words: 0,
+    };
+    reader.plain(text);
+    reader.query
+}
+
+fn is_plain(group: &Group) -> bool {
+    matches!(group.any.as_slice(), [atom] if atom.is_plain())
+}
+
+struct Reader {
+    query: Query,
+    /// How many words are looked for so far.
+    words: usize,
+}
+
+impl Reader {
+    /// Takes a clause, unless there are too many; says whether it was taken or known.
+    fn push(&mut self, clause: Clause) {
+        if self.query.clauses.contains(&clause) {
+            return;
+        }
+        self.words += clause.len();
+        if self.words > 2 * MOST_WORDS || self.query.clauses.len() >= MOST_WORDS {
+            self.words = 2 * MOST_WORDS;
+            return;
+        }
+        self.query.clauses.push(clause);
+    }
+
+    /// Words without operators.
+    fn plain(&mut self, text: &str) {
+        let folded = fold(text);
+        // The clauses of each stretch without a blank, with where it is.
+        let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
+        for (chain, clause) in clauses(&folded, text) {
+            let start = folded.runs().get(chain.start).map_or(0, |run| {
+                folded.place(run.start as usize, run.end as usize).start
+            });
+            match stretches.last_mut().filter(|(place, _)| start < place.end) {
+                Some((_, clauses)) => clauses.push(clause),
+                None => stretches.push((stretch(text, start), vec![clause])),
+            }
+        }
+        for (place, mut clauses) in stretches {
+            let typed = text.get(place).unwrap_or_default();
+            let readings = readings(typed);
+            if readings.is_empty() {
+                clauses.into_iter().for_each(|clause| self.push(clause));
+                continue;
+            }
+            let mut clause = match clauses.len() {
+                1 => clauses.remove(0),
+                // What the other keyboard writes as one word: hgl[gs.
+                _ => Clause::words(
+                    clauses
+                        .into_iter()
+                        .filter_map(|clause| clause.options.into_iter().next())
+                        .flatten()
+                        .collect(),
+                ),
+            };
+            clause.readings = readings;
+            self.push(clause);
+        }
+    }
+
+    /// What was typed with operators.
+    fn group(&mut self, group: &Group, text: &str, values: Values<'_>) {
+        let not = matches!(group.any.as_slice(), [atom] if atom.not);
+        let mut clause = Clause {
+            not,
+            ..Clause::words(Vec::new())
+        };
+        clause.options.clear();
+        let mut check = Check { any: Vec::new() };
+        let mut positional = false;
+        for atom in &group.any {
+            if atom.not && !not {
+                // One or not the other: only a text can tell.
+                positional = true;
+            }
+            match &atom.ask {
+                Ask::Field { field, value } => match values(*field, value) {
+                    Some(set) => clause.sets.push(set),
+                    None => {
+                        self.query.unknown = Some((*field, value.clone()));
+                        self.text(atom, Typed::Plain, value, &mut clause, &mut check);
+                    }
+                },
+                Ask::Text { mode, text: typed } => {
+                    positional |=
+                        matches!(
+                            mode,
+                            Typed::Start | Typed::End | Typed::Whole | Typed::Phrase
+                        ) && words_of(&fold(typed)).len() + usize::from(*mode != Typed::Phrase) > 1;
+                    self.text(atom, *mode, typed, &mut clause, &mut check);
+                    if let Some(raw) = text.get(atom.place.clone())
+                        && *mode != Typed::Phrase
+                        && !atom.not
+                    {
+                        clause.readings.extend(readings(raw));
+                    }
+                }
+            }
+        }
+        let alternatives = group.any.len() > 1;
+        let negative = alternatives && group.any.iter().any(|atom| atom.not);
+        if positional && !check.any.is_empty() && clause.sets.is_empty() {
+            self.query.checks.push(check);
+            if not || negative {
+                return;
+            }
+        } else if negative {
+            self.query.notice = self.query.notice.or(Some(Notice::LoneOperator));
+        }
+        if !clause.options.is_empty() || !clause.sets.is_empty() {
+            self.push(clause);
+        }
+    }
+
+    /// The words of an alternative.
+    fn text(&self, atom: &Atom, mode: Typed, typed: &str, clause: &mut Clause, check: &mut Check) {
+        let folded = fold(typed);
+        let runs = words_of(&folded);
+        if runs.is_empty() {
+            return;
+        }
+        let last = runs.len() - 1;
+        match mode {
+            Typed::Plain => {
+                let mut whole = Vec::new();
+                let mut parts = Vec::new();
+                for (_, read) in clauses(&folded, typed) {
+                    let mut options = read.options.into_iter();
+                    let first = options.next().unwrap_or_default();
+                    parts.extend(options.next().unwrap_or_else(|| first.clone()));
+                    whole.extend(first);
+                }
+                if parts != whole {
+                    clause.options.push(parts);
+                }
+                clause.options.push(whole);
+            }
+            Typed::Exact | Typed::Word => {
+                let mode = match mode {
+                    Typed::Word => Mode::Word,
+                    _ => Mode::Exact,
+                };
+                let mut words: Vec<Term> = Vec::new();
+                for (_, read) in clauses(&folded, typed) {
+                    let first = read.options.into_iter().next().unwrap_or_default();
+                    words.extend(first.into_iter().map(|term| {
+                        term.into_iter()
+                            .take(1)
+                            .map(|form| Form { mode, ..form })
+                            .collect()
+                    }));
+                }
+                clause.options.push(words);
+            }
+            Typed::Start | Typed::End | Typed::Whole | Typed::Phrase => {
+                let words = runs.iter().enumerate().map(|(number, word)| {
+                    let cut = match mode {
+                        Typed::Start => number == last,
+                        Typed::End => number == 0,
+                        _ => false,
+                    };
+                    vec![Form {
+                        mode: if cut { Mode::Plain } else { Mode::Word },
+                        ..Form::plain(word)
+                    }]
+                });
+                clause.options.push(words.collect());
+            }
+        }
+        check.any.push(Asked {
+            not: atom.not,
+            mode,
+            words: runs,
+        });
+    }
+}
+
+/// The stretch without a blank around a place.
+fn stretch(text: &str, at: usize) -> Range<usize> {
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind(char::is_whitespace).map_or(0, |blank| {
+        blank
+            + before
+                .get(blank..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+    });
+    let behind = text.get(at..).unwrap_or_default();
+    let end = behind
+        .find(char::is_whitespace)
+        .map_or(text.len(), |blank| at + blank);
+    start..end
+}
+
+/// What may have been meant by keys.
+fn readings(typed: &str) -> Vec<Reading> {
+    let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 2 {
+        return Vec::new();
+    }
+    keyboard::readings(typed)
+        .into_iter()
+        .filter_map(|read| {
+            let folded = fold(&read);
+            let words: Vec<Term> = clauses(&folded, &read)
+                .flat_map(|(_, clause)| clause.options.into_iter().next())
+                .flatten()
+                .map(|term| term.into_iter().map(read_form).collect())
+                .collect();
+            (!words.is_empty()).then(|| Reading {
+                typed: typed.to_owned(),
+                read,
+                words,
+            })
+        })
+        .collect()
+}
+
+fn read_form(form: Form) -> Form {
+    let short = form.word.len() < SHORTEST_READING;
+    Form {
+        mode: if short { Mode::Word } else { form.mode },
+        penalty: form.penalty + OTHER_KEYS,
+        ..form
+    }
+}
+
+/// A word with its other forms.
+fn term(word: &[u8]) -> Term {
+    let mut term = vec![Form::plain(word)];
+    if word.len() >= SHORTEST_FORM {
+        term.extend(plurals::forms(word).into_iter().map(|word| Form {
+            word,
+            mode: Mode::Word,
+            penalty: OTHER_FORM,
+        }));
+    }
+    term
+}
+
+/// The clauses of words without operators, with the runs of each.
+fn clauses<'f>(
+    folded: &'f Folded,
+    text: &'f str,
+) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
+    let mut read = 0;
+    words::chains(folded).filter_map(move |chain| {
+        if chain.start < read {
+            return None;
+        }
+        let mut word = Vec::new();
+        let terms = |parts: Vec<Vec<u8>>| parts.iter().map(|part| term(part)).collect();
+        if let Some(groups) = telephone(folded, chain.start, &mut word) {
+            read = chain.start + groups;
+            let mut clause = Clause::words(terms(parts(folded, chain.start..read)));
+            clause.choice = Choice::First;
+            clause.options.push(vec![vec![Form::plain(&word)]]);
+            return Some((chain.start..read, clause));
+        }
+        read = chain.end;
+        words::join(folded, chain.clone(), &mut word);
+        let mut clause = Clause::words(vec![term(&word)]);
+        if chain.len() > 1 {
+            clause.choice = Choice::First;
+            clause.options.push(terms(parts(folded, chain.clone())));
+            if is_one_word(folded, chain.clone(), text) {
+                clause.options.push(vec![term(&word)]);
+            }
+        }
+        Some((chain, clause))
+    })
+}
+
+/// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.
+fn is_one_word(folded: &Folded, chain: Range<usize>, text: &str) -> bool {
+    let runs = folded.runs().get(chain).unwrap_or_default();
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+        return false;
+    };
+    let place = folded.place(first.start as usize, last.end as usize);
+    let article = folded.slice(first.start as usize, first.end as usize);
+    runs.iter().all(|run| run.script == Script::Latin)
+        && (ARTICLES.contains(&article)
+            || text
+                .get(place)
+                .is_some_and(|word| word.contains(['\'', '\u{2018}', '\u{2019}', '\u{2BC}'])))
+}
+
+/// The groups of a telephone number that begins at a run, unless it would end inside a code.
+fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
+    let groups = words::telephone(folded, start, word)?;
+    let after = folded
+        .runs()
+        .get(start + groups)
+        .map_or(Link::None, |run| run.link);
+    matches!(after, Link::None | Link::Space).then_some(groups)
+}
+
+/// Runs with nothing between them are one part.
+fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
+    let mut parts: Vec<Vec<u8>> = Vec::new();
+    for run in folded.runs().get(runs).unwrap_or_default() {
+        let symbols = folded.slice(run.start as usize, run.end as usize);
+        match parts.last_mut().filter(|_| run.link == Link::Direct) {
+            Some(part) => {
+                part.extend_from_slice(symbols);
+                part.truncate(LONGEST_WORD);
+            }
+            None => parts.push(symbols.to_vec()),
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    parts.retain(|part| seen.len() < MOST_WORDS && seen.insert(part.clone()));
+    parts
+}

@@ -1,0 +1,154 @@
+//! What a search keeps while one types: the words that were looked up, to be used again with the
+//! next letter, and memory.
+
+use super::Query;
+use super::bitmap::Bitmap;
+use super::index::Index;
+use super::matched::Matched;
+use super::query::Term;
+use super::score::Met;
+use super::set::Set;
+use std::sync::Arc;
+
+/// So many words are kept between searches.
+const KEPT: usize = 12;
+/// A second thread pays from so many new words times documents on.
+const WORTH_A_THREAD: usize = 2_000_000;
+
+/// The memory of a person who types. It belongs to whoever asks; used with another index, it
+/// starts afresh.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// The index that the words were looked up in.
+    index: u64,
+    words: Vec<Matched>,
+    /// Counts the searches.
+    now: u64,
+    /// Sets that were given, in the order of the documents.
+    pub(super) sets: Vec<KeptSet>,
+    /// What was read otherwise than it was typed, and how.
+    pub(super) read_as: Vec<(String, String)>,
+    pub(super) candidates: Bitmap,
+    pub(super) scratch: [Bitmap; 2],
+    pub(super) met: Vec<Met>,
+}
+
+impl Session {
+    /// A session that has seen nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A new search begins.
+    pub(super) fn begin(&mut self, index: &Index) {
+        if self.index != index.identity {
+            self.index = index.identity;
+            self.words.clear();
+            self.sets.clear();
+        }
+        self.words.truncate(KEPT);
+        if self.sets.len() > KEPT {
+            self.sets.clear();
+        }
+        self.now += 1;
+    }
+
+    /// The place of a word that was looked up, now or before.
+    pub(super) fn look_up(&mut self, term: &Term, index: &Index) -> usize {
+        let place = self.words.iter().position(|word| word.is(term));
+        let place = place.unwrap_or_else(|| {
+            // The word that was not asked for the longest gives its memory.
+            let oldest = (0..)
+                .zip(&self.words)
+                .filter(|(_, word)| word.used < self.now)
+                .min_by_key(|(_, word)| word.used);
+            let place = match oldest {
+                Some((place, _)) if self.words.len() >= KEPT => place,
+                _ => {
+                    self.words.push(Matched::default());
+                    self.words.len() - 1
+                }
+            };
+            if let Some(word) = self.words.get_mut(place) {
+                word.fill(term, index);
+            }
+            place
+        });
+        if let Some(word) = self.words.get_mut(place) {
+            word.used = self.now;
+        }
+        place
+    }
+
+    /// The place of a set, put in the order of the documents now or before.
+    pub(super) fn place_of_set(&mut self, set: &Arc<Set>, index: &Index) -> usize {
+        let place = self
+            .sets
+            .iter()
+            .position(|kept| Arc::ptr_eq(&kept.set, set));
+        place.unwrap_or_else(|| {
+            let mut documents = Bitmap::new(index.len());
+            (0..index.len() as u32)
+                .filter(|&document| set.has(index.key(document)))
+                .for_each(|document| documents.insert(document));
+            self.sets.push(KeptSet {
+                set: set.clone(),
+                documents,
+            });
+            self.sets.len() - 1
+        })
+    }
+
+    /// Looks up the words of a query that was pasted on two threads, where that pays.
+    pub(super) fn prepare(&mut self, query: &Query, index: &Index) {
+        let mut missing: Vec<&Term> = Vec::new();
+        let clauses = query.clauses().iter();
+        for term in clauses.flat_map(|clause| clause.options.iter().flatten()) {
+            if !self.words.iter().any(|word| word.is(term)) && !missing.contains(&term) {
+                missing.push(term);
+            }
+        }
+        if missing.len() * index.len() < WORTH_A_THREAD || missing.len() < 2 {
+            return;
+        }
+        let look_up = |terms: &[&Term]| -> Vec<Matched> {
+            let matched = terms.iter().map(|term| {
+                let mut word = Matched::default();
+                word.fill(term, index);
+                word.used = self.now;
+                word
+            });
+            matched.collect()
+        };
+        let (some, others) = missing.split_at(missing.len() / 2);
+        let (mut some, others) = std::thread::scope(|scope| {
+            let others = scope.spawn(|| look_up(others));
+            (look_up(some), others.join().unwrap_or_default())
+        });
+        some.extend(others);
+        self.words.append(&mut some);
+    }
+
+    /// The words that were looked up.
+    pub(super) fn words(&self) -> &[Matched] {
+        &self.words
+    }
+
+    pub(super) fn words_mut(&mut self) -> &mut [Matched] {
+        &mut self.words
+    }
+}
+
+/// A set that was given by keys, in the order of the documents of the index.
+#[derive(Debug)]
+pub(super) struct KeptSet {
+    set: Arc<Set>,
+    documents: Bitmap,
+}
+
+impl KeptSet {
+    pub const fn documents(&self) -> &Bitmap {
+        &self.documents
+    }
+}

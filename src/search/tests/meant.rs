@@ -1,0 +1,174 @@
+//! What was meant and not typed: other forms, other keys, sounds, words apart; and operators.
+
+use std::sync::Arc;
+
+use crate::search::{Document, Field, Index, Query, Search, Set, marks};
+
+const TITLES: &[&str] = &[
+    "قرار المجلس بشأن الميزانية",        // 0
+    "قرارات مؤتمر المندوبين",            // 1
+    "أفرقة العمل التابعة للاتحاد",        // 2
+    "هند بن حجي",                        // 3
+    "Union headquarters premises",       // 4
+    "Shahira Selim, candidate of Egypt", // 5
+    "مساهمة دولة الكويت في الاتصالات",     // 6
+    "Budget of the Union for two years", // 7
+    "اللجنة المعنية بالقرار 27",         // 8
+];
+
+fn index() -> Index {
+    Index::build(TITLES.iter().map(|&title| Document {
+        fields: vec![(Field::Title, title.into())],
+        ..Document::default()
+    }))
+}
+
+/// The keys of what answers, best first.
+fn found(query: &str) -> Vec<u32> {
+    let results = index().search(&Query::parse(query), 100, None);
+    assert_eq!(results.total, results.hits.len(), "{query}");
+    results.hits.iter().map(|hit| hit.key).collect()
+}
+
+fn sorted(query: &str) -> Vec<u32> {
+    let mut keys = found(query);
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn other_forms_of_a_word_answer_below_it() {
+    assert_eq!(found("قرارات"), [1, 0, 8]);
+    assert_eq!(sorted("قرار"), [0, 1, 8]);
+    assert_eq!(found("فريق"), [2]);
+    assert_eq!(found("فريق العمل"), [2]);
+    assert_eq!(found("لجان"), [8]);
+    assert_eq!(found("ولقرار 27"), [8]);
+    assert_eq!(found("budgets"), [7]);
+    assert_eq!(found("candidates"), [5]);
+}
+
+#[test]
+fn other_keys_and_sounds_are_understood() {
+    for (typed, key) in [
+        ("hgl[gs", 0),
+        ("hgld.hkdm", 0),
+        ("لاعيلثف", 7),
+        ("ittisalat", 6),
+        ("kuwait", 6),
+        ("al-kuwait", 6),
+        ("shaheera", 5),
+        ("chahira saleem", 5),
+        ("mandubin", 1),
+        ("شهيرة", 5),
+    ] {
+        assert_eq!(found(typed), [key], "{typed}");
+    }
+    let read = index().search(&Query::parse("hgl[gs"), 1, None).read_as;
+    assert_eq!(read, [("hgl[gs".to_owned(), "المجلس".to_owned())]);
+    // What is there as it was typed is not read otherwise.
+    let read = index().search(&Query::parse("budget"), 1, None).read_as;
+    assert_eq!(read, []);
+    assert_eq!(found("xyzzy"), [] as [u32; 0]);
+}
+
+#[test]
+fn words_may_be_run_together_or_apart() {
+    for (typed, key) in [
+        ("بنحجي", 3),
+        ("بن حجي", 3),
+        ("head quarters", 4),
+        ("union head quarters premises", 4),
+        ("headquarterspremises", 4),
+    ] {
+        assert_eq!(found(typed), [key], "{typed}");
+    }
+    assert_eq!(found("head budget quarters"), [] as [u32; 0]);
+}
+
+#[test]
+fn operators_narrow_and_widen() {
+    assert_eq!(sorted("قرار !27"), [0, 1]);
+    assert_eq!(sorted("27 | budget"), [7, 8]);
+    assert_eq!(sorted("union | قرار !budget"), [0, 1, 4, 8]);
+    assert_eq!(sorted("!union"), [0, 1, 2, 3, 5, 6, 8]);
+    assert_eq!(found("'قرارات"), [1]);
+    assert_eq!(found("'budgat"), [] as [u32; 0]);
+    assert_eq!(found("'quarters"), [4]);
+    assert_eq!(found("'quarters'"), [] as [u32; 0]);
+    // What is not finished changes nothing.
+    for unfinished in ["budget '", "budget !", "budget |", "budget \"", "budget ^"] {
+        assert_eq!(found(unfinished), [7], "{unfinished}");
+    }
+}
+
+#[test]
+fn places_are_looked_up_in_the_texts() {
+    for (typed, expected) in [
+        ("^قرار", &[0, 1][..]),
+        ("^budget", &[7]),
+        ("^union", &[4]),
+        ("^bud", &[7]),
+        ("years$", &[7]),
+        ("27$", &[8]),
+        ("union$", &[]),
+        ("\"of the union\"", &[7]),
+        ("\"the of\"", &[]),
+        ("\"union headquarters\"", &[4]),
+        ("budget !^budget", &[]),
+        ("!^budget", &[0, 1, 2, 3, 4, 5, 6, 8]),
+    ] {
+        let query = Query::parse(typed);
+        let holds = |key: u32| query.holds(&[TITLES[key as usize]]);
+        let results = index().search(&query, 100, Some(&holds));
+        let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        keys.sort_unstable();
+        assert_eq!(keys, expected, "{typed}");
+    }
+}
+
+#[test]
+fn sets_are_filters_with_exact_counts() {
+    let even = Arc::new({
+        let mut set = Set::new(TITLES.len());
+        (0..TITLES.len() as u32)
+            .step_by(2)
+            .for_each(|key| set.insert(key));
+        set
+    });
+    let sorted = |typed: &str| {
+        let query = Query::read(typed, &[&["is"]], &mut |field, value| {
+            (field == 0 && value == "even").then(|| even.clone())
+        });
+        let results = index().search(&query, 100, None);
+        let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        keys.sort_unstable();
+        assert_eq!(results.total, keys.len());
+        keys
+    };
+    assert_eq!(sorted("is:even"), [0, 2, 4, 6, 8]);
+    assert_eq!(sorted("!is:even"), [1, 3, 5, 7]);
+    assert_eq!(sorted("is:even union"), [4]);
+    assert_eq!(sorted("is:even | budget"), [0, 2, 4, 6, 7, 8]);
+    assert_eq!(sorted("قرار !is:even"), [1]);
+    // A value that nobody knows is looked for as words.
+    assert_eq!(sorted("is:budget"), [7]);
+    assert_eq!(sorted("is:"), [] as [u32; 0]);
+}
+
+#[test]
+fn what_was_meant_is_marked() {
+    let marked = |typed: &str, text: &'static str| -> Vec<&'static str> {
+        marks(&Query::parse(typed), text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
+    };
+    assert_eq!(marked("hgl[gs", TITLES[0]), ["المجلس"]);
+    assert_eq!(marked("kuwait", TITLES[6]), ["الكويت"]);
+    assert_eq!(marked("بنحجي", TITLES[3]), ["بن حجي"]);
+    assert_eq!(marked("head quarters", TITLES[4]), ["headquarters"]);
+    assert_eq!(marked("فريق", TITLES[2]), ["أفرقة"]);
+    assert_eq!(marked("cwg", "Council Working Group"), ["C", "W", "G"]);
+    assert_eq!(marked("!union budget", TITLES[7]), ["Budget"]);
+}

@@ -1,0 +1,221 @@
+//! The search against a plain scan of the texts, written from the rules: what answers, how many,
+//! and in which order, with all that is made beforehand forced upon small corpora.
+
+use crate::search::codes::Way;
+use crate::search::fold::{fold, words};
+use crate::search::forward::{Entry, place};
+use crate::search::join::{Sizes, join_with};
+use crate::search::score::{self, Met, Worth};
+use crate::search::tier::{self, Tier};
+use crate::search::{Document, Field, Part, Query, Session, name};
+use proptest::prelude::*;
+use std::cmp::Reverse;
+
+const FIELDS: [Field; 6] = [
+    Field::Number,
+    Field::Title,
+    Field::Name,
+    Field::Code,
+    Field::Text,
+    Field::Background,
+];
+
+#[derive(Clone, Debug)]
+struct Text {
+    fields: Vec<(Field, String)>,
+    named: bool,
+    weight: u8,
+}
+
+impl Text {
+    fn document(&self) -> Document<'_> {
+        let fields = self.fields.iter();
+        Document {
+            fields: fields
+                .map(|(field, text)| (*field, text.as_str().into()))
+                .collect(),
+            names: match self.named {
+                true => self
+                    .fields
+                    .iter()
+                    .map(|field| field.1.as_str().into())
+                    .collect(),
+                false => Vec::new(),
+            },
+            weight: self.weight,
+            group: 0,
+        }
+    }
+
+    /// How well the document has a word at best, and the lowest level at which it has it.
+    fn meet(&self, typed: &[u8]) -> (Met, usize) {
+        let bare = tier::without_article(typed);
+        let (mut best, mut level) = (Met::default(), usize::MAX);
+        let mut position = 0;
+        for (field, text) in &self.fields {
+            let folded = fold(text);
+            let runs = folded.words().count();
+            words::each(&folded, &mut Vec::new(), |word| {
+                let Some((tier, _)) = tier::strict(typed, bare, word.symbols) else {
+                    return;
+                };
+                let whole = word.runs == runs && !word.piece;
+                let entry = Entry::new(0, *field, whole, word.piece);
+                let way = Way {
+                    tier,
+                    closeness: (typed.len() * 15 / word.symbols.len()).min(15) as u8,
+                    penalty: 0,
+                };
+                best = best.max(Worth::new(way).at(entry, place(position + word.position)));
+                let shown = match field {
+                    Field::Number => 0,
+                    Field::Title | Field::Name | Field::Code => usize::from(!whole),
+                    Field::Text => 2,
+                    Field::Background => 3,
+                };
+                let here = match tier {
+                    Tier::Exact | Tier::Clitic | Tier::Article if shown < 3 => shown,
+                    Tier::Prefix | Tier::CliticPrefix if shown < 2 => 3,
+                    Tier::Prefix | Tier::CliticPrefix if shown == 2 => 4,
+                    _ => 5,
+                };
+                level = level.min(here);
+            });
+            position += runs + 8;
+        }
+        (best, level)
+    }
+
+    fn own(&self) -> u32 {
+        let words: usize = self
+            .fields
+            .iter()
+            .map(|(_, text)| fold(text).words().count())
+            .sum();
+        score::own(self.weight, words as u16)
+    }
+}
+
+/// The keys of what answers, best first.
+fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
+    let symbols = |word: &str| {
+        fold(word)
+            .words()
+            .flat_map(|word| word.symbols.to_vec())
+            .collect()
+    };
+    let mut typed: Vec<Vec<u8>> = Vec::new();
+    for word in query.split(' ').map(symbols) {
+        if !typed.contains(&word) {
+            typed.push(word);
+        }
+    }
+    let called = name::of(query);
+    let is_number = typed.len() == 1 && typed[0].iter().all(u8::is_ascii_digit);
+    let mut found = Vec::new();
+    for (key, text) in (0_u32..).zip(texts) {
+        let met: Vec<(Met, usize)> = typed.iter().map(|word| text.meet(word)).collect();
+        let Some(worst) = met.iter().map(|met| met.1).max().filter(|&level| level < 9) else {
+            continue;
+        };
+        let named = text.named && text.fields.iter().any(|field| name::of(&field.1) == called);
+        let met: Vec<Met> = met.iter().map(|met| met.0).collect();
+        let own = text.own();
+        let score = score::score(&met, is_number, own) + if named { score::NAMED } else { 0 };
+        // Of those that are called so, their worth alone decides who is scored.
+        let worst = if named { 0 } else { worst };
+        found.push((!named, worst, Reverse(own), key, score));
+    }
+    found.sort_unstable();
+    let most = (2 * most / typed.len()).clamp(most.div_ceil(4), most);
+    let chosen = most.min(found.len());
+    let (first, rest) = found.split_at_mut(chosen);
+    for part in [first, rest] {
+        part.sort_by_key(|&(.., key, score)| (Reverse(score), key));
+    }
+    found.iter().map(|found| found.3).collect()
+}
+
+fn word() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[والبكم]{1,5}",
+        1 => "ال[والبكم]{2,4}",
+        2 => "[abc]{1,4}",
+        1 => "[12]{1,2}",
+    ]
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    let field = (0..6_usize, prop::collection::vec(word(), 1..5));
+    (prop::collection::vec(field, 1..4), any::<bool>(), 0..4_u8).prop_map(
+        |(fields, named, weight)| {
+            // Of neighbouring numbers one telephone number may be made: not here.
+            let join = |words: Vec<String>| words.join(" ; ");
+            Text {
+                fields: fields
+                    .into_iter()
+                    .map(|(field, words)| (FIELDS[field], join(words)))
+                    .collect(),
+                named,
+                weight: weight * 80,
+            }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn what_is_found_and_its_order_are_those_of_a_plain_scan(
+        texts in prop::collection::vec(text(), 1..120),
+        queries in prop::collection::vec("([والبكم]{1,3}|[abc]{1,3}|[12]{1,2})( [والبكم]{1,2}| [abc]{1,2}){0,2}", 1..5),
+        most in 1..12_usize,
+        parts in 1..4_usize,
+        threads in 1..3_usize,
+    ) {
+        let size = texts.len().div_ceil(parts);
+        let parts = texts.chunks(size).map(|part| Part::read(part.iter().map(Text::document)));
+        let sizes = Sizes { threads, dense: 6, cheap: 10, ranked: most };
+        let index = join_with(parts.collect(), sizes);
+        let mut session = Session::new();
+        for query in &queries {
+            let expected = scan(&texts, query, most);
+            for limit in [usize::MAX, 3] {
+                let results = index.search_in(&mut session, &Query::words(query).exactly(), limit, None);
+                let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+                prop_assert_eq!(results.total, expected.len(), "{}", query);
+                prop_assert_eq!(&keys[..], &expected[..limit.min(expected.len())], "{}", query);
+            }
+        }
+    }
+}
+
+#[test]
+fn wide_beginnings_are_made_beforehand_and_dense_words_are_sets() {
+    // All begin with و, half of them with وا and half with وب, behind which the letters differ.
+    let letters = ["ا", "ب", "ك", "ل", "م"];
+    let word = |number: usize| format!("و{}{}", letters[number % 2], letters[number / 2 % 5]);
+    let index = |cheap| {
+        let documents = (0..200).map(|number| Document {
+            fields: vec![(Field::Title, word(number).into())],
+            ..Document::default()
+        });
+        let sizes = Sizes {
+            threads: 2,
+            dense: 15,
+            cheap,
+            ranked: 9,
+        };
+        join_with(vec![Part::read(documents)], sizes)
+    };
+    // و is 200, وا and وب 100 each; twenty of each word of three letters are dear enough too.
+    assert_eq!(index(1000).unions.len(), 0);
+    let wide = index(10);
+    assert!(wide.unions.len() >= 3, "{}", wide.unions.len());
+    for (query, total) in [("و", 200), ("وا", 100), ("وبم", 20), ("وم", 0)] {
+        for index in [&wide, &index(1000)] {
+            let results = index.search_in(&mut Session::new(), &Query::parse(query), 5, None);
+            assert_eq!(results.total, total, "{query}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The words of a vocabulary by their skeletons.
+
+use super::agree::{Ending, agree, is_vowel};
+use super::{Skeleton, latin, without_article};
+use crate::search::clitic;
+
+/// Shorter words are not heard: too many sound like them.
+pub(super) const SHORTEST: usize = 4;
+/// The same for Arabic words, which leave vowels out.
+const SHORTEST_ARABIC: usize = 3;
+/// A typed word of so many letters and classes may be the beginning of another.
+const SHORTEST_START: usize = 5;
+const START_CLASSES: u32 = 3;
+/// At most so many words sound like one that was typed.
+const MOST: usize = 24;
+
+/// The words that can be heard, in the order of their skeletons.
+#[derive(Debug)]
+pub(in crate::search) struct Sounds {
+    /// Skeleton, word, and where the word behind its article begins.
+    words: Vec<(Skeleton, u32, u8)>,
+}
+
+/// A word that sounds like the one that was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::search) struct Alike {
+    pub word: u32,
+    /// How much they differ, from 0.
+    pub cost: u8,
+    /// Only the beginning of the word was typed.
+    pub start: bool,
+}
+
+impl Sounds {
+    /// Takes the words of a vocabulary, whose numbers are 0, 1, 2…
+    pub fn new<'a>(vocabulary: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut words = Vec::new();
+        for (number, word) in (0_u32..).zip(vocabulary) {
+            for at in [0].into_iter().chain(clitic::article(word)) {
+                // A word has at most 48 letters: the place fits.
+                if let Some(skeleton) = word.get(at..).and_then(Skeleton::of) {
+                    words.push((skeleton, number, at as u8));
+                }
+            }
+        }
+        words.sort_unstable();
+        words.shrink_to_fit();
+        Self { words }
+    }
+
+    /// The words that sound like `typed`, best first, at most a score of them; `spelt` gives the
+    /// letters of a word. Where whole words answer, beginnings are not thought of.
+    pub fn like<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
+        let bare = without_article(typed).or_else(|| {
+            clitic::article(typed)
+                .and_then(|at| typed.get(at..))
+                .filter(|bare| bare.len() >= SHORTEST_ARABIC)
+        });
+        let mut found = Vec::new();
+        for typed in [Some(typed), bare].into_iter().flatten() {
+            self.collect(typed, &spelt, &mut found);
+        }
+        if found.iter().any(|alike| !alike.start) {
+            found.retain(|alike| !alike.start);
+        }
+        let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
+        // What is nearer leaves little doubt of what was meant.
+        found.retain(|alike| alike.cost <= least + 1);
+        found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
+        found.dedup_by_key(|alike| alike.word);
+        found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
+        found.truncate(MOST);
+        found
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.words.capacity() * size_of::<(Skeleton, u32, u8)>()
+    }
+
+    fn collect<'a>(&self, typed: &[u8], spelt: &impl Fn(u32) -> &'a [u8], found: &mut Vec<Alike>) {
+        let is_latin = typed.first().is_some_and(u8::is_ascii_lowercase);
+        let shortest = if is_latin { SHORTEST } else { SHORTEST_ARABIC };
+        let Some(skeleton) = Skeleton::of(typed).filter(|_| typed.len() >= shortest) else {
+            return;
+        };
+        let open = is_latin && typed.len() >= SHORTEST_START && skeleton.len() >= START_CLASSES;
+        let last = if open {
+            skeleton.last_beginning()
+        } else {
+            skeleton
+        };
+        let first = self.words.partition_point(|(other, ..)| *other < skeleton);
+        let end = self.words.partition_point(|(other, ..)| *other <= last);
+        for &(other, word, at) in self.words.get(first..end).unwrap_or_default() {
+            let letters = spelt(word).get(usize::from(at)..).unwrap_or_default();
+            let whole = other == skeleton;
+            if let Some(cost) = compare(typed, letters, whole) {
+                found.push(Alike {
+                    word,
+                    cost,
+                    start: false,
+                });
+            } else if open && let Some(cost) = compare_start(typed, letters) {
+                found.push(Alike {
+                    word,
+                    cost,
+                    start: true,
+                });
+            }
+        }
+    }
+}
+
+/// Whether two words sound alike.
+pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
+    let bare = without_article(typed);
+    [Some(typed), bare].into_iter().flatten().any(|typed| {
+        typed.len() >= SHORTEST_ARABIC
+            && [0].into_iter().chain(clitic::article(word)).any(|at| {
+                let word = word.get(at..).unwrap_or_default();
+                let whole = Skeleton::of(typed).is_some_and(|one| Skeleton::of(word) == Some(one));
+                compare(typed, word, whole).is_some()
+            })
+    })
+}
+
+/// How whole words agree; none where they do not, or are in Arabic letters both.
+fn compare(typed: &[u8], word: &[u8], whole: bool) -> Option<u8> {
+    let is_latin = |word: &[u8]| word.first().is_some_and(u8::is_ascii_lowercase);
+    match (is_latin(typed), is_latin(word)) {
+        _ if !whole || word == typed => None,
+        (true, true) => latin::agree(typed, word).filter(|&cost| cost <= latin::most(typed)),
+        (true, false) => agree(typed, word, Ending::Whole).filter(|&cost| cost <= most(typed)),
+        (false, true) => agree(word, typed, Ending::Whole).filter(|&cost| cost <= most(word)),
+        (false, false) => None,
+    }
+}
+
+fn compare_start(typed: &[u8], word: &[u8]) -> Option<u8> {
+    agree(typed, word, Ending::Open).filter(|&cost| cost <= most(typed))
+}
+
+/// What a difference may cost: every vowel may be a short one, and one thing more may be odd.
+fn most(latin: &[u8]) -> u8 {
+    latin
+        .iter()
+        .filter(|&&letter| is_vowel(letter))
+        .count()
+        .min(6) as u8
+        + 1
+}
