@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use lexopt::prelude::*;
 
 use crate::report::{Kind, Language};
-use crate::script::Form;
 use crate::terminal::which::Wish;
 use crate::words::{Message, cli as words};
 
 use super::schema::Which;
+use super::values::{form, kind, language};
 
 /// The command line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -348,70 +348,6 @@ const COMMANDS: &[Takes] = &[
     },
 ];
 
-/// The language of a word that stands for `option`: a flag, a variable, a key of the configuration.
-///
-/// # Errors
-/// When the word is no language; names the option and what is known.
-pub fn language(option: &str, typed: &str) -> Result<Language, Message> {
-    parse_language(typed).ok_or_else(|| words::unknown_value(option, typed, "ar, en"))
-}
-
-/// The language of a word such as `ar`, `ar_EG.UTF-8`, `en`.
-#[must_use]
-pub fn parse_language(typed: &str) -> Option<Language> {
-    let word = typed
-        .split(['_', '-', '.', '@'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    match word.as_str() {
-        "ar" | "arabic" => Some(Language::Arabic),
-        "en" | "english" => Some(Language::English),
-        _ => None,
-    }
-}
-
-/// The form of a word that stands for `option`, as in [`language`].
-///
-/// # Errors
-/// When the word is no form; names the option and what is known.
-pub fn form(option: &str, typed: &str) -> Result<Wish, Message> {
-    let known = "auto, visual, words, kitty, off";
-    parse_form(typed).ok_or_else(|| words::unknown_value(option, typed, known))
-}
-
-/// The form of a word.
-fn parse_form(typed: &str) -> Option<Wish> {
-    Some(match typed {
-        "auto" => Wish::Auto,
-        "visual" => Wish::Form(Form::Visual),
-        "words" => Wish::Form(Form::Words),
-        "kitty" => Wish::Form(Form::Kitty),
-        "off" => Wish::Form(Form::Off),
-        _ => return None,
-    })
-}
-
-/// The kind of a word, singular or plural, in English or Arabic.
-fn kind(typed: &str) -> Result<Kind, Message> {
-    use crate::words::label::{Label, plural};
-    let wanted = typed.trim().to_lowercase();
-    Kind::ALL
-        .into_iter()
-        .find(|kind| {
-            let label = kind.label();
-            let many = plural(*kind);
-            [kind.name(), label.ar, label.en, many.ar, many.en]
-                .into_iter()
-                .any(|name| name.to_lowercase() == wanted)
-                || format!("{}s", kind.name()) == wanted
-        })
-        .ok_or_else(|| {
-            let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-            words::unknown_value("KIND", typed, &names.join(", "))
-        })
-}
-
 /// The command that is nearest to a word, or nothing where none is near.
 fn nearest(typed: &str) -> String {
     COMMANDS
@@ -426,6 +362,7 @@ fn nearest(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::script::Form;
 
     fn parse(line: &str) -> Result<Arguments, Refused> {
         Arguments::parse(line.split_whitespace().map(OsString::from))

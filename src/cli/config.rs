@@ -20,7 +20,7 @@ use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::words::{Message, cli as words};
 
-use super::arguments::{form, language, parse_language};
+use super::values::{form, keyboard, language, parse_language};
 
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
@@ -134,15 +134,6 @@ fn locale() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()))
-}
-
-/// The keyboard of a word that stands for `option`.
-fn keyboard(option: &str, typed: &str) -> Result<Keyboard, Message> {
-    match typed {
-        "qwerty" => Ok(Keyboard::Qwerty),
-        "azerty" => Ok(Keyboard::Azerty),
-        _ => Err(words::unknown_value(option, typed, "qwerty, azerty")),
-    }
 }
 
 /// The keyboard that is sold in the country of a locale such as `ar_DZ.UTF-8`.

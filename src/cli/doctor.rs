@@ -6,11 +6,12 @@ use std::io::{self, IsTerminal};
 
 use crate::report::Language;
 use crate::script::{Direction, Form, isolate, visual, width};
+use crate::terminal::clipboard::{Route, route};
 use crate::terminal::which::{
     Answers, Choice, Identity, Kind, Outer, Reason, Surroundings, Wish, Word, choose, identify,
 };
 use crate::terminal::{Options, Session, Switch};
-use crate::words::{Phrase, doctor as words};
+use crate::words::{Message, Phrase, doctor as words};
 
 use super::memory;
 use super::output::Output;
@@ -65,7 +66,7 @@ pub fn run(wish: Option<(Wish, Word)>, language: Language) -> io::Result<()> {
         doctor.test_lines(&choice, &identity)?;
         doctor.widths(&widths)?;
     }
-    doctor.rest(&surroundings, asked.is_some())?;
+    doctor.rest(asked.is_some())?;
     doctor.output.flush()
 }
 
@@ -96,15 +97,12 @@ fn ask(switch: Switch) -> io::Result<(Answers, Vec<u16>)> {
 }
 
 /// How a copied text reaches the clipboard, as far as the environment says.
-fn clipboard(surroundings: &Surroundings) -> Phrase {
-    let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    let far = surroundings.has("SSH_CONNECTION");
-    let within = surroundings.has("TMUX") || surroundings.has("STY");
-    let desktop = cfg!(target_os = "macos") || set("WAYLAND_DISPLAY") || set("DISPLAY");
-    if desktop && !far && !within {
-        words::OF_THIS_MACHINE
-    } else {
-        words::THROUGH_THE_TERMINAL
+fn clipboard() -> Message {
+    let route = route(|name| env::var(name).ok());
+    match route {
+        Route::Program(_) => words::of_this_machine(route.name()),
+        Route::Tmux(_) => words::THROUGH_TMUX.into(),
+        Route::Terminal(_) => words::THROUGH_THE_TERMINAL.into(),
     }
 }
 
@@ -220,7 +218,7 @@ impl Doctor {
         Ok(())
     }
 
-    fn rest(&mut self, surroundings: &Surroundings, is_terminal: bool) -> io::Result<()> {
+    fn rest(&mut self, is_terminal: bool) -> io::Result<()> {
         self.heading(words::REST)?;
         let language = self.language;
         let colour = Options::default().colour;
@@ -237,7 +235,7 @@ impl Doctor {
             words::NO_COLOUR
         };
         say(words::COLOURS, colours.get(language))?;
-        say(words::CLIPBOARD, clipboard(surroundings).get(language))?;
+        say(words::CLIPBOARD, clipboard().get(language))?;
         if let Some(path) = memory::path().filter(|path| path.exists()) {
             say(words::REMEMBERED_IN, &isolate(&path.display().to_string()))?;
         }

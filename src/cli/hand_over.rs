@@ -9,7 +9,8 @@ use std::time::Instant;
 use crate::app::App;
 use crate::app::outbox::Excerpt;
 use crate::script::Form;
-use crate::terminal::clipboard::{PATIENCE, Program, Route, Through, route, sequence};
+use crate::terminal::Through;
+use crate::terminal::clipboard::{PATIENCE, Program, Route, route, sequence};
 use crate::words::{Message, copy as words};
 
 use super::output::Output;

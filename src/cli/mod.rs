@@ -15,6 +15,7 @@ mod open;
 mod output;
 mod schema;
 mod show;
+mod values;
 
 use std::ffi::OsString;
 use std::io;

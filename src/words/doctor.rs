@@ -81,8 +81,19 @@ pub const CLIPBOARD: Phrase = Phrase::new("الحافظة", "clipboard");
 pub const THROUGH_THE_TERMINAL: Phrase =
     Phrase::new("عن طريق الطرفية (OSC 52)", "through the terminal (OSC 52)");
 
-/// The clipboard of this machine.
-pub const OF_THIS_MACHINE: Phrase = Phrase::new("حافظة هذا الجهاز", "this machine's own clipboard");
+/// The clipboard through tmux.
+pub const THROUGH_TMUX: Phrase = Phrase::new(
+    "عن طريق tmux الذي يمرره إلى الطرفية",
+    "through tmux, which passes it on to the terminal",
+);
+
+/// The clipboard of this machine, by a program.
+pub fn of_this_machine(program: &str) -> Message {
+    Message::new(
+        format!("حافظة هذا الجهاز، عبر {}", isolate(program)),
+        format!("this machine's own, by {program}"),
+    )
+}
 
 /// Where answers of persons are kept.
 pub const REMEMBERED_IN: Phrase = Phrase::new(

@@ -10,10 +10,12 @@ mod program;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-pub use osc52::{LARGEST, Through, sequence};
+pub use osc52::{LARGEST, sequence};
 pub use program::{PATIENCE, Program};
 
 use program::Input;
+
+use super::Through;
 
 /// Which way a text goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,21 +1,12 @@
 //! OSC 52 (xterm's "manipulate selection data"): a text for the clipboard, in base64, sent to the
 //! terminal. Terminals that do not know it, or are told to ignore it, say nothing.
 
+use crate::terminal::Through;
+
 /// The most bytes of text that are sure to arrive. Terminals differ: hterm takes sequences of
 /// 100,000 bytes, which is this much text in base64 with the sequence around it; others take more,
 /// and what is too long for one vanishes, or comes out as letters.
 pub const LARGEST: usize = 74_994;
-
-/// What stands between us and the terminal that has the clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Through {
-    /// Nothing.
-    Nothing,
-    /// tmux.
-    Tmux,
-    /// GNU screen.
-    Screen,
-}
 
 /// GNU screen hands on a DCS string of up to some 700 bytes as it is; a longer text goes in pieces,
 /// which the terminal gets one behind the other.
