@@ -93,6 +93,17 @@ impl Layer {
         }
     }
 
+    /// The row in hand, from 0.
+    #[must_use]
+    pub const fn selected(&self) -> usize {
+        match self {
+            Self::Search(search) => search.selected,
+            Self::Help(picker) | Self::Palette(picker) => picker.selected,
+            Self::Filters(picker) | Self::Unfilter(picker) => picker.selected,
+            Self::Problems(picker) => picker.selected,
+        }
+    }
+
     /// Remembers the first row that was seen.
     pub const fn set_offset(&mut self, offset: usize) {
         match self {

@@ -44,6 +44,34 @@ pub struct DetailSeen {
     pub headings: Vec<usize>,
 }
 
+/// Something that can be pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// Where.
+    pub area: Area,
+    /// What.
+    pub target: Target,
+}
+
+/// What a cell of the screen belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A pane of the board.
+    Pane(usize),
+    /// A row of a pane: which pane, which row.
+    Row(usize, usize),
+    /// The detail.
+    Detail,
+    /// A link of the detail.
+    Link(usize),
+    /// The layer on top.
+    Layer,
+    /// A row of its list.
+    Choice(usize),
+    /// A place in the line that is typed in, in bytes.
+    Caret(usize),
+}
+
 /// What the last frame showed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seen {
@@ -53,12 +81,32 @@ pub struct Seen {
     pub detail: DetailSeen,
     /// The list of the layer on top.
     pub layer: ListSeen,
+    /// What can be pointed at; of two that hold a cell, the later one lies on top.
+    pub spots: Vec<Spot>,
     /// The record in hand, where the list moved on to show it: what was shown of it then is shown
     /// while it is in hand.
     pub moved_on: Option<Key>,
 }
 
+impl Seen {
+    /// What a cell belongs to.
+    #[must_use]
+    pub fn at(&self, column: u16, row: u16) -> Option<Target> {
+        let mut spots = self.spots.iter().rev();
+        let spot = spots.find(|spot| spot.area.holds(column, row))?;
+        Some(spot.target)
+    }
+}
+
 impl Area {
+    /// Whether a cell lies in it.
+    const fn holds(self, column: u16, row: u16) -> bool {
+        column >= self.x
+            && column - self.x < self.width
+            && row >= self.y
+            && row - self.y < self.height
+    }
+
     /// Whether it holds no cell.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -20,7 +20,7 @@ use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::words::{Message, cli as words};
 
-use super::values::{form, keyboard, language, parse_language};
+use super::values::{form, keyboard, language, parse_language, switch};
 
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
@@ -30,6 +30,7 @@ struct File {
     language: Option<String>,
     bidi: Option<String>,
     keyboard: Option<String>,
+    mouse: Option<bool>,
 }
 
 /// What holds unless the command line says otherwise.
@@ -38,6 +39,7 @@ pub struct Config {
     library: Option<PathBuf>,
     language: Option<Language>,
     keyboard: Option<Keyboard>,
+    mouse: Option<bool>,
     wish: Option<(Wish, Word)>,
     problems: Vec<Message>,
 }
@@ -50,6 +52,7 @@ impl Config {
         let mut config = Self::default();
         config.language = config.variable("MAJLIS_LANG", language);
         config.keyboard = config.variable("MAJLIS_KEYBOARD", keyboard);
+        config.mouse = config.variable("MAJLIS_MOUSE", switch);
         let wish = config.variable("MAJLIS_BIDI", form);
         config.wish = wish.map(|wish| (wish, Word::Variable));
         if let Some(path) = path().filter(|path| path.symlink_metadata().is_ok()) {
@@ -83,6 +86,7 @@ impl Config {
         let configured = configured.map(|typed| keyboard(&format!("{name}: keyboard"), typed));
         let configured = configured.and_then(|read| self.known(read));
         self.keyboard = self.keyboard.or(configured);
+        self.mouse = self.mouse.or(file.mouse);
         self.library = file.library;
     }
 
@@ -120,6 +124,12 @@ impl Config {
         self.keyboard
             .or_else(|| Some(keyboard_of_locale(&locale()?)))
             .unwrap_or_default()
+    }
+
+    /// Whether the mouse is listened to: of the variable, of the configuration, else it is.
+    #[must_use]
+    pub fn mouse(&self) -> bool {
+        self.mouse.unwrap_or(true)
     }
 
     /// How text is to be sent to the terminal: of the variable, of the configuration.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use crate::app::key::Press;
@@ -36,6 +37,7 @@ pub fn run(
     language: Language,
     wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
+    mouse: bool,
 ) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
@@ -55,6 +57,7 @@ pub fn run(
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {
         switch: forms.choice.switch,
+        mouse,
         ..Options::default()
     })?;
     let waker = session.waker();
@@ -137,6 +140,7 @@ impl Screen {
                 }
             }
             Event::Paste(text) => self.app.paste(&text),
+            Event::Mouse(mouse) => self.mouse(mouse),
             Event::Quit(signal) => return Ok(Some(signal.exit_code())),
             // The terminal is gone, or a thread has panicked and said so.
             Event::InputClosed => return Ok(Some(FAILED)),
@@ -150,7 +154,6 @@ impl Screen {
             }
             Event::Key(_)
             | Event::Resize
-            | Event::Mouse(_)
             | Event::FocusGained
             | Event::FocusLost
             | Event::Resumed => {}
@@ -178,6 +181,17 @@ impl Screen {
             wake_soon(self.session.waker());
         }
         Ok(())
+    }
+
+    fn mouse(&mut self, mouse: MouseEvent) {
+        let (column, row) = (mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => self.app.click(column, row),
+            MouseEventKind::Drag(MouseButton::Left) => self.app.drag(column, row),
+            MouseEventKind::ScrollDown => self.app.wheel(column, row, true),
+            MouseEventKind::ScrollUp => self.app.wheel(column, row, false),
+            _ => {}
+        }
     }
 
     /// Turns to the form that was chosen.

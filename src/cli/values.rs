@@ -84,3 +84,15 @@ pub fn keyboard(option: &str, typed: &str) -> Result<Keyboard, Message> {
         _ => Err(words::unknown_value(option, typed, "qwerty, azerty")),
     }
 }
+
+/// What of two a word that stands for `option` says.
+///
+/// # Errors
+/// When it says neither; names the option and what is known.
+pub fn switch(option: &str, typed: &str) -> Result<bool, Message> {
+    match typed {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err(words::unknown_value(option, typed, "on, off")),
+    }
+}

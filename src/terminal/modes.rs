@@ -26,6 +26,9 @@ pub struct Options {
     /// Line after line instead of a screen: keys come one by one, pastes in brackets, and nothing
     /// else of the terminal is touched.
     pub linear: bool,
+    /// Whether the terminal is to tell of the mouse: then it selects text of its own only while
+    /// Shift is held (xterm's "button-event tracking", SGR encoding).
+    pub mouse: bool,
 }
 
 impl Default for Options {
@@ -37,6 +40,7 @@ impl Default for Options {
             switch: Switch::default(),
             colour: !no_colour,
             linear: false,
+            mouse: false,
         }
     }
 }
@@ -47,6 +51,7 @@ struct State {
     terminal: Option<File>,
     switch: Switch,
     linear: bool,
+    mouse: bool,
     entered: bool,
 }
 
@@ -54,6 +59,7 @@ static STATE: Mutex<State> = Mutex::new(State {
     terminal: None,
     switch: Switch::NONE,
     linear: false,
+    mouse: false,
     entered: false,
 });
 
@@ -77,6 +83,7 @@ pub(super) fn prepare(options: Options) -> io::Result<()> {
     state.terminal = Some(File::from(stdout.as_fd().try_clone_to_owned()?));
     state.switch = options.switch;
     state.linear = options.linear;
+    state.mouse = options.mouse;
     Ok(())
 }
 
@@ -119,7 +126,14 @@ pub(super) fn enter(ask: bool) -> io::Result<()> {
     let sequence = if state.linear {
         bracketed_paste("\x1b[?2004h")
     } else {
-        format!("{before}\x1b[?1049h{questions}{after}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h\x1b[?7l")
+        let mouse = if state.mouse {
+            "\x1b[?1002h\x1b[?1006h"
+        } else {
+            ""
+        };
+        format!(
+            "{before}\x1b[?1049h{questions}{after}\x1b[2J\x1b[H\x1b[?25l\x1b[?2004h{mouse}\x1b[?7l"
+        )
     };
     let sent = state.send(sequence.as_bytes());
     if sent.is_err() {
@@ -198,7 +212,12 @@ impl State {
         let sequence = if self.linear {
             bracketed_paste("\x1b[?2004l")
         } else {
-            format!("\x1b[?2026l\x1b[m\x1b[?7h\x1b[?2004l\x1b[?25h{on}\x1b[?1049l")
+            let mouse = if self.mouse {
+                "\x1b[?1006l\x1b[?1002l"
+            } else {
+                ""
+            };
+            format!("\x1b[?2026l\x1b[m\x1b[?7h{mouse}\x1b[?2004l\x1b[?25h{on}\x1b[?1049l")
         };
         let sent = self.send(sequence.as_bytes());
         let cooked = disable_raw_mode();

@@ -13,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::seen::Area;
+use crate::app::seen::{Area, Spot, Target};
 use crate::report::Language;
 use crate::script::{Cell, Direction, Form, Layout, Line};
 
@@ -107,6 +107,7 @@ pub struct Canvas<'a> {
     form: Form,
     put: usize,
     layouts: Rc<RefCell<Layouts>>,
+    spots: Vec<Spot>,
 }
 
 impl<'a> Canvas<'a> {
@@ -119,6 +120,7 @@ impl<'a> Canvas<'a> {
             form,
             put: 0,
             layouts: Rc::default(),
+            spots: Vec::new(),
         }
     }
 
@@ -141,6 +143,20 @@ impl<'a> Canvas<'a> {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// Notes what an area belongs to, for who points at it.
+    pub fn belongs(&mut self, area: Rect, target: Target) {
+        let area = self.seen(area);
+        if !area.is_empty() {
+            self.spots.push(Spot { area, target });
+        }
+    }
+
+    /// What was noted.
+    #[must_use]
+    pub fn spots(self) -> Vec<Spot> {
+        self.spots
     }
 
     /// Where an area lies on the screen as the eye sees it.

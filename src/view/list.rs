@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
-use crate::app::seen::ListSeen;
+use crate::app::seen::{ListSeen, Target};
 
 use super::canvas::{Canvas, Drawn, Edge};
 use super::theme;
@@ -19,6 +19,8 @@ pub struct List {
     pub selected: usize,
     /// The first row seen last time.
     pub offset: usize,
+    /// The pane of which it is the list; none where it is that of a layer.
+    pub pane: Option<usize>,
     /// Whether the keys go here.
     pub focused: bool,
     /// Whether it is the one in use among those beside it, and so has a scroll bar.
@@ -95,6 +97,7 @@ pub fn draw(
         && y < bottom
         && (index == seen.offset || canvas.bytes() - before < list.room)
     {
+        let first = y;
         let mut top = y;
         let lines = laid.remove(&index);
         for line in lines.unwrap_or_else(|| row(canvas, index, width)) {
@@ -116,6 +119,18 @@ pub fn draw(
             canvas.put(place(line.indent), &line.line, Edge::Start);
             y += 1;
         }
+        let rows = Rect {
+            y: first,
+            height: y - first,
+            ..area
+        };
+        canvas.belongs(
+            rows,
+            match list.pane {
+                Some(pane) => Target::Row(pane, index),
+                None => Target::Choice(index),
+            },
+        );
         if index == list.selected {
             mark(canvas, area, top, y, list.focused);
         }

@@ -24,7 +24,7 @@ use ratatui::buffer::Buffer;
 
 use crate::app::App;
 use crate::app::board::{Board, BoardKind};
-use crate::app::seen::Seen;
+use crate::app::seen::{Seen, Target};
 use crate::words::ui;
 
 use canvas::Canvas;
@@ -37,11 +37,11 @@ use styled::Styled;
 /// the rows by which the list moves on, and the beginning of the record in hand. With what it takes
 /// to put them in place, moving the cursor then costs less than 2 KB on a screen of up to
 /// [`FRUGAL`] cells, and everywhere on a line to another machine.
-const FOLLOWING: usize = 900;
+const FOLLOWING: usize = 1150;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
 /// Bytes that it costs to move what stands beside a list that moves on.
-const BESIDE: usize = 750;
+const BESIDE: usize = 1000;
 
 /// Bytes of a record's text that are measured at a time: about a millisecond.
 const SLICE: usize = 32 << 10;
@@ -121,6 +121,9 @@ impl View {
             };
             seen.detail = detail::draw(app, &mut canvas, plan.detail, effort);
         }
+        if covered {
+            canvas.belongs(plan.layer, Target::Layer);
+        }
         let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
         seen.layer = layer;
         // On a low screen the layer covers the line at the bottom.
@@ -128,6 +131,7 @@ impl View {
         {
             bars::footer(app, &mut canvas, plan.footer);
         }
+        seen.spots = canvas.spots();
         (seen, cursor)
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::board::{Pane, why_empty};
-use crate::app::seen::ListSeen;
+use crate::app::seen::{ListSeen, Target};
 use crate::app::{App, Focus};
 
 use super::canvas::{Canvas, Edge};
@@ -27,6 +27,7 @@ pub fn draw(
     if area.height == 0 || area.width < 4 {
         return ListSeen::default();
     }
+    canvas.belongs(area, Target::Pane(index));
     let current = app.board().is_some_and(|board| board.pane == index);
     let focused = current && app.focus == Focus::Panes && app.layer().is_none();
     title(canvas, area, index, pane, focused);
@@ -61,6 +62,7 @@ pub fn draw(
             count: pane.rows.len(),
             selected: pane.selected,
             offset: pane.offset,
+            pane: Some(index),
             focused,
             in_use: current,
             room,

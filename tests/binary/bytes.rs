@@ -24,7 +24,7 @@ fn frames(sent: &str) -> Vec<&str> {
 
 /// Outside of frames nothing but the switches of the terminal is sent.
 fn assert_not_drawn(outside: &str) {
-    const SWITCHES: [&str; 15] = [
+    const SWITCHES: [&str; 19] = [
         "\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c",
         "\x1b[?1049h",
         "\x1b[8l",
@@ -32,6 +32,10 @@ fn assert_not_drawn(outside: &str) {
         "\x1b[H",
         "\x1b[?25l",
         "\x1b[?2004h",
+        "\x1b[?1002h",
+        "\x1b[?1006h",
+        "\x1b[?1006l",
+        "\x1b[?1002l",
         "\x1b[?7l",
         "\x1b[?2026l",
         "\x1b[m",

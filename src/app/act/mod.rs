@@ -4,6 +4,7 @@ mod field;
 mod go;
 mod layers;
 mod motion;
+mod mouse;
 mod narrow;
 mod take;
 

@@ -140,7 +140,7 @@ fn let_go(app: &mut App) {
 }
 
 /// Moves by rows in a list, by lines in the detail.
-fn leap(app: &mut App, by: isize) {
+pub fn leap(app: &mut App, by: isize) {
     match app.focus {
         Focus::Panes => {
             if let Some(pane) = app.boards.get_mut(app.board).and_then(|b| b.current_mut()) {
@@ -231,7 +231,7 @@ fn turn(app: &mut App, by: isize) {
 }
 
 /// Gives the keys to a pane; its row in hand is what the detail shows.
-fn to_pane(app: &mut App, index: usize) {
+pub fn to_pane(app: &mut App, index: usize) {
     let Some(board) = app.boards.get_mut(app.board) else {
         return;
     };

@@ -103,6 +103,17 @@ impl Input {
         }
     }
 
+    /// Puts the caret where one points at, in bytes of the text; with `select` what lies between is
+    /// selected.
+    pub fn point(&mut self, at: usize, select: bool) {
+        self.history.pause();
+        self.caret.at = boundary(&self.text, at);
+        self.caret.lean = Lean::Outer;
+        if !select {
+            self.caret.anchor = self.caret.at;
+        }
+    }
+
     /// Selects everything.
     pub fn select_all(&mut self) {
         self.history.pause();

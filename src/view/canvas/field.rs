@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::input::Input;
+use crate::app::seen::{Area, Spot, Target};
 use crate::report::Language;
 use crate::script::CaretLine;
 
@@ -44,6 +45,26 @@ impl Canvas<'_> {
             let column = u16::try_from(column).unwrap_or(u16::MAX);
             place.x.saturating_add(column)
         };
+        // Beside the line one points at its end; at the side where it begins, at its beginning.
+        let row = |x: u16, width: u16| Area {
+            x,
+            y: place.y,
+            width,
+            height: 1,
+        };
+        let mut spot = |area: Area, at: usize| {
+            let target = Target::Caret(at);
+            self.spots.push(Spot { area, target });
+        };
+        spot(row(place.x, place.width), input.text().len());
+        let beside = match line.rtl {
+            true => column(1 + indent + line.width())..place.right(),
+            false => place.x..column(1 + indent),
+        };
+        spot(
+            row(beside.start, beside.end.saturating_sub(beside.start)),
+            0,
+        );
         for (first, cell) in line.columns() {
             let width = usize::from(cell.width);
             if first < window.from || first + width > window.from + room {
@@ -55,6 +76,10 @@ impl Canvas<'_> {
                 false => Style::new(),
             };
             let x = column(1 + indent + first - window.from);
+            self.spots.push(Spot {
+                area: row(x, u16::from(cell.width)),
+                target: Target::Caret(cell.range.start),
+            });
             if let Some(target) = self.buffer.cell_mut((x, place.y)) {
                 target.set_symbol(&cell.text).set_style(style);
                 self.put += cell.text.len();

@@ -7,7 +7,7 @@ mod set;
 
 use ratatui::layout::Rect;
 
-use crate::app::seen::DetailSeen;
+use crate::app::seen::{DetailSeen, Target};
 use crate::app::{App, Focus, Sides};
 use crate::library::Key;
 use crate::words::label::Label;
@@ -40,6 +40,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, effort: Effort<'_>) 
     if area.height == 0 || area.width < 4 {
         return DetailSeen::default();
     }
+    canvas.belongs(area, Target::Detail);
     let focused = app.focus == Focus::Detail && app.layer().is_none();
     let mut seen = DetailSeen {
         area: canvas.seen(area),
@@ -176,6 +177,9 @@ fn put(app: &App, canvas: &mut Canvas<'_>, row: Rect, line: &DetailLine, focused
             ..row
         };
         canvas.put(place, &part.line, part.edge);
+    }
+    if let Some(link) = line.link {
+        canvas.belongs(row, Target::Link(link));
     }
     if line.link.is_some() && line.link == app.reading.link && focused {
         canvas.tint(row, theme::IN_HAND);
