@@ -30,7 +30,7 @@ struct File {
     language: Option<String>,
     bidi: Option<String>,
     keyboard: Option<String>,
-    mouse: Option<bool>,
+    mouse: Option<String>,
 }
 
 /// What holds unless the command line says otherwise.
@@ -86,7 +86,10 @@ impl Config {
         let configured = configured.map(|typed| keyboard(&format!("{name}: keyboard"), typed));
         let configured = configured.and_then(|read| self.known(read));
         self.keyboard = self.keyboard.or(configured);
-        self.mouse = self.mouse.or(file.mouse);
+        let configured = file.mouse.as_deref();
+        let configured = configured.map(|typed| switch(&format!("{name}: mouse"), typed));
+        let configured = configured.and_then(|read| self.known(read));
+        self.mouse = self.mouse.or(configured);
         self.library = file.library;
     }
 
@@ -161,9 +164,21 @@ fn file(path: &Path) -> Result<File, Message> {
     let mut file: Option<File> = serde_yaml::from_slice(&bytes)
         .map_err(|error| Message::new(error.to_string(), error.to_string()))?;
     if let (Some(file), Some(folder)) = (&mut file, path.parent()) {
-        file.library = file.library.take().map(|library| folder.join(library));
+        let home = env::var_os("HOME").map(PathBuf::from);
+        file.library = file
+            .library
+            .take()
+            .map(|library| folder.join(at_home(library, home)));
     }
     Ok(file.unwrap_or_default())
+}
+
+/// A path that begins with `~/`, in the person's own folder, as a shell would have it.
+fn at_home(path: PathBuf, home: Option<PathBuf>) -> PathBuf {
+    match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path,
+    }
 }
 
 /// Where the configuration stands.
@@ -178,6 +193,20 @@ fn path() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tilde_is_the_persons_own_folder() {
+        let home = || Some(PathBuf::from("/home/hind"));
+        for (written, wanted) in [
+            ("~/reports", "/home/hind/reports"),
+            ("~", "/home/hind"),
+            ("~salem/reports", "~salem/reports"),
+            ("reports", "reports"),
+            ("/srv/~/reports", "/srv/~/reports"),
+        ] {
+            assert_eq!(at_home(PathBuf::from(written), home()), Path::new(wanted));
+        }
+    }
 
     #[test]
     fn in_the_maghreb_keyboards_are_azerty() {

@@ -41,10 +41,8 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
     };
     let query = finder.read(library, &wanted.words.join(" "));
     let found = finder.search(library, &query, wanted.limit.unwrap_or(LIMIT), Some(&allow));
-    if output.is_terminal() {
-        for note in crate::app::finder::notes(&query, &found) {
-            output.complain(note.get(output.language));
-        }
+    for note in crate::app::finder::notes(&query, &found) {
+        output.complain(note.get(output.language));
     }
     if found.total == 0 {
         if output.is_terminal() && !wanted.json {
@@ -66,6 +64,10 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
         } else {
             list::row(library, key, output)?;
         }
+    }
+    // Who named a limit knows that there may be more.
+    if wanted.limit.is_none() && found.total > LIMIT {
+        output.complain(words::first_of(LIMIT, found.total).get(output.language));
     }
     Ok(0)
 }

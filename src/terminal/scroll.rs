@@ -30,6 +30,12 @@ pub(super) struct Scroll {
     pub up: bool,
 }
 
+/// The most rows that a list moves by; a view that turns further is another view.
+const FARTHEST: usize = 24;
+/// The cells of the largest screen on which rows are compared: it takes about a millisecond there,
+/// and who has a larger one has a fast line to it.
+const MOST_CELLS: usize = 15_000;
+
 /// What switching to a part of the screen and back costs, and the moving, in bytes.
 const OVERHEAD: i64 = 20;
 /// About what a move of the cursor costs, in bytes: what begins a run of cells.
@@ -41,12 +47,16 @@ impl Scroll {
     /// The scroll that saves most on the way from one screen to another; none where none does.
     pub(super) fn between(before: &[Row], after: &[Row], colour: bool) -> Option<Self> {
         let height = before.len().min(after.len());
+        let width = after.iter().map(Vec::len).max().unwrap_or(0);
+        if height.saturating_mul(width) > MOST_CELLS {
+            return None;
+        }
         let before: Vec<Vec<Mark>> = before.iter().map(|row| marks(row, colour)).collect();
         let after: Vec<Vec<Mark>> = after.iter().map(|row| marks(row, colour)).collect();
         let in_place: Vec<i64> = before.iter().zip(&after).map(|(b, a)| cost(b, a)).collect();
         let afresh: Vec<i64> = after.iter().map(|row| cost(&[], row)).collect();
         let mut best = (0, None);
-        for by in 1..=height / 2 {
+        for by in 1..=FARTHEST.min(height / 2) {
             for up in [true, false] {
                 // What each row saves by coming from the row `by` below or above it, in the order
                 // in which rows are left behind: from the edge that they move to.

@@ -169,6 +169,15 @@ pub fn more_problems(count: usize) -> Message {
     )
 }
 
+/// Only the first of what was found is listed.
+#[must_use]
+pub fn first_of(listed: usize, found: usize) -> Message {
+    Message::new(
+        format!("هذه أول {listed} نتيجة من أصل {found}، والخيار --limit يعرض غيرها"),
+        format!("the first {listed} of {found}; --limit shows more"),
+    )
+}
+
 /// No such value for an option.
 #[must_use]
 pub fn unknown_value(option: &str, typed: &str, known: &str) -> Message {

@@ -19,6 +19,7 @@ mod layers;
 mod linear;
 mod linear_reading;
 mod moving;
+mod pointing;
 mod properties;
 mod reach;
 mod reading;
