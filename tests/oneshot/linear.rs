@@ -172,7 +172,7 @@ fn without_a_clipboard_copying_says_so_and_with_one_it_is_done() {
         env!("CARGO_MANIFEST_DIR"),
         "/tests/support/programs/clipboard"
     );
-    std::os::unix::fs::symlink(program, folder.path().join("xsel")).unwrap();
+    std::os::unix::fs::symlink(program, folder.path().join("xclip")).unwrap();
     let kept = folder.path().join("kept");
     let path = format!("{}:/usr/bin:/bin", folder.path().display());
     let lines = told_in(
