@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::report::Language;
-use crate::script::{Direction, Form, Layout, STRONG_BLANK, sanitise};
+use crate::script::{Direction, Form, Layout, STRONG_BLANK, Seen, sanitise, sent};
 
 /// How what matched is shown on a terminal.
 const BOLD: &str = "\u{1b}[1m";
@@ -21,7 +23,7 @@ pub fn complain(form: Form, said: &str) {
     let said = format!("majlis: {}", sanitise(said));
     let mut lines = String::new();
     match layout(error.is_terminal(), form) {
-        Some(layout) => lay_out(layout, room(form), &said, &mut lines),
+        Some(layout) => lay_out(layout, form, room(form), &said, &mut lines),
         None => {
             lines.push_str(&said);
             lines.push('\n');
@@ -30,8 +32,13 @@ pub fn complain(form: Form, said: &str) {
     drop(error.lock().write_all(lines.as_bytes()));
 }
 
-/// How lines are laid out: on a terminal only.
+/// How lines are laid out: on a terminal only. For kitty they are laid out as they are to be seen,
+/// and turned around row by row.
 fn layout(is_terminal: bool, form: Form) -> Option<Layout> {
+    let form = match form {
+        Form::Kitty => form.as_seen(),
+        _ => form,
+    };
     is_terminal.then(|| Layout::new(form, Direction::Dominant))
 }
 
@@ -43,7 +50,7 @@ pub fn columns() -> usize {
 
 /// Adds a paragraph as lines of at most `width` columns, each in visual order and at its own side;
 /// blanks before it are kept.
-fn lay_out(layout: Layout, width: usize, paragraph: &str, out: &mut String) {
+fn lay_out(layout: Layout, form: Form, width: usize, paragraph: &str, out: &mut String) {
     let body = paragraph.trim_start_matches(' ');
     let blanks = paragraph.len() - body.len();
     for line in layout.wrap(body, width.saturating_sub(blanks).max(1)) {
@@ -53,17 +60,42 @@ fn lay_out(layout: Layout, width: usize, paragraph: &str, out: &mut String) {
             blanks
         };
         let row = format!("{:pad$}{}", "", line.text());
-        out.push_str(&begun(layout.form, row));
+        out.push_str(&begun(form, row));
         out.push('\n');
     }
 }
 
-/// A row with what it has to begin with, so that no terminal puts it at the other side.
+/// A row with what it has to begin with, so that no terminal puts it at the other side; for kitty
+/// turned around.
 fn begun(form: Form, row: String) -> String {
     match form {
         Form::Words => format!("{STRONG_BLANK}{}", row.replace(' ', STRONG_BLANK)),
+        Form::Kitty => turned(&row),
         _ => row,
     }
+}
+
+/// A row that is given as it is to be seen, as kitty is to get it: what is glued to an Arabic word
+/// in bold.
+fn turned(row: &str) -> String {
+    let glyphs: Vec<Seen<'_>> = row
+        .graphemes(true)
+        .map(|text| Seen { text, font: 0 })
+        .collect();
+    let Some(order) = sent(Form::Kitty, &glyphs) else {
+        return row.to_owned();
+    };
+    let mut out = String::with_capacity(row.len());
+    for run in order.chunk_by(|a, b| a.other_weight == b.other_weight) {
+        let apart = run.first().is_some_and(|cell| cell.other_weight);
+        out.push_str(if apart { "\x1b[1m" } else { "" });
+        for cell in run {
+            let text = glyphs.get(cell.from).map_or("", |glyph| glyph.text);
+            out.push_str(&cell.text(text));
+        }
+        out.push_str(if apart { "\x1b[22m" } else { "" });
+    }
+    out
 }
 
 /// The columns of the terminal that a row may take in this form.
@@ -148,7 +180,7 @@ impl Output {
                 continue;
             };
             let mut lines = String::new();
-            lay_out(layout, self.width, paragraph, &mut lines);
+            lay_out(layout, self.form, self.width, paragraph, &mut lines);
             self.out.write_all(lines.as_bytes())?;
         }
         Ok(())
@@ -212,5 +244,26 @@ impl Output {
     /// Sends what was written.
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// «الحجم» from its first letter on, joined: alef, initial lam, medial hah, medial jeem, final meem.
+    const SIZE: &str = "\u{FE8D}\u{FEDF}\u{FEA4}\u{FEA0}\u{FEE2}";
+
+    #[test]
+    fn for_kitty_a_sign_stays_at_its_side_of_the_word() {
+        let mut out = String::new();
+        let layout = layout(true, Form::Kitty).unwrap();
+        lay_out(layout, Form::Kitty, 16, "الحجم: 120", &mut out);
+        assert_eq!(out, format!("      120 \x1b[1m:\x1b[22m{SIZE}\n"));
+    }
+
+    #[test]
+    fn for_kitty_latin_text_has_no_control_sequence() {
+        assert_eq!(turned("size: 120×50"), "size: 120×50");
     }
 }
