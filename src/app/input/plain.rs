@@ -8,8 +8,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::script::{letters, sanitise};
 use crate::script::shaping::{Joining, joining};
+use crate::script::{letters, sanitise};
 
 use super::LONGEST;
 

@@ -131,7 +131,10 @@ fn a_paste_becomes_one_line_of_plain_letters() {
         // Direction marks, a byte order mark, a soft hyphen.
         ("\u{202B}\u{FEFF}مج\u{200F}لس\u{202C}\u{AD}", "مجلس"),
         // What a terminal was told goes whole: colours, a title, a link, a set of letters.
-        ("\u{1B}[31mred\u{1B}[0m \u{9B}1;4mم\u{1B}(B\u{1B}[m", "red م"),
+        (
+            "\u{1B}[31mred\u{1B}[0m \u{9B}1;4mم\u{1B}(B\u{1B}[m",
+            "red م",
+        ),
         ("\u{1B}]0;title\u{7}مجلس\u{1B}Pq#0\u{1B}\\", "مجلس"),
         (
             "\u{1B}]8;;https://itu.int\u{1B}\\ITU\u{1B}]8;;\u{1B}\\ ok",
