@@ -18,7 +18,10 @@ pub fn citation(library: &Library, key: Key, language: Language) -> String {
             parts.push(head.title.in_or_other(language).to_owned());
             parts.extend(head.document.iter().map(Ref::to_string));
         }
-        None => parts.push(library.title(key, language).into_owned()),
+        None => {
+            let title = library.title_within(key, language, usize::MAX);
+            parts.push(title.into_owned());
+        }
     }
     let own = library.record(key);
     let item = match own {

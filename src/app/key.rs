@@ -89,52 +89,83 @@ impl Press {
         letter.unwrap_or_else(|| self.to_string())
     }
 
-    /// Reads `g`, `G`, `ctrl-z`, `enter`, `f1`; nothing for what is no key.
+    /// Reads a key by its name, as the help prints it or as it is usually called, in any case: `g`,
+    /// `Ctrl-Z`, `enter`, `Return`, `PgDn`, `↓`, `F1`. A letter alone is that letter: `G` is not
+    /// `g`; with Control or Alt it is the small one. Nothing for what is no key.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let (control, rest) = match name.strip_prefix("ctrl-") {
-            Some(rest) => (true, rest),
-            None => (false, name),
-        };
-        let (alt, rest) = match rest.strip_prefix("alt-") {
-            Some(rest) => (true, rest),
-            None => (false, rest),
-        };
-        let (shift, rest) = match rest.strip_prefix("shift-") {
-            Some(rest) => (true, rest),
-            None => (false, rest),
-        };
-        let code = match rest {
-            "enter" => KeyCode::Enter,
-            "esc" => KeyCode::Esc,
-            "tab" => KeyCode::Tab,
-            "backtab" => KeyCode::BackTab,
-            "backspace" => KeyCode::Backspace,
-            "delete" => KeyCode::Delete,
-            "up" => KeyCode::Up,
-            "down" => KeyCode::Down,
-            "left" => KeyCode::Left,
-            "right" => KeyCode::Right,
-            "home" => KeyCode::Home,
-            "end" => KeyCode::End,
-            "pageup" => KeyCode::PageUp,
-            "pagedown" => KeyCode::PageDown,
-            "space" => KeyCode::Char(' '),
-            other => {
-                let mut characters = other.chars();
-                match (characters.next(), characters.as_str()) {
-                    (Some(one), "") => KeyCode::Char(one),
-                    (Some('f'), digits) => KeyCode::F(digits.parse().ok()?),
-                    _ => return None,
-                }
+        let (control, rest) = held(name, &["ctrl", "control"]);
+        let (alt, rest) = held(rest, &["alt"]);
+        let (shift, rest) = held(rest, &["shift"]);
+        let mut characters = rest.chars();
+        let known = NAMES
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(rest));
+        let code = match (known, characters.next()?, characters.as_str()) {
+            (Some((_, code)), ..) => *code,
+            (None, one, "") if control || alt => KeyCode::Char(one.to_ascii_lowercase()),
+            (None, one, "") if shift => KeyCode::Char(one.to_ascii_uppercase()),
+            (None, one, "") => KeyCode::Char(one),
+            (None, 'f' | 'F', digits) => {
+                KeyCode::F(digits.parse().ok().filter(|f| (1..=24).contains(f))?)
             }
+            _ => return None,
         };
-        Some(Self {
-            code,
-            control,
-            alt,
-            shift,
+        Some(match code {
+            KeyCode::Tab if shift => Self {
+                code: KeyCode::BackTab,
+                control,
+                alt,
+                shift: false,
+            },
+            _ => Self {
+                code,
+                control,
+                alt,
+                shift: shift && !matches!(code, KeyCode::Char(_)),
+            },
         })
+    }
+}
+
+/// The names of keys that are no characters, and of the blank.
+const NAMES: &[(&str, KeyCode)] = &[
+    ("enter", KeyCode::Enter),
+    ("return", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("escape", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("backtab", KeyCode::BackTab),
+    ("backspace", KeyCode::Backspace),
+    ("delete", KeyCode::Delete),
+    ("del", KeyCode::Delete),
+    ("up", KeyCode::Up),
+    ("↑", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("↓", KeyCode::Down),
+    ("left", KeyCode::Left),
+    ("←", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("→", KeyCode::Right),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("pageup", KeyCode::PageUp),
+    ("pgup", KeyCode::PageUp),
+    ("pagedown", KeyCode::PageDown),
+    ("pgdn", KeyCode::PageDown),
+    ("pgdown", KeyCode::PageDown),
+    ("space", KeyCode::Char(' ')),
+];
+
+/// Whether a key is held beside the one that is named: `ctrl-` or `ctrl+` before it, under one of
+/// these names; and what is left of the name.
+fn held<'a>(name: &'a str, names: &[&str]) -> (bool, &'a str) {
+    let parted = name.find(['-', '+']).map(|at| name.split_at(at));
+    match parted {
+        Some((before, rest)) if names.iter().any(|one| one.eq_ignore_ascii_case(before)) => {
+            (true, rest.get(1..).unwrap_or_default())
+        }
+        _ => (false, name),
     }
 }
 
@@ -193,6 +224,59 @@ mod tests {
             assert_eq!(Press::parse(name).unwrap().to_string(), told);
         }
         assert_eq!(Press::parse("nonsense"), None);
+    }
+
+    #[test]
+    fn a_key_is_known_by_what_the_help_prints_and_by_what_people_call_it() {
+        for (names, key) in [
+            (&["Enter", "ENTER", "return", "Return"][..], "enter"),
+            (&["Esc", "ESC", "escape", "Escape"], "esc"),
+            (&["Tab"], "tab"),
+            (&["Shift-Tab", "shift-tab", "BackTab"], "backtab"),
+            (&["Space"], "space"),
+            (&["Backspace"], "backspace"),
+            (&["Delete", "Del"], "delete"),
+            (&["Up", "↑"], "up"),
+            (&["Down", "↓"], "down"),
+            (&["Left", "←"], "left"),
+            (&["Right", "→"], "right"),
+            (&["Home"], "home"),
+            (&["End"], "end"),
+            (&["PgUp", "pgup", "PageUp"], "pageup"),
+            (&["PgDn", "pgdn", "PgDown", "PageDown"], "pagedown"),
+            (&["F2"], "f2"),
+            (&["Ctrl-L", "CTRL-L", "ctrl+l", "Control-L"], "ctrl-l"),
+            (&["Ctrl-_"], "ctrl-_"),
+            (&["Alt-B", "alt+b"], "alt-b"),
+            (&["Alt-←", "Alt-Left"], "alt-left"),
+            (&["Ctrl-Shift-←"], "ctrl-shift-left"),
+            (&["Shift-g"], "G"),
+        ] {
+            let wanted = Press::parse(key);
+            assert!(wanted.is_some(), "{key}");
+            for name in names {
+                assert_eq!(Press::parse(name), wanted, "{name}");
+            }
+        }
+        // A letter alone stays that letter, also where a name begins with it.
+        for letter in ["g", "G", "y", "Y", "F", "B", "-", "+"] {
+            let one = letter.chars().next().unwrap();
+            assert_eq!(Press::parse(letter), Some(Press::plain(KeyCode::Char(one))));
+        }
+        for none in ["", "ctrl-", "f0", "f99", "fr", "Ctrl-nothing"] {
+            assert_eq!(Press::parse(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn what_the_help_prints_of_a_command_is_read_back() {
+        for command in crate::app::command::COMMANDS {
+            for sequence in command.sequences() {
+                for press in sequence {
+                    assert_eq!(Press::parse(&press.to_string()), Some(press));
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::library::{Key, Library};
-use crate::report::{Language, Record, Share, Text};
+use crate::report::{Language, Share, Text};
 use crate::script::plain;
 use crate::words::label::Label;
 use crate::words::{Phrase, capital, date, ui};
@@ -117,42 +117,9 @@ pub fn text(library: &Library, key: Key, languages: Languages, cited: bool) -> S
     plain(text.trim_end())
 }
 
-/// The title of a record as [`Library::title`] has it, but whole: what names a record on the screen
-/// ends where no line shows more of it.
+/// The title of a record, whole: what names a record on the screen ends where no line shows more.
 fn title(library: &Library, key: Key, language: Language) -> Cow<'_, str> {
-    let said = |text: &Text| {
-        let side = |language| text.get(language).filter(|side| !side.trim().is_empty());
-        let side = side(language).or_else(|| side(language.other()))?;
-        Some(side.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
-    let titled = |title: &Option<Text>, rest| title.as_ref().and_then(said).or_else(|| said(rest));
-    let owner = || library.record(library.owner(key)?);
-    let whole = library.record(key).and_then(|record| match record {
-        Record::Item(r) => said(&r.title),
-        Record::Position(_) => match owner() {
-            Some(Record::Item(item)) => said(&item.title),
-            _ => None,
-        },
-        // Made of names and a post.
-        Record::Nomination(_) => None,
-        Record::Recommendation(r) => said(&r.text),
-        Record::Contribution(r) => titled(&r.title, &r.text),
-        Record::Outcome(r) => said(&r.text),
-        Record::Meeting(r) => said(&r.title),
-        Record::Event(r) => said(&r.title),
-        Record::Figure(r) => said(&r.title),
-        Record::View(r) => said(&r.text),
-        Record::Note(r) => said(&r.text),
-        Record::Report(r) => said(&r.title),
-        Record::Section(r) => said(&r.title),
-        Record::Paragraph(r) => titled(&r.title, &r.text),
-        Record::Body(r) => said(&r.name),
-        Record::Person(r) => said(&r.name),
-        Record::Country(r) => said(&r.name),
-        Record::Instrument(r) => said(&r.title),
-        Record::Document(r) => said(&r.title),
-    });
-    whole.map_or_else(|| library.title(key, language), Cow::Owned)
+    library.title_within(key, language, usize::MAX)
 }
 
 /// Lines in the making.

@@ -1,10 +1,11 @@
 //! What the state wants handed to the world outside: text for the clipboard, text to be printed
 //! after leaving.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::app::App;
 use crate::app::outbox::Excerpt;
@@ -15,6 +16,9 @@ use crate::words::{Message, copy as words};
 
 use super::output::Output;
 
+/// How long texts under way are waited for: a program that is ended has then been reported.
+const UNTIL_REPORTED: Duration = PATIENCE.saturating_add(Duration::from_secs(1));
+
 /// The clipboard, as it is reached from here. Programs run on a thread of their own: the screen
 /// never waits for them.
 pub struct Clipboard {
@@ -24,10 +28,19 @@ pub struct Clipboard {
 
 /// The thread that hands texts to the program, one after the other.
 struct Programs {
-    texts: Sender<Excerpt>,
-    outcomes: Receiver<(Excerpt, io::Result<()>)>,
-    /// How many texts are under way.
-    under_way: usize,
+    texts: Sender<String>,
+    /// What became of each text, in the order in which they were sent.
+    outcomes: Receiver<io::Result<()>>,
+    /// What was sent and has not been reported, in the same order.
+    under_way: VecDeque<Excerpt>,
+}
+
+/// What became of texts that were waited for.
+#[derive(Default)]
+struct Rest {
+    reported: Vec<(Excerpt, io::Result<()>)>,
+    /// Those of which nothing was heard.
+    unreported: VecDeque<Excerpt>,
 }
 
 /// Sends a sequence to the terminal; says whether there is one.
@@ -59,17 +72,17 @@ impl Clipboard {
             app.message = Some(words::too_long(&excerpt.id, bytes, largest));
             return Ok(());
         }
-        let excerpt = match &mut self.programs {
-            Some(programs) => match programs.texts.send(excerpt) {
-                Ok(()) => {
-                    programs.under_way += 1;
-                    return Ok(());
-                }
-                // The thread is gone.
-                Err(mpsc::SendError(excerpt)) => excerpt,
-            },
-            None => excerpt,
-        };
+        if let Some(programs) = &mut self.programs {
+            // The same once more would only take its time again.
+            if programs.under_way.back() == Some(&excerpt) {
+                return Ok(());
+            }
+            if programs.texts.send(excerpt.text.clone()).is_ok() {
+                programs.under_way.push_back(excerpt);
+                return Ok(());
+            }
+            // The thread is gone.
+        }
         app.message = Some(self.send(&excerpt, pass)?);
         Ok(())
     }
@@ -88,13 +101,20 @@ impl Clipboard {
         Ok(any)
     }
 
-    /// Waits for the texts that are still under way, and then does as [`hear`](Self::hear).
+    /// Waits for the texts that are still under way, and then does as [`hear`](Self::hear). A
+    /// program of which nothing is heard is not asked again, and that the text was not copied is
+    /// said.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn wait(&mut self, app: &mut App, pass: Pass<'_>) -> io::Result<()> {
-        for (excerpt, taken) in self.rest() {
+        let rest = self.rest();
+        for (excerpt, taken) in rest.reported {
             self.tell(app, &excerpt, taken, pass)?;
+        }
+        if let Some(last) = rest.unreported.back() {
+            app.message = Some(words::too_late(self.route.name(), &last.id));
+            self.programs = None;
         }
         Ok(())
     }
@@ -114,36 +134,41 @@ impl Clipboard {
     }
 
     /// Waits for the texts that are still under way when the terminal has been given back; says
-    /// which of them the program did not take.
+    /// which of them the program did not take, or had not taken in time.
     pub fn finish(mut self) -> Vec<Message> {
         let name = self.route.name();
         let rest = self.rest();
-        rest.into_iter()
+        let reported = rest.reported.into_iter();
+        let refused = reported
             .filter(|(_, taken)| taken.is_err())
-            .map(|(excerpt, _)| words::not_copied(name, &excerpt.id))
+            .map(|(excerpt, _)| words::not_copied(name, &excerpt.id));
+        let unreported = rest.unreported.into_iter();
+        refused
+            .chain(unreported.map(|excerpt| words::too_late(name, &excerpt.id)))
             .collect()
     }
 
     fn heard(&mut self) -> Option<(Excerpt, io::Result<()>)> {
         let programs = self.programs.as_mut()?;
-        let heard = programs.outcomes.try_recv().ok()?;
-        programs.under_way = programs.under_way.saturating_sub(1);
-        Some(heard)
+        let taken = programs.outcomes.try_recv().ok()?;
+        Some((programs.under_way.pop_front()?, taken))
     }
 
     /// What becomes of the texts under way, within the time that one of them may take.
-    fn rest(&mut self) -> Vec<(Excerpt, io::Result<()>)> {
-        let mut rest = Vec::new();
-        let end = Instant::now() + PATIENCE;
-        if let Some(programs) = &mut self.programs {
-            while programs.under_way > 0 {
-                let left = end.saturating_duration_since(Instant::now());
-                let Ok(heard) = programs.outcomes.recv_timeout(left) else {
-                    break;
-                };
-                programs.under_way -= 1;
-                rest.push(heard);
-            }
+    fn rest(&mut self) -> Rest {
+        let mut rest = Rest::default();
+        let Some(programs) = &mut self.programs else {
+            return rest;
+        };
+        let end = Instant::now() + UNTIL_REPORTED;
+        while let Some(excerpt) = programs.under_way.pop_front() {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(taken) = programs.outcomes.recv_timeout(left) else {
+                rest.unreported = std::mem::take(&mut programs.under_way);
+                rest.unreported.push_front(excerpt);
+                break;
+            };
+            rest.reported.push((excerpt, taken));
         }
         rest
     }
@@ -191,12 +216,11 @@ impl Clipboard {
 
 /// Starts the thread; none where the system has no more.
 fn start(program: Program, wake: impl Fn() + Send + 'static) -> Option<Programs> {
-    let (texts, to_take) = mpsc::channel::<Excerpt>();
+    let (texts, to_take) = mpsc::channel::<String>();
     let (outcome, outcomes) = mpsc::channel();
     let work = move || {
-        for excerpt in to_take {
-            let taken = program.take(&excerpt.text, PATIENCE);
-            if outcome.send((excerpt, taken)).is_err() {
+        for text in to_take {
+            if outcome.send(program.take(&text, PATIENCE)).is_err() {
                 return;
             }
             wake();
@@ -209,7 +233,7 @@ fn start(program: Program, wake: impl Fn() + Send + 'static) -> Option<Programs>
     Some(Programs {
         texts,
         outcomes,
-        under_way: 0,
+        under_way: VecDeque::new(),
     })
 }
 
@@ -233,4 +257,100 @@ pub fn after(app: &App, clipboard: Clipboard) -> io::Result<()> {
         output.complain(said.get(app.language));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::app::Shelf;
+    use crate::library::Library;
+    use crate::report::Language;
+    use crate::terminal::Through;
+
+    fn excerpt(id: &str) -> Excerpt {
+        Excerpt {
+            id: id.into(),
+            text: format!("Item {id}"),
+        }
+    }
+
+    /// A clipboard that was handed these, and whose program is gone after these outcomes.
+    fn handed(ids: &[&str], reported: Vec<io::Result<()>>) -> Clipboard {
+        let (texts, _) = mpsc::channel();
+        let (outcome, outcomes) = mpsc::channel();
+        for one in reported {
+            outcome.send(one).unwrap();
+        }
+        Clipboard {
+            route: Route::Terminal(Through::Nothing),
+            programs: Some(Programs {
+                texts,
+                outcomes,
+                under_way: ids.iter().map(|id| excerpt(id)).collect(),
+            }),
+        }
+    }
+
+    fn app() -> App {
+        let shelf = Arc::new(Shelf::new(Library::from_sources(Vec::new())));
+        App::new(shelf, Language::English, Form::Off)
+    }
+
+    #[test]
+    fn what_was_not_reported_by_the_end_is_told() {
+        let refused = || Err(io::ErrorKind::BrokenPipe.into());
+        let told = |clipboard: Clipboard| {
+            let said = clipboard.finish().into_iter();
+            said.map(|said| said.en).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told(handed(&["a", "b", "c", "d"], vec![Ok(()), refused()])),
+            [
+                "b was not copied: OSC 52 did not take it",
+                "c was not copied: OSC 52 did not take it in time",
+                "d was not copied: OSC 52 did not take it in time",
+            ]
+        );
+        assert!(told(handed(&["a", "b"], vec![Ok(()), Ok(())])).is_empty());
+    }
+
+    #[test]
+    fn a_text_that_is_waited_for_in_vain_is_told_and_the_next_goes_to_the_terminal() {
+        let (mut app, mut clipboard) = (app(), handed(&["a"], Vec::new()));
+        let mut sent = Vec::new();
+        let mut pass = |bytes: &[u8]| {
+            sent.extend_from_slice(bytes);
+            Ok(true)
+        };
+        clipboard.wait(&mut app, &mut pass).unwrap();
+        let said = app.message.take().unwrap();
+        assert_eq!(said.en, "a was not copied: OSC 52 did not take it in time");
+        app.outbox.copy = Some(excerpt("b"));
+        clipboard.take(&mut app, &mut pass).unwrap();
+        assert_eq!(sent, b"\x1b]52;c;SXRlbSBi\x07");
+        assert!(clipboard.finish().is_empty());
+    }
+
+    #[test]
+    fn the_same_text_again_is_not_handed_over_twice() {
+        let (texts, handed) = mpsc::channel();
+        let (_outcome, outcomes) = mpsc::channel();
+        let mut clipboard = Clipboard {
+            route: Route::Terminal(Through::Nothing),
+            programs: Some(Programs {
+                texts,
+                outcomes,
+                under_way: VecDeque::new(),
+            }),
+        };
+        let mut app = app();
+        for id in ["a", "a", "b", "a"] {
+            app.outbox.copy = Some(excerpt(id));
+            clipboard.take(&mut app, &mut |_| Ok(false)).unwrap();
+        }
+        let handed: Vec<String> = handed.try_iter().collect();
+        assert_eq!(handed, ["Item a", "Item b", "Item a"]);
+    }
 }

@@ -7,6 +7,7 @@ mod script;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
+use std::time::Instant;
 
 use crate::app::{App, Request, Shelf};
 use crate::library::Library;
@@ -27,6 +28,7 @@ pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
         app,
         unfinished: false,
         untold: false,
+        half: None,
         line_end: "\n",
         columns: None,
     };
@@ -54,6 +56,8 @@ struct Told {
     unfinished: bool,
     /// Whether something was typed whose results were not told.
     untold: bool,
+    /// When a key came that may be half of one.
+    half: Option<Instant>,
     line_end: &'static str,
     /// The columns of the terminal, where lines go to one: a word is not broken at its edge.
     columns: Option<usize>,

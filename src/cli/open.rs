@@ -29,7 +29,7 @@ use super::{FAILED, Failure};
 
 /// How long the second half of a key may take that is sent as two letters: far less than a person
 /// needs for two keys.
-const HALF_A_KEY: Duration = Duration::from_millis(30);
+pub(super) const HALF_A_KEY: Duration = Duration::from_millis(30);
 
 /// Opens the screen and stays until the person leaves; returns the exit code.
 pub fn run(

@@ -1,5 +1,6 @@
 //! What lies on top of the board: the search and its results, lists to pick from.
 
+use crate::app::command::Command;
 use crate::app::picker::{Choice, Picker};
 use crate::app::snippet::snippet;
 use crate::app::{App, Layer, SearchLayer};
@@ -41,7 +42,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
     })
 }
 
-/// What it is, and what there is to choose from; of the help, all of it.
+/// What it is, and what there is to choose from; of the help, all of it, and then that one may type.
 pub(super) fn opened(app: &App) -> Vec<String> {
     let language = app.language;
     let title = glance(app).map(|layer| layer.title.get(language).to_owned());
@@ -59,8 +60,9 @@ pub(super) fn opened(app: &App) -> Vec<String> {
                         words::HEADING.get(language)
                     ));
                 }
-                lines.push(choice_told(choice, language));
+                lines.push(help_told(choice, language));
             }
+            lines.push(words::NARROW.get(language).to_owned());
         }
         Some(_) => lines.extend(results(app)),
         None => {}
@@ -78,21 +80,25 @@ pub(super) fn results(app: &App) -> Vec<String> {
             None if search.query.is_empty() => ui::NOTHING_TYPED.get(language).to_owned(),
             None => ui::NOTHING_FOUND.get(language).to_owned(),
         }],
-        Some(Layer::Help(picker) | Layer::Palette(picker)) => first(picker, language),
-        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => first(picker, language),
+        Some(Layer::Help(picker)) => first(picker, help_told, language),
+        Some(Layer::Palette(picker)) => first(picker, choice_told, language),
+        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
+            first(picker, choice_told, language)
+        }
         Some(Layer::Problems(picker)) => {
-            let told = picker.current().map(|choice| problem(app, choice.value));
-            vec![match told {
-                Some(told) => words::choices(picker.count(), &told, language),
-                None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
-            }]
+            first(picker, |choice, _| problem(app, choice.value), language)
         }
     }
 }
 
-fn first<T>(picker: &Picker<T>, language: Language) -> Vec<String> {
+/// How many choices there are, and the first of them as `told` tells it.
+fn first<T>(
+    picker: &Picker<T>,
+    told: impl Fn(&Choice<T>, Language) -> String,
+    language: Language,
+) -> Vec<String> {
     vec![match picker.current() {
-        Some(choice) => words::choices(picker.count(), &choice_told(choice, language), language),
+        Some(choice) => words::choices(picker.count(), &told(choice, language), language),
         None => ui::NOTHING_TO_CHOOSE.get(language).to_owned(),
     }]
 }
@@ -114,7 +120,12 @@ pub(super) fn row(app: &App) -> Vec<String> {
             search.found.hits.len(),
             search.in_hand().map(|key| hit(app, search, key)),
         ),
-        Some(Layer::Help(picker) | Layer::Palette(picker)) => of(
+        Some(Layer::Help(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| help_told(choice, language)),
+        ),
+        Some(Layer::Palette(picker)) => of(
             picker.selected,
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),
@@ -163,6 +174,11 @@ fn choice_told<T>(choice: &Choice<T>, language: Language) -> String {
     }
     let keys: Vec<&str> = choice.aside.split("  ").collect();
     format!("{}: {name}", keys.join(ui::LIST_COMMA.get(language)))
+}
+
+/// A command of the help: its keys, what it does, and the name by which it can be typed.
+fn help_told(choice: &Choice<&'static Command>, language: Language) -> String {
+    format!("{} ({})", choice_told(choice, language), choice.value.name)
 }
 
 /// A problem: where, what, what was expected.

@@ -266,14 +266,15 @@ fn counts(app: &App) -> Option<String> {
     Some(counts.join(ui::LIST_COMMA.get(language)))
 }
 
-/// The keys pressed, and what they can still come to.
+/// The keys pressed, and what they can still come to; by the letters of the keyboard in use.
 fn pending(app: &App) -> String {
     let language = app.language;
-    let pressed: Vec<String> = app.pressed().iter().map(Press::to_string).collect();
+    let arabic = app.arabic_keys();
+    let pressed: Vec<String> = app.pressed().iter().map(|key| key.told(arabic)).collect();
     let rest: Vec<String> = app
         .pending()
         .iter()
-        .map(|(command, press)| format!("{press} {}", command.words.get(language)))
+        .map(|(command, press)| format!("{} {}", press.told(arabic), command.words.get(language)))
         .collect();
     let comma = ui::LIST_COMMA.get(language);
     format!("{} …: {}", pressed.join(" "), rest.join(comma))

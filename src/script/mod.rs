@@ -39,7 +39,7 @@ pub use isolate::isolate;
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub use line::{Cell, Line};
 pub use lines::Lines;
-pub use plain::plain;
+pub use plain::{letters, plain};
 pub use sanitise::{sanitise, sanitise_lines};
 pub use sent::{STRONG_BLANK, Seen, Sent, sent};
 pub use stretch::{head, pieces};

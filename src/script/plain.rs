@@ -1,13 +1,13 @@
-//! Text for the clipboard: as it was written, without what does harm where it is pasted.
+//! Text for other programs, as it was written: without what does harm where it is pasted, and with
+//! presentation forms as the letters that they are forms of.
 
-use unicode_normalization::char::decompose_compatible;
+use unicode_normalization::UnicodeNormalization;
 
 use super::sanitise::{Fate, MARKS, columns, fate};
 
 /// The text in logical order, as far as it is harmless: controls, bidi controls, isolates, tags and
 /// fillers are taken out, marks beyond the fourth on one base are dropped, every line ends with
-/// `\n`. Presentation forms (U+FB50…, U+FE70…) become the letters that they are forms of; a sign
-/// that is a character of its own stays (﷼, ﷺ). Unlike [`sanitise`](super::sanitise()) it keeps the
+/// `\n`. Presentation forms become [`letters`]. Unlike [`sanitise`](super::sanitise()) it keeps the
 /// signs whose width terminals do not agree on: nothing is painted here.
 #[must_use]
 pub fn plain(text: &str) -> String {
@@ -20,13 +20,7 @@ pub fn plain(text: &str) -> String {
         match fate(ch) {
             Fate::Keep | Fate::Replace(_) => match ch {
                 '\t' => out.push(' '),
-                _ if is_presentation_form(ch) => decompose_compatible(ch, |letter| {
-                    // A mark by itself has a blank or a tatweel for its base, to be seen at all.
-                    if !(is_mark_by_itself(ch) && matches!(letter, ' ' | '\u{640}')) {
-                        out.push(letter);
-                    }
-                }),
-                _ => out.push(ch),
+                _ => letters(ch).for_each(|letter| out.push(letter)),
             },
             Fate::Newline => {
                 if ch == '\r' {
@@ -56,7 +50,24 @@ impl Plain {
     }
 }
 
-/// The letters and ligatures of Arabic Presentation Forms-A and -B; not the signs among them.
+/// What a character is in plain text: the letters of a presentation form, composed (NFKC); any other
+/// character is itself.
+///
+/// Forms are the letters, ligatures and words of Arabic Presentation Forms-A and -B (U+FB50–FD3D,
+/// U+FD50–FDC7, U+FDF0–FDF9, U+FE70–FEFC). What the blocks hold besides are signs of their own, and
+/// stay as they are written: ornate brackets, the rial (﷼), ﷺ and the other invocations.
+pub fn letters(ch: char) -> impl Iterator<Item = char> {
+    let form = is_presentation_form(ch).then(|| std::iter::once(ch).nfkc());
+    let itself = form.is_none().then_some(ch);
+    // The form of a lone mark has a blank or a tatweel for its base, to be seen at all.
+    let alone = is_mark_by_itself(ch);
+    let letters = form.into_iter().flatten();
+    letters
+        .filter(move |letter| !(alone && matches!(letter, ' ' | '\u{640}')))
+        .chain(itself)
+}
+
+/// Whether it is a form of letters, and no sign of its own.
 const fn is_presentation_form(ch: char) -> bool {
     matches!(ch, '\u{FB50}'..='\u{FD3D}' | '\u{FD50}'..='\u{FDC7}' | '\u{FDF0}'..='\u{FDF9}'
         | '\u{FE70}'..='\u{FEFC}')
@@ -143,5 +154,7 @@ mod tests {
         );
         assert_eq!(plain("\u{FEE3}\u{FE77}"), "م\u{64E}");
         assert_eq!(plain("\u{FDF2}"), "الله");
+        // Alef with madda is one letter.
+        assert_eq!(plain("\u{FE81}\u{FEED}"), "\u{622}\u{648}");
     }
 }

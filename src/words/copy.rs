@@ -65,15 +65,22 @@ pub fn in_tmux(id: &str, characters: usize) -> Message {
 /// The text is longer than what terminals are known to take, and was not sent.
 #[must_use]
 pub fn too_long(id: &str, bytes: usize, limit: usize) -> Message {
-    let (bytes, limit, rather) = (grouped(bytes), grouped(limit), rather());
+    let noun = Counted {
+        dual: "بايتان",
+        few: "بايتات",
+        many: "بايتاً",
+        one: "بايت",
+    };
+    let length = counted(bytes, &noun);
+    let (bytes, limit) = (grouped(bytes), grouped(limit));
     Message::new(
         format!(
-            "لم يُرسل {id}: طوله {bytes} بايت، وما تقبله الطرفيات يقيناً {limit}. {}",
-            rather.ar
+            "لم يُنسخ {id}: طوله {length}، وما تقبله الطرفيات يقيناً {limit}؛ {}",
+            AFTER_LEAVING.ar
         ),
         format!(
-            "{id} was not sent: it has {bytes} bytes, and terminals are sure to take {limit}. {}",
-            rather.en
+            "Not copied: {id} has {bytes} bytes, and terminals are sure to take {limit}; {}",
+            AFTER_LEAVING.en
         ),
     )
 }
@@ -87,13 +94,24 @@ pub fn not_copied(tool: &str, id: &str) -> Message {
     )
 }
 
+/// A program had not taken the text when the person left.
+#[must_use]
+pub fn too_late(tool: &str, id: &str) -> Message {
+    Message::new(
+        format!("لم يُنسخ {id}: لم يقبله {tool} في الوقت المتاح"),
+        format!("{id} was not copied: {tool} did not take it in time"),
+    )
+}
+
 /// There is neither a program that takes the text nor a terminal to send it to.
 #[must_use]
 pub fn nowhere(id: &str) -> Message {
-    let rather = rather();
     Message::new(
-        format!("لا حافظة يُنسخ إليها {id}. {}", rather.ar),
-        format!("There is no clipboard for {id}. {}", rather.en),
+        format!("لم يُنسخ {id}: لا حافظة هنا؛ {}", AFTER_LEAVING.ar),
+        format!(
+            "Not copied: there is no clipboard for {id}; {}",
+            AFTER_LEAVING.en
+        ),
     )
 }
 
@@ -106,6 +124,10 @@ pub fn to_print(count: usize) -> Message {
         format!("To be printed after leaving: {}", count.en),
     )
 }
+
+/// What is left where nothing was copied.
+const AFTER_LEAVING: Phrase =
+    Phrase::new("والمفتاح p يكتبه بعد الخروج", "p prints it after leaving");
 
 /// What works in any terminal.
 fn rather() -> Message {
@@ -123,14 +145,18 @@ fn size(characters: usize) -> Message {
         many: "حرفاً",
         one: "حرف",
     };
-    let ar = arabic_count(characters, &noun);
     Message::new(
-        ar.replacen(&characters.to_string(), &grouped(characters), 1),
+        counted(characters, &noun),
         match characters {
             1 => "1 character".to_owned(),
             _ => format!("{} characters", grouped(characters)),
         },
     )
+}
+
+/// A count with its noun in Arabic, its thousands parted.
+fn counted(count: usize, noun: &Counted) -> String {
+    arabic_count(count, noun).replacen(&count.to_string(), &grouped(count), 1)
 }
 
 /// A count with its thousands parted.
@@ -176,6 +202,29 @@ mod tests {
         ] {
             assert_eq!(size(count), Message::new(ar, en));
         }
+    }
+
+    #[test]
+    fn what_is_too_long_is_told_in_bytes_as_people_count_them() {
+        for (bytes, ar) in [
+            (74_995, "74,995 بايتاً"),
+            (75_003, "75,003 بايتات"),
+            (80_000, "80,000 بايت"),
+        ] {
+            let said = too_long("c21:27", bytes, 74_994);
+            assert_eq!(
+                said.ar,
+                format!(
+                    "لم يُنسخ c21:27: طوله {ar}، وما تقبله الطرفيات يقيناً 74,994؛ والمفتاح p يكتبه \
+                     بعد الخروج"
+                )
+            );
+        }
+        assert_eq!(
+            too_long("c21:27", 80_000, 74_994).en,
+            "Not copied: c21:27 has 80,000 bytes, and terminals are sure to take 74,994; p prints \
+             it after leaving"
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The words of `majlis --linear`, which says in lines what the screen shows at a glance.
 
-use super::ui::{Counted, LIST_COMMA, arabic_count};
+use super::ui::{Counted, LIST_COMMA, NOT_HERE, arabic_count};
 use super::{Message, Phrase};
 use crate::report::Language;
 
@@ -23,6 +23,7 @@ phrases! {
     NO_FILTERS "بلا تصفية" "No filters"
     NOTHING_TYPED "لا شيء مكتوب" "nothing typed"
     END "نهاية السطر" "end of the line"
+    NARROW "اكتب لتضييق القائمة؛ والمفتاح Esc يغلقها" "Type to narrow the list; Esc closes it"
     NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
 }
 
@@ -103,6 +104,15 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
 
 /// The most characters of a word that is quoted.
 const QUOTED: usize = 60;
+
+/// A command that does not apply here, and the one that does the same here.
+#[must_use]
+pub fn not_here(instead: &str) -> Message {
+    Message::new(
+        format!("{}؛ هنا {instead}", NOT_HERE.ar),
+        format!("{}; here it is {instead}", NOT_HERE.en),
+    )
+}
 
 /// A word that is nothing to do.
 #[must_use]

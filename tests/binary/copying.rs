@@ -180,7 +180,7 @@ fn a_text_that_is_too_long_is_not_sent_and_p_is_named() {
     pty.wait_text("Detail in Arabic");
     pty.send("y");
     // «بند good:7» and the other labels beside the 80,000 bytes of the title.
-    pty.wait_text("good:7 was not sent: it has 80,");
+    pty.wait_text("Not copied: good:7 has 80,");
     pty.wait_text("sure to take 74,994.");
     pty.wait_text("p prints it after leaving");
     pty.send("p");

@@ -245,3 +245,23 @@ fn a_long_title_and_a_long_note_are_copied_whole() {
     assert!(has(&text, title.trim()));
     assert!(has(&text, &format!("- {} (g1:one/n1)", note.trim())));
 }
+
+#[test]
+fn a_post_is_copied_whole_however_long_its_name() {
+    let post = "chair of the working group ".repeat(300);
+    let post = post.trim();
+    let report = format!(
+        "report: {{id: g1, kind: group-report, title: {{en: A report}}}}\n\
+         nominations:\n  - {{id: one, title: {{en: \"{post}\"}}, body: lights, role: chair, status: proposed}}\n"
+    );
+    let library = crate::broken::library(report.leak());
+    let mut screen = Screen::new(
+        library,
+        Language::English,
+        majlis::script::Form::Visual,
+        (80, 24),
+    );
+    screen.keys("3 a y");
+    let text = copied(&mut screen).text;
+    assert!(has(&text, post), "{}", text.len());
+}

@@ -101,18 +101,20 @@ fn the_detail_in_both_languages_is_read_in_both() {
 
 #[test]
 fn the_help_is_a_plain_list_of_every_command() {
-    for (mut lines, first, group, down) in [
+    for (mut lines, first, group, down, last) in [
         (
             Lines::english(),
             "Help",
             "Find and narrow, heading",
-            "↓, j: Down",
+            "↓, j: Down (down)",
+            "Type to narrow the list; Esc closes it",
         ),
         (
             Lines::arabic(),
             "المساعدة",
             "البحث والتصفية، عنوان",
-            "↓، j: سطر إلى أسفل",
+            "↓، j: سطر إلى أسفل (down)",
+            "اكتب لتضييق القائمة؛ والمفتاح Esc يغلقها",
         ),
     ] {
         let help = lines.keys("?");
@@ -125,7 +127,10 @@ fn the_help_is_a_plain_list_of_every_command() {
             .count();
         assert_eq!(headings, 7);
         let commands = majlis::app::command::COMMANDS.len();
-        assert_eq!(help.len(), 1 + headings + commands);
+        assert_eq!(help.len(), 1 + headings + commands + 1);
+        assert_eq!(help[help.len() - 1], last);
+        // Narrowed, it still names what can be typed.
+        assert!(lines.keys("<Ctrl-Z>")[0].ends_with(" (suspend)"));
     }
 }
 
@@ -138,6 +143,12 @@ fn the_first_of_two_keys_says_what_can_follow() {
         said[0].starts_with("v …: v Items, positions, nominations, recommendations, o Outline")
     );
     assert_eq!(lines.keys("c")[0], "Calendar");
+    // On an Arabic keyboard by its letters: v is ر, o is خ.
+    let mut lines = Lines::arabic();
+    let said = lines.keys("ر");
+    assert!(said[0].starts_with("ر …: ر "), "{said:?}");
+    assert!(said[0].contains("، خ أقسام التقارير وفقراتها"), "{said:?}");
+    let mut lines = Lines::english();
     // A key without a command says so, each time.
     for _ in 0..2 {
         assert_eq!(

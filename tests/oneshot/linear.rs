@@ -65,6 +65,11 @@ fn keys_and_the_names_of_commands_do_the_same() {
             "down open\ndown\npage-down\nlist\n",
         ),
         ("/ <مباني المقر> enter\n", "search\nمباني المقر\naccept\n"),
+        // As the help prints them, and as people call them.
+        (
+            "Down Tab Home\nF2 Return ↓ Space PgDn\nEscape Ctrl-L\n",
+            "down next-pane top\nlanguage open down page-down page-down\nlist redraw\n",
+        ),
     ] {
         for language in ["en", "ar"] {
             let (keys, commands) = (told(keys, language), told(commands, language));
@@ -117,9 +122,15 @@ fn what_is_neither_key_nor_command_is_said_and_passed_over() {
     );
     assert!(lines[7].starts_with("1 of 75: "));
     assert_eq!(lines[8], "There is nothing to type in here");
-    assert_eq!(lines[9], "This command does not apply here");
-    let lines = told("serach\n", "ar");
+    assert_eq!(
+        lines[9],
+        "This command does not apply here; here it is open"
+    );
+    let lines = told("undo\n", "en");
+    assert_eq!(lines[4], "This command does not apply here");
+    let lines = told("serach\naccept\n", "ar");
     assert_eq!(lines[4], "«serach» ليس مفتاحاً ولا أمراً؛ لعلك تقصد search؟");
+    assert_eq!(lines[5], "لا يعمل هذا الأمر هنا؛ هنا open");
 }
 
 #[test]
@@ -165,7 +176,7 @@ fn without_a_clipboard_copying_says_so_and_with_one_it_is_done() {
     let lines = told("y\n", "en");
     assert_eq!(
         lines[4],
-        "There is no clipboard for c21:52. If it cannot be pasted, p prints it after leaving"
+        "Not copied: there is no clipboard for c21:52; p prints it after leaving"
     );
     let folder = tempfile::tempdir().unwrap();
     let program = concat!(

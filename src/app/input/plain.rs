@@ -1,5 +1,6 @@
 //! What may be typed and pasted into a line: plain letters. Other programs leave letters in their
-//! presentation forms, stretched with tatweel, with direction marks between, on several lines.
+//! presentation forms, stretched with tatweel, with direction marks between, on several lines, and
+//! with the codes of a terminal's colours.
 //!
 //! Text that was copied from a screen in visual order cannot be told from any other, and is left in
 //! the order in which it comes.
@@ -7,14 +8,14 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::script::sanitise;
 use crate::script::shaping::{Joining, joining};
+use crate::script::{letters, sanitise};
 
 use super::LONGEST;
 
-/// Characters of a paste that are looked at: more than a line has room for, whatever is dropped,
+/// Characters of a paste that are looked at: enough to fill a line where seven in eight are dropped,
 /// and few enough for a paste of any size.
-const LOOKED_AT: usize = 64 * LONGEST;
+const LOOKED_AT: usize = 8 * LONGEST;
 /// Stretches the join between two letters.
 const TATWEEL: char = '\u{640}';
 
@@ -26,15 +27,23 @@ pub fn typed(typed: char) -> String {
     letters
 }
 
-/// A paste as one line: lines parted by one blank, presentation forms folded to their letters,
-/// tatweel between two letters left out, controls and direction marks dropped; in the composed
-/// form (NFC).
+/// A paste as one line: lines parted by one blank, presentation forms folded to their [`letters`],
+/// tatweel between two letters left out, controls, direction marks and whole control sequences
+/// dropped; in the composed form (NFC).
 #[must_use]
 pub fn pasted(text: &str) -> String {
     let mut plain = String::new();
     let mut letters = String::new();
     let mut next_line = false;
-    for ch in text.chars().take(LOOKED_AT) {
+    let end = text.char_indices().nth(LOOKED_AT).map(|(end, _)| end);
+    let mut rest = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    while let Some(ch) = rest.chars().next() {
+        let length = control_sequence(rest).unwrap_or(ch.len_utf8());
+        let dropped = length > ch.len_utf8();
+        rest = rest.get(length..).unwrap_or_default();
+        if dropped {
+            continue;
+        }
         if line_end(ch) {
             plain.truncate(plain.trim_end_matches(' ').len());
             next_line = true;
@@ -70,28 +79,46 @@ const fn line_end(ch: char) -> bool {
     )
 }
 
+/// The length in bytes of the control sequence at the beginning of a text (ECMA-48, sections 5.4 and
+/// 5.6): CSI up to its final letter, a string such as an operating system command up to its end, the
+/// choice of a character set. None where it has no end: what follows may be text.
+fn control_sequence(text: &str) -> Option<usize> {
+    let behind = match text.strip_prefix('\u{1B}') {
+        None => behind_csi(text.strip_prefix('\u{9B}')?),
+        Some(rest) => match rest.strip_prefix('[') {
+            Some(rest) => behind_csi(rest),
+            None => match rest.strip_prefix([']', 'P', 'X', '^', '_']) {
+                Some(string) => behind_string(string),
+                None => rest
+                    .strip_prefix(['(', ')', '*', '+'])?
+                    .strip_prefix(|set| ('0'..='~').contains(&set)),
+            },
+        },
+    }?;
+    Some(text.len() - behind.len())
+}
+
+/// What stands behind the parameters and the final letter of a control sequence.
+fn behind_csi(parameters: &str) -> Option<&str> {
+    parameters
+        .trim_start_matches(|ch| (' '..='?').contains(&ch))
+        .strip_prefix(|last| ('@'..='~').contains(&last))
+}
+
+/// What stands behind the end of a string, which holds no other control.
+fn behind_string(string: &str) -> Option<&str> {
+    let end = string.get(string.find(char::is_control)?..)?;
+    ["\u{7}", "\u{1B}\\", "\u{9C}"]
+        .into_iter()
+        .find_map(|last| end.strip_prefix(last))
+}
+
 /// Adds the letters of a character to a text.
-fn put(ch: char, letters: &mut String) {
+fn put(ch: char, text: &mut String) {
     if ch == '\t' || line_end(ch) {
-        letters.push(' ');
-        return;
-    }
-    if sanitise(ch.encode_utf8(&mut [0; 4])).is_empty() {
-        return;
-    }
-    if !matches!(ch, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}') {
-        letters.push(ch);
-        return;
-    }
-    let from = letters.len();
-    letters.extend(std::iter::once(ch).nfkc());
-    // The form of a lone mark is the mark on a blank or a tatweel, of which there is none.
-    let folded = letters.get(from..).unwrap_or_default();
-    if let Some(mark) = folded.strip_prefix([' ', TATWEEL])
-        && !mark.is_empty()
-        && mark.chars().all(is_combining_mark)
-    {
-        letters.remove(from);
+        text.push(' ');
+    } else if !sanitise(ch.encode_utf8(&mut [0; 4])).is_empty() {
+        text.extend(letters(ch));
     }
 }
 
@@ -100,16 +127,24 @@ fn put(ch: char, letters: &mut String) {
 fn unstretched(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut before = ' ';
-    for (at, ch) in text.char_indices() {
-        let rest = text.get(at..).unwrap_or_default();
-        let next = rest.trim_start_matches(TATWEEL).chars().next();
-        if ch == TATWEEL && joins(before) && next.is_some_and(joins) {
-            continue;
+    let mut rest = text;
+    while let Some(ch) = rest.chars().next() {
+        // A run of tatweels goes or stays as a whole.
+        let (run, behind) = match ch {
+            TATWEEL => {
+                let behind = rest.trim_start_matches(TATWEEL);
+                (rest.len() - behind.len(), behind)
+            }
+            _ => (ch.len_utf8(), rest.get(ch.len_utf8()..).unwrap_or_default()),
+        };
+        let stretches = ch == TATWEEL && joins(before) && behind.starts_with(joins);
+        if !stretches {
+            plain.push_str(rest.get(..run).unwrap_or_default());
+            if !is_combining_mark(ch) {
+                before = ch;
+            }
         }
-        plain.push(ch);
-        if !is_combining_mark(ch) {
-            before = ch;
-        }
+        rest = behind;
     }
     plain
 }

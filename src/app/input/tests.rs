@@ -125,13 +125,31 @@ fn a_paste_becomes_one_line_of_plain_letters() {
         ("\u{FEFB}\u{FEDF}\u{FEA0}\u{FEE8}\u{FE94}", "لالجنة"),
         ("\u{FEDF}\u{FE76}", "ل\u{64E}"),
         ("\u{FEDF}\u{FCF2}", "ل\u{64E}\u{651}"),
+        ("\u{FE81}\u{FDF2}", "\u{622}الله"),
+        // Signs of their own are no forms of letters.
+        ("\u{FDFC} \u{FDFA}", "\u{FDFC} \u{FDFA}"),
         // Direction marks, a byte order mark, a soft hyphen.
         ("\u{202B}\u{FEFF}مج\u{200F}لس\u{202C}\u{AD}", "مجلس"),
+        // What a terminal was told goes whole: colours, a title, a link, a set of letters.
+        (
+            "\u{1B}[31mred\u{1B}[0m \u{9B}1;4mم\u{1B}(B\u{1B}[m",
+            "red م",
+        ),
+        ("\u{1B}]0;title\u{7}مجلس\u{1B}Pq#0\u{1B}\\", "مجلس"),
+        (
+            "\u{1B}]8;;https://itu.int\u{1B}\\ITU\u{1B}]8;;\u{1B}\\ ok",
+            "ITU ok",
+        ),
+        // Without an end it may be text.
+        ("\u{1B}]0;title\nمجلس", "]0;title مجلس"),
+        ("\u{1B}[31م\u{1B}", "[31م"),
         // Tatweel goes where it stretches, and stays where it says something.
         ("مجـــلس", "مجلس"),
         ("محـَمد", "محـَمد"),
         ("١٤٤٢ هـ", "١٤٤٢ هـ"),
         ("ــ", "ــ"),
+        ("مـ", "مـ"),
+        ("دـــدـ1ـم", "ددـ1ـم"),
         // Composed letters.
         ("e\u{301}", "é"),
         ("ا\u{654}", "أ"),
@@ -163,9 +181,13 @@ fn a_full_line_says_so_and_keeps_what_it_has() {
     assert_eq!(input.text().chars().count(), 512);
     assert_eq!(input.type_in('x', true), Room::Full);
     assert_eq!(input.text().chars().count(), 512);
-    // What comes after a heap of nothing is not lost in silence.
-    let heap = format!("{}a", "\n".repeat(100_000));
-    assert_eq!(Input::default().paste(&heap, true), Room::Full);
+    // What comes after a heap of nothing is not lost in silence, and not looked for: 4,096
+    // characters are looked at.
+    for (nothing, room, taken) in [(4_095, Room::Enough, "a"), (4_096, Room::Full, "")] {
+        let mut input = Input::default();
+        let heap = format!("{}a", "\n".repeat(nothing));
+        assert_eq!((input.paste(&heap, true), input.text()), (room, taken));
+    }
     // In place of what is selected there is room.
     input.go(Move::Back, true, true);
     assert_eq!(input.type_in('x', true), Room::Enough);
@@ -239,7 +261,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_caret_stays_between_clusters_and_undo_gives_back_every_text(

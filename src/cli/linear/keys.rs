@@ -1,6 +1,7 @@
 //! Keys as they are pressed, on a terminal without a screen: raw mode and nothing more.
 
 use std::io;
+use std::time::Instant;
 
 use crossterm::event::{KeyCode, KeyEventKind};
 
@@ -10,7 +11,7 @@ use crate::linear::{self, Echo, Glance, echo};
 use crate::terminal::{Event, Options, Session};
 
 use super::super::hand_over::Clipboard;
-use super::super::open::wake_soon;
+use super::super::open::{HALF_A_KEY, wake_soon};
 use super::super::{FAILED, Failure};
 use super::Told;
 
@@ -52,7 +53,8 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
                 echo_typed(told, session, then)?;
             }
             Event::Wake => {
-                if told.app.waits() {
+                // Others wake too: a program that has taken a text.
+                if told.app.waits() && is_whole(told.half, Instant::now()) {
                     press(told, session, clipboard, None)?;
                 }
                 if clipboard.hear(&mut told.app, &mut |bytes| session.pass(bytes))? {
@@ -99,6 +101,7 @@ fn press(
         None => told.app.settle(),
     }
     if told.app.waits() {
+        told.half = Some(Instant::now());
         wake_soon(session.waker());
         return Ok(None);
     }
@@ -111,6 +114,11 @@ fn press(
     let lines = told.lines_since(&before, request);
     say(told, session, &lines)?;
     Ok(request)
+}
+
+/// Whether a key that came then is a whole one: no second half has come in its time.
+fn is_whole(half: Option<Instant>, now: Instant) -> bool {
+    half.is_none_or(|came| now.saturating_duration_since(came) >= HALF_A_KEY)
 }
 
 /// Echoes what was typed since then; says whether there was something.
@@ -151,4 +159,21 @@ fn say(told: &mut Told, session: &mut Session, lines: &[String]) -> io::Result<(
         session.pass(bytes.as_bytes())?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_wake_for_something_else_does_not_part_a_key_from_its_second_half() {
+        let came = Instant::now();
+        for (milliseconds, whole) in [(0, false), (29, false), (30, true), (1000, true)] {
+            let now = came + Duration::from_millis(milliseconds);
+            assert_eq!(is_whole(Some(came), now), whole, "{milliseconds}");
+        }
+        assert!(is_whole(None, came));
+    }
 }

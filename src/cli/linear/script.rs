@@ -2,9 +2,9 @@
 //! would rather type lines.
 //!
 //! A line is words with blanks between them: the name of a command (`view-council`), or a key as the
-//! help names it in small letters (`j`, `enter`, `pagedown`, `ctrl-z`). While there is something to
-//! type in, any other word is typed, and so are letters; what stands in `<…>` is always typed. An
-//! empty line is Enter.
+//! help names it (`j`, `G`, `Enter`, `pagedown`, `Ctrl-Z`). While there is something to type in, any
+//! other word is typed, and so are letters; what stands in `<…>` is always typed. An empty line is
+//! Enter.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
@@ -129,8 +129,11 @@ fn carry_out(told: &mut Told, step: &Step<'_>) -> io::Result<bool> {
             let command = named(word);
             let here = command.is_some_and(|command| command.when.holds(told.app.context()));
             match (command, Press::parse(word)) {
-                (Some(command), None) => told.app.run(command),
                 (Some(command), _) if here => told.app.run(command),
+                (Some(command), None) => match instead(command.name, told.app.context()) {
+                    Some(other) => return not_known(told, words::not_here(other)),
+                    None => told.app.run(command),
+                },
                 (_, Some(press)) => {
                     told.app.key(press);
                     told.app.settle();
@@ -148,6 +151,28 @@ fn not_known(told: &mut Told, said: Message) -> io::Result<bool> {
     let line = sanitise(said.get(told.app.language)).into_owned();
     say(told, &[line])?;
     Ok(false)
+}
+
+/// Commands that do the same in different places.
+const SAME: &[&[&str]] = &[
+    &["open", "follow", "accept"],
+    &["list", "cancel"],
+    &["down", "picker-down"],
+    &["up", "picker-up"],
+    &["left", "caret-left"],
+    &["right", "caret-right"],
+    &["page-down", "picker-page-down"],
+    &["page-up", "picker-page-up"],
+    &["language", "language-anywhere"],
+];
+
+/// The command that does in this place what another does elsewhere.
+fn instead(name: &str, context: Context) -> Option<&'static str> {
+    SAME.iter()
+        .find(|same| same.contains(&name))?
+        .iter()
+        .find(|other| named(other).is_some_and(|other| other.when.holds(context)))
+        .copied()
 }
 
 /// The name of a command that is nearest to a word, where one is near.
@@ -200,6 +225,24 @@ mod tests {
         // Without its end it is a word like any other.
         assert_eq!(steps("< a"), [Word("<"), Word("a")]);
         assert_eq!(steps(" \n"), []);
+    }
+
+    #[test]
+    fn what_does_not_apply_has_a_counterpart_that_does() {
+        for (name, context, other) in [
+            ("accept", Context::List, Some("open")),
+            ("accept", Context::Detail, Some("follow")),
+            ("open", Context::Detail, Some("follow")),
+            ("cancel", Context::Detail, Some("list")),
+            ("picker-page-down", Context::List, Some("page-down")),
+            ("language", Context::Picker, Some("language-anywhere")),
+            ("undo", Context::List, None),
+        ] {
+            assert_eq!(instead(name, context), other, "{name}");
+        }
+        for name in SAME.iter().copied().flatten() {
+            assert!(named(name).is_some(), "{name}");
+        }
     }
 
     #[test]

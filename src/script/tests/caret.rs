@@ -207,6 +207,8 @@ fn every_short_line_is_sound() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_line_that_can_be_typed_is_sound(
         pieces in prop::collection::vec(prop_oneof![

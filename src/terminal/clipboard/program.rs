@@ -55,34 +55,14 @@ impl Program {
     ///
     /// # Errors
     /// When it cannot be started, does not read all of the text, says that it failed, or takes too
-    /// long; it is then ended.
+    /// long; it is then ended, with all that it has started.
     pub fn take(&self, text: &str, patience: Duration) -> io::Result<()> {
         let end = Instant::now() + patience;
         let bytes = match self.input {
             Input::Utf8 => text.as_bytes().to_vec(),
             Input::Base64 => base64(text.as_bytes()).into_bytes(),
         };
-        let mut child = self.start()?;
-        let mut stdin = child.stdin.take();
-        let (written, all_written) = mpsc::channel();
-        // A program that does not read must not hold us up.
-        thread::spawn(move || {
-            let result = stdin
-                .as_mut()
-                .map_or(Ok(()), |stdin| stdin.write_all(&bytes));
-            drop(stdin);
-            let _ = written.send(result);
-        });
-        let ended = wait(&mut child, end);
-        if ended.is_err() {
-            // It may have ended meanwhile; then there is nothing to end.
-            let _ = child.kill();
-            let _ = child.wait();
-        }
-        ended?;
-        all_written
-            .recv_timeout(end.saturating_duration_since(Instant::now()) + TICK)
-            .unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+        hand(self.start()?, bytes, end)
     }
 
     /// Starts it away from the terminal: what it prints is not seen, and what goes on behind it to
@@ -104,6 +84,45 @@ impl Program {
     }
 }
 
+/// Hands bytes to a program that was started, and waits until it has ended, until `end` at most.
+fn hand(mut child: Child, bytes: Vec<u8>, end: Instant) -> io::Result<()> {
+    let mut stdin = child.stdin.take();
+    let (written, all_written) = mpsc::channel();
+    // A program that does not read must not hold us up.
+    thread::spawn(move || {
+        let result = stdin
+            .as_mut()
+            .map_or(Ok(()), |stdin| stdin.write_all(&bytes));
+        drop(stdin);
+        let _ = written.send(result);
+    });
+    let ended = wait(&mut child, end);
+    if let Err(error) = &ended
+        && error.kind() == io::ErrorKind::TimedOut
+    {
+        end_group(&mut child);
+    }
+    ended?;
+    all_written
+        .recv_timeout(end.saturating_duration_since(Instant::now()) + TICK)
+        .unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
+}
+
+/// Ends a program that still runs, with all that it has started: its process group.
+fn end_group(child: &mut Child) {
+    // The shell has the system call for a group; the library has only that for one process.
+    #[cfg(unix)]
+    let _ = Command::new("/bin/sh")
+        .args(["-c", "kill -s KILL -- \"-$0\"", &child.id().to_string()])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    // It may have ended meanwhile; then there is nothing to end.
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
 /// Waits for the end of a program, until `end` at most.
 fn wait(child: &mut Child, end: Instant) -> io::Result<()> {
     loop {
@@ -120,6 +139,7 @@ fn wait(child: &mut Child, end: Instant) -> io::Result<()> {
 mod tests {
     use super::*;
     use std::fs;
+    use std::io::{BufRead, BufReader, Read};
 
     /// A shell that runs this script with `one`, in a folder of its own.
     fn script(text: &str, input: Input) -> (tempfile::TempDir, Program) {
@@ -158,14 +178,40 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_never_ends_is_ended() {
-        let (folder, fake) = script("echo $$ > number; exec tail -f /dev/null", Input::Utf8);
-        let error = fake.take(&"x".repeat(1 << 20), Duration::from_millis(300));
-        assert_eq!(error.unwrap_err().kind(), io::ErrorKind::TimedOut);
-        // Where it came as far as to tell its number, nothing runs under that any more.
-        if let Ok(number) = fs::read_to_string(folder.path().join("number")) {
-            let process = format!("/proc/{}", number.trim());
-            assert!(!std::path::Path::new(&process).exists());
-        }
+    fn a_program_that_never_ends_is_ended_with_all_that_it_has_started() {
+        let (_folder, fake) = script("exec tail -f /dev/null", Input::Utf8);
+        let error = fake.take("x", Duration::ZERO).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+
+        // Both hold the pipe open: its end is read when neither runs any more.
+        let (folder, fake) = script(
+            "exec 3> pipe; tail -f /dev/null & echo started >&3; exec tail -f /dev/null",
+            Input::Utf8,
+        );
+        let pipe = folder.path().join("pipe");
+        assert!(
+            Command::new("mkfifo")
+                .arg(&pipe)
+                .status()
+                .unwrap()
+                .success()
+        );
+        let (read, heard) = mpsc::channel();
+        thread::spawn(move || {
+            let mut pipe = BufReader::new(fs::File::open(pipe).unwrap());
+            let mut line = String::new();
+            pipe.read_line(&mut line).unwrap();
+            read.send(line).unwrap();
+            let mut rest = String::new();
+            pipe.read_to_string(&mut rest).unwrap();
+            read.send(rest).unwrap();
+        });
+        let child = fake.start().unwrap();
+        // Only a failure takes as long as this.
+        let never = Duration::from_secs(60);
+        assert_eq!(heard.recv_timeout(never).unwrap(), "started\n");
+        let error = hand(child, vec![b'x'; 1 << 20], Instant::now()).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+        assert_eq!(heard.recv_timeout(never).unwrap(), "");
     }
 }

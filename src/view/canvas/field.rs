@@ -285,6 +285,10 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config {
+            failure_persistence: None, ..proptest::test_runner::Config::default()
+        })]
+
         #[test]
         fn the_cursor_is_always_in_sight(
             text in "[ء-يa-z1-9 日(]{0,40}", width in 0_u16..16, steps in 0_usize..50,
