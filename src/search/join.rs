@@ -9,8 +9,8 @@ use super::postings::{Postings, list};
 use super::score;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// With fewer entries than this, a second thread costs more than it brings.
 const FEW: usize = 200_000;

@@ -140,7 +140,11 @@ impl Matched {
             }
         }
         for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
-            let tier = if alike.start { Tier::TypoPrefix } else { Tier::Sound };
+            let tier = if alike.start {
+                Tier::TypoPrefix
+            } else {
+                Tier::Sound
+            };
             // All that sound so are as near, so that words beside each other are met side by side;
             // those in the letters of the typed word a little nearer.
             let same = vocabulary.word(alike.word).is_ascii() == typed.is_ascii();

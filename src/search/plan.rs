@@ -170,9 +170,9 @@ impl Plan {
         let mut wanted = self.clauses.iter().filter(|clause| !clause.not).peekable();
         wanted.peek().is_some()
             && wanted.all(|clause| {
-            clause.sets.is_empty()
-                && matches!(clause.options.as_slice(), [only] if only.len() == 1)
-        })
+                clause.sets.is_empty()
+                    && matches!(clause.options.as_slice(), [only] if only.len() == 1)
+            })
     }
 
     /// The sets of a level, of which documents must be in all.

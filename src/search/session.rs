@@ -83,7 +83,10 @@ impl Session {
 
     /// The place of a set, put in the order of the documents now or before.
     pub(super) fn place_of_set(&mut self, set: &Arc<Set>, index: &Index) -> usize {
-        let place = self.sets.iter().position(|kept| Arc::ptr_eq(&kept.set, set));
+        let place = self
+            .sets
+            .iter()
+            .position(|kept| Arc::ptr_eq(&kept.set, set));
         place.unwrap_or_else(|| {
             let mut documents = Bitmap::new(index.len());
             (0..index.len() as u32)

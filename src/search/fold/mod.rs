@@ -159,6 +159,11 @@ impl Folded {
         self.read::<false>(text);
     }
 
+    /// The same with the map back.
+    pub(super) fn refill_with_places(&mut self, text: &str) {
+        self.read::<true>(text);
+    }
+
     fn read<const PLACES: bool>(&mut self, text: &str) {
         self.symbols.clear();
         self.places.clear();

@@ -24,6 +24,12 @@ pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
     word.iter().any(u8::is_ascii_digit)
 }
 
+/// Which symbols are in a word, a bit each by their numbers.
+pub(in crate::search) fn letters_of(word: &[u8]) -> u64 {
+    word.iter()
+        .fold(0, |set, &symbol| set | 1 << number(symbol))
+}
+
 /// The pairs of neighbouring letters, hashed into 64 bits.
 pub(in crate::search) fn pairs(word: &[u8]) -> u64 {
     word.iter()
