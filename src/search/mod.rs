@@ -51,6 +51,7 @@ mod forward;
 pub mod grammar;
 mod guess;
 mod index;
+mod infix;
 mod initials;
 mod intern;
 mod join;

@@ -89,13 +89,19 @@ fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let (stems, shared) = (vocabulary.stems(), vocabulary.shared());
     let heads = vocabulary.heads();
     let mut next = 0;
-    while let (Some(&stem), Some(&same), Some(head)) =
-        (stems.get(next), shared.get(next), heads.get(next))
-    {
+    let (lengths, classes) = (vocabulary.lengths(), vocabulary.classes());
+    'stems: while let (Some(&stem), Some(&same), Some(head), Some(&length), Some(&classes)) = (
+        stems.get(next),
+        shared.get(next),
+        heads.get(next),
+        lengths.get(next),
+        classes.get(next),
+    ) {
         next += 1;
         walked = walked.min(usize::from(same));
         let head = head.to_be_bytes();
         let mut given_up = false;
+        let mut asked = false;
         // The first letters are at hand; the others are looked up only where it comes to them.
         let mut letters = head.get(walked..).unwrap_or_default();
         loop {
@@ -108,6 +114,14 @@ fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
             };
             if letter == 0 {
                 break;
+            }
+            // What many stems begin with is worth a look, so that they can be passed over together;
+            // then each by itself must have the letters.
+            if walked >= walk.common() && !asked {
+                asked = true;
+                if !walk.may_answer(length, classes) {
+                    continue 'stems;
+                }
             }
             letters = rest;
             given_up = !walk.step(walked, letter);

@@ -3,7 +3,7 @@
 //! reckoned together.
 
 use super::fold::LONGEST_WORD;
-use super::fold::symbols::number;
+use super::fold::symbols::{classes, classes_of, number};
 use super::near::near_to;
 use super::slips::{SLIP, Slip};
 
@@ -32,6 +32,9 @@ pub(super) struct Walk {
     band: usize,
     /// From this many letters typed on, also the beginning of a word is meant.
     starts_count: bool,
+    /// The classes of the letters that were typed, and for each class those it is near to.
+    classes: u32,
+    near: [u32; 32],
     /// What each letter costs against each letter typed.
     costs: Vec<[u8; COSTS]>,
     /// For each number of letters of the word, what it costs that about as many were typed: byte
@@ -50,6 +53,12 @@ impl Walk {
             return None;
         }
         let band = usize::from(allowance / SLIP);
+        let mut near = [0; 32];
+        for &symbol in typed {
+            if let Some(near) = near.get_mut(usize::from(number(symbol)) & 31) {
+                *near |= classes(near_to(symbol));
+            }
+        }
         let mut costs = vec![[FAR; COSTS]; TOO_MUCH + 1];
         for line in &mut costs {
             line.iter_mut()
@@ -86,11 +95,46 @@ impl Walk {
             allowance,
             band,
             starts_count,
+            classes: classes_of(typed),
+            near,
             costs,
             rows,
             letters: [0; ROWS],
             starts: [FAR; ROWS],
         })
+    }
+
+    /// Beginnings of so many letters are common to so many words that it pays to compare them first.
+    pub const fn common(&self) -> usize {
+        self.band + 2
+    }
+
+    /// Whether a word of so many letters and these classes may be meant: each letter that was typed
+    /// and is not in the word is a slip, at half the price where one near to it is.
+    #[inline]
+    pub fn may_answer(&self, length: u8, classes: u32) -> bool {
+        let length = usize::from(length);
+        if length + self.band < self.length
+            || !self.starts_count && length > self.length + self.band
+        {
+            return false;
+        }
+        let mut missing = self.classes & !classes;
+        let most = u32::from(self.allowance);
+        if missing.count_ones() > most {
+            return false;
+        }
+        let mut cost = 0;
+        while missing != 0 {
+            let near = self.near.get(missing.trailing_zeros() as usize);
+            cost += if near.is_some_and(|near| near & classes != 0) {
+                u32::from(SLIP / 2)
+            } else {
+                u32::from(SLIP)
+            };
+            missing &= missing - 1;
+        }
+        cost <= most
     }
 
     /// Takes the letter of the word behind the first `depth`; says whether the word can still
