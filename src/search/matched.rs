@@ -136,7 +136,7 @@ impl Matched {
                 }
             }
         }
-        for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
+        for alike in index.sounds.like(typed, |word| vocabulary.word(word)) {
             let tier = if alike.start {
                 Tier::TypoPrefix
             } else {
