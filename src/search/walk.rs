@@ -176,7 +176,7 @@ impl Walk {
         self.rows[depth + 1] = row;
         self.letters[depth] = line as u8;
         self.starts[depth + 1] = self.starts[depth].min(whole);
-        ((ONES * u64::from(self.allowance) | HIGHS) - row) & HIGHS != 0
+        (((ONES * u64::from(self.allowance)) | HIGHS) - row) & HIGHS != 0
     }
 
     /// How a word answers, that is read from its beginning.
@@ -226,7 +226,7 @@ fn eight(costs: &[u8; COSTS], from: usize) -> u64 {
 /// The lesser of each two bytes, which are below 128.
 #[inline]
 const fn least(a: u64, b: u64) -> u64 {
-    let a_is_not_less = ((a | HIGHS) - b & HIGHS) >> 7;
+    let a_is_not_less = (((a | HIGHS) - b) & HIGHS) >> 7;
     let those = a_is_not_less * 0xFF;
     b & those | a & !those
 }
