@@ -165,9 +165,10 @@ impl Walk {
             }
         }
         // One letter or two were typed too much.
-        row = least(row, FARS);
         row = least(row, (row << 8 | u64::from(FAR)) + too_much);
-        row = least(row, (row << 8 | u64::from(FAR)) + too_much);
+        if self.band > 1 {
+            row = least(row, (row << 8 | u64::from(FAR)) + too_much);
+        }
         row = least(row, FARS);
         let whole = (self.length + self.band)
             .checked_sub(depth + 1)
@@ -207,13 +208,24 @@ impl Walk {
     }
 }
 
-/// The line of a letter in the table of costs.
-#[inline]
-const fn line_of(symbol: u8) -> usize {
-    match symbol {
-        b'.' => POINT,
-        _ => number(symbol) as usize,
+/// The line of each letter in the table of costs.
+static LINES: [u8; 256] = {
+    let mut lines = [0; 256];
+    let mut symbol = 0;
+    while symbol < lines.len() {
+        #[expect(clippy::indexing_slicing, reason = "this runs in the compiler")]
+        {
+            lines[symbol] = number(symbol as u8);
+        }
+        symbol += 1;
     }
+    lines[b'.' as usize] = POINT as u8;
+    lines
+};
+
+#[inline]
+fn line_of(symbol: u8) -> usize {
+    usize::from(LINES.get(usize::from(symbol)).copied().unwrap_or(0))
 }
 
 /// Eight costs from a place on.
@@ -226,7 +238,7 @@ fn eight(costs: &[u8; COSTS], from: usize) -> u64 {
 /// The lesser of each two bytes, which are below 128.
 #[inline]
 const fn least(a: u64, b: u64) -> u64 {
-    let a_is_not_less = (((a | HIGHS) - b) & HIGHS) >> 7;
-    let those = a_is_not_less * 0xFF;
-    b & those | a & !those
+    let a_is_not_less = ((a | HIGHS) - b) & HIGHS;
+    let those = a_is_not_less - (a_is_not_less >> 7);
+    a ^ ((a ^ b) & those)
 }
