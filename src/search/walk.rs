@@ -215,11 +215,13 @@ static LINES: [u8; 256] = {
     while symbol < lines.len() {
         #[expect(clippy::indexing_slicing, reason = "this runs in the compiler")]
         {
-            lines[symbol] = number(symbol as u8);
+            lines[symbol] = match symbol as u8 {
+                b'.' => POINT as u8,
+                other => number(other),
+            };
         }
         symbol += 1;
     }
-    lines[b'.' as usize] = POINT as u8;
     lines
 };
 
