@@ -22,7 +22,7 @@ mod times;
 mod words;
 
 use corpus::Corpus;
-use majlis::search::{Index, Query, Session, marks};
+use majlis::search::{Index, Marker, Query, Session};
 use std::fs;
 use times::Times;
 
@@ -134,8 +134,9 @@ fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Figures {
                 let query = Query::parse(text);
                 let results = index.search_in(&mut session, &query, BEST, None);
                 found += results.total;
+                let mut marker = Marker::new(&query);
                 for hit in results.hits.iter().take(ROWS) {
-                    std::hint::black_box(marks(&query, &corpus.lines[hit.key as usize]));
+                    std::hint::black_box(marker.marks(&corpus.lines[hit.key as usize]));
                 }
             });
         }

@@ -13,6 +13,17 @@ impl Bitmap {
         }
     }
 
+    /// The places of those that `has` says.
+    pub fn of<T>(all: &[T], has: impl Fn(&T) -> bool) -> Self {
+        let block = |some: &[T]| {
+            let bits = (0..).zip(some);
+            bits.fold(0, |block, (bit, one)| block | u64::from(has(one)) << bit)
+        };
+        Self {
+            blocks: all.chunks(64).map(block).collect(),
+        }
+    }
+
     /// Empties the set, for so many documents; its memory is used again.
     pub fn reset(&mut self, documents: usize) {
         self.blocks.clear();

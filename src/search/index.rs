@@ -9,8 +9,8 @@ use super::rank::rank;
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use super::{Document, Query, Results, Search, Session, join};
-use std::sync::OnceLock;
+use super::{Document, Query, Results, Search, Session, Set, join};
+use std::sync::Arc;
 
 /// With fewer documents than this, a second thread costs more than it brings.
 const FEW: usize = 20_000;
@@ -27,8 +27,7 @@ pub struct Index {
     pub(super) postings: Postings,
     pub(super) unions: Unions,
     pub(super) names: Names,
-    /// Made when it is first asked for.
-    pub(super) sounds: OnceLock<Sounds>,
+    pub(super) sounds: Sounds,
     /// What each document is worth whatever is asked, falling.
     pub(super) owns: Vec<u16>,
     /// The key of each document.
@@ -77,10 +76,7 @@ impl Index {
     /// Joins what was read. The keys of a part follow those of the part before.
     #[must_use]
     pub fn join(parts: Vec<Part>) -> Self {
-        let index = join::join(parts);
-        // Who types the first unknown word does not wait for it.
-        index.sounds();
-        index
+        join::join(parts)
     }
 
     /// How many documents there are.
@@ -110,7 +106,7 @@ impl Index {
             + self.postings.bytes()
             + self.unions.bytes()
             + self.names.bytes()
-            + self.sounds.get().map_or(0, Sounds::bytes)
+            + self.sounds.bytes()
             + self.owns.capacity() * size_of::<u16>()
             + (self.keys.capacity() + self.groups.capacity()) * size_of::<u32>()
     }
@@ -123,17 +119,44 @@ impl Index {
         limit: usize,
         allow: Option<&dyn Fn(u32) -> bool>,
     ) -> Results {
+        self.search_where(session, query, limit, |session| {
+            if let Some(allow) = allow {
+                let allow = |document| allow(self.key(document));
+                session.candidates.retain(allow);
+            }
+        })
+    }
+
+    /// The same among the documents of a set. Where very many answer this is quicker than asking of
+    /// each; the session keeps the set.
+    pub fn search_among(
+        &self,
+        session: &mut Session,
+        query: &Query,
+        limit: usize,
+        among: &Arc<Set>,
+    ) -> Results {
+        self.search_where(session, query, limit, |session| {
+            let place = session.place_of_set(among, self);
+            session.keep_only(place);
+        })
+    }
+
+    /// Searches; `filter` takes candidates away that are not wanted.
+    fn search_where(
+        &self,
+        session: &mut Session,
+        query: &Query,
+        limit: usize,
+        filter: impl FnOnce(&mut Session),
+    ) -> Results {
         if query.is_empty() {
             return Results::default();
         }
         session.begin(self);
         let plan = Plan::new(query, session, self);
         plan.find(session, self);
-        if let Some(allow) = allow {
-            session
-                .candidates
-                .retain(|document| allow(self.key(document)));
-        }
+        filter(session);
         let total = session.candidates.count();
         let hits = if total == 0 || limit == 0 {
             Vec::new()
@@ -145,14 +168,6 @@ impl Index {
             total,
             read_as: session.read_as.clone(),
         }
-    }
-
-    /// The words by their sound.
-    pub(super) fn sounds(&self) -> &Sounds {
-        self.sounds.get_or_init(|| {
-            let words = 0..self.vocabulary.len() as u32;
-            Sounds::new(words.map(|word| self.vocabulary.word(word)))
-        })
     }
 
     /// How many documents are scored where very many answer a query of so many words: with more

@@ -7,9 +7,9 @@ use super::name::Names;
 use super::part::Part;
 use super::postings::{Postings, list};
 use super::score;
+use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// With fewer entries than this, a second thread costs more than it brings.
@@ -58,14 +58,15 @@ pub(super) fn join_with(mut parts: Vec<Part>, sizes: Sizes) -> Index {
     let (renumbered, words) = merge(&parts);
     let order = Order::new(&parts);
     // The words are all that the vocabulary needs; the documents need only their numbers.
-    let (vocabulary, (forward, postings)) = both(
+    let ((vocabulary, sounds), (forward, postings)) = both(
         threads,
         || {
             let letters = |&(part, word): &(u32, u32)| {
                 let part = parts.get(part as usize);
                 part.map_or(&[] as &[u8], |part| part.words.get(word))
             };
-            Vocabulary::new(words.iter().map(letters))
+            let sounds = Sounds::new(words.iter().map(letters));
+            (Vocabulary::new(words.iter().map(letters)), sounds)
         },
         || arrange(&parts, &renumbered, &order, words.len(), sizes),
     );
@@ -82,7 +83,7 @@ pub(super) fn join_with(mut parts: Vec<Part>, sizes: Sizes) -> Index {
     };
     let names = order.names(&parts);
     Index {
-        sounds: OnceLock::new(),
+        sounds,
         identity: IDENTITY.fetch_add(1, Ordering::Relaxed),
         ranked: sizes.ranked,
         vocabulary,

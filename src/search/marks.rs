@@ -1,123 +1,197 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
-use super::Query;
-use super::fold::{Folded, fold, words};
-use super::query::{Choice, Form, Mode};
+use super::fold::Folded;
+use super::fold::symbols::letters_of;
+use super::query::{Choice, Clause, Form, Mode};
+use super::row::Row;
 use super::tier::{self, Tier};
-use super::{initials, translit};
+use super::walk::Walk;
+use super::{Query, initials, slips, translit};
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 /// So many bytes of a text are looked at: more than any row or page shows.
 const SEEN: usize = 64 * 1024;
 
-/// The byte ranges of `text` that answer the query: sorted, apart from each other, on character
-/// boundaries, never through a grapheme cluster, so that harakat and tatweel go with their
-/// letter. What was found by a slip is marked only where the word is not in the text as typed. Of
-/// a text the first 64 KiB are marked.
+/// The byte ranges of `text` that answer the query: as [`Marker::marks`], for one text.
 #[must_use]
 pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
-    if query.is_empty() || text.is_empty() {
-        return Vec::new();
-    }
-    let mut end = SEEN.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let text = text.get(..end).unwrap_or(text);
-    let folded = fold(text);
-    let mut ranges = Vec::new();
-    let mut scratch = Vec::new();
-    let clauses = || query.clauses().iter().filter(|clause| !clause.not);
-    let mut before: Option<&[u8]> = None;
-    for clause in clauses() {
-        let typed = clause.plain_word();
-        let mut any = false;
-        for option in &clause.options {
-            let mut met = false;
-            for form in option.iter().flatten() {
-                met |= mark(form, &folded, &mut scratch, &mut ranges);
-            }
-            any |= met;
-            if met && clause.choice == Choice::First {
-                break;
-            }
-        }
-        for reading in &clause.readings {
-            for form in reading.words.iter().flatten() {
-                any |= mark(form, &folded, &mut scratch, &mut ranges);
-            }
-        }
-        if let (Some(before), Some(typed)) = (before, typed) {
-            // Two words that stand there as one.
-            mark_whole(
-                &[before, typed].concat(),
-                &folded,
-                &mut scratch,
-                &mut ranges,
-            );
-        }
-        if let Some(typed) = typed.filter(|_| !any) {
-            mark_apart(typed, &folded, &mut ranges);
-            mark_initials(typed, &folded, &mut ranges);
-            mark_alike(typed, &folded, &mut scratch, &mut ranges);
-        }
-        before = typed;
-    }
-    for range in &mut ranges {
-        *range = whole_clusters(text, range);
-    }
-    join(ranges)
+    Marker::new(query).marks(text)
 }
 
-/// Marks one word of the query; says whether it was there.
-fn mark(
-    form: &Form,
-    folded: &Folded,
-    scratch: &mut Vec<u8>,
-    ranges: &mut Vec<Range<usize>>,
-) -> bool {
-    let typed = form.word.as_slice();
-    let before = ranges.len();
-    let bare = tier::without_article(typed);
-    words::each(folded, scratch, |word| {
-        if let Some((tier, letters)) = tier::strict(typed, bare, word.symbols)
-            && (form.mode != Mode::Word || tier <= Tier::Clitic)
-        {
-            ranges.push(place(folded, word, letters));
+/// Marks texts for one query, row after row: what is made of the query, and memory, is kept.
+#[derive(Debug)]
+pub struct Marker<'q> {
+    clauses: Vec<Sought<'q>>,
+    row: Row,
+}
+
+/// A clause of the query.
+#[derive(Debug)]
+struct Sought<'q> {
+    clause: &'q Clause,
+    /// The forms of each option, and of each reading.
+    options: Vec<Vec<Sign<'q>>>,
+    readings: Vec<Sign<'q>>,
+    /// The plain word that it is.
+    typed: Option<&'q [u8]>,
+    /// That word with the one typed before it.
+    joined: Vec<u8>,
+}
+
+/// A word that is looked for.
+#[derive(Debug)]
+struct Sign<'q> {
+    form: &'q Form,
+    /// Without its article.
+    bare: Option<&'q [u8]>,
+    /// The letters that a word has in any case.
+    letters: u64,
+    /// With slips, once it is asked for.
+    walk: Option<Option<Walk>>,
+}
+
+impl<'q> Sign<'q> {
+    fn new(form: &'q Form) -> Self {
+        let bare = tier::without_article(&form.word);
+        Self {
+            form,
+            bare,
+            letters: letters_of(bare.unwrap_or(&form.word)),
+            walk: None,
         }
-    });
-    if ranges.len() == before && form.mode == Mode::Plain {
-        words::each(folded, scratch, |word| {
-            match tier::forgiving(typed, word.symbols) {
-                Some((Tier::Loose, letters)) => ranges.push(place(folded, word, letters)),
-                Some((_, letters)) => {
-                    let meant = word.symbols.get(letters.clone()).unwrap_or_default();
-                    match scattered(typed, meant) {
-                        Some(found) => ranges.extend(found.into_iter().map(|at| {
-                            place(folded, word, letters.start + at..letters.start + at + 1)
-                        })),
-                        None => ranges.push(place(folded, word, letters)),
-                    }
-                }
-                None => {}
+    }
+
+    /// Marks the word; says whether it was there.
+    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+        let before = ranges.len();
+        let typed = self.form.word.as_slice();
+        row.each(self.letters, 0, |symbols, place| {
+            if let Some((tier, letters)) = tier::strict(typed, self.bare, symbols)
+                && (self.form.mode != Mode::Word || tier <= Tier::Clitic)
+            {
+                ranges.push(place(letters));
+            }
+        });
+        if ranges.len() == before && self.form.mode == Mode::Plain {
+            self.mark_forgiving(row, ranges);
+        }
+        ranges.len() > before
+    }
+
+    fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) {
+        let typed = self.form.word.as_slice();
+        let walk = self.walk.get_or_insert_with(|| slips::walk(typed));
+        // A slip at half the price costs one of these letters, a clitic taken off at most two.
+        let most_missing = slips::allowance(typed).max(2);
+        row.each(letters_of(typed), most_missing.into(), |symbols, place| {
+            let Some((tier, letters)) = tier::forgiving(typed, walk.as_mut(), symbols) else {
+                return;
+            };
+            let meant = symbols.get(letters.clone()).unwrap_or_default();
+            let found = (tier != Tier::Loose).then(|| scattered(typed, meant));
+            match found.flatten() {
+                Some(found) => ranges.extend(
+                    found
+                        .into_iter()
+                        .map(|at| place(letters.start + at..letters.start + at + 1)),
+                ),
+                None => ranges.push(place(letters)),
             }
         });
     }
-    ranges.len() > before
+}
+
+impl<'q> Marker<'q> {
+    /// For the rows that answer a query.
+    #[must_use]
+    pub fn new(query: &'q Query) -> Self {
+        let mut clauses = Vec::new();
+        let mut before: Option<&[u8]> = None;
+        for clause in query.clauses().iter().filter(|clause| !clause.not) {
+            let typed = clause.plain_word();
+            let joined = match (before, typed) {
+                (Some(before), Some(typed)) => [before, typed].concat(),
+                _ => Vec::new(),
+            };
+            before = typed;
+            let options = clause.options.iter();
+            let readings = clause.readings.iter().flat_map(|reading| &reading.words);
+            clauses.push(Sought {
+                clause,
+                options: options
+                    .map(|option| option.iter().flatten().map(Sign::new).collect())
+                    .collect(),
+                readings: readings.flatten().map(Sign::new).collect(),
+                typed,
+                joined,
+            });
+        }
+        Self {
+            clauses,
+            row: Row::default(),
+        }
+    }
+
+    /// The byte ranges of `text` that answer the query: sorted, apart from each other, on
+    /// character boundaries, never through a grapheme cluster, so that harakat and tatweel go with
+    /// their letter. What was found by a slip is marked only where the word is not in the text as
+    /// typed. Of a text the first 64 KiB are marked.
+    #[must_use]
+    pub fn marks(&mut self, text: &str) -> Vec<Range<usize>> {
+        if self.clauses.is_empty() || text.is_empty() {
+            return Vec::new();
+        }
+        let mut end = SEEN.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = text.get(..end).unwrap_or(text);
+        self.row.read(text);
+        let mut ranges = Vec::new();
+        for sought in &mut self.clauses {
+            sought.mark(&self.row, &mut ranges);
+        }
+        for range in &mut ranges {
+            *range = whole_clusters(text, range);
+        }
+        join(ranges)
+    }
+}
+
+impl Sought<'_> {
+    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) {
+        let mut any = false;
+        for option in &mut self.options {
+            let mut met = false;
+            for sign in option {
+                met |= sign.mark(row, ranges);
+            }
+            any |= met;
+            if met && self.clause.choice == Choice::First {
+                break;
+            }
+        }
+        for sign in &mut self.readings {
+            any |= sign.mark(row, ranges);
+        }
+        if !self.joined.is_empty() {
+            // Two words that stand there as one.
+            mark_whole(&self.joined, row, ranges);
+        }
+        if let Some(typed) = self.typed.filter(|_| !any) {
+            mark_apart(typed, &row.folded, ranges);
+            mark_initials(typed, &row.folded, ranges);
+            mark_alike(typed, row, ranges);
+        }
+    }
 }
 
 /// Marks a word that stands there whole.
-fn mark_whole(
-    typed: &[u8],
-    folded: &Folded,
-    scratch: &mut Vec<u8>,
-    ranges: &mut Vec<Range<usize>>,
-) {
-    words::each(folded, scratch, |word| {
-        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, None, word.symbols)
-        {
-            ranges.push(place(folded, word, letters));
+fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) {
+    row.each(letters_of(typed), 0, |symbols, place| {
+        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, None, symbols) {
+            ranges.push(place(letters));
         }
     });
 }
@@ -144,15 +218,10 @@ fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) 
 }
 
 /// Marks the words that sound like one.
-fn mark_alike(
-    typed: &[u8],
-    folded: &Folded,
-    scratch: &mut Vec<u8>,
-    ranges: &mut Vec<Range<usize>>,
-) {
-    words::each(folded, scratch, |word| {
-        if translit::sounds_like(typed, word.symbols) {
-            ranges.push(place(folded, word, 0..word.symbols.len()));
+fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) {
+    row.each(0, 0, |symbols, place| {
+        if translit::sounds_like(typed, symbols) {
+            ranges.push(place(0..symbols.len()));
         }
     });
 }
@@ -162,21 +231,6 @@ fn scattered(typed: &[u8], word: &[u8]) -> Option<Vec<usize>> {
     let mut letters = word.iter().enumerate();
     let mut next = |wanted: &u8| letters.find(|(_, letter)| *letter == wanted);
     typed.iter().map(|wanted| Some(next(wanted)?.0)).collect()
-}
-
-/// The bytes of letters of a word; a decimal point is no letter of the folded text.
-fn place(folded: &Folded, word: &words::Found<'_>, letters: Range<usize>) -> Range<usize> {
-    let symbols = |end: usize| {
-        word.symbols
-            .iter()
-            .take(end)
-            .filter(|&&symbol| symbol != b'.')
-            .count()
-    };
-    folded.place(
-        word.start + symbols(letters.start),
-        word.start + symbols(letters.end),
-    )
 }
 
 fn whole_clusters(text: &str, range: &Range<usize>) -> Range<usize> {

@@ -126,20 +126,17 @@ impl Matched {
         let vocabulary = &index.vocabulary;
         for bare in tier::without_letters(typed) {
             let range = vocabulary.beginning_with(bare);
-            for &stem in vocabulary.stems().get(range).unwrap_or_default() {
-                let length = vocabulary.word(stem.word()).len();
-                if length - stem.at() > bare.len() {
+            for (stem, length) in vocabulary.measured(range) {
+                if length > bare.len() {
                     break;
                 }
-                if self
-                    .codes
-                    .offer(stem.word(), Tier::Loose, close(typed, length))
-                {
+                let closeness = close(typed, length + stem.at());
+                if self.codes.offer(stem.word(), Tier::Loose, closeness) {
                     self.others.push(stem.word());
                 }
             }
         }
-        for alike in index.sounds().like(typed, |word| vocabulary.word(word)) {
+        for alike in index.sounds.like(typed, |word| vocabulary.word(word)) {
             let tier = if alike.start {
                 Tier::TypoPrefix
             } else {
@@ -170,10 +167,9 @@ impl Matched {
         let vocabulary = &index.vocabulary;
         let typed = form.word.as_slice();
         let range = vocabulary.beginning_with(typed);
-        for &stem in vocabulary.stems().get(range.clone()).unwrap_or_default() {
-            let length = vocabulary.word(stem.word()).len();
-            let closeness = close(typed, length);
-            let is_whole = length - stem.at() == typed.len();
+        for (stem, length) in vocabulary.measured(range.clone()) {
+            let closeness = close(typed, length + stem.at());
+            let is_whole = length == typed.len();
             let tier = match (is_whole, stem.at()) {
                 (true, 0) => Tier::Exact,
                 (true, _) => Tier::Clitic,
@@ -221,15 +217,15 @@ impl Matched {
     fn article(&mut self, bare: &[u8], typed: &[u8], index: &Index) {
         let vocabulary = &index.vocabulary;
         let range = vocabulary.beginning_with(bare);
-        for &stem in vocabulary.stems().get(range.clone()).unwrap_or_default() {
-            let length = vocabulary.word(stem.word()).len();
-            let is_whole = length - stem.at() == bare.len();
+        for (stem, length) in vocabulary.measured(range.clone()) {
+            let is_whole = length == bare.len();
             let tier = if is_whole {
                 Tier::Article
             } else {
                 Tier::CliticPrefix
             };
-            self.codes.offer(stem.word(), tier, close(typed, length));
+            let closeness = close(typed, length + stem.at());
+            self.codes.offer(stem.word(), tier, closeness);
             if is_whole {
                 self.whole.push(stem.word());
             }

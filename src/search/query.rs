@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 /// At most so many words of a query count; the rest is not read.
 pub const MOST_WORDS: usize = 32;
-/// At most so many bytes of a query are read.
-const LONGEST: usize = 16 * 1024;
+/// At most so many bytes of a query are read: more than that many words of the longest take.
+const LONGEST: usize = 4 * 1024;
 
 /// A query: what a document must have, and what it must not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,7 +130,7 @@ impl Clause {
 
 impl Query {
     /// Reads what was typed, in the grammar of [`grammar`](super::grammar) without fields. The
-    /// first 16 KiB are read, the first 32 different words count, and of each word the first 48
+    /// first 4 KiB are read, the first 32 different words count, and of each word the first 48
     /// letters.
     ///
     /// A code that is nowhere written as one is taken as its parts; digits that were typed apart

@@ -88,16 +88,19 @@ impl Session {
             .iter()
             .position(|kept| Arc::ptr_eq(&kept.set, set));
         place.unwrap_or_else(|| {
-            let mut documents = Bitmap::new(index.len());
-            (0..index.len() as u32)
-                .filter(|&document| set.has(index.key(document)))
-                .for_each(|document| documents.insert(document));
             self.sets.push(KeptSet {
                 set: set.clone(),
-                documents,
+                documents: Bitmap::of(&index.keys, |&key| set.has(key)),
             });
             self.sets.len() - 1
         })
+    }
+
+    /// Takes the candidates away that are not in a set.
+    pub(super) fn keep_only(&mut self, place: usize) {
+        if let Some(set) = self.sets.get(place) {
+            self.candidates.and(&set.documents);
+        }
     }
 
     /// Looks up the words of a query that was pasted on two threads, where that pays.

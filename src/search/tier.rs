@@ -1,7 +1,8 @@
 //! How a word answers a word that was typed: the one place that says what counts as found.
 
 use super::clitic;
-use super::slips::{self, Slip};
+use super::slips::Slip;
+use super::walk::Walk;
 use std::ops::Range;
 
 /// The kinds of match, best first. What each is worth stands in [`super::score`].
@@ -138,16 +139,20 @@ pub(super) fn strict(
         .or_else(infix)
 }
 
-/// The best way in which one word answers with slips.
-pub(super) fn forgiving(typed: &[u8], word: &[u8]) -> Option<(Tier, Range<usize>)> {
+/// The best way in which one word answers with slips; `walk` is what is [forgiven](super::slips::walk).
+pub(super) fn forgiving(
+    typed: &[u8],
+    mut walk: Option<&mut Walk>,
+    word: &[u8],
+) -> Option<(Tier, Range<usize>)> {
     let stem = |at: usize| word.get(at..).unwrap_or_default();
     let loose = starts(word).find_map(|at| {
         let bare = without_letters(typed).find(|&bare| bare == stem(at))?;
         Some((Tier::Loose, at..at + bare.len()))
     });
     let slips = || {
-        starts(word).filter_map(|at| {
-            let slip = slips::compare(typed, stem(at))?;
+        starts(word).filter_map(move |at| {
+            let slip = walk.as_mut()?.compare(stem(at))?;
             let end = if matches!(slip, Slip::Whole(_)) {
                 word.len()
             } else {

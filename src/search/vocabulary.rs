@@ -4,7 +4,8 @@
 //! Fuzziness lives here: it costs as much as the vocabulary is large (some 100,000 words for a
 //! million records), whatever the number of records.
 
-use super::fold::symbols::pairs;
+use super::fold::symbols::classes_of;
+use super::infix::Infixes;
 use super::part::head;
 use super::tier;
 use std::ops::Range;
@@ -42,8 +43,11 @@ pub(super) struct Vocabulary {
     heads: Vec<u64>,
     /// How many letters each stem shares with the one before it.
     shared: Vec<u8>,
-    /// A set of pairs of letters a word: the inside of a word can only have pairs of the word.
-    pairs: Vec<u64>,
+    /// How many letters each stem has.
+    lengths: Vec<u8>,
+    /// Which classes of letters are in each stem, a bit each.
+    classes: Vec<u32>,
+    infixes: Infixes,
 }
 
 impl Vocabulary {
@@ -53,7 +57,6 @@ impl Vocabulary {
         for word in words {
             vocabulary.letters.extend_from_slice(word);
             vocabulary.ends.push(vocabulary.letters.len() as u32);
-            vocabulary.pairs.push(pairs(word));
         }
         let mut keyed = Vec::with_capacity(vocabulary.len() * 2);
         for word in 0..vocabulary.len() as u32 {
@@ -69,22 +72,27 @@ impl Vocabulary {
                 .then_with(|| tail(a.1).cmp(tail(b.1)))
                 .then(a.1.0.cmp(&b.1.0))
         });
+        let mut shared = Vec::with_capacity(keyed.len());
+        let mut lengths = Vec::with_capacity(keyed.len());
+        let mut classes = Vec::with_capacity(keyed.len());
         let mut before: &[u8] = &[];
-        let shared = keyed.iter().map(|&(_, stem)| {
+        for &(_, stem) in &keyed {
             let letters = vocabulary.stem(stem);
             let same = letters.iter().zip(before).take_while(|(a, b)| a == b);
-            let same = same.count() as u8;
+            shared.push(same.count() as u8);
+            // A word has at most 48 letters.
+            lengths.push(letters.len() as u8);
+            classes.push(classes_of(letters));
             before = letters;
-            same
-        });
-        let shared = shared.collect();
-        let stems = keyed.iter().map(|&(_, stem)| stem).collect();
+        }
+        vocabulary.infixes = Infixes::new(vocabulary.len(), |word| vocabulary.word(word));
+        vocabulary.stems = keyed.iter().map(|&(_, stem)| stem).collect();
         vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
         vocabulary.shared = shared;
-        vocabulary.stems = stems;
+        vocabulary.lengths = lengths;
+        vocabulary.classes = classes;
         vocabulary.letters.shrink_to_fit();
         vocabulary.ends.shrink_to_fit();
-        vocabulary.pairs.shrink_to_fit();
         vocabulary
     }
 
@@ -119,6 +127,24 @@ impl Vocabulary {
         &self.shared
     }
 
+    /// How many letters each stem has.
+    pub fn lengths(&self) -> &[u8] {
+        &self.lengths
+    }
+
+    /// Which [classes](classes_of) of letters each stem has.
+    pub fn classes(&self) -> &[u32] {
+        &self.classes
+    }
+
+    /// The stems of a range, and how many letters each has.
+    pub fn measured(&self, range: Range<usize>) -> impl Iterator<Item = (Stem, usize)> {
+        let stems = self.stems.get(range.clone()).unwrap_or_default();
+        let lengths = self.lengths.get(range).unwrap_or_default();
+        let lengths = lengths.iter().map(|&length| usize::from(length));
+        stems.iter().copied().zip(lengths)
+    }
+
     /// The stems that begin with `typed`, as a range of all stems.
     pub fn beginning_with(&self, typed: &[u8]) -> Range<usize> {
         // Where the first eight letters decide, the words need not be looked at.
@@ -135,20 +161,19 @@ impl Vocabulary {
         from + start..from + start + length
     }
 
-    /// The words that have all pairs of letters of a word: those that may have it inside.
+    /// The words among which those are that have a word of three letters or more inside.
     pub fn maybe_inside(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
-        let wanted = pairs(typed);
-        (0_u32..)
-            .zip(&self.pairs)
-            .filter(move |(_, have)| wanted & !**have == 0)
-            .map(|(word, _)| word)
+        self.infixes.words(typed, self.len())
     }
 
     pub fn bytes(&self) -> usize {
         self.letters.capacity()
             + self.shared.capacity()
-            + (self.ends.capacity() + self.stems.capacity()) * size_of::<u32>()
-            + (self.pairs.capacity() + self.heads.capacity()) * size_of::<u64>()
+            + self.lengths.capacity()
+            + (self.ends.capacity() + self.stems.capacity() + self.classes.capacity())
+                * size_of::<u32>()
+            + self.heads.capacity() * size_of::<u64>()
+            + self.infixes.bytes()
     }
 }
 

@@ -159,6 +159,11 @@ impl Folded {
         self.read::<false>(text);
     }
 
+    /// The same with the map back.
+    pub(super) fn refill_with_places(&mut self, text: &str) {
+        self.read::<true>(text);
+    }
+
     fn read<const PLACES: bool>(&mut self, text: &str) {
         self.symbols.clear();
         self.places.clear();
@@ -167,16 +172,60 @@ impl Folded {
             kinds: table::BREAK,
             length: 1,
         };
-        for (from, c) in text.char_indices() {
-            let Ok(to) = u32::try_from(from + c.len_utf8()) else {
+        let mut at = 0;
+        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+            if let Some((code, length)) = table::short(rest) {
+                let Ok(to) = u32::try_from(at + length) else {
+                    break;
+                };
+                let place = (to - length as u32, to);
+                self.take::<PLACES>(code, place, &mut gap);
+                at += length;
+                if code >= b'0' {
+                    at = self.go_on::<PLACES>(text.as_bytes(), at);
+                }
+                continue;
+            }
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
                 break;
             };
-            let place = (to - c.len_utf8() as u32, to);
+            let Ok(to) = u32::try_from(at + c.len_utf8()) else {
+                break;
+            };
+            let place = (at as u32, to);
             match table::plain(c) {
                 Some(code) => self.take::<PLACES>(code, place, &mut gap),
                 None => table::decomposed(c, |code| self.take::<PLACES>(code, place, &mut gap)),
             }
+            at += c.len_utf8();
         }
+    }
+
+    /// Takes the letters that go on with the last run: nearly always a letter follows a letter of
+    /// its script. Says where the first byte is that does not.
+    #[inline]
+    fn go_on<const PLACES: bool>(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        let Some(run) = self.runs.last_mut() else {
+            return at;
+        };
+        let (script, start) = (run.script, run.start);
+        let before = self.symbols.len();
+        let end = start as usize + LONGEST_WORD;
+        while self.symbols.len() < end
+            && let Some(rest) = bytes.get(at..)
+            && let Some((code, length)) = table::short(rest)
+            && code >= b'0'
+            && Script::of(code) == script
+            && let Ok(to) = u32::try_from(at + length)
+        {
+            self.symbols.push(code);
+            if PLACES {
+                self.places.push((at as u32, to));
+            }
+            at += length;
+        }
+        run.end += (self.symbols.len() - before) as u32;
+        at
     }
 
     #[inline(always)]

@@ -24,13 +24,20 @@ pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
     word.iter().any(u8::is_ascii_digit)
 }
 
-/// The pairs of neighbouring letters, hashed into 64 bits.
-pub(in crate::search) fn pairs(word: &[u8]) -> u64 {
+/// Which symbols are in a word, a bit each by their numbers.
+pub(in crate::search) fn letters_of(word: &[u8]) -> u64 {
     word.iter()
-        .zip(word.iter().skip(1))
-        .fold(0, |set, (&a, &b)| {
-            set | 1 << ((u32::from(number(a)) * 29 + u32::from(number(b)) * 7) & 63)
-        })
+        .fold(0, |set, &symbol| set | 1 << number(symbol))
+}
+
+/// The same in 32 bits: of one script each letter has its own, of two scripts some share one.
+pub(in crate::search) fn classes_of(word: &[u8]) -> u32 {
+    classes(letters_of(word))
+}
+
+/// The classes of a set of symbols.
+pub(in crate::search) const fn classes(letters: u64) -> u32 {
+    letters as u32 | (letters >> 32) as u32
 }
 
 /// The number of a symbol, 0 to 63; a decimal point shares that of alef.

@@ -130,6 +130,19 @@ pub(super) fn plain(c: char) -> Option<u8> {
         .filter(|&code| code != ELSEWHERE)
 }
 
+/// The symbol or the class of the character that begins at a byte of UTF-8, and how many bytes it
+/// has; `None` where it has more than two, or [`decomposed`] has to be asked.
+#[inline]
+pub(super) fn short(bytes: &[u8]) -> Option<(u8, usize)> {
+    let (place, length) = match *bytes {
+        [one @ ..0x80, ..] => (usize::from(one), 1),
+        [one @ 0xC2..0xE0, two, ..] => (usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F), 2),
+        _ => return None,
+    };
+    let code = TABLE.get(place).copied()?;
+    (code != ELSEWHERE).then_some((code, length))
+}
+
 /// Presentation forms, Latin with diacritics, wide, superscript and circled characters, digits
 /// of every script: what they are made of (Unicode's compatibility decomposition, UAX #15), a
 /// code at a time.

@@ -12,3 +12,4 @@ mod properties;
 mod reference;
 mod robust;
 mod rules;
+mod walk;

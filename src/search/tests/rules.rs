@@ -1,9 +1,10 @@
 //! Clitics and slips, worked out by hand.
 
-use crate::search::Query;
 use crate::search::fold::fold;
 use crate::search::slips::{self, Slip};
+use crate::search::{Document, Field, Index, Query, Search, Session, Set};
 use crate::search::{clitic, tier};
+use std::sync::Arc;
 
 fn symbols(word: &str) -> Vec<u8> {
     fold(word)
@@ -107,4 +108,34 @@ fn ways_of_writing_a_name_are_one_name() {
     }
     assert!(!same("القرار 191", "القرار 19"));
     assert!(!same("القرار 191", "تبسيط القرار 191"));
+}
+
+#[test]
+fn a_set_filters_as_a_function_does() {
+    let titles = ["قرار المجلس", "قرار المؤتمر", "مقرر المجلس", "قرار"];
+    let index = Index::build((0..400).map(|number: usize| Document {
+        fields: vec![(Field::Title, titles[number % 4].into())],
+        weight: (number % 7) as u8 * 30,
+        ..Document::default()
+    }));
+    let mut set = Set::new(index.len());
+    (0..400)
+        .filter(|key| key % 3 == 0)
+        .for_each(|key| set.insert(key));
+    let set = Arc::new(set);
+    let mut session = Session::new();
+    // Of twelve keys in a row the set has 0, 3, 6 and 9, with the titles 0, 3, 2 and 1; 400 are 33
+    // times twelve, and 0 and 3 once more.
+    for (query, total) in [
+        ("قرار", 101),
+        ("المجلس", 67),
+        ("قر", 101),
+        ("قرار مؤتمر", 33),
+    ] {
+        let query = Query::parse(query);
+        let among = index.search_among(&mut session, &query, 20, &set);
+        let allow = |key: u32| key.is_multiple_of(3);
+        assert_eq!(among, index.search(&query, 20, Some(&allow)));
+        assert_eq!(among.total, total);
+    }
 }

@@ -1,0 +1,107 @@
+//! The quick search of the vocabulary for slips and insides, against all words one by one.
+
+use crate::search::fold::fold;
+use crate::search::fold::symbols::number;
+use crate::search::near::near_to;
+use crate::search::slips::{self, Slip};
+use crate::search::tier;
+use crate::search::vocabulary::Vocabulary;
+use proptest::prelude::*;
+
+/// What it costs to make one word of another, letter by letter over the whole table.
+fn distance(typed: &[u8], word: &[u8]) -> u8 {
+    let mut rows = vec![vec![0_u8; typed.len() + 1]; word.len() + 1];
+    for i in 0..=word.len() {
+        for j in 0..=typed.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                2 * (i + j) as u8
+            } else {
+                let (a, b) = (word[i - 1], typed[j - 1]);
+                let near = near_to(b) & 1 << number(a) != 0;
+                let wrong = if a == b { 0 } else { 2 - u8::from(near) };
+                let mut cost = (rows[i - 1][j - 1] + wrong)
+                    .min(rows[i - 1][j] + 2)
+                    .min(rows[i][j - 1] + 2);
+                if i > 1 && j > 1 && a == typed[j - 2] && word[i - 2] == b {
+                    cost = cost.min(rows[i - 2][j - 2] + 2);
+                }
+                cost
+            };
+        }
+    }
+    rows[word.len()][typed.len()]
+}
+
+/// How a word answers, by that distance.
+fn slip(typed: &[u8], word: &[u8], allowance: u8) -> Option<Slip> {
+    let whole = distance(typed, word);
+    let start = (1..=word.len())
+        .map(|end| distance(typed, &word[..end]))
+        .min();
+    match start {
+        _ if whole <= allowance => Some(Slip::Whole(whole)),
+        Some(start) if typed.len() >= 5 && start <= allowance => Some(Slip::Start(start)),
+        _ => None,
+    }
+}
+
+proptest! {
+    #[test]
+    fn slips_are_found_as_the_whole_table_of_costs_says(
+        typed in "([والبتطك]{4,12}|[abcks]{4,12})",
+        others in prop::collection::vec("([والبتطك]{1,14}|[abcks]{1,14})", 1..40),
+        changes in prop::collection::vec((0..12_usize, 0..3_usize, "[والبتطكabcks]"), 0..40),
+    ) {
+        let symbols = |word: &str| fold(word).words().next().unwrap().symbols.to_vec();
+        let typed = symbols(&typed);
+        let mut words: Vec<Vec<u8>> = others.iter().map(|word| symbols(word)).collect();
+        // Most words are the typed one with a few letters changed.
+        for changes in changes.chunks(2) {
+            let mut word = typed.clone();
+            for (place, how, letter) in changes {
+                let place = place % word.len();
+                match how {
+                    0 => word[place] = symbols(letter)[0],
+                    1 => word.insert(place, symbols(letter)[0]),
+                    _ => {
+                        let next = (place + 1) % word.len();
+                        word.swap(place, next);
+                    }
+                }
+            }
+            words.push(word);
+        }
+        words.sort();
+        words.dedup();
+        let vocabulary = Vocabulary::new(words.iter().map(Vec::as_slice));
+        let all = |allowance: u8| -> Vec<(Vec<u8>, Slip)> {
+            let stems = vocabulary.stems().iter().map(|&stem| vocabulary.stem(stem).to_vec());
+            stems.filter_map(|stem| Some((stem.clone(), slip(&typed, &stem, allowance)?))).collect()
+        };
+        let mut expected = all(2);
+        if expected.is_empty() && typed.len() >= 8 {
+            expected = all(4);
+        }
+        let found = slips::find(&typed, &vocabulary);
+        let mut found: Vec<(Vec<u8>, Slip)> = found
+            .into_iter()
+            .map(|(stem, slip)| (vocabulary.stem(stem).to_vec(), slip))
+            .collect();
+        prop_assert_eq!(found.len(), expected.len().min(64));
+        if expected.len() <= 64 {
+            expected.sort();
+            found.sort();
+            prop_assert_eq!(found, expected);
+        }
+        // And the insides of words.
+        let inside = typed.get(..3).unwrap();
+        let expected: Vec<u32> = (0..words.len() as u32)
+            .filter(|&word| words[word as usize].windows(3).any(|three| three == inside))
+            .collect();
+        let found = vocabulary.maybe_inside(inside);
+        let found: Vec<u32> = found
+            .filter(|&word| tier::inside(inside, vocabulary.word(word)).is_some())
+            .collect();
+        prop_assert_eq!(found, expected);
+    }
+}
