@@ -181,8 +181,8 @@ fn a_text_that_is_too_long_is_not_sent_and_p_is_named() {
     pty.send("y");
     // «بند good:7» and the other labels beside the 80,000 bytes of the title.
     pty.wait_text("Not copied: good:7 has 80,");
-    pty.wait_text("sure to take 74,994.");
-    pty.wait_text("p prints it after leaving");
+    pty.wait_text("sure to take 74,994; p");
+    pty.wait_text("prints it after leaving");
     pty.send("p");
     pty.wait_text("To be printed after leaving: 1 record");
     pty.send("q");
