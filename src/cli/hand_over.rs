@@ -113,7 +113,7 @@ impl Clipboard {
             self.tell(app, &excerpt, taken, pass)?;
         }
         if let Some(last) = rest.unreported.back() {
-            app.message = Some(words::too_late(self.route.name(), &last.id));
+            app.message = Some(words::refused(self.route.name(), &last.id));
             self.programs = None;
         }
         Ok(())
@@ -186,13 +186,13 @@ impl Clipboard {
     fn send_instead(&self, excerpt: &Excerpt, pass: Pass<'_>) -> io::Result<Message> {
         let name = self.route.name();
         if excerpt.text.len() > crate::terminal::clipboard::LARGEST {
-            return Ok(words::not_copied(name, &excerpt.id));
+            return Ok(words::refused(name, &excerpt.id));
         }
         let through = self.through();
         Ok(if pass(&sequence(&excerpt.text, through))? {
             words::sent_instead(name, &excerpt.id, excerpt.text.chars().count())
         } else {
-            words::not_copied(name, &excerpt.id)
+            words::refused(name, &excerpt.id)
         })
     }
 
@@ -326,7 +326,10 @@ mod tests {
         };
         clipboard.wait(&mut app, &mut pass).unwrap();
         let said = app.message.take().unwrap();
-        assert_eq!(said.en, "a was not copied: OSC 52 did not take it in time");
+        assert_eq!(
+            said.en,
+            "Not copied: OSC 52 did not take a; p prints it after leaving"
+        );
         app.outbox.copy = Some(excerpt("b"));
         clipboard.take(&mut app, &mut pass).unwrap();
         assert_eq!(sent, b"\x1b]52;c;SXRlbSBi\x07");

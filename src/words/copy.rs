@@ -87,6 +87,15 @@ pub fn too_long(id: &str, bytes: usize, limit: usize) -> Message {
 
 /// A program did not take the text, and nothing else could.
 #[must_use]
+pub fn refused(tool: &str, id: &str) -> Message {
+    Message::new(
+        format!("لم يُنسخ {id}: لم يقبله {tool}؛ {}", AFTER_LEAVING.ar),
+        format!("Not copied: {tool} did not take {id}; {}", AFTER_LEAVING.en),
+    )
+}
+
+/// A program did not take the text, and the person has left.
+#[must_use]
 pub fn not_copied(tool: &str, id: &str) -> Message {
     Message::new(
         format!("لم يُنسخ {id}: لم يقبله {tool}"),

@@ -201,4 +201,13 @@ fn without_a_clipboard_copying_says_so_and_with_one_it_is_done() {
             .unwrap()
             .starts_with("بند c21:27\n")
     );
+    let fails = [
+        ("DISPLAY", ":0"),
+        ("PATH", path.as_str()),
+        ("FAKE_FAILS", "yes"),
+    ];
+    assert_eq!(
+        told_in("y\n", "en", &fails)[4],
+        "Not copied: xclip did not take c21:52; p prints it after leaving"
+    );
 }
