@@ -220,6 +220,26 @@ fn a_closed_window_ends_the_program() {
     );
 }
 
+#[test]
+fn a_paste_without_its_end_holds_nothing_up() {
+    let mut pty = start_and_see("frames");
+    pty.send("\x1b[200~q\x03");
+    pty.wait_text("paste of 2");
+    pty.send("\x03");
+    pty.wait_text("key c with Ctrl");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_lone_escape_is_a_key_for_who_only_looks_what_is_there() {
+    let mut pty = start_and_see("busy");
+    pty.send("\x1b");
+    pty.wait_text("key Esc");
+    pty.send("q");
+    assert!(pty.wait_exit().success());
+}
+
 /// A shell with job control runs the program, shows what it finds after the stop, and lets it
 /// go on.
 fn start_in_a_shell() -> Pty {
@@ -371,7 +391,15 @@ fn the_program() {
             let (_sender, receiver) = mpsc::channel::<()>();
             receiver.recv().unwrap();
         }
-        let event = session.next();
+        let event = match what.as_str() {
+            "busy" => loop {
+                if let Some(event) = session.try_next() {
+                    break event;
+                }
+                std::thread::yield_now();
+            },
+            _ => session.next(),
+        };
         count += 1;
         told = match event {
             Event::Key(key) => match key.code {

@@ -100,15 +100,18 @@ impl Session {
                 let event = self.event(message);
                 self.events.extend(event);
             }
-            Err(RecvTimeoutError::Timeout) => {
-                if self.give_up.is_some_and(|then| then <= Instant::now()) {
-                    self.give_up = None;
-                    self.decoder.give_up(&mut self.decoded);
-                    self.tell_decoded();
-                }
-            }
+            Err(RecvTimeoutError::Timeout) => self.give_up_in_time(),
             // The session holds a sender itself, so the channel cannot close before it.
             Err(RecvTimeoutError::Disconnected) => self.events.push_back(Event::InputClosed),
+        }
+    }
+
+    /// Nothing has come: what has begun is no longer waited for, once its time is over.
+    pub(super) fn give_up_in_time(&mut self) {
+        if self.give_up.is_some_and(|then| then <= Instant::now()) {
+            self.give_up = None;
+            self.decoder.give_up(&mut self.decoded);
+            self.tell_decoded();
         }
     }
 
