@@ -8,7 +8,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing
+    clippy::indexing_slicing,
+    clippy::string_slice
 )]
 
 #[path = "support/pty.rs"]
@@ -238,6 +239,33 @@ fn a_lone_escape_is_a_key_for_who_only_looks_what_is_there() {
     pty.wait_text("key Esc");
     pty.send("q");
     assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn reordering_that_was_off_is_not_switched_on() {
+    for (first, way, is_switched_on) in [
+        (1, "q", true),
+        (0, "q", true),
+        (2, "q", false),
+        (4, "q", false),
+        (2, "panic", false),
+        (2, "TERM", false),
+    ] {
+        let mut pty = start_and_see("frames");
+        pty.send(&format!("\x1b[8;{first}$y\x1b[?6c"));
+        pty.wait_text("answered");
+        // Whatever is told later is what we have set ourselves.
+        pty.send("\x1b[8;2$yx");
+        pty.wait_text("key x");
+        match way {
+            "TERM" => pty.signal("TERM"),
+            key => pty.send(&key[..1]),
+        }
+        pty.wait_exit();
+        let sent = pty.sent();
+        assert!(sent.contains("\x1b[8l"));
+        assert_eq!(sent.contains("\x1b[8h"), is_switched_on, "{first} {way}");
+    }
 }
 
 /// A shell with job control runs the program, shows what it finds after the stop, and lets it

@@ -8,7 +8,7 @@ use crossterm::event::Event as Input;
 
 use super::super::decode::Decoded;
 use super::super::reply::Reply;
-use super::super::which::{self, Answers, Outer, Surroundings};
+use super::super::which::{self, Surroundings};
 use super::super::{Event, modes};
 use super::{Message, Session};
 
@@ -16,11 +16,9 @@ impl Session {
     /// The terminal has been asked; tmux is asked here.
     pub(super) fn expect_answers(&mut self) -> io::Result<()> {
         let surroundings = Surroundings::read();
-        self.answers = Answers::default();
         self.answers_until = Instant::now() + surroundings.wait();
         self.decoder.expect_answers();
-        if surroundings.has("TMUX") {
-            self.answers.outer = Outer::Asked;
+        if self.answers.expect(surroundings.has("TMUX")) {
             let session = self.waker.sender.clone();
             which::ask_tmux(move |outer| drop(session.send(Message::Outer(outer))))?;
         }
@@ -138,6 +136,9 @@ impl Session {
                 Decoded::Reply(Reply::Cursor { column, .. }) => self.cursors.push(column),
                 Decoded::Reply(reply) => {
                     self.answers.take(reply);
+                    if self.answers.was_off() {
+                        modes::was_off();
+                    }
                     self.tell_answers();
                 }
             }
