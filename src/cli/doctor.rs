@@ -17,17 +17,22 @@ use super::memory;
 use super::output::Output;
 
 /// Characters whose width may differ from terminal to terminal, with their names.
-const DOUBTFUL: [(&str, &str); 9] = [
-    ("\u{FEFB}", "lam-alef"),
-    ("\u{FE91}\u{0651}\u{064E}", "beh, shadda, fatha"),
-    ("\u{2800}", "U+2800"),
-    ("▸", "U+25B8"),
-    ("◂", "U+25C2"),
-    ("…", "U+2026"),
-    ("·", "U+00B7"),
-    ("┃", "U+2503"),
-    ("e\u{0301}", "e, U+0301"),
+const DOUBTFUL: [(&str, Phrase); 9] = [
+    ("\u{FEFB}", words::LAM_ALEF),
+    ("\u{FE91}\u{0651}\u{064E}", words::BEH_SHADDA_FATHA),
+    ("\u{2800}", code("U+2800")),
+    ("▸", code("U+25B8")),
+    ("◂", code("U+25C2")),
+    ("…", code("U+2026")),
+    ("·", code("U+00B7")),
+    ("┃", code("U+2503")),
+    ("e\u{0301}", words::E_ACUTE),
 ];
+
+/// A code is the same in both languages.
+const fn code(name: &'static str) -> Phrase {
+    Phrase::new(name, name)
+}
 
 /// The columns of the first and the second code in a row.
 const CODES: (usize, usize) = (10, 9);
@@ -212,8 +217,10 @@ impl Doctor {
             let ours = width(text).to_string();
             let theirs = measured.next().map_or("?".to_owned(), u16::to_string);
             let mark = if ours == theirs { " " } else { "≠" };
-            self.output
-                .row(&[(&ours, 2), (&theirs, 2), (mark, 1)], name)?;
+            self.output.row(
+                &[(&ours, 2), (&theirs, 2), (mark, 1)],
+                name.get(self.language),
+            )?;
         }
         Ok(())
     }

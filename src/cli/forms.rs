@@ -7,7 +7,7 @@ use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
 use crate::script::Form;
 use crate::terminal::which::{
-    Answers, Choice, Kind, Reason, Surroundings, Wish, Word, choose, identify,
+    Answers, Choice, Identity, Kind, Reason, Surroundings, Wish, Word, choose, identify,
 };
 use crate::terminal::{Bidi, Switch, Through};
 use crate::view::question::FORMS;
@@ -22,7 +22,7 @@ pub struct Forms {
     /// What was chosen last.
     pub choice: Choice,
     question: Question,
-    /// A person has changed it: no answer of the terminal changes it again.
+    /// A person has chosen the form: no answer of the terminal changes it until that is asked anew.
     by_hand: bool,
 }
 
@@ -53,25 +53,32 @@ impl Forms {
     /// The terminal has answered; says whether the screen is to be switched and drawn anew.
     pub fn answered(&mut self, answers: &Answers) -> bool {
         self.answers = answers.clone();
-        if self.by_hand {
-            return false;
-        }
-        let remembered = memory::path().and_then(|file| memory::recall(&file, &self.name()));
         let before = self.choice.clone();
-        self.choice = choose(self.wish, answers, &self.surroundings, remembered);
-        if self.question == Question::NotYet && self.choice.reason == Reason::Unknown {
-            self.question = Question::Open;
+        if self.by_hand {
+            // The form stays; what it needs depends on the terminal.
+            self.choice.switch = self.identity().switch(before.form);
+        } else {
+            let remembered = memory::path().and_then(|file| memory::recall(&file, &self.name()));
+            self.choice = choose(self.wish, answers, &self.surroundings, remembered);
+            if self.question == Question::NotYet && self.choice.reason == Reason::Unknown {
+                self.question = Question::Open;
+            }
         }
-        self.choice.form != before.form
-            || self.choice.switch != before.switch
-            || self.may_have_been_dropped()
+        // Who was not reordering shows the same whether it has been told not to.
+        let switched = self.choice.switch != before.switch && !self.identity().was_off;
+        self.choice.form != before.form || switched || self.may_have_been_dropped()
+    }
+
+    /// The terminal is asked anew: its answers choose again.
+    pub const fn ask_again(&mut self) {
+        self.by_hand = false;
     }
 
     /// tmux drops what it is to pass on while it has yet to draw a pane anew, as it has when the
     /// program is the first in its window. Now that it has answered, it has done so.
     fn may_have_been_dropped(&self) -> bool {
         let Switch { bidi, through } = self.choice.switch;
-        let plain = identify(&self.answers, &self.surroundings).kind() == Some(Kind::Plain);
+        let plain = self.identity().kind() == Some(Kind::Plain);
         through == Through::Tmux && bidi != Bidi::Untouched && !plain
     }
 
@@ -81,27 +88,24 @@ impl Forms {
         self.question == Question::Open
     }
 
-    /// A key while the person is asked: whether it answers the question. Escape answers it too: it
-    /// stays as it is.
+    /// A key while the person sees the question, which is over with it: whether it answers that. With
+    /// Escape the form stays as it is. Only a form that was chosen is remembered; else the question
+    /// comes again the next time.
     pub fn key(&mut self, press: Press, keyboard: Keyboard) -> bool {
+        self.question = Question::Over;
         if press.control || press.alt {
             return false;
         }
-        let form = match press.command(keyboard).code {
-            KeyCode::Esc => self.choice.form,
-            KeyCode::Char(digit) => {
-                let number = digit.to_digit(10).and_then(|digit| digit.checked_sub(1));
-                let chosen = number.and_then(|at| FORMS.get(usize::try_from(at).ok()?));
-                match chosen {
-                    Some(form) => *form,
-                    None => return false,
-                }
-            }
-            _ => return false,
+        let press = press.command(keyboard);
+        if press.code == KeyCode::Esc {
+            return true;
+        }
+        let Some(form) = numbered(press).or_else(|| numbered(press.instead()?)) else {
+            return false;
         };
         self.by_hand(form);
         if let Some(file) = memory::path() {
-            // Where nothing can be written, the question comes again another time.
+            // Where nothing can be written, the question comes again the next time.
             drop(memory::remember(&file, &self.name(), form));
         }
         true
@@ -111,13 +115,25 @@ impl Forms {
     pub fn by_hand(&mut self, form: Form) -> Switch {
         self.by_hand = true;
         self.question = Question::Over;
-        let identity = identify(&self.answers, &self.surroundings);
         self.choice.form = form;
-        self.choice.switch = identity.switch(form);
+        self.choice.switch = self.identity().switch(form);
         self.choice.switch
+    }
+
+    fn identity(&self) -> Identity {
+        identify(&self.answers, &self.surroundings)
     }
 
     fn name(&self) -> String {
         memory::name(&self.answers, &self.surroundings)
     }
+}
+
+/// The form that has the number of this key in the question.
+fn numbered(press: Press) -> Option<Form> {
+    let KeyCode::Char(digit) = press.code else {
+        return None;
+    };
+    let at = digit.to_digit(10)?.checked_sub(1)?;
+    FORMS.get(usize::try_from(at).ok()?).copied()
 }

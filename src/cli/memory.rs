@@ -4,8 +4,8 @@
 //! the form, a tab, and what the terminal answers. Who deletes a line is asked again.
 
 use std::env;
-use std::fs;
-use std::io;
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::script::Form;
@@ -90,12 +90,30 @@ pub fn remember(file: &Path, name: &str, form: Form) -> io::Result<()> {
         text.push('\n');
     }
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
+        private_folder(folder)?;
     }
     // Written beside it and put in its place: two who write at once leave a whole file.
     let beside = file.with_extension(std::process::id().to_string());
-    fs::write(&beside, text)?;
+    private_file(&beside)?.write_all(text.as_bytes())?;
     fs::rename(&beside, file)
+}
+
+/// Makes a folder and those above it that are not there, for this user alone.
+fn private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Opens a file to be written from its beginning, for this user alone.
+fn private_file(file: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)
 }
 
 #[cfg(test)]
@@ -120,6 +138,18 @@ mod tests {
         assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), MOST);
         fs::write(&file, "nonsense\tb\nwithout a tab\n").unwrap();
         assert_eq!(recall(&file, "b"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_reads_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("majlis").join("terminals");
+        remember(&file, "a", Form::Words).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&file), 0o600);
+        assert_eq!(mode(file.parent().unwrap()), 0o700);
     }
 
     #[test]

@@ -21,6 +21,7 @@ use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
 use crate::view::{View, question};
+use crate::words::ui::form_in_use;
 use crate::words::{Phrase, cli as words};
 
 use super::forms::Forms;
@@ -68,6 +69,7 @@ pub fn run(
         forms,
         clipboard: Clipboard::of_environment(move || waker.wake()),
         last_key: Instant::now(),
+        asked: false,
     };
     screen.draw()?;
     // The index is made while the first frame is read; a search that comes sooner waits for it.
@@ -93,6 +95,8 @@ struct Screen {
     clipboard: Clipboard,
     /// When a key came that may be half of one.
     last_key: Instant,
+    /// The last frame has the question in it: a key that comes now may answer it.
+    asked: bool,
 }
 
 impl Screen {
@@ -164,7 +168,10 @@ impl Screen {
         match self.app.take_request() {
             Some(Request::Quit) => return Ok(Some(0)),
             Some(Request::Suspend) => self.session.suspend()?,
-            Some(Request::Redraw) => self.session.ask_again()?,
+            Some(Request::Redraw) => {
+                self.forms.ask_again();
+                self.session.ask_again()?;
+            }
             Some(Request::Form) => self.session.switch(self.forms.by_hand(self.app.form))?,
             None => {}
         }
@@ -172,8 +179,10 @@ impl Screen {
     }
 
     fn key(&mut self, press: Press) -> io::Result<()> {
-        if self.asks() && self.forms.key(press, self.app.keyboard) {
-            return self.switch();
+        if self.asked && self.asks() && self.forms.key(press, self.app.keyboard) {
+            self.switch()?;
+            self.app.message = Some(form_in_use(self.forms.choice.form));
+            return Ok(());
         }
         self.app.key(press);
         if self.app.waits() {
@@ -222,6 +231,7 @@ impl Screen {
             }
         })?;
         if let Some(seen) = seen {
+            self.asked = asks;
             self.app.has_seen(seen);
         }
         Ok(())

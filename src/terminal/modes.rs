@@ -53,6 +53,8 @@ struct State {
     linear: bool,
     mouse: bool,
     entered: bool,
+    /// The terminal said that it did not reorder before we came.
+    was_off: bool,
 }
 
 static STATE: Mutex<State> = Mutex::new(State {
@@ -61,6 +63,7 @@ static STATE: Mutex<State> = Mutex::new(State {
     linear: false,
     mouse: false,
     entered: false,
+    was_off: false,
 });
 
 fn state() -> MutexGuard<'static, State> {
@@ -110,7 +113,8 @@ pub(super) fn on_panic(after: impl Fn() + Send + Sync + 'static) {
 /// Through tmux the switch goes even before the alternate screen: tmux draws that anew in its own
 /// time, and until then drops what it is to pass on (`PANE_REDRAW`, seen in 3.3).
 ///
-/// With `ask` the questions go along, before the clear: what a terminal takes for text is wiped out.
+/// With `ask` the questions go along, before the clear: what a terminal takes for text is wiped out;
+/// and before the switch: the terminal is to tell how it was.
 pub(super) fn enter(ask: bool) -> io::Result<()> {
     let mut state = state();
     let off = state.switch.off();
@@ -162,12 +166,17 @@ pub(super) fn is_entered() -> bool {
 /// When the terminal cannot be written to.
 pub(super) fn switch(switch: Switch) -> io::Result<()> {
     let mut state = state();
-    let sequence = format!("{}{}", state.switch.on(), switch.off());
+    let sequence = format!("{}{}", state.on(), switch.off());
     state.switch = switch;
     if state.entered {
         state.send(sequence.as_bytes())?;
     }
     Ok(())
+}
+
+/// The terminal said that it did not reorder before we came: nothing of that is switched on any more.
+pub(super) fn was_off() {
+    state().was_off = true;
 }
 
 /// Sends a frame.
@@ -202,13 +211,23 @@ impl State {
         terminal.write_all(bytes)
     }
 
+    /// What switches the terminal's reordering on again, where it was on. Through a multiplexer it is
+    /// that which answered, and not the terminal.
+    fn on(&self) -> String {
+        if self.was_off && self.switch.through == Through::Nothing {
+            String::new()
+        } else {
+            self.switch.on()
+        }
+    }
+
     fn leave(&mut self) -> io::Result<()> {
         if !self.entered {
             return Ok(());
         }
         self.entered = false;
         // A frame may have been cut off: its update is ended and its look reset first.
-        let on = self.switch.on();
+        let on = self.on();
         let sequence = if self.linear {
             bracketed_paste("\x1b[?2004l")
         } else {

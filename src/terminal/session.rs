@@ -134,7 +134,10 @@ impl Session {
             if let Some(event) = self.events.pop_front() {
                 return Some(event);
             }
-            let message = self.messages.try_recv().ok()?;
+            let Ok(message) = self.messages.try_recv() else {
+                self.give_up_in_time();
+                return self.events.pop_front();
+            };
             let event = self.event(message);
             self.events.extend(event);
         }

@@ -44,7 +44,7 @@ pub fn draw(buffer: &mut Buffer) {
         canvas.fill(row, "─", theme::RULE);
     });
     put(buffer, row(1), Form::Visual, |canvas, row| {
-        words(canvas, row, ui::READS_RIGHT.en);
+        words(canvas, row, ui::WHICH_READS_RIGHT.en);
     });
     for (number, form) in (1..).zip(FORMS) {
         put(buffer, row(number + 1), form, |canvas, row| {

@@ -59,6 +59,15 @@ pub const WIDTHS: Phrase = Phrase::new(
     "Columns of characters that may differ: by our count, then by the terminal's",
 );
 
+/// The name of a character of doubtful width.
+pub const LAM_ALEF: Phrase = Phrase::new("لام ألف", "lam-alef");
+
+/// The name of a letter with its marks.
+pub const BEH_SHADDA_FATHA: Phrase = Phrase::new("باء وشدة وفتحة", "beh, shadda, fatha");
+
+/// The name of a Latin letter with a mark of its own.
+pub const E_ACUTE: Phrase = Phrase::new("e ثم U+0301", "e, U+0301");
+
 /// A heading: the rest.
 pub const REST: Phrase = Phrase::new("غير ذلك", "The rest");
 
@@ -69,7 +78,7 @@ pub const SIZE: Phrase = Phrase::new("الحجم", "size");
 pub const COLOURS: Phrase = Phrase::new("الألوان", "colours");
 
 /// The sixteen colours of the terminal.
-pub const SIXTEEN: Phrase = Phrase::new("الستة عشر الخاصة بالطرفية", "the terminal's own sixteen");
+pub const SIXTEEN: Phrase = Phrase::new("ألوان الطرفية الستة عشر", "the terminal's own sixteen");
 
 /// No colours.
 pub const NO_COLOUR: Phrase = Phrase::new("بلا ألوان (NO_COLOR)", "none (NO_COLOR)");

@@ -2,6 +2,7 @@
 
 use super::{Message, Phrase};
 use crate::report::Language;
+use crate::script::{Form, isolate};
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -120,10 +121,29 @@ phrases! {
     FORM_OFF "العربية كما هي، والترتيب للطرفية (off)" "Arabic as it is, put in order by the terminal (off)"
     ENGLISH_ONLY "(بالإنكليزية فقط)" "(in English only)"
     ARABIC_ONLY "(بالعربية فقط)" "(in Arabic only)"
-    READS_RIGHT "اضغط # إن كان هذا السطر مقروءاً" "Press the number that you can read (Esc: none of them)"
+    READS_RIGHT "اضغط # إن كان هذا السطر مقروءاً" "Press # if this line reads right"
+    WHICH_READS_RIGHT "اضغط رقم السطر المقروء (Esc: لا شيء منها)" "Press the number that you can read (Esc: none of them)"
     NO_SUCH_KEY "لا أمر لهذا المفتاح. المفتاح ؟ للمساعدة" "No command on this key. Press ? for help"
     NOT_HERE "لا يعمل هذا الأمر هنا" "This command does not apply here"
     OF_WHICH "منها" "of which"
+}
+
+/// The form in which Arabic is sent from now on, by its name in `--bidi`, and the key that changes it.
+#[must_use]
+pub fn form_in_use(form: Form) -> Message {
+    let name = match form {
+        Form::Visual => "visual",
+        Form::Words => "words",
+        Form::Kitty => "kitty",
+        Form::Off => "off",
+    };
+    Message::new(
+        format!(
+            "تُرسَل العربية الآن بطريقة {}، والمفتاح B يغيّرها",
+            isolate(name)
+        ),
+        format!("Arabic is now sent in the form {name}. Press B to change it"),
+    )
 }
 
 /// What a place in the source is called: `s2/t1/r2` is section 2, table 1, row 2.

@@ -1,6 +1,7 @@
 //! What the terminal answers decides how Arabic is sent; where it says nothing, the person does.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 
 use super::{MAJLIS, MAJLIS_IN_ARABIC, Pty, open, open_with, quit, row, with};
 
@@ -9,6 +10,7 @@ const XTERM: &str =
     "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
 const MLTERM: &str = "\x1b[8;0$y\x1bP!|000000\x1b\\\x1b[>24;279;0c\x1b[?63;1;2c";
 const PUTTY: &str = "\x1b[>0;136;0c\x1b[?6c";
+const TMUX: &str = "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c";
 /// A terminal of which nothing is known.
 const NOBODY: &str = "\x1b[?1;2c";
 
@@ -112,41 +114,115 @@ fn where_nothing_is_known_the_person_is_asked_once() {
     pty.wait_text(MAJLIS_IN_WORDS);
     assert!(!pty.sent().contains(QUESTION));
     quit(pty);
-    // Another terminal is another question; Escape leaves it as it is.
-    let mut pty = open(&environment);
-    pty.send("\x1b[>1;10;0c\x1b[?62c");
-    pty.wait_text(QUESTION);
-    pty.send("\x1b");
+}
+
+/// What is remembered in this folder.
+fn remembered(state: &tempfile::TempDir) -> Option<String> {
+    fs::read_to_string(state.path().join("majlis/terminals")).ok()
+}
+
+fn wait_for_no_question(pty: &mut Pty) {
     pty.wait_screen("no question", |screen| {
         !screen.contents().contains(QUESTION)
     });
+}
+
+#[test]
+fn who_can_read_none_of_them_is_asked_again_the_next_time() {
+    let state = tempfile::tempdir().unwrap();
+    let state_home = state.path().to_str().unwrap();
+    let environment = [("MAJLIS_LANG", "ar"), ("XDG_STATE_HOME", state_home)];
+    for _ in 0..2 {
+        let mut pty = open(&environment);
+        pty.send(NOBODY);
+        pty.wait_text(QUESTION);
+        pty.send("\x1b");
+        wait_for_no_question(&mut pty);
+        assert!(row(&pty, 0).ends_with(MAJLIS_IN_ARABIC));
+        quit(pty);
+        assert_eq!(remembered(&state), None);
+    }
+}
+
+#[test]
+fn a_question_that_was_not_seen_is_not_answered() {
+    let state = tempfile::tempdir().unwrap();
+    let state_home = state.path().to_str().unwrap();
+    let mut pty = open(&[("MAJLIS_LANG", "ar"), ("XDG_STATE_HOME", state_home)]);
+    pty.send(&format!("{NOBODY}2"));
+    pty.wait_text(QUESTION);
     assert!(row(&pty, 0).ends_with(MAJLIS_IN_ARABIC));
+    assert_eq!(remembered(&state), None);
+    pty.send("2");
+    pty.wait_text(MAJLIS_IN_WORDS);
+    quit(pty);
+    assert!(remembered(&state).unwrap().starts_with("words\t"));
+}
+
+#[test]
+fn another_key_puts_the_question_off_until_the_next_time() {
+    let state = tempfile::tempdir().unwrap();
+    let state_home = state.path().to_str().unwrap();
+    let environment = [("XDG_STATE_HOME", state_home)];
+    let mut pty = open(&environment);
+    pty.send(NOBODY);
+    pty.wait_text(QUESTION);
+    // It does what it always does; and so do the numbers from now on.
+    pty.send("j");
+    pty.wait_text("▸27 ");
+    wait_for_no_question(&mut pty);
+    pty.send("3j2");
+    pty.send("B");
+    pty.wait_text("(words)");
+    assert!(!pty.screen().contents().contains(QUESTION));
+    quit(pty);
+    assert_eq!(remembered(&state), None);
+    let mut pty = open(&environment);
+    pty.send(NOBODY);
+    pty.wait_text(QUESTION);
     quit(pty);
 }
 
 #[test]
-fn the_question_is_in_nobodys_way() {
+fn the_question_waits_while_one_types() {
     let mut pty = open(&[]);
-    pty.send(NOBODY);
-    pty.wait_text(QUESTION);
-    // Keys that do not answer it do what they always do.
-    pty.send("j");
-    pty.wait_text("▸27 ");
     pty.send("/");
     pty.wait_text("Search");
-    assert!(
-        !pty.screen().contents().contains(QUESTION),
-        "not while one types"
-    );
+    pty.send(NOBODY);
     pty.send("191");
     pty.wait_text("191");
+    assert!(!pty.screen().contents().contains(QUESTION));
     pty.send("\x1b");
     pty.wait_text(QUESTION);
     pty.send("1");
-    pty.wait_screen("no question", |screen| {
-        !screen.contents().contains(QUESTION)
-    });
+    pty.wait_text("in the form visual. Press B to change it");
+    assert!(!pty.screen().contents().contains(QUESTION));
     quit(pty);
+}
+
+#[test]
+fn the_number_row_of_azerty_answers_too() {
+    let mut pty = in_arabic();
+    pty.send(NOBODY);
+    pty.wait_text(QUESTION);
+    pty.send("é");
+    pty.wait_text(MAJLIS_IN_WORDS);
+    quit(pty);
+}
+
+#[test]
+fn a_terminal_whose_reordering_was_off_is_left_so() {
+    let mut pty = in_arabic();
+    pty.send("\x1bP>|WezTerm 20240203\x1b\\\x1b[8;2$y\x1b[?65;4c");
+    pty.send("j");
+    pty.wait_text("27◂");
+    assert_eq!(pty.sent().matches("\x1b[?2026h").count(), 2);
+    // Through all forms and back; asked anew it tells what we have set.
+    pty.send("BBBB\x0c");
+    pty.wait_for("\x1b[>q");
+    pty.send("\x1b[8;1$y\x1b[?65;4cq");
+    assert!(pty.wait_exit().success());
+    assert!(!pty.sent().contains("\x1b[8h"));
 }
 
 #[test]
@@ -169,10 +245,27 @@ fn a_form_chosen_by_hand_is_not_taken_back_by_an_answer() {
     pty.send(XTERM);
     pty.send("i");
     pty.wait_text("majlis");
-    assert!(row(&pty, 2).starts_with('\u{2800}') || pty.sent().contains(MAJLIS_IN_WORDS));
     pty.send("i");
     pty.wait_text(MAJLIS_IN_WORDS);
+    assert!(!pty.screen().contents().contains(MAJLIS_IN_ARABIC));
+    // Who asks the terminal anew leaves it to that.
+    pty.send("\x0c");
+    pty.wait_for("\x1b[>q");
+    pty.send(XTERM);
+    pty.wait_text(MAJLIS_IN_ARABIC);
     quit(pty);
+}
+
+#[test]
+fn a_form_chosen_by_hand_gets_the_switch_of_the_terminal() {
+    let mut pty = in_arabic();
+    // Through all forms to the first one.
+    pty.send("BBBB");
+    pty.send(MLTERM);
+    pty.wait_for("\x1b]5379;use_ctl=false\x07");
+    pty.send("q");
+    pty.wait_for("\x1b]5379;use_ctl=true\x07");
+    assert!(pty.wait_exit().success());
 }
 
 #[test]
@@ -187,9 +280,39 @@ fn through_tmux_the_switch_is_wrapped() {
     // Before the alternate screen, which tmux draws anew, dropping what it is to pass on.
     pty.wait_for("\x1bPtmux;\x1b\x1b[8l\x1b\\\x1b[?1049h");
     pty.wait_for("\x1b[?2026l");
-    pty.send("\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c");
+    pty.send(TMUX);
     pty.wait_text(QUESTION);
     pty.send("q");
     pty.wait_for("\x1bPtmux;\x1b\x1b[8h\x1b\\");
     assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn a_tmux_in_the_current_folder_is_not_started() {
+    let folder = tempfile::tempdir().unwrap();
+    let tmux = folder.path().join("tmux");
+    fs::write(
+        &tmux,
+        "#!/bin/sh\nprintf 'kitty(0.26.5)\\txterm-kitty\\ton\\t0\\n'\n",
+    )
+    .unwrap();
+    fs::set_permissions(&tmux, PermissionsExt::from_mode(0o755)).unwrap();
+    let place = folder.path().to_str().unwrap();
+    let environment = [("TMUX", "/nowhere/tmux,1,0"), ("TERM", "tmux-256color")];
+    for (path, is_started) in [(".:", false), (place, true)] {
+        let script = format!("cd '{place}' && PATH='{path}' exec \"$0\"");
+        let arguments = ["-c", &script, MAJLIS];
+        let mut pty = Pty::spawn((24, 80), "/bin/sh", &arguments, &with(&environment));
+        pty.wait_for("\x1b[?2026l");
+        pty.send(TMUX);
+        if is_started {
+            // kitty gets its rows anew, in an order of its own.
+            pty.wait_for("\x1b[?2026l");
+        } else {
+            pty.wait_text(QUESTION);
+        }
+        pty.send("q");
+        assert!(pty.wait_exit().success());
+        assert_eq!(!pty.sent().contains(QUESTION), is_started);
+    }
 }

@@ -8,6 +8,9 @@
 //! sign (`?`, `>`, `=`) or an intermediate byte (`$`) is an answer, or nothing. The one that looks
 //! like a key is the cursor's place (`CSI row ; column R`, F3 with modifiers): it is taken for the
 //! place from row 2 on, where no F3 is.
+//!
+//! Nothing that has begun is waited for without end: whose rest does not come in time is a key, or
+//! is dropped, and the next key is a key again.
 
 mod csi;
 mod keys;
@@ -31,11 +34,17 @@ pub enum Decoded {
 
 /// How long the rest of a sequence is waited for after a lone ESC, before it is the key Escape.
 const ESCAPE: Duration = Duration::from_millis(50);
-/// As much after a lone ESC while answers are on their way, which may be cut right there.
+/// As much after a lone ESC while answers are on their way, which may be cut right there; and after
+/// an ESC within a string, which may be half of its end.
 const ESCAPE_WHILE_ASKED: Duration = Duration::from_millis(250);
 /// The same after `ESC [`, `ESC O`, `ESC P` and the like, which are also Alt with a letter that no
 /// command has.
 const OPENING: Duration = Duration::from_millis(500);
+/// The same within a sequence: whose end does not come then has lost it.
+const REST: Duration = Duration::from_secs(1);
+/// The same within a paste, whose rest would be taken for keys: a line may stand still for a second
+/// when it has lost something.
+const REST_OF_PASTE: Duration = Duration::from_secs(2);
 
 /// The longest sequence that is understood; the rest of a longer one is passed over.
 const LONGEST_SEQUENCE: usize = 128;
@@ -71,6 +80,8 @@ enum State {
     },
     /// A paste, with how many bytes of its end are there.
     Paste { text: Vec<u8>, ended: usize },
+    /// `[` or `P` right after an ESC that was given up: a key, or the rest of an answer.
+    Late(u8),
 }
 
 /// The decoder; see the module.
@@ -79,12 +90,17 @@ pub struct Decoder {
     state: State,
     /// Answers are on their way.
     asked: bool,
+    /// DA1, the last answer, has not come; unlike `asked` this holds however long it takes.
+    unanswered: bool,
+    /// An ESC was given up that may have been the beginning of an answer, and nothing has come since.
+    late: bool,
 }
 
 impl Decoder {
     /// Tells that answers are on their way, the last of them DA1.
     pub const fn expect_answers(&mut self) {
         self.asked = true;
+        self.unanswered = true;
     }
 
     /// Takes bytes, and adds what they come to.
@@ -94,40 +110,68 @@ impl Decoder {
         }
     }
 
-    /// How long the rest of what has begun is to be waited for. `None`: for ever, or nothing has
-    /// begun.
+    /// How long the rest of what has begun is to be waited for, after its last byte. `None`: nothing
+    /// has begun.
     pub fn patience(&self) -> Option<Duration> {
-        match &self.state {
-            State::Escape if self.asked => Some(ESCAPE_WHILE_ASKED),
-            State::Escape => Some(ESCAPE),
-            State::Csi(begun) | State::Ss3(begun) if begun.is_empty() => Some(OPENING),
-            State::Text { body, escape, .. } if body.is_empty() && !escape => Some(OPENING),
-            _ => None,
-        }
+        Some(match &self.state {
+            State::Ground => return None,
+            State::Escape if self.asked => ESCAPE_WHILE_ASKED,
+            State::Escape | State::Late(_) => ESCAPE,
+            State::Text { escape: true, .. } => ESCAPE_WHILE_ASKED,
+            State::Csi(begun) | State::Ss3(begun) if begun.is_empty() => OPENING,
+            State::Text { body, .. } if body.is_empty() => OPENING,
+            State::Paste { .. } => REST_OF_PASTE,
+            _ => REST,
+        })
     }
 
-    /// Nothing came for as long as [`patience`](Self::patience) says: what has begun is a key.
+    /// Nothing came for as long as [`patience`](Self::patience) says: what has begun is a key, a paste
+    /// without its end, or nothing.
     pub fn give_up(&mut self, out: &mut impl Extend<Decoded>) {
         // Who does not answer in time may do so later, but nobody waits for it with Escape.
         self.asked = false;
-        let opened = match &self.state {
+        let escape = keys::key(KeyCode::Esc, KeyModifiers::NONE);
+        let alt = |opened| keys::with_alt(keys::letter(char::from(opened)));
+        match std::mem::take(&mut self.state) {
             State::Escape => {
-                self.state = State::Ground;
-                tell(out, keys::key(KeyCode::Esc, KeyModifiers::NONE));
-                return;
+                self.late = self.unanswered;
+                tell(out, escape);
             }
-            State::Csi(begun) if begun.is_empty() => b'[',
-            State::Ss3(begun) if begun.is_empty() => b'O',
-            State::Text { opened, body, .. } if body.is_empty() => *opened,
-            _ => return,
-        };
-        self.state = State::Ground;
-        tell(out, keys::with_alt(keys::letter(char::from(opened))));
+            State::Late(letter) => tell(out, keys::letter(char::from(letter))),
+            State::Csi(begun) if begun.is_empty() => tell(out, alt(b'[')),
+            State::Ss3(begun) if begun.is_empty() => tell(out, alt(b'O')),
+            State::Text {
+                opened,
+                body,
+                escape: pressed,
+            } => {
+                if body.is_empty() {
+                    tell(out, alt(opened));
+                }
+                if pressed {
+                    tell(out, escape);
+                }
+            }
+            State::Paste { text, .. } => tell(out, pasted(&text)),
+            State::Ground
+            | State::Letter { .. }
+            | State::Csi(_)
+            | State::Console
+            | State::OldMouse(_)
+            | State::Ss3(_) => {}
+        }
     }
 
     fn take(&mut self, byte: u8, out: &mut impl Extend<Decoded>) {
         match std::mem::take(&mut self.state) {
-            State::Ground => self.begin(byte, false, out),
+            State::Ground => {
+                if std::mem::take(&mut self.late) && matches!(byte, b'[' | b'P') {
+                    self.state = State::Late(byte);
+                } else {
+                    self.begin(byte, false, out);
+                }
+            }
+            State::Late(opened) => self.after_late(opened, byte, out),
             State::Letter { mut bytes, alt } => {
                 if byte & 0xC0 != 0x80 {
                     // The letter was cut off for good.
@@ -210,6 +254,25 @@ impl Decoder {
         }
     }
 
+    /// What follows an ESC that was given up: so begin the answers to our questions, and no person
+    /// presses two such keys within the time that is waited here.
+    fn after_late(&mut self, opened: u8, byte: u8, out: &mut impl Extend<Decoded>) {
+        match (opened, byte) {
+            (b'[', b'?' | b'>' | b'8') => self.state = State::Csi(vec![byte]),
+            (b'P', b'>' | b'!') => {
+                self.state = State::Text {
+                    opened,
+                    body: vec![byte],
+                    escape: false,
+                };
+            }
+            _ => {
+                tell(out, keys::letter(char::from(opened)));
+                self.take(byte, out);
+            }
+        }
+    }
+
     fn in_csi(&mut self, mut begun: Vec<u8>, byte: u8, out: &mut impl Extend<Decoded>) {
         match byte {
             0x20..=0x3F => {
@@ -230,6 +293,7 @@ impl Decoder {
                 let decoded = csi::decode(&begun, byte);
                 if matches!(decoded, Some(Decoded::Reply(Reply::Primary(_)))) {
                     self.asked = false;
+                    self.unanswered = false;
                 }
                 out.extend(decoded);
             }
@@ -286,8 +350,7 @@ impl Decoder {
                 self.state = State::Paste { text, ended };
                 return;
             }
-            let text = String::from_utf8_lossy(&text).into_owned();
-            out.extend([Decoded::Input(Event::Paste(text))]);
+            tell(out, pasted(&text));
             return;
         }
         // What looked like the end belongs to the text; of the end's bytes only the first can begin
@@ -312,6 +375,10 @@ impl Decoder {
     }
 }
 
-fn tell(out: &mut impl Extend<Decoded>, key: Event) {
-    out.extend([Decoded::Input(key)]);
+fn pasted(text: &[u8]) -> Event {
+    Event::Paste(String::from_utf8_lossy(text).into_owned())
+}
+
+fn tell(out: &mut impl Extend<Decoded>, event: Event) {
+    out.extend([Decoded::Input(event)]);
 }

@@ -3,6 +3,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod lost;
+
 fn decode(parts: &[&[u8]]) -> Vec<Decoded> {
     let mut decoder = Decoder::default();
     let mut out = Vec::new();
@@ -244,51 +246,6 @@ fn a_key_let_go_says_so() {
 }
 
 #[test]
-fn a_lone_escape_is_a_key_only_when_nothing_follows() {
-    let escape = pressed(KeyCode::Esc, KeyModifiers::NONE);
-    let mut decoder = Decoder::default();
-    let mut out = Vec::new();
-    decoder.feed(b"\x1b", &mut out);
-    assert_eq!(out, []);
-    assert_eq!(decoder.patience(), Some(ESCAPE));
-    decoder.give_up(&mut out);
-    assert_eq!(out.as_slice(), std::slice::from_ref(&escape));
-    assert_eq!(decoder.patience(), None);
-    // While answers are on their way it may be the beginning of one.
-    decoder.expect_answers();
-    decoder.feed(b"\x1b", &mut out);
-    assert_eq!(decoder.patience(), Some(ESCAPE_WHILE_ASKED));
-    decoder.feed(b"[?6c\x1b", &mut out);
-    assert_eq!(decoder.patience(), Some(ESCAPE), "the last one is there");
-    assert_eq!(at_last(b"\x1b\x1b"), [escape.clone(), escape.clone()]);
-    let up = pressed(KeyCode::Up, KeyModifiers::NONE);
-    assert_eq!(whole(b"\x1b\x1b[A"), [escape, up]);
-}
-
-#[test]
-fn alt_with_a_letter_that_could_open_a_sequence_is_a_key_in_the_end() {
-    for letter in ['[', 'O', 'P', ']', 'X', '^', '_'] {
-        let bytes = format!("\x1b{letter}");
-        let mut modifiers = KeyModifiers::ALT;
-        modifiers.set(KeyModifiers::SHIFT, letter.is_uppercase());
-        let key = pressed(KeyCode::Char(letter), modifiers);
-        assert_eq!(at_last(bytes.as_bytes()), [key], "{letter}");
-    }
-}
-
-#[test]
-fn what_lost_its_end_lets_the_next_control_key_through() {
-    let interrupt = pressed(KeyCode::Char('c'), KeyModifiers::CONTROL);
-    for begun in ["\x1bP>|XTerm(3", "\x1b]11;rgb", "\x1b[?64;1", "\x1bO1;"] {
-        let out = whole(format!("{begun}\x03j").as_bytes());
-        assert_eq!(out, [interrupt.clone(), typed('j')], "{begun:?}");
-    }
-    // Another sequence may begin in the middle of one.
-    let up = pressed(KeyCode::Up, KeyModifiers::NONE);
-    assert_eq!(whole(b"\x1bP>|XTerm\x1b[A"), [up]);
-}
-
-#[test]
 fn a_letter_that_was_cut_off_takes_nothing_with_it() {
     assert_eq!(whole(b"\xD9j"), [typed('j')]);
     assert_eq!(decode(&[b"\xD9", b"\x85"]), [typed('م')]);
@@ -376,6 +333,8 @@ fn an_answer() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_are_taken(bytes in prop::collection::vec(any::<u8>(), 0..200), cut in 0..200_usize) {
         let (before, after) = bytes.split_at(cut.min(bytes.len()));

@@ -8,7 +8,7 @@ use crossterm::event::Event as Input;
 
 use super::super::decode::Decoded;
 use super::super::reply::Reply;
-use super::super::which::{self, Answers, Outer, Surroundings};
+use super::super::which::{self, Surroundings};
 use super::super::{Event, modes};
 use super::{Message, Session};
 
@@ -16,11 +16,9 @@ impl Session {
     /// The terminal has been asked; tmux is asked here.
     pub(super) fn expect_answers(&mut self) -> io::Result<()> {
         let surroundings = Surroundings::read();
-        self.answers = Answers::default();
         self.answers_until = Instant::now() + surroundings.wait();
         self.decoder.expect_answers();
-        if surroundings.has("TMUX") {
-            self.answers.outer = Outer::Asked;
+        if self.answers.expect(surroundings.has("TMUX")) {
             let session = self.waker.sender.clone();
             which::ask_tmux(move |outer| drop(session.send(Message::Outer(outer))))?;
         }
@@ -100,15 +98,18 @@ impl Session {
                 let event = self.event(message);
                 self.events.extend(event);
             }
-            Err(RecvTimeoutError::Timeout) => {
-                if self.give_up.is_some_and(|then| then <= Instant::now()) {
-                    self.give_up = None;
-                    self.decoder.give_up(&mut self.decoded);
-                    self.tell_decoded();
-                }
-            }
+            Err(RecvTimeoutError::Timeout) => self.give_up_in_time(),
             // The session holds a sender itself, so the channel cannot close before it.
             Err(RecvTimeoutError::Disconnected) => self.events.push_back(Event::InputClosed),
+        }
+    }
+
+    /// Nothing has come: what has begun is no longer waited for, once its time is over.
+    pub(super) fn give_up_in_time(&mut self) {
+        if self.give_up.is_some_and(|then| then <= Instant::now()) {
+            self.give_up = None;
+            self.decoder.give_up(&mut self.decoded);
+            self.tell_decoded();
         }
     }
 
@@ -135,6 +136,9 @@ impl Session {
                 Decoded::Reply(Reply::Cursor { column, .. }) => self.cursors.push(column),
                 Decoded::Reply(reply) => {
                     self.answers.take(reply);
+                    if self.answers.was_off() {
+                        modes::was_off();
+                    }
                     self.tell_answers();
                 }
             }

@@ -18,7 +18,8 @@ pub const QUESTIONS: &str = "\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c";
 pub struct Answers {
     /// XTVERSION: name and version.
     pub version: Option<String>,
-    /// DECRPM of the ANSI mode 8, BDSM: 1 and 2 when the terminal reorders and can be told not to.
+    /// The first DECRPM of the ANSI mode 8, BDSM: 1 and 2 when the terminal reorders and can be told
+    /// not to. Later ones tell what we have set ourselves.
     pub bidi_mode: Option<u16>,
     /// DA3: the unit, hexadecimal.
     pub tertiary: Option<String>,
@@ -52,11 +53,28 @@ pub enum Outer {
 }
 
 impl Answers {
+    /// All is asked anew; says whether tmux is to be asked too: not while it has yet to answer.
+    pub fn expect(&mut self, within_tmux: bool) -> bool {
+        let on_its_way = self.outer == Outer::Asked;
+        *self = Self {
+            bidi_mode: self.bidi_mode,
+            outer: if within_tmux {
+                Outer::Asked
+            } else {
+                Outer::NotAsked
+            },
+            ..Self::default()
+        };
+        within_tmux && !on_its_way
+    }
+
     /// Takes an answer.
     pub fn take(&mut self, reply: Reply) {
         match reply {
             Reply::Version(text) => self.version = Some(text),
-            Reply::Mode { mode: 8, state } => self.bidi_mode = Some(state),
+            Reply::Mode { mode: 8, state } => {
+                self.bidi_mode.get_or_insert(state);
+            }
             Reply::Tertiary(unit) => self.tertiary = Some(unit),
             Reply::Secondary(numbers) => self.secondary = Some(numbers),
             Reply::Primary(numbers) => self.primary = Some(numbers),
@@ -74,5 +92,11 @@ impl Answers {
     #[must_use]
     pub const fn has_bidi_mode(&self) -> bool {
         matches!(self.bidi_mode, Some(1 | 2))
+    }
+
+    /// Whether the terminal's own reordering was off before we came: it is not ours to switch on.
+    #[must_use]
+    pub const fn was_off(&self) -> bool {
+        matches!(self.bidi_mode, Some(2 | 4))
     }
 }

@@ -48,6 +48,8 @@ pub struct Identity {
     pub inside: Option<Inside>,
     /// How a switch reaches it; `None` where it cannot.
     pub through: Option<Through>,
+    /// It said that its own reordering was off before we came: nothing is to be switched.
+    pub was_off: bool,
 }
 
 impl Inside {
@@ -92,6 +94,7 @@ pub fn identify(answers: &Answers, surroundings: &Surroundings) -> Identity {
         terminal,
         inside: None,
         through: Some(Through::Nothing),
+        was_off: answers.was_off(),
     };
     if let Some(inside) = Inside::answering(answers) {
         return within(inside, answers, surroundings);
@@ -159,6 +162,7 @@ fn within(inside: Inside, answers: &Answers, surroundings: &Surroundings) -> Ide
         terminal: told.or_else(hint),
         inside: Some(inside),
         through: inside.through(&answers.outer),
+        was_off: false,
     }
 }
 
@@ -196,6 +200,7 @@ impl Identity {
     pub fn form_of_lines(&self) -> Form {
         match self.kind() {
             Some(Kind::Kitty) => Form::Kitty,
+            _ if self.was_off => Form::Visual,
             None | Some(Kind::Plain) => Form::Visual,
             Some(_) => Form::Words,
         }
@@ -207,6 +212,7 @@ impl Identity {
     pub fn switch(&self, form: Form) -> Switch {
         let bidi = match (form, self.kind()) {
             (Form::Words | Form::Kitty | Form::Off, _) => Bidi::Untouched,
+            _ if self.was_off => Bidi::Untouched,
             (Form::Visual, Some(Kind::Konsole)) => Bidi::Konsole,
             (Form::Visual, Some(Kind::Mlterm)) => Bidi::Mlterm,
             (Form::Visual, _) => Bidi::Explicit,

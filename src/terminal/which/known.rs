@@ -98,12 +98,14 @@ const TERMS: [(&str, Known); 18] = [
 ];
 
 /// Variables that a terminal sets, the surest first: what only xterm and VTE set tells that neither
-/// is started from kitty. With a value: the variable must have it.
+/// is started from kitty or Konsole, whose own sequence would mean a font to xterm (OSC 50). Konsole
+/// and mlterm started from these say who they are when they are asked. With a value: the variable must
+/// have it.
 const VARIABLES: [(&str, &str, Known); 15] = [
-    ("MLTERM", "", MLTERM),
-    ("KONSOLE_VERSION", "", KONSOLE),
     ("XTERM_VERSION", "", XTERM),
     ("VTE_VERSION", "", VTE),
+    ("MLTERM", "", MLTERM),
+    ("KONSOLE_VERSION", "", KONSOLE),
     ("KITTY_WINDOW_ID", "", KITTY),
     ("WT_SESSION", "", WINDOWS),
     ("LC_TERMINAL", "iTerm2", ITERM2),

@@ -1,16 +1,19 @@
 //! Asking tmux which terminal is around it.
 
+use std::env;
 use std::io::{self, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::super::clipboard::{Route, route};
 use super::answers::Outer;
 
 /// As long as anybody could want to wait for a tmux on this machine, once.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// As long as all of it takes: see [`answer`].
+/// As long as is waited for all of it where somebody waits: for one slow answer, and for a terminal
+/// that has yet to tell its name. A tmux that is slow each time that it is asked is not heard then.
 pub const LONGEST_WAIT: Duration = Duration::from_secs(4);
 /// A terminal that was attached less than so many seconds ago may not yet have told tmux its name.
 const FRESH: u64 = 2;
@@ -51,9 +54,12 @@ fn now() -> u64 {
         .map_or(0, |since| since.as_secs())
 }
 
-/// What tmux prints, once.
+/// What tmux prints, once. It is looked for as for the clipboard: not in the current folder.
 fn display() -> Option<String> {
-    let mut tmux = Command::new("tmux")
+    let Route::Tmux(program) = route(|name| env::var(name).ok()) else {
+        return None;
+    };
+    let mut tmux = Command::new(program.file)
         .args(["display-message", "-p", FORMAT])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -85,7 +85,8 @@ KITTY | TERM=xterm-256color | Kitty, -, kitty by version
 PUTTY | TERM=xterm | Words, -, PuTTY by DA2
 v Konsole 23.08.1; 3 7E4B4445; 1 62 | | Visual, Konsole, Konsole by version
 3 7E4B4445; 2 0,115,0; 1 1,2 | | Visual, Konsole, Konsole by DA3
-v WezTerm 20240203; m 2; 1 65 | | Visual, Explicit, WezTerm by version
+v WezTerm 20240203; m 1; 1 65 | | Visual, Explicit, WezTerm by version
+v WezTerm 20240203; m 2; 1 65 | | Visual, -, WezTerm by version
 v mintty 3.6.1; m 1; 2 77,30601,0; 1 62 | | Visual, Explicit, mintty by version
 v iTerm2 3.5.0; 2 64,2500,0; 1 64 | | Words, -, iTerm2 by version
 2 1,95,0; 1 1,2 | TERM=xterm-256color | Words, -, Terminal.app by DA2
@@ -98,7 +99,11 @@ v ghostty 1.0.0; 2 1,10,0; 1 62 | | Visual, Explicit, Ghostty by version
 
 A name that is not known: not what another terminal left behind, nor what its DA2 imitates.
 v NewTerm 1.0; 2 0,136,0; 1 62 | TERM=xterm-kitty | Visual, Explicit, unknown
-v NewTerm 1.0; m 2; 1 62 | | Visual, Explicit, BDSM by mode
+v NewTerm 1.0; m 2; 1 62 | | Visual, -, BDSM by mode
+v NewTerm 1.0; m 4; 1 62 | | Visual, -, unknown
+The first report counts: later ones tell what we have set.
+m 1; m 2; 1 6 | | Visual, Explicit, BDSM by mode
+m 2; m 1; 1 6 | | Visual, -, BDSM by mode
 
 mosh, and terminals that say little or nothing.
 2 1,10,0; 1 62 | TERM=xterm-256color | Visual, Explicit, unknown
@@ -116,6 +121,8 @@ By what is set, before it has answered or where it does not.
  | TERM=xterm KONSOLE_VERSION=220401 | Visual, Konsole, Konsole by KONSOLE_VERSION
  | XTERM_VERSION=XTerm(379) KITTY_WINDOW_ID=1 | Visual, Explicit, xterm by XTERM_VERSION
  | TERM=xterm-kitty KONSOLE_VERSION=220401 | Kitty, -, kitty by TERM
+ | TERM=xterm XTERM_VERSION=XTerm(379) KONSOLE_VERSION=220401 | Visual, Explicit, xterm by XTERM_VERSION
+ | TERM=xterm-256color VTE_VERSION=7006 MLTERM=3.9.3 | Visual, Explicit, VTE by VTE_VERSION
 
 What it answers is surer than what another terminal or a tmux left behind.
 XTERM | KITTY_WINDOW_ID=1 TMUX=/tmp/t | Visual, Explicit, xterm by version
@@ -130,6 +137,7 @@ TMUX; o /xterm/ | TMUX=/tmp/t VTE_VERSION=7006 | Words, -, VTE out of reach
 TMUX; o /mlterm/on | TMUX=/tmp/t | Visual, Mlterm through Tmux, mlterm by tmux's TERM
 TMUX; o /mlterm/ | TMUX=/tmp/t | Words, -, mlterm out of reach
 TMUX; o /xterm/on | TMUX=/tmp/t | Visual, Explicit through Tmux, unknown
+TMUX; m 2; o /xterm/on | TMUX=/tmp/t | Visual, Explicit through Tmux, unknown
 TMUX; o /xterm/ | TMUX=/tmp/t | Visual, -, unknown
 TMUX; o NewTerm 1/xterm/on | TMUX=/tmp/t KITTY_WINDOW_ID=1 | Visual, Explicit through Tmux, unknown
 
@@ -173,7 +181,7 @@ fn the_policy() {
         let choice = choose(None, &answers(&answered), &surroundings(&set), None);
         assert_eq!(told(&choice), *chosen, "{row}");
     }
-    assert_eq!(rows, 51);
+    assert_eq!(rows, 58);
 }
 
 #[test]
@@ -217,6 +225,33 @@ fn lines_that_stay_are_in_a_form_for_the_terminals_own_order() {
     assert_eq!(form(KITTY), Kitty);
     assert_eq!(form(PUTTY), Words);
     assert_eq!(form("1 1,2"), Visual);
+    // It could reorder, and does not.
+    assert_eq!(form("m 2; 1 6"), Visual);
+}
+
+#[test]
+fn what_the_terminal_said_first_of_its_reordering_stays() {
+    let mut told = answers("m 1; 2 65,7006,1; 1 6");
+    assert!(!told.expect(false));
+    assert_eq!(told, answers("m 1"));
+    // By then our own switch is in force.
+    told.take(Reply::Mode { mode: 8, state: 2 });
+    assert!(told.has_bidi_mode() && !told.was_off());
+    assert!(answers("m 2").was_off() && answers("m 4").was_off());
+    assert!(!answers("m 0").was_off() && !answers("").was_off());
+}
+
+#[test]
+fn tmux_is_not_asked_again_while_it_has_yet_to_answer() {
+    let mut told = answers(TMUX);
+    assert!(told.expect(true));
+    assert_eq!(told.outer, Outer::Asked);
+    assert!(!told.expect(true));
+    assert_eq!(told.outer, Outer::Asked);
+    told.outer = Outer::Silent;
+    assert!(told.expect(true));
+    assert!(!told.expect(false));
+    assert_eq!(told.outer, Outer::NotAsked);
 }
 
 #[test]

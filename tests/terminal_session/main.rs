@@ -1,18 +1,20 @@
 //! The terminal session in a real pseudo-terminal: whatever happens, the terminal is given
 //! back as it was.
 //!
-//! The program in the terminal is this test file itself: [`the_program`] acts only when the
+//! The program in the terminal is this test itself: [`the_program`] acts only when the
 //! variable [`PROGRAM`] says what to do.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing
+    clippy::indexing_slicing,
+    clippy::string_slice
 )]
 
-#[path = "support/pty.rs"]
+#[path = "../support/pty.rs"]
 mod pty;
+mod stop;
 
 use std::io::{self, Write};
 use std::process::exit;
@@ -220,93 +222,51 @@ fn a_closed_window_ends_the_program() {
     );
 }
 
-/// A shell with job control runs the program, shows what it finds after the stop, and lets it
-/// go on.
-fn start_in_a_shell() -> Pty {
-    let program = std::env::current_exe().unwrap();
-    let script = r#"
-        stty -g
-        "$0" --exact the_program --nocapture --test-threads=1
-        echo "now $(stty -g)"; echo "stopped"; read line; fg; echo "status $?""#;
-    let arguments = ["-mc", script, program.to_str().unwrap()];
-    let mut pty = Pty::spawn((10, 40), "sh", &arguments, &[(PROGRAM, "frames")]);
-    pty.wait_text("frame 1");
-    pty
-}
-
-fn assert_stopped_and_continued(pty: &mut Pty) {
-    pty.wait_for("\x1b[?1049l");
-    pty.wait_for("stopped");
-    let screen = pty.screen();
-    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
-    let sent = pty.sent();
-    let before = sent.lines().next().unwrap().trim_end();
-    assert!(
-        sent.contains(&format!("now {before}")),
-        "the modes are as before: {sent:?}"
-    );
-    pty.send("\n");
-    pty.wait_for("\x1b[?1049h");
-    pty.wait_text("resumed");
-    let screen = pty.screen();
-    assert!(screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste());
-    assert!(
-        screen.contents().starts_with("frame"),
-        "the frame is drawn whole"
-    );
-    // A key without Enter: raw mode is on again.
-    pty.send("q");
-    pty.wait_text("status 0");
-    assert!(pty.wait_exit().success());
-}
-
 #[test]
-fn ctrl_z_stops_and_fg_goes_on() {
-    let mut pty = start_in_a_shell();
-    pty.send("\x1a");
-    assert_stopped_and_continued(&mut pty);
-}
-
-#[test]
-fn sigtstp_from_outside_stops_and_fg_goes_on() {
-    let mut pty = start_in_a_shell();
-    pty.send("i");
-    pty.wait_screen("its number", |screen| {
-        number_after(screen, "process ").is_some()
-    });
-    let process = number_after(pty.screen(), "process ").unwrap();
-    pty.signal_to(process, "TSTP");
-    assert_stopped_and_continued(&mut pty);
-}
-
-/// The number that the screen shows after `label`, once the full stop after it is there.
-fn number_after(screen: &vt100::Screen, label: &str) -> Option<u32> {
-    let contents = screen.contents();
-    let (_, rest) = contents.split_once(label)?;
-    rest.split_once('.')?.0.parse().ok()
-}
-
-#[test]
-fn without_a_shell_ctrl_z_does_nothing() {
+fn a_paste_without_its_end_holds_nothing_up() {
     let mut pty = start_and_see("frames");
-    pty.send("\x1a");
-    pty.send("x");
-    pty.wait_text("key x");
-    assert!(pty.screen().alternate_screen());
+    pty.send("\x1b[200~q\x03");
+    pty.wait_text("paste of 2");
+    pty.send("\x03");
+    pty.wait_text("key c with Ctrl");
     pty.send("q");
     assert!(pty.wait_exit().success());
 }
 
 #[test]
-fn a_stop_that_could_not_be_foreseen_is_repaired() {
-    let mut pty = start_and_see("frames");
-    pty.wait_for("\x1b[?1049h");
-    pty.signal("STOP");
-    pty.signal("CONT");
-    pty.wait_for("\x1b[?1049h");
-    pty.wait_text("resumed");
+fn a_lone_escape_is_a_key_for_who_only_looks_what_is_there() {
+    let mut pty = start_and_see("busy");
+    pty.send("\x1b");
+    pty.wait_text("key Esc");
     pty.send("q");
     assert!(pty.wait_exit().success());
+}
+
+#[test]
+fn reordering_that_was_off_is_not_switched_on() {
+    for (first, way, is_switched_on) in [
+        (1, "q", true),
+        (0, "q", true),
+        (2, "q", false),
+        (4, "q", false),
+        (2, "panic", false),
+        (2, "TERM", false),
+    ] {
+        let mut pty = start_and_see("frames");
+        pty.send(&format!("\x1b[8;{first}$y\x1b[?6c"));
+        pty.wait_text("answered");
+        // Whatever is told later is what we have set ourselves.
+        pty.send("\x1b[8;2$yx");
+        pty.wait_text("key x");
+        match way {
+            "TERM" => pty.signal("TERM"),
+            key => pty.send(&key[..1]),
+        }
+        pty.wait_exit();
+        let sent = pty.sent();
+        assert!(sent.contains("\x1b[8l"));
+        assert_eq!(sent.contains("\x1b[8h"), is_switched_on, "{first} {way}");
+    }
 }
 
 #[test]
@@ -371,7 +331,15 @@ fn the_program() {
             let (_sender, receiver) = mpsc::channel::<()>();
             receiver.recv().unwrap();
         }
-        let event = session.next();
+        let event = match what.as_str() {
+            "busy" => loop {
+                if let Some(event) = session.try_next() {
+                    break event;
+                }
+                std::thread::yield_now();
+            },
+            _ => session.next(),
+        };
         count += 1;
         told = match event {
             Event::Key(key) => match key.code {
