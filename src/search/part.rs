@@ -76,9 +76,10 @@ impl Part {
                 let Some(of_word) = self.words.number(word.symbols) else {
                     return;
                 };
-                // Only the first place in a field counts, and the first as part of a code.
-                let here =
-                    (u64::from(number) << 4 | (*field as u64) << 1 | u64::from(word.piece)) + 1;
+                // Only the first place in a field of a kind counts, the first as part of a code, and
+                // the one where the word is the whole field.
+                let manner = u64::from(whole) << 1 | u64::from(word.piece);
+                let here = (u64::from(number) << 5 | (*field as u64) << 2 | manner) + 1;
                 if of_word as usize >= met.len() {
                     met.resize((of_word as usize + 1) * 2, 0);
                 }

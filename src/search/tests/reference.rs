@@ -190,6 +190,35 @@ proptest! {
     }
 }
 
+/// The second of two titles is nothing but the word, of which the first has it among others.
+#[test]
+fn a_title_that_is_only_the_word_counts_beside_one_that_has_it_too() {
+    let text = |fields: &[(Field, &str)]| Text {
+        fields: fields
+            .iter()
+            .map(|(field, text)| (*field, (*text).to_owned()))
+            .collect(),
+        named: false,
+        weight: 0,
+    };
+    let texts = [
+        text(&[(Field::Title, "ك ; و ; و"), (Field::Title, "و")]),
+        text(&[(Field::Title, "ك ; و")]),
+        text(&[(Field::Title, "ل ; و")]),
+    ];
+    let part = Part::read(texts.iter().map(Text::document));
+    let sizes = Sizes {
+        threads: 1,
+        dense: 6,
+        cheap: 10,
+        ranked: 1,
+    };
+    let index = join_with(vec![part], sizes);
+    let query = Query::words("و").exactly();
+    let results = index.search_in(&mut Session::new(), &query, 1, None);
+    assert_eq!(results.hits.first().map(|hit| hit.key), Some(0));
+}
+
 #[test]
 fn wide_beginnings_are_made_beforehand_and_dense_words_are_sets() {
     // All begin with و, half of them with وا and half with وب, behind which the letters differ.

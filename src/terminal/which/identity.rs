@@ -157,7 +157,11 @@ fn within(inside: Inside, answers: &Answers, surroundings: &Surroundings) -> Ide
     };
     // A name that is not known is none of those that the variables tell of.
     let named = matches!(&answers.outer, Outer::Told { version, .. } if !version.is_empty());
-    let hint = || by_variable(surroundings).filter(|_| !named);
+    let nameless = matches!(&answers.outer, Outer::Told { version, .. } if version.is_empty());
+    let hint = || {
+        by_variable(surroundings)
+            .filter(|(known, _)| !(named || nameless && known.tells_its_name()))
+    };
     Identity {
         terminal: told.or_else(hint),
         inside: Some(inside),

@@ -140,6 +140,13 @@ impl Known {
         }
     }
 
+    /// Whether it tells tmux its name (XTVERSION), whatever its version: where tmux has heard none,
+    /// it is not this one, whatever it left in the environment.
+    #[must_use]
+    pub fn tells_its_name(self) -> bool {
+        [XTERM, KONSOLE, KITTY, ITERM2, WEZTERM, MINTTY, GHOSTTY].contains(&self)
+    }
+
     /// By DA2.
     #[must_use]
     pub fn by_secondary(numbers: &[u16]) -> Option<Self> {
