@@ -52,7 +52,7 @@ pub(super) const CHOSEN: u32 = 1 << 22;
 
 /// How a word of the query is met at its best in a document, packed so that the better one is
 /// the greater number: worth in sixteenths with the closeness of the word (16 bits), how early it
-/// stands (16), its place (8), field, and whether it is the whole field. 0 is no match.
+/// stands (16), whether it is the whole field, its place (8), and the field. 0 is no match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Met(u64);
 
@@ -75,7 +75,7 @@ impl Met {
     }
 
     const fn is_whole(self) -> bool {
-        self.0 & 1 != 0
+        self.0 >> 31 & 1 != 0
     }
 
     fn is_item_number(self) -> bool {
@@ -122,9 +122,9 @@ impl Worth {
         let whole = entry.is_whole() && self.exact;
         Met(u64::from(worth) << 48
             | u64::from(early) << 32
+            | u64::from(whole) << 31
             | u64::from(place) << 16
-            | (field as u64) << 8
-            | u64::from(whole))
+            | (field as u64) << 8)
     }
 }
 
