@@ -51,6 +51,7 @@ pub fn draw(
         _ => 1,
     };
     let tags = match list_area.height {
+        _ if room < ROW => 1,
         9.. => 2,
         2.. => 1,
         _ => 0,
