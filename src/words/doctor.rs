@@ -27,7 +27,7 @@ pub const PASSES_NOTHING: Phrase = Phrase::new(
 );
 
 /// A heading: the variables that are set.
-pub const ENVIRONMENT: Phrase = Phrase::new("البيئة", "Environment");
+pub const ENVIRONMENT: Phrase = Phrase::new("متغيرات البيئة", "Environment variables");
 
 /// A heading: the form and why.
 pub const CHOSEN: Phrase = Phrase::new("طريقة إرسال العربية وسببها", "How Arabic is sent, and why");
@@ -41,7 +41,7 @@ pub const SWITCHED: Phrase = Phrase::new(
 /// A heading: the test lines.
 pub const TEST_LINES: Phrase = Phrase::new(
     "سطر واحد بكل طريقة، ويجب أن يكون المؤشَّر عليه مقروءاً",
-    "One line in each form; the marked one is to read right",
+    "One line in each form; the marked one must read right",
 );
 
 /// Some terminals cannot show the first line right after the program has left.

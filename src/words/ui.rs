@@ -115,7 +115,7 @@ phrases! {
     DETAIL_ARABIC "التفاصيل بالعربية" "Detail in Arabic"
     DETAIL_ENGLISH "التفاصيل بالإنكليزية" "Detail in English"
     DETAIL_BOTH "التفاصيل باللغتين" "Detail in both languages"
-    FORM_VISUAL "العربية مرتبة في البرنامج (visual)" "Arabic put in order by the program (visual)"
+    FORM_VISUAL "يرتّب البرنامج العربية بنفسه (visual)" "Arabic put in order by the program (visual)"
     FORM_WORDS "العربية كلمة كلمة، لطرفية ترتب السطور (words)" "Arabic word by word, for a terminal that reorders rows (words)"
     FORM_KITTY "العربية كما تحتاج إليها kitty" "Arabic as kitty needs it (kitty)"
     FORM_OFF "العربية كما هي، والترتيب للطرفية (off)" "Arabic as it is, put in order by the terminal (off)"
