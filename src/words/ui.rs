@@ -104,7 +104,7 @@ phrases! {
     NOTHING_TO_CHOOSE "لا شيء يطابق" "Nothing matches"
     EMPTY_FILTERED "لا شيء يوافق التصفية. المفتاح Backspace يلغي آخرها" "Nothing within the filters. Backspace removes the last one"
     EMPTY_LIBRARY "لا شيء من هذا في التقارير المفتوحة" "The open reports have none"
-    MORE "… اضغط Enter لعرض السجل كاملاً" "… Enter shows the whole record"
+    MORE "… Enter: عرض السجل كاملاً" "… Enter shows the whole record"
     EMPTY_DETAIL "اختر سجلاً لعرض تفاصيله" "Choose a record to see it here"
     NOTHING_BEFORE "لا شيء قبل هذا" "Nothing before this"
     NOTHING_AFTER "لا شيء بعد هذا" "Nothing after this"
@@ -257,8 +257,8 @@ pub fn problems(count: usize) -> Message {
 #[must_use]
 pub fn empty_linked(key: &str) -> Message {
     Message::new(
-        format!("لا شيء يخص هذا البند. المفتاح {key} يعرض الكل"),
-        format!("Nothing belongs to this item. Press {key} to show everything"),
+        format!("لا شيء يخص هذا البند ({key}: الكل)"),
+        format!("Nothing belongs to this item ({key}: all)"),
     )
 }
 

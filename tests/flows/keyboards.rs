@@ -131,9 +131,9 @@ fn an_empty_pane_tells_the_key_that_is_used() {
     // No nomination belongs to the first item.
     assert_eq!(screen.counts()[2], 0);
     let said = |screen: &Screen| screen.text_in(screen.pane(3)).join(" ");
-    assert!(said(&screen).contains("Press a "), "{}", said(&screen));
+    assert!(said(&screen).contains("(a: all)"), "{}", said(&screen));
     screen.keys("ت ن");
-    assert!(said(&screen).contains("Press ﺵ "), "{}", said(&screen));
+    assert!(said(&screen).contains("(ﺵ: all)"), "{}", said(&screen));
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn another_pane_says_its_name_and_an_empty_one_why() {
     );
     assert_eq!(
         lines.keys("3"),
-        ["Nominations, none. Nothing belongs to this item. Press a to show everything"]
+        ["Nominations, none. Nothing belongs to this item (a: all)"]
     );
     assert_eq!(
         lines.keys("1"),
@@ -133,7 +133,7 @@ fn another_pane_says_its_name_and_an_empty_one_why() {
     let mut lines = Lines::arabic();
     assert_eq!(
         lines.keys("j 3"),
-        ["الترشيحات، لا شيء. لا شيء يخص هذا البند. المفتاح a يعرض الكل"]
+        ["الترشيحات، لا شيء. لا شيء يخص هذا البند (a: الكل)"]
     );
     // In Arabic onward is to the left.
     assert!(lines.keys("1 left")[0].starts_with("المواقف، 1 من 1: 27 "));
