@@ -40,7 +40,8 @@ use styled::Styled;
 const FOLLOWING: usize = 950;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
-/// Bytes that it costs to move what stands beside a list that moves on.
+/// Bytes that it costs to move what stands beside a list that moves on, on a screen of [`FRUGAL`]
+/// cells; on a smaller one it is less.
 const BESIDE: usize = 860;
 
 /// Bytes of a record's text that are measured at a time: about a millisecond.
@@ -177,7 +178,8 @@ fn panes(
                 moves_on || app.seen().moved_on == Some(*key) && drawn.offset == last.offset
             });
             if seen.moved_on.is_some() {
-                room = room.saturating_sub(bytes / 6 + BESIDE);
+                let beside = BESIDE * cells.min(FRUGAL) as usize / FRUGAL as usize;
+                room = room.saturating_sub(bytes / 6 + beside);
             }
         } else if follows && !pane.rows.is_empty() {
             room = room.saturating_sub(bytes);
