@@ -8,6 +8,7 @@
 )]
 
 mod arabic;
+mod beside;
 mod boards;
 mod broken;
 mod copying;
@@ -23,6 +24,7 @@ mod pointing;
 mod properties;
 mod reach;
 mod reading;
+mod replacing;
 mod searching;
 mod typing;
 mod visiting;
