@@ -194,6 +194,12 @@ impl App {
         &self.shelf.library
     }
 
+    /// The reports, and what is needed to search them.
+    #[must_use]
+    pub const fn shelf(&self) -> &Arc<Shelf> {
+        &self.shelf
+    }
+
     /// Which state of the library this is: what was worked out of an earlier one may no longer hold.
     #[must_use]
     pub const fn generation(&self) -> u64 {

@@ -32,7 +32,7 @@ pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
 pub use relation::LinkTo;
 use source::FileKind;
-pub use source::{LARGEST_FILE, Source};
+pub use source::{LARGEST_FILE, Source, files, is_registry};
 
 /// Reports and the registry that they share, linked; with whatever could not be read.
 #[derive(Debug)]
@@ -62,13 +62,18 @@ impl Library {
     #[must_use]
     pub fn open(folder: &Path) -> Self {
         match source::folder(folder) {
-            Ok(sources) => {
-                let mut loaded = load::all(&sources);
-                loaded.problems.extend(source::no_registry(&sources));
-                Self::new(loaded)
-            }
+            Ok(sources) => Self::from_folder(&sources),
             Err(problem) => Self::new(load::Loaded::nothing(*problem)),
         }
+    }
+
+    /// A library of these files of a folder, in order; that there is no registry among them is a
+    /// problem.
+    #[must_use]
+    pub fn from_folder(sources: &[Source]) -> Self {
+        let mut loaded = load::all(sources);
+        loaded.problems.extend(source::no_registry(sources));
+        Self::new(loaded)
     }
 
     /// A library of these files; the one whose name ends in `registry.yaml` is the registry.

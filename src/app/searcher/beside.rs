@@ -157,7 +157,7 @@ mod tests {
     fn only_the_newest_question_is_answered_and_who_does_not_wait_is_woken() {
         let shelf = Arc::new(Shelf::new(Library::built_in()));
         let (sender, woken) = mpsc::channel();
-        let mut beside = Beside::start(move || drop(sender.send(()))).unwrap();
+        let mut beside = Beside::start(move || _ = sender.send(())).unwrap();
         for number in 1..=20 {
             beside.ask(question(number, &shelf, "council"));
         }
