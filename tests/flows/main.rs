@@ -19,6 +19,7 @@ mod keyboards;
 mod layers;
 mod linear;
 mod linear_reading;
+mod loading;
 mod moving;
 mod pointing;
 mod properties;
