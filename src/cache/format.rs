@@ -90,7 +90,7 @@ fn word(bytes: &[u8], place: usize) -> Option<u64> {
 ///
 /// Two have the same name.
 pub(super) fn table(sections: &[Section], all_names: &[u8]) -> io::Result<Vec<u8>> {
-    let mut table = Vec::with_capacity(sections.len() * (ROW + PLACE) + names.len());
+    let mut table = Vec::with_capacity(sections.len() * (ROW + PLACE) + all_names.len());
     sections
         .iter()
         .for_each(|section| section.write(&mut table));
