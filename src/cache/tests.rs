@@ -241,7 +241,7 @@ fn several_writers_and_readers_at_once_each_have_a_whole_file() {
     let write = |number: u32| {
         let mut writer = Writer::create(&path, VERSION).unwrap();
         writer.section("own", &vec![number; 50_000]);
-        writer.section("again", &vec![number; 10]);
+        writer.section("again", &[number; 10]);
         writer.finish().unwrap();
     };
     write(0);
