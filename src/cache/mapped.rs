@@ -68,10 +68,10 @@ impl Mapped {
             .is_some_and(|section| self.is_whole(&section))
     }
 
-    /// Whether the bytes of all sections are those that were written: reads the whole file.
+    /// Whether the bytes of all sections whose names begin with `prefix` are those that were written.
     #[must_use]
-    pub fn verify_all(&self) -> bool {
-        let mut sections = self.table.sections(self.map.bytes());
+    pub fn verify_all(&self, prefix: &str) -> bool {
+        let mut sections = self.table.beginning_with(self.map.bytes(), prefix);
         sections.all(|section| self.is_whole(&section))
     }
 

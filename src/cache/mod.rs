@@ -21,6 +21,7 @@
 
 mod array;
 mod format;
+mod home;
 mod map;
 mod mapped;
 mod refused;
@@ -29,6 +30,14 @@ mod tests;
 mod writer;
 
 pub use array::{Array, Plain};
+pub use home::Home;
 pub use mapped::Mapped;
 pub use refused::Refused;
 pub use writer::Writer;
+
+/// The version of what this program writes: the sources that it was made of. What another program
+/// wrote is made anew and never translated.
+#[must_use]
+pub fn version() -> u64 {
+    env!("MAJLIS_SOURCES").parse().unwrap_or_default()
+}

@@ -56,7 +56,7 @@ fn what_was_written_is_read() {
     assert!(file.array::<u32>("number").is_none());
     assert!(file.array::<u16>("numbers").is_none());
     assert!(file.bytes("").is_none());
-    assert!(file.verify("many") && !file.verify("few") && file.verify_all());
+    assert!(file.verify("many") && !file.verify("few") && file.verify_all(""));
     // Nothing but the file is left in the folder.
     assert_eq!(names(folder.path()), ["small"]);
     // The numbers stay when the file is closed and taken away.
@@ -74,7 +74,7 @@ fn a_cache_without_sections_is_one() {
     let length = Writer::create(&path, VERSION).unwrap().finish().unwrap();
     assert_eq!(length, HEADER as u64);
     let file = Mapped::open(&path, VERSION).unwrap();
-    assert!(file.verify_all() && file.bytes("x").is_none());
+    assert!(file.verify_all("") && file.bytes("x").is_none());
 }
 
 #[test]
@@ -154,7 +154,10 @@ fn every_byte_that_flips_is_noticed() {
                 .sections(&whole)
                 .any(|section| section.range().unwrap().contains(&at));
             assert_eq!(wrong, usize::from(in_section), "{at} {flip}");
-            assert_eq!(file.verify_all(), !in_section);
+            assert_eq!(file.verify_all(""), !in_section);
+            let numbers = file.verify("numbers") && file.verify("nothing");
+            assert_eq!(file.verify_all("n"), numbers);
+            assert!(file.verify_all("nobody"));
         }
     }
 }
@@ -257,7 +260,7 @@ fn several_writers_and_readers_at_once_each_have_a_whole_file() {
                     let again: Array<u32> = file.array("again").unwrap();
                     assert_eq!(own.len(), 50_000);
                     assert!(own.iter().chain(&again).all(|&number| number == own[0]));
-                    assert!(file.verify_all());
+                    assert!(file.verify_all(""));
                 }
             });
         }
@@ -278,7 +281,7 @@ proptest! {
         }
         writer.finish().unwrap();
         let file = Mapped::open(&path, VERSION).unwrap();
-        prop_assert!(file.verify_all());
+        prop_assert!(file.verify_all(""));
         for (name, rows) in &sections {
             let array: Array<u64> = file.array(name).unwrap();
             prop_assert_eq!(&*array, rows.as_slice());
