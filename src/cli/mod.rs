@@ -17,11 +17,13 @@ mod schema;
 mod show;
 mod values;
 
+use std::env;
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::cache::Home;
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
@@ -95,6 +97,10 @@ fn carry_out(
     wish: Option<(Wish, Word)>,
 ) -> Result<u8, Failure> {
     let folder = arguments.library.or_else(|| config.library());
+    let home = match arguments.no_cache {
+        true => Home::none(),
+        false => Home::of(|name| env::var_os(name)),
+    };
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
@@ -122,7 +128,7 @@ fn carry_out(
             0
         }
         Command::Doctor => {
-            doctor::run(wish, language)?;
+            doctor::run(wish, language, &home)?;
             0
         }
         Command::Help => {
