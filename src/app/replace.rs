@@ -51,9 +51,8 @@ impl Same<'_> {
     pub fn filter(&self, filter: Filter) -> Option<Filter> {
         Some(match filter {
             Filter::Report(report) => {
-                let id = &self.old.reports().get(report)?.report.id;
-                let mut reports = self.new.reports().iter();
-                Filter::Report(reports.position(|new| new.report.id == *id)?)
+                let id = self.old.report_id(report)?;
+                Filter::Report(self.new.report_ids().position(|new| new == id)?)
             }
             Filter::Country(key) => Filter::Country(self.key(key)?),
             Filter::Body(key) => Filter::Body(self.key(key)?),

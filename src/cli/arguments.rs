@@ -21,6 +21,8 @@ pub struct Arguments {
     pub language: Option<Language>,
     /// `--bidi auto|visual|words|kitty|off`.
     pub form: Option<Wish>,
+    /// `--no-cache`.
+    pub no_cache: bool,
     /// What to do.
     pub command: Command,
 }
@@ -119,6 +121,7 @@ impl Arguments {
                 library: raw.library,
                 language: raw.language,
                 form: raw.form,
+                no_cache: raw.no_cache,
                 command,
             }),
             Err(why) => Err(Refused {
@@ -135,6 +138,7 @@ struct Raw {
     library: Option<PathBuf>,
     language: Option<Language>,
     form: Option<Wish>,
+    no_cache: bool,
     name: Option<String>,
     values: Vec<OsString>,
     kind: Option<Kind>,
@@ -179,6 +183,7 @@ impl Raw {
                     let limit = typed.parse().map_err(|_| words::not_a_number(&typed))?;
                     self.limit = Some(limit);
                 }
+                Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
                 Short('h') | Long("help") => self.help = true,
@@ -399,6 +404,8 @@ mod tests {
             let line = format!("--bidi {typed}");
             assert_eq!(parse(&line).unwrap().form, Some(wish), "{typed}");
         }
+        assert!(parse("find x --no-cache").unwrap().no_cache);
+        assert!(!parse("find x").unwrap().no_cache);
         assert_eq!(parse("doctor").unwrap().command, Command::Doctor);
         assert_eq!(
             parse("list الترشيحات").unwrap().command,

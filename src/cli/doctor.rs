@@ -4,6 +4,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
+use crate::cache::Home;
 use crate::report::Language;
 use crate::script::{Direction, Form, isolate, visual, width};
 use crate::terminal::clipboard::{Route, route};
@@ -38,7 +39,7 @@ const fn code(name: &'static str) -> Phrase {
 const CODES: (usize, usize) = (10, 9);
 
 /// Asks the terminal, where there is one, and prints what is known.
-pub fn run(wish: Option<(Wish, Word)>, language: Language) -> io::Result<()> {
+pub fn run(wish: Option<(Wish, Word)>, language: Language, home: &Home) -> io::Result<()> {
     let surroundings = Surroundings::read();
     let asked = if can_ask(&surroundings) {
         Some(ask(
@@ -71,7 +72,7 @@ pub fn run(wish: Option<(Wish, Word)>, language: Language) -> io::Result<()> {
         doctor.test_lines(&choice, &identity)?;
         doctor.widths(&widths)?;
     }
-    doctor.rest(asked.is_some())?;
+    doctor.rest(asked.is_some(), home)?;
     doctor.output.flush()
 }
 
@@ -108,6 +109,17 @@ fn clipboard() -> Message {
         Route::Program(_) => words::of_this_machine(route.name()),
         Route::Tmux(_) => words::THROUGH_TMUX.into(),
         Route::Terminal(_) => words::THROUGH_THE_TERMINAL.into(),
+    }
+}
+
+/// Where caches lie, and how large they are.
+fn cache(home: &Home) -> Message {
+    match home.folder() {
+        Some(folder) => {
+            let (files, bytes) = home.size();
+            words::cache_in(&folder.display().to_string(), files, bytes)
+        }
+        None => words::NO_CACHE.into(),
     }
 }
 
@@ -225,7 +237,7 @@ impl Doctor {
         Ok(())
     }
 
-    fn rest(&mut self, is_terminal: bool) -> io::Result<()> {
+    fn rest(&mut self, is_terminal: bool, home: &Home) -> io::Result<()> {
         self.heading(words::REST)?;
         let language = self.language;
         let colour = Options::default().colour;
@@ -246,6 +258,7 @@ impl Doctor {
         if let Some(path) = memory::path().filter(|path| path.exists()) {
             say(words::REMEMBERED_IN, &isolate(&path.display().to_string()))?;
         }
+        say(words::CACHE, cache(home).get(language))?;
         if is_terminal && colour {
             let sixteen: String = (40..48)
                 .chain(100..108)

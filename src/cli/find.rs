@@ -92,11 +92,7 @@ fn among(library: &Library, kind: Option<Kind>, report: Option<usize>) -> Option
 
 /// The report of that id.
 fn report_named(library: &Library, typed: &str, output: &Output) -> Result<usize, Failure> {
-    let known: Vec<&str> = library
-        .reports()
-        .iter()
-        .map(|report| report.report.id.as_str())
-        .collect();
+    let known: Vec<&str> = library.report_ids().collect();
     known
         .iter()
         .position(|id| id.eq_ignore_ascii_case(typed))

@@ -18,11 +18,13 @@ mod shelves;
 mod show;
 mod values;
 
+use std::env;
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::cache::Home;
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
@@ -96,6 +98,10 @@ fn carry_out(
     wish: Option<(Wish, Word)>,
 ) -> Result<u8, Failure> {
     let folder = arguments.library.or_else(|| config.library());
+    let home = match arguments.no_cache {
+        true => Home::none(),
+        false => Home::of(|name| env::var_os(name)),
+    };
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
@@ -117,7 +123,7 @@ fn carry_out(
             0
         }
         Command::Doctor => {
-            doctor::run(wish, language)?;
+            doctor::run(wish, language, &home)?;
             0
         }
         Command::Help => {
@@ -151,8 +157,7 @@ fn load(folder: Option<PathBuf>) -> Library {
 
 /// The id of the report of a record.
 fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
-    let report = library.reports().get(library.report_of(key)?)?;
-    Some(report.report.id.as_str())
+    library.report_id(library.report_of(key)?)
 }
 
 /// How many problems are told one by one; `majlis check` tells all.

@@ -34,7 +34,10 @@ majlis doctor
 --bidi auto|visual|words|kitty|off
     طريقة إرسال العربية: حسب الطرفية، أو مرتبةً في البرنامج، أو كلمةً كلمةً لطرفية ترتّب
     السطور بنفسها (PuTTY وiTerm2)، أو كما تحتاج إليها kitty، أو كما هي.
-    وإلا فالمتغير MAJLIS_BIDI، وإلا فملف الإعداد، وإلا فحسب الطرفية.",
+    وإلا فالمتغير MAJLIS_BIDI، وإلا فملف الإعداد، وإلا فحسب الطرفية.
+--no-cache
+    اقرأ الملفات كلها ولا تحفظ منها شيئاً لتسريع الفتح، أو MAJLIS_CACHE=off؛ وMAJLIS_CACHE=DIR
+    يحدد مكان الحفظ.",
     "\
 majlis: agenda items, positions, nominations and recommendations, in Arabic and English
 
@@ -66,7 +69,10 @@ majlis doctor
 --bidi auto|visual|words|kitty|off
     How Arabic is sent: as the terminal needs it, put in order by the program, word by word for a
     terminal that reorders rows itself (PuTTY, iTerm2), as kitty needs it, or as it is; else
-    MAJLIS_BIDI, else the configuration, else as the terminal needs it.",
+    MAJLIS_BIDI, else the configuration, else as the terminal needs it.
+--no-cache
+    Reads all files, and keeps nothing for a faster start; or MAJLIS_CACHE=off. MAJLIS_CACHE=DIR
+    says where it is kept.",
 );
 
 /// Something on the command line was not understood.

@@ -110,6 +110,27 @@ pub const REMEMBERED_IN: Phrase = Phrase::new(
     "what you chose for terminals is in this file; delete a line to be asked again",
 );
 
+/// What is kept so that a large library opens at once.
+pub const CACHE: Phrase = Phrase::new("ما حُفظ لتسريع الفتح", "cache");
+
+/// There is no cache.
+pub const NO_CACHE: Phrase = Phrase::new(
+    "لا شيء، وتُقرأ الملفات كل مرة",
+    "none; files are read each time",
+);
+
+/// Where caches lie, how many there are and how many bytes they take.
+pub fn cache_in(folder: &str, files: usize, bytes: u64) -> Message {
+    let folder = isolate(folder);
+    // In tenths of a megabyte, rounded up: what is there is never nothing.
+    let tenths = bytes.div_ceil(100_000);
+    let size = isolate(&format!("{}.{}", tenths / 10, tenths % 10));
+    Message::new(
+        format!("{folder} · عدد الملفات: {files} · الحجم: {size} ميغابايت"),
+        format!("{folder} · files: {files} · size: {size} MB"),
+    )
+}
+
 /// The name of a form, as it is read in `--bidi`.
 #[must_use]
 pub const fn form(form: Form) -> Phrase {

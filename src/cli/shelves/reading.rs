@@ -2,11 +2,13 @@
 //! much is there, then at the end.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
 use crate::app::loading::Progress;
 use crate::library::{self, Library};
+use crate::report::Kind;
 
 use super::Inbox;
 use super::files::Files;
@@ -47,10 +49,10 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             _ => progress.records >= 2 * shown,
         };
         if is_due {
-            let library = files.library();
+            let shelf = ready(files.begun());
             shown = progress.records;
             inbox.put(|letter| {
-                letter.shelf = Some(Shelf::new(library).into());
+                letter.shelf = Some(Arc::new(shelf));
                 letter.progress = progress;
             });
             told = Instant::now();
@@ -59,5 +61,16 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             told = Instant::now();
         }
     }
-    inbox.finish(Shelf::new(files.library()));
+    inbox.finish(ready(files.whole()));
+}
+
+/// With what is made of a library when it is first asked for: what every frame asks is not left to
+/// the thread that draws.
+fn ready(library: Library) -> Shelf {
+    library.problems();
+    if let Some(item) = library.of_kind(Kind::Item).first() {
+        library.links(*item);
+        library.belongs_to(*item);
+    }
+    Shelf::new(library)
 }
