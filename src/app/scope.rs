@@ -114,18 +114,32 @@ impl Filter {
         }
     }
 
-    /// Whether the record itself is meant, not what belongs with it.
-    fn means(self, library: &Library, key: Key) -> bool {
+    /// The records that are meant themselves, not what belongs with them.
+    fn means(self, library: &Library) -> HashSet<Key> {
         match self {
-            Self::Report(index) => library.report_of(key) == Some(index),
+            Self::Report(index) => library
+                .keys()
+                .filter(|key| library.report_of(*key) == Some(index))
+                .collect(),
             Self::Country(party) | Self::Body(party) => {
-                key == party
-                    || library
-                        .links(key)
-                        .iter()
-                        .any(|link| link.outgoing && link.key == party)
+                // Two that say to see each other are told so once, from either end.
+                let names = |key: Key| {
+                    let mut links = library.links(key).iter();
+                    links.any(|link| link.outgoing && link.key == party)
+                };
+                let links = library.links(party).iter();
+                links
+                    .filter(|link| !link.outgoing || names(link.key))
+                    .map(|link| link.key)
+                    .chain([party])
+                    .collect()
             }
-            Self::Status(status) => library.record(key).and_then(Status::of) == Some(status),
+            Self::Status(status) => library
+                .of_kind(status.kind())
+                .iter()
+                .copied()
+                .filter(|key| library.record(*key).and_then(Status::of) == Some(status))
+                .collect(),
         }
     }
 
@@ -134,10 +148,7 @@ impl Filter {
     /// their own are let through only when they are meant themselves.
     #[must_use]
     pub fn matching(self, library: &Library) -> HashSet<Key> {
-        let meant: HashSet<Key> = library
-            .keys()
-            .filter(|key| self.means(library, *key))
-            .collect();
+        let meant = self.means(library);
         if matches!(self, Self::Report(_)) {
             // Of the registry, what the report leads to.
             return meant
