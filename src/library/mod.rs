@@ -9,6 +9,7 @@ mod assembly;
 mod built_in;
 mod chars;
 pub mod check;
+pub mod edit;
 mod find;
 mod items;
 mod key;
