@@ -15,6 +15,7 @@ pub mod input;
 pub mod key;
 pub mod keyboard;
 mod layer;
+pub mod minutes;
 pub mod outbox;
 pub mod picker;
 pub mod plain;

@@ -19,6 +19,7 @@ mod source;
 mod tests;
 mod title;
 mod tree;
+pub mod watch;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -32,7 +33,7 @@ pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
 pub use relation::LinkTo;
 use source::FileKind;
-pub use source::{LARGEST_FILE, Source};
+pub use source::{LARGEST_FILE, LIVE, Source};
 
 /// Reports and the registry that they share, linked; with whatever could not be read.
 #[derive(Debug)]

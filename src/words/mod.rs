@@ -7,6 +7,8 @@ pub mod date;
 pub mod doctor;
 pub mod label;
 pub mod linear;
+pub mod live;
+pub mod minutes;
 pub mod problem;
 pub mod query;
 pub mod relation;
