@@ -11,6 +11,7 @@ pub mod command;
 pub mod detail;
 pub mod fields;
 pub mod finder;
+pub mod form;
 pub mod input;
 pub mod key;
 pub mod keyboard;

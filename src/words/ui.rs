@@ -19,6 +19,11 @@ macro_rules! phrases {
 phrases! {
     NUMBER "الرقم" "Number"
     TITLE "العنوان" "Title"
+    NAME "الاسم" "Name"
+    WORDING "النص" "Wording"
+    SUMMARY "الملخص" "Summary"
+    CITES "يشير إلى" "Cites"
+    HOW_EXACT "دقة العدد" "How exact"
     STANCE "الموقف" "Stance"
     STATUS "الحالة" "Status"
     BY "من" "By"
