@@ -21,6 +21,7 @@ pub mod outbox;
 pub mod picker;
 pub mod plain;
 mod pressed;
+pub mod quick;
 pub mod role;
 pub mod row;
 pub mod scope;
