@@ -43,6 +43,8 @@ pub enum Command {
     Show(Show),
     /// `majlis list [KIND]`
     List(Option<Kind>),
+    /// `majlis minutes [ID]`
+    Minutes(Option<String>),
     /// `majlis check [DIR]`
     Check {
         /// The folder; the library in use where none is named.
@@ -244,6 +246,7 @@ impl Raw {
                 Some(typed) => Ok(Command::List(Some(kind(typed)?))),
                 None => Ok(Command::List(None)),
             },
+            "minutes" => Ok(Command::Minutes(self.words()?.into_iter().next())),
             "check" => Ok(Command::Check {
                 dir: first.map(PathBuf::from),
                 json: self.json,
@@ -328,6 +331,11 @@ const COMMANDS: &[Takes] = &[
     },
     Takes {
         name: "list",
+        values: 1,
+        options: &[],
+    },
+    Takes {
+        name: "minutes",
         values: 1,
         options: &[],
     },

@@ -1,4 +1,4 @@
-//! One file a command: open, find, filter, show, list, check, schema, doctor. Only here is anything printed.
+//! One file a command: open, find, filter, show, list, minutes, check, schema, doctor. Only here is anything printed.
 
 mod arguments;
 pub mod check;
@@ -11,6 +11,7 @@ mod hand_over;
 mod linear;
 mod list;
 mod memory;
+mod minutes;
 mod open;
 mod output;
 mod schema;
@@ -116,6 +117,7 @@ fn carry_out(
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
+        Command::Minutes(id) => minutes::run(&load(folder), id.as_deref(), &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
         Command::Check { dir, json } => {
             let mut told = Vec::new();
@@ -163,6 +165,26 @@ fn load(folder: Option<PathBuf>) -> Library {
 /// The id of the report of a record.
 fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
     library.report_id(library.report_of(key)?)
+}
+
+/// How many records are named where several may be meant.
+const CANDIDATES: usize = 10;
+
+/// The record that a person means by an id, or what it may be.
+fn find_or_say(
+    library: &Library,
+    id: &str,
+    output: &Output,
+) -> Result<crate::library::Key, Failure> {
+    library.find(id).ok_or_else(|| {
+        let candidates = library.candidates(id, CANDIDATES);
+        let message = if candidates.is_empty() {
+            words::no_such_id(id, &library.nearest(id, 3))
+        } else {
+            words::several_ids(id, &candidates)
+        };
+        Failure::Usage(message.get(output.language).to_owned())
+    })
 }
 
 /// How many problems are told one by one; `majlis check` tells all.

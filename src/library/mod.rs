@@ -28,6 +28,7 @@ mod tests;
 mod title;
 mod tree;
 mod volume;
+pub mod watch;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -43,7 +44,7 @@ pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
 pub use relation::LinkTo;
 use source::FileKind;
-pub use source::{LARGEST_FILE, Source};
+pub use source::{LARGEST_FILE, LIVE, Source};
 pub use stamp::Stamp;
 pub use volume::Volume;
 

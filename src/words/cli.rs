@@ -20,6 +20,8 @@ majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
 majlis list [KIND]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
+majlis minutes [ID]
+    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف.
 majlis check [DIR] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
@@ -54,6 +56,8 @@ majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
 majlis list [KIND]
     Lists the records, all or of one kind: item, position, nomination, recommendation…
+majlis minutes [ID]
+    Prints the minutes of a meeting as Markdown; of the latest one where no id is given.
 majlis check [DIR] [--json]
     Checks the files of a library and tells every problem with its line and column.
     Exit code: 0 sound, 1 there are errors.

@@ -8,6 +8,8 @@ pub mod doctor;
 pub mod edit;
 pub mod label;
 pub mod linear;
+pub mod live;
+pub mod minutes;
 pub mod problem;
 pub mod query;
 pub mod relation;
