@@ -6,6 +6,7 @@ pub mod check;
 mod entry;
 mod field;
 mod find;
+pub mod keep;
 mod key;
 mod lenient;
 mod link;

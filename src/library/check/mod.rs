@@ -119,6 +119,22 @@ pub(super) fn alone(kind: FileKind, root: &Node, text: &mut SourceText<'_>) -> O
     Some(())
 }
 
+/// Every problem of one file by itself, as far as no other file need be known.
+pub(super) fn alone_whole(source: &Source) -> Vec<Problem> {
+    let text = match source.decoded() {
+        Ok(text) => text,
+        Err(problem) => return vec![*problem],
+    };
+    let mut text = SourceText::new(&source.name, text);
+    if let Some(root) = tree(&mut text) {
+        alone(source.kind(), &root, &mut text);
+    }
+    read_as_the_program_does(&mut text);
+    let mut problems = text.into_problems();
+    problem::sort(&mut problems);
+    problems
+}
+
 fn looks_like_a_registry(root: &Node) -> bool {
     let lists = schema::registry().get("properties");
     let is_list = |key: &Node| {

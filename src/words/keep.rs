@@ -1,0 +1,171 @@
+//! The words for what is written, and for what could not be.
+
+use super::{Message, Phrase};
+
+/// Nothing is written in this mode.
+pub const READ_ONLY: Phrase = Phrase::new(
+    "فُتح البرنامج للقراءة فقط (--read-only)، فلم يُكتب شيء؛ أعد تشغيله دون هذا الخيار لتعدّل",
+    "the program was opened for reading only (--read-only), so nothing was written; start it \
+     without that option to make changes",
+);
+
+/// There is nothing to undo or to redo.
+pub const NOTHING: Phrase = Phrase::new(
+    "ليس هناك ما يُتراجع عنه أو يُعاد",
+    "there is nothing to undo or to redo",
+);
+
+/// All is as wanted already.
+pub const UNCHANGED: Phrase = Phrase::new(
+    "الأمر كما طُلب من قبل، فلم يتغيّر شيء",
+    "it is as wanted already; nothing was changed",
+);
+
+/// The disk is full.
+pub const FULL: Phrase = Phrase::new(
+    "امتلأ القرص؛ أفرغ حيزاً منه ثم أعد المحاولة",
+    "the disk is full; free some room and try again",
+);
+
+/// No permission.
+pub const NOT_PERMITTED: Phrase = Phrase::new(
+    "لا تملك صلاحية الكتابة هنا؛ اطلبها ممن يملك المجلد، أو اعمل على نسخة منه",
+    "you have no permission to write here; ask the folder's owner for it, or work on a copy",
+);
+
+/// A read-only file system.
+pub const READ_ONLY_DISK: Phrase = Phrase::new(
+    "القرص مفتوح للقراءة فقط؛ انقل المجلد إلى قرص يُكتب عليه، أو اعمل على نسخة منه",
+    "the disk is mounted for reading only; move the folder to one that can be written, or work on a \
+     copy",
+);
+
+/// A limit on the size of files.
+pub const TOO_LARGE: Phrase = Phrase::new(
+    "الملف أكبر مما يسمح به النظام (ulimit -f)؛ ارفع هذا الحد ثم أعد المحاولة",
+    "the file is larger than the system allows (ulimit -f); raise the limit and try again",
+);
+
+/// The file or folder is gone.
+pub const NOT_THERE: Phrase = Phrase::new(
+    "لم يعد موجوداً: نُقل أو حُذف؛ أعده إلى مكانه ثم أعد المحاولة",
+    "it is not there any more: it was moved or deleted; put it back and try again",
+);
+
+/// The disk or mount does not answer.
+pub const LOST: Phrase = Phrase::new(
+    "القرص أو المجلد المشترك لا يستجيب؛ تحقق من الاتصال ثم أعد المحاولة",
+    "the disk or the shared folder does not answer; check the connection and try again",
+);
+
+/// What else the system says.
+#[must_use]
+pub fn other(said: &str) -> Message {
+    Message::new(format!("يقول النظام: {said}"), format!("the system says: {said}"))
+}
+
+/// Somebody else writes.
+#[must_use]
+pub fn busy(who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (format!("{who} يكتب"), format!("{who} is writing")),
+        None => ("غيرك يكتب".to_owned(), "somebody else is writing".to_owned()),
+    };
+    Message::new(
+        format!("{ar} الآن ولم يفرغ بعد؛ أعد المحاولة بعد لحظة"),
+        format!("{en} and is not done yet; try again in a moment"),
+    )
+}
+
+/// The file cannot be read.
+#[must_use]
+pub fn unreadable(file: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{file}: لم يُكتب شيء: {}", why.ar),
+        format!("{file}: nothing was written: {}", why.en),
+    )
+}
+
+/// The change cannot be made in the file as it stands.
+#[must_use]
+pub fn not_edited(file: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{file}: تعذّر التعديل ولم يتغيّر شيء: {}", why.ar),
+        format!("{file}: this cannot be changed, and nothing was: {}", why.en),
+    )
+}
+
+/// The file would be wrong.
+#[must_use]
+pub fn wrong(file: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{file}: رُفض التعديل لأن الملف لا يسلم بعده: {}", why.ar),
+        format!(
+            "{file}: refused, since the file would have an error: {}",
+            why.en
+        ),
+    )
+}
+
+/// Others changed the same fields.
+#[must_use]
+pub fn conflict(fields: &[String]) -> Message {
+    Message::new(
+        format!(
+            "عدّل غيرك الحقل نفسه في هذه الأثناء: {}؛ لم يُكتب تعديلك، وهو محفوظ في السجل. \
+             اقرأ الصيغتين ثم أعد المحاولة",
+            fields.join("، ")
+        ),
+        format!(
+            "somebody changed the same field meanwhile: {}; yours was not written and is kept in the \
+             history. Read both, then try again",
+            fields.join(", ")
+        ),
+    )
+}
+
+/// A file was not written.
+#[must_use]
+pub fn not_written(path: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{path}: لم يُكتب: {}", why.ar),
+        format!("{path}: not written: {}", why.en),
+    )
+}
+
+/// The history cannot be written, so nothing is.
+#[must_use]
+pub fn no_history(path: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{path}: تعذّر فتح سجل التعديلات فلم يُكتب شيء: {}", why.ar),
+        format!(
+            "{path}: the history cannot be kept, so nothing was written: {}",
+            why.en
+        ),
+    )
+}
+
+/// The file was written; its line in the history will be later.
+#[must_use]
+pub fn late(path: &str, why: &Message) -> Message {
+    Message::new(
+        format!(
+            "كُتب التعديل، أما سطره في السجل ({path}) فيُضاف مع التعديل التالي: {}",
+            why.ar
+        ),
+        format!(
+            "the change is written; its line in the history ({path}) will be added with the next \
+             change: {}",
+            why.en
+        ),
+    )
+}
+
+/// The same, and where a copy lies.
+#[must_use]
+pub fn with_copy(said: &Message, copy: &str) -> Message {
+    Message::new(
+        format!("{}. ما كتبته محفوظ في {copy}", said.ar),
+        format!("{}. What you wrote is kept in {copy}", said.en),
+    )
+}
