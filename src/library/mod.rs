@@ -3,6 +3,7 @@
 mod built_in;
 mod chars;
 pub mod check;
+pub mod edit;
 mod entry;
 mod field;
 mod find;

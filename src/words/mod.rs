@@ -5,6 +5,7 @@ pub mod command;
 pub mod copy;
 pub mod date;
 pub mod doctor;
+pub mod edit;
 pub mod keep;
 pub mod label;
 pub mod linear;
