@@ -7,6 +7,8 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::write::as_the_folder;
+
 /// How long one waits before asking again.
 const PAUSE: Duration = Duration::from_millis(1);
 /// As much of a name as is read from the file.
@@ -30,13 +32,7 @@ pub(super) enum NotLocked {
 impl Lock {
     /// Takes the lock in this folder for `who`, waiting no longer than `wait`.
     pub fn take(folder: &Path, who: &str, wait: Duration) -> Result<Self, NotLocked> {
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(folder.join("lock"))
-            .map_err(NotLocked::Failed)?;
+        let mut file = open(folder).map_err(NotLocked::Failed)?;
         let begun = Instant::now();
         loop {
             match file.try_lock() {
@@ -51,6 +47,22 @@ impl Lock {
             .set_len(0)
             .and_then(|()| file.write_all(who.as_bytes()));
         Ok(Self { _file: file })
+    }
+}
+
+/// The file, made where it is not there.
+fn open(folder: &Path) -> io::Result<File> {
+    let path = folder.join("lock");
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    match options.open(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            // Two may make it at once; it is the same file.
+            let file = options.create(true).truncate(false).open(&path)?;
+            as_the_folder(&file, folder)?;
+            Ok(file)
+        }
+        opened => opened,
     }
 }
 

@@ -180,11 +180,12 @@ impl<'k> Sitting<'k> {
         let mut ready = Ready::new(path, plan.text.as_bytes(), steps).map_err(failed)?;
         step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
         if Stamp::of(path).ok() != stamp {
-            return Ok(None);
+            let settled = step(steps, Step::Intend, || self.intent.take_back());
+            return settled.map(|()| None).map_err(failed);
         }
         if let Err(why) = ready.replace(steps) {
-            // Not done: nobody need look into it.
-            let _ = self.intent.settle();
+            // Where even this fails, the new file beside the old one is gone, and the old one tells.
+            let _ = self.intent.take_back();
             return Err(failed(why));
         }
         // From here on it is done: everybody reads the new file, and the note tells the history.

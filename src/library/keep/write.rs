@@ -179,6 +179,26 @@ pub(super) fn flush_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Gives a file in the history's folder, or the folder itself, the group and the mode of the folder
+/// it stands in, so that whoever may write there may write to it: two persons who share a library
+/// need not have the same umask.
+#[cfg(unix)]
+pub(super) fn as_the_folder(file: &File, folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let (own, above) = (file.metadata()?, fs::metadata(folder)?);
+    let mask = if own.is_dir() { 0o2777 } else { 0o666 };
+    if own.gid() != above.gid() && fchown(file, None, Some(above.gid())).is_err() {
+        // The group cannot be given: nobody gets more than the system gave.
+        return Ok(());
+    }
+    file.set_permissions(fs::Permissions::from_mode(above.mode() & mask))
+}
+
+#[cfg(not(unix))]
+pub(super) fn as_the_folder(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Gives the new file the owner, group and mode of the old one.
 #[cfg(unix)]
 fn guard(file: &File, old: &Metadata) -> io::Result<()> {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::super::write::{self, flush_folder};
+use super::super::write::{self, as_the_folder, flush_folder};
 use super::{ChangeId, History, Line, hash};
 
 /// The name of the file.
@@ -50,7 +50,7 @@ impl Intent {
         let noted = match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                File::create(&path)?;
+                as_the_folder(&File::create(&path)?, history.folder())?;
                 flush_folder(history.folder())?;
                 Noted::default()
             }
@@ -97,10 +97,16 @@ impl Intent {
         self.save()?.sync_data()
     }
 
-    /// The change is in the history, or was not done. Not flushed: what is noted still says so.
+    /// The change is in the history. Not flushed: where the note is lost, the history still tells.
     pub fn settle(&mut self) -> io::Result<()> {
         self.noted.pending = None;
         self.save().map(drop)
+    }
+
+    /// The change was not done after all; flushed, since nothing else tells.
+    pub fn take_back(&mut self) -> io::Result<()> {
+        self.noted.pending = None;
+        self.save()?.sync_data()
     }
 
     fn save(&self) -> io::Result<File> {

@@ -22,7 +22,7 @@ pub(super) use intent::{Intent, Pending};
 pub use line::{Deed, FieldChange, Line, Means, Patch, Sort};
 pub(super) use line::{hash, time_of};
 
-use super::write::flush_folder;
+use super::write::{as_the_folder, flush_folder};
 
 /// The name of the folder.
 const FOLDER: &str = "history";
@@ -62,13 +62,20 @@ impl History {
             io::ErrorKind::AlreadyExists => Ok(()),
             _ => Err(error),
         })?;
-        fs::write(self.folder.join(".gitignore"), "lock\nintent\n")?;
-        fs::write(
-            self.folder.join(".gitattributes"),
-            format!("*{ENDING} merge=union -text\n"),
-        )?;
+        let library = self.folder.parent().unwrap_or(Path::new("."));
+        #[cfg(unix)]
+        as_the_folder(&File::open(&self.folder)?, library)?;
+        let union = format!("*{ENDING} merge=union -text\n");
+        for (name, text) in [
+            (".gitignore", "lock\nintent\n"),
+            (".gitattributes", union.as_str()),
+        ] {
+            let mut file = File::create(self.folder.join(name))?;
+            file.write_all(text.as_bytes())?;
+            as_the_folder(&file, &self.folder)?;
+        }
         flush_folder(&self.folder)?;
-        flush_folder(self.folder.parent().unwrap_or(Path::new(".")))
+        flush_folder(library)
     }
 
     /// The file to which a line is added.
@@ -94,6 +101,7 @@ impl History {
         file.write_all(text.as_bytes())?;
         file.sync_data()?;
         if is_new {
+            as_the_folder(&file, &self.folder)?;
             flush_folder(&self.folder)?;
         }
         Ok(())
