@@ -1,6 +1,8 @@
 //! The words for what is written, and for what could not be.
 
+use super::label::Label;
 use super::{Message, Phrase};
+use crate::report::{DateError, Kind};
 
 /// Nothing is written in this mode.
 pub const READ_ONLY: Phrase = Phrase::new(
@@ -167,5 +169,278 @@ pub fn with_copy(said: &Message, copy: &str) -> Message {
     Message::new(
         format!("{}. ما كتبته محفوظ في {copy}", said.ar),
         format!("{}. What you wrote is kept in {copy}", said.en),
+    )
+}
+
+/// A field that a record cannot do without.
+pub const REQUIRED: Phrase = Phrase::new(
+    "السجل يحتاج إلى هذا الحقل، فلا يُترك فارغاً",
+    "the record needs this field; it cannot be left empty",
+);
+
+/// A field that is made of others.
+pub const HAS_PARTS: Phrase = Phrase::new(
+    "لهذا الحقل أجزاء؛ سمِّ واحداً منها، مثل title.ar أو title.en",
+    "this field has parts; name one of them, such as title.ar or title.en",
+);
+
+/// The nearest word, or those that are known.
+fn meant(near: Option<&str>, known: &[&str]) -> (String, String) {
+    match near {
+        Some(near) => (
+            format!("لعلك تقصد {near}؟"),
+            format!("did you mean {near}?"),
+        ),
+        None => (
+            format!("المعروف: {}", known.join("، ")),
+            format!("known are: {}", known.join(", ")),
+        ),
+    }
+}
+
+/// No such field.
+#[must_use]
+pub fn no_such_field(typed: &str, near: Option<&str>, known: &[&str]) -> Message {
+    let (ar, en) = meant(near, known);
+    Message::new(
+        format!("لا يوجد حقل «{typed}»؛ {ar}"),
+        format!("there is no field “{typed}”; {en}"),
+    )
+}
+
+/// No such word in a fixed set.
+#[must_use]
+pub fn no_such_word(typed: &str, near: Option<&str>, known: &[&str]) -> Message {
+    let (ar, en) = meant(near, known);
+    Message::new(
+        format!("«{typed}» ليست من القيم المعروفة؛ {ar}"),
+        format!("“{typed}” is not one of the known values; {en}"),
+    )
+}
+
+/// No such date, and why.
+#[must_use]
+pub fn no_date(typed: &str, why: &DateError) -> Message {
+    match why {
+        DateError::Form => Message::new(
+            format!(
+                "«{typed}» ليس تاريخاً؛ اكتب مثلاً 15/9 أو 9/2021 أو سبتمبر 2021 أو غداً أو \
+                 2021-06-08/2021-06-18"
+            ),
+            format!(
+                "“{typed}” is not a date; write for instance 15/9, 9/2021, sep 2021, tomorrow or \
+                 2021-06-08/2021-06-18"
+            ),
+        ),
+        _ => super::problem::impossible_date(typed, why),
+    }
+}
+
+/// Not a number.
+#[must_use]
+pub fn no_number(typed: &str) -> Message {
+    super::cli::not_a_number(typed)
+}
+
+/// Nothing has this id or name.
+#[must_use]
+pub fn no_such_entry(typed: &str, kind: Option<Kind>, near: &[&str]) -> Message {
+    let (ar, en) = match near {
+        [] => (String::new(), String::new()),
+        near => (
+            format!("؛ لعلك تقصد: {}", near.join("، ")),
+            format!("; did you mean: {}", near.join(", ")),
+        ),
+    };
+    match kind.map(Label::label) {
+        Some(kind) => Message::new(
+            format!("«{typed}»: لا يوجد {} بهذا الاسم{ar}", kind.ar),
+            format!("“{typed}”: no {} has this name{en}", kind.en),
+        ),
+        None => Message::new(
+            format!("«{typed}»: لا يوجد سجل بهذا الاسم{ar}"),
+            format!("“{typed}”: no record has this name{en}"),
+        ),
+    }
+}
+
+/// Several have this name.
+#[must_use]
+pub fn several_entries(typed: &str, candidates: &[&str]) -> Message {
+    super::cli::several_ids(typed, candidates)
+}
+
+/// The built-in reports.
+pub const BUILT_IN: Phrase = Phrase::new(
+    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار --library DIR أو بالمتغير \
+     MAJLIS_LIBRARY أو في ملف الإعداد",
+    "the reports built into the program cannot be changed; name a folder of your own with --library \
+     DIR, MAJLIS_LIBRARY or the configuration",
+);
+
+/// How `set` is used.
+pub const SET_USAGE: Phrase = Phrase::new(
+    "ما الذي يُعدَّل؟ majlis set ID FIELD=VALUE…، مثل: majlis set c21:27 position.status=agreed",
+    "what is to be changed? majlis set ID FIELD=VALUE…, such as: majlis set c21:27 \
+     position.status=agreed",
+);
+
+/// How `note` is used.
+pub const NOTE_USAGE: Phrase = Phrase::new(
+    "ما الملاحظة؟ majlis note ID TEXT، مثل: majlis note c21:27 'نص الملاحظة'",
+    "what is the note? majlis note ID TEXT, such as: majlis note c21:27 'the note'",
+);
+
+/// A record that goes into an item or a report.
+pub const NO_PARENT: Phrase = Phrase::new(
+    "سمِّ البند أو التقرير الذي يُضاف إليه، مثل c21:27 أو c21",
+    "name the item or report that it is added to, such as c21:27 or c21",
+);
+
+/// No id can be made.
+pub const NO_ID: Phrase = Phrase::new(
+    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار --id",
+    "no id can be made of what was given; name one with --id",
+);
+
+/// An earlier change was undone.
+pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
+/// A change that was undone was made again.
+pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
+/// Two changed the same.
+pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
+
+/// How `add` is used.
+#[must_use]
+pub fn add_usage(kinds: &[Kind]) -> Message {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+    Message::new(
+        format!(
+            "ما الذي يُضاف وإلى أين؟ majlis add KIND ID FIELD=VALUE…؛ الأنواع: {}",
+            names.join("، ")
+        ),
+        format!(
+            "what is to be added, and where? majlis add KIND ID FIELD=VALUE…; kinds: {}",
+            names.join(", ")
+        ),
+    )
+}
+
+/// Not `FIELD=VALUE`.
+#[must_use]
+pub fn no_assignment(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}» ليس على صورة FIELD=VALUE"),
+        format!("“{typed}” is not FIELD=VALUE"),
+    )
+}
+
+/// A field that holds one value only.
+#[must_use]
+pub fn not_many(field: &str) -> Message {
+    Message::new(
+        format!("{field}: لا يقبل هذا الحقل إلا قيمة واحدة؛ اكتب {field}=VALUE"),
+        format!("{field} holds one value only; write {field}=VALUE"),
+    )
+}
+
+/// What is wrong with the value of a field.
+#[must_use]
+pub fn of_field(field: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{field}: {}", why.ar),
+        format!("{field}: {}", why.en),
+    )
+}
+
+/// A record of which it is not known where it stands.
+#[must_use]
+pub fn no_place(id: &str) -> Message {
+    Message::new(
+        format!("{id}: لا يُعرف موضعه في ملفه"),
+        format!("{id}: its place in its file is not known"),
+    )
+}
+
+/// No file holds the report, or the registry.
+#[must_use]
+pub fn no_file(report: Option<&str>, folder: &str) -> Message {
+    match report {
+        Some(report) => Message::new(
+            format!("لا ملف في {folder} للتقرير {report}"),
+            format!("no file in {folder} is the report {report}"),
+        ),
+        None => Message::new(
+            format!("لا ملف registry.yaml في {folder}"),
+            format!("there is no registry.yaml in {folder}"),
+        ),
+    }
+}
+
+/// An entry that is there already.
+#[must_use]
+pub fn in_registry(id: &str) -> Message {
+    Message::new(
+        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار --id"),
+        format!("{id} is there already; change it with majlis set, or name another id with --id"),
+    )
+}
+
+/// A field got another value.
+#[must_use]
+pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -> Message {
+    match (was, became) {
+        (Some(was), Some(became)) => Message::new(
+            format!("{record} {field}: {became} (كان: {was})"),
+            format!("{record} {field}: {became} (was: {was})"),
+        ),
+        (None, Some(became)) => Message::new(
+            format!("{record} {field}: {became}"),
+            format!("{record} {field}: {became}"),
+        ),
+        (was, None) => {
+            let was = was.unwrap_or_default();
+            Message::new(
+                format!("{record} {field}: حُذف (كان: {was})"),
+                format!("{record} {field}: removed (was: {was})"),
+            )
+        }
+    }
+}
+
+/// A record was added.
+#[must_use]
+pub fn inserted(id: &str) -> Message {
+    Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
+}
+
+/// A record was taken away.
+#[must_use]
+pub fn removed(id: &str) -> Message {
+    Message::new(format!("{id}: حُذف"), format!("{id}: removed"))
+}
+
+/// A record was moved in its list.
+#[must_use]
+pub fn moved(id: &str) -> Message {
+    Message::new(format!("{id}: نُقل"), format!("{id}: moved"))
+}
+
+/// What was not written in a conflict.
+#[must_use]
+pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
+    let yours = yours.unwrap_or_default();
+    Message::new(
+        format!("{record} {field}: لم يُكتب «{yours}»"),
+        format!("{record} {field}: “{yours}” was not written"),
+    )
+}
+
+/// The versions of a field that two persons changed.
+#[must_use]
+pub fn both(field: &str, base: &str, theirs: &str, yours: &str) -> Message {
+    Message::new(
+        format!("{field}: كان «{base}»، وصار عند غيرك «{theirs}»، وتريده «{yours}»"),
+        format!("{field}: it was “{base}”, is “{theirs}” now, and you want “{yours}”"),
     )
 }

@@ -1,12 +1,14 @@
 //! Every problem of a library, found in one run: what is no YAML, what the schema does not allow,
 //! and what makes no sense, each with its line and column.
 
-mod keywords;
+pub(super) mod keywords;
 mod meaning;
 mod nearest;
 mod render;
 mod shape;
 
+pub(super) use meaning::{TO_RECORDS, TO_REGISTRY};
+pub(super) use nearest::nearest;
 pub use render::{summary, to_json, to_text};
 
 use std::path::Path;

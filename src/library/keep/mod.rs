@@ -10,6 +10,7 @@
 //! ```
 
 mod error;
+pub mod field;
 mod fresh;
 mod history;
 mod lock;
@@ -20,6 +21,7 @@ mod sitting;
 #[cfg(test)]
 mod tests;
 mod turn;
+pub mod typed;
 mod unsaved;
 mod who;
 mod write;
@@ -30,7 +32,7 @@ use std::time::Duration;
 pub use error::KeepError;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Clash, Seen};
-pub use place::{file_of, path_of};
+pub use place::{file_of, list_of, path_of};
 pub use who::login_name;
 pub use write::Step;
 

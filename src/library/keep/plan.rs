@@ -178,7 +178,11 @@ impl Work {
         let before = before.filter(|step| place(&members, step).is_some());
         let mut value = value.clone();
         if let Some(wished) = id_of(&value) {
-            let given = fresh(&wished, |id| members.iter().any(|one| id_of(one).as_deref() == Some(id)));
+            let given = fresh(&wished, |id| {
+                // Upper and lower case count as the same, as in `majlis check`.
+                let is_it = |one: &str| one.to_lowercase() == id.to_lowercase();
+                members.iter().filter_map(id_of).any(|one| is_it(&one))
+            });
             if given != wished {
                 if let Some(map) = value.as_mapping_mut() {
                     map.insert("id".into(), given.as_str().into());

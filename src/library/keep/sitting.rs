@@ -174,6 +174,11 @@ impl<'k> Sitting<'k> {
             }
         };
         let mut line = self.line(named, plan.fields.clone());
+        for (wished, given) in &plan.renamed {
+            if let Some(report) = line.record.strip_suffix(wished.as_str()) {
+                line.record = format!("{report}{given}");
+            }
+        }
         line.before = hash(old);
         line.after = hash(&plan.text);
         line.patch = Patch::between(old, &plan.text);
