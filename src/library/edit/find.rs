@@ -12,21 +12,21 @@ pub(super) struct Way<'t, 'a> {
 
 /// Where a path leads.
 #[derive(Debug)]
-pub(super) struct Found<'t, 'a> {
+pub(super) struct Found<'t, 'a, 'p> {
     /// The steps that could be taken, from the root.
     pub way: Vec<Way<'t, 'a>>,
     /// The last value reached.
     pub node: &'t Node<'a>,
     /// The steps that could not be taken: keys of maps that are not there.
-    pub missing: &'t [Step],
+    pub missing: &'p [Step],
 }
 
 /// Goes as far as the path can be followed. What is missing behind that must be keys.
-pub(super) fn find<'t, 'a>(
+pub(super) fn find<'t, 'a, 'p>(
     text: &str,
     root: &'t Node<'a>,
-    path: &'t FieldPath,
-) -> Result<Found<'t, 'a>, EditError> {
+    path: &'p FieldPath,
+) -> Result<Found<'t, 'a, 'p>, EditError> {
     let mut way = Vec::with_capacity(path.0.len());
     let mut node = root;
     for (nth, step) in path.0.iter().enumerate() {

@@ -113,7 +113,9 @@ impl<'a> Reader<'a> {
                     Style::Missing if anchor == 0 && tag.is_none() => (lead, lead),
                     Style::Missing => (start, start),
                     Style::Literal | Style::Folded => self.block_scalar(lead, start, end),
-                    _ => (start, trimmed(self.text, start, end)),
+                    Style::Single => (start, behind_quoted(self.text, start, '\'').unwrap_or(end)),
+                    Style::Double => (start, behind_quoted(self.text, start, '"').unwrap_or(end)),
+                    Style::Plain => (start, trimmed(self.text, start, end)),
                 };
                 let what = What::Scalar(Scalar { text, style });
                 self.close(
@@ -130,7 +132,7 @@ impl<'a> Reader<'a> {
             Event::Alias(number) => {
                 let (dash, _) = self.lead(start);
                 let what = What::Alias(number);
-                let end = trimmed(self.text, start, end);
+                let end = behind_alias(self.text, start);
                 self.close(
                     dash,
                     Node {
@@ -289,10 +291,11 @@ impl<'a> Reader<'a> {
             }
             None => return Ok(()),
         };
-        let end = if frame.flow {
-            end
-        } else {
-            last.unwrap_or(frame.start)
+        let end = match (frame.flow, last) {
+            (true, last) => self
+                .behind_bracket(last.unwrap_or(frame.start + 1))
+                .unwrap_or(end),
+            (false, last) => last.unwrap_or(frame.start),
         };
         let Frame {
             start,
@@ -311,6 +314,16 @@ impl<'a> Reader<'a> {
                 tag,
             },
         )
+    }
+
+    /// Behind the bracket or brace that closes what ends with this byte. (The parser's place is
+    /// behind the comment that follows.)
+    fn behind_bracket(&self, from: usize) -> Option<usize> {
+        let mut at = skip_space(self.text, from);
+        if char_at(self.text, at) == Some(',') {
+            at = skip_space(self.text, at + 1);
+        }
+        matches!(char_at(self.text, at), Some(']' | '}')).then_some(at + 1)
     }
 
     /// Puts a finished node where it belongs.
@@ -363,4 +376,27 @@ fn trimmed(text: &str, start: usize, end: usize) -> usize {
         + lines::piece(text, start, end)
             .trim_end_matches([' ', '\t', '\n', '\r'])
             .len()
+}
+
+/// Behind the quotation mark that closes the scalar that begins here.
+fn behind_quoted(text: &str, start: usize, mark: char) -> Option<usize> {
+    let mut chars = text.get(start + 1..)?.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        if char == '\\' && mark == '"' {
+            chars.next();
+        } else if char == mark {
+            let doubled = mark == '\'' && chars.next_if(|(_, next)| *next == mark).is_some();
+            if !doubled {
+                return Some(start + 2 + at);
+            }
+        }
+    }
+    None
+}
+
+/// Behind the alias that begins here.
+fn behind_alias(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let ends = |char: char| char.is_whitespace() || ",[]{}".contains(char);
+    start + rest.find(ends).unwrap_or(rest.len())
 }
