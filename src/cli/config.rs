@@ -31,6 +31,7 @@ struct File {
     bidi: Option<String>,
     keyboard: Option<String>,
     mouse: Option<String>,
+    who: Option<String>,
 }
 
 /// What holds unless the command line says otherwise.
@@ -40,6 +41,7 @@ pub struct Config {
     language: Option<Language>,
     keyboard: Option<Keyboard>,
     mouse: Option<bool>,
+    who: Option<String>,
     wish: Option<(Wish, Word)>,
     problems: Vec<Message>,
 }
@@ -91,6 +93,7 @@ impl Config {
         let configured = configured.and_then(|read| self.known(read));
         self.mouse = self.mouse.or(configured);
         self.library = file.library;
+        self.who = file.who;
     }
 
     /// The value, or nothing and a problem more.
@@ -111,6 +114,13 @@ impl Config {
             .filter(|named| !named.is_empty())
             .map(PathBuf::from)
             .or_else(|| self.library.clone())
+    }
+
+    /// Who makes changes: of the variable `MAJLIS_WHO`, of the configuration.
+    #[must_use]
+    pub fn who(&self) -> Option<String> {
+        let named = env::var("MAJLIS_WHO").ok().or_else(|| self.who.clone())?;
+        (!named.trim().is_empty()).then_some(named)
     }
 
     /// The language of the interface: of the variable, of the configuration, of the locale.

@@ -1,5 +1,6 @@
 //! One file a command: open, find, filter, show, list, minutes, check, schema, doctor. Only here is anything printed.
 
+mod add;
 mod arguments;
 pub mod check;
 mod config;
@@ -10,13 +11,17 @@ mod forms;
 mod hand_over;
 mod linear;
 mod list;
+mod log;
 mod memory;
 mod minutes;
+mod note;
 mod open;
 mod output;
 mod schema;
+mod set;
 mod show;
 mod values;
+mod writing;
 
 use std::env;
 use std::ffi::OsString;
@@ -41,8 +46,8 @@ const NOTHING: u8 = 1;
 const FAILED: u8 = 2;
 
 /// Runs the program with its arguments (without its own name) and tells how it ended: 0 when all
-/// is well, 1 when nothing was found or a library has errors, 2 for an error, 128 and the signal
-/// when a signal ended it.
+/// is well, 1 when nothing was found or a library has errors, 2 for an error, 3 and 4 when a change
+/// was not written (see [`writing`]), 128 and the signal when a signal ended it.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let config = Config::read();
@@ -129,6 +134,7 @@ fn carry_out(
             schema::run(which, &mut io::stdout().lock())?;
             0
         }
+        Command::Write(order) => writing::run(folder, &order, config, &mut output)?,
         Command::Doctor => {
             doctor::run(wish, language, &home)?;
             0

@@ -12,6 +12,7 @@ pub mod check;
 pub mod edit;
 mod find;
 mod items;
+pub mod keep;
 mod key;
 mod lenient;
 mod links;

@@ -16,6 +16,7 @@ mod record;
 mod registry;
 mod relation;
 mod text;
+mod typed_date;
 
 pub use date::{Date, DateError};
 pub use figure::{Figure, Qualifier, Quantity, Share};
@@ -36,6 +37,7 @@ pub use registry::{
 };
 pub use relation::Relation;
 pub use text::{Language, Text};
+pub use typed_date::typed_date;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -6,6 +6,7 @@ pub mod copy;
 pub mod date;
 pub mod doctor;
 pub mod edit;
+pub mod keep;
 pub mod label;
 pub mod linear;
 pub mod live;
