@@ -15,6 +15,8 @@ const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";
 /// Columns where the terminal does not say how many it has.
 const COLUMNS: u16 = 80;
+/// The fewest columns for a text beside its codes.
+const TEXT: usize = 8;
 
 /// Says something on standard error, with the program's name before it. With nowhere to say it,
 /// nothing is said: the exit code still tells.
@@ -214,7 +216,8 @@ impl Output {
     }
 
     /// A row of columns: codes, then a text. Through a pipe parted by tabs; on a terminal by
-    /// blanks, the text in visual order and cut at the edge.
+    /// blanks, the text in visual order and cut at the edge; on lines of their own where there is no
+    /// room for both.
     pub fn row(&mut self, codes: &[(&str, usize)], text: &str) -> io::Result<()> {
         let Some(layout) = self.layout else {
             for (code, _) in codes {
@@ -231,7 +234,13 @@ impl Output {
             let _ = write!(row, "{}{:pad$}  ", line.text(), "");
             used += line.width().max(*width) + 2;
         }
-        let room = self.width.saturating_sub(used).max(8);
+        let room = self.width.saturating_sub(used);
+        if room < TEXT {
+            // An id is never cut, for it is typed again: it has lines of its own.
+            let codes: Vec<&str> = codes.iter().map(|(code, _)| *code).collect();
+            self.paragraphs(&codes.join("  ").replace('\n', " "))?;
+            return self.paragraphs(&format!("  {}", text.replace('\n', " ")));
+        }
         row.push_str(&layout.line(text, room).text());
         writeln!(self.out, "{}", begun(self.form, row))
     }
