@@ -32,9 +32,32 @@ const KINDS: [Kind; 14] = [
 
 /// The fields of a new record in the order in which they are written; others follow.
 const ORDER: [&str; 26] = [
-    "id", "number", "kind", "stance", "status", "by", "to", "due", "person", "holder", "country",
-    "on_behalf_of", "body", "role", "item", "of", "result", "date", "place", "mode", "chair",
-    "document", "title", "name", "text", "refs",
+    "id",
+    "number",
+    "kind",
+    "stance",
+    "status",
+    "by",
+    "to",
+    "due",
+    "person",
+    "holder",
+    "country",
+    "on_behalf_of",
+    "body",
+    "role",
+    "item",
+    "of",
+    "result",
+    "date",
+    "place",
+    "mode",
+    "chair",
+    "document",
+    "title",
+    "name",
+    "text",
+    "refs",
 ];
 
 /// What is to be added.
@@ -191,7 +214,8 @@ fn made_id(desk: &Desk, kind: Kind, record: &Mapping, item: Option<Key>) -> Opti
         let text = text.or_else(|| record.get("text"))?.get("en")?.as_str()?;
         slug(text)
     };
-    let of = |prefix: &str, rest: Option<String>| Some(format!("{prefix}/{}", rest?.to_lowercase()));
+    let of =
+        |prefix: &str, rest: Option<String>| Some(format!("{prefix}/{}", rest?.to_lowercase()));
     match (kind, item) {
         (Kind::Note, Some(item)) => Some(format!("{item}/n1")),
         (Kind::View, Some(item)) => Some(format!("{item}/v1")),
