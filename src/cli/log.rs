@@ -4,9 +4,9 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
+use super::output::Output;
 use super::writing::{Order, lines};
 use super::{Failure, NOTHING};
-use super::output::Output;
 use crate::library::Library;
 use crate::library::keep::{Deed, History, Line};
 use crate::words::{cli, keep as words};

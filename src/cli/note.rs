@@ -15,7 +15,10 @@ pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
     let mut fields = super::set::from_options(order);
     let texts = texts.iter().filter(|text| !text.trim().is_empty());
     fields.extend(texts.map(|text| format!("{}={text}", language_of(text).code())));
-    if !fields.iter().any(|field| field.starts_with("ar=") || field.starts_with("en=")) {
+    if !fields
+        .iter()
+        .any(|field| field.starts_with("ar=") || field.starts_with("en="))
+    {
         return Err(words::NOTE_USAGE.into());
     }
     let new = New {

@@ -27,7 +27,11 @@ pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
         ..Change::default()
     };
     let kind = desk.library.kind(key);
-    for assignment in fields.iter().map(String::as_str).chain(options.iter().map(String::as_str)) {
+    for assignment in fields
+        .iter()
+        .map(String::as_str)
+        .chain(options.iter().map(String::as_str))
+    {
         let read = Assignment::read(assignment, kind)?;
         read.add_to(&mut change, desk, key, &at)?;
     }
@@ -36,7 +40,13 @@ pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
 
 /// The options that stand for a field, as assignments.
 pub fn from_options(order: &Order) -> Vec<String> {
-    let fields = [("ar", "ar"), ("en", "en"), ("to", "to"), ("by", "by"), ("due", "due")];
+    let fields = [
+        ("ar", "ar"),
+        ("en", "en"),
+        ("to", "to"),
+        ("by", "by"),
+        ("due", "due"),
+    ];
     let given = fields
         .iter()
         .filter_map(|(option, field)| Some(format!("{field}={}", order.options.get(option)?)));
@@ -125,7 +135,11 @@ impl<'a> Assignment<'a> {
             let mut list = several(now.clone());
             match self.how {
                 How::Take => list.retain(|one| !given.contains(one)),
-                _ => list.extend(given.into_iter().filter(|one| !several(now.clone()).contains(one))),
+                _ => list.extend(
+                    given
+                        .into_iter()
+                        .filter(|one| !several(now.clone()).contains(one)),
+                ),
             }
             value = (!list.is_empty()).then_some(Value::Sequence(list));
             change.seen.push(Seen {

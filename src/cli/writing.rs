@@ -10,10 +10,10 @@ use super::config::Config;
 use super::output::Output;
 use super::{Failure, add, log, note, open_or_say, set};
 use crate::library::edit::{FieldPath, Step};
+use crate::library::keep::typed::Around;
 use crate::library::keep::{
     ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, Sort, file_of, login_name,
 };
-use crate::library::keep::typed::Around;
 use crate::library::{Key, Library};
 use crate::words::{Message, cli, keep as words};
 
@@ -100,7 +100,9 @@ pub const COMMANDS: &[Takes] = &[
     Takes {
         name: "add",
         values: usize::MAX,
-        options: &["--json", "--as", "--ar", "--en", "--to", "--by", "--due", "--id"],
+        options: &[
+            "--json", "--as", "--ar", "--en", "--to", "--by", "--due", "--id",
+        ],
     },
     Takes {
         name: "note",
@@ -146,7 +148,9 @@ pub fn run(
     output: &mut Output,
 ) -> Result<u8, Failure> {
     let Some(folder) = folder else {
-        return Err(Failure::Usage(words::BUILT_IN.get(output.language).to_owned()));
+        return Err(Failure::Usage(
+            words::BUILT_IN.get(output.language).to_owned(),
+        ));
     };
     if order.verb == Verb::Log {
         return log::run(&folder, order, output);
@@ -220,7 +224,11 @@ impl Desk {
         Around {
             library: &self.library,
             record,
-            today: (i32::from(date.year()), small(date.month()), small(date.day())),
+            today: (
+                i32::from(date.year()),
+                small(date.month()),
+                small(date.day()),
+            ),
         }
     }
 }

@@ -27,7 +27,10 @@ const MONTHS: [&[&str]; 12] = [
 const WEEK: [(&[&str], Weekday); 7] = [
     (&["monday", "mon", "الاثنين"], Weekday::Monday),
     (&["tuesday", "tue", "الثلاثاء", "الثلاثا"], Weekday::Tuesday),
-    (&["wednesday", "wed", "الاربعاء", "الاربعا"], Weekday::Wednesday),
+    (
+        &["wednesday", "wed", "الاربعاء", "الاربعا"],
+        Weekday::Wednesday,
+    ),
     (&["thursday", "thu", "الخميس"], Weekday::Thursday),
     (&["friday", "fri", "الجمعه"], Weekday::Friday),
     (&["saturday", "sat", "السبت"], Weekday::Saturday),
@@ -285,7 +288,10 @@ fn plain(text: &str) -> String {
             'ة' => plain.push('ه'),
             // Vowel signs and the stretching stroke.
             '\u{64B}'..='\u{652}' | '\u{640}' => {}
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{61C}' => {}
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{61C}' => {}
             _ if char.is_whitespace() => {
                 if !plain.ends_with(' ') {
                     plain.push(' ');

@@ -63,7 +63,10 @@ pub const LOST: Phrase = Phrase::new(
 /// What else the system says.
 #[must_use]
 pub fn other(said: &str) -> Message {
-    Message::new(format!("يقول النظام: {said}"), format!("the system says: {said}"))
+    Message::new(
+        format!("يقول النظام: {said}"),
+        format!("the system says: {said}"),
+    )
 }
 
 /// Somebody else writes.
@@ -71,7 +74,10 @@ pub fn other(said: &str) -> Message {
 pub fn busy(who: Option<&str>) -> Message {
     let (ar, en) = match who {
         Some(who) => (format!("{who} يكتب"), format!("{who} is writing")),
-        None => ("غيرك يكتب".to_owned(), "somebody else is writing".to_owned()),
+        None => (
+            "غيرك يكتب".to_owned(),
+            "somebody else is writing".to_owned(),
+        ),
     };
     Message::new(
         format!("{ar} الآن ولم يفرغ بعد؛ أعد المحاولة بعد لحظة"),
@@ -93,7 +99,10 @@ pub fn unreadable(file: &str, why: &Message) -> Message {
 pub fn not_edited(file: &str, why: &Message) -> Message {
     Message::new(
         format!("{file}: تعذّر التعديل ولم يتغيّر شيء: {}", why.ar),
-        format!("{file}: this cannot be changed, and nothing was: {}", why.en),
+        format!(
+            "{file}: this cannot be changed, and nothing was: {}",
+            why.en
+        ),
     )
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::library::check::keywords::{allows, fixed_words, list, reference, required};
 use crate::library::check::{TO_RECORDS, TO_REGISTRY, nearest};
-use crate::library::schema;
+use crate::library::{edit, schema};
 use crate::report::{
     BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
     NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
@@ -61,10 +61,10 @@ pub struct Choice {
     pub label: Option<Phrase>,
 }
 
-/// The fields of a kind of record, in the order of their names.
+/// The fields of a kind of record, in the order of the model.
 #[must_use]
-pub fn fields_of(kind: Kind) -> Vec<&'static str> {
-    schema::record(type_of(kind)).map_or_else(Vec::new, keys)
+pub fn fields_of(kind: Kind) -> &'static [&'static str] {
+    edit::fields(type_of(kind))
 }
 
 /// The field at this path in a record: `["position", "status"]` in an item.
@@ -236,20 +236,48 @@ mod tests {
     fn the_schema_tells_what_a_field_takes() {
         for (kind, path, wanted) in [
             (Kind::Recommendation, "due", (Takes::Date, false, false)),
-            (Kind::Recommendation, "to", (Takes::Registry(None), true, false)),
+            (
+                Kind::Recommendation,
+                "to",
+                (Takes::Registry(None), true, false),
+            ),
             (Kind::Recommendation, "text", (Takes::Text, false, true)),
             (Kind::Recommendation, "text.ar", (Takes::Line, false, false)),
             (Kind::Item, "position", (Takes::Parts, false, false)),
             (Kind::Item, "number", (Takes::Id, true, false)),
-            (Kind::Item, "position.by", (Takes::Registry(None), true, false)),
+            (
+                Kind::Item,
+                "position.by",
+                (Takes::Registry(None), true, false),
+            ),
             (Kind::Item, "see", (Takes::Record, true, false)),
-            (Kind::Nomination, "person", (Takes::Registry(Some(Kind::Person)), false, false)),
-            (Kind::Nomination, "body", (Takes::Registry(None), false, true)),
+            (
+                Kind::Nomination,
+                "person",
+                (Takes::Registry(Some(Kind::Person)), false, false),
+            ),
+            (
+                Kind::Nomination,
+                "body",
+                (Takes::Registry(None), false, true),
+            ),
             (Kind::Outcome, "of", (Takes::Record, true, false)),
-            (Kind::Outcome, "by_correspondence", (Takes::YesNo, false, false)),
+            (
+                Kind::Outcome,
+                "by_correspondence",
+                (Takes::YesNo, false, false),
+            ),
             (Kind::Outcome, "figure.amount", (Takes::Number, false, true)),
-            (Kind::Meeting, "attendance.count", (Takes::Count, false, false)),
-            (Kind::Meeting, "attendance.countries", (Takes::Registry(Some(Kind::Country)), true, false)),
+            (
+                Kind::Meeting,
+                "attendance.count",
+                (Takes::Count, false, false),
+            ),
+            (
+                Kind::Meeting,
+                "attendance.countries",
+                (Takes::Registry(Some(Kind::Country)), true, false),
+            ),
             (Kind::Person, "phone", (Takes::Line, false, false)),
             (Kind::Person, "aliases", (Takes::Line, true, false)),
         ] {
@@ -265,14 +293,27 @@ mod tests {
         };
         assert!(required);
         let all: Vec<&str> = choices.iter().map(|choice| choice.word).collect();
-        assert_eq!(all, ["draft", "agreed", "delivered", "superseded", "withdrawn"]);
+        assert_eq!(
+            all,
+            ["draft", "agreed", "delivered", "superseded", "withdrawn"]
+        );
         for kind in Kind::ALL {
             for name in fields_of(kind) {
                 if let Takes::Words(choices) = takes_of(kind, name).0 {
-                    assert!(choices.iter().all(|one| one.label.is_some()), "{kind:?} {name}");
+                    assert!(
+                        choices.iter().all(|one| one.label.is_some()),
+                        "{kind:?} {name}"
+                    );
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_fields_are_in_the_order_of_the_model() {
+        let fields = fields_of(Kind::Recommendation);
+        let first = ["id", "kind", "by", "to", "due", "status", "text", "refs"];
+        assert_eq!(fields.get(..first.len()), Some(&first[..]));
     }
 
     #[test]
@@ -280,6 +321,10 @@ mod tests {
         let refused = field(Kind::Item, &["position", "statsu"]).unwrap_err();
         assert!(refused.en.contains("status"), "{}", refused.en);
         let refused = field(Kind::Note, &["zzz"]).unwrap_err();
-        assert!(refused.en.contains("by") && refused.en.contains("text"), "{}", refused.en);
+        assert!(
+            refused.en.contains("by") && refused.en.contains("text"),
+            "{}",
+            refused.en
+        );
     }
 }

@@ -36,7 +36,16 @@ mod tests {
 
     #[test]
     fn a_taken_id_is_counted_on() {
-        let taken = ["27/r1", "27/r2", "nom/selim", "nom/omar", "nom/omar-2", "27", "x@2022", "wg9"];
+        let taken = [
+            "27/r1",
+            "27/r2",
+            "nom/selim",
+            "nom/omar",
+            "nom/omar-2",
+            "27",
+            "x@2022",
+            "wg9",
+        ];
         for (wished, given) in [
             ("27/r1", "27/r3"),
             ("27/r3", "27/r3"),

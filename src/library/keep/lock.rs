@@ -100,6 +100,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let nowhere = folder.path().join("nowhere");
         let failed = Lock::take(&nowhere, "x", Duration::ZERO);
-        assert!(matches!(failed, Err(NotLocked::Failed(error)) if error.kind() == io::ErrorKind::NotFound));
+        assert!(
+            matches!(failed, Err(NotLocked::Failed(error)) if error.kind() == io::ErrorKind::NotFound)
+        );
     }
 }

@@ -108,7 +108,8 @@ fn alike(one: &Value, other: &Value) -> bool {
         }
         (Value::Mapping(one), Value::Mapping(other)) => {
             let within = |one: &Mapping, other: &Mapping| {
-                one.iter().all(|(key, value)| same(Some(value), other.get(key)))
+                one.iter()
+                    .all(|(key, value)| same(Some(value), other.get(key)))
             };
             within(one, other) && within(other, one)
         }
@@ -176,7 +177,10 @@ mod tests {
     #[test]
     fn a_list_is_one_value() {
         assert_eq!(merged("[a]", "[a, b]", "[a, c]"), Err(1));
-        assert_eq!(merged("[a]", "a", "[a, c]"), Ok(vec![wanted(&["f"], "[a, c]")]));
+        assert_eq!(
+            merged("[a]", "a", "[a, c]"),
+            Ok(vec![wanted(&["f"], "[a, c]")])
+        );
     }
 
     #[test]

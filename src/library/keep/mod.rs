@@ -156,7 +156,9 @@ impl Keeper {
             file: change.file.clone(),
             record: change.record.clone(),
         };
-        let made = self.sit().and_then(|mut sitting| sitting.make(&named, &task));
+        let made = self
+            .sit()
+            .and_then(|mut sitting| sitting.make(&named, &task));
         made.map_err(|error| error.with_copy(|| self.copy(change)))
     }
 

@@ -75,9 +75,9 @@ pub fn file_of(folder: &Path, report: Option<&str>) -> Option<String> {
             .find(|name| stem(name).is_some_and(|stem| stem == "registry"));
     };
     names.sort_by_key(|name| stem(name).is_none_or(|stem| stem != report));
-    names
-        .into_iter()
-        .find(|name| stem(name).is_none_or(|stem| stem != "registry") && is_of(&folder.join(name), report))
+    names.into_iter().find(|name| {
+        stem(name).is_none_or(|stem| stem != "registry") && is_of(&folder.join(name), report)
+    })
 }
 
 fn is_yaml(name: &str) -> bool {
@@ -128,7 +128,11 @@ mod tests {
         for key in library.keys() {
             let report = library.report_of(key);
             let file = *texts.entry(report).or_insert_with(|| {
-                let id = library.id(key).split(':').next().filter(|_| report.is_some());
+                let id = library
+                    .id(key)
+                    .split(':')
+                    .next()
+                    .filter(|_| report.is_some());
                 let name = file_of(folder, id).unwrap();
                 let text = fs::read_to_string(folder.join(name)).unwrap();
                 let tree: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
@@ -159,7 +163,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         put("c21.yaml", "report: {id: other}\nitems: []\n");
-        put("b.yml", "# c21\nreport:\n  kind: x\n  id: c21\nitems:\n- id: [\n");
+        put(
+            "b.yml",
+            "# c21\nreport:\n  kind: x\n  id: c21\nitems:\n- id: [\n",
+        );
         put("z.yaml", "items: []\nreport:\n  id: 2021\n");
         put(".c21.yaml", "report: {id: hidden}\n");
         put("registry.yaml", "bodies: []\n");

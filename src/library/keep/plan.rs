@@ -200,7 +200,11 @@ impl Work {
         )?;
         let step = match id_of(&value) {
             Some(id) => Step::Id(id),
-            None => Step::Place(before.and_then(|step| place(&members, step)).unwrap_or(members.len())),
+            None => Step::Place(
+                before
+                    .and_then(|step| place(&members, step))
+                    .unwrap_or(members.len()),
+            ),
         };
         self.fields.push(FieldChange {
             became: Some(value),

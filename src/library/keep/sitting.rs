@@ -65,7 +65,10 @@ impl<'k> Sitting<'k> {
             NotLocked::Failed(error) => failed(error),
         })?;
         let mut intent = Intent::read(&keeper.history).map_err(failed)?;
-        match intent.pending(&keeper.folder, &keeper.history).map_err(failed)? {
+        match intent
+            .pending(&keeper.folder, &keeper.history)
+            .map_err(failed)?
+        {
             Pending::None => {}
             Pending::Done(line) => {
                 keeper.history.append(&line).map_err(failed)?;

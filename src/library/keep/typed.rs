@@ -140,7 +140,11 @@ fn record(text: &str, around: Around<'_>) -> Result<String, Message> {
     }
     let several = library.candidates(text, CANDIDATES);
     match several.is_empty() {
-        true => Err(words::no_such_entry(text, None, &library.nearest(text, CANDIDATES))),
+        true => Err(words::no_such_entry(
+            text,
+            None,
+            &library.nearest(text, CANDIDATES),
+        )),
         false => Err(words::several_entries(text, &several)),
     }
 }
@@ -150,7 +154,11 @@ fn number(text: &str) -> Result<Value, Message> {
     if let Ok(whole) = digits.parse::<i64>() {
         return Ok(Value::Number(whole.into()));
     }
-    match digits.parse::<f64>().ok().filter(|number| number.is_finite()) {
+    match digits
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())
+    {
         Some(number) => Ok(Value::Number(number.into())),
         None => Err(words::no_number(text)),
     }
@@ -203,21 +211,40 @@ mod tests {
             (Kind::Item, "position.status", "agreed", "\"agreed\""),
             (Kind::Item, "position.stance", " Support ", "\"support\""),
             (Kind::Item, "position.stance", "تأييد", "\"support\""),
-            (Kind::Recommendation, "status", "in progress", "\"in-progress\""),
+            (
+                Kind::Recommendation,
+                "status",
+                "in progress",
+                "\"in-progress\"",
+            ),
             (Kind::Recommendation, "due", "9/2021", "\"2021-09\""),
             (Kind::Recommendation, "due", "", "null"),
-            (Kind::Recommendation, "to", "tech-sec, مصر", "[\"tech-sec\",\"EGY\"]"),
+            (
+                Kind::Recommendation,
+                "to",
+                "tech-sec, مصر",
+                "[\"tech-sec\",\"EGY\"]",
+            ),
             (Kind::Nomination, "country", "Egypt", "\"EGY\""),
             (Kind::Nomination, "person", "selim", "\"selim\""),
             (Kind::Nomination, "item", "c21:eg-itrs", "\"eg-itrs\""),
-            (Kind::Item, "see", "con/kwt، c26:1.2", "[\"con/kwt\",\"c26:1.2\"]"),
+            (
+                Kind::Item,
+                "see",
+                "con/kwt، c24:1.2",
+                "[\"con/kwt\",\"c24:1.2\"]",
+            ),
             (Kind::Item, "number", "٥٣", "[\"53\"]"),
             (Kind::Outcome, "figure.amount", "318,000", "318000"),
             (Kind::Outcome, "by_correspondence", "نعم", "true"),
             (Kind::Meeting, "attendance.count", "٢٠", "20"),
             (Kind::Person, "phone", "+41 22 730", "\"+41 22 730\""),
         ] {
-            assert_eq!(read(&library, kind, path, text), Ok(wanted.to_owned()), "{path} {text}");
+            assert_eq!(
+                read(&library, kind, path, text),
+                Ok(wanted.to_owned()),
+                "{path} {text}"
+            );
         }
     }
 

@@ -127,7 +127,10 @@ impl Ready {
             let old = fs::metadata(&target)?;
             // What a killed writer left behind.
             let _ = fs::remove_file(&beside);
-            let new = OpenOptions::new().write(true).create_new(true).open(&beside);
+            let new = OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .open(&beside);
             Ok((old, new?))
         })?;
         let ready = Self {

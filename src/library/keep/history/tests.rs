@@ -34,10 +34,20 @@ fn a_line_is_added_after_one_that_was_cut_short() {
     let whole = fs::read_to_string(&path).unwrap();
     // The second line: its writer was stopped half way.
     fs::write(&path, format!("{whole}{{\"id\":\"02\",\"wh")).unwrap();
-    history.append(&line("03", "2026-11-22T10:00:01.000Z")).unwrap();
+    history
+        .append(&line("03", "2026-11-22T10:00:01.000Z"))
+        .unwrap();
     assert_eq!(ids(&history), ["03", "01"]);
-    assert!(history.has(&line("03", "2026-11-30T00:00:00.000Z")).unwrap());
-    assert!(!history.has(&line("02", "2026-11-30T00:00:00.000Z")).unwrap());
+    assert!(
+        history
+            .has(&line("03", "2026-11-30T00:00:00.000Z"))
+            .unwrap()
+    );
+    assert!(
+        !history
+            .has(&line("02", "2026-11-30T00:00:00.000Z"))
+            .unwrap()
+    );
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.starts_with(&whole), "{text}");
     assert_eq!(text.lines().count(), 3);
@@ -53,12 +63,22 @@ fn months_and_machines_are_told_in_one_row() {
     };
     history.make().unwrap();
     history.make().unwrap();
-    history.append(&line("01", "2026-10-31T23:59:59.999Z")).unwrap();
-    history.append(&line("02", "2026-11-01T00:00:00.000Z")).unwrap();
-    other.append(&line("03", "2026-11-01T00:00:00.001Z")).unwrap();
-    history.append(&line("04", "2026-11-01T00:00:00.002Z")).unwrap();
+    history
+        .append(&line("01", "2026-10-31T23:59:59.999Z"))
+        .unwrap();
+    history
+        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .unwrap();
+    other
+        .append(&line("03", "2026-11-01T00:00:00.001Z"))
+        .unwrap();
+    history
+        .append(&line("04", "2026-11-01T00:00:00.002Z"))
+        .unwrap();
     // Merged by hand, one line came twice.
-    other.append(&line("02", "2026-11-01T00:00:00.000Z")).unwrap();
+    other
+        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .unwrap();
     assert_eq!(ids(&history), ["04", "03", "02", "01"]);
     assert!(folder.path().join("history/2026-11.other.jsonl").is_file());
 }
@@ -90,8 +110,14 @@ fn the_order_of_keys_and_the_sort_of_a_value_survive_the_history() {
         base: None,
     });
     let text = serde_json::to_string(&written).unwrap();
-    assert!(text.contains(r#""at":[{"key":"items"},{"id":"27"},{"place":3}]"#), "{text}");
-    assert!(text.contains(r#"{"text":{"en":"b","ar":"a"},"id":"27","n":27,"ok":true}"#), "{text}");
+    assert!(
+        text.contains(r#""at":[{"key":"items"},{"id":"27"},{"place":3}]"#),
+        "{text}"
+    );
+    assert!(
+        text.contains(r#"{"text":{"en":"b","ar":"a"},"id":"27","n":27,"ok":true}"#),
+        "{text}"
+    );
     let read: Line = serde_json::from_str(&text).unwrap();
     assert_eq!(read, written);
 }

@@ -7,8 +7,20 @@ fn different_fields_are_merged_without_a_question() {
     let place = Place::new();
     let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
     // Both have seen the file as it was at first.
-    hind.change(&change("7", "position.status", Some("draft"), Some("agreed"))).unwrap();
-    omar.change(&change("7", "position.stance", Some("support"), Some("amend"))).unwrap();
+    hind.change(&change(
+        "7",
+        "position.status",
+        Some("draft"),
+        Some("agreed"),
+    ))
+    .unwrap();
+    omar.change(&change(
+        "7",
+        "position.stance",
+        Some("support"),
+        Some("amend"),
+    ))
+    .unwrap();
     let wanted = REPORT
         .replace("status: draft", "status: agreed")
         .replace("stance: support", "stance: amend");
@@ -36,8 +48,14 @@ fn one_text_in_two_languages_is_merged_by_language() {
             value: Some(both("سفن", "Ships")),
         }],
     };
-    place.keeper("hind").change(&title("سفن", "Vessels")).unwrap();
-    place.keeper("omar").change(&title("مراكب", "Ships")).unwrap();
+    place
+        .keeper("hind")
+        .change(&title("سفن", "Vessels"))
+        .unwrap();
+    place
+        .keeper("omar")
+        .change(&title("مراكب", "Ships"))
+        .unwrap();
     assert_eq!(
         place.text(),
         REPORT.replace("{ar: سفن, en: Ships}", "{ar: مراكب, en: Vessels}")
@@ -66,14 +84,21 @@ fn the_same_field_asks_and_the_history_keeps_both() {
         yours: Some("Boats".into()),
     };
     assert_eq!(clashes, &[wanted]);
-    assert!(conflict.message().en.contains("items[8].title.en"), "{}", conflict.message().en);
+    assert!(
+        conflict.message().en.contains("items[8].title.en"),
+        "{}",
+        conflict.message().en
+    );
     assert_eq!(place.text(), written);
     let lines = place.lines();
     assert_eq!(lines.len(), 2);
     let lost = &lines[1];
     assert_eq!((lost.who.as_str(), lost.what), ("omar", Deed::Conflict));
     assert_eq!(lost.fields[0].became, Some("Boats".into()));
-    assert_eq!((&lost.fields[0].was, &lost.fields[0].base), (&Some("Vessels".into()), &Some("Ships".into())));
+    assert_eq!(
+        (&lost.fields[0].was, &lost.fields[0].base),
+        (&Some("Vessels".into()), &Some("Ships".into()))
+    );
     // Having read both, omar insists.
     place
         .keeper("omar")
@@ -95,7 +120,9 @@ fn another_programs_edit_is_treated_the_same() {
             false => Ok(()),
         }
     }));
-    keeper.change(&change("8", "title.en", Some("Ships"), Some("Boats"))).unwrap();
+    keeper
+        .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
+        .unwrap();
     let wanted = REPORT
         .replace("status: draft", "status: agreed")
         .replace("en: Ships", "en: Boats");
@@ -104,14 +131,23 @@ fn another_programs_edit_is_treated_the_same() {
     // And it may be the same field.
     fs::write(place.file(), wanted.replace("en: Boats", "en: Rafts")).unwrap();
     let conflict = keeper.change(&change("8", "title.en", Some("Boats"), Some("Ships")));
-    assert!(matches!(conflict, Err(KeepError::Conflict(_))), "{conflict:?}");
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
 }
 
 #[test]
 fn two_new_records_of_one_id_are_both_kept() {
     let place = Place::new();
-    place.keeper("hind").change(&recommend("8", "Paint")).unwrap();
-    let done = place.keeper("omar").change(&recommend("8", "Repair")).unwrap();
+    place
+        .keeper("hind")
+        .change(&recommend("8", "Paint"))
+        .unwrap();
+    let done = place
+        .keeper("omar")
+        .change(&recommend("8", "Repair"))
+        .unwrap();
     assert_eq!(done.renamed, [("8/r1".to_owned(), "8/r2".to_owned())]);
     assert_eq!(done.line.record, "a:8/r2");
     let text = place.text();
@@ -119,7 +155,12 @@ fn two_new_records_of_one_id_are_both_kept() {
     let all = tree["items"][1]["recommendations"].as_sequence().unwrap();
     let told: Vec<(&str, &str)> = all
         .iter()
-        .map(|one| (one["id"].as_str().unwrap(), one["text"]["en"].as_str().unwrap()))
+        .map(|one| {
+            (
+                one["id"].as_str().unwrap(),
+                one["text"]["en"].as_str().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(told, [("8/r1", "Paint"), ("8/r2", "Repair")]);
 }
@@ -141,7 +182,11 @@ fn a_record_that_another_took_away_is_not_written_to() {
         .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
         .unwrap_err();
     assert!(matches!(failed, KeepError::NotEdited { .. }), "{failed:?}");
-    assert!(fs::read_to_string(failed.copy().unwrap()).unwrap().contains("Boats"));
+    assert!(
+        fs::read_to_string(failed.copy().unwrap())
+            .unwrap()
+            .contains("Boats")
+    );
     // Whoever wanted the same finds it done.
     let again = place.keeper("omar").change(&removed);
     assert!(matches!(again, Err(KeepError::Unchanged)), "{again:?}");
@@ -156,8 +201,16 @@ fn who_holds_the_lock_too_long_is_named() {
     let busy = omar.change(&set("8", "title.en", "Boats")).unwrap_err();
     assert!(matches!(busy, KeepError::Busy { .. }), "{busy:?}");
     let said = busy.message();
-    assert!(said.en.contains("hind is writing") && said.ar.contains("hind"), "{}", said.en);
-    assert!(fs::read_to_string(busy.copy().unwrap()).unwrap().contains("Boats"));
+    assert!(
+        said.en.contains("hind is writing") && said.ar.contains("hind"),
+        "{}",
+        said.en
+    );
+    assert!(
+        fs::read_to_string(busy.copy().unwrap())
+            .unwrap()
+            .contains("Boats")
+    );
     drop(sitting);
     omar.change(&set("8", "title.en", "Boats")).unwrap();
 }

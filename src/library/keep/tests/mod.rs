@@ -7,8 +7,8 @@ mod writing;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_yaml::Value;
 
@@ -88,7 +88,10 @@ impl Place {
 
     /// The lines of the history, the oldest first.
     fn lines(&self) -> Vec<Line> {
-        let mut lines: Vec<Line> = History::of(&self.library()).newest_first().unwrap().collect();
+        let mut lines: Vec<Line> = History::of(&self.library())
+            .newest_first()
+            .unwrap()
+            .collect();
         lines.reverse();
         lines
     }
@@ -116,10 +119,12 @@ impl<F: Fn(Step) -> io::Result<()> + Send + Sync> Steps for Before<F> {
 /// Fails at one step, once.
 fn fails_at(step: Step, kind: io::ErrorKind) -> impl Steps {
     let done = Arc::new(AtomicBool::new(false));
-    Before(move |now| match now == step && !done.swap(true, Ordering::Relaxed) {
-        true => Err(kind.into()),
-        false => Ok(()),
-    })
+    Before(
+        move |now| match now == step && !done.swap(true, Ordering::Relaxed) {
+            true => Err(kind.into()),
+            false => Ok(()),
+        },
+    )
 }
 
 /// The path of a field of an item: `position.status`.

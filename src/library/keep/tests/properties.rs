@@ -39,8 +39,13 @@ fn meant(doing: &Doing, item: &str) -> Change {
         file: "a.yaml".to_owned(),
         record: format!("a:{item}"),
         edits: vec![match value {
-            Some(value) => Edit::Set { at: at(item, field), value },
-            None => Edit::Remove { at: at(item, field) },
+            Some(value) => Edit::Set {
+                at: at(item, field),
+                value,
+            },
+            None => Edit::Remove {
+                at: at(item, field),
+            },
         }],
         seen: Vec::new(),
     };

@@ -28,16 +28,28 @@ fn undo_and_redo_go_back_and_forth_to_the_byte_across_restarts() {
         assert_eq!(place.text(), *text);
     }
     assert_eq!(place.text(), REPORT);
-    assert!(matches!(place.keeper("hind").undo(), Err(KeepError::Nothing)));
+    assert!(matches!(
+        place.keeper("hind").undo(),
+        Err(KeepError::Nothing)
+    ));
     for text in texts.iter().skip(1) {
         place.keeper("hind").redo().unwrap();
         assert_eq!(place.text(), *text);
     }
-    assert!(matches!(place.keeper("hind").redo(), Err(KeepError::Nothing)));
+    assert!(matches!(
+        place.keeper("hind").redo(),
+        Err(KeepError::Nothing)
+    ));
     // A new change ends what could be done again.
     place.keeper("hind").undo().unwrap();
-    place.keeper("hind").change(&set("8", "title.en", "Boats")).unwrap();
-    assert!(matches!(place.keeper("hind").redo(), Err(KeepError::Nothing)));
+    place
+        .keeper("hind")
+        .change(&set("8", "title.en", "Boats"))
+        .unwrap();
+    assert!(matches!(
+        place.keeper("hind").redo(),
+        Err(KeepError::Nothing)
+    ));
     place.keeper("hind").undo().unwrap();
     place.keeper("hind").undo().unwrap();
     assert_eq!(place.text(), texts[2]);
@@ -50,12 +62,18 @@ fn each_undoes_what_is_his_own() {
     hind.change(&set("7", "position.status", "agreed")).unwrap();
     omar.change(&set("8", "title.en", "Boats")).unwrap();
     let undone = hind.undo().unwrap();
-    assert_eq!((undone.line.what, undone.line.record.as_str()), (Deed::Undo, "a:7"));
+    assert_eq!(
+        (undone.line.what, undone.line.record.as_str()),
+        (Deed::Undo, "a:7")
+    );
     assert_eq!(place.text(), REPORT.replace("en: Ships", "en: Boats"));
     assert!(matches!(hind.undo(), Err(KeepError::Nothing)));
     hind.redo().unwrap();
     omar.undo().unwrap();
-    assert_eq!(place.text(), REPORT.replace("status: draft", "status: agreed"));
+    assert_eq!(
+        place.text(),
+        REPORT.replace("status: draft", "status: agreed")
+    );
 }
 
 #[test]
@@ -72,7 +90,10 @@ fn what_another_changed_since_is_never_overwritten() {
         panic!("{clashes:?}")
     };
     let [base, theirs, yours] = ["Boats", "Rafts", "Ships"].map(|text| Some(text.into()));
-    assert_eq!((&clash.base, &clash.theirs, &clash.yours), (&base, &theirs, &yours));
+    assert_eq!(
+        (&clash.base, &clash.theirs, &clash.yours),
+        (&base, &theirs, &yours)
+    );
     assert_eq!(value(&place.text(), "8", "title.en"), "Rafts");
     // Once omar takes his back, hind can take hers back.
     omar.undo().unwrap();
@@ -97,7 +118,10 @@ fn a_new_record_that_another_has_worked_on_is_not_undone_away() {
     };
     omar.change(&work).unwrap();
     let conflict = hind.undo();
-    assert!(matches!(conflict, Err(KeepError::Conflict(_))), "{conflict:?}");
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
     assert!(place.text().contains("Paint them white"));
 }
 
@@ -106,13 +130,24 @@ fn one_change_of_long_ago_is_undone_and_any_value_is_brought_back() {
     let place = Place::new();
     let hind = place.keeper("hind");
     let first = hind.change(&set("8", "title.en", "Boats")).unwrap().line.id;
-    let second = hind.change(&set("7", "position.status", "agreed")).unwrap().line.id;
-    let third = hind.change(&set("7", "position.status", "delivered")).unwrap().line.id;
+    let second = hind
+        .change(&set("7", "position.status", "agreed"))
+        .unwrap()
+        .line
+        .id;
+    let third = hind
+        .change(&set("7", "position.status", "delivered"))
+        .unwrap()
+        .line
+        .id;
     // Anybody may.
     place.keeper("omar").undo_this(&first).unwrap();
     assert_eq!(value(&place.text(), "8", "title.en"), "Ships");
     let conflict = hind.undo_this(&second);
-    assert!(matches!(conflict, Err(KeepError::Conflict(_))), "{conflict:?}");
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
 
     let status = at("7", "position.status");
     hind.bring_back(&second, &status, Moment::Before).unwrap();
@@ -156,7 +191,9 @@ fn an_item_that_was_moved_goes_back_to_its_place() {
     let order = || {
         let tree: Value = serde_yaml::from_str(&place.text()).unwrap();
         let items = tree["items"].as_sequence().unwrap().clone();
-        let ids = items.iter().map(|item| item["id"].as_str().unwrap().to_owned());
+        let ids = items
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned());
         ids.collect::<Vec<_>>()
     };
     hind.change(&moved).unwrap();
