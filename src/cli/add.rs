@@ -7,7 +7,7 @@ use super::values;
 use super::writing::{Desk, Order};
 use crate::library::Key;
 use crate::library::edit::{Edit, FieldPath};
-use crate::library::keep::field::is_of_registry;
+use crate::library::keep::field::{fields_of, is_of_registry};
 use crate::library::keep::{Change, list_of, path_of};
 use crate::report::Kind;
 use crate::words::{Message, keep as words};
@@ -28,36 +28,6 @@ const KINDS: [Kind; 14] = [
     Kind::Country,
     Kind::Instrument,
     Kind::Document,
-];
-
-/// The fields of a new record in the order in which they are written; others follow.
-const ORDER: [&str; 26] = [
-    "id",
-    "number",
-    "kind",
-    "stance",
-    "status",
-    "by",
-    "to",
-    "due",
-    "person",
-    "holder",
-    "country",
-    "on_behalf_of",
-    "body",
-    "role",
-    "item",
-    "of",
-    "result",
-    "date",
-    "place",
-    "mode",
-    "chair",
-    "document",
-    "title",
-    "name",
-    "text",
-    "refs",
 ];
 
 /// What is to be added.
@@ -143,7 +113,7 @@ pub fn insert(desk: &Desk, new: &New<'_>) -> Result<Change, Message> {
         edits: vec![Edit::Insert {
             list,
             before: None,
-            value: Value::Mapping(in_order(record)),
+            value: Value::Mapping(in_order(new.kind, record)),
         }],
         seen: Vec::new(),
     })
@@ -247,14 +217,9 @@ fn slug(text: &str) -> Option<String> {
     (!slug.is_empty()).then_some(slug)
 }
 
-/// The fields in the order in which people write them.
-fn in_order(mut record: Mapping) -> Mapping {
-    let mut ordered = Mapping::new();
-    for key in ORDER {
-        if let Some(value) = record.remove(key) {
-            ordered.insert(key.into(), value);
-        }
-    }
-    ordered.extend(record);
-    ordered
+/// The fields in the order of the model.
+fn in_order(kind: Kind, mut record: Mapping) -> Mapping {
+    let fields = fields_of(kind).iter();
+    let ordered = fields.filter_map(|key| Some((Value::from(*key), record.remove(*key)?)));
+    ordered.collect()
 }

@@ -119,8 +119,9 @@ impl Config {
     /// Who makes changes: of the variable `MAJLIS_WHO`, of the configuration.
     #[must_use]
     pub fn who(&self) -> Option<String> {
-        let named = env::var("MAJLIS_WHO").ok().or_else(|| self.who.clone())?;
-        (!named.trim().is_empty()).then_some(named)
+        let is_name = |named: &String| !named.trim().is_empty();
+        let variable = env::var("MAJLIS_WHO").ok().filter(is_name);
+        variable.or_else(|| self.who.clone().filter(is_name))
     }
 
     /// The language of the interface: of the variable, of the configuration, of the locale.

@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use super::find::Found;
 use super::flow;
 use super::habits::Habits;
-use super::lines::{column, line_end, line_start};
+use super::lines::{column, line_end, line_start, piece};
 use super::plan::refuse_odd;
 use super::replace::Splice;
 use super::tree::{Node, What};
@@ -139,8 +139,8 @@ fn beside(
             let gaps = [gap(place - 1), gap(place)].into_iter().flatten();
             let gap = blank.repeat(gaps.min().unwrap_or(usual));
             match units.get(place) {
-                // Directly before its successor, so that a heading above both stays above both.
-                Some(below) if blanks_above(text, below.start).1 > above.end + 2 => {
+                // Where a heading stands between the two, below it.
+                Some(below) if !piece(text, above.end, below.start).trim().is_empty() => {
                     let at = below.start;
                     Splice {
                         from: at,

@@ -29,6 +29,8 @@ mod tree;
 mod units;
 mod write;
 
+pub(in crate::library) use order::fields;
+
 pub use error::{BadValue, EditError, Refused};
 pub use path::{Edit, FieldPath, Step};
 

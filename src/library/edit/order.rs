@@ -75,7 +75,7 @@ fn choice(schema: &'static Json, at: &'static Json, keyword: &str) -> Option<&'s
 }
 
 /// The fields of the record with this name, in the order of its type.
-fn fields(record: &str) -> &'static [&'static str] {
+pub(in crate::library) fn fields(record: &str) -> &'static [&'static str] {
     static FIELDS: OnceLock<HashMap<&'static str, &'static [&'static str]>> = OnceLock::new();
     let all = FIELDS.get_or_init(|| {
         macro_rules! fields_of {

@@ -117,6 +117,10 @@ impl<'a> Reader<'a> {
                     Style::Double => (start, behind_quoted(self.text, start, '"').unwrap_or(end)),
                     Style::Plain => (start, trimmed(self.text, start, end)),
                 };
+                let text = match style {
+                    Style::Literal | Style::Folded if end == self.text.len() => unended(text),
+                    _ => text,
+                };
                 let what = What::Scalar(Scalar { text, style });
                 self.close(
                     dash,
@@ -145,7 +149,7 @@ impl<'a> Reader<'a> {
                 )
             }
             Event::SequenceStart(anchor, tag) => {
-                let frame = self.frame(start, '[', anchor, tag)?;
+                let frame = self.frame(start, end, '[', anchor, tag)?;
                 self.open.push(Open::List(frame, Vec::new()));
                 Ok(())
             }
@@ -154,7 +158,7 @@ impl<'a> Reader<'a> {
                     Some(Open::List(frame, _) | Open::Map(frame, ..)) => frame.flow,
                     None => false,
                 };
-                let mut frame = self.frame(start, '{', anchor, tag)?;
+                let mut frame = self.frame(start, end, '{', anchor, tag)?;
                 let form = match (frame.flow, in_flow) {
                     (true, _) => Form::Flow,
                     (false, true) => Form::Pair,
@@ -205,9 +209,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A bracket or brace has a length in the parser's account, a list or map in block style none.
     fn frame(
         &mut self,
         start: usize,
+        end: usize,
         bracket: char,
         anchor: usize,
         tag: Option<Cow<'_, Tag>>,
@@ -216,11 +222,17 @@ impl<'a> Reader<'a> {
             return Err(refused(self.text, start, Refused::TooDeep));
         }
         let (dash, lead) = self.lead(start);
-        let flow = char_at(self.text, start) == Some(bracket);
+        let own = lines::piece(self.text, start, end);
+        let bracket_at = match anchor == 0 && tag.is_none() {
+            true => own.starts_with(bracket).then_some(0),
+            false => own.find(bracket),
+        };
+        let flow = bracket_at.is_some();
         Ok(Frame {
-            start: match bracket {
-                '[' if !flow => self.first_dash(lead, start),
-                _ => start,
+            start: match (bracket_at, bracket) {
+                (Some(at), _) => start + at,
+                (None, '[') => self.first_dash(lead, start),
+                (None, _) => start,
             },
             flow,
             anchor,
@@ -378,8 +390,20 @@ fn trimmed(text: &str, start: usize, end: usize) -> usize {
             .len()
 }
 
+/// The text of a block scalar that runs up to the end of the file: the loader reads no line end
+/// where there is none, the parser does.
+fn unended(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.strip_suffix('\n') {
+        Some(bare) => Cow::Owned(bare.to_owned()),
+        None => text,
+    }
+}
+
 /// Behind the quotation mark that closes the scalar that begins here.
 fn behind_quoted(text: &str, start: usize, mark: char) -> Option<usize> {
+    if char_at(text, start) != Some(mark) {
+        return None;
+    }
     let mut chars = text.get(start + 1..)?.char_indices().peekable();
     while let Some((at, char)) = chars.next() {
         if char == '\\' && mark == '"' {

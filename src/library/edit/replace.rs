@@ -5,9 +5,10 @@ use serde_yaml::Value;
 use super::block::{self, Block};
 use super::find::Way;
 use super::habits::Habits;
-use super::lines::{column, line_end, line_ending, piece};
+use super::lines::{self, column, is_comment, line_end, line_ending, piece};
 use super::scalar;
 use super::tree::{Node, Scalar, Style, What};
+use super::units::blanks_below;
 use super::write::Writer;
 
 /// A piece of the text that becomes another.
@@ -171,7 +172,9 @@ fn restyled(
     let is_long = new.contains('\n');
     let inline = || Restyled::Inline(scalar::text_inline(new, target.in_flow));
     let literal = || {
-        let written = new_block(text, root, target, old).literal(new);
+        let block = new_block(text, root, target, old);
+        let fits = !is_comment_below(text, target.node.end, block.indent);
+        let written = fits.then(|| block.literal(new)).flatten();
         written.map_or_else(
             || Restyled::Inline(scalar::double(new)),
             |(header, lines)| Restyled::Block(header, lines),
@@ -201,6 +204,12 @@ fn restyled(
             }
         }
     }
+}
+
+/// Whether the next line that is not blank is a comment so deep that a block scalar would take it in.
+fn is_comment_below(text: &str, end: usize, indent: usize) -> bool {
+    let (_, next) = blanks_below(text, end);
+    next < text.len() && is_comment(text, next) && lines::indent(text, next) >= indent
 }
 
 /// Where the lines of a block scalar stand: as those of the old one, else as is usual here.
@@ -267,7 +276,13 @@ fn whole(text: &str, root: &Node<'_>, target: &Target<'_, '_>, value: &Value) ->
     let first = line_end(&new, 0);
     let head = piece(&new, 0, first);
     let rest = piece(&new, first, new.len());
-    let with = format!("{head}{behind}{rest}");
+    // Behind the last line of a file there may be no line end; a block scalar may need one.
+    let last = if to == text.len() && !rest.is_empty() {
+        line_ending(text)
+    } else {
+        ""
+    };
+    let with = format!("{head}{behind}{rest}{last}");
     Splice {
         from: target.lead,
         to,

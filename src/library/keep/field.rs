@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::library::check::keywords::{allows, fixed_words, list, reference, required};
 use crate::library::check::{TO_RECORDS, TO_REGISTRY, nearest};
-use crate::library::schema;
+use crate::library::{edit, schema};
 use crate::report::{
     BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
     NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
@@ -61,10 +61,10 @@ pub struct Choice {
     pub label: Option<Phrase>,
 }
 
-/// The fields of a kind of record, in the order of their names.
+/// The fields of a kind of record, in the order of the model.
 #[must_use]
-pub fn fields_of(kind: Kind) -> Vec<&'static str> {
-    schema::record(type_of(kind)).map_or_else(Vec::new, keys)
+pub fn fields_of(kind: Kind) -> &'static [&'static str] {
+    edit::fields(type_of(kind))
 }
 
 /// The field at this path in a record: `["position", "status"]` in an item.
@@ -307,6 +307,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_fields_are_in_the_order_of_the_model() {
+        let fields = fields_of(Kind::Recommendation);
+        let first = ["id", "kind", "by", "to", "due", "status", "text", "refs"];
+        assert_eq!(fields.get(..first.len()), Some(&first[..]));
     }
 
     #[test]

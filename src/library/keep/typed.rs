@@ -231,8 +231,8 @@ mod tests {
             (
                 Kind::Item,
                 "see",
-                "con/kwt، c26:1.2",
-                "[\"con/kwt\",\"c26:1.2\"]",
+                "con/kwt، c24:1.2",
+                "[\"con/kwt\",\"c24:1.2\"]",
             ),
             (Kind::Item, "number", "٥٣", "[\"53\"]"),
             (Kind::Outcome, "figure.amount", "318,000", "318000"),

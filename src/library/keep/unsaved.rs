@@ -1,7 +1,7 @@
 //! What could not be written to its file, kept in the person's own state folder.
 
 use std::env;
-use std::fs::{DirBuilder, OpenOptions};
+use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -41,9 +41,13 @@ pub(super) fn keep(state: &Path, file: &str, text: &str) -> Option<PathBuf> {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         match options.open(&path) {
             Ok(mut file) => {
-                file.write_all(text.as_bytes()).ok()?;
-                file.sync_all().ok()?;
-                return Some(path);
+                let kept = file.write_all(text.as_bytes());
+                if kept.and_then(|()| file.sync_all()).is_ok() {
+                    return Some(path);
+                }
+                // Half a copy is none.
+                let _ = fs::remove_file(path);
+                return None;
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(_) => return None,
@@ -55,7 +59,6 @@ pub(super) fn keep(state: &Path, file: &str, text: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn two_copies_in_one_second_are_both_kept() {

@@ -2,11 +2,15 @@
 
 mod blocks;
 mod flows;
+mod hostile;
 mod keys;
 mod lists;
+mod model;
+mod properties;
 mod reading;
 mod refusals;
 mod scalars;
+mod written;
 
 use serde_yaml::Value;
 
