@@ -193,7 +193,8 @@ impl Doctor {
     fn environment(&mut self, surroundings: &Surroundings) -> io::Result<()> {
         self.heading(words::ENVIRONMENT)?;
         for (name, value) in surroundings.all() {
-            self.output.plain(&format!("{name}={value}"))?;
+            let line = format!("{name}={value}").replace('\n', " ");
+            self.output.paragraphs(&line)?;
         }
         Ok(())
     }

@@ -74,7 +74,7 @@ pub const WIDTHS: Phrase = Phrase::new(
 /// The heads of that table: our count, the terminal's, the character.
 pub const WIDTH_HEADS: (Phrase, Phrase, Phrase) = (
     Phrase::new("البرنامج", "ours"),
-    Phrase::new("الطرفية", "the terminal's"),
+    Phrase::new("الطرفية", "theirs"),
     Phrase::new("الحرف", "character"),
 );
 

@@ -139,7 +139,7 @@ phrases! {
 
 /// The form in which Arabic is sent from now on, by its name in `--bidi`, and the key that changes it.
 #[must_use]
-pub fn form_in_use(form: Form) -> Message {
+pub fn form_in_use(form: Form, key: &str) -> Message {
     let name = match form {
         Form::Visual => "visual",
         Form::Words => "words",
@@ -148,10 +148,10 @@ pub fn form_in_use(form: Form) -> Message {
     };
     Message::new(
         format!(
-            "تُرسَل العربية الآن بطريقة {}، والمفتاح B يغيّرها",
+            "تُرسَل العربية الآن بطريقة {}، والمفتاح {key} يغيّرها",
             isolate(name)
         ),
-        format!("Arabic is now sent in the form {name}. Press B to change it"),
+        format!("Arabic is now sent in the form {name}. Press {key} to change it"),
     )
 }
 
@@ -266,8 +266,18 @@ pub fn problems(count: usize) -> Message {
 #[must_use]
 pub fn empty_linked(key: &str) -> Message {
     Message::new(
-        format!("لا شيء يخص هذا البند ({key}: الكل)"),
-        format!("Nothing belongs to this item ({key}: all)"),
+        format!("لا شيء يخص هذا البند ({key}:\u{A0}الكل)"),
+        format!("Nothing belongs to this item ({key}:\u{A0}all)"),
+    )
+}
+
+/// The open reports have none of it, and something of the files could not be read.
+#[must_use]
+pub fn empty_with_problems(count: usize) -> Message {
+    let (empty, problems) = (EMPTY_LIBRARY, problems(count));
+    Message::new(
+        format!("{}. {}", empty.ar, problems.ar),
+        format!("{}. {}", empty.en, problems.en),
     )
 }
 

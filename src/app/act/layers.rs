@@ -1,6 +1,8 @@
 //! Opening layers, choosing in them, closing them.
 
-use crate::library::Key;
+use std::collections::HashSet;
+
+use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{Message, Phrase, ui};
 
@@ -82,17 +84,10 @@ pub fn filter_body(app: &mut App) {
 
 /// Offers each status that some record has.
 pub fn filter_status(app: &mut App) {
-    let library = app.library();
     let mut filters: Vec<Filter> = Vec::new();
-    for kind in [Kind::Position, Kind::Nomination, Kind::Recommendation] {
-        for key in library.of_kind(kind) {
-            let filter = library
-                .record(*key)
-                .and_then(Status::of)
-                .map(Filter::Status);
-            if let Some(filter) = filter.filter(|filter| !filters.contains(filter)) {
-                filters.push(filter);
-            }
+    for status in with_status(app.library()) {
+        if !filters.contains(&Filter::Status(status)) {
+            filters.push(Filter::Status(status));
         }
     }
     offer(app, ui::CHOOSE_STATUS, &filters);
@@ -137,10 +132,29 @@ fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Fil
         .collect()
 }
 
-/// Opens a list of filters.
+/// The status of each record that has one.
+fn with_status(library: &Library) -> impl Iterator<Item = Status> {
+    [Kind::Position, Kind::Nomination, Kind::Recommendation]
+        .into_iter()
+        .flat_map(|kind| library.of_kind(kind))
+        .filter_map(|key| library.record(*key).and_then(Status::of))
+}
+
+/// How many records of the reports lead to one of the registry.
+fn leading_to(library: &Library, party: Key) -> usize {
+    let links = library.links(party).iter();
+    let from: HashSet<Key> = links
+        .filter(|link| !link.outgoing && library.report_of(link.key).is_some())
+        .map(|link| link.key)
+        .collect();
+    from.len()
+}
+
+/// Opens a list of filters, each with how many records it means.
 fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
     let library = app.library();
     let language = app.language;
+    let statuses: Vec<Status> = with_status(library).collect();
     let mut choices: Vec<Choice<Filter>> = filters
         .iter()
         .map(|filter| Choice {
@@ -159,6 +173,15 @@ fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
         if choice.aside == choice.name.en {
             choice.aside.clear();
         }
+        let count = match choice.value {
+            Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
+            Filter::Status(status) => statuses.iter().filter(|one| **one == status).count(),
+            Filter::Report(_) => continue,
+        };
+        if !choice.aside.is_empty() {
+            choice.aside.push_str(" · ");
+        }
+        choice.aside.push_str(&count.to_string());
     }
     if filters
         .iter()
