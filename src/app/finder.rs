@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{self, Index, Query, Results, Session, Set};
+use crate::search::{self, Index, Part, Query, Results, Session, Set};
 use crate::words::Message;
 use crate::words::query::{self as words, FIELDS};
 
@@ -48,8 +48,14 @@ impl Finder {
             let key = keys.get(number as usize).copied();
             key.map_or_else(Default::default, |key| document::of(library, key))
         };
+        Self::of(Index::build_by_key(keys.len() as u32, document))
+    }
+
+    /// With the index of a library, made otherwise: of [parts](part) in the order of its keys.
+    #[must_use]
+    pub fn of(index: Index) -> Self {
         Self {
-            index: Index::build_by_key(keys.len() as u32, document),
+            index,
             session: Mutex::default(),
             values: Values::default(),
             sets: Mutex::default(),
@@ -152,6 +158,12 @@ fn found(results: Results) -> Found {
         total: results.total,
         read_as: results.read_as,
     }
+}
+
+/// Reads some records of a library, to be made an index together with others.
+#[must_use]
+pub fn part(library: &Library, keys: impl Iterator<Item = Key>) -> Part {
+    Part::read(keys.map(|key| document::of(library, key)))
 }
 
 /// What is said quietly of a search: what could not be read, and what was read otherwise than it

@@ -1,6 +1,6 @@
 //! A library with what is needed to search it.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use crate::library::Library;
@@ -8,11 +8,16 @@ use crate::library::Library;
 use super::finder::Finder;
 use super::tally::Tally;
 
+/// Makes the index of a library.
+type Maker = Box<dyn FnOnce(&Library) -> Finder + Send>;
+
 /// A library, its search index and its counts, which are made when they are first asked for; shared
 /// with the thread that makes them ahead of time.
 pub struct Shelf {
     /// The reports.
     pub library: Library,
+    /// How the index is made, where that is known better than here.
+    maker: Mutex<Option<Maker>>,
     finder: OnceLock<Finder>,
     tally: OnceLock<Tally>,
 }
@@ -23,6 +28,7 @@ impl Shelf {
     pub const fn new(library: Library) -> Self {
         Self {
             library,
+            maker: Mutex::new(None),
             finder: OnceLock::new(),
             tally: OnceLock::new(),
         }
@@ -33,9 +39,25 @@ impl Shelf {
         self.tally.get_or_init(|| Tally::of(&self.library))
     }
 
+    /// A library whose index will be made in this way, when it is first asked for.
+    #[must_use]
+    pub fn made_by(
+        library: Library,
+        maker: impl FnOnce(&Library) -> Finder + Send + 'static,
+    ) -> Self {
+        Self {
+            maker: Mutex::new(Some(Box::new(maker))),
+            ..Self::new(library)
+        }
+    }
+
     /// The search index; the first call makes it, or waits for who is making it.
     pub fn finder(&self) -> &Finder {
-        self.finder.get_or_init(|| Finder::new(&self.library))
+        self.finder.get_or_init(|| {
+            let mut maker = self.maker.lock().unwrap_or_else(PoisonError::into_inner);
+            let maker = maker.take();
+            maker.map_or_else(|| Finder::new(&self.library), |make| make(&self.library))
+        })
     }
 
     /// Whether the index is there, and nobody would wait for it.

@@ -2,6 +2,7 @@
 //! files are read beside the screen, each state to be looked at and searched like a whole library.
 
 mod files;
+mod leaf;
 mod reading;
 
 use std::path::PathBuf;

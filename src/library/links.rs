@@ -106,6 +106,15 @@ impl Library {
         edges
     }
 
+    /// Whether another volume may name a record of the one at this place: what is told of its records
+    /// may then depend on that one. Any may name one of the registry.
+    #[must_use]
+    pub fn is_named(&self, place: usize) -> bool {
+        let key = self.key_of(place, 0);
+        key.and_then(|key| self.at(key))
+            .is_some_and(|at| self.naming(at).iter().any(|by| by.shown != at.shown))
+    }
+
     /// The volumes that may name a record by a word: any where it is of the registry, else those
     /// that name its report.
     fn naming(&self, at: At<'_>) -> Vec<At<'_>> {

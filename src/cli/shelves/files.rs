@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::app::Shelf;
 use crate::app::loading::Progress;
 use crate::library::{Code, Library, Origin, Place, Problem, Source, Stamp, Volume, is_registry};
 use crate::words::problem as words;
+
+use super::leaf::{self, Leaf};
 
 /// The files, and what has been read of them.
 pub struct Files {
@@ -21,6 +24,7 @@ pub struct Files {
     order: Vec<usize>,
     /// The place in that order of the next one to be read.
     next: AtomicUsize,
+    registry: OnceLock<Arc<Volume>>,
     slots: Mutex<Slots>,
     arrived: Condvar,
 }
@@ -29,7 +33,7 @@ pub struct Files {
 #[derive(Default)]
 struct Slots {
     /// As many as there are files.
-    volumes: Vec<Option<Arc<Volume>>>,
+    leaves: Vec<Option<Arc<Leaf>>>,
     /// How many have been read.
     read: usize,
     /// How many threads still read.
@@ -44,7 +48,7 @@ impl Files {
         // A stable sort: the others stay in their order.
         order.sort_by_key(|at| !paths.get(*at).is_some_and(|path| is_registry(path)));
         let slots = Slots {
-            volumes: vec![None; paths.len()],
+            leaves: vec![None; paths.len()],
             ..Slots::default()
         };
         Arc::new(Self {
@@ -52,6 +56,7 @@ impl Files {
             order,
             paths,
             next: AtomicUsize::new(0),
+            registry: OnceLock::new(),
             slots: Mutex::new(slots),
             arrived: Condvar::new(),
         })
@@ -97,16 +102,16 @@ impl Files {
     /// How far they are read; how long it has taken is not known here.
     pub fn progress(&self) -> Progress {
         let slots = self.slots();
-        let both = slots.volumes.iter().zip(&self.sizes);
-        let read = both.filter_map(|(volume, size)| Some((volume.as_ref()?, size)));
+        let both = slots.leaves.iter().zip(&self.sizes);
+        let read = both.filter_map(|(leaf, size)| Some((leaf.as_ref()?, size)));
         let mut progress = Progress {
             of_files: self.paths.len(),
             of_bytes: self.bytes(),
             ..Progress::default()
         };
-        for (volume, size) in read {
+        for (leaf, size) in read {
             progress.files += 1;
-            progress.records += volume.len();
+            progress.records += leaf.volume.len();
             progress.bytes += size;
         }
         progress
@@ -114,31 +119,45 @@ impl Files {
 
     /// The library of the files that are read, as far as none is missing before them: so a list only
     /// grows at its end.
-    pub fn begun(&self) -> Library {
+    pub fn begun(&self) -> Shelf {
         let slots = self.slots();
-        let volume = |at: &usize| slots.volumes.get(*at)?.as_ref();
-        let read = self.order.iter().take_while(|at| volume(at).is_some());
+        let leaf = |at: &usize| slots.leaves.get(*at)?.as_ref();
+        let read = self.order.iter().take_while(|at| leaf(at).is_some());
         let mut read: Vec<usize> = read.copied().collect();
         read.sort_unstable();
-        let volumes = read.iter().filter_map(volume).cloned().collect();
-        Library::of(volumes, Origin::Folder)
+        let leaves = read.iter().filter_map(leaf).cloned().collect();
+        drop(slots);
+        shelf(leaves)
     }
 
     /// The library of all files, once nobody reads any more. A file of which nothing came back, since
     /// whoever read it was lost, is a problem.
-    pub fn whole(&self) -> Library {
-        let slots = self.slots();
-        let volumes = slots.volumes.iter().zip(&self.paths);
-        let volumes = volumes.map(|(volume, path)| volume.clone().unwrap_or_else(|| lost(path)));
-        Library::of(volumes.collect(), Origin::Folder)
+    pub fn whole(&self) -> Shelf {
+        let mut slots = self.slots();
+        let leaves = std::mem::take(&mut slots.leaves).into_iter();
+        drop(slots);
+        let leaves = leaves.zip(&self.paths);
+        shelf(
+            leaves
+                .map(|(leaf, path)| leaf.unwrap_or_else(|| lost(path)))
+                .collect(),
+        )
     }
 }
 
-fn lost(path: &Path) -> Arc<Volume> {
+/// The library of what was read.
+fn shelf(leaves: Vec<Arc<Leaf>>) -> Shelf {
+    let volumes = leaves.iter().map(|leaf| Arc::clone(&leaf.volume));
+    let library = Library::of(volumes.collect(), Origin::Folder);
+    Shelf::made_by(library, move |library| leaf::index(&leaves, library))
+}
+
+fn lost(path: &Path) -> Arc<Leaf> {
     let name = path.display().to_string();
     let what = words::reading_stopped();
     let problem = Problem::error(Code::Unreadable, Place::whole(&name), what);
-    Arc::new(Volume::nothing(&name, Stamp::default(), vec![problem]))
+    let volume = Volume::nothing(&name, Stamp::default(), vec![problem]);
+    Arc::new(Leaf::new(Arc::new(volume)))
 }
 
 /// Somebody who reads files; when it goes, whatever the reason, it is no longer waited for.
@@ -157,10 +176,18 @@ impl Reader {
                 return;
             };
             let volume = Arc::new(Volume::read(&Source::file(path)));
+            let leaf = Arc::new(Leaf::new(volume));
+            if leaf.volume.is_registry() {
+                _ = files.registry.set(Arc::clone(&leaf.volume));
+            }
+            // What was read before the registry has its part of the index made later.
+            if let Some(registry) = files.registry.get() {
+                leaf.prepare(Some(registry));
+            }
             let mut slots = files.slots();
             slots.read += 1;
-            if let Some(slot) = slots.volumes.get_mut(at) {
-                *slot = Some(volume);
+            if let Some(slot) = slots.leaves.get_mut(at) {
+                *slot = Some(leaf);
             }
             drop(slots);
             files.arrived.notify_all();

@@ -66,11 +66,12 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
 
 /// With what is made of a library when it is first asked for: what every frame asks is not left to
 /// the thread that draws.
-fn ready(library: Library) -> Shelf {
+fn ready(shelf: Shelf) -> Shelf {
+    let library = &shelf.library;
     // What comes of it is of no interest here.
     let _ = library.problems();
     if let Some(item) = library.of_kind(Kind::Item).first() {
         let _ = (library.links(*item), library.belongs_to(*item));
     }
-    Shelf::new(library)
+    shelf
 }

@@ -110,3 +110,41 @@ fn what_is_wrong_with_the_files_is_among_the_problems() {
     let (shelf, progress) = Shelves::open(Some(nowhere)).first();
     assert_eq!((shelf.library.problems().len(), progress), (1, None));
 }
+
+#[test]
+fn an_index_of_parts_is_that_of_the_whole() {
+    // The built-in reports name each other.
+    let built_in = tempfile::tempdir().unwrap();
+    for source in crate::library::Source::built_in() {
+        let name = Path::new(&source.name).file_name().unwrap();
+        std::fs::write(built_in.path().join(name), source.bytes.unwrap()).unwrap();
+    }
+    let lamps = folder(4, 3);
+    // A second report with the id of another is not shown, and not searched.
+    let second = std::fs::read_to_string(lamps.path().join("r2.yaml")).unwrap();
+    std::fs::write(lamps.path().join("r9.yaml"), second).unwrap();
+    for folder in [built_in.path(), lamps.path()] {
+        let files = files::Files::new(crate::library::files(folder).unwrap());
+        files.start();
+        while !files.wait(LONG) {}
+        let shelf = files.whole();
+        let there = crate::app::finder::Finder::new(&shelf.library);
+        for typed in [
+            "27",
+            "المجلس",
+            "council",
+            "lamp",
+            "kind:item",
+            "selim",
+            "c21",
+            "r2 lighthouse",
+        ] {
+            let query = there.read(&shelf.library, typed);
+            let (one, other) = (
+                shelf.finder().find(&query, 500, None),
+                there.find(&query, 500, None),
+            );
+            assert_eq!((one.hits, one.total), (other.hits, other.total), "{typed}");
+        }
+    }
+}

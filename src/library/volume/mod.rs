@@ -332,6 +332,12 @@ impl Volume {
         users.iter().filter_map(|number| self.reference(*number))
     }
 
+    /// Whether no record of it names one of another report.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        self.registry_words() == small(self.set.word_ends.of(self.row).len())
+    }
+
     /// The reports of which the volume names something, by the id up to its first colon; also what
     /// only looks like one.
     pub(super) fn named_reports(&self) -> impl Iterator<Item = &str> {
