@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 use crate::app::Shelf;
 use crate::app::loading::Progress;
 
-/// So long the first frame waits for a small library, to show it whole.
-const PATIENCE: Duration = Duration::from_millis(100);
+/// So long the first frame waits for a small library, to show it whole, and to hear that one is
+/// large, which takes no longer than to list its files. Only a disk that hardly answers takes so long.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What has come since it was last asked.
 pub struct News {
