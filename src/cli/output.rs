@@ -75,7 +75,11 @@ fn lay_out(layout: Layout, form: Form, width: usize, paragraph: &str, out: &mut 
 /// turned around.
 fn begun(form: Form, row: String) -> String {
     match form {
-        Form::Words => strengthened(&format!(" {row}"), strong_blank()),
+        // Between the words of a line they are strong already.
+        Form::Words => {
+            let row = format!(" {row}").replace(STRONG_BLANK, " ");
+            strengthened(&row, strong_blank())
+        }
         Form::Kitty => turned(&row),
         _ => row,
     }
