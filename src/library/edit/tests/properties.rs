@@ -241,8 +241,9 @@ fn set_back_restores(text: &str, dice: &mut Dice) {
     // a block scalar there.
     let lines = old.as_str().is_some_and(|old| old.contains('\n')) && !scalar.text.contains('\n');
     let told = block && scalar.text.trim_start_matches('\n').starts_with(' ');
-    let again = scalar.style == *style && !told && !(lines && *style == Style::Double);
-    if again && !(block && !text.ends_with(['\n', '\r'])) {
+    let unended = block && !text.ends_with(['\n', '\r']);
+    let changes = told || unended || (lines && *style == Style::Double);
+    if scalar.style == *style && !changes {
         let back = apply(
             &new,
             &[Edit::Set {
