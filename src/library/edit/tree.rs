@@ -59,6 +59,13 @@ pub(super) enum Style {
     Folded,
 }
 
+impl Style {
+    /// Whether it stands without quotes, so that it may be a number, a yes/no or nothing.
+    pub const fn is_plain(self) -> bool {
+        matches!(self, Self::Missing | Self::Plain)
+    }
+}
+
 /// The way a map is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
