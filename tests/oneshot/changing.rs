@@ -359,10 +359,7 @@ fn add_makes_a_record_with_an_id_of_its_own() {
     let report = tree(&folder, "c1.yaml");
     assert_eq!(report["nominations"][0]["item"], "27");
     assert_eq!(report["nominations"][0]["status"], "proposed");
-    assert_eq!(
-        report["items"][0]["notes"][0]["text"]["ar"],
-        "نص الملاحظة"
-    );
+    assert_eq!(report["items"][0]["notes"][0]["text"]["ar"], "نص الملاحظة");
     assert_eq!(report["items"][1]["number"][0], "53");
     assert_eq!(report["meetings"][0]["items"][0], "27");
     // What is new is found at once.
