@@ -93,7 +93,7 @@ impl Library {
             other: from.key(reference.from),
             number: reference.number,
         };
-        let own = at.volume.named(at.local);
+        let own = at.volume.naming(at.local);
         let mut edges: Vec<Edge> = own.map(|reference| edge(at, reference)).collect();
         let words = self.called(key, at);
         for from in self.naming(at) {
@@ -104,6 +104,15 @@ impl Library {
             }
         }
         edges
+    }
+
+    /// Whether another volume may name a record of the one at this place: what is told of its records
+    /// may then depend on that one. Any may name one of the registry.
+    #[must_use]
+    pub fn is_named(&self, place: usize) -> bool {
+        let key = self.key_of(place, 0);
+        key.and_then(|key| self.at(key))
+            .is_some_and(|at| self.naming(at).iter().any(|by| by.shown != at.shown))
     }
 
     /// The volumes that may name a record by a word: any where it is of the registry, else those

@@ -10,6 +10,7 @@ pub mod keep;
 pub mod label;
 pub mod linear;
 pub mod live;
+pub mod loading;
 pub mod minutes;
 pub mod problem;
 pub mod query;

@@ -1,14 +1,12 @@
 //! Opening layers, choosing in them, closing them.
 
-use std::collections::HashSet;
-
-use crate::library::{Key, Library};
+use crate::library::Key;
 use crate::report::Kind;
 use crate::words::{Message, Phrase, ui};
 
 use super::super::command::{COMMANDS, Command};
-use super::super::picker::{Choice, Picker};
-use super::super::scope::{Filter, Status};
+use super::super::picker::{Choice, Picker, Source};
+use super::super::scope::Filter;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::go::go;
 
@@ -64,108 +62,83 @@ fn commands(app: &App, grouped: bool) -> Vec<Choice<&'static Command>> {
 
 /// Offers the reports.
 pub fn filter_report(app: &mut App) {
-    let filters: Vec<Filter> = (0..app.library().report_count())
-        .map(Filter::Report)
-        .collect();
-    offer(app, ui::CHOOSE_REPORT, &filters);
+    offer(app, ui::CHOOSE_REPORT, |app| {
+        let reports = 0..app.library().report_count();
+        choices(app, reports.map(Filter::Report).collect())
+    });
 }
 
 /// Offers the countries that the reports name.
 pub fn filter_country(app: &mut App) {
-    let filters = named_in_reports(app, Kind::Country, Filter::Country);
-    offer(app, ui::CHOOSE_COUNTRY, &filters);
+    offer(app, ui::CHOOSE_COUNTRY, |app| {
+        choices(app, named_in_reports(app, Kind::Country, Filter::Country))
+    });
 }
 
 /// Offers the bodies that the reports name.
 pub fn filter_body(app: &mut App) {
-    let filters = named_in_reports(app, Kind::Body, Filter::Body);
-    offer(app, ui::CHOOSE_BODY, &filters);
+    offer(app, ui::CHOOSE_BODY, |app| {
+        choices(app, named_in_reports(app, Kind::Body, Filter::Body))
+    });
 }
 
 /// Offers each status that some record has.
 pub fn filter_status(app: &mut App) {
-    let mut filters: Vec<Filter> = Vec::new();
-    for status in with_status(app.library()) {
-        if !filters.contains(&Filter::Status(status)) {
-            filters.push(Filter::Status(status));
-        }
-    }
-    offer(app, ui::CHOOSE_STATUS, &filters);
+    offer(app, ui::CHOOSE_STATUS, |app| {
+        let statuses = app.shelf.tally().statuses();
+        choices(app, statuses.map(Filter::Status).collect())
+    });
 }
 
 /// Offers the filters in force, to remove one of them.
 pub fn filter_choose(app: &mut App) {
-    let filters: Vec<Filter> = app.scope.filters().collect();
-    if filters.is_empty() {
+    if app.scope.is_whole() {
         app.message = Some(ui::NO_FILTER.into());
         return;
     }
-    let choices = filters
-        .into_iter()
-        .map(|filter| Choice {
+    let picker = Picker::of(ui::REMOVE_FILTER.into(), app, |app| {
+        let choice = |filter: Filter| Choice {
             name: full_name(app, filter),
             aside: String::new(),
             group: Some(filter.what().into()),
             value: filter,
-        })
-        .collect();
-    app.layers.push(Layer::Unfilter(Picker::new(
-        ui::REMOVE_FILTER.into(),
-        choices,
-    )));
+        };
+        app.scope.filters().map(choice).collect()
+    });
+    app.layers.push(Layer::Unfilter(picker));
 }
 
 /// The entries of the registry to which some record of a report leads.
 fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
-    let library = app.library();
-    library
-        .of_kind(kind)
-        .iter()
-        .copied()
-        .filter(|key| {
-            library
-                .links(*key)
-                .iter()
-                .any(|link| !link.outgoing && library.report_of(link.key).is_some())
-        })
-        .map(filter)
-        .collect()
+    let (keys, tally) = (app.library().of_kind(kind), app.shelf.tally());
+    let named = keys.iter().filter(|key| tally.leading_to(**key) > 0);
+    named.copied().map(filter).collect()
 }
 
-/// The status of each record that has one.
-fn with_status(library: &Library) -> impl Iterator<Item = Status> {
-    [Kind::Position, Kind::Nomination, Kind::Recommendation]
-        .into_iter()
-        .flat_map(|kind| library.of_kind(kind))
-        .filter_map(|key| library.record(*key).and_then(Status::of))
+/// Opens a list of filters.
+fn offer(app: &mut App, title: Phrase, source: Source<Filter>) {
+    let picker = Picker::of(title.into(), app, source);
+    app.layers.push(Layer::Filters(picker));
 }
 
-/// How many records of the reports lead to one of the registry.
-fn leading_to(library: &Library, party: Key) -> usize {
-    let links = library.links(party).iter();
-    let from: HashSet<Key> = links
-        .filter(|link| !link.outgoing && library.report_of(link.key).is_some())
-        .map(|link| link.key)
-        .collect();
-    from.len()
-}
-
-/// Opens a list of filters, each with how many records it means.
-fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
+/// Filters as choices, each with how many records it means.
+fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
     let library = app.library();
     let language = app.language;
-    let statuses: Vec<Status> = with_status(library).collect();
-    let mut choices: Vec<Choice<Filter>> = filters
+    let by_name = filters
         .iter()
+        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)));
+    let mut choices: Vec<Choice<Filter>> = filters
+        .into_iter()
         .map(|filter| Choice {
-            name: full_name(app, *filter),
+            name: full_name(app, filter),
             aside: match filter {
-                Filter::Country(key) => library.id(*key).to_owned(),
+                Filter::Country(key) => library.id(key).to_owned(),
                 Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
                 Filter::Status(_) => String::new(),
             },
             group: None,
-            value: *filter,
+            value: filter,
         })
         .collect();
     for choice in &mut choices {
@@ -174,8 +147,8 @@ fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
             choice.aside.clear();
         }
         let count = match choice.value {
-            Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
-            Filter::Status(status) => statuses.iter().filter(|one| **one == status).count(),
+            Filter::Country(party) | Filter::Body(party) => app.shelf.tally().leading_to(party),
+            Filter::Status(status) => app.shelf.tally().with(status),
             Filter::Report(_) => continue,
         };
         if !choice.aside.is_empty() {
@@ -183,14 +156,10 @@ fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
         }
         choice.aside.push_str(&count.to_string());
     }
-    if filters
-        .iter()
-        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)))
-    {
+    if by_name {
         choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
     }
-    app.layers
-        .push(Layer::Filters(Picker::new(title.into(), choices)));
+    choices
 }
 
 /// What a filter narrows to, in full.
@@ -214,23 +183,21 @@ fn full_name(app: &App, filter: Filter) -> Message {
 
 /// Opens the list of what is wrong with the files.
 pub fn problems(app: &mut App) {
-    let choices = app
-        .library()
-        .problems()
-        .iter()
-        .enumerate()
-        .map(|(index, problem)| Choice {
-            name: problem.what.clone(),
-            aside: match problem.place.line {
-                0 => problem.place.file.clone(),
-                line => format!("{}:{line}", problem.place.file),
-            },
-            group: None,
-            value: index,
-        })
-        .collect();
-    app.layers
-        .push(Layer::Problems(Picker::new(ui::PROBLEMS.into(), choices)));
+    let picker = Picker::of(ui::PROBLEMS.into(), app, |app| {
+        let problems = app.library().problems().iter().enumerate();
+        problems
+            .map(|(index, problem)| Choice {
+                name: problem.what.clone(),
+                aside: match problem.place.line {
+                    0 => problem.place.file.clone(),
+                    line => format!("{}:{line}", problem.place.file),
+                },
+                group: None,
+                value: index,
+            })
+            .collect()
+    });
+    app.layers.push(Layer::Problems(picker));
 }
 
 /// Does what the choice in hand says, and closes the layer.
