@@ -321,7 +321,8 @@ fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Fai
         for clash in clashes {
             let [base, theirs, yours] = [&clash.base, &clash.theirs, &clash.yours]
                 .map(|value| value.as_ref().map(shown).unwrap_or_default());
-            let said = words::both(&short(&clash.at), &base, &theirs, &yours);
+            let who = clash.by.as_ref().map(|by| by.who.as_str());
+            let said = words::both(&short(&clash.at), &base, &theirs, &yours, who);
             output.paragraphs(said.get(output.language))?;
         }
     }

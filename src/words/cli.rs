@@ -25,7 +25,7 @@ majlis check [DIR] [--json]
 majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
 majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
-    يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed due='سبتمبر 2021'. وتضيف += إلى
+    يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed. وتضيف += إلى
     القائمة، وتحذف -= منها، و FIELD= يفرغ الحقل.
 majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
     يضيف سجلاً إلى بند أو تقرير، أو هيئة أو شخصاً أو بلداً أو صكاً أو وثيقة إلى السجل المشترك، مثل:

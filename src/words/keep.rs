@@ -447,9 +447,16 @@ pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
 
 /// The versions of a field that two persons changed.
 #[must_use]
-pub fn both(field: &str, base: &str, theirs: &str, yours: &str) -> Message {
+pub fn both(field: &str, base: &str, theirs: &str, yours: &str, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("وجعله {who} «{theirs}»"),
+            format!("{who} made it “{theirs}”"),
+        ),
+        None => (format!("وصار «{theirs}»"), format!("it is “{theirs}” now")),
+    };
     Message::new(
-        format!("{field}: كان «{base}»، وصار عند غيرك «{theirs}»، وتريده «{yours}»"),
-        format!("{field}: it was “{base}”, is “{theirs}” now, and you want “{yours}”"),
+        format!("{field}: كان «{base}»، {ar}، وتريده «{yours}»"),
+        format!("{field}: it was “{base}”, {en}, and you want “{yours}”"),
     )
 }

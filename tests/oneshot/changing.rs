@@ -359,10 +359,7 @@ fn add_makes_a_record_with_an_id_of_its_own() {
     let report = tree(&folder, "c1.yaml");
     assert_eq!(report["nominations"][0]["item"], "27");
     assert_eq!(report["nominations"][0]["status"], "proposed");
-    assert_eq!(
-        report["items"][0]["notes"][0]["text"]["ar"],
-        "نص الملاحظة"
-    );
+    assert_eq!(report["items"][0]["notes"][0]["text"]["ar"], "نص الملاحظة");
     assert_eq!(report["items"][1]["number"][0], "53");
     assert_eq!(report["meetings"][0]["items"][0], "27");
     // What is new is found at once.
@@ -447,7 +444,7 @@ fn what_another_changed_since_is_a_conflict() {
     assert_eq!(conflict.code, 3, "{conflict:?}");
     assert_eq!(
         conflict.out,
-        "position.status: it was “agreed”, is “delivered” now, and you want “draft”\n"
+        "position.status: it was “agreed”, omar made it “delivered”, and you want “draft”\n"
     );
     assert!(
         conflict.error.contains("kept in the history"),

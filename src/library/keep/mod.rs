@@ -31,7 +31,7 @@ use std::time::Duration;
 
 pub use error::KeepError;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
-pub use merge::{Clash, Seen};
+pub use merge::{Author, Clash, Seen};
 pub use place::{file_of, list_of, path_of};
 pub use who::login_name;
 pub use write::Step;

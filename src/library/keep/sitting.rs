@@ -2,21 +2,25 @@
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::history::{
     ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
 };
 use super::lock::{Lock, NotLocked};
-use super::merge::Clash;
+use super::merge::{Author, Clash};
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::write::{Failed, Ready, Stamp, Step, beside, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
+use crate::library::edit::FieldPath;
 use crate::library::{Problem, Severity, Source, check};
 use crate::words::keep as words;
 
 /// How often a file is read again that another program changes meanwhile.
 const TRIES: usize = 20;
+
+/// How many of the last changes are looked through for who changed a field.
+const LOOKED_BACK: usize = 1000;
 
 /// What a change is called in the history.
 pub(super) struct Named {
@@ -99,7 +103,8 @@ impl<'k> Sitting<'k> {
                     let copy = None;
                     return Err(KeepError::NotEdited { file, why, copy });
                 }
-                Err(NoPlan::Clashes(clashes)) => {
+                Err(NoPlan::Clashes(mut clashes)) => {
+                    self.find_authors(named, &mut clashes);
                     self.tell_conflict(named, &old, &clashes)?;
                     return Err(KeepError::Conflict(clashes));
                 }
@@ -118,7 +123,7 @@ impl<'k> Sitting<'k> {
         })
     }
 
-    fn read(&self, path: &std::path::Path) -> Result<String, KeepError> {
+    fn read(&self, path: &Path) -> Result<String, KeepError> {
         let source = Source::file(path);
         let unreadable = |problem: Problem| KeepError::Unreadable {
             problem: Box::new(problem),
@@ -133,7 +138,7 @@ impl<'k> Sitting<'k> {
     }
 
     /// No error may come into the file that was not there before.
-    fn check(&self, path: &std::path::Path, old: &str, new: &str) -> Result<(), KeepError> {
+    fn check(&self, path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
         let name = path.display().to_string();
         let errors = |text: &str| {
             let source = Source::text(name.clone(), text.to_owned());
@@ -160,7 +165,7 @@ impl<'k> Sitting<'k> {
     fn write(
         &mut self,
         named: &Named,
-        path: &std::path::Path,
+        path: &Path,
         stamp: Option<Stamp>,
         old: &str,
         plan: Plan,
@@ -214,6 +219,25 @@ impl<'k> Sitting<'k> {
         }))
     }
 
+    /// Looks up who changed these fields last, among the last changes of the library.
+    fn find_authors(&self, named: &Named, clashes: &mut [Clash]) {
+        let lines = self.keeper.history.newest_first().into_iter().flatten();
+        for line in lines.take(LOOKED_BACK) {
+            if line.file != named.file || line.what == Deed::Conflict {
+                continue;
+            }
+            for clash in clashes.iter_mut().filter(|clash| clash.by.is_none()) {
+                let touches = |field: &FieldChange| meet(&field.at, &clash.at);
+                if line.fields.iter().any(touches) {
+                    clash.by = Some(Author {
+                        who: line.who.clone(),
+                        when: line.when.clone(),
+                    });
+                }
+            }
+        }
+    }
+
     /// Keeps both versions of what two persons changed.
     fn tell_conflict(
         &mut self,
@@ -253,6 +277,11 @@ impl<'k> Sitting<'k> {
             patch: None,
         }
     }
+}
+
+/// Whether one of two places is the other, or within it.
+fn meet(one: &FieldPath, other: &FieldPath) -> bool {
+    one.0.iter().zip(&other.0).all(|(one, other)| one == other)
 }
 
 fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {
