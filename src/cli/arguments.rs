@@ -22,6 +22,8 @@ pub struct Arguments {
     pub language: Option<Language>,
     /// `--bidi auto|visual|words|kitty|off`.
     pub form: Option<Wish>,
+    /// `--read-only`: nothing is to be written.
+    pub read_only: bool,
     /// What to do.
     pub command: Command,
 }
@@ -51,7 +53,7 @@ pub enum Command {
     },
     /// `majlis schema [report|registry]`
     Schema(Which),
-    /// `majlis set`, `add`, `note`, `log`, `undo`, `redo`
+    /// `majlis new`, `set`, `add`, `note`, `log`, `undo`, `redo`
     Write(Order),
     /// `majlis doctor`
     Doctor,
@@ -122,6 +124,7 @@ impl Arguments {
                 library: raw.library,
                 language: raw.language,
                 form: raw.form,
+                read_only: raw.writing.read_only,
                 command,
             }),
             Err(why) => Err(Refused {
@@ -216,7 +219,7 @@ impl Raw {
             return Ok(Command::Write(Order {
                 verb,
                 words: self.words()?,
-                options: std::mem::take(&mut self.writing),
+                options: self.writing.clone(),
                 limit: self.limit,
                 json: self.json,
             }));

@@ -13,6 +13,7 @@ mod linear;
 mod list;
 mod log;
 mod memory;
+mod new;
 mod note;
 mod open;
 mod output;

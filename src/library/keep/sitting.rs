@@ -10,7 +10,7 @@ use super::history::{
 use super::lock::{Lock, NotLocked};
 use super::merge::{Author, Clash};
 use super::plan::{NoPlan, Plan, Task, plan};
-use super::write::{Failed, Ready, Stamp, Step, beside, step, target};
+use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
 use crate::library::edit::FieldPath;
 use crate::library::{Problem, Severity, Source, check};
@@ -112,7 +112,7 @@ impl<'k> Sitting<'k> {
             if plan.fields.is_empty() {
                 return Err(KeepError::Unchanged);
             }
-            self.check(&path, &old, &plan.text)?;
+            check_beside(&path, &old, &plan.text)?;
             if let Some(done) = self.write(named, &path, stamp, &old, plan)? {
                 return Ok(done);
             }
@@ -120,6 +120,22 @@ impl<'k> Sitting<'k> {
         Err(KeepError::Busy {
             who: None,
             copy: None,
+        })
+    }
+
+    /// Makes a new file, if nothing is wrong with it.
+    pub fn create(&mut self, name: &str, text: &str) -> Result<(), KeepError> {
+        let path = self.keeper.folder.join(name);
+        wrong(errors(&path, text).into_iter().next())?;
+        let steps = self.keeper.steps.as_ref();
+        create(&path, text.as_bytes(), steps).map_err(|failed| {
+            let state = self.keeper.state.as_deref();
+            KeepError::NotWritten {
+                path,
+                step: failed.step,
+                error: failed.error,
+                copy: state.and_then(|state| unsaved::keep(state, name, text)),
+            }
         })
     }
 
@@ -135,30 +151,6 @@ impl<'k> Sitting<'k> {
         let bytes = source.bytes.map_err(unreadable)?.into_owned();
         // It has been decoded.
         Ok(String::from_utf8(bytes).unwrap_or_default())
-    }
-
-    /// No error may come into the file that was not there before.
-    fn check(&self, path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
-        let name = path.display().to_string();
-        let errors = |text: &str| {
-            let source = Source::text(name.clone(), text.to_owned());
-            let mut problems = check::alone_whole(&source);
-            problems.retain(|problem| problem.severity == Severity::Error);
-            problems
-        };
-        let mut found = errors(new);
-        if !found.is_empty() {
-            for known in errors(old) {
-                let same = |one: &Problem| one.code == known.code && one.what == known.what;
-                if let Some(at) = found.iter().position(same) {
-                    found.remove(at);
-                }
-            }
-        }
-        match found.into_iter().next() {
-            Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
-            None => Ok(()),
-        }
     }
 
     /// Writes the file and the line; none where another program has changed the file meanwhile.
@@ -276,6 +268,35 @@ impl<'k> Sitting<'k> {
             after: String::new(),
             patch: None,
         }
+    }
+}
+
+/// No error may come into the file that was not there before.
+fn check_beside(path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
+    let mut found = errors(path, new);
+    if !found.is_empty() {
+        for known in errors(path, old) {
+            let same = |one: &Problem| one.code == known.code && one.what == known.what;
+            if let Some(at) = found.iter().position(same) {
+                found.remove(at);
+            }
+        }
+    }
+    wrong(found.into_iter().next())
+}
+
+/// The errors of a file by itself.
+fn errors(path: &Path, text: &str) -> Vec<Problem> {
+    let source = Source::text(path.display().to_string(), text.to_owned());
+    let mut problems = check::alone_whole(&source);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    problems
+}
+
+fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
+    match problem {
+        Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
+        None => Ok(()),
     }
 }
 
