@@ -1,46 +1,14 @@
-//! What of a record can be changed, and how: its fields as a person sees them, each with the place
-//! where it stands in the file. The screen's form and the command line both go by this table.
+//! What of a record can be changed on the screen: its fields in the order in which a person fills
+//! them in, and what they are called. What each takes, the model says
+//! ([`keep::field`](crate::library::keep::field)).
 
-mod choices;
-mod place;
 #[cfg(test)]
 mod tests;
 
-use crate::report::{
-    BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
-    NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
-    RecommendationStatus, ReportKind, Role, Stance,
-};
+use crate::library::keep::field::{self, Choice, Takes};
+use crate::report::Kind;
 use crate::words::label::{one, plural};
 use crate::words::{Phrase, ui};
-
-pub use choices::{Choice, choices};
-pub use place::{list_of, place};
-
-/// What a field holds, and so how it is typed.
-#[derive(Clone, Copy)]
-pub enum Sort {
-    /// Wording in Arabic and English: `text.ar`, `text.en`.
-    Text,
-    /// A word or a number of the person's own: a telephone, the number of an item.
-    Line,
-    /// Several of these.
-    Lines,
-    /// A whole number.
-    Count,
-    /// One of a fixed set of words.
-    Choice(fn() -> Vec<Choice>),
-    /// A date as EDTF writes it.
-    Date,
-    /// The id of an entry of the registry, of one of these kinds.
-    Entry(&'static [Kind]),
-    /// Several of these.
-    Entries(&'static [Kind]),
-    /// The id of a record of the report, of one of these kinds.
-    Record(&'static [Kind]),
-    /// Several of these.
-    Records(&'static [Kind]),
-}
 
 /// A field.
 #[derive(Clone, Copy)]
@@ -49,49 +17,38 @@ pub struct Field {
     pub name: &'static str,
     /// What it is called.
     pub label: Phrase,
-    /// What it holds.
-    pub sort: Sort,
-    /// Whether the record is none without it.
-    pub required: bool,
 }
 
-/// Declares the fields of a kind, in the order in which a person fills them in: whether the record
-/// `needs` it or `may` have it, the name, what it is called, what it holds.
-macro_rules! fields {
-    ($($need:ident $name:literal $label:expr, $sort:expr;)*) => {
-        const {
-            &[$(Field {
-                name: $name,
-                label: $label,
-                sort: $sort,
-                required: fields!(@ $need),
-            }),*]
+impl Field {
+    /// What it takes, as the model says it; none where the model has no such field.
+    #[must_use]
+    pub fn takes(&self, kind: Kind) -> Option<field::Field> {
+        let path: Vec<&str> = self.name.split('.').collect();
+        field::field(kind, &path).ok()
+    }
+
+    /// The words that it takes, where its set is fixed.
+    #[must_use]
+    pub fn choices(&self, kind: Kind) -> Vec<Choice> {
+        match self.takes(kind).map(|field| field.takes) {
+            Some(Takes::Words(choices)) => choices,
+            _ => Vec::new(),
         }
-    };
-    (@ needs) => { true };
-    (@ may) => { false };
+    }
+
+    /// Whether the record is none without it.
+    #[must_use]
+    pub fn is_required(&self, kind: Kind) -> bool {
+        self.takes(kind).is_some_and(|field| field.required)
+    }
 }
 
-const COUNTRY: &[Kind] = &[Kind::Country];
-const BODY: &[Kind] = &[Kind::Body];
-const PERSON: &[Kind] = &[Kind::Person];
-/// Who can bring something or be asked to act.
-const PARTY: &[Kind] = &[Kind::Country, Kind::Body, Kind::Person];
-const DOCUMENT: &[Kind] = &[Kind::Document];
-const ITEM: &[Kind] = &[Kind::Item];
-/// What an outcome can answer.
-const ANSWERED: &[Kind] = &[Kind::Position, Kind::Contribution, Kind::Recommendation];
-const OUTCOME: &[Kind] = &[Kind::Outcome];
-const MADE: &[Kind] = &[Kind::Recommendation, Kind::Nomination];
-const POSITION: &[Kind] = &[Kind::Position];
-/// What a record can cite.
-const CITED: &[Kind] = &[
-    Kind::Instrument,
-    Kind::Document,
-    Kind::Body,
-    Kind::Person,
-    Kind::Country,
-];
+/// Declares the fields of a kind, in the order in which a person fills them in.
+macro_rules! fields {
+    ($($name:literal $label:expr;)*) => {
+        const { &[$(Field { name: $name, label: $label }),*] }
+    };
+}
 
 /// The fields of a kind that can be changed one by one, in the order of the form. What is a record
 /// of its own (the position of an item, its notes) has a form of its own.
@@ -99,177 +56,171 @@ const CITED: &[Kind] = &[
 pub const fn fields(kind: Kind) -> &'static [Field] {
     match kind {
         Kind::Item => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            may "number" ui::NUMBER, Sort::Lines;
-            may "kind" ui::SORT, Sort::Choice(choices::<ItemKind>);
-            may "text" ui::WORDING, Sort::Text;
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "title" ui::TITLE;
+            "number" ui::NUMBER;
+            "kind" ui::SORT;
+            "text" ui::WORDING;
+            "refs" ui::CITES;
         },
         Kind::Position => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            needs "stance" ui::STANCE, Sort::Choice(choices::<Stance>);
-            needs "status" ui::STATUS, Sort::Choice(choices::<PositionStatus>);
-            may "by" ui::BY, Sort::Entries(PARTY);
-            may "date" ui::DATE, Sort::Date;
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "stance" ui::STANCE;
+            "status" ui::STATUS;
+            "by" ui::BY;
+            "date" ui::DATE;
+            "refs" ui::CITES;
         },
         Kind::View | Kind::Note => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            may "by" ui::BY, Sort::Entries(PARTY);
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "by" ui::BY;
+            "refs" ui::CITES;
         },
         Kind::Recommendation => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            may "to" ui::TO_ACT, Sort::Entries(PARTY);
-            may "due" ui::DUE, Sort::Date;
-            may "status" ui::STATUS, Sort::Choice(choices::<RecommendationStatus>);
-            may "kind" ui::SORT, Sort::Choice(choices::<RecommendationKind>);
-            may "by" ui::BY, Sort::Entries(PARTY);
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "to" ui::TO_ACT;
+            "due" ui::DUE;
+            "status" ui::STATUS;
+            "kind" ui::SORT;
+            "by" ui::BY;
+            "refs" ui::CITES;
         },
         Kind::Contribution => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            needs "by" ui::BY, Sort::Entries(PARTY);
-            may "item" one(Kind::Item), Sort::Record(ITEM);
-            may "title" ui::TITLE, Sort::Text;
-            may "kind" ui::SORT, Sort::Choice(choices::<ContributionKind>);
-            may "document" one(Kind::Document), Sort::Entry(DOCUMENT);
-            may "date" ui::DATE, Sort::Date;
-            may "result.kind" ui::RESULT, Sort::Choice(choices::<FateKind>);
-            may "result.text" ui::WHAT_BECAME, Sort::Text;
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "by" ui::BY;
+            "item" one(Kind::Item);
+            "title" ui::TITLE;
+            "kind" ui::SORT;
+            "document" one(Kind::Document);
+            "date" ui::DATE;
+            "result.kind" ui::RESULT;
+            "result.text" ui::WHAT_BECAME;
+            "refs" ui::CITES;
         },
         Kind::Nomination => fields! {
-            may "person" one(Kind::Person), Sort::Entry(PERSON);
-            may "holder" ui::HOLDER, Sort::Entry(BODY);
-            may "country" one(Kind::Country), Sort::Entry(COUNTRY);
-            may "on_behalf_of" ui::ON_BEHALF_OF, Sort::Entry(PARTY);
-            needs "body" one(Kind::Body), Sort::Entry(BODY);
-            needs "role" ui::ROLE, Sort::Choice(choices::<Role>);
-            may "title" ui::POST, Sort::Text;
-            needs "status" ui::STATUS, Sort::Choice(choices::<NominationStatus>);
-            may "item" one(Kind::Item), Sort::Record(ITEM);
-            may "date" ui::DATE, Sort::Date;
-            may "text" ui::WORDING, Sort::Text;
+            "person" one(Kind::Person);
+            "holder" ui::HOLDER;
+            "country" one(Kind::Country);
+            "on_behalf_of" ui::ON_BEHALF_OF;
+            "body" one(Kind::Body);
+            "role" ui::ROLE;
+            "title" ui::POST;
+            "status" ui::STATUS;
+            "item" one(Kind::Item);
+            "date" ui::DATE;
+            "text" ui::WORDING;
         },
         Kind::Outcome => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            needs "kind" ui::SORT, Sort::Choice(choices::<OutcomeKind>);
-            may "result" ui::RESULT, Sort::Choice(choices::<FateKind>);
-            may "of" ui::ANSWERS, Sort::Records(ANSWERED);
-            may "item" one(Kind::Item), Sort::Record(ITEM);
-            may "by" ui::BY, Sort::Entries(PARTY);
-            may "date" ui::DATE, Sort::Date;
-            may "part_of" ui::PART_OF, Sort::Record(OUTCOME);
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "kind" ui::SORT;
+            "result" ui::RESULT;
+            "of" ui::ANSWERS;
+            "item" one(Kind::Item);
+            "by" ui::BY;
+            "date" ui::DATE;
+            "part_of" ui::PART_OF;
+            "refs" ui::CITES;
         },
         Kind::Meeting => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            may "date" ui::DATE, Sort::Date;
-            may "chair" ui::CHAIR, Sort::Entry(PERSON);
-            may "body" one(Kind::Body), Sort::Entry(BODY);
-            may "mode" ui::MANNER, Sort::Choice(choices::<Mode>);
-            may "place" ui::PLACE, Sort::Text;
-            may "country" one(Kind::Country), Sort::Entry(COUNTRY);
-            may "attendance.countries" ui::COUNTRIES_PRESENT, Sort::Entries(COUNTRY);
-            may "attendance.bodies" ui::BODIES_PRESENT, Sort::Entries(BODY);
-            may "attendance.count" ui::PARTICIPANTS, Sort::Count;
-            may "attendance.qualifier" ui::HOW_EXACT, Sort::Choice(choices::<Qualifier>);
-            may "items" plural(Kind::Item), Sort::Records(ITEM);
-            may "agreed" ui::AGREED_THERE, Sort::Records(POSITION);
-            may "made" ui::MADE_THERE, Sort::Records(MADE);
-            may "count" ui::HOW_MANY_MEETINGS, Sort::Count;
-            may "text" ui::WORDING, Sort::Text;
+            "title" ui::TITLE;
+            "date" ui::DATE;
+            "chair" ui::CHAIR;
+            "body" one(Kind::Body);
+            "mode" ui::MANNER;
+            "place" ui::PLACE;
+            "country" one(Kind::Country);
+            "attendance.countries" ui::COUNTRIES_PRESENT;
+            "attendance.bodies" ui::BODIES_PRESENT;
+            "attendance.count" ui::PARTICIPANTS;
+            "attendance.qualifier" ui::HOW_EXACT;
+            "items" plural(Kind::Item);
+            "agreed" ui::AGREED_THERE;
+            "made" ui::MADE_THERE;
+            "count" ui::HOW_MANY_MEETINGS;
+            "text" ui::WORDING;
         },
         Kind::Event => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            needs "kind" ui::SORT, Sort::Choice(choices::<EventKind>);
-            may "date" ui::DATE, Sort::Date;
-            may "place" ui::PLACE, Sort::Text;
-            may "country" one(Kind::Country), Sort::Entry(COUNTRY);
-            may "bodies" plural(Kind::Body), Sort::Entries(BODY);
-            may "item" one(Kind::Item), Sort::Record(ITEM);
-            may "text" ui::WORDING, Sort::Text;
+            "title" ui::TITLE;
+            "kind" ui::SORT;
+            "date" ui::DATE;
+            "place" ui::PLACE;
+            "country" one(Kind::Country);
+            "bodies" plural(Kind::Body);
+            "item" one(Kind::Item);
+            "text" ui::WORDING;
         },
         Kind::Figure => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            may "date" ui::DATE, Sort::Date;
-            may "item" one(Kind::Item), Sort::Record(ITEM);
-            may "text" ui::WORDING, Sort::Text;
+            "title" ui::TITLE;
+            "date" ui::DATE;
+            "item" one(Kind::Item);
+            "text" ui::WORDING;
         },
         Kind::Report => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            needs "kind" ui::SORT, Sort::Choice(choices::<ReportKind>);
-            may "session" ui::SESSION, Sort::Line;
-            may "document" one(Kind::Document), Sort::Entry(DOCUMENT);
-            may "date" ui::DATE, Sort::Date;
-            may "author" ui::AUTHOR, Sort::Entry(PARTY);
-            may "addressee" ui::ADDRESSEE, Sort::Entry(PARTY);
-            may "summary" ui::SUMMARY, Sort::Text;
-            may "contacts" ui::CONTACTS, Sort::Entries(PARTY);
+            "title" ui::TITLE;
+            "kind" ui::SORT;
+            "session" ui::SESSION;
+            "document" one(Kind::Document);
+            "date" ui::DATE;
+            "author" ui::AUTHOR;
+            "addressee" ui::ADDRESSEE;
+            "summary" ui::SUMMARY;
+            "contacts" ui::CONTACTS;
         },
         Kind::Section => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            may "number" ui::NUMBER, Sort::Line;
+            "title" ui::TITLE;
+            "number" ui::NUMBER;
         },
         Kind::Paragraph => fields! {
-            needs "text" ui::WORDING, Sort::Text;
-            may "title" ui::TITLE, Sort::Text;
-            may "number" ui::NUMBER, Sort::Line;
-            may "refs" ui::CITES, Sort::Entries(CITED);
+            "text" ui::WORDING;
+            "title" ui::TITLE;
+            "number" ui::NUMBER;
+            "refs" ui::CITES;
         },
         Kind::Body => fields! {
-            needs "name" ui::NAME, Sort::Text;
-            may "acronym" ui::ACRONYM, Sort::Lines;
-            needs "kind" ui::SORT, Sort::Choice(choices::<BodyKind>);
-            may "parent" ui::PARENT, Sort::Entry(BODY);
-            may "aliases" ui::ALIASES, Sort::Lines;
-            may "text" ui::WORDING, Sort::Text;
+            "name" ui::NAME;
+            "acronym" ui::ACRONYM;
+            "kind" ui::SORT;
+            "parent" ui::PARENT;
+            "aliases" ui::ALIASES;
+            "text" ui::WORDING;
         },
         Kind::Person => fields! {
-            needs "name" ui::NAME, Sort::Text;
-            may "honorific" ui::HONORIFIC, Sort::Text;
-            may "country" one(Kind::Country), Sort::Entry(COUNTRY);
-            may "post" ui::POST, Sort::Text;
-            may "body" one(Kind::Body), Sort::Entry(BODY);
-            may "phone" ui::PHONE, Sort::Line;
-            may "email" ui::EMAIL, Sort::Line;
-            may "aliases" ui::ALIASES, Sort::Lines;
+            "name" ui::NAME;
+            "honorific" ui::HONORIFIC;
+            "country" one(Kind::Country);
+            "post" ui::POST;
+            "body" one(Kind::Body);
+            "phone" ui::PHONE;
+            "email" ui::EMAIL;
+            "aliases" ui::ALIASES;
         },
         Kind::Country => fields! {
-            needs "name" ui::NAME, Sort::Text;
-            may "itu" ui::ITU_SYMBOL, Sort::Line;
-            may "groups" ui::GROUPS, Sort::Entries(BODY);
-            may "aliases" ui::ALIASES, Sort::Lines;
+            "name" ui::NAME;
+            "itu" ui::ITU_SYMBOL;
+            "groups" ui::GROUPS;
+            "aliases" ui::ALIASES;
         },
         Kind::Instrument => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            needs "kind" ui::SORT, Sort::Choice(choices::<InstrumentKind>);
-            may "number" ui::NUMBER, Sort::Line;
-            may "issuer" ui::ISSUER, Sort::Entry(BODY);
-            may "date" ui::DATE, Sort::Date;
-            may "place" ui::PLACE, Sort::Text;
-            may "aliases" ui::ALIASES, Sort::Lines;
-            may "text" ui::WORDING, Sort::Text;
+            "title" ui::TITLE;
+            "kind" ui::SORT;
+            "number" ui::NUMBER;
+            "issuer" ui::ISSUER;
+            "date" ui::DATE;
+            "place" ui::PLACE;
+            "aliases" ui::ALIASES;
+            "text" ui::WORDING;
         },
         Kind::Document => fields! {
-            needs "title" ui::TITLE, Sort::Text;
-            may "body" one(Kind::Body), Sort::Entry(BODY);
-            may "date" ui::DATE, Sort::Date;
-            may "aliases" ui::ALIASES, Sort::Lines;
-            may "text" ui::WORDING, Sort::Text;
+            "title" ui::TITLE;
+            "body" one(Kind::Body);
+            "date" ui::DATE;
+            "aliases" ui::ALIASES;
+            "text" ui::WORDING;
         },
     }
 }
 
-/// The field of a kind with this name: as the file has it (`status`, `result.kind`), or with a
-/// language behind it (`text.ar`).
+/// The field of a kind with this name, as the file has it: `status`, `result.kind`.
 #[must_use]
-pub fn field(kind: Kind, name: &str) -> Option<&'static Field> {
-    let of_both = name
-        .strip_suffix(".ar")
-        .or_else(|| name.strip_suffix(".en"));
-    fields(kind).iter().find(|field| {
-        field.name == name || matches!(field.sort, Sort::Text) && Some(field.name) == of_both
-    })
+pub fn named(kind: Kind, name: &str) -> Option<&'static Field> {
+    fields(kind).iter().find(|field| field.name == name)
 }

@@ -7,7 +7,7 @@ mod names;
 mod tests;
 
 use crate::library::{Key, Library};
-use crate::report::{Date, Kind, Role};
+use crate::report::{Date, Kind};
 
 use super::form::{self, Field};
 use names::{Word, longest};
@@ -81,7 +81,7 @@ impl Draft {
         };
         form::fields(self.kind)
             .iter()
-            .filter(move |field| field.required && !given(field))
+            .filter(move |field| field.is_required(self.kind) && !given(field))
     }
 
     /// The value of a field.
@@ -124,7 +124,7 @@ impl Draft {
                 }
                 rest = after;
             } else if self.get(when).is_none()
-                && form::field(self.kind, when).is_some()
+                && form::named(self.kind, when).is_some()
                 && let Some((day, used)) = dated(rest, &date)
             {
                 self.put(when, day.as_str());
@@ -157,10 +157,8 @@ impl Draft {
     /// The word of a fixed set that the record needs, where this is one.
     fn choice(&self, typed: &str) -> Option<(&'static str, String)> {
         let mut needed = self.missing();
-        needed.find_map(|field| match field.sort {
-            form::Sort::Choice(choices) => Some((field.name, names::choice(&choices(), typed)?)),
-            _ => None,
-        })
+        needed
+            .find_map(|field| Some((field.name, names::choice(&field.choices(self.kind), typed)?)))
     }
 
     /// A country, a body and a role in any order; what is left over is the person.
@@ -170,7 +168,9 @@ impl Draft {
         words: &[&str],
         date: impl Fn(&str) -> Option<Date>,
     ) {
-        let roles = form::choices::<Role>();
+        let roles = form::named(Kind::Nomination, "role")
+            .map(|field| field.choices(Kind::Nomination))
+            .unwrap_or_default();
         let mut rest = words;
         let mut person: Vec<&str> = Vec::new();
         while let Some((first, after)) = rest.split_first() {

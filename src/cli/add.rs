@@ -43,7 +43,7 @@ pub struct New<'a> {
 }
 
 /// What the command asks for.
-pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
+pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((typed, rest)) = order.words.split_first() else {
         return Err(words::add_usage(&KINDS));
     };
@@ -70,7 +70,7 @@ pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
 }
 
 /// The change that adds a record.
-pub fn insert(desk: &Desk, new: &New<'_>) -> Result<Change, Message> {
+pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
     let parent = new.parent.map(|typed| desk.find(typed)).transpose()?;
     let item = parent.and_then(|key| item_of(desk, key));
     let report = parent.and_then(|key| super::report_id(&desk.library, key));
@@ -120,7 +120,7 @@ pub fn insert(desk: &Desk, new: &New<'_>) -> Result<Change, Message> {
 }
 
 /// The item that is named, or to which what is named belongs.
-fn item_of(desk: &Desk, key: Key) -> Option<Key> {
+fn item_of(desk: &Desk<'_>, key: Key) -> Option<Key> {
     match desk.library.kind(key) {
         Kind::Item => Some(key),
         Kind::Report => None,
@@ -129,7 +129,7 @@ fn item_of(desk: &Desk, key: Key) -> Option<Key> {
 }
 
 /// Puts a value into a record, with the maps that lead to it.
-fn put(record: &mut Mapping, path: &[String], value: Value) {
+pub fn put(record: &mut Mapping, path: &[String], value: Value) {
     match path {
         [] => {}
         [last] => {
@@ -148,7 +148,7 @@ fn put(record: &mut Mapping, path: &[String], value: Value) {
 
 /// Fields that need not be said: the item, where it was named; a nomination is at first proposed,
 /// and an item has the number that is its id.
-fn fill(desk: &Desk, new: &New<'_>, record: &mut Mapping, item: Option<Key>) {
+fn fill(desk: &Desk<'_>, new: &New<'_>, record: &mut Mapping, item: Option<Key>) {
     let local = item.map(|item| local_id(desk, item).to_owned());
     match (new.kind, local) {
         (Kind::Nomination | Kind::Contribution | Kind::Outcome | Kind::Event, Some(item)) => {
@@ -166,13 +166,13 @@ fn fill(desk: &Desk, new: &New<'_>, record: &mut Mapping, item: Option<Key>) {
 }
 
 /// The id of a record within its report.
-fn local_id(desk: &Desk, key: Key) -> &str {
+fn local_id<'d>(desk: &'d Desk<'_>, key: Key) -> &'d str {
     let id = desk.library.id(key);
     id.split_once(':').map_or(id, |(_, local)| local)
 }
 
 /// An id made of what the record says; where it is taken, the next one is given in writing.
-fn made_id(desk: &Desk, kind: Kind, record: &Mapping, item: Option<Key>) -> Option<String> {
+fn made_id(desk: &Desk<'_>, kind: Kind, record: &Mapping, item: Option<Key>) -> Option<String> {
     let item = item.map(|item| local_id(desk, item));
     let first = |key: &str| match record.get(key)? {
         Value::String(text) => Some(text.clone()),
@@ -218,7 +218,7 @@ fn slug(text: &str) -> Option<String> {
 }
 
 /// The fields in the order of the model.
-fn in_order(kind: Kind, mut record: Mapping) -> Mapping {
+pub fn in_order(kind: Kind, mut record: Mapping) -> Mapping {
     let fields = fields_of(kind).iter();
     let ordered = fields.filter_map(|key| Some((Value::from(*key), record.remove(*key)?)));
     ordered.collect()

@@ -24,6 +24,8 @@ pub struct Arguments {
     pub form: Option<Wish>,
     /// `--no-cache`.
     pub no_cache: bool,
+    /// `--read-only`: nothing is to be written.
+    pub read_only: bool,
     /// What to do.
     pub command: Command,
 }
@@ -55,7 +57,7 @@ pub enum Command {
     },
     /// `majlis schema [report|registry]`
     Schema(Which),
-    /// `majlis set`, `add`, `note`, `log`, `undo`, `redo`
+    /// `majlis new`, `set`, `add`, `note`, `log`, `undo`, `redo`
     Write(Order),
     /// `majlis doctor`
     Doctor,
@@ -127,6 +129,7 @@ impl Arguments {
                 language: raw.language,
                 form: raw.form,
                 no_cache: raw.no_cache,
+                read_only: raw.writing.read_only,
                 command,
             }),
             Err(why) => Err(Refused {
@@ -223,7 +226,7 @@ impl Raw {
             return Ok(Command::Write(Order {
                 verb,
                 words: self.words()?,
-                options: std::mem::take(&mut self.writing),
+                options: self.writing.clone(),
                 limit: self.limit,
                 json: self.json,
             }));

@@ -6,6 +6,7 @@
 //! language: ar
 //! bidi: auto
 //! keyboard: qwerty
+//! who: hind
 //! ```
 //! A `library` that is not absolute is looked for from the folder of the configuration.
 

@@ -14,6 +14,7 @@ mod list;
 mod log;
 mod memory;
 mod minutes;
+mod new;
 mod note;
 mod open;
 mod output;

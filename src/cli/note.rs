@@ -8,7 +8,7 @@ use crate::report::Kind;
 use crate::words::{Message, keep as words};
 
 /// What the command asks for. Several texts may be given, one a language; the letters tell which.
-pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
+pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((id, texts)) = order.words.split_first() else {
         return Err(words::NOTE_USAGE.into());
     };

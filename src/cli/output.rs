@@ -75,7 +75,11 @@ fn lay_out(layout: Layout, form: Form, width: usize, paragraph: &str, out: &mut 
 /// turned around.
 fn begun(form: Form, row: String) -> String {
     match form {
-        Form::Words => strengthened(&format!(" {row}"), strong_blank()),
+        // Between the words of a line they are strong already.
+        Form::Words => {
+            let row = format!(" {row}").replace(STRONG_BLANK, " ");
+            strengthened(&row, strong_blank())
+        }
         Form::Kitty => turned(&row),
         _ => row,
     }
@@ -104,7 +108,7 @@ fn strengthened(row: &str, strong: &str) -> String {
 }
 
 /// A blank that reads from left to right. mlterm takes the sign for it out of one font, which may not
-/// have it, and shows a box; a mark of direction, which other terminals give a cell, has none there.
+/// have it, and shows a box; a mark of direction behind a blank is shown in no column there.
 fn strong_blank() -> &'static str {
     static BLANK: OnceLock<&str> = OnceLock::new();
     BLANK.get_or_init(|| {
@@ -141,7 +145,17 @@ fn turned(row: &str) -> String {
 
 /// The columns of the terminal that a row may take in this form.
 fn room(form: Form) -> usize {
-    columns().saturating_sub(usize::from(form == Form::Words))
+    let columns = columns();
+    // mlterm counts the marks of direction, one a word, though it shows them in no column.
+    let marks = if strong_blank() == STRONG_BLANK {
+        0
+    } else {
+        columns / 5
+    };
+    match form {
+        Form::Words => columns.saturating_sub(1 + marks),
+        _ => columns,
+    }
 }
 
 /// Standard output.

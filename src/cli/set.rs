@@ -13,7 +13,7 @@ use crate::report::Kind;
 use crate::words::{Message, keep as words};
 
 /// What the command asks for.
-pub fn change(desk: &Desk, order: &Order) -> Result<Change, Message> {
+pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let options = from_options(order);
     let (id, fields) = match order.words.split_first() {
         Some((id, fields)) if !fields.is_empty() || !options.is_empty() => (id, fields),
@@ -103,7 +103,7 @@ impl<'a> Assignment<'a> {
     }
 
     /// The value; none where the field is to go.
-    pub fn value(&self, desk: &Desk, record: Option<Key>) -> Result<Option<Value>, Message> {
+    pub fn value(&self, desk: &Desk<'_>, record: Option<Key>) -> Result<Option<Value>, Message> {
         let names: Vec<&str> = self.path.iter().map(String::as_str).collect();
         let field = field(self.kind, &names)?;
         if self.how != How::Become && !field.many {
@@ -121,7 +121,7 @@ impl<'a> Assignment<'a> {
     fn add_to(
         &self,
         change: &mut Change,
-        desk: &Desk,
+        desk: &Desk<'_>,
         record: Key,
         base: &FieldPath,
     ) -> Result<(), Message> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::Takes;
 use super::config::Config;
 use super::output::Output;
-use super::{Failure, add, log, note, open_or_say, set};
+use super::{Failure, add, log, new, note, open_or_say, set};
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::typed::Around;
 use crate::library::keep::{
@@ -27,6 +27,8 @@ const CANDIDATES: usize = 10;
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verb {
+    /// `majlis new ID …`
+    New,
     /// `majlis set ID FIELD=VALUE…`
     Set,
     /// `majlis add KIND …`
@@ -59,7 +61,7 @@ pub struct Order {
 /// The options of these commands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// `--as`, and the fields that have an option of their own, with what was given.
+    /// `--as`, `--from`, and the fields that have an option of their own, with what was given.
     values: BTreeMap<String, String>,
     /// `--read-only`.
     pub read_only: bool,
@@ -71,7 +73,7 @@ const FIELDS: [&str; 6] = ["ar", "en", "to", "by", "due", "id"];
 impl Options {
     /// Whether it is an option of these commands that has a value.
     pub fn is_one(name: &str) -> bool {
-        name == "as" || FIELDS.contains(&name)
+        matches!(name, "as" | "from") || FIELDS.contains(&name)
     }
 
     /// Takes note of an option.
@@ -92,6 +94,11 @@ impl Options {
 
 /// The commands, and what they take.
 pub const COMMANDS: &[Takes] = &[
+    Takes {
+        name: "new",
+        values: usize::MAX,
+        options: &["--json", "--as", "--ar", "--en", "--from"],
+    },
     Takes {
         name: "set",
         values: usize::MAX,
@@ -129,6 +136,7 @@ pub const COMMANDS: &[Takes] = &[
 /// The command of this name.
 pub fn verb(name: &str) -> Option<Verb> {
     Some(match name {
+        "new" => Verb::New,
         "set" => Verb::Set,
         "add" => Verb::Add,
         "note" => Verb::Note,
@@ -158,6 +166,12 @@ pub fn run(
     let who = order.options.get("as").map(str::to_owned);
     let who = who.or_else(|| config.who()).unwrap_or_else(login_name);
     let keeper = Keeper::new(&folder, &who, Means::Command).read_only(order.options.read_only);
+    if order.verb == Verb::New {
+        return match new::run(&keeper, order, output)? {
+            Ok(()) => Ok(0),
+            Err(error) => refused(&error, order.json, output),
+        };
+    }
     let done = match order.verb {
         Verb::Undo => match order.words.first() {
             Some(typed) => {
@@ -167,10 +181,13 @@ pub fn run(
             None => keeper.undo(),
         },
         Verb::Redo => keeper.redo(),
-        Verb::Set | Verb::Add | Verb::Note | Verb::Log => {
+        _ => {
             let library = Library::open(&folder);
             open_or_say(&library, output)?;
-            let desk = Desk { library, keeper };
+            let desk = Desk {
+                library,
+                keeper: &keeper,
+            };
             let change = match order.verb {
                 Verb::Set => set::change(&desk, order),
                 Verb::Note => note::change(&desk, order),
@@ -188,12 +205,12 @@ pub fn run(
 }
 
 /// A library that is open, and who writes to it.
-pub struct Desk {
+pub struct Desk<'k> {
     pub library: Library,
-    pub keeper: Keeper,
+    pub keeper: &'k Keeper,
 }
 
-impl Desk {
+impl Desk<'_> {
     /// The record that is named.
     pub fn find(&self, typed: &str) -> Result<Key, Message> {
         self.library.find(typed).ok_or_else(|| {
@@ -321,7 +338,8 @@ fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Fai
         for clash in clashes {
             let [base, theirs, yours] = [&clash.base, &clash.theirs, &clash.yours]
                 .map(|value| value.as_ref().map(shown).unwrap_or_default());
-            let said = words::both(&short(&clash.at), &base, &theirs, &yours);
+            let who = clash.by.as_ref().map(|by| by.who.as_str());
+            let said = words::both(&short(&clash.at), &base, &theirs, &yours, who);
             output.paragraphs(said.get(output.language))?;
         }
     }

@@ -1,5 +1,6 @@
 //! Finding a record by what a person types.
 
+use super::assembly::At;
 use super::volume::{Fit, Sort, Typed};
 use super::{Key, Library};
 
@@ -65,28 +66,47 @@ impl Library {
 
     /// The records whose name fits best, each once, in the order of the library: one where it is
     /// clear which is meant, several where they fit equally well.
-    fn meant(&self, typed: &str) -> Vec<Key> {
+    pub(super) fn meant(&self, typed: &str) -> Vec<Key> {
         let typed = Typed::new(typed);
-        let mut best: Option<Fit> = None;
-        let mut meant: Vec<Key> = Vec::new();
-        for at in self.all_shown() {
-            let Some((fit, of_volume)) = at.volume.names().meant(&typed) else {
-                continue;
-            };
-            if best.is_none_or(|best| fit < best) {
-                best = Some(fit);
-                meant.clear();
-            }
-            if best == Some(fit) {
-                meant.extend(of_volume.into_iter().map(|local| at.key(local)));
-            }
+        // The names of all records take a while to gather. What is typed in full, or names an entry
+        // of the registry, stands in one of these volumes and nowhere else.
+        let near = self.all_shown().filter(|at| {
+            let report = at.volume.report_id();
+            report.is_none_or(|report| typed.begins_with(report))
+        });
+        match best(near, &typed) {
+            (Some((false, sort)), meant) if sort < Sort::WithoutReport => meant,
+            _ => self.meant_anywhere(&typed),
         }
-        meant.sort_unstable();
-        meant.dedup();
-        // Of two records with the same id the first counts.
-        if best.is_some_and(|(_, sort)| sort == Sort::Id) {
-            meant.truncate(1);
-        }
-        meant
     }
+
+    /// The same, with the names of all records gathered.
+    pub(super) fn meant_anywhere(&self, typed: &Typed) -> Vec<Key> {
+        best(self.all_shown(), typed).1
+    }
+}
+
+/// The records of these volumes whose name fits best, and how well it fits.
+fn best<'a>(volumes: impl Iterator<Item = At<'a>>, typed: &Typed) -> (Option<Fit>, Vec<Key>) {
+    let mut best: Option<Fit> = None;
+    let mut meant: Vec<Key> = Vec::new();
+    for at in volumes {
+        let Some((fit, of_volume)) = at.volume.names().meant(typed) else {
+            continue;
+        };
+        if best.is_none_or(|best| fit < best) {
+            best = Some(fit);
+            meant.clear();
+        }
+        if best == Some(fit) {
+            meant.extend(of_volume.into_iter().map(|local| at.key(local)));
+        }
+    }
+    meant.sort_unstable();
+    meant.dedup();
+    // Of two records with the same id the first counts.
+    if best.is_some_and(|(_, sort)| sort == Sort::Id) {
+        meant.truncate(1);
+    }
+    (best, meant)
 }

@@ -158,6 +158,9 @@ fn a_record_is_found_however_its_id_is_typed() {
         ("C26/35", "C26/35"),
         ("\u{200F}C26\u{2011}35", "C26/35"),
         ("TDAG23/INF/1", "TDAG-23/INF/1"),
+        // In full, but for the letter case.
+        ("C21", "c21"),
+        ("PP-RES:191@2022", "pp-res:191@2022"),
         // Two editions: neither is meant more than the other.
         ("pp-res:70", ""),
         // A row's number is no document's number.

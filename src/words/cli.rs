@@ -26,8 +26,10 @@ majlis check [DIR] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
+majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
+    ينشئ تقريراً جديداً، فارغاً أو ببنود تقرير آخر، وينشئ مجلد التقارير إن لم يكن موجوداً.
 majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
-    يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed due='سبتمبر 2021'. وتضيف += إلى
+    يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed. وتضيف += إلى
     القائمة، وتحذف -= منها، و FIELD= يفرغ الحقل.
 majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
     يضيف سجلاً إلى بند أو تقرير، أو هيئة أو شخصاً أو بلداً أو صكاً أو وثيقة إلى السجل المشترك، مثل:
@@ -78,6 +80,8 @@ majlis check [DIR] [--json]
     Exit code: 0 sound, 1 there are errors.
 majlis schema [report|registry]
     Prints the JSON Schema with which an editor helps to write a report.
+majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
+    Makes a new report, empty or with the agenda of another one; also the folder, where there is none.
 majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
     Changes fields of a record: majlis set c21:27 position.status=agreed. += adds to a list,
     -= takes from it, FIELD= empties a field.

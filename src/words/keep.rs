@@ -54,6 +54,12 @@ pub const NOT_THERE: Phrase = Phrase::new(
     "it is not there any more: it was moved or deleted; put it back and try again",
 );
 
+/// A file of this name is there already.
+pub const THERE_ALREADY: Phrase = Phrase::new(
+    "يوجد ملف بهذا الاسم من قبل؛ اختر معرّفاً آخر",
+    "there is a file of this name already; choose another id",
+);
+
 /// The disk or mount does not answer.
 pub const LOST: Phrase = Phrase::new(
     "القرص أو المجلد المشترك لا يستجيب؛ تحقق من الاتصال ثم أعد المحاولة",
@@ -282,9 +288,9 @@ pub fn several_entries(typed: &str, candidates: &[&str]) -> Message {
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
     "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار --library DIR أو بالمتغير \
-     MAJLIS_LIBRARY أو في ملف الإعداد",
+     MAJLIS_LIBRARY أو في ملف الإعداد، وينشئه majlis new إن لم يكن موجوداً",
     "the reports built into the program cannot be changed; name a folder of your own with --library \
-     DIR, MAJLIS_LIBRARY or the configuration",
+     DIR, MAJLIS_LIBRARY or the configuration; majlis new makes it where there is none",
 );
 
 /// How `set` is used.
@@ -298,6 +304,14 @@ pub const SET_USAGE: Phrase = Phrase::new(
 pub const NOTE_USAGE: Phrase = Phrase::new(
     "ما الملاحظة؟ majlis note ID TEXT، مثل: majlis note c21:27 'نص الملاحظة'",
     "what is the note? majlis note ID TEXT, such as: majlis note c21:27 'the note'",
+);
+
+/// How `new` is used.
+pub const NEW_USAGE: Phrase = Phrase::new(
+    "ما معرّف التقرير الجديد وما عنوانه؟ majlis new ID --ar TITLE --en TITLE [--from REPORT] \
+     [FIELD=VALUE…]",
+    "what are the new report's id and title? majlis new ID --ar TITLE --en TITLE [--from REPORT] \
+     [FIELD=VALUE…]",
 );
 
 /// A record that goes into an item or a report.
@@ -423,6 +437,24 @@ pub fn inserted(id: &str) -> Message {
     Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
 }
 
+/// A report was made.
+#[must_use]
+pub fn new_report(path: &str, items: usize) -> Message {
+    Message::new(
+        format!("{path}: تقرير جديد، عدد بنوده {items}"),
+        format!("{path}: a new report, items: {items}"),
+    )
+}
+
+/// There is such a report.
+#[must_use]
+pub fn report_exists(id: &str) -> Message {
+    Message::new(
+        format!("{id} تقرير موجود من قبل؛ اختر معرّفاً آخر"),
+        format!("{id} is a report already; choose another id"),
+    )
+}
+
 /// A record was taken away.
 #[must_use]
 pub fn removed(id: &str) -> Message {
@@ -447,9 +479,16 @@ pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
 
 /// The versions of a field that two persons changed.
 #[must_use]
-pub fn both(field: &str, base: &str, theirs: &str, yours: &str) -> Message {
+pub fn both(field: &str, base: &str, theirs: &str, yours: &str, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("وجعله {who} «{theirs}»"),
+            format!("{who} made it “{theirs}”"),
+        ),
+        None => (format!("وصار «{theirs}»"), format!("it is “{theirs}” now")),
+    };
     Message::new(
-        format!("{field}: كان «{base}»، وصار عند غيرك «{theirs}»، وتريده «{yours}»"),
-        format!("{field}: it was “{base}”, is “{theirs}” now, and you want “{yours}”"),
+        format!("{field}: كان «{base}»، {ar}، وتريده «{yours}»"),
+        format!("{field}: it was “{base}”, {en}, and you want “{yours}”"),
     )
 }

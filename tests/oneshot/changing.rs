@@ -444,7 +444,7 @@ fn what_another_changed_since_is_a_conflict() {
     assert_eq!(conflict.code, 3, "{conflict:?}");
     assert_eq!(
         conflict.out,
-        "position.status: it was “agreed”, is “delivered” now, and you want “draft”\n"
+        "position.status: it was “agreed”, omar made it “delivered”, and you want “draft”\n"
     );
     assert!(
         conflict.error.contains("kept in the history"),
@@ -495,4 +495,97 @@ fn the_built_in_reports_are_not_changed() {
         assert_eq!(ran.code, 2, "{ran:?}");
         assert!(ran.error.contains("--library DIR"), "{ran:?}");
     }
+}
+
+#[test]
+fn a_new_report_is_empty_or_has_the_agenda_of_another() {
+    let folder = library();
+    let ran = majlis(
+        &folder,
+        &[
+            "new",
+            "c2",
+            "--ar",
+            "تقرير جديد",
+            "--en",
+            "New report",
+            "session=council@2026",
+            "date=22/11/2026",
+        ],
+    );
+    let path = folder.path().join("c2.yaml").display().to_string();
+    assert_eq!(
+        (ran.code, ran.out),
+        (0, format!("{path}: a new report, items: 0\n")),
+        "{}",
+        ran.error
+    );
+    let ran = majlis(
+        &folder,
+        &["new", "c3", "--en", "Next", "--from", "c1", "--json"],
+    );
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((ran.code, &told["items"]), (0, &1.into()), "{ran:?}");
+    is_sound(&folder);
+    let head = &tree(&folder, "c2.yaml")["report"];
+    assert_eq!(head["date"], "2026-11-22");
+    assert_eq!(head["title"]["ar"], "تقرير جديد");
+    let wanted = "[{id: '27', title: {ar: مباني المقر, en: Headquarters}}]";
+    let mut items = tree(&folder, "c3.yaml")["items"].clone();
+    items[0].as_mapping_mut().unwrap().remove("kind");
+    assert_eq!(
+        items,
+        serde_yaml::from_str::<serde_yaml::Value>(wanted).unwrap()
+    );
+    // What is new is written to at once.
+    assert_eq!(
+        majlis(&folder, &["note", "c3:27", "A note"]).out,
+        "c3:27/n1: added\n"
+    );
+    for (arguments, code, says) in [
+        (&["new", "c2", "--en", "x"][..], 2, "c2 is a report already"),
+        (&["new", "c4"], 2, "majlis new ID"),
+        (&["new", "registry", "--en", "x"], 2, ""),
+        (&["new", "../c4", "--en", "x"], 2, ""),
+        (&["new", "c4", "--en", "x", "--from", "c9"], 2, "c9"),
+        (&["new", "c4", "--en", "x", "--read-only"], 4, "--read-only"),
+    ] {
+        let ran = majlis(&folder, arguments);
+        assert_eq!(ran.code, code, "{arguments:?} {ran:?}");
+        assert!(ran.error.contains(says), "{arguments:?} {ran:?}");
+    }
+}
+
+#[test]
+fn with_the_first_report_the_library_is_made() {
+    let folder = Folder::new();
+    let new = folder.path().join("reports/arab-group");
+    let new = new.to_str().unwrap();
+    let ran = run(&[
+        "--library",
+        new,
+        "new",
+        "c27",
+        "--ar",
+        "تقرير",
+        "--en",
+        "Report",
+        "--from",
+        "c21",
+    ]);
+    assert_eq!((ran.code, ran.error.as_str()), (0, ""), "{ran:?}");
+    let check = run(&["check", new]);
+    assert_eq!(check.code, 0, "{check:?}");
+    let ran = run(&[
+        "--library",
+        new,
+        "add",
+        "recommendation",
+        "c27:27",
+        "--to",
+        "tech-sec",
+        "--en",
+        "Study",
+    ]);
+    assert_eq!(ran.out, "c27:27/r1: added\n", "{ran:?}");
 }

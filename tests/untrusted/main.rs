@@ -104,6 +104,10 @@ proptest! {
         screen.draw();
         screen.keys(KEYS);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is typed letter by letter, and what is pasted, in everything that is typed in, with the
     /// caret, the selection and what was taken back moving through it.

@@ -1,5 +1,7 @@
 //! Where the caret goes.
 
+use std::cmp::Ordering;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Input;
@@ -55,20 +57,19 @@ impl Input {
     }
 
     /// Where a move to the left or right leads that selects. Where the direction changes, two places
-    /// of the text are seen there: the nearer one, so that a code is selected to its end, and not from
-    /// its beginning.
+    /// of the text are seen there: the one at the letter that was passed, so that a code is selected
+    /// to its end, and not from its beginning.
     pub(super) fn selecting(&self, to: Move, rtl: bool) -> (usize, Lean) {
         let (at, lean) = (self.caret.at, self.caret.lean);
         let line = self.line(rtl);
         let target = self.target(to, rtl);
-        let other = match lean {
-            Lean::Outer => Lean::Inner,
-            Lean::Inner => Lean::Outer,
+        let (from, gap) = (line.gap(at, lean), line.gap(target, lean));
+        let passed = match gap.cmp(&from) {
+            Ordering::Less => line.at_left_of(gap),
+            Ordering::Equal => None,
+            Ordering::Greater => line.at_right_of(gap),
         };
-        match line.at(line.gap(target, lean), other) {
-            Some(place) if place.abs_diff(at) < target.abs_diff(at) => (place, other),
-            _ => (target, lean),
-        }
+        passed.unwrap_or((target, lean))
     }
 
     /// The left or right end of what is selected, as the eye sees.

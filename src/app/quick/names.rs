@@ -1,6 +1,6 @@
 //! What words of a quick line name: entries of the registry, roles, words of fixed sets.
 
-use crate::app::form::Choice;
+use crate::library::keep::field::Choice;
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::Phrase;
@@ -49,8 +49,8 @@ pub fn choice(choices: &[Choice], typed: &str) -> Option<String> {
     let alike = |Phrase { ar, en }: Phrase| same(ar, typed) || same(en, typed);
     let found = choices
         .iter()
-        .find(|choice| same(&choice.word, typed) || alike(choice.label));
-    found.map(|choice| choice.word.clone())
+        .find(|choice| same(choice.word, typed) || choice.label.is_some_and(alike));
+    found.map(|choice| choice.word.to_owned())
 }
 
 /// The same but for letter case and hyphens, and in Arabic for marks and the article.

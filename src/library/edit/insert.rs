@@ -28,6 +28,7 @@ pub(super) fn key(
     let at = at.map_or(map.start, |entry| entry.key.start);
     let writer = Writer {
         habits: Habits::near(text, root, at),
+        blocks: true,
     };
     if map.is_flow() {
         let new = writer.flow_entry(&Value::String(key.to_owned()), value);
@@ -63,6 +64,7 @@ pub(super) fn element(
     let at = near.map_or(list.start, |item| item.node.end);
     let writer = Writer {
         habits: Habits::near(text, root, at),
+        blocks: true,
     };
     if list.is_flow() {
         let new = writer.flow(value);

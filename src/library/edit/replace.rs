@@ -237,6 +237,7 @@ fn whole(text: &str, root: &Node<'_>, target: &Target<'_, '_>, value: &Value) ->
     let node = target.node;
     let writer = Writer {
         habits: Habits::near(text, root, target.lead),
+        blocks: !is_comment_below(text, node.end, target.column + 1),
     };
     if target.in_flow {
         let blank = match (&node.what, target.role) {

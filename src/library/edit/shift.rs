@@ -1,6 +1,6 @@
 //! Moves an element within its list, with its own comments.
 
-use super::lines::piece;
+use super::lines::{line_ending, piece};
 use super::plan::refuse_odd;
 use super::replace::Splice;
 use super::same::moved;
@@ -31,7 +31,12 @@ pub(super) fn shift(
         .filter(|(nth, (_, old))| nth != old)
         .filter_map(|(_, (place, old))| {
             let (start, end) = spans.get(old)?;
-            let with = piece(text, *start, *end).to_owned();
+            // A block scalar that comes to stand at the end of the file needs its line end.
+            let last = match place.1 == text.len() {
+                true => line_ending(text),
+                false => "",
+            };
+            let with = format!("{}{last}", piece(text, *start, *end));
             Some(Splice {
                 from: place.0,
                 to: place.1,

@@ -12,6 +12,8 @@ const LONGEST_LINE: usize = 120;
 /// Writes values as a file's habits are.
 pub(super) struct Writer<'t> {
     pub habits: Habits<'t>,
+    /// Whether texts of several lines may be block scalars.
+    pub blocks: bool,
 }
 
 impl Writer<'_> {
@@ -140,7 +142,8 @@ impl Writer<'_> {
             keeps: false,
             told: false,
         };
-        let literal = value.as_str().and_then(|text| block.literal(text));
+        let text = value.as_str().filter(|_| self.blocks);
+        let literal = text.and_then(|text| block.literal(text));
         match literal {
             Some((header, lines)) => header + &lines,
             None => scalar::inline(value, false),

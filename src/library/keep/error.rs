@@ -135,6 +135,7 @@ pub(super) fn reason(error: &io::Error) -> Message {
         Kind::ReadOnlyFilesystem => words::READ_ONLY_DISK.into(),
         Kind::FileTooLarge => words::TOO_LARGE.into(),
         Kind::NotFound => words::NOT_THERE.into(),
+        Kind::AlreadyExists => words::THERE_ALREADY.into(),
         Kind::StaleNetworkFileHandle
         | Kind::NotConnected
         | Kind::HostUnreachable

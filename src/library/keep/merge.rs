@@ -25,6 +25,17 @@ pub struct Clash {
     pub theirs: Option<Value>,
     /// What the person wants.
     pub yours: Option<Value>,
+    /// Who changed it last, where the history knows; else another program did.
+    pub by: Option<Author>,
+}
+
+/// Who made a change, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// The name. Untrusted text.
+    pub who: String,
+    /// In UTC to the millisecond.
+    pub when: String,
 }
 
 /// A value that a place is to get; none where it is to hold nothing.
@@ -52,6 +63,7 @@ pub(super) fn three_way(
         base: base.cloned(),
         theirs: theirs.cloned(),
         yours: yours.cloned(),
+        by: None,
     }])
 }
 

@@ -31,7 +31,7 @@ use std::time::Duration;
 
 pub use error::KeepError;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
-pub use merge::{Clash, Seen};
+pub use merge::{Author, Clash, Seen};
 pub use place::{file_of, list_of, path_of};
 pub use who::login_name;
 pub use write::Step;
@@ -162,13 +162,30 @@ impl Keeper {
         made.map_err(|error| error.with_copy(|| self.copy(change)))
     }
 
+    /// Makes a new file in the library, which it makes as well where it is not there; a file of this
+    /// name that is there already stays as it is. The history tells nothing of it.
+    ///
+    /// # Errors
+    /// Why it was not made.
+    pub fn create(&self, name: &str, text: &str) -> Result<(), KeepError> {
+        if !self.read_only && !self.folder.exists() {
+            std::fs::create_dir_all(&self.folder).map_err(|error| KeepError::NotWritten {
+                path: self.folder.clone(),
+                step: Step::Create,
+                error,
+                copy: None,
+            })?;
+        }
+        self.sit()?.create(name, text)
+    }
+
     /// Undoes this person's last change that is not undone.
     ///
     /// # Errors
     /// [`KeepError::Nothing`] where there is none; [`KeepError::Conflict`] where others have changed
     /// the same fields since; else why it was not made.
     pub fn undo(&self) -> Result<Done, KeepError> {
-        let mut sitting = self.sit()?;
+        let mut sitting = self.sit_to_turn()?;
         let line = turn::to_undo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
         sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
     }
@@ -178,7 +195,7 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo`].
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
-        let mut sitting = self.sit()?;
+        let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
         sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
     }
@@ -188,7 +205,7 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo`].
     pub fn redo(&self) -> Result<Done, KeepError> {
-        let mut sitting = self.sit()?;
+        let mut sitting = self.sit_to_turn()?;
         let line = turn::to_redo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
         sitting.make(&Named::of(Deed::Redo, &line), &turn::again(&line))
     }
@@ -203,7 +220,7 @@ impl Keeper {
         at: &FieldPath,
         moment: Moment,
     ) -> Result<Done, KeepError> {
-        let mut sitting = self.sit()?;
+        let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
         let mut fields = line.fields.iter();
         let field = fields.find(|field| field.at == *at && field.sort == Sort::Set);
@@ -245,6 +262,14 @@ impl Keeper {
         match self.read_only {
             true => Err(KeepError::ReadOnly),
             false => Sitting::open(self),
+        }
+    }
+
+    /// A turn at going back to something; none where nothing was ever changed.
+    fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
+        match self.read_only || self.history.folder().is_dir() {
+            true => self.sit(),
+            false => Err(KeepError::Nothing),
         }
     }
 

@@ -155,6 +155,7 @@ impl Work {
                 base: base.cloned(),
                 theirs,
                 yours: None,
+                by: None,
             });
             return Ok(());
         }

@@ -2,21 +2,25 @@
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::history::{
     ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
 };
 use super::lock::{Lock, NotLocked};
-use super::merge::Clash;
+use super::merge::{Author, Clash};
 use super::plan::{NoPlan, Plan, Task, plan};
-use super::write::{Failed, Ready, Stamp, Step, beside, step, target};
+use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
+use crate::library::edit::FieldPath;
 use crate::library::{Problem, Severity, Source, check};
 use crate::words::keep as words;
 
 /// How often a file is read again that another program changes meanwhile.
 const TRIES: usize = 20;
+
+/// How many of the last changes are looked through for who changed a field.
+const LOOKED_BACK: usize = 1000;
 
 /// What a change is called in the history.
 pub(super) struct Named {
@@ -99,7 +103,8 @@ impl<'k> Sitting<'k> {
                     let copy = None;
                     return Err(KeepError::NotEdited { file, why, copy });
                 }
-                Err(NoPlan::Clashes(clashes)) => {
+                Err(NoPlan::Clashes(mut clashes)) => {
+                    self.find_authors(named, &mut clashes);
                     self.tell_conflict(named, &old, &clashes)?;
                     return Err(KeepError::Conflict(clashes));
                 }
@@ -107,7 +112,7 @@ impl<'k> Sitting<'k> {
             if plan.fields.is_empty() {
                 return Err(KeepError::Unchanged);
             }
-            self.check(&path, &old, &plan.text)?;
+            check_beside(&path, &old, &plan.text)?;
             if let Some(done) = self.write(named, &path, stamp, &old, plan)? {
                 return Ok(done);
             }
@@ -118,7 +123,23 @@ impl<'k> Sitting<'k> {
         })
     }
 
-    fn read(&self, path: &std::path::Path) -> Result<String, KeepError> {
+    /// Makes a new file, if nothing is wrong with it.
+    pub fn create(&mut self, name: &str, text: &str) -> Result<(), KeepError> {
+        let path = self.keeper.folder.join(name);
+        wrong(errors(&path, text).into_iter().next())?;
+        let steps = self.keeper.steps.as_ref();
+        create(&path, text.as_bytes(), steps).map_err(|failed| {
+            let state = self.keeper.state.as_deref();
+            KeepError::NotWritten {
+                path,
+                step: failed.step,
+                error: failed.error,
+                copy: state.and_then(|state| unsaved::keep(state, name, text)),
+            }
+        })
+    }
+
+    fn read(&self, path: &Path) -> Result<String, KeepError> {
         let source = Source::file(path);
         let unreadable = |problem: Problem| KeepError::Unreadable {
             problem: Box::new(problem),
@@ -132,35 +153,11 @@ impl<'k> Sitting<'k> {
         Ok(String::from_utf8(bytes).unwrap_or_default())
     }
 
-    /// No error may come into the file that was not there before.
-    fn check(&self, path: &std::path::Path, old: &str, new: &str) -> Result<(), KeepError> {
-        let name = path.display().to_string();
-        let errors = |text: &str| {
-            let source = Source::text(name.clone(), text.to_owned());
-            let mut problems = check::alone_whole(&source);
-            problems.retain(|problem| problem.severity == Severity::Error);
-            problems
-        };
-        let mut found = errors(new);
-        if !found.is_empty() {
-            for known in errors(old) {
-                let same = |one: &Problem| one.code == known.code && one.what == known.what;
-                if let Some(at) = found.iter().position(same) {
-                    found.remove(at);
-                }
-            }
-        }
-        match found.into_iter().next() {
-            Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
-            None => Ok(()),
-        }
-    }
-
     /// Writes the file and the line; none where another program has changed the file meanwhile.
     fn write(
         &mut self,
         named: &Named,
-        path: &std::path::Path,
+        path: &Path,
         stamp: Option<Stamp>,
         old: &str,
         plan: Plan,
@@ -214,6 +211,25 @@ impl<'k> Sitting<'k> {
         }))
     }
 
+    /// Looks up who changed these fields last, among the last changes of the library.
+    fn find_authors(&self, named: &Named, clashes: &mut [Clash]) {
+        let lines = self.keeper.history.newest_first().into_iter().flatten();
+        for line in lines.take(LOOKED_BACK) {
+            if line.file != named.file || line.what == Deed::Conflict {
+                continue;
+            }
+            for clash in clashes.iter_mut().filter(|clash| clash.by.is_none()) {
+                let touches = |field: &FieldChange| meet(&field.at, &clash.at);
+                if line.fields.iter().any(touches) {
+                    clash.by = Some(Author {
+                        who: line.who.clone(),
+                        when: line.when.clone(),
+                    });
+                }
+            }
+        }
+    }
+
     /// Keeps both versions of what two persons changed.
     fn tell_conflict(
         &mut self,
@@ -253,6 +269,40 @@ impl<'k> Sitting<'k> {
             patch: None,
         }
     }
+}
+
+/// No error may come into the file that was not there before.
+fn check_beside(path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
+    let mut found = errors(path, new);
+    if !found.is_empty() {
+        for known in errors(path, old) {
+            let same = |one: &Problem| one.code == known.code && one.what == known.what;
+            if let Some(at) = found.iter().position(same) {
+                found.remove(at);
+            }
+        }
+    }
+    wrong(found.into_iter().next())
+}
+
+/// The errors of a file by itself.
+fn errors(path: &Path, text: &str) -> Vec<Problem> {
+    let source = Source::text(path.display().to_string(), text.to_owned());
+    let mut problems = check::alone_whole(&source);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    problems
+}
+
+fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
+    match problem {
+        Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
+        None => Ok(()),
+    }
+}
+
+/// Whether one of two places is the other, or within it.
+fn meet(one: &FieldPath, other: &FieldPath) -> bool {
+    one.0.iter().zip(&other.0).all(|(one, other)| one == other)
 }
 
 fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {

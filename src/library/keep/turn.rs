@@ -98,11 +98,8 @@ pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Li
     for line in lines {
         match (line.what, &line.of) {
             (Deed::Conflict, _) => {}
-            (Deed::Undo | Deed::Redo, Some(of)) => {
-                if !settled.iter().any(|(known, _)| known == of) {
-                    settled.push((of.clone(), line.what));
-                }
-            }
+            // The last word on a change counts.
+            (Deed::Undo | Deed::Redo, Some(of)) => settled.push((of.clone(), line.what)),
             _ if line.who == who => {
                 let last = settled.iter().find(|(known, _)| *known == line.id);
                 if !matches!(last, Some((_, Deed::Undo))) {
@@ -130,10 +127,8 @@ pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Li
         match (line.what, &line.of) {
             (Deed::Conflict, _) => {}
             (Deed::Redo, Some(of)) => redone.push(of.clone()),
-            (Deed::Undo, Some(of)) if line.who == who => {
-                if !redone.contains(of) {
-                    wanted = Some(of.clone());
-                }
+            (Deed::Undo, Some(of)) if line.who == who && !redone.contains(of) => {
+                wanted = Some(of.clone());
             }
             (Deed::Undo, _) => {}
             _ if line.who == who => return None,

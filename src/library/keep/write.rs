@@ -170,6 +170,27 @@ impl Drop for Ready {
     }
 }
 
+/// Makes a new file with these bytes, whole; where there is one already it stays as it is.
+pub(super) fn create(path: &Path, bytes: &[u8], steps: &dyn Steps) -> Result<(), Failed> {
+    let beside = beside(path);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let filled = step(steps, Step::Create, || {
+        let _ = fs::remove_file(&beside);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true).open(&beside)
+    })
+    .and_then(|mut file| {
+        step(steps, Step::Fill, || file.write_all(bytes))?;
+        step(steps, Step::Guard, || as_the_folder(&file, folder))?;
+        step(steps, Step::Flush, || file.sync_all())?;
+        // A link is refused where the name is taken; renaming would take it over.
+        step(steps, Step::Replace, || fs::hard_link(&beside, path))
+    });
+    let _ = fs::remove_file(&beside);
+    filled?;
+    step(steps, Step::FlushFolder, || flush_folder(folder))
+}
+
 /// Flushes what a folder says of its files.
 #[cfg(unix)]
 pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {

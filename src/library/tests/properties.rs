@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::generated::{WORDS, sources};
 use super::reference::{Ids, Joined, joined};
+use crate::library::volume::Typed;
 use crate::library::*;
 
 /// A record's id, kind, report and owner, and the record itself as JSON.
@@ -82,6 +83,11 @@ proptest! {
         for word in WORDS {
             prop_assert_eq!(library.in_registry(word), ids.in_registry(word));
             prop_assert_eq!(library.full(word), ids.full(word));
+            // Whoever types it otherwise still gets what fits best of all.
+            for typed in [word.to_uppercase(), word.replace('/', " "), word.to_owned()] {
+                let all = library.meant_anywhere(&Typed::new(&typed));
+                prop_assert_eq!(library.meant(&typed), all, "{}", typed);
+            }
         }
     }
 

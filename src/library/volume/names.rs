@@ -52,6 +52,12 @@ impl Typed {
         let loose = loose(&plain);
         Self { plain, loose }
     }
+
+    /// Whether it may be the full id of a report, or of a record of it.
+    pub fn begins_with(&self, report: &str) -> bool {
+        let below = || plain(&format!("{report}:"));
+        self.plain == plain(report) || self.plain.starts_with(below().as_str())
+    }
 }
 
 impl Names {

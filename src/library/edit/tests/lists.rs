@@ -246,10 +246,10 @@ fn elements_move() {
             "l:\n  # about b\n  - id: b # c\n\n  # about a\n  - id: a\n    # inside\n",
         ),
         (
-            "the end of the file has no line end",
+            "a file without a line end at its end gets one",
             "l:\n  - a\n  - b",
             shift("l[#2]", "#1"),
-            "l:\n  - b\n  - a",
+            "l:\n  - b\n  - a\n",
         ),
         (
             "to where it is",

@@ -1,5 +1,7 @@
 //! Edits of texts, worked out by hand; what holds for all; what is refused.
 
+#![allow(clippy::string_slice, reason = "tests may panic")]
+
 mod blocks;
 mod flows;
 mod hostile;

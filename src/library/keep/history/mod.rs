@@ -148,15 +148,36 @@ impl History {
         }
         Ok(months.into_values().rev().flat_map(|paths| {
             let texts = paths.into_iter().filter_map(|path| fs::read(path).ok());
-            let mut found: Vec<Line> = texts
-                .flat_map(|bytes| lines(&String::from_utf8_lossy(&bytes)).collect::<Vec<_>>())
+            let mut found: Vec<(String, String)> = texts
+                .flat_map(|bytes| with_ids(&String::from_utf8_lossy(&bytes)))
                 .collect();
-            found.sort_by(|one, other| other.id.cmp(&one.id));
+            found.sort_by(|one, other| other.0.cmp(&one.0));
             // A merge of two copies can give a line twice.
-            found.dedup_by(|one, other| one.id == other.id);
-            found
+            found.dedup_by(|one, other| one.0 == other.0);
+            // Only as many are read whole as are asked for: a busy month has thousands.
+            let lines = found.into_iter();
+            lines.filter_map(|(_, line)| serde_json::from_str(&line).ok())
         }))
     }
+}
+
+/// The lines that have an id, each with it. Lines begin with their id; one that another program
+/// wrote need not.
+fn with_ids(text: &str) -> Vec<(String, String)> {
+    #[derive(serde::Deserialize)]
+    struct WithId {
+        id: String,
+    }
+    let id_of = |line: &str| {
+        let begun = line.strip_prefix(r#"{"id":""#);
+        let quick = begun.and_then(|rest| rest.split_once('"'));
+        quick.map(|(id, _)| id.to_owned()).or_else(|| {
+            let read: WithId = serde_json::from_str(line).ok()?;
+            Some(read.id)
+        })
+    };
+    let with_id = |line: &str| Some((id_of(line)?, line.to_owned()));
+    text.lines().filter_map(with_id).collect()
 }
 
 /// The lines that can be read.

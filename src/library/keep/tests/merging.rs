@@ -82,6 +82,10 @@ fn the_same_field_asks_and_the_history_keeps_both() {
         base: Some("Ships".into()),
         theirs: Some("Vessels".into()),
         yours: Some("Boats".into()),
+        by: Some(Author {
+            who: "hind".to_owned(),
+            when: place.lines()[0].when.clone(),
+        }),
     };
     assert_eq!(clashes, &[wanted]);
     assert!(

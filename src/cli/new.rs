@@ -1,0 +1,132 @@
+//! `majlis new ID`: a new report, empty or with the agenda of another one.
+
+use serde_yaml::{Mapping, Value};
+
+use super::Failure;
+use super::output::Output;
+use super::set::{Assignment, from_options};
+use super::writing::{Desk, Order};
+use crate::library::keep::field::fields_of;
+use crate::library::keep::{KeepError, Keeper};
+use crate::library::{Library, Source};
+use crate::report::{Item, Kind, Record};
+use crate::words::{Message, keep as words};
+
+/// Makes the report. A library that is not there is made with it, and gets the registry of the
+/// built-in one: the bodies, countries and instruments that every report names.
+pub fn run(
+    keeper: &Keeper,
+    order: &Order,
+    output: &mut Output,
+) -> Result<Result<(), KeepError>, Failure> {
+    let is_new = !keeper.folder().exists();
+    let library = match is_new {
+        true => Library::built_in(),
+        false => Library::open(keeper.folder()),
+    };
+    if !is_new {
+        super::open_or_say(&library, output)?;
+    }
+    let said = |message: Message| Failure::Usage(message.get(output.language).to_owned());
+    let desk = Desk { library, keeper };
+    let made = report(&desk, order, is_new).map_err(said)?;
+    if is_new {
+        let registry = Source::built_in()
+            .into_iter()
+            .find(|source| source.name.ends_with("registry.yaml"));
+        let bytes = registry.and_then(|registry| registry.bytes.ok());
+        let text = String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned();
+        if let Err(error) = keeper.create("registry.yaml", &text) {
+            return Ok(Err(error));
+        }
+    }
+    let name = format!("{}.yaml", made.id);
+    if let Err(error) = keeper.create(&name, &made.text) {
+        return Ok(Err(error));
+    }
+    let path = keeper.folder().join(name).display().to_string();
+    if order.json {
+        let told = serde_json::json!({ "id": made.id, "file": path, "items": made.items });
+        output.json(&told.to_string())?;
+    } else {
+        let told = words::new_report(&path, made.items);
+        output.paragraphs(told.get(output.language))?;
+    }
+    Ok(Ok(()))
+}
+
+/// A report that is not written yet.
+struct Made {
+    id: String,
+    text: String,
+    items: usize,
+}
+
+fn report(desk: &Desk<'_>, order: &Order, is_new: bool) -> Result<Made, Message> {
+    let Some((id, fields)) = order
+        .words
+        .split_first()
+        .filter(|(id, _)| !id.contains('='))
+    else {
+        return Err(words::NEW_USAGE.into());
+    };
+    let reports = desk.library.of_kind(Kind::Report);
+    if !is_new && reports.iter().any(|key| desk.library.id(*key) == id) {
+        return Err(words::report_exists(id));
+    }
+    let mut head = Mapping::new();
+    head.insert("id".into(), id.as_str().into());
+    head.insert("kind".into(), "group-report".into());
+    let options = from_options(order);
+    for assignment in fields.iter().chain(&options) {
+        let read = Assignment::read(assignment, Kind::Report)?;
+        if let Some(value) = read.value(desk, None)? {
+            super::add::put(&mut head, read.path(), value);
+        }
+    }
+    if !head.contains_key("title") {
+        return Err(words::NEW_USAGE.into());
+    }
+    let items = match order.options.get("from") {
+        Some(from) => agenda(desk, from)?,
+        None => Vec::new(),
+    };
+    let count = items.len();
+    let mut file = Mapping::new();
+    let head = super::add::in_order(Kind::Report, head);
+    file.insert("report".into(), Value::Mapping(head));
+    if count > 0 {
+        file.insert("items".into(), Value::Sequence(items));
+    }
+    let text = serde_yaml::to_string(&file)
+        .map_err(|error| Message::new(error.to_string(), error.to_string()))?;
+    Ok(Made {
+        id: id.clone(),
+        text,
+        items: count,
+    })
+}
+
+/// The items of another report, with their numbers and titles and nothing of what was said on them.
+fn agenda(desk: &Desk<'_>, from: &str) -> Result<Vec<Value>, Message> {
+    let library = &desk.library;
+    let report = library.report_of(desk.find(from)?);
+    let items = library.of_kind(Kind::Item).iter();
+    let own = items.filter(|key| library.report_of(**key) == report);
+    let bare = own.filter_map(|key| match library.record(*key)? {
+        Record::Item(item) => Some(bare(item)),
+        _ => None,
+    });
+    Ok(bare.collect())
+}
+
+fn bare(item: &Item) -> Value {
+    let whole = serde_yaml::to_value(item).unwrap_or_default();
+    let kept = ["id", "number", "kind", "title"];
+    let fields = fields_of(Kind::Item).iter();
+    let fields = fields.filter(|field| kept.contains(*field));
+    let bare: Mapping = fields
+        .filter_map(|field| Some((Value::from(*field), whole.get(*field)?.clone())))
+        .collect();
+    Value::Mapping(bare)
+}
