@@ -5,7 +5,7 @@ use super::between;
 use super::forward::{CLASSES, Forward, MOST_DISTINCT};
 use super::join::Sizes;
 use super::lists::{Bins, Sorted};
-use super::order::{Order, Sources};
+use super::order::Order;
 use super::part::Part;
 use super::postings::{Postings, list};
 use super::threads::both;
@@ -21,7 +21,7 @@ pub(super) fn arrange(
 ) -> (Forward, Postings) {
     let threads = sizes.threads;
     let count = order.documents.len();
-    let ends = ends(parts, order);
+    let (begins, ends) = places(parts, order);
     let total = ends.last().map_or(0, |&end| end as usize);
     // Each thread takes half of the entries.
     let half = match threads {
@@ -32,56 +32,58 @@ pub(super) fn arrange(
     let (mut entries, mut places) = (vec![0; total], vec![0; total]);
     let (some_entries, other_entries) = entries.split_at_mut(middle);
     let (some_places, other_places) = places.split_at_mut(middle);
-    let bins = Bins::new(counts(parts, renumbered, words));
-    let copy = |documents: Range<usize>, start, entries, places| {
-        let mut copier = Copier {
-            parts,
-            renumbered,
-            order,
-            ends: &ends,
-            sources: Sources::new(order),
-            start,
-            entries,
-            places,
-        };
-        let mut sorted = Sorted::new(&bins, threads);
-        for document in documents {
-            copier.copy(document, |word, class| {
-                sorted.post(word, class, document as u32);
-            });
-        }
-        sorted
+    let copier = Copier {
+        parts,
+        renumbered,
+        order,
+        begins: &begins,
     };
-    let (others, some) = both(
+    both(
         threads,
-        || copy(half..count, middle, other_entries, other_places),
-        || copy(0..half, 0, some_entries, some_places),
+        || copier.copy(middle, other_entries, other_places),
+        || copier.copy(0, some_entries, some_places),
     );
-    let lists = bins.write(&[some, others], count, sizes.dense, threads);
-    let postings = Postings::new(lists, bins.words(), count);
     let forward = Forward {
         entries: entries.into(),
         places: places.into(),
         ends: ends.into(),
     };
+    let bins = Bins::new(counts(parts, renumbered, words));
+    let sort = |documents: Range<usize>| {
+        let mut sorted = Sorted::new(&bins, threads);
+        for document in documents {
+            for (entry, _) in forward.of(document as u32) {
+                if !entry.is_repeat() {
+                    sorted.post(entry.word(), entry.class(), document as u32);
+                }
+            }
+        }
+        sorted
+    };
+    let (others, some) = both(threads, || sort(half..count), || sort(0..half));
+    let lists = bins.write(&[some, others], count, sizes.dense, threads);
+    let postings = Postings::new(lists, bins.words(), count);
     (forward, postings)
 }
 
-/// Where the entries of each document end.
-fn ends(parts: &[&Part], order: &Order) -> Vec<u32> {
-    let mut sources = Sources::new(order);
-    let mut end = 0;
-    let lengths = order.documents.iter().map(|&key| {
-        let (part, place) = sources.find(key);
-        let part = parts.get(part);
-        part.map_or(0, |part| between(&part.ends, place).len() as u32)
+/// Where the entries of each document begin, by its key, and where they end, in the order of
+/// documents.
+fn places(parts: &[&Part], order: &Order) -> (Vec<u32>, Vec<u32>) {
+    let lengths = parts.iter().flat_map(|part| {
+        let places = 0..part.ends.len();
+        places.map(|place| between(&part.ends, place).len() as u32)
     });
-    lengths
-        .map(|length| {
+    let mut begins: Vec<u32> = lengths.collect();
+    let mut end = 0;
+    let ends = order.documents.iter().map(|&key| {
+        if let Some(begin) = begins.get_mut(key as usize) {
+            let length = std::mem::replace(begin, end);
             end += length;
-            end
-        })
-        .collect()
+        }
+        end
+    });
+    let ends = ends.collect();
+    (begins, ends)
 }
 
 /// How many documents each list has.
@@ -97,50 +99,44 @@ fn counts(parts: &[&Part], renumbered: &[Vec<u32>], words: usize) -> Vec<u32> {
     counts
 }
 
-/// Takes documents from their parts.
+/// Takes documents from their parts, part after part: to read here and there costs more than to
+/// write there.
 struct Copier<'a> {
     parts: &'a [&'a Part],
     renumbered: &'a [Vec<u32>],
     order: &'a Order,
-    ends: &'a [u32],
-    sources: Sources<'a>,
-    /// The slices begin at this entry.
-    start: usize,
-    entries: &'a mut [u32],
-    places: &'a mut [u8],
+    begins: &'a [u32],
 }
 
 impl Copier<'_> {
-    /// Copies the entries of a document with the new numbers of its words; calls `post` with each
-    /// word and class whose list it belongs to.
-    #[inline]
-    fn copy(&mut self, document: usize, mut post: impl FnMut(u32, usize)) {
-        let Some(&key) = self.order.documents.get(document) else {
-            return;
-        };
-        let (part, place) = self.sources.find(key);
-        let (Some(part), Some(renumbered)) = (self.parts.get(part), self.renumbered.get(part))
-        else {
-            return;
-        };
-        let from = between(&part.ends, place);
-        let to = between(self.ends, document);
-        let to = to.start - self.start..to.end - self.start;
-        let words = part.entries.get(from.clone()).unwrap_or_default();
-        let entries = self.entries.get_mut(to.clone()).unwrap_or_default();
-        for (to, entry) in entries.iter_mut().zip(words) {
-            let word = renumbered.get(entry.word() as usize).copied();
-            let word = word.unwrap_or(MOST_DISTINCT);
-            *to = entry.with(word, entry.is_repeat()).bits();
-            if !entry.is_repeat() {
-                post(word, entry.class());
+    /// Copies the documents whose entries are in these slices, the first of which is that of the
+    /// number `first`, with the new numbers of their words.
+    fn copy(&self, first: usize, entries: &mut [u32], places: &mut [u8]) {
+        let parts = self.parts.iter().zip(self.renumbered);
+        for ((part, renumbered), &key) in parts.zip(&self.order.firsts) {
+            let begins = self.begins.get(key as usize..).unwrap_or_default();
+            for (document, &begin) in (0..part.len()).zip(begins) {
+                let from = between(&part.ends, document);
+                let Some(to) = (begin as usize).checked_sub(first) else {
+                    continue;
+                };
+                let to = to..to + from.len();
+                let (Some(entries), Some(places)) =
+                    (entries.get_mut(to.clone()), places.get_mut(to))
+                else {
+                    continue;
+                };
+                let words = part.entries.get(from.clone()).unwrap_or_default();
+                for (to, entry) in entries.iter_mut().zip(words) {
+                    let word = renumbered.get(entry.word() as usize).copied();
+                    let word = word.unwrap_or(MOST_DISTINCT);
+                    *to = entry.with(word, entry.is_repeat()).bits();
+                }
+                let from = part.places.get(from).unwrap_or_default();
+                if places.len() == from.len() {
+                    places.copy_from_slice(from);
+                }
             }
-        }
-        let from = part.places.get(from).unwrap_or_default();
-        if let Some(to) = self.places.get_mut(to)
-            && to.len() == from.len()
-        {
-            to.copy_from_slice(from);
         }
     }
 }

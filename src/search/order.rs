@@ -11,7 +11,7 @@ pub(super) struct Order {
     /// What each is worth.
     pub owns: Vec<u16>,
     /// The first key of each part.
-    firsts: Vec<u32>,
+    pub firsts: Vec<u32>,
 }
 
 impl Order {
@@ -71,34 +71,5 @@ impl Order {
                 Some((name, *place))
             })
         }))
-    }
-}
-
-/// Tells the parts of documents.
-pub(super) struct Sources<'a> {
-    firsts: &'a [u32],
-    /// Where the last document was: the next one is seldom in another part.
-    part: usize,
-}
-
-impl<'a> Sources<'a> {
-    pub const fn new(order: &'a Order) -> Self {
-        Self {
-            firsts: order.firsts.as_slice(),
-            part: 0,
-        }
-    }
-
-    /// The part of a document and its number there.
-    pub fn find(&mut self, key: u32) -> (usize, usize) {
-        let first = |part: usize| self.firsts.get(part).copied();
-        let here = first(self.part).is_some_and(|first| first <= key)
-            && first(self.part + 1).is_none_or(|next| key < next);
-        if !here {
-            let after = self.firsts.partition_point(|&first| first <= key);
-            self.part = after.saturating_sub(1);
-        }
-        let first = self.firsts.get(self.part).copied().unwrap_or(0);
-        (self.part, (key - first) as usize)
     }
 }
