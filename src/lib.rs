@@ -6,6 +6,7 @@
 //! changes `app`, and nothing below [`cli`] prints.
 
 pub mod app;
+pub mod cache;
 pub mod cli;
 pub mod library;
 pub mod linear;

@@ -6,13 +6,32 @@ use crate::report::Language;
 use crate::words::ui;
 
 use super::App;
-use super::command::{Command, Context, Resolved, resolve};
+use super::command::{Command, Context, Resolved, named, resolve};
 use super::input::{LONGEST, Room};
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
 
+/// The commands that act on what a search finds.
+const ON_HITS: [&str; 6] = [
+    "accept",
+    "complete",
+    "picker-down",
+    "picker-up",
+    "picker-page-down",
+    "picker-page-up",
+];
+/// So many keys wait at most; nobody presses more without looking.
+const MOST_HELD: usize = 64;
+
+/// What waits for the answer of a search.
+pub(super) enum Held {
+    Key(Press),
+    Paste(String),
+}
+
 impl App {
-    /// Takes a key.
+    /// Takes a key. One that acts on what a search finds waits, with all that come after it, for the
+    /// answer to what was typed before it.
     ///
     /// The key of lam-alef comes as the letters lam and alef, one right after the other, on systems
     /// whose keys send no other character. So a lam waits for what comes next, or for
@@ -45,6 +64,12 @@ impl App {
         }
     }
 
+    /// The usual key of a command, as it stands on the keyboard in use.
+    #[must_use]
+    pub fn key_of(&self, command: &str) -> String {
+        named(command).map_or_else(String::new, |command| command.key(self.arabic_keys()))
+    }
+
     /// Whether a key waits to be settled.
     #[must_use]
     pub const fn waits(&self) -> bool {
@@ -59,6 +84,9 @@ impl App {
     }
 
     fn take(&mut self, press: Press) {
+        if self.is_held(press) {
+            return;
+        }
         self.message = None;
         let context = self.context();
         if press.control {
@@ -82,10 +110,62 @@ impl App {
             Resolved::Nothing => {
                 // Escape takes back keys that were pressed before it, and says nothing.
                 let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
+                // Over a slow line Escape and the key after it come at once, and cannot be told from
+                // that key with Alt. Where that means nothing, they were pressed one after the other.
+                if press.alt && !press.control {
+                    self.pending.pop();
+                    self.take(Press::plain(KeyCode::Esc));
+                    self.key(Press {
+                        alt: false,
+                        ..press
+                    });
+                    return;
+                }
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
                     self.message = Some(ui::NO_SUCH_KEY.into());
                 }
+            }
+        }
+    }
+
+    /// Whether a key waits for the answer of the search, or took back the keys that do.
+    fn is_held(&mut self, press: Press) -> bool {
+        if !self.is_searching() {
+            return false;
+        }
+        let command = match resolve(Context::Picker, &[press.command(self.keyboard)]) {
+            Resolved::Run(command) => Some(command),
+            Resolved::Pending | Resolved::Nothing => None,
+        };
+        if command.is_some_and(|command| command.when.holds(Context::List)) {
+            // What applies everywhere does not wait: Ctrl-C, Ctrl-Z.
+            return false;
+        }
+        if press.code == KeyCode::Esc && !self.held.is_empty() {
+            self.held.clear();
+            return true;
+        }
+        let acts = command.is_some_and(|command| ON_HITS.contains(&command.name));
+        if self.held.is_empty() && !acts {
+            return false;
+        }
+        self.hold(Held::Key(press));
+        true
+    }
+
+    fn hold(&mut self, held: Held) {
+        if self.held.len() < MOST_HELD {
+            self.held.push(held);
+        }
+    }
+
+    /// The answer has come: what waited for it is taken.
+    pub(super) fn release(&mut self) {
+        for held in std::mem::take(&mut self.held) {
+            match held {
+                Held::Key(press) => self.take(press),
+                Held::Paste(text) => self.paste(&text),
             }
         }
     }
@@ -129,6 +209,10 @@ impl App {
     /// Takes text that was pasted; without a line to type in it goes nowhere.
     pub fn paste(&mut self, text: &str) {
         self.settle();
+        if !self.held.is_empty() {
+            self.hold(Held::Paste(text.to_owned()));
+            return;
+        }
         let rtl = self.rtl();
         if let Some(layer) = self.layers.last_mut() {
             let room = layer.input_mut().paste(text, rtl);

@@ -22,6 +22,8 @@ pub struct Arguments {
     pub language: Option<Language>,
     /// `--bidi auto|visual|words|kitty|off`.
     pub form: Option<Wish>,
+    /// `--no-cache`.
+    pub no_cache: bool,
     /// `--read-only`: nothing is to be written.
     pub read_only: bool,
     /// What to do.
@@ -44,6 +46,8 @@ pub enum Command {
     Show(Show),
     /// `majlis list [KIND]`
     List(Option<Kind>),
+    /// `majlis minutes [ID]`
+    Minutes(Option<String>),
     /// `majlis check [DIR]`
     Check {
         /// The folder; the library in use where none is named.
@@ -124,6 +128,7 @@ impl Arguments {
                 library: raw.library,
                 language: raw.language,
                 form: raw.form,
+                no_cache: raw.no_cache,
                 read_only: raw.writing.read_only,
                 command,
             }),
@@ -141,6 +146,7 @@ struct Raw {
     library: Option<PathBuf>,
     language: Option<Language>,
     form: Option<Wish>,
+    no_cache: bool,
     name: Option<String>,
     values: Vec<OsString>,
     kind: Option<Kind>,
@@ -186,6 +192,7 @@ impl Raw {
                     let limit = typed.parse().map_err(|_| words::not_a_number(&typed))?;
                     self.limit = Some(limit);
                 }
+                Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
                 Long("read-only") => self.writing.read_only = true,
@@ -260,6 +267,7 @@ impl Raw {
                 Some(typed) => Ok(Command::List(Some(kind(typed)?))),
                 None => Ok(Command::List(None)),
             },
+            "minutes" => Ok(Command::Minutes(self.words()?.into_iter().next())),
             "check" => Ok(Command::Check {
                 dir: first.map(PathBuf::from),
                 json: self.json,
@@ -353,6 +361,11 @@ const COMMANDS: &[Takes] = &[
     },
     Takes {
         name: "list",
+        values: 1,
+        options: &[],
+    },
+    Takes {
+        name: "minutes",
         values: 1,
         options: &[],
     },

@@ -10,10 +10,12 @@
 //! ```
 //! A `library` that is not absolute is looked for from the folder of the configuration.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::app::keyboard::Keyboard;
 use crate::library::Source;
@@ -23,10 +25,16 @@ use crate::words::{Message, cli as words};
 
 use super::values::{form, keyboard, language, parse_language, switch};
 
+/// The keys of the configuration file.
+const KEYS: [&str; 5] = ["library", "language", "bidi", "keyboard", "mouse"];
+
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct File {
+    /// Keys that are not known: they are told, and the rest holds.
+    #[serde(flatten)]
+    others: BTreeMap<String, IgnoredAny>,
     library: Option<PathBuf>,
     language: Option<String>,
     bidi: Option<String>,
@@ -76,6 +84,10 @@ impl Config {
 
     /// Takes from the file with this name what the environment does not say.
     fn add(&mut self, file: File, name: &str) {
+        for key in file.others.keys() {
+            let known = KEYS.join(", ");
+            self.problems.push(words::unknown_value(name, key, &known));
+        }
         let configured = file.language.as_deref();
         let configured = configured.map(|typed| language(&format!("{name}: language"), typed));
         let configured = configured.and_then(|read| self.known(read));

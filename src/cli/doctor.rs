@@ -4,6 +4,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
+use crate::cache::Home;
 use crate::report::Language;
 use crate::script::{Direction, Form, isolate, visual, width};
 use crate::terminal::clipboard::{Route, route};
@@ -38,7 +39,7 @@ const fn code(name: &'static str) -> Phrase {
 const CODES: (usize, usize) = (10, 9);
 
 /// Asks the terminal, where there is one, and prints what is known.
-pub fn run(wish: Option<(Wish, Word)>, language: Language) -> io::Result<()> {
+pub fn run(wish: Option<(Wish, Word)>, language: Language, home: &Home) -> io::Result<()> {
     let surroundings = Surroundings::read();
     let asked = if can_ask(&surroundings) {
         Some(ask(
@@ -66,12 +67,12 @@ pub fn run(wish: Option<(Wish, Word)>, language: Language) -> io::Result<()> {
         doctor.say(words::NOT_ASKED)?;
     }
     doctor.environment(&surroundings)?;
-    doctor.choice(&choice)?;
+    doctor.choice(&choice, identity.kind())?;
     if asked.is_some() {
         doctor.test_lines(&choice, &identity)?;
         doctor.widths(&widths)?;
     }
-    doctor.rest(asked.is_some())?;
+    doctor.rest(asked.is_some(), home)?;
     doctor.output.flush()
 }
 
@@ -111,6 +112,17 @@ fn clipboard() -> Message {
     }
 }
 
+/// Where caches lie, and how large they are.
+fn cache(home: &Home) -> Message {
+    match home.folder() {
+        Some(folder) => {
+            let (files, bytes) = home.size();
+            words::cache_in(&folder.display().to_string(), files, bytes)
+        }
+        None => words::NO_CACHE.into(),
+    }
+}
+
 struct Doctor {
     output: Output,
     language: Language,
@@ -128,24 +140,12 @@ impl Doctor {
 
     fn answers(&mut self, answers: &Answers) -> io::Result<()> {
         self.say(words::ASKED)?;
-        let numbers =
-            |numbers: &Option<Vec<u16>>| numbers.as_deref().map(words::listed).map(|n| isolate(&n));
-        let rows = [
-            ("XTVERSION", "CSI > q", answers.version.clone()),
-            (
-                "DECRQM 8",
-                "CSI 8 $ p",
-                answers.bidi_mode.map(|state| state.to_string()),
-            ),
-            ("DA3", "CSI = c", answers.tertiary.clone()),
-            ("DA2", "CSI > c", numbers(&answers.secondary)),
-            ("DA1", "CSI c", numbers(&answers.primary)),
-        ];
-        let none = words::NO_ANSWER.get(self.language);
-        for (name, sent, told) in rows {
-            let codes = [(name, CODES.0), (sent, CODES.1)];
-            self.output.row(&codes, told.as_deref().unwrap_or(none))?;
+        self.told(answers)?;
+        if let Some(around) = &answers.around {
+            self.heading(words::AROUND_SCREEN)?;
+            self.told(around)?;
         }
+        let none = words::NO_ANSWER.get(self.language);
         let told = match &answers.outer {
             Outer::NotAsked => return Ok(()),
             Outer::Asked | Outer::Silent => none.to_owned(),
@@ -167,22 +167,50 @@ impl Doctor {
         self.output.row(&[("tmux", CODES.0), ("", CODES.1)], &told)
     }
 
-    fn environment(&mut self, surroundings: &Surroundings) -> io::Result<()> {
-        self.heading(words::ENVIRONMENT)?;
-        for (name, value) in surroundings.all() {
-            self.output.plain(&format!("{name}={value}"))?;
+    /// What one terminal answered.
+    fn told(&mut self, answers: &Answers) -> io::Result<()> {
+        let numbers =
+            |numbers: &Option<Vec<u16>>| numbers.as_deref().map(words::listed).map(|n| isolate(&n));
+        let rows = [
+            ("XTVERSION", "CSI > q", answers.version.clone()),
+            (
+                "DECRQM 8",
+                "CSI 8 $ p",
+                answers.bidi_mode.map(|state| state.to_string()),
+            ),
+            ("DA3", "CSI = c", answers.tertiary.clone()),
+            ("DA2", "CSI > c", numbers(&answers.secondary)),
+            ("DA1", "CSI c", numbers(&answers.primary)),
+        ];
+        let none = words::NO_ANSWER.get(self.language);
+        for (name, sent, told) in rows {
+            let codes = [(name, CODES.0), (sent, CODES.1)];
+            self.output.row(&codes, told.as_deref().unwrap_or(none))?;
         }
         Ok(())
     }
 
-    fn choice(&mut self, choice: &Choice) -> io::Result<()> {
+    fn environment(&mut self, surroundings: &Surroundings) -> io::Result<()> {
+        self.heading(words::ENVIRONMENT)?;
+        for (name, value) in surroundings.all() {
+            let line = format!("{name}={value}").replace('\n', " ");
+            self.output.paragraphs(&line)?;
+        }
+        Ok(())
+    }
+
+    fn choice(&mut self, choice: &Choice, kind: Option<Kind>) -> io::Result<()> {
         self.heading(words::CHOSEN)?;
         self.say(words::form(choice.form))?;
         let reason = words::reason(&choice.reason);
         self.output.paragraphs(reason.get(self.language))?;
         let switch = told(&choice.switch.off());
         if !switch.is_empty() {
-            let switched = words::SWITCHED.get(self.language);
+            let switched = match kind {
+                Some(Kind::Explicit | Kind::Konsole | Kind::Mlterm) => words::SWITCHED,
+                _ => words::SWITCHED_IF_ANY,
+            };
+            let switched = switched.get(self.language);
             self.output
                 .paragraphs(&format!("{switched} {}", isolate(&switch)))?;
         }
@@ -212,20 +240,27 @@ impl Doctor {
 
     fn widths(&mut self, measured: &[u16]) -> io::Result<()> {
         self.heading(words::WIDTHS)?;
+        let (ours, theirs, what) = words::WIDTH_HEADS;
+        let heads = [ours, theirs].map(|head| head.get(self.language));
+        let wide = heads.map(width);
+        self.output.row(
+            &[(heads[0], wide[0]), (heads[1], wide[1]), ("", 1)],
+            what.get(self.language),
+        )?;
         let mut measured = measured.iter();
         for (text, name) in DOUBTFUL {
             let ours = width(text).to_string();
             let theirs = measured.next().map_or("?".to_owned(), u16::to_string);
             let mark = if ours == theirs { " " } else { "≠" };
             self.output.row(
-                &[(&ours, 2), (&theirs, 2), (mark, 1)],
+                &[(&ours, wide[0]), (&theirs, wide[1]), (mark, 1)],
                 name.get(self.language),
             )?;
         }
         Ok(())
     }
 
-    fn rest(&mut self, is_terminal: bool) -> io::Result<()> {
+    fn rest(&mut self, is_terminal: bool, home: &Home) -> io::Result<()> {
         self.heading(words::REST)?;
         let language = self.language;
         let colour = Options::default().colour;
@@ -246,6 +281,7 @@ impl Doctor {
         if let Some(path) = memory::path().filter(|path| path.exists()) {
             say(words::REMEMBERED_IN, &isolate(&path.display().to_string()))?;
         }
+        say(words::CACHE, cache(home).get(language))?;
         if is_terminal && colour {
             let sixteen: String = (40..48)
                 .chain(100..108)

@@ -1,4 +1,4 @@
-//! One file a command: open, find, filter, show, list, check, schema, doctor. Only here is anything printed.
+//! One file a command: open, find, filter, show, list, minutes, check, schema, doctor. Only here is anything printed.
 
 mod add;
 mod arguments;
@@ -13,21 +13,25 @@ mod linear;
 mod list;
 mod log;
 mod memory;
+mod minutes;
 mod new;
 mod note;
 mod open;
 mod output;
 mod schema;
 mod set;
+mod shelves;
 mod show;
 mod values;
 mod writing;
 
+use std::env;
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::cache::Home;
 use crate::library::Library;
 use crate::report::Language;
 use crate::script::Form;
@@ -101,21 +105,20 @@ fn carry_out(
     wish: Option<(Wish, Word)>,
 ) -> Result<u8, Failure> {
     let folder = arguments.library.or_else(|| config.library());
+    let home = match arguments.no_cache {
+        true => Home::none(),
+        false => Home::of(|name| env::var_os(name)),
+    };
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(
-                load(folder),
-                language,
-                wish,
-                config.keyboard(),
-                config.mouse(),
-            );
+            return open::run(folder, language, wish, config.keyboard(), config.mouse());
         }
         Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
+        Command::Minutes(id) => minutes::run(&load(folder), id.as_deref(), &mut output)?,
         Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
         Command::Check { dir, json } => {
             let mut told = Vec::new();
@@ -129,7 +132,7 @@ fn carry_out(
         }
         Command::Write(order) => writing::run(folder, &order, config, &mut output)?,
         Command::Doctor => {
-            doctor::run(wish, language)?;
+            doctor::run(wish, language, &home)?;
             0
         }
         Command::Help => {
@@ -163,8 +166,27 @@ fn load(folder: Option<PathBuf>) -> Library {
 
 /// The id of the report of a record.
 fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
-    let report = library.reports().get(library.report_of(key)?)?;
-    Some(report.report.id.as_str())
+    library.report_id(library.report_of(key)?)
+}
+
+/// How many records are named where several may be meant.
+const CANDIDATES: usize = 10;
+
+/// The record that a person means by an id, or what it may be.
+fn find_or_say(
+    library: &Library,
+    id: &str,
+    output: &Output,
+) -> Result<crate::library::Key, Failure> {
+    library.find(id).ok_or_else(|| {
+        let candidates = library.candidates(id, CANDIDATES);
+        let message = if candidates.is_empty() {
+            words::no_such_id(id, &library.nearest(id, 3))
+        } else {
+            words::several_ids(id, &candidates)
+        };
+        Failure::Usage(message.get(output.language).to_owned())
+    })
 }
 
 /// How many problems are told one by one; `majlis check` tells all.

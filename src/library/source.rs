@@ -3,14 +3,17 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::tree::SourceText;
-use super::{Code, Place, Problem, built_in};
+use super::{Code, Place, Problem, Stamp, built_in};
 use crate::words::{Message, problem as words};
 
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST_FILE: u64 = 64 << 20;
+
+/// The name of the file that tells of a call in progress.
+pub const LIVE: &str = "live.yaml";
 
 /// The two kinds of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +25,17 @@ pub(super) enum FileKind {
 impl FileKind {
     /// The kind of the file with this name.
     pub fn of(name: &str) -> Self {
-        match Path::new(name).file_stem() {
-            Some(stem) if stem == "registry" => Self::Registry,
-            _ => Self::Report,
+        match is_registry(Path::new(name)) {
+            true => Self::Registry,
+            false => Self::Report,
         }
     }
+}
+
+/// Whether a file of a library is its registry, by its name.
+#[must_use]
+pub fn is_registry(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "registry")
 }
 
 /// A file of a library: its name as the person gave it, and what stands in it.
@@ -36,15 +45,24 @@ pub struct Source {
     pub name: String,
     /// The bytes, or why there are none.
     pub bytes: Result<Cow<'static, [u8]>, Problem>,
+    /// By which it will be known to be unchanged.
+    pub stamp: Stamp,
 }
 
 impl Source {
     /// A file with these bytes.
     #[must_use]
     pub fn new(name: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        let bytes = bytes.into();
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let stamp = Stamp {
+            size,
+            ..Stamp::default()
+        };
         Self {
             name: name.into(),
-            bytes: Ok(bytes.into()),
+            stamp: stamp.with_digest(&bytes),
+            bytes: Ok(bytes),
         }
     }
 
@@ -61,11 +79,14 @@ impl Source {
     #[must_use]
     pub fn file(path: &Path) -> Self {
         let name = path.display().to_string();
-        let bytes = match read(path) {
-            Ok(bytes) => Ok(bytes.into()),
-            Err((code, what)) => Err(Problem::error(code, Place::whole(&name), what)),
+        let (bytes, stamp) = match read(path) {
+            Ok((bytes, stamp)) => (Ok(bytes.into()), stamp),
+            Err((code, what)) => {
+                let problem = Problem::error(code, Place::whole(&name), what);
+                (Err(problem), Stamp::default())
+            }
         };
-        Self { name, bytes }
+        Self { name, bytes, stamp }
     }
 
     /// The files that the program carries with it.
@@ -109,7 +130,9 @@ impl Source {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, (Code, Message)> {
+/// The bytes of the file, and the stamp that it had before they were read: what is written to it
+/// meanwhile gives it another one.
+fn read(path: &Path) -> Result<(Vec<u8>, Stamp), (Code, Message)> {
     let unreadable = |what| (Code::Unreadable, what);
     let too_large = |size| (Code::TooLarge, words::too_large(size, LARGEST_FILE));
     let meta = fs::metadata(path).map_err(|error| {
@@ -123,14 +146,21 @@ fn read(path: &Path) -> Result<Vec<u8>, (Code, Message)> {
         return Err(too_large(meta.len()));
     }
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(cannot_open(&error, false)))?;
+    let failed = |error| unreadable(cannot_open(&error, false));
+    let file = File::open(path).map_err(failed)?;
+    let stamp = file
+        .metadata()
+        .map(|meta| Stamp::of(&meta))
+        .map_err(failed)?;
+    file.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > LARGEST_FILE {
         return Err(too_large(size));
     }
-    Ok(bytes)
+    let stamp = stamp.with_digest(&bytes);
+    Ok((bytes, stamp))
 }
 
 fn cannot_open(error: &io::Error, link: bool) -> Message {
@@ -142,9 +172,17 @@ fn cannot_open(error: &io::Error, link: bool) -> Message {
     }
 }
 
+/// Whether a file is not a report but a call in progress ([`Call`](crate::report::call::Call)).
+fn is_live(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == LIVE)
+}
+
 /// The files of a library's folder that end in `.yaml` or `.yml`, in the order of their names;
-/// hidden files are passed over. A problem where there is no such folder, or no such file in it.
-pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
+/// hidden files and the call in progress are passed over.
+///
+/// # Errors
+/// A problem where there is no such folder, or no such file in it.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<Problem>> {
     let place = || Place::whole(&folder.display().to_string());
     let failed = |error: io::Error| {
         let what = match error.kind() {
@@ -163,7 +201,7 @@ pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
         let yaml = path
             .extension()
             .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
-        if yaml && !hidden {
+        if yaml && !hidden && !is_live(&path) {
             paths.push(path);
         }
     }
@@ -172,16 +210,23 @@ pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
         return Err(Box::new(problem));
     }
     paths.sort();
+    Ok(paths)
+}
+
+/// The files of a library's folder, read.
+pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
+    let paths = files(folder)?;
     Ok(paths.iter().map(|path| Source::file(path)).collect())
 }
 
-/// The registry that is missing from these files.
-pub(super) fn no_registry(sources: &[Source]) -> Option<Problem> {
-    let first = sources.first()?;
-    if sources.iter().any(|one| one.kind() == FileKind::Registry) {
+/// The registry that is missing from the files of these names.
+pub(super) fn no_registry<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<Problem> {
+    let first = names.next()?;
+    let is_registry = |name| FileKind::of(name) == FileKind::Registry;
+    if is_registry(first) || names.any(is_registry) {
         return None;
     }
-    let folder = Path::new(&first.name).parent().unwrap_or(Path::new(""));
+    let folder = Path::new(first).parent().unwrap_or(Path::new(""));
     let place = Place::whole(&folder.join("registry.yaml").display().to_string());
     let what = words::no_registry();
     Some(Problem::error(Code::NoRegistry, place, what))

@@ -4,6 +4,7 @@
 //! A library is a folder of one `registry.yaml` ([`Registry`]: what several reports share) and one
 //! file a report ([`ReportFile`]). `data/README.md` tells the same to a person who writes one.
 
+pub mod call;
 mod date;
 mod figure;
 mod happening;
@@ -19,7 +20,7 @@ mod typed_date;
 
 pub use date::{Date, DateError};
 pub use figure::{Figure, Qualifier, Quantity, Share};
-pub use happening::{Attendance, Event, EventKind, Meeting, Mode};
+pub use happening::{Attendance, Event, EventKind, Meeting, Mode, TakenUp};
 pub use item::{
     Item, ItemKind, Note, Position, PositionStatus, Recommendation, RecommendationKind,
     RecommendationStatus, Stance, View,

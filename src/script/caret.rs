@@ -130,6 +130,27 @@ impl CaretLine {
             .map(|index| self.start(index))
     }
 
+    /// The byte at which a caret stands that has passed the cluster at the right of this gap, going
+    /// left, and stays with it; and the lean with which it does.
+    pub fn at_left_of(&self, gap: usize) -> Option<(usize, Lean)> {
+        self.with(*self.seen.get(gap)?, gap, false)
+    }
+
+    /// The same of the cluster at the left of the gap, going right.
+    pub fn at_right_of(&self, gap: usize) -> Option<(usize, Lean)> {
+        self.with(*self.seen.get(gap.checked_sub(1)?)?, gap, true)
+    }
+
+    /// The place at this gap that is at one end of a unit: at its end where it was read on the way.
+    fn with(&self, unit: usize, gap: usize, rightward: bool) -> Option<(usize, Lean)> {
+        let read = self.level(unit).is_multiple_of(2) == rightward;
+        let index = unit + usize::from(read);
+        let lean = [Lean::Outer, Lean::Inner]
+            .into_iter()
+            .find(|lean| self.place(index, *lean).gap == gap)?;
+        Some((self.start(index), lean))
+    }
+
     /// One cluster to the left, as the eye sees; at the left end it stays.
     pub fn left(&self, at: usize, lean: Lean) -> usize {
         self.gap(at, lean)

@@ -1,13 +1,15 @@
 //! What stands in each document: its words with their places, for scoring.
 
 use super::Field;
+use super::stored::{Loader, Saver};
+use crate::cache::Array;
 
 /// A word in a document, in 32 bits: the number of the word, the field, whether the word is the
 /// whole field, and whether it is part of a longer code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry(u32);
 
-/// The greatest number of a word: more distinct words than that (67 million) are not indexed.
+/// The number of no word: more distinct words than that (67 million) are not indexed.
 pub(super) const MOST_DISTINCT: u32 = (1 << 26) - 1;
 const FIELD: u32 = 26;
 const WHOLE: u32 = 1 << 29;
@@ -33,10 +35,21 @@ impl Entry {
         self.0 & MOST_DISTINCT
     }
 
+    /// As it is stored.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// The number of the field.
     #[inline]
     pub const fn field(self) -> usize {
         (self.0 >> FIELD & 7) as usize
+    }
+
+    /// The field, whether the word is the whole of it, and whether it is part of a longer code, as a
+    /// number of five bits.
+    pub const fn manner(self) -> u64 {
+        (self.0 >> FIELD & 31) as u64
     }
 
     /// The word is the whole field.
@@ -66,6 +79,12 @@ impl Entry {
         }
     }
 
+    /// The same with a number for the word that is greater by so much.
+    #[inline]
+    pub const fn shifted(self, by: u32) -> Self {
+        Self(self.0 & !MOST_DISTINCT | self.0.wrapping_add(by) & MOST_DISTINCT)
+    }
+
     /// The same with another number for the word.
     pub const fn with(self, word: u32, repeat: bool) -> Self {
         let repeat = if repeat { REPEAT } else { 0 };
@@ -86,13 +105,17 @@ pub(super) fn place(position: usize) -> u8 {
     }
 }
 
+/// At most so many entries of a document count.
+pub(super) const MOST_ENTRIES: usize = 1 << 18;
+
 /// The entries of all documents, one after another.
 #[derive(Debug, Default)]
 pub(super) struct Forward {
-    pub entries: Vec<Entry>,
-    pub places: Vec<u8>,
+    /// [`Entry`]s, as their bits.
+    pub entries: Array<u32>,
+    pub places: Array<u8>,
     /// Where the entries of each document end.
-    pub ends: Vec<u32>,
+    pub ends: Array<u32>,
 }
 
 impl Forward {
@@ -102,12 +125,28 @@ impl Forward {
         let range = super::between(&self.ends, document as usize);
         let entries = self.entries.get(range.clone()).unwrap_or_default();
         let places = self.places.get(range).unwrap_or_default();
-        entries.iter().copied().zip(places.iter().copied())
+        let entries = entries.iter().map(|&bits| Entry(bits));
+        entries.zip(places.iter().copied()).take(MOST_ENTRIES)
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("forward.entries", &self.entries);
+        to.save("forward.places", &self.places);
+        to.save("forward.ends", &self.ends);
+    }
+
+    /// That of so many documents.
+    pub fn load(from: &Loader<'_>, documents: usize) -> Option<Self> {
+        let forward = Self {
+            entries: from.load("forward.entries")?,
+            places: from.load("forward.places")?,
+            ends: from.load("forward.ends")?,
+        };
+        let fits = forward.ends.len() == documents && forward.places.len() == forward.entries.len();
+        fits.then_some(forward)
     }
 
     pub fn bytes(&self) -> usize {
-        self.entries.capacity() * size_of::<Entry>()
-            + self.places.capacity()
-            + self.ends.capacity() * size_of::<u32>()
+        self.entries.bytes() + self.places.bytes() + self.ends.bytes()
     }
 }

@@ -1,114 +1,125 @@
-//! The index: vocabulary, postings and documents, and the search over them.
+//! The index, and the search over it.
 
-use super::forward::Forward;
-use super::name::Names;
+use super::amend::Amendment;
 use super::part::Part;
 use super::plan::Plan;
-use super::postings::Postings;
 use super::rank::rank;
-use super::translit::Sounds;
-use super::unions::Unions;
-use super::vocabulary::Vocabulary;
+use super::segment::Segment;
+use super::stored::{Loader, Saver};
+use super::threads::{both, threads};
 use super::{Document, Query, Results, Search, Session, Set, join};
+use crate::cache::{Array, Mapped, Writer};
+use std::borrow::Borrow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-/// With fewer documents than this, a second thread costs more than it brings.
-const FEW: usize = 20_000;
+/// Documents are read so many at a time: the words of more are too many for the processor to have
+/// at hand.
+const PART: u32 = 1 << 14;
+/// Goes up with every change of what is saved, also of the rules by which texts are folded.
+const FORMAT: u64 = 1;
+/// More than are ever scored where very many answer.
+const MOST_RANKED: u64 = 1 << 16;
 
-/// All documents, to be searched.
+/// All documents, to be searched. What is made once ([`Segment`]) is kept, and can be
+/// [amended](Self::amended).
 #[derive(Debug)]
 pub struct Index {
     /// Tells this index from others.
     pub(super) identity: u64,
     /// How many documents are scored where very many answer.
     pub(super) ranked: usize,
-    pub(super) vocabulary: Vocabulary,
-    pub(super) forward: Forward,
-    pub(super) postings: Postings,
-    pub(super) unions: Unions,
-    pub(super) names: Names,
-    pub(super) sounds: Sounds,
-    /// What each document is worth whatever is asked, falling.
-    pub(super) owns: Vec<u16>,
-    /// The key of each document.
-    pub(super) keys: Vec<u32>,
-    /// By key; nothing where all are 0.
-    pub(super) groups: Vec<u32>,
+    pub(super) first: Arc<Segment>,
+    pub(super) amendment: Option<Amendment>,
 }
 
 impl Index {
     /// Reads the documents. Their keys are 0, 1, 2… in the order in which they come.
     #[must_use]
     pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
-        Self::join(vec![Part::read(documents)])
+        Self::join(&[Part::read(documents)])
     }
 
     /// Reads the documents with these keys on as many threads as there are processors.
     #[must_use]
     pub fn build_by_key<'a>(count: u32, document: impl Fn(u32) -> Document<'a> + Sync) -> Self {
-        let threads = if (count as usize) < FEW {
-            1
-        } else {
-            super::threads() as u32
-        };
-        let read = |number: u32| {
-            let bound =
-                |number: u32| (u64::from(count) * u64::from(number) / u64::from(threads)) as u32;
-            Part::read((bound(number)..bound(number + 1)).map(&document))
-        };
-        let parts = std::thread::scope(|scope| {
-            let read = &read;
-            let others: Vec<_> = (1..threads)
-                .map(|number| scope.spawn(move || read(number)))
-                .collect();
-            let mut parts = vec![read(0)];
-            for other in others {
-                match other.join() {
-                    Ok(part) => parts.push(part),
-                    Err(panic) => std::panic::resume_unwind(panic),
+        let next = AtomicU32::new(0);
+        // Each thread takes what comes next until all are read.
+        let read = || {
+            let mut parts = Vec::new();
+            loop {
+                let first = next.fetch_add(PART, Ordering::Relaxed);
+                if first >= count {
+                    return parts;
                 }
+                let end = first.saturating_add(PART).min(count);
+                parts.push((first, Part::read((first..end).map(&document))));
             }
-            parts
-        });
-        Self::join(parts)
+        };
+        let threads = if count <= PART { 1 } else { threads() };
+        let (mut parts, others) = both(threads, &read, &read);
+        parts.extend(others);
+        parts.sort_unstable_by_key(|&(first, _)| first);
+        let parts: Vec<Part> = parts.into_iter().map(|(_, part)| part).collect();
+        Self::join(&parts)
     }
 
-    /// Joins what was read. The keys of a part follow those of the part before.
+    /// Joins what was read; the parts may be joined again, with others. The keys of a part follow
+    /// those of the part before.
     #[must_use]
-    pub fn join(parts: Vec<Part>) -> Self {
+    pub fn join<P: Borrow<Part>>(parts: &[P]) -> Self {
         join::join(parts)
     }
 
     /// How many documents there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.keys.len()
+        let amendment = self.amendment.as_ref();
+        amendment.map_or(self.first.len(), |amendment| {
+            self.first.len() - amendment.lost + amendment.new.len()
+        })
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        self.len() == 0
     }
 
-    /// The group that was given with a document.
-    #[must_use]
-    pub fn group(&self, key: u32) -> Option<u32> {
-        let known = (key as usize) < self.len();
-        known.then(|| self.groups.get(key as usize).copied().unwrap_or(0))
-    }
-
-    /// The bytes of memory that the index takes. The texts are not in it.
+    /// The bytes that the index takes, in memory or in a file. The texts are not in it.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.vocabulary.bytes()
-            + self.forward.bytes()
-            + self.postings.bytes()
-            + self.unions.bytes()
-            + self.names.bytes()
-            + self.sounds.bytes()
-            + self.owns.capacity() * size_of::<u16>()
-            + (self.keys.capacity() + self.groups.capacity()) * size_of::<u32>()
+        let amendment = self.amendment.as_ref();
+        self.first.bytes() + amendment.map_or(0, |amendment| amendment.new.bytes())
+    }
+
+    /// Writes the index into a cache, as sections whose names begin with `prefix`: as it was first
+    /// made, without what it was [amended](Self::amended) by.
+    pub fn save(&self, writer: &mut Writer, prefix: &str) {
+        let mut to = Saver::new(writer, prefix);
+        to.save("head", &[FORMAT, self.ranked as u64]);
+        self.first.save(&mut to);
+    }
+
+    /// The index that was saved under `prefix`; none where there is none, or one of another format.
+    ///
+    /// Nothing is made: that it costs time in proportion to the vocabulary is for the checks without
+    /// which a wrong number could stop a search. Whether all numbers are those that were saved is
+    /// for [`Mapped::verify`]: where they are not, wrong documents are found, and nothing worse.
+    #[must_use]
+    pub fn load(file: &Mapped, prefix: &str) -> Option<Self> {
+        let from = Loader::new(file, prefix);
+        let head: Array<u64> = from.load("head")?;
+        let [FORMAT, ranked] = *head else {
+            return None;
+        };
+        let first = Arc::new(Segment::load(&from)?);
+        (1..=MOST_RANKED).contains(&ranked).then(|| Self {
+            identity: join::identity(),
+            ranked: ranked as usize,
+            first,
+            amendment: None,
+        })
     }
 
     /// Searches as [`Search::search`] does, and keeps in the session what the next letter needs.
@@ -174,18 +185,6 @@ impl Index {
     /// words each costs more.
     pub(super) fn ranked(&self, words: usize) -> usize {
         (2 * self.ranked / words.max(1)).clamp(self.ranked.div_ceil(4), self.ranked)
-    }
-
-    pub(super) fn key(&self, document: u32) -> u32 {
-        self.keys.get(document as usize).copied().unwrap_or(0)
-    }
-
-    /// What a document is worth whatever is asked.
-    pub(super) fn own(&self, document: u32) -> u32 {
-        self.owns
-            .get(document as usize)
-            .copied()
-            .map_or(0, u32::from)
     }
 }
 

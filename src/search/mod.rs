@@ -30,6 +30,13 @@
 //! names of a kind of record as its text, so that `موقف` or `nominee` are answered by records of the
 //! kind before what only has the word beside other things.
 //!
+//! # What is made once
+//!
+//! Documents are read in [`Part`]s, on any thread, and parts are joined to an [`Index`], as often as
+//! one likes. An index is flat arrays: [`Index::save`] puts them into a [cache](crate::cache), and
+//! [`Index::load`] searches them where they lie, with nothing to be made first. Where some documents
+//! have changed since, the index is [amended](Index::amended): it answers as if it had been made anew.
+//!
 //! ```
 //! use majlis::search::{Document, Field, Index, Query, Search};
 //! let titles = ["ميزانية الاتحاد", "مشروع مبنى المقر"];
@@ -42,6 +49,8 @@
 //! assert_eq!(results.hits.first().map(|hit| hit.key), Some(1));
 //! ```
 
+mod amend;
+mod arrange;
 mod bitmap;
 mod check;
 mod clitic;
@@ -56,10 +65,12 @@ mod initials;
 mod intern;
 mod join;
 mod keyboard;
+mod lists;
 mod marks;
 mod matched;
 mod name;
 mod near;
+mod order;
 mod part;
 mod plan;
 mod plurals;
@@ -69,17 +80,22 @@ mod rank;
 mod read;
 mod row;
 mod score;
+mod segment;
 mod session;
 mod set;
 mod slips;
+mod stored;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod tier;
 mod translit;
 mod unions;
 mod vocabulary;
 mod walk;
+mod within;
 
+pub use amend::Changes;
 pub use index::Index;
 pub use initials::initials;
 pub use marks::{Marker, marks};
@@ -118,8 +134,6 @@ pub struct Document<'a> {
     pub names: Vec<Cow<'a, str>>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
-    /// A number of the caller's for filters ([`Index::group`]), such as report or kind.
-    pub group: u32,
 }
 
 /// A document that was found.
@@ -156,11 +170,4 @@ fn between(ends: &[u32], place: usize) -> Range<usize> {
     let before = place.checked_sub(1).and_then(|before| ends.get(before));
     let start = before.map_or(0, |&end| end as usize);
     start..ends.get(place).map_or(start, |&end| end as usize)
-}
-
-/// How many threads to build with.
-fn threads() -> usize {
-    std::thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(2)
 }

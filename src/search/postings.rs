@@ -8,24 +8,28 @@
 
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
+use super::lists::Lists;
+use super::stored::{Loader, Saver, rises};
+use crate::cache::Array;
 
 /// The postings of all words.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     /// Where the list of each word and class ends.
-    ends: Vec<u32>,
-    steps: Vec<u16>,
+    ends: Array<u32>,
+    steps: Array<u16>,
     /// The words that have a set instead of a list, by number and class, in order.
-    dense: Vec<u32>,
-    sets: Vec<Bitmap>,
-    /// Which words are among them.
-    is_dense: Bitmap,
+    dense: Array<u32>,
+    /// The blocks of those sets, one set after another.
+    sets: Array<u64>,
+    /// Which words are among them, a bit each.
+    is_dense: Array<u64>,
     /// How many documents there are.
     count: usize,
 }
 
 /// The next two steps are a document, its higher half first.
-const WHOLE: u16 = u16::MAX;
+pub(super) const WHOLE: u16 = u16::MAX;
 
 /// The number of a list.
 pub(super) const fn list(word: u32, class: usize) -> usize {
@@ -33,36 +37,49 @@ pub(super) const fn list(word: u32, class: usize) -> usize {
 }
 
 impl Postings {
-    /// `ends` says where the list of each word and class ends in `documents`; lists of more than
-    /// `most` become sets.
-    pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize, most: usize) -> Self {
-        let mut steps = Vec::with_capacity(documents.len() + documents.len() / 4);
-        let (mut dense, mut sets) = (Vec::new(), Vec::new());
-        let mut is_dense = Bitmap::new(ends.len() / CLASSES);
-        let mut start = 0;
-        for (list, end) in ends.iter_mut().enumerate() {
-            let of_list = documents.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
-            if of_list.len() <= most {
-                write(of_list, &mut steps);
-            } else {
-                let mut set = Bitmap::new(count);
-                set.insert_all(of_list);
-                dense.push(list as u32);
-                sets.push(set);
-                is_dense.insert((list / CLASSES) as u32);
-            }
-            *end = steps.len() as u32;
+    /// Takes the lists of so many words, which are of so many documents.
+    pub fn new(lists: Lists, words: usize, count: usize) -> Self {
+        let mut is_dense = Bitmap::new(words);
+        for list in &lists.dense {
+            is_dense.insert(list / CLASSES as u32);
         }
-        steps.shrink_to_fit();
         Self {
-            ends,
-            steps,
-            dense,
-            sets,
-            is_dense,
+            ends: lists.ends.into(),
+            steps: lists.steps.into(),
+            dense: lists.dense.into(),
+            sets: lists.sets.into(),
+            is_dense: is_dense.blocks().to_vec().into(),
             count,
         }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("postings.ends", &self.ends);
+        to.save("postings.steps", &self.steps);
+        to.save("postings.dense", &self.dense);
+        to.save("postings.sets", &self.sets);
+        to.save("postings.is_dense", &self.is_dense);
+    }
+
+    /// Those of so many words in so many documents.
+    pub fn load(from: &Loader<'_>, words: usize, count: usize) -> Option<Self> {
+        let postings = Self {
+            ends: from.load("postings.ends")?,
+            steps: from.load("postings.steps")?,
+            dense: from.load("postings.dense")?,
+            sets: from.load("postings.sets")?,
+            is_dense: from.load("postings.is_dense")?,
+            count,
+        };
+        let fits = postings.ends.len() == words.checked_mul(CLASSES)?
+            && rises(&postings.ends, usize::MAX)
+            && Some(postings.sets.len()) == postings.dense.len().checked_mul(postings.blocks());
+        fits.then_some(postings)
+    }
+
+    /// How many blocks a set has.
+    const fn blocks(&self) -> usize {
+        self.count.div_ceil(64)
     }
 
     /// The lists of a word, up to and with a class, one after another.
@@ -79,35 +96,38 @@ impl Postings {
     }
 
     /// The sets of a word, up to and with a class.
-    fn dense(&self, word: u32, class: usize) -> &[Bitmap] {
-        if !self.is_dense.contains(word) {
-            return &[];
-        }
-        let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
-        self.sets
-            .get(place(list(word, 0))..place(list(word, class) + 1))
-            .unwrap_or_default()
+    fn dense(&self, word: u32, class: usize) -> impl ExactSizeIterator<Item = &[u64]> {
+        let is_dense = self.is_dense.get(word as usize / 64);
+        let sets = if is_dense.is_some_and(|block| block & 1 << (word % 64) != 0) {
+            let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
+            let blocks = self.blocks();
+            let start = place(list(word, 0)) * blocks;
+            self.sets
+                .get(start..place(list(word, class) + 1) * blocks)
+                .unwrap_or_default()
+        } else {
+            &[]
+        };
+        sets.chunks(self.blocks().max(1))
     }
 
-    /// Adds the documents that have a word in a field of such a class or a better one.
+    /// Adds the documents that have a word in a field of such a class or a better one; the first
+    /// document of all has the number `first`, a multiple of 64.
     #[inline]
-    pub fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {
-        let mut steps = self.sparse(word, class);
-        let mut document = 0;
-        while let Some((&step, rest)) = steps.split_first() {
-            steps = rest;
-            if step == WHOLE {
-                let [high, low, rest @ ..] = steps else {
-                    return;
-                };
-                document = u32::from(*high) << 16 | u32::from(*low);
-                steps = rest;
-            } else {
-                document += u32::from(step);
-            }
-            into.insert(document);
+    pub fn unite(&self, word: u32, class: usize, first: u32, into: &mut Bitmap) {
+        for document in Documents::of(self.sparse(word, class)) {
+            into.insert(document.wrapping_add(first));
         }
-        self.dense(word, class).iter().for_each(|set| into.or(set));
+        let block = first as usize / 64;
+        self.dense(word, class)
+            .for_each(|set| into.or_blocks(block, set));
+    }
+
+    /// Whether a document has a word that is not one of these.
+    pub fn any_but(&self, word: u32, gone: &Bitmap) -> bool {
+        let class = CLASSES - 1;
+        Documents::of(self.sparse(word, class)).any(|document| !gone.contains(document))
+            || self.dense(word, class).any(|set| gone.lacks_any(set))
     }
 
     /// What uniting costs, in documents inserted one by one.
@@ -116,23 +136,37 @@ impl Postings {
     }
 
     pub fn bytes(&self) -> usize {
-        (self.ends.capacity() + self.dense.capacity()) * size_of::<u32>()
-            + self.steps.capacity() * size_of::<u16>()
-            + self.sets.iter().map(Bitmap::bytes).sum::<usize>()
+        self.ends.bytes()
+            + self.dense.bytes()
+            + self.steps.bytes()
+            + self.sets.bytes()
             + self.is_dense.bytes()
     }
 }
 
-/// Writes the documents of a list. The first is written whole, so that lists can be read one
-/// after another.
-fn write(documents: &[u32], steps: &mut Vec<u16>) {
-    let mut before = None;
-    for &document in documents {
-        let step = before.map(|before| document - before);
-        match step.and_then(|step| u16::try_from(step).ok()) {
-            Some(step) if step != WHOLE => steps.push(step),
-            _ => steps.extend([WHOLE, (document >> 16) as u16, document as u16]),
-        }
-        before = Some(document);
+/// The documents of lists, one list after another.
+struct Documents<'a> {
+    steps: &'a [u16],
+    last: u32,
+}
+
+impl<'a> Documents<'a> {
+    const fn of(steps: &'a [u16]) -> Self {
+        Self { steps, last: 0 }
+    }
+}
+
+impl Iterator for Documents<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let (&step, rest) = self.steps.split_first()?;
+        (self.last, self.steps) = match (step, rest) {
+            (WHOLE, [high, low, rest @ ..]) => (u32::from(*high) << 16 | u32::from(*low), rest),
+            (WHOLE, _) => return None,
+            _ => (self.last.wrapping_add(u32::from(step)), rest),
+        };
+        Some(self.last)
     }
 }

@@ -20,6 +20,8 @@ majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
 majlis list [KIND]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
+majlis minutes [ID]
+    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف.
 majlis check [DIR] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
@@ -51,7 +53,10 @@ majlis doctor
 --bidi auto|visual|words|kitty|off
     طريقة إرسال العربية: حسب الطرفية، أو مرتبةً في البرنامج، أو كلمةً كلمةً لطرفية ترتّب
     السطور بنفسها (PuTTY وiTerm2)، أو كما تحتاج إليها kitty، أو كما هي.
-    وإلا فالمتغير MAJLIS_BIDI، وإلا فملف الإعداد، وإلا فحسب الطرفية.",
+    وإلا فالمتغير MAJLIS_BIDI، وإلا فملف الإعداد، وإلا فحسب الطرفية.
+--no-cache
+    اقرأ الملفات كلها ولا تحفظ منها شيئاً لتسريع الفتح، أو MAJLIS_CACHE=off؛ وMAJLIS_CACHE=DIR
+    يحدد مكان الحفظ.",
     "\
 majlis: agenda items, positions, nominations and recommendations, in Arabic and English
 
@@ -68,6 +73,8 @@ majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
 majlis list [KIND]
     Lists the records, all or of one kind: item, position, nomination, recommendation…
+majlis minutes [ID]
+    Prints the minutes of a meeting as Markdown; of the latest one where no id is given.
 majlis check [DIR] [--json]
     Checks the files of a library and tells every problem with its line and column.
     Exit code: 0 sound, 1 there are errors.
@@ -100,7 +107,10 @@ majlis doctor
 --bidi auto|visual|words|kitty|off
     How Arabic is sent: as the terminal needs it, put in order by the program, word by word for a
     terminal that reorders rows itself (PuTTY, iTerm2), as kitty needs it, or as it is; else
-    MAJLIS_BIDI, else the configuration, else as the terminal needs it.",
+    MAJLIS_BIDI, else the configuration, else as the terminal needs it.
+--no-cache
+    Reads all files, and keeps nothing for a faster start; or MAJLIS_CACHE=off. MAJLIS_CACHE=DIR
+    says where it is kept.",
 );
 
 /// Something on the command line was not understood.

@@ -26,6 +26,12 @@ pub const PASSES_NOTHING: Phrase = Phrase::new(
     "passes nothing on (allow-passthrough)",
 );
 
+/// A heading: the answers of the terminal around screen.
+pub const AROUND_SCREEN: Phrase = Phrase::new(
+    "ما أجابت به الطرفية التي يعمل فيها screen",
+    "What the terminal around screen answered",
+);
+
 /// A heading: the variables that are set.
 pub const ENVIRONMENT: Phrase = Phrase::new("متغيرات البيئة", "Environment variables");
 
@@ -36,6 +42,12 @@ pub const CHOSEN: Phrase = Phrase::new("طريقة إرسال العربية و�
 pub const SWITCHED: Phrase = Phrase::new(
     "يوقف ترتيب الطرفية ما دام البرنامج مفتوحاً:",
     "The terminal's own reordering is off while the program is open:",
+);
+
+/// What is sent to a terminal that is not known to reorder.
+pub const SWITCHED_IF_ANY: Phrase = Phrase::new(
+    "لا يُعرف أنها ترتّب السطور، ويُرسل إليها احتياطاً:",
+    "It is not known to reorder; sent all the same, to be sure:",
 );
 
 /// A heading: the test lines.
@@ -57,6 +69,13 @@ pub const TEST_LINE: &str = "بند 52 من جدول أعمال مجلس الا�
 pub const WIDTHS: Phrase = Phrase::new(
     "عدد الخانات لما قد يختلف عرضه: بحساب البرنامج، ثم بقياس الطرفية",
     "Columns of characters that may differ: by our count, then by the terminal's",
+);
+
+/// The heads of that table: our count, the terminal's, the character.
+pub const WIDTH_HEADS: (Phrase, Phrase, Phrase) = (
+    Phrase::new("البرنامج", "ours"),
+    Phrase::new("الطرفية", "theirs"),
+    Phrase::new("الحرف", "character"),
 );
 
 /// The name of a character of doubtful width.
@@ -109,6 +128,27 @@ pub const REMEMBERED_IN: Phrase = Phrase::new(
     "ما اخترته للطرفيات محفوظ في هذا الملف، واحذف منه سطراً لتُسأل من جديد",
     "what you chose for terminals is in this file; delete a line to be asked again",
 );
+
+/// What is kept so that a large library opens at once.
+pub const CACHE: Phrase = Phrase::new("ما حُفظ لتسريع الفتح", "cache");
+
+/// There is no cache.
+pub const NO_CACHE: Phrase = Phrase::new(
+    "لا شيء، وتُقرأ الملفات كل مرة",
+    "none; files are read each time",
+);
+
+/// Where caches lie, how many there are and how many bytes they take.
+pub fn cache_in(folder: &str, files: usize, bytes: u64) -> Message {
+    let folder = isolate(folder);
+    // In tenths of a megabyte, rounded up: what is there is never nothing.
+    let tenths = bytes.div_ceil(100_000);
+    let size = isolate(&format!("{}.{}", tenths / 10, tenths % 10));
+    Message::new(
+        format!("{folder} · عدد الملفات: {files} · الحجم: {size} ميغابايت"),
+        format!("{folder} · files: {files} · size: {size} MB"),
+    )
+}
 
 /// The name of a form, as it is read in `--bidi`.
 #[must_use]

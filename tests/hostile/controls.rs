@@ -32,14 +32,16 @@ fn assert_harmless(sent: &str, where_to: &str) {
         assert!(!sent.contains(evil), "{evil:?} in {where_to}: {sent:?}");
     }
     // The program's own clear stands where the screen is taken (behind the questions to the terminal
-    // and the switch of its own bidi, if that is sent), or at the start of a frame.
+    // and the switch of its own bidi, if that is sent), at the start of a frame, or where the screen
+    // is given back.
     for (place, _) in sent.match_indices("\x1b[2J") {
         let before = &sent[..place];
         assert!(
             before.ends_with("\x1b[8l")
                 || before.ends_with("\x1b[?1049h")
                 || before.ends_with("\x1b[>c\x1b[c")
-                || before.ends_with("\x1b[?2026h"),
+                || before.ends_with("\x1b[?2026h")
+                || sent[place..].starts_with("\x1b[2J\x1b[H\x1b[?1049l"),
             "a clear of a file's own in {where_to}"
         );
     }

@@ -22,6 +22,23 @@ fn without_a_terminal_it_tells_what_the_environment_says() {
 }
 
 #[test]
+fn it_tells_where_the_cache_is_and_how_large() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |arguments: &[&str]| {
+        let name = folder.path().to_str().unwrap();
+        run_in(arguments, &[("MAJLIS_CACHE", name)]).out
+    };
+    assert!(told(&["doctor"]).contains("files: 0 · size: 0.0 MB"));
+    let file = folder.path().join(format!("{:032x}.cache", 7));
+    std::fs::write(file, vec![0; 1_230_000]).unwrap();
+    let out = told(&["doctor"]);
+    assert!(out.contains(folder.path().to_str().unwrap()), "{out}");
+    assert!(out.contains("files: 1 · size: 1.3 MB"), "{out}");
+    assert!(told(&["doctor", "--lang", "ar"]).contains("ميغابايت"));
+    assert!(told(&["doctor", "--no-cache"]).contains("cache: none"));
+}
+
+#[test]
 fn it_tells_who_decided() {
     let form = |arguments: &[&str], variable| {
         run_in(arguments, &[("TERM", "xterm"), ("MAJLIS_BIDI", variable)]).out

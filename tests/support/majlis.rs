@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 pub const MAJLIS: &str = env!("CARGO_BIN_EXE_majlis");
 
 /// No locale, no configuration, no library but the built-in one, no terminal that left its name.
-pub const NEUTRAL: [(&str, &str); 19] = [
+pub const NEUTRAL: [(&str, &str); 20] = [
     ("LC_ALL", "C"),
     ("LC_MESSAGES", ""),
     ("LANG", ""),
@@ -20,6 +20,7 @@ pub const NEUTRAL: [(&str, &str); 19] = [
     ("XDG_CONFIG_HOME", "/nowhere"),
     // No folder, not even for root: nothing is remembered.
     ("XDG_STATE_HOME", "/dev/null"),
+    ("MAJLIS_CACHE", "off"),
     ("TMUX", ""),
     ("STY", ""),
     ("MLTERM", ""),

@@ -9,7 +9,7 @@ use crate::words::Message;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
 
-use super::super::scope::Status;
+use super::super::scope::{Status, of_report};
 use super::{Field, is_from, plain, status, years};
 
 /// A value of a field.
@@ -99,10 +99,7 @@ impl Value {
                     .filter(|link| !link.outgoing)
                     .for_each(|link| found(link.key));
             }
-            Which::Report(report) => library
-                .keys()
-                .filter(|key| library.report_of(*key) == Some(*report))
-                .for_each(found),
+            Which::Report(report) => of_report(library, *report).for_each(found),
             Which::Status(wanted) => library
                 .of_kind(wanted.kind())
                 .iter()
@@ -173,7 +170,7 @@ impl Field {
                 .iter()
                 .map(|key| party(library, *key, Which::Body(*key)))
                 .collect(),
-            Self::Report => library.reports().iter().enumerate().map(report).collect(),
+            Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),
             Self::Item => items(library),
             Self::Year => all_years(library),
@@ -202,17 +199,16 @@ fn party(library: &Library, key: Key, which: Which) -> Value {
     )
 }
 
-fn report((number, file): (usize, &crate::report::ReportFile)) -> Value {
-    let title = &file.report.title;
+fn report((number, head): (usize, &crate::report::Head)) -> Value {
+    let title = &head.title;
     Value::new(
         Which::Report(number),
-        file.report.id.to_string(),
+        head.id.to_string(),
         Message::new(
             title.in_or_other(Language::Arabic),
             title.in_or_other(Language::English),
         ),
-        file.report
-            .document
+        head.document
             .iter()
             .map(|document| Cow::from(document.as_str())),
     )

@@ -1,8 +1,11 @@
 //! Where the caret goes.
 
+use std::cmp::Ordering;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Input;
+use crate::script::Lean;
 
 /// Where the caret goes. What is erased lies between it and there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +54,22 @@ impl Input {
             Move::Start => 0,
             Move::End => self.text.len(),
         }
+    }
+
+    /// Where a move to the left or right leads that selects. Where the direction changes, two places
+    /// of the text are seen there: the one at the letter that was passed, so that a code is selected
+    /// to its end, and not from its beginning.
+    pub(super) fn selecting(&self, to: Move, rtl: bool) -> (usize, Lean) {
+        let (at, lean) = (self.caret.at, self.caret.lean);
+        let line = self.line(rtl);
+        let target = self.target(to, rtl);
+        let (from, gap) = (line.gap(at, lean), line.gap(target, lean));
+        let passed = match gap.cmp(&from) {
+            Ordering::Less => line.at_left_of(gap),
+            Ordering::Equal => None,
+            Ordering::Greater => line.at_right_of(gap),
+        };
+        passed.unwrap_or((target, lean))
     }
 
     /// The left or right end of what is selected, as the eye sees.

@@ -36,6 +36,8 @@ fn the_command_line_is_read() {
         let line = format!("--bidi {typed}");
         assert_eq!(parse(&line).unwrap().form, Some(wish), "{typed}");
     }
+    assert!(parse("find x --no-cache").unwrap().no_cache);
+    assert!(!parse("find x").unwrap().no_cache);
     assert_eq!(parse("doctor").unwrap().command, Command::Doctor);
     assert_eq!(
         parse("list الترشيحات").unwrap().command,

@@ -176,14 +176,14 @@ impl<'a> Reader<'a> {
     /// The byte of the character of this number. Places come nearly in order, so a step is short.
     fn byte(&mut self, number: usize) -> usize {
         let (chars, byte) = self.cursor;
-        let length =
-            |found: &mut dyn Iterator<Item = char>| -> usize { found.map(char::len_utf8).sum() };
         let at = if number >= chars {
             let rest = self.text.get(byte..).unwrap_or_default();
-            byte + length(&mut rest.chars().take(number - chars))
+            let passed = rest.chars().take(number - chars);
+            byte + passed.map(char::len_utf8).sum::<usize>()
         } else {
             let before = self.text.get(..byte).unwrap_or_default();
-            byte - length(&mut before.chars().rev().take(chars - number))
+            let passed = before.chars().rev().take(chars - number);
+            byte - passed.map(char::len_utf8).sum::<usize>()
         };
         self.cursor = (number, at);
         at

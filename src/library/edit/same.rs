@@ -127,7 +127,7 @@ fn same(old: &Node<'_>, new: &Node<'_>) -> bool {
         && old.tag == new.tag
         && match (&old.what, &new.what) {
             (What::Scalar(old), What::Scalar(new)) => {
-                old.text == new.text && old.plain_type() == new.plain_type()
+                old.text == new.text && old.style.is_plain() == new.style.is_plain()
             }
             (What::List { items: old, .. }, What::List { items: new, .. }) => {
                 old.len() == new.len()

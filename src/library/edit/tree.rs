@@ -12,7 +12,8 @@ use crate::library::tree::{PlainType, Scalar as Plain};
 #[derive(Debug)]
 pub(super) struct Node<'a> {
     /// The byte where it begins: its first character, quotation mark, bracket, `|` or dash; in a
-    /// map in block style the first key. Anchors and tags stand before it.
+    /// map in block style the first key. Where there is an anchor or a tag, that may be it: such a
+    /// value is never touched.
     pub start: usize,
     /// The byte behind it, without what follows: no comment, no line end.
     pub end: usize,
@@ -57,6 +58,13 @@ pub(super) enum Style {
     Literal,
     /// `>`
     Folded,
+}
+
+impl Style {
+    /// Whether it stands without quotes, so that it may be a number, a yes/no or nothing.
+    pub const fn is_plain(self) -> bool {
+        matches!(self, Self::Missing | Self::Plain)
+    }
 }
 
 /// The way a map is written.

@@ -2,7 +2,10 @@
 
 use super::agree::{Ending, agree, is_vowel};
 use super::{Skeleton, latin, without_article};
+use crate::cache::Array;
 use crate::search::clitic;
+use crate::search::stored::{Loader, Saver};
+use crate::search::vocabulary::Stem;
 
 /// Shorter words are not heard: too many sound like them.
 pub(super) const SHORTEST: usize = 4;
@@ -15,10 +18,11 @@ const START_CLASSES: u32 = 3;
 const MOST: usize = 24;
 
 /// The words that can be heard, in the order of their skeletons.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::search) struct Sounds {
-    /// Skeleton, word, and where the word behind its article begins.
-    words: Vec<(Skeleton, u32, u8)>,
+    skeletons: Array<u64>,
+    /// Whose they are: a word from its beginning or from behind its article.
+    words: Array<u32>,
 }
 
 /// A word that sounds like the one that was typed.
@@ -37,51 +41,43 @@ impl Sounds {
         let mut words = Vec::new();
         for (number, word) in (0_u32..).zip(vocabulary) {
             for at in [0].into_iter().chain(clitic::article(word)) {
-                // A word has at most 48 letters: the place fits.
                 if let Some(skeleton) = word.get(at..).and_then(Skeleton::of) {
-                    words.push((skeleton, number, at as u8));
+                    words.push((skeleton.0, Stem::new(number, at).bits()));
                 }
             }
         }
         words.sort_unstable();
-        words.shrink_to_fit();
-        Self { words }
+        Self {
+            skeletons: words.iter().map(|&(skeleton, _)| skeleton).collect(),
+            words: words.iter().map(|&(_, stem)| stem).collect(),
+        }
     }
 
-    /// The words that sound like `typed`, best first, at most a score of them; `spelt` gives the
-    /// letters of a word. Where whole words answer, beginnings are not thought of.
-    pub fn like<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
-        let bare = without_article(typed).or_else(|| {
-            clitic::article(typed)
-                .and_then(|at| typed.get(at..))
-                .filter(|bare| bare.len() >= SHORTEST_ARABIC)
-        });
-        let mut found = Vec::new();
-        for typed in [Some(typed), bare].into_iter().flatten() {
-            self.collect(typed, &spelt, &mut found);
-        }
-        if found.iter().any(|alike| !alike.start) {
-            found.retain(|alike| !alike.start);
-        }
-        let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
-        // What is nearer leaves little doubt of what was meant.
-        found.retain(|alike| alike.cost <= least + 1);
-        found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
-        found.dedup_by_key(|alike| alike.word);
-        found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
-        found.truncate(MOST);
-        found
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("sounds.skeletons", &self.skeletons);
+        to.save("sounds.words", &self.words);
+    }
+
+    pub fn load(from: &Loader<'_>) -> Option<Self> {
+        let sounds = Self {
+            skeletons: from.load("sounds.skeletons")?,
+            words: from.load("sounds.words")?,
+        };
+        (sounds.skeletons.len() == sounds.words.len()).then_some(sounds)
     }
 
     pub fn bytes(&self) -> usize {
-        self.words.capacity() * size_of::<(Skeleton, u32, u8)>()
+        self.skeletons.bytes() + self.words.bytes()
     }
 
-    fn collect<'a>(&self, typed: &[u8], spelt: &impl Fn(u32) -> &'a [u8], found: &mut Vec<Alike>) {
+    /// The words that sound like just what was typed, in no order; `spelt` gives the letters of a
+    /// word.
+    pub fn collect<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
+        let mut found = Vec::new();
         let is_latin = typed.first().is_some_and(u8::is_ascii_lowercase);
         let shortest = if is_latin { SHORTEST } else { SHORTEST_ARABIC };
         let Some(skeleton) = Skeleton::of(typed).filter(|_| typed.len() >= shortest) else {
-            return;
+            return found;
         };
         let open = is_latin && typed.len() >= SHORTEST_START && skeleton.len() >= START_CLASSES;
         let last = if open {
@@ -89,11 +85,15 @@ impl Sounds {
         } else {
             skeleton
         };
-        let first = self.words.partition_point(|(other, ..)| *other < skeleton);
-        let end = self.words.partition_point(|(other, ..)| *other <= last);
-        for &(other, word, at) in self.words.get(first..end).unwrap_or_default() {
-            let letters = spelt(word).get(usize::from(at)..).unwrap_or_default();
-            let whole = other == skeleton;
+        let first = self.skeletons.partition_point(|&other| other < skeleton.0);
+        let end = self.skeletons.partition_point(|&other| other <= last.0);
+        let skeletons = self.skeletons.get(first..end).unwrap_or_default();
+        let words = self.words.get(first..end).unwrap_or_default();
+        for (&other, &stem) in skeletons.iter().zip(words) {
+            let stem = Stem::of_bits(stem);
+            let word = stem.word();
+            let letters = spelt(word).get(stem.at()..).unwrap_or_default();
+            let whole = other == skeleton.0;
             if let Some(cost) = compare(typed, letters, whole) {
                 found.push(Alike {
                     word,
@@ -108,7 +108,37 @@ impl Sounds {
                 });
             }
         }
+        found
     }
+}
+
+/// The words that sound like `typed`, with or without its article, best first, at most two dozen;
+/// `collect` adds those that sound like just what it is given. Where whole words answer, beginnings
+/// are not thought of.
+pub(in crate::search) fn like(
+    typed: &[u8],
+    mut collect: impl FnMut(&[u8], &mut Vec<Alike>),
+) -> Vec<Alike> {
+    let bare = without_article(typed).or_else(|| {
+        clitic::article(typed)
+            .and_then(|at| typed.get(at..))
+            .filter(|bare| bare.len() >= SHORTEST_ARABIC)
+    });
+    let mut found = Vec::new();
+    for typed in [Some(typed), bare].into_iter().flatten() {
+        collect(typed, &mut found);
+    }
+    if found.iter().any(|alike| !alike.start) {
+        found.retain(|alike| !alike.start);
+    }
+    let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
+    // What is nearer leaves little doubt of what was meant.
+    found.retain(|alike| alike.cost <= least + 1);
+    found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
+    found.dedup_by_key(|alike| alike.word);
+    found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
+    found.truncate(MOST);
+    found
 }
 
 /// Whether two words sound alike.

@@ -55,7 +55,7 @@ fn each_value_has_its_bytes() {
         ),
         (
             "a: x\n  y\n\n# c\nb: 'a\n  b' # c\nc: &x 1\nd: *x # c\n",
-            r#"Block{Plain="x\n  y" Single="'a\n  b'" Plain="1" *"*x"}"#,
+            r#"Block{Plain="x\n  y" Single="'a\n  b'" Plain="&x 1" *"*x"}"#,
         ),
     ];
     for (text, is) in cases {

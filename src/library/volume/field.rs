@@ -4,8 +4,8 @@ use crate::report::Relation;
 use crate::report::{Record, Ref, Share};
 
 /// Where the word in a field is looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::library) enum Scope {
     /// Among the entries of the registry.
     Registry,
     /// In the record's own report, then by full id, then in the registry.
@@ -13,7 +13,10 @@ pub(super) enum Scope {
 }
 
 /// Calls `tell` with each name of another record, in the order of the fields.
-pub(super) fn each<'a>(record: Record<'a>, tell: &mut impl FnMut(Relation, Scope, &'a Ref)) {
+pub(in crate::library) fn each<'a>(
+    record: Record<'a>,
+    tell: &mut impl FnMut(Relation, Scope, &'a Ref),
+) {
     macro_rules! fields {
         ($record:ident: $($relation:ident $scope:ident $field:ident)*) => {
             {$(for word in $record.$field.iter() {
@@ -50,6 +53,11 @@ pub(super) fn each<'a>(record: Record<'a>, tell: &mut impl FnMut(Relation, Scope
                 fields!(attendance: Attendance Registry countries Attendance Registry bodies);
             }
             fields!(r: Item Report items);
+            for taken in &r.taken_up {
+                tell(Relation::Item, Scope::Report, &taken.item);
+                fields!(taken: Attendance Registry speakers);
+            }
+            fields!(r: Agreed Report agreed Made Report made);
         }
         Record::Event(r) => {
             fields!(r: Country Registry country Body Registry bodies Item Report item);

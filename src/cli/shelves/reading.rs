@@ -1,0 +1,77 @@
+//! Reading a library beside the screen: a state of it is put together early, then whenever twice as
+//! much is there, then at the end.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::app::Shelf;
+use crate::app::loading::Progress;
+use crate::library::{self, Library};
+use crate::report::Kind;
+
+use super::Inbox;
+use super::files::Files;
+
+/// Bytes of files that are read before the first frame: some ten milliseconds' work.
+const SMALL: u64 = 2 << 20;
+/// When the first state of a large library is shown.
+const FIRST: Duration = Duration::from_millis(100);
+/// How often it is told how far it has come.
+const TELL: Duration = Duration::from_millis(200);
+
+/// Opens a library and puts its states into the inbox.
+pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
+    let Some(folder) = folder else {
+        return inbox.finish(Shelf::new(Library::built_in()));
+    };
+    let Ok(paths) = library::files(&folder) else {
+        // The library says why.
+        return inbox.finish(Shelf::new(Library::open(&folder)));
+    };
+    let files = Files::new(paths);
+    if files.bytes() > SMALL {
+        inbox.put(|letter| {
+            letter.large = true;
+            letter.progress = files.progress();
+        });
+    }
+    files.start();
+    // How many records were shown last, and when it was last told how far it is.
+    let (mut shown, mut told) = (0, start);
+    while !files.wait(TELL) {
+        let progress = Progress {
+            took: start.elapsed(),
+            ..files.progress()
+        };
+        let is_due = match shown {
+            0 => progress.took >= FIRST && progress.records > 0,
+            _ => progress.records >= 2 * shown,
+        };
+        if is_due {
+            let shelf = ready(files.begun());
+            shown = progress.records;
+            inbox.put(|letter| {
+                letter.shelf = Some(Arc::new(shelf));
+                letter.progress = progress;
+            });
+            told = Instant::now();
+        } else if told.elapsed() >= TELL {
+            inbox.put(|letter| letter.progress = progress);
+            told = Instant::now();
+        }
+    }
+    inbox.finish(ready(files.whole()));
+}
+
+/// With what is made of a library when it is first asked for: what every frame asks is not left to
+/// the thread that draws.
+fn ready(shelf: Shelf) -> Shelf {
+    let library = &shelf.library;
+    // What comes of it is of no interest here.
+    let _ = library.problems();
+    if let Some(item) = library.of_kind(Kind::Item).first() {
+        let _ = (library.links(*item), library.belongs_to(*item));
+    }
+    shelf
+}

@@ -1,0 +1,232 @@
+//! One file of a library, whole in itself: its records and all that it alone tells of them.
+//!
+//! A volume never changes. What changed on disk is read into a new one, and the
+//! [library](super::Library) is put together again, which costs nothing a record. So a volume knows
+//! only places within itself; what leads out of it, it knows by the word that is written.
+
+mod belonging;
+mod field;
+mod ids;
+mod joins;
+mod kept;
+mod lists;
+mod names;
+mod numbers;
+mod read;
+mod references;
+mod rows;
+mod tables;
+mod units;
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use super::source::FileKind;
+use super::{Problem, Source, Stamp};
+use crate::report::{Head, Kind, Record};
+use ids::Ids;
+use names::Names;
+use tables::{NONE, Set};
+use units::{Unit, Units};
+
+pub(super) use belonging::{NOWHERE, OPEN, STEPS};
+pub(super) use field::Scope;
+#[cfg(test)]
+pub(super) use field::each as each_reference;
+pub(super) use ids::{Found, stem};
+pub(super) use joins::{Reference, Target, to_colon};
+pub use kept::{load_all, save_all};
+pub(super) use names::{Fit, Sort, Typed};
+pub(super) use references::of_kind;
+
+/// Records stand at most so deep in one another: a file that is deeper is not read.
+const DEEPEST: usize = 128;
+
+/// One file of a library. Its records are counted from 0 in file order.
+#[derive(Debug)]
+pub struct Volume {
+    name: String,
+    /// What it holds; none where nothing of it could be read.
+    kind: Option<FileKind>,
+    stamp: Stamp,
+    problems: Vec<Problem>,
+    /// The tables of this volume are in this row of the set.
+    set: Arc<Set>,
+    row: usize,
+    units: Units,
+    /// Made when something is first looked for by name.
+    names: OnceLock<Names>,
+    /// Made when it is first asked which reports are named.
+    named_reports: OnceLock<BTreeSet<Box<str>>>,
+}
+
+impl Volume {
+    /// Reads a file. What is wrong with it is among the [problems](Self::problems); the rest is
+    /// there.
+    #[must_use]
+    pub fn read(source: &Source) -> Self {
+        read::read(source)
+    }
+
+    /// A file of which nothing could be read, and why.
+    #[must_use]
+    pub fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Self {
+        read::nothing(name, stamp, problems)
+    }
+
+    /// The path of its file, as the person named it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// By which its file is known to be unchanged.
+    #[must_use]
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// How many records it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds().len()
+    }
+
+    /// Whether it holds no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The same file under another name: that by which a person names it now.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        for problem in &mut self.problems {
+            if problem.place.file == self.name {
+                name.clone_into(&mut problem.place.file);
+            }
+        }
+        name.clone_into(&mut self.name);
+        self
+    }
+
+    /// Whether something of it could not be read from its cache, which must not be used again.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.units.cache().is_some_and(|kept| kept.is_damaged())
+    }
+
+    /// What could not be read, in the order of the file.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The id of the report that it is; none for a registry, and where nothing could be read.
+    #[must_use]
+    pub fn report_id(&self) -> Option<&str> {
+        (self.kind == Some(FileKind::Report)).then(|| self.id(0))
+    }
+
+    /// Whether it is a registry.
+    #[must_use]
+    pub fn is_registry(&self) -> bool {
+        self.kind == Some(FileKind::Registry)
+    }
+
+    /// What the report is as a whole; none for a registry.
+    #[must_use]
+    pub fn head(&self) -> Option<&Head> {
+        match self.record(0)? {
+            Record::Report(head) => Some(head),
+            _ => None,
+        }
+    }
+
+    /// The record at this place.
+    #[must_use]
+    pub fn record(&self, local: u32) -> Option<Record<'_>> {
+        self.record_within(local, DEEPEST)
+    }
+
+    fn record_within(&self, local: u32, depth: usize) -> Option<Record<'_>> {
+        let kind = self.kind(local)?;
+        let place = *self.set.places.of(self.row).get(local as usize)? as usize;
+        match self.owner(local) {
+            Some(owner) if self.kind(owner) != Some(Kind::Report) => {
+                let owner = self.record_within(owner, depth.checked_sub(1)?)?;
+                rows::part(owner, kind, place)
+            }
+            _ => self.units.get(place, kind).map(Unit::record),
+        }
+    }
+
+    /// The kind of the record at this place.
+    #[must_use]
+    pub fn kind(&self, local: u32) -> Option<Kind> {
+        let kind = *self.kinds().get(local as usize)?;
+        Kind::ALL.get(usize::from(kind)).copied()
+    }
+
+    /// The kinds of all records, each by its place in [`Kind::ALL`].
+    pub(super) fn kinds(&self) -> &[u8] {
+        self.set.kinds.of(self.row)
+    }
+
+    /// The full id of the record at this place; empty where there is none. Untrusted text.
+    #[must_use]
+    pub fn id(&self, local: u32) -> &str {
+        self.ids().full(local)
+    }
+
+    /// The record with this id within the volume, as written: without the report's in a report.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.found(id).map(|found| found.local)
+    }
+
+    /// The same, with how it was found.
+    pub(super) fn found(&self, id: &str) -> Option<Found> {
+        self.ids().find(id)
+    }
+
+    /// The instrument of this id without its edition, where there is only one.
+    pub(super) fn edition(&self, stem: &str) -> Option<u32> {
+        self.ids().edition(stem)
+    }
+
+    /// The full further ids of a record.
+    pub(super) fn further_ids(&self, local: u32) -> impl Iterator<Item = &str> {
+        let ids = self.ids();
+        ids.further_of(local).map(move |number| ids.full(number))
+    }
+
+    fn ids(&self) -> Ids<'_> {
+        Ids {
+            bytes: self.set.id_bytes.of(self.row),
+            ends: self.set.id_ends.of(self.row),
+            further: self.set.further.of(self.row),
+            by_id: self.set.by_id.of(self.row),
+            editions: self.set.editions.of(self.row),
+            report: match self.kind {
+                Some(FileKind::Report) => {
+                    let ends = self.set.id_ends.of(self.row);
+                    ends.first().map_or(0, |end| *end as usize + 1)
+                }
+                _ => 0,
+            },
+        }
+    }
+
+    /// Every name by which its records can be found.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// What the record is a part of.
+    #[must_use]
+    pub fn owner(&self, local: u32) -> Option<u32> {
+        let owner = *self.set.owners.of(self.row).get(local as usize)?;
+        (owner != NONE).then_some(owner)
+    }
+}
