@@ -10,7 +10,7 @@ use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{fields_of, is_of_registry};
 use crate::library::keep::{Change, list_of, path_of};
 use crate::report::Kind;
-use crate::words::{Message, keep as words};
+use crate::words::{Message, change as words};
 
 /// The kinds that can be added.
 const KINDS: [Kind; 14] = [

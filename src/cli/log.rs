@@ -9,7 +9,7 @@ use super::writing::{Order, lines};
 use super::{Failure, NOTHING};
 use crate::library::Library;
 use crate::library::keep::{Deed, History, Line};
-use crate::words::{cli, keep as words};
+use crate::words::{change as words, cli};
 
 /// As many changes as are told where no limit is given.
 const MOST: usize = 100;

@@ -10,7 +10,7 @@ use crate::library::keep::field::fields_of;
 use crate::library::keep::{KeepError, Keeper};
 use crate::library::{Library, Source};
 use crate::report::{Item, Kind, Record};
-use crate::words::{Message, keep as words};
+use crate::words::{Message, change as words};
 
 /// Makes the report. A library that is not there is made with it, and gets the registry of the
 /// built-in one: the bodies, countries and instruments that every report names.

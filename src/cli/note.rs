@@ -5,7 +5,7 @@ use super::writing::{Desk, Order};
 use crate::library::keep::Change;
 use crate::library::keep::typed::language_of;
 use crate::report::Kind;
-use crate::words::{Message, keep as words};
+use crate::words::{Message, change as words};
 
 /// What the command asks for. Several texts may be given, one a language; the letters tell which.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {

@@ -10,7 +10,7 @@ use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{language_of, typed, written};
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::{Message, keep as words};
+use crate::words::{Message, change as words};
 
 /// What the command asks for.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {

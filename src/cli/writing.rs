@@ -15,7 +15,7 @@ use crate::library::keep::{
     ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, Sort, file_of, login_name,
 };
 use crate::library::{Key, Library};
-use crate::words::{Message, cli, keep as words};
+use crate::words::{Message, change as words, cli};
 
 /// Another has changed the same field.
 const CONFLICT: u8 = 3;

@@ -1,11 +1,13 @@
 //! Every word for people, in Arabic and English, in one place.
 
+pub mod change;
 pub mod cli;
 pub mod command;
 pub mod copy;
 pub mod date;
 pub mod doctor;
 pub mod edit;
+pub mod field;
 pub mod keep;
 pub mod label;
 pub mod linear;

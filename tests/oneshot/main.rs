@@ -8,6 +8,7 @@
     clippy::string_slice
 )]
 
+mod adding;
 mod ask;
 mod changing;
 mod check;

@@ -12,7 +12,7 @@ use crate::report::{
     RecommendationStatus, ReportKind, Role, Stance,
 };
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, keep as words};
+use crate::words::{Message, Phrase, field as words};
 
 /// A field of a kind of record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Takes {
     Text,
     /// Words in one language, such as a telephone number.
     Line,
+    /// A body and a year: `council@2021`.
+    Session,
     /// A number.
     Number,
     /// A whole number from 0.
@@ -160,6 +162,7 @@ fn takes(at: &At, field: &str) -> Takes {
         _ if allows(at.schema, "object") => Takes::Parts,
         _ if allows(at.schema, "boolean") => Takes::YesNo,
         _ if allows(at.schema, "number") => Takes::Number,
+        _ if field == "session" => Takes::Session,
         _ if allows(at.schema, "string") => Takes::Line,
         _ => Takes::Count,
     }
@@ -279,6 +282,7 @@ mod tests {
                 (Takes::Registry(Some(Kind::Country)), true, false),
             ),
             (Kind::Person, "phone", (Takes::Line, false, false)),
+            (Kind::Report, "session", (Takes::Session, false, false)),
             (Kind::Person, "aliases", (Takes::Line, true, false)),
         ] {
             assert_eq!(takes_of(kind, path), wanted, "{path}");

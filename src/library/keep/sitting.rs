@@ -79,8 +79,9 @@ impl<'k> Sitting<'k> {
                 intent.settle().map_err(failed)?;
             }
             Pending::NotDone(line) => {
+                // First the note, then what it is told by.
+                intent.take_back().map_err(failed)?;
                 let _ = fs::remove_file(beside(&target(&keeper.folder.join(&line.file))));
-                intent.settle().map_err(failed)?;
             }
         }
         Ok(Self {

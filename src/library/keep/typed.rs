@@ -7,7 +7,7 @@ use super::field::{Choice, Field, Takes, is_of_registry};
 use crate::library::check::nearest;
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, typed_date};
-use crate::words::{Message, keep as words};
+use crate::words::{Message, field as words, problem};
 
 /// How many records are named where several may be meant.
 const CANDIDATES: usize = 6;
@@ -58,6 +58,7 @@ fn one(field: &Field, text: &str, around: Around<'_>) -> Result<Value, Message> 
         Takes::Line => written(text).into(),
         Takes::Registry(kind) => entry(text, *kind, around.library)?.into(),
         Takes::Record => record(text, around)?.into(),
+        Takes::Session => session(text, around.library)?.into(),
         Takes::Number => number(text)?,
         Takes::Count => match plain(text).parse::<u32>() {
             Ok(count) => Value::Number(count.into()),
@@ -146,6 +147,22 @@ fn record(text: &str, around: Around<'_>) -> Result<String, Message> {
             &library.nearest(text, CANDIDATES),
         )),
         false => Err(words::several_entries(text, &several)),
+    }
+}
+
+/// A body and a year.
+fn session(text: &str, library: &Library) -> Result<String, Message> {
+    let text = plain(text);
+    let parts = text
+        .split_once('@')
+        .map(|(body, year)| (body.trim(), year.trim()));
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    match parts.filter(|(_, year)| is_year(year)) {
+        Some((body, year)) => Ok(format!(
+            "{}@{year}",
+            entry(body, Some(Kind::Body), library)?
+        )),
+        None => Err(problem::a_session()),
     }
 }
 
@@ -239,6 +256,7 @@ mod tests {
             (Kind::Outcome, "by_correspondence", "نعم", "true"),
             (Kind::Meeting, "attendance.count", "٢٠", "20"),
             (Kind::Person, "phone", "+41 22 730", "\"+41 22 730\""),
+            (Kind::Report, "session", "council@2021", "\"council@2021\""),
         ] {
             assert_eq!(
                 read(&library, kind, path, text),
@@ -262,6 +280,8 @@ mod tests {
             (Kind::Nomination, "country", "selim", "selim"),
             (Kind::Item, "see", "con/kwtt", "con/kwt"),
             (Kind::Meeting, "attendance.count", "many", "many"),
+            (Kind::Report, "session", "counci@2021", "council"),
+            (Kind::Report, "session", "council", "council@2021"),
             (Kind::Item, "title", "x", ".ar"),
         ] {
             let refused = read(&library, kind, path, text).unwrap_err();

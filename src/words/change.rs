@@ -1,0 +1,212 @@
+//! The words of the commands that change a library.
+
+use super::{Message, Phrase};
+use crate::report::Kind;
+
+/// The built-in reports.
+pub const BUILT_IN: Phrase = Phrase::new(
+    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار --library DIR أو بالمتغير \
+     MAJLIS_LIBRARY أو في ملف الإعداد، وينشئه majlis new إن لم يكن موجوداً",
+    "the reports built into the program cannot be changed; name a folder of your own with --library \
+     DIR, MAJLIS_LIBRARY or the configuration; majlis new makes it where there is none",
+);
+
+/// How `set` is used.
+pub const SET_USAGE: Phrase = Phrase::new(
+    "ما الذي يُعدَّل؟ majlis set ID FIELD=VALUE…، مثل: majlis set c21:27 position.status=agreed",
+    "what is to be changed? majlis set ID FIELD=VALUE…, such as: majlis set c21:27 \
+     position.status=agreed",
+);
+
+/// How `note` is used.
+pub const NOTE_USAGE: Phrase = Phrase::new(
+    "ما الملاحظة؟ majlis note ID TEXT، مثل: majlis note c21:27 'نص الملاحظة'",
+    "what is the note? majlis note ID TEXT, such as: majlis note c21:27 'the note'",
+);
+
+/// How `new` is used.
+pub const NEW_USAGE: Phrase = Phrase::new(
+    "ما معرّف التقرير الجديد وما عنوانه؟ majlis new ID --ar TITLE --en TITLE [--from REPORT] \
+     [FIELD=VALUE…]",
+    "what are the new report's id and title? majlis new ID --ar TITLE --en TITLE [--from REPORT] \
+     [FIELD=VALUE…]",
+);
+
+/// A record that goes into an item or a report.
+pub const NO_PARENT: Phrase = Phrase::new(
+    "سمِّ البند أو التقرير الذي يُضاف إليه، مثل c21:27 أو c21",
+    "name the item or report that it is added to, such as c21:27 or c21",
+);
+
+/// No id can be made.
+pub const NO_ID: Phrase = Phrase::new(
+    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار --id",
+    "no id can be made of what was given; name one with --id",
+);
+
+/// An earlier change was undone.
+pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
+/// A change that was undone was made again.
+pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
+/// Two changed the same.
+pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
+
+/// How `add` is used.
+#[must_use]
+pub fn add_usage(kinds: &[Kind]) -> Message {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+    Message::new(
+        format!(
+            "ما الذي يُضاف وإلى أين؟ majlis add KIND ID FIELD=VALUE…؛ الأنواع: {}",
+            names.join("، ")
+        ),
+        format!(
+            "what is to be added, and where? majlis add KIND ID FIELD=VALUE…; kinds: {}",
+            names.join(", ")
+        ),
+    )
+}
+
+/// Not `FIELD=VALUE`.
+#[must_use]
+pub fn no_assignment(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}» ليس على صورة FIELD=VALUE"),
+        format!("“{typed}” is not FIELD=VALUE"),
+    )
+}
+
+/// A field that holds one value only.
+#[must_use]
+pub fn not_many(field: &str) -> Message {
+    Message::new(
+        format!("{field}: لا يقبل هذا الحقل إلا قيمة واحدة؛ اكتب {field}=VALUE"),
+        format!("{field} holds one value only; write {field}=VALUE"),
+    )
+}
+
+/// What is wrong with the value of a field.
+#[must_use]
+pub fn of_field(field: &str, why: &Message) -> Message {
+    Message::new(
+        format!("{field}: {}", why.ar),
+        format!("{field}: {}", why.en),
+    )
+}
+
+/// A record of which it is not known where it stands.
+#[must_use]
+pub fn no_place(id: &str) -> Message {
+    Message::new(
+        format!("{id}: لا يُعرف موضعه في ملفه"),
+        format!("{id}: its place in its file is not known"),
+    )
+}
+
+/// No file holds the report, or the registry.
+#[must_use]
+pub fn no_file(report: Option<&str>, folder: &str) -> Message {
+    match report {
+        Some(report) => Message::new(
+            format!("لا ملف في {folder} للتقرير {report}"),
+            format!("no file in {folder} is the report {report}"),
+        ),
+        None => Message::new(
+            format!("لا ملف registry.yaml في {folder}"),
+            format!("there is no registry.yaml in {folder}"),
+        ),
+    }
+}
+
+/// An entry that is there already.
+#[must_use]
+pub fn in_registry(id: &str) -> Message {
+    Message::new(
+        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار --id"),
+        format!("{id} is there already; change it with majlis set, or name another id with --id"),
+    )
+}
+
+/// A field got another value.
+#[must_use]
+pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -> Message {
+    match (was, became) {
+        (Some(was), Some(became)) => Message::new(
+            format!("{record} {field}: {became} (كان: {was})"),
+            format!("{record} {field}: {became} (was: {was})"),
+        ),
+        (None, Some(became)) => Message::new(
+            format!("{record} {field}: {became}"),
+            format!("{record} {field}: {became}"),
+        ),
+        (was, None) => {
+            let was = was.unwrap_or_default();
+            Message::new(
+                format!("{record} {field}: حُذف (كان: {was})"),
+                format!("{record} {field}: removed (was: {was})"),
+            )
+        }
+    }
+}
+
+/// A record was added.
+#[must_use]
+pub fn inserted(id: &str) -> Message {
+    Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
+}
+
+/// A report was made.
+#[must_use]
+pub fn new_report(path: &str, items: usize) -> Message {
+    Message::new(
+        format!("{path}: تقرير جديد، عدد بنوده {items}"),
+        format!("{path}: a new report, items: {items}"),
+    )
+}
+
+/// There is such a report.
+#[must_use]
+pub fn report_exists(id: &str) -> Message {
+    Message::new(
+        format!("{id} تقرير موجود من قبل؛ اختر معرّفاً آخر"),
+        format!("{id} is a report already; choose another id"),
+    )
+}
+
+/// A record was taken away.
+#[must_use]
+pub fn removed(id: &str) -> Message {
+    Message::new(format!("{id}: حُذف"), format!("{id}: removed"))
+}
+
+/// A record was moved in its list.
+#[must_use]
+pub fn moved(id: &str) -> Message {
+    Message::new(format!("{id}: نُقل"), format!("{id}: moved"))
+}
+
+/// What was not written in a conflict.
+#[must_use]
+pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
+    let yours = yours.unwrap_or_default();
+    Message::new(
+        format!("{record} {field}: لم يُكتب «{yours}»"),
+        format!("{record} {field}: “{yours}” was not written"),
+    )
+}
+
+/// The versions of a field that two persons changed.
+#[must_use]
+pub fn both(field: &str, base: &str, theirs: &str, yours: &str, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("وجعله {who} «{theirs}»"),
+            format!("{who} made it “{theirs}”"),
+        ),
+        None => (format!("وصار «{theirs}»"), format!("it is “{theirs}” now")),
+    };
+    Message::new(
+        format!("{field}: كان «{base}»، {ar}، وتريده «{yours}»"),
+        format!("{field}: it was “{base}”, {en}, and you want “{yours}”"),
+    )
+}

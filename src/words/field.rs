@@ -1,0 +1,103 @@
+//! The words for what a person types into a field.
+
+use super::label::Label;
+use super::{Message, Phrase};
+use crate::report::{DateError, Kind};
+
+/// A field that a record cannot do without.
+pub const REQUIRED: Phrase = Phrase::new(
+    "السجل يحتاج إلى هذا الحقل، فلا يُترك فارغاً",
+    "the record needs this field; it cannot be left empty",
+);
+
+/// A field that is made of others.
+pub const HAS_PARTS: Phrase = Phrase::new(
+    "لهذا الحقل أجزاء؛ سمِّ واحداً منها، مثل title.ar أو title.en",
+    "this field has parts; name one of them, such as title.ar or title.en",
+);
+
+/// The nearest word, or those that are known.
+fn meant(near: Option<&str>, known: &[&str]) -> (String, String) {
+    match near {
+        Some(near) => (
+            format!("لعلك تقصد {near}؟"),
+            format!("did you mean {near}?"),
+        ),
+        None => (
+            format!("المعروف: {}", known.join("، ")),
+            format!("known are: {}", known.join(", ")),
+        ),
+    }
+}
+
+/// No such field.
+#[must_use]
+pub fn no_such_field(typed: &str, near: Option<&str>, known: &[&str]) -> Message {
+    let (ar, en) = meant(near, known);
+    Message::new(
+        format!("لا يوجد حقل «{typed}»؛ {ar}"),
+        format!("there is no field “{typed}”; {en}"),
+    )
+}
+
+/// No such word in a fixed set.
+#[must_use]
+pub fn no_such_word(typed: &str, near: Option<&str>, known: &[&str]) -> Message {
+    let (ar, en) = meant(near, known);
+    Message::new(
+        format!("«{typed}» ليست من القيم المعروفة؛ {ar}"),
+        format!("“{typed}” is not one of the known values; {en}"),
+    )
+}
+
+/// No such date, and why.
+#[must_use]
+pub fn no_date(typed: &str, why: &DateError) -> Message {
+    match why {
+        DateError::Form => Message::new(
+            format!(
+                "«{typed}» ليس تاريخاً؛ اكتب مثلاً 15/9 أو 9/2021 أو سبتمبر 2021 أو غداً أو \
+                 2021-06-08/2021-06-18"
+            ),
+            format!(
+                "“{typed}” is not a date; write for instance 15/9, 9/2021, sep 2021, tomorrow or \
+                 2021-06-08/2021-06-18"
+            ),
+        ),
+        _ => super::problem::impossible_date(typed, why),
+    }
+}
+
+/// Not a number.
+#[must_use]
+pub fn no_number(typed: &str) -> Message {
+    super::cli::not_a_number(typed)
+}
+
+/// Nothing has this id or name.
+#[must_use]
+pub fn no_such_entry(typed: &str, kind: Option<Kind>, near: &[&str]) -> Message {
+    let (ar, en) = match near {
+        [] => (String::new(), String::new()),
+        near => (
+            format!("؛ لعلك تقصد: {}", near.join("، ")),
+            format!("; did you mean: {}", near.join(", ")),
+        ),
+    };
+    match kind.map(Label::label) {
+        Some(kind) => Message::new(
+            format!("«{typed}»: لا يوجد {} بهذا الاسم{ar}", kind.ar),
+            format!("“{typed}”: no {} has this name{en}", kind.en),
+        ),
+        None => Message::new(
+            format!("«{typed}»: لا يوجد سجل بهذا الاسم{ar}"),
+            format!("“{typed}”: no record has this name{en}"),
+        ),
+    }
+}
+
+/// Several have this name.
+#[must_use]
+pub fn several_entries(typed: &str, candidates: &[&str]) -> Message {
+    super::cli::several_ids(typed, candidates)
+}
