@@ -59,7 +59,13 @@ impl Bitmap {
     }
 
     pub fn or(&mut self, other: &Self) {
-        self.each(other, |block, other| block | other);
+        self.or_blocks(&other.blocks);
+    }
+
+    /// Adds the documents of a set that is kept as its blocks.
+    pub fn or_blocks(&mut self, other: &[u64]) {
+        let blocks = self.blocks.iter_mut().zip(other);
+        blocks.for_each(|(block, &other)| *block |= other);
     }
 
     pub fn and_not(&mut self, other: &Self) {
@@ -128,9 +134,9 @@ impl Bitmap {
             .flat_map(|(number, &block)| bits(block).map(move |bit| number * 64 + bit))
     }
 
-    /// The bytes that the set takes.
-    pub fn bytes(&self) -> usize {
-        self.blocks.capacity() * size_of::<u64>()
+    /// 64 documents each, the first one in the lowest bit.
+    pub fn blocks(&self) -> &[u64] {
+        &self.blocks
     }
 }
 

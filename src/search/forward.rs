@@ -1,6 +1,8 @@
 //! What stands in each document: its words with their places, for scoring.
 
 use super::Field;
+use super::stored::{Loader, Saver};
+use crate::cache::Array;
 
 /// A word in a document, in 32 bits: the number of the word, the field, whether the word is the
 /// whole field, and whether it is part of a longer code.
@@ -31,6 +33,11 @@ impl Entry {
     #[inline]
     pub const fn word(self) -> u32 {
         self.0 & MOST_DISTINCT
+    }
+
+    /// As it is stored.
+    pub const fn bits(self) -> u32 {
+        self.0
     }
 
     /// The number of the field.
@@ -86,13 +93,17 @@ pub(super) fn place(position: usize) -> u8 {
     }
 }
 
+/// At most so many entries of a document count.
+pub(super) const MOST_ENTRIES: usize = 1 << 17;
+
 /// The entries of all documents, one after another.
 #[derive(Debug, Default)]
 pub(super) struct Forward {
-    pub entries: Vec<Entry>,
-    pub places: Vec<u8>,
+    /// [`Entry`]s, as their bits.
+    pub entries: Array<u32>,
+    pub places: Array<u8>,
     /// Where the entries of each document end.
-    pub ends: Vec<u32>,
+    pub ends: Array<u32>,
 }
 
 impl Forward {
@@ -102,12 +113,28 @@ impl Forward {
         let range = super::between(&self.ends, document as usize);
         let entries = self.entries.get(range.clone()).unwrap_or_default();
         let places = self.places.get(range).unwrap_or_default();
-        entries.iter().copied().zip(places.iter().copied())
+        let entries = entries.iter().map(|&bits| Entry(bits));
+        entries.zip(places.iter().copied()).take(MOST_ENTRIES)
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("forward.entries", &self.entries);
+        to.save("forward.places", &self.places);
+        to.save("forward.ends", &self.ends);
+    }
+
+    /// That of so many documents.
+    pub fn load(from: &Loader<'_>, documents: usize) -> Option<Self> {
+        let forward = Self {
+            entries: from.load("forward.entries")?,
+            places: from.load("forward.places")?,
+            ends: from.load("forward.ends")?,
+        };
+        let fits = forward.ends.len() == documents && forward.places.len() == forward.entries.len();
+        fits.then_some(forward)
     }
 
     pub fn bytes(&self) -> usize {
-        self.entries.capacity() * size_of::<Entry>()
-            + self.places.capacity()
-            + self.ends.capacity() * size_of::<u32>()
+        self.entries.bytes() + self.places.bytes() + self.ends.bytes()
     }
 }

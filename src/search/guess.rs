@@ -83,7 +83,7 @@ fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
 fn has_whole(word: &[u8], index: &Index) -> bool {
     let vocabulary = &index.vocabulary;
     let range = vocabulary.beginning_with(word);
-    let first = vocabulary.stems().get(range.start).copied();
+    let first = vocabulary.stems().get(range.start);
     !range.is_empty() && first.is_some_and(|stem| vocabulary.stem(stem) == word)
 }
 

@@ -6,14 +6,21 @@ use super::part::Part;
 use super::plan::Plan;
 use super::postings::Postings;
 use super::rank::rank;
+use super::stored::{Loader, Saver};
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
 use super::{Document, Query, Results, Search, Session, Set, join};
+use crate::cache::{Array, Mapped, Writer};
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 /// With fewer documents than this, a second thread costs more than it brings.
 const FEW: usize = 20_000;
+/// Goes up with every change of what is saved, also of the rules by which texts are folded.
+const FORMAT: u64 = 1;
+/// More than are ever scored where very many answer.
+const MOST_RANKED: u64 = 1 << 16;
 
 /// All documents, to be searched.
 #[derive(Debug)]
@@ -29,18 +36,16 @@ pub struct Index {
     pub(super) names: Names,
     pub(super) sounds: Sounds,
     /// What each document is worth whatever is asked, falling.
-    pub(super) owns: Vec<u16>,
+    pub(super) owns: Array<u16>,
     /// The key of each document.
-    pub(super) keys: Vec<u32>,
-    /// By key; nothing where all are 0.
-    pub(super) groups: Vec<u32>,
+    pub(super) keys: Array<u32>,
 }
 
 impl Index {
     /// Reads the documents. Their keys are 0, 1, 2… in the order in which they come.
     #[must_use]
     pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
-        Self::join(vec![Part::read(documents)])
+        Self::join(&[Part::read(documents)])
     }
 
     /// Reads the documents with these keys on as many threads as there are processors.
@@ -70,12 +75,13 @@ impl Index {
             }
             parts
         });
-        Self::join(parts)
+        Self::join(&parts)
     }
 
-    /// Joins what was read. The keys of a part follow those of the part before.
+    /// Joins what was read; the parts may be joined again, with others. The keys of a part follow
+    /// those of the part before.
     #[must_use]
-    pub fn join(parts: Vec<Part>) -> Self {
+    pub fn join<P: Borrow<Part>>(parts: &[P]) -> Self {
         join::join(parts)
     }
 
@@ -91,13 +97,6 @@ impl Index {
         self.keys.is_empty()
     }
 
-    /// The group that was given with a document.
-    #[must_use]
-    pub fn group(&self, key: u32) -> Option<u32> {
-        let known = (key as usize) < self.len();
-        known.then(|| self.groups.get(key as usize).copied().unwrap_or(0))
-    }
-
     /// The bytes of memory that the index takes. The texts are not in it.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -107,8 +106,52 @@ impl Index {
             + self.unions.bytes()
             + self.names.bytes()
             + self.sounds.bytes()
-            + self.owns.capacity() * size_of::<u16>()
-            + (self.keys.capacity() + self.groups.capacity()) * size_of::<u32>()
+            + self.owns.bytes()
+            + self.keys.bytes()
+    }
+
+    /// Writes the index into a cache, as sections whose names begin with `prefix`.
+    pub fn save(&self, writer: &mut Writer, prefix: &str) {
+        let mut to = Saver::new(writer, prefix);
+        to.save("head", &[FORMAT, self.ranked as u64]);
+        to.save("owns", &self.owns);
+        to.save("keys", &self.keys);
+        self.vocabulary.save(&mut to);
+        self.forward.save(&mut to);
+        self.postings.save(&mut to);
+        self.unions.save(&mut to);
+        self.names.save(&mut to);
+        self.sounds.save(&mut to);
+    }
+
+    /// The index that was saved under `prefix`; none where there is none, or one of another format.
+    ///
+    /// Nothing is made: that it costs time in proportion to the vocabulary is for the checks without
+    /// which a wrong number could stop a search. Whether all numbers are those that were saved is
+    /// for [`Mapped::verify`]: where they are not, wrong documents are found, and nothing worse.
+    #[must_use]
+    pub fn load(file: &Mapped, prefix: &str) -> Option<Self> {
+        let from = Loader::new(file, prefix);
+        let head: Array<u64> = from.load("head")?;
+        let [FORMAT, ranked] = *head else {
+            return None;
+        };
+        let keys: Array<u32> = from.load("keys")?;
+        let owns: Array<u16> = from.load("owns")?;
+        let vocabulary = Vocabulary::load(&from)?;
+        let fits = (1..=MOST_RANKED).contains(&ranked) && owns.len() == keys.len();
+        fits.then_some(Self {
+            identity: join::identity(),
+            ranked: ranked as usize,
+            forward: Forward::load(&from, keys.len())?,
+            postings: Postings::load(&from, vocabulary.len(), keys.len())?,
+            unions: Unions::load(&from, keys.len())?,
+            names: Names::load(&from)?,
+            sounds: Sounds::load(&from)?,
+            vocabulary,
+            owns,
+            keys,
+        })
     }
 
     /// Searches as [`Search::search`] does, and keeps in the session what the next letter needs.
@@ -177,7 +220,10 @@ impl Index {
     }
 
     pub(super) fn key(&self, document: u32) -> u32 {
-        self.keys.get(document as usize).copied().unwrap_or(0)
+        let key = self.keys.get(document as usize).copied();
+        // Also what was loaded names no document that there is not.
+        key.filter(|&key| (key as usize) < self.keys.len())
+            .unwrap_or(0)
     }
 
     /// What a document is worth whatever is asked.

@@ -3,12 +3,15 @@
 //! Words that stand beside each other in the vocabulary begin alike and have many insides in
 //! common, so that the lists are of blocks of neighbouring words, in 16 bits each.
 
+use super::stored::{Loader, Saver};
+use crate::cache::Array;
+
 /// For each three letters, by their hash, the blocks of words that have them.
 #[derive(Debug, Default)]
 pub(super) struct Infixes {
     /// Where the list of each hash ends in `blocks`; a power of two of them.
-    ends: Vec<u32>,
-    blocks: Vec<u16>,
+    ends: Array<u32>,
+    blocks: Array<u16>,
     /// A block is so many words, as a power of two.
     shift: u32,
 }
@@ -21,10 +24,7 @@ const MOST_HASHES: u32 = 17;
 impl Infixes {
     /// `word` gives the letters of each of so many words.
     pub fn new<'a>(count: usize, word: impl Fn(u32) -> &'a [u8]) -> Self {
-        let mut shift = SMALLEST_BLOCK;
-        while count >> shift > usize::from(u16::MAX) {
-            shift += 1;
-        }
+        let shift = shift(count);
         let hashes = count.next_power_of_two().clamp(1 << 6, 1 << MOST_HASHES);
         // Each hash with each block once: `met` has the last block of a hash.
         let pass = |found: &mut dyn FnMut(usize, u16)| {
@@ -64,12 +64,26 @@ impl Infixes {
             }
         });
         ends.truncate(hashes);
-        ends.shrink_to_fit();
         Self {
-            ends,
-            blocks,
+            ends: ends.into(),
+            blocks: blocks.into(),
             shift,
         }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("infix.ends", &self.ends);
+        to.save("infix.blocks", &self.blocks);
+    }
+
+    /// Those of so many words.
+    pub fn load(from: &Loader<'_>, count: usize) -> Option<Self> {
+        let ends: Array<u32> = from.load("infix.ends")?;
+        ends.len().is_power_of_two().then_some(Self {
+            ends,
+            blocks: from.load("infix.blocks")?,
+            shift: shift(count),
+        })
     }
 
     /// The words, of so many, among which those are that have `typed` inside, in order. It must
@@ -100,8 +114,17 @@ impl Infixes {
     }
 
     pub fn bytes(&self) -> usize {
-        self.ends.capacity() * size_of::<u32>() + self.blocks.capacity() * size_of::<u16>()
+        self.ends.bytes() + self.blocks.bytes()
     }
+}
+
+/// How many words a block is, as a power of two, where there are so many words.
+fn shift(count: usize) -> u32 {
+    let mut shift = SMALLEST_BLOCK;
+    while count >> shift > usize::from(u16::MAX) {
+        shift += 1;
+    }
+    shift
 }
 
 /// A hash of three letters.

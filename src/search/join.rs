@@ -10,6 +10,7 @@ use super::score;
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
+use std::borrow::Borrow;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
 /// With fewer entries than this, a second thread costs more than it brings.
@@ -33,9 +34,9 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    fn of(parts: &[Part]) -> Self {
+    fn of(parts: &[&Part]) -> Self {
         let entries = parts.iter().map(|part| part.entries.len()).sum::<usize>();
-        let documents = parts.iter().map(Part::len).sum::<usize>();
+        let documents = parts.iter().map(|part| part.len()).sum::<usize>();
         Self {
             threads: if entries < FEW { 1 } else { super::threads() },
             dense: (documents / 32).max(64),
@@ -45,18 +46,23 @@ impl Sizes {
     }
 }
 
-/// Tells indexes apart.
-static IDENTITY: AtomicU64 = AtomicU64::new(1);
-
-pub(super) fn join(parts: Vec<Part>) -> Index {
-    let sizes = Sizes::of(&parts);
-    join_with(parts, sizes)
+/// A number that tells an index from all others.
+pub(super) fn identity() -> u64 {
+    static IDENTITY: AtomicU64 = AtomicU64::new(1);
+    IDENTITY.fetch_add(1, Ordering::Relaxed)
 }
 
-pub(super) fn join_with(mut parts: Vec<Part>, sizes: Sizes) -> Index {
+pub(super) fn join<P: Borrow<Part>>(parts: &[P]) -> Index {
+    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
+    join_with(&parts, Sizes::of(&parts))
+}
+
+pub(super) fn join_with<P: Borrow<Part>>(parts: &[P], sizes: Sizes) -> Index {
+    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
+    let parts = parts.as_slice();
     let threads = sizes.threads;
-    let (renumbered, words) = merge(&parts);
-    let order = Order::new(&parts);
+    let (renumbered, words) = merge(parts);
+    let order = Order::new(parts);
     // The words are all that the vocabulary needs; the documents need only their numbers.
     let ((vocabulary, sounds), (forward, postings)) = both(
         threads,
@@ -68,32 +74,22 @@ pub(super) fn join_with(mut parts: Vec<Part>, sizes: Sizes) -> Index {
             let sounds = Sounds::new(words.iter().map(letters));
             (Vocabulary::new(words.iter().map(letters)), sounds)
         },
-        || arrange(&parts, &renumbered, &order, words.len(), sizes),
+        || arrange(parts, &renumbered, &order, words.len(), sizes),
     );
     let count = order.documents.len();
     let unions = Unions::new(&vocabulary, &postings, count, sizes);
-    let groups = parts
-        .iter_mut()
-        .flat_map(|part| std::mem::take(&mut part.groups));
-    let groups: Vec<u32> = groups.collect();
-    let groups = if groups.iter().any(|&group| group > 0) {
-        groups
-    } else {
-        Vec::new()
-    };
-    let names = order.names(&parts);
+    let names = order.names(parts);
     Index {
         sounds,
-        identity: IDENTITY.fetch_add(1, Ordering::Relaxed),
+        identity: identity(),
         ranked: sizes.ranked,
         vocabulary,
         forward,
         postings,
         unions,
         names,
-        owns: order.owns,
-        keys: order.documents,
-        groups,
+        owns: order.owns.into(),
+        keys: order.documents.into(),
     }
 }
 
@@ -118,7 +114,7 @@ fn both<A: Send, B>(
 
 /// The distinct words of all parts in the order of their letters, each as its part and number
 /// there; and for each part the new numbers of its words.
-fn merge(parts: &[Part]) -> (Vec<Vec<u32>>, Vec<(u32, u32)>) {
+fn merge(parts: &[&Part]) -> (Vec<Vec<u32>>, Vec<(u32, u32)>) {
     let letters = |&(part, word): &(u32, u32)| {
         let part = parts.get(part as usize);
         part.map_or(&[] as &[u8], |part| part.words.get(word))
@@ -161,7 +157,7 @@ struct Order {
 }
 
 impl Order {
-    fn new(parts: &[Part]) -> Self {
+    fn new(parts: &[&Part]) -> Self {
         let mut firsts = Vec::with_capacity(parts.len());
         let mut worths = Vec::new();
         for part in parts {
@@ -206,7 +202,7 @@ impl Order {
         (part, (key - first) as usize)
     }
 
-    fn names(&self, parts: &[Part]) -> Names {
+    fn names(&self, parts: &[&Part]) -> Names {
         if parts.iter().all(|part| part.names.is_empty()) {
             return Names::default();
         }
@@ -216,20 +212,20 @@ impl Order {
                 *to = place;
             }
         }
-        let mut called = Vec::new();
-        for (part, &first) in parts.iter().zip(&self.firsts) {
-            called.extend(part.names.iter().filter_map(|&(name, number)| {
+        let parts = parts.iter().zip(&self.firsts);
+        Names::new(parts.flat_map(|(part, &first)| {
+            let places = &places;
+            part.names.iter().filter_map(move |&(name, number)| {
                 let place = places.get((first + number) as usize)?;
                 Some((name, *place))
-            }));
-        }
-        Names::new(called)
+            })
+        }))
     }
 }
 
 /// The entries of the documents in their order, and the postings of the words.
 fn arrange(
-    parts: &[Part],
+    parts: &[&Part],
     renumbered: &[Vec<u32>],
     order: &Order,
     words: usize,
@@ -238,11 +234,9 @@ fn arrange(
     let threads = sizes.threads;
     let total = parts.iter().map(|part| part.entries.len()).sum();
     let count = order.documents.len();
-    let mut forward = Forward {
-        entries: vec![Entry::default(); total],
-        places: vec![0; total],
-        ends: Vec::with_capacity(count),
-    };
+    let mut all_entries = vec![0; total];
+    let mut all_places = vec![0; total];
+    let mut ends = Vec::with_capacity(count);
     let mut end = 0;
     // Where half of the entries are: each thread takes a half.
     let (mut half, mut half_entries) = (count, total);
@@ -252,15 +246,15 @@ fn arrange(
             .get(part)
             .map_or(0, |part| super::between(&part.ends, place).len());
         end += length;
-        forward.ends.push(end as u32);
+        ends.push(end as u32);
         if threads > 1 && half == count && end >= total / 2 {
             (half, half_entries) = (number + 1, end);
         }
     }
-    let (entries, more_entries) = forward.entries.split_at_mut(half_entries);
-    let (places, more_places) = forward.places.split_at_mut(half_entries);
+    let (entries, more_entries) = all_entries.split_at_mut(half_entries);
+    let (places, more_places) = all_places.split_at_mut(half_entries);
     let (keys, more_keys) = order.documents.split_at(half);
-    let fill = |keys: &[u32], entries: &mut [Entry], places: &mut [u8]| {
+    let fill = |keys: &[u32], entries: &mut [u32], places: &mut [u8]| {
         let mut filler = Filler {
             counts: vec![0; words * CLASSES],
             met: vec![0; words],
@@ -278,7 +272,7 @@ fn arrange(
             let entries = entries.get_mut(to.clone()).unwrap_or_default();
             for (to, from) in entries.iter_mut().zip(from) {
                 let word = renumbered.get(from.word() as usize).copied();
-                *to = filler.take(number, *from, word.unwrap_or(0));
+                *to = filler.take(number, *from, word.unwrap_or(0)).bits();
             }
             let from = part.places.get(range).unwrap_or_default();
             let places = places.get_mut(to).unwrap_or_default();
@@ -294,6 +288,11 @@ fn arrange(
         || fill(more_keys, more_entries, more_places),
         || fill(keys, entries, places),
     );
+    let forward = Forward {
+        entries: all_entries.into(),
+        places: all_places.into(),
+        ends: ends.into(),
+    };
     // The counts of the halves become the places where each begins to write.
     let mut ends = vec![0; words * CLASSES];
     let mut sum = 0;

@@ -61,14 +61,9 @@ impl Matched {
         }
         for range in &self.ranges {
             match index.unions.get(range, CLASSES - 1) {
-                Some(set) => self.documents.or(set),
+                Some(set) => self.documents.or_blocks(set),
                 None => {
-                    for stem in index
-                        .vocabulary
-                        .stems()
-                        .get(range.clone())
-                        .unwrap_or_default()
-                    {
+                    for stem in index.vocabulary.stems().range(range.clone()).iter() {
                         index
                             .postings
                             .unite(stem.word(), CLASSES - 1, &mut self.documents);
@@ -260,10 +255,10 @@ impl Matched {
                 let class = next + 1 - WHOLE_LEVELS;
                 for range in &self.ranges {
                     match index.unions.get(range, class) {
-                        Some(known) => set.or(known),
+                        Some(known) => set.or_blocks(known),
                         None => {
-                            let stems = index.vocabulary.stems().get(range.clone());
-                            for stem in stems.unwrap_or_default() {
+                            let stems = index.vocabulary.stems().range(range.clone());
+                            for stem in stems.iter() {
                                 index.postings.unite(stem.word(), class, set);
                             }
                         }

@@ -72,6 +72,7 @@ mod score;
 mod session;
 mod set;
 mod slips;
+mod stored;
 #[cfg(test)]
 mod tests;
 mod tier;
@@ -118,8 +119,6 @@ pub struct Document<'a> {
     pub names: Vec<Cow<'a, str>>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
-    /// A number of the caller's for filters ([`Index::group`]), such as report or kind.
-    pub group: u32,
 }
 
 /// A document that was found.

@@ -1,7 +1,9 @@
 //! What documents are called: a query that is just that comes before any that contains it.
 
 use super::fold::{fold, words};
+use super::stored::{Loader, Saver};
 use super::tier;
+use crate::cache::Array;
 
 /// A name without blanks and Arabic articles: what ways of writing it have in common.
 pub(super) fn of(text: &str) -> Vec<u8> {
@@ -26,30 +28,45 @@ pub(super) fn hash(name: &[u8]) -> u32 {
 /// The documents that have each name.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Hashes and documents, in order.
-    called: Vec<(u32, u32)>,
+    /// In order: a hash in the higher half, a document in the lower.
+    called: Array<u64>,
 }
 
 impl Names {
-    pub fn new(mut called: Vec<(u32, u32)>) -> Self {
+    /// Takes hashes and documents, in any order.
+    pub fn new(called: impl Iterator<Item = (u32, u32)>) -> Self {
+        let pack = |(hash, document)| u64::from(hash) << 32 | u64::from(document);
+        let mut called: Vec<u64> = called.map(pack).collect();
         called.sort_unstable();
         called.dedup();
-        called.shrink_to_fit();
-        Self { called }
+        Self {
+            called: called.into(),
+        }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("names", &self.called);
+    }
+
+    pub fn load(from: &Loader<'_>) -> Option<Self> {
+        Some(Self {
+            called: from.load("names")?,
+        })
     }
 
     /// The documents that may be called so, in their order.
     pub fn of(&self, name: &[u8]) -> impl Iterator<Item = u32> {
         let wanted = hash(name);
-        let start = self.called.partition_point(|&(hash, _)| hash < wanted);
+        let hash = |called: u64| (called >> 32) as u32;
+        let start = self.called.partition_point(|&called| hash(called) < wanted);
         let called = self.called.get(start..).unwrap_or_default();
         called
             .iter()
-            .take_while(move |&&(hash, _)| hash == wanted)
-            .map(|&(_, document)| document)
+            .take_while(move |&&called| hash(called) == wanted)
+            .map(|&called| called as u32)
     }
 
     pub fn bytes(&self) -> usize {
-        self.called.capacity() * size_of::<(u32, u32)>()
+        self.called.bytes()
     }
 }

@@ -22,7 +22,6 @@ pub struct Part {
     pub(super) weights: Vec<u8>,
     /// How many words each document has.
     pub(super) lengths: Vec<u16>,
-    pub(super) groups: Vec<u32>,
     /// What documents are called, and which.
     pub(super) names: Vec<(u32, u32)>,
 }
@@ -101,7 +100,6 @@ impl Part {
         self.ends.push(self.entries.len() as u32);
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
-        self.groups.push(document.group);
     }
 }
 

@@ -8,18 +8,21 @@
 
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
+use super::stored::{Loader, Saver, rises};
+use crate::cache::Array;
 
 /// The postings of all words.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     /// Where the list of each word and class ends.
-    ends: Vec<u32>,
-    steps: Vec<u16>,
+    ends: Array<u32>,
+    steps: Array<u16>,
     /// The words that have a set instead of a list, by number and class, in order.
-    dense: Vec<u32>,
-    sets: Vec<Bitmap>,
-    /// Which words are among them.
-    is_dense: Bitmap,
+    dense: Array<u32>,
+    /// The blocks of those sets, one set after another.
+    sets: Array<u64>,
+    /// Which words are among them, a bit each.
+    is_dense: Array<u64>,
     /// How many documents there are.
     count: usize,
 }
@@ -37,7 +40,10 @@ impl Postings {
     /// `most` become sets.
     pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize, most: usize) -> Self {
         let mut steps = Vec::with_capacity(documents.len() + documents.len() / 4);
-        let (mut dense, mut sets) = (Vec::new(), Vec::new());
+        let mut dense = Vec::new();
+        let blocks = count.div_ceil(64);
+        let mut sets = Vec::with_capacity(dense_lists(&ends, most) * blocks);
+        let mut set = Bitmap::default();
         let mut is_dense = Bitmap::new(ends.len() / CLASSES);
         let mut start = 0;
         for (list, end) in ends.iter_mut().enumerate() {
@@ -46,23 +52,51 @@ impl Postings {
             if of_list.len() <= most {
                 write(of_list, &mut steps);
             } else {
-                let mut set = Bitmap::new(count);
+                set.reset(count);
                 set.insert_all(of_list);
                 dense.push(list as u32);
-                sets.push(set);
+                sets.extend_from_slice(set.blocks());
                 is_dense.insert((list / CLASSES) as u32);
             }
             *end = steps.len() as u32;
         }
-        steps.shrink_to_fit();
         Self {
-            ends,
-            steps,
-            dense,
-            sets,
-            is_dense,
+            ends: ends.into(),
+            steps: steps.into(),
+            dense: dense.into(),
+            sets: sets.into(),
+            is_dense: is_dense.blocks().to_vec().into(),
             count,
         }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("postings.ends", &self.ends);
+        to.save("postings.steps", &self.steps);
+        to.save("postings.dense", &self.dense);
+        to.save("postings.sets", &self.sets);
+        to.save("postings.is_dense", &self.is_dense);
+    }
+
+    /// Those of so many words in so many documents.
+    pub fn load(from: &Loader<'_>, words: usize, count: usize) -> Option<Self> {
+        let postings = Self {
+            ends: from.load("postings.ends")?,
+            steps: from.load("postings.steps")?,
+            dense: from.load("postings.dense")?,
+            sets: from.load("postings.sets")?,
+            is_dense: from.load("postings.is_dense")?,
+            count,
+        };
+        let fits = postings.ends.len() == words.checked_mul(CLASSES)?
+            && rises(&postings.ends, usize::MAX)
+            && Some(postings.sets.len()) == postings.dense.len().checked_mul(postings.blocks());
+        fits.then_some(postings)
+    }
+
+    /// How many blocks a set has.
+    const fn blocks(&self) -> usize {
+        self.count.div_ceil(64)
     }
 
     /// The lists of a word, up to and with a class, one after another.
@@ -79,14 +113,19 @@ impl Postings {
     }
 
     /// The sets of a word, up to and with a class.
-    fn dense(&self, word: u32, class: usize) -> &[Bitmap] {
-        if !self.is_dense.contains(word) {
-            return &[];
-        }
-        let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
-        self.sets
-            .get(place(list(word, 0))..place(list(word, class) + 1))
-            .unwrap_or_default()
+    fn dense(&self, word: u32, class: usize) -> impl ExactSizeIterator<Item = &[u64]> {
+        let is_dense = self.is_dense.get(word as usize / 64);
+        let sets = if is_dense.is_some_and(|block| block & 1 << (word % 64) != 0) {
+            let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
+            let blocks = self.blocks();
+            let start = place(list(word, 0)) * blocks;
+            self.sets
+                .get(start..place(list(word, class) + 1) * blocks)
+                .unwrap_or_default()
+        } else {
+            &[]
+        };
+        sets.chunks(self.blocks().max(1))
     }
 
     /// Adds the documents that have a word in a field of such a class or a better one.
@@ -103,11 +142,11 @@ impl Postings {
                 document = u32::from(*high) << 16 | u32::from(*low);
                 steps = rest;
             } else {
-                document += u32::from(step);
+                document = document.wrapping_add(u32::from(step));
             }
             into.insert(document);
         }
-        self.dense(word, class).iter().for_each(|set| into.or(set));
+        self.dense(word, class).for_each(|set| into.or_blocks(set));
     }
 
     /// What uniting costs, in documents inserted one by one.
@@ -116,11 +155,21 @@ impl Postings {
     }
 
     pub fn bytes(&self) -> usize {
-        (self.ends.capacity() + self.dense.capacity()) * size_of::<u32>()
-            + self.steps.capacity() * size_of::<u16>()
-            + self.sets.iter().map(Bitmap::bytes).sum::<usize>()
+        self.ends.bytes()
+            + self.dense.bytes()
+            + self.steps.bytes()
+            + self.sets.bytes()
             + self.is_dense.bytes()
     }
+}
+
+/// How many lists have more than `most` documents.
+fn dense_lists(ends: &[u32], most: usize) -> usize {
+    let starts = std::iter::once(&0).chain(ends);
+    let lists = ends.iter().zip(starts);
+    lists
+        .filter(|&(end, start)| (end - start) as usize > most)
+        .count()
 }
 
 /// Writes the documents of a list. The first is written whole, so that lists can be read one

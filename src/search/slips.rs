@@ -90,7 +90,7 @@ fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let heads = vocabulary.heads();
     let mut next = 0;
     let (lengths, classes) = (vocabulary.lengths(), vocabulary.classes());
-    'stems: while let (Some(&stem), Some(&same), Some(head), Some(&length), Some(&classes)) = (
+    'stems: while let (Some(stem), Some(&same), Some(head), Some(&length), Some(&classes)) = (
         stems.get(next),
         shared.get(next),
         heads.get(next),
@@ -139,8 +139,8 @@ fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
             // All stems that have as many letters in common end alike.
             let after = next + alike(shared.get(next..).unwrap_or_default(), walked);
             if let Some(slip) = slip {
-                let alike = stems.get(next..after).unwrap_or_default();
-                found.extend(alike.iter().map(|&stem| (stem, slip)));
+                let alike = stems.range(next..after);
+                found.extend(alike.iter().map(|stem| (stem, slip)));
             }
             next = after;
         }

@@ -5,17 +5,32 @@ use super::bitmap::Bitmap;
 use super::forward::CLASSES;
 use super::join::Sizes;
 use super::postings::Postings;
+use super::stored::{Loader, Saver};
 use super::vocabulary::Vocabulary;
+use crate::cache::Array;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The united postings of ranges of stems.
 #[derive(Debug, Default)]
 pub(super) struct Unions {
-    /// By range; of equal starts the longer range first.
-    nodes: Vec<Node>,
+    /// The ranges in order; of equal starts the longer one first: see [`key`].
+    ranges: Array<u64>,
+    /// For each range and class from 1 on: one more than the place of its set, 0 where uniting is
+    /// cheap.
+    places: Array<u32>,
+    /// The blocks of the sets, one set after another.
+    sets: Array<u64>,
+    /// How many documents there are.
+    count: usize,
 }
 
+/// A range of stems as a number.
+const fn key(start: usize, end: usize) -> u64 {
+    (start as u64) << 32 | (u32::MAX - end as u32) as u64
+}
+
+/// A range while the sets are made.
 #[derive(Debug)]
 struct Node {
     start: u32,
@@ -42,13 +57,6 @@ impl Node {
             Made::Set(set) => Some(set),
             _ => None,
         }
-    }
-
-    fn bitmaps(&self) -> impl Iterator<Item = &Bitmap> {
-        self.sets.iter().filter_map(|made| match made {
-            Made::Set(set) => Some(set),
-            _ => None,
-        })
     }
 }
 
@@ -79,31 +87,78 @@ impl Unions {
             }
             nodes
         });
-        nodes.sort_unstable_by_key(|node| (node.start, std::cmp::Reverse(node.end)));
-        nodes.shrink_to_fit();
-        Self { nodes }
+        let key = |node: &Node| key(node.start as usize, node.end as usize);
+        nodes.sort_unstable_by_key(key);
+        let ranges = nodes.iter().map(key).collect();
+        let (mut places, mut sets) = (Vec::new(), Vec::new());
+        let mut made = 0;
+        for mut node in nodes {
+            // From the last class back, since a set may be that of the next one.
+            let mut of_node = [0; CLASSES - 1];
+            let mut next = 0;
+            for (place, set) in of_node.iter_mut().zip(&mut node.sets).rev() {
+                next = match std::mem::take(set) {
+                    Made::No => 0,
+                    Made::AsNext => next,
+                    Made::Set(set) => {
+                        sets.extend_from_slice(set.blocks());
+                        made += 1;
+                        made
+                    }
+                };
+                *place = next;
+            }
+            places.extend(of_node);
+        }
+        Self {
+            ranges,
+            places: places.into(),
+            sets: sets.into(),
+            count,
+        }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("unions.ranges", &self.ranges);
+        to.save("unions.places", &self.places);
+        to.save("unions.sets", &self.sets);
+    }
+
+    /// Those of so many documents.
+    pub fn load(from: &Loader<'_>, count: usize) -> Option<Self> {
+        let unions = Self {
+            ranges: from.load("unions.ranges")?,
+            places: from.load("unions.places")?,
+            sets: from.load("unions.sets")?,
+            count,
+        };
+        let fits = Some(unions.places.len()) == unions.ranges.len().checked_mul(CLASSES - 1);
+        fits.then_some(unions)
     }
 
     /// The documents that have a word of a range of stems in a field of such a class or a better
     /// one, if they are at hand.
-    pub fn get(&self, stems: &Range<usize>, class: usize) -> Option<&Bitmap> {
-        let key = (stems.start as u32, std::cmp::Reverse(stems.end as u32));
-        let place = self
-            .nodes
-            .binary_search_by_key(&key, |node| (node.start, std::cmp::Reverse(node.end)))
+    pub fn get(&self, stems: &Range<usize>, class: usize) -> Option<&[u64]> {
+        let range = self
+            .ranges
+            .binary_search(&key(stems.start, stems.end))
             .ok()?;
-        self.nodes.get(place)?.set(class)
+        let place = *self
+            .places
+            .get(range * (CLASSES - 1) + class.checked_sub(1)?)?;
+        let blocks = self.count.div_ceil(64);
+        let start = (place as usize).checked_sub(1)? * blocks;
+        self.sets.get(start..start + blocks)
     }
 
     pub fn bytes(&self) -> usize {
-        let sets = self.nodes.iter().flat_map(Node::bitmaps);
-        self.nodes.capacity() * size_of::<Node>() + sets.map(Bitmap::bytes).sum::<usize>()
+        self.ranges.bytes() + self.places.bytes() + self.sets.bytes()
     }
 
     /// How many sets there are.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.nodes.iter().flat_map(Node::bitmaps).count()
+        self.sets.len() / self.count.div_ceil(64).max(1)
     }
 }
 
@@ -111,7 +166,7 @@ impl Unions {
 fn sums(vocabulary: &Vocabulary, postings: &Postings) -> Vec<[usize; CLASSES - 1]> {
     let mut sum = [0; CLASSES - 1];
     let mut sums = vec![sum];
-    for stem in vocabulary.stems() {
+    for stem in vocabulary.stems().iter() {
         for (class, sum) in (1..).zip(&mut sum) {
             *sum += postings.cost(stem.word(), class);
         }
@@ -142,18 +197,13 @@ impl Maker<'_> {
     fn children(&self, stems: Range<usize>, depth: usize) -> Vec<Range<usize>> {
         let mut children = Vec::new();
         let all = self.vocabulary.stems();
-        let letter = |at: usize| {
-            let stem = all.get(at).copied()?;
-            self.vocabulary.stem(stem).get(depth).copied()
-        };
+        let letter = |at: usize| self.vocabulary.stem(all.get(at)?).get(depth).copied();
         let mut start = stems.start;
         while start < stems.end {
             let first = letter(start);
-            let rest = start..stems.end;
             let length = all
-                .get(rest)
-                .unwrap_or_default()
-                .partition_point(|&stem| self.vocabulary.stem(stem).get(depth).copied() <= first);
+                .range(start..stems.end)
+                .partition_point(|stem| self.vocabulary.stem(stem).get(depth).copied() <= first);
             let child = start..start + length.max(1);
             start = child.end;
             if first.is_some() && self.cost(&child, CLASSES - 1) >= self.limit {
@@ -213,7 +263,7 @@ impl Maker<'_> {
     }
 
     fn unite_all(&self, stems: Range<usize>, class: usize, set: &mut Bitmap) {
-        for stem in self.vocabulary.stems().get(stems).unwrap_or_default() {
+        for stem in self.vocabulary.stems().range(stems).iter() {
             self.postings.unite(stem.word(), class, set);
         }
     }

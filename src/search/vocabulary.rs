@@ -4,10 +4,13 @@
 //! Fuzziness lives here: it costs as much as the vocabulary is large (some 100,000 words for a
 //! million records), whatever the number of records.
 
+use super::fold::LONGEST_WORD;
 use super::fold::symbols::classes_of;
 use super::infix::Infixes;
 use super::part::head;
+use super::stored::{Loader, Saver, rises};
 use super::tier;
+use crate::cache::Array;
 use std::ops::Range;
 
 /// A place where a word, or the word behind its clitics, begins: the number of the word and the
@@ -17,8 +20,17 @@ pub(super) struct Stem(u32);
 
 impl Stem {
     /// A word begins in one of its first eight letters.
-    const fn new(word: u32, at: usize) -> Self {
+    pub const fn new(word: u32, at: usize) -> Self {
         Self(word << 3 | at as u32 & 7)
+    }
+
+    /// As it is stored.
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub const fn of_bits(bits: u32) -> Self {
+        Self(bits)
     }
 
     #[inline]
@@ -32,32 +44,66 @@ impl Stem {
     }
 }
 
+/// Stems, one after another.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stems<'a>(&'a [u32]);
+
+impl<'a> Stems<'a> {
+    pub const fn len(self) -> usize {
+        self.0.len()
+    }
+
+    #[inline]
+    pub fn get(self, place: usize) -> Option<Stem> {
+        self.0.get(place).copied().map(Stem)
+    }
+
+    /// Those of a range; nothing where there are none.
+    pub fn range(self, range: Range<usize>) -> Self {
+        Self(self.0.get(range).unwrap_or_default())
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Stem> + use<'a> {
+        self.0.iter().copied().map(Stem)
+    }
+
+    pub fn partition_point(self, mut is_before: impl FnMut(Stem) -> bool) -> usize {
+        self.0.partition_point(|&stem| is_before(Stem(stem)))
+    }
+}
+
 /// The words, and their stems in the order of their letters.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    letters: Vec<u8>,
+    letters: Array<u8>,
     /// Where each word ends in `letters`.
-    ends: Vec<u32>,
-    stems: Vec<Stem>,
+    ends: Array<u32>,
+    /// [`Stem`]s, as their bits.
+    stems: Array<u32>,
     /// The first eight letters of each stem, so that most comparisons need no look at the words.
-    heads: Vec<u64>,
+    heads: Array<u64>,
     /// How many letters each stem shares with the one before it.
-    shared: Vec<u8>,
+    shared: Array<u8>,
     /// How many letters each stem has.
-    lengths: Vec<u8>,
+    lengths: Array<u8>,
     /// Which classes of letters are in each stem, a bit each.
-    classes: Vec<u32>,
+    classes: Array<u32>,
     infixes: Infixes,
 }
 
 impl Vocabulary {
     /// Takes words in the order of their letters, each once.
     pub fn new<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
-        let mut vocabulary = Self::default();
+        let (mut letters, mut ends) = (Vec::new(), Vec::new());
         for word in words {
-            vocabulary.letters.extend_from_slice(word);
-            vocabulary.ends.push(vocabulary.letters.len() as u32);
+            letters.extend_from_slice(word);
+            ends.push(letters.len() as u32);
         }
+        let mut vocabulary = Self {
+            letters: letters.into(),
+            ends: ends.into(),
+            ..Self::default()
+        };
         let mut keyed = Vec::with_capacity(vocabulary.len() * 2);
         for word in 0..vocabulary.len() as u32 {
             let letters = vocabulary.word(word);
@@ -86,14 +132,45 @@ impl Vocabulary {
             before = letters;
         }
         vocabulary.infixes = Infixes::new(vocabulary.len(), |word| vocabulary.word(word));
-        vocabulary.stems = keyed.iter().map(|&(_, stem)| stem).collect();
+        vocabulary.stems = keyed.iter().map(|&(_, stem)| stem.0).collect();
         vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
-        vocabulary.shared = shared;
-        vocabulary.lengths = lengths;
-        vocabulary.classes = classes;
-        vocabulary.letters.shrink_to_fit();
-        vocabulary.ends.shrink_to_fit();
+        vocabulary.shared = shared.into();
+        vocabulary.lengths = lengths.into();
+        vocabulary.classes = classes.into();
         vocabulary
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("words.letters", &self.letters);
+        to.save("words.ends", &self.ends);
+        to.save("stems", &self.stems);
+        to.save("stems.heads", &self.heads);
+        to.save("stems.shared", &self.shared);
+        to.save("stems.lengths", &self.lengths);
+        to.save("stems.classes", &self.classes);
+        self.infixes.save(to);
+    }
+
+    pub fn load(from: &Loader<'_>) -> Option<Self> {
+        let ends: Array<u32> = from.load("words.ends")?;
+        let vocabulary = Self {
+            letters: from.load("words.letters")?,
+            stems: from.load("stems")?,
+            heads: from.load("stems.heads")?,
+            shared: from.load("stems.shared")?,
+            lengths: from.load("stems.lengths")?,
+            classes: from.load("stems.classes")?,
+            infixes: Infixes::load(from, ends.len())?,
+            ends,
+        };
+        let stems = vocabulary.stems.len();
+        // Who compares words letter by letter has room for the longest and no more.
+        let fits = rises(&vocabulary.ends, LONGEST_WORD)
+            && vocabulary.heads.len() == stems
+            && vocabulary.shared.len() == stems
+            && vocabulary.lengths.len() == stems
+            && vocabulary.classes.len() == stems;
+        fits.then_some(vocabulary)
     }
 
     pub fn len(&self) -> usize {
@@ -113,8 +190,8 @@ impl Vocabulary {
     }
 
     /// All stems, in the order of their letters.
-    pub fn stems(&self) -> &[Stem] {
-        &self.stems
+    pub fn stems(&self) -> Stems<'_> {
+        Stems(&self.stems)
     }
 
     /// Their first eight letters, big-endian, with zeros behind a shorter one.
@@ -139,10 +216,10 @@ impl Vocabulary {
 
     /// The stems of a range, and how many letters each has.
     pub fn measured(&self, range: Range<usize>) -> impl Iterator<Item = (Stem, usize)> {
-        let stems = self.stems.get(range.clone()).unwrap_or_default();
+        let stems = self.stems().range(range.clone());
         let lengths = self.lengths.get(range).unwrap_or_default();
         let lengths = lengths.iter().map(|&length| usize::from(length));
-        stems.iter().copied().zip(lengths)
+        stems.iter().zip(lengths)
     }
 
     /// The stems that begin with `typed`, as a range of all stems.
@@ -154,10 +231,10 @@ impl Vocabulary {
         if typed.len() <= 8 {
             return from..to;
         }
-        let stems = self.stems.get(from..to).unwrap_or_default();
-        let start = stems.partition_point(|&stem| self.stem(stem) < typed);
-        let rest = stems.get(start..).unwrap_or_default();
-        let length = rest.partition_point(|&stem| self.stem(stem).starts_with(typed));
+        let stems = self.stems().range(from..to);
+        let start = stems.partition_point(|stem| self.stem(stem) < typed);
+        let rest = stems.range(start..stems.len());
+        let length = rest.partition_point(|stem| self.stem(stem).starts_with(typed));
         from + start..from + start + length
     }
 
@@ -167,12 +244,13 @@ impl Vocabulary {
     }
 
     pub fn bytes(&self) -> usize {
-        self.letters.capacity()
-            + self.shared.capacity()
-            + self.lengths.capacity()
-            + (self.ends.capacity() + self.stems.capacity() + self.classes.capacity())
-                * size_of::<u32>()
-            + self.heads.capacity() * size_of::<u64>()
+        self.letters.bytes()
+            + self.shared.bytes()
+            + self.lengths.bytes()
+            + self.ends.bytes()
+            + self.stems.bytes()
+            + self.classes.bytes()
+            + self.heads.bytes()
             + self.infixes.bytes()
     }
 }

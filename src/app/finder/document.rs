@@ -42,7 +42,6 @@ pub(super) fn of(library: &Library, key: Key) -> Document<'_> {
         fields: writer.fields,
         names: writer.names,
         weight: weight(kind),
-        group: kind as u32,
     }
 }
 

@@ -156,7 +156,6 @@ fn index() -> Index {
                 .map(|&(field, text)| (field, text.into()))
                 .collect(),
             weight: record.weight,
-            group: u32::from(record.weight),
             ..Document::default()
         }
     }))
@@ -383,7 +382,7 @@ fn equals_come_in_the_order_given_and_weight_decides_before_that() {
 #[test]
 fn a_filter_narrows_hits_and_count() {
     let index = index();
-    let first_rate = |key: u32| index.group(key) == Some(255);
+    let first_rate = |key: u32| CORPUS[key as usize].weight == 255;
     let results = index.search(&Query::parse("expert"), 9, Some(&first_rate));
     assert_eq!(
         results.hits.iter().map(|hit| hit.key).collect::<Vec<_>>(),

@@ -12,4 +12,5 @@ mod properties;
 mod reference;
 mod robust;
 mod rules;
+mod stored;
 mod walk;

@@ -43,7 +43,6 @@ impl Text {
                 false => Vec::new(),
             },
             weight: self.weight,
-            group: 0,
         }
     }
 
@@ -175,8 +174,9 @@ proptest! {
     ) {
         let size = texts.len().div_ceil(parts);
         let parts = texts.chunks(size).map(|part| Part::read(part.iter().map(Text::document)));
+        let parts: Vec<Part> = parts.collect();
         let sizes = Sizes { threads, dense: 6, cheap: 10, ranked: most };
-        let index = join_with(parts.collect(), sizes);
+        let index = join_with(&parts, sizes);
         let mut session = Session::new();
         for query in &queries {
             let expected = scan(&texts, query, most);
@@ -213,7 +213,7 @@ fn a_title_that_is_only_the_word_counts_beside_one_that_has_it_too() {
         cheap: 10,
         ranked: 1,
     };
-    let index = join_with(vec![part], sizes);
+    let index = join_with(&[part], sizes);
     let query = Query::words("و").exactly();
     let results = index.search_in(&mut Session::new(), &query, 1, None);
     assert_eq!(results.hits.first().map(|hit| hit.key), Some(0));
@@ -235,7 +235,7 @@ fn wide_beginnings_are_made_beforehand_and_dense_words_are_sets() {
             cheap,
             ranked: 9,
         };
-        join_with(vec![Part::read(documents)], sizes)
+        join_with(&[Part::read(documents)], sizes)
     };
     // و is 200, وا and وب 100 each; twenty of each word of three letters are dear enough too.
     assert_eq!(index(1000).unions.len(), 0);

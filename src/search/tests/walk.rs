@@ -75,7 +75,7 @@ proptest! {
         words.dedup();
         let vocabulary = Vocabulary::new(words.iter().map(Vec::as_slice));
         let all = |allowance: u8| -> Vec<(Vec<u8>, Slip)> {
-            let stems = vocabulary.stems().iter().map(|&stem| vocabulary.stem(stem).to_vec());
+            let stems = vocabulary.stems().iter().map(|stem| vocabulary.stem(stem).to_vec());
             stems.filter_map(|stem| Some((stem.clone(), slip(&typed, &stem, allowance)?))).collect()
         };
         let mut expected = all(2);

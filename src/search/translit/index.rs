@@ -2,7 +2,10 @@
 
 use super::agree::{Ending, agree, is_vowel};
 use super::{Skeleton, latin, without_article};
+use crate::cache::Array;
 use crate::search::clitic;
+use crate::search::stored::{Loader, Saver};
+use crate::search::vocabulary::Stem;
 
 /// Shorter words are not heard: too many sound like them.
 pub(super) const SHORTEST: usize = 4;
@@ -17,8 +20,9 @@ const MOST: usize = 24;
 /// The words that can be heard, in the order of their skeletons.
 #[derive(Debug)]
 pub(in crate::search) struct Sounds {
-    /// Skeleton, word, and where the word behind its article begins.
-    words: Vec<(Skeleton, u32, u8)>,
+    skeletons: Array<u64>,
+    /// Whose they are: a word from its beginning or from behind its article.
+    words: Array<u32>,
 }
 
 /// A word that sounds like the one that was typed.
@@ -37,15 +41,29 @@ impl Sounds {
         let mut words = Vec::new();
         for (number, word) in (0_u32..).zip(vocabulary) {
             for at in [0].into_iter().chain(clitic::article(word)) {
-                // A word has at most 48 letters: the place fits.
                 if let Some(skeleton) = word.get(at..).and_then(Skeleton::of) {
-                    words.push((skeleton, number, at as u8));
+                    words.push((skeleton.0, Stem::new(number, at).bits()));
                 }
             }
         }
         words.sort_unstable();
-        words.shrink_to_fit();
-        Self { words }
+        Self {
+            skeletons: words.iter().map(|&(skeleton, _)| skeleton).collect(),
+            words: words.iter().map(|&(_, stem)| stem).collect(),
+        }
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("sounds.skeletons", &self.skeletons);
+        to.save("sounds.words", &self.words);
+    }
+
+    pub fn load(from: &Loader<'_>) -> Option<Self> {
+        let sounds = Self {
+            skeletons: from.load("sounds.skeletons")?,
+            words: from.load("sounds.words")?,
+        };
+        (sounds.skeletons.len() == sounds.words.len()).then_some(sounds)
     }
 
     /// The words that sound like `typed`, best first, at most a score of them; `spelt` gives the
@@ -74,7 +92,7 @@ impl Sounds {
     }
 
     pub fn bytes(&self) -> usize {
-        self.words.capacity() * size_of::<(Skeleton, u32, u8)>()
+        self.skeletons.bytes() + self.words.bytes()
     }
 
     fn collect<'a>(&self, typed: &[u8], spelt: &impl Fn(u32) -> &'a [u8], found: &mut Vec<Alike>) {
@@ -89,11 +107,15 @@ impl Sounds {
         } else {
             skeleton
         };
-        let first = self.words.partition_point(|(other, ..)| *other < skeleton);
-        let end = self.words.partition_point(|(other, ..)| *other <= last);
-        for &(other, word, at) in self.words.get(first..end).unwrap_or_default() {
-            let letters = spelt(word).get(usize::from(at)..).unwrap_or_default();
-            let whole = other == skeleton;
+        let first = self.skeletons.partition_point(|&other| other < skeleton.0);
+        let end = self.skeletons.partition_point(|&other| other <= last.0);
+        let skeletons = self.skeletons.get(first..end).unwrap_or_default();
+        let words = self.words.get(first..end).unwrap_or_default();
+        for (&other, &stem) in skeletons.iter().zip(words) {
+            let stem = Stem::of_bits(stem);
+            let word = stem.word();
+            let letters = spelt(word).get(stem.at()..).unwrap_or_default();
+            let whole = other == skeleton.0;
             if let Some(cost) = compare(typed, letters, whole) {
                 found.push(Alike {
                     word,
