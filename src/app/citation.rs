@@ -8,10 +8,7 @@ use crate::words::{copy as words, ui};
 /// source, and the id by which majlis finds it. Of an entry of the registry, its title and id.
 #[must_use]
 pub fn citation(library: &Library, key: Key, language: Language) -> String {
-    let report = library
-        .report_of(key)
-        .and_then(|index| library.reports().get(index))
-        .map(|report| &report.report);
+    let report = library.report_of(key).and_then(|index| library.head(index));
     let mut parts = Vec::new();
     match report {
         Some(head) => {

@@ -181,9 +181,9 @@ impl Tags<'_> {
         if let Some(report) = self
             .library
             .report_of(key)
-            .and_then(|index| self.library.reports().get(index))
+            .and_then(|index| self.library.report_id(index))
         {
-            self.code(report.report.id.as_str(), Tone::Quiet);
+            self.code(report, Tone::Quiet);
         }
     }
 

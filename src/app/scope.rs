@@ -106,12 +106,8 @@ impl Filter {
         };
         match self {
             Self::Report(index) => {
-                let id = library
-                    .reports()
-                    .get(index)
-                    .map(|report| report.report.id.to_string())
-                    .unwrap_or_default();
-                Message::new(id.clone(), id)
+                let id = library.report_id(index).unwrap_or_default();
+                Message::new(id, id)
             }
             Self::Country(key) | Self::Body(key) => named(key),
             Self::Status(status) => status.name(),

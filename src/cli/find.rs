@@ -74,11 +74,7 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
 
 /// The report of that id.
 fn report_named(library: &Library, typed: &str, output: &Output) -> Result<usize, Failure> {
-    let known: Vec<&str> = library
-        .reports()
-        .iter()
-        .map(|report| report.report.id.as_str())
-        .collect();
+    let known: Vec<&str> = library.report_ids().collect();
     known
         .iter()
         .position(|id| id.eq_ignore_ascii_case(typed))

@@ -162,8 +162,7 @@ fn load(folder: Option<PathBuf>) -> Library {
 
 /// The id of the report of a record.
 fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
-    let report = library.reports().get(library.report_of(key)?)?;
-    Some(report.report.id.as_str())
+    library.report_id(library.report_of(key)?)
 }
 
 /// How many problems are told one by one; `majlis check` tells all.

@@ -1,4 +1,4 @@
-//! A record's place in the library, and the way to it.
+//! A record's place in the library.
 
 /// A record's place in one library, counted from 0 in file order: the reports, then the registry.
 /// It is good for the library that gave it; in another one it names another record or none.
@@ -17,34 +17,9 @@ impl Key {
     pub const fn index(self) -> usize {
         self.0 as usize
     }
-}
 
-/// The way to a record within its report or the registry: places in lists, from 0.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Way {
-    Head,
-    Item(usize),
-    Position(usize),
-    View(usize, usize),
-    Note(usize, usize),
-    ItemRecommendation(usize, usize),
-    Recommendation(usize),
-    Contribution(usize),
-    Nomination(usize),
-    Outcome(usize),
-    Meeting(usize),
-    Event(usize),
-    Figure(usize),
-    /// A section: the first number is its place in the report, each next one in the section before.
-    Section(Box<[usize]>),
-    /// A paragraph of the section `sections`: its place there, then in the points of the one before.
-    Paragraph {
-        sections: Box<[usize]>,
-        points: Box<[usize]>,
-    },
-    Body(usize),
-    Person(usize),
-    Country(usize),
-    Instrument(usize),
-    Document(usize),
+    /// The place as it is counted.
+    pub(super) const fn number(self) -> u32 {
+        self.0
+    }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::tree::SourceText;
-use super::{Code, Place, Problem, built_in};
+use super::{Code, Place, Problem, Stamp, built_in};
 use crate::words::{Message, problem as words};
 
 /// The largest file that is read, in bytes: 64 MiB.
@@ -36,15 +36,24 @@ pub struct Source {
     pub name: String,
     /// The bytes, or why there are none.
     pub bytes: Result<Cow<'static, [u8]>, Problem>,
+    /// By which it will be known to be unchanged.
+    pub stamp: Stamp,
 }
 
 impl Source {
     /// A file with these bytes.
     #[must_use]
     pub fn new(name: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+        let bytes = bytes.into();
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let stamp = Stamp {
+            size,
+            ..Stamp::default()
+        };
         Self {
             name: name.into(),
-            bytes: Ok(bytes.into()),
+            stamp: stamp.with_digest(&bytes),
+            bytes: Ok(bytes),
         }
     }
 
@@ -61,11 +70,14 @@ impl Source {
     #[must_use]
     pub fn file(path: &Path) -> Self {
         let name = path.display().to_string();
-        let bytes = match read(path) {
-            Ok(bytes) => Ok(bytes.into()),
-            Err((code, what)) => Err(Problem::error(code, Place::whole(&name), what)),
+        let (bytes, stamp) = match read(path) {
+            Ok((bytes, stamp)) => (Ok(bytes.into()), stamp),
+            Err((code, what)) => {
+                let problem = Problem::error(code, Place::whole(&name), what);
+                (Err(problem), Stamp::default())
+            }
         };
-        Self { name, bytes }
+        Self { name, bytes, stamp }
     }
 
     /// The files that the program carries with it.
@@ -109,7 +121,9 @@ impl Source {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, (Code, Message)> {
+/// The bytes of the file, and the stamp that it had before they were read: what is written to it
+/// meanwhile gives it another one.
+fn read(path: &Path) -> Result<(Vec<u8>, Stamp), (Code, Message)> {
     let unreadable = |what| (Code::Unreadable, what);
     let too_large = |size| (Code::TooLarge, words::too_large(size, LARGEST_FILE));
     let meta = fs::metadata(path).map_err(|error| {
@@ -123,14 +137,21 @@ fn read(path: &Path) -> Result<Vec<u8>, (Code, Message)> {
         return Err(too_large(meta.len()));
     }
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(|error| unreadable(cannot_open(&error, false)))?;
+    let failed = |error| unreadable(cannot_open(&error, false));
+    let file = File::open(path).map_err(failed)?;
+    let stamp = file
+        .metadata()
+        .map(|meta| Stamp::of(&meta))
+        .map_err(failed)?;
+    file.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > LARGEST_FILE {
         return Err(too_large(size));
     }
-    Ok(bytes)
+    let stamp = stamp.with_digest(&bytes);
+    Ok((bytes, stamp))
 }
 
 fn cannot_open(error: &io::Error, link: bool) -> Message {
@@ -175,13 +196,14 @@ pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
     Ok(paths.iter().map(|path| Source::file(path)).collect())
 }
 
-/// The registry that is missing from these files.
-pub(super) fn no_registry(sources: &[Source]) -> Option<Problem> {
-    let first = sources.first()?;
-    if sources.iter().any(|one| one.kind() == FileKind::Registry) {
+/// The registry that is missing from the files of these names.
+pub(super) fn no_registry<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<Problem> {
+    let first = names.next()?;
+    let is_registry = |name| FileKind::of(name) == FileKind::Registry;
+    if is_registry(first) || names.any(is_registry) {
         return None;
     }
-    let folder = Path::new(&first.name).parent().unwrap_or(Path::new(""));
+    let folder = Path::new(first).parent().unwrap_or(Path::new(""));
     let place = Place::whole(&folder.join("registry.yaml").display().to_string());
     let what = words::no_registry();
     Some(Problem::error(Code::NoRegistry, place, what))

@@ -75,7 +75,6 @@ impl Library {
     /// The name of an entry of the registry; the word itself where there is none.
     fn name<'a>(&'a self, word: &'a Ref, language: Language, bytes: usize) -> Cow<'a, str> {
         let name = self
-            .ids
             .in_registry(word.as_str())
             .and_then(|key| match self.record(key)? {
                 Record::Body(r) => one_line(&r.name, language, bytes),

@@ -41,7 +41,7 @@ impl World {
 
     fn report_id(&self, key: Key) -> Option<&str> {
         let report = self.library.report_of(key)?;
-        Some(self.library.reports()[report].report.id.as_str())
+        self.library.report_id(report)
     }
 
     /// Whether the query finds the fact: a record of the report, or the entry named, which a

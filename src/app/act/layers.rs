@@ -62,7 +62,7 @@ fn commands(app: &App, grouped: bool) -> Vec<Choice<&'static Command>> {
 
 /// Offers the reports.
 pub fn filter_report(app: &mut App) {
-    let filters: Vec<Filter> = (0..app.library().reports().len())
+    let filters: Vec<Filter> = (0..app.library().report_count())
         .map(Filter::Report)
         .collect();
     offer(app, ui::CHOOSE_REPORT, &filters);
@@ -175,10 +175,10 @@ fn full_name(app: &App, filter: Filter) -> Message {
     use crate::report::Language::{Arabic, English};
     let library = app.library();
     match filter {
-        Filter::Report(index) => library.reports().get(index).map_or_else(
+        Filter::Report(index) => library.head(index).map_or_else(
             || Message::new("", ""),
-            |report| {
-                let title = &report.report.title;
+            |head| {
+                let title = &head.title;
                 Message::new(title.in_or_other(Arabic), title.in_or_other(English))
             },
         ),

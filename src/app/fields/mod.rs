@@ -143,7 +143,7 @@ fn years(library: &Library, key: Key) -> Option<(i32, i32)> {
     if let Some(date) = record.date() {
         return of_date(date);
     }
-    let head = &library.reports().get(library.report_of(key)?)?.report;
+    let head = library.head(library.report_of(key)?)?;
     if let Some(date) = &head.date {
         return of_date(date);
     }

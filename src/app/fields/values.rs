@@ -173,7 +173,7 @@ impl Field {
                 .iter()
                 .map(|key| party(library, *key, Which::Body(*key)))
                 .collect(),
-            Self::Report => library.reports().iter().enumerate().map(report).collect(),
+            Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),
             Self::Item => items(library),
             Self::Year => all_years(library),
@@ -202,17 +202,16 @@ fn party(library: &Library, key: Key, which: Which) -> Value {
     )
 }
 
-fn report((number, file): (usize, &crate::report::ReportFile)) -> Value {
-    let title = &file.report.title;
+fn report((number, head): (usize, &crate::report::Head)) -> Value {
+    let title = &head.title;
     Value::new(
         Which::Report(number),
-        file.report.id.to_string(),
+        head.id.to_string(),
         Message::new(
             title.in_or_other(Language::Arabic),
             title.in_or_other(Language::English),
         ),
-        file.report
-            .document
+        head.document
             .iter()
             .map(|document| Cow::from(document.as_str())),
     )

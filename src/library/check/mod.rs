@@ -48,7 +48,8 @@ pub fn check_dir(dir: &Path) -> Checked {
 #[must_use]
 pub fn check(sources: &[Source]) -> Checked {
     let mut known = Known::all();
-    let mut problems: Vec<Problem> = source::no_registry(sources).into_iter().collect();
+    let names = sources.iter().map(|source| source.name.as_str());
+    let mut problems: Vec<Problem> = source::no_registry(names).into_iter().collect();
     problems.extend(second_registries(sources));
     let mut texts = Vec::new();
     let mut trees = Vec::new();

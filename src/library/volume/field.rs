@@ -4,8 +4,8 @@ use crate::report::Relation;
 use crate::report::{Record, Ref, Share};
 
 /// Where the word in a field is looked up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::library) enum Scope {
     /// Among the entries of the registry.
     Registry,
     /// In the record's own report, then by full id, then in the registry.
@@ -13,7 +13,10 @@ pub(super) enum Scope {
 }
 
 /// Calls `tell` with each name of another record, in the order of the fields.
-pub(super) fn each<'a>(record: Record<'a>, tell: &mut impl FnMut(Relation, Scope, &'a Ref)) {
+pub(in crate::library) fn each<'a>(
+    record: Record<'a>,
+    tell: &mut impl FnMut(Relation, Scope, &'a Ref),
+) {
     macro_rules! fields {
         ($record:ident: $($relation:ident $scope:ident $field:ident)*) => {
             {$(for word in $record.$field.iter() {

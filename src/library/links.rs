@@ -1,0 +1,141 @@
+//! The links of a record, in both directions.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::assembly::At;
+use super::relation::{LinkTo, weight_of};
+use super::volume::{Reference, of_kind, to_colon};
+use super::{Key, Library};
+use crate::report::Relation;
+
+/// A link of one record, seen from it: in one direction, to or from the other.
+#[derive(Clone, Copy)]
+struct Edge {
+    relation: Relation,
+    other: Key,
+    /// The number of the reference in its volume.
+    number: u32,
+}
+
+impl Library {
+    /// Its links, each once: first those that it names, in the order of its fields; then those that
+    /// name it, by kind and report.
+    #[must_use]
+    pub fn links(&self, key: Key) -> &[LinkTo] {
+        let Some(at) = self.at(key) else {
+            return &[];
+        };
+        let volume = (at.shown, at.volume.len());
+        self.links.of(volume, at.local, || self.links_of(key, at))
+    }
+
+    fn links_of(&self, key: Key, at: At<'_>) -> Vec<LinkTo> {
+        let outgoing = self.outgoing(at);
+        let mut incoming = self.incoming(key, at);
+        // Incoming links by the kind and the report of the record that they come from.
+        incoming.sort_by_cached_key(|edge| {
+            (
+                self.kind(edge.other),
+                self.report_of(edge.other),
+                edge.other,
+                edge.number,
+            )
+        });
+        // Where a named field joins two records, or they cite each other, it is not said again that
+        // one should see the other.
+        let mut heaviest: HashMap<Key, u8> = HashMap::new();
+        for edge in outgoing.iter().chain(&incoming) {
+            let weight = heaviest.entry(edge.other).or_default();
+            *weight = (*weight).max(weight_of(edge.relation));
+        }
+        let says_most = |edge: &Edge| {
+            let heaviest = heaviest.get(&edge.other).copied().unwrap_or_default();
+            weight_of(edge.relation) >= heaviest
+        };
+        let mut out: HashSet<(Relation, Key)> = HashSet::new();
+        let mut links: Vec<LinkTo> = Vec::new();
+        for edge in outgoing.iter().filter(|edge| says_most(edge)) {
+            if out.insert((edge.relation, edge.other)) {
+                links.push(edge.link(true));
+            }
+        }
+        let mut back: HashSet<(Relation, Key)> = HashSet::new();
+        for edge in incoming.iter().filter(|edge| says_most(edge)) {
+            let told_already =
+                edge.relation == Relation::See && out.contains(&(Relation::See, edge.other));
+            if !told_already && back.insert((edge.relation, edge.other)) {
+                links.push(edge.link(false));
+            }
+        }
+        links
+    }
+
+    /// What the record names, in the order of its fields.
+    fn outgoing(&self, at: At<'_>) -> Vec<Edge> {
+        let references = at.volume.references(at.local);
+        references
+            .filter_map(|reference| {
+                let other = self.target(at, reference)?;
+                Some(Edge {
+                    relation: of_kind(reference.relation, Some(self.kind(other))),
+                    other,
+                    number: reference.number,
+                })
+            })
+            .collect()
+    }
+
+    /// What names the record.
+    fn incoming(&self, key: Key, at: At<'_>) -> Vec<Edge> {
+        let kind = at.volume.kind(at.local);
+        let edge = |from: At<'_>, reference: Reference| Edge {
+            relation: of_kind(reference.relation, kind),
+            other: from.key(reference.from),
+            number: reference.number,
+        };
+        let own = at.volume.named(at.local);
+        let mut edges: Vec<Edge> = own.map(|reference| edge(at, reference)).collect();
+        let words = self.called(key, at);
+        for from in self.naming(at) {
+            for (scope, word) in &words {
+                let users = from.volume.users(*scope, word);
+                let users = users.map(|reference| edge(from, reference));
+                edges.extend(users.filter(|edge| edge.other != key));
+            }
+        }
+        edges
+    }
+
+    /// The volumes that may name a record by a word: any where it is of the registry, else those
+    /// that name its report.
+    fn naming(&self, at: At<'_>) -> Vec<At<'_>> {
+        let Some(report) = at.volume.report_id() else {
+            return self.all_shown().collect();
+        };
+        let naming = self.naming.get_or_init(|| {
+            let ids = self.plan.by_id.keys();
+            let ids: BTreeSet<&str> = ids.map(|id| to_colon(id)).collect();
+            let mut naming: HashMap<Box<str>, Vec<usize>> = HashMap::new();
+            for at in self.all_shown() {
+                for report in at.volume.named_reports() {
+                    if ids.contains(report) {
+                        naming.entry(report.into()).or_default().push(at.shown);
+                    }
+                }
+            }
+            naming
+        });
+        let naming = naming.get(to_colon(report)).into_iter().flatten();
+        naming.filter_map(|shown| self.shown(*shown)).collect()
+    }
+}
+
+impl Edge {
+    const fn link(self, outgoing: bool) -> LinkTo {
+        LinkTo {
+            relation: self.relation,
+            key: self.other,
+            outgoing,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! By which a file is known to be unchanged without reading it.
+
+use std::fs::Metadata;
+use std::os::unix::fs::MetadataExt;
+
+/// What the file system says of a file, and what its bytes add up to.
+///
+/// A file whose size, times and inode are the same was not changed, unless it was changed within
+/// the moment that the clock of the file system can tell apart; who must be sure compares
+/// [`digest`](Self::digest) of a file that is younger than that.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    /// In bytes.
+    pub size: u64,
+    /// When its bytes were last changed: nanoseconds since 1970, 0 where that is not known.
+    pub modified: u64,
+    /// When its bytes, its name or its mode were last changed: nanoseconds since 1970. Nobody can
+    /// set this back.
+    pub changed: u64,
+    /// Its inode: another file put in its place has another one.
+    pub inode: u64,
+    /// XXH3 of its bytes; 0 where they were not read.
+    pub digest: u64,
+}
+
+impl Stamp {
+    /// What the file system says; without a digest.
+    #[must_use]
+    pub fn of(file: &Metadata) -> Self {
+        let moment = |seconds: i64, nanoseconds: i64| {
+            let whole = seconds.checked_mul(1_000_000_000);
+            let moment = whole.and_then(|whole| whole.checked_add(nanoseconds));
+            moment.and_then(|moment| u64::try_from(moment).ok())
+        };
+        Self {
+            size: file.len(),
+            modified: moment(file.mtime(), file.mtime_nsec()).unwrap_or(0),
+            changed: moment(file.ctime(), file.ctime_nsec()).unwrap_or(0),
+            inode: file.ino(),
+            digest: 0,
+        }
+    }
+
+    /// With what these bytes add up to.
+    #[must_use]
+    pub fn with_digest(self, bytes: &[u8]) -> Self {
+        Self {
+            digest: xxhash_rust::xxh3::xxh3_64(bytes),
+            ..self
+        }
+    }
+
+    /// Whether the file system says the same of both, whatever their digests.
+    #[must_use]
+    pub fn looks_like(&self, other: &Self) -> bool {
+        Self { digest: 0, ..*self }
+            == Self {
+                digest: 0,
+                ..*other
+            }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_file_put_in_the_place_of_another_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("r.yaml");
+        let stamp = || Stamp::of(&fs::metadata(&path).unwrap());
+        fs::write(&path, "one").unwrap();
+        let first = stamp();
+        assert_eq!((first.size, first.digest), (3, 0));
+        assert!(first.looks_like(&stamp().with_digest(b"one")));
+        let other = folder.path().join("other");
+        fs::write(&other, "two").unwrap();
+        fs::rename(&other, &path).unwrap();
+        assert!(!first.looks_like(&stamp()));
+        assert_ne!(first.with_digest(b"one"), first.with_digest(b"two"));
+    }
+}

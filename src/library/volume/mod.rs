@@ -1,0 +1,350 @@
+//! One file of a library, whole in itself: its records and all that it alone tells of them.
+//!
+//! A volume never changes. What changed on disk is read into a new one, and the
+//! [library](super::Library) is put together again, which costs nothing a record. So a volume knows
+//! only places within itself; what leads out of it, it knows by the word that is written.
+
+mod belonging;
+mod field;
+mod ids;
+mod lists;
+mod names;
+mod numbers;
+mod read;
+mod references;
+mod rows;
+mod tables;
+mod units;
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use super::source::FileKind;
+use super::{Problem, Source, Stamp};
+use crate::report::{Head, Kind, Record, Relation};
+use ids::Ids;
+use lists::{list, small, word};
+use names::Names;
+use tables::{NONE, Set, WORD};
+use units::Unit;
+
+pub(super) use belonging::{NOWHERE, OPEN, STEPS};
+pub(super) use field::Scope;
+#[cfg(test)]
+pub(super) use field::each as each_reference;
+pub(super) use ids::{Found, stem};
+pub(super) use names::{Fit, Sort, Typed};
+pub(super) use references::of_kind;
+
+/// Records stand at most so deep in one another: a file that is deeper is not read.
+const DEEPEST: usize = 128;
+
+/// One file of a library. Its records are counted from 0 in file order.
+#[derive(Debug)]
+pub struct Volume {
+    name: String,
+    /// What it holds; none where nothing of it could be read.
+    kind: Option<FileKind>,
+    stamp: Stamp,
+    problems: Vec<Problem>,
+    /// The tables of this volume are in this row of the set.
+    set: Arc<Set>,
+    row: usize,
+    units: Vec<Unit>,
+    /// Made when something is first looked for by name.
+    names: OnceLock<Names>,
+    /// Made when it is first asked which reports are named.
+    named_reports: OnceLock<BTreeSet<Box<str>>>,
+}
+
+/// What a record names: another record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A record of the same volume.
+    Here(u32),
+    /// Whatever the word of this number means.
+    Word(u32),
+}
+
+/// A reference of a volume: who names what, and as what.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reference {
+    /// Its number in the volume.
+    pub number: u32,
+    pub from: u32,
+    pub relation: Relation,
+    pub target: Target,
+}
+
+impl Volume {
+    /// Reads a file. What is wrong with it is among the [problems](Self::problems); the rest is
+    /// there.
+    #[must_use]
+    pub fn read(source: &Source) -> Self {
+        read::read(source)
+    }
+
+    /// A file of which nothing could be read, and why.
+    #[must_use]
+    pub fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Self {
+        read::nothing(name, stamp, problems)
+    }
+
+    /// The path of its file, as the person named it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// By which its file is known to be unchanged.
+    #[must_use]
+    pub const fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// How many records it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds().len()
+    }
+
+    /// Whether it holds no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What could not be read, in the order of the file.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The id of the report that it is; none for a registry, and where nothing could be read.
+    #[must_use]
+    pub fn report_id(&self) -> Option<&str> {
+        (self.kind == Some(FileKind::Report)).then(|| self.id(0))
+    }
+
+    /// Whether it is a registry.
+    #[must_use]
+    pub fn is_registry(&self) -> bool {
+        self.kind == Some(FileKind::Registry)
+    }
+
+    /// What the report is as a whole; none for a registry.
+    #[must_use]
+    pub fn head(&self) -> Option<&Head> {
+        match self.record(0)? {
+            Record::Report(head) => Some(head),
+            _ => None,
+        }
+    }
+
+    /// The record at this place.
+    #[must_use]
+    pub fn record(&self, local: u32) -> Option<Record<'_>> {
+        self.record_within(local, DEEPEST)
+    }
+
+    fn record_within(&self, local: u32, depth: usize) -> Option<Record<'_>> {
+        let kind = self.kind(local)?;
+        let place = *self.set.places.of(self.row).get(local as usize)? as usize;
+        match self.owner(local) {
+            Some(owner) if self.kind(owner) != Some(Kind::Report) => {
+                let owner = self.record_within(owner, depth.checked_sub(1)?)?;
+                rows::part(owner, kind, place)
+            }
+            _ => self.units.get(place).map(Unit::record),
+        }
+    }
+
+    /// The kind of the record at this place.
+    #[must_use]
+    pub fn kind(&self, local: u32) -> Option<Kind> {
+        let kind = *self.kinds().get(local as usize)?;
+        Kind::ALL.get(usize::from(kind)).copied()
+    }
+
+    /// The kinds of all records, each by its place in [`Kind::ALL`].
+    pub(super) fn kinds(&self) -> &[u8] {
+        self.set.kinds.of(self.row)
+    }
+
+    /// The full id of the record at this place; empty where there is none. Untrusted text.
+    #[must_use]
+    pub fn id(&self, local: u32) -> &str {
+        self.ids().full(local)
+    }
+
+    /// The record with this id within the volume, as written: without the report's in a report.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.found(id).map(|found| found.local)
+    }
+
+    /// The same, with how it was found.
+    pub(super) fn found(&self, id: &str) -> Option<Found> {
+        self.ids().find(id)
+    }
+
+    /// The instrument of this id without its edition, where there is only one.
+    pub(super) fn edition(&self, stem: &str) -> Option<u32> {
+        self.ids().edition(stem)
+    }
+
+    /// The full further ids of a record.
+    pub(super) fn further_ids(&self, local: u32) -> impl Iterator<Item = &str> {
+        let ids = self.ids();
+        ids.further_of(local).map(move |number| ids.full(number))
+    }
+
+    fn ids(&self) -> Ids<'_> {
+        Ids {
+            bytes: self.set.id_bytes.of(self.row),
+            ends: self.set.id_ends.of(self.row),
+            further: self.set.further.of(self.row),
+            by_id: self.set.by_id.of(self.row),
+            editions: self.set.editions.of(self.row),
+            report: match self.kind {
+                Some(FileKind::Report) => {
+                    let ends = self.set.id_ends.of(self.row);
+                    ends.first().map_or(0, |end| *end as usize + 1)
+                }
+                _ => 0,
+            },
+        }
+    }
+
+    /// Every name by which its records can be found.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// What the record is a part of.
+    #[must_use]
+    pub fn owner(&self, local: u32) -> Option<u32> {
+        let owner = *self.set.owners.of(self.row).get(local as usize)?;
+        (owner != NONE).then_some(owner)
+    }
+
+    /// What the record names, in the order of its fields.
+    pub(super) fn references(&self, local: u32) -> impl Iterator<Item = Reference> {
+        let ends = self.set.reference_ends.of(self.row);
+        let before = local
+            .checked_sub(1)
+            .and_then(|last| ends.get(last as usize));
+        let from = before.copied().unwrap_or(0);
+        let to = ends.get(local as usize).copied().unwrap_or(from);
+        (from..to).filter_map(move |number| self.reference_of(number, local))
+    }
+
+    /// The references within the volume that name the record.
+    pub(super) fn named(&self, local: u32) -> impl Iterator<Item = Reference> {
+        let named = self.set.named.of(self.row);
+        let edges = list(named, self.set.named_ends.of(self.row), local).iter();
+        edges.filter_map(|number| self.reference(*number))
+    }
+
+    fn reference(&self, number: u32) -> Option<Reference> {
+        let ends = self.set.reference_ends.of(self.row);
+        let from = ends.partition_point(|end| *end <= number);
+        self.reference_of(number, small(from))
+    }
+
+    fn reference_of(&self, number: u32, from: u32) -> Option<Reference> {
+        let relation = *self.set.relations.of(self.row).get(number as usize)?;
+        let target = *self.set.targets.of(self.row).get(number as usize)?;
+        Some(Reference {
+            number,
+            from,
+            relation: *Relation::ALL.get(usize::from(relation))?,
+            target: match target.checked_sub(WORD) {
+                Some(word) => Target::Word(word),
+                None => Target::Here(target),
+            },
+        })
+    }
+
+    /// A word that leads out of the volume, and where it is looked up.
+    pub(super) fn word(&self, number: u32) -> (Scope, &str) {
+        let scope = match number < self.registry_words() {
+            true => Scope::Registry,
+            false => Scope::Report,
+        };
+        (scope, self.word_text(number))
+    }
+
+    fn word_text(&self, number: u32) -> &str {
+        let ends = self.set.word_ends.of(self.row);
+        word(self.set.word_bytes.of(self.row), ends, number)
+    }
+
+    fn registry_words(&self) -> u32 {
+        let count = self.set.registry_words.of(self.row);
+        count.first().copied().unwrap_or(0)
+    }
+
+    /// The references that use the word, looked up there.
+    pub(super) fn users(&self, scope: Scope, word: &str) -> impl Iterator<Item = Reference> {
+        let split = self.registry_words();
+        let words = match scope {
+            Scope::Registry => 0..split,
+            Scope::Report => split..small(self.set.word_ends.of(self.row).len()),
+        };
+        let (mut from, mut to) = (words.start, words.end);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match self.word_text(middle) < word {
+                true => from = middle + 1,
+                false => to = middle,
+            }
+        }
+        let found = from < words.end && self.word_text(from) == word;
+        let users = match found {
+            true => {
+                let ends = self.set.word_user_ends.of(self.row);
+                list(self.set.word_users.of(self.row), ends, from)
+            }
+            false => &[],
+        };
+        users.iter().filter_map(|number| self.reference(*number))
+    }
+
+    /// The reports of which the volume names something, by the id up to its first colon; also what
+    /// only looks like one.
+    pub(super) fn named_reports(&self) -> impl Iterator<Item = &str> {
+        let reports = self.named_reports.get_or_init(|| {
+            let all = small(self.set.word_ends.of(self.row).len());
+            let words = (self.registry_words()..all).map(|number| self.word_text(number));
+            words.map(|word| to_colon(word).into()).collect()
+        });
+        reports.iter().map(|report| &**report)
+    }
+
+    /// The first item that the record belongs to, and by which [step](STEPS) it was found; as far
+    /// as the volume alone tells.
+    pub(super) fn item(&self, local: u32) -> (Option<u32>, u8) {
+        let items = self.set.items.of(self.row);
+        let steps = self.set.steps.of(self.row);
+        let item = items.get(local as usize).copied();
+        let step = steps.get(local as usize).copied();
+        (item.filter(|item| *item != NONE), step.unwrap_or(NOWHERE))
+    }
+
+    /// What belongs to the item, as far as the volume alone tells.
+    pub(super) fn members(&self, item: u32) -> &[u32] {
+        let members = self.set.members.of(self.row);
+        list(members, self.set.member_ends.of(self.row), item)
+    }
+
+    /// The records of which other volumes must be asked where they belong.
+    pub(super) fn open(&self) -> &[u32] {
+        self.set.open.of(self.row)
+    }
+}
+
+/// An id up to its first colon.
+pub(super) fn to_colon(id: &str) -> &str {
+    id.split_once(':').map_or(id, |(report, _)| report)
+}

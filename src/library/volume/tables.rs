@@ -1,0 +1,79 @@
+//! What a volume knows of its records without looking at them: flat tables of plain numbers.
+
+use super::lists::Lists;
+
+/// The tables of one volume while they are made, and the same of many volumes, each in its row.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident: $number:ty,)*) => {
+        /// The tables of one volume.
+        #[derive(Debug, Default)]
+        pub(super) struct Tables {
+            $($(#[$doc])* pub $name: Vec<$number>,)*
+        }
+
+        /// The tables of several volumes: in each table a list a volume.
+        #[derive(Debug)]
+        pub(super) struct Set {
+            $($(#[$doc])* pub $name: Lists<$number>,)*
+        }
+
+        impl From<Tables> for Set {
+            fn from(tables: Tables) -> Self {
+                Self { $($name: Lists::one(tables.$name),)* }
+            }
+        }
+    };
+}
+
+tables! {
+    /// The full ids of the records, then the further ones: bytes of UTF-8 and where each ends.
+    id_bytes: u8,
+    id_ends: u32,
+    /// Of each further id the record that it names.
+    further: u32,
+    /// The numbers of all ids but a report's own, sorted by the id without the report's, then by
+    /// number.
+    by_id: u32,
+    /// The instruments with an edition, by the id without it, then in the order of the file.
+    editions: u32,
+    /// A [`Kind`](crate::report::Kind) a record, by its place in `Kind::ALL`.
+    kinds: u8,
+    /// What each record is a part of; [`NONE`] where it is of nothing.
+    owners: u32,
+    /// Each record's place in the list of its owner; of a unit, the number of the unit.
+    places: u32,
+    /// Where the references of each record end.
+    reference_ends: u32,
+    /// A [`Relation`](crate::report::Relation) a reference, by its place in `Relation::ALL`.
+    relations: u8,
+    /// The record that is named; of one that leads out of the volume [`WORD`] and the word's number.
+    targets: u32,
+    /// The words that lead out of the volume, each once: those that are looked up in the registry,
+    /// sorted, then those that are looked up anywhere, sorted.
+    word_bytes: u8,
+    word_ends: u32,
+    /// How many of them are looked up in the registry.
+    registry_words: u32,
+    /// For each word, the references that use it.
+    word_user_ends: u32,
+    word_users: u32,
+    /// For each record, the references within the volume that name it.
+    named_ends: u32,
+    named: u32,
+    /// The first item that each record belongs to, as far as the volume alone tells; [`NONE`]
+    /// where it belongs to none.
+    items: u32,
+    /// How it was told: see [`belonging`](super::belonging).
+    steps: u8,
+    /// For each item what belongs to it, as far as the volume alone tells.
+    member_ends: u32,
+    members: u32,
+    /// The records of which other volumes must be asked where they belong.
+    open: u32,
+}
+
+/// No record.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Added to the number of a word, where a reference leads out of the volume.
+pub(super) const WORD: u32 = 1 << 31;
