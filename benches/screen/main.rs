@@ -1,10 +1,12 @@
-//! Speed of the screen: `cargo bench --bench screen [-- --short | --extremes]`. No framework and no
+//! Speed of the screen: `cargo bench --bench screen [-- --short | --extremes | --library DIR]`. No framework and no
 //! verdict: it prints what was measured beside what issue 2 asks for, and beside a peer measured in
-//! the same run. `--extremes` measures only the records that no person wrote.
+//! the same run. `--extremes` measures only the records that no person wrote, `--library` only keys
+//! in a library of your own.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod extremes;
 mod keys;
+mod large;
 mod parts;
 mod process;
 mod table;
@@ -29,6 +31,10 @@ fn main() {
     // Cargo itself adds `--bench`.
     if std::env::args().any(|argument| argument == "--extremes") {
         return extremes::print();
+    }
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--library");
+    if let Some(folder) = arguments.nth(1) {
+        return large::print(folder.as_ref());
     }
     let short = std::env::args().any(|argument| argument == "--short");
     let effort = match short {

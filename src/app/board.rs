@@ -7,6 +7,7 @@ use crate::words::{Message, Phrase, ui};
 
 use super::App;
 use super::command::named;
+use super::replace::Same;
 use super::scope::Scope;
 
 /// A way of looking at the reports.
@@ -104,6 +105,17 @@ pub struct Pane {
     pub selected: usize,
     /// The first row that was seen when it was last drawn.
     pub offset: usize,
+    /// What was in hand before the library changed; the rows are then still to be filled in.
+    anchor: Option<Anchor>,
+}
+
+/// A place in a list, kept while the library changes.
+#[derive(Debug, Clone)]
+struct Anchor {
+    /// The record in hand where it is still there, then those nearest to it.
+    near: Vec<Key>,
+    /// How many rows stood above it in sight.
+    above: usize,
 }
 
 impl Pane {
@@ -125,13 +137,43 @@ impl Pane {
         self.rows.get(self.selected).copied()
     }
 
-    /// Puts other rows in; the record in hand stays in hand where it is still there.
+    /// Puts other rows in; the record in hand stays in hand where it is still there, and after a
+    /// change of the library at its place on the screen.
     pub fn fill(&mut self, rows: Vec<Key>) {
+        if let Some(anchor) = self.anchor.take() {
+            self.rows = rows;
+            let place = |key: &Key| self.rows.iter().position(|row| row == key);
+            match anchor.near.iter().find_map(place) {
+                Some(place) => {
+                    self.selected = place;
+                    self.offset = place.saturating_sub(anchor.above);
+                }
+                None => self.selected = self.selected.min(self.rows.len().saturating_sub(1)),
+            }
+            return;
+        }
         let in_hand = self.key();
         self.rows = rows;
         self.selected = in_hand
             .and_then(|key| self.rows.iter().position(|row| *row == key))
             .unwrap_or_else(|| self.selected.min(self.rows.len().saturating_sub(1)));
+    }
+
+    /// The library has changed: the rows are none of it, and what is in hand is remembered.
+    fn carry(&mut self, same: &Same<'_>) {
+        if let Some(anchor) = &mut self.anchor {
+            anchor.near = anchor
+                .near
+                .iter()
+                .filter_map(|key| same.key(*key))
+                .collect();
+        } else if !self.rows.is_empty() {
+            self.anchor = Some(Anchor {
+                near: same.nearest(&self.rows, self.selected),
+                above: self.selected.saturating_sub(self.offset),
+            });
+        }
+        self.rows = Vec::new();
     }
 
     /// Takes a record in hand; says whether it is there.
@@ -179,6 +221,7 @@ impl Board {
                     rows: Vec::new(),
                     selected: 0,
                     offset: 0,
+                    anchor: None,
                 })
                 .collect(),
             pane: 0,
@@ -200,12 +243,20 @@ impl Board {
     /// Fills every pane with what the scope allows; on the council's board, with `linked`, the
     /// three panes behind the first hold what belongs to the item in hand.
     pub fn refill(&mut self, library: &Library, scope: &Scope, linked: bool) {
+        if let Some(first) = self.panes.first_mut() {
+            first.fill(scoped(library, scope, first.kinds));
+        }
+        self.follow(library, scope, linked);
+    }
+
+    /// Fills the panes behind the first as [`refill`](Self::refill) does.
+    pub fn follow(&mut self, library: &Library, scope: &Scope, linked: bool) {
         let linked = linked && self.kind == BoardKind::Council;
-        let before = self.item;
-        let mut item = None;
-        for (index, pane) in self.panes.iter_mut().enumerate() {
+        let item = self.panes.first().and_then(Pane::key);
+        let another = item != self.item;
+        for pane in self.panes.iter_mut().skip(1) {
             let rows = match item {
-                Some(item) if linked && index > 0 => library
+                Some(item) if linked => library
                     .belongs_to(item)
                     .iter()
                     .copied()
@@ -213,20 +264,25 @@ impl Board {
                     .collect(),
                 _ => scoped(library, scope, pane.kinds),
             };
-            if linked && index > 0 && item != before {
+            if linked && another {
                 // The fourth row of one item says nothing of another's.
-                let kept = pane.key().filter(|key| rows.contains(key));
-                if kept.is_none() {
+                let near = pane.anchor.as_ref().and_then(|anchor| anchor.near.first());
+                let kept = near.copied().or_else(|| pane.key());
+                if !kept.is_some_and(|key| rows.contains(&key)) {
+                    pane.anchor = None;
                     pane.selected = 0;
                     pane.offset = 0;
                 }
             }
             pane.fill(rows);
-            if index == 0 {
-                item = pane.key();
-            }
         }
         self.item = item;
+    }
+
+    /// The library has changed: what is in hand is remembered until the panes are filled.
+    pub(super) fn carry(&mut self, same: &Same<'_>) {
+        self.item = self.item.and_then(|item| same.key(item));
+        self.panes.iter_mut().for_each(|pane| pane.carry(same));
     }
 }
 
@@ -248,6 +304,8 @@ pub fn why_empty(app: &App, index: usize) -> Message {
     });
     if linked {
         ui::empty_linked(&named("link").map_or_else(String::new, |c| c.key(app.arabic_keys())))
+    } else if app.loading.is_some() {
+        ui::STILL_READING.into()
     } else if !app.scope.is_whole() {
         ui::EMPTY_FILTERED.into()
     } else {
@@ -257,17 +315,19 @@ pub fn why_empty(app: &App, index: usize) -> Message {
 
 /// The records of some kinds within the scope, in the order in which they are read.
 fn scoped(library: &Library, scope: &Scope, kinds: &[Kind]) -> Vec<Key> {
-    let mut rows: Vec<Key> = match kinds {
-        [one] => library.of_kind(*one).to_vec(),
-        several => library
-            .keys()
-            .filter(|key| several.contains(&library.kind(*key)))
-            .collect(),
+    let of_kinds = kinds.iter().flat_map(|kind| library.of_kind(*kind));
+    let mut rows: Vec<Key> = if scope.is_whole() {
+        of_kinds.copied().collect()
+    } else {
+        of_kinds.copied().filter(|key| scope.allows(*key)).collect()
     };
-    rows.retain(|key| scope.allows(*key));
+    if kinds.len() > 1 {
+        // Each kind is in order by itself: this joins them.
+        rows.sort();
+    }
     if kinds.contains(&Kind::Event) {
         // What has no date comes last.
-        rows.sort_by_key(|key| {
+        rows.sort_by_cached_key(|key| {
             match library.record(*key) {
                 Some(Record::Meeting(meeting)) => meeting.date.as_ref().map(first_day),
                 Some(Record::Event(event)) => event.date.as_ref().map(first_day),

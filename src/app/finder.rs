@@ -3,10 +3,10 @@
 mod document;
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{self, Index, Query, Session, Set};
+use crate::search::{self, Index, Query, Results, Session, Set};
 use crate::words::Message;
 use crate::words::query::{self as words, FIELDS};
 
@@ -90,43 +90,67 @@ impl Finder {
         library: &Library,
         query: &Query,
         limit: usize,
-        allow: Option<&dyn Fn(Key) -> bool>,
+        among: Option<&Arc<Set>>,
+    ) -> Found {
+        self.search_while(library, query, limit, among, &|| true)
+    }
+
+    /// The same, for as long as the answer is `wanted`: to look through the texts of very many
+    /// records takes its time, and is given up as soon as it says no.
+    #[must_use]
+    pub fn search_while(
+        &self,
+        library: &Library,
+        query: &Query,
+        limit: usize,
+        among: Option<&Arc<Set>>,
+        wanted: &dyn Fn() -> bool,
     ) -> Found {
         if !query.needs_texts() {
-            return self.find(query, limit, allow);
+            return self.find(query, limit, among);
         }
-        let holds = |key: Key| {
-            let document = document::of(library, key);
+        let holds = |number: u32| {
+            if !wanted() || among.is_some_and(|among| !among.has(number)) {
+                return false;
+            }
+            let document = document::of(library, Key::new(number));
             let texts: Vec<&str> = document
                 .fields
                 .iter()
                 .filter(|(field, _)| *field != search::Field::Background)
                 .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
                 .collect();
-            allow.is_none_or(|allow| allow(key)) && query.holds(&texts)
+            query.holds(&texts)
         };
-        self.find(query, limit, Some(&holds))
+        let mut session = self.session();
+        found(
+            self.index
+                .search_in(&mut session, query, limit, Some(&holds)),
+        )
     }
 
-    /// The records that have all words of the query, best first, at most `limit` of them, of those
-    /// that `allow` lets through.
+    /// The records that have all words of the query, best first, at most `limit` of them; of those
+    /// `among` which one looks, where that is given.
     #[must_use]
-    pub fn find(&self, query: &Query, limit: usize, allow: Option<&dyn Fn(Key) -> bool>) -> Found {
-        let by_number = allow.map(|allow| move |number: u32| allow(Key::new(number)));
-        let allow = by_number
-            .as_ref()
-            .map(|allow| allow as &dyn Fn(u32) -> bool);
-        let mut session = self.session.lock().unwrap_or_else(PoisonError::into_inner);
-        let results = self.index.search_in(&mut session, query, limit, allow);
-        Found {
-            hits: results
-                .hits
-                .iter()
-                .map(|hit| (Key::new(hit.key), hit.score))
-                .collect(),
-            total: results.total,
-            read_as: results.read_as,
-        }
+    pub fn find(&self, query: &Query, limit: usize, among: Option<&Arc<Set>>) -> Found {
+        let mut session = self.session();
+        found(match among {
+            Some(among) => self.index.search_among(&mut session, query, limit, among),
+            None => self.index.search_in(&mut session, query, limit, None),
+        })
+    }
+
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn found(results: Results) -> Found {
+    let hits = results.hits.iter();
+    Found {
+        hits: hits.map(|hit| (Key::new(hit.key), hit.score)).collect(),
+        total: results.total,
+        read_as: results.read_as,
     }
 }
 

@@ -1,19 +1,21 @@
 //! Layers on top of the board: search, help, commands, filters, problems. Only the topmost one has
 //! the keys; what lies under it stays as it was.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crate::library::Key;
 use crate::search::Query;
 
 use super::command::Command;
-use super::fields::{Completion, completions};
+use super::fields::Completion;
 use super::finder::Found;
 use super::input::Input;
 use super::picker::Picker;
+use super::replace::outward;
 use super::scope::Filter;
+use super::searcher::{Answer, Question};
 use super::{App, Reading};
-
-/// How many hits a search keeps at hand.
-const HITS: usize = 200;
 
 /// What lies on top of the board.
 pub enum Layer {
@@ -31,12 +33,13 @@ pub enum Layer {
     Problems(Picker<usize>),
 }
 
-/// A search as one types.
+/// A search as one types. What was found belongs together; while an answer is
+/// [awaited](Self::is_searching) it is that of what was typed before.
 #[derive(Default)]
 pub struct SearchLayer {
     /// What was typed.
     pub input: Input,
-    /// The query read from it.
+    /// The query that was answered.
     pub query: Query,
     /// What was found.
     pub found: Found,
@@ -48,13 +51,50 @@ pub struct SearchLayer {
     pub offset: usize,
     /// What was being read when the search was opened; it is given back when it closes.
     pub(super) before: Reading,
+    /// The question that is not answered as yet.
+    pub(super) asked: Option<Asked>,
+}
+
+/// A question that was asked.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub number: u64,
+    /// Whether something else was typed; else the same is looked for in another state of the library,
+    /// and the hit in hand stays in hand.
+    pub typed: bool,
 }
 
 impl SearchLayer {
+    /// Whether what was found is not yet that of what was typed.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        self.asked.is_some_and(|asked| asked.typed)
+    }
+
     /// The record of the hit in hand.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
         self.found.hits.get(self.selected).map(|(key, _)| *key)
+    }
+
+    /// The records of the hits.
+    pub(super) fn keys(&self) -> Vec<Key> {
+        self.found.hits.iter().map(|(key, _)| *key).collect()
+    }
+
+    /// Puts other hits in; of these records the first that is among them comes in hand, at the place
+    /// on the screen of the one that was.
+    pub(super) fn put_in(&mut self, hits: Vec<(Key, u32)>, near: &[Key]) {
+        let above = self.selected.saturating_sub(self.offset);
+        let place = |wanted: &Key| hits.iter().position(|(key, _)| key == wanted);
+        match near.iter().find_map(place) {
+            Some(place) => {
+                self.selected = place;
+                self.offset = place.saturating_sub(above);
+            }
+            None => self.selected = self.selected.min(hits.len().saturating_sub(1)),
+        }
+        self.found.hits = hits;
     }
 
     /// Puts in the first way in which the query may go on; says whether there was one.
@@ -116,23 +156,92 @@ impl Layer {
 }
 
 impl App {
+    /// Asks for what stands in the search on top, where one does. `typed` says whether something else
+    /// was typed; else the library is another.
+    pub(super) fn ask(&mut self, typed: bool) {
+        let Some(Layer::Search(search)) = self.layers.last_mut() else {
+            return;
+        };
+        self.questions += 1;
+        let number = self.questions;
+        search.asked = Some(Asked { number, typed });
+        let text = search.input.text();
+        if text.trim().is_empty() {
+            // Nothing is looked for, and no index is waited for.
+            self.take_answer(Answer {
+                number,
+                ..Answer::default()
+            });
+            return;
+        }
+        self.searcher.ask(Question {
+            number,
+            shelf: Arc::clone(&self.shelf),
+            text: text.to_owned(),
+            caret: search.input.caret().at,
+            language: self.language,
+        });
+        self.hear(Duration::ZERO);
+    }
+
+    /// Takes the answer to what was asked last, waiting for it at the longest so long; says whether
+    /// it has come. An answer to anything else is dropped.
+    pub fn hear(&mut self, longest: Duration) -> bool {
+        while self.awaits_answer() {
+            let Some(answer) = self.searcher.answer(longest) else {
+                return false;
+            };
+            if self.take_answer(answer) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn take_answer(&mut self, answer: Answer) -> bool {
+        let Some(Layer::Search(search)) = self.layers.last_mut() else {
+            return false;
+        };
+        let asked = search.asked.filter(|asked| asked.number == answer.number);
+        let Some(asked) = asked else { return false };
+        search.asked = None;
+        search.query = answer.query;
+        search.completions = answer.completions;
+        if asked.typed {
+            search.found = answer.found;
+            search.selected = 0;
+        } else {
+            let keys = search.keys();
+            let near = outward(search.selected, keys.len()).filter_map(|at| keys.get(at).copied());
+            let near: Vec<Key> = near.collect();
+            let Found {
+                hits,
+                total,
+                read_as,
+            } = answer.found;
+            (search.found.total, search.found.read_as) = (total, read_as);
+            search.put_in(hits, &near);
+        }
+        self.release();
+        true
+    }
+
+    /// Whether a search has asked and not been answered as yet.
+    #[must_use]
+    pub fn awaits_answer(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Search(search)) if search.asked.is_some())
+    }
+
+    /// Whether what was typed last in the search on top is not answered as yet.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Search(search)) if search.is_searching())
+    }
+
     /// Searches or narrows anew after something was typed.
     pub(super) fn typed(&mut self) {
-        let shelf = self.shelf.clone();
         match self.layers.last_mut() {
-            Some(Layer::Search(search)) => {
-                let (finder, library) = (shelf.finder(), &shelf.library);
-                search.query = finder.read(library, search.input.text());
-                search.found = finder.search(library, &search.query, HITS, None);
-                search.completions = completions(
-                    search.input.text(),
-                    search.input.caret().at,
-                    library,
-                    finder.values(),
-                    self.language,
-                );
-                search.selected = 0;
-            }
+            Some(Layer::Search(_)) => self.ask(true),
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
             Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => picker.narrow(),
             Some(Layer::Problems(picker)) => picker.narrow(),

@@ -15,19 +15,24 @@ pub mod input;
 pub mod key;
 pub mod keyboard;
 mod layer;
+pub mod loading;
 pub mod outbox;
 pub mod picker;
 pub mod plain;
 mod pressed;
+mod replace;
 pub mod role;
 pub mod row;
 pub mod scope;
+pub mod searcher;
 pub mod seen;
+pub mod shelf;
 pub mod snippet;
 
 pub use layer::{Layer, SearchLayer};
+pub use shelf::Shelf;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::library::{Key, Library};
 use crate::report::Language;
@@ -36,37 +41,15 @@ use crate::words::Message;
 
 use board::{Board, BoardKind};
 use command::{Context, continuations};
-use finder::Finder;
 use key::Press;
 use keyboard::Keyboard;
+use loading::Loading;
 use outbox::Outbox;
 use plain::Languages;
+use pressed::Held;
 use scope::Scope;
+use searcher::{InStep, Searcher};
 use seen::Seen;
-
-/// A library and its search index, which is made when it is first asked for; shared with the
-/// thread that makes it ahead of time.
-pub struct Shelf {
-    /// The reports.
-    pub library: Library,
-    finder: OnceLock<Finder>,
-}
-
-impl Shelf {
-    /// A library without an index as yet.
-    #[must_use]
-    pub const fn new(library: Library) -> Self {
-        Self {
-            library,
-            finder: OnceLock::new(),
-        }
-    }
-
-    /// The search index; the first call makes it, or waits for who is making it.
-    pub fn finder(&self) -> &Finder {
-        self.finder.get_or_init(|| Finder::new(&self.library))
-    }
-}
 
 /// Which languages the detail shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -115,6 +98,15 @@ pub struct Reading {
 /// The state of the screen.
 pub struct App {
     shelf: Arc<Shelf>,
+    /// Counts the states of the library.
+    generation: u64,
+    /// How far the library is read, while it is not there as a whole.
+    pub loading: Option<Loading>,
+    searcher: Box<dyn Searcher>,
+    /// Counts what the searcher was asked.
+    questions: u64,
+    /// Keys that wait for an answer of the searcher.
+    held: Vec<Held>,
     /// The language of the interface.
     pub language: Language,
     /// How text is sent to the terminal.
@@ -164,6 +156,11 @@ impl App {
     pub fn new(shelf: Arc<Shelf>, language: Language, form: Form) -> Self {
         let mut app = Self {
             shelf,
+            generation: 0,
+            loading: None,
+            searcher: Box::new(InStep::default()),
+            questions: 0,
+            held: Vec::new(),
             language,
             form,
             sides: Sides::Own,
@@ -197,10 +194,29 @@ impl App {
         &self.shelf.library
     }
 
-    /// The search index.
+    /// The reports, and what is needed to search them.
     #[must_use]
-    pub fn finder(&self) -> &Finder {
-        self.shelf.finder()
+    pub const fn shelf(&self) -> &Arc<Shelf> {
+        &self.shelf
+    }
+
+    /// Which state of the library this is: what was worked out of an earlier one may no longer hold.
+    #[must_use]
+    pub const fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Whether the search index is there.
+    #[must_use]
+    pub fn is_indexed(&self) -> bool {
+        self.shelf.is_indexed()
+    }
+
+    /// Has this searcher answer from now on; without one, each search is answered before the key that
+    /// asked for it is done.
+    pub fn search_with(&mut self, mut searcher: Box<dyn Searcher>) {
+        searcher.prepare(&self.shelf);
+        self.searcher = searcher;
     }
 
     /// The board on the screen.
@@ -315,8 +331,11 @@ impl App {
         let leads = self
             .board()
             .is_some_and(|board| board.kind == BoardKind::Council && board.pane == 0);
-        if leads && self.linked {
-            self.refill();
+        if leads
+            && self.linked
+            && let Some(board) = self.boards.get_mut(self.board)
+        {
+            board.follow(&self.shelf.library, &self.scope, true);
         }
     }
 

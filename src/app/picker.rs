@@ -1,9 +1,13 @@
 //! A list to pick from by typing: filters, commands, help.
 
+use std::mem;
+
 use crate::search::{Document, Field, Index, Query, Search};
 use crate::words::Message;
 
+use super::App;
 use super::input::Input;
+use super::replace::outward;
 
 /// One thing that can be picked.
 #[derive(Debug, Clone)]
@@ -31,29 +35,66 @@ pub struct Picker<T> {
     pub selected: usize,
     /// The first row that was seen when it was last drawn.
     pub offset: usize,
+    /// How the choices are made, where they come from the library.
+    pub(super) source: Option<Source<T>>,
+}
+
+/// Makes choices from the state.
+pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
+
+fn index<T>(choices: &[Choice<T>]) -> Index {
+    Index::build(choices.iter().map(|choice| Document {
+        fields: vec![
+            (Field::Title, choice.name.ar.as_str().into()),
+            (Field::Title, choice.name.en.as_str().into()),
+            (Field::Code, choice.aside.as_str().into()),
+        ],
+        weight: 0,
+        ..Document::default()
+    }))
 }
 
 impl<T> Picker<T> {
     /// A list of all that can be picked.
     #[must_use]
     pub fn new(title: Message, choices: Vec<Choice<T>>) -> Self {
-        let index = Index::build(choices.iter().map(|choice| Document {
-            fields: vec![
-                (Field::Title, choice.name.ar.as_str().into()),
-                (Field::Title, choice.name.en.as_str().into()),
-                (Field::Code, choice.aside.as_str().into()),
-            ],
-            weight: 0,
-            ..Document::default()
-        }));
         Self {
             title,
             input: Input::default(),
             shown: (0..choices.len()).collect(),
+            index: index(&choices),
             choices,
-            index,
             selected: 0,
             offset: 0,
+            source: None,
+        }
+    }
+
+    /// A list of what comes from the library.
+    pub(super) fn of(title: Message, app: &App, source: Source<T>) -> Self {
+        Self {
+            source: Some(source),
+            ..Self::new(title, source(app))
+        }
+    }
+
+    /// Puts other choices in, after the library has changed. The choice in hand stays in hand, as
+    /// `same` knows it, at its place on the screen; where it is gone, the nearest one that remains.
+    pub(super) fn renew(&mut self, choices: Vec<Choice<T>>, same: impl Fn(&T, &T) -> bool) {
+        let (selected, above) = (self.selected, self.selected.saturating_sub(self.offset));
+        let before: Vec<usize> = mem::take(&mut self.shown);
+        let old = mem::replace(&mut self.choices, choices);
+        self.index = index(&self.choices);
+        self.narrow();
+        let near = outward(selected, before.len()).filter_map(|at| old.get(*before.get(at)?));
+        let mut values = near.map(|choice| &choice.value);
+        let place = values.find_map(|old| self.shown().position(|new| same(old, &new.value)));
+        match place {
+            Some(place) => {
+                self.selected = place;
+                self.offset = place.saturating_sub(above);
+            }
+            None => self.selected = selected.min(self.count().saturating_sub(1)),
         }
     }
 

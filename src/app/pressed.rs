@@ -11,8 +11,27 @@ use super::input::{LONGEST, Room};
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
 
+/// The commands that act on what a search finds.
+const ON_HITS: [&str; 6] = [
+    "accept",
+    "complete",
+    "picker-down",
+    "picker-up",
+    "picker-page-down",
+    "picker-page-up",
+];
+/// So many keys wait at most; nobody presses more without looking.
+const MOST_HELD: usize = 64;
+
+/// What waits for the answer of a search.
+pub(super) enum Held {
+    Key(Press),
+    Paste(String),
+}
+
 impl App {
-    /// Takes a key.
+    /// Takes a key. One that acts on what a search finds waits, with all that come after it, for the
+    /// answer to what was typed before it.
     ///
     /// The key of lam-alef comes as the letters lam and alef, one right after the other, on systems
     /// whose keys send no other character. So a lam waits for what comes next, or for
@@ -59,6 +78,9 @@ impl App {
     }
 
     fn take(&mut self, press: Press) {
+        if self.is_held(press) {
+            return;
+        }
         self.message = None;
         let context = self.context();
         if press.control {
@@ -86,6 +108,47 @@ impl App {
                 if context != Context::Picker && !given_up {
                     self.message = Some(ui::NO_SUCH_KEY.into());
                 }
+            }
+        }
+    }
+
+    /// Whether a key waits for the answer of the search, or took back the keys that do.
+    fn is_held(&mut self, press: Press) -> bool {
+        if !self.is_searching() {
+            return false;
+        }
+        let command = match resolve(Context::Picker, &[press.command(self.keyboard)]) {
+            Resolved::Run(command) => Some(command),
+            Resolved::Pending | Resolved::Nothing => None,
+        };
+        if command.is_some_and(|command| command.when.holds(Context::List)) {
+            // What applies everywhere does not wait: Ctrl-C, Ctrl-Z.
+            return false;
+        }
+        if press.code == KeyCode::Esc && !self.held.is_empty() {
+            self.held.clear();
+            return true;
+        }
+        let acts = command.is_some_and(|command| ON_HITS.contains(&command.name));
+        if self.held.is_empty() && !acts {
+            return false;
+        }
+        self.hold(Held::Key(press));
+        true
+    }
+
+    fn hold(&mut self, held: Held) {
+        if self.held.len() < MOST_HELD {
+            self.held.push(held);
+        }
+    }
+
+    /// The answer has come: what waited for it is taken.
+    pub(super) fn release(&mut self) {
+        for held in std::mem::take(&mut self.held) {
+            match held {
+                Held::Key(press) => self.take(press),
+                Held::Paste(text) => self.paste(&text),
             }
         }
     }
@@ -129,6 +192,10 @@ impl App {
     /// Takes text that was pasted; without a line to type in it goes nowhere.
     pub fn paste(&mut self, text: &str) {
         self.settle();
+        if !self.held.is_empty() {
+            self.hold(Held::Paste(text.to_owned()));
+            return;
+        }
         let rtl = self.rtl();
         if let Some(layer) = self.layers.last_mut() {
             let room = layer.input_mut().paste(text, rtl);

@@ -1,11 +1,12 @@
 //! The scope: one report, one country, one body, one status, each a filter that can be removed.
 
-use std::collections::HashSet;
-
 use crate::library::{Key, Library};
 use crate::report::{Kind, NominationStatus, PositionStatus, RecommendationStatus, Record};
+use crate::search::Set;
 use crate::words::label::Label;
 use crate::words::{Message, Phrase};
+
+use super::replace::Same;
 
 /// A status of any kind of record that has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -132,55 +133,93 @@ impl Filter {
     /// All records that the filter lets through: the ones it means, the items that one of them
     /// belongs to, and what else belongs to these items. Nominations and records with a status of
     /// their own are let through only when they are meant themselves.
+    ///
+    /// It costs in proportion to what is let through, or to the records of a kind, never to the
+    /// whole library.
     #[must_use]
-    pub fn matching(self, library: &Library) -> HashSet<Key> {
-        let meant: HashSet<Key> = library
-            .keys()
-            .filter(|key| self.means(library, *key))
-            .collect();
+    pub fn matching(self, library: &Library) -> Set {
+        let mut through = Set::new(library.len());
+        let mut add = |key: Key| through.insert(key.index() as u32);
+        let meant = self.meant(library);
+        meant.iter().copied().for_each(&mut add);
         if matches!(self, Self::Report(_)) {
             // Of the registry, what the report leads to.
-            return meant
+            meant
                 .iter()
                 .flat_map(|key| library.links(*key))
                 .filter(|link| link.outgoing && library.report_of(link.key).is_none())
-                .map(|link| link.key)
-                .chain(meant.iter().copied())
-                .collect();
+                .for_each(|link| add(link.key));
+            return through;
         }
-        let items: HashSet<Key> = meant
+        let mut items: Vec<Key> = meant
             .iter()
             .filter_map(|key| match library.kind(*key) {
                 Kind::Item => Some(*key),
                 _ => library.item_of(*key),
             })
             .collect();
-        let mut through = meant;
+        items.sort_unstable();
+        items.dedup();
         for item in items {
-            through.insert(item);
-            through.extend(
-                library
-                    .belongs_to(item)
-                    .iter()
-                    .copied()
-                    .filter(|belonging| {
-                        let kind = library.kind(*belonging);
-                        kind != Kind::Nomination
-                            && !matches!(
-                                (self, kind),
-                                (Self::Status(_), Kind::Position | Kind::Recommendation)
-                            )
-                    }),
-            );
+            add(item);
+            let belonging = library.belongs_to(item).iter().copied();
+            belonging
+                .filter(|belonging| {
+                    let kind = library.kind(*belonging);
+                    kind != Kind::Nomination
+                        && !matches!(
+                            (self, kind),
+                            (Self::Status(_), Kind::Position | Kind::Recommendation)
+                        )
+                })
+                .for_each(&mut add);
         }
         through
     }
+
+    /// The records that are meant themselves.
+    fn meant(self, library: &Library) -> Vec<Key> {
+        match self {
+            Self::Report(report) => of_report(library, report).collect(),
+            Self::Country(party) | Self::Body(party) => {
+                // Whatever leads to it is among its own links.
+                let linked = library.links(party).iter().map(|link| link.key);
+                let mut meant: Vec<Key> = [party].into_iter().chain(linked).collect();
+                meant.sort_unstable();
+                meant.dedup();
+                meant.retain(|key| self.means(library, *key));
+                meant
+            }
+            Self::Status(status) => {
+                let of_kind = library.of_kind(status.kind()).iter().copied();
+                of_kind.filter(|key| self.means(library, *key)).collect()
+            }
+        }
+    }
+}
+
+/// The records of a report, by its place in the library. They stand together: see
+/// [`Library::keys`].
+pub(super) fn of_report(library: &Library, report: usize) -> impl Iterator<Item = Key> + use<> {
+    let bound = |report: usize| {
+        let (mut low, mut high) = (0, library.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let before = library.report_of(Key::new(middle as u32));
+            match before.is_some_and(|before| before < report) {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        low as u32
+    };
+    (bound(report)..bound(report + 1)).map(Key::new)
 }
 
 /// The filters in force, in the order in which they were set.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
-    filters: Vec<(Filter, HashSet<Key>)>,
+    filters: Vec<(Filter, Set)>,
 }
 
 impl Scope {
@@ -216,11 +255,22 @@ impl Scope {
         self.filters.clear();
     }
 
+    /// The same filters in another state of the library; one that names what is no longer there is
+    /// none any longer.
+    #[must_use]
+    pub(super) fn carried(&self, same: &Same<'_>) -> Self {
+        let filters = self.filters().filter_map(|filter| same.filter(filter));
+        Self {
+            filters: filters
+                .map(|filter| (filter, filter.matching(same.new)))
+                .collect(),
+        }
+    }
+
     /// Whether a record is within the scope.
     #[must_use]
     pub fn allows(&self, key: Key) -> bool {
-        self.filters
-            .iter()
-            .all(|(_, through)| through.contains(&key))
+        let number = key.index() as u32;
+        self.filters.iter().all(|(_, through)| through.has(number))
     }
 }

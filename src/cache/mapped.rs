@@ -49,7 +49,7 @@ impl Mapped {
         let table = Table::check(map.bytes(), version)?;
         let mapped = Self { map, table };
         if !seal::holds(path, &known) {
-            if !mapped.verify() {
+            if !mapped.verify_all() {
                 return Err(Refused::Damaged);
             }
             seal::put(path, &known);
@@ -74,8 +74,9 @@ impl Mapped {
         self.map.bytes().get(self.section(name)?.range()?)
     }
 
-    /// Whether the bytes of all sections are those that were written.
-    fn verify(&self) -> bool {
+    /// Whether the bytes of all sections are those that were written; reads the whole file.
+    #[must_use]
+    pub fn verify_all(&self) -> bool {
         let file = self.map.bytes();
         let mut sections: Vec<Section> = self.table.sections(file).collect();
         // The largest first, so that all threads end at about the same time.

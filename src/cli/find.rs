@@ -1,11 +1,13 @@
 //! `majlis find`: searches everything, best first.
 
 use std::io;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::library::{Key, Library};
-use crate::report::Record;
+use crate::report::{Kind, Record};
+use crate::search::Set;
 use crate::words::cli as words;
 
 use super::arguments::Find;
@@ -19,7 +21,7 @@ const LIMIT: usize = 50;
 #[derive(Serialize)]
 struct Found<'a> {
     id: &'a str,
-    kind: crate::report::Kind,
+    kind: Kind,
     report: Option<&'a str>,
     score: u32,
     record: Option<Record<'a>>,
@@ -35,12 +37,10 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
         .transpose()?;
     // An index of the whole library serves one question only here; the screen keeps it.
     let finder = crate::app::finder::Finder::new(library);
-    let allow = |key: Key| {
-        wanted.kind.is_none_or(|kind| library.kind(key) == kind)
-            && report.is_none_or(|report| library.report_of(key) == Some(report))
-    };
+    let among = among(library, wanted.kind, report);
     let query = finder.read(library, &wanted.words.join(" "));
-    let found = finder.search(library, &query, wanted.limit.unwrap_or(LIMIT), Some(&allow));
+    let limit = wanted.limit.unwrap_or(LIMIT);
+    let found = finder.search(library, &query, limit, among.as_ref());
     for note in crate::app::finder::notes(&query, &found) {
         output.complain(note.get(output.language));
     }
@@ -70,6 +70,24 @@ pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, 
         output.complain(words::first_of(LIMIT, found.total).get(output.language));
     }
     Ok(0)
+}
+
+/// The records of a kind and of a report; none where neither is named, and all are meant.
+fn among(library: &Library, kind: Option<Kind>, report: Option<usize>) -> Option<Arc<Set>> {
+    if kind.is_none() && report.is_none() {
+        return None;
+    }
+    let mut set = Set::new(library.len());
+    let of_report = |key: &Key| report.is_none_or(|report| library.report_of(*key) == Some(report));
+    let mut add = |key: Key| set.insert(key.index() as u32);
+    match kind {
+        Some(kind) => {
+            let keys = library.of_kind(kind).iter().copied();
+            keys.filter(of_report).for_each(&mut add);
+        }
+        None => library.keys().filter(of_report).for_each(&mut add),
+    }
+    Some(Arc::new(set))
 }
 
 /// The report of that id.

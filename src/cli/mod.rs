@@ -14,6 +14,7 @@ mod memory;
 mod open;
 mod output;
 mod schema;
+mod shelves;
 mod show;
 mod values;
 
@@ -104,13 +105,7 @@ fn carry_out(
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(
-                load(folder),
-                language,
-                wish,
-                config.keyboard(),
-                config.mouse(),
-            );
+            return open::run(folder, language, wish, config.keyboard(), config.mouse());
         }
         Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,

@@ -6,6 +6,7 @@
 use std::env;
 use std::fs::File;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,8 +16,9 @@ use ratatui::layout::Position;
 
 use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
-use crate::app::{App, Request, Shelf};
-use crate::library::Library;
+use crate::app::searcher::Beside;
+use crate::app::shelf::put_away;
+use crate::app::{App, Request};
 use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
@@ -26,15 +28,21 @@ use crate::words::{Phrase, cli as words};
 
 use super::forms::Forms;
 use super::hand_over::{self, Clipboard};
+use super::shelves::Shelves;
 use super::{FAILED, Failure};
 
 /// How long the second half of a key may take that is sent as two letters: far less than a person
 /// needs for two keys.
 pub(super) const HALF_A_KEY: Duration = Duration::from_millis(30);
 
-/// Opens the screen and stays until the person leaves; returns the exit code.
+/// So long a frame waits for what a search finds, so that one key is one frame; what comes later is
+/// drawn when it comes.
+const ANSWER_WITHIN: Duration = Duration::from_millis(8);
+
+/// Opens the screen over the library in a folder, or the one that is built in, and stays until the
+/// person leaves; returns the exit code.
 pub fn run(
-    library: Library,
+    folder: Option<PathBuf>,
     language: Language,
     wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
@@ -51,9 +59,11 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
-    let shelf = Arc::new(Shelf::new(library));
+    let shelves = Shelves::open(folder);
+    let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
-    let mut app = App::new(Arc::clone(&shelf), language, forms.choice.form);
+    let mut app = App::new(shelf, language, forms.choice.form);
+    app.has_loaded(progress);
     app.keyboard = keyboard;
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {
@@ -67,18 +77,25 @@ pub fn run(
         session,
         view: View::default(),
         forms,
+        shelves,
         clipboard: Clipboard::of_environment(move || waker.wake()),
         last_key: Instant::now(),
         asked: false,
     };
     screen.draw()?;
-    // The index is made while the first frame is read; a search that comes sooner waits for it.
-    thread::spawn(move || {
-        shelf.finder();
-    });
+    // Only now is there somebody to tell, and time for the index: a search that comes before it is
+    // answered when it is made.
+    let waker = screen.session.waker();
+    if let Some(searcher) = Beside::start(move || waker.wake()) {
+        screen.app.search_with(Box::new(searcher));
+    }
+    let waker = screen.session.waker();
+    screen.shelves.tell(move || waker.wake());
     let code = screen.stay()?;
     let left = screen.session.leave().map_err(Failure::from);
     let printed = left.and_then(|()| Ok(hand_over::after(&screen.app, screen.clipboard)?));
+    // The memory of a million records goes back with the process, all at once.
+    std::mem::forget(Arc::clone(screen.app.shelf()));
     match printed {
         // After a hang-up there is no terminal to give back; the code tells of the signal.
         Err(failure) if code == 0 => Err(failure),
@@ -92,6 +109,7 @@ struct Screen {
     session: Session,
     view: View,
     forms: Forms,
+    shelves: Shelves,
     clipboard: Clipboard,
     /// When a key came that may be half of one.
     last_key: Instant,
@@ -111,8 +129,27 @@ impl Screen {
                 }
                 event = self.session.try_next();
             }
+            self.await_answer();
             self.draw()?;
         }
+    }
+
+    /// Waits a little for what was searched for.
+    fn await_answer(&mut self) {
+        let end = Instant::now() + ANSWER_WITHIN;
+        // Keys that waited for an answer may ask anew.
+        while self.app.hear(end.saturating_duration_since(Instant::now())) {}
+    }
+
+    /// Takes what has been read of the library meanwhile.
+    fn take_shelf(&mut self) {
+        let Some(news) = self.shelves.news() else {
+            return;
+        };
+        if let Some(shelf) = news.shelf {
+            put_away(self.app.replace(shelf));
+        }
+        self.app.has_loaded(news.progress);
     }
 
     /// The next event. Until it comes, what the last frame left to measure is measured, and drawn
@@ -152,6 +189,7 @@ impl Screen {
                 if self.last_key.elapsed() >= HALF_A_KEY {
                     self.app.settle();
                 }
+                self.take_shelf();
                 let session = &mut self.session;
                 self.clipboard
                     .hear(&mut self.app, &mut |bytes| session.pass(bytes))?;

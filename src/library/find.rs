@@ -4,6 +4,13 @@ use super::volume::{Fit, Sort, Typed};
 use super::{Key, Library};
 
 impl Library {
+    /// The record with this full id, just as [`id`](Self::id) gives it; the first where there are
+    /// several.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Option<Key> {
+        self.full(id)
+    }
+
     /// The record that a person means. An id as written; else with letter case, the sort of digits,
     /// blanks, `-` and `/` forgiven; an item by any of its numbers, an instrument without its
     /// edition, an entry of the registry by its names, acronyms and aliases, a record without its

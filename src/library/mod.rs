@@ -42,7 +42,7 @@ pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
 pub use relation::LinkTo;
 use source::FileKind;
-pub use source::{LARGEST_FILE, Source};
+pub use source::{LARGEST_FILE, Source, files, is_registry};
 pub use stamp::Stamp;
 pub use volume::Volume;
 
@@ -76,9 +76,16 @@ impl Library {
     #[must_use]
     pub fn open(folder: &Path) -> Self {
         match source::folder(folder) {
-            Ok(sources) => Self::of(load::all(&sources), Origin::Folder),
+            Ok(sources) => Self::from_folder(&sources),
             Err(problem) => Self::of(Vec::new(), Origin::Nowhere(problem)),
         }
+    }
+
+    /// A library of these files of a folder, in order; that there is no registry among them is a
+    /// problem.
+    #[must_use]
+    pub fn from_folder(sources: &[Source]) -> Self {
+        Self::of(load::all(sources), Origin::Folder)
     }
 
     /// A library of these files; the one whose name ends in `registry.yaml` is the registry.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::tree::SourceText;
 use super::{Code, Place, Problem, Stamp, built_in};
@@ -22,11 +22,17 @@ pub(super) enum FileKind {
 impl FileKind {
     /// The kind of the file with this name.
     pub fn of(name: &str) -> Self {
-        match Path::new(name).file_stem() {
-            Some(stem) if stem == "registry" => Self::Registry,
-            _ => Self::Report,
+        match is_registry(Path::new(name)) {
+            true => Self::Registry,
+            false => Self::Report,
         }
     }
+}
+
+/// Whether a file of a library is its registry, by its name.
+#[must_use]
+pub fn is_registry(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem == "registry")
 }
 
 /// A file of a library: its name as the person gave it, and what stands in it.
@@ -164,8 +170,11 @@ fn cannot_open(error: &io::Error, link: bool) -> Message {
 }
 
 /// The files of a library's folder that end in `.yaml` or `.yml`, in the order of their names;
-/// hidden files are passed over. A problem where there is no such folder, or no such file in it.
-pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
+/// hidden files are passed over.
+///
+/// # Errors
+/// A problem where there is no such folder, or no such file in it.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<Problem>> {
     let place = || Place::whole(&folder.display().to_string());
     let failed = |error: io::Error| {
         let what = match error.kind() {
@@ -193,6 +202,12 @@ pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
         return Err(Box::new(problem));
     }
     paths.sort();
+    Ok(paths)
+}
+
+/// The files of a library's folder, read.
+pub(super) fn folder(folder: &Path) -> Result<Vec<Source>, Box<Problem>> {
+    let paths = files(folder)?;
     Ok(paths.iter().map(|path| Source::file(path)).collect())
 }
 

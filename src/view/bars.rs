@@ -12,7 +12,7 @@ use crate::words::{Phrase, command as command_words, ui};
 
 use super::canvas::{Canvas, Drawn, Edge};
 use super::styled::Styled;
-use super::theme;
+use super::{progress, theme};
 
 /// Draws the line on top: where one is, what is narrowed, what could not be read.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
@@ -48,6 +48,9 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         let said = if app.linked { ui::LINKED } else { ui::UNLINKED };
         line.push(said.get(language), theme::QUIET);
     }
+    if let Some(loading) = app.loading.filter(|loading| loading.behind) {
+        progress::sign(&mut line, &loading, language);
+    }
     let drawn = canvas.words(&line, area.width);
     canvas.put(area, &drawn, Edge::Start);
 }
@@ -65,10 +68,18 @@ fn others(app: &App, line: &mut Styled) {
     }
 }
 
-/// Draws the line at the bottom: a message, else the keys that would complete a command, else
-/// hints. What is said is said whole, over as many lines as it takes; hints are as many as fit.
+/// Draws the line at the bottom: a message, else the keys that would complete a command, else how
+/// far the library is read, else hints. What is said is said whole, over as many lines as it takes; hints are as many as fit.
 pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let language = canvas.language();
+    let loading = app.loading.filter(|loading| !loading.behind);
+    if let Some(loading) = &loading
+        && app.message.is_none()
+        && app.pressed().is_empty()
+    {
+        progress::draw(app, canvas, area, loading);
+        return;
+    }
     let said = if let Some(message) = &app.message {
         vec![Styled::new(message.get(language), theme::MESSAGE)]
     } else if app.pressed().is_empty() {

@@ -108,7 +108,11 @@ fn draw_search(
 ) -> (ListSeen, Option<Cursor>) {
     let language = canvas.language();
     let mut title = heading(ui::SEARCH, canvas);
-    if !search.query.is_empty() {
+    if search.is_searching() {
+        title.push(" ", theme::QUIET);
+        title.push(ui::SEARCHING.get(language), theme::QUIET);
+        title.push(" ", theme::QUIET);
+    } else if !search.query.is_empty() {
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
@@ -127,7 +131,11 @@ fn draw_search(
     }
     let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
     if search.found.hits.is_empty() {
-        let said = if search.query.is_empty() {
+        let said = if search.is_searching() && app.is_indexed() {
+            ui::SEARCHING
+        } else if search.is_searching() {
+            ui::INDEXING
+        } else if search.query.is_empty() {
             ui::NOTHING_TYPED
         } else {
             ui::NOTHING_FOUND

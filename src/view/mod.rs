@@ -11,6 +11,7 @@ mod layouts;
 mod list;
 mod pane;
 mod plan;
+mod progress;
 pub mod question;
 mod rows;
 mod styled;

@@ -7,6 +7,7 @@ pub mod date;
 pub mod doctor;
 pub mod label;
 pub mod linear;
+pub mod loading;
 pub mod problem;
 pub mod query;
 pub mod relation;

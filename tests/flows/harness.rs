@@ -73,6 +73,13 @@ impl Screen {
         }
     }
 
+    /// Another state of the library, and a frame.
+    pub fn replace(&mut self, shelf: &Arc<Shelf>) -> &mut Self {
+        self.app.replace(Arc::clone(shelf));
+        self.draw();
+        self
+    }
+
     /// The terminal has another size from now on.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.buffer = Buffer::empty(Rect::new(0, 0, width, height));

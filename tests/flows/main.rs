@@ -8,6 +8,7 @@
 )]
 
 mod arabic;
+mod beside;
 mod boards;
 mod broken;
 mod copying;
@@ -18,11 +19,13 @@ mod keyboards;
 mod layers;
 mod linear;
 mod linear_reading;
+mod loading;
 mod moving;
 mod pointing;
 mod properties;
 mod reach;
 mod reading;
+mod replacing;
 mod searching;
 mod typing;
 mod visiting;

@@ -28,8 +28,13 @@ pub fn follow(app: &mut App) {
     }
 }
 
-/// Back from the detail to the list; in a list, from what was followed to the row in hand.
+/// Back from the detail to the list; in a list, from what was followed to the row in hand. Where
+/// there is nothing to go back from, what still loads is left to the background.
 pub fn escape(app: &mut App) {
+    let nothing = app.focus == Focus::Panes && !app.zoomed && app.reading == Reading::default();
+    if nothing && app.load_behind() {
+        app.message = Some(ui::LOADING_BEHIND.into());
+    }
     if app.zoomed && app.focus == Focus::Panes {
         app.zoomed = false;
     }

@@ -5,7 +5,7 @@ use crate::report::Kind;
 use crate::words::{Message, Phrase, ui};
 
 use super::super::command::{COMMANDS, Command};
-use super::super::picker::{Choice, Picker};
+use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::{Filter, Status};
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::go::go;
@@ -62,62 +62,62 @@ fn commands(app: &App, grouped: bool) -> Vec<Choice<&'static Command>> {
 
 /// Offers the reports.
 pub fn filter_report(app: &mut App) {
-    let filters: Vec<Filter> = (0..app.library().report_count())
-        .map(Filter::Report)
-        .collect();
-    offer(app, ui::CHOOSE_REPORT, &filters);
+    offer(app, ui::CHOOSE_REPORT, |app| {
+        let reports = 0..app.library().report_count();
+        choices(app, reports.map(Filter::Report).collect())
+    });
 }
 
 /// Offers the countries that the reports name.
 pub fn filter_country(app: &mut App) {
-    let filters = named_in_reports(app, Kind::Country, Filter::Country);
-    offer(app, ui::CHOOSE_COUNTRY, &filters);
+    offer(app, ui::CHOOSE_COUNTRY, |app| {
+        choices(app, named_in_reports(app, Kind::Country, Filter::Country))
+    });
 }
 
 /// Offers the bodies that the reports name.
 pub fn filter_body(app: &mut App) {
-    let filters = named_in_reports(app, Kind::Body, Filter::Body);
-    offer(app, ui::CHOOSE_BODY, &filters);
+    offer(app, ui::CHOOSE_BODY, |app| {
+        choices(app, named_in_reports(app, Kind::Body, Filter::Body))
+    });
 }
 
 /// Offers each status that some record has.
 pub fn filter_status(app: &mut App) {
-    let library = app.library();
-    let mut filters: Vec<Filter> = Vec::new();
-    for kind in [Kind::Position, Kind::Nomination, Kind::Recommendation] {
-        for key in library.of_kind(kind) {
-            let filter = library
-                .record(*key)
-                .and_then(Status::of)
-                .map(Filter::Status);
-            if let Some(filter) = filter.filter(|filter| !filters.contains(filter)) {
-                filters.push(filter);
+    offer(app, ui::CHOOSE_STATUS, |app| {
+        let library = app.library();
+        let mut filters: Vec<Filter> = Vec::new();
+        for kind in Status::KINDS {
+            for key in library.of_kind(kind) {
+                let filter = library
+                    .record(*key)
+                    .and_then(Status::of)
+                    .map(Filter::Status);
+                if let Some(filter) = filter.filter(|filter| !filters.contains(filter)) {
+                    filters.push(filter);
+                }
             }
         }
-    }
-    offer(app, ui::CHOOSE_STATUS, &filters);
+        choices(app, filters)
+    });
 }
 
 /// Offers the filters in force, to remove one of them.
 pub fn filter_choose(app: &mut App) {
-    let filters: Vec<Filter> = app.scope.filters().collect();
-    if filters.is_empty() {
+    if app.scope.is_whole() {
         app.message = Some(ui::NO_FILTER.into());
         return;
     }
-    let choices = filters
-        .into_iter()
-        .map(|filter| Choice {
+    let picker = Picker::of(ui::REMOVE_FILTER.into(), app, |app| {
+        let choice = |filter: Filter| Choice {
             name: full_name(app, filter),
             aside: String::new(),
             group: Some(filter.what().into()),
             value: filter,
-        })
-        .collect();
-    app.layers.push(Layer::Unfilter(Picker::new(
-        ui::REMOVE_FILTER.into(),
-        choices,
-    )));
+        };
+        app.scope.filters().map(choice).collect()
+    });
+    app.layers.push(Layer::Unfilter(picker));
 }
 
 /// The entries of the registry to which some record of a report leads.
@@ -138,20 +138,29 @@ fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Fil
 }
 
 /// Opens a list of filters.
-fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
+fn offer(app: &mut App, title: Phrase, source: Source<Filter>) {
+    let picker = Picker::of(title.into(), app, source);
+    app.layers.push(Layer::Filters(picker));
+}
+
+/// Filters as choices.
+fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
     let library = app.library();
     let language = app.language;
-    let mut choices: Vec<Choice<Filter>> = filters
+    let by_name = filters
         .iter()
+        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)));
+    let mut choices: Vec<Choice<Filter>> = filters
+        .into_iter()
         .map(|filter| Choice {
-            name: full_name(app, *filter),
+            name: full_name(app, filter),
             aside: match filter {
-                Filter::Country(key) => library.id(*key).to_owned(),
+                Filter::Country(key) => library.id(key).to_owned(),
                 Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
                 Filter::Status(_) => String::new(),
             },
             group: None,
-            value: *filter,
+            value: filter,
         })
         .collect();
     for choice in &mut choices {
@@ -160,14 +169,10 @@ fn offer(app: &mut App, title: Phrase, filters: &[Filter]) {
             choice.aside.clear();
         }
     }
-    if filters
-        .iter()
-        .any(|filter| matches!(filter, Filter::Country(_) | Filter::Body(_)))
-    {
+    if by_name {
         choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
     }
-    app.layers
-        .push(Layer::Filters(Picker::new(title.into(), choices)));
+    choices
 }
 
 /// What a filter narrows to, in full.
@@ -191,23 +196,21 @@ fn full_name(app: &App, filter: Filter) -> Message {
 
 /// Opens the list of what is wrong with the files.
 pub fn problems(app: &mut App) {
-    let choices = app
-        .library()
-        .problems()
-        .iter()
-        .enumerate()
-        .map(|(index, problem)| Choice {
-            name: problem.what.clone(),
-            aside: match problem.place.line {
-                0 => problem.place.file.clone(),
-                line => format!("{}:{line}", problem.place.file),
-            },
-            group: None,
-            value: index,
-        })
-        .collect();
-    app.layers
-        .push(Layer::Problems(Picker::new(ui::PROBLEMS.into(), choices)));
+    let picker = Picker::of(ui::PROBLEMS.into(), app, |app| {
+        let problems = app.library().problems().iter().enumerate();
+        problems
+            .map(|(index, problem)| Choice {
+                name: problem.what.clone(),
+                aside: match problem.place.line {
+                    0 => problem.place.file.clone(),
+                    line => format!("{}:{line}", problem.place.file),
+                },
+                group: None,
+                value: index,
+            })
+            .collect()
+    });
+    app.layers.push(Layer::Problems(picker));
 }
 
 /// Does what the choice in hand says, and closes the layer.

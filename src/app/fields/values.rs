@@ -9,7 +9,7 @@ use crate::words::Message;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
 
-use super::super::scope::Status;
+use super::super::scope::{Status, of_report};
 use super::{Field, is_from, plain, status, years};
 
 /// A value of a field.
@@ -99,10 +99,7 @@ impl Value {
                     .filter(|link| !link.outgoing)
                     .for_each(|link| found(link.key));
             }
-            Which::Report(report) => library
-                .keys()
-                .filter(|key| library.report_of(*key) == Some(*report))
-                .for_each(found),
+            Which::Report(report) => of_report(library, *report).for_each(found),
             Which::Status(wanted) => library
                 .of_kind(wanted.kind())
                 .iter()

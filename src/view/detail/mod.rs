@@ -147,6 +147,7 @@ pub fn measure(app: &App, page: &mut Page, slice: usize) -> bool {
 fn subject(app: &App, key: Key, width: u16) -> Subject {
     Subject {
         key,
+        generation: app.generation(),
         language: app.language,
         sides: app.sides,
         form: app.form,

@@ -12,13 +12,15 @@ use super::entry::Entry;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Subject {
     pub(super) key: Key,
+    /// The state of the library: the same key may stand for something else in another.
+    pub(super) generation: u64,
     pub(super) language: Language,
     pub(super) sides: Sides,
     pub(super) form: Form,
     pub(super) width: u16,
 }
 
-/// The measures of one record's detail. A library does not change while a page of it is kept.
+/// The measures of one record's detail.
 #[derive(Debug, Default)]
 pub struct Page {
     subject: Option<Subject>,

@@ -1,0 +1,99 @@
+//! How far the reading of a large library has come.
+
+use std::time::Duration;
+
+/// Below this nothing is said of the time that is left: what has been read says too little.
+const TOO_SOON: Duration = Duration::from_millis(500);
+
+/// What has been read of a library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Files read.
+    pub files: usize,
+    /// Files in all.
+    pub of_files: usize,
+    /// Records read.
+    pub records: usize,
+    /// Bytes read.
+    pub bytes: u64,
+    /// Bytes in all, as the files were when the reading began.
+    pub of_bytes: u64,
+    /// How long it has taken.
+    pub took: Duration,
+}
+
+impl Progress {
+    /// How much has been read, in thousandths, rounded down; at most 1000.
+    #[must_use]
+    pub fn thousandths(&self) -> u64 {
+        let read = self.bytes.saturating_mul(1000).checked_div(self.of_bytes);
+        read.unwrap_or(1000).min(1000)
+    }
+
+    /// How long it will still take, if it goes on as it went; none where it is too soon to tell.
+    #[must_use]
+    pub fn left(&self) -> Option<Duration> {
+        if self.took < TOO_SOON || self.bytes == 0 {
+            return None;
+        }
+        let left = self.of_bytes.saturating_sub(self.bytes);
+        let millis = self.took.as_millis() * u128::from(left) / u128::from(self.bytes);
+        Some(Duration::from_millis(u64::try_from(millis).ok()?))
+    }
+}
+
+/// The reading of a library, as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Loading {
+    /// How far it has come.
+    pub progress: Progress,
+    /// Whether it was left to the background, where only a sign tells of it.
+    pub behind: bool,
+}
+
+impl super::App {
+    /// Tells how far the library is read; none when it is there.
+    pub fn has_loaded(&mut self, progress: Option<Progress>) {
+        let behind = self.loading.is_some_and(|loading| loading.behind);
+        self.loading = progress.map(|progress| Loading { progress, behind });
+    }
+
+    /// Leaves the loading to the background; says whether it was not there.
+    pub(super) fn load_behind(&mut self) -> bool {
+        let shown = self.loading.as_mut().filter(|loading| !loading.behind);
+        shown.map(|loading| loading.behind = true).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_is_told_from_the_bytes() {
+        let quarter = Progress {
+            bytes: 25,
+            of_bytes: 100,
+            took: Duration::from_secs(2),
+            ..Progress::default()
+        };
+        assert_eq!(quarter.thousandths(), 250);
+        assert_eq!(quarter.left(), Some(Duration::from_secs(6)));
+        let soon = Progress {
+            took: Duration::from_millis(100),
+            ..quarter
+        };
+        assert_eq!(soon.left(), None);
+        // A file that has grown since is no more than the whole.
+        let grown = Progress {
+            bytes: 120,
+            ..quarter
+        };
+        assert_eq!(
+            (grown.thousandths(), grown.left()),
+            (1000, Some(Duration::ZERO))
+        );
+        // Files without a byte are read at once.
+        assert_eq!(Progress::default().thousandths(), 1000);
+    }
+}

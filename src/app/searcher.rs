@@ -1,0 +1,99 @@
+//! Who searches while one types: each question has a number, and only the answer to the newest one
+//! is of any use.
+
+mod beside;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::report::Language;
+use crate::search::Query;
+
+use super::Shelf;
+use super::fields::{Completion, completions};
+use super::finder::Found;
+
+pub use beside::Beside;
+
+/// How many hits a search keeps at hand.
+const HITS: usize = 200;
+
+/// What was typed, and where it is to be looked for.
+pub struct Question {
+    /// Counts the questions; the newest has the largest.
+    pub number: u64,
+    /// What is searched.
+    pub shelf: Arc<Shelf>,
+    /// What was typed.
+    pub text: String,
+    /// Where the caret stands, in bytes of the text.
+    pub caret: usize,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// What a question came to.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// The number of the question.
+    pub number: u64,
+    /// The query that was read from the text.
+    pub query: Query,
+    /// What was found.
+    pub found: Found,
+    /// How the query may go on at the caret.
+    pub completions: Vec<Completion>,
+}
+
+impl Question {
+    /// Searches; makes the index first, where it is not there. While `wanted` says no, as it may
+    /// from some time on, what is answered does not matter, and is had the sooner.
+    #[must_use]
+    pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
+        let (finder, library) = (self.shelf.finder(), &self.shelf.library);
+        let query = finder.read(library, &self.text);
+        let found = finder.search_while(library, &query, HITS, None, wanted);
+        Answer {
+            number: self.number,
+            query,
+            found,
+            completions: completions(
+                &self.text,
+                self.caret,
+                library,
+                finder.values(),
+                self.language,
+            ),
+        }
+    }
+}
+
+/// Answers questions.
+pub trait Searcher {
+    /// Takes a question; what was asked before is no longer of interest.
+    fn ask(&mut self, question: Question);
+
+    /// The answer to the question asked last, or to one before it, waiting for it at the longest so
+    /// long; each once.
+    fn answer(&mut self, longest: Duration) -> Option<Answer>;
+
+    /// A shelf will be asked about: its index can be made ahead of time.
+    fn prepare(&mut self, shelf: &Arc<Shelf>);
+}
+
+/// Answers when it is asked for the answer, on the same thread: for tests, and where each answer is
+/// waited for anyhow.
+#[derive(Default)]
+pub struct InStep(Option<Question>);
+
+impl Searcher for InStep {
+    fn ask(&mut self, question: Question) {
+        self.0 = Some(question);
+    }
+
+    fn answer(&mut self, _: Duration) -> Option<Answer> {
+        self.0.take().map(|question| question.answer(&|| true))
+    }
+
+    fn prepare(&mut self, _: &Arc<Shelf>) {}
+}

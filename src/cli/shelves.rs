@@ -1,0 +1,133 @@
+//! How a library comes to the screen: all at once where it is small, else state by state while its
+//! files are read beside the screen, each state to be looked at and searched like a whole library.
+
+mod files;
+mod reading;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::app::Shelf;
+use crate::app::loading::Progress;
+
+/// So long the first frame waits for a small library, to show it whole.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// What has come since it was last asked.
+pub struct News {
+    /// The newest state of the library, where there is a newer one.
+    pub shelf: Option<Arc<Shelf>>,
+    /// How far it is read; none when all is there.
+    pub progress: Option<Progress>,
+}
+
+/// A library as it is being opened.
+pub struct Shelves {
+    inbox: Arc<Inbox>,
+}
+
+/// What lies between the thread that opens the library and the one that shows it.
+#[derive(Default)]
+struct Inbox {
+    letter: Mutex<Letter>,
+    /// It is whole, or known to be large.
+    told: Condvar,
+}
+
+#[derive(Default)]
+struct Letter {
+    shelf: Option<Arc<Shelf>>,
+    progress: Progress,
+    /// It takes too long to wait for the whole.
+    large: bool,
+    whole: bool,
+    /// Something has come that was not taken as yet.
+    unread: bool,
+    /// Tells that something has come.
+    tell: Option<Box<dyn Fn() + Send>>,
+}
+
+impl Inbox {
+    fn letter(&self) -> MutexGuard<'_, Letter> {
+        self.letter.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes what is in it, and tells of it.
+    fn put(&self, change: impl FnOnce(&mut Letter)) {
+        let mut letter = self.letter();
+        change(&mut letter);
+        letter.unread = true;
+        self.told.notify_all();
+        if let Some(tell) = &letter.tell {
+            tell();
+        }
+    }
+
+    /// The whole library is there.
+    fn finish(&self, shelf: Shelf) {
+        self.put(|letter| {
+            letter.shelf = Some(Arc::new(shelf));
+            letter.whole = true;
+        });
+    }
+}
+
+impl Letter {
+    fn take(&mut self) -> News {
+        self.unread = false;
+        News {
+            shelf: self.shelf.take(),
+            progress: Some(self.progress).filter(|_| !self.whole),
+        }
+    }
+}
+
+impl Shelves {
+    /// Begins to open the library in a folder, or the one that is built in.
+    pub fn open(folder: Option<PathBuf>) -> Self {
+        let inbox: Arc<Inbox> = Arc::default();
+        let start = Instant::now();
+        let work = {
+            let (inbox, folder) = (Arc::clone(&inbox), folder.clone());
+            move || reading::open(folder, &inbox, start)
+        };
+        if thread::Builder::new().spawn(work).is_err() {
+            // Without a thread there is nobody to read beside: all is read before the first frame.
+            inbox.finish(Shelf::new(super::load(folder)));
+        }
+        Self { inbox }
+    }
+
+    /// What the first frame shows: all of a small library, else what there is, which may be nothing,
+    /// and how far it is read.
+    pub fn first(&self) -> (Arc<Shelf>, Option<Progress>) {
+        let letter = self.inbox.letter();
+        let (mut letter, _) = self
+            .inbox
+            .told
+            .wait_timeout_while(letter, PATIENCE, |letter| !letter.whole && !letter.large)
+            .unwrap_or_else(PoisonError::into_inner);
+        let news = letter.take();
+        (news.shelf.unwrap_or_default(), news.progress)
+    }
+
+    /// Has this called whenever something comes from now on, and where something has come already.
+    pub fn tell(&self, tell: impl Fn() + Send + 'static) {
+        let mut letter = self.inbox.letter();
+        if letter.unread {
+            tell();
+        }
+        letter.tell = Some(Box::new(tell));
+    }
+
+    /// What has come since it was last asked.
+    pub fn news(&self) -> Option<News> {
+        let mut letter = self.inbox.letter();
+        letter.unread.then(|| letter.take())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+use std::path::Path;
+use std::sync::mpsc;
+
+use super::*;
+use crate::library::Library;
+
+/// Longer than anything takes here.
+const LONG: Duration = Duration::from_secs(60);
+
+/// A folder with a registry and so many reports of so many items, each of some hundred bytes.
+fn folder(reports: usize, items: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: String, text: String| std::fs::write(folder.path().join(name), text).unwrap();
+    let registry = "bodies:\n  - {id: x, name: {en: Council}, kind: conference}\n";
+    put("registry.yaml".to_owned(), registry.to_owned());
+    for report in 0..reports {
+        let mut text =
+            format!("report: {{id: r{report}, kind: group-report, title: {{en: R}}}}\nitems:\n");
+        for item in 0..items {
+            text += &format!(
+                "  - {{id: \"{item}\", number: [\"{item}\"], title: {{en: \"{}\"}}}}\n",
+                "A lamp in the lighthouse. ".repeat(20)
+            );
+        }
+        put(format!("r{report}.yaml"), text);
+    }
+    folder
+}
+
+/// All states until the whole is there, the first one before anything else.
+fn states(folder: &Path) -> Vec<(Arc<Shelf>, Option<Progress>)> {
+    let shelves = Shelves::open(Some(folder.to_owned()));
+    let mut states = vec![shelves.first()];
+    let (sender, told) = mpsc::channel();
+    shelves.tell(move || _ = sender.send(()));
+    while states
+        .last()
+        .is_some_and(|(_, progress)| progress.is_some())
+    {
+        told.recv_timeout(LONG).unwrap();
+        if let Some(news) = shelves.news() {
+            let before = states.last().map(|(shelf, _)| Arc::clone(shelf));
+            states.push((news.shelf.or(before).unwrap_or_default(), news.progress));
+        }
+    }
+    assert!(shelves.news().is_none());
+    states
+}
+
+#[test]
+fn a_small_library_is_there_at_once() {
+    let folder = folder(3, 5);
+    let states = states(folder.path());
+    assert_eq!(states.len(), 1);
+    assert_eq!(states[0].0.library.len(), 1 + 3 * 6);
+    let built_in = Shelves::open(None).first();
+    assert_eq!(built_in.0.library.len(), Library::built_in().len());
+    assert_eq!(built_in.1, None);
+}
+
+#[test]
+fn a_large_one_grows_at_its_end_and_comes_to_the_same() {
+    let folder = folder(40, 150);
+    let states = states(folder.path());
+    // The first frame waits for nothing.
+    assert_eq!(states[0].0.library.len(), 0);
+    let first = states[0].1.unwrap();
+    assert_eq!((first.files, first.of_files), (0, 41));
+    assert!(first.of_bytes > 3_000_000);
+    for pair in states.windows(2) {
+        let (before, after) = (&pair[0].0.library, &pair[1].0.library);
+        assert!(before.len() <= after.len());
+        let (one, other) = (pair[0].1, pair[1].1.unwrap_or_default());
+        let one = one.unwrap();
+        assert!(pair[1].1.is_none() || one.bytes <= other.bytes && one.files <= other.files);
+        // What was there keeps its place among its kind.
+        let items = |library: &Library| -> Vec<String> {
+            let items = library.of_kind(crate::report::Kind::Item).iter();
+            items.map(|key| library.id(*key).to_owned()).collect()
+        };
+        assert!(items(after).starts_with(&items(before)));
+    }
+    let whole = &states.last().unwrap().0.library;
+    let there = Library::open(folder.path());
+    assert_eq!(whole.len(), 1 + 40 * 151);
+    let ids = |library: &Library| -> Vec<String> {
+        library
+            .keys()
+            .map(|key| library.id(key).to_owned())
+            .collect()
+    };
+    assert_eq!(ids(whole), ids(&there));
+    assert_eq!(whole.problems(), there.problems());
+}
+
+#[test]
+fn what_is_wrong_with_the_files_is_among_the_problems() {
+    let folder = folder(2, 2);
+    std::fs::write(folder.path().join("broken.yaml"), "report: [").unwrap();
+    std::fs::remove_file(folder.path().join("registry.yaml")).unwrap();
+    let states = states(folder.path());
+    let there = Library::open(folder.path());
+    assert_eq!(there.problems().len(), 2);
+    assert_eq!(
+        states.last().unwrap().0.library.problems(),
+        there.problems()
+    );
+    // No folder at all.
+    let nowhere = folder.path().join("nowhere");
+    let (shelf, progress) = Shelves::open(Some(nowhere)).first();
+    assert_eq!((shelf.library.problems().len(), progress), (1, None));
+}
