@@ -1,6 +1,6 @@
 //! What is searched: every record of a library as a document of the search index.
 
-mod document;
+pub(super) mod document;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -48,12 +48,23 @@ impl Finder {
             let key = keys.get(number as usize).copied();
             key.map_or_else(Default::default, |key| document::of(library, key))
         };
+        Self::of(Index::build_by_key(keys.len() as u32, document))
+    }
+
+    /// The finder of a library that was indexed before.
+    #[must_use]
+    pub fn of(index: Index) -> Self {
         Self {
-            index: Index::build_by_key(keys.len() as u32, document),
+            index,
             session: Mutex::default(),
             values: Values::default(),
             sets: Mutex::default(),
         }
+    }
+
+    /// The index itself.
+    pub(super) const fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The values of the fields, for completing them.

@@ -12,6 +12,7 @@ pub mod detail;
 pub mod fields;
 pub mod finder;
 pub mod input;
+pub mod kept;
 pub mod key;
 pub mod keyboard;
 mod layer;

@@ -25,6 +25,15 @@ impl Shelf {
         }
     }
 
+    /// A library with its index.
+    #[must_use]
+    pub fn indexed(library: Library, finder: Finder) -> Self {
+        Self {
+            library,
+            finder: OnceLock::from(finder),
+        }
+    }
+
     /// The search index; the first call makes it, or waits for who is making it.
     pub fn finder(&self) -> &Finder {
         self.finder.get_or_init(|| Finder::new(&self.library))

@@ -17,6 +17,7 @@ mod links;
 mod load;
 mod pages;
 mod problem;
+mod refresh;
 mod relation;
 mod resolve;
 pub mod schema;

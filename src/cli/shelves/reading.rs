@@ -2,10 +2,13 @@
 //! much is there, then at the end.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
+use crate::app::kept::{self, Keeper, WORTH_KEEPING};
 use crate::app::loading::Progress;
+use crate::cache::Home;
 use crate::library::{self, Library};
 
 use super::Inbox;
@@ -19,10 +22,17 @@ const FIRST: Duration = Duration::from_millis(100);
 const TELL: Duration = Duration::from_millis(200);
 
 /// Opens a library and puts its states into the inbox.
-pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
+pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant) {
     let Some(folder) = folder else {
         return inbox.finish(Shelf::new(Library::built_in()));
     };
+    let looked = kept::now();
+    let keeper = Keeper::new(&folder, home);
+    if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+        let shelf = Arc::new(opened.shelf);
+        inbox.finish(Arc::clone(&shelf));
+        return keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
+    }
     let Ok(paths) = library::files(&folder) else {
         // The library says why.
         return inbox.finish(Shelf::new(Library::open(&folder)));
@@ -59,5 +69,16 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             told = Instant::now();
         }
     }
-    inbox.finish(Shelf::new(files.library()));
+    let shelf = Arc::new(Shelf::new(files.library()));
+    inbox.finish(Arc::clone(&shelf));
+    let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
+    keep(keeper.filter(|_| is_worth_it), &shelf, looked);
+}
+
+/// Keeps what the next start need not make again. Where there is no room for it there is no cache,
+/// and nobody need know.
+fn keep(keeper: Option<Keeper>, shelf: &Shelf, looked: u64) {
+    if let Some(keeper) = keeper {
+        drop(keeper.keep(shelf, looked));
+    }
 }
