@@ -22,7 +22,6 @@ mod values;
 use std::env;
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cache::Home;

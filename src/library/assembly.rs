@@ -241,6 +241,6 @@ pub(super) struct At<'a> {
 impl At<'_> {
     /// The key of another record of the same volume.
     pub const fn key(self, local: u32) -> Key {
-        Key::new(self.start + local)
+        Key::new(self.start.saturating_add(local))
     }
 }

@@ -93,7 +93,7 @@ impl Library {
             other: from.key(reference.from),
             number: reference.number,
         };
-        let own = at.volume.named(at.local);
+        let own = at.volume.naming(at.local);
         let mut edges: Vec<Edge> = own.map(|reference| edge(at, reference)).collect();
         let words = self.called(key, at);
         for from in self.naming(at) {

@@ -16,10 +16,7 @@ pub(super) fn all(sources: &[Source]) -> Vec<Arc<Volume>> {
 
 /// Does so many pieces of work, several at a time. A piece of which nothing came back, since whoever
 /// did it was lost, is none.
-pub(super) fn several<T: Send>(
-    pieces: usize,
-    work: impl Fn(usize) -> T + Sync,
-) -> Vec<Option<T>> {
+pub(super) fn several<T: Send>(pieces: usize, work: impl Fn(usize) -> T + Sync) -> Vec<Option<T>> {
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();

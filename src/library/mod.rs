@@ -41,11 +41,12 @@ use pages::Pages;
 pub use assembly::Origin;
 pub use key::Key;
 pub use problem::{Code, Place, Problem, Severity};
+pub use refresh::{Refreshed, refresh};
 pub use relation::LinkTo;
 use source::FileKind;
 pub use source::{LARGEST_FILE, Source, files, is_registry};
 pub use stamp::Stamp;
-pub use volume::Volume;
+pub use volume::{Volume, load_all, save_all};
 
 /// Reports and the registry that they share, linked; with whatever could not be read.
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! What is wrong with a library, told so that a person can mend it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::words::Message;
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Something is missing on the screen because of it.
@@ -15,7 +15,7 @@ pub enum Severity {
 }
 
 /// What sort of problem it is: a word that does not change, for machines (`--json`) and tests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// The file or folder cannot be read.

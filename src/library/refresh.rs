@@ -84,11 +84,7 @@ pub fn refresh(
     put_together(kept, paths, fates)
 }
 
-fn put_together(
-    kept: &[Arc<Volume>],
-    paths: &[PathBuf],
-    fates: Vec<Option<Fate>>,
-) -> Refreshed {
+fn put_together(kept: &[Arc<Volume>], paths: &[PathBuf], fates: Vec<Option<Fate>>) -> Refreshed {
     let mut refreshed = Refreshed {
         volumes: Vec::with_capacity(paths.len()),
         kept: Vec::with_capacity(paths.len()),
@@ -99,8 +95,11 @@ fn put_together(
             Some(Fate::Same(place)) => (kept.get(place).map(Arc::clone), Some(place)),
             Some(Fate::Restamped(place, stamp)) => {
                 refreshed.compared += stamp.size;
-                let volume = kept.get(place).map(|volume| volume.stamped(stamp));
-                (volume.map(Arc::new), Some(place))
+                let volume = kept.get(place).map(|volume| {
+                    let stamped = volume.stamped(stamp).map(Arc::new);
+                    stamped.unwrap_or_else(|| Arc::clone(volume))
+                });
+                (volume, Some(place))
             }
             Some(Fate::Read(volume)) => (Some(Arc::from(volume)), None),
             None => (None, None),

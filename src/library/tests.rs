@@ -5,6 +5,7 @@ use crate::report::{Language, Record};
 
 mod broken;
 mod generated;
+mod kept;
 mod properties;
 mod reference;
 

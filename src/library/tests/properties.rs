@@ -13,7 +13,7 @@ type Row = (String, Kind, Option<usize>, Option<Key>, String);
 
 /// Everything that a library tells.
 #[derive(Debug, PartialEq)]
-struct Told {
+pub(super) struct Told {
     records: Vec<Row>,
     joined: Joined,
     kinds: Vec<Vec<Key>>,
@@ -22,7 +22,7 @@ struct Told {
 }
 
 /// What the library itself says joins its records.
-fn said(library: &Library) -> Joined {
+pub(super) fn said(library: &Library) -> Joined {
     let mut said = Joined::default();
     for key in library.keys() {
         let (links, members) = (library.links(key), library.belongs_to(key));
@@ -39,7 +39,7 @@ fn said(library: &Library) -> Joined {
     said
 }
 
-fn told(library: &Library) -> Told {
+pub(super) fn told(library: &Library) -> Told {
     let record = |key| {
         let record = library.record(key).unwrap();
         assert_eq!(record.kind(), library.kind(key));

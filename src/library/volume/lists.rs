@@ -1,18 +1,42 @@
 //! Lists that stand one after another in one piece of memory.
 
+use crate::cache::{Array, Mapped, Plain, Writer};
+
 /// Many lists in one piece of memory, each found by its number.
 #[derive(Debug, Default)]
-pub(super) struct Lists<T> {
-    all: Vec<T>,
+pub(super) struct Lists<T: Plain> {
+    all: Array<T>,
     /// Where each list ends.
-    ends: Vec<u64>,
+    ends: Array<u64>,
 }
 
-impl<T> Lists<T> {
+impl<T: Plain> Lists<T> {
     /// One list only.
     pub fn one(all: Vec<T>) -> Self {
-        let ends = vec![all.len() as u64];
-        Self { all, ends }
+        let ends = vec![all.len() as u64].into();
+        Self {
+            all: all.into(),
+            ends,
+        }
+    }
+
+    /// Writes these lists as two sections of a cache: the lists, and where each ends.
+    pub fn save<'a>(lists: impl Iterator<Item = &'a [T]> + Clone, writer: &mut Writer, name: &str) {
+        let mut end = 0;
+        let ends = lists.clone().map(|list| {
+            end += list.len() as u64;
+            end
+        });
+        writer.section(&ends_of(name), &ends.collect::<Vec<u64>>());
+        writer.joined(name, lists);
+    }
+
+    /// So many lists from a cache; none where they are not there, or are of another number.
+    pub fn load(mapped: &Mapped, name: &str, count: usize) -> Option<Self> {
+        let all: Array<T> = mapped.array(name)?;
+        let ends: Array<u64> = mapped.array(&ends_of(name))?;
+        let whole = ends.last().copied().unwrap_or(0) == all.len() as u64;
+        (whole && ends.len() == count).then_some(Self { all, ends })
     }
 
     /// The list of this number; empty where there is none.
@@ -25,6 +49,10 @@ impl<T> Lists<T> {
             .and_then(|range| self.all.get(range))
             .unwrap_or_default()
     }
+}
+
+fn ends_of(name: &str) -> String {
+    format!("{name}.ends")
 }
 
 /// The list of this number among lists that end there; empty where there is none.
@@ -99,8 +127,8 @@ mod tests {
         words.push(&["قرار"]);
         let read = |number| word(&words.bytes, &words.ends, number);
         assert_eq!([0, 1, 2, 3].map(read), ["c21:27", "", "قرار", ""]);
-        assert_eq!(Lists::one(vec![5]).of(0), [5]);
-        assert!(Lists::one(vec![5]).of(1).is_empty());
+        assert_eq!(Lists::one(vec![5_u8]).of(0), [5]);
+        assert!(Lists::one(vec![5_u8]).of(1).is_empty());
     }
 
     #[test]
@@ -108,8 +136,8 @@ mod tests {
         assert!(list(&[1, 2, 3], &[2, 1, 9], 1).is_empty());
         assert!(list(&[1, 2, 3], &[2, 1, 9], 2).is_empty());
         let torn = Lists {
-            all: vec![1, 2],
-            ends: vec![2, u64::MAX, 1],
+            all: vec![1_u8, 2].into(),
+            ends: vec![2, u64::MAX, 1].into(),
         };
         assert_eq!(torn.of(0), [1, 2]);
         assert!(torn.of(1).is_empty() && torn.of(2).is_empty());

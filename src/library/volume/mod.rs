@@ -7,6 +7,7 @@
 mod belonging;
 mod field;
 mod ids;
+mod kept;
 mod lists;
 mod names;
 mod numbers;
@@ -26,13 +27,14 @@ use ids::Ids;
 use lists::{list, small, word};
 use names::Names;
 use tables::{NONE, Set, WORD};
-use units::Unit;
+use units::{Unit, Units};
 
 pub(super) use belonging::{NOWHERE, OPEN, STEPS};
 pub(super) use field::Scope;
 #[cfg(test)]
 pub(super) use field::each as each_reference;
 pub(super) use ids::{Found, stem};
+pub use kept::{load_all, save_all};
 pub(super) use names::{Fit, Sort, Typed};
 pub(super) use references::of_kind;
 
@@ -50,7 +52,7 @@ pub struct Volume {
     /// The tables of this volume are in this row of the set.
     set: Arc<Set>,
     row: usize,
-    units: Vec<Unit>,
+    units: Units,
     /// Made when something is first looked for by name.
     names: OnceLock<Names>,
     /// Made when it is first asked which reports are named.
@@ -114,6 +116,37 @@ impl Volume {
         self.len() == 0
     }
 
+    /// The same file under another name: that by which a person names it now.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        for problem in &mut self.problems {
+            if problem.place.file == self.name {
+                name.clone_into(&mut problem.place.file);
+            }
+        }
+        name.clone_into(&mut self.name);
+        self
+    }
+
+    /// The same file, of which the file system tells otherwise now; none where the volume is not
+    /// out of a cache.
+    #[must_use]
+    pub fn stamped(&self, stamp: Stamp) -> Option<Self> {
+        Some(Self {
+            kind: self.kind,
+            set: Arc::clone(&self.set),
+            row: self.row,
+            units: self.units.again()?,
+            ..Self::nothing(&self.name, stamp, self.problems.clone())
+        })
+    }
+
+    /// Whether something of it could not be read from its cache, which must not be used again.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.units.cache().is_some_and(|kept| kept.is_damaged())
+    }
+
     /// What could not be read, in the order of the file.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -155,7 +188,7 @@ impl Volume {
                 let owner = self.record_within(owner, depth.checked_sub(1)?)?;
                 rows::part(owner, kind, place)
             }
-            _ => self.units.get(place).map(Unit::record),
+            _ => self.units.get(place, kind).map(Unit::record),
         }
     }
 
@@ -235,12 +268,13 @@ impl Volume {
             .checked_sub(1)
             .and_then(|last| ends.get(last as usize));
         let from = before.copied().unwrap_or(0);
-        let to = ends.get(local as usize).copied().unwrap_or(from);
+        let all = small(self.set.targets.of(self.row).len());
+        let to = ends.get(local as usize).map_or(from, |end| all.min(*end));
         (from..to).filter_map(move |number| self.reference_of(number, local))
     }
 
     /// The references within the volume that name the record.
-    pub(super) fn named(&self, local: u32) -> impl Iterator<Item = Reference> {
+    pub(super) fn naming(&self, local: u32) -> impl Iterator<Item = Reference> {
         let named = self.set.named.of(self.row);
         let edges = list(named, self.set.named_ends.of(self.row), local).iter();
         edges.filter_map(|number| self.reference(*number))

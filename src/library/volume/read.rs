@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::rows::Row;
 use super::tables::{NONE, Tables};
-use super::units::Unit;
+use super::units::Units;
 use super::{Volume, belonging, ids, references, rows, units};
 use crate::library::source::FileKind;
 use crate::library::{Problem, Source, Stamp, lenient};
@@ -46,19 +46,19 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,
-        units: Vec::new(),
+        units: Units::default(),
         names: OnceLock::new(),
         named_reports: OnceLock::new(),
     }
 }
 
-fn of_report(file: ReportFile) -> (Tables, Vec<Unit>) {
+fn of_report(file: ReportFile) -> (Tables, Units) {
     let rows = rows::of_report(&file);
     let tables = tables(&rows, Some(file.report.id.as_str()));
     (tables, units::of_report(file))
 }
 
-fn of_registry(registry: Registry) -> (Tables, Vec<Unit>) {
+fn of_registry(registry: Registry) -> (Tables, Units) {
     let tables = tables(&rows::of_registry(&registry), None);
     (tables, units::of_registry(registry))
 }

@@ -1,6 +1,7 @@
 //! What a volume knows of its records without looking at them: flat tables of plain numbers.
 
 use super::lists::Lists;
+use crate::cache::{Mapped, Writer};
 
 /// The tables of one volume while they are made, and the same of many volumes, each in its row.
 macro_rules! tables {
@@ -20,6 +21,27 @@ macro_rules! tables {
         impl From<Tables> for Set {
             fn from(tables: Tables) -> Self {
                 Self { $($name: Lists::one(tables.$name),)* }
+            }
+        }
+
+        impl Set {
+            /// Writes these rows of sets, as the rows of one set.
+            pub fn save<'a>(
+                rows: impl Iterator<Item = (&'a Self, usize)> + Clone,
+                writer: &mut Writer,
+                prefix: &str,
+            ) {
+                $(
+                    let lists = rows.clone().map(|(set, row)| set.$name.of(row));
+                    Lists::save(lists, writer, &format!("{prefix}{}", stringify!($name)));
+                )*
+            }
+
+            /// A set of so many rows from a cache; none where a table is not there.
+            pub fn load(mapped: &Mapped, prefix: &str, rows: usize) -> Option<Self> {
+                Some(Self {
+                    $($name: Lists::load(mapped, &format!("{prefix}{}", stringify!($name)), rows)?,)*
+                })
             }
         }
     };
