@@ -1,5 +1,7 @@
 //! A set of documents, a bit each: a million of them are 125 KB.
 
+use std::ops::Range;
+
 /// A set of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bitmap {
@@ -59,13 +61,19 @@ impl Bitmap {
     }
 
     pub fn or(&mut self, other: &Self) {
-        self.or_blocks(&other.blocks);
+        self.or_blocks(0, &other.blocks);
     }
 
-    /// Adds the documents of a set that is kept as its blocks.
-    pub fn or_blocks(&mut self, other: &[u64]) {
-        let blocks = self.blocks.iter_mut().zip(other);
+    /// Adds the documents of a set that is kept as its blocks, the first of them here.
+    pub fn or_blocks(&mut self, first: usize, other: &[u64]) {
+        let blocks = self.blocks.get_mut(first..).unwrap_or_default();
+        let blocks = blocks.iter_mut().zip(other);
         blocks.for_each(|(block, &other)| *block |= other);
+    }
+
+    /// Adds a set behind the last block.
+    pub fn extend_with(&mut self, other: &Self) {
+        self.blocks.extend_from_slice(&other.blocks);
     }
 
     pub fn and_not(&mut self, other: &Self) {
@@ -96,6 +104,15 @@ impl Bitmap {
         blocks.any(|(block, other)| block & other != 0)
     }
 
+    /// Whether a set that is kept as its blocks has a document that this one has not.
+    pub fn lacks_any(&self, other: &[u64]) -> bool {
+        let blocks = self.blocks.iter().chain(std::iter::repeat(&0));
+        other
+            .iter()
+            .zip(blocks)
+            .any(|(other, block)| other & !block != 0)
+    }
+
     pub fn count(&self) -> usize {
         self.blocks
             .iter()
@@ -112,12 +129,12 @@ impl Bitmap {
         }
     }
 
-    /// Adds to a list the first so many members that are in other sets too.
-    pub fn first_in_all(&self, others: &[&Self], most: usize, to: &mut Vec<u32>) {
+    /// Adds to a list the first so many of these blocks that are in all sets.
+    pub fn first_in_all(sets: &[&Self], blocks: Range<usize>, most: usize, to: &mut Vec<u32>) {
         let end = to.len() + most;
-        for (number, &block) in self.blocks.iter().enumerate() {
-            let all = others.iter().fold(block, |all, other| {
-                all & other.blocks.get(number).copied().unwrap_or(0)
+        for number in blocks {
+            let all = sets.iter().fold(u64::MAX, |all, set| {
+                all & set.blocks.get(number).copied().unwrap_or(0)
             });
             for bit in bits(all) {
                 if to.len() == end {

@@ -9,7 +9,7 @@ use crate::cache::Array;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry(u32);
 
-/// The greatest number of a word: more distinct words than that (67 million) are not indexed.
+/// The number of no word: more distinct words than that (67 million) are not indexed.
 pub(super) const MOST_DISTINCT: u32 = (1 << 26) - 1;
 const FIELD: u32 = 26;
 const WHOLE: u32 = 1 << 29;
@@ -46,6 +46,12 @@ impl Entry {
         (self.0 >> FIELD & 7) as usize
     }
 
+    /// The field, whether the word is the whole of it, and whether it is part of a longer code, as a
+    /// number of five bits.
+    pub const fn manner(self) -> u64 {
+        (self.0 >> FIELD & 31) as u64
+    }
+
     /// The word is the whole field.
     pub const fn is_whole(self) -> bool {
         self.0 & WHOLE != 0
@@ -73,6 +79,12 @@ impl Entry {
         }
     }
 
+    /// The same with a number for the word that is greater by so much.
+    #[inline]
+    pub const fn shifted(self, by: u32) -> Self {
+        Self(self.0 & !MOST_DISTINCT | self.0.wrapping_add(by) & MOST_DISTINCT)
+    }
+
     /// The same with another number for the word.
     pub const fn with(self, word: u32, repeat: bool) -> Self {
         let repeat = if repeat { REPEAT } else { 0 };
@@ -94,7 +106,7 @@ pub(super) fn place(position: usize) -> u8 {
 }
 
 /// At most so many entries of a document count.
-pub(super) const MOST_ENTRIES: usize = 1 << 17;
+pub(super) const MOST_ENTRIES: usize = 1 << 18;
 
 /// The entries of all documents, one after another.
 #[derive(Debug, Default)]

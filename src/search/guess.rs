@@ -18,7 +18,7 @@ const MOST_SPLITS: usize = 4;
 pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         // A reading that begins no word is none; the insides of words are not looked through.
-        let begins = |form: &Form| !index.vocabulary.beginning_with(&form.word).is_empty();
+        let begins = |form: &Form| index.begins(&form.word);
         if !reading.words.iter().all(|term| term.iter().any(begins)) {
             continue;
         }
@@ -58,7 +58,7 @@ fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
         .filter(|&at| at.max(typed.len() - at) >= LONGER_PART)
         .filter(|&at| {
             let (left, right) = typed.split_at(at);
-            has_whole(left, index) && has_whole(right, index)
+            index.has_whole(left) && index.has_whole(right)
         })
         .collect();
     places.sort_by_key(|&at| std::cmp::Reverse(at.min(typed.len() - at)));
@@ -77,14 +77,6 @@ fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
             vec![term(left), term(right)]
         })
         .collect()
-}
-
-/// Whether a word stands somewhere by itself, clitics apart.
-fn has_whole(word: &[u8], index: &Index) -> bool {
-    let vocabulary = &index.vocabulary;
-    let range = vocabulary.beginning_with(word);
-    let first = vocabulary.stems().get(range.start);
-    !range.is_empty() && first.is_some_and(|stem| vocabulary.stem(stem) == word)
 }
 
 /// Where no document has two words that were typed one after the other, they may be one: head
@@ -108,7 +100,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             continue;
         }
         let joined = [left, right].concat();
-        if !has_whole(&joined, index) || plan.both(at - 1, session) {
+        if !index.has_whole(&joined) || plan.both(at - 1, session) {
             continue;
         }
         let form = Form {

@@ -1,15 +1,12 @@
-//! The index: vocabulary, postings and documents, and the search over them.
+//! The index, and the search over it.
 
-use super::forward::Forward;
-use super::name::Names;
+use super::amend::Amendment;
 use super::part::Part;
 use super::plan::Plan;
-use super::postings::Postings;
 use super::rank::rank;
+use super::segment::Segment;
 use super::stored::{Loader, Saver};
-use super::translit::Sounds;
-use super::unions::Unions;
-use super::vocabulary::Vocabulary;
+use super::threads::threads;
 use super::{Document, Query, Results, Search, Session, Set, join};
 use crate::cache::{Array, Mapped, Writer};
 use std::borrow::Borrow;
@@ -22,23 +19,16 @@ const FORMAT: u64 = 1;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
-/// All documents, to be searched.
+/// All documents, to be searched. What is made once ([`Segment`]) is kept, and can be
+/// [amended](Self::amended).
 #[derive(Debug)]
 pub struct Index {
     /// Tells this index from others.
     pub(super) identity: u64,
     /// How many documents are scored where very many answer.
     pub(super) ranked: usize,
-    pub(super) vocabulary: Vocabulary,
-    pub(super) forward: Forward,
-    pub(super) postings: Postings,
-    pub(super) unions: Unions,
-    pub(super) names: Names,
-    pub(super) sounds: Sounds,
-    /// What each document is worth whatever is asked, falling.
-    pub(super) owns: Array<u16>,
-    /// The key of each document.
-    pub(super) keys: Array<u32>,
+    pub(super) first: Arc<Segment>,
+    pub(super) amendment: Option<Amendment>,
 }
 
 impl Index {
@@ -54,7 +44,7 @@ impl Index {
         let threads = if (count as usize) < FEW {
             1
         } else {
-            super::threads() as u32
+            threads() as u32
         };
         let read = |number: u32| {
             let bound =
@@ -88,40 +78,31 @@ impl Index {
     /// How many documents there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.keys.len()
+        let amendment = self.amendment.as_ref();
+        amendment.map_or(self.first.len(), |amendment| {
+            self.first.len() - amendment.lost + amendment.new.len()
+        })
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.keys.is_empty()
+        self.len() == 0
     }
 
-    /// The bytes of memory that the index takes. The texts are not in it.
+    /// The bytes that the index takes, in memory or in a file. The texts are not in it.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.vocabulary.bytes()
-            + self.forward.bytes()
-            + self.postings.bytes()
-            + self.unions.bytes()
-            + self.names.bytes()
-            + self.sounds.bytes()
-            + self.owns.bytes()
-            + self.keys.bytes()
+        let amendment = self.amendment.as_ref();
+        self.first.bytes() + amendment.map_or(0, |amendment| amendment.new.bytes())
     }
 
-    /// Writes the index into a cache, as sections whose names begin with `prefix`.
+    /// Writes the index into a cache, as sections whose names begin with `prefix`: as it was first
+    /// made, without what it was [amended](Self::amended) by.
     pub fn save(&self, writer: &mut Writer, prefix: &str) {
         let mut to = Saver::new(writer, prefix);
         to.save("head", &[FORMAT, self.ranked as u64]);
-        to.save("owns", &self.owns);
-        to.save("keys", &self.keys);
-        self.vocabulary.save(&mut to);
-        self.forward.save(&mut to);
-        self.postings.save(&mut to);
-        self.unions.save(&mut to);
-        self.names.save(&mut to);
-        self.sounds.save(&mut to);
+        self.first.save(&mut to);
     }
 
     /// The index that was saved under `prefix`; none where there is none, or one of another format.
@@ -136,21 +117,12 @@ impl Index {
         let [FORMAT, ranked] = *head else {
             return None;
         };
-        let keys: Array<u32> = from.load("keys")?;
-        let owns: Array<u16> = from.load("owns")?;
-        let vocabulary = Vocabulary::load(&from)?;
-        let fits = (1..=MOST_RANKED).contains(&ranked) && owns.len() == keys.len();
-        fits.then_some(Self {
+        let first = Arc::new(Segment::load(&from)?);
+        (1..=MOST_RANKED).contains(&ranked).then(|| Self {
             identity: join::identity(),
             ranked: ranked as usize,
-            forward: Forward::load(&from, keys.len())?,
-            postings: Postings::load(&from, vocabulary.len(), keys.len())?,
-            unions: Unions::load(&from, keys.len())?,
-            names: Names::load(&from)?,
-            sounds: Sounds::load(&from)?,
-            vocabulary,
-            owns,
-            keys,
+            first,
+            amendment: None,
         })
     }
 
@@ -217,21 +189,6 @@ impl Index {
     /// words each costs more.
     pub(super) fn ranked(&self, words: usize) -> usize {
         (2 * self.ranked / words.max(1)).clamp(self.ranked.div_ceil(4), self.ranked)
-    }
-
-    pub(super) fn key(&self, document: u32) -> u32 {
-        let key = self.keys.get(document as usize).copied();
-        // Also what was loaded names no document that there is not.
-        key.filter(|&key| (key as usize) < self.keys.len())
-            .unwrap_or(0)
-    }
-
-    /// What a document is worth whatever is asked.
-    pub(super) fn own(&self, document: u32) -> u32 {
-        self.owns
-            .get(document as usize)
-            .copied()
-            .map_or(0, u32::from)
     }
 }
 

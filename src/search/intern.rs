@@ -2,12 +2,40 @@
 
 use super::forward::MOST_DISTINCT;
 
+/// Words by their numbers.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub letters: Vec<u8>,
+    /// Where each word ends in `letters`.
+    pub ends: Vec<u32>,
+}
+
+impl Words {
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The letters of a word; none for a number that was never given out.
+    pub fn get(&self, word: u32) -> &[u8] {
+        self.letters
+            .get(super::between(&self.ends, word as usize))
+            .unwrap_or_default()
+    }
+
+    pub fn push(&mut self, word: &[u8]) {
+        self.letters.extend_from_slice(word);
+        self.ends.push(self.letters.len() as u32);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.len() as u32).map(|word| self.get(word))
+    }
+}
+
 /// Words and their numbers, in the order in which they were first met. Open addressing; a slot holds
 /// the first eight letters, so that most words are known without a look at their letters.
 pub(super) struct Interner {
-    letters: Vec<u8>,
-    /// Where each word ends in `letters`.
-    ends: Vec<u32>,
+    words: Words,
     /// A power of two of them.
     slots: Vec<Slot>,
 }
@@ -24,23 +52,18 @@ struct Slot {
 impl Default for Interner {
     fn default() -> Self {
         Self {
-            letters: Vec::new(),
-            ends: Vec::new(),
+            words: Words::default(),
             slots: vec![Slot::default(); 1 << 10],
         }
     }
 }
 
 impl Interner {
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The letters of a word; none for a number that was never given out.
-    pub fn get(&self, word: u32) -> &[u8] {
-        self.letters
-            .get(super::between(&self.ends, word as usize))
-            .unwrap_or_default()
+    /// The words by their numbers.
+    pub fn into_words(mut self) -> Words {
+        self.words.letters.shrink_to_fit();
+        self.words.ends.shrink_to_fit();
+        self.words
     }
 
     /// The number of `word`, a new one if it was not met before; none when there are too many.
@@ -50,18 +73,19 @@ impl Interner {
         let mut place = (hash >> 1) as usize & mask;
         while let Some(slot) = self.slots.get(place).filter(|slot| slot.number > 0) {
             let number = slot.number - 1;
-            if slot.head == head && slot.hash == hash && (hash & 1 == 0 || self.get(number) == word)
+            if slot.head == head
+                && slot.hash == hash
+                && (hash & 1 == 0 || self.words.get(number) == word)
             {
                 return Some(number);
             }
             place = (place + 1) & mask;
         }
-        let number = self.ends.len() as u32;
-        if number > MOST_DISTINCT {
+        let number = self.words.len() as u32;
+        if number >= MOST_DISTINCT {
             return None;
         }
-        self.letters.extend_from_slice(word);
-        self.ends.push(self.letters.len() as u32);
+        self.words.push(word);
         if let Some(slot) = self.slots.get_mut(place) {
             *slot = Slot {
                 head,
@@ -69,7 +93,7 @@ impl Interner {
                 number: number + 1,
             };
         }
-        if self.ends.len() * 5 > self.slots.len() * 3 {
+        if self.words.len() * 5 > self.slots.len() * 3 {
             self.grow();
         }
         Some(number)

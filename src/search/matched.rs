@@ -5,9 +5,9 @@ use super::codes::Codes;
 use super::forward::CLASSES;
 use super::index::Index;
 use super::query::{Form, Mode, Term};
-use super::slips::{self, Slip};
+use super::slips::Slip;
 use super::tier::{self, Tier};
-use std::ops::Range;
+use super::within::Stretch;
 
 /// How well documents have a word, at the coarsest: as a whole word in a field of each class but
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
@@ -23,7 +23,7 @@ pub(super) struct Matched {
     /// The words that are meant whole.
     whole: Vec<u32>,
     /// The stems that begin as it does.
-    ranges: Vec<Range<usize>>,
+    ranges: Vec<Stretch>,
     /// The words that answer in another way.
     others: Vec<u32>,
     /// The documents that have any of these words.
@@ -48,32 +48,24 @@ impl Matched {
     /// Looks a word up without slips.
     pub fn fill(&mut self, term: &Term, index: &Index) {
         self.term.clone_from(term);
-        self.codes.reset(index.vocabulary.len());
+        self.codes.reset(index.words());
         self.whole.clear();
         self.ranges.clear();
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
-        self.documents.reset(index.len());
+        self.documents.reset(index.span());
         for form in term {
             self.codes.begin(form.penalty);
             self.strict(form, index);
         }
         for range in &self.ranges {
-            match index.unions.get(range, CLASSES - 1) {
-                Some(set) => self.documents.or_blocks(set),
-                None => {
-                    for stem in index.vocabulary.stems().range(range.clone()).iter() {
-                        index
-                            .postings
-                            .unite(stem.word(), CLASSES - 1, &mut self.documents);
-                    }
-                }
-            }
+            index.unite_stretch(range, CLASSES - 1, &mut self.documents);
         }
         for &word in self.whole.iter().chain(&self.others) {
-            index.postings.unite(word, CLASSES - 1, &mut self.documents);
+            index.unite(word, CLASSES - 1, &mut self.documents);
         }
+        index.without_gone(&mut self.documents);
         // Only where no whole word was met it matters how many there are.
         if self.whole.is_empty() {
             self.count = self.documents.count();
@@ -113,25 +105,26 @@ impl Matched {
         }
         self.term = term;
         for &word in self.others.get(before..).unwrap_or_default() {
-            index.postings.unite(word, CLASSES - 1, &mut self.documents);
+            index.unite(word, CLASSES - 1, &mut self.documents);
         }
+        index.without_gone(&mut self.documents);
     }
 
     fn forgiving(&mut self, typed: &[u8], index: &Index) {
-        let vocabulary = &index.vocabulary;
         for bare in tier::without_letters(typed) {
-            let range = vocabulary.beginning_with(bare);
-            for (stem, length) in vocabulary.measured(range) {
-                if length > bare.len() {
-                    break;
-                }
-                let closeness = close(typed, length + stem.at());
-                if self.codes.offer(stem.word(), Tier::Loose, closeness) {
-                    self.others.push(stem.word());
+            for range in index.beginning_with(bare) {
+                for (stem, length) in index.measured(&range) {
+                    if length > bare.len() {
+                        break;
+                    }
+                    let closeness = close(typed, length + stem.at());
+                    if self.codes.offer(stem.word(), Tier::Loose, closeness) {
+                        self.others.push(stem.word());
+                    }
                 }
             }
         }
-        for alike in index.sounds.like(typed, |word| vocabulary.word(word)) {
+        for alike in index.alike(typed) {
             let tier = if alike.start {
                 Tier::TypoPrefix
             } else {
@@ -139,13 +132,13 @@ impl Matched {
             };
             // All that sound so are as near, so that words beside each other are met side by side;
             // those in the letters of the typed word a little nearer.
-            let same = vocabulary.word(alike.word).is_ascii() == typed.is_ascii();
+            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
             let closeness = if same { 9 } else { 8 };
             if self.codes.offer(alike.word, tier, closeness) {
                 self.others.push(alike.word);
             }
         }
-        for (stem, slip) in slips::find(typed, vocabulary) {
+        for (stem, slip) in index.slips(typed) {
             let closeness = match slip {
                 Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
             };
@@ -159,28 +152,28 @@ impl Matched {
     }
 
     fn strict(&mut self, form: &Form, index: &Index) {
-        let vocabulary = &index.vocabulary;
         let typed = form.word.as_slice();
-        let range = vocabulary.beginning_with(typed);
-        for (stem, length) in vocabulary.measured(range.clone()) {
-            let closeness = close(typed, length + stem.at());
-            let is_whole = length == typed.len();
-            let tier = match (is_whole, stem.at()) {
-                (true, 0) => Tier::Exact,
-                (true, _) => Tier::Clitic,
-                (false, 0) => Tier::Prefix,
-                (false, _) => Tier::CliticPrefix,
-            };
-            if !is_whole && form.mode == Mode::Word {
-                break;
+        for range in index.beginning_with(typed) {
+            for (stem, length) in index.measured(&range) {
+                let closeness = close(typed, length + stem.at());
+                let is_whole = length == typed.len();
+                let tier = match (is_whole, stem.at()) {
+                    (true, 0) => Tier::Exact,
+                    (true, _) => Tier::Clitic,
+                    (false, 0) => Tier::Prefix,
+                    (false, _) => Tier::CliticPrefix,
+                };
+                if !is_whole && form.mode == Mode::Word {
+                    break;
+                }
+                self.codes.offer(stem.word(), tier, closeness);
+                if is_whole {
+                    self.whole.push(stem.word());
+                }
             }
-            self.codes.offer(stem.word(), tier, closeness);
-            if is_whole {
-                self.whole.push(stem.word());
+            if form.mode != Mode::Word {
+                self.ranges.push(range);
             }
-        }
-        if form.mode != Mode::Word {
-            self.ranges.push(range);
         }
         if form.mode == Mode::Plain
             && let Some(bare) = tier::without_article(typed)
@@ -192,11 +185,11 @@ impl Matched {
             Mode::Word => false,
         };
         if inside {
-            for word in vocabulary.maybe_inside(typed) {
+            for word in index.maybe_inside(typed) {
                 if self.codes.has(word) {
                     continue;
                 }
-                let letters = vocabulary.word(word);
+                let letters = index.word(word);
                 if tier::inside(typed, letters).is_some()
                     && self
                         .codes
@@ -210,22 +203,22 @@ impl Matched {
 
     /// What was typed without its article.
     fn article(&mut self, bare: &[u8], typed: &[u8], index: &Index) {
-        let vocabulary = &index.vocabulary;
-        let range = vocabulary.beginning_with(bare);
-        for (stem, length) in vocabulary.measured(range.clone()) {
-            let is_whole = length == bare.len();
-            let tier = if is_whole {
-                Tier::Article
-            } else {
-                Tier::CliticPrefix
-            };
-            let closeness = close(typed, length + stem.at());
-            self.codes.offer(stem.word(), tier, closeness);
-            if is_whole {
-                self.whole.push(stem.word());
+        for range in index.beginning_with(bare) {
+            for (stem, length) in index.measured(&range) {
+                let is_whole = length == bare.len();
+                let tier = if is_whole {
+                    Tier::Article
+                } else {
+                    Tier::CliticPrefix
+                };
+                let closeness = close(typed, length + stem.at());
+                self.codes.offer(stem.word(), tier, closeness);
+                if is_whole {
+                    self.whole.push(stem.word());
+                }
             }
+            self.ranges.push(range);
         }
-        self.ranges.push(range);
     }
 
     /// The documents of a level and of those before it.
@@ -245,24 +238,16 @@ impl Matched {
             };
             match before.last() {
                 Some(before) => set.copy(before),
-                None => set.reset(index.len()),
+                None => set.reset(index.span()),
             }
             if next < WHOLE_LEVELS {
                 for &word in &self.whole {
-                    index.postings.unite(word, next, set);
+                    index.unite(word, next, set);
                 }
             } else {
                 let class = next + 1 - WHOLE_LEVELS;
                 for range in &self.ranges {
-                    match index.unions.get(range, class) {
-                        Some(known) => set.or_blocks(known),
-                        None => {
-                            let stems = index.vocabulary.stems().range(range.clone());
-                            for stem in stems.iter() {
-                                index.postings.unite(stem.word(), class, set);
-                            }
-                        }
-                    }
+                    index.unite_stretch(range, class, set);
                 }
             }
             self.ready = next + 1;

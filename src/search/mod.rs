@@ -42,6 +42,8 @@
 //! assert_eq!(results.hits.first().map(|hit| hit.key), Some(1));
 //! ```
 
+mod amend;
+mod arrange;
 mod bitmap;
 mod check;
 mod clitic;
@@ -60,6 +62,7 @@ mod marks;
 mod matched;
 mod name;
 mod near;
+mod order;
 mod part;
 mod plan;
 mod plurals;
@@ -69,18 +72,22 @@ mod rank;
 mod read;
 mod row;
 mod score;
+mod segment;
 mod session;
 mod set;
 mod slips;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod tier;
 mod translit;
 mod unions;
 mod vocabulary;
 mod walk;
+mod within;
 
+pub use amend::Changes;
 pub use index::Index;
 pub use initials::initials;
 pub use marks::{Marker, marks};
@@ -155,11 +162,4 @@ fn between(ends: &[u32], place: usize) -> Range<usize> {
     let before = place.checked_sub(1).and_then(|before| ends.get(before));
     let start = before.map_or(0, |&end| end as usize);
     start..ends.get(place).map_or(start, |&end| end as usize)
-}
-
-/// How many threads to build with.
-fn threads() -> usize {
-    std::thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(2)
 }

@@ -1,20 +1,23 @@
 //! Documents that were read: their words numbered among themselves, not yet to be searched.
 
 use super::fold::{Folded, words};
-use super::forward::{Entry, place};
-use super::intern::Interner;
+use super::forward::{CLASSES, Entry, MOST_ENTRIES, place};
+use super::intern::{Interner, Words};
 use super::{Document, name};
 
 /// Between two fields, so that their words are not neighbours.
 const FIELD_GAP: usize = 8;
+/// A text is folded so many bytes at a time.
+const LONGEST_PIECE: usize = 1 << 20;
 
 /// Documents that were read. Threads can read parts of a library at the same time;
 /// [`Index::join`](super::Index::join) makes one index of them.
 #[derive(Default)]
 pub struct Part {
-    pub(super) words: Interner,
-    /// The numbers of the words in the order of their letters.
-    pub(super) order: Vec<u32>,
+    /// The words in the order in which they were first met.
+    pub(super) words: Words,
+    /// How many documents have each word at best in a field of each class.
+    pub(super) counts: Vec<[u32; CLASSES]>,
     pub(super) entries: Vec<Entry>,
     pub(super) places: Vec<u8>,
     /// Where the entries of each document end.
@@ -29,6 +32,9 @@ pub struct Part {
 impl Part {
     /// Reads documents. Their keys are 0, 1, 2… in the order in which they come, after those of
     /// the parts before this one.
+    ///
+    /// A document is found by its first 262,144 different words (a word in two fields counts
+    /// twice); what stands behind them is not read.
     #[must_use]
     pub fn read<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
         let mut part = Self::default();
@@ -36,14 +42,10 @@ impl Part {
         for document in documents {
             part.add(&document, &mut reader);
         }
-        let words = &part.words;
-        let mut keyed: Vec<(u64, u32)> = (0..words.len() as u32)
-            .map(|word| (head(words.get(word)), word))
-            .collect();
-        keyed.sort_unstable_by(|a, b| {
-            (a.0.cmp(&b.0)).then_with(|| words.get(a.1).cmp(words.get(b.1)))
-        });
-        part.order = keyed.into_iter().map(|(_, word)| word).collect();
+        part.words = reader.interner.into_words();
+        part.counts = reader.met.iter().map(|met| met.counts).collect();
+        part.entries.shrink_to_fit();
+        part.places.shrink_to_fit();
         part
     }
 
@@ -61,38 +63,43 @@ impl Part {
 
     fn add(&mut self, document: &Document<'_>, reader: &mut Reader) {
         let number = self.weights.len() as u32;
+        let end = self.entries.len() + MOST_ENTRIES;
         let (mut length, mut position) = (0, 0);
         for (field, text) in &document.fields {
-            let Reader {
-                folded,
-                scratch,
-                met,
-            } = reader;
-            folded.refill(text);
-            let runs = folded.runs().len();
-            words::each(folded, scratch, |word| {
-                let whole = word.runs == runs && !word.piece;
-                let Some(of_word) = self.words.number(word.symbols) else {
-                    return;
-                };
-                // Only the first place in a field of a kind counts, the first as part of a code, and
-                // the one where the word is the whole field.
-                let manner = u64::from(whole) << 1 | u64::from(word.piece);
-                let here = (u64::from(number) << 5 | (*field as u64) << 2 | manner) + 1;
-                if of_word as usize >= met.len() {
-                    met.resize((of_word as usize + 1) * 2, 0);
+            for piece in pieces(text) {
+                if self.entries.len() >= end {
+                    break;
                 }
-                if let Some(last) = met.get_mut(of_word as usize)
-                    && *last != here
-                {
-                    *last = here;
-                    self.entries
-                        .push(Entry::new(of_word, *field, whole, word.piece));
-                    self.places.push(place(position + word.position));
-                }
-            });
-            length += runs;
-            position += runs + FIELD_GAP;
+                let Reader {
+                    folded,
+                    scratch,
+                    interner,
+                    met,
+                } = reader;
+                folded.refill(piece);
+                let runs = folded.runs().len();
+                let all = if piece.len() == text.len() { runs } else { 0 };
+                words::each(folded, scratch, |word| {
+                    let whole = word.runs == all && !word.piece;
+                    let Some(of_word) = interner.number(word.symbols) else {
+                        return;
+                    };
+                    if of_word as usize >= met.len() {
+                        met.push(Met::default());
+                    }
+                    if let Some(met) = met.get_mut(of_word as usize)
+                        && self.entries.len() < end
+                        && let Some(entry) =
+                            met.enter(number, Entry::new(of_word, *field, whole, word.piece))
+                    {
+                        self.entries.push(entry);
+                        self.places.push(place(position + word.position));
+                    }
+                });
+                length += runs;
+                position += runs;
+            }
+            position += FIELD_GAP;
         }
         for called in &document.names {
             self.names.push((name::hash(&name::of(called)), number));
@@ -101,6 +108,25 @@ impl Part {
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
     }
+}
+
+/// A text in pieces that end behind a blank; nearly every text is one.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut end = rest.len().min(LONGEST_PIECE);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let mut piece = rest.get(..end)?;
+        if end < rest.len()
+            && let Some(blank) = piece.rfind([' ', '\n'])
+        {
+            piece = piece.get(..=blank)?;
+        }
+        rest = rest.get(piece.len()..)?;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// The first eight letters of a word, in the order of words.
@@ -115,6 +141,60 @@ pub(super) fn head(word: &[u8]) -> u64 {
 struct Reader {
     folded: Folded,
     scratch: Vec<u8>,
-    /// The document and field in which each word was met last.
-    met: Vec<u64>,
+    interner: Interner,
+    /// By the number of the word.
+    met: Vec<Met>,
+}
+
+/// Where a word was met.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// The document, field and manner of the last time.
+    last: u64,
+    /// The last document, and the best class of a field that has the word there: the better, the
+    /// greater.
+    best: u64,
+    counts: [u32; CLASSES],
+}
+
+impl Met {
+    /// The entry of a document, unless it says nothing new: only the first place in a field of a
+    /// kind counts, the first as part of a code, and the one where the word is the whole field.
+    #[inline]
+    fn enter(&mut self, document: u32, entry: Entry) -> Option<Entry> {
+        let here = (u64::from(document) << 5 | entry.manner()) + 1;
+        if self.last == here {
+            return None;
+        }
+        self.last = here;
+        let class = entry.class();
+        let best = (u64::from(document) + 1) << 2 | (CLASSES - 1 - class) as u64;
+        let repeat = self.best >= best;
+        if !repeat {
+            self.best = best;
+            if let Some(count) = self.counts.get_mut(class) {
+                *count += 1;
+            }
+        }
+        Some(entry.with(entry.word(), repeat))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_PIECE, pieces};
+
+    #[test]
+    fn a_text_is_cut_behind_blanks_and_nothing_of_it_is_lost() {
+        let word = "قرار ".repeat(LONGEST_PIECE / 4);
+        let all: Vec<&str> = pieces(&word).collect();
+        // Nine bytes a word: 2.25 MiB are three pieces.
+        assert_eq!(all.len(), 3);
+        assert!(all.iter().all(|piece| piece.ends_with(' ')));
+        assert_eq!(all.concat(), word);
+        let endless = "ق".repeat(LONGEST_PIECE);
+        assert_eq!(pieces(&endless).count(), 2);
+        assert_eq!(pieces("").count(), 0);
+        assert_eq!(pieces("a b").collect::<Vec<_>>(), ["a b"]);
+    }
 }

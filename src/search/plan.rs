@@ -145,8 +145,7 @@ impl Plan {
         }
         if first {
             // Nothing is wanted: all but what must not be there.
-            into.reset(index.len());
-            (0..index.len() as u32).for_each(|document| into.insert(document));
+            into.copy(&index.documents(|_| true));
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one);

@@ -9,6 +9,7 @@
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
 use super::stored::{Loader, Saver, rises};
+use super::threads::both;
 use crate::cache::Array;
 
 /// The postings of all words.
@@ -38,33 +39,26 @@ pub(super) const fn list(word: u32, class: usize) -> usize {
 impl Postings {
     /// `ends` says where the list of each word and class ends in `documents`; lists of more than
     /// `most` become sets.
-    pub fn new(mut ends: Vec<u32>, documents: &[u32], count: usize, most: usize) -> Self {
-        let mut steps = Vec::with_capacity(documents.len() + documents.len() / 4);
-        let mut dense = Vec::new();
-        let blocks = count.div_ceil(64);
-        let mut sets = Vec::with_capacity(dense_lists(&ends, most) * blocks);
-        let mut set = Bitmap::default();
+    pub fn new(ends: &[u32], documents: &[u32], count: usize, most: usize, threads: usize) -> Self {
+        // Each thread writes the lists of half of what there is to write.
+        let half = ends.partition_point(|&end| (end as usize) < documents.len() / 2);
+        let (some, others) = ends.split_at(half);
+        let start = some.last().copied().unwrap_or(0);
+        let (others, mut lists) = both(
+            threads,
+            || Lists::write(half, start, others, documents, count, most),
+            || Lists::write(0, 0, some, documents, count, most),
+        );
+        lists.append(&others);
         let mut is_dense = Bitmap::new(ends.len() / CLASSES);
-        let mut start = 0;
-        for (list, end) in ends.iter_mut().enumerate() {
-            let of_list = documents.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
-            if of_list.len() <= most {
-                write(of_list, &mut steps);
-            } else {
-                set.reset(count);
-                set.insert_all(of_list);
-                dense.push(list as u32);
-                sets.extend_from_slice(set.blocks());
-                is_dense.insert((list / CLASSES) as u32);
-            }
-            *end = steps.len() as u32;
+        for list in &lists.dense {
+            is_dense.insert(list / CLASSES as u32);
         }
         Self {
-            ends: ends.into(),
-            steps: steps.into(),
-            dense: dense.into(),
-            sets: sets.into(),
+            ends: lists.ends.into(),
+            steps: lists.steps.into(),
+            dense: lists.dense.into(),
+            sets: lists.sets.into(),
             is_dense: is_dense.blocks().to_vec().into(),
             count,
         }
@@ -128,25 +122,23 @@ impl Postings {
         sets.chunks(self.blocks().max(1))
     }
 
-    /// Adds the documents that have a word in a field of such a class or a better one.
+    /// Adds the documents that have a word in a field of such a class or a better one; the first
+    /// document of all has the number `first`, a multiple of 64.
     #[inline]
-    pub fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {
-        let mut steps = self.sparse(word, class);
-        let mut document = 0;
-        while let Some((&step, rest)) = steps.split_first() {
-            steps = rest;
-            if step == WHOLE {
-                let [high, low, rest @ ..] = steps else {
-                    return;
-                };
-                document = u32::from(*high) << 16 | u32::from(*low);
-                steps = rest;
-            } else {
-                document = document.wrapping_add(u32::from(step));
-            }
-            into.insert(document);
+    pub fn unite(&self, word: u32, class: usize, first: u32, into: &mut Bitmap) {
+        for document in Documents::of(self.sparse(word, class)) {
+            into.insert(document.wrapping_add(first));
         }
-        self.dense(word, class).for_each(|set| into.or_blocks(set));
+        let block = first as usize / 64;
+        self.dense(word, class)
+            .for_each(|set| into.or_blocks(block, set));
+    }
+
+    /// Whether a document has a word that is not one of these.
+    pub fn any_but(&self, word: u32, gone: &Bitmap) -> bool {
+        let class = CLASSES - 1;
+        Documents::of(self.sparse(word, class)).any(|document| !gone.contains(document))
+            || self.dense(word, class).any(|set| gone.lacks_any(set))
     }
 
     /// What uniting costs, in documents inserted one by one.
@@ -163,13 +155,88 @@ impl Postings {
     }
 }
 
-/// How many lists have more than `most` documents.
-fn dense_lists(ends: &[u32], most: usize) -> usize {
-    let starts = std::iter::once(&0).chain(ends);
-    let lists = ends.iter().zip(starts);
-    lists
-        .filter(|&(end, start)| (end - start) as usize > most)
-        .count()
+/// Lists that one thread wrote.
+struct Lists {
+    ends: Vec<u32>,
+    steps: Vec<u16>,
+    dense: Vec<u32>,
+    sets: Vec<u64>,
+}
+
+impl Lists {
+    /// Writes the lists from the number `first` on, whose documents begin at `start` and end at
+    /// `ends`.
+    fn write(
+        first: usize,
+        start: u32,
+        ends: &[u32],
+        documents: &[u32],
+        count: usize,
+        most: usize,
+    ) -> Self {
+        let starts = || std::iter::once(&start).chain(ends);
+        let is_dense = |(&end, &start): (&u32, &u32)| (end - start) as usize > most;
+        let dense = ends.iter().zip(starts()).filter(|&list| is_dense(list));
+        let total = ends.last().map_or(0, |end| (end - start) as usize);
+        let mut lists = Self {
+            ends: Vec::with_capacity(ends.len()),
+            steps: Vec::with_capacity(total + total / 4),
+            dense: Vec::new(),
+            sets: Vec::with_capacity(dense.count() * count.div_ceil(64)),
+        };
+        let mut set = Bitmap::default();
+        for (list, (&end, &start)) in (first..).zip(ends.iter().zip(starts())) {
+            let of_list = documents.get(start as usize..end as usize);
+            let of_list = of_list.unwrap_or_default();
+            if of_list.len() <= most {
+                write(of_list, &mut lists.steps);
+            } else {
+                set.reset(count);
+                set.insert_all(of_list);
+                lists.dense.push(list as u32);
+                lists.sets.extend_from_slice(set.blocks());
+            }
+            lists.ends.push(lists.steps.len() as u32);
+        }
+        lists
+    }
+
+    /// Adds the lists that follow these.
+    fn append(&mut self, others: &Self) {
+        let end = self.steps.len() as u32;
+        self.ends
+            .extend(others.ends.iter().map(|other| end + other));
+        self.steps.extend_from_slice(&others.steps);
+        self.dense.extend_from_slice(&others.dense);
+        self.sets.extend_from_slice(&others.sets);
+    }
+}
+
+/// The documents of lists, one list after another.
+struct Documents<'a> {
+    steps: &'a [u16],
+    last: u32,
+}
+
+impl<'a> Documents<'a> {
+    const fn of(steps: &'a [u16]) -> Self {
+        Self { steps, last: 0 }
+    }
+}
+
+impl Iterator for Documents<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        let (&step, rest) = self.steps.split_first()?;
+        (self.last, self.steps) = match (step, rest) {
+            (WHOLE, [high, low, rest @ ..]) => (u32::from(*high) << 16 | u32::from(*low), rest),
+            (WHOLE, _) => return None,
+            _ => (self.last.wrapping_add(u32::from(step)), rest),
+        };
+        Some(self.last)
+    }
 }
 
 /// Writes the documents of a list. The first is written whole, so that lists can be read one

@@ -24,8 +24,7 @@ pub(super) fn rank(
     limit: usize,
 ) -> Vec<Hit> {
     let named: Vec<u32> = index
-        .names
-        .of(query.name())
+        .named(query.name())
         .filter(|&document| session.candidates.contains(document))
         .collect();
     let ranking = Ranking {
@@ -42,7 +41,7 @@ pub(super) fn rank(
         best(&mut hits, limit);
         if limit > hits.len() {
             let mut rest = session.candidates.clone();
-            let mut taken = Bitmap::new(index.len());
+            let mut taken = Bitmap::new(index.span());
             taken.insert_all(&chosen);
             rest.and_not(&taken);
             let mut others = Vec::new();
@@ -67,23 +66,27 @@ fn choose(
     named: &[u32],
     ranked: usize,
 ) -> Vec<u32> {
-    let mut chosen: Vec<u32> = named.iter().copied().take(ranked).collect();
+    let mut called = Bitmap::new(index.span());
+    called.insert_all(named);
+    let mut chosen = Vec::new();
+    index.first_in_all(&[&called], ranked, &mut chosen);
     let mut left = std::mem::take(&mut session.candidates);
     left.remove_all(&chosen);
     for level in 0..LEVELS {
         let before = chosen.len();
         let room = ranked - before;
         if level + 1 == LEVELS {
-            chosen.extend(left.iter().take(room));
+            index.first_in_all(&[&left], room, &mut chosen);
         } else {
             plan.make_ready(session, level, index);
             if plan.is_simple() {
-                let sets: Vec<&Bitmap> = plan.levels(session, level).collect();
-                left.first_in_all(&sets, room, &mut chosen);
+                let mut sets: Vec<&Bitmap> = plan.levels(session, level).collect();
+                sets.push(&left);
+                index.first_in_all(&sets, room, &mut chosen);
             } else {
                 let mut set = Bitmap::default();
                 plan.all(session, level, &mut set, index);
-                left.first_in_all(&[&set], room, &mut chosen);
+                index.first_in_all(&[&left, &set], room, &mut chosen);
             }
         }
         left.remove_all(chosen.get(before..).unwrap_or_default());
@@ -130,7 +133,7 @@ impl Ranking<'_> {
         for document in documents {
             met.clear();
             met.resize(words.len(), Met::default());
-            for (entry, place) in self.index.forward.of(document) {
+            for (entry, place) in self.index.of(document) {
                 for (word, met) in words.iter().zip(&mut met) {
                     if let Some(worth) = word.codes.get(entry.word()) {
                         *met = worth.at(entry, place).max(*met);

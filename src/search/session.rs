@@ -90,7 +90,7 @@ impl Session {
         place.unwrap_or_else(|| {
             self.sets.push(KeptSet {
                 set: set.clone(),
-                documents: Bitmap::of(&index.keys, |&key| set.has(key)),
+                documents: index.documents(|key| set.has(key)),
             });
             self.sets.len() - 1
         })

@@ -50,8 +50,12 @@ pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
 }
 
 /// The stems that answer with slips, the nearest first: where one slip finds something, two are
-/// not thought of.
-pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+/// not thought of. `search` gives [all](over) that answer, `letters` says how many a word has.
+pub(super) fn find(
+    typed: &[u8],
+    mut search: impl FnMut(&mut Walk) -> Vec<(Stem, Slip)>,
+    letters: impl Fn(u32) -> usize,
+) -> Vec<(Stem, Slip)> {
     let mut found = Vec::new();
     let most = allowance(typed);
     for allowance in [SLIP, 2 * SLIP] {
@@ -59,10 +63,10 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
             && allowance <= most
             && let Some(mut walk) = Walk::new(typed, allowance, typed.len() >= SHORTEST_START)
         {
-            found = over(&mut walk, vocabulary);
+            found = search(&mut walk);
         }
     }
-    let far = |stem: Stem| vocabulary.word(stem.word()).len().abs_diff(typed.len());
+    let far = |stem: Stem| letters(stem.word()).abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
     found.truncate(MOST);
     found
@@ -82,7 +86,7 @@ fn alike(shared: &[u8], letters: usize) -> usize {
 }
 
 /// All stems that answer.
-fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut found: Vec<(Stem, Slip)> = Vec::new();
     // So many letters of the stem before are compared already.
     let mut walked: usize = 0;

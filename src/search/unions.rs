@@ -264,7 +264,7 @@ impl Maker<'_> {
 
     fn unite_all(&self, stems: Range<usize>, class: usize, set: &mut Bitmap) {
         for stem in self.vocabulary.stems().range(stems).iter() {
-            self.postings.unite(stem.word(), class, set);
+            self.postings.unite(stem.word(), class, 0, set);
         }
     }
 }

@@ -7,6 +7,7 @@
 use super::fold::LONGEST_WORD;
 use super::fold::symbols::classes_of;
 use super::infix::Infixes;
+use super::intern::Words;
 use super::part::head;
 use super::stored::{Loader, Saver, rises};
 use super::tier;
@@ -93,15 +94,10 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// Takes words in the order of their letters, each once.
-    pub fn new<'a>(words: impl Iterator<Item = &'a [u8]>) -> Self {
-        let (mut letters, mut ends) = (Vec::new(), Vec::new());
-        for word in words {
-            letters.extend_from_slice(word);
-            ends.push(letters.len() as u32);
-        }
+    pub fn new(words: Words) -> Self {
         let mut vocabulary = Self {
-            letters: letters.into(),
-            ends: ends.into(),
+            letters: words.letters.into(),
+            ends: words.ends.into(),
             ..Self::default()
         };
         let mut keyed = Vec::with_capacity(vocabulary.len() * 2);

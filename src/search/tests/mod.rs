@@ -5,6 +5,7 @@
     reason = "a range off a boundary is a failure that a test may report by a panic"
 )]
 
+mod amended;
 mod corpus;
 mod folding;
 mod meant;

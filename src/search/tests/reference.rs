@@ -238,9 +238,9 @@ fn wide_beginnings_are_made_beforehand_and_dense_words_are_sets() {
         join_with(&[Part::read(documents)], sizes)
     };
     // و is 200, وا and وب 100 each; twenty of each word of three letters are dear enough too.
-    assert_eq!(index(1000).unions.len(), 0);
+    assert_eq!(index(1000).first.unions.len(), 0);
     let wide = index(10);
-    assert!(wide.unions.len() >= 3, "{}", wide.unions.len());
+    assert!(wide.first.unions.len() >= 3, "{}", wide.first.unions.len());
     for (query, total) in [("و", 200), ("وا", 100), ("وبم", 20), ("وم", 0)] {
         for index in [&wide, &index(1000)] {
             let results = index.search_in(&mut Session::new(), &Query::parse(query), 5, None);

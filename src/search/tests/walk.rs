@@ -2,6 +2,7 @@
 
 use crate::search::fold::fold;
 use crate::search::fold::symbols::number;
+use crate::search::intern::Words;
 use crate::search::near::near_to;
 use crate::search::slips::{self, Slip};
 use crate::search::tier;
@@ -73,7 +74,9 @@ proptest! {
         }
         words.sort();
         words.dedup();
-        let vocabulary = Vocabulary::new(words.iter().map(Vec::as_slice));
+        let mut all = Words::default();
+        words.iter().for_each(|word| all.push(word));
+        let vocabulary = Vocabulary::new(all);
         let all = |allowance: u8| -> Vec<(Vec<u8>, Slip)> {
             let stems = vocabulary.stems().iter().map(|stem| vocabulary.stem(stem).to_vec());
             stems.filter_map(|stem| Some((stem.clone(), slip(&typed, &stem, allowance)?))).collect()
@@ -82,7 +85,7 @@ proptest! {
         if expected.is_empty() && typed.len() >= 8 {
             expected = all(4);
         }
-        let found = slips::find(&typed, &vocabulary);
+        let found = slips::find(&typed, |walk| slips::over(walk, &vocabulary), |word| vocabulary.word(word).len());
         let mut found: Vec<(Vec<u8>, Slip)> = found
             .into_iter()
             .map(|(stem, slip)| (vocabulary.stem(stem).to_vec(), slip))

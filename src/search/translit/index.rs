@@ -18,7 +18,7 @@ const START_CLASSES: u32 = 3;
 const MOST: usize = 24;
 
 /// The words that can be heard, in the order of their skeletons.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(in crate::search) struct Sounds {
     skeletons: Array<u64>,
     /// Whose they are: a word from its beginning or from behind its article.
@@ -66,40 +66,18 @@ impl Sounds {
         (sounds.skeletons.len() == sounds.words.len()).then_some(sounds)
     }
 
-    /// The words that sound like `typed`, best first, at most a score of them; `spelt` gives the
-    /// letters of a word. Where whole words answer, beginnings are not thought of.
-    pub fn like<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
-        let bare = without_article(typed).or_else(|| {
-            clitic::article(typed)
-                .and_then(|at| typed.get(at..))
-                .filter(|bare| bare.len() >= SHORTEST_ARABIC)
-        });
-        let mut found = Vec::new();
-        for typed in [Some(typed), bare].into_iter().flatten() {
-            self.collect(typed, &spelt, &mut found);
-        }
-        if found.iter().any(|alike| !alike.start) {
-            found.retain(|alike| !alike.start);
-        }
-        let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
-        // What is nearer leaves little doubt of what was meant.
-        found.retain(|alike| alike.cost <= least + 1);
-        found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
-        found.dedup_by_key(|alike| alike.word);
-        found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
-        found.truncate(MOST);
-        found
-    }
-
     pub fn bytes(&self) -> usize {
         self.skeletons.bytes() + self.words.bytes()
     }
 
-    fn collect<'a>(&self, typed: &[u8], spelt: &impl Fn(u32) -> &'a [u8], found: &mut Vec<Alike>) {
+    /// The words that sound like just what was typed, in no order; `spelt` gives the letters of a
+    /// word.
+    pub fn collect<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
+        let mut found = Vec::new();
         let is_latin = typed.first().is_some_and(u8::is_ascii_lowercase);
         let shortest = if is_latin { SHORTEST } else { SHORTEST_ARABIC };
         let Some(skeleton) = Skeleton::of(typed).filter(|_| typed.len() >= shortest) else {
-            return;
+            return found;
         };
         let open = is_latin && typed.len() >= SHORTEST_START && skeleton.len() >= START_CLASSES;
         let last = if open {
@@ -130,7 +108,37 @@ impl Sounds {
                 });
             }
         }
+        found
     }
+}
+
+/// The words that sound like `typed`, with or without its article, best first, at most two dozen;
+/// `collect` adds those that sound like just what it is given. Where whole words answer, beginnings
+/// are not thought of.
+pub(in crate::search) fn like(
+    typed: &[u8],
+    mut collect: impl FnMut(&[u8], &mut Vec<Alike>),
+) -> Vec<Alike> {
+    let bare = without_article(typed).or_else(|| {
+        clitic::article(typed)
+            .and_then(|at| typed.get(at..))
+            .filter(|bare| bare.len() >= SHORTEST_ARABIC)
+    });
+    let mut found = Vec::new();
+    for typed in [Some(typed), bare].into_iter().flatten() {
+        collect(typed, &mut found);
+    }
+    if found.iter().any(|alike| !alike.start) {
+        found.retain(|alike| !alike.start);
+    }
+    let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
+    // What is nearer leaves little doubt of what was meant.
+    found.retain(|alike| alike.cost <= least + 1);
+    found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
+    found.dedup_by_key(|alike| alike.word);
+    found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
+    found.truncate(MOST);
+    found
 }
 
 /// Whether two words sound alike.

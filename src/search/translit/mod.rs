@@ -13,7 +13,7 @@ mod latin;
 #[cfg(test)]
 mod tests;
 
-pub(super) use index::{Sounds, sounds_like};
+pub(super) use index::{Alike, Sounds, like, sounds_like};
 
 use super::fold::letter;
 

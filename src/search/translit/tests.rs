@@ -1,7 +1,7 @@
 //! Spellings that people use, and words that they do not mean.
 
-use super::Sounds;
 use super::agree::{Ending, agree};
+use super::{Sounds, like};
 use crate::search::fold::fold;
 
 fn symbols(word: &str) -> Vec<u8> {
@@ -19,8 +19,10 @@ fn cost(latin: &str, arabic: &str) -> Option<u8> {
 fn alike<'a>(typed: &str, words: &[&'a str]) -> Vec<&'a str> {
     let vocabulary: Vec<Vec<u8>> = words.iter().map(|word| symbols(word)).collect();
     let sounds = Sounds::new(vocabulary.iter().map(Vec::as_slice));
-    sounds
-        .like(&symbols(typed), |word| &vocabulary[word as usize])
+    let collect = |typed: &[u8], found: &mut Vec<_>| {
+        found.extend(sounds.collect(typed, |word| &vocabulary[word as usize]));
+    };
+    like(&symbols(typed), collect)
         .iter()
         .map(|alike| words[alike.word as usize])
         .collect()

@@ -1,0 +1,105 @@
+//! An index that was amended: some of its documents no longer count, others have come, and it need
+//! not be made anew.
+//!
+//! The documents that changed are a segment of their own, whose documents and words are numbered
+//! behind those of the first. Words that only documents have that no longer count are words no
+//! more: a search answers as if all had been read together.
+
+use super::bitmap::Bitmap;
+use super::index::Index;
+use super::join;
+use super::part::Part;
+use super::segment::Segment;
+use super::set::Set;
+use super::within::Place;
+use std::borrow::Borrow;
+
+/// What has become of the documents since an index was first made.
+#[derive(Clone, Copy, Debug)]
+pub struct Changes<'a> {
+    /// Documents that no longer count, by the keys that they had then.
+    pub gone: &'a Set,
+    /// Where the others went: each pair is a key of then and the key that this document has now;
+    /// those behind it, up to that of the next pair, follow it. In the order of then; documents
+    /// before the first pair keep their keys.
+    pub moved: &'a [(u32, u32)],
+    /// The keys of the documents that have come, in the order in which the parts have them.
+    pub keys: &'a [u32],
+}
+
+/// What changed, ready to be searched.
+#[derive(Debug)]
+pub(super) struct Amendment {
+    /// Documents of the first segment that no longer count.
+    pub gone: Bitmap,
+    /// How many they are.
+    pub lost: usize,
+    /// Words that only those have.
+    pub dead: Bitmap,
+    /// See [`Changes::moved`].
+    pub moved: Vec<(u32, u32)>,
+    /// The documents that have come.
+    pub new: Segment,
+    pub place: Place,
+}
+
+impl Amendment {
+    /// `changes` in the documents of `first`; `parts` are the documents that have come.
+    pub fn new<P: Borrow<Part>>(first: &Segment, changes: Changes<'_>, parts: &[P]) -> Self {
+        let gone = Bitmap::of(&first.keys, |&key| changes.gone.has(key));
+        let mut new = join::segment(parts);
+        let key = |&key: &u32| changes.keys.get(key as usize).copied().unwrap_or(key);
+        new.keys = new.keys.iter().map(key).collect();
+        Self {
+            lost: gone.count(),
+            dead: dead(first, &gone),
+            gone,
+            moved: changes.moved.to_vec(),
+            new,
+            place: Place::behind(first),
+        }
+    }
+
+    /// The key that a document of the first segment has now.
+    #[inline]
+    pub fn moved(&self, key: u32) -> u32 {
+        let after = self.moved.partition_point(|&(from, _)| from <= key);
+        match after.checked_sub(1).and_then(|at| self.moved.get(at)) {
+            Some(&(from, to)) => to.wrapping_add(key - from),
+            None => key,
+        }
+    }
+}
+
+/// The words that no document has but those that are gone.
+fn dead(segment: &Segment, gone: &Bitmap) -> Bitmap {
+    let words = segment.vocabulary.len();
+    let (mut met, mut dead) = (Bitmap::new(words), Bitmap::new(words));
+    for (entry, _) in gone
+        .iter()
+        .flat_map(|document| segment.forward.of(document))
+    {
+        let word = entry.word();
+        if !met.contains(word) {
+            met.insert(word);
+            if !segment.postings.any_but(word, gone) {
+                dead.insert(word);
+            }
+        }
+    }
+    dead
+}
+
+impl Index {
+    /// This index as it was first made, with these changes; those of an earlier amendment count no
+    /// more. Costs little more than reading the keys, and joining the parts.
+    #[must_use]
+    pub fn amended<P: Borrow<Part>>(&self, changes: Changes<'_>, parts: &[P]) -> Self {
+        Self {
+            identity: join::identity(),
+            ranked: self.ranked,
+            amendment: Some(Amendment::new(&self.first, changes, parts)),
+            first: self.first.clone(),
+        }
+    }
+}

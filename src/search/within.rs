@@ -1,0 +1,297 @@
+//! The segments of an index as one: their words and documents are numbered one after another.
+
+use super::amend::Amendment;
+use super::bitmap::Bitmap;
+use super::forward::Entry;
+use super::index::Index;
+use super::segment::Segment;
+use super::slips::{self, Slip};
+use super::translit::{self, Alike};
+use super::vocabulary::Stem;
+use super::walk::Walk;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// A segment and its place in the index.
+#[derive(Clone, Copy)]
+struct Within<'a> {
+    segment: &'a Segment,
+    place: Place,
+    /// Words that count no more.
+    dead: Option<&'a Bitmap>,
+}
+
+/// Where the words and documents of a segment are numbered from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Place {
+    word: u32,
+    /// A multiple of 64, so that sets of documents can be added block by block.
+    document: u32,
+}
+
+impl Place {
+    /// Behind a segment.
+    pub fn behind(segment: &Segment) -> Self {
+        Self {
+            word: segment.vocabulary.len() as u32,
+            document: segment.len().next_multiple_of(64) as u32,
+        }
+    }
+}
+
+/// Stems of a segment that begin alike.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    stems: Range<usize>,
+    /// They are in the segment of an amendment.
+    new: bool,
+}
+
+impl<'a> Within<'a> {
+    const fn new(amendment: &'a Amendment) -> Self {
+        Self {
+            segment: &amendment.new,
+            place: amendment.place,
+            dead: None,
+        }
+    }
+
+    #[inline]
+    fn is_alive(&self, word: u32) -> bool {
+        self.dead.is_none_or(|dead| !dead.contains(word))
+    }
+
+    fn shifted(&self, stem: Stem) -> Stem {
+        Stem::new(stem.word() + self.place.word, stem.at())
+    }
+
+    /// The stems that count of some, as stems of the index, and what comes with them.
+    fn alive<T>(self, stems: impl Iterator<Item = (Stem, T)>) -> impl Iterator<Item = (Stem, T)> {
+        let alive = stems.filter(move |(stem, _)| self.is_alive(stem.word()));
+        alive.map(move |(stem, with)| (self.shifted(stem), with))
+    }
+}
+
+impl Index {
+    fn first(&self) -> Within<'_> {
+        Within {
+            segment: &self.first,
+            place: Place::default(),
+            dead: self.amendment.as_ref().map(|amendment| &amendment.dead),
+        }
+    }
+
+    fn segments(&self) -> impl Iterator<Item = Within<'_>> {
+        let new = self.amendment.as_ref().map(Within::new);
+        std::iter::once(self.first()).chain(new)
+    }
+
+    /// The segment of a word.
+    #[inline]
+    fn of_word(&self, word: u32) -> Within<'_> {
+        match &self.amendment {
+            Some(new) if word >= new.place.word => Within::new(new),
+            _ => self.first(),
+        }
+    }
+
+    /// The segment of a document.
+    #[inline]
+    fn of_document(&self, document: u32) -> Within<'_> {
+        match &self.amendment {
+            Some(new) if document >= new.place.document => Within::new(new),
+            _ => self.first(),
+        }
+    }
+
+    fn of_stretch(&self, stretch: &Stretch) -> Within<'_> {
+        match &self.amendment {
+            Some(new) if stretch.new => Within::new(new),
+            _ => self.first(),
+        }
+    }
+
+    /// Words have lesser numbers.
+    pub(super) fn words(&self) -> usize {
+        let new = self.amendment.as_ref();
+        self.first.vocabulary.len() + new.map_or(0, |new| new.new.vocabulary.len())
+    }
+
+    /// Documents have lesser numbers; not all of these numbers are documents.
+    pub(super) fn span(&self) -> usize {
+        let new = self.amendment.as_ref();
+        new.map_or(self.first.len(), |new| {
+            new.place.document as usize + new.new.len()
+        })
+    }
+
+    /// The letters of a word.
+    #[inline]
+    pub(super) fn word(&self, word: u32) -> &[u8] {
+        let within = self.of_word(word);
+        within.segment.vocabulary.word(word - within.place.word)
+    }
+
+    /// The stems that begin with `typed`.
+    pub(super) fn beginning_with(&self, typed: &[u8]) -> impl Iterator<Item = Stretch> {
+        let of = |segment: &Segment, new: bool| Stretch {
+            stems: segment.vocabulary.beginning_with(typed),
+            new,
+        };
+        let new = self.amendment.as_ref().map(|new| of(&new.new, true));
+        std::iter::once(of(&self.first, false)).chain(new)
+    }
+
+    /// The stems of a stretch in their order, and how many letters each has.
+    pub(super) fn measured(&self, stretch: &Stretch) -> impl Iterator<Item = (Stem, usize)> {
+        let within = self.of_stretch(stretch);
+        within.alive(within.segment.vocabulary.measured(stretch.stems.clone()))
+    }
+
+    /// Whether any word begins so.
+    pub(super) fn begins(&self, typed: &[u8]) -> bool {
+        self.beginning_with(typed)
+            .any(|stretch| self.measured(&stretch).next().is_some())
+    }
+
+    /// Whether a word stands somewhere by itself, clitics apart.
+    pub(super) fn has_whole(&self, word: &[u8]) -> bool {
+        let is_whole = |(_, length): (Stem, usize)| length == word.len();
+        self.beginning_with(word)
+            .any(|stretch| self.measured(&stretch).next().is_some_and(is_whole))
+    }
+
+    /// The words among which those are that have a word of three letters or more inside.
+    pub(super) fn maybe_inside(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+        self.segments().flat_map(move |within| {
+            let words = within.segment.vocabulary.maybe_inside(typed);
+            let alive = words.filter(move |&word| within.is_alive(word));
+            alive.map(move |word| word + within.place.word)
+        })
+    }
+
+    /// The words that sound like `typed`, best first.
+    pub(super) fn alike(&self, typed: &[u8]) -> Vec<Alike> {
+        translit::like(typed, |typed, found| {
+            for within in self.segments() {
+                let Segment {
+                    vocabulary, sounds, ..
+                } = within.segment;
+                let spelt = |word| vocabulary.word(word);
+                let heard = sounds.collect(typed, spelt).into_iter();
+                let alive = heard.filter(|alike| within.is_alive(alike.word));
+                found.extend(alive.map(|alike| Alike {
+                    word: alike.word + within.place.word,
+                    ..alike
+                }));
+            }
+        })
+    }
+
+    /// The stems that answer `typed` with slips, the nearest first.
+    pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
+        let search = |walk: &mut Walk| {
+            let found = self.segments().flat_map(|within| {
+                let found = slips::over(walk, &within.segment.vocabulary);
+                within.alive(found.into_iter())
+            });
+            found.collect()
+        };
+        slips::find(typed, search, |word| self.word(word).len())
+    }
+
+    /// Adds the documents that have a word in a field of such a class or a better one.
+    #[inline]
+    pub(super) fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {
+        let Within { segment, place, .. } = self.of_word(word);
+        segment
+            .postings
+            .unite(word - place.word, class, place.document, into);
+    }
+
+    /// The same for all words of a stretch.
+    pub(super) fn unite_stretch(&self, stretch: &Stretch, class: usize, into: &mut Bitmap) {
+        let Within { segment, place, .. } = self.of_stretch(stretch);
+        match segment.unions.get(&stretch.stems, class) {
+            Some(known) => into.or_blocks(place.document as usize / 64, known),
+            None => {
+                let stems = segment.vocabulary.stems().range(stretch.stems.clone());
+                for stem in stems.iter() {
+                    segment
+                        .postings
+                        .unite(stem.word(), class, place.document, into);
+                }
+            }
+        }
+    }
+
+    /// Takes the documents away that no longer count.
+    pub(super) fn without_gone(&self, documents: &mut Bitmap) {
+        if let Some(amendment) = &self.amendment {
+            documents.and_not(&amendment.gone);
+        }
+    }
+
+    /// The documents of which `has` is true, by their keys.
+    pub(super) fn documents(&self, has: impl Fn(u32) -> bool) -> Bitmap {
+        let Some(amendment) = &self.amendment else {
+            return Bitmap::of(&self.first.keys, |&key| has(key));
+        };
+        let mut found = Bitmap::of(&self.first.keys, |&key| has(amendment.moved(key)));
+        self.without_gone(&mut found);
+        found.extend_with(&Bitmap::of(&amendment.new.keys, |&key| has(key)));
+        found
+    }
+
+    /// The documents that may be called so, in their order.
+    pub(super) fn named(&self, name: &[u8]) -> impl Iterator<Item = u32> {
+        self.segments().flat_map(move |within| {
+            let named = within.segment.names.of(name);
+            named.map(move |document| document + within.place.document)
+        })
+    }
+
+    /// The words of a document and their places.
+    #[inline]
+    pub(super) fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
+        let Within { segment, place, .. } = self.of_document(document);
+        let words = segment.forward.of(document - place.document);
+        words.map(move |(entry, at)| (entry.shifted(place.word), at))
+    }
+
+    /// What a document is worth whatever is asked.
+    pub(super) fn own(&self, document: u32) -> u32 {
+        let Within { segment, place, .. } = self.of_document(document);
+        let own = segment.owns.get((document - place.document) as usize);
+        own.copied().map_or(0, u32::from)
+    }
+
+    /// The key of a document.
+    pub(super) fn key(&self, document: u32) -> u32 {
+        if let Some(new) = &self.amendment
+            && let Some(of_new) = document.checked_sub(new.place.document)
+        {
+            return new.new.keys.get(of_new as usize).copied().unwrap_or(0);
+        }
+        let key = self.first.keys.get(document as usize).copied();
+        // Also what was loaded names no document that there is not.
+        let key = key.filter(|&key| (key as usize) < self.first.len());
+        let key = key.unwrap_or(0);
+        (self.amendment.as_ref()).map_or(key, |amendment| amendment.moved(key))
+    }
+
+    /// Adds to a list the first so many documents that are in all of these sets, in the order of
+    /// their own worth.
+    pub(super) fn first_in_all(&self, sets: &[&Bitmap], most: usize, to: &mut Vec<u32>) {
+        let before = to.len();
+        let blocks = self.span().div_ceil(64);
+        let middle = self.first.len().div_ceil(64);
+        Bitmap::first_in_all(sets, 0..middle, most, to);
+        if blocks > middle {
+            Bitmap::first_in_all(sets, middle..blocks, most, to);
+            let added = to.get_mut(before..).unwrap_or_default();
+            added.sort_by_key(|&document| (Reverse(self.own(document)), self.key(document)));
+            to.truncate(before + most);
+        }
+    }
+}
