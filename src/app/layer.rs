@@ -174,14 +174,16 @@ impl App {
             });
             return;
         }
-        self.searcher.ask(Question {
+        let answer = self.searcher.ask(Question {
             number,
             shelf: Arc::clone(&self.shelf),
             text: text.to_owned(),
             caret: search.input.caret().at,
             language: self.language,
         });
-        self.hear(Duration::ZERO);
+        if let Some(answer) = answer {
+            self.take_answer(answer);
+        }
     }
 
     /// Takes the answer to what was asked last, waiting for it at the longest so long; says whether

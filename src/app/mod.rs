@@ -159,7 +159,7 @@ impl App {
             shelf,
             generation: 0,
             loading: None,
-            searcher: Box::new(InStep::default()),
+            searcher: Box::new(InStep),
             questions: 0,
             held: Vec::new(),
             language,

@@ -70,8 +70,9 @@ impl Question {
 
 /// Answers questions.
 pub trait Searcher {
-    /// Takes a question; what was asked before is no longer of interest.
-    fn ask(&mut self, question: Question);
+    /// Takes a question; what was asked before is no longer of interest. Gives the answer where it is
+    /// to be had at once.
+    fn ask(&mut self, question: Question) -> Option<Answer>;
 
     /// The answer to the question asked last, or to one before it, waiting for it at the longest so
     /// long; each once.
@@ -81,18 +82,16 @@ pub trait Searcher {
     fn prepare(&mut self, shelf: &Arc<Shelf>);
 }
 
-/// Answers when it is asked for the answer, on the same thread: for tests, and where each answer is
-/// waited for anyhow.
-#[derive(Default)]
-pub struct InStep(Option<Question>);
+/// Answers at once, on the same thread: for tests, and where each answer is waited for anyhow.
+pub struct InStep;
 
 impl Searcher for InStep {
-    fn ask(&mut self, question: Question) {
-        self.0 = Some(question);
+    fn ask(&mut self, question: Question) -> Option<Answer> {
+        Some(question.answer(&|| true))
     }
 
     fn answer(&mut self, _: Duration) -> Option<Answer> {
-        self.0.take().map(|question| question.answer(&|| true))
+        None
     }
 
     fn prepare(&mut self, _: &Arc<Shelf>) {}

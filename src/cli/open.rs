@@ -136,9 +136,15 @@ impl Screen {
         }
     }
 
-    /// Waits a little for what was searched for.
+    /// Waits a little for what was searched for; not for an index that is still to be made.
     fn await_answer(&mut self) {
-        let end = Instant::now() + ANSWER_WITHIN;
+        let worth_it = self.app.is_searching() && self.app.is_indexed();
+        let longest = if worth_it {
+            ANSWER_WITHIN
+        } else {
+            Duration::ZERO
+        };
+        let end = Instant::now() + longest;
         // Keys that waited for an answer may ask anew.
         while self.app.hear(end.saturating_duration_since(Instant::now())) {}
     }

@@ -78,16 +78,9 @@ impl Library {
     #[must_use]
     pub fn open(folder: &Path) -> Self {
         match source::folder(folder) {
-            Ok(sources) => Self::from_folder(&sources),
+            Ok(sources) => Self::of(load::all(&sources), Origin::Folder),
             Err(problem) => Self::of(Vec::new(), Origin::Nowhere(problem)),
         }
-    }
-
-    /// A library of these files of a folder, in order; that there is no registry among them is a
-    /// problem.
-    #[must_use]
-    pub fn from_folder(sources: &[Source]) -> Self {
-        Self::of(load::all(sources), Origin::Folder)
     }
 
     /// A library of these files; the one whose name ends in `registry.yaml` is the registry.

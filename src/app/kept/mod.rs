@@ -2,6 +2,10 @@
 //! index. It knows the folder it was made of and when; at the next start the files are looked at,
 //! those that changed are read again, and the index is amended by what is in them.
 
+mod changes;
+#[cfg(test)]
+mod tests;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -111,8 +115,13 @@ impl Keeper {
                 is_amended: false,
             });
         }
-        let is_amended = false;
-        let finder = Finder::new(&new);
+        let changes = changes::find(&old, &new, &kept);
+        let is_amended = changes.is_some();
+        let finder = match changes {
+            Some(changes) => Finder::of(changes.amend(&index, &new)),
+            // To make the index anew costs less than to amend so much of it.
+            None => Finder::new(&new),
+        };
         Some(Opened {
             shelf: Shelf::indexed(new, finder),
             read,
@@ -165,7 +174,12 @@ impl Keeper {
         writer.section("trusted", &[trusted]);
         library::save_all(shelf.library.volumes(), &mut writer, "library.")?;
         let finder = shelf.finder();
-        finder.index().save(&mut writer, "index.");
+        if finder.index().is_amended() {
+            let whole = Finder::new(&shelf.library);
+            whole.index().save(&mut writer, "index.");
+        } else {
+            finder.index().save(&mut writer, "index.");
+        }
         writer.finish()?;
         Ok(())
     }

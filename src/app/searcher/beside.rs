@@ -91,7 +91,7 @@ impl Beside {
 }
 
 impl Searcher for Beside {
-    fn ask(&mut self, question: Question) {
+    fn ask(&mut self, question: Question) -> Option<Answer> {
         self.desk.newest.store(question.number, Ordering::Relaxed);
         let mut papers = self.desk.papers();
         papers.answer = None;
@@ -102,6 +102,7 @@ impl Searcher for Beside {
         if let Some(old) = old {
             put_away(old.shelf);
         }
+        None
     }
 
     fn answer(&mut self, longest: Duration) -> Option<Answer> {

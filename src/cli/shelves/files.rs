@@ -1,28 +1,25 @@
 //! The files of a library, each read once by one of several threads, the registry first.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crate::app::loading::Progress;
-use crate::library::{Library, Source, is_registry};
-
-/// What became of a file.
-struct Read {
-    source: Source,
-    records: usize,
-}
+use crate::library::{Code, Library, Origin, Place, Problem, Source, Stamp, Volume, is_registry};
+use crate::words::problem as words;
 
 /// The files, and what has been read of them.
 pub struct Files {
-    /// The files in the order in which they are read.
+    /// The files in their order.
     paths: Vec<PathBuf>,
     /// Their bytes, as they were at the beginning.
     sizes: Vec<u64>,
-    /// The next one to be read.
+    /// The order in which they are read.
+    order: Vec<usize>,
+    /// The place in that order of the next one to be read.
     next: AtomicUsize,
     slots: Mutex<Slots>,
     arrived: Condvar,
@@ -32,31 +29,27 @@ pub struct Files {
 #[derive(Default)]
 struct Slots {
     /// As many as there are files.
-    read: Vec<Option<Read>>,
+    volumes: Vec<Option<Arc<Volume>>>,
+    /// How many have been read.
+    read: usize,
     /// How many threads still read.
     readers: usize,
 }
 
-impl Slots {
-    /// How many files have been read without one missing before them.
-    fn begun(&self) -> usize {
-        let missing = self.read.iter().position(Option::is_none);
-        missing.unwrap_or(self.read.len())
-    }
-}
-
 impl Files {
     /// These files of a library, none of them read as yet.
-    pub fn new(mut paths: Vec<PathBuf>) -> Arc<Self> {
-        // A stable sort: the others stay in their order.
-        paths.sort_by_key(|path| !is_registry(path));
+    pub fn new(paths: Vec<PathBuf>) -> Arc<Self> {
         let size = |path: &PathBuf| fs::metadata(path).map_or(0, |meta| meta.len());
+        let mut order: Vec<usize> = (0..paths.len()).collect();
+        // A stable sort: the others stay in their order.
+        order.sort_by_key(|at| !paths.get(*at).is_some_and(|path| is_registry(path)));
         let slots = Slots {
-            read: paths.iter().map(|_| None).collect(),
-            readers: 0,
+            volumes: vec![None; paths.len()],
+            ..Slots::default()
         };
         Arc::new(Self {
             sizes: paths.iter().map(size).collect(),
+            order,
             paths,
             next: AtomicUsize::new(0),
             slots: Mutex::new(slots),
@@ -91,11 +84,11 @@ impl Files {
     /// Waits until something more is read, at the longest so long; says whether all is.
     pub fn wait(&self, longest: Duration) -> bool {
         let slots = self.slots();
-        let before = slots.read.iter().flatten().count();
+        let before = slots.read;
         let (slots, _) = self
             .arrived
             .wait_timeout_while(slots, longest, |slots| {
-                slots.readers > 0 && slots.read.iter().flatten().count() == before
+                slots.readers > 0 && slots.read == before
             })
             .unwrap_or_else(PoisonError::into_inner);
         slots.readers == 0
@@ -104,33 +97,48 @@ impl Files {
     /// How far they are read; how long it has taken is not known here.
     pub fn progress(&self) -> Progress {
         let slots = self.slots();
-        let read = || slots.read.iter().zip(&self.sizes);
-        let read = || read().filter_map(|(slot, size)| Some((slot.as_ref()?, size)));
-        Progress {
-            files: read().count(),
+        let both = slots.volumes.iter().zip(&self.sizes);
+        let read = both.filter_map(|(volume, size)| Some((volume.as_ref()?, size)));
+        let mut progress = Progress {
             of_files: self.paths.len(),
-            records: read().map(|(read, _)| read.records).sum(),
-            bytes: read().map(|(_, size)| size).sum(),
             of_bytes: self.bytes(),
-            took: Duration::ZERO,
+            ..Progress::default()
+        };
+        for (volume, size) in read {
+            progress.files += 1;
+            progress.records += volume.len();
+            progress.bytes += size;
         }
+        progress
     }
 
     /// The library of the files that are read, as far as none is missing before them: so a list only
     /// grows at its end.
-    pub fn library(&self) -> Library {
+    pub fn begun(&self) -> Library {
         let slots = self.slots();
-        let begun = match slots.readers {
-            // A file whose reader was lost does not come any more.
-            0 => slots.read.len(),
-            _ => slots.begun(),
-        };
-        let read = slots.read.iter().take(begun);
-        let mut sources: Vec<Source> = read.flatten().map(|read| read.source.clone()).collect();
-        drop(slots);
-        sources.sort_by(|one, other| one.name.cmp(&other.name));
-        Library::from_folder(&sources)
+        let volume = |at: &usize| slots.volumes.get(*at)?.as_ref();
+        let read = self.order.iter().take_while(|at| volume(at).is_some());
+        let mut read: Vec<usize> = read.copied().collect();
+        read.sort_unstable();
+        let volumes = read.iter().filter_map(volume).cloned().collect();
+        Library::of(volumes, Origin::Folder)
     }
+
+    /// The library of all files, once nobody reads any more. A file of which nothing came back, since
+    /// whoever read it was lost, is a problem.
+    pub fn whole(&self) -> Library {
+        let slots = self.slots();
+        let volumes = slots.volumes.iter().zip(&self.paths);
+        let volumes = volumes.map(|(volume, path)| volume.clone().unwrap_or_else(|| lost(path)));
+        Library::of(volumes.collect(), Origin::Folder)
+    }
+}
+
+fn lost(path: &Path) -> Arc<Volume> {
+    let name = path.display().to_string();
+    let what = words::reading_stopped();
+    let problem = Problem::error(Code::Unreadable, Place::whole(&name), what);
+    Arc::new(Volume::nothing(&name, Stamp::default(), vec![problem]))
 }
 
 /// Somebody who reads files; when it goes, whatever the reason, it is no longer waited for.
@@ -140,18 +148,21 @@ impl Reader {
     fn work(&self) {
         let files = &self.0;
         loop {
-            let at = files.next.fetch_add(1, Ordering::Relaxed);
-            let Some(path) = files.paths.get(at) else {
+            let next = files.next.fetch_add(1, Ordering::Relaxed);
+            let Some((at, path)) = files
+                .order
+                .get(next)
+                .and_then(|at| Some((*at, files.paths.get(*at)?)))
+            else {
                 return;
             };
-            let source = Source::file(path);
-            let read = Read {
-                records: Library::from_sources(vec![source.clone()]).len(),
-                source,
-            };
-            if let Some(slot) = files.slots().read.get_mut(at) {
-                *slot = Some(read);
+            let volume = Arc::new(Volume::read(&Source::file(path)));
+            let mut slots = files.slots();
+            slots.read += 1;
+            if let Some(slot) = slots.volumes.get_mut(at) {
+                *slot = Some(volume);
             }
+            drop(slots);
             files.arrived.notify_all();
         }
     }

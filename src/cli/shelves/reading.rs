@@ -10,6 +10,7 @@ use crate::app::kept::{self, Keeper, WORTH_KEEPING};
 use crate::app::loading::Progress;
 use crate::cache::Home;
 use crate::library::{self, Library};
+use crate::report::Kind;
 
 use super::Inbox;
 use super::files::Files;
@@ -29,6 +30,7 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
     let looked = kept::now();
     let keeper = Keeper::new(&folder, home);
     if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+        ready(&opened.shelf.library);
         let shelf = Arc::new(opened.shelf);
         inbox.finish(Arc::clone(&shelf));
         return keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
@@ -57,10 +59,12 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
             _ => progress.records >= 2 * shown,
         };
         if is_due {
-            let library = files.library();
+            let library = files.begun();
+            ready(&library);
+            let shelf = Shelf::new(library);
             shown = progress.records;
             inbox.put(|letter| {
-                letter.shelf = Some(Shelf::new(library).into());
+                letter.shelf = Some(Arc::new(shelf));
                 letter.progress = progress;
             });
             told = Instant::now();
@@ -69,9 +73,11 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
             told = Instant::now();
         }
     }
-    let shelf = Arc::new(Shelf::new(files.library()));
+    let library = files.whole();
+    let is_worth_it = library.len() >= WORTH_KEEPING;
+    ready(&library);
+    let shelf = Arc::new(Shelf::new(library));
     inbox.finish(Arc::clone(&shelf));
-    let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
     keep(keeper.filter(|_| is_worth_it), &shelf, looked);
 }
 
@@ -80,5 +86,15 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
 fn keep(keeper: Option<Keeper>, shelf: &Shelf, looked: u64) {
     if let Some(keeper) = keeper {
         drop(keeper.keep(shelf, looked));
+    }
+}
+
+/// Makes what is made of a library when it is first asked for: what every frame asks is not left to
+/// the thread that draws.
+fn ready(library: &Library) {
+    // What comes of it is of no interest here.
+    let _ = library.problems();
+    if let Some(item) = library.of_kind(Kind::Item).first() {
+        let _ = (library.links(*item), library.belongs_to(*item));
     }
 }
