@@ -1,7 +1,7 @@
 //! A cache that was opened.
 
 use std::cmp::Reverse;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -32,6 +32,24 @@ impl Mapped {
     ///
     /// [`Refused`] says why the file is not to be used.
     pub fn open(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
+        let (mapped, known) = Self::map(path, version)?;
+        if !seal::holds(path, &known) {
+            if !mapped.verify_all() {
+                return Err(Refused::Damaged);
+            }
+            seal::put(path, &known);
+        }
+        Ok(Arc::new(mapped))
+    }
+
+    /// Opens the file as [`Self::open`] does, with whatever is in its sections: to see what comes of
+    /// wrong bytes.
+    #[cfg(test)]
+    pub(crate) fn open_unverified(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
+        Self::map(path, version).map(|(mapped, _)| Arc::new(mapped))
+    }
+
+    fn map(path: &Path, version: u64) -> Result<(Self, Metadata), Refused> {
         if cfg!(target_endian = "big") {
             return Err(Refused::Machine);
         }
@@ -47,14 +65,7 @@ impl Mapped {
         }
         let map = Arc::new(Map::of(&file).map_err(Refused::Unreadable)?);
         let table = Table::check(map.bytes(), version)?;
-        let mapped = Self { map, table };
-        if !seal::holds(path, &known) {
-            if !mapped.verify_all() {
-                return Err(Refused::Damaged);
-            }
-            seal::put(path, &known);
-        }
-        Ok(Arc::new(mapped))
+        Ok((Self { map, table }, known))
     }
 
     /// The numbers of a section; none where there is no such section, or one of numbers of another

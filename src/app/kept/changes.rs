@@ -8,7 +8,7 @@ use crate::search::{Changes, Index, Part, Set};
 use super::super::finder::document;
 
 /// One record in so many, and no more, may have changed for the index to be amended.
-const MOST: usize = 8;
+const MOST: usize = 4;
 
 /// The documents that no longer hold, where the others are now, and which are to be read.
 #[derive(Debug)]

@@ -18,7 +18,7 @@ struct Place {
 const REGISTRY: &str = "\
 bodies:
   - {id: council, name: {ar: المجلس, en: Council}, kind: conference}
-  - {id: group, name: {ar: فريق المنارات, en: Group on lighthouses}, kind: working-group}
+  - {id: group, name: {ar: فريق المنارات, en: Group on lighthouses}, kind: group}
 people:
   - {id: selim, name: {ar: سليم, en: Selim}}
 ";
@@ -196,7 +196,7 @@ fn a_file_that_is_broken_or_mended_is_told_as_if_all_were_read() {
     place.keep();
     let (opened, _) = place.open();
     assert!(!opened.is_stale);
-    assert_eq!(opened.shelf.library.problems().len(), 1);
+    assert!(!opened.shelf.library.problems().is_empty());
     place.put("e.yaml", &report("e", "Lamp"));
     assert_eq!(place.open().1, names(&["e.yaml"]));
     // Of two reports with one id the first counts, whichever was kept.
