@@ -6,7 +6,6 @@ use crate::words::label::plural;
 use crate::words::{Message, Phrase, ui};
 
 use super::App;
-use super::command::named;
 use super::replace::Same;
 use super::scope::Scope;
 
@@ -303,13 +302,17 @@ pub fn why_empty(app: &App, index: usize) -> Message {
             .any(|key| pane.kinds.contains(&library.kind(*key)))
     });
     if linked {
-        ui::empty_linked(&named("link").map_or_else(String::new, |c| c.key(app.arabic_keys())))
+        ui::empty_linked(&app.key_of("link"))
     } else if app.loading.is_some() {
         ui::STILL_READING.into()
     } else if !app.scope.is_whole() {
         ui::EMPTY_FILTERED.into()
     } else {
-        ui::EMPTY_LIBRARY.into()
+        // What is wrong with a file may be why.
+        match app.library().problems().len() {
+            0 => ui::EMPTY_LIBRARY.into(),
+            problems => ui::empty_with_problems(problems),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::report::Language;
 use crate::words::ui;
 
 use super::App;
-use super::command::{Command, Context, Resolved, resolve};
+use super::command::{Command, Context, Resolved, named, resolve};
 use super::input::{LONGEST, Room};
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
@@ -64,6 +64,12 @@ impl App {
         }
     }
 
+    /// The usual key of a command, as it stands on the keyboard in use.
+    #[must_use]
+    pub fn key_of(&self, command: &str) -> String {
+        named(command).map_or_else(String::new, |command| command.key(self.arabic_keys()))
+    }
+
     /// Whether a key waits to be settled.
     #[must_use]
     pub const fn waits(&self) -> bool {
@@ -104,6 +110,17 @@ impl App {
             Resolved::Nothing => {
                 // Escape takes back keys that were pressed before it, and says nothing.
                 let given_up = self.pending.len() > 1 && press.code == KeyCode::Esc;
+                // Over a slow line Escape and the key after it come at once, and cannot be told from
+                // that key with Alt. Where that means nothing, they were pressed one after the other.
+                if press.alt && !press.control {
+                    self.pending.pop();
+                    self.take(Press::plain(KeyCode::Esc));
+                    self.key(Press {
+                        alt: false,
+                        ..press
+                    });
+                    return;
+                }
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
                     self.message = Some(ui::NO_SUCH_KEY.into());

@@ -115,21 +115,6 @@ impl Filter {
         }
     }
 
-    /// Whether the record itself is meant, not what belongs with it.
-    fn means(self, library: &Library, key: Key) -> bool {
-        match self {
-            Self::Report(index) => library.report_of(key) == Some(index),
-            Self::Country(party) | Self::Body(party) => {
-                key == party
-                    || library
-                        .links(key)
-                        .iter()
-                        .any(|link| link.outgoing && link.key == party)
-            }
-            Self::Status(status) => library.record(key).and_then(Status::of) == Some(status),
-        }
-    }
-
     /// All records that the filter lets through: the ones it means, the items that one of them
     /// belongs to, and what else belongs to these items. Nominations and records with a status of
     /// their own are let through only when they are meant themselves.
@@ -177,22 +162,27 @@ impl Filter {
         through
     }
 
-    /// The records that are meant themselves.
+    /// The records that are meant themselves, not what belongs with them; some perhaps twice.
     fn meant(self, library: &Library) -> Vec<Key> {
         match self {
             Self::Report(report) => of_report(library, report).collect(),
             Self::Country(party) | Self::Body(party) => {
-                // Whatever leads to it is among its own links.
-                let linked = library.links(party).iter().map(|link| link.key);
-                let mut meant: Vec<Key> = [party].into_iter().chain(linked).collect();
-                meant.sort_unstable();
-                meant.dedup();
-                meant.retain(|key| self.means(library, *key));
-                meant
+                // Two that say to see each other are told so once, from either end.
+                let names = |key: Key| {
+                    let mut links = library.links(key).iter();
+                    links.any(|link| link.outgoing && link.key == party)
+                };
+                let links = library.links(party).iter();
+                links
+                    .filter(|link| !link.outgoing || names(link.key))
+                    .map(|link| link.key)
+                    .chain([party])
+                    .collect()
             }
             Self::Status(status) => {
                 let of_kind = library.of_kind(status.kind()).iter().copied();
-                of_kind.filter(|key| self.means(library, *key)).collect()
+                let is = |key: &Key| library.record(*key).and_then(Status::of) == Some(status);
+                of_kind.filter(is).collect()
             }
         }
     }

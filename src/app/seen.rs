@@ -83,6 +83,10 @@ pub struct Seen {
     pub layer: ListSeen,
     /// What can be pointed at; of two that hold a cell, the later one lies on top.
     pub spots: Vec<Spot>,
+    /// For each row, where its cells are seen, by the columns in which they were sent; empty for a
+    /// row that is seen as it was sent. A terminal that turns rows around tells the columns that were
+    /// sent of the mouse (PuTTY and VTE, tried).
+    pub turned: Vec<Vec<u16>>,
     /// The record in hand, where the list moved on to show it: what was shown of it then is shown
     /// while it is in hand.
     pub moved_on: Option<Key>,
@@ -92,6 +96,9 @@ impl Seen {
     /// What a cell belongs to.
     #[must_use]
     pub fn at(&self, column: u16, row: u16) -> Option<Target> {
+        let seen = self.turned.get(usize::from(row));
+        let seen = seen.and_then(|row| row.get(usize::from(column)).copied());
+        let column = seen.unwrap_or(column);
         let mut spots = self.spots.iter().rev();
         let spot = spots.find(|spot| spot.area.holds(column, row))?;
         Some(spot.target)

@@ -6,13 +6,15 @@ use std::thread;
 use crate::library::Library;
 
 use super::finder::Finder;
+use super::tally::Tally;
 
-/// A library and its search index, which is made when it is first asked for; shared with the
-/// thread that makes it ahead of time.
+/// A library, its search index and its counts, which are made when they are first asked for; shared
+/// with the thread that makes them ahead of time.
 pub struct Shelf {
     /// The reports.
     pub library: Library,
     finder: OnceLock<Finder>,
+    tally: OnceLock<Tally>,
 }
 
 impl Shelf {
@@ -22,6 +24,7 @@ impl Shelf {
         Self {
             library,
             finder: OnceLock::new(),
+            tally: OnceLock::new(),
         }
     }
 
@@ -29,9 +32,14 @@ impl Shelf {
     #[must_use]
     pub fn indexed(library: Library, finder: Finder) -> Self {
         Self {
-            library,
             finder: OnceLock::from(finder),
+            ..Self::new(library)
         }
+    }
+
+    /// How many records each filter means; the first call counts.
+    pub fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| Tally::of(&self.library))
     }
 
     /// The search index; the first call makes it, or waits for who is making it.

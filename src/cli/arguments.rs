@@ -11,6 +11,7 @@ use crate::words::{Message, cli as words};
 
 use super::schema::Which;
 use super::values::{form, kind, language};
+use super::writing::{self, Options, Order};
 
 /// The command line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum Command {
     Show(Show),
     /// `majlis list [KIND]`
     List(Option<Kind>),
+    /// `majlis minutes [ID]`
+    Minutes(Option<String>),
     /// `majlis check [DIR]`
     Check {
         /// The folder; the library in use where none is named.
@@ -52,6 +55,8 @@ pub enum Command {
     },
     /// `majlis schema [report|registry]`
     Schema(Which),
+    /// `majlis set`, `add`, `note`, `log`, `undo`, `redo`
+    Write(Order),
     /// `majlis doctor`
     Doctor,
     /// `majlis --help`
@@ -146,6 +151,7 @@ struct Raw {
     limit: Option<usize>,
     json: bool,
     linear: bool,
+    writing: Options,
     help: bool,
     version: bool,
 }
@@ -186,6 +192,11 @@ impl Raw {
                 Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
+                Long("read-only") => self.writing.read_only = true,
+                Long(name) if Options::is_one(name) => {
+                    let name = name.to_owned();
+                    self.writing.give(&name, parser.value()?.string()?);
+                }
                 Short('h') | Long("help") => self.help = true,
                 Short('V') | Long("version") => self.version = true,
                 Value(value) if self.name.is_none() => self.name = Some(value.string()?),
@@ -204,10 +215,19 @@ impl Raw {
             return Ok(Command::Version);
         }
         let name = self.name.take().unwrap_or_else(|| "open".to_owned());
-        let Some(takes) = COMMANDS.iter().find(|takes| takes.name == name) else {
+        let Some(takes) = commands().find(|takes| takes.name == name) else {
             return Err(words::unknown_command(&name, &nearest(&name)));
         };
         self.refuse_what_is_not_taken(takes)?;
+        if let Some(verb) = writing::verb(takes.name) {
+            return Ok(Command::Write(Order {
+                verb,
+                words: self.words()?,
+                options: std::mem::take(&mut self.writing),
+                limit: self.limit,
+                json: self.json,
+            }));
+        }
         let first = self.values.first().cloned();
         match takes.name {
             "find" => {
@@ -244,6 +264,7 @@ impl Raw {
                 Some(typed) => Ok(Command::List(Some(kind(typed)?))),
                 None => Ok(Command::List(None)),
             },
+            "minutes" => Ok(Command::Minutes(self.words()?.into_iter().next())),
             "check" => Ok(Command::Check {
                 dir: first.map(PathBuf::from),
                 json: self.json,
@@ -290,6 +311,10 @@ impl Raw {
         {
             return Err(words::not_taken(takes.name, option));
         }
+        let taken = |option: &String| takes.options.contains(&option.as_str());
+        if let Some(option) = self.writing.given().find(|option| !taken(option)) {
+            return Err(words::not_taken(takes.name, &option));
+        }
         match self.values.get(takes.values) {
             Some(value) => Err(words::not_taken(takes.name, &value.to_string_lossy())),
             None => Ok(()),
@@ -298,10 +323,15 @@ impl Raw {
 }
 
 /// What a command takes, besides the options that all take.
-struct Takes {
-    name: &'static str,
-    values: usize,
-    options: &'static [&'static str],
+pub(super) struct Takes {
+    pub name: &'static str,
+    pub values: usize,
+    pub options: &'static [&'static str],
+}
+
+/// All commands.
+fn commands() -> impl Iterator<Item = &'static Takes> {
+    COMMANDS.iter().chain(writing::COMMANDS)
 }
 
 /// The commands.
@@ -332,6 +362,11 @@ const COMMANDS: &[Takes] = &[
         options: &[],
     },
     Takes {
+        name: "minutes",
+        values: 1,
+        options: &[],
+    },
+    Takes {
         name: "check",
         values: 1,
         options: &["--json"],
@@ -355,8 +390,7 @@ const COMMANDS: &[Takes] = &[
 
 /// The command that is nearest to a word, or nothing where none is near.
 fn nearest(typed: &str) -> String {
-    COMMANDS
-        .iter()
+    commands()
         .map(|takes| (strsim::damerau_levenshtein(typed, takes.name), takes.name))
         .filter(|(distance, _)| *distance <= 2)
         .min()

@@ -9,10 +9,12 @@
 //! ```
 //! A `library` that is not absolute is looked for from the folder of the configuration.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::app::keyboard::Keyboard;
 use crate::library::Source;
@@ -22,15 +24,22 @@ use crate::words::{Message, cli as words};
 
 use super::values::{form, keyboard, language, parse_language, switch};
 
+/// The keys of the configuration file.
+const KEYS: [&str; 5] = ["library", "language", "bidi", "keyboard", "mouse"];
+
 /// The configuration file; each key may be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct File {
+    /// Keys that are not known: they are told, and the rest holds.
+    #[serde(flatten)]
+    others: BTreeMap<String, IgnoredAny>,
     library: Option<PathBuf>,
     language: Option<String>,
     bidi: Option<String>,
     keyboard: Option<String>,
     mouse: Option<String>,
+    who: Option<String>,
 }
 
 /// What holds unless the command line says otherwise.
@@ -40,6 +49,7 @@ pub struct Config {
     language: Option<Language>,
     keyboard: Option<Keyboard>,
     mouse: Option<bool>,
+    who: Option<String>,
     wish: Option<(Wish, Word)>,
     problems: Vec<Message>,
 }
@@ -73,6 +83,10 @@ impl Config {
 
     /// Takes from the file with this name what the environment does not say.
     fn add(&mut self, file: File, name: &str) {
+        for key in file.others.keys() {
+            let known = KEYS.join(", ");
+            self.problems.push(words::unknown_value(name, key, &known));
+        }
         let configured = file.language.as_deref();
         let configured = configured.map(|typed| language(&format!("{name}: language"), typed));
         let configured = configured.and_then(|read| self.known(read));
@@ -91,6 +105,7 @@ impl Config {
         let configured = configured.and_then(|read| self.known(read));
         self.mouse = self.mouse.or(configured);
         self.library = file.library;
+        self.who = file.who;
     }
 
     /// The value, or nothing and a problem more.
@@ -111,6 +126,14 @@ impl Config {
             .filter(|named| !named.is_empty())
             .map(PathBuf::from)
             .or_else(|| self.library.clone())
+    }
+
+    /// Who makes changes: of the variable `MAJLIS_WHO`, of the configuration.
+    #[must_use]
+    pub fn who(&self) -> Option<String> {
+        let is_name = |named: &String| !named.trim().is_empty();
+        let variable = env::var("MAJLIS_WHO").ok().filter(is_name);
+        variable.or_else(|| self.who.clone().filter(is_name))
     }
 
     /// The language of the interface: of the variable, of the configuration, of the locale.

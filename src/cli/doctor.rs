@@ -67,7 +67,7 @@ pub fn run(wish: Option<(Wish, Word)>, language: Language, home: &Home) -> io::R
         doctor.say(words::NOT_ASKED)?;
     }
     doctor.environment(&surroundings)?;
-    doctor.choice(&choice)?;
+    doctor.choice(&choice, identity.kind())?;
     if asked.is_some() {
         doctor.test_lines(&choice, &identity)?;
         doctor.widths(&widths)?;
@@ -140,24 +140,12 @@ impl Doctor {
 
     fn answers(&mut self, answers: &Answers) -> io::Result<()> {
         self.say(words::ASKED)?;
-        let numbers =
-            |numbers: &Option<Vec<u16>>| numbers.as_deref().map(words::listed).map(|n| isolate(&n));
-        let rows = [
-            ("XTVERSION", "CSI > q", answers.version.clone()),
-            (
-                "DECRQM 8",
-                "CSI 8 $ p",
-                answers.bidi_mode.map(|state| state.to_string()),
-            ),
-            ("DA3", "CSI = c", answers.tertiary.clone()),
-            ("DA2", "CSI > c", numbers(&answers.secondary)),
-            ("DA1", "CSI c", numbers(&answers.primary)),
-        ];
-        let none = words::NO_ANSWER.get(self.language);
-        for (name, sent, told) in rows {
-            let codes = [(name, CODES.0), (sent, CODES.1)];
-            self.output.row(&codes, told.as_deref().unwrap_or(none))?;
+        self.told(answers)?;
+        if let Some(around) = &answers.around {
+            self.heading(words::AROUND_SCREEN)?;
+            self.told(around)?;
         }
+        let none = words::NO_ANSWER.get(self.language);
         let told = match &answers.outer {
             Outer::NotAsked => return Ok(()),
             Outer::Asked | Outer::Silent => none.to_owned(),
@@ -179,22 +167,50 @@ impl Doctor {
         self.output.row(&[("tmux", CODES.0), ("", CODES.1)], &told)
     }
 
-    fn environment(&mut self, surroundings: &Surroundings) -> io::Result<()> {
-        self.heading(words::ENVIRONMENT)?;
-        for (name, value) in surroundings.all() {
-            self.output.plain(&format!("{name}={value}"))?;
+    /// What one terminal answered.
+    fn told(&mut self, answers: &Answers) -> io::Result<()> {
+        let numbers =
+            |numbers: &Option<Vec<u16>>| numbers.as_deref().map(words::listed).map(|n| isolate(&n));
+        let rows = [
+            ("XTVERSION", "CSI > q", answers.version.clone()),
+            (
+                "DECRQM 8",
+                "CSI 8 $ p",
+                answers.bidi_mode.map(|state| state.to_string()),
+            ),
+            ("DA3", "CSI = c", answers.tertiary.clone()),
+            ("DA2", "CSI > c", numbers(&answers.secondary)),
+            ("DA1", "CSI c", numbers(&answers.primary)),
+        ];
+        let none = words::NO_ANSWER.get(self.language);
+        for (name, sent, told) in rows {
+            let codes = [(name, CODES.0), (sent, CODES.1)];
+            self.output.row(&codes, told.as_deref().unwrap_or(none))?;
         }
         Ok(())
     }
 
-    fn choice(&mut self, choice: &Choice) -> io::Result<()> {
+    fn environment(&mut self, surroundings: &Surroundings) -> io::Result<()> {
+        self.heading(words::ENVIRONMENT)?;
+        for (name, value) in surroundings.all() {
+            let line = format!("{name}={value}").replace('\n', " ");
+            self.output.paragraphs(&line)?;
+        }
+        Ok(())
+    }
+
+    fn choice(&mut self, choice: &Choice, kind: Option<Kind>) -> io::Result<()> {
         self.heading(words::CHOSEN)?;
         self.say(words::form(choice.form))?;
         let reason = words::reason(&choice.reason);
         self.output.paragraphs(reason.get(self.language))?;
         let switch = told(&choice.switch.off());
         if !switch.is_empty() {
-            let switched = words::SWITCHED.get(self.language);
+            let switched = match kind {
+                Some(Kind::Explicit | Kind::Konsole | Kind::Mlterm) => words::SWITCHED,
+                _ => words::SWITCHED_IF_ANY,
+            };
+            let switched = switched.get(self.language);
             self.output
                 .paragraphs(&format!("{switched} {}", isolate(&switch)))?;
         }
@@ -224,13 +240,20 @@ impl Doctor {
 
     fn widths(&mut self, measured: &[u16]) -> io::Result<()> {
         self.heading(words::WIDTHS)?;
+        let (ours, theirs, what) = words::WIDTH_HEADS;
+        let heads = [ours, theirs].map(|head| head.get(self.language));
+        let wide = heads.map(width);
+        self.output.row(
+            &[(heads[0], wide[0]), (heads[1], wide[1]), ("", 1)],
+            what.get(self.language),
+        )?;
         let mut measured = measured.iter();
         for (text, name) in DOUBTFUL {
             let ours = width(text).to_string();
             let theirs = measured.next().map_or("?".to_owned(), u16::to_string);
             let mark = if ours == theirs { " " } else { "≠" };
             self.output.row(
-                &[(&ours, 2), (&theirs, 2), (mark, 1)],
+                &[(&ours, wide[0]), (&theirs, wide[1]), (mark, 1)],
                 name.get(self.language),
             )?;
         }

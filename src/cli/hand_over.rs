@@ -69,7 +69,12 @@ impl Clipboard {
         };
         let bytes = excerpt.text.len();
         if let Some(largest) = self.route.largest().filter(|largest| bytes > *largest) {
-            app.message = Some(words::too_long(&excerpt.id, bytes, largest));
+            app.message = Some(words::too_long(
+                &excerpt.id,
+                bytes,
+                largest,
+                &print_key(app),
+            ));
             return Ok(());
         }
         if let Some(programs) = &mut self.programs {
@@ -83,7 +88,7 @@ impl Clipboard {
             }
             // The thread is gone.
         }
-        app.message = Some(self.send(&excerpt, pass)?);
+        app.message = Some(self.send(&excerpt, &print_key(app), pass)?);
         Ok(())
     }
 
@@ -113,7 +118,7 @@ impl Clipboard {
             self.tell(app, &excerpt, taken, pass)?;
         }
         if let Some(last) = rest.unreported.back() {
-            app.message = Some(words::refused(self.route.name(), &last.id));
+            app.message = Some(words::refused(self.route.name(), &last.id, &print_key(app)));
             self.programs = None;
         }
         Ok(())
@@ -128,7 +133,7 @@ impl Clipboard {
     ) -> io::Result<()> {
         app.message = Some(match taken {
             Ok(()) => self.taken(excerpt),
-            Err(_) => self.send_instead(excerpt, pass)?,
+            Err(_) => self.send_instead(excerpt, &print_key(app), pass)?,
         });
         Ok(())
     }
@@ -183,25 +188,25 @@ impl Clipboard {
     }
 
     /// Sends a text to the terminal that the program did not take.
-    fn send_instead(&self, excerpt: &Excerpt, pass: Pass<'_>) -> io::Result<Message> {
+    fn send_instead(&self, excerpt: &Excerpt, key: &str, pass: Pass<'_>) -> io::Result<Message> {
         let name = self.route.name();
         if excerpt.text.len() > crate::terminal::clipboard::LARGEST {
-            return Ok(words::refused(name, &excerpt.id));
+            return Ok(words::refused(name, &excerpt.id, key));
         }
         let through = self.through();
         Ok(if pass(&sequence(&excerpt.text, through))? {
-            words::sent_instead(name, &excerpt.id, excerpt.text.chars().count())
+            words::sent_instead(name, &excerpt.id, excerpt.text.chars().count(), key)
         } else {
-            words::refused(name, &excerpt.id)
+            words::refused(name, &excerpt.id, key)
         })
     }
 
-    fn send(&self, excerpt: &Excerpt, pass: Pass<'_>) -> io::Result<Message> {
+    fn send(&self, excerpt: &Excerpt, key: &str, pass: Pass<'_>) -> io::Result<Message> {
         let through = self.through();
         Ok(if pass(&sequence(&excerpt.text, through))? {
-            words::sent(&excerpt.id, excerpt.text.chars().count())
+            words::sent(&excerpt.id, excerpt.text.chars().count(), key)
         } else {
-            words::nowhere(&excerpt.id)
+            words::nowhere(&excerpt.id, key)
         })
     }
 
@@ -212,6 +217,11 @@ impl Clipboard {
             Route::Program(_) => Through::Nothing,
         }
     }
+}
+
+/// The key that prints a record after leaving, as it stands on the person's keyboard.
+fn print_key(app: &App) -> String {
+    app.key_of("print")
 }
 
 /// Starts the thread; none where the system has no more.

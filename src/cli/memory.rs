@@ -38,8 +38,9 @@ pub fn name(answers: &Answers, surroundings: &Surroundings) -> String {
         numbers.collect::<Vec<_>>().join(",")
     };
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let outer = match &answers.outer {
-        Outer::Told { version, term, .. } => format!("{version} {term}"),
+    let outer = match (&answers.outer, &answers.around) {
+        (Outer::Told { version, term, .. }, _) => format!("{version} {term}"),
+        (_, Some(around)) => name(around, &Surroundings::default()),
         _ => String::new(),
     };
     let parts = [
@@ -163,6 +164,16 @@ mod tests {
         assert_eq!(
             name(&answers, &surroundings),
             "term=xterm; version=New term; da2=1,10,0"
+        );
+        // screen is the same in all terminals.
+        let screen = Answers {
+            primary: Some(vec![1, 2]),
+            around: Some(Box::new(answers)),
+            ..Answers::default()
+        };
+        assert_eq!(
+            name(&screen, &surroundings),
+            "term=xterm; da1=1,2; outer=version=New term; da2=1,10,0"
         );
     }
 }

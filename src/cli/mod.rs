@@ -1,5 +1,6 @@
-//! One file a command: open, find, filter, show, list, check, schema, doctor. Only here is anything printed.
+//! One file a command: open, find, filter, show, list, minutes, check, schema, doctor. Only here is anything printed.
 
+mod add;
 mod arguments;
 pub mod check;
 mod config;
@@ -10,14 +11,19 @@ mod forms;
 mod hand_over;
 mod linear;
 mod list;
+mod log;
 mod memory;
+mod minutes;
+mod note;
 mod open;
 mod opening;
 mod output;
 mod schema;
+mod set;
 mod shelves;
 mod show;
 mod values;
+mod writing;
 
 use std::env;
 use std::ffi::OsString;
@@ -42,8 +48,8 @@ const NOTHING: u8 = 1;
 const FAILED: u8 = 2;
 
 /// Runs the program with its arguments (without its own name) and tells how it ended: 0 when all
-/// is well, 1 when nothing was found or a library has errors, 2 for an error, 128 and the signal
-/// when a signal ended it.
+/// is well, 1 when nothing was found or a library has errors, 2 for an error, 3 and 4 when a change
+/// was not written (see [`writing`]), 128 and the signal when a signal ended it.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let config = Config::read();
@@ -127,6 +133,7 @@ fn carry_out(
         }
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => show::run(&library(folder, &home), &wanted, &mut output)?,
+        Command::Minutes(id) => minutes::run(&library(folder, &home), id.as_deref(), &mut output)?,
         Command::List(kind) => list::run(&library(folder, &home), kind, &mut output)?,
         Command::Check { dir, json } => {
             let mut told = Vec::new();
@@ -138,6 +145,7 @@ fn carry_out(
             schema::run(which, &mut io::stdout().lock())?;
             0
         }
+        Command::Write(order) => writing::run(folder, &order, config, &mut output)?,
         Command::Doctor => {
             doctor::run(wish, language, &home)?;
             0
@@ -166,6 +174,26 @@ fn form_of_lines(wish: Option<(Wish, Word)>) -> Form {
 /// The id of the report of a record.
 fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
     library.report_id(library.report_of(key)?)
+}
+
+/// How many records are named where several may be meant.
+const CANDIDATES: usize = 10;
+
+/// The record that a person means by an id, or what it may be.
+fn find_or_say(
+    library: &Library,
+    id: &str,
+    output: &Output,
+) -> Result<crate::library::Key, Failure> {
+    library.find(id).ok_or_else(|| {
+        let candidates = library.candidates(id, CANDIDATES);
+        let message = if candidates.is_empty() {
+            words::no_such_id(id, &library.nearest(id, 3))
+        } else {
+            words::several_ids(id, &candidates)
+        };
+        Failure::Usage(message.get(output.language).to_owned())
+    })
 }
 
 /// How many problems are told one by one; `majlis check` tells all.

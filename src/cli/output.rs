@@ -4,17 +4,23 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::report::Language;
-use crate::script::{Direction, Form, Layout, STRONG_BLANK, Seen, sanitise, sent};
+use crate::script::{
+    Direction, Form, Layout, STRONG_BLANK, Seen, is_right_to_left, sanitise, sent,
+};
+use crate::terminal::which::{Answers, Kind, Surroundings, identify};
 
 /// How what matched is shown on a terminal.
 const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";
 /// Columns where the terminal does not say how many it has.
 const COLUMNS: u16 = 80;
+/// The fewest columns for a text beside its codes.
+const TEXT: usize = 8;
 
 /// Says something on standard error, with the program's name before it. With nowhere to say it,
 /// nothing is said: the exit code still tells.
@@ -69,10 +75,45 @@ fn lay_out(layout: Layout, form: Form, width: usize, paragraph: &str, out: &mut 
 /// turned around.
 fn begun(form: Form, row: String) -> String {
     match form {
-        Form::Words => format!("{STRONG_BLANK}{}", row.replace(' ', STRONG_BLANK)),
+        Form::Words => strengthened(&format!(" {row}"), strong_blank()),
         Form::Kitty => turned(&row),
         _ => row,
     }
+}
+
+/// A row in which each blank beside a letter is a strong one, the first one too: so a terminal that
+/// reorders leaves the words in their places. The row of a text without Arabic needs none, and what is
+/// selected of it has blanks.
+fn strengthened(row: &str, strong: &str) -> String {
+    if !row.chars().any(is_right_to_left) {
+        return row.to_owned();
+    }
+    let mut out = String::with_capacity(row.len() + 16);
+    let mut before = None;
+    let mut rest = row.chars().peekable();
+    while let Some(ch) = rest.next() {
+        let within = before == Some(' ') && rest.peek().is_none_or(|next| *next == ' ');
+        if ch == ' ' && !within {
+            out.push_str(strong);
+        } else {
+            out.push(ch);
+        }
+        before = Some(ch);
+    }
+    out
+}
+
+/// A blank that reads from left to right. mlterm takes the sign for it out of one font, which may not
+/// have it, and shows a box; a mark of direction, which other terminals give a cell, has none there.
+fn strong_blank() -> &'static str {
+    static BLANK: OnceLock<&str> = OnceLock::new();
+    BLANK.get_or_init(|| {
+        let identity = identify(&Answers::default(), &Surroundings::read());
+        match identity.kind() {
+            Some(Kind::Mlterm) => " \u{200E}",
+            _ => STRONG_BLANK,
+        }
+    })
 }
 
 /// A row that is given as it is to be seen, as kitty is to get it: what is glued to an Arabic word
@@ -214,7 +255,8 @@ impl Output {
     }
 
     /// A row of columns: codes, then a text. Through a pipe parted by tabs; on a terminal by
-    /// blanks, the text in visual order and cut at the edge.
+    /// blanks, the text in visual order and cut at the edge; on lines of their own where there is no
+    /// room for both.
     pub fn row(&mut self, codes: &[(&str, usize)], text: &str) -> io::Result<()> {
         let Some(layout) = self.layout else {
             for (code, _) in codes {
@@ -231,7 +273,13 @@ impl Output {
             let _ = write!(row, "{}{:pad$}  ", line.text(), "");
             used += line.width().max(*width) + 2;
         }
-        let room = self.width.saturating_sub(used).max(8);
+        let room = self.width.saturating_sub(used);
+        if room < TEXT {
+            // An id is never cut, for it is typed again: it has lines of its own.
+            let codes: Vec<&str> = codes.iter().map(|(code, _)| *code).collect();
+            self.paragraphs(&codes.join("  ").replace('\n', " "))?;
+            return self.paragraphs(&format!("  {}", text.replace('\n', " ")));
+        }
         row.push_str(&layout.line(text, room).text());
         writeln!(self.out, "{}", begun(self.form, row))
     }
@@ -260,6 +308,21 @@ mod tests {
         let layout = layout(true, Form::Kitty).unwrap();
         lay_out(layout, Form::Kitty, 16, "الحجم: 120", &mut out);
         assert_eq!(out, format!("      120 \x1b[1m:\x1b[22m{SIZE}\n"));
+    }
+
+    #[test]
+    fn only_blanks_beside_letters_of_an_arabic_row_are_strong() {
+        assert_eq!(
+            strengthened(" c21:27  item  A b", "_"),
+            " c21:27  item  A b"
+        );
+        assert_eq!(strengthened(" ", "_"), " ");
+        // At the right side, a word of two letters, a number, a bracket.
+        assert_eq!(
+            strengthened("     27 (\u{FEE2}\u{FEDB}) ", "_"),
+            "_   _27_(\u{FEE2}\u{FEDB})_"
+        );
+        assert_eq!(strengthened(" a   \u{FEE2}", "_"), "_a_ _\u{FEE2}");
     }
 
     #[test]

@@ -7,14 +7,10 @@ use serde::Serialize;
 use crate::app::plain::{self, Languages, Sort};
 use crate::library::{Key, Library};
 use crate::report::{Language, Record, Relation, Text};
-use crate::words::cli as words;
 
 use super::Failure;
 use super::arguments::Show;
 use super::output::Output;
-
-/// How many records are named where several may be meant.
-const CANDIDATES: usize = 10;
 
 /// A record as JSON.
 #[derive(Serialize)]
@@ -38,15 +34,7 @@ struct LinkShown<'a> {
 /// Prints a record.
 pub fn run(library: &Library, wanted: &Show, output: &mut Output) -> Result<u8, Failure> {
     super::open_or_say(library, output)?;
-    let Some(key) = library.find(&wanted.id) else {
-        let candidates = library.candidates(&wanted.id, CANDIDATES);
-        let message = if candidates.is_empty() {
-            words::no_such_id(&wanted.id, &library.nearest(&wanted.id, 3))
-        } else {
-            words::several_ids(&wanted.id, &candidates)
-        };
-        return Err(Failure::Usage(message.get(output.language).to_owned()));
-    };
+    let key = super::find_or_say(library, &wanted.id, output)?;
     if wanted.json {
         let line = serde_json::to_string(&Whole {
             id: library.id(key),

@@ -9,8 +9,10 @@ mod assembly;
 mod built_in;
 mod chars;
 pub mod check;
+pub mod edit;
 mod find;
 mod items;
+pub mod keep;
 mod key;
 mod lenient;
 mod links;
@@ -28,6 +30,7 @@ mod tests;
 mod title;
 mod tree;
 mod volume;
+pub mod watch;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -44,7 +47,7 @@ pub use problem::{Code, Place, Problem, Severity};
 pub use refresh::{Refreshed, refresh};
 pub use relation::LinkTo;
 use source::FileKind;
-pub use source::{LARGEST_FILE, Source, files, is_registry};
+pub use source::{LARGEST_FILE, LIVE, Source, files, is_registry};
 pub use stamp::Stamp;
 pub use volume::{Volume, load_all, save_all};
 

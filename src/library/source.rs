@@ -12,6 +12,9 @@ use crate::words::{Message, problem as words};
 /// The largest file that is read, in bytes: 64 MiB.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
+/// The name of the file that tells of a call in progress.
+pub const LIVE: &str = "live.yaml";
+
 /// The two kinds of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileKind {
@@ -169,8 +172,13 @@ fn cannot_open(error: &io::Error, link: bool) -> Message {
     }
 }
 
+/// Whether a file is not a report but a call in progress ([`Call`](crate::report::call::Call)).
+fn is_live(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == LIVE)
+}
+
 /// The files of a library's folder that end in `.yaml` or `.yml`, in the order of their names;
-/// hidden files are passed over.
+/// hidden files and the call in progress are passed over.
 ///
 /// # Errors
 /// A problem where there is no such folder, or no such file in it.
@@ -193,7 +201,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<Problem>> {
         let yaml = path
             .extension()
             .is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"));
-        if yaml && !hidden {
+        if yaml && !hidden && !is_live(&path) {
             paths.push(path);
         }
     }

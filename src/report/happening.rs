@@ -40,10 +40,32 @@ record! {
         /// The items it dealt with.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub items: Many<Ref>,
+        /// The items it took up, each with the time it took.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub taken_up: Vec<TakenUp>,
+        /// The positions that were agreed at it: `27/position`.
+        #[serde(default, skip_serializing_if = "Many::is_empty")]
+        pub agreed: Many<Ref>,
+        /// The recommendations and nominations that were made at it.
+        #[serde(default, skip_serializing_if = "Many::is_empty")]
+        pub made: Many<Ref>,
         /// What it dealt with, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub text: Option<Text>,
     }
+}
+
+/// An item that a meeting took up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct TakenUp {
+    /// The item.
+    pub item: Ref,
+    /// How many minutes it took, rounded.
+    pub minutes: u32,
+    /// Who spoke on it, in the order in which they first did.
+    #[serde(default, skip_serializing_if = "Many::is_empty")]
+    pub speakers: Many<Ref>,
 }
 
 /// In a room, on line, or both.

@@ -4,6 +4,7 @@
 //! A library is a folder of one `registry.yaml` ([`Registry`]: what several reports share) and one
 //! file a report ([`ReportFile`]). `data/README.md` tells the same to a person who writes one.
 
+pub mod call;
 mod date;
 mod figure;
 mod happening;
@@ -15,10 +16,11 @@ mod record;
 mod registry;
 mod relation;
 mod text;
+mod typed_date;
 
 pub use date::{Date, DateError};
 pub use figure::{Figure, Qualifier, Quantity, Share};
-pub use happening::{Attendance, Event, EventKind, Meeting, Mode};
+pub use happening::{Attendance, Event, EventKind, Meeting, Mode, TakenUp};
 pub use item::{
     Item, ItemKind, Note, Position, PositionStatus, Recommendation, RecommendationKind,
     RecommendationStatus, Stance, View,
@@ -35,6 +37,7 @@ pub use registry::{
 };
 pub use relation::Relation;
 pub use text::{Language, Text};
+pub use typed_date::typed_date;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

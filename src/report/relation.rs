@@ -52,11 +52,15 @@ pub enum Relation {
     StandsIn,
     /// A group to which a country belongs.
     Group,
+    /// A position that was agreed at the meeting.
+    Agreed,
+    /// A recommendation or nomination that was made at the meeting.
+    Made,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Owner,
         Self::Item,
         Self::Refs,
@@ -80,5 +84,7 @@ impl Relation {
         Self::Document,
         Self::StandsIn,
         Self::Group,
+        Self::Agreed,
+        Self::Made,
     ];
 }

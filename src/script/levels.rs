@@ -104,6 +104,6 @@ pub(super) fn first_strong_is_rtl(text: impl Iterator<Item = char>) -> bool {
 }
 
 /// Whether a character is strong and runs from right to left (UAX #9, classes R and AL).
-pub(super) fn is_right_to_left(ch: char) -> bool {
+pub(crate) fn is_right_to_left(ch: char) -> bool {
     matches!(Classes.bidi_class(ch), BidiClass::R | BidiClass::AL)
 }

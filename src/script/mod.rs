@@ -37,6 +37,7 @@ mod tests;
 pub use caret::{CaretLine, Lean, typed_rtl};
 pub use isolate::isolate;
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
+pub(crate) use levels::is_right_to_left;
 pub use line::{Cell, Line};
 pub use lines::Lines;
 pub use plain::{letters, plain};

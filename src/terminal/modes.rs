@@ -236,7 +236,11 @@ impl State {
             } else {
                 ""
             };
-            format!("\x1b[?2026l\x1b[m\x1b[?7h{mouse}\x1b[?2004l\x1b[?25h{on}\x1b[?1049l")
+            // Where there is no other screen to go back to (GNU screen without `altscreen`), the shell
+            // goes on at the top of an empty one.
+            format!(
+                "\x1b[?2026l\x1b[m\x1b[?7h{mouse}\x1b[?2004l\x1b[?25h{on}\x1b[2J\x1b[H\x1b[?1049l"
+            )
         };
         let sent = self.send(sequence.as_bytes());
         let cooked = disable_raw_mode();

@@ -214,6 +214,8 @@ fn what_is_left_of_a_wide_character_does_not_hide_what_moves_there() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn rows_that_move_are_shown_as_they_were_drawn(
         steps in prop::collection::vec((0_usize..12, "[ab日]{0,6}"), 1..8)

@@ -68,7 +68,8 @@ impl Switch {
 }
 
 impl Through {
-    fn carry(self, bytes: &str) -> String {
+    /// The bytes that bring these to the terminal.
+    pub(super) fn carry(self, bytes: &str) -> String {
         match self {
             _ if bytes.is_empty() => String::new(),
             Self::Nothing => bytes.to_owned(),

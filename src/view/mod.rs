@@ -87,8 +87,10 @@ impl View {
     ) -> (Seen, Option<(u16, u16)>) {
         buffer.reset();
         self.layouts.borrow_mut().begin();
-        let (seen, cursor) = self.as_seen(app, buffer, slice);
-        (seen, turned::turn(buffer, app.form, cursor))
+        let (mut seen, cursor) = self.as_seen(app, buffer, slice);
+        let (turned, cursor) = turned::turn(buffer, app.form, cursor);
+        seen.turned = turned;
+        (seen, cursor)
     }
 
     /// Draws the screen as the eye is to see it.

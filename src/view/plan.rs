@@ -215,6 +215,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..proptest::test_runner::Config::default() })]
+
         #[test]
         fn nothing_overlaps_and_nothing_leaves_the_screen(
             width in 1_u16..300, height in 1_u16..120, panes in 1_usize..7,

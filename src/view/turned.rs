@@ -20,12 +20,19 @@ pub fn drawn_on(screen: Rect, form: Form) -> Rect {
     }
 }
 
-/// Turns the rows around; returns where the cursor is to be sent to be seen where it was.
-pub fn turn(buffer: &mut Buffer, form: Form, cursor: Option<(u16, u16)>) -> Option<(u16, u16)> {
+/// Turns the rows around; returns for each row where its cells are seen, by the columns in which they
+/// are sent (nothing where that is the same), and where the cursor is to be sent to be seen where it
+/// was.
+pub fn turn(
+    buffer: &mut Buffer,
+    form: Form,
+    cursor: Option<(u16, u16)>,
+) -> (Vec<Vec<u16>>, Option<(u16, u16)>) {
     let mut placed = cursor;
+    let mut moved = Vec::new();
     let columns = usize::from(buffer.area.width);
     if form == form.as_seen() || columns == 0 {
-        return placed;
+        return (moved, placed);
     }
     for (y, row) in (buffer.area.y..).zip(buffer.content.chunks_mut(columns)) {
         let before: Vec<Cell> = row.to_vec();
@@ -37,8 +44,16 @@ pub fn turn(buffer: &mut Buffer, form: Form, cursor: Option<(u16, u16)>) -> Opti
             })
             .collect();
         let Some(order) = sent(form, &glyphs) else {
+            moved.push(Vec::new());
             continue;
         };
+        moved.push(match form {
+            Form::Words => {
+                let columns = order.iter().map(|cell| u16::try_from(cell.from));
+                columns.map(Result::unwrap_or_default).collect()
+            }
+            _ => Vec::new(),
+        });
         let mut covered = false;
         for (at, (target, place)) in row.iter_mut().zip(&order).enumerate() {
             let Some(source) = before.get(place.from) else {
@@ -67,7 +82,7 @@ pub fn turn(buffer: &mut Buffer, form: Form, cursor: Option<(u16, u16)>) -> Opti
             first.set_symbol(STRONG_BLANK);
         }
     }
-    placed
+    (moved, placed)
 }
 
 /// A number for the font in which a cell is set.
@@ -98,10 +113,12 @@ mod tests {
     #[test]
     fn words_carry_their_looks_and_the_cursor_with_them() {
         let mut buffer = row();
-        let cursor = turn(&mut buffer, Form::Words, Some((4, 0)));
+        let (moved, cursor) = turn(&mut buffer, Form::Words, Some((4, 0)));
         assert_eq!(text(&buffer), "\u{2800}مجلس│\u{2800}بند\u{2800}3");
         // The meem, seen in column 4, is sent in column 1 with its colour.
         assert_eq!(cursor, Some((1, 0)));
+        // The mouse on the meem is told as column 1.
+        assert_eq!(moved, [[0, 4, 3, 2, 1, 5, 6, 9, 8, 7, 10, 11]]);
         assert_eq!(buffer.content[1].fg, Color::Red);
         assert_eq!(buffer.content[4].fg, Color::Reset);
     }
@@ -109,7 +126,8 @@ mod tests {
     #[test]
     fn kitty_leaves_looks_in_their_columns_and_sets_the_border_apart() {
         let mut buffer = row();
-        let cursor = turn(&mut buffer, Form::Kitty, Some((4, 0)));
+        let (moved, cursor) = turn(&mut buffer, Form::Kitty, Some((4, 0)));
+        assert_eq!(moved, [Vec::<u16>::new()]);
         assert_eq!(text(&buffer), " مجلس│ بند 3");
         assert_eq!(cursor, Some((4, 0)));
         assert_eq!(buffer.content[4].fg, Color::Red);
@@ -123,7 +141,7 @@ mod tests {
     fn the_other_forms_are_sent_as_they_were_drawn() {
         for form in [Form::Visual, Form::Off] {
             let mut buffer = row();
-            assert_eq!(turn(&mut buffer, form, None), None);
+            assert_eq!(turn(&mut buffer, form, None), (Vec::new(), None));
             assert_eq!(buffer, row());
         }
     }

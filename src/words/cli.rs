@@ -20,10 +20,27 @@ majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
 majlis list [KIND]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
+majlis minutes [ID]
+    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف.
 majlis check [DIR] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
+majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
+    يعدّل حقول سجل، مثل: majlis set c21:27 position.status=agreed due='سبتمبر 2021'. وتضيف += إلى
+    القائمة، وتحذف -= منها، و FIELD= يفرغ الحقل.
+majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
+    يضيف سجلاً إلى بند أو تقرير، أو هيئة أو شخصاً أو بلداً أو صكاً أو وثيقة إلى السجل المشترك، مثل:
+    majlis add recommendation c21:27 --to tech-sec --due 9/2021 --ar '…'
+majlis note ID TEXT…
+    يضيف ملاحظة إلى بند.
+majlis log [ID] [--limit N] [--json]
+    يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
+majlis undo [CHANGE] · majlis redo
+    يتراجع عن آخر تعديل لك، أو عن التعديل المذكور؛ ويعيد ما تراجعت عنه.
+    ولهذه الأوامر: --as NAME لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
+    الدخول)، و--json، و--read-only. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
+    3 عدّل غيرك الحقل نفسه، 4 لم يُكتب.
 majlis doctor
     يذكر ما سُئلت الطرفية عنه وما أجابت به، وكيف تُرسل إليها العربية ولماذا.
 
@@ -54,11 +71,28 @@ majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
 majlis list [KIND]
     Lists the records, all or of one kind: item, position, nomination, recommendation…
+majlis minutes [ID]
+    Prints the minutes of a meeting as Markdown; of the latest one where no id is given.
 majlis check [DIR] [--json]
     Checks the files of a library and tells every problem with its line and column.
     Exit code: 0 sound, 1 there are errors.
 majlis schema [report|registry]
     Prints the JSON Schema with which an editor helps to write a report.
+majlis set ID FIELD=VALUE… [--ar T] [--en T] [--to W] [--by W] [--due D]
+    Changes fields of a record: majlis set c21:27 position.status=agreed. += adds to a list,
+    -= takes from it, FIELD= empties a field.
+majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D] [--id ID]
+    Adds a record to an item or a report; or a body, person, country, instrument or document to the
+    registry: majlis add recommendation c21:27 --to tech-sec --due 9/2021 --en '…'
+majlis note ID TEXT…
+    Adds a note to an item.
+majlis log [ID] [--limit N] [--json]
+    Tells what was changed, by whom and when, the newest first.
+majlis undo [CHANGE] · majlis redo
+    Undoes your last change, or the one named; does again what you undid.
+    All of these take --as NAME for who makes the change (else MAJLIS_WHO, else the configuration,
+    else the login name), --json and --read-only. Exit code: 0 done, 1 nothing found or changed,
+    2 not understood, 3 somebody else changed the same field, 4 not written.
 majlis doctor
     Tells what the terminal was asked, what it answered, how Arabic is sent to it, and why.
 

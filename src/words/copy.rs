@@ -28,8 +28,8 @@ pub fn copied(id: &str, characters: usize) -> Message {
 
 /// The text was sent to the terminal, which does not say whether it takes it.
 #[must_use]
-pub fn sent(id: &str, characters: usize) -> Message {
-    let (size, rather) = (size(characters), rather());
+pub fn sent(id: &str, characters: usize, key: &str) -> Message {
+    let (size, rather) = (size(characters), rather(key));
     Message::new(
         format!("أُرسل {id} إلى الطرفية ({}). {}", size.ar, rather.ar),
         format!("{id} sent to your terminal ({}). {}", size.en, rather.en),
@@ -38,8 +38,8 @@ pub fn sent(id: &str, characters: usize) -> Message {
 
 /// A program did not take the text, so it was sent to the terminal.
 #[must_use]
-pub fn sent_instead(tool: &str, id: &str, characters: usize) -> Message {
-    let sent = sent(id, characters);
+pub fn sent_instead(tool: &str, id: &str, characters: usize, key: &str) -> Message {
+    let sent = sent(id, characters, key);
     Message::new(
         format!("لم يقبله {tool}. {}", sent.ar),
         format!("{tool} did not take it. {}", sent.en),
@@ -64,7 +64,7 @@ pub fn in_tmux(id: &str, characters: usize) -> Message {
 
 /// The text is longer than what terminals are known to take, and was not sent.
 #[must_use]
-pub fn too_long(id: &str, bytes: usize, limit: usize) -> Message {
+pub fn too_long(id: &str, bytes: usize, limit: usize, key: &str) -> Message {
     let noun = Counted {
         dual: "بايتان",
         few: "بايتات",
@@ -76,21 +76,24 @@ pub fn too_long(id: &str, bytes: usize, limit: usize) -> Message {
     Message::new(
         format!(
             "لم يُنسخ {id}: طوله {length}، وما تقبله الطرفيات يقيناً {limit}؛ {}",
-            AFTER_LEAVING.ar
+            after_leaving(key).ar
         ),
         format!(
             "Not copied: {id} has {bytes} bytes, and terminals are sure to take {limit}; {}",
-            AFTER_LEAVING.en
+            after_leaving(key).en
         ),
     )
 }
 
 /// A program did not take the text, and nothing else could.
 #[must_use]
-pub fn refused(tool: &str, id: &str) -> Message {
+pub fn refused(tool: &str, id: &str, key: &str) -> Message {
     Message::new(
-        format!("لم يُنسخ {id}: لم يقبله {tool}؛ {}", AFTER_LEAVING.ar),
-        format!("Not copied: {tool} did not take {id}; {}", AFTER_LEAVING.en),
+        format!("لم يُنسخ {id}: لم يقبله {tool}؛ {}", after_leaving(key).ar),
+        format!(
+            "Not copied: {tool} did not take {id}; {}",
+            after_leaving(key).en
+        ),
     )
 }
 
@@ -114,12 +117,12 @@ pub fn too_late(tool: &str, id: &str) -> Message {
 
 /// There is neither a program that takes the text nor a terminal to send it to.
 #[must_use]
-pub fn nowhere(id: &str) -> Message {
+pub fn nowhere(id: &str, key: &str) -> Message {
     Message::new(
-        format!("لم يُنسخ {id}: لا حافظة هنا؛ {}", AFTER_LEAVING.ar),
+        format!("لم يُنسخ {id}: لا حافظة هنا؛ {}", after_leaving(key).ar),
         format!(
             "Not copied: there is no clipboard for {id}; {}",
-            AFTER_LEAVING.en
+            after_leaving(key).en
         ),
     )
 }
@@ -134,15 +137,19 @@ pub fn to_print(count: usize) -> Message {
     )
 }
 
-/// What is left where nothing was copied.
-const AFTER_LEAVING: Phrase =
-    Phrase::new("والمفتاح p يكتبه بعد الخروج", "p prints it after leaving");
+/// What is left where nothing was copied: the key that prints, as it stands on the keyboard.
+fn after_leaving(key: &str) -> Message {
+    Message::new(
+        format!("والمفتاح {key} يكتبه بعد الخروج"),
+        format!("{key} prints it after leaving"),
+    )
+}
 
 /// What works in any terminal.
-fn rather() -> Message {
+fn rather(key: &str) -> Message {
     Message::new(
-        "إن تعذّر لصقه فالمفتاح p يكتبه بعد الخروج",
-        "If it cannot be pasted, p prints it after leaving",
+        format!("إن تعذّر لصقه فالمفتاح {key} يكتبه بعد الخروج"),
+        format!("If it cannot be pasted, {key} prints it after leaving"),
     )
 }
 
@@ -220,7 +227,7 @@ mod tests {
             (75_003, "75,003 بايتات"),
             (80_000, "80,000 بايت"),
         ] {
-            let said = too_long("c21:27", bytes, 74_994);
+            let said = too_long("c21:27", bytes, 74_994, "p");
             assert_eq!(
                 said.ar,
                 format!(
@@ -230,7 +237,7 @@ mod tests {
             );
         }
         assert_eq!(
-            too_long("c21:27", 80_000, 74_994).en,
+            too_long("c21:27", 80_000, 74_994, "p").en,
             "Not copied: c21:27 has 80,000 bytes, and terminals are sure to take 74,994; p prints \
              it after leaving"
         );

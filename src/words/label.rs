@@ -26,27 +26,37 @@ macro_rules! labels {
     };
 }
 
-labels! { Kind {
-    Item "بند" "item"
-    Position "موقف" "position"
-    Nomination "ترشيح" "nomination"
-    Recommendation "توصية" "recommendation"
-    Contribution "مساهمة" "contribution"
-    Outcome "نتيجة" "outcome"
-    Meeting "اجتماع" "meeting"
-    Event "حدث" "event"
-    Figure "بيان إحصائي" "figure"
-    View "رأي" "view"
-    Note "ملاحظة" "note"
-    Report "تقرير" "report"
-    Section "قسم" "section"
-    Paragraph "فقرة" "paragraph"
-    Body "هيئة" "body"
-    Person "شخص" "person"
-    Country "بلد" "country"
-    Instrument "صك" "instrument"
-    Document "وثيقة" "document"
-} }
+/// The name of a kind, for one of it.
+#[must_use]
+pub const fn one(kind: Kind) -> Phrase {
+    match kind {
+        Kind::Item => Phrase::new("بند", "item"),
+        Kind::Position => Phrase::new("موقف", "position"),
+        Kind::Nomination => Phrase::new("ترشيح", "nomination"),
+        Kind::Recommendation => Phrase::new("توصية", "recommendation"),
+        Kind::Contribution => Phrase::new("مساهمة", "contribution"),
+        Kind::Outcome => Phrase::new("نتيجة", "outcome"),
+        Kind::Meeting => Phrase::new("اجتماع", "meeting"),
+        Kind::Event => Phrase::new("حدث", "event"),
+        Kind::Figure => Phrase::new("بيان إحصائي", "figure"),
+        Kind::View => Phrase::new("رأي", "view"),
+        Kind::Note => Phrase::new("ملاحظة", "note"),
+        Kind::Report => Phrase::new("تقرير", "report"),
+        Kind::Section => Phrase::new("قسم", "section"),
+        Kind::Paragraph => Phrase::new("فقرة", "paragraph"),
+        Kind::Body => Phrase::new("هيئة", "body"),
+        Kind::Person => Phrase::new("شخص", "person"),
+        Kind::Country => Phrase::new("بلد", "country"),
+        Kind::Instrument => Phrase::new("صك", "instrument"),
+        Kind::Document => Phrase::new("وثيقة", "document"),
+    }
+}
+
+impl Label for Kind {
+    fn label(self) -> Phrase {
+        one(self)
+    }
+}
 
 /// The name of a kind for several of it, as a heading.
 #[must_use]

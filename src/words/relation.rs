@@ -47,6 +47,8 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
         Relation::Document => ("الوثيقة", "document", "صدر بهذه الوثيقة", "issued as this"),
         Relation::StandsIn => ("ورد في", "stands in", "يرد فيه", "set out here"),
         Relation::Group => ("عضو في", "member of", "أعضاؤها", "members"),
+        Relation::Agreed => ("اتُّفق فيه على", "agreed there", "اتُّفق عليه في", "agreed at"),
+        Relation::Made => ("سُجِّل فيه", "recorded there", "سُجِّل في", "recorded at"),
     };
     (Phrase::new(words.0, words.1), Phrase::new(words.2, words.3))
 }

@@ -19,6 +19,11 @@ macro_rules! phrases {
 phrases! {
     NUMBER "الرقم" "Number"
     TITLE "العنوان" "Title"
+    NAME "الاسم" "Name"
+    WORDING "النص" "Wording"
+    SUMMARY "الملخص" "Summary"
+    CITES "يشير إلى" "Cites"
+    HOW_EXACT "دقة العدد" "How exact"
     STANCE "الموقف" "Stance"
     STATUS "الحالة" "Status"
     BY "من" "By"
@@ -42,6 +47,10 @@ phrases! {
     PARTICIPANTS "عدد المشاركين" "Participants"
     COUNTRIES_PRESENT "البلدان المشاركة" "Countries present"
     BODIES_PRESENT "الهيئات المشاركة" "Bodies present"
+    TIME_TAKEN "المدة" "Time"
+    SPEAKERS "المتحدثون" "Spoke"
+    AGREED_THERE "ما اتُّفق عليه" "Agreed"
+    MADE_THERE "المهام والترشيحات" "Tasks and nominations"
     TOTAL "المجموع" "Total"
     ADDS_UP_TO "مجموع النسب في المصدر" "The source's shares add up to"
     PARTIES "الأطراف" "Parties"
@@ -135,7 +144,7 @@ phrases! {
 
 /// The form in which Arabic is sent from now on, by its name in `--bidi`, and the key that changes it.
 #[must_use]
-pub fn form_in_use(form: Form) -> Message {
+pub fn form_in_use(form: Form, key: &str) -> Message {
     let name = match form {
         Form::Visual => "visual",
         Form::Words => "words",
@@ -144,10 +153,10 @@ pub fn form_in_use(form: Form) -> Message {
     };
     Message::new(
         format!(
-            "تُرسَل العربية الآن بطريقة {}، والمفتاح B يغيّرها",
+            "تُرسَل العربية الآن بطريقة {}، والمفتاح {key} يغيّرها",
             isolate(name)
         ),
-        format!("Arabic is now sent in the form {name}. Press B to change it"),
+        format!("Arabic is now sent in the form {name}. Press {key} to change it"),
     )
 }
 
@@ -262,8 +271,18 @@ pub fn problems(count: usize) -> Message {
 #[must_use]
 pub fn empty_linked(key: &str) -> Message {
     Message::new(
-        format!("لا شيء يخص هذا البند ({key}: الكل)"),
-        format!("Nothing belongs to this item ({key}: all)"),
+        format!("لا شيء يخص هذا البند ({key}:\u{A0}الكل)"),
+        format!("Nothing belongs to this item ({key}:\u{A0}all)"),
+    )
+}
+
+/// The open reports have none of it, and something of the files could not be read.
+#[must_use]
+pub fn empty_with_problems(count: usize) -> Message {
+    let (empty, problems) = (EMPTY_LIBRARY, problems(count));
+    Message::new(
+        format!("{}. {}", empty.ar, problems.ar),
+        format!("{}. {}", empty.en, problems.en),
     )
 }
 

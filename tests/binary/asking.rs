@@ -71,6 +71,18 @@ fn a_terminal_with_a_switch_of_its_own_is_switched_off_and_on_again() {
 }
 
 #[test]
+fn inside_screen_the_terminal_around_it_is_asked_through_it() {
+    let mut pty = open(&[("MAJLIS_LANG", "ar"), ("TERM", "screen"), ("STY", "1.pts")]);
+    // As screen 4.9 answers.
+    pty.send("\x1b[>83;40900;0c\x1b[?1;2c");
+    pty.wait_for("\x1bP\x1b[>q\x1b[8$p\x1b[=c\x1b[>c\x1b[c\x1b\\");
+    assert!(row(&pty, 0).ends_with(MAJLIS_IN_ARABIC));
+    pty.send(PUTTY);
+    pty.wait_text(MAJLIS_IN_WORDS);
+    quit(pty);
+}
+
+#[test]
 fn an_answer_in_the_middle_of_typing_is_not_typed() {
     let mut pty = open(&[]);
     pty.send("/");

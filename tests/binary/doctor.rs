@@ -32,8 +32,9 @@ fn it_tells_what_was_answered_and_why_it_chose() {
         "(kitty)",
         "the terminal is kitty, by its answer to XTVERSION: kitty(0.26.5)",
         "▸ kitty ",
-        "1   1      lam-alef",
-        "1   2   ≠  e, U+0301",
+        "ours  theirs     character",
+        "1     1          lam-alef",
+        "1     2       ≠  e, U+0301",
         "size: 100×60",
     ] {
         assert!(contents.contains(part), "{part}\n{contents}");
@@ -58,4 +59,23 @@ fn in_arabic_too_and_with_the_persons_word() {
         contents.contains("100×60 :\u{FEE2}\u{FEA0}\u{FEA4}\u{FEDF}\u{FE8D}"),
         "{contents}"
     );
+}
+
+#[test]
+fn a_terminal_that_is_not_known_to_reorder_is_not_said_to_do_so() {
+    let xterm = "\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1bP!|00000000\x1b\\\x1b[>41;379;0c\x1b[?64;1c";
+    let vte = "\x1b[8;1$y\x1bP!|7E565445\x1b\\\x1b[>65;7006;1c\x1b[?65;1;9c";
+    for (answers, said) in [
+        (
+            xterm,
+            "It is not known to reorder; sent all the same, to be sure: CSI 8l",
+        ),
+        (
+            vte,
+            "The terminal's own reordering is off while the program is open: CSI 8l",
+        ),
+    ] {
+        let contents = told(answers, &[], &[]).screen().contents();
+        assert!(contents.contains(said), "{contents}");
+    }
 }

@@ -126,3 +126,34 @@ fn the_terminal_is_given_back_when_the_output_is_gone() {
     pty.wait_exit();
     assert_given_back(&pty);
 }
+
+#[test]
+fn what_stays_on_a_terminal_that_reorders_has_strong_blanks_beside_arabic_words_only() {
+    for (variable, strong) in [("VTE_VERSION", "\u{2800}"), ("MLTERM", " \u{200E}")] {
+        let environment = [(variable, "1"), ("MAJLIS_LANG", "ar")];
+        let mut pty = script(
+            "\"$0\" show c21:52; \"$0\" --lang en list report",
+            &environment,
+        );
+        assert!(pty.wait_exit().success());
+        let sent = pty.sent();
+        let beside = |line: &str| line.contains(strong);
+        let (arabic, latin): (Vec<&str>, Vec<&str>) = sent
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .partition(|line| {
+                line.chars()
+                    .any(|ch| ('\u{FE70}'..='\u{FEFC}').contains(&ch))
+            });
+        assert!(
+            arabic.len() > 5 && arabic.iter().all(|line| beside(line)),
+            "{sent:?}"
+        );
+        assert!(
+            latin.len() > 4 && !latin.iter().any(|line| beside(line)),
+            "{sent:?}"
+        );
+        // The blanks before a line at the right are plain ones.
+        assert!(arabic.iter().any(|line| line.contains("     ")), "{sent:?}");
+    }
+}

@@ -142,3 +142,18 @@ fn a_title_with_controls_and_overrides_is_only_text() {
         }
     }
 }
+
+#[test]
+fn an_empty_pane_says_that_something_could_not_be_read() {
+    // One slip, and nothing of the report is there.
+    let slip = library("report: {id: x, kind: group-reprot, title: {en: X}}\n");
+    let mut screen = Screen::new(slip, Language::English, Form::Visual, (140, 40));
+    assert_eq!(screen.counts(), [0, 0, 0, 0]);
+    let said = "The open reports have none. 1 problem in the files: press !";
+    let pane: Vec<String> = screen.text_in(screen.pane(1));
+    let words = pane.join(" ");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    assert!(words.join(" ").contains(said), "{words:?}");
+    screen.keys("!");
+    assert_eq!(screen.offered().len(), 1);
+}

@@ -1,6 +1,8 @@
 //! The four panes: what belongs to the item in hand, and the question that the program exists for.
 
-use crate::harness::Screen;
+use majlis::report::Language;
+
+use crate::harness::{Screen, painted};
 
 #[test]
 fn what_did_we_decide_on_the_headquarters_and_who_was_nominated_where() {
@@ -121,7 +123,7 @@ fn one_key_lifts_the_link_and_restores_it() {
 fn an_empty_pane_says_why_and_what_to_do() {
     let mut screen = Screen::english();
     screen.keys("j");
-    assert!(screen.shows_in(screen.pane(3), "Nothing belongs to this item (a: all)"));
+    assert!(screen.shows_in(screen.pane(3), "Nothing belongs to this item (a:\u{A0}all)"));
     screen.keys("i");
     assert!(screen.shows_in(screen.pane(3), "لا شيء يخص هذا البند"));
 }
@@ -149,7 +151,7 @@ fn a_pane_emptied_by_a_filter_says_that_it_is_the_filter() {
         screen.text().join("\n")
     );
     // It has no nomination with or without the filter.
-    assert!(screen.shows_in(screen.pane(3), "Nothing belongs to this item (a: all)"));
+    assert!(screen.shows_in(screen.pane(3), "Nothing belongs to this item (a:\u{A0}all)"));
     screen.keys("i");
     assert!(screen.shows_in(screen.pane(4), "لا شيء يوافق التصفية."));
 }
@@ -165,7 +167,7 @@ fn the_first_pane_does_not_blame_an_item_that_is_not_there() {
         "{}",
         screen.text().join("\n")
     );
-    assert!(!screen.shows("Nothing belongs to this item (a: all)"));
+    assert!(!screen.shows("Nothing belongs to this item (a:\u{A0}all)"));
 }
 
 #[test]
@@ -178,4 +180,20 @@ fn another_item_begins_at_the_first_of_its_recommendations() {
     screen.keys("1 k");
     assert_eq!(screen.row(1), "c21:eg-itrs");
     assert_eq!(screen.row(4), "c21:eg-itrs/r1");
+}
+
+#[test]
+fn the_key_that_shows_all_stands_on_one_line_with_what_it_does() {
+    let all = painted("الكل");
+    for (language, said) in [
+        (Language::English, "(a: all)".to_owned()),
+        (Language::Arabic, format!("({all} :a)")),
+    ] {
+        for width in 80..140 {
+            let screen = Screen::sized(language, width, 40);
+            let rows = screen.text();
+            let row = rows.iter().find(|row| row.contains(&said));
+            assert!(row.is_some(), "{width}: {}", rows.join("\n"));
+        }
+    }
 }

@@ -153,3 +153,19 @@ fn any_one_of_the_filters_can_be_removed() {
     screen.keys("f x f f");
     assert_eq!((screen.layer(), screen.filters().len()), ("", 0));
 }
+
+#[test]
+fn each_choice_says_how_many_records_it_means() {
+    // Counted in the files: 51 nominations with `status: in-office`, 10 records that name KWT, 5 eg-itrs.
+    for (keys, name, count) in [
+        ("f s <in office>", "in office nomination", "51"),
+        ("f c <Kuwait>", "Kuwait", "KWT · 10"),
+        ("f b <EG-ITRs>", "Expert Group", "EG-ITRs · 5"),
+    ] {
+        let mut screen = Screen::english();
+        screen.keys(keys);
+        let rows = screen.text();
+        let row = rows.iter().find(|row| row.contains('▸')).unwrap();
+        assert!(row.contains(name) && row.contains(count), "{row}");
+    }
+}

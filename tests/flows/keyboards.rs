@@ -200,3 +200,19 @@ fn shift_with_an_arrow_is_the_arrow_where_it_says_nothing_else() {
     assert!(matches!(screen.app.layer(), Some(Layer::Search(_))));
     assert_eq!(screen.app.context(), Context::Picker);
 }
+
+#[test]
+fn messages_name_keys_as_the_keyboard_in_use_has_them() {
+    let mut screen = Screen::arabic();
+    assert_eq!(screen.app.key_of("print"), "p");
+    // The key j on an Arabic keyboard.
+    screen.keys("ت");
+    assert_eq!(screen.app.key_of("print"), "ح");
+    let sent = majlis::words::copy::sent("c21:27", 7, &screen.app.key_of("print"));
+    assert!(
+        sent.ar.ends_with("والمفتاح ح يكتبه بعد الخروج") || sent.ar.contains("فالمفتاح ح يكتبه"),
+        "{sent:?}"
+    );
+    screen.keys("j");
+    assert_eq!(screen.app.key_of("print"), "p");
+}

@@ -1,7 +1,7 @@
 //! Pending keys, the help, the palette.
 
-use majlis::app::Request;
 use majlis::app::command::COMMANDS;
+use majlis::app::{Focus, Request};
 use majlis::report::Language;
 
 use crate::harness::{Screen, painted};
@@ -165,4 +165,28 @@ fn one_key_sends_arabic_in_each_way_in_turn() {
         assert!(screen.app.message.as_ref().unwrap().en.contains(name));
         assert_eq!(screen.request(), Some(Request::Form));
     }
+}
+
+#[test]
+fn escape_and_a_key_that_came_at_once_are_both_pressed() {
+    // As a slow line brings them: no command has j or q with Alt.
+    let mut screen = Screen::english();
+    screen.keys("/ <selim> alt-j");
+    assert_eq!((screen.layer(), screen.in_hand().as_str()), ("", "c21:27"));
+    screen.keys("enter alt-j");
+    assert_eq!(
+        (screen.app.focus, screen.in_hand().as_str()),
+        (Focus::Panes, "c21:eg-itrs")
+    );
+    screen.keys("k f alt-j");
+    assert_eq!(screen.in_hand(), "c21:eg-itrs");
+    // With Alt it means something else in a line that is typed in.
+    screen.keys("/ <one two> alt-b");
+    assert_eq!(
+        (screen.layer(), screen.typed().as_str()),
+        ("search", "one two")
+    );
+    screen.keys("alt-q");
+    assert_eq!(screen.layer(), "");
+    assert_eq!(screen.request(), Some(Request::Quit));
 }

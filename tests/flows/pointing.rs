@@ -3,8 +3,9 @@
 use majlis::app::input::Input;
 use majlis::app::{Focus, Layer};
 use majlis::report::Language;
+use majlis::script::Form;
 
-use super::harness::Screen;
+use super::harness::{Screen, built_in};
 
 /// The cell in which a text begins in a row of the screen, as the eye reads it from the left.
 fn cell_of(screen: &Screen, text: &str) -> (u16, u16) {
@@ -88,12 +89,14 @@ fn a_hit_of_the_search_comes_in_hand_and_is_taken_by_another_click() {
 
 #[test]
 fn the_caret_goes_before_the_letter_that_is_clicked() {
-    for (language, text, first, letter, at) in [
-        (Language::English, "headquarters", "h", "q", 4),
+    for (language, form, text, first, letter, at) in [
+        (Language::English, Form::Visual, "headquarters", "h", "q", 4),
         // Meem at the beginning of its word; sad between two letters.
-        (Language::Arabic, "منصب", "ﻣ", "ﺼ", "من".len()),
+        (Language::Arabic, Form::Visual, "منصب", "ﻣ", "ﺼ", "من".len()),
+        // A terminal that turns words around tells the columns in which their letters were sent.
+        (Language::Arabic, Form::Words, "منصب", "ﻣ", "ﺼ", "من".len()),
     ] {
-        let mut screen = Screen::sized(language, 140, 40);
+        let mut screen = Screen::new(built_in(), language, form, (140, 40));
         screen.keys("/").type_in(text);
         let (x, y) = screen.cursor.unwrap();
         let column = |letter: &str| {

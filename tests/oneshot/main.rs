@@ -9,6 +9,7 @@
 )]
 
 mod ask;
+mod changing;
 mod check;
 mod doctor;
 mod filter;
@@ -16,6 +17,7 @@ mod find;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
+mod not_written;
 mod output;
 #[path = "../support/pty.rs"]
 mod pty;

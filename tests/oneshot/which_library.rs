@@ -67,11 +67,7 @@ fn the_configuration_is_also_found_in_the_home_folder() {
 
 #[test]
 fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
-    for (text, says) in [
-        ("libary: /x\n", "libary"),
-        ("library: [\n", "line"),
-        ("- a\n", "invalid type"),
-    ] {
+    for (text, says) in [("library: [\n", "line"), ("- a\n", "invalid type")] {
         let folder = Folder::new();
         folder.put("majlis/config.yaml", text);
         let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
@@ -90,6 +86,28 @@ fn a_configuration_that_cannot_be_used_is_told_and_passed_over() {
         let ran = run_in(&["show", "c21"], &[("XDG_CONFIG_HOME", folder.name())]);
         assert_eq!((ran.code, ran.error.as_str()), (0, ""), "{text:?}");
     }
+}
+
+#[test]
+fn a_key_that_is_not_known_is_told_and_the_rest_holds() {
+    let folder = Folder::new();
+    library(&folder, "reports");
+    let text = "langauge: en\nlanguage: ar\nlibrary: ../reports\n1: x\n";
+    let path = folder.put("majlis/config.yaml", text);
+    let config = ("XDG_CONFIG_HOME", folder.name());
+    let ran = run_in(&["show", "reports"], &[config]);
+    assert_eq!((ran.code, ran.first()), (0, "تقرير reports"), "{ran:?}");
+    let path = path.to_str().unwrap();
+    let known = "known are: library, language, bidi, keyboard, mouse";
+    let ran = run_in(&["show", "reports", "--lang", "en"], &[config]);
+    let told: Vec<&str> = ran.error.lines().collect();
+    assert_eq!(
+        told,
+        [
+            format!("majlis: {path}: “1” is not known; {known}"),
+            format!("majlis: {path}: “langauge” is not known; {known}"),
+        ]
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::words::{Message, Phrase, ui};
 
 use super::super::command::{COMMANDS, Command};
 use super::super::picker::{Choice, Picker, Source};
-use super::super::scope::{Filter, Status};
+use super::super::scope::Filter;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::go::go;
 
@@ -85,20 +85,8 @@ pub fn filter_body(app: &mut App) {
 /// Offers each status that some record has.
 pub fn filter_status(app: &mut App) {
     offer(app, ui::CHOOSE_STATUS, |app| {
-        let library = app.library();
-        let mut filters: Vec<Filter> = Vec::new();
-        for kind in Status::KINDS {
-            for key in library.of_kind(kind) {
-                let filter = library
-                    .record(*key)
-                    .and_then(Status::of)
-                    .map(Filter::Status);
-                if let Some(filter) = filter.filter(|filter| !filters.contains(filter)) {
-                    filters.push(filter);
-                }
-            }
-        }
-        choices(app, filters)
+        let statuses = app.shelf.tally().statuses();
+        choices(app, statuses.map(Filter::Status).collect())
     });
 }
 
@@ -122,19 +110,9 @@ pub fn filter_choose(app: &mut App) {
 
 /// The entries of the registry to which some record of a report leads.
 fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
-    let library = app.library();
-    library
-        .of_kind(kind)
-        .iter()
-        .copied()
-        .filter(|key| {
-            library
-                .links(*key)
-                .iter()
-                .any(|link| !link.outgoing && library.report_of(link.key).is_some())
-        })
-        .map(filter)
-        .collect()
+    let (keys, tally) = (app.library().of_kind(kind), app.shelf.tally());
+    let named = keys.iter().filter(|key| tally.leading_to(**key) > 0);
+    named.copied().map(filter).collect()
 }
 
 /// Opens a list of filters.
@@ -143,7 +121,7 @@ fn offer(app: &mut App, title: Phrase, source: Source<Filter>) {
     app.layers.push(Layer::Filters(picker));
 }
 
-/// Filters as choices.
+/// Filters as choices, each with how many records it means.
 fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
     let library = app.library();
     let language = app.language;
@@ -168,6 +146,15 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         if choice.aside == choice.name.en {
             choice.aside.clear();
         }
+        let count = match choice.value {
+            Filter::Country(party) | Filter::Body(party) => app.shelf.tally().leading_to(party),
+            Filter::Status(status) => app.shelf.tally().with(status),
+            Filter::Report(_) => continue,
+        };
+        if !choice.aside.is_empty() {
+            choice.aside.push_str(" · ");
+        }
+        choice.aside.push_str(&count.to_string());
     }
     if by_name {
         choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));

@@ -2,7 +2,7 @@
 
 use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
 use crate::words::label::{Label, plural};
-use crate::words::{Message, date, ui};
+use crate::words::{Message, date, live, ui};
 
 use super::{Block, Detail, label_of};
 
@@ -34,7 +34,19 @@ impl<'a> Detail<'a> {
             self.records(ui::BODIES_PRESENT, &attendance.bodies);
         }
         self.records_of_report(plural(Kind::Item), &meeting.items);
+        self.taken_up(meeting);
+        self.records_of_report(ui::AGREED_THERE, &meeting.agreed);
+        self.records_of_report(ui::MADE_THERE, &meeting.made);
         self.maybe_text(meeting.text.as_ref());
+    }
+
+    /// What the meeting took up, and how long each item took.
+    fn taken_up(&mut self, meeting: &'a Meeting) {
+        for taken in &meeting.taken_up {
+            self.records_of_report(Kind::Item.label(), Some(&taken.item));
+            self.said(ui::TIME_TAKEN, live::minutes(taken.minutes));
+            self.records(ui::SPEAKERS, &taken.speakers);
+        }
     }
 
     pub(super) fn event(&mut self, event: &'a Event) {

@@ -92,6 +92,11 @@ impl Input {
         let let_go = !select && !self.selected().is_empty();
         self.caret.at = match to {
             Move::Left | Move::Right if let_go => self.end_of_selection(to, rtl),
+            Move::Left | Move::Right | Move::WordLeft | Move::WordRight if select => {
+                let (at, lean) = self.selecting(to, rtl);
+                self.caret.lean = lean;
+                at
+            }
             _ => self.target(to, rtl),
         };
         if matches!(to, Move::Start | Move::End) {

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Input;
+use crate::script::Lean;
 
 /// Where the caret goes. What is erased lies between it and there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,23 @@ impl Input {
             Move::BlankBack => at - word(before.graphemes(true).rev(), |one| !is_blank(one)),
             Move::Start => 0,
             Move::End => self.text.len(),
+        }
+    }
+
+    /// Where a move to the left or right leads that selects. Where the direction changes, two places
+    /// of the text are seen there: the nearer one, so that a code is selected to its end, and not from
+    /// its beginning.
+    pub(super) fn selecting(&self, to: Move, rtl: bool) -> (usize, Lean) {
+        let (at, lean) = (self.caret.at, self.caret.lean);
+        let line = self.line(rtl);
+        let target = self.target(to, rtl);
+        let other = match lean {
+            Lean::Outer => Lean::Inner,
+            Lean::Inner => Lean::Outer,
+        };
+        match line.at(line.gap(target, lean), other) {
+            Some(place) if place.abs_diff(at) < target.abs_diff(at) => (place, other),
+            _ => (target, lean),
         }
     }
 

@@ -74,6 +74,28 @@ fn typing_takes_the_place_of_what_is_selected() {
 }
 
 #[test]
+fn a_code_in_an_arabic_line_is_selected_to_its_end() {
+    // The caret at the left end: to the right through the word and the blank, and past the C.
+    for (moves, steps) in [(Move::Right, 5), (Move::WordRight, 2)] {
+        let mut input = typed("البند C26/35 مجلس");
+        for _ in 0..6 {
+            input.go(Move::Right, false, true);
+        }
+        assert_eq!(shown(&input), "البند C|26/35 مجلس");
+        for _ in 0..steps {
+            input.go(moves, true, true);
+        }
+        let selected = input.selected();
+        assert_eq!(&input.text()[selected], "26/35");
+        // And back again to where it began.
+        for _ in 0..5 {
+            input.go(Move::Left, true, true);
+        }
+        assert!(input.selected().is_empty());
+    }
+}
+
+#[test]
 fn an_arrow_lets_go_of_a_selection_at_its_end_that_is_seen_there() {
     for (to, wanted) in [(Move::Left, "مجلس|"), (Move::Right, "|مجلس")] {
         let mut input = typed("مجلس");

@@ -65,6 +65,7 @@ impl Desk {
             } else if let Some(shelf) = papers.shelf.take() {
                 drop(papers);
                 shelf.finder();
+                shelf.tally();
                 drop(shelf);
                 papers = self.papers();
             } else {

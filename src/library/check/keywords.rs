@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 /// The name of the type that the schema refers to.
-pub(super) fn reference(schema: &'static Json) -> Option<&'static str> {
+pub(in crate::library) fn reference(schema: &'static Json) -> Option<&'static str> {
     schema
         .get("$ref")
         .and_then(Json::as_str)
@@ -11,12 +11,12 @@ pub(super) fn reference(schema: &'static Json) -> Option<&'static str> {
 }
 
 /// The list under a keyword of the schema.
-pub(super) fn list(schema: &'static Json, key: &str) -> Option<&'static [Json]> {
+pub(in crate::library) fn list(schema: &'static Json, key: &str) -> Option<&'static [Json]> {
     schema.get(key).and_then(Json::as_array).map(Vec::as_slice)
 }
 
 /// Whether the schema's type, or one of its types, is this one.
-pub(super) fn allows(schema: &Json, name: &str) -> bool {
+pub(in crate::library) fn allows(schema: &Json, name: &str) -> bool {
     match schema.get("type") {
         Some(Json::String(kind)) => kind == name,
         Some(Json::Array(kinds)) => kinds.iter().any(|kind| kind == name),
@@ -25,7 +25,7 @@ pub(super) fn allows(schema: &Json, name: &str) -> bool {
 }
 
 /// The words that an enumeration allows.
-pub(super) fn fixed_words(schema: &'static Json) -> Option<Vec<&'static str>> {
+pub(in crate::library) fn fixed_words(schema: &'static Json) -> Option<Vec<&'static str>> {
     if let Some(words) = list(schema, "enum") {
         return Some(words.iter().filter_map(Json::as_str).collect());
     }
@@ -40,7 +40,7 @@ pub(super) fn fixed_words(schema: &'static Json) -> Option<Vec<&'static str>> {
 }
 
 /// The keys that must be there.
-pub(super) fn required(schema: &'static Json) -> Vec<&'static str> {
+pub(in crate::library) fn required(schema: &'static Json) -> Vec<&'static str> {
     list(schema, "required")
         .unwrap_or_default()
         .iter()

@@ -1,12 +1,14 @@
 //! Every problem of a library, found in one run: what is no YAML, what the schema does not allow,
 //! and what makes no sense, each with its line and column.
 
-mod keywords;
+pub(super) mod keywords;
 mod meaning;
 mod nearest;
 mod render;
 mod shape;
 
+pub(super) use meaning::{TO_RECORDS, TO_REGISTRY};
+pub(super) use nearest::nearest;
 pub use render::{summary, to_json, to_text};
 
 use std::path::Path;
@@ -118,6 +120,22 @@ pub(super) fn alone(kind: FileKind, root: &Node, text: &mut SourceText<'_>) -> O
     let file = meaning::File { kind, root, shape };
     meaning::check(&[Some(file)], std::slice::from_mut(text), Known::none());
     Some(())
+}
+
+/// Every problem of one file by itself, as far as no other file need be known.
+pub(super) fn alone_whole(source: &Source) -> Vec<Problem> {
+    let text = match source.decoded() {
+        Ok(text) => text,
+        Err(problem) => return vec![*problem],
+    };
+    let mut text = SourceText::new(&source.name, text);
+    if let Some(root) = tree(&mut text) {
+        alone(source.kind(), &root, &mut text);
+    }
+    read_as_the_program_does(&mut text);
+    let mut problems = text.into_problems();
+    problem::sort(&mut problems);
+    problems
 }
 
 fn looks_like_a_registry(root: &Node) -> bool {

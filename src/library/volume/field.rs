@@ -53,6 +53,11 @@ pub(in crate::library) fn each<'a>(
                 fields!(attendance: Attendance Registry countries Attendance Registry bodies);
             }
             fields!(r: Item Report items);
+            for taken in &r.taken_up {
+                tell(Relation::Item, Scope::Report, &taken.item);
+                fields!(taken: Attendance Registry speakers);
+            }
+            fields!(r: Agreed Report agreed Made Report made);
         }
         Record::Event(r) => {
             fields!(r: Country Registry country Body Registry bodies Item Report item);

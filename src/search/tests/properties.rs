@@ -73,6 +73,8 @@ fn naive_strict(typed: &str, words: &[&str]) -> bool {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn folding_twice_is_folding_once(text in text()) {
         let once = fold(&text).text();

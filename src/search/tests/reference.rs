@@ -163,7 +163,7 @@ fn text() -> impl Strategy<Value = Text> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn what_is_found_and_its_order_are_those_of_a_plain_scan(
         texts in prop::collection::vec(text(), 1..120),

@@ -47,6 +47,8 @@ fn slip(typed: &[u8], word: &[u8], allowance: u8) -> Option<Slip> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn slips_are_found_as_the_whole_table_of_costs_says(
         typed in "([والبتطك]{4,12}|[abcks]{4,12})",

@@ -8,7 +8,8 @@ use crossterm::event::Event as Input;
 
 use super::super::decode::Decoded;
 use super::super::reply::Reply;
-use super::super::which::{self, Surroundings};
+use super::super::switch::Through;
+use super::super::which::{self, QUESTIONS, Surroundings};
 use super::super::{Event, modes};
 use super::{Message, Session};
 
@@ -28,7 +29,7 @@ impl Session {
     /// Waits for the answers that are on their way, as long as it is worth it.
     pub fn await_answers(&mut self) {
         self.await_terminal();
-        if self.answers.primary.is_some() {
+        if self.answers.all_heard() {
             // tmux is asked on this machine, and is not waited for without end.
             let patience = Instant::now() + which::WAIT_FOR_TMUX;
             self.wait_until(patience, |session| session.answers.complete());
@@ -37,9 +38,10 @@ impl Session {
 
     /// Waits for what the terminal itself still has to answer.
     pub(super) fn await_terminal(&mut self) {
-        self.wait_until(self.answers_until, |session| {
-            session.answers.primary.is_some()
-        });
+        let heard = |session: &Self| session.answers.all_heard();
+        self.wait_until(self.answers_until, heard);
+        // Where it was screen that answered, the terminal around it was asked after that.
+        self.wait_until(self.answers_until, heard);
     }
 
     /// How many columns the terminal gives each of these texts, asked on a screen of ours, which is
@@ -136,12 +138,25 @@ impl Session {
                 Decoded::Reply(Reply::Cursor { column, .. }) => self.cursors.push(column),
                 Decoded::Reply(reply) => {
                     self.answers.take(reply);
+                    self.ask_around_screen();
                     if self.answers.was_off() {
                         modes::was_off();
                     }
                     self.tell_answers();
                 }
             }
+        }
+    }
+
+    /// Where it was screen that answered, it passes the same questions on to the terminal around it.
+    /// One that is attached later is asked with the next Ctrl-L.
+    fn ask_around_screen(&mut self) {
+        // Who cannot be written to is not heard either.
+        if self.answers.expect_around()
+            && modes::send(Through::Screen.carry(QUESTIONS).as_bytes()).is_ok()
+        {
+            self.answers_until = Instant::now() + Surroundings::read().wait();
+            self.decoder.expect_answers();
         }
     }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::super::reply::Reply;
+use super::identity::Inside;
 
 /// How long answers are waited for where somebody waits: before leaving, and in `majlis doctor`.
 pub const WAIT: Duration = Duration::from_millis(250);
@@ -29,6 +30,8 @@ pub struct Answers {
     pub primary: Option<Vec<u16>>,
     /// What tmux says of the terminal around it.
     pub outer: Outer,
+    /// What the terminal around screen has answered: screen passes the questions on.
+    pub around: Option<Box<Self>>,
 }
 
 /// What tmux says of the terminal around it.
@@ -68,8 +71,11 @@ impl Answers {
         within_tmux && !on_its_way
     }
 
-    /// Takes an answer.
+    /// Takes an answer: once the terminal around screen has been asked, it is that one's.
     pub fn take(&mut self, reply: Reply) {
+        if let Some(around) = &mut self.around {
+            return around.take(reply);
+        }
         match reply {
             Reply::Version(text) => self.version = Some(text),
             Reply::Mode { mode: 8, state } => {
@@ -82,10 +88,28 @@ impl Answers {
         }
     }
 
+    /// Whether it is screen that has answered, and the terminal around it has yet to be asked; with
+    /// this call it is taken to be asked.
+    pub fn expect_around(&mut self) -> bool {
+        let screen = Inside::answering(self) == Some(Inside::Screen);
+        let asks = screen && self.primary.is_some() && self.around.is_none();
+        if asks {
+            self.around = Some(Box::default());
+        }
+        asks
+    }
+
+    /// Whether the terminal has answered all questions, the one around screen too.
+    #[must_use]
+    pub fn all_heard(&self) -> bool {
+        let around = self.around.as_deref();
+        self.primary.is_some() && around.is_none_or(Self::all_heard)
+    }
+
     /// Whether no more is to come.
     #[must_use]
     pub fn complete(&self) -> bool {
-        self.primary.is_some() && self.outer != Outer::Asked
+        self.all_heard() && self.outer != Outer::Asked
     }
 
     /// Whether BDSM is known: the terminal reorders, and `CSI 8 l` stops it.

@@ -54,7 +54,7 @@ pub struct Identity {
 
 impl Inside {
     /// As it calls itself in XTVERSION, DA2 or TERM.
-    fn answering(answers: &Answers) -> Option<Self> {
+    pub(super) fn answering(answers: &Answers) -> Option<Self> {
         let version = answers.version.as_deref().map(first_word);
         match (version.as_deref(), answers.secondary.as_deref()) {
             (Some("tmux"), _) | (_, Some([84, ..])) => Some(Self::Tmux),
@@ -144,7 +144,9 @@ fn by_variable(surroundings: &Surroundings) -> Option<(Known, Evidence)> {
 
 /// The terminal around tmux, screen or Zellij.
 fn within(inside: Inside, answers: &Answers, surroundings: &Surroundings) -> Identity {
+    let around = answers.around.as_deref();
     let told = match &answers.outer {
+        _ if around.is_some() => around.and_then(by_answers),
         Outer::Told { version, term, .. } => {
             let by_version = Known::by_version(version)
                 .map(|known| (known, Evidence::OuterVersion(version.clone())));
@@ -156,8 +158,10 @@ fn within(inside: Inside, answers: &Answers, surroundings: &Surroundings) -> Ide
         _ => None,
     };
     // A name that is not known is none of those that the variables tell of.
-    let named = matches!(&answers.outer, Outer::Told { version, .. } if !version.is_empty());
-    let nameless = matches!(&answers.outer, Outer::Told { version, .. } if version.is_empty());
+    let named = matches!(&answers.outer, Outer::Told { version, .. } if !version.is_empty())
+        || around.is_some_and(|around| around.version.is_some());
+    let nameless = matches!(&answers.outer, Outer::Told { version, .. } if version.is_empty())
+        || around.is_some_and(|around| around.primary.is_some() && around.version.is_none());
     let hint = || {
         by_variable(surroundings)
             .filter(|(known, _)| !(named || nameless && known.tells_its_name()))
@@ -166,6 +170,7 @@ fn within(inside: Inside, answers: &Answers, surroundings: &Surroundings) -> Ide
         terminal: told.or_else(hint),
         inside: Some(inside),
         through: inside.through(&answers.outer),
+        // When the one around is asked, our own switch may be in force.
         was_off: false,
     }
 }

@@ -11,7 +11,7 @@ fn surroundings(set: &[(&str, &str)]) -> Surroundings {
 }
 
 /// The answers of a terminal in short: `v XTerm(379); m 1; 3 7E565445; 2 65,7006,1; 1 6`; and of a
-/// tmux: `o version/term/on`.
+/// tmux: `o version/term/on`. What follows `around screen` is said by the terminal around that.
 fn answers(told: &str) -> Answers {
     let mut answers = Answers::default();
     let numbers = |text: &str| text.split(',').map(|n| n.parse().unwrap()).collect();
@@ -26,6 +26,7 @@ fn answers(told: &str) -> Answers {
             "3" => answers.take(Reply::Tertiary(text.into())),
             "2" => answers.take(Reply::Secondary(numbers(text))),
             "1" => answers.take(Reply::Primary(numbers(text))),
+            "around" => assert!(answers.expect_around(), "{told}"),
             _ => {
                 let parts: Vec<&str> = text.split('/').collect();
                 answers.outer = Outer::Told {
@@ -43,6 +44,7 @@ const TMUX: &str = "v tmux 3.3a; 2 84,0,0; 1 1,2";
 const XTERM: &str = "v XTerm(379); m 0; 3 00000000; 2 41,379,0; 1 64,1,2";
 const VTE: &str = "m 1; 3 7E565445; 2 65,7006,1; 1 65,1,9";
 const MLTERM: &str = "m 0; 3 000000; 2 24,279,0; 1 63,1,2";
+const SCREEN: &str = "2 83,40900,0; 1 1,2";
 const KITTY: &str = "v kitty(0.26.5); m 0; 2 1,4000,26; 1 62,0";
 const PUTTY: &str = "2 0,136,0; 1 6";
 
@@ -147,9 +149,20 @@ Before tmux has said who that is; a tmux on another machine; screen; Zellij.
  | TMUX=/tmp/t KITTY_WINDOW_ID=1 | Kitty, -, kitty by KITTY_WINDOW_ID
  | TERM=tmux-256color | Visual, Explicit through Tmux, unknown
 TMUX | TERM=screen-256color | Visual, Explicit through Tmux, unknown
-2 83,40900,0; 1 1,2 | STY=1.pts MLTERM=3 | Visual, Mlterm through Screen, mlterm by MLTERM
+SCREEN | STY=1.pts MLTERM=3 | Visual, Mlterm through Screen, mlterm by MLTERM
  | TERM=screen STY=1.pts | Visual, Explicit through Screen, unknown
 v Zellij(0.40); 1 62 | VTE_VERSION=7006 | Words, -, VTE out of reach
+
+The terminal around screen answers through it, as it was recorded; our own switch may be in force by then.
+SCREEN; around screen | STY=1.pts VTE_VERSION=7006 | Visual, Explicit through Screen, VTE by VTE_VERSION
+SCREEN; around screen; m 2; 3 7E565445; 2 65,7006,1; 1 65,1,9 | STY=1.pts | Visual, Explicit through Screen, VTE by DA3
+SCREEN; around screen; 2 0,136,0; 1 6 | STY=1.pts | Words, -, PuTTY by DA2
+SCREEN; around screen; v kitty(0.26.5); m 0; 2 1,4000,26; 1 62,0 | | Kitty, -, kitty by version
+SCREEN; around screen; v Konsole 22.12.3; 2 1,115,0; 1 62 | | Visual, Konsole through Screen, Konsole by version
+SCREEN; around screen; m 0; 2 24,279,0; 1 63 | TERM=screen | Visual, Mlterm through Screen, mlterm by DA2
+screen was started in kitty and is now in a terminal that says nothing, or another name.
+SCREEN; around screen; 1 1,2 | KITTY_WINDOW_ID=1 | Visual, Explicit through Screen, unknown
+SCREEN; around screen; v NewTerm 1.0; 1 1,2 | MLTERM=3 | Visual, Explicit through Screen, unknown
 ";
 
 #[test]
@@ -161,6 +174,7 @@ fn the_policy() {
         ("KITTY", KITTY),
         ("PUTTY", PUTTY),
         ("TMUX", TMUX),
+        ("SCREEN", SCREEN),
     ];
     let mut rows = 0;
     for row in POLICY.lines() {
@@ -183,7 +197,7 @@ fn the_policy() {
         let choice = choose(None, &answers(&answered), &surroundings(&set), None);
         assert_eq!(told(&choice), *chosen, "{row}");
     }
-    assert_eq!(rows, 59);
+    assert_eq!(rows, 67);
 }
 
 #[test]
@@ -254,6 +268,23 @@ fn tmux_is_not_asked_again_while_it_has_yet_to_answer() {
     assert!(told.expect(true));
     assert!(!told.expect(false));
     assert_eq!(told.outer, Outer::NotAsked);
+}
+
+#[test]
+fn the_terminal_around_screen_is_asked_once_and_has_the_last_word() {
+    let mut told = answers("2 83,40900,0");
+    assert!(!told.expect_around(), "screen has yet to say its last word");
+    told.take(Reply::Primary(vec![1, 2]));
+    assert!(told.complete() && told.expect_around() && !told.expect_around());
+    assert!(!told.complete());
+    told.take(Reply::Version("XTerm(379)".into()));
+    told.take(Reply::Primary(vec![64]));
+    assert!(told.complete() && told.version.is_none());
+    // Asked anew, screen answers first.
+    told.expect(false);
+    assert_eq!(told.around, None);
+    // Nobody else is asked so.
+    assert!(!answers(XTERM).expect_around() && !answers(TMUX).expect_around());
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod places;
 mod references;
 mod texts;
 
+pub(in crate::library) use references::{TO_RECORDS, TO_REGISTRY};
+
 use super::shape::Shape;
 use crate::library::FileKind;
 use crate::library::tree::{Node, SourceText, Value};

@@ -9,7 +9,7 @@ use crate::library::{Code, Problem};
 use crate::words::problem as words;
 
 /// Fields that refer to the registry.
-const TO_REGISTRY: [&str; 18] = [
+pub(in crate::library) const TO_REGISTRY: [&str; 18] = [
     "refs",
     "by",
     "to",
@@ -30,7 +30,7 @@ const TO_REGISTRY: [&str; 18] = [
     "groups",
 ];
 /// Fields that refer to the report's own records, else to those of another, else to the registry.
-const TO_RECORDS: [&str; 4] = ["see", "item", "items", "part_of"];
+pub(in crate::library) const TO_RECORDS: [&str; 4] = ["see", "item", "items", "part_of"];
 
 /// How a field refers.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,255 @@
+//! A meeting's minutes as Markdown: what is sent to everybody when the call is over.
+
+use std::fmt::Write as _;
+
+use crate::library::{Key, Library};
+use crate::report::{Kind, Language, Meeting, Record, Ref, TakenUp};
+use crate::words::label::Label;
+use crate::words::{Phrase, copy, date, live, minutes as words, ui};
+
+/// The latest meeting: of those with a date the one that began last, in the order of the library
+/// the last where several did; one that took items up before one that only has a date.
+#[must_use]
+pub fn latest(library: &Library) -> Option<Key> {
+    let when = |key: &Key| match library.record(*key) {
+        Some(Record::Meeting(meeting)) => {
+            let day = meeting.date.as_ref().map(crate::report::Date::first_day);
+            (!meeting.taken_up.is_empty(), day)
+        }
+        _ => (false, None),
+    };
+    let meetings = library.of_kind(Kind::Meeting).iter().copied();
+    meetings.max_by_key(when)
+}
+
+/// The minutes of a meeting in one language; nothing where the key is of something else.
+#[must_use]
+pub fn markdown(library: &Library, key: Key, language: Language) -> Option<String> {
+    let Some(Record::Meeting(meeting)) = library.record(key) else {
+        return None;
+    };
+    let mut page = Page {
+        library,
+        key,
+        language,
+        text: String::new(),
+    };
+    if language == Language::Arabic {
+        // Markdown has no direction of its own; whoever does not know the tag passes it over.
+        page.line("<div dir=\"rtl\">\n");
+    }
+    page.head(meeting);
+    page.items(meeting);
+    page.agreed(meeting);
+    page.made(meeting, Kind::Recommendation, words::TASKS);
+    page.made(meeting, Kind::Nomination, words::NOMINATIONS);
+    if language == Language::Arabic {
+        page.line("\n</div>");
+    }
+    Some(page.text)
+}
+
+/// The page in the making.
+struct Page<'a> {
+    library: &'a Library,
+    key: Key,
+    language: Language,
+    text: String,
+}
+
+impl Page<'_> {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, title: Phrase) {
+        let title = title.get(self.language);
+        self.line(&format!("\n## {title}\n"));
+    }
+
+    fn fact(&mut self, label: Phrase, value: &str) {
+        if !value.is_empty() {
+            let label = label.get(self.language);
+            self.line(&format!("- **{label}:** {value}"));
+        }
+    }
+
+    /// The title of a record, so that it stays what it is in Markdown.
+    fn title(&self, key: Key) -> String {
+        plain(&self.library.title(key, self.language))
+    }
+
+    /// The names of entries of the registry; of what is not there, the word itself.
+    fn names<'r>(&self, refs: impl IntoIterator<Item = &'r Ref>) -> String {
+        let names: Vec<String> = refs
+            .into_iter()
+            .map(|word| {
+                let found = self.library.in_registry(word.as_str());
+                found.map_or_else(|| plain(word.as_str()), |key| self.title(key))
+            })
+            .collect();
+        names.join(ui::LIST_COMMA.get(self.language))
+    }
+
+    /// The records that the meeting names by these words.
+    fn found<'r>(&self, refs: impl IntoIterator<Item = &'r Ref>) -> Vec<Key> {
+        let found = |word: &Ref| self.library.in_reports(self.key, word.as_str());
+        refs.into_iter().filter_map(found).collect()
+    }
+
+    fn head(&mut self, meeting: &Meeting) {
+        let language = self.language;
+        let title = self.title(self.key);
+        self.line(&format!("# {}: {title}\n", words::TITLE.get(language)));
+        if let Some(day) = &meeting.date {
+            self.fact(ui::DATE, &plain(&date::date(day, language)));
+        }
+        if let Some(place) = &meeting.place {
+            self.fact(ui::PLACE, &plain(place.in_or_other(language)));
+        }
+        self.fact(ui::CHAIR, &self.names(&meeting.chair));
+        if let Some(attendance) = &meeting.attendance {
+            let parties = attendance.countries.iter().chain(&attendance.bodies);
+            self.fact(words::PRESENT, &self.names(parties));
+            if let Some(count) = attendance.count {
+                let qualifier = attendance.qualifier.map(|one| one.label().get(language));
+                let told = qualifier.map_or_else(String::new, |word| format!("{word} "));
+                self.fact(ui::PARTICIPANTS, &format!("{told}{count}"));
+            }
+        }
+        if let Some(text) = &meeting.text {
+            self.line(&format!("\n{}", plain(text.in_or_other(language))));
+        }
+    }
+
+    fn items(&mut self, meeting: &Meeting) {
+        if meeting.taken_up.is_empty() && meeting.items.is_empty() {
+            return;
+        }
+        self.heading(words::TAKEN_UP);
+        for taken in &meeting.taken_up {
+            self.taken_up(taken);
+        }
+        let only_named = meeting
+            .items
+            .iter()
+            .filter(|item| meeting.taken_up.iter().all(|taken| taken.item != **item));
+        for key in self.found(only_named) {
+            let item = self.item(key);
+            self.line(&format!("- {item}"));
+        }
+    }
+
+    fn taken_up(&mut self, taken: &TakenUp) {
+        let found = self.found([&taken.item]).first().copied();
+        let item = found.map_or_else(|| plain(taken.item.as_str()), |key| self.item(key));
+        let time = live::minutes(taken.minutes);
+        let mut line = format!("- {item} ({})", time.get(self.language));
+        if !taken.speakers.is_empty() {
+            let label = ui::SPEAKERS.get(self.language);
+            let _ = write!(line, "  \n  {label}: {}", self.names(&taken.speakers));
+        }
+        self.line(&line);
+    }
+
+    /// An item by its numbers and its title.
+    fn item(&self, key: Key) -> String {
+        let title = self.title(key);
+        match self.library.record(key) {
+            Some(Record::Item(item)) if !item.number.is_empty() => {
+                let numbers: Vec<&str> = item.number.iter().map(Ref::as_str).collect();
+                let numbers = plain(&copy::item(&numbers, self.language));
+                format!("**{}** {title}", crate::words::capital(&numbers))
+            }
+            _ => title,
+        }
+    }
+
+    fn agreed(&mut self, meeting: &Meeting) {
+        self.heading(words::AGREED);
+        let agreed = self.found(&meeting.agreed);
+        for (place, key) in agreed.iter().enumerate() {
+            let (Some(Record::Position(position)), Some(owner)) =
+                (self.library.record(*key), self.library.owner(*key))
+            else {
+                continue;
+            };
+            let item = self.item(owner);
+            let stance = position.stance.label().get(self.language);
+            if place > 0 {
+                self.line("");
+            }
+            self.line(&format!("### {item} ({stance})\n"));
+            let text = position.text.in_or_other(self.language);
+            for line in text.trim().lines() {
+                self.line(format!("> {}", plain(line)).trim_end());
+            }
+        }
+        if agreed.is_empty() {
+            self.line(words::NONE.get(self.language));
+        }
+    }
+
+    /// The recommendations, or the nominations, that were made.
+    fn made(&mut self, meeting: &Meeting, kind: Kind, heading: Phrase) {
+        self.heading(heading);
+        let mut any = false;
+        for key in self.found(&meeting.made) {
+            if self.library.kind(key) != kind {
+                continue;
+            }
+            any = true;
+            let line = match self.library.record(key) {
+                Some(Record::Recommendation(one)) => {
+                    let text = plain(one.text.in_or_other(self.language));
+                    let until = one.due.as_ref().map_or_else(String::new, |due| {
+                        let until = words::UNTIL.get(self.language);
+                        format!(" ({until} {})", plain(&date::date(due, self.language)))
+                    });
+                    match self.names(&one.to) {
+                        to if to.is_empty() => format!("- [ ] {text}{until}"),
+                        to => format!("- [ ] **{to}:** {text}{until}"),
+                    }
+                }
+                Some(Record::Nomination(one)) => {
+                    let country = self.names(&one.country);
+                    let title = self.title(key);
+                    match country.as_str() {
+                        "" => format!("- {title}"),
+                        _ => format!("- {title} ({country})"),
+                    }
+                }
+                _ => continue,
+            };
+            let id = plain(self.library.id(key));
+            self.line(&format!("{line} `{id}`"));
+        }
+        if !any {
+            self.line(words::NONE.get(self.language));
+        }
+    }
+}
+
+/// A text on one line, with nothing in it that Markdown would take for a sign.
+fn plain(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !safe.is_empty() {
+            safe.push(' ');
+        }
+        for letter in word.chars() {
+            if matches!(
+                letter,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|'
+            ) {
+                safe.push('\\');
+            }
+            safe.push(letter);
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests;

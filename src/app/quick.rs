@@ -1,0 +1,250 @@
+//! One line that is read as a whole, for a call that does not wait: `@tech-sec 2021-09 prepare a
+//! paper` asks somebody to act on the item in hand, `+nom Shahira Selim EGY vice-chair EG-ITRs`
+//! puts somebody forward, `+note …` notes something. What was understood is shown before it is done.
+
+mod names;
+#[cfg(test)]
+mod tests;
+
+use crate::library::{Key, Library};
+use crate::report::{Date, Kind, Role};
+
+use super::form::{self, Field};
+use names::{Word, longest};
+
+/// What is made of a line: a record to be added, in the words of the command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What is to be added.
+    pub kind: Kind,
+    /// Its fields and their values, as `majlis add` takes them: `to`, `tech-sec`.
+    pub fields: Vec<(&'static str, String)>,
+    /// A person who is nominated and not in the registry yet.
+    pub new_person: Option<String>,
+    /// What was to name something, and names nothing.
+    pub unknown: Vec<String>,
+}
+
+/// The words behind `+` and what they add, as they are typed in either language; a word may be
+/// shortened as far as it stays clear.
+const ADDS: [(Kind, &[&str]); 8] = [
+    (Kind::Nomination, &["nomination", "ترشيح"]),
+    (Kind::Note, &["note", "ملاحظة"]),
+    (Kind::Contribution, &["contribution", "مساهمة"]),
+    (Kind::Outcome, &["outcome", "نتيجة"]),
+    (Kind::Recommendation, &["recommendation", "توصية"]),
+    (Kind::View, &["view", "رأي"]),
+    (Kind::Item, &["item", "بند"]),
+    (Kind::Meeting, &["meeting", "اجتماع"]),
+];
+
+impl Draft {
+    /// Reads a line; `date` reads a date as people type one. None where the line does not begin
+    /// with `@` or with `+` and a word that says what is to be added.
+    #[must_use]
+    pub fn read(
+        library: &Library,
+        line: &str,
+        date: impl Fn(&str) -> Option<Date>,
+    ) -> Option<Self> {
+        let line = line.trim();
+        let (kind, rest) = match line.strip_prefix('+') {
+            Some(rest) => {
+                let rest = rest.trim_start();
+                let (word, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+                (kind(word)?, rest)
+            }
+            None if line.starts_with('@') => (Kind::Recommendation, line),
+            None => return None,
+        };
+        let mut draft = Self {
+            kind,
+            fields: Vec::new(),
+            new_person: None,
+            unknown: Vec::new(),
+        };
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        match kind {
+            Kind::Nomination => draft.nomination(library, &words, date),
+            _ => draft.wording(library, &words, date),
+        }
+        Some(draft)
+    }
+
+    /// The fields that the record needs and the line does not give.
+    pub fn missing(&self) -> impl Iterator<Item = &'static Field> + '_ {
+        let given = |field: &Field| {
+            let language = format!("{}.", field.name);
+            self.fields
+                .iter()
+                .any(|(name, _)| *name == field.name || name.starts_with(&language))
+        };
+        form::fields(self.kind)
+            .iter()
+            .filter(move |field| field.required && !given(field))
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        fields
+            .find(|(field, _)| *field == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Sets a field; of one that takes several, one more.
+    fn put(&mut self, name: &'static str, value: &str) {
+        match self.fields.iter_mut().find(|(field, _)| *field == name) {
+            Some((_, values)) => {
+                values.push(',');
+                values.push_str(value);
+            }
+            None => self.fields.push((name, value.to_owned())),
+        }
+    }
+
+    /// Who is meant by `@` words and when by a date, as long as they stand at the beginning; all
+    /// that follows is what is said.
+    fn wording(&mut self, library: &Library, words: &[&str], date: impl Fn(&str) -> Option<Date>) {
+        let who = match self.kind {
+            Kind::Recommendation => "to",
+            _ => "by",
+        };
+        let when = match self.kind {
+            Kind::Recommendation => "due",
+            _ => "date",
+        };
+        let mut rest = words;
+        while let Some((first, after)) = rest.split_first() {
+            if let Some(name) = first.strip_prefix('@') {
+                match names::party(library, name) {
+                    Some(id) => self.put(who, &id),
+                    None => self.unknown.push(name.to_owned()),
+                }
+                rest = after;
+            } else if self.get(when).is_none()
+                && form::field(self.kind, when).is_some()
+                && let Some((day, used)) = dated(rest, &date)
+            {
+                self.put(when, day.as_str());
+                rest = rest.get(used..).unwrap_or_default();
+            } else if self.kind == Kind::Contribution
+                && self.get("by").is_none()
+                && let Some(id) = names::party(library, first)
+            {
+                self.put("by", &id);
+                rest = after;
+            } else if let Some(word) = self.choice(first) {
+                self.fields.push(word);
+                rest = after;
+            } else {
+                break;
+            }
+        }
+        if !rest.is_empty() {
+            let text = rest.join(" ");
+            let field = match (self.kind, names::is_arabic(&text)) {
+                (Kind::Item | Kind::Meeting, true) => "title.ar",
+                (Kind::Item | Kind::Meeting, false) => "title.en",
+                (_, true) => "text.ar",
+                (_, false) => "text.en",
+            };
+            self.fields.push((field, text));
+        }
+    }
+
+    /// The word of a fixed set that the record needs, where this is one.
+    fn choice(&self, typed: &str) -> Option<(&'static str, String)> {
+        let mut needed = self.missing();
+        needed.find_map(|field| match field.sort {
+            form::Sort::Choice(choices) => Some((field.name, names::choice(&choices(), typed)?)),
+            _ => None,
+        })
+    }
+
+    /// A country, a body and a role in any order; what is left over is the person.
+    fn nomination(
+        &mut self,
+        library: &Library,
+        words: &[&str],
+        date: impl Fn(&str) -> Option<Date>,
+    ) {
+        let roles = form::choices::<Role>();
+        let mut rest = words;
+        let mut person: Vec<&str> = Vec::new();
+        while let Some((first, after)) = rest.split_first() {
+            let found = longest(library, &roles, rest);
+            let used = match found {
+                Some((Word::Role(role), used)) if self.get("role").is_none() => {
+                    self.put("role", &role);
+                    used
+                }
+                Some((Word::Entry(key), used)) if self.take(library, key) => used,
+                _ => match dated(rest, &date) {
+                    Some((day, used)) if self.get("date").is_none() => {
+                        self.put("date", day.as_str());
+                        used
+                    }
+                    _ => {
+                        person.push(first.strip_prefix('@').unwrap_or(first));
+                        rest = after;
+                        continue;
+                    }
+                },
+            };
+            rest = rest.get(used..).unwrap_or_default();
+        }
+        if !person.is_empty() && self.get("person").is_none() {
+            let name = person.join(" ");
+            match names::of_kind(library, &name, Kind::Person) {
+                Some(id) => self.fields.insert(0, ("person", id)),
+                None => self.new_person = Some(name),
+            }
+        } else {
+            self.unknown.extend(person.into_iter().map(str::to_owned));
+        }
+        if self.get("status").is_none() {
+            self.put("status", "proposed");
+        }
+    }
+
+    /// Takes an entry of the registry for what it is; says whether there was room for it.
+    fn take(&mut self, library: &Library, key: Key) -> bool {
+        let field = match library.kind(key) {
+            Kind::Country => "country",
+            Kind::Body => "body",
+            Kind::Person => "person",
+            _ => return false,
+        };
+        let free = self.get(field).is_none();
+        if free {
+            self.put(field, library.id(key));
+        }
+        free
+    }
+}
+
+/// What a word behind `+` adds; the shortest that is clear is enough.
+fn kind(word: &str) -> Option<Kind> {
+    let word = word.to_lowercase();
+    if word.is_empty() {
+        return None;
+    }
+    let begins = |name: &&&str| name.starts_with(&word);
+    let mut meant = ADDS
+        .iter()
+        .filter(|(_, names)| names.iter().any(|name| begins(&name)));
+    let first = meant.next()?;
+    // `no` is a nomination or a note.
+    meant.next().is_none().then_some(first.0)
+}
+
+/// A date at the beginning of some words, of three of them (`15 sep 2021`), two or one; and how
+/// many.
+fn dated(words: &[&str], date: impl Fn(&str) -> Option<Date>) -> Option<(Date, usize)> {
+    (1..=3).rev().find_map(|count| {
+        let typed = words.get(..count)?.join(" ");
+        Some((date(&typed)?, count))
+    })
+}

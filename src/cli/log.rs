@@ -1,0 +1,73 @@
+//! `majlis log [ID]`: what was changed, the newest first.
+
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::output::Output;
+use super::writing::{Order, lines};
+use super::{Failure, NOTHING};
+use crate::library::Library;
+use crate::library::keep::{Deed, History, Line};
+use crate::words::{cli, keep as words};
+
+/// As many changes as are told where no limit is given.
+const MOST: usize = 100;
+/// The digits of a change's name that are shown; they tell it from any other made here.
+const SHOWN: usize = 16;
+
+/// Prints the history of the library, or of one record and its parts.
+pub fn run(folder: &Path, order: &Order, output: &mut Output) -> Result<u8, Failure> {
+    let record = order.words.first().map(|typed| {
+        let library = Library::open(folder);
+        // A record that was taken away still has a history, under its full id.
+        library
+            .find(typed)
+            .map_or_else(|| typed.clone(), |key| library.id(key).to_owned())
+    });
+    let is_wanted = |line: &Line| record.as_ref().is_none_or(|id| line.is_about(id));
+    let mut wanted = History::of(folder).newest_first()?.filter(is_wanted);
+    let mut told = 0;
+    for line in wanted.by_ref().take(order.limit.unwrap_or(MOST)) {
+        told += 1;
+        if order.json {
+            let line = serde_json::to_string(&line).map_err(std::io::Error::other)?;
+            output.json(&line)?;
+        } else {
+            tell(&line, output)?;
+        }
+    }
+    if told == 0 {
+        output.complain(cli::NOTHING_FOUND.get(output.language));
+        return Ok(NOTHING);
+    }
+    let more = wanted.count();
+    if more > 0 && order.limit.is_none() {
+        output.complain(cli::first_of(told, told + more).get(output.language));
+    }
+    Ok(0)
+}
+
+fn tell(line: &Line, output: &mut Output) -> Result<(), Failure> {
+    let name = line.id.as_str().get(..SHOWN).unwrap_or(line.id.as_str());
+    let when = line.timestamp().map_or_else(String::new, |time| {
+        let local = time.to_zoned(TimeZone::system());
+        local.strftime("%Y-%m-%d %H:%M:%S").to_string()
+    });
+    let mut said: Vec<String> = lines(line)
+        .iter()
+        .map(|message| message.get(output.language).to_owned())
+        .collect();
+    let deed = match line.what {
+        Deed::Change => None,
+        Deed::Undo => Some(words::UNDONE),
+        Deed::Redo => Some(words::REDONE),
+        Deed::Conflict => Some(words::CONFLICT),
+    };
+    if let Some(deed) = deed {
+        said.insert(0, deed.get(output.language).to_owned());
+    }
+    let text = said.join("; ");
+    output.row(&[(name, SHOWN), (&when, 19), (&line.who, 8)], &text)?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Why a change was not made.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::merge::Clash;
+use super::write::Step;
+use crate::library::Problem;
+use crate::library::edit::EditError;
+use crate::words::{Message, keep as words};
+
+/// Why a change was not made. The file is as it was.
+#[derive(Debug)]
+pub enum KeepError {
+    /// The program was opened for reading only.
+    ReadOnly,
+    /// Another writes all the time; the name, where it is known. Untrusted text.
+    Busy {
+        /// Who holds the lock.
+        who: Option<String>,
+        /// Where what was to be written is kept.
+        copy: Option<PathBuf>,
+    },
+    /// The file cannot be read: it is not there any more, or is no text.
+    Unreadable {
+        /// What is wrong with it.
+        problem: Box<Problem>,
+        /// Where what was to be written is kept.
+        copy: Option<PathBuf>,
+    },
+    /// The file, as it stands now, cannot be changed in this way.
+    NotEdited {
+        /// The name of the file.
+        file: String,
+        /// Why.
+        why: EditError,
+        /// Where what was to be written is kept.
+        copy: Option<PathBuf>,
+    },
+    /// The file would be wrong after it.
+    Wrong(Box<Problem>),
+    /// Others have changed the same fields meanwhile. Both versions are in the history.
+    Conflict(Vec<Clash>),
+    /// There is nothing to undo or to do again, or no such change.
+    Nothing,
+    /// All is as it was to become already.
+    Unchanged,
+    /// The system would not have it.
+    NotWritten {
+        /// The file or folder.
+        path: PathBuf,
+        /// At which step.
+        step: Step,
+        /// What the system said.
+        error: io::Error,
+        /// Where what was to be written is kept.
+        copy: Option<PathBuf>,
+    },
+    /// The history cannot be read or written.
+    History {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+        /// Where what was to be written is kept.
+        copy: Option<PathBuf>,
+    },
+}
+
+impl KeepError {
+    /// What happened and what to do, for people. Text from files in it is untrusted.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let said = match self {
+            Self::ReadOnly => words::READ_ONLY.into(),
+            Self::Busy { who, .. } => words::busy(who.as_deref()),
+            Self::Unreadable { problem, .. } => {
+                words::unreadable(&problem.place.file, &problem.what)
+            }
+            Self::NotEdited { file, why, .. } => words::not_edited(file, &why.message()),
+            Self::Wrong(problem) => words::wrong(&problem.place.file, &problem.what),
+            Self::Conflict(clashes) => {
+                let fields: Vec<String> = clashes.iter().map(|one| one.at.to_string()).collect();
+                words::conflict(&fields)
+            }
+            Self::Nothing => words::NOTHING.into(),
+            Self::Unchanged => words::UNCHANGED.into(),
+            Self::NotWritten { path, error, .. } => {
+                words::not_written(&path.display().to_string(), &reason(error))
+            }
+            Self::History { path, error, .. } => {
+                words::no_history(&path.display().to_string(), &reason(error))
+            }
+        };
+        match self.copy() {
+            Some(copy) => words::with_copy(&said, &copy.display().to_string()),
+            None => said,
+        }
+    }
+
+    /// Where what was to be written is kept, if it could be.
+    #[must_use]
+    pub fn copy(&self) -> Option<&Path> {
+        match self {
+            Self::Busy { copy, .. }
+            | Self::Unreadable { copy, .. }
+            | Self::NotEdited { copy, .. }
+            | Self::NotWritten { copy, .. }
+            | Self::History { copy, .. } => copy.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Notes where what was to be written is kept.
+    pub(super) fn with_copy(mut self, kept: impl FnOnce() -> Option<PathBuf>) -> Self {
+        if let Self::Busy { copy, .. }
+        | Self::Unreadable { copy, .. }
+        | Self::NotEdited { copy, .. }
+        | Self::NotWritten { copy, .. }
+        | Self::History { copy, .. } = &mut self
+            && copy.is_none()
+        {
+            *copy = kept();
+        }
+        self
+    }
+}
+
+/// Why the system refused, and what to do.
+pub(super) fn reason(error: &io::Error) -> Message {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded => words::FULL.into(),
+        Kind::PermissionDenied => words::NOT_PERMITTED.into(),
+        Kind::ReadOnlyFilesystem => words::READ_ONLY_DISK.into(),
+        Kind::FileTooLarge => words::TOO_LARGE.into(),
+        Kind::NotFound => words::NOT_THERE.into(),
+        Kind::StaleNetworkFileHandle
+        | Kind::NotConnected
+        | Kind::HostUnreachable
+        | Kind::NetworkUnreachable
+        | Kind::NetworkDown
+        | Kind::TimedOut => words::LOST.into(),
+        // EIO: what a disk says that is dying, and a mount that is gone.
+        _ if error.raw_os_error() == Some(5) => words::LOST.into(),
+        _ => words::other(&error.to_string()),
+    }
+}

@@ -1,0 +1,123 @@
+use super::*;
+
+fn line(id: &str, when: &str) -> Line {
+    Line {
+        id: ChangeId::from(id),
+        when: when.to_owned(),
+        who: "hind".to_owned(),
+        by: Means::Command,
+        what: Deed::Change,
+        of: None,
+        file: "a.yaml".to_owned(),
+        record: "a:1".to_owned(),
+        fields: Vec::new(),
+        before: "0".to_owned(),
+        after: "1".to_owned(),
+        patch: None,
+    }
+}
+
+fn ids(history: &History) -> Vec<String> {
+    let lines = history.newest_first().unwrap();
+    lines.map(|line| line.id.as_str().to_owned()).collect()
+}
+
+#[test]
+fn a_line_is_added_after_one_that_was_cut_short() {
+    let folder = tempfile::tempdir().unwrap();
+    let history = History::of(folder.path());
+    assert_eq!(ids(&history), [""; 0]);
+    history.make().unwrap();
+    let first = line("01", "2026-11-22T10:00:00.000Z");
+    history.append(&first).unwrap();
+    let path = history.file_of(&first);
+    let whole = fs::read_to_string(&path).unwrap();
+    // The second line: its writer was stopped half way.
+    fs::write(&path, format!("{whole}{{\"id\":\"02\",\"wh")).unwrap();
+    history
+        .append(&line("03", "2026-11-22T10:00:01.000Z"))
+        .unwrap();
+    assert_eq!(ids(&history), ["03", "01"]);
+    assert!(
+        history
+            .has(&line("03", "2026-11-30T00:00:00.000Z"))
+            .unwrap()
+    );
+    assert!(
+        !history
+            .has(&line("02", "2026-11-30T00:00:00.000Z"))
+            .unwrap()
+    );
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with(&whole), "{text}");
+    assert_eq!(text.lines().count(), 3);
+}
+
+#[test]
+fn months_and_machines_are_told_in_one_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let history = History::of(folder.path());
+    let other = History {
+        host: "other".to_owned(),
+        ..history.clone()
+    };
+    history.make().unwrap();
+    history.make().unwrap();
+    history
+        .append(&line("01", "2026-10-31T23:59:59.999Z"))
+        .unwrap();
+    history
+        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .unwrap();
+    other
+        .append(&line("03", "2026-11-01T00:00:00.001Z"))
+        .unwrap();
+    history
+        .append(&line("04", "2026-11-01T00:00:00.002Z"))
+        .unwrap();
+    // Merged by hand, one line came twice.
+    other
+        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .unwrap();
+    assert_eq!(ids(&history), ["04", "03", "02", "01"]);
+    assert!(folder.path().join("history/2026-11.other.jsonl").is_file());
+}
+
+#[test]
+fn the_name_of_a_machine_is_fit_for_a_file() {
+    assert_eq!(fit("Majlis-SRV.itu.int\n"), "majlis-srvituint");
+    assert_eq!(fit("../../x"), "x");
+    assert_eq!(fit("خادم"), "host");
+    assert_eq!(fit(&"a".repeat(100)).len(), 40);
+}
+
+#[test]
+fn the_order_of_keys_and_the_sort_of_a_value_survive_the_history() {
+    let value: serde_yaml::Value =
+        serde_yaml::from_str("{text: {en: b, ar: a}, id: \"27\", n: 27, ok: true}").unwrap();
+    let mut written = line("01", "2026-11-22T10:00:00.000Z");
+    written.fields.push(FieldChange {
+        at: crate::library::edit::FieldPath(vec![
+            crate::library::edit::Step::Key("items".into()),
+            crate::library::edit::Step::Id("27".into()),
+            crate::library::edit::Step::Place(3),
+        ]),
+        sort: Sort::Insert,
+        was: None,
+        became: Some(value.clone()),
+        stood_before: None,
+        stands_before: Some(crate::library::edit::Step::Id("28".into())),
+        base: None,
+    });
+    let text = serde_json::to_string(&written).unwrap();
+    assert!(
+        text.contains(r#""at":[{"key":"items"},{"id":"27"},{"place":3}]"#),
+        "{text}"
+    );
+    assert!(
+        text.contains(r#"{"text":{"en":"b","ar":"a"},"id":"27","n":27,"ok":true}"#),
+        "{text}"
+    );
+    let read: Line = serde_json::from_str(&text).unwrap();
+    assert_eq!(read, written);
+}

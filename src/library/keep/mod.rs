@@ -1,0 +1,257 @@
+//! The one path by which anything is written.
+//!
+//! A change is made under a lock: the file is read again, what others changed meanwhile is merged,
+//! the text is edited, read once more as the loader reads it, written whole or not at all, and told
+//! in the [history](History) before anybody is told that it is done. Whoever is stopped half way
+//! leaves the file as it was or as it was to become; the next one puts the history right.
+//!
+//! ```text
+//! lock · read · merge · edit · check · fill beside · flush · note intent · replace · flush · history
+//! ```
+
+mod error;
+pub mod field;
+mod fresh;
+mod history;
+mod lock;
+mod merge;
+mod place;
+mod plan;
+mod sitting;
+#[cfg(test)]
+mod tests;
+mod turn;
+pub mod typed;
+mod unsaved;
+mod who;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use error::KeepError;
+pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
+pub use merge::{Clash, Seen};
+pub use place::{file_of, list_of, path_of};
+pub use who::login_name;
+pub use write::Step;
+
+use super::edit::{Edit, FieldPath};
+use crate::words::Message;
+use plan::Task;
+use sitting::{Named, Sitting};
+use write::{AsIs, Steps};
+
+/// How long one waits for another who is writing.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// Writes to the library in one folder, for one person.
+pub struct Keeper {
+    folder: PathBuf,
+    who: String,
+    means: Means,
+    read_only: bool,
+    /// Where copies of what cannot be written go; none where there is no home.
+    state: Option<PathBuf>,
+    wait: Duration,
+    history: History,
+    steps: Box<dyn Steps>,
+}
+
+/// A change that a person wants.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Change {
+    /// The name of the file in the library's folder.
+    pub file: String,
+    /// The full id of the record, under which the history tells the change.
+    pub record: String,
+    /// What is to become of its fields.
+    pub edits: Vec<Edit>,
+    /// What the person saw there; a field that is not named is taken as it stands.
+    pub seen: Vec<Seen>,
+}
+
+/// A change that was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// Its line in the history.
+    pub line: Line,
+    /// The text of the file since, with its byte order mark.
+    pub text: String,
+    /// New elements that got another id, since theirs was taken: the one wished for, the one given.
+    pub renamed: Vec<(String, String)>,
+    /// The file is written, but its line in the history waits for the next change; why.
+    pub late: Option<Message>,
+}
+
+/// Which of the two values of a change is brought back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// The one before it.
+    Before,
+    /// The one that it brought.
+    Since,
+}
+
+impl Keeper {
+    /// Who writes to the library in this folder; nothing is read or made as yet.
+    #[must_use]
+    pub fn new(folder: &Path, who: &str, means: Means) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            who: who.to_owned(),
+            means,
+            read_only: false,
+            state: unsaved::state_folder(),
+            wait: WAIT,
+            history: History::of(folder),
+            steps: Box::new(AsIs),
+        }
+    }
+
+    /// One who may write or only read; whoever only reads is told so at each attempt.
+    #[must_use]
+    pub fn read_only(self, read_only: bool) -> Self {
+        Self { read_only, ..self }
+    }
+
+    /// One who keeps copies of what cannot be written in this folder.
+    #[must_use]
+    pub fn with_state(self, state: Option<PathBuf>) -> Self {
+        Self { state, ..self }
+    }
+
+    /// The folder of the library.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Who writes.
+    #[must_use]
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// What was changed in this library.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Makes a change.
+    ///
+    /// # Errors
+    /// Why it was not made; the file is as it was. [`KeepError::Unchanged`] where nothing was left
+    /// to be done, [`KeepError::Conflict`] where others changed the same fields.
+    pub fn change(&self, change: &Change) -> Result<Done, KeepError> {
+        let task = Task {
+            edits: change.edits.clone(),
+            seen: change.seen.clone(),
+            exact: None,
+        };
+        let named = Named {
+            what: Deed::Change,
+            of: None,
+            file: change.file.clone(),
+            record: change.record.clone(),
+        };
+        let made = self
+            .sit()
+            .and_then(|mut sitting| sitting.make(&named, &task));
+        made.map_err(|error| error.with_copy(|| self.copy(change)))
+    }
+
+    /// Undoes this person's last change that is not undone.
+    ///
+    /// # Errors
+    /// [`KeepError::Nothing`] where there is none; [`KeepError::Conflict`] where others have changed
+    /// the same fields since; else why it was not made.
+    pub fn undo(&self) -> Result<Done, KeepError> {
+        let mut sitting = self.sit()?;
+        let line = turn::to_undo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
+        sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
+    }
+
+    /// Undoes one change, whoever made it and however long ago.
+    ///
+    /// # Errors
+    /// As of [`Self::undo`].
+    pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
+        let mut sitting = self.sit()?;
+        let line = self.line(id)?;
+        sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
+    }
+
+    /// Does again what this person undid last.
+    ///
+    /// # Errors
+    /// As of [`Self::undo`].
+    pub fn redo(&self) -> Result<Done, KeepError> {
+        let mut sitting = self.sit()?;
+        let line = turn::to_redo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
+        sitting.make(&Named::of(Deed::Redo, &line), &turn::again(&line))
+    }
+
+    /// Gives a field a value that it had once, whatever stands there now.
+    ///
+    /// # Errors
+    /// [`KeepError::Nothing`] where that change did not touch the field; else why it was not made.
+    pub fn bring_back(
+        &self,
+        id: &ChangeId,
+        at: &FieldPath,
+        moment: Moment,
+    ) -> Result<Done, KeepError> {
+        let mut sitting = self.sit()?;
+        let line = self.line(id)?;
+        let mut fields = line.fields.iter();
+        let field = fields.find(|field| field.at == *at && field.sort == Sort::Set);
+        let field = field.ok_or(KeepError::Nothing)?;
+        let value = match moment {
+            Moment::Before => &field.was,
+            Moment::Since => &field.became,
+        };
+        let at = at.clone();
+        let edit = match value.clone() {
+            Some(value) => Edit::Set { at, value },
+            None => Edit::Remove { at },
+        };
+        let task = Task {
+            edits: vec![edit],
+            ..Task::default()
+        };
+        sitting.make(&Named::of(Deed::Change, &line), &task)
+    }
+
+    /// A change by its name.
+    fn line(&self, id: &ChangeId) -> Result<Line, KeepError> {
+        let found = self.lines()?.find(|line| line.id == *id);
+        found
+            .filter(|line| line.what != Deed::Conflict)
+            .ok_or(KeepError::Nothing)
+    }
+
+    fn lines(&self) -> Result<impl Iterator<Item = Line> + use<>, KeepError> {
+        let lines = self.history.newest_first();
+        lines.map_err(|error| KeepError::History {
+            path: self.history.folder().to_owned(),
+            error,
+            copy: None,
+        })
+    }
+
+    fn sit(&self) -> Result<Sitting<'_>, KeepError> {
+        match self.read_only {
+            true => Err(KeepError::ReadOnly),
+            false => Sitting::open(self),
+        }
+    }
+
+    /// Keeps what a person wanted, as YAML.
+    fn copy(&self, change: &Change) -> Option<PathBuf> {
+        let text = serde_yaml::to_string(&change.edits).ok()?;
+        let text = format!("# {} {}\n{text}", change.file, change.record);
+        unsaved::keep(self.state.as_deref()?, &change.file, &text)
+    }
+}

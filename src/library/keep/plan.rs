@@ -1,0 +1,288 @@
+//! What a change comes to in the text that stands there now: the new text, and field by field what
+//! was and what became. Pure: nothing is written.
+
+use serde_yaml::Value;
+
+use super::fresh::fresh;
+use super::history::{FieldChange, Patch, Sort, hash};
+use super::merge::{Clash, Seen, Wanted, three_way};
+use crate::library::edit::{self, Edit, EditError, FieldPath, Step};
+
+/// What is to be done.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Task {
+    pub edits: Vec<Edit>,
+    pub seen: Vec<Seen>,
+    /// The same to the letter, where the file is as it was when this was learnt.
+    pub exact: Option<Exact>,
+}
+
+/// A patch that leads from one text to another, and what it means.
+#[derive(Debug, Clone)]
+pub(super) struct Exact {
+    pub from: String,
+    pub to: String,
+    pub patch: Patch,
+    pub fields: Vec<FieldChange>,
+}
+
+/// What it comes to.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub text: String,
+    pub fields: Vec<FieldChange>,
+    /// New elements that got another id, since theirs was taken: the one wished for, the one given.
+    pub renamed: Vec<(String, String)>,
+}
+
+/// Why it cannot be done.
+#[derive(Debug)]
+pub(super) enum NoPlan {
+    Edit(EditError),
+    Clashes(Vec<Clash>),
+}
+
+impl From<EditError> for NoPlan {
+    fn from(error: EditError) -> Self {
+        Self::Edit(error)
+    }
+}
+
+/// Works out a task. Where nothing is left to be done, the plan has no fields.
+pub(super) fn plan(text: &str, task: &Task) -> Result<Plan, NoPlan> {
+    if let Some(exact) = &task.exact
+        && hash(text) == exact.from
+        && let Some(new) = exact.patch.apply(text)
+        && hash(&new) == exact.to
+    {
+        return Ok(Plan {
+            text: new,
+            fields: exact.fields.clone(),
+            renamed: Vec::new(),
+        });
+    }
+    let mut work = Work {
+        text: text.to_owned(),
+        fields: Vec::new(),
+        renamed: Vec::new(),
+        clashes: Vec::new(),
+    };
+    for edit in &task.edits {
+        let seen = task.seen.iter().find(|seen| seen.at == *edit.at());
+        work.edit(edit, seen)?;
+    }
+    match work.clashes.is_empty() {
+        true => Ok(Plan {
+            text: work.text,
+            fields: work.fields,
+            renamed: work.renamed,
+        }),
+        false => Err(NoPlan::Clashes(work.clashes)),
+    }
+}
+
+struct Work {
+    text: String,
+    fields: Vec<FieldChange>,
+    renamed: Vec<(String, String)>,
+    clashes: Vec<Clash>,
+}
+
+impl Work {
+    fn edit(&mut self, edit: &Edit, seen: Option<&Seen>) -> Result<(), NoPlan> {
+        match edit {
+            Edit::Set { at, value } => self.value(at, Some(value), seen),
+            Edit::Remove { at } => match at.0.last() {
+                Some(Step::Key(_)) => self.value(at, None, seen),
+                _ => self.remove(at, seen),
+            },
+            Edit::Insert {
+                list,
+                before,
+                value,
+            } => self.insert(list, before.as_ref(), value),
+            Edit::Move { at, before } => self.shift(at, before.as_ref()),
+        }
+    }
+
+    /// Gives a field a value, or takes its key away.
+    fn value(
+        &mut self,
+        at: &FieldPath,
+        yours: Option<&Value>,
+        seen: Option<&Seen>,
+    ) -> Result<(), NoPlan> {
+        let theirs = edit::value(&self.text, at)?;
+        let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
+        match three_way(at, base, theirs.as_ref(), yours) {
+            Ok(wanted) => wanted.into_iter().try_for_each(|one| self.set(one)),
+            Err(clashes) => {
+                self.clashes.extend(clashes);
+                Ok(())
+            }
+        }
+    }
+
+    fn set(&mut self, (at, became): Wanted) -> Result<(), NoPlan> {
+        let was = edit::value(&self.text, &at)?;
+        let edit = match &became {
+            Some(value) => Edit::Set {
+                at: at.clone(),
+                value: value.clone(),
+            },
+            None => Edit::Remove { at: at.clone() },
+        };
+        self.text = edit::apply(&self.text, &[edit])?;
+        self.fields.push(FieldChange {
+            was,
+            became,
+            ..FieldChange::of(at, Sort::Set)
+        });
+        Ok(())
+    }
+
+    /// Takes an element out of its list; nothing where another has done so.
+    fn remove(&mut self, at: &FieldPath, seen: Option<&Seen>) -> Result<(), NoPlan> {
+        let theirs = match edit::value(&self.text, at) {
+            Ok(theirs) => theirs,
+            Err(EditError::NotFound(_)) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
+        if !super::merge::same(base, theirs.as_ref()) {
+            self.clashes.push(Clash {
+                at: at.clone(),
+                base: base.cloned(),
+                theirs,
+                yours: None,
+            });
+            return Ok(());
+        }
+        let stood_before = self.behind(at)?;
+        self.text = edit::apply(&self.text, &[Edit::Remove { at: at.clone() }])?;
+        self.fields.push(FieldChange {
+            was: theirs,
+            stood_before,
+            ..FieldChange::of(at.clone(), Sort::Remove)
+        });
+        Ok(())
+    }
+
+    fn insert(
+        &mut self,
+        list: &FieldPath,
+        before: Option<&Step>,
+        value: &Value,
+    ) -> Result<(), NoPlan> {
+        let members = members(&self.text, list)?;
+        let before = before.filter(|step| place(&members, step).is_some());
+        let mut value = value.clone();
+        if let Some(wished) = id_of(&value) {
+            let given = fresh(&wished, |id| {
+                // Upper and lower case count as the same, as in `majlis check`.
+                let is_it = |one: &str| one.to_lowercase() == id.to_lowercase();
+                members.iter().filter_map(id_of).any(|one| is_it(&one))
+            });
+            if given != wished {
+                if let Some(map) = value.as_mapping_mut() {
+                    map.insert("id".into(), given.as_str().into());
+                }
+                self.renamed.push((wished, given));
+            }
+        }
+        self.text = edit::apply(
+            &self.text,
+            &[Edit::Insert {
+                list: list.clone(),
+                before: before.cloned(),
+                value: value.clone(),
+            }],
+        )?;
+        let step = match id_of(&value) {
+            Some(id) => Step::Id(id),
+            None => Step::Place(
+                before
+                    .and_then(|step| place(&members, step))
+                    .unwrap_or(members.len()),
+            ),
+        };
+        self.fields.push(FieldChange {
+            became: Some(value),
+            stands_before: before.cloned(),
+            ..FieldChange::of(list.clone().step(step), Sort::Insert)
+        });
+        Ok(())
+    }
+
+    fn shift(&mut self, at: &FieldPath, before: Option<&Step>) -> Result<(), NoPlan> {
+        let (list, own) = parted(at);
+        let members = members(&self.text, &list)?;
+        // What it was to stand before may be gone; then it stays where it is.
+        if before.is_some_and(|step| place(&members, step).is_none()) {
+            return Ok(());
+        }
+        let stood_before = self.behind(at)?;
+        if stood_before.as_ref() == before || own.as_ref() == before {
+            return Ok(());
+        }
+        let moved = Edit::Move {
+            at: at.clone(),
+            before: before.cloned(),
+        };
+        self.text = edit::apply(&self.text, &[moved])?;
+        self.fields.push(FieldChange {
+            stood_before,
+            stands_before: before.cloned(),
+            ..FieldChange::of(at.clone(), Sort::Move)
+        });
+        Ok(())
+    }
+
+    /// The element behind this one in its list.
+    fn behind(&self, at: &FieldPath) -> Result<Option<Step>, NoPlan> {
+        let (list, own) = parted(at);
+        let members = members(&self.text, &list)?;
+        let next = own
+            .and_then(|own| place(&members, &own))
+            .map(|place| place + 1);
+        Ok(next.and_then(|next| {
+            let member = members.get(next)?;
+            Some(id_of(member).map_or(Step::Place(next), Step::Id))
+        }))
+    }
+}
+
+/// The list of an element, and its step in it.
+fn parted(at: &FieldPath) -> (FieldPath, Option<Step>) {
+    let mut list = at.clone();
+    let own = list.0.pop();
+    (list, own)
+}
+
+/// The elements of a list; none where there is no list.
+fn members(text: &str, list: &FieldPath) -> Result<Vec<Value>, EditError> {
+    Ok(match edit::value(text, list)? {
+        Some(Value::Sequence(members)) => members,
+        _ => Vec::new(),
+    })
+}
+
+/// The place of the element that a step names.
+fn place(members: &[Value], step: &Step) -> Option<usize> {
+    match step {
+        Step::Place(place) => (*place < members.len()).then_some(*place),
+        Step::Id(id) => members
+            .iter()
+            .position(|member| id_of(member).as_deref() == Some(id)),
+        Step::Key(_) => None,
+    }
+}
+
+/// The id of an element, as text.
+pub(super) fn id_of(value: &Value) -> Option<String> {
+    match value.as_mapping()?.get("id")? {
+        Value::String(id) => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,265 @@
+//! One turn at writing: from taking the lock to giving it back.
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use super::history::{
+    ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
+};
+use super::lock::{Lock, NotLocked};
+use super::merge::Clash;
+use super::plan::{NoPlan, Plan, Task, plan};
+use super::write::{Failed, Ready, Stamp, Step, beside, step, target};
+use super::{Done, KeepError, Keeper, unsaved};
+use crate::library::{Problem, Severity, Source, check};
+use crate::words::keep as words;
+
+/// How often a file is read again that another program changes meanwhile.
+const TRIES: usize = 20;
+
+/// What a change is called in the history.
+pub(super) struct Named {
+    pub what: Deed,
+    pub of: Option<ChangeId>,
+    pub file: String,
+    pub record: String,
+}
+
+impl Named {
+    /// Something that goes back to a line of the history.
+    pub fn of(what: Deed, line: &Line) -> Self {
+        Self {
+            what,
+            of: Some(line.id.clone()),
+            file: line.file.clone(),
+            record: line.record.clone(),
+        }
+    }
+}
+
+/// One turn at writing, under the lock.
+pub(super) struct Sitting<'k> {
+    keeper: &'k Keeper,
+    intent: Intent,
+    _lock: Lock,
+}
+
+impl<'k> Sitting<'k> {
+    /// Takes the lock, and puts right what one who was stopped has left.
+    pub fn open(keeper: &'k Keeper) -> Result<Self, KeepError> {
+        let failed = |error| no_history(keeper, error);
+        // A library that is not there gets no history either.
+        if !keeper.folder.is_dir() {
+            return Err(KeepError::NotWritten {
+                path: keeper.folder.clone(),
+                step: Step::Create,
+                error: io::ErrorKind::NotFound.into(),
+                copy: None,
+            });
+        }
+        keeper.history.make().map_err(failed)?;
+        let lock = Lock::take(keeper.history.folder(), &keeper.who, keeper.wait);
+        let lock = lock.map_err(|why| match why {
+            NotLocked::Busy(who) => KeepError::Busy { who, copy: None },
+            NotLocked::Failed(error) => failed(error),
+        })?;
+        let mut intent = Intent::read(&keeper.history).map_err(failed)?;
+        match intent
+            .pending(&keeper.folder, &keeper.history)
+            .map_err(failed)?
+        {
+            Pending::None => {}
+            Pending::Done(line) => {
+                keeper.history.append(&line).map_err(failed)?;
+                intent.settle().map_err(failed)?;
+            }
+            Pending::NotDone(line) => {
+                let _ = fs::remove_file(beside(&target(&keeper.folder.join(&line.file))));
+                intent.settle().map_err(failed)?;
+            }
+        }
+        Ok(Self {
+            keeper,
+            intent,
+            _lock: lock,
+        })
+    }
+
+    /// Makes a change, and tells it in the history.
+    pub fn make(&mut self, named: &Named, task: &Task) -> Result<Done, KeepError> {
+        let path = self.keeper.folder.join(&named.file);
+        for _ in 0..TRIES {
+            let stamp = Stamp::of(&path).ok();
+            let old = self.read(&path)?;
+            let plan = match plan(&old, task) {
+                Ok(plan) => plan,
+                Err(NoPlan::Edit(why)) => {
+                    let file = path.display().to_string();
+                    let copy = None;
+                    return Err(KeepError::NotEdited { file, why, copy });
+                }
+                Err(NoPlan::Clashes(clashes)) => {
+                    self.tell_conflict(named, &old, &clashes)?;
+                    return Err(KeepError::Conflict(clashes));
+                }
+            };
+            if plan.fields.is_empty() {
+                return Err(KeepError::Unchanged);
+            }
+            self.check(&path, &old, &plan.text)?;
+            if let Some(done) = self.write(named, &path, stamp, &old, plan)? {
+                return Ok(done);
+            }
+        }
+        Err(KeepError::Busy {
+            who: None,
+            copy: None,
+        })
+    }
+
+    fn read(&self, path: &std::path::Path) -> Result<String, KeepError> {
+        let source = Source::file(path);
+        let unreadable = |problem: Problem| KeepError::Unreadable {
+            problem: Box::new(problem),
+            copy: None,
+        };
+        if let Err(problem) = source.decoded() {
+            return Err(unreadable(*problem));
+        }
+        let bytes = source.bytes.map_err(unreadable)?.into_owned();
+        // It has been decoded.
+        Ok(String::from_utf8(bytes).unwrap_or_default())
+    }
+
+    /// No error may come into the file that was not there before.
+    fn check(&self, path: &std::path::Path, old: &str, new: &str) -> Result<(), KeepError> {
+        let name = path.display().to_string();
+        let errors = |text: &str| {
+            let source = Source::text(name.clone(), text.to_owned());
+            let mut problems = check::alone_whole(&source);
+            problems.retain(|problem| problem.severity == Severity::Error);
+            problems
+        };
+        let mut found = errors(new);
+        if !found.is_empty() {
+            for known in errors(old) {
+                let same = |one: &Problem| one.code == known.code && one.what == known.what;
+                if let Some(at) = found.iter().position(same) {
+                    found.remove(at);
+                }
+            }
+        }
+        match found.into_iter().next() {
+            Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes the file and the line; none where another program has changed the file meanwhile.
+    fn write(
+        &mut self,
+        named: &Named,
+        path: &std::path::Path,
+        stamp: Option<Stamp>,
+        old: &str,
+        plan: Plan,
+    ) -> Result<Option<Done>, KeepError> {
+        let keeper = self.keeper;
+        let steps = keeper.steps.as_ref();
+        let failed = |failed: Failed| {
+            let keep = |state| unsaved::keep(state, &named.file, &plan.text);
+            KeepError::NotWritten {
+                path: path.to_owned(),
+                step: failed.step,
+                error: failed.error,
+                copy: keeper.state.as_deref().and_then(keep),
+            }
+        };
+        let mut line = self.line(named, plan.fields.clone());
+        for (wished, given) in &plan.renamed {
+            if let Some(report) = line.record.strip_suffix(wished.as_str()) {
+                line.record = format!("{report}{given}");
+            }
+        }
+        line.before = hash(old);
+        line.after = hash(&plan.text);
+        line.patch = Patch::between(old, &plan.text);
+        let mut ready = Ready::new(path, plan.text.as_bytes(), steps).map_err(failed)?;
+        step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
+        if Stamp::of(path).ok() != stamp {
+            let settled = step(steps, Step::Intend, || self.intent.take_back());
+            return settled.map(|()| None).map_err(failed);
+        }
+        if let Err(why) = ready.replace(steps) {
+            // Where even this fails, the new file beside the old one is gone, and the old one tells.
+            let _ = self.intent.take_back();
+            return Err(failed(why));
+        }
+        // From here on it is done: everybody reads the new file, and the note tells the history.
+        let flushed = ready.flush_folder(steps);
+        let told = flushed.and_then(|()| {
+            step(steps, Step::Remember, || keeper.history.append(&line))?;
+            step(steps, Step::Remember, || self.intent.settle())
+        });
+        let late = told.err().map(|why| {
+            let folder = keeper.history.folder().display().to_string();
+            words::late(&folder, &super::error::reason(&why.error))
+        });
+        Ok(Some(Done {
+            line,
+            text: plan.text,
+            renamed: plan.renamed,
+            late,
+        }))
+    }
+
+    /// Keeps both versions of what two persons changed.
+    fn tell_conflict(
+        &mut self,
+        named: &Named,
+        text: &str,
+        clashes: &[Clash],
+    ) -> Result<(), KeepError> {
+        let fields = clashes.iter().map(|clash| FieldChange {
+            was: clash.theirs.clone(),
+            became: clash.yours.clone(),
+            base: clash.base.clone(),
+            ..FieldChange::of(clash.at.clone(), Sort::Set)
+        });
+        let mut line = self.line(named, fields.collect());
+        line.what = Deed::Conflict;
+        line.before = hash(text);
+        line.after.clone_from(&line.before);
+        let told = self.keeper.history.append(&line);
+        told.map_err(|error| no_history(self.keeper, error))
+    }
+
+    /// A line without its hashes.
+    fn line(&self, named: &Named, fields: Vec<FieldChange>) -> Line {
+        let id = self.intent.next_id();
+        Line {
+            when: time_of(&id),
+            id,
+            who: self.keeper.who.clone(),
+            by: self.keeper.means,
+            what: named.what,
+            of: named.of.clone(),
+            file: named.file.clone(),
+            record: named.record.clone(),
+            fields,
+            before: String::new(),
+            after: String::new(),
+            patch: None,
+        }
+    }
+}
+
+fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {
+    let path: PathBuf = keeper.history.folder().to_owned();
+    KeepError::History {
+        path,
+        error,
+        copy: None,
+    }
+}

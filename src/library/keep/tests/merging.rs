@@ -1,0 +1,216 @@
+//! Two who write at once, and other programs.
+
+use super::*;
+
+#[test]
+fn different_fields_are_merged_without_a_question() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    // Both have seen the file as it was at first.
+    hind.change(&change(
+        "7",
+        "position.status",
+        Some("draft"),
+        Some("agreed"),
+    ))
+    .unwrap();
+    omar.change(&change(
+        "7",
+        "position.stance",
+        Some("support"),
+        Some("amend"),
+    ))
+    .unwrap();
+    let wanted = REPORT
+        .replace("status: draft", "status: agreed")
+        .replace("stance: support", "stance: amend");
+    assert_eq!(place.text(), wanted);
+    let who: Vec<String> = place.lines().into_iter().map(|line| line.who).collect();
+    assert_eq!(who, ["hind", "omar"]);
+}
+
+#[test]
+fn one_text_in_two_languages_is_merged_by_language() {
+    let place = Place::new();
+    let both = |ar: &str, en: &str| {
+        let yaml = format!("{{ar: {ar}, en: {en}}}");
+        serde_yaml::from_str::<Value>(&yaml).unwrap()
+    };
+    let title = |ar: &str, en: &str| Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8".to_owned(),
+        edits: vec![Edit::Set {
+            at: at("8", "title"),
+            value: both(ar, en),
+        }],
+        seen: vec![Seen {
+            at: at("8", "title"),
+            value: Some(both("سفن", "Ships")),
+        }],
+    };
+    place
+        .keeper("hind")
+        .change(&title("سفن", "Vessels"))
+        .unwrap();
+    place
+        .keeper("omar")
+        .change(&title("مراكب", "Ships"))
+        .unwrap();
+    assert_eq!(
+        place.text(),
+        REPORT.replace("{ar: سفن, en: Ships}", "{ar: مراكب, en: Vessels}")
+    );
+}
+
+#[test]
+fn the_same_field_asks_and_the_history_keeps_both() {
+    let place = Place::new();
+    place
+        .keeper("hind")
+        .change(&change("8", "title.en", Some("Ships"), Some("Vessels")))
+        .unwrap();
+    let written = place.text();
+    let conflict = place
+        .keeper("omar")
+        .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
+        .unwrap_err();
+    let KeepError::Conflict(clashes) = &conflict else {
+        panic!("{conflict:?}")
+    };
+    let wanted = Clash {
+        at: at("8", "title.en"),
+        base: Some("Ships".into()),
+        theirs: Some("Vessels".into()),
+        yours: Some("Boats".into()),
+    };
+    assert_eq!(clashes, &[wanted]);
+    assert!(
+        conflict.message().en.contains("items[8].title.en"),
+        "{}",
+        conflict.message().en
+    );
+    assert_eq!(place.text(), written);
+    let lines = place.lines();
+    assert_eq!(lines.len(), 2);
+    let lost = &lines[1];
+    assert_eq!((lost.who.as_str(), lost.what), ("omar", Deed::Conflict));
+    assert_eq!(lost.fields[0].became, Some("Boats".into()));
+    assert_eq!(
+        (&lost.fields[0].was, &lost.fields[0].base),
+        (&Some("Vessels".into()), &Some("Ships".into()))
+    );
+    // Having read both, omar insists.
+    place
+        .keeper("omar")
+        .change(&change("8", "title.en", Some("Vessels"), Some("Boats")))
+        .unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Boats");
+}
+
+#[test]
+fn another_programs_edit_is_treated_the_same() {
+    let place = Place::new();
+    // An editor saves while the change is being written.
+    let file = place.file();
+    let edited = REPORT.replace("status: draft", "status: agreed");
+    let saved = AtomicBool::new(false);
+    let keeper = place.keeper_with(Before(move |step| {
+        match step == Step::Intend && !saved.swap(true, Ordering::Relaxed) {
+            true => fs::write(&file, &edited),
+            false => Ok(()),
+        }
+    }));
+    keeper
+        .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
+        .unwrap();
+    let wanted = REPORT
+        .replace("status: draft", "status: agreed")
+        .replace("en: Ships", "en: Boats");
+    assert_eq!(place.text(), wanted);
+    assert_eq!(place.lines().len(), 1);
+    // And it may be the same field.
+    fs::write(place.file(), wanted.replace("en: Boats", "en: Rafts")).unwrap();
+    let conflict = keeper.change(&change("8", "title.en", Some("Boats"), Some("Ships")));
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
+}
+
+#[test]
+fn two_new_records_of_one_id_are_both_kept() {
+    let place = Place::new();
+    place
+        .keeper("hind")
+        .change(&recommend("8", "Paint"))
+        .unwrap();
+    let done = place
+        .keeper("omar")
+        .change(&recommend("8", "Repair"))
+        .unwrap();
+    assert_eq!(done.renamed, [("8/r1".to_owned(), "8/r2".to_owned())]);
+    assert_eq!(done.line.record, "a:8/r2");
+    let text = place.text();
+    let tree: Value = serde_yaml::from_str(&text).unwrap();
+    let all = tree["items"][1]["recommendations"].as_sequence().unwrap();
+    let told: Vec<(&str, &str)> = all
+        .iter()
+        .map(|one| {
+            (
+                one["id"].as_str().unwrap(),
+                one["text"]["en"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("8/r1", "Paint"), ("8/r2", "Repair")]);
+}
+
+#[test]
+fn a_record_that_another_took_away_is_not_written_to() {
+    let place = Place::new();
+    let removed = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8".to_owned(),
+        edits: vec![Edit::Remove {
+            at: FieldPath::root().key("items").id("8"),
+        }],
+        seen: Vec::new(),
+    };
+    place.keeper("hind").change(&removed).unwrap();
+    let failed = place
+        .keeper("omar")
+        .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
+        .unwrap_err();
+    assert!(matches!(failed, KeepError::NotEdited { .. }), "{failed:?}");
+    assert!(
+        fs::read_to_string(failed.copy().unwrap())
+            .unwrap()
+            .contains("Boats")
+    );
+    // Whoever wanted the same finds it done.
+    let again = place.keeper("omar").change(&removed);
+    assert!(matches!(again, Err(KeepError::Unchanged)), "{again:?}");
+}
+
+#[test]
+fn who_holds_the_lock_too_long_is_named() {
+    let place = Place::new();
+    let (hind, mut omar) = (place.keeper("hind"), place.keeper("omar"));
+    omar.wait = Duration::from_millis(2);
+    let sitting = Sitting::open(&hind).unwrap();
+    let busy = omar.change(&set("8", "title.en", "Boats")).unwrap_err();
+    assert!(matches!(busy, KeepError::Busy { .. }), "{busy:?}");
+    let said = busy.message();
+    assert!(
+        said.en.contains("hind is writing") && said.ar.contains("hind"),
+        "{}",
+        said.en
+    );
+    assert!(
+        fs::read_to_string(busy.copy().unwrap())
+            .unwrap()
+            .contains("Boats")
+    );
+    drop(sitting);
+    omar.change(&set("8", "title.en", "Boats")).unwrap();
+}

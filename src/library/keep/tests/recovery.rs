@@ -1,0 +1,115 @@
+//! What one who was stopped half way has left.
+
+use super::super::history::{Intent, Pending};
+use super::*;
+
+/// The change of item 8's title, noted as one that is being written.
+fn noted(place: &Place) -> (Line, String) {
+    let hind = place.keeper("hind");
+    // The line as it would be, made in a library of the same content.
+    let twin = Place::new();
+    let done = twin
+        .keeper("hind")
+        .change(&set("8", "title.en", "Boats"))
+        .unwrap();
+    hind.history().make().unwrap();
+    Intent::read(hind.history())
+        .unwrap()
+        .note(&done.line)
+        .unwrap();
+    (done.line, done.text)
+}
+
+fn beside(place: &Place) -> PathBuf {
+    write::beside(&fs::canonicalize(place.file()).unwrap())
+}
+
+#[test]
+fn stopped_before_the_file_was_replaced_it_is_as_if_nothing_had_been() {
+    let place = Place::new();
+    let (_, text) = noted(&place);
+    fs::write(beside(&place), &text).unwrap();
+    let next = place
+        .keeper("omar")
+        .change(&set("7", "position.status", "agreed"))
+        .unwrap();
+    assert_eq!(
+        place.text(),
+        REPORT.replace("status: draft", "status: agreed")
+    );
+    assert_eq!(place.lines(), [next.line]);
+    assert_eq!(place.names(), ["a.yaml", "history", "registry.yaml"]);
+}
+
+#[test]
+fn stopped_before_the_history_was_told_the_next_one_tells_it() {
+    let place = Place::new();
+    let (line, text) = noted(&place);
+    fs::write(place.file(), &text).unwrap();
+    // Even one who only wants to undo finds it.
+    let undone = place.keeper("hind").undo().unwrap();
+    assert_eq!(place.text(), REPORT);
+    assert_eq!(place.lines(), [line, undone.line]);
+}
+
+#[test]
+fn where_another_program_has_changed_the_file_since_the_new_file_beside_it_tells() {
+    let edited = REPORT.replace("status: draft", "status: agreed");
+    for replaced in [true, false] {
+        let place = Place::new();
+        let (line, text) = noted(&place);
+        if !replaced {
+            fs::write(beside(&place), &text).unwrap();
+        }
+        fs::write(place.file(), &edited).unwrap();
+        let hind = place.keeper("hind");
+        let pending = Intent::read(hind.history()).unwrap();
+        let pending = pending.pending(&place.library(), hind.history()).unwrap();
+        assert_eq!(
+            pending,
+            match replaced {
+                true => Pending::Done(Box::new(line)),
+                false => Pending::NotDone(Box::new(line)),
+            }
+        );
+    }
+}
+
+#[test]
+fn a_line_that_is_in_the_history_is_not_told_twice() {
+    let place = Place::new();
+    let done = place
+        .keeper("hind")
+        .change(&set("8", "title.en", "Boats"))
+        .unwrap();
+    Intent::read(&History::of(&place.library()))
+        .unwrap()
+        .note(&done.line)
+        .unwrap();
+    let next = place
+        .keeper("omar")
+        .change(&set("7", "position.status", "agreed"))
+        .unwrap();
+    assert_eq!(place.lines(), [done.line, next.line]);
+}
+
+#[test]
+fn a_note_that_was_cut_short_is_as_good_as_none() {
+    let place = Place::new();
+    noted(&place);
+    let path = place.library().join("history/intent");
+    let whole = fs::read_to_string(&path).unwrap();
+    for end in [0, 1, whole.len() / 2, whole.len() - 1] {
+        fs::write(&path, whole.get(..end).unwrap_or_default()).unwrap();
+        let status = if end % 2 == 0 { "agreed" } else { "delivered" };
+        let done = place
+            .keeper("omar")
+            .change(&set("7", "position.status", status));
+        assert!(
+            matches!(done, Ok(_) | Err(KeepError::Unchanged)),
+            "{done:?}"
+        );
+    }
+    assert_eq!(value(&place.text(), "8", "title.en"), "Ships");
+    assert!(place.lines().iter().all(|line| line.who == "omar"));
+}

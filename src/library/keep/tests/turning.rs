@@ -1,0 +1,213 @@
+//! Undo, redo, and what was once.
+
+use super::*;
+
+#[test]
+fn undo_and_redo_go_back_and_forth_to_the_byte_across_restarts() {
+    let place = Place::new();
+    let mut texts = vec![place.text()];
+    for change in [
+        set("7", "position.status", "agreed"),
+        set("7", "title.ar", "منارات البحر"),
+        recommend("8", "Paint"),
+        change("7", "position", None, None),
+        set("8", "position.stance", "defer"),
+    ] {
+        let change = Change {
+            seen: Vec::new(),
+            ..change
+        };
+        // The last one lacks what a position needs, and is refused.
+        if place.keeper("hind").change(&change).is_ok() {
+            texts.push(place.text());
+        }
+    }
+    assert_eq!(texts.len(), 5);
+    for text in texts.iter().rev().skip(1) {
+        place.keeper("hind").undo().unwrap();
+        assert_eq!(place.text(), *text);
+    }
+    assert_eq!(place.text(), REPORT);
+    assert!(matches!(
+        place.keeper("hind").undo(),
+        Err(KeepError::Nothing)
+    ));
+    for text in texts.iter().skip(1) {
+        place.keeper("hind").redo().unwrap();
+        assert_eq!(place.text(), *text);
+    }
+    assert!(matches!(
+        place.keeper("hind").redo(),
+        Err(KeepError::Nothing)
+    ));
+    // A new change ends what could be done again.
+    place.keeper("hind").undo().unwrap();
+    place
+        .keeper("hind")
+        .change(&set("8", "title.en", "Boats"))
+        .unwrap();
+    assert!(matches!(
+        place.keeper("hind").redo(),
+        Err(KeepError::Nothing)
+    ));
+    place.keeper("hind").undo().unwrap();
+    place.keeper("hind").undo().unwrap();
+    assert_eq!(place.text(), texts[2]);
+}
+
+#[test]
+fn each_undoes_what_is_his_own() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    hind.change(&set("7", "position.status", "agreed")).unwrap();
+    omar.change(&set("8", "title.en", "Boats")).unwrap();
+    let undone = hind.undo().unwrap();
+    assert_eq!(
+        (undone.line.what, undone.line.record.as_str()),
+        (Deed::Undo, "a:7")
+    );
+    assert_eq!(place.text(), REPORT.replace("en: Ships", "en: Boats"));
+    assert!(matches!(hind.undo(), Err(KeepError::Nothing)));
+    hind.redo().unwrap();
+    omar.undo().unwrap();
+    assert_eq!(
+        place.text(),
+        REPORT.replace("status: draft", "status: agreed")
+    );
+}
+
+#[test]
+fn what_another_changed_since_is_never_overwritten() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    hind.change(&set("8", "title.en", "Boats")).unwrap();
+    omar.change(&set("8", "title.en", "Rafts")).unwrap();
+    let conflict = hind.undo().unwrap_err();
+    let KeepError::Conflict(clashes) = &conflict else {
+        panic!("{conflict:?}")
+    };
+    let [clash] = clashes.as_slice() else {
+        panic!("{clashes:?}")
+    };
+    let [base, theirs, yours] = ["Boats", "Rafts", "Ships"].map(|text| Some(text.into()));
+    assert_eq!(
+        (&clash.base, &clash.theirs, &clash.yours),
+        (&base, &theirs, &yours)
+    );
+    assert_eq!(value(&place.text(), "8", "title.en"), "Rafts");
+    // Once omar takes his back, hind can take hers back.
+    omar.undo().unwrap();
+    hind.undo().unwrap();
+    assert_eq!(place.text(), REPORT);
+}
+
+#[test]
+fn a_new_record_that_another_has_worked_on_is_not_undone_away() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    hind.change(&recommend("8", "Paint")).unwrap();
+    let text = at("8", "recommendations").id("8/r1").key("text").key("en");
+    let work = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8/r1".to_owned(),
+        edits: vec![Edit::Set {
+            at: text,
+            value: "Paint them white".into(),
+        }],
+        seen: Vec::new(),
+    };
+    omar.change(&work).unwrap();
+    let conflict = hind.undo();
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
+    assert!(place.text().contains("Paint them white"));
+}
+
+#[test]
+fn one_change_of_long_ago_is_undone_and_any_value_is_brought_back() {
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    let first = hind.change(&set("8", "title.en", "Boats")).unwrap().line.id;
+    let second = hind
+        .change(&set("7", "position.status", "agreed"))
+        .unwrap()
+        .line
+        .id;
+    let third = hind
+        .change(&set("7", "position.status", "delivered"))
+        .unwrap()
+        .line
+        .id;
+    // Anybody may.
+    place.keeper("omar").undo_this(&first).unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Ships");
+    let conflict = hind.undo_this(&second);
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
+
+    let status = at("7", "position.status");
+    hind.bring_back(&second, &status, Moment::Before).unwrap();
+    assert_eq!(value(&place.text(), "7", "position.status"), "draft");
+    let back = hind.bring_back(&third, &status, Moment::Since).unwrap();
+    assert_eq!((back.line.what, back.line.of), (Deed::Change, Some(third)));
+    assert_eq!(value(&place.text(), "7", "position.status"), "delivered");
+    // That can be undone as well.
+    hind.undo().unwrap();
+    assert_eq!(value(&place.text(), "7", "position.status"), "draft");
+    let nothing = hind.bring_back(&first, &status, Moment::Before);
+    assert!(matches!(nothing, Err(KeepError::Nothing)), "{nothing:?}");
+    let nothing = hind.undo_this(&ChangeId::from("none"));
+    assert!(matches!(nothing, Err(KeepError::Nothing)), "{nothing:?}");
+}
+
+#[test]
+fn an_id_that_was_changed_is_changed_back_after_other_edits() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    hind.change(&set("8", "id", "9")).unwrap();
+    omar.change(&set("9", "title.en", "Boats")).unwrap();
+    hind.undo().unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Boats");
+}
+
+#[test]
+fn an_item_that_was_moved_goes_back_to_its_place() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let items = FieldPath::root().key("items");
+    let moved = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8".to_owned(),
+        edits: vec![Edit::Move {
+            at: items.id("8"),
+            before: Some(edit::Step::Id("7".to_owned())),
+        }],
+        seen: Vec::new(),
+    };
+    let order = || {
+        let tree: Value = serde_yaml::from_str(&place.text()).unwrap();
+        let items = tree["items"].as_sequence().unwrap().clone();
+        let ids = items
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    hind.change(&moved).unwrap();
+    assert_eq!(order(), ["8", "7"]);
+    omar.change(&set("7", "position.status", "agreed")).unwrap();
+    hind.undo().unwrap();
+    assert_eq!(order(), ["7", "8"]);
+    hind.redo().unwrap();
+    assert_eq!(order(), ["8", "7"]);
+    hind.undo().unwrap();
+    omar.undo().unwrap();
+    let (now, first): (Value, Value) = (
+        serde_yaml::from_str(&place.text()).unwrap(),
+        serde_yaml::from_str(REPORT).unwrap(),
+    );
+    assert_eq!(now, first);
+}

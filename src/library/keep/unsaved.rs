@@ -1,0 +1,82 @@
+//! What could not be written to its file, kept in the person's own state folder.
+
+use std::env;
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+/// As many copies of one name and one second as are tried.
+const TRIES: u32 = 1000;
+
+/// `$XDG_STATE_HOME/majlis`, else `~/.local/state/majlis`; none where there is no home.
+pub(super) fn state_folder() -> Option<PathBuf> {
+    let folder = env::var_os("XDG_STATE_HOME")
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".local/state")))?;
+    Some(folder.join("majlis"))
+}
+
+/// Keeps a text in `unsaved/` below the state folder, for this person alone, and says where:
+/// `unsaved/20261122T095801-c21.yaml`. None where that is not possible either.
+pub(super) fn keep(state: &Path, file: &str, text: &str) -> Option<PathBuf> {
+    let folder = state.join("unsaved");
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder).ok()?;
+    let name = Path::new(file).file_name()?.to_str()?;
+    let stamp = Timestamp::now().strftime("%Y%m%dT%H%M%S").to_string();
+    for number in 0..TRIES {
+        let path = folder.join(match number {
+            0 => format!("{stamp}-{name}"),
+            _ => format!("{stamp}.{number}-{name}"),
+        });
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        match options.open(&path) {
+            Ok(mut file) => {
+                let kept = file.write_all(text.as_bytes());
+                if kept.and_then(|()| file.sync_all()).is_ok() {
+                    return Some(path);
+                }
+                // Half a copy is none.
+                let _ = fs::remove_file(path);
+                return None;
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(_) => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_copies_in_one_second_are_both_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path().join("majlis");
+        let paths: Vec<PathBuf> = ["a", "b", "c"]
+            .iter()
+            .map(|text| keep(&state, "c21.yaml", text).unwrap())
+            .collect();
+        let texts: Vec<String> = paths
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        assert_eq!(texts, ["a", "b", "c"]);
+        for path in &paths {
+            assert!(path.starts_with(state.join("unsaved")));
+            assert!(path.to_str().unwrap().ends_with("-c21.yaml"), "{path:?}");
+        }
+        assert_eq!(keep(Path::new("/dev/null/x"), "c21.yaml", "a"), None);
+    }
+}

@@ -1,0 +1,265 @@
+//! A call in progress: which item is in hand since when, who has the floor, who waits. It is what
+//! `live.yaml` holds beside the reports; everybody who shares the folder follows it.
+//!
+//! Every change takes the moment at which it is made, so that nothing here looks at a clock.
+
+mod speakers;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::time::Duration;
+
+use jiff::{Timestamp, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{Id, Many, Ref};
+
+pub use speakers::{Floor, Speech};
+
+/// A moment in UTC, to the second, as RFC 3339 writes it: `2026-11-22T09:12:30Z`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(Timestamp);
+
+impl Moment {
+    /// The present moment, of this machine's clock.
+    #[must_use]
+    pub fn now() -> Self {
+        Self::from(Timestamp::now())
+    }
+
+    /// Reads what [`fmt::Display`] writes; fractions of a second are dropped.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse()
+            .ok()
+            .map(|moment: Timestamp| Self::from(moment))
+    }
+
+    /// The moment as `jiff` knows it.
+    #[must_use]
+    pub const fn timestamp(self) -> Timestamp {
+        self.0
+    }
+
+    /// How long ago `earlier` was; nothing where the clocks of two machines disagree so far that
+    /// it is yet to come.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::try_from(self.0.duration_since(earlier.0)).unwrap_or_default()
+    }
+}
+
+impl From<Timestamp> for Moment {
+    fn from(moment: Timestamp) -> Self {
+        let whole = moment.round(
+            jiff::TimestampRound::new()
+                .smallest(Unit::Second)
+                .mode(jiff::RoundMode::Trunc),
+        );
+        Self(whole.unwrap_or(moment))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wanted = "a moment such as 2026-11-22T09:12:30Z";
+        Self::parse(&text)
+            .ok_or_else(|| de::Error::invalid_value(de::Unexpected::Str(&text), &wanted))
+    }
+}
+
+/// The item that is in hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InHand {
+    /// Its full id: `c21:27`.
+    pub item: Ref,
+    /// When it was taken up.
+    pub since: Moment,
+    /// How many minutes are planned for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<u16>,
+}
+
+/// A stretch of the call that was spent on an item; an item may be taken up more than once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// Its full id.
+    pub item: Ref,
+    /// When it was taken up.
+    pub from: Moment,
+    /// When it was left.
+    pub to: Moment,
+}
+
+/// A call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// The report whose items are taken up.
+    pub report: Id,
+    /// When it began.
+    pub began: Moment,
+    /// When anything in it changed last: a call that was left behind is known by it.
+    pub changed: Moment,
+    /// Who leads it, as the history names people.
+    pub by: String,
+    /// Who chairs it, of the registry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<Ref>,
+    /// The item in hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_hand: Option<InHand>,
+    /// Who has the floor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Floor>,
+    /// Who asked for it, in their order.
+    #[serde(default, skip_serializing_if = "Many::is_empty")]
+    pub waiting: Many<Ref>,
+    /// Who is there: countries and bodies of the registry, in the order in which they came.
+    #[serde(default, skip_serializing_if = "Many::is_empty")]
+    pub present: Many<Ref>,
+    /// What was done before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Stretch>,
+    /// Who spoke.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speeches: Vec<Speech>,
+}
+
+impl Call {
+    /// So long after its last change a call counts as left behind: longer than any pause.
+    pub const FORGOTTEN: Duration = Duration::from_secs(4 * 60 * 60);
+
+    /// A call that begins.
+    #[must_use]
+    pub fn begin(report: &str, by: &str, now: Moment) -> Self {
+        Self {
+            report: report.into(),
+            began: now,
+            changed: now,
+            by: by.to_owned(),
+            chair: None,
+            in_hand: None,
+            floor: None,
+            waiting: Many::default(),
+            present: Many::default(),
+            taken: Vec::new(),
+            speeches: Vec::new(),
+        }
+    }
+
+    /// Whether it was left behind, by a crash or by forgetting.
+    #[must_use]
+    pub fn is_forgotten(&self, now: Moment) -> bool {
+        now.since(self.changed) >= Self::FORGOTTEN
+    }
+
+    /// Takes up an item; the one that was in hand is closed. Taking up the item in hand changes
+    /// nothing.
+    pub fn take_up(&mut self, item: &str, now: Moment) {
+        if self.is_in_hand(item) {
+            return;
+        }
+        self.close(now);
+        self.in_hand = Some(InHand {
+            item: item.into(),
+            since: now,
+            planned: None,
+        });
+    }
+
+    /// Closes the item in hand: who has the floor is done, and nobody waits any more.
+    pub fn close(&mut self, now: Moment) {
+        self.changed = now;
+        self.floor_is_free(now);
+        self.waiting.0.clear();
+        if let Some(done) = self.in_hand.take() {
+            self.taken.push(Stretch {
+                item: done.item,
+                from: done.since,
+                to: now.max(done.since),
+            });
+        }
+    }
+
+    /// Plans so many minutes for the item in hand; 0 takes the plan back.
+    pub fn plan(&mut self, minutes: u16, now: Moment) {
+        if let Some(in_hand) = &mut self.in_hand {
+            in_hand.planned = (minutes > 0).then_some(minutes);
+            self.changed = now;
+        }
+    }
+
+    /// Whether this item is in hand.
+    #[must_use]
+    pub fn is_in_hand(&self, item: &str) -> bool {
+        self.in_hand
+            .as_ref()
+            .is_some_and(|one| one.item.as_str() == item)
+    }
+
+    /// How long the item in hand has been, with what was spent on it before.
+    #[must_use]
+    pub fn elapsed(&self, now: Moment) -> Duration {
+        let Some(in_hand) = &self.in_hand else {
+            return Duration::ZERO;
+        };
+        self.spent(&in_hand.item) + now.since(in_hand.since)
+    }
+
+    /// How long an item was in hand before, in all.
+    #[must_use]
+    pub fn spent(&self, item: &Ref) -> Duration {
+        let stretches = self.taken.iter().filter(|one| one.item == *item);
+        stretches.map(|one| one.to.since(one.from)).sum()
+    }
+
+    /// The items that were taken up, each once, in the order in which they were first.
+    #[must_use]
+    pub fn items(&self) -> Vec<&Ref> {
+        let mut items = Vec::new();
+        let in_hand = self.in_hand.iter().map(|one| &one.item);
+        for item in self.taken.iter().map(|one| &one.item).chain(in_hand) {
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+        items
+    }
+
+    /// Notes that somebody is there.
+    pub fn arrive(&mut self, who: &str, now: Moment) {
+        if !self.is_present(who) {
+            self.present.0.push(who.into());
+            self.changed = now;
+        }
+    }
+
+    /// Takes a name off the list of those who are there, where it was put by mistake.
+    pub fn leave(&mut self, who: &str, now: Moment) {
+        let before = self.present.0.len();
+        self.present.0.retain(|one| one.as_str() != who);
+        if self.present.0.len() < before {
+            self.changed = now;
+        }
+    }
+
+    /// Whether somebody is there.
+    #[must_use]
+    pub fn is_present(&self, who: &str) -> bool {
+        self.present.iter().any(|one| one.as_str() == who)
+    }
+}

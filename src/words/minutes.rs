@@ -1,0 +1,35 @@
+//! The words of a meeting's minutes.
+
+use super::{Message, Phrase};
+
+/// What the minutes begin with.
+pub const TITLE: Phrase = Phrase::new("محضر", "Minutes");
+/// The heading of the items that were taken up.
+pub const TAKEN_UP: Phrase = Phrase::new("البنود التي نُظر فيها", "Items taken up");
+/// The heading of the positions that were agreed.
+pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was agreed");
+/// The heading of the recommendations that were made.
+pub const TASKS: Phrase = Phrase::new("المهام", "Tasks");
+/// The heading of the nominations that were made.
+pub const NOMINATIONS: Phrase = Phrase::new("الترشيحات", "Nominations");
+/// Where nothing of a kind was done.
+pub const NONE: Phrase = Phrase::new("لا شيء", "none");
+/// Before the last day for a task.
+pub const UNTIL: Phrase = Phrase::new("في موعد أقصاه", "by");
+/// The countries and bodies that were there.
+pub const PRESENT: Phrase = Phrase::new("الحضور", "Present");
+
+/// There is no meeting to tell of.
+pub const NO_MEETING: Phrase = Phrase::new(
+    "لا اجتماع في هذه التقارير",
+    "There is no meeting in these reports",
+);
+
+/// The id is that of something else.
+#[must_use]
+pub fn not_a_meeting(id: &str) -> Message {
+    Message::new(
+        format!("«{id}» ليس اجتماعاً؛ والاجتماعات يسردها majlis list meeting"),
+        format!("“{id}” is not a meeting; majlis list meeting lists those"),
+    )
+}

@@ -1,0 +1,498 @@
+//! `majlis set`, `add`, `note`, `log`, `undo`, `redo`.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::majlis_program::{Folder, Ran, run, run_in};
+
+const REPORT: &str = "\
+report: {id: c1, kind: group-report, title: {ar: تقرير, en: Report}, src: s1}
+items:
+  - id: \"27\"
+    title: {ar: مباني المقر, en: Headquarters}   # as printed
+    position:
+      stance: support
+      status: draft
+      text: {ar: نؤيد., en: We support.}
+      src: s1
+    refs: [itu]
+    src: s1
+";
+
+const REGISTRY: &str = "\
+bodies:
+  - {id: itu, name: {ar: الاتحاد, en: ITU}, kind: organization}
+  - {id: tech-sec, name: {ar: الأمانة الفنية, en: Technical Secretariat}, kind: unit}
+people:
+  - {id: selim, name: {ar: شهيرة سليم, en: Shahira Selim}, country: EGY}
+countries:
+  - {id: EGY, name: {ar: مصر, en: Egypt}}
+";
+
+fn library() -> Folder {
+    let folder = Folder::new();
+    folder.put("c1.yaml", REPORT);
+    folder.put("registry.yaml", REGISTRY);
+    folder
+}
+
+/// Runs a command on the library, as Hind.
+fn majlis(folder: &Folder, arguments: &[&str]) -> Ran {
+    let mut all = vec!["--library", folder.name()];
+    all.extend(arguments);
+    run_in(&all, &[("MAJLIS_WHO", "hind")])
+}
+
+fn text(folder: &Folder, file: &str) -> String {
+    fs::read_to_string(folder.path().join(file)).unwrap()
+}
+
+fn tree(folder: &Folder, file: &str) -> serde_yaml::Value {
+    serde_yaml::from_str(&text(folder, file)).unwrap()
+}
+
+/// The library has no error.
+fn is_sound(folder: &Folder) {
+    let ran = majlis(folder, &["check"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+}
+
+#[test]
+fn set_changes_a_field_and_says_what_it_was() {
+    let folder = library();
+    let ran = majlis(&folder, &["set", "c1:27", "position.status=agreed"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.error.as_str()),
+        (0, "c1:27 position.status: agreed (was: draft)\n", "")
+    );
+    assert_eq!(
+        text(&folder, "c1.yaml"),
+        REPORT.replace("status: draft", "status: agreed")
+    );
+    let again = majlis(&folder, &["set", "c1:27", "position.status=agreed"]);
+    assert_eq!((again.code, again.out.as_str()), (1, ""));
+    assert!(again.error.contains("nothing was changed"), "{again:?}");
+    let arabic = majlis(
+        &folder,
+        &["--lang", "ar", "set", "27", "position.status=delivered"],
+    );
+    assert_eq!(
+        arabic.out,
+        "c1:27 position.status: delivered (كان: agreed)\n"
+    );
+}
+
+#[test]
+fn several_fields_are_one_change_and_are_undone_as_one() {
+    let folder = library();
+    let ran = majlis(
+        &folder,
+        &[
+            "set",
+            "c1:27/position",
+            "status=تم التوافق عليه",
+            "--json",
+            "stance=Amend",
+        ],
+    );
+    // The label of the status is the program's own; whatever it is, the word in the file is not it.
+    assert_eq!(ran.code, 2, "{ran:?}");
+    let ran = majlis(
+        &folder,
+        &[
+            "set",
+            "c1:27/position",
+            "stance=Amend",
+            "date=15/9/2021",
+            "--en",
+            "We amend.",
+            "--json",
+        ],
+    );
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        (&told["who"], &told["by"], &told["record"]),
+        (&"hind".into(), &"command".into(), &"c1:27/position".into())
+    );
+    assert_eq!(told["fields"].as_array().unwrap().len(), 3);
+    assert_eq!(told["fields"][1]["became"], "2021-09-15");
+    let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
+    assert_eq!(position["stance"], "amend");
+    assert_eq!(position["date"], "2021-09-15");
+    assert_eq!(position["text"]["en"], "We amend.");
+    is_sound(&folder);
+    let undone = majlis(&folder, &["undo"]);
+    assert_eq!(undone.code, 0, "{undone:?}");
+    assert_eq!(text(&folder, "c1.yaml"), REPORT);
+    let redone = majlis(&folder, &["redo"]);
+    assert_eq!(redone.code, 0, "{redone:?}");
+    assert_eq!(
+        tree(&folder, "c1.yaml")["items"][0]["position"]["stance"],
+        "amend"
+    );
+}
+
+#[test]
+fn a_list_grows_and_shrinks() {
+    let folder = library();
+    let refs = || tree(&folder, "c1.yaml")["items"][0]["refs"].clone();
+    let list = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).unwrap();
+    assert_eq!(majlis(&folder, &["set", "27", "refs+=مصر, selim"]).code, 0);
+    assert_eq!(refs(), list("[itu, EGY, selim]"));
+    assert_eq!(majlis(&folder, &["set", "27", "refs-=itu,EGY"]).code, 0);
+    assert_eq!(refs(), list("[selim]"));
+    assert_eq!(majlis(&folder, &["set", "27", "refs="]).code, 0);
+    assert!(refs().is_null());
+    let one = majlis(&folder, &["set", "27/position", "stance+=amend"]);
+    assert_eq!(one.code, 2);
+    assert!(one.error.contains("holds one value only"), "{one:?}");
+}
+
+#[test]
+fn what_is_not_understood_is_told_and_nothing_is_written() {
+    let folder = library();
+    for (arguments, says) in [
+        (&["set", "c1:28", "position.status=agreed"][..], "c1:27"),
+        (&["set", "c1:27"], "majlis set ID FIELD=VALUE"),
+        (&["set", "c1:27", "agreed"], "FIELD=VALUE"),
+        (&["set", "c1:27", "position.statsu=agreed"], "status"),
+        (&["set", "c1:27", "position.status=agred"], "agreed"),
+        (&["set", "c1:27", "refs=tech-sek"], "tech-sec"),
+        (&["set", "c1:27", "position="], ""),
+        (&["set", "selim", "country=EGP"], "EGY"),
+        (
+            &["add", "recommendation", "c1:27", "--due", "soon"],
+            "sep 2021",
+        ),
+        (&["add", "section", "c1"], "recommendation"),
+        (&["add", "nomination", "c1:27", "person=selim"], "body"),
+        (
+            &["add", "person", "selim", "--en", "Selim"],
+            "there already",
+        ),
+        (&["note", "c1:27"], "majlis note"),
+        (&["set", "c1:27", "--limit", "3"], "--limit"),
+        (&["log", "--ar", "x"], "--ar"),
+        (&["find", "x", "--as", "y"], "--as"),
+    ] {
+        let ran = majlis(&folder, arguments);
+        if arguments == ["set", "c1:27", "position="] {
+            assert_eq!(ran.code, 0, "{ran:?}");
+            assert_eq!(majlis(&folder, &["undo"]).code, 0);
+            continue;
+        }
+        assert_eq!(ran.code, 2, "{arguments:?} {ran:?}");
+        assert!(ran.error.contains(says), "{arguments:?} {ran:?}");
+    }
+    assert_eq!(text(&folder, "c1.yaml"), REPORT);
+    assert_eq!(text(&folder, "registry.yaml"), REGISTRY);
+}
+
+#[test]
+fn add_makes_a_record_with_an_id_of_its_own() {
+    let folder = library();
+    let recommendation = |en: &str| {
+        let arguments = [
+            "add",
+            "recommendation",
+            "c1:27",
+            "--to",
+            "tech-sec",
+            "--due",
+            "9/2021",
+            "--ar",
+            "إعداد دراسة",
+            "--en",
+            en,
+        ];
+        majlis(&folder, &arguments)
+    };
+    let ran = recommendation("Prepare a study");
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.error.as_str()),
+        (0, "c1:27/r1: added\n", "")
+    );
+    assert_eq!(recommendation("Prepare another").out, "c1:27/r2: added\n");
+    let item = &tree(&folder, "c1.yaml")["items"][0];
+    let wanted =
+        "{id: 27/r2, to: [tech-sec], due: 2021-09, text: {ar: إعداد دراسة, en: Prepare another}}";
+    assert_eq!(
+        item["recommendations"][1],
+        serde_yaml::from_str::<serde_yaml::Value>(wanted).unwrap()
+    );
+    for (arguments, says) in [
+        (
+            &[
+                "add",
+                "nomination",
+                "c1:27",
+                "person=Shahira Selim",
+                "country=مصر",
+                "body=itu",
+                "role=vice-chair",
+            ][..],
+            "c1:nom/selim",
+        ),
+        (
+            &[
+                "add",
+                "nomination",
+                "c1",
+                "person=selim",
+                "body=itu",
+                "role=chair",
+            ],
+            "c1:nom/selim-2",
+        ),
+        (
+            &[
+                "add",
+                "contribution",
+                "c1:27",
+                "by=EGY",
+                "--en",
+                "Egypt's paper",
+            ],
+            "c1:con/egy",
+        ),
+        (
+            &[
+                "add",
+                "outcome",
+                "c1:27",
+                "kind=decision",
+                "--en",
+                "The plan was approved",
+            ],
+            "c1:out/the-plan-was",
+        ),
+        (
+            &[
+                "add",
+                "item",
+                "c1",
+                "number=53",
+                "--ar",
+                "المؤشر",
+                "--en",
+                "The index",
+            ],
+            "c1:53",
+        ),
+        (
+            &[
+                "add",
+                "meeting",
+                "c1:27",
+                "date=15/9/2021",
+                "--ar",
+                "المشاورة",
+            ],
+            "c1:meet/2021-09-15",
+        ),
+        (
+            &[
+                "add",
+                "recommendation",
+                "c1",
+                "--to",
+                "itu",
+                "--en",
+                "Publish the index",
+            ],
+            "c1:rec/publish-the-index",
+        ),
+        (&["note", "c1:27", "نص الملاحظة", "The note"], "c1:27/n1"),
+        (
+            &[
+                "add",
+                "person",
+                "omar",
+                "--ar",
+                "عمر",
+                "--en",
+                "Omar",
+                "country=EGY",
+            ],
+            "omar",
+        ),
+        (
+            &[
+                "add",
+                "body",
+                "--en",
+                "Expert Group",
+                "--ar",
+                "فريق الخبراء",
+                "acronym=EG-X",
+                "kind=group",
+            ],
+            "eg-x",
+        ),
+        (
+            &["add", "country", "KWT", "--ar", "الكويت", "--en", "Kuwait"],
+            "KWT",
+        ),
+        (
+            &[
+                "add",
+                "document",
+                "C26/35",
+                "--en",
+                "Draft budget",
+                "body=itu",
+            ],
+            "C26/35",
+        ),
+    ] {
+        let ran = majlis(&folder, arguments);
+        assert_eq!(
+            (ran.code, ran.out),
+            (0, format!("{says}: added\n")),
+            "{arguments:?} {}",
+            ran.error
+        );
+    }
+    is_sound(&folder);
+    let report = tree(&folder, "c1.yaml");
+    assert_eq!(report["nominations"][0]["item"], "27");
+    assert_eq!(report["nominations"][0]["status"], "proposed");
+    assert_eq!(report["items"][0]["notes"][0]["text"]["ar"], "نص الملاحظة");
+    assert_eq!(report["items"][1]["number"][0], "53");
+    assert_eq!(report["meetings"][0]["items"][0], "27");
+    // What is new is found at once.
+    assert_eq!(majlis(&folder, &["show", "c1:nom/selim"]).code, 0);
+    for _ in 0..14 {
+        assert_eq!(majlis(&folder, &["undo"]).code, 0);
+    }
+    assert_eq!(
+        (
+            text(&folder, "c1.yaml").as_str(),
+            text(&folder, "registry.yaml").as_str()
+        ),
+        (REPORT, REGISTRY)
+    );
+    assert_eq!(majlis(&folder, &["undo"]).code, 1);
+}
+
+#[test]
+fn log_tells_who_changed_what_the_newest_first() {
+    let folder = library();
+    assert_eq!(majlis(&folder, &["log"]).code, 1);
+    majlis(
+        &folder,
+        &["set", "c1:27", "position.status=agreed", "--as", "omar"],
+    );
+    majlis(&folder, &["note", "c1:27", "A note"]);
+    majlis(&folder, &["set", "itu", "aliases=UIT"]);
+    majlis(&folder, &["undo"]);
+    let log = majlis(&folder, &["log"]);
+    assert_eq!(log.code, 0, "{log:?}");
+    let told: Vec<Vec<&str>> = log
+        .out
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .collect();
+    let said: Vec<(&str, &str)> = told.iter().map(|row| (row[2], row[3])).collect();
+    assert_eq!(
+        said,
+        [
+            ("hind", "undone; itu aliases: removed (was: [\"UIT\"])"),
+            ("hind", "itu aliases: [\"UIT\"]"),
+            ("hind", "c1:27/n1: added"),
+            ("omar", "c1:27 position.status: agreed (was: draft)"),
+        ]
+    );
+    let of_item = majlis(&folder, &["log", "27", "--json"]);
+    let lines: Vec<Value> = of_item
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let records: Vec<&str> = lines
+        .iter()
+        .map(|line| line["record"].as_str().unwrap())
+        .collect();
+    assert_eq!(records, ["c1:27/n1", "c1:27"]);
+    // The change of another, by the name that the log gives.
+    let ran = majlis(&folder, &["undo", told[3][0]]);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "c1:27 position.status: draft (was: agreed)\n")
+    );
+    assert_eq!(majlis(&folder, &["undo", "0000"]).code, 1);
+    assert_eq!(
+        majlis(&folder, &["log", "--limit", "2"])
+            .out
+            .lines()
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn what_another_changed_since_is_a_conflict() {
+    let folder = library();
+    majlis(&folder, &["set", "27/position", "status=agreed"]);
+    majlis(
+        &folder,
+        &["set", "27/position", "status=delivered", "--as", "omar"],
+    );
+    let conflict = majlis(&folder, &["undo"]);
+    assert_eq!(conflict.code, 3, "{conflict:?}");
+    assert_eq!(
+        conflict.out,
+        "position.status: it was “agreed”, is “delivered” now, and you want “draft”\n"
+    );
+    assert!(
+        conflict.error.contains("kept in the history"),
+        "{conflict:?}"
+    );
+    let json = majlis(&folder, &["undo", "--json"]);
+    let told: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(
+        (json.code, &told["conflict"][0]["theirs"]),
+        (3, &"delivered".into())
+    );
+    assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+}
+
+#[test]
+fn who_makes_the_change_is_asked_of_the_flag_the_variable_the_configuration_and_the_login() {
+    let folder = library();
+    let config = Folder::new();
+    config.put("majlis/config.yaml", "who: configured\n");
+    let with = ("XDG_CONFIG_HOME", config.name());
+    for (flag, environment, who) in [
+        (
+            &["--as", "flag"][..],
+            &[with, ("MAJLIS_WHO", "variable")][..],
+            "flag",
+        ),
+        (&[], &[with, ("MAJLIS_WHO", "variable")], "variable"),
+        (&[], &[with, ("MAJLIS_WHO", "")], "configured"),
+        (&[], &[("MAJLIS_WHO", ""), ("USER", "login")], "login"),
+    ] {
+        let title = format!("title.en={who}");
+        let mut arguments = vec!["--library", folder.name(), "set", "c1:27", &title, "--json"];
+        arguments.extend(flag);
+        let ran = run_in(&arguments, environment);
+        let told: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(told["who"], who, "{ran:?}");
+    }
+}
+
+#[test]
+fn the_built_in_reports_are_not_changed() {
+    for arguments in [
+        &["set", "c21:27", "position.status=agreed"][..],
+        &["log"],
+        &["undo"],
+    ] {
+        let ran = run(arguments);
+        assert_eq!(ran.code, 2, "{ran:?}");
+        assert!(ran.error.contains("--library DIR"), "{ran:?}");
+    }
+}
