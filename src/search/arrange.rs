@@ -4,11 +4,12 @@
 use super::between;
 use super::forward::{CLASSES, Forward, MOST_DISTINCT};
 use super::join::Sizes;
+use super::lists::{Bins, Sorted};
 use super::order::{Order, Sources};
 use super::part::Part;
 use super::postings::{Postings, list};
 use super::threads::both;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::ops::Range;
 
 /// The entries of the documents in their order, and the postings of so many words.
 pub(super) fn arrange(
@@ -31,61 +32,38 @@ pub(super) fn arrange(
     let (mut entries, mut places) = (vec![0; total], vec![0; total]);
     let (some_entries, other_entries) = entries.split_at_mut(middle);
     let (some_places, other_places) = places.split_at_mut(middle);
-    let lists = lists(parts, renumbered, words);
-    let (mut starts, mut backs) = (begins(&lists), lists.clone());
-    let posted = lists.last().map_or(0, |&end| end as usize);
-    let documents: Vec<AtomicU32> = std::iter::repeat_with(AtomicU32::default)
-        .take(posted)
-        .collect();
-    let put = |place: u32, document: u32| {
-        if let Some(to) = documents.get(place as usize) {
-            to.store(document, Ordering::Relaxed);
+    let bins = Bins::new(counts(parts, renumbered, words));
+    let copy = |documents: Range<usize>, start, entries, places| {
+        let mut copier = Copier {
+            parts,
+            renumbered,
+            order,
+            ends: &ends,
+            sources: Sources::new(order),
+            start,
+            entries,
+            places,
+        };
+        let mut sorted = Sorted::new(&bins, threads);
+        for document in documents {
+            copier.copy(document, |word, class| {
+                sorted.post(word, class, document as u32);
+            });
         }
+        sorted
     };
-    let copier = |start, entries, places| Copier {
-        parts,
-        renumbered,
-        order,
-        ends: &ends,
-        sources: Sources::new(order),
-        start,
-        entries,
-        places,
-    };
-    // One thread fills the lists of the words from their beginnings on, the other one from their ends
-    // back: neither needs to know how many the other finds.
-    both(
+    let (others, some) = both(
         threads,
-        || {
-            let mut copier = copier(middle, other_entries, other_places);
-            for document in (half..count).rev() {
-                copier.copy(document, |list| {
-                    if let Some(back) = backs.get_mut(list) {
-                        *back -= 1;
-                        put(*back, document as u32);
-                    }
-                });
-            }
-        },
-        || {
-            let mut copier = copier(0, some_entries, some_places);
-            for document in 0..half {
-                copier.copy(document, |list| {
-                    if let Some(start) = starts.get_mut(list) {
-                        put(*start, document as u32);
-                        *start += 1;
-                    }
-                });
-            }
-        },
+        || copy(half..count, middle, other_entries, other_places),
+        || copy(0..half, 0, some_entries, some_places),
     );
+    let lists = bins.write(&[some, others], count, sizes.dense, threads);
+    let postings = Postings::new(lists, bins.words(), count);
     let forward = Forward {
         entries: entries.into(),
         places: places.into(),
         ends: ends.into(),
     };
-    let documents: Vec<u32> = documents.into_iter().map(AtomicU32::into_inner).collect();
-    let postings = Postings::new(&lists, &documents, count, sizes.dense, threads);
     (forward, postings)
 }
 
@@ -106,31 +84,17 @@ fn ends(parts: &[&Part], order: &Order) -> Vec<u32> {
         .collect()
 }
 
-/// Where the list of each word and class ends.
-fn lists(parts: &[&Part], renumbered: &[Vec<u32>], words: usize) -> Vec<u32> {
-    let mut ends = vec![0; words * CLASSES];
+/// How many documents each list has.
+fn counts(parts: &[&Part], renumbered: &[Vec<u32>], words: usize) -> Vec<u32> {
+    let mut counts = vec![0; words * CLASSES];
     for (part, renumbered) in parts.iter().zip(renumbered) {
-        for (counts, &word) in part.counts.iter().zip(renumbered) {
-            let ends = ends.get_mut(list(word, 0)..).unwrap_or_default();
-            ends.iter_mut()
-                .zip(counts)
-                .for_each(|(end, count)| *end += count);
+        for (of_word, &word) in part.counts.iter().zip(renumbered) {
+            let counts = counts.get_mut(list(word, 0)..).unwrap_or_default();
+            let counts = counts.iter_mut().zip(of_word);
+            counts.for_each(|(count, of_word)| *count += of_word);
         }
     }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += *end;
-        *end = sum;
-    }
-    ends
-}
-
-/// Where each list begins.
-fn begins(ends: &[u32]) -> Vec<u32> {
-    let before = ends.len().saturating_sub(1);
-    std::iter::once(0)
-        .chain(ends.iter().copied().take(before))
-        .collect()
+    counts
 }
 
 /// Takes documents from their parts.
@@ -147,10 +111,10 @@ struct Copier<'a> {
 }
 
 impl Copier<'_> {
-    /// Copies the entries of a document with the new numbers of its words; calls `post` with the
-    /// number of each list that it belongs to.
+    /// Copies the entries of a document with the new numbers of its words; calls `post` with each
+    /// word and class whose list it belongs to.
     #[inline]
-    fn copy(&mut self, document: usize, mut post: impl FnMut(usize)) {
+    fn copy(&mut self, document: usize, mut post: impl FnMut(u32, usize)) {
         let Some(&key) = self.order.documents.get(document) else {
             return;
         };
@@ -169,7 +133,7 @@ impl Copier<'_> {
             let word = word.unwrap_or(MOST_DISTINCT);
             *to = entry.with(word, entry.is_repeat()).bits();
             if !entry.is_repeat() {
-                post(list(word, entry.class()));
+                post(word, entry.class());
             }
         }
         let from = part.places.get(from).unwrap_or_default();

@@ -6,14 +6,16 @@ use super::plan::Plan;
 use super::rank::rank;
 use super::segment::Segment;
 use super::stored::{Loader, Saver};
-use super::threads::threads;
+use super::threads::{both, threads};
 use super::{Document, Query, Results, Search, Session, Set, join};
 use crate::cache::{Array, Mapped, Writer};
 use std::borrow::Borrow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-/// With fewer documents than this, a second thread costs more than it brings.
-const FEW: usize = 20_000;
+/// Documents are read so many at a time: the words of more are too many for the processor to have
+/// at hand.
+const PART: u32 = 1 << 14;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
 const FORMAT: u64 = 1;
 /// More than are ever scored where very many answer.
@@ -41,30 +43,24 @@ impl Index {
     /// Reads the documents with these keys on as many threads as there are processors.
     #[must_use]
     pub fn build_by_key<'a>(count: u32, document: impl Fn(u32) -> Document<'a> + Sync) -> Self {
-        let threads = if (count as usize) < FEW {
-            1
-        } else {
-            threads() as u32
-        };
-        let read = |number: u32| {
-            let bound =
-                |number: u32| (u64::from(count) * u64::from(number) / u64::from(threads)) as u32;
-            Part::read((bound(number)..bound(number + 1)).map(&document))
-        };
-        let parts = std::thread::scope(|scope| {
-            let read = &read;
-            let others: Vec<_> = (1..threads)
-                .map(|number| scope.spawn(move || read(number)))
-                .collect();
-            let mut parts = vec![read(0)];
-            for other in others {
-                match other.join() {
-                    Ok(part) => parts.push(part),
-                    Err(panic) => std::panic::resume_unwind(panic),
+        let next = AtomicU32::new(0);
+        // Each thread takes what comes next until all are read.
+        let read = || {
+            let mut parts = Vec::new();
+            loop {
+                let first = next.fetch_add(PART, Ordering::Relaxed);
+                if first >= count {
+                    return parts;
                 }
+                let end = first.saturating_add(PART).min(count);
+                parts.push((first, Part::read((first..end).map(&document))));
             }
-            parts
-        });
+        };
+        let threads = if count <= PART { 1 } else { threads() };
+        let (mut parts, others) = both(threads, &read, &read);
+        parts.extend(others);
+        parts.sort_unstable_by_key(|&(first, _)| first);
+        let parts: Vec<Part> = parts.into_iter().map(|(_, part)| part).collect();
         Self::join(&parts)
     }
 

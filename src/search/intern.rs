@@ -99,6 +99,14 @@ impl Interner {
         Some(number)
     }
 
+    /// The numbers of words, [`MOST_DISTINCT`] for one that has none.
+    pub fn numbers(&mut self, words: &Words) -> Vec<u32> {
+        words
+            .iter()
+            .map(|word| self.number(word).unwrap_or(MOST_DISTINCT))
+            .collect()
+    }
+
     fn grow(&mut self) {
         let mask = self.slots.len() * 2 - 1;
         let before = std::mem::replace(&mut self.slots, vec![Slot::default(); mask + 1]);

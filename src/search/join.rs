@@ -77,7 +77,7 @@ pub(super) fn segment<P: Borrow<Part>>(parts: &[P]) -> Segment {
 
 fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
     let threads = sizes.threads;
-    let Merged { words, renumbered } = merge(parts);
+    let Merged { words, renumbered } = merge(parts, threads);
     let order = Order::new(parts);
     let count = words.len();
     // The words are all that the vocabulary needs; the documents need only their numbers.
@@ -113,14 +113,8 @@ struct Merged {
 }
 
 /// Costs as much as the parts have words, however many parts they are.
-fn merge(parts: &[&Part]) -> Merged {
-    let mut interner = Interner::default();
-    let mut number = |word: &[u8]| interner.number(word).unwrap_or(MOST_DISTINCT);
-    let mut renumbered: Vec<Vec<u32>> = parts
-        .iter()
-        .map(|part| part.words.iter().map(&mut number).collect())
-        .collect();
-    let met = interner.into_words();
+fn merge(parts: &[&Part], threads: usize) -> Merged {
+    let (met, mut renumbered) = number(parts, threads);
     let mut order: Vec<(u64, u32)> = met.iter().map(head).zip(0..).collect();
     order.sort_unstable_by(|a, b| (a.0.cmp(&b.0)).then_with(|| met.get(a.1).cmp(met.get(b.1))));
     let mut words = Words {
@@ -141,4 +135,32 @@ fn merge(parts: &[&Part]) -> Merged {
             .unwrap_or(MOST_DISTINCT);
     }
     Merged { words, renumbered }
+}
+
+/// The words of all parts in no order, and for each part the numbers of its words among them.
+fn number(parts: &[&Part], threads: usize) -> (Words, Vec<Vec<u32>>) {
+    let number = |parts: &[&Part]| {
+        let mut interner = Interner::default();
+        let numbers: Vec<Vec<u32>> = parts
+            .iter()
+            .map(|part| interner.numbers(&part.words))
+            .collect();
+        (interner, numbers)
+    };
+    if threads < 2 {
+        let (interner, numbers) = number(parts);
+        return (interner.into_words(), numbers);
+    }
+    let (some, others) = parts.split_at(parts.len() / 2);
+    let ((others, more), (mut interner, mut numbers)) =
+        both(threads, || number(others), || number(some));
+    let renumbered = interner.numbers(&others.into_words());
+    let renumber = |number: u32| renumbered.get(number as usize).copied();
+    numbers.extend(more.into_iter().map(|mut numbers| {
+        for number in &mut numbers {
+            *number = renumber(*number).unwrap_or(MOST_DISTINCT);
+        }
+        numbers
+    }));
+    (interner.into_words(), numbers)
 }

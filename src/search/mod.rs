@@ -30,6 +30,13 @@
 //! names of a kind of record as its text, so that `موقف` or `nominee` are answered by records of the
 //! kind before what only has the word beside other things.
 //!
+//! # What is made once
+//!
+//! Documents are read in [`Part`]s, on any thread, and parts are joined to an [`Index`], as often as
+//! one likes. An index is flat arrays: [`Index::save`] puts them into a [cache](crate::cache), and
+//! [`Index::load`] searches them where they lie, with nothing to be made first. Where some documents
+//! have changed since, the index is [amended](Index::amended): it answers as if it had been made anew.
+//!
 //! ```
 //! use majlis::search::{Document, Field, Index, Query, Search};
 //! let titles = ["ميزانية الاتحاد", "مشروع مبنى المقر"];
@@ -58,6 +65,7 @@ mod initials;
 mod intern;
 mod join;
 mod keyboard;
+mod lists;
 mod marks;
 mod matched;
 mod name;

@@ -8,8 +8,8 @@
 
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
+use super::lists::Lists;
 use super::stored::{Loader, Saver, rises};
-use super::threads::both;
 use crate::cache::Array;
 
 /// The postings of all words.
@@ -29,7 +29,7 @@ pub(super) struct Postings {
 }
 
 /// The next two steps are a document, its higher half first.
-const WHOLE: u16 = u16::MAX;
+pub(super) const WHOLE: u16 = u16::MAX;
 
 /// The number of a list.
 pub(super) const fn list(word: u32, class: usize) -> usize {
@@ -37,20 +37,9 @@ pub(super) const fn list(word: u32, class: usize) -> usize {
 }
 
 impl Postings {
-    /// `ends` says where the list of each word and class ends in `documents`; lists of more than
-    /// `most` become sets.
-    pub fn new(ends: &[u32], documents: &[u32], count: usize, most: usize, threads: usize) -> Self {
-        // Each thread writes the lists of half of what there is to write.
-        let half = ends.partition_point(|&end| (end as usize) < documents.len() / 2);
-        let (some, others) = ends.split_at(half);
-        let start = some.last().copied().unwrap_or(0);
-        let (others, mut lists) = both(
-            threads,
-            || Lists::write(half, start, others, documents, count, most),
-            || Lists::write(0, 0, some, documents, count, most),
-        );
-        lists.append(&others);
-        let mut is_dense = Bitmap::new(ends.len() / CLASSES);
+    /// Takes the lists of so many words, which are of so many documents.
+    pub fn new(lists: Lists, words: usize, count: usize) -> Self {
+        let mut is_dense = Bitmap::new(words);
         for list in &lists.dense {
             is_dense.insert(list / CLASSES as u32);
         }
@@ -155,63 +144,6 @@ impl Postings {
     }
 }
 
-/// Lists that one thread wrote.
-struct Lists {
-    ends: Vec<u32>,
-    steps: Vec<u16>,
-    dense: Vec<u32>,
-    sets: Vec<u64>,
-}
-
-impl Lists {
-    /// Writes the lists from the number `first` on, whose documents begin at `start` and end at
-    /// `ends`.
-    fn write(
-        first: usize,
-        start: u32,
-        ends: &[u32],
-        documents: &[u32],
-        count: usize,
-        most: usize,
-    ) -> Self {
-        let starts = || std::iter::once(&start).chain(ends);
-        let is_dense = |(&end, &start): (&u32, &u32)| (end - start) as usize > most;
-        let dense = ends.iter().zip(starts()).filter(|&list| is_dense(list));
-        let total = ends.last().map_or(0, |end| (end - start) as usize);
-        let mut lists = Self {
-            ends: Vec::with_capacity(ends.len()),
-            steps: Vec::with_capacity(total + total / 4),
-            dense: Vec::new(),
-            sets: Vec::with_capacity(dense.count() * count.div_ceil(64)),
-        };
-        let mut set = Bitmap::default();
-        for (list, (&end, &start)) in (first..).zip(ends.iter().zip(starts())) {
-            let of_list = documents.get(start as usize..end as usize);
-            let of_list = of_list.unwrap_or_default();
-            if of_list.len() <= most {
-                write(of_list, &mut lists.steps);
-            } else {
-                set.reset(count);
-                set.insert_all(of_list);
-                lists.dense.push(list as u32);
-                lists.sets.extend_from_slice(set.blocks());
-            }
-            lists.ends.push(lists.steps.len() as u32);
-        }
-        lists
-    }
-
-    /// Adds the lists that follow these.
-    fn append(&mut self, others: &Self) {
-        let end = self.steps.len() as u32;
-        self.ends
-            .extend(others.ends.iter().map(|other| end + other));
-        self.steps.extend_from_slice(&others.steps);
-        self.dense.extend_from_slice(&others.dense);
-        self.sets.extend_from_slice(&others.sets);
-    }
-}
-
 /// The documents of lists, one list after another.
 struct Documents<'a> {
     steps: &'a [u16],
@@ -236,19 +168,5 @@ impl Iterator for Documents<'_> {
             _ => (self.last.wrapping_add(u32::from(step)), rest),
         };
         Some(self.last)
-    }
-}
-
-/// Writes the documents of a list. The first is written whole, so that lists can be read one
-/// after another.
-fn write(documents: &[u32], steps: &mut Vec<u16>) {
-    let mut before = None;
-    for &document in documents {
-        let step = before.map(|before| document - before);
-        match step.and_then(|step| u16::try_from(step).ok()) {
-            Some(step) if step != WHOLE => steps.push(step),
-            _ => steps.extend([WHOLE, (document >> 16) as u16, document as u16]),
-        }
-        before = Some(document);
     }
 }

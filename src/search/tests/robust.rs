@@ -121,6 +121,35 @@ fn one_endless_line_is_found_by_all_its_words() {
 }
 
 #[test]
+fn of_more_words_than_a_document_can_have_the_first_count() {
+    let word = |number: u32| {
+        let letter = |place: u32| char::from(b'a' + (number / 26_u32.pow(place) % 26) as u8);
+        String::from_iter([letter(0), letter(1), letter(2), letter(3), ' '])
+    };
+    // 150,000 words in a title and again in a text are more than the 262,144 that count: what follows
+    // them is not read.
+    let all: String = (0..150_000).map(word).collect();
+    let index = Index::build([
+        Document {
+            fields: vec![
+                (Field::Title, all.as_str().into()),
+                (Field::Text, all.as_str().into()),
+                (Field::Text, "قرار".into()),
+            ],
+            ..Document::default()
+        },
+        Document {
+            fields: vec![(Field::Text, "budget".into())],
+            ..Document::default()
+        },
+    ]);
+    assert_eq!(total(&index, &word(0)), 1);
+    assert_eq!(total(&index, &word(149_999)), 1);
+    assert_eq!(total(&index, "قرار"), 0);
+    assert_eq!(total(&index, "budget"), 1);
+}
+
+#[test]
 fn empty_documents_between_others_keep_their_keys() {
     let mut lines = vec![""; 1000];
     lines.extend(["قرار", "", "budget"]);
