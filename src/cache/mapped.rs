@@ -21,6 +21,8 @@ const SMALL: usize = 1 << 20;
 pub struct Mapped {
     map: Arc<Map>,
     table: Table,
+    /// The sections are known to be what was written.
+    verified: bool,
 }
 
 impl Mapped {
@@ -32,13 +34,14 @@ impl Mapped {
     ///
     /// [`Refused`] says why the file is not to be used.
     pub fn open(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
-        let (mapped, known) = Self::map(path, version)?;
+        let (mut mapped, known) = Self::map(path, version)?;
         if !seal::holds(path, &known) {
             if !mapped.verify_all() {
                 return Err(Refused::Damaged);
             }
             seal::put(path, &known);
         }
+        mapped.verified = true;
         Ok(Arc::new(mapped))
     }
 
@@ -65,7 +68,20 @@ impl Mapped {
         }
         let map = Arc::new(Map::of(&file).map_err(Refused::Unreadable)?);
         let table = Table::check(map.bytes(), version)?;
-        Ok((Self { map, table }, known))
+        let verified = false;
+        let mapped = Self {
+            map,
+            table,
+            verified,
+        };
+        Ok((mapped, known))
+    }
+
+    /// Whether the sections are known to be what was written, as they are after [`Self::open`]. What
+    /// is read of them need not be checked then against what no program writes.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        self.verified
     }
 
     /// The numbers of a section; none where there is no such section, or one of numbers of another
