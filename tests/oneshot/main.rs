@@ -9,6 +9,7 @@
 )]
 
 mod ask;
+mod cache;
 mod changing;
 mod check;
 mod doctor;
