@@ -1,6 +1,6 @@
 //! What is searched: every record of a library as a document of the search index.
 
-mod document;
+pub(super) mod document;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -51,7 +51,7 @@ impl Finder {
         Self::of(Index::build_by_key(keys.len() as u32, document))
     }
 
-    /// With the index of a library, made otherwise: of [parts](part) in the order of its keys.
+    /// The finder of a library that was indexed before.
     #[must_use]
     pub fn of(index: Index) -> Self {
         Self {
@@ -60,6 +60,11 @@ impl Finder {
             values: Values::default(),
             sets: Mutex::default(),
         }
+    }
+
+    /// The index itself.
+    pub(super) const fn index(&self) -> &Index {
+        &self.index
     }
 
     /// The values of the fields, for completing them.

@@ -13,6 +13,7 @@ pub mod fields;
 pub mod finder;
 pub mod form;
 pub mod input;
+pub mod kept;
 pub mod key;
 pub mod keyboard;
 mod layer;

@@ -34,6 +34,15 @@ impl Shelf {
         }
     }
 
+    /// A library with its index.
+    #[must_use]
+    pub fn indexed(library: Library, finder: Finder) -> Self {
+        Self {
+            finder: OnceLock::from(finder),
+            ..Self::new(library)
+        }
+    }
+
     /// How many records each filter means; the first call counts.
     pub fn tally(&self) -> &Tally {
         self.tally.get_or_init(|| Tally::of(&self.library))

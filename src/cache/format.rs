@@ -13,6 +13,7 @@
 //!
 //! All numbers are little-endian, all checksums XXH3 of 64 bits.
 
+use std::cmp::Ordering;
 use std::io;
 use std::ops::Range;
 
@@ -227,32 +228,18 @@ impl Table {
         Some((section.name(file.get(self.names.clone())?)?, section))
     }
 
-    /// The first place in the order of names that is not before this one.
-    fn place(&self, file: &[u8], name: &str) -> usize {
+    /// The section of a name.
+    pub fn find(&self, file: &[u8], name: &str) -> Option<Section> {
         let (mut from, mut to) = (0, self.len());
         while from < to {
             let middle = from + (to - from) / 2;
-            let before = self.named(file, middle);
-            if before.is_some_and(|(other, _)| other < name.as_bytes()) {
-                from = middle + 1;
-            } else {
-                to = middle;
+            let (other, section) = self.named(file, middle)?;
+            match other.cmp(name.as_bytes()) {
+                Ordering::Equal => return Some(section),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
             }
         }
-        from
-    }
-
-    /// The section of a name.
-    pub fn find(&self, file: &[u8], name: &str) -> Option<Section> {
-        let (found, section) = self.named(file, self.place(file, name))?;
-        (found == name.as_bytes()).then_some(section)
-    }
-
-    /// The sections whose names begin so, in the order of their names.
-    pub fn beginning_with(&self, file: &[u8], prefix: &str) -> impl Iterator<Item = Section> {
-        (self.place(file, prefix)..self.len())
-            .map_while(move |place| self.named(file, place))
-            .take_while(move |(name, _)| name.starts_with(prefix.as_bytes()))
-            .map(|(_, section)| section)
+        None
     }
 }

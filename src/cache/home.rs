@@ -11,8 +11,9 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::writer::UNFINISHED;
 
-/// How the name of a cache ends.
+/// How the names of a cache and of its seal end.
 const ENDING: &str = "cache";
+const SEALED: &str = "cache.seal";
 /// A file that nobody has finished for so long is of a program that came to grief.
 const GIVEN_UP: Duration = Duration::from_secs(3600);
 /// A cache that nobody has written for so long is given up: its folder is gone, or it was looked at
@@ -98,8 +99,9 @@ impl Home {
     /// How many caches there are, and how many bytes they take.
     #[must_use]
     pub fn size(&self) -> (usize, u64) {
+        let is_cache = |path: &Path| path.extension().is_some_and(|end| end == ENDING);
         self.files()
-            .filter(|(_, unfinished, _)| !unfinished)
+            .filter(|(path, unfinished, _)| !unfinished && is_cache(path))
             .fold((0, 0), |(count, bytes), (_, _, known)| {
                 (count + 1, bytes + known.len())
             })
@@ -113,8 +115,8 @@ impl Home {
             let path = entry.path();
             let name = path.file_name()?.to_str()?;
             let unfinished = name.starts_with(UNFINISHED);
-            let (start, end) = name.rsplit_once('.')?;
-            let finished = end == ENDING
+            let (start, end) = name.split_once('.')?;
+            let finished = (end == ENDING || end == SEALED)
                 && start.len() == 32
                 && start.bytes().all(|byte| byte.is_ascii_hexdigit());
             let known = entry.metadata().ok().filter(fs::Metadata::is_file)?;
@@ -180,6 +182,8 @@ mod tests {
         put(&cache(1), 0);
         put(&cache(2), 89 * 24);
         put(&cache(3), 91 * 24);
+        put(&format!("{}.seal", cache(2)), 0);
+        put(&format!("{}.seal", cache(3)), 91 * 24);
         put(".unfinished-aB3x", 0);
         put(".unfinished-cD4y", 2);
         put("letter.txt", 1000 * 24);
@@ -191,10 +195,17 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         left.sort();
-        let (one, two) = (cache(1), cache(2));
+        let seal = format!("{}.seal", cache(2));
         assert_eq!(
             left,
-            [".unfinished-aB3x", &one, &two, "letter.txt", "short.cache"]
+            [
+                ".unfinished-aB3x",
+                &cache(1),
+                &cache(2),
+                &seal,
+                "letter.txt",
+                "short.cache"
+            ]
         );
         assert_eq!(home.size(), (2, 10));
     }

@@ -1,31 +1,58 @@
 //! A cache that was opened.
 
-use std::fs::{self, File};
+use std::cmp::Reverse;
+use std::fs::{self, File, Metadata};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::format::{HEADER, Section, Table};
 use super::map::{Map, Rows};
-use super::{Array, Plain, Refused};
+use super::{Array, Plain, Refused, seal};
+
+/// A file of so many bytes is compared with its checksums sooner than a thread begins.
+const SMALL: usize = 1 << 20;
 
 /// The file of a cache, mapped into memory: nothing of it is read before it is looked at.
 #[derive(Debug)]
 pub struct Mapped {
     map: Arc<Map>,
     table: Table,
+    /// The sections are known to be what was written.
+    verified: bool,
 }
 
 impl Mapped {
-    /// Opens the file and checks its length, its version and the table of its sections; costs in
-    /// proportion to their count and not to their size. What is in them is checked by
-    /// [`Self::verify`] or [`Self::verify_all`].
+    /// Opens the file and checks its length, its version and the table of its sections. What is in
+    /// the sections is not looked at where the file is as it was when it was written or last checked;
+    /// else all of it is compared with its checksums, some 10 GB a second and processor.
     ///
     /// # Errors
     ///
     /// [`Refused`] says why the file is not to be used.
     pub fn open(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
+        let (mut mapped, known) = Self::map(path, version)?;
+        if !seal::holds(path, &known) {
+            if !mapped.verify_all() {
+                return Err(Refused::Damaged);
+            }
+            seal::put(path, &known);
+        }
+        mapped.verified = true;
+        Ok(Arc::new(mapped))
+    }
+
+    /// Opens the file as [`Self::open`] does, with whatever is in its sections: to see what comes of
+    /// wrong bytes.
+    #[cfg(test)]
+    pub(crate) fn open_unverified(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
+        Self::map(path, version).map(|(mapped, _)| Arc::new(mapped))
+    }
+
+    fn map(path: &Path, version: u64) -> Result<(Self, Metadata), Refused> {
         if cfg!(target_endian = "big") {
             return Err(Refused::Machine);
         }
@@ -34,13 +61,27 @@ impl Mapped {
         if !known.is_file() {
             return Err(Refused::NotACache);
         }
+        let file = File::open(path).map_err(Refused::Unreadable)?;
+        let known = file.metadata().map_err(Refused::Unreadable)?;
         if known.len() < HEADER as u64 {
             return Err(Refused::CutShort);
         }
-        let file = File::open(path).map_err(Refused::Unreadable)?;
         let map = Arc::new(Map::of(&file).map_err(Refused::Unreadable)?);
         let table = Table::check(map.bytes(), version)?;
-        Ok(Arc::new(Self { map, table }))
+        let verified = false;
+        let mapped = Self {
+            map,
+            table,
+            verified,
+        };
+        Ok((mapped, known))
+    }
+
+    /// Whether the sections are known to be what was written, as they are after [`Self::open`]. What
+    /// is read of them need not be checked then against what no program writes.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        self.verified
     }
 
     /// The numbers of a section; none where there is no such section, or one of numbers of another
@@ -60,29 +101,41 @@ impl Mapped {
         self.map.bytes().get(self.section(name)?.range()?)
     }
 
-    /// Whether a section is there and its bytes are those that were written: reads it whole, some
-    /// 10 GB a second.
+    /// Whether the bytes of all sections are those that were written; reads the whole file.
     #[must_use]
-    pub fn verify(&self, name: &str) -> bool {
-        self.section(name)
-            .is_some_and(|section| self.is_whole(&section))
-    }
-
-    /// Whether the bytes of all sections whose names begin with `prefix` are those that were written.
-    #[must_use]
-    pub fn verify_all(&self, prefix: &str) -> bool {
-        let mut sections = self.table.beginning_with(self.map.bytes(), prefix);
-        sections.all(|section| self.is_whole(&section))
+    pub fn verify_all(&self) -> bool {
+        let file = self.map.bytes();
+        let mut sections: Vec<Section> = self.table.sections(file).collect();
+        // The largest first, so that all threads end at about the same time.
+        sections.sort_unstable_by_key(|section| Reverse(section.length));
+        let next = AtomicUsize::new(0);
+        let work = || {
+            loop {
+                let Some(section) = sections.get(next.fetch_add(1, Ordering::Relaxed)) else {
+                    return true;
+                };
+                let bytes = section.range().and_then(|range| file.get(range));
+                if bytes.is_none_or(|bytes| xxh3_64(bytes) != section.checksum) {
+                    return false;
+                }
+            }
+        };
+        thread::scope(|scope| {
+            let spawn = |_| thread::Builder::new().spawn_scoped(scope, work).ok();
+            let threads = match file.len() {
+                0..SMALL => 1,
+                _ => thread::available_parallelism().map_or(1, usize::from),
+            };
+            let helpers: Vec<_> = (1..threads).filter_map(spawn).collect();
+            let own = work();
+            let others = helpers
+                .into_iter()
+                .all(|helper| helper.join().unwrap_or(false));
+            own && others
+        })
     }
 
     fn section(&self, name: &str) -> Option<Section> {
         self.table.find(self.map.bytes(), name)
-    }
-
-    fn is_whole(&self, section: &Section) -> bool {
-        let bytes = section
-            .range()
-            .and_then(|range| self.map.bytes().get(range));
-        bytes.is_some_and(|bytes| xxh3_64(bytes) == section.checksum)
     }
 }

@@ -25,6 +25,7 @@ mod home;
 mod map;
 mod mapped;
 mod refused;
+mod seal;
 #[cfg(test)]
 mod tests;
 mod writer;

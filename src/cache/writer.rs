@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use super::Plain;
 use super::format::{ALIGNED, HEADER, Section, header, table};
+use super::{Plain, seal};
 
 /// How the names of files begin that are still being written.
 pub(super) const UNFINISHED: &str = ".unfinished-";
@@ -118,7 +118,10 @@ impl Writer {
         file.seek(SeekFrom::Start(0))?;
         file.write_all(&header)?;
         file.as_file().sync_data()?;
-        file.persist(&self.path).map_err(|error| error.error)?;
+        let file = file.persist(&self.path).map_err(|error| error.error)?;
+        if let Ok(known) = file.metadata() {
+            seal::put(&self.path, &known);
+        }
         Ok(self.at)
     }
 

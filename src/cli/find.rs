@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::app::Shelf;
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
 use crate::search::Set;
@@ -28,15 +29,15 @@ struct Found<'a> {
 }
 
 /// Prints what answers the words.
-pub fn run(library: &Library, wanted: &Find, output: &mut Output) -> Result<u8, Failure> {
+pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Failure> {
+    let library = &shelf.library;
     super::open_or_say(library, output)?;
     let report = wanted
         .report
         .as_deref()
         .map(|typed| report_named(library, typed, output))
         .transpose()?;
-    // An index of the whole library serves one question only here; the screen keeps it.
-    let finder = crate::app::finder::Finder::new(library);
+    let finder = shelf.finder();
     let among = among(library, wanted.kind, report);
     let query = finder.read(library, &wanted.words.join(" "));
     let limit = wanted.limit.unwrap_or(LIMIT);

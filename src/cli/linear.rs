@@ -9,8 +9,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
-use crate::app::{App, Request, Shelf};
-use crate::library::Library;
+use crate::app::{App, Request};
 use crate::linear::{self, Glance};
 use crate::report::Language;
 use crate::script::{Direction, Form, Layout};
@@ -18,10 +17,11 @@ use crate::words::ui;
 
 use super::Failure;
 use super::hand_over;
+use super::opening::Opening;
 
 /// Tells the state until the person leaves, or there is no more to read; returns the exit code.
-pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
-    let shelf = Arc::new(Shelf::new(library));
+pub fn run(opening: Opening, language: Language) -> Result<u8, Failure> {
+    let shelf = Arc::clone(&opening.shelf);
     // The text goes out in logical order, as screen readers expect it.
     let app = App::new(Arc::clone(&shelf), language, Form::Off);
     let mut told = Told {
@@ -35,7 +35,8 @@ pub fn run(library: Library, language: Language) -> Result<u8, Failure> {
     told.settle();
     // The index is made while the first lines are read; a search that comes sooner waits for it.
     thread::spawn(move || {
-        shelf.finder();
+        opening.shelf.finder();
+        opening.keep();
     });
     let (code, clipboard) = if io::stdin().is_terminal() && io::stdout().is_terminal() {
         keys::stay(&mut told)?

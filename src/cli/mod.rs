@@ -17,6 +17,7 @@ mod minutes;
 mod new;
 mod note;
 mod open;
+mod opening;
 mod output;
 mod schema;
 mod set;
@@ -28,7 +29,6 @@ mod writing;
 use std::env;
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::cache::Home;
@@ -40,6 +40,7 @@ use crate::words::cli as words;
 
 use arguments::{Arguments, Command};
 use config::Config;
+use opening::{Opening, library};
 use output::Output;
 
 /// Nothing was found, or something is wrong with the library.
@@ -112,14 +113,29 @@ fn carry_out(
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(folder, language, wish, config.keyboard(), config.mouse());
+            return open::run(
+                folder,
+                &home,
+                language,
+                wish,
+                config.keyboard(),
+                config.mouse(),
+            );
         }
-        Command::Open { linear: true } => return linear::run(load(folder), language),
-        Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,
+        Command::Open { linear: true } => return linear::run(Opening::of(folder, &home), language),
+        Command::Find(wanted) => {
+            let opening = Opening::of(folder, &home);
+            let code = find::run(&opening.shelf, &wanted, &mut output)?;
+            output.flush()?;
+            opening.keep();
+            // The memory of a million records goes back with the process, all at once.
+            std::mem::forget(opening);
+            code
+        }
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
-        Command::Show(wanted) => show::run(&load(folder), &wanted, &mut output)?,
-        Command::Minutes(id) => minutes::run(&load(folder), id.as_deref(), &mut output)?,
-        Command::List(kind) => list::run(&load(folder), kind, &mut output)?,
+        Command::Show(wanted) => show::run(&library(folder, &home), &wanted, &mut output)?,
+        Command::Minutes(id) => minutes::run(&library(folder, &home), id.as_deref(), &mut output)?,
+        Command::List(kind) => list::run(&library(folder, &home), kind, &mut output)?,
         Command::Check { dir, json } => {
             let mut told = Vec::new();
             let code = check::run(dir.or(folder).as_deref(), json, language, &mut told)?;
@@ -153,14 +169,6 @@ fn form_of_lines(wish: Option<(Wish, Word)>) -> Form {
     match wish {
         Some((Wish::Form(form), _)) => form,
         _ => identify(&Answers::default(), &Surroundings::read()).form_of_lines(),
-    }
-}
-
-/// The library that was named, or the one that is built in.
-fn load(folder: Option<PathBuf>) -> Library {
-    match folder {
-        Some(folder) => Library::open(&folder),
-        None => Library::built_in(),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::app::keyboard::Keyboard;
 use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request};
+use crate::cache::Home;
 use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
@@ -43,6 +44,7 @@ const ANSWER_WITHIN: Duration = Duration::from_millis(8);
 /// person leaves; returns the exit code.
 pub fn run(
     folder: Option<PathBuf>,
+    home: &Home,
     language: Language,
     wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
@@ -59,7 +61,7 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
-    let shelves = Shelves::open(folder);
+    let shelves = Shelves::open(folder, home);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
     let mut app = App::new(shelf, language, forms.choice.form);

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
 use crate::app::loading::Progress;
+use crate::cache::Home;
 
 /// So long the first frame waits for a small library, to show it whole, and to hear that one is
 /// large, which takes no longer than to list its files. Only a disk that hardly answers takes so long.
@@ -68,9 +69,9 @@ impl Inbox {
     }
 
     /// The whole library is there.
-    fn finish(&self, shelf: Shelf) {
+    fn finish(&self, shelf: impl Into<Arc<Shelf>>) {
         self.put(|letter| {
-            letter.shelf = Some(Arc::new(shelf));
+            letter.shelf = Some(shelf.into());
             letter.whole = true;
         });
     }
@@ -88,16 +89,16 @@ impl Letter {
 
 impl Shelves {
     /// Begins to open the library in a folder, or the one that is built in.
-    pub fn open(folder: Option<PathBuf>) -> Self {
+    pub fn open(folder: Option<PathBuf>, home: &Home) -> Self {
         let inbox: Arc<Inbox> = Arc::default();
         let start = Instant::now();
         let work = {
-            let (inbox, folder) = (Arc::clone(&inbox), folder.clone());
-            move || reading::open(folder, &inbox, start)
+            let (inbox, folder, home) = (Arc::clone(&inbox), folder.clone(), home.clone());
+            move || reading::open(folder, &home, &inbox, start)
         };
         if thread::Builder::new().spawn(work).is_err() {
             // Without a thread there is nobody to read beside: all is read before the first frame.
-            inbox.finish(Shelf::new(super::load(folder)));
+            inbox.finish(Shelf::new(super::library(folder, home)));
         }
         Self { inbox }
     }

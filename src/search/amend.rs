@@ -91,6 +91,12 @@ fn dead(segment: &Segment, gone: &Bitmap) -> Bitmap {
 }
 
 impl Index {
+    /// Whether it was amended since it was made.
+    #[must_use]
+    pub const fn is_amended(&self) -> bool {
+        self.amendment.is_some()
+    }
+
     /// This index as it was first made, with these changes; those of an earlier amendment count no
     /// more. Costs little more than reading the keys, and joining the parts.
     #[must_use]

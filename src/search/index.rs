@@ -105,7 +105,7 @@ impl Index {
     ///
     /// Nothing is made: that it costs time in proportion to the vocabulary is for the checks without
     /// which a wrong number could stop a search. Whether all numbers are those that were saved is
-    /// for [`Mapped::verify`]: where they are not, wrong documents are found, and nothing worse.
+    /// for [`Mapped::verify_all`]: where they are not, wrong documents are found, and nothing worse.
     #[must_use]
     pub fn load(file: &Mapped, prefix: &str) -> Option<Self> {
         let from = Loader::new(file, prefix);

@@ -9,7 +9,7 @@
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
 use super::lists::Lists;
-use super::stored::{Loader, Saver, rises};
+use super::stored::{Loader, Saver};
 use crate::cache::Array;
 
 /// The postings of all words.
@@ -72,7 +72,7 @@ impl Postings {
             count,
         };
         let fits = postings.ends.len() == words.checked_mul(CLASSES)?
-            && rises(&postings.ends, usize::MAX)
+            && from.rises(&postings.ends, usize::MAX)
             && Some(postings.sets.len()) == postings.dense.len().checked_mul(postings.blocks());
         fits.then_some(postings)
     }

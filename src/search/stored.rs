@@ -32,10 +32,16 @@ impl<'a> Loader<'a> {
     pub fn load<T: Plain>(&self, name: &str) -> Option<Array<T>> {
         self.file.array(&format!("{}{name}", self.prefix))
     }
+
+    /// Whether places where things end never go back, and no thing is longer than `most`. In a file
+    /// that is known to be what was written they do not, and need not be read.
+    pub fn rises(&self, ends: &[u32], most: usize) -> bool {
+        self.file.is_verified() || rises(ends, most)
+    }
 }
 
 /// Whether places where things end never go back, and no thing is longer than `most`.
-pub(super) fn rises(ends: &[u32], most: usize) -> bool {
+fn rises(ends: &[u32], most: usize) -> bool {
     let most = u32::try_from(most).unwrap_or(u32::MAX);
     // Without a way out of the loop this is reckoned many at a time.
     let starts = std::iter::once(&0).chain(ends);

@@ -9,7 +9,7 @@ use super::fold::symbols::classes_of;
 use super::infix::Infixes;
 use super::intern::Words;
 use super::part::head;
-use super::stored::{Loader, Saver, rises};
+use super::stored::{Loader, Saver};
 use super::tier;
 use crate::cache::Array;
 use std::ops::Range;
@@ -161,7 +161,7 @@ impl Vocabulary {
         };
         let stems = vocabulary.stems.len();
         // Who compares words letter by letter has room for the longest and no more.
-        let fits = rises(&vocabulary.ends, LONGEST_WORD)
+        let fits = from.rises(&vocabulary.ends, LONGEST_WORD)
             && vocabulary.heads.len() == stems
             && vocabulary.shared.len() == stems
             && vocabulary.lengths.len() == stems

@@ -10,6 +10,7 @@
 
 mod adding;
 mod ask;
+mod cache;
 mod changing;
 mod check;
 mod doctor;

@@ -16,7 +16,7 @@ use super::super::detail::{Block, Value, blocks};
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
 /// The record as a document; it is called by its title, names and codes.
-pub(super) fn of(library: &Library, key: Key) -> Document<'_> {
+pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
     let kind = library.kind(key);
     let mut writer = Writer {
         library,

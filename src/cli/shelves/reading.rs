@@ -6,7 +6,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
+use crate::app::kept::{self, Keeper, WORTH_KEEPING};
 use crate::app::loading::Progress;
+use crate::cache::Home;
 use crate::library::{self, Library};
 use crate::report::Kind;
 
@@ -21,10 +23,18 @@ const FIRST: Duration = Duration::from_millis(100);
 const TELL: Duration = Duration::from_millis(200);
 
 /// Opens a library and puts its states into the inbox.
-pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
+pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant) {
     let Some(folder) = folder else {
         return inbox.finish(Shelf::new(Library::built_in()));
     };
+    let looked = kept::now();
+    let keeper = Keeper::new(&folder, home);
+    if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+        ready(&opened.shelf.library);
+        let shelf = Arc::new(opened.shelf);
+        inbox.finish(Arc::clone(&shelf));
+        return keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
+    }
     let Ok(paths) = library::files(&folder) else {
         // The library says why.
         return inbox.finish(Shelf::new(Library::open(&folder)));
@@ -49,7 +59,9 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             _ => progress.records >= 2 * shown,
         };
         if is_due {
-            let shelf = ready(files.begun());
+            let library = files.begun();
+            ready(&library);
+            let shelf = Shelf::new(library);
             shown = progress.records;
             inbox.put(|letter| {
                 letter.shelf = Some(Arc::new(shelf));
@@ -61,17 +73,28 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             told = Instant::now();
         }
     }
-    inbox.finish(ready(files.whole()));
+    let library = files.whole();
+    let is_worth_it = library.len() >= WORTH_KEEPING;
+    ready(&library);
+    let shelf = Arc::new(Shelf::new(library));
+    inbox.finish(Arc::clone(&shelf));
+    keep(keeper.filter(|_| is_worth_it), &shelf, looked);
 }
 
-/// With what is made of a library when it is first asked for: what every frame asks is not left to
+/// Keeps what the next start need not make again. Where there is no room for it there is no cache,
+/// and nobody need know.
+fn keep(keeper: Option<Keeper>, shelf: &Shelf, looked: u64) {
+    if let Some(keeper) = keeper {
+        drop(keeper.keep(shelf, looked));
+    }
+}
+
+/// Makes what is made of a library when it is first asked for: what every frame asks is not left to
 /// the thread that draws.
-fn ready(shelf: Shelf) -> Shelf {
-    let library = &shelf.library;
+fn ready(library: &Library) {
     // What comes of it is of no interest here.
     let _ = library.problems();
     if let Some(item) = library.of_kind(Kind::Item).first() {
         let _ = (library.links(*item), library.belongs_to(*item));
     }
-    shelf
 }

@@ -2,6 +2,7 @@ use std::path::Path;
 use std::sync::mpsc;
 
 use super::*;
+use crate::cache::Home;
 use crate::library::Library;
 
 /// Longer than anything takes here.
@@ -29,7 +30,7 @@ fn folder(reports: usize, items: usize) -> tempfile::TempDir {
 
 /// All states until the whole is there, the first one before anything else.
 fn states(folder: &Path) -> Vec<(Arc<Shelf>, Option<Progress>)> {
-    let shelves = Shelves::open(Some(folder.to_owned()));
+    let shelves = Shelves::open(Some(folder.to_owned()), &Home::none());
     let mut states = vec![shelves.first()];
     let (sender, told) = mpsc::channel();
     shelves.tell(move || _ = sender.send(()));
@@ -53,7 +54,7 @@ fn a_small_library_is_there_at_once() {
     let states = states(folder.path());
     assert_eq!(states.len(), 1);
     assert_eq!(states[0].0.library.len(), 1 + 3 * 6);
-    let built_in = Shelves::open(None).first();
+    let built_in = Shelves::open(None, &Home::none()).first();
     assert_eq!(built_in.0.library.len(), Library::built_in().len());
     assert_eq!(built_in.1, None);
 }
@@ -107,7 +108,7 @@ fn what_is_wrong_with_the_files_is_among_the_problems() {
     );
     // No folder at all.
     let nowhere = folder.path().join("nowhere");
-    let (shelf, progress) = Shelves::open(Some(nowhere)).first();
+    let (shelf, progress) = Shelves::open(Some(nowhere), &Home::none()).first();
     assert_eq!((shelf.library.problems().len(), progress), (1, None));
 }
 

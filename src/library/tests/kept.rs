@@ -23,7 +23,7 @@ fn write(volumes: &[Arc<Volume>], path: &Path) {
 }
 
 fn load(path: &Path) -> Option<Vec<Arc<Volume>>> {
-    let mapped = Mapped::open(path, VERSION).ok()?;
+    let mapped = Mapped::open_unverified(path, VERSION).ok()?;
     let volumes = load_all(&mapped, "library.")?;
     Some(volumes.into_iter().map(Arc::new).collect())
 }

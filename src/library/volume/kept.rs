@@ -38,7 +38,7 @@ impl Kept {
 
     /// Whether the bytes of these volumes are those that were written.
     fn is_whole(&self) -> bool {
-        self.mapped.verify_all(&self.prefix)
+        self.mapped.verify_all()
     }
 
     /// Remembers that something in it could not be read.

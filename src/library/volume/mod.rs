@@ -110,6 +110,19 @@ impl Volume {
         self
     }
 
+    /// The same file, of which the file system tells otherwise now; none where the volume is not
+    /// out of a cache.
+    #[must_use]
+    pub fn stamped(&self, stamp: Stamp) -> Option<Self> {
+        Some(Self {
+            kind: self.kind,
+            set: Arc::clone(&self.set),
+            row: self.row,
+            units: self.units.again()?,
+            ..Self::nothing(&self.name, stamp, self.problems.clone())
+        })
+    }
+
     /// Whether something of it could not be read from its cache, which must not be used again.
     #[must_use]
     pub fn is_damaged(&self) -> bool {

@@ -83,6 +83,14 @@ impl Units {
         }
     }
 
+    /// The same, none of them decoded; none where they do not lie in a cache.
+    pub fn again(&self) -> Option<Self> {
+        Some(Self {
+            read: OnceLock::new(),
+            kept: Some(self.kept.clone()?),
+        })
+    }
+
     /// Where they lie, if they were kept in a cache.
     pub fn cache(&self) -> Option<&Arc<Kept>> {
         self.kept.as_ref().map(|(kept, _)| kept)

@@ -43,7 +43,7 @@ fn save(index: &Index, path: &Path) {
 }
 
 fn load(path: &Path) -> Option<Index> {
-    let file: Arc<Mapped> = Mapped::open(path, 7).unwrap();
+    let file: Arc<Mapped> = Mapped::open_unverified(path, 7).unwrap();
     Index::load(&file, "search.")
 }
 

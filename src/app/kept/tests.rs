@@ -1,0 +1,350 @@
+//! What was kept is what was read; what changed is read again, and nothing else.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::Mutex;
+use std::thread;
+
+use super::*;
+use crate::report::Language;
+use crate::search::Query;
+
+/// A folder of reports, and a home for its cache.
+struct Place {
+    folder: tempfile::TempDir,
+    caches: tempfile::TempDir,
+}
+
+const REGISTRY: &str = "\
+bodies:
+  - {id: council, name: {ar: المجلس, en: Council}, kind: conference}
+  - {id: group, name: {ar: فريق المنارات, en: Group on lighthouses}, kind: group}
+people:
+  - {id: selim, name: {ar: سليم, en: Selim}}
+";
+
+/// Twenty items about lamps; the first one names the group, the last one a person.
+fn report(id: &str, lamp: &str) -> String {
+    let mut text =
+        format!("report: {{id: {id}, kind: group-report, title: {{en: Report {id}}}}}\nitems:\n");
+    for item in 0..20 {
+        text += &format!(
+            "  - {{id: \"{item}\", number: [\"{item}\"], title: {{en: {lamp} {id}x{item}}}, refs: [{}]}}\n",
+            match item {
+                0 => "group",
+                19 => "selim",
+                _ => "",
+            }
+        );
+    }
+    text
+}
+
+impl Place {
+    fn new() -> Self {
+        let place = Self {
+            folder: tempfile::tempdir().unwrap(),
+            caches: tempfile::tempdir().unwrap(),
+        };
+        place.put("registry.yaml", REGISTRY);
+        for id in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+            place.put(&format!("{id}.yaml"), &report(id, "Lamp"));
+        }
+        place
+    }
+
+    fn put(&self, name: &str, text: &str) {
+        fs::write(self.folder.path().join(name), text).unwrap();
+    }
+
+    fn keeper(&self) -> Keeper {
+        let home = Home::at(self.caches.path().join("majlis"));
+        Keeper::new(self.folder.path(), &home).unwrap()
+    }
+
+    fn library(&self) -> Library {
+        Library::open(self.folder.path())
+    }
+
+    /// Keeps the folder as if it had been at rest for a while.
+    fn keep(&self) {
+        let later = now() + 60_000_000_000;
+        self.keeper()
+            .keep(&Shelf::new(self.library()), later)
+            .unwrap();
+    }
+
+    /// What opens, and the names of the files that were read for it.
+    fn open(&self) -> (Opened, BTreeSet<String>) {
+        let read = Mutex::new(BTreeSet::new());
+        let opened = self.keeper().open_with(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            read.lock().unwrap().insert(name);
+            Source::file(path)
+        });
+        let opened = opened.unwrap();
+        self.agrees(&opened.shelf);
+        (opened, read.into_inner().unwrap())
+    }
+
+    /// The shelf is as if all had been read and indexed now.
+    fn agrees(&self, shelf: &Shelf) {
+        let fresh = Shelf::new(self.library());
+        let (library, fresh_library) = (&shelf.library, &fresh.library);
+        assert_eq!(library.len(), fresh_library.len());
+        assert_eq!(library.problems(), fresh_library.problems());
+        for key in fresh_library.keys() {
+            assert_eq!(library.id(key), fresh_library.id(key));
+            assert_eq!(library.record(key), fresh_library.record(key));
+            assert_eq!(library.links(key), fresh_library.links(key));
+            let title = fresh_library.title(key, Language::Arabic);
+            assert_eq!(library.title(key, Language::Arabic), title);
+        }
+        for words in [
+            "lamp",
+            "lantern",
+            "lighthouses",
+            "المنارات",
+            "beacons",
+            "selim",
+            "sleim",
+            "council",
+            "report d",
+            "dx7",
+            "7",
+            "kind:body",
+            "kind:item group",
+        ] {
+            let found = |shelf: &Shelf| {
+                let query: Query = shelf.finder().read(&shelf.library, words);
+                let found = shelf.finder().search(&shelf.library, &query, 500, None);
+                let hits = found.hits.iter().map(|(key, _)| shelf.library.id(*key));
+                let mut hits: Vec<String> = hits.map(str::to_owned).collect();
+                hits.sort();
+                (found.total, hits)
+            };
+            assert_eq!(found(shelf), found(&fresh), "{words}");
+        }
+    }
+}
+
+fn names(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn a_folder_that_rests_is_opened_without_reading_a_file() {
+    let place = Place::new();
+    assert!(place.keeper().open().is_none());
+    place.keep();
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&[]));
+    assert_eq!((opened.read, opened.is_stale), (0, false));
+    let library = place.keeper().library().unwrap();
+    assert_eq!(library.len(), place.library().len());
+}
+
+#[test]
+fn one_file_changed_is_one_file_read() {
+    let place = Place::new();
+    place.keep();
+    place.put("d.yaml", &report("d", "Lantern"));
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["d.yaml"]));
+    assert_eq!((opened.read, opened.is_stale), (1, true));
+    assert!(opened.is_amended);
+    // Kept again, it need not be read any more.
+    let later = now() + 60_000_000_000;
+    place.keeper().keep(&opened.shelf, later).unwrap();
+    let (opened, read) = place.open();
+    assert_eq!((read, opened.is_stale), (names(&[]), false));
+}
+
+#[test]
+fn a_file_that_grows_or_shrinks_moves_the_ones_behind_it() {
+    let place = Place::new();
+    place.keep();
+    let longer = report("b", "Lamp") + "  - {id: more, title: {en: One more lantern}}\n";
+    place.put("b.yaml", &longer);
+    assert_eq!(place.open().1, names(&["b.yaml"]));
+    let head = report("b", "Lamp");
+    let head = head.split("items:").next().unwrap();
+    place.put("b.yaml", head);
+    assert_eq!(place.open().1, names(&["b.yaml"]));
+}
+
+#[test]
+fn a_new_file_is_read_and_one_that_is_gone_is_gone() {
+    let place = Place::new();
+    place.keep();
+    place.put("cc.yaml", &report("cc", "Lantern"));
+    assert_eq!(place.open().1, names(&["cc.yaml"]));
+    fs::remove_file(place.folder.path().join("a.yaml")).unwrap();
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["cc.yaml"]));
+    assert!(opened.shelf.library.find("a:3").is_none());
+    // Renamed, it is read again, and stands at its new place.
+    let path = |name: &str| place.folder.path().join(name);
+    fs::rename(path("b.yaml"), path("z.yaml")).unwrap();
+    assert_eq!(place.open().1, names(&["cc.yaml", "z.yaml"]));
+}
+
+#[test]
+fn a_file_that_is_broken_or_mended_is_told_as_if_all_were_read() {
+    let place = Place::new();
+    place.put("e.yaml", "report: [");
+    place.keep();
+    let (opened, _) = place.open();
+    assert!(!opened.is_stale);
+    assert!(!opened.shelf.library.problems().is_empty());
+    place.put("e.yaml", &report("e", "Lamp"));
+    assert_eq!(place.open().1, names(&["e.yaml"]));
+    // Of two reports with one id the first counts, whichever was kept.
+    place.put("aa.yaml", &report("e", "Lantern"));
+    assert_eq!(place.open().1, names(&["aa.yaml", "e.yaml"]));
+    place.put("registry.yaml", "bodies: [");
+    let (_, read) = place.open();
+    assert_eq!(read, names(&["aa.yaml", "e.yaml", "registry.yaml"]));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_makes_no_cache_anew_each_time() {
+    let place = Place::new();
+    fs::create_dir(place.folder.path().join("folder.yaml")).unwrap();
+    place.keep();
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["folder.yaml"]));
+    assert_eq!((opened.read, opened.is_stale), (0, false));
+}
+
+#[test]
+fn what_names_a_changed_entry_of_the_registry_is_found_by_its_new_name() {
+    let place = Place::new();
+    place.keep();
+    place.put(
+        "registry.yaml",
+        &REGISTRY
+            .replace("Group on lighthouses", "Group on beacons")
+            .replace("فريق المنارات", "فريق الفوانيس"),
+    );
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["registry.yaml"]));
+    let shelf = &opened.shelf;
+    let query = shelf.finder().read(&shelf.library, "beacons");
+    let found = shelf.finder().find(&query, 100, None);
+    // The body, and the first item of each of the eight reports.
+    assert_eq!(found.total, 9);
+    let query = shelf.finder().read(&shelf.library, "lighthouses");
+    assert_eq!(shelf.finder().find(&query, 100, None).total, 0);
+}
+
+#[test]
+fn a_file_touched_or_written_just_now_is_compared_and_not_read_anew() {
+    let place = Place::new();
+    // Kept at once: the files are younger than the clock can tell.
+    let keeper = place.keeper();
+    keeper.keep(&Shelf::new(place.library()), now()).unwrap();
+    let (opened, read) = place.open();
+    assert_eq!(read.len(), 9);
+    assert_eq!((opened.read, opened.is_stale), (0, false));
+    // Changed within that time, with the same length.
+    place.put("c.yaml", &report("c", "Lamq"));
+    assert_eq!(place.open().0.read, 1);
+    place.keep();
+    let file = fs::File::options()
+        .write(true)
+        .open(place.folder.path().join("f.yaml"))
+        .unwrap();
+    file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    let (opened, read) = place.open();
+    assert_eq!((opened.read, read), (0, names(&["f.yaml"])));
+}
+
+#[test]
+fn the_same_folder_by_another_name_has_the_same_cache() {
+    let place = Place::new();
+    place.keep();
+    let home = Home::at(place.caches.path().join("majlis"));
+    let link = place.caches.path().join("link");
+    std::os::unix::fs::symlink(place.folder.path(), &link).unwrap();
+    place.put("b.yaml", "report: [");
+    let opened = Keeper::new(&link, &home).unwrap().open().unwrap();
+    assert_eq!(opened.read, 1);
+    // Its files are told of by the name that was given.
+    let told = opened.shelf.library.problems();
+    let file = link.join("b.yaml").display().to_string();
+    assert_eq!(told[0].place.file, file);
+    let volumes = opened.shelf.library.volumes();
+    assert!(volumes.iter().all(|volume| {
+        let name = volume.name();
+        name.starts_with(link.to_str().unwrap())
+    }));
+}
+
+#[test]
+fn the_cache_of_another_folder_is_none() {
+    let (place, other) = (Place::new(), Place::new());
+    place.keep();
+    let (from, to) = (place.keeper().file, other.keeper());
+    to.home.prepare().unwrap();
+    fs::copy(from, &to.file).unwrap();
+    assert!(to.open().is_none() && to.library().is_none());
+}
+
+#[test]
+fn a_cache_that_is_cut_short_or_damaged_is_none() {
+    let place = Place::new();
+    place.keep();
+    let file = place.keeper().file;
+    let whole = fs::read(&file).unwrap();
+    for length in [0, 1, 63, 64, 65, whole.len() / 2, whole.len() - 1] {
+        fs::write(&file, &whole[..length]).unwrap();
+        assert!(place.keeper().open().is_none(), "{length}");
+    }
+    for at in (0..whole.len()).step_by(whole.len() / 97) {
+        let mut wrong = whole.clone();
+        wrong[at] ^= 0x10;
+        fs::write(&file, &wrong).unwrap();
+        // Between two sections a byte may be what it will.
+        if let Some(opened) = place.keeper().open() {
+            place.agrees(&opened.shelf);
+        }
+    }
+    fs::write(&file, &whole).unwrap();
+    assert!(place.keeper().open().is_some());
+}
+
+#[test]
+fn where_nothing_can_be_written_there_is_no_cache() {
+    let place = Place::new();
+    assert!(Keeper::new(place.folder.path(), &Home::none()).is_none());
+    let nowhere = place.folder.path().join("nowhere");
+    assert!(Keeper::new(&nowhere, &Home::at(place.caches.path().into())).is_none());
+    let file = place.caches.path().join("file");
+    fs::write(&file, "").unwrap();
+    let keeper = Keeper::new(place.folder.path(), &Home::at(file.join("majlis"))).unwrap();
+    assert!(keeper.keep(&Shelf::new(place.library()), now()).is_err());
+    assert!(keeper.open().is_none());
+}
+
+#[test]
+fn several_keep_and_open_the_same_folder_at_once() {
+    let place = Place::new();
+    place.keep();
+    let shelf = Shelf::new(place.library());
+    thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| (0..4).for_each(|_| place.keeper().keep(&shelf, now()).unwrap()));
+            scope.spawn(|| {
+                for _ in 0..4 {
+                    let opened = place.keeper().open().unwrap();
+                    assert_eq!(
+                        (opened.read, opened.shelf.library.len()),
+                        (0, shelf.library.len())
+                    );
+                }
+            });
+        }
+    });
+    place.open();
+}

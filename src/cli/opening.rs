@@ -1,0 +1,65 @@
+//! The library for a command that answers once: from its cache, else from its files.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::app::Shelf;
+use crate::app::kept::{Keeper, WORTH_KEEPING, now};
+use crate::cache::Home;
+use crate::library::Library;
+
+/// So many files that changed are worth a new cache, though somebody waits for the end of the
+/// command.
+const MANY: usize = 16;
+
+/// A shelf, and whether it should be kept.
+pub struct Opening {
+    /// The library and its index.
+    pub shelf: Arc<Shelf>,
+    /// Who keeps it, and when its files were looked at.
+    keeper: Option<(Keeper, u64)>,
+}
+
+impl Opening {
+    /// Opens the library in a folder, or the one that is built in.
+    pub fn of(folder: Option<PathBuf>, home: &Home) -> Self {
+        let Some(folder) = folder else {
+            return Self {
+                shelf: Arc::new(Shelf::new(Library::built_in())),
+                keeper: None,
+            };
+        };
+        let looked = now();
+        let keeper = Keeper::new(&folder, home);
+        if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+            let is_due = opened.is_stale && (!opened.is_amended || opened.read >= MANY);
+            return Self {
+                shelf: Arc::new(opened.shelf),
+                keeper: keeper.filter(|_| is_due).map(|keeper| (keeper, looked)),
+            };
+        }
+        let library = Library::open(&folder);
+        let keeper = keeper.filter(|_| library.len() >= WORTH_KEEPING);
+        Self {
+            shelf: Arc::new(Shelf::new(library)),
+            keeper: keeper.map(|keeper| (keeper, looked)),
+        }
+    }
+
+    /// Keeps what the next start need not make again, where that is worth it; to be called when the
+    /// answer is out. Where there is no room for it there is no cache, and nobody need know.
+    pub fn keep(&self) {
+        if let Some((keeper, looked)) = &self.keeper {
+            drop(keeper.keep(&self.shelf, *looked));
+        }
+    }
+}
+
+/// The library alone, for a command that does not search.
+pub fn library(folder: Option<PathBuf>, home: &Home) -> Library {
+    let Some(folder) = folder else {
+        return Library::built_in();
+    };
+    let kept = Keeper::new(&folder, home).and_then(|keeper| keeper.library());
+    kept.unwrap_or_else(|| Library::open(&folder))
+}
