@@ -59,9 +59,8 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
             _ => progress.records >= 2 * shown,
         };
         if is_due {
-            let library = files.begun();
-            ready(&library);
-            let shelf = Shelf::new(library);
+            let shelf = files.begun();
+            ready(&shelf.library);
             shown = progress.records;
             inbox.put(|letter| {
                 letter.shelf = Some(Arc::new(shelf));
@@ -73,10 +72,9 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
             told = Instant::now();
         }
     }
-    let library = files.whole();
-    let is_worth_it = library.len() >= WORTH_KEEPING;
-    ready(&library);
-    let shelf = Arc::new(Shelf::new(library));
+    let shelf = Arc::new(files.whole());
+    let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
+    ready(&shelf.library);
     inbox.finish(Arc::clone(&shelf));
     keep(keeper.filter(|_| is_worth_it), &shelf, looked);
 }
