@@ -57,7 +57,7 @@ impl Index {
             }
         };
         let threads = if count <= PART { 1 } else { threads() };
-        let (mut parts, others) = both(threads, &read, &read);
+        let (mut parts, others) = both(threads, read, read);
         parts.extend(others);
         parts.sort_unstable_by_key(|&(first, _)| first);
         let parts: Vec<Part> = parts.into_iter().map(|(_, part)| part).collect();
