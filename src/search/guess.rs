@@ -87,7 +87,7 @@ fn has_whole(word: &[u8], index: &Index) -> bool {
     !range.is_empty() && first.is_some_and(|stem| vocabulary.stem(stem) == word)
 }
 
-/// Where no document has two words that were typed one after the other, they may be one: head
+/// Two words that were typed one after the other may be one, where that stands somewhere: head
 /// quarters.
 pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index: &Index) {
     let clauses = query.clauses();
@@ -108,19 +108,26 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             continue;
         }
         let joined = [left, right].concat();
-        if !has_whole(&joined, index) || plan.both(at - 1, session) {
+        if !has_whole(&joined, index) {
             continue;
         }
+        let apart = plan.both(at - 1, session);
         let form = Form {
             mode: Mode::Word,
             penalty: APART,
             ..Form::plain(&joined)
         };
         let word = session.look_up(&vec![form], index);
+        let mut options = vec![vec![word]];
+        if apart {
+            // Some have both words, and some of them by chance: the one word is meant as well.
+            let word = |at: usize| plan.clauses.get(at)?.options.first()?.first().copied();
+            options.extend(word(at - 1).zip(word(at)).map(|(one, two)| vec![one, two]));
+        }
         if let Some(planned) = plan.clauses.get_mut(at - 1) {
             *planned = Planned {
                 not: false,
-                options: vec![vec![word]],
+                options,
                 sets: Vec::new(),
             };
             gone.push(at);

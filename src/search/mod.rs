@@ -68,9 +68,11 @@ mod query;
 mod rank;
 mod read;
 mod row;
+mod said;
 mod score;
 mod session;
 mod set;
+mod sift;
 mod slips;
 #[cfg(test)]
 mod tests;

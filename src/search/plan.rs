@@ -119,11 +119,20 @@ impl Plan {
         }
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
-        if candidates.count() == 0 {
-            for &place in &wanted {
-                forgive(session, place, usize::MAX);
+        // Where none has all words, a slip is likelier in a word that stands nowhere whole.
+        for whole in [false, true] {
+            let empty = candidates.count() == 0;
+            let stands = |place: &usize| {
+                let word = session.words().get(*place);
+                word.is_some_and(|word| word.is_whole() == whole)
+            };
+            let these: Vec<usize> = wanted.iter().copied().filter(stands).collect();
+            if empty && !these.is_empty() {
+                for place in these {
+                    forgive(session, place, usize::MAX);
+                }
+                self.all(session, usize::MAX, &mut candidates, index);
             }
-            self.all(session, usize::MAX, &mut candidates, index);
         }
         session.candidates = candidates;
     }

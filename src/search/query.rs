@@ -20,6 +20,8 @@ pub struct Query {
     pub(super) checks: Vec<Check>,
     /// What was typed as a name, where it may be one.
     pub(super) name: Vec<u8>,
+    /// The same with its blanks.
+    pub(super) called: String,
     pub(super) notice: Option<Notice>,
     /// A field and a value that no record has: they are looked for as words.
     pub(super) unknown: Option<(usize, String)>,
@@ -145,6 +147,7 @@ impl Query {
     pub fn words(text: &str) -> Self {
         let mut query = read::plain(up_to_longest(text));
         query.name = name::of(up_to_longest(text));
+        up_to_longest(text).clone_into(&mut query.called);
         query
     }
 
@@ -208,6 +211,16 @@ impl Query {
     /// same name have in common.
     pub(super) fn name(&self) -> &[u8] {
         &self.name
+    }
+
+    /// The name that was meant, where words of it are read otherwise than they were typed.
+    pub(super) fn name_read_as(&self, read_as: &[(String, String)]) -> Vec<u8> {
+        let words = self.called.split_whitespace();
+        let read = words.map(|word| {
+            let other = read_as.iter().find(|(typed, _)| typed == word);
+            other.map_or(word, |(_, read)| read.as_str())
+        });
+        name::of(&read.collect::<Vec<_>>().join(" "))
     }
 
     pub(super) fn clauses(&self) -> &[Clause] {

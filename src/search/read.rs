@@ -6,7 +6,7 @@ use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
 use super::set::Set;
-use super::{keyboard, name, plurals};
+use super::{keyboard, name, plurals, said};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -50,6 +50,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         }
     }
     reader.query.name = name::of(&called);
+    reader.query.called = called;
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let rest = groups.get(at..).unwrap_or_default();
@@ -110,7 +111,7 @@ impl Reader {
         let folded = fold(text);
         // The clauses of each stretch without a blank, with where it is.
         let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
-        for (chain, clause) in clauses(&folded, text) {
+        for (chain, clause) in said::read(&folded, text, clauses(&folded, text).collect()) {
             let start = folded.runs().get(chain.start).map_or(0, |run| {
                 folded.place(run.start as usize, run.end as usize).start
             });

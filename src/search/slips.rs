@@ -3,6 +3,7 @@
 //! keyboard or sound alike cost half a slip.
 
 use super::fold::symbols::has_digit;
+use super::sift;
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
 
@@ -59,7 +60,11 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
             && allowance <= most
             && let Some(mut walk) = Walk::new(typed, allowance, typed.len() >= SHORTEST_START)
         {
-            found = over(&mut walk, vocabulary);
+            // Two slips leave so much of the vocabulary open that sifting it first pays.
+            found = match allowance {
+                SLIP => over(&mut walk, vocabulary),
+                _ => sift::over(&mut walk, vocabulary),
+            };
         }
     }
     let far = |stem: Stem| vocabulary.word(stem.word()).len().abs_diff(typed.len());

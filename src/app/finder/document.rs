@@ -148,6 +148,10 @@ impl<'a> Writer<'a> {
             }
         }
         self.name(Field::Code, library.id(key));
+        // An item is called by its id also without the report: `ai`, `gca`.
+        if let (Kind::Item, Some((_, own))) = (kind, library.id(key).split_once(':')) {
+            self.push(Field::Code, own);
+        }
     }
 
     /// Numbers, acronyms, dates and amounts, which the detail tells in words.
@@ -325,7 +329,9 @@ impl<'a> Writer<'a> {
     fn named(&mut self, other: Key) {
         let library = self.library;
         let field = match library.kind(other) {
-            Kind::Person => Field::Name,
+            // A name is that of the person and of the nomination; others mention it.
+            Kind::Person if self.kind == Kind::Nomination => Field::Name,
+            Kind::Person => Field::Text,
             _ => Field::Background,
         };
         for language in LANGUAGES {

@@ -1,0 +1,246 @@
+//! What people say otherwise than records write it: a number with its scale (`318 ألف` is 318,000),
+//! a day in digits (`31/5/2021`), a month by its name in the Levant (`كانون الأول`), the word for
+//! "number" before a number (`القرار رقم 191`), a courtesy before a name (`د. هند بن حجي`).
+//!
+//! What was said is an alternative to what was typed, never instead of it; only what says nothing
+//! is left out.
+
+use super::fold::{Folded, Run, Script, fold, words};
+use super::query::{Choice, Clause, Form, Mode, Term};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How many zeros a word adds to the number before it.
+const SCALES: [(&str, usize); 19] = [
+    ("ألف", 3),
+    ("ألفا", 3),
+    ("ألفاً", 3),
+    ("آلاف", 3),
+    ("thousand", 3),
+    ("k", 3),
+    ("مليون", 6),
+    ("مليونا", 6),
+    ("ملايين", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("mn", 6),
+    ("مليار", 9),
+    ("مليارا", 9),
+    ("مليارات", 9),
+    ("بليون", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("bn", 9),
+];
+/// Words before a number that say no more than that it is one.
+const NUMBER: [&str; 9] = [
+    "رقم", "الرقم", "نمرة", "number", "no", "nr", "num", "numero", "n",
+];
+/// Courtesies before a name.
+const COURTESIES: [&str; 18] = [
+    "السيد",
+    "السيدة",
+    "سعادة",
+    "معالي",
+    "الدكتور",
+    "الدكتورة",
+    "دكتور",
+    "دكتورة",
+    "الأستاذ",
+    "الأستاذة",
+    "المهندس",
+    "المهندسة",
+    "mr",
+    "mrs",
+    "dr",
+    "prof",
+    "mme",
+    "monsieur",
+];
+/// Those of one letter or two, which are words only with their point.
+const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
+/// The months that have two names in the Levant and one elsewhere.
+const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
+    ("كانون", "اول", "ديسمبر"),
+    ("كانون", "ثاني", "يناير"),
+    ("تشرين", "اول", "أكتوبر"),
+    ("تشرين", "ثاني", "نوفمبر"),
+];
+/// The months as dates are written out in both languages.
+const MONTHS: [(&str, &str); 12] = [
+    ("يناير", "january"),
+    ("فبراير", "february"),
+    ("مارس", "march"),
+    ("أبريل", "april"),
+    ("مايو", "may"),
+    ("يونيو", "june"),
+    ("يوليو", "july"),
+    ("أغسطس", "august"),
+    ("سبتمبر", "september"),
+    ("أكتوبر", "october"),
+    ("نوفمبر", "november"),
+    ("ديسمبر", "december"),
+];
+
+/// What a word is among others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Scale(usize),
+    Number,
+    Courtesy,
+    Pointed,
+}
+
+static SAID: LazyLock<HashMap<Vec<u8>, Said>> = LazyLock::new(|| {
+    let scales = SCALES.iter().map(|&(word, zeros)| (word, Said::Scale(zeros)));
+    let numbers = NUMBER.iter().map(|&word| (word, Said::Number));
+    let courtesies = COURTESIES.iter().map(|&word| (word, Said::Courtesy));
+    let pointed = POINTED.iter().map(|&word| (word, Said::Pointed));
+    let all = scales.chain(numbers).chain(courtesies).chain(pointed);
+    all.map(|(word, said)| (symbols(word), said)).collect()
+});
+
+fn symbols(word: &str) -> Vec<u8> {
+    let folded = fold(word);
+    let words = folded.words();
+    words.flat_map(|word| word.symbols.to_vec()).collect()
+}
+
+/// Whether a word in a name says nothing of what is named.
+pub(super) fn is_silent(word: &[u8]) -> bool {
+    matches!(SAID.get(word), Some(Said::Number | Said::Courtesy))
+}
+
+/// The clauses of words without operators, with the runs of each, and what was said by them.
+pub(super) fn read(
+    folded: &Folded,
+    text: &str,
+    clauses: Vec<(Range<usize>, Clause)>,
+) -> Vec<(Range<usize>, Clause)> {
+    let mut read: Vec<(Range<usize>, Clause)> = Vec::with_capacity(clauses.len());
+    let runs = |chain: &Range<usize>| folded.runs().get(chain.clone()).unwrap_or_default();
+    let word = |chain: &Range<usize>| match runs(chain) {
+        [run] => folded.slice(run.start as usize, run.end as usize),
+        _ => &[],
+    };
+    let is_number = |chain: &Range<usize>| {
+        let mut runs = runs(chain).iter();
+        runs.len() > 0 && runs.all(|run| run.script == Script::Digits)
+    };
+    let mut clauses = clauses.into_iter().peekable();
+    let only = clauses.len() == 1;
+    while let Some((chain, clause)) = clauses.next() {
+        let next = clauses.peek().map(|(chain, _)| chain.clone());
+        match SAID.get(word(&chain)) {
+            Some(Said::Number) if next.as_ref().is_some_and(is_number) => continue,
+            Some(Said::Courtesy) if !only => continue,
+            Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
+            _ => {}
+        }
+        if let Some(day) = day(folded, runs(&chain)) {
+            read.push((chain, day));
+            continue;
+        }
+        let other = next.and_then(|next| match is_number(&chain) {
+            true => scaled(folded, chain.clone(), word(&next)),
+            false => month(word(&chain), word(&next)),
+        });
+        match other.and_then(|other| Some((other, clauses.next()?))) {
+            Some((other, (next, second))) => {
+                read.push((chain.start..next.end, either(clause, second, &other)));
+            }
+            None => read.push((chain, clause)),
+        }
+    }
+    read
+}
+
+/// Both words as they were typed, or the other one that they say together.
+fn either(first: Clause, second: Clause, other: &[u8]) -> Clause {
+    let option = |clause: Clause| clause.options.into_iter().next().unwrap_or_default();
+    let mut clause = Clause::words([option(first), option(second)].concat());
+    clause.options.push(vec![vec![Form::plain(other)]]);
+    clause
+}
+
+/// Whether the abbreviation is written with its point.
+fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
+    let run = folded.runs().get(chain.start);
+    run.is_some_and(|run| {
+        let place = folded.place(run.start as usize, run.end as usize);
+        text.get(place.end..)
+            .is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+/// A number times its scale, where that is a whole number: `9.7` and `مليون` are 9700000.
+fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>> {
+    let Some(Said::Scale(zeros)) = SAID.get(scale) else {
+        return None;
+    };
+    let mut digits = Vec::new();
+    words::join(folded, number, &mut digits);
+    let mut parts = digits.split(|&symbol| symbol == b'.');
+    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
+    if parts.next().is_some() || fraction.len() > *zeros || whole.len() > 12 {
+        return None;
+    }
+    let mut scaled = [whole, fraction].concat();
+    scaled.resize(whole.len() + zeros, b'0');
+    Some(scaled)
+}
+
+/// The month that two words name.
+fn month(first: &[u8], second: &[u8]) -> Option<Vec<u8>> {
+    if first.is_ascii() {
+        return None;
+    }
+    let second = super::tier::without_article(second).unwrap_or(second);
+    let is = |word: &[u8], name: &str| word == symbols(name).as_slice();
+    let found = MONTHS_IN_TWO
+        .iter()
+        .find(|(one, two, _)| is(first, one) && is(second, two));
+    found.map(|(_, _, month)| symbols(month))
+}
+
+/// A day in digits, the day or the year first; as it is kept, or as it is written out.
+fn day(folded: &Folded, runs: &[Run]) -> Option<Clause> {
+    let [first, second, third] = runs else {
+        return None;
+    };
+    let number = |run: &Run| -> Option<u32> {
+        let digits = folded.slice(run.start as usize, run.end as usize);
+        let short = run.script == Script::Digits && digits.len() <= 4;
+        short.then(|| {
+            let value = |sum: u32, digit: &u8| sum * 10 + u32::from(digit.wrapping_sub(b'0'));
+            digits.iter().fold(0, value)
+        })
+    };
+    let (mut day, mut month, mut year) = (number(first)?, number(second)?, number(third)?);
+    if first.len() == 4 {
+        (day, year) = (year, day);
+    }
+    if month > 12 {
+        // As Americans write it.
+        (day, month) = (month, day);
+    }
+    if !(1..=31).contains(&day) || !(1900..2200).contains(&year) {
+        return None;
+    }
+    let names = MONTHS.get(month.checked_sub(1)? as usize)?;
+    let word = |word: Vec<u8>| Form {
+        mode: Mode::Word,
+        ..Form::plain(&word)
+    };
+    let kept = format!("{year:04}{month:02}{day:02}").into_bytes();
+    let written: Vec<Term> = vec![
+        vec![word(day.to_string().into_bytes())],
+        vec![word(symbols(names.0)), word(symbols(names.1))],
+        vec![word(year.to_string().into_bytes())],
+    ];
+    let mut clause = Clause::words(vec![vec![Form::plain(&kept)]]);
+    clause.options.push(written);
+    clause.choice = Choice::Any;
+    Some(clause)
+}
