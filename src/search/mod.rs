@@ -81,14 +81,16 @@ mod translit;
 mod unions;
 mod vocabulary;
 mod walk;
+mod way;
 
 pub use index::Index;
 pub use initials::initials;
-pub use marks::{Marker, marks};
+pub use marks::Marker;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};
 pub use session::Session;
 pub use set::Set;
+pub use way::{Way, Ways};
 
 use std::borrow::Cow;
 use std::ops::Range;

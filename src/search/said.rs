@@ -35,7 +35,15 @@ const SCALES: [(&str, usize); 19] = [
 ];
 /// Words before a number that say no more than that it is one.
 const NUMBER: [&str; 9] = [
-    "رقم", "الرقم", "نمرة", "number", "no", "nr", "num", "numero", "n",
+    "رقم",
+    "الرقم",
+    "نمرة",
+    "number",
+    "no",
+    "nr",
+    "num",
+    "numero",
+    "n",
 ];
 /// Courtesies before a name.
 const COURTESIES: [&str; 18] = [
@@ -67,6 +75,9 @@ const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
     ("تشرين", "اول", "أكتوبر"),
     ("تشرين", "ثاني", "نوفمبر"),
 ];
+/// What people say for a word, but only beside another: `صناعي` is industrial, save of an
+/// intelligence. The word before it, the word, and what is written for it.
+const BESIDE: [(&str, &str, &str); 1] = [("ذكاء", "صناعي", "اصطناعي")];
 /// The months as dates are written out in both languages.
 const MONTHS: [(&str, &str); 12] = [
     ("يناير", "january"),
@@ -93,7 +104,9 @@ enum Said {
 }
 
 static SAID: LazyLock<HashMap<Vec<u8>, Said>> = LazyLock::new(|| {
-    let scales = SCALES.iter().map(|&(word, zeros)| (word, Said::Scale(zeros)));
+    let scales = SCALES
+        .iter()
+        .map(|&(word, zeros)| (word, Said::Scale(zeros)));
     let numbers = NUMBER.iter().map(|&word| (word, Said::Number));
     let courtesies = COURTESIES.iter().map(|&word| (word, Said::Courtesy));
     let pointed = POINTED.iter().map(|&word| (word, Said::Pointed));
@@ -143,8 +156,8 @@ pub(super) fn read(
             continue;
         }
         let other = next.and_then(|next| match is_number(&chain) {
-            true => scaled(folded, chain.clone(), word(&next)),
-            false => month(word(&chain), word(&next)),
+            true => scaled(folded, chain.clone(), word(&next)).map(|number| vec![number]),
+            false => in_two(word(&chain), word(&next)),
         });
         match other.and_then(|other| Some((other, clauses.next()?))) {
             Some((other, (next, second))) => {
@@ -156,11 +169,12 @@ pub(super) fn read(
     read
 }
 
-/// Both words as they were typed, or the other one that they say together.
-fn either(first: Clause, second: Clause, other: &[u8]) -> Clause {
+/// Both words as they were typed, or what they say together.
+fn either(first: Clause, second: Clause, other: &[Vec<u8>]) -> Clause {
     let option = |clause: Clause| clause.options.into_iter().next().unwrap_or_default();
     let mut clause = Clause::words([option(first), option(second)].concat());
-    clause.options.push(vec![vec![Form::plain(other)]]);
+    let other = other.iter().map(|word| vec![Form::plain(word)]);
+    clause.options.push(other.collect());
     clause
 }
 
@@ -191,17 +205,17 @@ fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>
     Some(scaled)
 }
 
-/// The month that two words name.
-fn month(first: &[u8], second: &[u8]) -> Option<Vec<u8>> {
-    if first.is_ascii() {
+/// What two words say together: a month, or a thing that is called so only beside another.
+fn in_two(first: &[u8], second: &[u8]) -> Option<Vec<Vec<u8>>> {
+    if first.is_empty() || first.is_ascii() {
         return None;
     }
-    let second = super::tier::without_article(second).unwrap_or(second);
-    let is = |word: &[u8], name: &str| word == symbols(name).as_slice();
-    let found = MONTHS_IN_TWO
-        .iter()
-        .find(|(one, two, _)| is(first, one) && is(second, two));
-    found.map(|(_, _, month)| symbols(month))
+    let bare = |word| super::tier::without_article(word).unwrap_or(word);
+    let is = |one: &str, two: &str| bare(first) == symbols(one) && bare(second) == symbols(two);
+    let month = MONTHS_IN_TWO.iter().find(|(one, two, _)| is(one, two));
+    let beside = BESIDE.iter().find(|(one, two, _)| is(one, two));
+    let month = month.map(|(.., month)| vec![symbols(month)]);
+    month.or_else(|| beside.map(|(.., written)| vec![bare(first).to_vec(), symbols(written)]))
 }
 
 /// A day in digits, the day or the year first; as it is kept, or as it is written out.
@@ -243,4 +257,88 @@ fn day(folded: &Folded, runs: &[Run]) -> Option<Clause> {
     clause.options.push(written);
     clause.choice = Choice::Any;
     Some(clause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::letter;
+    use super::super::query::Query;
+
+    /// The words of each option of each clause, forms apart.
+    fn options(query: &str) -> Vec<Vec<String>> {
+        let word = |word: &[u8]| {
+            word.iter()
+                .map(|&symbol| letter(symbol))
+                .collect::<String>()
+        };
+        let query = Query::words(query);
+        let clauses = query.clauses().iter();
+        let option = |option: &Vec<_>| {
+            let terms = option.iter();
+            let words = terms.map(|term: &super::Term| word(&term[0].word));
+            words.collect::<Vec<_>>().join(" ")
+        };
+        clauses
+            .map(|clause| clause.options.iter().map(option).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_number_with_its_scale_is_the_number_too() {
+        assert_eq!(
+            options("318 ألف فرنك"),
+            [vec!["318 الف", "318000"], vec!["فرنك"]]
+        );
+        assert_eq!(options("9.7 million"), [vec!["9.7 million", "9700000"]]);
+        assert_eq!(options("٣٠ مليار"), [vec!["30 مليار", "30000000000"]]);
+        // Less than one cannot be meant, and no word before it scales.
+        assert_eq!(options("1.2345 thousand").len(), 2);
+        assert_eq!(options("ألف 318"), [vec!["الف"], vec!["318"]]);
+    }
+
+    #[test]
+    fn a_day_in_digits_is_the_day_as_it_is_kept_and_as_it_is_written() {
+        let day = [vec!["20210531", "31 مايو 2021"]];
+        for typed in [
+            "31/5/2021",
+            "31.05.2021",
+            "31-05-2021",
+            "٣١/٥/٢٠٢١",
+            "5/31/2021",
+            "2021/5/31",
+        ] {
+            assert_eq!(options(typed), day, "{typed}");
+        }
+        // No day: a code.
+        assert_eq!(options("26/1/7").len(), 1);
+        assert!(
+            !options("31/13/2021")
+                .concat()
+                .contains(&"20211331".to_owned())
+        );
+    }
+
+    #[test]
+    fn months_in_two_words_are_one_elsewhere() {
+        assert_eq!(
+            options("كانون الأول 2015"),
+            [vec!["كانون الاول", "ديسمبر"], vec!["2015"]]
+        );
+        assert_eq!(
+            options("الذكاء الصناعي"),
+            [vec!["الذكاء الصناعي", "ذكاء اصطناعي"]]
+        );
+        assert_eq!(options("القطاع الصناعي").len(), 2);
+    }
+
+    #[test]
+    fn what_says_nothing_is_left_out() {
+        assert_eq!(options("القرار رقم 191"), [vec!["القرار"], vec!["191"]]);
+        assert_eq!(options("No. 191"), [vec!["191"]]);
+        assert_eq!(options("رقم"), [vec!["رقم"]]);
+        assert_eq!(options("د. هند"), [vec!["هند"]]);
+        assert_eq!(options("د هند").len(), 2);
+        assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
+        assert_eq!(options("السيدة").len(), 1);
+    }
 }

@@ -148,8 +148,10 @@ impl<'a> Writer<'a> {
             }
         }
         self.name(Field::Code, library.id(key));
-        // An item is called by its id also without the report: `ai`, `gca`.
-        if let (Kind::Item, Some((_, own))) = (kind, library.id(key).split_once(':')) {
+        // An item whose id is a word is called by it also without the report: `ai`, `summit`.
+        if let (Kind::Item, Some((_, own))) = (kind, library.id(key).split_once(':'))
+            && own.chars().all(char::is_alphabetic)
+        {
             self.push(Field::Code, own);
         }
     }

@@ -405,7 +405,10 @@ mod tests {
         assert!(others("النفايات").contains(&folded("مخلفات")));
         assert!(others("fees").contains(&"contributions".to_owned()));
         assert!(others("قرار").is_empty());
-        assert_eq!(super::in_full(&symbols("Rés")), Some(b"resolution".as_slice()));
+        assert_eq!(
+            super::in_full(&symbols("Rés")),
+            Some(b"resolution".as_slice())
+        );
         assert!(of("أيلول").contains(&folded("سبتمبر")));
     }
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::search::{Document, Field, Index, Query, Search, Set, marks};
+use super::marks;
+use crate::search::{Document, Field, Index, Query, Search, Set};
 
 const TITLES: &[&str] = &[
     "قرار المجلس بشأن الميزانية",        // 0

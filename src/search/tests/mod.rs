@@ -13,3 +13,10 @@ mod reference;
 mod robust;
 mod rules;
 mod walk;
+
+use crate::search::{Marker, Query};
+
+/// What is marked of one text.
+fn marks(query: &Query, text: &str) -> Vec<std::ops::Range<usize>> {
+    Marker::new(query).marks(text)
+}
