@@ -103,7 +103,7 @@ impl Finder {
                 .filter(|(field, _)| *field != search::Field::Background)
                 .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
                 .collect();
-            allow.is_none_or(|allow| allow(key)) && query.holds(&texts)
+            allow.is_none_or(|allow| allow(key)) && query.holds(key.index() as u32, &texts)
         };
         self.find(query, limit, Some(&holds))
     }

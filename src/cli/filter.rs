@@ -25,7 +25,7 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         fields: vec![(Field::Text, text(key))],
         ..Document::default()
     });
-    let holds = |key: u32| query.holds(&[&text(key)]);
+    let holds = |key: u32| query.holds(key, &[&text(key)]);
     let allow: Option<&dyn Fn(u32) -> bool> = query.needs_texts().then_some(&holds);
     let found = index.search(&query, wanted.limit.unwrap_or(lines.len()), allow);
     if found.total == 0 {

@@ -129,6 +129,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
                 not: false,
                 options,
                 sets: Vec::new(),
+                without: Vec::new(),
             };
             gone.push(at);
             at += 1;

@@ -38,6 +38,8 @@ pub(super) struct Clause {
     pub options: Vec<Vec<Term>>,
     /// Documents that have it whatever words they have.
     pub sets: Vec<Arc<Set>>,
+    /// Documents that answer by not having one of these: `a | !b`.
+    pub without: Vec<Clause>,
     /// What may have been meant where no document has an option.
     pub readings: Vec<Reading>,
 }
@@ -106,25 +108,43 @@ impl Clause {
             choice: Choice::Any,
             options: vec![words],
             sets: Vec::new(),
+            without: Vec::new(),
             readings: Vec::new(),
         }
     }
 
+    /// Nothing yet.
+    pub fn none(not: bool) -> Self {
+        Self {
+            not,
+            options: Vec::new(),
+            ..Self::words(Vec::new())
+        }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_none(&self) -> bool {
+        self.options.is_empty() && self.sets.is_empty() && self.without.is_empty()
+    }
+
     /// How many words it looks for.
     pub fn len(&self) -> usize {
-        self.options.iter().map(Vec::len).sum()
+        let without = self.without.iter().map(Self::len);
+        self.options.iter().map(Vec::len).chain(without).sum()
     }
 
     /// The word as typed, where it looks for nothing but one plain word.
     pub fn plain_word(&self) -> Option<&[u8]> {
         match self.options.as_slice() {
-            [option] if !self.not && self.sets.is_empty() => match option.as_slice() {
-                [term] => term
-                    .first()
-                    .filter(|form| form.mode == Mode::Plain)
-                    .map(|form| form.word.as_slice()),
-                _ => None,
-            },
+            [option] if !self.not && self.sets.is_empty() && self.without.is_empty() => {
+                match option.as_slice() {
+                    [term] => term
+                        .first()
+                        .filter(|form| form.mode == Mode::Plain)
+                        .map(|form| form.word.as_slice()),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
@@ -201,10 +221,10 @@ impl Query {
         !self.checks.is_empty()
     }
 
-    /// Whether a document with these texts answers what the index does not know.
+    /// Whether the document of a key, with these texts, answers what the index does not know.
     #[must_use]
-    pub fn holds(&self, texts: &[&str]) -> bool {
-        super::check::hold(&self.checks, texts)
+    pub fn holds(&self, key: u32, texts: &[&str]) -> bool {
+        super::check::hold(&self.checks, key, texts)
     }
 
     /// The words of the query as one, without blanks and Arabic articles: what ways of writing the

@@ -1,9 +1,9 @@
 //! From what was typed to what the index is asked: words in their forms, codes and their parts,
 //! operators, fields, and what may have been meant with the keyboard on the other language.
 
-use super::check::{Asked, Check, words as words_of};
+use super::check::{Asked, Check, What, Words, words as words_of};
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
-use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
+use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
 use super::set::Set;
 use super::{keyboard, name, plurals, said};
@@ -146,33 +146,37 @@ impl Reader {
     /// What was typed with operators.
     fn group(&mut self, group: &Group, text: &str, values: Values<'_>) {
         let not = matches!(group.any.as_slice(), [atom] if atom.not);
-        let mut clause = Clause {
-            not,
-            ..Clause::words(Vec::new())
-        };
-        clause.options.clear();
+        let mut clause = Clause::none(not);
         let mut check = Check { any: Vec::new() };
-        let mut positional = false;
+        // Whether only a text can tell, and whether any document may answer for all that words tell.
+        let (mut positional, mut open) = (false, false);
         for atom in &group.any {
-            if atom.not && !not {
-                // One or not the other: only a text can tell.
-                positional = true;
-            }
+            // One or not the other: what has not the other answers.
+            let without = atom.not && !not;
+            let mut one = Clause::none(false);
             match &atom.ask {
                 Ask::Field { field, value } => match values(*field, value) {
-                    Some(set) => clause.sets.push(set),
+                    Some(set) => {
+                        check.any.push(Asked {
+                            not: atom.not,
+                            what: What::Set(set.clone()),
+                        });
+                        one.sets.push(set);
+                    }
                     None => {
                         self.query.unknown = Some((*field, value.clone()));
-                        self.text(atom, Typed::Plain, value, &mut clause, &mut check);
+                        self.text(atom, Typed::Plain, value, &mut one, &mut check);
                     }
                 },
                 Ask::Text { mode, text: typed } => {
-                    positional |=
+                    let sided =
                         matches!(
                             mode,
                             Typed::Start | Typed::End | Typed::Whole | Typed::Phrase
                         ) && words_of(&fold(typed)).len() + usize::from(*mode != Typed::Phrase) > 1;
-                    self.text(atom, *mode, typed, &mut clause, &mut check);
+                    positional |= sided;
+                    open |= sided && atom.not;
+                    self.text(atom, *mode, typed, &mut one, &mut check);
                     if let Some(raw) = text.get(atom.place.clone())
                         && *mode != Typed::Phrase
                         && !atom.not
@@ -181,18 +185,17 @@ impl Reader {
                     }
                 }
             }
-        }
-        let alternatives = group.any.len() > 1;
-        let negative = alternatives && group.any.iter().any(|atom| atom.not);
-        if positional && !check.any.is_empty() && clause.sets.is_empty() {
-            self.query.checks.push(check);
-            if not || negative {
-                return;
+            if !without {
+                clause.options.append(&mut one.options);
+                clause.sets.append(&mut one.sets);
+            } else if !one.is_none() {
+                clause.without.push(one);
             }
-        } else if negative {
-            self.query.notice = self.query.notice.or(Some(Notice::LoneOperator));
         }
-        if !clause.options.is_empty() || !clause.sets.is_empty() {
+        if positional && !check.any.is_empty() {
+            self.query.checks.push(check);
+        }
+        if !(positional && open) && !clause.is_none() {
             self.push(clause);
         }
     }
@@ -254,8 +257,7 @@ impl Reader {
         }
         check.any.push(Asked {
             not: atom.not,
-            mode,
-            words: runs,
+            what: What::Words(Words { mode, words: runs }),
         });
     }
 }
