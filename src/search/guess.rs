@@ -111,29 +111,30 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
         if !has_whole(&joined, index) {
             continue;
         }
-        let apart = plan.both(at - 1, session);
         let form = Form {
             mode: Mode::Word,
             penalty: APART,
             ..Form::plain(&joined)
         };
+        let apart = plan.both(at - 1, session);
         let word = session.look_up(&vec![form], index);
-        let mut options = vec![vec![word]];
         if apart {
             // Some have both words, and some of them by chance: the one word is meant as well.
-            let word = |at: usize| plan.clauses.get(at)?.options.first()?.first().copied();
-            options.extend(word(at - 1).zip(word(at)).map(|(one, two)| vec![one, two]));
-        }
-        if let Some(planned) = plan.clauses.get_mut(at - 1) {
+            for place in [at - 1, at] {
+                if let Some(planned) = plan.clauses.get_mut(place) {
+                    planned.options.push(vec![word]);
+                }
+            }
+        } else if let Some(planned) = plan.clauses.get_mut(at - 1) {
             *planned = Planned {
                 not: false,
-                options,
+                options: vec![vec![word]],
                 sets: Vec::new(),
                 without: Vec::new(),
             };
             gone.push(at);
-            at += 1;
         }
+        at += 1;
     }
     for place in gone.into_iter().rev() {
         plan.clauses.remove(place);

@@ -29,9 +29,9 @@ pub struct Marker<'q> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Found {
     Typed,
+    In(Way),
     /// Only inside other words, as it was typed.
     Inside,
-    In(Way),
 }
 
 /// A clause of the query.

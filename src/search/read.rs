@@ -148,7 +148,7 @@ impl Reader {
         let not = matches!(group.any.as_slice(), [atom] if atom.not);
         let mut clause = Clause::none(not);
         let mut check = Check { any: Vec::new() };
-        // Whether only a text can tell, and whether any document may answer for all that words tell.
+        // Whether only a text can tell, and whether a place is denied.
         let (mut positional, mut open) = (false, false);
         for atom in &group.any {
             // One or not the other: what has not the other answers.
@@ -195,7 +195,9 @@ impl Reader {
         if positional && !check.any.is_empty() {
             self.query.checks.push(check);
         }
-        if !(positional && open) && !clause.is_none() {
+        // With a place that is denied, any document may answer for all that its words tell.
+        let told_by_words = !(positional && open);
+        if told_by_words && !clause.is_none() {
             self.push(clause);
         }
     }

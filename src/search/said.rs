@@ -161,7 +161,8 @@ pub(super) fn read(
         });
         match other.and_then(|other| Some((other, clauses.next()?))) {
             Some((other, (next, second))) => {
-                read.push((chain.start..next.end, either(clause, second, &other)));
+                read.push((chain, either(clause, &other)));
+                read.push((next, either(second, &other)));
             }
             None => read.push((chain, clause)),
         }
@@ -169,12 +170,12 @@ pub(super) fn read(
     read
 }
 
-/// Both words as they were typed, or what they say together.
-fn either(first: Clause, second: Clause, other: &[Vec<u8>]) -> Clause {
-    let option = |clause: Clause| clause.options.into_iter().next().unwrap_or_default();
-    let mut clause = Clause::words([option(first), option(second)].concat());
+/// Of two words each as it was typed, or what both say together.
+fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {
+    clause.options.truncate(1);
     let other = other.iter().map(|word| vec![Form::plain(word)]);
     clause.options.push(other.collect());
+    clause.choice = Choice::Any;
     clause
 }
 
@@ -287,10 +288,17 @@ mod tests {
     fn a_number_with_its_scale_is_the_number_too() {
         assert_eq!(
             options("318 ألف فرنك"),
-            [vec!["318 الف", "318000"], vec!["فرنك"]]
+            [vec!["318", "318000"], vec!["الف", "318000"], vec!["فرنك"]]
         );
-        assert_eq!(options("9.7 million"), [vec!["9.7 million", "9700000"]]);
-        assert_eq!(options("٣٠ مليار"), [vec!["30 مليار", "30000000000"]]);
+        let scaled = |typed| options(typed).concat();
+        assert_eq!(
+            scaled("9.7 million"),
+            ["9.7", "9700000", "million", "9700000"]
+        );
+        assert_eq!(
+            scaled("٣٠ مليار"),
+            ["30", "30000000000", "مليار", "30000000000"]
+        );
         // Less than one cannot be meant, and no word before it scales.
         assert_eq!(options("1.2345 thousand").len(), 2);
         assert_eq!(options("ألف 318"), [vec!["الف"], vec!["318"]]);
@@ -322,11 +330,15 @@ mod tests {
     fn months_in_two_words_are_one_elsewhere() {
         assert_eq!(
             options("كانون الأول 2015"),
-            [vec!["كانون الاول", "ديسمبر"], vec!["2015"]]
+            [
+                vec!["كانون", "ديسمبر"],
+                vec!["الاول", "ديسمبر"],
+                vec!["2015"]
+            ]
         );
         assert_eq!(
             options("الذكاء الصناعي"),
-            [vec!["الذكاء الصناعي", "ذكاء اصطناعي"]]
+            [vec!["الذكا", "ذكا اصطناعي"], vec!["الصناعي", "ذكا اصطناعي"]]
         );
         assert_eq!(options("القطاع الصناعي").len(), 2);
     }

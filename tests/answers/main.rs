@@ -93,11 +93,11 @@ fn the_right_answer_stands_first() {
         "{broken} first answers are wrong:\n{}",
         wrong.join("\n")
     );
-    assert!(count >= 250.0);
-    assert!(at_one >= 0.95, "recall at 1 is {at_one:.3}");
-    assert!(at_three >= 0.98, "recall at 3 is {at_three:.3}");
+    assert!(count >= 450.0);
+    assert!(at_one >= 0.97, "recall at 1 is {at_one:.3}");
+    assert!(at_three >= 0.985, "recall at 3 is {at_three:.3}");
     assert!(
-        mean_reciprocal_rank >= 0.97,
+        mean_reciprocal_rank >= 0.98,
         "mean reciprocal rank is {mean_reciprocal_rank:.3}"
     );
 }

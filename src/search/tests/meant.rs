@@ -210,9 +210,12 @@ fn the_inside_of_another_word_is_not_marked_beside_the_word() {
     let query = Query::parse("ITU");
     let mut marker = Marker::new(&query);
     let text = "institutional reform of ITU";
-    assert_eq!(marker.marks(text), [24..27]);
+    let marked: Vec<&str> = marker.marks(text).into_iter().map(|at| &text[at]).collect();
+    assert_eq!(marked, ["ITU"]);
     assert!(!marker.is_inside());
-    assert_eq!(marker.marks("institutional reform"), [4..7]);
+    let text = "institutional reform";
+    let marked: Vec<&str> = marker.marks(text).into_iter().map(|at| &text[at]).collect();
+    assert_eq!(marked, ["itu"]);
     assert!(marker.is_inside());
 }
 
