@@ -24,7 +24,7 @@ const FIELDS: usize = 6;
 const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [250, 200, 200, 200, 150, 105], // Exact
-    [246, 197, 197, 197, 147, 102], // Clitic
+    [240, 190, 190, 190, 142, 98],  // Clitic
     [235, 184, 184, 184, 138, 94],  // Article
     [130, 125, 125, 125, 104, 76],  // Prefix
     [122, 118, 118, 118, 97, 70],   // CliticPrefix
