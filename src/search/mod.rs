@@ -49,6 +49,7 @@ mod bitmap;
 mod check;
 mod clitic;
 mod codes;
+mod few;
 pub mod fold;
 mod forward;
 pub mod grammar;

@@ -5,9 +5,9 @@
 //! What was said is an alternative to what was typed, never instead of it; only what says nothing
 //! is left out.
 
+use super::few::Few;
 use super::fold::{Folded, Run, Script, fold, words};
 use super::query::{Choice, Clause, Form, Mode, Term};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -103,7 +103,7 @@ enum Said {
     Pointed,
 }
 
-static SAID: LazyLock<HashMap<Vec<u8>, Said>> = LazyLock::new(|| {
+static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let scales = SCALES
         .iter()
         .map(|&(word, zeros)| (word, Said::Scale(zeros)));

@@ -10,6 +10,7 @@ mod other;
 mod table;
 
 use super::clitic;
+use super::few::Few;
 use super::fold::symbols::is_arabic;
 use super::fold::{fold, letter};
 use std::collections::HashMap;
@@ -95,7 +96,7 @@ static OTHER: LazyLock<Lines> = LazyLock::new(|| {
 });
 
 /// The words in full, by their abbreviations.
-static IN_FULL: LazyLock<HashMap<Vec<u8>, Vec<u8>>> = LazyLock::new(|| {
+static IN_FULL: LazyLock<Few<Vec<u8>>> = LazyLock::new(|| {
     let lines = other::SHORT.lines().filter_map(|line| {
         let mut words = line.split_whitespace().map(symbols);
         Some((words.next()?, words.collect::<Vec<_>>()))
