@@ -34,7 +34,14 @@ impl Met {
     #[must_use]
     pub fn told(&self, language: Language) -> String {
         let how: Vec<&str> = self.how.iter().map(|how| how.get(language)).collect();
-        how.join(ui::LIST_COMMA.get(language))
+        match how.as_slice() {
+            [] => String::new(),
+            how => format!(
+                "{} {}",
+                words::FOUND.get(language),
+                how.join(ui::LIST_COMMA.get(language))
+            ),
+        }
     }
 }
 

@@ -107,16 +107,19 @@ pub fn read_as(typed: &str, read: &str) -> Message {
     )
 }
 
+/// Before what is said of how a record was found, separated by a blank.
+pub const FOUND: Phrase = Phrase::new("وُجد", "found");
+
 /// In what way a record was found that has a word otherwise than it was typed.
 #[must_use]
 pub const fn way(way: Way) -> Phrase {
     match way {
-        Way::Form => Phrase::new("بصيغة أخرى للكلمة", "another form of the word"),
+        Way::Form => Phrase::new("بصيغة أخرى للكلمة", "in another form of the word"),
         Way::Apart => Phrase::new("بوصل الكلمة أو فصلها", "as one word or two"),
         Way::Initials => Phrase::new("بالأحرف الأولى", "by its initials"),
         Way::Sound => Phrase::new("بالنطق", "by its sound"),
-        Way::OtherWord => Phrase::new("بكلمة أخرى للمعنى نفسه", "another word for it"),
-        Way::Slip => Phrase::new("بعد تصحيح الكتابة", "spelling corrected"),
+        Way::OtherWord => Phrase::new("بكلمة أخرى للمعنى نفسه", "by another word for it"),
+        Way::Slip => Phrase::new("بعد تصحيح الكتابة", "after a correction"),
     }
 }
 
