@@ -10,7 +10,7 @@ use super::walk::Walk;
 /// So many stems are asked at once.
 const BLOCK: usize = 64;
 
-/// All stems that answer, in their order: what [`slips::over`](super::slips) finds.
+/// All stems that answer, in their order.
 pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut found = Vec::new();
     let mut before = Before::default();

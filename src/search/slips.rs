@@ -60,11 +60,7 @@ pub(super) fn find(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
             && allowance <= most
             && let Some(mut walk) = Walk::new(typed, allowance, typed.len() >= SHORTEST_START)
         {
-            // Two slips leave so much of the vocabulary open that sifting it first pays.
-            found = match allowance {
-                SLIP => over(&mut walk, vocabulary),
-                _ => sift::over(&mut walk, vocabulary),
-            };
+            found = over(&mut walk, vocabulary);
         }
     }
     let far = |stem: Stem| vocabulary.word(stem.word()).len().abs_diff(typed.len());
@@ -87,7 +83,16 @@ fn alike(shared: &[u8], letters: usize) -> usize {
 }
 
 /// All stems that answer.
-fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    // Two slips leave so much of the vocabulary open that sifting it first pays.
+    match walk.allowance() {
+        ..=SLIP => by_beginnings(walk, vocabulary),
+        _ => sift::over(walk, vocabulary),
+    }
+}
+
+/// The same, by what words begin with: where a beginning cannot be meant, no word that has it can.
+fn by_beginnings(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut found: Vec<(Stem, Slip)> = Vec::new();
     // So many letters of the stem before are compared already.
     let mut walked: usize = 0;

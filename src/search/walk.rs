@@ -155,6 +155,11 @@ impl Walk {
         }
     }
 
+    /// What the slips may cost, in halves.
+    pub const fn allowance(&self) -> u8 {
+        self.allowance
+    }
+
     /// Letters of a word behind so many do not count.
     pub const fn longest(&self) -> usize {
         self.length + self.band
