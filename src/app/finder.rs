@@ -131,7 +131,7 @@ impl Finder {
                 .filter(|(field, _)| *field != search::Field::Background)
                 .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
                 .collect();
-            query.holds(&texts)
+            query.holds(number, &texts)
         };
         let mut session = self.session();
         found(

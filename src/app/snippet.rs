@@ -1,9 +1,12 @@
-//! The piece of a record in which a search was met, where its title does not show it.
+//! How a record was found: the piece of it in which a search was met where its title does not show
+//! it, and what is said of that.
 
 use crate::library::{Key, Library};
-use crate::report::Language;
+use crate::report::{Kind, Language};
 use crate::script::head;
-use crate::search::{Query, marks};
+use crate::search::{Marker, Ways};
+use crate::words::query::{self as words, Part};
+use crate::words::{Phrase, ui};
 
 use super::detail::{Block, Value, blocks};
 
@@ -16,70 +19,178 @@ const MOST: usize = 32 << 10;
 /// What it costs to look through any text, however short, in bytes that could be looked through.
 const EACH: usize = 32;
 
-/// The text of the record that shows most of the match, from a little before it; in the language
-/// of the interface where that shows as much as the other.
+/// How a record was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Met {
+    /// The text of the record that shows most of the match, from a little before it; none where the
+    /// title shows it.
+    pub text: Option<String>,
+    /// What is to be said where it is not met as it was typed, in the language of the interface.
+    pub how: Vec<Phrase>,
+}
+
+impl Met {
+    /// What is said, as one text; empty where nothing need be said.
+    #[must_use]
+    pub fn told(&self, language: Language) -> String {
+        let how: Vec<&str> = self.how.iter().map(|how| how.get(language)).collect();
+        match how.as_slice() {
+            [] => String::new(),
+            how => format!(
+                "{} {}",
+                words::FOUND.get(language),
+                how.join(ui::LIST_COMMA.get(language))
+            ),
+        }
+    }
+}
+
+/// How a record was found, of which `title` is shown. A text in the language of the interface is
+/// preferred where it shows as much as one in the other.
 #[must_use]
-pub fn snippet(library: &Library, key: Key, query: &Query, language: Language) -> Option<String> {
-    let mut best: Option<(usize, String)> = None;
-    let mut left = MOST;
-    let mut consider = |text: &str| {
-        let text = head(text, left);
-        left = left.saturating_sub(text.len() + EACH);
-        let found = marks(query, text);
-        let shown: usize = found.iter().map(|range| range.len()).sum();
-        if let Some(first) = found.first()
-            && best.as_ref().is_none_or(|(most, _)| shown > *most)
-        {
-            best = Some((shown, from_before(text, first.start)));
-        }
+pub fn met(
+    library: &Library,
+    key: Key,
+    marker: &mut Marker<'_>,
+    title: &str,
+    language: Language,
+) -> Met {
+    let in_title = !marker.marks(title).is_empty();
+    let of_title = Met {
+        text: None,
+        how: said(marker.ways()),
     };
-    for block in blocks(library, key) {
-        match block {
-            Block::Text(text) | Block::Fact(_, Value::Text(text)) => {
-                for side in [language, language.other()] {
-                    if let Some(side) = text.get(side) {
-                        consider(side);
-                    }
-                }
+    // Inside of another word it may stand by chance, and elsewhere as a word.
+    if in_title && !marker.is_inside() {
+        return of_title;
+    }
+    let mut looking = Looking {
+        marker,
+        left: MOST,
+        best: None,
+    };
+    looking.through(library, key, language);
+    match looking.best {
+        Some(best) if !(in_title && best.inside) => {
+            let side = best.side.filter(|side| *side != language);
+            let foreign = side.map(|side| words::in_language(best.part, side));
+            Met {
+                how: foreign.into_iter().chain(said(best.ways)).collect(),
+                text: Some(best.text),
             }
-            Block::Fact(label, Value::Said(message)) => {
-                for side in [language, language.other()] {
-                    consider(&format!("{}: {}", label.get(side), message.get(side)));
-                }
-            }
-            Block::Fact(label, Value::Names(names)) => {
-                for name in names {
-                    consider(&format!("{}: {name}", label.get(language)));
-                }
-            }
-            Block::Fact(label, Value::Plain(plain)) => {
-                consider(&format!("{}: {plain}", label.get(language)));
-            }
-            Block::Fact(label, Value::Records(keys)) => {
-                for other in keys {
-                    for side in [language, language.other()] {
-                        consider(&format!(
-                            "{}: {}",
-                            label.get(side),
-                            library.title(other, side)
-                        ));
-                    }
-                }
-            }
-            Block::Chart(figure) => {
-                for share in &figure.shares {
-                    for side in [language, language.other()] {
-                        consider(share.label.in_or_other(side));
-                    }
-                }
-            }
-            Block::Heading(_) | Block::Link(_) | Block::Related(_) => {}
+        }
+        _ if in_title => of_title,
+        _ => Met::default(),
+    }
+}
+
+fn said(ways: Ways) -> Vec<Phrase> {
+    ways.iter().map(words::way).collect()
+}
+
+/// The text that shows most so far.
+struct Best {
+    /// How many bytes of it are marked.
+    shown: usize,
+    inside: bool,
+    text: String,
+    side: Option<Language>,
+    part: Part,
+    ways: Ways,
+}
+
+/// A look through the texts of a record.
+struct Looking<'m, 'q> {
+    marker: &'m mut Marker<'q>,
+    /// How many bytes may still be looked through.
+    left: usize,
+    best: Option<Best>,
+}
+
+impl Looking<'_, '_> {
+    fn at(&mut self, text: &str, part: Part, side: Option<Language>) {
+        let text = head(text, self.left);
+        self.left = self.left.saturating_sub(text.len() + EACH);
+        let found = self.marker.marks(text);
+        let shown: usize = found.iter().map(|range| range.len()).sum();
+        let inside = self.marker.is_inside();
+        if let Some(first) = found.first()
+            && self
+                .best
+                .as_ref()
+                .is_none_or(|best| (!inside, shown) > (!best.inside, best.shown))
+        {
+            self.best = Some(Best {
+                shown,
+                inside,
+                text: from_before(text, first.start),
+                side,
+                part,
+                ways: self.marker.ways(),
+            });
         }
     }
-    for side in [language, language.other()] {
-        consider(&library.title(key, side));
+
+    fn through(&mut self, library: &Library, key: Key, language: Language) {
+        let sides = [language, language.other()];
+        for block in blocks(library, key) {
+            match block {
+                Block::Text(text) | Block::Fact(_, Value::Text(text)) => {
+                    for side in sides {
+                        if let Some(text) = text.get(side) {
+                            self.at(text, Part::Text, Some(side));
+                        }
+                    }
+                }
+                Block::Fact(label, Value::Said(message)) => {
+                    for side in sides {
+                        let said = format!("{}: {}", label.get(side), message.get(side));
+                        self.at(&said, Part::Text, Some(side));
+                    }
+                }
+                Block::Fact(label, Value::Names(names)) => {
+                    for name in names {
+                        self.at(
+                            &format!("{}: {name}", label.get(language)),
+                            Part::Name,
+                            None,
+                        );
+                    }
+                }
+                Block::Fact(label, Value::Plain(plain)) => {
+                    self.at(
+                        &format!("{}: {plain}", label.get(language)),
+                        Part::Text,
+                        None,
+                    );
+                }
+                Block::Fact(label, Value::Records(keys)) => {
+                    for other in keys {
+                        for side in sides {
+                            let title = library.title(other, side);
+                            let said = format!("{}: {title}", label.get(side));
+                            self.at(&said, Part::Text, Some(side));
+                        }
+                    }
+                }
+                Block::Chart(figure) => {
+                    for share in &figure.shares {
+                        for side in sides {
+                            self.at(share.label.in_or_other(side), Part::Text, None);
+                        }
+                    }
+                }
+                Block::Heading(_) | Block::Link(_) | Block::Related(_) => {}
+            }
+        }
+        let part = match library.kind(key) {
+            Kind::Body | Kind::Person | Kind::Country => Part::Name,
+            _ => Part::Title,
+        };
+        for side in sides {
+            self.at(&library.title(key, side), part, Some(side));
+        }
     }
-    best.map(|(_, text)| text)
 }
 
 /// The text from a word shortly before the place on.

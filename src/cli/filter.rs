@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
-use crate::search::{Document, Field, Index, Query, Search, marks};
+use crate::search::{Document, Field, Index, Marker, Query, Search};
 
 use super::arguments::Filter;
 use super::output::Output;
@@ -25,16 +25,17 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         fields: vec![(Field::Text, text(key))],
         ..Document::default()
     });
-    let holds = |key: u32| query.holds(&[&text(key)]);
+    let holds = |key: u32| query.holds(key, &[&text(key)]);
     let allow: Option<&dyn Fn(u32) -> bool> = query.needs_texts().then_some(&holds);
     let found = index.search(&query, wanted.limit.unwrap_or(lines.len()), allow);
     if found.total == 0 {
         return Ok(NOTHING);
     }
+    let mut marker = Marker::new(&query);
     for hit in found.hits {
         if output.is_terminal() {
             let text = text(hit.key);
-            output.marked(&text, &marks(&query, &text))?;
+            output.marked(&text, &marker.marks(&text))?;
         } else {
             output.bytes(lines.get(hit.key as usize).copied().unwrap_or_default())?;
         }

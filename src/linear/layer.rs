@@ -2,11 +2,11 @@
 
 use crate::app::command::Command;
 use crate::app::picker::{Choice, Picker};
-use crate::app::snippet::snippet;
+use crate::app::snippet::met;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Key;
 use crate::report::Language;
-use crate::search::marks;
+use crate::search::Marker;
 use crate::words::label::Label;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Message, linear as words, ui};
@@ -150,16 +150,21 @@ pub(super) fn again(app: &App) -> Vec<String> {
     lines
 }
 
-/// A hit: what it is, its title, and where the match is not in that, the text in which it is.
+/// A hit: what it is, its title, how it was found, and where the match is not in the title, the text
+/// in which it is.
 fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
     let library = app.library();
     let language = app.language;
     let title = library.title(key, language);
     let kind = library.kind(key).label().get(language);
     let mut told = format!("{kind} {}: {}", library.id(key), cut(&title));
-    if marks(&search.query, &title).is_empty()
-        && let Some(text) = snippet(library, key, &search.query, language)
-    {
+    let mut marker = Marker::new(&search.query);
+    let met = met(library, key, &mut marker, &title, language);
+    let how = met.told(language);
+    if !how.is_empty() {
+        told.push_str(&format!(" ({how})"));
+    }
+    if let Some(text) = met.text {
         told.push_str(" — ");
         told.push_str(&cut(&text));
     }

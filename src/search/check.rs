@@ -3,7 +3,9 @@
 
 use super::fold::{Folded, fold};
 use super::grammar::Mode;
+use super::set::Set;
 use super::tier::{self, Tier};
+use std::sync::Arc;
 
 /// One of these has to hold; or, where it is negated, none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,11 +13,26 @@ pub(super) struct Check {
     pub any: Vec<Asked>,
 }
 
-/// What is asked of a text.
+/// What is asked of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// It must not hold of any text.
+    /// It must not hold.
     pub not: bool,
+    pub what: What,
+}
+
+/// What has to hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// Of one of its texts, this.
+    Words(Words),
+    /// It is one of these.
+    Set(Arc<Set>),
+}
+
+/// What is asked of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
     pub mode: Mode,
     /// The words, in their order; never empty.
     pub words: Vec<Vec<u8>>,
@@ -26,21 +43,24 @@ pub(super) fn words(folded: &Folded) -> Vec<Vec<u8>> {
     folded.words().map(|word| word.symbols.to_vec()).collect()
 }
 
-/// Whether all checks hold of these texts.
-pub(super) fn hold(checks: &[Check], texts: &[&str]) -> bool {
+/// Whether all checks hold of the document of a key, which has these texts.
+pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
     if checks.is_empty() {
         return true;
     }
     let texts: Vec<Vec<Vec<u8>>> = texts.iter().map(|text| words(&fold(text))).collect();
     checks.iter().all(|check| {
         check.any.iter().any(|asked| {
-            let met = texts.iter().any(|text| asked.is_met(text));
+            let met = match &asked.what {
+                What::Words(words) => texts.iter().any(|text| words.is_met(text)),
+                What::Set(set) => set.has(key),
+            };
             met != asked.not
         })
     })
 }
 
-impl Asked {
+impl Words {
     fn is_met(&self, text: &[Vec<u8>]) -> bool {
         let wanted = self.words.as_slice();
         let Some(last) = text.len().checked_sub(wanted.len()) else {

@@ -79,7 +79,7 @@ fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
         .collect()
 }
 
-/// Where no document has two words that were typed one after the other, they may be one: head
+/// Two words that were typed one after the other may be one, where that stands somewhere: head
 /// quarters.
 pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index: &Index) {
     let clauses = query.clauses();
@@ -100,7 +100,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             continue;
         }
         let joined = [left, right].concat();
-        if !index.has_whole(&joined) || plan.both(at - 1, session) {
+        if !index.has_whole(&joined) {
             continue;
         }
         let form = Form {
@@ -108,16 +108,25 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             penalty: APART,
             ..Form::plain(&joined)
         };
+        let apart = plan.both(at - 1, session);
         let word = session.look_up(&vec![form], index);
-        if let Some(planned) = plan.clauses.get_mut(at - 1) {
+        if apart {
+            // Some have both words, and some of them by chance: the one word is meant as well.
+            for place in [at - 1, at] {
+                if let Some(planned) = plan.clauses.get_mut(place) {
+                    planned.options.push(vec![word]);
+                }
+            }
+        } else if let Some(planned) = plan.clauses.get_mut(at - 1) {
             *planned = Planned {
                 not: false,
                 options: vec![vec![word]],
                 sets: Vec::new(),
+                without: Vec::new(),
             };
             gone.push(at);
-            at += 1;
         }
+        at += 1;
     }
     for place in gone.into_iter().rev() {
         plan.clauses.remove(place);

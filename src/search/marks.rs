@@ -2,28 +2,36 @@
 
 use super::fold::Folded;
 use super::fold::symbols::letters_of;
-use super::query::{Choice, Clause, Form, Mode};
+use super::query::{Choice, Clause, Form, Mode, Term};
 use super::row::Row;
 use super::tier::{self, Tier};
 use super::walk::Walk;
-use super::{Query, initials, slips, translit};
+use super::way::{Way, Ways};
+use super::{Query, initials, plurals, slips, translit};
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 /// So many bytes of a text are looked at: more than any row or page shows.
 const SEEN: usize = 64 * 1024;
 
-/// The byte ranges of `text` that answer the query: as [`Marker::marks`], for one text.
-#[must_use]
-pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
-    Marker::new(query).marks(text)
-}
-
 /// Marks texts for one query, row after row: what is made of the query, and memory, is kept.
 #[derive(Debug)]
 pub struct Marker<'q> {
     clauses: Vec<Sought<'q>>,
     row: Row,
+    /// How the last text answers.
+    ways: Ways,
+    /// Whether it has nothing but insides of other words.
+    inside: bool,
+}
+
+/// How one word was met in a text, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Typed,
+    In(Way),
+    /// Only inside other words, as it was typed.
+    Inside,
 }
 
 /// A clause of the query.
@@ -37,6 +45,8 @@ struct Sought<'q> {
     typed: Option<&'q [u8]>,
     /// That word with the one typed before it.
     joined: Vec<u8>,
+    /// What else is said for it, once it is asked for.
+    others: Option<Vec<Vec<u8>>>,
 }
 
 /// A word that is looked for.
@@ -47,50 +57,76 @@ struct Sign<'q> {
     bare: Option<&'q [u8]>,
     /// The letters that a word has in any case.
     letters: u64,
+    /// Whether it is another form of the word that was typed.
+    other: bool,
     /// With slips, once it is asked for.
     walk: Option<Option<Walk>>,
 }
 
 impl<'q> Sign<'q> {
-    fn new(form: &'q Form) -> Self {
+    /// For all forms of a word.
+    fn all(term: &'q Term) -> impl Iterator<Item = Self> {
+        let forms = term.iter().enumerate();
+        forms.map(|(number, form)| Self::new(form, number > 0))
+    }
+
+    fn new(form: &'q Form, other: bool) -> Self {
         let bare = tier::without_article(&form.word);
         Self {
             form,
             bare,
             letters: letters_of(bare.unwrap_or(&form.word)),
+            other,
             walk: None,
         }
     }
 
-    /// Marks the word; says whether it was there.
-    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+    /// Marks the word; says how it was there. Where it stands by itself or begins a word, the
+    /// insides of other words are chance: ITU in "institutional".
+    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
         let before = ranges.len();
         let typed = self.form.word.as_slice();
+        let mut inside = true;
         row.each(self.letters, 0, |symbols, place| {
             if let Some((tier, letters)) = tier::strict(typed, self.bare, symbols)
                 && (self.form.mode != Mode::Word || tier <= Tier::Clitic)
+                && (tier != Tier::Infix || inside)
             {
+                if inside && tier != Tier::Infix {
+                    inside = false;
+                    ranges.truncate(before);
+                }
                 ranges.push(place(letters));
             }
         });
-        if ranges.len() == before && self.form.mode == Mode::Plain {
-            self.mark_forgiving(row, ranges);
+        match ranges.len() > before {
+            true if self.other => Some(Found::In(Way::Form)),
+            true if inside => Some(Found::Inside),
+            true => Some(Found::Typed),
+            false if self.form.mode == Mode::Plain => self.mark_forgiving(row, ranges),
+            false => None,
         }
-        ranges.len() > before
     }
 
-    fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) {
+    fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
         let typed = self.form.word.as_slice();
         let walk = self.walk.get_or_insert_with(|| slips::walk(typed));
+        let mut found: Option<Found> = None;
         // A slip at half the price costs one of these letters, a clitic taken off at most two.
         let most_missing = slips::allowance(typed).max(2);
         row.each(letters_of(typed), most_missing.into(), |symbols, place| {
             let Some((tier, letters)) = tier::forgiving(typed, walk.as_mut(), symbols) else {
                 return;
             };
+            let how = match tier {
+                Tier::Loose => Found::In(Way::Form),
+                _ if translit::sounds_like(typed, symbols) => Found::In(Way::Sound),
+                _ => Found::In(Way::Slip),
+            };
+            found = Some(found.map_or(how, |before| before.min(how)));
             let meant = symbols.get(letters.clone()).unwrap_or_default();
-            let found = (tier != Tier::Loose).then(|| scattered(typed, meant));
-            match found.flatten() {
+            let scattered = (tier != Tier::Loose).then(|| scattered(typed, meant));
+            match scattered.flatten() {
                 Some(found) => ranges.extend(
                     found
                         .into_iter()
@@ -99,6 +135,7 @@ impl<'q> Sign<'q> {
                 None => ranges.push(place(letters)),
             }
         });
+        found
     }
 }
 
@@ -120,17 +157,32 @@ impl<'q> Marker<'q> {
             clauses.push(Sought {
                 clause,
                 options: options
-                    .map(|option| option.iter().flatten().map(Sign::new).collect())
+                    .map(|option| option.iter().flat_map(Sign::all).collect())
                     .collect(),
-                readings: readings.flatten().map(Sign::new).collect(),
+                readings: readings.flat_map(Sign::all).collect(),
                 typed,
                 joined,
+                others: None,
             });
         }
         Self {
             clauses,
             row: Row::default(),
+            ways: Ways::default(),
+            inside: false,
         }
+    }
+
+    /// How the text that was marked last answers, where it has not the words as they were typed.
+    #[must_use]
+    pub const fn ways(&self) -> Ways {
+        self.ways
+    }
+
+    /// Whether that text has the words only inside of other words, which may be chance.
+    #[must_use]
+    pub const fn is_inside(&self) -> bool {
+        self.inside
     }
 
     /// The byte ranges of `text` that answer the query: sorted, apart from each other, on
@@ -139,6 +191,8 @@ impl<'q> Marker<'q> {
     /// typed. Of a text the first 64 KiB are marked.
     #[must_use]
     pub fn marks(&mut self, text: &str) -> Vec<Range<usize>> {
+        self.ways = Ways::default();
+        self.inside = false;
         if self.clauses.is_empty() || text.is_empty() {
             return Vec::new();
         }
@@ -149,9 +203,18 @@ impl<'q> Marker<'q> {
         let text = text.get(..end).unwrap_or(text);
         self.row.read(text);
         let mut ranges = Vec::new();
+        let mut best = None;
         for sought in &mut self.clauses {
-            sought.mark(&self.row, &mut ranges);
+            let found = sought.mark(&self.row, &mut ranges);
+            if let Some(Found::In(way)) = found {
+                self.ways.insert(way);
+            }
+            best = found
+                .into_iter()
+                .chain(best)
+                .min_by_key(|found| *found == Found::Inside);
         }
+        self.inside = best == Some(Found::Inside);
         for range in &mut ranges {
             *range = whole_clusters(text, range);
         }
@@ -160,44 +223,62 @@ impl<'q> Marker<'q> {
 }
 
 impl Sought<'_> {
-    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) {
-        let mut any = false;
+    /// Marks the clause; says how it was met, if it was.
+    fn mark(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        let mut met = |found: Option<Found>| {
+            best = best.into_iter().chain(found).min();
+            found.is_some()
+        };
         for option in &mut self.options {
-            let mut met = false;
+            let mut any = false;
             for sign in option {
-                met |= sign.mark(row, ranges);
+                any |= met(sign.mark(row, ranges));
             }
-            any |= met;
-            if met && self.clause.choice == Choice::First {
+            if any && self.clause.choice == Choice::First {
                 break;
             }
         }
         for sign in &mut self.readings {
-            any |= sign.mark(row, ranges);
+            // The screen says already how the keys are read.
+            let found = sign.mark(row, ranges);
+            met(found.map(|_| Found::Typed));
         }
+        let mut more = |found: bool, way: Way| met(found.then_some(Found::In(way)));
         if !self.joined.is_empty() {
             // Two words that stand there as one.
-            mark_whole(&self.joined, row, ranges);
+            more(mark_whole(&self.joined, row, ranges), Way::Apart);
         }
-        if let Some(typed) = self.typed.filter(|_| !any) {
-            mark_apart(typed, &row.folded, ranges);
-            mark_initials(typed, &row.folded, ranges);
-            mark_alike(typed, row, ranges);
+        let Some(typed) = self.typed.filter(|_| best.is_none()) else {
+            return best;
+        };
+        let others = self.others.get_or_insert_with(|| plurals::others(typed));
+        let mut found: Option<Found> = None;
+        let mut more = |is: bool, way: Way| found = found.or(is.then_some(Found::In(way)));
+        more(mark_apart(typed, &row.folded, ranges), Way::Apart);
+        more(mark_initials(typed, &row.folded, ranges), Way::Initials);
+        more(mark_alike(typed, row, ranges), Way::Sound);
+        for other in others {
+            more(mark_whole(other, row, ranges), Way::OtherWord);
         }
+        found
     }
 }
 
 /// Marks a word that stands there whole.
-fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) {
+fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
     row.each(letters_of(typed), 0, |symbols, place| {
         if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, None, symbols) {
             ranges.push(place(letters));
         }
     });
+    ranges.len() > before
 }
 
 /// Marks a word that stands there as two, one beside the other.
-fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) {
+fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
     let runs = folded.runs();
     for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
         if left.len() + right.len() == typed.len()
@@ -206,24 +287,29 @@ fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) {
             ranges.push(folded.place(left.start as usize, right.end as usize));
         }
     }
+    ranges.len() > before
 }
 
 /// Marks the initials that a word is made of.
-fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) {
+fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
     let all = initials::of(folded);
-    if let Some(found) = all.iter().find(|initials| initials.word.starts_with(typed)) {
+    let found = all.iter().find(|initials| initials.word.starts_with(typed));
+    if let Some(found) = found {
         let places = found.places.iter().take(typed.len());
         ranges.extend(places.map(|&place| folded.place(place, place + 1)));
     }
+    found.is_some()
 }
 
 /// Marks the words that sound like one.
-fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) {
+fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
     row.each(0, 0, |symbols, place| {
         if translit::sounds_like(typed, symbols) {
             ranges.push(place(0..symbols.len()));
         }
     });
+    ranges.len() > before
 }
 
 /// The letters of a word that were typed, where some were left out.

@@ -4,6 +4,7 @@ use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::plurals;
 use super::query::{Form, Mode, Term};
 use super::slips::Slip;
 use super::tier::{self, Tier};
@@ -13,6 +14,9 @@ use super::within::Stretch;
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
+
+/// How close another word for the same thing is, of 15.
+const OTHER_WORD: u8 = 8;
 
 /// A word of a query, and what answers it.
 #[derive(Debug, Default)]
@@ -88,6 +92,11 @@ impl Matched {
         !self.forgiven && self.whole.is_empty() && self.count < few
     }
 
+    /// Whether it stands somewhere as a whole word.
+    pub const fn is_whole(&self) -> bool {
+        !self.whole.is_empty()
+    }
+
     /// Whether slips can still add anything.
     pub const fn can_be_forgiven(&self) -> bool {
         !self.forgiven
@@ -119,6 +128,18 @@ impl Matched {
                     }
                     let closeness = close(typed, length + stem.at());
                     if self.codes.offer(stem.word(), Tier::Loose, closeness) {
+                        self.others.push(stem.word());
+                    }
+                }
+            }
+        }
+        for other in plurals::others(typed) {
+            for range in index.beginning_with(&other) {
+                for (stem, length) in index.measured(&range) {
+                    if length > other.len() {
+                        break;
+                    }
+                    if self.codes.offer(stem.word(), Tier::Loose, OTHER_WORD) {
                         self.others.push(stem.word());
                     }
                 }

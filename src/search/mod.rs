@@ -17,10 +17,13 @@
 //! 4. where no document has it in any of these ways, what was meant: the same keys with the keyboard
 //!    on the other language; one word that was typed as two, or two as one;
 //! 5. where fewer than three documents have it, or none has all words: without a clitic of one
-//!    letter, by its sound in the other script or another spelling, with one or two slips.
+//!    letter, by another word for the same thing, by its sound in the other script or another
+//!    spelling, with one or two slips.
 //!
-//! What ways 4 and 5 find never comes before what the words as typed find, and never is added to
-//! it: a word that stands somewhere whole has no slips.
+//! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
+//! somewhere whole has no slips, unless no document has all words even with slips in the others.
+//! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
+//! a month under another name; what says nothing, such as a courtesy before a name, is left out.
 //!
 //! # What comes first
 //!
@@ -55,6 +58,7 @@ mod bitmap;
 mod check;
 mod clitic;
 mod codes;
+mod few;
 pub mod fold;
 mod forward;
 pub mod grammar;
@@ -79,10 +83,12 @@ mod query;
 mod rank;
 mod read;
 mod row;
+mod said;
 mod score;
 mod segment;
 mod session;
 mod set;
+mod sift;
 mod slips;
 mod stored;
 #[cfg(test)]
@@ -93,16 +99,18 @@ mod translit;
 mod unions;
 mod vocabulary;
 mod walk;
+mod way;
 mod within;
 
 pub use amend::Changes;
 pub use index::Index;
 pub use initials::initials;
-pub use marks::{Marker, marks};
+pub use marks::Marker;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};
 pub use session::Session;
 pub use set::Set;
+pub use way::{Way, Ways};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -2,17 +2,21 @@
 
 use super::fold::{fold, words};
 use super::stored::{Loader, Saver};
-use super::tier;
+use super::{plurals, said, tier};
 use crate::cache::Array;
 
-/// A name without blanks and Arabic articles: what ways of writing it have in common.
+/// A name without blanks, Arabic articles and what says nothing, with abbreviations written in
+/// full: what ways of writing it have in common.
 pub(super) fn of(text: &str) -> Vec<u8> {
     let folded = fold(text);
     let mut name = Vec::new();
     let mut word = Vec::new();
     for chain in words::chains(&folded) {
         words::join(&folded, chain, &mut word);
-        name.extend_from_slice(tier::without_article(&word).unwrap_or(&word));
+        if !said::is_silent(&word) {
+            let word = tier::without_article(&word).unwrap_or(&word);
+            name.extend_from_slice(plurals::in_full(word).unwrap_or(word));
+        }
     }
     name
 }

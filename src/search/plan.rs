@@ -5,7 +5,7 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
-use super::query::{Choice, Query};
+use super::query::{Choice, Clause, Query};
 use super::score::Met;
 use super::session::{KeptSet, Session};
 
@@ -27,6 +27,8 @@ pub(super) struct Planned {
     pub options: Vec<Vec<usize>>,
     /// Documents that answer whatever words they have, as places in the session.
     pub sets: Vec<usize>,
+    /// Documents answer by not having one of these.
+    pub without: Vec<Planned>,
 }
 
 impl Plan {
@@ -37,42 +39,7 @@ impl Plan {
         let mut scratch = Bitmap::default();
         session.read_as.clear();
         for clause in query.clauses() {
-            let sets: Vec<usize> = clause
-                .sets
-                .iter()
-                .map(|set| session.place_of_set(set, index))
-                .collect();
-            let mut any = !sets.is_empty();
-            let mut options: Vec<Vec<usize>> = Vec::new();
-            for option in &clause.options {
-                let words: Vec<usize> = option
-                    .iter()
-                    .map(|term| session.look_up(term, index))
-                    .collect();
-                if clause.choice == Choice::First {
-                    options.clear();
-                }
-                let met = match words.as_slice() {
-                    [only] => session.words().get(*only).is_some_and(Matched::is_met),
-                    _ => all_of(&words, session.words(), &mut scratch) > 0,
-                };
-                any |= met;
-                options.push(words);
-                if met && clause.choice == Choice::First {
-                    break;
-                }
-            }
-            if !any
-                && !clause.not
-                && let Some(words) = guess::instead(clause, session, index)
-            {
-                options = vec![words];
-            }
-            clauses.push(Planned {
-                not: clause.not,
-                options,
-                sets,
-            });
+            clauses.push(Planned::new(clause, session, index, &mut scratch));
         }
         let mut plan = Self { clauses };
         guess::join(&mut plan, query, session, index);
@@ -119,11 +86,20 @@ impl Plan {
         }
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
-        if candidates.count() == 0 {
-            for &place in &wanted {
-                forgive(session, place, usize::MAX);
+        // Where none has all words, a slip is likelier in a word that stands nowhere whole.
+        for whole in [false, true] {
+            let empty = candidates.count() == 0;
+            let stands = |place: &usize| {
+                let word = session.words().get(*place);
+                word.is_some_and(|word| word.is_whole() == whole)
+            };
+            let these: Vec<usize> = wanted.iter().copied().filter(stands).collect();
+            if empty && !these.is_empty() {
+                for place in these {
+                    forgive(session, place, usize::MAX);
+                }
+                self.all(session, usize::MAX, &mut candidates, index);
             }
-            self.all(session, usize::MAX, &mut candidates, index);
         }
         session.candidates = candidates;
     }
@@ -136,7 +112,7 @@ impl Plan {
         let words = session.words();
         let mut first = true;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
-            let set = clause.documents(words, &sets, level, &mut any, &mut one);
+            let set = clause.documents(words, &sets, level, &mut any, &mut one, index.len());
             match first {
                 true => into.copy(set.unwrap_or(&any)),
                 false => into.and(set.unwrap_or(&any)),
@@ -148,7 +124,7 @@ impl Plan {
             into.copy(&index.documents(|_| true));
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
-            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one);
+            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index.len());
             into.and_not(set.unwrap_or(&any));
         }
         session.sets = sets;
@@ -170,6 +146,7 @@ impl Plan {
         wanted.peek().is_some()
             && wanted.all(|clause| {
                 clause.sets.is_empty()
+                    && clause.without.is_empty()
                     && matches!(clause.options.as_slice(), [only] if only.len() == 1)
             })
     }
@@ -237,6 +214,52 @@ impl Plan {
 }
 
 impl Planned {
+    /// Looks up the words of a clause.
+    fn new(clause: &Clause, session: &mut Session, index: &Index, scratch: &mut Bitmap) -> Self {
+        let sets: Vec<usize> = clause
+            .sets
+            .iter()
+            .map(|set| session.place_of_set(set, index))
+            .collect();
+        let without: Vec<Self> = clause
+            .without
+            .iter()
+            .map(|without| Self::new(without, session, index, scratch))
+            .collect();
+        let mut any = !sets.is_empty() || !without.is_empty();
+        let mut options: Vec<Vec<usize>> = Vec::new();
+        for option in &clause.options {
+            let words: Vec<usize> = option
+                .iter()
+                .map(|term| session.look_up(term, index))
+                .collect();
+            if clause.choice == Choice::First {
+                options.clear();
+            }
+            let met = match words.as_slice() {
+                [only] => session.words().get(*only).is_some_and(Matched::is_met),
+                _ => all_of(&words, session.words(), scratch) > 0,
+            };
+            any |= met;
+            options.push(words);
+            if met && clause.choice == Choice::First {
+                break;
+            }
+        }
+        if !any
+            && !clause.not
+            && let Some(words) = guess::instead(clause, session, index)
+        {
+            options = vec![words];
+        }
+        Self {
+            not: clause.not,
+            options,
+            sets,
+            without,
+        }
+    }
+
     /// The documents that have the words of one of the options, at a level or a better one: a set
     /// that is there already, or made in `any`.
     fn documents<'w>(
@@ -246,8 +269,10 @@ impl Planned {
         level: usize,
         any: &mut Bitmap,
         one: &mut Bitmap,
+        count: usize,
     ) -> Option<&'w Bitmap> {
         match (self.options.as_slice(), self.sets.as_slice()) {
+            _ if !self.without.is_empty() => {}
             ([only], []) => {
                 if let [word] = only.as_slice() {
                     return words.get(*word).map(|word| word.level(level));
@@ -276,6 +301,18 @@ impl Planned {
             found.for_each(|set| target.and(set));
             if !first {
                 any.or(one);
+            }
+            first = false;
+        }
+        for without in &self.without {
+            let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
+            let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, count);
+            let mut others = Bitmap::new(count);
+            (0..count as u32).for_each(|document| others.insert(document));
+            others.and_not(set.unwrap_or(&some));
+            match first {
+                true => any.copy(&others),
+                false => any.or(&others),
             }
             first = false;
         }

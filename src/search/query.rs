@@ -20,6 +20,8 @@ pub struct Query {
     pub(super) checks: Vec<Check>,
     /// What was typed as a name, where it may be one.
     pub(super) name: Vec<u8>,
+    /// The same with its blanks.
+    pub(super) called: String,
     pub(super) notice: Option<Notice>,
     /// A field and a value that no record has: they are looked for as words.
     pub(super) unknown: Option<(usize, String)>,
@@ -36,6 +38,8 @@ pub(super) struct Clause {
     pub options: Vec<Vec<Term>>,
     /// Documents that have it whatever words they have.
     pub sets: Vec<Arc<Set>>,
+    /// Documents that answer by not having one of these: `a | !b`.
+    pub without: Vec<Clause>,
     /// What may have been meant where no document has an option.
     pub readings: Vec<Reading>,
 }
@@ -104,25 +108,43 @@ impl Clause {
             choice: Choice::Any,
             options: vec![words],
             sets: Vec::new(),
+            without: Vec::new(),
             readings: Vec::new(),
         }
     }
 
+    /// Nothing yet.
+    pub fn none(not: bool) -> Self {
+        Self {
+            not,
+            options: Vec::new(),
+            ..Self::words(Vec::new())
+        }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_none(&self) -> bool {
+        self.options.is_empty() && self.sets.is_empty() && self.without.is_empty()
+    }
+
     /// How many words it looks for.
     pub fn len(&self) -> usize {
-        self.options.iter().map(Vec::len).sum()
+        let without = self.without.iter().map(Self::len);
+        self.options.iter().map(Vec::len).chain(without).sum()
     }
 
     /// The word as typed, where it looks for nothing but one plain word.
     pub fn plain_word(&self) -> Option<&[u8]> {
         match self.options.as_slice() {
-            [option] if !self.not && self.sets.is_empty() => match option.as_slice() {
-                [term] => term
-                    .first()
-                    .filter(|form| form.mode == Mode::Plain)
-                    .map(|form| form.word.as_slice()),
-                _ => None,
-            },
+            [option] if !self.not && self.sets.is_empty() && self.without.is_empty() => {
+                match option.as_slice() {
+                    [term] => term
+                        .first()
+                        .filter(|form| form.mode == Mode::Plain)
+                        .map(|form| form.word.as_slice()),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
@@ -145,6 +167,7 @@ impl Query {
     pub fn words(text: &str) -> Self {
         let mut query = read::plain(up_to_longest(text));
         query.name = name::of(up_to_longest(text));
+        up_to_longest(text).clone_into(&mut query.called);
         query
     }
 
@@ -198,16 +221,26 @@ impl Query {
         !self.checks.is_empty()
     }
 
-    /// Whether a document with these texts answers what the index does not know.
+    /// Whether the document of a key, with these texts, answers what the index does not know.
     #[must_use]
-    pub fn holds(&self, texts: &[&str]) -> bool {
-        super::check::hold(&self.checks, texts)
+    pub fn holds(&self, key: u32, texts: &[&str]) -> bool {
+        super::check::hold(&self.checks, key, texts)
     }
 
     /// The words of the query as one, without blanks and Arabic articles: what ways of writing the
     /// same name have in common.
     pub(super) fn name(&self) -> &[u8] {
         &self.name
+    }
+
+    /// The name that was meant, where words of it are read otherwise than they were typed.
+    pub(super) fn name_read_as(&self, read_as: &[(String, String)]) -> Vec<u8> {
+        let words = self.called.split_whitespace();
+        let read = words.map(|word| {
+            let other = read_as.iter().find(|(typed, _)| typed == word);
+            other.map_or(word, |(_, read)| read.as_str())
+        });
+        name::of(&read.collect::<Vec<_>>().join(" "))
     }
 
     pub(super) fn clauses(&self) -> &[Clause] {

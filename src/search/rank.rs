@@ -12,7 +12,13 @@ use super::plan::Plan;
 use super::score::{self, Met};
 use super::session::Session;
 use super::{Hit, Query};
+use std::borrow::Cow;
 use std::cmp::Reverse;
+
+/// In a small library one document out of so many is scored, but no fewer than this: the first
+/// hundred are looked at, and they are chosen from as many as in a large one for each word.
+const SHARE: usize = 16;
+const FEWEST: usize = 512;
 
 /// Ranks the candidates of a session, of which there are `total`; at most `limit` of them.
 pub(super) fn rank(
@@ -23,8 +29,12 @@ pub(super) fn rank(
     total: usize,
     limit: usize,
 ) -> Vec<Hit> {
+    let name = match session.read_as.as_slice() {
+        [] => Cow::Borrowed(query.name()),
+        read_as => Cow::Owned(query.name_read_as(read_as)),
+    };
     let named: Vec<u32> = index
-        .named(query.name())
+        .named(&name)
         .filter(|&document| session.candidates.contains(document))
         .collect();
     let ranking = Ranking {
@@ -34,7 +44,9 @@ pub(super) fn rank(
         named: &named,
     };
     let mut hits = Vec::new();
-    let ranked = index.ranked(plan.width());
+    let ranked = index
+        .ranked(plan.width())
+        .min((index.len() / SHARE).max(FEWEST));
     if total > ranked {
         let chosen = choose(index, plan, session, &named, ranked);
         ranking.score(session, chosen.iter().copied(), score::CHOSEN, &mut hits);

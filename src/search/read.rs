@@ -1,12 +1,12 @@
 //! From what was typed to what the index is asked: words in their forms, codes and their parts,
 //! operators, fields, and what may have been meant with the keyboard on the other language.
 
-use super::check::{Asked, Check, words as words_of};
+use super::check::{Asked, Check, What, Words, words as words_of};
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
-use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
+use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
 use super::set::Set;
-use super::{keyboard, name, plurals};
+use super::{keyboard, name, plurals, said};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -50,6 +50,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         }
     }
     reader.query.name = name::of(&called);
+    reader.query.called = called;
     let mut at = 0;
     while let Some(group) = groups.get(at) {
         let rest = groups.get(at..).unwrap_or_default();
@@ -110,7 +111,7 @@ impl Reader {
         let folded = fold(text);
         // The clauses of each stretch without a blank, with where it is.
         let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
-        for (chain, clause) in clauses(&folded, text) {
+        for (chain, clause) in said::read(&folded, text, clauses(&folded, text).collect()) {
             let start = folded.runs().get(chain.start).map_or(0, |run| {
                 folded.place(run.start as usize, run.end as usize).start
             });
@@ -145,33 +146,37 @@ impl Reader {
     /// What was typed with operators.
     fn group(&mut self, group: &Group, text: &str, values: Values<'_>) {
         let not = matches!(group.any.as_slice(), [atom] if atom.not);
-        let mut clause = Clause {
-            not,
-            ..Clause::words(Vec::new())
-        };
-        clause.options.clear();
+        let mut clause = Clause::none(not);
         let mut check = Check { any: Vec::new() };
-        let mut positional = false;
+        // Whether only a text can tell, and whether a place is denied.
+        let (mut positional, mut open) = (false, false);
         for atom in &group.any {
-            if atom.not && !not {
-                // One or not the other: only a text can tell.
-                positional = true;
-            }
+            // One or not the other: what has not the other answers.
+            let without = atom.not && !not;
+            let mut one = Clause::none(false);
             match &atom.ask {
                 Ask::Field { field, value } => match values(*field, value) {
-                    Some(set) => clause.sets.push(set),
+                    Some(set) => {
+                        check.any.push(Asked {
+                            not: atom.not,
+                            what: What::Set(set.clone()),
+                        });
+                        one.sets.push(set);
+                    }
                     None => {
                         self.query.unknown = Some((*field, value.clone()));
-                        self.text(atom, Typed::Plain, value, &mut clause, &mut check);
+                        self.text(atom, Typed::Plain, value, &mut one, &mut check);
                     }
                 },
                 Ask::Text { mode, text: typed } => {
-                    positional |=
+                    let sided =
                         matches!(
                             mode,
                             Typed::Start | Typed::End | Typed::Whole | Typed::Phrase
                         ) && words_of(&fold(typed)).len() + usize::from(*mode != Typed::Phrase) > 1;
-                    self.text(atom, *mode, typed, &mut clause, &mut check);
+                    positional |= sided;
+                    open |= sided && atom.not;
+                    self.text(atom, *mode, typed, &mut one, &mut check);
                     if let Some(raw) = text.get(atom.place.clone())
                         && *mode != Typed::Phrase
                         && !atom.not
@@ -180,18 +185,19 @@ impl Reader {
                     }
                 }
             }
-        }
-        let alternatives = group.any.len() > 1;
-        let negative = alternatives && group.any.iter().any(|atom| atom.not);
-        if positional && !check.any.is_empty() && clause.sets.is_empty() {
-            self.query.checks.push(check);
-            if not || negative {
-                return;
+            if !without {
+                clause.options.append(&mut one.options);
+                clause.sets.append(&mut one.sets);
+            } else if !one.is_none() {
+                clause.without.push(one);
             }
-        } else if negative {
-            self.query.notice = self.query.notice.or(Some(Notice::LoneOperator));
         }
-        if !clause.options.is_empty() || !clause.sets.is_empty() {
+        if positional && !check.any.is_empty() {
+            self.query.checks.push(check);
+        }
+        // With a place that is denied, any document may answer for all that its words tell.
+        let told_by_words = !(positional && open);
+        if told_by_words && !clause.is_none() {
             self.push(clause);
         }
     }
@@ -253,8 +259,7 @@ impl Reader {
         }
         check.any.push(Asked {
             not: atom.not,
-            mode,
-            words: runs,
+            what: What::Words(Words { mode, words: runs }),
         });
     }
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(super) struct Row {
     pub folded: Folded,
     words: Vec<Word>,
+    /// Which letters each word has, a bit each: most words are told by them at once.
+    letters: Vec<u64>,
     /// The symbols of all words.
     symbols: Vec<u8>,
     scratch: Vec<u8>,
@@ -18,12 +20,11 @@ pub(super) struct Row {
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    /// Where its symbols end.
+    /// Where its symbols begin and end.
+    from: u32,
     end: u32,
     /// Where they stand in the folded text; points are no symbols there.
     start: u32,
-    /// Which letters it has, a bit each.
-    letters: u64,
 }
 
 impl Row {
@@ -32,19 +33,23 @@ impl Row {
         let Self {
             folded,
             words,
+            letters,
             symbols,
             scratch,
         } = self;
         folded.refill_with_places(text);
         words.clear();
+        letters.clear();
         symbols.clear();
         words::each(folded, scratch, |word| {
+            let from = symbols.len() as u32;
             symbols.extend_from_slice(word.symbols);
             words.push(Word {
+                from,
                 end: symbols.len() as u32,
                 start: word.start as u32,
-                letters: letters_of(word.symbols),
             });
+            letters.push(letters_of(word.symbols));
         });
     }
 
@@ -56,14 +61,15 @@ impl Row {
         most_missing: u32,
         mut found: impl FnMut(&[u8], &dyn Fn(Range<usize>) -> Range<usize>),
     ) {
-        let mut from = 0;
-        for word in &self.words {
-            let symbols = from..word.end as usize;
-            from = symbols.end;
-            let missing = letters & !word.letters;
-            if missing != 0 && missing.count_ones() > most_missing {
+        for (place, has) in self.letters.iter().enumerate() {
+            let missing = letters & !has;
+            if missing != 0 && (most_missing == 0 || missing.count_ones() > most_missing) {
                 continue;
             }
+            let Some(word) = self.words.get(place) else {
+                continue;
+            };
+            let symbols = word.from as usize..word.end as usize;
             let symbols = self.symbols.get(symbols).unwrap_or_default();
             found(symbols, &|range| {
                 self.place(symbols, word.start as usize, range)

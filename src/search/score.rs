@@ -19,7 +19,8 @@ const FIELDS: usize = 6;
 /// What a match is worth, by tier (rows) and field (columns, as in [`Field`]). A whole word
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
-/// record weighs less (100 of weight are some 10 here).
+/// record weighs less (100 of weight are some 10 here). However a word is met, in a title it comes
+/// before a text of any kind of record.
 const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [250, 200, 200, 200, 150, 105], // Exact
@@ -27,11 +28,11 @@ const WORTH: [[u32; FIELDS]; 10] = [
     [235, 184, 184, 184, 138, 94],  // Article
     [130, 125, 125, 125, 104, 76],  // Prefix
     [122, 118, 118, 118, 97, 70],   // CliticPrefix
-    [80, 80, 80, 80, 62, 46],       // Infix
-    [50, 50, 50, 50, 40, 30],       // Loose
-    [48, 48, 48, 48, 38, 28],       // Sound
-    [44, 44, 44, 44, 34, 26],       // Typo
-    [28, 28, 28, 28, 20, 14],       // TypoPrefix
+    [80, 80, 80, 80, 50, 40],       // Infix
+    [74, 74, 74, 74, 46, 30],       // Loose
+    [72, 72, 72, 72, 44, 28],       // Sound
+    [70, 70, 70, 70, 42, 26],       // Typo
+    [40, 40, 40, 40, 20, 14],       // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
 const PIECE: u16 = 14;

@@ -3,6 +3,7 @@
 //! keyboard or sound alike cost half a slip.
 
 use super::fold::symbols::has_digit;
+use super::sift;
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
 
@@ -87,6 +88,16 @@ fn alike(shared: &[u8], letters: usize) -> usize {
 
 /// All stems that answer.
 pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    // Two slips leave so much of the vocabulary open that sifting it first pays, where the word has
+    // letters enough of which some may be missing: qqqqzzzz has not.
+    match walk.allowance() > SLIP {
+        true => sift::over(walk, vocabulary),
+        false => by_beginnings(walk, vocabulary),
+    }
+}
+
+/// The same, by what words begin with: where a beginning cannot be meant, no word that has it can.
+fn by_beginnings(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut found: Vec<(Stem, Slip)> = Vec::new();
     // So many letters of the stem before are compared already.
     let mut walked: usize = 0;

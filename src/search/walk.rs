@@ -137,6 +137,34 @@ impl Walk {
         cost <= most
     }
 
+    /// What [`Self::may_answer`] lets through and some more: a byte that is not 0 for each of many
+    /// words. Each letter that is missing costs at least half a slip.
+    pub fn sift(&self, lengths: &[u8], classes: &[u32], open: &mut [u8]) {
+        let (typed, allowance) = (self.classes, self.allowance);
+        let shortest = self.length.saturating_sub(self.band) as u8;
+        let longest = match self.starts_count {
+            true => u8::MAX,
+            false => self.longest() as u8,
+        };
+        for ((open, &classes), &length) in open.iter_mut().zip(classes).zip(lengths) {
+            let mut missing = typed & !classes;
+            for _ in 0..allowance.min(4) {
+                missing &= missing.wrapping_sub(1);
+            }
+            *open = u8::from(missing == 0) & u8::from((shortest..=longest).contains(&length));
+        }
+    }
+
+    /// What the slips may cost, in halves.
+    pub const fn allowance(&self) -> u8 {
+        self.allowance
+    }
+
+    /// Letters of a word behind so many do not count.
+    pub const fn longest(&self) -> usize {
+        self.length + self.band
+    }
+
     /// Takes the letter of the word behind the first `depth`; says whether the word can still
     /// be meant.
     #[expect(

@@ -1,10 +1,10 @@
-//! A hit of the search: its title with what matched marked, its kind and report, and where the
-//! match is not in the title, the text in which it is.
+//! A hit of the search: its title with what matched marked, its kind and report, how it was found
+//! where that is not plain to see, and where the match is not in the title, the text in which it is.
 
 use crate::app::App;
-use crate::app::snippet::snippet;
+use crate::app::snippet::met;
 use crate::library::Key;
-use crate::search::{Query, marks};
+use crate::search::Marker;
 use crate::words::label::Label;
 
 use super::canvas::Canvas;
@@ -14,18 +14,29 @@ use super::theme;
 
 /// The lines of a hit.
 #[must_use]
-pub fn lines(app: &App, canvas: &Canvas<'_>, key: Key, query: &Query, width: u16) -> Vec<RowLine> {
+pub fn lines(
+    app: &App,
+    canvas: &Canvas<'_>,
+    key: Key,
+    marker: &mut Marker<'_>,
+    width: u16,
+) -> Vec<RowLine> {
     let library = app.library();
     let language = canvas.language();
     let title = library.title(key, language);
-    let in_title = marks(query, &title);
+    let met = met(library, key, marker, &title, language);
     let mut heading = Styled::default();
     heading.push(library.kind(key).label().get(language), theme::HEADING);
     heading.push(" ", theme::QUIET);
     heading.push_code(library.id(key), theme::KEY);
+    let how = met.told(language);
+    if !how.is_empty() {
+        heading.push(" · ", theme::QUIET);
+        heading.push(&how, theme::QUIET);
+    }
+    let in_title = met.text.is_none().then(|| marker.marks(&title));
     let mut styled = Styled::new(title, theme::PLAIN);
-    let told = !in_title.is_empty();
-    styled.mark(in_title, theme::MATCH);
+    styled.mark(in_title.unwrap_or_default(), theme::MATCH);
     let mut lines = vec![RowLine::new(0, canvas.words(&heading, width))];
     lines.extend(
         canvas
@@ -33,9 +44,9 @@ pub fn lines(app: &App, canvas: &Canvas<'_>, key: Key, query: &Query, width: u16
             .into_iter()
             .map(|line| RowLine::new(2, line)),
     );
-    if !told && let Some(text) = snippet(library, key, query, language) {
+    if let Some(text) = met.text {
         let mut styled = Styled::new(text, theme::QUIET);
-        let found = marks(query, &styled.text);
+        let found = marker.marks(&styled.text);
         styled.mark(found, theme::MATCH);
         lines.extend(
             canvas

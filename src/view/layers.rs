@@ -1,5 +1,7 @@
 //! What lies on top of the board: the search with its results, and lists to pick from.
 
+use std::cell::RefCell;
+
 use ratatui::layout::Rect;
 
 use crate::app::finder::notes;
@@ -8,6 +10,7 @@ use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
+use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, ui};
 
@@ -143,6 +146,7 @@ fn draw_search(
         say(canvas, list, said);
         return (ListSeen::default(), cursor);
     }
+    let marker = RefCell::new(Marker::new(&search.query));
     let seen = draw_list(
         canvas,
         &List {
@@ -161,7 +165,7 @@ fn draw_search(
                 .hits
                 .get(index)
                 .map_or_else(Vec::new, |(key, _)| {
-                    hit::lines(app, canvas, *key, &search.query, width)
+                    hit::lines(app, canvas, *key, &mut marker.borrow_mut(), width)
                 })
         },
     );

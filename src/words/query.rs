@@ -2,7 +2,8 @@
 //! said of a query that was not read as it may have been meant.
 
 use super::{Message, Phrase};
-use crate::report::Kind;
+use crate::report::{Kind, Language};
+use crate::search::Way;
 use crate::search::grammar::{Fields, Notice};
 
 /// The names of the fields, the one that is offered first, then its Arabic one, then others; in the
@@ -104,4 +105,46 @@ pub fn read_as(typed: &str, read: &str) -> Message {
         format!("«{typed}» قُرئت «{read}»"),
         format!("“{typed}” read as “{read}”"),
     )
+}
+
+/// Before what is said of how a record was found, separated by a blank.
+pub const FOUND: Phrase = Phrase::new("وُجد", "found");
+
+/// In what way a record was found that has a word otherwise than it was typed.
+#[must_use]
+pub const fn way(way: Way) -> Phrase {
+    match way {
+        Way::Form => Phrase::new("بصيغة أخرى للكلمة", "in another form of the word"),
+        Way::Apart => Phrase::new("بوصل الكلمة أو فصلها", "as one word or two"),
+        Way::Initials => Phrase::new("بالأحرف الأولى", "by its initials"),
+        Way::Sound => Phrase::new("بالنطق", "by its sound"),
+        Way::OtherWord => Phrase::new("بكلمة أخرى للمعنى نفسه", "by another word for it"),
+        Way::Slip => Phrase::new("بعد تصحيح الكتابة", "after a correction"),
+    }
+}
+
+/// The part of a record that a search was met in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The name of a person, a body, a country.
+    Name,
+    /// A title.
+    Title,
+    /// What it says.
+    Text,
+}
+
+/// That a record was found by what it has in a language which is not that of the interface.
+#[must_use]
+pub const fn in_language(part: Part, language: Language) -> Phrase {
+    match (part, language) {
+        (Part::Name, Language::Arabic) => Phrase::new("بالاسم العربي", "by its Arabic name"),
+        (Part::Name, Language::English) => Phrase::new("بالاسم الإنكليزي", "by its English name"),
+        (Part::Title, Language::Arabic) => Phrase::new("بالعنوان العربي", "by its Arabic title"),
+        (Part::Title, Language::English) => {
+            Phrase::new("بالعنوان الإنكليزي", "by its English title")
+        }
+        (Part::Text, Language::Arabic) => Phrase::new("بالنص العربي", "by its Arabic text"),
+        (Part::Text, Language::English) => Phrase::new("بالنص الإنكليزي", "by its English text"),
+    }
 }

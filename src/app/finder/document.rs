@@ -147,6 +147,12 @@ impl<'a> Writer<'a> {
             }
         }
         self.name(Field::Code, library.id(key));
+        // An item whose id is a word is called by it also without the report: `ai`, `summit`.
+        if let (Kind::Item, Some((_, own))) = (kind, library.id(key).split_once(':'))
+            && own.chars().all(char::is_alphabetic)
+        {
+            self.push(Field::Code, own);
+        }
     }
 
     /// Numbers, acronyms, dates and amounts, which the detail tells in words.
@@ -324,7 +330,9 @@ impl<'a> Writer<'a> {
     fn named(&mut self, other: Key) {
         let library = self.library;
         let field = match library.kind(other) {
-            Kind::Person => Field::Name,
+            // A name is that of the person and of the nomination; others mention it.
+            Kind::Person if self.kind == Kind::Nomination => Field::Name,
+            Kind::Person => Field::Text,
             _ => Field::Background,
         };
         for language in LANGUAGES {

@@ -6,9 +6,11 @@
 //! they do not give stands in the [`table`].
 
 mod english;
+mod other;
 mod table;
 
 use super::clitic;
+use super::few::Few;
 use super::fold::symbols::is_arabic;
 use super::fold::{fold, letter};
 use std::collections::HashMap;
@@ -42,6 +44,8 @@ impl Known {
         let lines: Vec<Vec<Vec<u8>>> = table::WORDS
             .lines()
             .chain(english::WORDS.lines())
+            .chain(other::SAME.lines())
+            .chain(other::SHORT.lines())
             .filter(|line| !line.is_empty())
             .map(|line| line.split(' ').map(symbols).collect())
             .collect();
@@ -71,6 +75,54 @@ impl Known {
             .flatten()
             .map(Vec::as_slice)
     }
+}
+
+/// Lines of words, by each word.
+type Lines = HashMap<Vec<u8>, Vec<Vec<u8>>>;
+
+/// The words that people say for each other.
+static OTHER: LazyLock<Lines> = LazyLock::new(|| {
+    let mut by_word = Lines::new();
+    for line in other::LOOSE.lines() {
+        let words: Vec<Vec<u8>> = line.split_whitespace().map(symbols).collect();
+        for word in &words {
+            by_word
+                .entry(word.clone())
+                .or_default()
+                .extend(words.iter().filter(|other| *other != word).cloned());
+        }
+    }
+    by_word
+});
+
+/// The words in full, by their abbreviations.
+static IN_FULL: LazyLock<Few<Vec<u8>>> = LazyLock::new(|| {
+    let lines = other::SHORT.lines().filter_map(|line| {
+        let mut words = line.split_whitespace().map(symbols);
+        Some((words.next()?, words.collect::<Vec<_>>()))
+    });
+    lines
+        .flat_map(|(full, shorts)| shorts.into_iter().map(move |short| (short, full.clone())))
+        .collect()
+});
+
+/// A word in full, where it is an abbreviation.
+pub(super) fn in_full(word: &[u8]) -> Option<&'static [u8]> {
+    IN_FULL.get(word).map(Vec::as_slice)
+}
+
+/// What is also said for a folded word, in all forms: قطاع, قطاعات for الأقسام.
+pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut others: Vec<Vec<u8>> = Vec::new();
+    let own = std::iter::once(word.to_vec()).chain(forms(word));
+    for other in own.filter_map(|form| OTHER.get(&form)).flatten() {
+        for form in std::iter::once(other.clone()).chain(forms(other)) {
+            if others.len() < 2 * MOST && form != word && !others.contains(&form) {
+                others.push(form);
+            }
+        }
+    }
+    others
 }
 
 /// The other forms of a folded word, each once, without the word itself. Where the word has
@@ -341,6 +393,24 @@ mod tests {
             assert!(line.iter().all(|form| form.len() > 1), "{line:?}");
         }
         assert!(KNOWN.has(&symbols("أفرقة")) && !KNOWN.has(&symbols("قمرة")));
+    }
+
+    #[test]
+    fn what_is_said_otherwise_is_known_in_its_forms() {
+        let others = |word: &str| -> Vec<String> {
+            let others = super::others(&symbols(word));
+            let spelt = |other: &Vec<u8>| other.iter().map(|&symbol| letter(symbol)).collect();
+            others.iter().map(spelt).collect()
+        };
+        assert!(others("الأقسام").contains(&folded("قطاع")));
+        assert!(others("النفايات").contains(&folded("مخلفات")));
+        assert!(others("fees").contains(&"contributions".to_owned()));
+        assert!(others("قرار").is_empty());
+        assert_eq!(
+            super::in_full(&symbols("Rés")),
+            Some(b"resolution".as_slice())
+        );
+        assert!(of("أيلول").contains(&folded("سبتمبر")));
     }
 
     #[test]

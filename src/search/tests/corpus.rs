@@ -1,6 +1,7 @@
 //! A small corpus, written by hand, and what a delegate expects to find first in it.
 
-use crate::search::{Document, Field, Index, Query, Search, marks};
+use super::marks;
+use crate::search::{Document, Field, Index, Query, Search};
 
 /// Key, weight, number, title, names, codes, text, background.
 struct Record {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::search::{Document, Field, Index, Query, Search, Set, marks};
+use super::marks;
+use crate::search::{Document, Field, Index, Marker, Query, Search, Set, Way};
 
 const TITLES: &[&str] = &[
     "قرار المجلس بشأن الميزانية",        // 0
@@ -92,6 +93,9 @@ fn operators_narrow_and_widen() {
     assert_eq!(sorted("27 | budget"), [7, 8]);
     assert_eq!(sorted("union | قرار !budget"), [0, 1, 4, 8]);
     assert_eq!(sorted("!union"), [0, 1, 2, 3, 5, 6, 8]);
+    // One or not the other: what has not the other answers.
+    assert_eq!(sorted("budget | !union"), [0, 1, 2, 3, 5, 6, 7, 8]);
+    assert_eq!(sorted("قرار budget | !27"), [0, 1]);
     assert_eq!(found("'قرارات"), [1]);
     assert_eq!(found("'budgat"), [] as [u32; 0]);
     assert_eq!(found("'quarters"), [4]);
@@ -117,9 +121,12 @@ fn places_are_looked_up_in_the_texts() {
         ("\"union headquarters\"", &[4]),
         ("budget !^budget", &[]),
         ("!^budget", &[0, 1, 2, 3, 4, 5, 6, 8]),
+        ("^union | 27", &[4, 8]),
+        ("^the | !union", &[0, 1, 2, 3, 5, 6, 8]),
+        ("premises$ | !^budget !قرار", &[2, 3, 4, 5, 6]),
     ] {
         let query = Query::parse(typed);
-        let holds = |key: u32| query.holds(&[TITLES[key as usize]]);
+        let holds = |key: u32| query.holds(key, &[TITLES[key as usize]]);
         let results = index().search(&query, 100, Some(&holds));
         let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
         keys.sort_unstable();
@@ -151,9 +158,65 @@ fn sets_are_filters_with_exact_counts() {
     assert_eq!(sorted("is:even union"), [4]);
     assert_eq!(sorted("is:even | budget"), [0, 2, 4, 6, 7, 8]);
     assert_eq!(sorted("قرار !is:even"), [1]);
+    assert_eq!(sorted("budget | !is:even"), [1, 3, 5, 7]);
+    assert_eq!(sorted("is:even | !union"), [0, 1, 2, 3, 4, 5, 6, 8]);
     // A value that nobody knows is looked for as words.
     assert_eq!(sorted("is:budget"), [7]);
     assert_eq!(sorted("is:"), [] as [u32; 0]);
+}
+
+#[test]
+fn places_and_fields_are_alternatives_too() {
+    let first = Arc::new({
+        let mut set = Set::new(TITLES.len());
+        set.insert(0);
+        set
+    });
+    let query = Query::read("^union | is:first", &[&["is"]], &mut |_, _| {
+        Some(first.clone())
+    });
+    let holds = |key: u32| query.holds(key, &[TITLES[key as usize]]);
+    let results = index().search(&query, 100, Some(&holds));
+    let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+    keys.sort_unstable();
+    // The budget "of the union" has the word, but not at its beginning.
+    assert_eq!(keys, [0, 4]);
+}
+
+#[test]
+fn how_a_text_was_met_is_known() {
+    let ways = |typed: &str, text: &str| -> Vec<Way> {
+        let query = Query::parse(typed);
+        let mut marker = Marker::new(&query);
+        assert!(!marker.marks(text).is_empty(), "{typed}");
+        marker.ways().iter().collect()
+    };
+    assert_eq!(ways("قرار", TITLES[0]), []);
+    assert_eq!(ways("للمجلس", "المجلس"), []);
+    assert_eq!(ways("budget uni", TITLES[7]), []);
+    assert_eq!(ways("فريق", TITLES[2]), [Way::Form]);
+    assert_eq!(ways("kuwait", TITLES[6]), [Way::Sound]);
+    assert_eq!(ways("shaheera", TITLES[5]), [Way::Sound]);
+    assert_eq!(ways("بنحجي", TITLES[3]), [Way::Apart]);
+    assert_eq!(ways("head quarters", TITLES[4]), [Way::Apart]);
+    assert_eq!(ways("cwg", "Council Working Group"), [Way::Initials]);
+    assert_eq!(ways("budgte", TITLES[7]), [Way::Slip]);
+    assert_eq!(ways("السكرتارية", "الأمانة العامة"), [Way::OtherWord]);
+    assert_eq!(ways("فريق اتحا", TITLES[2]), [Way::Form]);
+}
+
+#[test]
+fn the_inside_of_another_word_is_not_marked_beside_the_word() {
+    let query = Query::parse("ITU");
+    let mut marker = Marker::new(&query);
+    let text = "institutional reform of ITU";
+    let marked: Vec<&str> = marker.marks(text).into_iter().map(|at| &text[at]).collect();
+    assert_eq!(marked, ["ITU"]);
+    assert!(!marker.is_inside());
+    let text = "institutional reform";
+    let marked: Vec<&str> = marker.marks(text).into_iter().map(|at| &text[at]).collect();
+    assert_eq!(marked, ["itu"]);
+    assert!(marker.is_inside());
 }
 
 #[test]

@@ -15,3 +15,10 @@ mod robust;
 mod rules;
 mod stored;
 mod walk;
+
+use crate::search::{Marker, Query};
+
+/// What is marked of one text.
+fn marks(query: &Query, text: &str) -> Vec<std::ops::Range<usize>> {
+    Marker::new(query).marks(text)
+}

@@ -1,7 +1,8 @@
 //! What holds for any text.
 
+use super::marks;
 use crate::search::fold::fold;
-use crate::search::{Document, Field, Index, Query, Search, marks};
+use crate::search::{Document, Field, Index, Query, Search};
 use proptest::prelude::*;
 
 const FIELDS: [Field; 6] = [

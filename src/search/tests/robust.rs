@@ -1,7 +1,8 @@
 //! Hostile queries and documents get an answer.
 
+use super::marks;
 use crate::search::fold::LONGEST_WORD;
-use crate::search::{Document, Field, Index, MOST_WORDS, Query, Search, Session, marks};
+use crate::search::{Document, Field, Index, MOST_WORDS, Query, Search, Session};
 
 fn index(texts: &[&str]) -> Index {
     Index::build(texts.iter().map(|&text| Document {

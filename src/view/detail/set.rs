@@ -1,11 +1,13 @@
 //! How an entry of the detail is set: which texts, in which columns, in which style.
 
+use std::cell::RefCell;
+
 use crate::app::detail::Value;
 use crate::app::{App, Layer, Sides};
 use crate::library::Key;
 use crate::report::Language;
 use crate::script::head;
-use crate::search::{Query, marks};
+use crate::search::Marker;
 use crate::view::canvas::{Canvas, Drawn, Edge, content, interface};
 use crate::view::chart;
 use crate::view::styled::Styled;
@@ -61,7 +63,8 @@ impl DetailLine {
 pub(super) struct Setter<'a> {
     app: &'a App,
     wanted: &'a Wanted,
-    query: Option<&'a Query>,
+    /// For what a search matched.
+    marker: Option<RefCell<Marker<'a>>>,
 }
 
 impl<'a> Setter<'a> {
@@ -70,8 +73,8 @@ impl<'a> Setter<'a> {
         Self {
             app,
             wanted,
-            query: match app.layer() {
-                Some(Layer::Search(search)) => Some(&search.query),
+            marker: match app.layer() {
+                Some(Layer::Search(search)) => Some(RefCell::new(Marker::new(&search.query))),
                 _ => None,
             },
         }
@@ -82,7 +85,7 @@ impl<'a> Setter<'a> {
         Self {
             app,
             wanted,
-            query: None,
+            marker: None,
         }
     }
 
@@ -239,8 +242,8 @@ impl<'a> Setter<'a> {
     /// A text with its matches marked.
     fn marked(&self, text: &str) -> Styled {
         let mut styled = Styled::new(text, theme::PLAIN);
-        if let Some(query) = self.query {
-            styled.mark(marks(query, text), theme::MATCH);
+        if let Some(marker) = &self.marker {
+            styled.mark(marker.borrow_mut().marks(text), theme::MATCH);
         }
         styled
     }
@@ -283,8 +286,8 @@ impl<'a> Setter<'a> {
             Value::Plain(plain) => {
                 let mut code = Styled::default();
                 code.push_code(plain, theme::PLAIN);
-                if let Some(query) = self.query {
-                    let marked = marks(query, &code.text);
+                if let Some(marker) = &self.marker {
+                    let marked = marker.borrow_mut().marks(&code.text);
                     code.mark(marked, theme::MATCH);
                 }
                 line.append(&code);

@@ -1,0 +1,94 @@
+//! Words of the field that stand for each other: a line a thing.
+
+/// The same thing in other words, always: the months as they are called in Egypt and the Gulf, in
+/// the Levant and in the Maghreb.
+pub(super) const SAME: &str = "
+يناير جانفي
+فبراير شباط فيفري
+مارس آذار
+أبريل نيسان أفريل
+مايو أيار ماي
+يونيو حزيران جوان يونية
+يوليو تموز جويلية يولية
+أغسطس آب أوت غشت
+سبتمبر أيلول شتنبر
+أكتوبر تشرين
+نوفمبر نونبر تشرين
+ديسمبر دجنبر
+january jan
+february feb
+april apr
+june jun
+july jul
+august aug
+september sept sep
+october oct
+november nov
+december dec
+";
+
+/// Abbreviations: the word in full first.
+pub(super) const SHORT: &str = "
+resolution res resol
+decision dec
+recommendation rec
+document doc
+addendum add
+annex anx
+article art
+meeting mtg
+government govt
+secretariat secr
+department dept
+";
+
+/// What people say for a thing that the documents call otherwise; thought of where a word is found
+/// nearly nowhere.
+pub(super) const LOOSE: &str = "
+قسم قطاع
+صناعي اصطناعي
+رسم مساهمة اشتراك
+نفاية مخلف مخلفات
+بناية مبنى عمارة بناء
+تعيين ترشيح
+قانون لائحة نظام
+لقاء اجتماع جلسة دورة
+تأخير تأجيل إرجاء
+حاسوب كمبيوتر
+سكرتارية أمانة
+سكرتير أمين
+مندوب ممثل
+وكيل نائب
+هيئة منظمة وكالة
+كورونا كوفيد covid corona coronavirus
+معيار مقياس مواصفة
+تقييس توحيد
+نفقة مصروف مصاريف
+إيراد دخل عائد
+موازنة ميزانية
+بلد دولة قطر
+تطوير تنمية
+عون مساعدة دعم
+امرأة نساء مرأة سيدة
+معاق إعاقة
+إنترنت شبكة
+فيديو مرئي
+مقترح اقتراح
+استعراض مراجعة
+خارطة خريطة
+ائتلاف تحالف
+عهد اتفاق ميثاق
+fee due contribution
+building premises headquarters
+delegate representative councillor
+chairman chairperson chairwoman chair
+postponement deferral delay
+nominee candidate
+candidature nomination candidacy
+session meeting
+waste scrap
+woman gender
+agreement compact pact
+coalition alliance
+reform improvement
+";
