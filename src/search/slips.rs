@@ -24,6 +24,8 @@ const SHORTEST_START: usize = 5;
 const LONG: usize = 8;
 /// What a slip costs, in halves.
 pub(super) const SLIP: u8 = 2;
+/// A word with as many different letters is sifted for.
+const SIFTED: u32 = 6;
 /// At most so many words answer with slips: the nearest.
 const MOST: usize = 64;
 
@@ -90,7 +92,7 @@ fn alike(shared: &[u8], letters: usize) -> usize {
 pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     // Two slips leave so much of the vocabulary open that sifting it first pays, where the word has
     // letters enough of which some may be missing: qqqqzzzz has not.
-    match walk.allowance() > SLIP {
+    match walk.allowance() > SLIP && walk.different() >= SIFTED {
         true => sift::over(walk, vocabulary),
         false => by_beginnings(walk, vocabulary),
     }

@@ -160,6 +160,11 @@ impl Walk {
         self.allowance
     }
 
+    /// How many classes of letters were typed.
+    pub const fn different(&self) -> u32 {
+        self.classes.count_ones()
+    }
+
     /// Letters of a word behind so many do not count.
     pub const fn longest(&self) -> usize {
         self.length + self.band
