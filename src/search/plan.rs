@@ -112,7 +112,7 @@ impl Plan {
         let words = session.words();
         let mut first = true;
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
-            let set = clause.documents(words, &sets, level, &mut any, &mut one, index.len());
+            let set = clause.documents(words, &sets, level, &mut any, &mut one, index);
             match first {
                 true => into.copy(set.unwrap_or(&any)),
                 false => into.and(set.unwrap_or(&any)),
@@ -124,7 +124,7 @@ impl Plan {
             into.copy(&index.documents(|_| true));
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
-            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index.len());
+            let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index);
             into.and_not(set.unwrap_or(&any));
         }
         session.sets = sets;
@@ -269,7 +269,7 @@ impl Planned {
         level: usize,
         any: &mut Bitmap,
         one: &mut Bitmap,
-        count: usize,
+        index: &Index,
     ) -> Option<&'w Bitmap> {
         match (self.options.as_slice(), self.sets.as_slice()) {
             _ if !self.without.is_empty() => {}
@@ -306,9 +306,8 @@ impl Planned {
         }
         for without in &self.without {
             let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
-            let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, count);
-            let mut others = Bitmap::new(count);
-            (0..count as u32).for_each(|document| others.insert(document));
+            let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, index);
+            let mut others = index.documents(|_| true);
             others.and_not(set.unwrap_or(&some));
             match first {
                 true => any.copy(&others),

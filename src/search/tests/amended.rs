@@ -125,6 +125,7 @@ fn typed() -> impl Strategy<Value = String> {
         prop::collection::vec(word(), 2..4).prop_map(|words| words.join(" | ")),
         (word(), word()).prop_map(|(one, other)| format!("{one} !{other}")),
         word().prop_map(|word| format!("!{word}")),
+        (word(), word()).prop_map(|(one, other)| format!("{one} | !{other}")),
         word().prop_map(|word| format!("'{word}")),
         "(l;jf|hgl;jf|rvhv|f,]t|nhhv|ktab|makatib)",
     ]
