@@ -132,6 +132,10 @@ impl Screen {
                 event = self.session.try_next();
             }
             self.await_answer();
+            // Keys that waited for the answer may have asked for something.
+            if let Some(code) = self.carry_out()? {
+                return Ok(code);
+            }
             self.draw()?;
         }
     }
@@ -208,6 +212,11 @@ impl Screen {
             | Event::FocusLost
             | Event::Resumed => {}
         }
+        self.carry_out()
+    }
+
+    /// Does what the state asks of the world outside; the exit code where that is to leave.
+    fn carry_out(&mut self) -> io::Result<Option<u8>> {
         let session = &mut self.session;
         self.clipboard
             .take(&mut self.app, &mut |bytes| session.pass(bytes))?;

@@ -13,7 +13,7 @@ pub(super) struct Way {
 }
 
 /// The ways in which words answer, by the number of the word.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Codes {
     /// 0 where the word does not answer, else one more than the place in `worths`.
     of_word: Vec<u8>,

@@ -165,7 +165,7 @@ impl Index {
             return Results::default();
         }
         session.begin(self);
-        let plan = Plan::new(query, session, self);
+        let mut plan = Plan::new(query, session, self);
         plan.find(session, self);
         filter(session);
         let total = session.candidates.count();

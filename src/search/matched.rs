@@ -19,7 +19,7 @@ const WHOLE_LEVELS: usize = 3;
 const OTHER_WORD: u8 = 8;
 
 /// A word of a query, and what answers it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Matched {
     term: Term,
     /// How each word of the vocabulary answers.
@@ -44,9 +44,14 @@ pub(super) struct Matched {
 }
 
 impl Matched {
-    /// Whether this is what a word of a query comes to.
+    /// Whether this is what a word of a query comes to, without slips.
     pub fn is(&self, term: &Term) -> bool {
-        self.term == *term
+        !self.forgiven && self.term == *term
+    }
+
+    /// Whether this is what another word comes to when slips are thought of.
+    pub fn is_forgiven(&self, other: &Self) -> bool {
+        self.forgiven && self.term == other.term
     }
 
     /// Looks a word up without slips.

@@ -69,20 +69,10 @@ impl Plan {
 
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
-    pub fn find(&self, session: &mut Session, index: &Index) {
-        let wanted = self.wanted();
+    pub fn find(&mut self, session: &mut Session, index: &Index) {
         let mut left = MOST_FORGIVEN;
-        let mut forgive = |session: &mut Session, place: usize, few: usize| {
-            if let Some(word) = session.words_mut().get_mut(place)
-                && (word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven())
-                && left > 0
-            {
-                left -= 1;
-                word.forgive(index);
-            }
-        };
-        for &place in &wanted {
-            forgive(session, place, FEW);
+        for place in self.wanted() {
+            self.forgive(place, FEW, &mut left, session, index);
         }
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
@@ -93,15 +83,40 @@ impl Plan {
                 let word = session.words().get(*place);
                 word.is_some_and(|word| word.is_whole() == whole)
             };
-            let these: Vec<usize> = wanted.iter().copied().filter(stands).collect();
+            let these: Vec<usize> = self.wanted().into_iter().filter(stands).collect();
             if empty && !these.is_empty() {
                 for place in these {
-                    forgive(session, place, usize::MAX);
+                    self.forgive(place, usize::MAX, &mut left, session, index);
                 }
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
         session.candidates = candidates;
+    }
+
+    /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
+    fn forgive(
+        &mut self,
+        place: usize,
+        few: usize,
+        left: &mut usize,
+        session: &mut Session,
+        index: &Index,
+    ) {
+        let wants = session.words().get(place).is_some_and(|word| {
+            word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven()
+        });
+        if !wants || *left == 0 {
+            return;
+        }
+        *left -= 1;
+        let forgiven = session.forgiven(place, index);
+        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
+        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
+            if *word == place {
+                *word = forgiven;
+            }
+        }
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the

@@ -11,7 +11,7 @@ use super::set::Set;
 use std::sync::Arc;
 
 /// So many words are kept between searches.
-const KEPT: usize = 12;
+const KEPT: usize = 16;
 /// A second thread pays from so many new words times documents on.
 const WORTH_A_THREAD: usize = 2_000_000;
 
@@ -58,23 +58,50 @@ impl Session {
     pub(super) fn look_up(&mut self, term: &Term, index: &Index) -> usize {
         let place = self.words.iter().position(|word| word.is(term));
         let place = place.unwrap_or_else(|| {
-            // The word that was not asked for the longest gives its memory.
-            let oldest = (0..)
-                .zip(&self.words)
-                .filter(|(_, word)| word.used < self.now)
-                .min_by_key(|(_, word)| word.used);
-            let place = match oldest {
-                Some((place, _)) if self.words.len() >= KEPT => place,
-                _ => {
-                    self.words.push(Matched::default());
-                    self.words.len() - 1
-                }
-            };
+            let place = self.room();
             if let Some(word) = self.words.get_mut(place) {
                 word.fill(term, index);
             }
             place
         });
+        self.touch(place)
+    }
+
+    /// The place of a word with what answers it with slips. The word without them is kept too: the
+    /// next query may find enough by it.
+    pub(super) fn forgiven(&mut self, place: usize, index: &Index) -> usize {
+        let Some(strict) = self.words.get(place) else {
+            return place;
+        };
+        if let Some(known) = self.words.iter().position(|word| word.is_forgiven(strict)) {
+            return self.touch(known);
+        }
+        let mut word = strict.clone();
+        word.forgive(index);
+        let place = self.room();
+        if let Some(room) = self.words.get_mut(place) {
+            *room = word;
+        }
+        self.touch(place)
+    }
+
+    /// A place for one word more: the word that was not asked for the longest gives its memory.
+    fn room(&mut self) -> usize {
+        let oldest = (0..)
+            .zip(&self.words)
+            .filter(|(_, word)| word.used < self.now)
+            .min_by_key(|(_, word)| word.used);
+        match oldest {
+            Some((place, _)) if self.words.len() >= KEPT => place,
+            _ => {
+                self.words.push(Matched::default());
+                self.words.len() - 1
+            }
+        }
+    }
+
+    /// Notes that a word was asked for now.
+    fn touch(&mut self, place: usize) -> usize {
         if let Some(word) = self.words.get_mut(place) {
             word.used = self.now;
         }

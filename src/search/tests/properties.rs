@@ -2,7 +2,7 @@
 
 use super::marks;
 use crate::search::fold::fold;
-use crate::search::{Document, Field, Index, Query, Search};
+use crate::search::{Document, Field, Index, Query, Search, Session};
 use proptest::prelude::*;
 
 const FIELDS: [Field; 6] = [
@@ -180,5 +180,23 @@ proptest! {
             })
             .count();
         prop_assert_eq!(build(&texts).search(&Query::words(&query).exactly(), 3, None).total, expected);
+    }
+
+    /// What was asked before changes nothing of an answer: words with their slips, readings and
+    /// guesses are kept from query to query.
+    #[test]
+    fn what_is_found_does_not_depend_on_what_was_asked_before(
+        texts in prop::collection::vec("([a-d]{3,9}|[أبتمو]{3,8})( ([a-d]{3,9}|[أبتمو]{3,8}|[0-9]{1,2})){0,4}", 1..12),
+        queries in prop::collection::vec("([a-d]{2,9}|[أبتمو]{2,8}|[hfj;]{3,5})( ([a-d]{2,9}|[أبتمو]{2,8}|[0-9])){0,2}", 1..14),
+    ) {
+        let index = build(&texts);
+        let mut session = Session::new();
+        for query in &queries {
+            for (end, letter) in query.char_indices() {
+                let typed = Query::parse(&query[..end + letter.len_utf8()]);
+                let kept = index.search_in(&mut session, &typed, 50, None);
+                prop_assert_eq!(kept, index.search(&typed, 50, None), "{}", &query[..end + letter.len_utf8()]);
+            }
+        }
     }
 }
