@@ -20,10 +20,12 @@ mod plan;
 mod sitting;
 #[cfg(test)]
 mod tests;
+pub mod told;
 mod turn;
 pub mod typed;
 mod unsaved;
 mod who;
+pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
