@@ -129,6 +129,12 @@ impl Keeper {
         &self.folder
     }
 
+    /// Whether it may only read.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Who writes.
     #[must_use]
     pub fn who(&self) -> &str {
