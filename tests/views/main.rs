@@ -11,6 +11,10 @@
 #[allow(dead_code, reason = "the flows ask it for more than the views do")]
 mod harness;
 
+#[path = "../flows/changing.rs"]
+#[allow(dead_code, unused_imports, reason = "the views only open its library")]
+mod changing;
+
 use harness::Screen;
 use majlis::report::Language;
 use ratatui::style::Modifier;
@@ -194,4 +198,66 @@ fn nothing_hangs_on_colour() {
         })
         .collect();
     assert!(marked.contains("Kuwait"), "{marked}");
+}
+
+/// The same of a library of one's own, in which records can be changed.
+fn look_changing(name: &str, keys: &str, meanwhile: impl Fn(&std::path::Path)) {
+    for language in [Language::Arabic, Language::English] {
+        for size in SIZES {
+            let (folder, mut screen) = changing::desk_of(language, size);
+            screen.keys("/ <c21:27/position> enter");
+            meanwhile(folder.path());
+            screen.keys(keys);
+            let word = language.code();
+            let (width, height) = size;
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("{name}-{word}-{width}x{height}"), signs(&screen));
+            });
+        }
+    }
+}
+
+#[test]
+fn forms() {
+    let nobody = |_: &std::path::Path| {};
+    look_changing("form", "e j", nobody);
+    look_changing("form-choice", "e j*3 enter", nobody);
+    look_changing("form-names", "e j*4 enter <egy, kuw>", nobody);
+    look_changing("form-date", "e j*5 enter <15/9>", nobody);
+    look_changing("form-text", "e enter down end <C26/35>", nobody);
+    look_changing("form-new", "n n enter <sel> tab enter", nobody);
+    look_changing("quick", "@ <tech-sec tech-sek 2021-09 إعداد ورقة>", nobody);
+    look_changing(
+        "quick-person",
+        "+ <nom Nadia Haddad EGY vice-chair>",
+        nobody,
+    );
+}
+
+#[test]
+fn two_versions() {
+    // Omar has written the wording while the field was open.
+    for language in [Language::Arabic, Language::English] {
+        for size in SIZES {
+            let (folder, mut screen) = changing::desk_of(language, size);
+            screen.keys("/ <c21:27/position> enter e enter alt-a <نص آخر another wording>");
+            changing::another(
+                &folder,
+                &["text", language.code()],
+                "What Omar wrote: ما كتبه عمر",
+            );
+            screen.keys("ctrl-s j");
+            let rows = signs(&screen);
+            // The clock is the machine's.
+            let clock = rows.find("omar · ").map(|at| at + "omar · ".len());
+            let rows = match clock {
+                Some(at) => format!("{}{}{}", &rows[..at], "2021-06-10 12:00", &rows[at + 16..]),
+                None => rows,
+            };
+            let (word, (width, height)) = (language.code(), size);
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("versions-{word}-{width}x{height}"), rows);
+            });
+        }
+    }
 }
