@@ -180,10 +180,10 @@ commands! {
 
     "change" CHANGE Some(desk::HINT_CHANGE), GROUP_CHANGE ["e"], READING act::change;
     "agree" AGREE NONE, GROUP_CHANGE ["A"], READING act::agree;
-    "defer" DEFER NONE, GROUP_CHANGE ["D"], READING act::defer;
-    "delivered" DELIVERED NONE, GROUP_CHANGE ["M"], READING act::delivered;
+    "defer" DEFER NONE, GROUP_CHANGE ["D", "ctrl-p"], READING act::defer;
+    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "ctrl-o"], READING act::delivered;
     "undo-change" UNDO_CHANGE NONE, GROUP_CHANGE ["u"], READING act::undo_change;
-    "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U"], READING act::redo_change;
+    "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "ctrl-r"], READING act::redo_change;
     "past" PAST NONE, GROUP_CHANGE ["H"], READING act::past;
     "quick-task" QUICK_TASK NONE, GROUP_CHANGE ["@"], READING act::quick_task;
     "quick-add" QUICK_ADD NONE, GROUP_CHANGE ["+"], READING act::quick_add;
@@ -215,7 +215,7 @@ commands! {
     "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], FORM act::picker_page_down;
     "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], FORM act::picker_page_up;
     "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FORM act::undo_change;
-    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U"], FORM act::redo_change;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "ctrl-r"], FORM act::redo_change;
     "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], FORM act::language;
     "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 

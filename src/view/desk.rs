@@ -50,17 +50,17 @@ pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
         },
         |canvas, index, width| {
             let row = form.rows.get(index);
-            row.map_or_else(Vec::new, |row| row_lines(canvas, row, form.is_new(), width))
+            row.map_or_else(Vec::new, |row| row_lines(canvas, form, row, width))
         },
     )
 }
 
 /// A field of a form: its label, and as much of its value as is shown.
-fn row_lines(canvas: &Canvas<'_>, row: &Row, is_new: bool, width: u16) -> Vec<RowLine> {
+fn row_lines(canvas: &Canvas<'_>, form: &FormLayer, row: &Row, width: u16) -> Vec<RowLine> {
     let language = canvas.language();
     let mut label = Styled::new(crate::words::capital(row.label.get(language)), theme::QUIET);
-    let is_needed = is_new && row.required && row.typed.trim().is_empty();
-    if row.required && is_new {
+    let is_needed = form.is_new() && form.needs(row);
+    if row.required && form.is_new() {
         label.push(" *", theme::KEY);
     }
     let mut value = Styled::default();
@@ -82,7 +82,7 @@ fn row_lines(canvas: &Canvas<'_>, row: &Row, is_new: bool, width: u16) -> Vec<Ro
         lines.extend(value.into_iter().map(|line| RowLine::new(2, line)));
         return lines;
     }
-    let column = 26.min(width / 3);
+    let column = 26.min(width * 2 / 5 + 1);
     let value = canvas.at_most(&value, width.saturating_sub(column + 1), SHOWN);
     let mut lines: Vec<RowLine> = value
         .into_iter()

@@ -87,6 +87,7 @@ phrases! {
     MISSING "ينقص" "missing"
     READY "Enter يضيفه" "Enter adds it"
     WILL_GO_TO "يُضاف إلى" "goes to"
+    CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
 }
@@ -95,10 +96,13 @@ phrases! {
 #[must_use]
 pub fn in_language(label: Phrase, language: Language) -> Message {
     let (ar, en) = match language {
-        Language::Arabic => ("بالعربية", "Arabic"),
-        Language::English => ("بالإنكليزية", "English"),
+        Language::Arabic => ("عربي", "ar"),
+        Language::English => ("إنكليزي", "en"),
     };
-    Message::new(format!("{} {ar}", label.ar), format!("{}, {en}", label.en))
+    Message::new(
+        format!("{} ({ar})", label.ar),
+        format!("{} ({en})", label.en),
+    )
 }
 
 /// The form of a record.

@@ -381,6 +381,37 @@ pub fn another(folder: &TempDir, path: &[&str], value: &str) {
     keeper(folder.path(), "omar").change(&change).unwrap();
 }
 
+/// Another program writes the wording of the position of item 27.
+pub fn another_program(folder: &TempDir, side: &str) {
+    let at = FieldPath::root().key("items").id("27").key("position");
+    let value = Value::from("ما كُتب في هذه الأثناء: what was written meanwhile, C26/35");
+    let at = at.key("text").key(side);
+    let text = edit::apply(&file(folder, "c21.yaml"), &[edit::Edit::Set { at, value }]).unwrap();
+    fs::write(folder.path().join("c21.yaml"), text).unwrap();
+}
+
+#[test]
+fn a_person_named_in_a_form_comes_into_the_directory() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:nom/selim");
+        screen.keys("e enter ctrl-u <نادية حداد> enter");
+        assert!(
+            screen.message().contains("adds it to the directory"),
+            "{}",
+            screen.message()
+        );
+        // Without a Latin letter in the name there is no id to be made of it.
+        screen.keys("ctrl-u <Nadia Haddad> ctrl-s");
+        assert_eq!(screen.layer(), "form", "{}", screen.message());
+        assert_eq!(
+            value_in(&folder, "registry.yaml", "people [haddad] name en"),
+            "Nadia Haddad"
+        );
+        assert_eq!(value(&folder, "nominations [nom/selim] person"), "haddad");
+    }
+}
+
 #[test]
 fn of_two_who_change_the_same_the_later_one_is_asked() {
     for language in BOTH {

@@ -11,7 +11,7 @@ use super::names::{self, Name, last_part};
 use super::{Draft, Written, place_of, said, typed_of};
 use crate::library::edit::{self, Edit, FieldPath};
 use crate::library::keep::field::{Field, Takes, field};
-use crate::library::keep::typed::{Around, typed};
+use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::{Change, Seen};
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -98,6 +98,13 @@ impl FieldLayer {
         self.understood = typed(&self.target.field, self.input.text(), around);
         self.meant = names::meant(&self.names, self.input.text(), self.target.field.many);
         self.selected = 0;
+    }
+
+    /// Whether what is typed names a person who is not in the registry.
+    #[must_use]
+    pub fn is_new_person(&self) -> bool {
+        let person = Takes::Registry(Some(Kind::Person));
+        self.target.field.takes == person && self.understood.is_err() && self.meant.is_empty()
     }
 
     /// Puts the name in hand in; says whether there was one that was not there already.
@@ -244,7 +251,12 @@ impl App {
             false => Input::of(&text),
         };
         let mut layer = FieldLayer {
-            names: names::all(self.library(), &target.field.takes, record),
+            names: names::all(
+                self.library(),
+                &target.field.takes,
+                target.path.last().map_or("", String::as_str),
+                record,
+            ),
             target,
             input,
             understood: Ok(None),
@@ -305,11 +317,38 @@ impl App {
         if field.understood.is_err() && self.complete_field() {
             return;
         }
+        if let Some(Layer::Field(field)) = self.layers.last()
+            && let (true, Err(why)) = (field.is_new_person(), &field.understood)
+        {
+            self.message = Some(words::together(&[why.clone(), words::CAN_BE_ADDED.into()]));
+            return;
+        }
         self.save_field();
     }
 
-    /// Saves the field on top.
+    /// Adds the person named in the field on top to the registry, and puts the id in.
+    fn add_named(&mut self) {
+        let rtl = self.rtl();
+        let Some(Layer::Field(field)) = self.layers.last() else {
+            return;
+        };
+        let name = field.input.text().trim().to_owned();
+        let side = language_of(&name).code();
+        let Some(id) = self.add(Kind::Person, None, &[format!("name.{side}={name}")]) else {
+            return;
+        };
+        if let Some(Layer::Field(field)) = self.layers.last_mut() {
+            let all = 0..field.input.text().len();
+            field.input.replace(all, &id, rtl);
+        }
+        self.read_field();
+    }
+
+    /// Saves the field on top. A person who is not in the registry comes into it in the same go.
     pub(in crate::app) fn save_field(&mut self) {
+        if matches!(self.layers.last(), Some(Layer::Field(field)) if field.is_new_person()) {
+            self.add_named();
+        }
         let Some(Layer::Field(field)) = self.layers.last() else {
             return;
         };

@@ -137,6 +137,19 @@ impl FormLayer {
             .min(self.rows.len().saturating_sub(1));
     }
 
+    /// Whether a field is needed and empty; of a text one language is enough.
+    #[must_use]
+    pub fn needs(&self, row: &Row) -> bool {
+        let is_side =
+            |path: &[String]| matches!(path.last().map(String::as_str), Some("ar" | "en"));
+        let own = match is_side(&row.path) {
+            true => row.path.split_last().map_or(&[][..], |(_, text)| text),
+            false => row.path.as_slice(),
+        };
+        let given = |other: &Row| other.path.starts_with(own) && !other.typed.trim().is_empty();
+        row.required && !self.rows.iter().any(given)
+    }
+
     /// Whether it is of a record that is still to be added.
     #[must_use]
     pub const fn is_new(&self) -> bool {
@@ -154,24 +167,13 @@ impl FormLayer {
     /// The fields that are needed and empty; of a text one language is enough.
     fn missing(&self) -> Vec<Phrase> {
         let mut missing: Vec<Phrase> = Vec::new();
-        for field in form::fields(self.kind) {
-            let given = |row: &&Row| {
-                let name = row.path.join(".");
-                let is_it = name == field.name
-                    || name
-                        .rsplit_once('.')
-                        .is_some_and(|(text, _)| text == field.name);
-                is_it && !row.typed.trim().is_empty()
-            };
-            // What adding fills in by itself.
-            let by_itself = (self.kind, field.name) == (Kind::Nomination, "status");
-            if field.is_required(self.kind)
-                && !by_itself
-                && !self.rows.iter().any(|row| given(&row))
-            {
-                missing.push(field.label);
-            }
+        for row in self.rows.iter().filter(|row| self.needs(row)) {
+            let name = row.path.join(".");
+            let text = name.rsplit_once('.').map_or("", |(text, _)| text);
+            let field = form::named(self.kind, &name).or_else(|| form::named(self.kind, text));
+            missing.extend(field.map(|field| field.label));
         }
+        missing.dedup();
         missing
     }
 }
@@ -240,6 +242,13 @@ impl App {
             .collect();
         if !before.is_empty() {
             self.message = Some(words::DRAFT_BACK.into());
+        }
+        if kind == Kind::Nomination {
+            // Whoever is put forward is at first proposed.
+            let path = ["status".to_owned()];
+            let proposed = "proposed".into();
+            let shown = said::told(&self.shelf.library, kind, &path, Some(&proposed));
+            form.fill(&self.shelf.library, &path, "proposed", shown);
         }
         for row in &mut form.rows {
             if let Some(text) = before.get(&row.path.join(".")) {

@@ -20,9 +20,9 @@ pub struct Name {
     folded: Vec<String>,
 }
 
-/// All names that a field takes, those of countries and bodies first; none where it takes no names.
+/// All names that a field with this key takes, those of countries and bodies first; none where it takes no names.
 #[must_use]
-pub fn all(library: &Library, takes: &Takes, record: Option<Key>) -> Vec<Name> {
+pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -> Vec<Name> {
     let registry = [
         Kind::Country,
         Kind::Body,
@@ -33,6 +33,9 @@ pub fn all(library: &Library, takes: &Takes, record: Option<Key>) -> Vec<Name> {
     let of = |kind: Kind| library.of_kind(kind).iter().copied();
     let keys: Vec<Key> = match takes {
         Takes::Registry(Some(kind)) => of(*kind).collect(),
+        Takes::Registry(None) if matches!(field, "body" | "bodies" | "parent") => {
+            of(Kind::Body).collect()
+        }
         Takes::Registry(None) => registry.into_iter().flat_map(of).collect(),
         Takes::Record => {
             let report = record.and_then(|key| library.report_of(key));
