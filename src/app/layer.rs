@@ -39,9 +39,9 @@ pub enum Layer {
     /// The form of a record.
     Form(FormLayer),
     /// A field of it in which one types.
-    Field(FieldLayer),
+    Field(Box<FieldLayer>),
     /// A field of it for which one chooses.
-    Choose(ChooseLayer),
+    Choose(Box<ChooseLayer>),
     /// A line that adds a record.
     Quick(QuickLayer),
     /// Two versions of a field.

@@ -24,6 +24,7 @@ pub mod picker;
 pub mod plain;
 mod pressed;
 pub mod quick;
+mod renewed;
 mod replace;
 pub mod role;
 pub mod row;

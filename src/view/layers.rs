@@ -44,12 +44,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
         Some(Layer::Field(field)) => desk::field(app, canvas, area, field),
         Some(Layer::Quick(quick)) => (ListSeen::default(), desk::quick(canvas, area, quick)),
         Some(Layer::Clash(clash)) => (desk::clash(canvas, area, clash), None),
-        Some(Layer::Choose(choose)) => draw_picker(
-            canvas,
-            area,
-            &choose.picker,
-            |canvas, choice, above, width| choice_lines(canvas, choice, above, width),
-        ),
+        Some(Layer::Choose(choose)) => draw_picker(canvas, area, &choose.picker, choice_lines),
         Some(Layer::Past(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)

@@ -159,6 +159,15 @@ pub fn redone(what: &Message) -> Message {
     )
 }
 
+/// A change that was not made, for another had changed the same.
+#[must_use]
+pub fn unwritten(what: &Message) -> Message {
+    Message::new(
+        format!("لم يُكتب: {}", what.ar),
+        format!("Not written: {}", what.en),
+    )
+}
+
 /// Several things that are said one after the other.
 #[must_use]
 pub fn together(all: &[Message]) -> Message {

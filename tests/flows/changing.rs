@@ -449,6 +449,50 @@ fn of_two_who_change_the_same_the_later_one_is_asked() {
 }
 
 #[test]
+fn what_one_typed_is_edited_once_more_after_another_program_wrote() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let side = language.code();
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter alt-a <mine>");
+        another_program(&folder, side);
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "clash");
+        assert!(screen.shows("C26/35") && screen.shows("mine"));
+        // Escape leaves it open: what was typed is a draft of the field.
+        screen.keys("esc enter");
+        assert_eq!((screen.layer(), screen.typed().as_str()), ("field", "mine"));
+        screen.keys("ctrl-s j*2 enter");
+        assert_eq!((screen.layer(), screen.typed().as_str()), ("field", "mine"));
+        screen.keys("end <, and theirs> ctrl-s");
+        assert_eq!(
+            (screen.layer(), screen.message().is_empty()),
+            ("form", false)
+        );
+        let wording = value(&folder, &format!("items [27] position text {side}"));
+        assert_eq!(wording, "mine, and theirs");
+    }
+}
+
+#[test]
+fn what_was_changed_is_found_and_what_it_was_is_not() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c24:1.2");
+        screen.keys("e enter alt-a <zeppelins over lighthouses> ctrl-s");
+        assert_eq!(screen.layer(), "form", "{}", screen.message());
+        screen.keys("esc / <zeppelins>");
+        assert_eq!(screen.hits(), ["c24:1.2"]);
+        screen.keys("esc u / <zeppelins>");
+        assert_eq!(screen.hits(), Vec::<String>::new());
+        // All the others are where they were.
+        screen.keys("esc / <report:c26>");
+        assert!(screen.hits().iter().all(|id| id.starts_with("c26:")));
+        assert!(!screen.hits().is_empty());
+    }
+}
+
+#[test]
 fn an_earlier_value_is_brought_back_from_the_history_of_a_record() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);

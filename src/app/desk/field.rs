@@ -231,7 +231,7 @@ impl App {
             let mut picker = Picker::new(target.label.clone(), all);
             picker.selected = here.unwrap_or_default();
             self.layers
-                .push(Layer::Choose(ChooseLayer { target, picker }));
+                .push(Layer::Choose(Box::new(ChooseLayer { target, picker })));
             return;
         }
         let record = self.around_of(&target);
@@ -266,7 +266,7 @@ impl App {
         };
         let day = self.day();
         layer.read(&self.shelf.library, record, day);
-        self.layers.push(Layer::Field(layer));
+        self.layers.push(Layer::Field(Box::new(layer)));
     }
 
     /// The record by which names in a field are understood.

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 use super::shelf::put_away;
-use super::{App, Layer, Shelf};
+use super::{App, Layer};
 use crate::library::edit::FieldPath;
 use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Change, Done, KeepError, Keeper, path_of};
@@ -159,7 +159,8 @@ impl App {
                 library.with_new(place, volume)
             }
         };
-        put_away(self.replace(Arc::new(Shelf::new(library))));
+        let shelf = Arc::new(self.shelf.renewed(library));
+        put_away(self.replace(shelf));
     }
 
     /// Makes the forms that are open anew, after the library has changed.

@@ -7,7 +7,7 @@ use super::super::{App, Layer};
 use super::said;
 use crate::library::edit::FieldPath;
 use crate::library::keep::{ChangeId, Deed, Moment, Sort};
-use crate::words::desk as words;
+use crate::words::{Message, desk as words};
 
 /// At most so many changes are shown.
 const MOST: usize = 500;
@@ -52,10 +52,13 @@ impl App {
         for line in lines.filter(|line| line.is_about(id)).take(MOST) {
             for field in &line.fields {
                 let lost = line.what == Deed::Conflict;
+                let said = said::change(library, &line, field);
+                let when = clock(&line.when);
+                let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
                 choices.push(Choice {
-                    name: said::change(library, &line, field),
-                    aside: format!("{} {}", clock(&line.when), line.who),
-                    group: lost.then(|| crate::words::keep::CONFLICT.into()),
+                    name: if lost { words::unwritten(&said) } else { said },
+                    aside: format!("{hour} {}", line.who),
+                    group: Some(Message::new(day, day)),
                     value: Past {
                         id: line.id.clone(),
                         field: (field.sort == Sort::Set).then(|| field.at.clone()),

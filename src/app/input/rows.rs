@@ -10,7 +10,7 @@ use crate::script::{CaretLine, Direction, Form, Layout, Lean};
 /// One row of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its bytes in the text; rows follow one another.
+    /// Its bytes in the text, without the line end; rows follow one another.
     pub range: Range<usize>,
     /// Where what is seen of it ends: before the line end, and before the blanks at which the row was
     /// broken.
@@ -42,31 +42,30 @@ impl Row {
 pub fn rows(text: &str, width: usize, rtl: bool) -> Vec<Row> {
     let layout = Layout::new(Form::Visual, Direction::Dominant);
     let mut rows: Vec<Row> = Vec::new();
+    // Whether the next row begins a paragraph.
+    let mut begins = true;
     for line in layout.lines(text, width.max(1)) {
         let of = text.get(line.range.clone()).unwrap_or_default();
+        let behind = text.get(line.range.end..).unwrap_or_default();
         let without = of.trim_end_matches('\n');
-        let ends = without.len() < of.len() || line.range.end == text.len();
+        let ends = without.len() < of.len() || behind.is_empty() || behind.starts_with('\n');
         let seen = match ends {
             true => without,
             false => without.trim_end(),
         };
         let paragraph = text.get(line.range.start..).unwrap_or_default();
-        let paragraph = paragraph.lines().next().unwrap_or_default();
-        let follows = rows.last().is_some_and(|row| {
-            !text
-                .get(..row.range.end)
-                .is_some_and(|all| all.ends_with('\n'))
-        });
+        let mut paragraph = paragraph.split('\n').next().unwrap_or_default().chars();
         rows.push(Row {
             end: line.range.start + seen.len(),
-            rtl: match rows.last().filter(|_| follows) {
+            rtl: match rows.last().filter(|_| !begins) {
                 // What was broken off runs as the rest of its paragraph.
                 Some(above) => above.rtl,
-                None if paragraph.chars().any(char::is_alphabetic) => line.rtl,
+                None if paragraph.any(char::is_alphabetic) => line.rtl,
                 None => rtl,
             },
             range: line.range,
         });
+        begins = ends;
     }
     if text.is_empty() {
         rows.clear();
@@ -128,7 +127,7 @@ mod tests {
         let rows = rows(text, width, rtl);
         let told = rows
             .iter()
-            .map(|row| (&text[row.range.start..row.end], row.rtl));
+            .map(|row| (text.get(row.range.start..row.end).unwrap(), row.rtl));
         told.collect()
     }
 
@@ -147,6 +146,7 @@ mod tests {
         );
         // A blank at the end is seen, for one goes on behind it.
         assert_eq!(told("one ", 8, false), [("one ", false)]);
+        assert_eq!(told("one \nمج", 8, false), [("one ", false), ("مج", true)]);
         // A row that begins with a code in an Arabic paragraph runs as the paragraph does.
         assert_eq!(
             told("تؤيد المجموعة العربية C26/35 ab", 22, false),
