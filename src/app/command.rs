@@ -1,7 +1,7 @@
 //! The one table of commands. Dispatch, the hints at the bottom, the help, the pending-key hints
 //! and the palette all come from it, so that none can drift from the others.
 
-use crate::words::{Phrase, command as words};
+use crate::words::{Phrase, command as words, desk};
 
 use super::key::Press;
 use super::keyboard::Keyboard;
@@ -16,6 +16,8 @@ pub enum Context {
     Detail,
     /// A layer with a line to type in: search, palette, help, filters.
     Picker,
+    /// A layer with nothing to type in: a form, a question.
+    Form,
 }
 
 /// In which contexts a command applies.
@@ -24,6 +26,7 @@ pub struct When {
     list: bool,
     detail: bool,
     picker: bool,
+    form: bool,
 }
 
 /// In lists and in the detail.
@@ -31,30 +34,49 @@ const READING: When = When {
     list: true,
     detail: true,
     picker: false,
+    form: false,
 };
 /// In lists only.
 const LIST: When = When {
     list: true,
     detail: false,
     picker: false,
+    form: false,
 };
 /// In the detail only.
 const DETAIL: When = When {
     list: false,
     detail: true,
     picker: false,
+    form: false,
 };
 /// Where one types.
 const PICKER: When = When {
     list: false,
     detail: false,
     picker: true,
+    form: false,
 };
 /// Everywhere.
 const ALWAYS: When = When {
     list: true,
     detail: true,
     picker: true,
+    form: true,
+};
+/// In forms and questions.
+const FORM: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: true,
+};
+/// Where something is filled in or typed.
+const FILLING: When = When {
+    list: false,
+    detail: false,
+    picker: true,
+    form: true,
 };
 
 impl When {
@@ -65,6 +87,7 @@ impl When {
             Context::List => self.list,
             Context::Detail => self.detail,
             Context::Picker => self.picker,
+            Context::Form => self.form,
         }
     }
 }
@@ -155,6 +178,25 @@ commands! {
     "view-figures" VIEW_FIGURES NONE, GROUP_VIEWS ["v f"], READING act::view_figures;
     "view-directory" VIEW_DIRECTORY NONE, GROUP_VIEWS ["v d"], READING act::view_directory;
 
+    "change" CHANGE Some(desk::HINT_CHANGE), GROUP_CHANGE ["e"], READING act::change;
+    "agree" AGREE NONE, GROUP_CHANGE ["A"], READING act::agree;
+    "defer" DEFER NONE, GROUP_CHANGE ["D", "ctrl-p"], READING act::defer;
+    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "ctrl-o"], READING act::delivered;
+    "undo-change" UNDO_CHANGE NONE, GROUP_CHANGE ["u"], READING act::undo_change;
+    "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "ctrl-r"], READING act::redo_change;
+    "past" PAST NONE, GROUP_CHANGE ["H"], READING act::past;
+    "quick-task" QUICK_TASK NONE, GROUP_CHANGE ["@"], READING act::quick_task;
+    "quick-add" QUICK_ADD NONE, GROUP_CHANGE ["+"], READING act::quick_add;
+    "new-recommendation" NEW_RECOMMENDATION NONE, GROUP_CHANGE ["n r"], READING act::new_recommendation;
+    "new-nomination" NEW_NOMINATION NONE, GROUP_CHANGE ["n n"], READING act::new_nomination;
+    "new-contribution" NEW_CONTRIBUTION NONE, GROUP_CHANGE ["n c"], READING act::new_contribution;
+    "new-note" NEW_NOTE NONE, GROUP_CHANGE ["n t"], READING act::new_note;
+    "new-outcome" NEW_OUTCOME NONE, GROUP_CHANGE ["n o"], READING act::new_outcome;
+    "new-item" NEW_ITEM NONE, GROUP_CHANGE ["n i"], READING act::new_item;
+    "new-meeting" NEW_MEETING NONE, GROUP_CHANGE ["n m"], READING act::new_meeting;
+    "move-down" MOVE_DOWN NONE, GROUP_CHANGE ["J"], READING act::move_down;
+    "move-up" MOVE_UP NONE, GROUP_CHANGE ["K"], READING act::move_up;
+
     "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
     "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
     "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
@@ -164,6 +206,18 @@ commands! {
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
     "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], READING act::quit;
     "quit-anywhere" QUIT NONE, GROUP_PROGRAM ["ctrl-c"], ALWAYS act::quit;
+
+    "form-open" FORM_OPEN Some(desk::HINT_FIELD), GROUP_FORM ["enter"], FORM act::form_open;
+    "form-editor" FORM_EDITOR Some(desk::HINT_EDITOR), GROUP_FORM ["e"], FORM act::form_editor;
+    "form-close" FORM_CLOSE Some(desk::HINT_CLOSE), GROUP_FORM ["esc", "q"], FORM act::form_close;
+    "form-down" DOWN NONE, GROUP_FORM ["down", "j", "tab"], FORM act::picker_down;
+    "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], FORM act::picker_up;
+    "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], FORM act::picker_page_down;
+    "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], FORM act::picker_page_up;
+    "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FORM act::undo_change;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "ctrl-r"], FORM act::redo_change;
+    "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], FORM act::language;
+    "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 
     "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
     "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc"], PICKER act::cancel;
@@ -310,7 +364,12 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for context in [Context::List, Context::Detail, Context::Picker] {
+        for context in [
+            Context::List,
+            Context::Detail,
+            Context::Picker,
+            Context::Form,
+        ] {
             let mut taken: HashMap<Vec<Press>, &str> = HashMap::new();
             for command in COMMANDS.iter().filter(|c| c.when.holds(context)) {
                 for sequence in command.sequences() {

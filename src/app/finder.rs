@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{self, Index, Part, Query, Results, Session, Set};
+use crate::search::{self, Changes, Index, Part, Query, Results, Session, Set};
 use crate::words::Message;
 use crate::words::query::{self as words, FIELDS};
 
@@ -65,6 +65,13 @@ impl Finder {
     /// The index itself.
     pub(super) const fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// This index as it was first made, with these changes: documents that are gone or have other
+    /// keys, and new ones.
+    #[must_use]
+    pub fn amended(&self, changes: Changes<'_>, new: Part) -> Self {
+        Self::of(self.index.amended(changes, &[new]))
     }
 
     /// The values of the fields, for completing them.

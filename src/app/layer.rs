@@ -8,6 +8,11 @@ use crate::library::Key;
 use crate::search::Query;
 
 use super::command::Command;
+use super::desk::clash::ClashLayer;
+use super::desk::field::{ChooseLayer, FieldLayer};
+use super::desk::form::FormLayer;
+use super::desk::past::Past;
+use super::desk::quick::QuickLayer;
 use super::fields::Completion;
 use super::finder::Found;
 use super::input::Input;
@@ -31,6 +36,18 @@ pub enum Layer {
     Unfilter(Picker<Filter>),
     /// What is wrong with the library's files.
     Problems(Picker<usize>),
+    /// The form of a record.
+    Form(FormLayer),
+    /// A field of it in which one types.
+    Field(Box<FieldLayer>),
+    /// A field of it for which one chooses.
+    Choose(Box<ChooseLayer>),
+    /// A line that adds a record.
+    Quick(QuickLayer),
+    /// Two versions of a field.
+    Clash(ClashLayer),
+    /// The history of a record.
+    Past(Picker<Past>),
 }
 
 /// A search as one types. What was found belongs together; while an answer is
@@ -108,14 +125,35 @@ impl SearchLayer {
 }
 
 impl Layer {
-    /// The line that is typed in.
-    pub const fn input_mut(&mut self) -> &mut Input {
-        match self {
+    /// The line that is typed in, where there is one.
+    pub const fn input_mut(&mut self) -> Option<&mut Input> {
+        Some(match self {
             Self::Search(search) => &mut search.input,
             Self::Help(picker) | Self::Palette(picker) => &mut picker.input,
             Self::Filters(picker) | Self::Unfilter(picker) => &mut picker.input,
             Self::Problems(picker) => &mut picker.input,
-        }
+            Self::Field(field) => &mut field.input,
+            Self::Choose(choose) => &mut choose.picker.input,
+            Self::Quick(quick) => &mut quick.input,
+            Self::Past(picker) => &mut picker.input,
+            Self::Form(_) | Self::Clash(_) => return None,
+        })
+    }
+
+    /// The line that is typed in.
+    #[must_use]
+    pub const fn input(&self) -> Option<&Input> {
+        Some(match self {
+            Self::Search(search) => &search.input,
+            Self::Help(picker) | Self::Palette(picker) => &picker.input,
+            Self::Filters(picker) | Self::Unfilter(picker) => &picker.input,
+            Self::Problems(picker) => &picker.input,
+            Self::Field(field) => &field.input,
+            Self::Choose(choose) => &choose.picker.input,
+            Self::Quick(quick) => &quick.input,
+            Self::Past(picker) => &picker.input,
+            Self::Form(_) | Self::Clash(_) => return None,
+        })
     }
 
     /// Moves the row in hand, and stops at the ends.
@@ -130,6 +168,12 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.step(by),
             Self::Filters(picker) | Self::Unfilter(picker) => picker.step(by),
             Self::Problems(picker) => picker.step(by),
+            Self::Form(form) => form.step(by),
+            Self::Field(field) => field.step(by),
+            Self::Choose(choose) => choose.picker.step(by),
+            Self::Clash(clash) => clash.step(by),
+            Self::Past(picker) => picker.step(by),
+            Self::Quick(_) => {}
         }
     }
 
@@ -141,6 +185,12 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.selected,
             Self::Filters(picker) | Self::Unfilter(picker) => picker.selected,
             Self::Problems(picker) => picker.selected,
+            Self::Form(form) => form.selected,
+            Self::Field(field) => field.selected,
+            Self::Choose(choose) => choose.picker.selected,
+            Self::Clash(clash) => clash.selected,
+            Self::Past(picker) => picker.selected,
+            Self::Quick(_) => 0,
         }
     }
 
@@ -151,6 +201,11 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.offset = offset,
             Self::Filters(picker) | Self::Unfilter(picker) => picker.offset = offset,
             Self::Problems(picker) => picker.offset = offset,
+            Self::Form(form) => form.offset = offset,
+            Self::Field(field) => field.offset = offset,
+            Self::Choose(choose) => choose.picker.offset = offset,
+            Self::Past(picker) => picker.offset = offset,
+            Self::Clash(_) | Self::Quick(_) => {}
         }
     }
 }
@@ -247,7 +302,11 @@ impl App {
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
             Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => picker.narrow(),
             Some(Layer::Problems(picker)) => picker.narrow(),
-            None => {}
+            Some(Layer::Choose(choose)) => choose.picker.narrow(),
+            Some(Layer::Past(picker)) => picker.narrow(),
+            Some(Layer::Field(_)) => self.read_field(),
+            Some(Layer::Quick(_)) => self.read_quick(),
+            Some(Layer::Form(_) | Layer::Clash(_)) | None => {}
         }
     }
 }

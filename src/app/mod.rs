@@ -8,6 +8,7 @@ pub mod act;
 pub mod board;
 pub mod citation;
 pub mod command;
+pub mod desk;
 pub mod detail;
 pub mod fields;
 pub mod finder;
@@ -24,6 +25,7 @@ pub mod picker;
 pub mod plain;
 mod pressed;
 pub mod quick;
+mod renewed;
 mod replace;
 pub mod role;
 pub mod row;
@@ -46,6 +48,7 @@ use crate::words::Message;
 
 use board::{Board, BoardKind};
 use command::{Context, continuations};
+use desk::Desk;
 use key::Press;
 use keyboard::Keyboard;
 use loading::Loading;
@@ -87,6 +90,8 @@ pub enum Request {
     Redraw,
     /// Send the whole screen again in the form that is now the state's.
     Form,
+    /// Give the terminal to the person's own editor with the letter in the outbox.
+    Editor,
 }
 
 /// The detail: which record, and how far it is read.
@@ -146,6 +151,8 @@ pub struct App {
     pub message: Option<Message>,
     /// What is handed to the world outside.
     pub outbox: Outbox,
+    /// Who changes records, and what was typed and not saved.
+    pub desk: Desk,
     seen: Seen,
     request: Option<Request>,
 }
@@ -186,6 +193,7 @@ impl App {
             half: None,
             message: None,
             outbox: Outbox::default(),
+            desk: Desk::default(),
             seen: Seen::default(),
             request: None,
         };
@@ -243,6 +251,14 @@ impl App {
         if let Some(Layer::Search(search)) = self.layers.last() {
             return search.in_hand();
         }
+        // A form is of the record that it was opened for.
+        let form = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => form.record(),
+            _ => None,
+        });
+        if let Some(key) = form.and_then(|id| self.library().with_id(id)) {
+            return Some(key);
+        }
         self.reading
             .followed
             .or_else(|| self.board()?.current()?.key())
@@ -261,6 +277,9 @@ impl App {
     /// Where keys go.
     #[must_use]
     pub fn context(&self) -> Context {
+        if let Some(Layer::Form(_) | Layer::Clash(_)) = self.layers.last() {
+            return Context::Form;
+        }
         match (self.layers.is_empty(), self.focus) {
             (false, _) => Context::Picker,
             (true, Focus::Panes) => Context::List,
@@ -321,6 +340,9 @@ impl App {
         }
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
+            if let Some(input) = layer.input_mut().filter(|_| !seen.layer.area.is_empty()) {
+                input.set_width(usize::from(seen.layer.area.width));
+            }
         }
         // A detail that was not drawn, or not measured to its end, says nothing of how far it can be
         // read.

@@ -5,11 +5,11 @@ use crossterm::event::KeyCode;
 use crate::report::Language;
 use crate::words::ui;
 
-use super::App;
 use super::command::{Command, Context, Resolved, named, resolve};
-use super::input::{LONGEST, Room};
+use super::input::Room;
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
+use super::{App, Layer};
 
 /// The commands that act on what a search finds.
 const ON_HITS: [&str; 6] = [
@@ -194,15 +194,12 @@ impl App {
             return false;
         };
         let rtl = self.rtl();
-        let Some(layer) = self
-            .layers
-            .last_mut()
-            .filter(|_| press.control == press.alt)
-        else {
+        let input = self.layers.last_mut().and_then(Layer::input_mut);
+        let Some(input) = input.filter(|_| press.control == press.alt) else {
             return false;
         };
-        let room = layer.input_mut().type_in(typed, rtl);
-        self.came_in(room);
+        let (room, longest) = (input.type_in(typed, rtl), input.longest());
+        self.came_in(room, longest);
         true
     }
 
@@ -214,17 +211,17 @@ impl App {
             return;
         }
         let rtl = self.rtl();
-        if let Some(layer) = self.layers.last_mut() {
-            let room = layer.input_mut().paste(text, rtl);
-            self.came_in(room);
+        if let Some(input) = self.layers.last_mut().and_then(Layer::input_mut) {
+            let (room, longest) = (input.paste(text, rtl), input.longest());
+            self.came_in(room, longest);
         }
     }
 
     /// Searches or narrows after something was typed, and says what had no room.
-    fn came_in(&mut self, room: Room) {
+    pub(super) fn came_in(&mut self, room: Room, longest: usize) {
         self.message = match room {
             Room::Enough => None,
-            Room::Full => Some(ui::line_full(LONGEST)),
+            Room::Full => Some(ui::line_full(longest)),
         };
         self.typed();
     }

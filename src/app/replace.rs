@@ -164,7 +164,8 @@ impl App {
                     let (old, new) = (same.old.problems(), same.new.problems());
                     self.renew(picker, |one, other| old.get(*one) == new.get(*other));
                 }
-                Layer::Search(_) | Layer::Help(_) | Layer::Palette(_) => {}
+                Layer::Form(form) => form.renew(&self.shelf.library, &self.desk),
+                _ => {}
             }
         }
         self.layers = layers;

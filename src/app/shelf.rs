@@ -16,6 +16,8 @@ type Maker = Box<dyn FnOnce(&Library) -> Finder + Send>;
 pub struct Shelf {
     /// The reports.
     pub library: Library,
+    /// Of which its index is an amendment, where it is one.
+    pub(super) base: Option<Arc<Self>>,
     /// How the index is made, where that is known better than here.
     maker: Mutex<Option<Maker>>,
     finder: OnceLock<Finder>,
@@ -28,6 +30,7 @@ impl Shelf {
     pub const fn new(library: Library) -> Self {
         Self {
             library,
+            base: None,
             maker: Mutex::new(None),
             finder: OnceLock::new(),
             tally: OnceLock::new(),

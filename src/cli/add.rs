@@ -1,14 +1,11 @@
 //! `majlis add KIND PARENT FIELD=VALUE…`: a new record, in an item, a report or the registry.
 
-use serde_yaml::{Mapping, Value};
-
-use super::set::{Assignment, from_options};
+use super::set::from_options;
 use super::values;
-use super::writing::{Desk, Order};
-use crate::library::Key;
-use crate::library::edit::{Edit, FieldPath};
-use crate::library::keep::field::{fields_of, is_of_registry};
-use crate::library::keep::{Change, list_of, path_of};
+use super::writing::Order;
+use crate::library::keep::Change;
+use crate::library::keep::field::is_of_registry;
+use crate::library::keep::wish::{Desk, New, insert};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -29,18 +26,6 @@ const KINDS: [Kind; 14] = [
     Kind::Instrument,
     Kind::Document,
 ];
-
-/// What is to be added.
-pub struct New<'a> {
-    /// Its kind.
-    pub kind: Kind,
-    /// The item or report that it goes into; none for the registry.
-    pub parent: Option<&'a str>,
-    /// Its id, where one is wished for.
-    pub id: Option<&'a str>,
-    /// Its fields: `FIELD=VALUE`.
-    pub fields: &'a [String],
-}
 
 /// What the command asks for.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
@@ -67,159 +52,4 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         fields: &fields,
     };
     insert(desk, &new)
-}
-
-/// The change that adds a record.
-pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
-    let parent = new.parent.map(|typed| desk.find(typed)).transpose()?;
-    let item = parent.and_then(|key| item_of(desk, key));
-    let report = parent.and_then(|key| super::report_id(&desk.library, key));
-    if parent.is_some() && report.is_none() {
-        return Err(words::NO_PARENT.into());
-    }
-    let in_item = matches!(new.kind, Kind::Note | Kind::View);
-    let list = match (in_item || new.kind == Kind::Recommendation, item) {
-        (true, Some(item)) => {
-            let item = path_of(&desk.library, item).ok_or(words::NO_PARENT)?;
-            item.key(list_of(new.kind))
-        }
-        _ if in_item => return Err(words::NO_PARENT.into()),
-        _ => FieldPath::root().key(list_of(new.kind)),
-    };
-    let mut record = Mapping::new();
-    for assignment in new.fields {
-        let read = Assignment::read(assignment, new.kind)?;
-        if let Some(value) = read.value(desk, parent)? {
-            put(&mut record, read.path(), value);
-        }
-    }
-    fill(desk, new, &mut record, item);
-    let id = match new.id {
-        Some(id) => id.to_owned(),
-        None => made_id(desk, new.kind, &record, item).ok_or(words::NO_ID)?,
-    };
-    if is_of_registry(new.kind)
-        && let Some(known) = desk.library.in_registry(&id)
-    {
-        return Err(words::in_registry(desk.library.id(known)));
-    }
-    record.insert("id".into(), id.as_str().into());
-    Ok(Change {
-        file: desk.file_of(report)?,
-        record: match report {
-            Some(report) => format!("{report}:{id}"),
-            None => id,
-        },
-        edits: vec![Edit::Insert {
-            list,
-            before: None,
-            value: Value::Mapping(in_order(new.kind, record)),
-        }],
-        seen: Vec::new(),
-    })
-}
-
-/// The item that is named, or to which what is named belongs.
-fn item_of(desk: &Desk<'_>, key: Key) -> Option<Key> {
-    match desk.library.kind(key) {
-        Kind::Item => Some(key),
-        Kind::Report => None,
-        _ => desk.library.item_of(key),
-    }
-}
-
-/// Puts a value into a record, with the maps that lead to it.
-pub fn put(record: &mut Mapping, path: &[String], value: Value) {
-    match path {
-        [] => {}
-        [last] => {
-            record.insert(last.as_str().into(), value);
-        }
-        [first, rest @ ..] => {
-            let below = record
-                .entry(first.as_str().into())
-                .or_insert_with(|| Value::Mapping(Mapping::new()));
-            if let Some(below) = below.as_mapping_mut() {
-                put(below, rest, value);
-            }
-        }
-    }
-}
-
-/// Fields that need not be said: the item, where it was named; a nomination is at first proposed,
-/// and an item has the number that is its id.
-fn fill(desk: &Desk<'_>, new: &New<'_>, record: &mut Mapping, item: Option<Key>) {
-    let local = item.map(|item| local_id(desk, item).to_owned());
-    match (new.kind, local) {
-        (Kind::Nomination | Kind::Contribution | Kind::Outcome | Kind::Event, Some(item)) => {
-            record.entry("item".into()).or_insert_with(|| item.into());
-        }
-        (Kind::Meeting, Some(item)) => {
-            let items = || Value::Sequence(vec![item.into()]);
-            record.entry("items".into()).or_insert_with(items);
-        }
-        _ => {}
-    }
-    if new.kind == Kind::Nomination {
-        record.entry("status".into()).or_insert("proposed".into());
-    }
-}
-
-/// The id of a record within its report.
-fn local_id<'d>(desk: &'d Desk<'_>, key: Key) -> &'d str {
-    let id = desk.library.id(key);
-    id.split_once(':').map_or(id, |(_, local)| local)
-}
-
-/// An id made of what the record says; where it is taken, the next one is given in writing.
-fn made_id(desk: &Desk<'_>, kind: Kind, record: &Mapping, item: Option<Key>) -> Option<String> {
-    let item = item.map(|item| local_id(desk, item));
-    let first = |key: &str| match record.get(key)? {
-        Value::String(text) => Some(text.clone()),
-        Value::Sequence(list) => list.first()?.as_str().map(str::to_owned),
-        _ => None,
-    };
-    let named = || {
-        let text = record.get("title").or_else(|| record.get("name"));
-        let text = text.or_else(|| record.get("text"))?.get("en")?.as_str()?;
-        slug(text)
-    };
-    let of =
-        |prefix: &str, rest: Option<String>| Some(format!("{prefix}/{}", rest?.to_lowercase()));
-    match (kind, item) {
-        (Kind::Note, Some(item)) => Some(format!("{item}/n1")),
-        (Kind::View, Some(item)) => Some(format!("{item}/v1")),
-        (Kind::Recommendation, Some(item)) => Some(format!("{item}/r1")),
-        (Kind::Recommendation, None) => of("rec", named().or_else(|| first("to"))),
-        (Kind::Nomination, _) => of("nom", first("person").or_else(|| first("holder"))),
-        (Kind::Contribution, _) => of("con", first("by").or_else(named)),
-        (Kind::Outcome, _) => of("out", named().or_else(|| first("item"))),
-        (Kind::Meeting, _) => of("meet", named().or_else(|| first("date"))),
-        (Kind::Event, _) => of("ev", named().or_else(|| first("date"))),
-        (Kind::Item, _) => first("number").or_else(named),
-        (Kind::Body, _) => first("acronym").and_then(|text| slug(&text)).or_else(named),
-        (Kind::Person, _) => {
-            let words = named()?;
-            words.rsplit('-').next().map(str::to_owned)
-        }
-        _ => None,
-    }
-}
-
-/// The first words of a text as an id: `upkeep-of-lighthouses`. None where it has no Latin letter.
-fn slug(text: &str) -> Option<String> {
-    let words = text
-        .split(|char: char| !char.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(3)
-        .map(str::to_lowercase);
-    let slug = words.collect::<Vec<_>>().join("-");
-    (!slug.is_empty()).then_some(slug)
-}
-
-/// The fields in the order of the model.
-pub fn in_order(kind: Kind, mut record: Mapping) -> Mapping {
-    let fields = fields_of(kind).iter();
-    let ordered = fields.filter_map(|key| Some((Value::from(*key), record.remove(*key)?)));
-    ordered.collect()
 }

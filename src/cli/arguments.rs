@@ -26,6 +26,8 @@ pub struct Arguments {
     pub no_cache: bool,
     /// `--read-only`: nothing is to be written.
     pub read_only: bool,
+    /// `--as NAME`: under which name changes are told.
+    pub who: Option<String>,
     /// What to do.
     pub command: Command,
 }
@@ -130,6 +132,7 @@ impl Arguments {
                 form: raw.form,
                 no_cache: raw.no_cache,
                 read_only: raw.writing.read_only,
+                who: raw.writing.get("as").map(str::to_owned),
                 command,
             }),
             Err(why) => Err(Refused {
@@ -342,7 +345,7 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "open",
         values: 0,
-        options: &["--linear"],
+        options: &["--linear", "--as"],
     },
     Takes {
         name: "find",

@@ -5,9 +5,10 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::output::Output;
-use super::writing::{Order, lines};
+use super::writing::Order;
 use super::{Failure, NOTHING};
 use crate::library::Library;
+use crate::library::keep::told::lines;
 use crate::library::keep::{Deed, History, Line};
 use crate::words::{change as words, cli};
 

@@ -5,6 +5,7 @@ mod arguments;
 pub mod check;
 mod config;
 mod doctor;
+mod editor;
 mod filter;
 mod find;
 mod forms;
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 
 use crate::cache::Home;
 use crate::library::Library;
+use crate::library::keep::{Keeper, Means, login_name};
 use crate::report::Language;
 use crate::script::Form;
 use crate::terminal::which::{Answers, Surroundings, Wish, Word, identify};
@@ -113,14 +115,15 @@ fn carry_out(
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(
-                folder,
-                &home,
-                language,
-                wish,
-                config.keyboard(),
-                config.mouse(),
-            );
+            let keeper = folder.as_deref().map(|folder| {
+                let who = arguments
+                    .who
+                    .or_else(|| config.who())
+                    .unwrap_or_else(login_name);
+                Keeper::new(folder, &who, Means::Hand).read_only(arguments.read_only)
+            });
+            let (keyboard, mouse) = (config.keyboard(), config.mouse());
+            return open::run(folder, &home, keeper, language, wish, keyboard, mouse);
         }
         Command::Open { linear: true } => return linear::run(Opening::of(folder, &home), language),
         Command::Find(wanted) => {

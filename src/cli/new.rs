@@ -4,9 +4,10 @@ use serde_yaml::{Mapping, Value};
 
 use super::Failure;
 use super::output::Output;
-use super::set::{Assignment, from_options};
-use super::writing::{Desk, Order};
+use super::set::from_options;
+use super::writing::Order;
 use crate::library::keep::field::fields_of;
+use crate::library::keep::wish::{Assignment, Desk, in_order, put, today};
 use crate::library::keep::{KeepError, Keeper};
 use crate::library::{Library, Source};
 use crate::report::{Item, Kind, Record};
@@ -28,7 +29,7 @@ pub fn run(
         super::open_or_say(&library, output)?;
     }
     let said = |message: Message| Failure::Usage(message.get(output.language).to_owned());
-    let desk = Desk { library, keeper };
+    let desk = Desk::of(&library, keeper.folder(), today());
     let made = report(&desk, order, is_new).map_err(said)?;
     if is_new {
         let registry = Source::built_in()
@@ -81,7 +82,7 @@ fn report(desk: &Desk<'_>, order: &Order, is_new: bool) -> Result<Made, Message>
     for assignment in fields.iter().chain(&options) {
         let read = Assignment::read(assignment, Kind::Report)?;
         if let Some(value) = read.value(desk, None)? {
-            super::add::put(&mut head, read.path(), value);
+            put(&mut head, read.path(), value);
         }
     }
     if !head.contains_key("title") {
@@ -93,7 +94,7 @@ fn report(desk: &Desk<'_>, order: &Order, is_new: bool) -> Result<Made, Message>
     };
     let count = items.len();
     let mut file = Mapping::new();
-    let head = super::add::in_order(Kind::Report, head);
+    let head = in_order(Kind::Report, head);
     file.insert("report".into(), Value::Mapping(head));
     if count > 0 {
         file.insert("items".into(), Value::Sequence(items));

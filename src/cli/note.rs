@@ -1,9 +1,9 @@
 //! `majlis note ID TEXT`: adds a note to an item.
 
-use super::add::{self, New};
-use super::writing::{Desk, Order};
+use super::writing::Order;
 use crate::library::keep::Change;
 use crate::library::keep::typed::language_of;
+use crate::library::keep::wish::{Desk, New, insert};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -27,5 +27,5 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         id: None,
         fields: &fields,
     };
-    add::insert(desk, &new)
+    insert(desk, &new)
 }

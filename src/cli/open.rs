@@ -20,13 +20,15 @@ use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request};
 use crate::cache::Home;
+use crate::library::keep::Keeper;
 use crate::report::Language;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
 use crate::view::{View, question};
 use crate::words::ui::form_in_use;
-use crate::words::{Phrase, cli as words};
+use crate::words::{Phrase, cli as words, desk};
 
+use super::editor;
 use super::forms::Forms;
 use super::hand_over::{self, Clipboard};
 use super::shelves::Shelves;
@@ -41,10 +43,11 @@ pub(super) const HALF_A_KEY: Duration = Duration::from_millis(30);
 const ANSWER_WITHIN: Duration = Duration::from_millis(8);
 
 /// Opens the screen over the library in a folder, or the one that is built in, and stays until the
-/// person leaves; returns the exit code.
+/// person leaves; returns the exit code. What is changed, `keeper` writes.
 pub fn run(
     folder: Option<PathBuf>,
     home: &Home,
+    keeper: Option<Keeper>,
     language: Language,
     wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
@@ -67,6 +70,9 @@ pub fn run(
     let mut app = App::new(shelf, language, forms.choice.form);
     app.has_loaded(progress);
     app.keyboard = keyboard;
+    if let Some(keeper) = keeper {
+        app.keep_with(keeper);
+    }
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {
         switch: forms.choice.switch,
@@ -227,6 +233,7 @@ impl Screen {
                 self.forms.ask_again();
                 self.session.ask_again()?;
             }
+            Some(Request::Editor) => self.editor()?,
             Some(Request::Form) => self.session.switch(self.forms.by_hand(self.app.form))?,
             None => {}
         }
@@ -259,6 +266,20 @@ impl Screen {
             MouseEventKind::ScrollUp => self.app.wheel(column, row, false),
             _ => {}
         }
+    }
+
+    /// Gives the terminal to the person's own editor, and takes it again with what became of the text.
+    fn editor(&mut self) -> io::Result<()> {
+        let Some(letter) = self.app.outbox.letter.take() else {
+            return Ok(());
+        };
+        let Some(command) = editor::named() else {
+            self.app.message = Some(desk::NO_EDITOR.into());
+            return Ok(());
+        };
+        let text = self.session.lend(|| editor::edit(&command, &letter.text))?;
+        self.app.edited(text.ok());
+        Ok(())
     }
 
     /// Turns to the form that was chosen.

@@ -1,15 +1,9 @@
 //! `majlis set ID FIELD=VALUE…`: gives fields of a record other values. `FIELD+=VALUE` adds to a
 //! field that holds several, `FIELD-=VALUE` takes from it, `FIELD=` empties it.
 
-use serde_yaml::Value;
-
-use super::writing::{Desk, Order};
-use crate::library::Key;
-use crate::library::edit::{self, Edit, FieldPath};
-use crate::library::keep::field::{Takes, field};
-use crate::library::keep::typed::{language_of, typed, written};
-use crate::library::keep::{Change, Seen, path_of};
-use crate::report::Kind;
+use super::writing::Order;
+use crate::library::keep::wish::{Assignment, Desk};
+use crate::library::keep::{Change, path_of};
 use crate::words::{Message, change as words};
 
 /// What the command asks for.
@@ -20,7 +14,7 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         _ => return Err(words::SET_USAGE.into()),
     };
     let key = desk.find(id)?;
-    let at = path_of(&desk.library, key).ok_or_else(|| words::no_place(id))?;
+    let at = path_of(desk.library, key).ok_or_else(|| words::no_place(id))?;
     let mut change = Change {
         file: desk.file(key)?,
         record: desk.library.id(key).to_owned(),
@@ -51,138 +45,4 @@ pub fn from_options(order: &Order) -> Vec<String> {
         .iter()
         .filter_map(|(option, field)| Some(format!("{field}={}", order.options.get(option)?)));
     given.collect()
-}
-
-/// What is done with the values that are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
-    Become,
-    Add,
-    Take,
-}
-
-/// `FIELD=VALUE`, understood.
-pub struct Assignment<'a> {
-    kind: Kind,
-    path: Vec<String>,
-    how: How,
-    text: &'a str,
-}
-
-impl<'a> Assignment<'a> {
-    /// Reads an assignment to a field of a kind of record. `ar` and `en` stand for its main text;
-    /// where a text is given to a field of two languages, its letters tell which it is.
-    pub fn read(assignment: &'a str, kind: Kind) -> Result<Self, Message> {
-        let Some((name, text)) = assignment.split_once('=') else {
-            return Err(words::no_assignment(assignment));
-        };
-        let (name, how) = match (name.strip_suffix('+'), name.strip_suffix('-')) {
-            (Some(name), _) => (name, How::Add),
-            (_, Some(name)) => (name, How::Take),
-            _ => (name, How::Become),
-        };
-        let mut path: Vec<String> = match name {
-            "ar" | "en" => vec![main_text(kind).to_owned(), name.to_owned()],
-            _ => name.split('.').map(str::to_owned).collect(),
-        };
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        if field(kind, &names)?.takes == Takes::Text {
-            path.push(language_of(text).code().to_owned());
-        }
-        Ok(Self {
-            kind,
-            path,
-            how,
-            text,
-        })
-    }
-
-    /// The field in its record.
-    pub fn path(&self) -> &[String] {
-        &self.path
-    }
-
-    /// The value; none where the field is to go.
-    pub fn value(&self, desk: &Desk<'_>, record: Option<Key>) -> Result<Option<Value>, Message> {
-        let names: Vec<&str> = self.path.iter().map(String::as_str).collect();
-        let field = field(self.kind, &names)?;
-        if self.how != How::Become && !field.many {
-            return Err(words::not_many(&self.path.join(".")));
-        }
-        let text = match field.takes {
-            Takes::Line => written(self.text),
-            _ => self.text.to_owned(),
-        };
-        let value = typed(&field, &text, desk.around(record));
-        value.map_err(|why| words::of_field(&self.path.join("."), &why))
-    }
-
-    /// Adds the edit, and for a change of a list what was seen in it.
-    fn add_to(
-        &self,
-        change: &mut Change,
-        desk: &Desk<'_>,
-        record: Key,
-        base: &FieldPath,
-    ) -> Result<(), Message> {
-        let at = self.path.iter().fold(base.clone(), |at, key| at.key(key));
-        let mut value = self.value(desk, Some(record))?;
-        if self.how != How::Become {
-            let path = desk.keeper.folder().join(&change.file);
-            let text = std::fs::read_to_string(path).unwrap_or_default();
-            let now = edit::value(&text, &at).map_err(|error| error.message())?;
-            let given = several(value);
-            let mut list = several(now.clone());
-            match self.how {
-                How::Take => list.retain(|one| !given.contains(one)),
-                _ => list.extend(
-                    given
-                        .into_iter()
-                        .filter(|one| !several(now.clone()).contains(one)),
-                ),
-            }
-            value = (!list.is_empty()).then_some(Value::Sequence(list));
-            change.seen.push(Seen {
-                at: at.clone(),
-                value: now,
-            });
-        }
-        change.edits.push(match value {
-            Some(value) => Edit::Set { at, value },
-            None => Edit::Remove { at },
-        });
-        Ok(())
-    }
-}
-
-/// A value as a list.
-fn several(value: Option<Value>) -> Vec<Value> {
-    match value {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Sequence(list)) => list,
-        Some(one) => vec![one],
-    }
-}
-
-/// The field that holds what a record says, or how it is called.
-pub const fn main_text(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Item
-        | Kind::Meeting
-        | Kind::Event
-        | Kind::Figure
-        | Kind::Report
-        | Kind::Section
-        | Kind::Instrument
-        | Kind::Document => "title",
-        Kind::Body | Kind::Person | Kind::Country => "name",
-        Kind::Position
-        | Kind::Nomination
-        | Kind::Recommendation
-        | Kind::Contribution
-        | Kind::Outcome
-        | Kind::View
-        | Kind::Note
-        | Kind::Paragraph => "text",
-    }
 }

@@ -9,20 +9,18 @@ use super::arguments::Takes;
 use super::config::Config;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
-use crate::library::edit::{FieldPath, Step};
-use crate::library::keep::typed::Around;
+use crate::library::Library;
+use crate::library::keep::told::{lines, short, shown};
+use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{
-    ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, Sort, file_of, login_name,
+    ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
-use crate::library::{Key, Library};
-use crate::words::{Message, change as words, cli};
+use crate::words::change as words;
 
 /// Another has changed the same field.
 const CONFLICT: u8 = 3;
 /// The system would not have it.
 const NOT_WRITTEN: u8 = 4;
-/// How many records are named where several may be meant.
-const CANDIDATES: usize = 10;
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,10 +182,7 @@ pub fn run(
         _ => {
             let library = Library::open(&folder);
             open_or_say(&library, output)?;
-            let desk = Desk {
-                library,
-                keeper: &keeper,
-            };
+            let desk = Desk::of(&library, keeper.folder(), today());
             let change = match order.verb {
                 Verb::Set => set::change(&desk, order),
                 Verb::Note => note::change(&desk, order),
@@ -195,58 +190,12 @@ pub fn run(
             };
             let change = change
                 .map_err(|message| Failure::Usage(message.get(output.language).to_owned()))?;
-            desk.keeper.change(&change)
+            keeper.change(&change)
         }
     };
     match done {
         Ok(done) => told(&done, order.json, output),
         Err(error) => refused(&error, order.json, output),
-    }
-}
-
-/// A library that is open, and who writes to it.
-pub struct Desk<'k> {
-    pub library: Library,
-    pub keeper: &'k Keeper,
-}
-
-impl Desk<'_> {
-    /// The record that is named.
-    pub fn find(&self, typed: &str) -> Result<Key, Message> {
-        self.library.find(typed).ok_or_else(|| {
-            let candidates = self.library.candidates(typed, CANDIDATES);
-            match candidates.is_empty() {
-                true => cli::no_such_id(typed, &self.library.nearest(typed, 3)),
-                false => cli::several_ids(typed, &candidates),
-            }
-        })
-    }
-
-    /// The name of the file in which a record stands.
-    pub fn file(&self, key: Key) -> Result<String, Message> {
-        let report = super::report_id(&self.library, key);
-        self.file_of(report)
-    }
-
-    /// The name of the file of a report, or of the registry.
-    pub fn file_of(&self, report: Option<&str>) -> Result<String, Message> {
-        let found = file_of(self.keeper.folder(), report);
-        found.ok_or_else(|| words::no_file(report, &self.keeper.folder().display().to_string()))
-    }
-
-    /// What is known while a value of this record is read.
-    pub fn around(&self, record: Option<Key>) -> Around<'_> {
-        let date = jiff::Zoned::now().date();
-        let small = |number: i8| number.unsigned_abs();
-        Around {
-            library: &self.library,
-            record,
-            today: (
-                i32::from(date.year()),
-                small(date.month()),
-                small(date.day()),
-            ),
-        }
     }
 }
 
@@ -287,47 +236,6 @@ fn told(done: &Done, json: bool, output: &mut Output) -> Result<u8, Failure> {
         output.complain(late.get(output.language));
     }
     Ok(0)
-}
-
-/// What became of each field, for people.
-pub fn lines(line: &Line) -> Vec<Message> {
-    let told = line.fields.iter().map(|field| {
-        let at = short(&field.at);
-        let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(shown));
-        match (line.what, field.sort) {
-            (Deed::Conflict, _) => words::lost(&line.record, &at, became.as_deref()),
-            (_, Sort::Set) => words::set(&line.record, &at, was.as_deref(), became.as_deref()),
-            (_, Sort::Insert) => words::inserted(&element(line, &field.at)),
-            (_, Sort::Remove) => words::removed(&element(line, &field.at)),
-            (_, Sort::Move) => words::moved(&element(line, &field.at)),
-        }
-    });
-    told.collect()
-}
-
-/// The full id of an element, where it has an id; else its place in the record.
-fn element(line: &Line, at: &FieldPath) -> String {
-    let report = line.record.split_once(':').map(|(report, _)| report);
-    match (at.0.last(), report) {
-        (Some(Step::Id(id)), Some(report)) => format!("{report}:{id}"),
-        (Some(Step::Id(id)), None) => id.clone(),
-        _ => format!("{} {at}", line.record),
-    }
-}
-
-/// The part of a path behind the last element of a list: `position.status`.
-fn short(at: &FieldPath) -> String {
-    let begin = at.0.iter().rposition(|step| matches!(step, Step::Id(_)));
-    let rest = at.0.iter().skip(begin.map_or(0, |begin| begin + 1));
-    FieldPath(rest.cloned().collect()).to_string()
-}
-
-/// A value on one line.
-fn shown(value: &serde_yaml::Value) -> String {
-    match value {
-        serde_yaml::Value::String(text) => text.clone(),
-        other => serde_json::to_string(other).unwrap_or_default(),
-    }
 }
 
 fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Failure> {

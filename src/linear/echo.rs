@@ -3,7 +3,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Layer};
+use crate::app::App;
 use crate::script::sanitise;
 use crate::words::linear as words;
 
@@ -49,11 +49,6 @@ pub fn echo(before: Option<(&str, usize)>, app: &App) -> Echo {
 /// What is typed in the layer on top, and where the caret stands in it, in bytes.
 #[must_use]
 pub fn line(app: &App) -> Option<(&str, usize)> {
-    let input = match app.layer()? {
-        Layer::Search(search) => &search.input,
-        Layer::Help(picker) | Layer::Palette(picker) => &picker.input,
-        Layer::Filters(picker) | Layer::Unfilter(picker) => &picker.input,
-        Layer::Problems(picker) => &picker.input,
-    };
+    let input = app.layer()?.input()?;
     Some((input.text(), input.caret().at))
 }

@@ -1,6 +1,8 @@
 //! What lies on top of the board: the search and its results, lists to pick from.
 
 use crate::app::command::Command;
+use crate::app::desk::clash::{ClashLayer, settle_word};
+use crate::app::desk::field::understood;
 use crate::app::picker::{Choice, Picker};
 use crate::app::snippet::met;
 use crate::app::{App, Layer, SearchLayer};
@@ -9,7 +11,7 @@ use crate::report::Language;
 use crate::search::Marker;
 use crate::words::label::Label;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Message, linear as words, ui};
+use crate::words::{Message, desk, linear as words, ui};
 
 use super::row::cut;
 
@@ -39,6 +41,28 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         Layer::Help(picker) | Layer::Palette(picker) => of(picker),
         Layer::Filters(picker) | Layer::Unfilter(picker) => of(picker),
         Layer::Problems(picker) => of(picker),
+        Layer::Choose(choose) => of(&choose.picker),
+        Layer::Past(picker) => of(picker),
+        Layer::Form(form) => LayerGlance {
+            title: form.title.clone(),
+            typed: String::new(),
+            selected: form.selected,
+        },
+        Layer::Field(field) => LayerGlance {
+            title: field.target.label.clone(),
+            typed: field.input.text().to_owned(),
+            selected: field.selected,
+        },
+        Layer::Quick(quick) => LayerGlance {
+            title: desk::QUICK_TITLE.into(),
+            typed: quick.input.text().to_owned(),
+            selected: 0,
+        },
+        Layer::Clash(clash) => LayerGlance {
+            title: desk::CONFLICT_TITLE.into(),
+            typed: String::new(),
+            selected: clash.selected,
+        },
     })
 }
 
@@ -87,6 +111,11 @@ pub(super) fn results(app: &App) -> Vec<String> {
         }
         Some(Layer::Problems(picker)) => {
             first(picker, |choice, _| problem(app, choice.value), language)
+        }
+        Some(Layer::Choose(choose)) => first(&choose.picker, choice_told, language),
+        Some(Layer::Past(picker)) => first(picker, choice_told, language),
+        Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
+            filled(app, language)
         }
     }
 }
@@ -140,6 +169,61 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.count(),
             picker.current().map(|choice| problem(app, choice.value)),
         ),
+        Some(Layer::Choose(choose)) => of(
+            choose.picker.selected,
+            choose.picker.count(),
+            choose
+                .picker
+                .current()
+                .map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Past(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
+            filled(app, language)
+        }
+    }
+}
+
+/// What is filled in: the field in hand of a form, what was understood of a line, two versions.
+fn filled(app: &App, language: Language) -> Vec<String> {
+    let both = |label: &Message, value: &Message| {
+        format!("{}: {}", label.get(language), value.get(language))
+    };
+    match app.layer() {
+        Some(Layer::Form(form)) => {
+            let row = form.current().map(|row| both(&row.label, &row.shown));
+            row.into_iter().collect()
+        }
+        Some(Layer::Field(field)) => match understood(app.library(), field) {
+            Some(Ok(said) | Err(said)) => vec![said.get(language).to_owned()],
+            None => Vec::new(),
+        },
+        Some(Layer::Quick(quick)) => {
+            let fields = quick.fields.iter().map(|(label, value)| both(label, value));
+            fields.collect()
+        }
+        Some(Layer::Clash(clash)) => clash
+            .fields
+            .iter()
+            .flat_map(|field| {
+                let theirs = both(&desk::THEIRS.into(), &field.theirs);
+                [
+                    field.label.get(language).to_owned(),
+                    theirs,
+                    both(&desk::YOURS.into(), &field.yours),
+                ]
+            })
+            .chain(
+                ClashLayer::CHOICES
+                    .get(clash.selected)
+                    .map(|choice| settle_word(*choice).get(language).to_owned()),
+            )
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

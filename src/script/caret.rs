@@ -80,7 +80,11 @@ impl CaretLine {
     /// Lays out a text as one line whose paragraph runs as [`typed_rtl`] says. The lam-alef in
     /// which `caret` stands, in bytes of the text, is shown apart.
     pub fn new(text: &str, otherwise: bool, form: Form, caret: usize) -> Self {
-        let rtl = typed_rtl(text, otherwise);
+        Self::running(text, typed_rtl(text, otherwise), form, caret)
+    }
+
+    /// The same of a line whose paragraph is known to run from right to left, or not.
+    pub fn running(text: &str, rtl: bool, form: Form, caret: usize) -> Self {
         let clean = Clean::new(text, 0, usize::MAX);
         let levels = if form.reorders() {
             Levels::new(&clean.text, rtl)

@@ -213,6 +213,21 @@ impl Session {
         job_control::stop()
     }
 
+    /// Gives the terminal to another program for as long as `run` takes, and takes it again.
+    ///
+    /// # Errors
+    /// When the terminal cannot be given back or taken again.
+    pub fn lend<T>(&mut self, run: impl FnOnce() -> T) -> io::Result<T> {
+        self.await_terminal();
+        let hold = input::hold(|| modes::send(input::SIGN_OF_LIFE))?;
+        modes::leave()?;
+        let result = run();
+        drop(hold);
+        modes::enter(false)?;
+        self.redraw()?;
+        Ok(result)
+    }
+
     /// A handle with which another thread wakes [`Session::next`].
     pub fn waker(&self) -> Waker {
         self.waker.clone()

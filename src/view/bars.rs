@@ -8,11 +8,11 @@ use crate::app::command::{COMMANDS, Context};
 use crate::app::key::Press;
 use crate::app::{App, Focus};
 use crate::report::Language;
-use crate::words::{Phrase, command as command_words, ui};
+use crate::words::{Phrase, command as command_words, desk, ui};
 
 use super::canvas::{Canvas, Drawn, Edge};
 use super::styled::Styled;
-use super::{progress, theme};
+use super::{filled, progress, theme};
 
 /// Draws the line on top: where one is, what is narrowed, what could not be read.
 pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
@@ -150,9 +150,30 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
             .find(|command| command.name == name && command.when.holds(context))
     };
     for name in [
-        "accept", "cancel", "help", "search", "open", "follow", "list", "back", "link",
+        "form-open",
+        "save",
+        "accept",
+        "complete",
+        "cancel",
+        "form-close",
+        "form-editor",
+        "help",
+        "search",
+        "open",
+        "change",
+        "follow",
+        "list",
+        "back",
+        "link",
     ] {
         let useful = match name {
+            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" => {
+                let of = of(name).filter(|_| filled::is_useful(app, name));
+                if let Some((command, words)) = of.zip(filled::hint(app, name)) {
+                    wanted.push((command.key(arabic), words));
+                }
+                continue;
+            }
             "back" => app.can_go_back(),
             "list" => context == Context::Detail,
             "follow" => app.reading.link.is_some(),
@@ -164,11 +185,14 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
             wanted.push((command.key(arabic), words));
         }
     }
-    if context != Context::Picker {
+    if !matches!(context, Context::Picker | Context::Form) {
         // The first keys of the two families; pressing one shows the rest.
         let first = |key| Press::parse(key).map_or_else(String::new, |key| key.told(arabic));
         wanted.push((first("f"), command_words::HINT_FILTER));
         wanted.push((first("v"), command_words::HINT_VIEW));
+        if app.desk.writes() {
+            wanted.push((first("n"), desk::HINT_NEW));
+        }
         if !app.scope.is_whole() {
             wanted.push(("Backspace".to_owned(), command_words::HINT_UNFILTER));
         }

@@ -4,6 +4,7 @@
 //! Places are given as in a language that is read from left to right; where the interface is
 //! Arabic the canvas mirrors them, so that "start" is the right and "end" the left.
 
+mod area;
 mod field;
 
 use std::cell::RefCell;
@@ -19,6 +20,8 @@ use crate::script::{Cell, Direction, Form, Layout, Line};
 
 use super::layouts::{Fit, Layouts, Setting};
 use super::styled::{Span, Styled, styles};
+
+pub use area::text_width;
 
 /// One line laid out, with the styles of its text.
 #[derive(Debug, Clone)]

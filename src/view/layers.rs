@@ -15,6 +15,7 @@ use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, ui};
 
 use super::canvas::{Canvas, Edge};
+use super::desk;
 use super::hit;
 use super::list::{List, RowLine, draw as draw_list};
 use super::styled::Styled;
@@ -42,6 +43,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
+        Some(Layer::Form(form)) => (desk::form(canvas, area, form), None),
+        Some(Layer::Field(field)) => desk::field(app, canvas, area, field),
+        Some(Layer::Quick(quick)) => (ListSeen::default(), desk::quick(canvas, area, quick)),
+        Some(Layer::Clash(clash)) => (desk::clash(canvas, area, clash), None),
+        Some(Layer::Choose(choose)) => draw_picker(canvas, area, &choose.picker, choice_lines),
+        Some(Layer::Past(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
         Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
@@ -58,25 +69,38 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
     }
 }
 
+/// The title of a layer; returns what is left below.
+pub(super) fn titled(canvas: &mut Canvas<'_>, area: Rect, title: &Styled) -> Rect {
+    canvas.fill(area, " ", theme::PLAIN);
+    if area.height == 0 {
+        return area;
+    }
+    let top = Rect { height: 1, ..area };
+    canvas.fill(top, "─", theme::RULE);
+    let drawn = canvas.words(title, area.width);
+    canvas.put(top, &drawn, Edge::Start);
+    Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    }
+}
+
 /// The title of a layer, and the line that is typed in; returns what is left below, and where the
 /// cursor stands.
-fn frame(
+pub(super) fn frame(
     canvas: &mut Canvas<'_>,
     area: Rect,
     title: &Styled,
     sign: &str,
     input: &Input,
 ) -> (Rect, Option<Cursor>) {
-    canvas.fill(area, " ", theme::PLAIN);
     let mut area = area;
     // On a low screen the rows are for the list; the sign before the line says what it is.
     if area.height >= LOW {
-        let top = Rect { height: 1, ..area };
-        canvas.fill(top, "─", theme::RULE);
-        let drawn = canvas.words(title, area.width);
-        canvas.put(top, &drawn, Edge::Start);
-        area.y += 1;
-        area.height -= 1;
+        area = titled(canvas, area, title);
+    } else {
+        canvas.fill(area, " ", theme::PLAIN);
     }
     if area.height == 0 {
         return (area, None);

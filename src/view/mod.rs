@@ -4,7 +4,9 @@
 mod bars;
 mod canvas;
 mod chart;
+mod desk;
 mod detail;
+mod filled;
 mod hit;
 mod layers;
 mod layouts;

@@ -1,6 +1,12 @@
 //! The words of the commands: what each does, in few words, and the groups of the help.
 
 use super::Phrase;
+pub use super::desk::{
+    AGREE, CHANGE, DEFER, DELIVERED, FORM_CLOSE, FORM_EDITOR, FORM_OPEN, GROUP_CHANGE, GROUP_FORM,
+    MOVE_DOWN, MOVE_UP, NEW_CONTRIBUTION, NEW_ITEM, NEW_MEETING, NEW_NOMINATION, NEW_NOTE,
+    NEW_OUTCOME, NEW_RECOMMENDATION, PAST, QUICK_ADD, QUICK_TASK, REDO as REDO_CHANGE, SAVE,
+    UNDO as UNDO_CHANGE,
+};
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {

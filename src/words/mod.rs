@@ -5,6 +5,7 @@ pub mod cli;
 pub mod command;
 pub mod copy;
 pub mod date;
+pub mod desk;
 pub mod doctor;
 pub mod edit;
 pub mod field;

@@ -11,6 +11,7 @@
 
 mod asking;
 mod bytes;
+mod changing;
 mod copying;
 mod doctor;
 mod end;

@@ -209,20 +209,19 @@ impl Screen {
             Some(Layer::Filters(_)) => "filters",
             Some(Layer::Unfilter(_)) => "unfilter",
             Some(Layer::Problems(_)) => "problems",
+            Some(Layer::Form(_)) => "form",
+            Some(Layer::Field(_)) => "field",
+            Some(Layer::Choose(_)) => "choose",
+            Some(Layer::Quick(_)) => "quick",
+            Some(Layer::Clash(_)) => "clash",
+            Some(Layer::Past(_)) => "past",
         }
     }
 
     /// What was typed in the layer on top.
     pub fn typed(&self) -> String {
-        match self.app.layer() {
-            None => String::new(),
-            Some(Layer::Search(search)) => search.input.text().to_owned(),
-            Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.input.text().to_owned(),
-            Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
-                picker.input.text().to_owned()
-            }
-            Some(Layer::Problems(picker)) => picker.input.text().to_owned(),
-        }
+        let input = self.app.layer().and_then(Layer::input);
+        input.map_or_else(String::new, |input| input.text().to_owned())
     }
 
     /// The ids of the hits of the search, best first.

@@ -11,6 +11,7 @@ mod arabic;
 mod beside;
 mod boards;
 mod broken;
+mod changing;
 mod copying;
 mod council;
 mod filters;

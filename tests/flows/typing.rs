@@ -7,13 +7,7 @@ use crate::harness::Screen;
 
 /// The line with a bar where the caret stands, and what is selected between brackets.
 fn line(screen: &Screen) -> String {
-    let input = match screen.app.layer() {
-        Some(Layer::Search(search)) => &search.input,
-        Some(Layer::Help(picker) | Layer::Palette(picker)) => &picker.input,
-        Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => &picker.input,
-        Some(Layer::Problems(picker)) => &picker.input,
-        None => panic!("no line to type in"),
-    };
+    let input = screen.app.layer().and_then(Layer::input).unwrap();
     let selected = input.selected();
     let mut shown = String::new();
     for (at, letter) in input

@@ -11,6 +11,10 @@
 #[allow(dead_code, reason = "the flows ask it for more than the views do")]
 mod harness;
 
+#[path = "../flows/changing.rs"]
+#[allow(dead_code, unused_imports, reason = "the views only open its library")]
+mod changing;
+
 use harness::Screen;
 use majlis::report::Language;
 use ratatui::style::Modifier;
@@ -194,4 +198,54 @@ fn nothing_hangs_on_colour() {
         })
         .collect();
     assert!(marked.contains("Kuwait"), "{marked}");
+}
+
+/// The same of a library of one's own, in which records can be changed.
+fn look_changing(name: &str, keys: &str) {
+    for language in [Language::Arabic, Language::English] {
+        for size in SIZES {
+            let (_folder, mut screen) = changing::desk_of(language, size);
+            screen.keys("/ <c21:27/position> enter").keys(keys);
+            let (word, (width, height)) = (language.code(), size);
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("{name}-{word}-{width}x{height}"), signs(&screen));
+            });
+        }
+    }
+}
+
+#[test]
+fn forms() {
+    look_changing("form", "e j");
+    look_changing("form-choice", "e j*3 enter");
+    look_changing("form-names", "e j*4 enter <egy, kuw>");
+    look_changing("form-date", "e j*5 enter <15/9>");
+    look_changing("form-text", "e enter down end <C26/35>");
+    look_changing("form-new", "n n enter <eg-> tab enter");
+}
+
+#[test]
+fn lines_that_add_a_record() {
+    look_changing("quick", "@ <tech-sec 2021-09 إعداد ورقة عن C26/35>");
+    look_changing("quick-unknown", "@ <tech-sek 2021-09>");
+    look_changing("quick-person", "+ <nom Nadia Haddad EGY vice-chair>");
+    look_changing("quick-empty", "+");
+}
+
+#[test]
+fn two_versions() {
+    // Another program writes the wording while the field is open.
+    for language in [Language::Arabic, Language::English] {
+        for size in SIZES {
+            let (folder, mut screen) = changing::desk_of(language, size);
+            screen.keys("/ <c21:27/position> enter e enter alt-a <نص آخر another wording>");
+            changing::another_program(&folder, language.code());
+            screen.keys("ctrl-s j");
+            let rows = signs(&screen);
+            let (word, (width, height)) = (language.code(), size);
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("versions-{word}-{width}x{height}"), rows);
+            });
+        }
+    }
 }

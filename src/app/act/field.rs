@@ -1,7 +1,7 @@
 //! What the keys do in a line that is typed in.
 
-use super::super::App;
 use super::super::input::{Input, Move};
+use super::super::{App, Layer};
 
 /// Declares commands that move the caret: name, where to, whether what it passes is selected.
 macro_rules! moves {
@@ -97,10 +97,10 @@ pub fn redo(app: &mut App) {
 /// Does something to the line that is typed in; where it changed the text, searches or narrows anew.
 fn edit(app: &mut App, what: impl FnOnce(&mut Input, bool) -> bool) {
     let rtl = app.rtl();
-    let Some(layer) = app.layers.last_mut() else {
+    let Some(input) = app.layers.last_mut().and_then(Layer::input_mut) else {
         return;
     };
-    if what(layer.input_mut(), rtl) {
+    if what(input, rtl) {
         app.typed();
     }
 }

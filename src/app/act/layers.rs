@@ -5,6 +5,7 @@ use crate::report::Kind;
 use crate::words::{Message, Phrase, ui};
 
 use super::super::command::{COMMANDS, Command};
+use super::super::input::Move;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
 use super::super::{App, Layer, Reading, SearchLayer};
@@ -202,6 +203,15 @@ pub fn problems(app: &mut App) {
 
 /// Does what the choice in hand says, and closes the layer.
 pub fn accept(app: &mut App) {
+    match app.layers.last() {
+        Some(Layer::Field(_)) => return app.enter_field(),
+        Some(Layer::Choose(_)) => return app.save_choice(),
+        Some(Layer::Quick(_)) => return app.enter_quick(),
+        Some(Layer::Past(_)) => return app.bring_back(),
+        Some(Layer::Form(_)) => return app.open_field(),
+        Some(Layer::Clash(_)) => return app.settle_clash(),
+        _ => {}
+    }
     match app.layers.pop() {
         Some(Layer::Search(search)) => {
             app.reading = search.before;
@@ -232,12 +242,15 @@ pub fn accept(app: &mut App) {
                 app.refill();
             }
         }
-        Some(Layer::Problems(_)) | None => {}
+        _ => {}
     }
 }
 
 /// Closes the layer; all is as it was before it was opened.
 pub fn cancel(app: &mut App) {
+    if let Some(Layer::Field(_)) = app.layers.last() {
+        return app.leave_field();
+    }
     if let Some(Layer::Search(search)) = app.layers.pop() {
         app.reading = search.before;
     }
@@ -257,7 +270,9 @@ pub fn complete(app: &mut App) {
         app.typed();
         return;
     }
-    step(app, 1);
+    if !app.complete_field() {
+        step(app, 1);
+    }
 }
 
 /// One row up in a layer.
@@ -278,6 +293,16 @@ pub fn picker_page_up(app: &mut App) {
 }
 
 fn step(app: &mut App, by: isize) {
+    // In a text of several lines the caret goes from row to row.
+    if let Some(input) = app.layers.last_mut().and_then(Layer::input_mut)
+        && input.lines().is_some()
+    {
+        let to = if by < 0 { Move::Up } else { Move::Down };
+        for _ in 0..by.unsigned_abs() {
+            input.go(to, false, false);
+        }
+        return;
+    }
     if let Some(layer) = app.layers.last_mut() {
         layer.step(by);
     }

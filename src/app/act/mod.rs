@@ -1,5 +1,6 @@
 //! What each command does. Nothing here knows a key, and nothing draws.
 
+mod desk;
 mod field;
 mod go;
 mod layers;
@@ -8,6 +9,11 @@ mod mouse;
 mod narrow;
 mod take;
 
+pub use desk::{
+    agree, change, defer, delivered, form_close, form_editor, form_open, move_down, move_up,
+    new_contribution, new_item, new_meeting, new_nomination, new_note, new_outcome,
+    new_recommendation, past, quick_add, quick_task, redo_change, save, undo_change,
+};
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,
     erase_on, erase_start, erase_word_back, erase_word_on, line_end, line_start, redo, select_all,

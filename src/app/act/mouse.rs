@@ -1,7 +1,7 @@
 //! The mouse: what is pointed at is what the last frame showed there.
 
 use super::super::seen::Target;
-use super::super::{App, Focus};
+use super::super::{App, Focus, Layer};
 use super::{go, layers, motion};
 
 /// Lines of the detail that a turn of the wheel moves.
@@ -100,8 +100,8 @@ impl App {
     }
 
     fn point_in_line(&mut self, at: usize, select: bool) {
-        if let Some(layer) = self.layers.last_mut() {
-            layer.input_mut().point(at, select);
+        if let Some(input) = self.layers.last_mut().and_then(Layer::input_mut) {
+            input.point(at, select);
         }
     }
 }

@@ -2,12 +2,13 @@
 //! selected, and what can be undone.
 //!
 //! Everything here works on a text and places in it; that the text is one line of at most
-//! [`LONGEST`] characters is said in one place, where text comes in ([`plain`]). Keys are no matter
-//! of this module: the table of commands names what each one does.
+//! [`LONGEST`] characters, or [`Lines`] of at most [`LONGEST_TEXT`], is said where text comes in
+//! ([`plain`]). Keys are no matter of this module: the table of commands names what each one does.
 
 mod history;
 mod moves;
 pub mod plain;
+pub mod rows;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,8 @@ pub use moves::Move;
 
 /// The longest line that is typed or pasted, in characters: nobody searches for more.
 pub const LONGEST: usize = 512;
+/// The longest text of several lines, in characters: a page of a report has some 3,000.
+pub const LONGEST_TEXT: usize = 16_384;
 
 /// Where one writes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,15 +46,82 @@ pub enum Room {
     Full,
 }
 
+/// How a text of several lines is shown, by which the caret moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lines {
+    /// In so many columns.
+    pub width: usize,
+    /// Whether a paragraph without letters runs from right to left.
+    pub rtl: bool,
+}
+
 /// Text being typed.
 #[derive(Debug, Clone, Default)]
 pub struct Input {
     text: String,
     caret: Caret,
     history: History,
+    /// Where it may have several lines.
+    lines: Option<Lines>,
+    /// The column that the caret keeps while it goes from row to row.
+    goal: Option<usize>,
 }
 
 impl Input {
+    /// A line with this text in it, the caret at its end. What stood there cannot be undone.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            caret: Caret {
+                at: text.len(),
+                anchor: text.len(),
+                ..Caret::default()
+            },
+            ..Self::default()
+        }
+    }
+
+    /// The same text as one that may have several lines, the caret at its beginning.
+    #[must_use]
+    pub fn of_lines(text: &str, lines: Lines) -> Self {
+        Self {
+            text: text.to_owned(),
+            lines: Some(lines),
+            ..Self::default()
+        }
+    }
+
+    /// How it is shown, where it may have several lines.
+    #[must_use]
+    pub const fn lines(&self) -> Option<Lines> {
+        self.lines
+    }
+
+    /// It is shown in so many columns from now on.
+    pub const fn set_width(&mut self, width: usize) {
+        if let Some(lines) = &mut self.lines {
+            lines.width = width;
+        }
+    }
+
+    /// Begins a new line, where there may be several.
+    pub fn new_line(&mut self, rtl: bool) -> Room {
+        match self.lines {
+            Some(_) => self.insert("\n", Kind::Other, rtl),
+            None => Room::Enough,
+        }
+    }
+
+    /// How many characters it holds at most.
+    #[must_use]
+    pub const fn longest(&self) -> usize {
+        match self.lines {
+            Some(_) => LONGEST_TEXT,
+            None => LONGEST,
+        }
+    }
+
     /// The text, in logical order.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -79,8 +149,12 @@ impl Input {
 
     /// Takes what was pasted, made one line of plain letters, in place of what is selected.
     pub fn paste(&mut self, text: &str, rtl: bool) -> Room {
-        match self.insert(&plain::pasted(text), Kind::Other, rtl) {
-            Room::Enough if plain::is_endless(text) => Room::Full,
+        let (plain, endless) = match self.lines {
+            Some(_) => plain::pasted_lines(text),
+            None => (plain::pasted(text), plain::is_endless(text)),
+        };
+        match self.insert(&plain, Kind::Other, rtl) {
+            Room::Enough if endless => Room::Full,
             room => room,
         }
     }
@@ -89,6 +163,11 @@ impl Input {
     /// a step to the left or right lets go of what was selected, at that end of it.
     pub fn go(&mut self, to: Move, select: bool, rtl: bool) {
         self.history.pause();
+        if matches!(to, Move::Up | Move::Down) {
+            self.goal = self.goal.or_else(|| self.column());
+        } else {
+            self.goal = None;
+        }
         let let_go = !select && !self.selected().is_empty();
         self.caret.at = match to {
             Move::Left | Move::Right if let_go => self.end_of_selection(to, rtl),
@@ -99,7 +178,7 @@ impl Input {
             }
             _ => self.target(to, rtl),
         };
-        if matches!(to, Move::Start | Move::End) {
+        if matches!(to, Move::Start | Move::End | Move::Up | Move::Down) {
             // The end of a line is where text of its own direction goes on.
             self.caret.lean = Lean::Outer;
         }
@@ -150,7 +229,7 @@ impl Input {
     /// be too long.
     pub fn replace(&mut self, range: Range<usize>, with: &str, rtl: bool) {
         let taken = self.text.chars().count() + with.chars().count();
-        if taken <= LONGEST {
+        if taken <= self.longest() {
             self.change(range, with, Kind::Other, rtl);
         }
     }
@@ -170,6 +249,19 @@ impl Input {
         after.is_some()
     }
 
+    /// The lean of a caret that has come to this place by typing.
+    fn lean_after(&self, at: usize, rtl: bool) -> Lean {
+        let Some(lines) = self.lines else {
+            return CaretLine::new(&self.text, rtl, Form::Visual, at).after_typing(at);
+        };
+        let rows = rows::rows(&self.text, lines.width, lines.rtl);
+        rows.get(rows::row_of(&rows, at))
+            .map_or(Lean::Outer, |row| {
+                row.line(&self.text, Form::Visual, at)
+                    .after_typing(row.local(at))
+            })
+    }
+
     /// The line as it is seen, for moving as the eye sees.
     fn line(&self, rtl: bool) -> CaretLine {
         CaretLine::new(&self.text, rtl, Form::Visual, self.caret.at)
@@ -179,7 +271,7 @@ impl Input {
         let selected = self.selected();
         let kept = self.text.get(selected.clone()).unwrap_or_default();
         let taken = self.text.chars().count() - kept.chars().count();
-        let mut room = LONGEST.saturating_sub(taken);
+        let mut room = self.longest().saturating_sub(taken);
         let fits: usize = text
             .graphemes(true)
             .take_while(|cluster| {
@@ -213,8 +305,9 @@ impl Input {
         let lean = if with.is_empty() {
             before.lean
         } else {
-            CaretLine::new(&self.text, rtl, Form::Visual, at).after_typing(at)
+            self.lean_after(at, rtl)
         };
+        self.goal = None;
         self.caret = Caret {
             at,
             lean,

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Input;
-use crate::script::Lean;
+use super::rows::{column, nearest, row_of, rows};
+use super::{Caret, Input};
+use crate::script::{Form, Lean};
 
 /// Where the caret goes. What is erased lies between it and there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +29,14 @@ pub enum Move {
     WordOn,
     /// To the beginning of what stands between blanks, such as `C26/35(Rev.1)`.
     BlankBack,
-    /// To the beginning of the text.
+    /// To the beginning of the line; of the row in a text of several lines.
     Start,
-    /// To the end of the text.
+    /// To the end of the line, or of the row.
     End,
+    /// To the row above, in a text of several lines.
+    Up,
+    /// To the row below.
+    Down,
 }
 
 impl Input {
@@ -42,6 +47,18 @@ impl Input {
         let before = self.text.get(..at).unwrap_or_default();
         let behind = self.text.get(at..).unwrap_or_default();
         match to {
+            Move::Left
+            | Move::Right
+            | Move::WordLeft
+            | Move::WordRight
+            | Move::Start
+            | Move::End
+            | Move::Up
+            | Move::Down
+                if self.lines.is_some() =>
+            {
+                self.in_rows(to)
+            }
             Move::Left => self.line(rtl).left(at, lean),
             Move::Right => self.line(rtl).right(at, lean),
             Move::WordLeft => self.line(rtl).word_left(at, lean),
@@ -53,7 +70,72 @@ impl Input {
             Move::BlankBack => at - word(before.graphemes(true).rev(), |one| !is_blank(one)),
             Move::Start => 0,
             Move::End => self.text.len(),
+            Move::Up | Move::Down => at,
         }
+    }
+
+    /// Where a move leads in a text of several lines: within its row, or to the next one.
+    fn in_rows(&self, to: Move) -> usize {
+        let Some(lines) = self.lines else {
+            return self.caret.at;
+        };
+        let (at, lean, text) = (self.caret.at, self.caret.lean, self.text.as_str());
+        let rows = rows(text, lines.width, lines.rtl);
+        let place = row_of(&rows, at);
+        let Some(row) = rows.get(place) else {
+            return at;
+        };
+        let below = rows.get(place + 1);
+        let above = place.checked_sub(1).and_then(|above| rows.get(above));
+        let line = row.line(text, Form::Visual, at);
+        let local = row.local(at);
+        let beside = match to {
+            Move::Left => line.left(local, lean),
+            Move::Right => line.right(local, lean),
+            Move::WordLeft => line.word_left(local, lean),
+            Move::WordRight => line.word_right(local, lean),
+            Move::Start => return row.range.start,
+            Move::End => return row.end,
+            Move::Up | Move::Down => {
+                let wanted = self
+                    .goal
+                    .unwrap_or_else(|| column(row, &line, at, lean, lines.width));
+                let (other, end) = match to {
+                    Move::Up => (above, 0),
+                    _ => (below, text.len()),
+                };
+                return other.map_or(end, |row| nearest(text, row, wanted, lines.width));
+            }
+            _ => return at,
+        };
+        if beside != local {
+            return row.range.start + beside;
+        }
+        let onward = row.rtl == matches!(to, Move::Left | Move::WordLeft);
+        match onward {
+            true => below.map_or(row.end, |row| row.range.start),
+            false => above.map_or(row.range.start, |row| row.end),
+        }
+    }
+
+    /// Whether the row of the caret runs from right to left.
+    fn runs_rtl(&self) -> bool {
+        let Some(lines) = self.lines else {
+            return false;
+        };
+        let rows = rows(&self.text, lines.width, lines.rtl);
+        rows.get(row_of(&rows, self.caret.at))
+            .is_some_and(|row| row.rtl)
+    }
+
+    /// The column of the caret in a text of several lines.
+    pub(super) fn column(&self) -> Option<usize> {
+        let lines = self.lines?;
+        let rows = rows(&self.text, lines.width, lines.rtl);
+        let row = rows.get(row_of(&rows, self.caret.at))?;
+        let line = row.line(&self.text, Form::Visual, self.caret.at);
+        let Caret { at, lean, .. } = self.caret;
+        Some(column(row, &line, at, lean, lines.width))
     }
 
     /// Where a move to the left or right leads that selects. Where the direction changes, two places
@@ -61,6 +143,9 @@ impl Input {
     /// to its end, and not from its beginning.
     pub(super) fn selecting(&self, to: Move, rtl: bool) -> (usize, Lean) {
         let (at, lean) = (self.caret.at, self.caret.lean);
+        if self.lines.is_some() {
+            return (self.in_rows(to), Lean::Outer);
+        }
         let line = self.line(rtl);
         let target = self.target(to, rtl);
         let (from, gap) = (line.gap(at, lean), line.gap(target, lean));
@@ -74,8 +159,14 @@ impl Input {
 
     /// The left or right end of what is selected, as the eye sees.
     pub(super) fn end_of_selection(&self, to: Move, rtl: bool) -> usize {
-        let line = self.line(rtl);
         let selected = self.selected();
+        if self.lines.is_some() {
+            return match (to, self.runs_rtl()) {
+                (Move::Left, false) | (Move::Right, true) => selected.start,
+                _ => selected.end,
+            };
+        }
+        let line = self.line(rtl);
         let gap = |at: &usize| line.gap(*at, self.caret.lean);
         let ends = [selected.start, selected.end];
         let end = match to {

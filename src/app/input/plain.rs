@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::script::shaping::{Joining, joining};
 use crate::script::{letters, sanitise};
 
-use super::LONGEST;
+use super::{LONGEST, LONGEST_TEXT};
 
 /// Characters of a paste that are looked at: enough to fill a line where seven in eight are dropped,
 /// and few enough for a paste of any size.
@@ -63,6 +63,18 @@ pub fn pasted(text: &str) -> String {
         plain.push_str(&letters);
     }
     unstretched(&plain.nfc().collect::<String>())
+}
+
+/// A paste as lines, each as [`pasted`] makes it;
+/// and whether something of it was left out.
+#[must_use]
+pub fn pasted_lines(text: &str) -> (String, bool) {
+    let text = text.replace("\r\n", "\n");
+    let end = text.char_indices().nth(LONGEST_TEXT).map(|(end, _)| end);
+    let near = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    let lines: Vec<String> = near.split(line_end).map(pasted).collect();
+    let endless = end.is_some() || near.split(line_end).any(is_endless);
+    (lines.join("\n"), endless)
 }
 
 /// Whether a paste has more characters than are looked at.

@@ -20,10 +20,12 @@ mod plan;
 mod sitting;
 #[cfg(test)]
 mod tests;
+pub mod told;
 mod turn;
 pub mod typed;
 mod unsaved;
 mod who;
+pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -125,6 +127,12 @@ impl Keeper {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether it may only read.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// Who writes.

@@ -1,0 +1,265 @@
+//! Changing records: one key for what is decided in a call, forms for all the rest.
+
+use crate::library::Key;
+use crate::library::edit::Edit;
+use crate::library::keep::wish::Assignment;
+use crate::library::keep::{Change, Seen, path_of};
+use crate::report::Kind;
+use crate::words::desk as words;
+
+use super::super::desk::form::Subject;
+use super::super::desk::value_of;
+use super::super::input::Move;
+use super::super::outbox::Letter;
+use super::super::{App, Layer, Request};
+
+/// Opens the form of the record in hand.
+pub fn change(app: &mut App) {
+    match app.in_hand() {
+        Some(key) => app.open_form(key),
+        None => app.message = Some(words::NOTHING_IN_HAND.into()),
+    }
+}
+
+/// The position is agreed.
+pub fn agree(app: &mut App) {
+    position(app, "status=agreed");
+}
+
+/// The position is to defer.
+pub fn defer(app: &mut App) {
+    position(app, "stance=defer");
+}
+
+/// The position has been delivered.
+pub fn delivered(app: &mut App) {
+    position(app, "status=delivered");
+}
+
+/// Gives a field of the position in hand a value, or of the position of the item in hand.
+fn position(app: &mut App, assignment: &str) {
+    let Some(here) = app.in_hand() else {
+        app.message = Some(words::NOTHING_IN_HAND.into());
+        return;
+    };
+    let Some(key) = position_of(app, here) else {
+        app.message = Some(words::NO_POSITION.into());
+        return;
+    };
+    let Some(desk) = app.wish() else { return };
+    let wished = || {
+        let read = Assignment::read(assignment, Kind::Position)?;
+        let mut change = Change {
+            file: desk.file(key)?,
+            record: desk.library.id(key).to_owned(),
+            ..Change::default()
+        };
+        let base =
+            path_of(desk.library, key).ok_or_else(|| crate::words::Message::from(words::GONE))?;
+        read.add_to(&mut change, &desk, key, &base)?;
+        let seen = change.edits.iter().map(|edit| Seen {
+            at: edit.at().clone(),
+            value: value_of(desk.library, key, read.path()),
+        });
+        change.seen = seen.collect();
+        Ok(change)
+    };
+    match wished() {
+        Ok(change) => _ = app.write(&change),
+        Err(why) => app.message = Some(why),
+    }
+}
+
+fn position_of(app: &App, here: Key) -> Option<Key> {
+    let library = app.library();
+    match library.kind(here) {
+        Kind::Position => Some(here),
+        Kind::Item => {
+            let key = library.with_id(&format!("{}/position", library.id(here)))?;
+            (library.kind(key) == Kind::Position).then_some(key)
+        }
+        _ => None,
+    }
+}
+
+/// Undoes the person's last change of the files.
+pub fn undo_change(app: &mut App) {
+    let Some(keeper) = app.keeper() else { return };
+    let made = keeper.undo();
+    app.made(made, None);
+}
+
+/// Does again what the person undid last.
+pub fn redo_change(app: &mut App) {
+    let Some(keeper) = app.keeper() else { return };
+    let made = keeper.redo();
+    app.made(made, None);
+}
+
+/// Opens the history of the record in hand.
+pub fn past(app: &mut App) {
+    app.open_past();
+}
+
+/// Declares commands that open the form of a new record: name, kind.
+macro_rules! new {
+    ($($(#[$doc:meta])* $name:ident $kind:ident;)*) => {
+        $($(#[$doc])* pub fn $name(app: &mut App) {
+            app.open_new(Kind::$kind);
+        })*
+    };
+}
+
+new! {
+    /// The form of a new recommendation.
+    new_recommendation Recommendation;
+    /// The form of a new nomination.
+    new_nomination Nomination;
+    /// The form of a new contribution.
+    new_contribution Contribution;
+    /// The form of a new note.
+    new_note Note;
+    /// The form of a new outcome.
+    new_outcome Outcome;
+    /// The form of a new item.
+    new_item Item;
+    /// The form of a new meeting.
+    new_meeting Meeting;
+}
+
+/// Moves the item in hand one place down in its report.
+pub fn move_down(app: &mut App) {
+    move_item(app, true);
+}
+
+/// Moves the item in hand one place up in its report.
+pub fn move_up(app: &mut App) {
+    move_item(app, false);
+}
+
+fn move_item(app: &mut App, down: bool) {
+    let library = app.library();
+    let here = app.in_hand().filter(|key| library.kind(*key) == Kind::Item);
+    let Some(here) = here else {
+        app.message = Some(words::NO_ITEM.into());
+        return;
+    };
+    let report = library.report_of(here);
+    let all = library.of_kind(Kind::Item).iter();
+    let all: Vec<Key> = all
+        .filter(|key| library.report_of(**key) == report)
+        .copied()
+        .collect();
+    let place = all.iter().position(|key| *key == here).unwrap_or_default();
+    // It comes to stand before this one; before none at the end.
+    let (possible, before) = match down {
+        true => (place + 1 < all.len(), all.get(place + 2).copied()),
+        false => (
+            place > 0,
+            place.checked_sub(1).and_then(|at| all.get(at)).copied(),
+        ),
+    };
+    if !possible {
+        let said = if down { words::AT_END } else { words::AT_START };
+        app.message = Some(said.into());
+        return;
+    }
+    let Some(desk) = app.wish() else { return };
+    let step = |key: Key| path_of(desk.library, key)?.0.pop();
+    let wished = || {
+        Some(Change {
+            file: desk.file(here).ok()?,
+            record: desk.library.id(here).to_owned(),
+            edits: vec![Edit::Move {
+                at: path_of(desk.library, here)?,
+                before: before.and_then(step),
+            }],
+            seen: Vec::new(),
+        })
+    };
+    match wished() {
+        Some(change) => _ = app.write(&change),
+        None => app.message = Some(words::GONE.into()),
+    }
+}
+
+/// Opens the line in which a recommendation is asked for.
+pub fn quick_task(app: &mut App) {
+    app.open_quick("@");
+}
+
+/// Opens the line in which a record is added.
+pub fn quick_add(app: &mut App) {
+    app.open_quick("+");
+}
+
+/// Opens the field in hand of a form; takes the choice in hand of a conflict.
+pub fn form_open(app: &mut App) {
+    match app.layers.last() {
+        Some(Layer::Clash(_)) => app.settle_clash(),
+        _ => app.open_field(),
+    }
+}
+
+/// Closes a form; of a conflict, what is in the file stays and what was typed is kept.
+pub fn form_close(app: &mut App) {
+    match app.layers.last() {
+        Some(Layer::Clash(_)) => {
+            app.layers.pop();
+            app.message = Some(words::DRAFT_KEPT.into());
+        }
+        _ => app.close_form(),
+    }
+}
+
+/// Saves the field that is being changed, or adds the record of a form.
+pub fn save(app: &mut App) {
+    match app.layers.last() {
+        Some(Layer::Field(_)) => app.save_field(),
+        Some(Layer::Choose(_)) => app.save_choice(),
+        Some(Layer::Quick(_)) => app.enter_quick(),
+        Some(Layer::Form(form)) if matches!(form.subject, Subject::New(_)) => app.add_form(),
+        _ => {}
+    }
+}
+
+/// Opens the text of the field in hand in the person's own editor.
+pub fn form_editor(app: &mut App) {
+    app.open_field();
+    let Some(Layer::Field(field)) = app.layers.last() else {
+        return;
+    };
+    if !field.is_text() {
+        app.layers.pop();
+        app.message = Some(words::NO_TEXT_HERE.into());
+        return;
+    }
+    app.outbox.letter = Some(Letter {
+        text: field.input.text().to_owned(),
+    });
+    app.request = Some(Request::Editor);
+}
+
+impl App {
+    /// Takes what the person's own editor made of a text: it is saved. None where it did not end
+    /// well; the text stays in its field.
+    pub fn edited(&mut self, text: Option<String>) {
+        let Some(Layer::Field(field)) = self.layers.last_mut() else {
+            return;
+        };
+        let Some(text) = text else {
+            self.message = Some(words::EDITOR_FAILED.into());
+            return;
+        };
+        let rtl = field.input.lines().is_some_and(|lines| lines.rtl);
+        let text = text.replace("\r\n", "\n");
+        field.input.select_all();
+        if text.trim().is_empty() {
+            field.input.erase(Move::Back, rtl);
+        } else {
+            field.input.paste(text.trim_end(), rtl);
+        }
+        self.read_field();
+        self.save_field();
+    }
+}

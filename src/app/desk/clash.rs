@@ -1,0 +1,187 @@
+//! A field that another changed meanwhile: both versions side by side, and what is to become of them.
+
+use serde_yaml::Value;
+
+use super::super::{App, Layer};
+use super::{said, typed_of};
+use crate::library::edit::Edit;
+use crate::library::keep::told::short;
+use crate::library::keep::{Change, Clash, Deed, Seen};
+use crate::report::Kind;
+use crate::words::{Message, Phrase, desk as words};
+
+/// Two versions of a field, and the choice between them.
+pub struct ClashLayer {
+    /// The change that was not made.
+    change: Change,
+    clashes: Vec<Clash>,
+    /// Each field in which two versions stand.
+    pub fields: Vec<Both>,
+    /// The choice in hand, among [`ClashLayer::CHOICES`].
+    pub selected: usize,
+}
+
+/// Both versions of a field.
+pub struct Both {
+    /// What the field is called.
+    pub label: Message,
+    /// The keys of the field in its record.
+    path: Vec<String>,
+    /// What stands in the file now.
+    pub theirs: Message,
+    /// Who wrote that, and when.
+    pub by: Message,
+    /// What the person typed.
+    pub yours: Message,
+}
+
+/// What can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settle {
+    /// What is in the file stays.
+    Theirs,
+    /// What was typed takes its place.
+    Yours,
+    /// What was typed is edited once more.
+    Edit,
+}
+
+/// What a choice is called.
+#[must_use]
+pub const fn settle_word(choice: Settle) -> Phrase {
+    match choice {
+        Settle::Theirs => words::TAKE_THEIRS,
+        Settle::Yours => words::TAKE_YOURS,
+        Settle::Edit => words::EDIT_YOURS,
+    }
+}
+
+impl ClashLayer {
+    /// What can be done; what loses nothing of another's comes first.
+    pub const CHOICES: [Settle; 3] = [Settle::Theirs, Settle::Yours, Settle::Edit];
+
+    /// Moves the choice in hand, and stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        self.selected = self
+            .selected
+            .saturating_add_signed(by)
+            .min(Self::CHOICES.len() - 1);
+    }
+}
+
+impl App {
+    /// Asks what is to become of fields that another has changed.
+    pub(super) fn clash(&mut self, clashes: Vec<Clash>, change: Option<&Change>) {
+        // Of an undoing only the history knows the file and the record.
+        let told = || {
+            let keeper = self.desk.keeper.as_ref()?;
+            let line = keeper.history().newest_first().ok()?.next()?;
+            (line.what == Deed::Conflict).then(|| Change {
+                file: line.file,
+                record: line.record,
+                ..Change::default()
+            })
+        };
+        let Some(change) = change.cloned().or_else(told) else {
+            return;
+        };
+        let library = &self.shelf.library;
+        let kind = library.with_id(&change.record).map(|key| library.kind(key));
+        let fields = clashes.iter().map(|clash| {
+            let path = path_in(kind, clash);
+            let told = |value: &Option<Value>| match kind {
+                Some(kind) => said::told(library, kind, &path, value.as_ref()),
+                None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
+            };
+            let by = clash.by.as_ref();
+            Both {
+                label: kind.map_or_else(
+                    || Message::new(path.join("."), path.join(".")),
+                    |kind| said::label(kind, &path),
+                ),
+                theirs: told(&clash.theirs),
+                by: by.map_or_else(
+                    || words::ANOTHER_PROGRAM.into(),
+                    |by| words::by(&by.who, &super::past::clock(&by.when)),
+                ),
+                yours: told(&clash.yours),
+                path,
+            }
+        });
+        let fields = fields.collect();
+        self.layers.push(Layer::Clash(ClashLayer {
+            change,
+            clashes,
+            fields,
+            selected: 0,
+        }));
+        self.message = None;
+    }
+
+    /// Does with the two versions what was chosen.
+    pub(in crate::app) fn settle_clash(&mut self) {
+        let Some(Layer::Clash(clash)) = self.layers.pop() else {
+            return;
+        };
+        let id = clash.change.record.clone();
+        match ClashLayer::CHOICES.get(clash.selected) {
+            Some(Settle::Yours) => {
+                let change = forced(&clash);
+                if matches!(self.write(&change), super::Written::Done) {
+                    self.forget_drafts(&id, &clash.fields);
+                }
+            }
+            Some(Settle::Edit) => {
+                let first = clash.fields.first().zip(clash.clashes.first());
+                if let Some((both, versions)) = first {
+                    let text = typed_of(versions.yours.as_ref());
+                    self.edit_again(&id, &both.path, &text, versions.theirs.clone());
+                }
+            }
+            Some(Settle::Theirs) | None => {
+                self.forget_drafts(&id, &clash.fields);
+                self.read_again(&clash.change.file);
+                self.message = Some(words::KEPT_THEIRS.into());
+            }
+        }
+        self.renew_forms();
+    }
+
+    fn forget_drafts(&mut self, id: &str, fields: &[Both]) {
+        for field in fields {
+            let place = (id.to_owned(), field.path.join("."));
+            self.desk.drafts.remove(&place);
+        }
+    }
+}
+
+/// The change once more, by one who has seen what stands there now.
+fn forced(layer: &ClashLayer) -> Change {
+    let mut change = layer.change.clone();
+    for clash in &layer.clashes {
+        change.seen.retain(|seen| seen.at != clash.at);
+        change.seen.push(Seen {
+            at: clash.at.clone(),
+            value: clash.theirs.clone(),
+        });
+        if !change.edits.iter().any(|edit| *edit.at() == clash.at) {
+            let at = clash.at.clone();
+            change.edits.push(match clash.yours.clone() {
+                Some(value) => Edit::Set { at, value },
+                None => Edit::Remove { at },
+            });
+        }
+    }
+    change
+}
+
+/// The keys of a field in its record.
+fn path_in(kind: Option<Kind>, clash: &Clash) -> Vec<String> {
+    let path = short(&clash.at);
+    let own = match kind {
+        Some(Kind::Position) => path.strip_prefix("position.").unwrap_or(&path),
+        Some(Kind::Report) => path.strip_prefix("report.").unwrap_or(&path),
+        _ => &path,
+    };
+    own.split('.').map(str::to_owned).collect()
+}

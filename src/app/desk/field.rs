@@ -1,0 +1,567 @@
+//! One field as it is changed: a value chosen from a fixed set, a line with names that complete it
+//! and with what was understood, or a text of several lines.
+
+use serde_yaml::Value;
+
+use super::super::input::{Input, Lines};
+use super::super::picker::{Choice, Picker};
+use super::super::{App, Layer};
+use super::form::{Row, Subject};
+use super::names::{self, Name, last_part};
+use super::{Draft, Written, place_of, said, typed_of};
+use crate::library::edit::{self, Edit, FieldPath};
+use crate::library::keep::field::{Field, Takes, field};
+use crate::library::keep::typed::{Around, language_of, typed};
+use crate::library::keep::{Change, Seen};
+use crate::library::{Key, Library};
+use crate::report::Kind;
+use crate::words::{Message, desk as words};
+
+/// Which field is changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// The full id of the record; none for one that is still to be added.
+    pub record: Option<String>,
+    /// The record's kind.
+    pub kind: Kind,
+    /// The keys of the field.
+    pub path: Vec<String>,
+    /// What it is called.
+    pub label: Message,
+    /// What it takes.
+    pub field: Field,
+    /// What stood there when it was opened.
+    pub base: Option<Value>,
+    /// The same as it would be typed.
+    pub first: String,
+}
+
+/// A field in which one types.
+pub struct FieldLayer {
+    /// Which field it is.
+    pub target: Target,
+    /// What is typed.
+    pub input: Input,
+    /// What that comes to, or why it is no value.
+    pub understood: Result<Option<Value>, Message>,
+    /// The names that the field takes.
+    names: Vec<Name>,
+    /// Those of them that may be meant.
+    meant: Vec<usize>,
+    /// The name in hand.
+    pub selected: usize,
+    /// The first name or row that was seen when it was last drawn.
+    pub offset: usize,
+}
+
+/// A field for which one chooses.
+pub struct ChooseLayer {
+    /// Which field it is.
+    pub target: Target,
+    /// What there is to choose from: words as the file has them, and none where it may be empty.
+    pub picker: Picker<Option<&'static str>>,
+}
+
+impl FieldLayer {
+    /// Whether several lines are typed.
+    #[must_use]
+    pub const fn is_text(&self) -> bool {
+        self.input.lines().is_some()
+    }
+
+    /// The names that may be meant.
+    pub fn meant(&self) -> impl Iterator<Item = &Name> {
+        self.meant.iter().filter_map(|at| self.names.get(*at))
+    }
+
+    /// How many names may be meant.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.meant.len()
+    }
+
+    /// Moves the name in hand, and stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        self.selected = self
+            .selected
+            .saturating_add_signed(by)
+            .min(self.meant.len().saturating_sub(1));
+    }
+
+    /// Reads what is typed.
+    fn read(&mut self, library: &Library, record: Option<Key>, today: (i32, u8, u8)) {
+        let around = Around {
+            library,
+            record,
+            today,
+        };
+        self.understood = typed(&self.target.field, self.input.text(), around);
+        self.meant = names::meant(&self.names, self.input.text(), self.target.field.many);
+        self.selected = 0;
+    }
+
+    /// Whether what is typed names a person who is not in the registry.
+    #[must_use]
+    pub fn is_new_person(&self) -> bool {
+        let person = Takes::Registry(Some(Kind::Person));
+        self.target.field.takes == person && self.understood.is_err() && self.meant.is_empty()
+    }
+
+    /// Puts the name in hand in; says whether there was one that was not there already.
+    pub(super) fn complete(&mut self, rtl: bool) -> bool {
+        let many = self.target.field.many;
+        let Some(name) = self
+            .meant
+            .get(self.selected)
+            .and_then(|at| self.names.get(*at))
+        else {
+            return false;
+        };
+        let text = self.input.text();
+        let last = last_part(text, many);
+        if last.trim() == name.id {
+            return false;
+        }
+        let blank = last.len() - last.trim_start().len();
+        let from = text.len() - last.len() + blank;
+        // A blank behind the comma, as the value is written.
+        let lead = if from > 0 && blank == 0 { " " } else { "" };
+        let with = format!("{lead}{}", name.id);
+        self.input.replace(from..text.len(), &with, rtl);
+        true
+    }
+}
+
+impl App {
+    /// Opens the field in hand of the form on top.
+    pub(in crate::app) fn open_field(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return;
+        };
+        let (kind, subject) = (form.kind, form.subject.clone());
+        let Some(row) = form.current().cloned() else {
+            return;
+        };
+        if self.keeper().is_none() {
+            return;
+        }
+        let Some(target) = self.target(kind, &subject, &row) else {
+            self.message = Some(super::gone());
+            return;
+        };
+        self.edit(target, None);
+    }
+
+    /// What is to be changed, with what stands there now.
+    fn target(&self, kind: Kind, subject: &Subject, row: &Row) -> Option<Target> {
+        let names: Vec<&str> = row.path.iter().map(String::as_str).collect();
+        let mut target = Target {
+            record: None,
+            kind,
+            path: row.path.clone(),
+            label: row.label.clone(),
+            field: field(kind, &names).ok()?,
+            base: None,
+            first: row.typed.clone(),
+        };
+        if let Subject::Known(id) = subject {
+            let key = self.library().with_id(id)?;
+            target.record = Some(id.clone());
+            // The file may say something newer than the screen.
+            target.base = match self.in_file(key, &row.path) {
+                Some(now) => now,
+                None => super::value_of(self.library(), key, &row.path),
+            };
+            target.first = typed_of(target.base.as_ref());
+        }
+        Some(target)
+    }
+
+    /// The value of a field as its file has it now; none where the file cannot be read.
+    fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
+        let at = place_of(self.library(), key, path)?;
+        let (file, _) = self.file(key)?;
+        let text = std::fs::read_to_string(file).ok()?;
+        edit::value(&text, &at).ok()
+    }
+
+    /// The path of the file of a record, and its name in the folder.
+    pub(super) fn file(&self, key: Key) -> Option<(std::path::PathBuf, String)> {
+        let (place, _) = self.library().place_of(key)?;
+        let name = self.library().volumes().get(place)?.name();
+        let name = std::path::Path::new(name).file_name()?.to_str()?;
+        let folder = self.desk.keeper.as_ref()?.folder();
+        Some((folder.join(name), name.to_owned()))
+    }
+
+    /// Opens a field with what was typed before and not saved, or with `text`.
+    pub(super) fn edit(&mut self, target: Target, text: Option<String>) {
+        let mut target = target;
+        let draft = self.draft_of(&target);
+        let text = match (text, draft) {
+            (Some(text), _) => text,
+            (None, Some(draft)) => {
+                self.message = Some(words::DRAFT_BACK.into());
+                target.base = draft.base;
+                draft.text
+            }
+            (None, None) => target.first.clone(),
+        };
+        if let (Takes::Words(choices), false) = (&target.field.takes, target.field.many) {
+            let mut all: Vec<Choice<Option<&'static str>>> = choices
+                .iter()
+                .map(|choice| Choice {
+                    name: choice
+                        .label
+                        .map_or_else(|| Message::new(choice.word, choice.word), Message::from),
+                    aside: choice.word.to_owned(),
+                    group: None,
+                    value: Some(choice.word),
+                })
+                .collect();
+            if !target.field.required {
+                all.push(Choice {
+                    name: words::EMPTY_VALUE.into(),
+                    aside: String::new(),
+                    group: None,
+                    value: None,
+                });
+            }
+            let here = all.iter().position(|one| one.value == Some(text.as_str()));
+            let mut picker = Picker::new(target.label.clone(), all);
+            picker.selected = here.unwrap_or_default();
+            self.layers
+                .push(Layer::Choose(Box::new(ChooseLayer { target, picker })));
+            return;
+        }
+        let record = self.around_of(&target);
+        let arabic = match target.path.last().map(String::as_str) {
+            Some("ar") => true,
+            Some("en") => false,
+            _ => self.rtl(),
+        };
+        let input = match is_text(&target, &text) {
+            true => Input::of_lines(
+                &text,
+                Lines {
+                    width: usize::from(self.seen.layer.area.width.max(20)),
+                    rtl: arabic,
+                },
+            ),
+            false => Input::of(&text),
+        };
+        let mut layer = FieldLayer {
+            names: names::all(
+                self.library(),
+                &target.field.takes,
+                target.path.last().map_or("", String::as_str),
+                record,
+            ),
+            target,
+            input,
+            understood: Ok(None),
+            meant: Vec::new(),
+            selected: 0,
+            offset: 0,
+        };
+        let day = self.day();
+        layer.read(&self.shelf.library, record, day);
+        self.layers.push(Layer::Field(Box::new(layer)));
+    }
+
+    /// The record by which names in a field are understood.
+    fn around_of(&self, target: &Target) -> Option<Key> {
+        match &target.record {
+            Some(id) => self.library().with_id(id),
+            None => self.in_hand(),
+        }
+    }
+
+    /// Reads a field anew, after something was typed.
+    pub(in crate::app) fn read_field(&mut self) {
+        let (day, here) = (self.day(), self.in_hand());
+        if let Some(Layer::Field(layer)) = self.layers.last_mut() {
+            let library = &self.shelf.library;
+            let record = match &layer.target.record {
+                Some(id) => library.with_id(id),
+                None => here,
+            };
+            layer.read(library, record, day);
+        }
+    }
+
+    /// Puts the name in hand into the field on top; says whether it did.
+    pub(in crate::app) fn complete_field(&mut self) -> bool {
+        let rtl = self.rtl();
+        let done = match self.layers.last_mut() {
+            Some(Layer::Field(field)) => field.complete(rtl),
+            _ => false,
+        };
+        if done {
+            self.read_field();
+        }
+        done
+    }
+
+    /// Enter in a field of one line: saves what is understood, else completes it, else says why not.
+    pub(in crate::app) fn enter_field(&mut self) {
+        let rtl = self.rtl();
+        let Some(Layer::Field(field)) = self.layers.last_mut() else {
+            return;
+        };
+        if field.is_text() {
+            let (room, longest) = (field.input.new_line(rtl), field.input.longest());
+            self.came_in(room, longest);
+            return;
+        }
+        if field.understood.is_err() && self.complete_field() {
+            return;
+        }
+        if let Some(Layer::Field(field)) = self.layers.last()
+            && let (true, Err(why)) = (field.is_new_person(), &field.understood)
+        {
+            self.message = Some(words::together(&[why.clone(), words::CAN_BE_ADDED.into()]));
+            return;
+        }
+        self.save_field();
+    }
+
+    /// Adds the person named in the field on top to the registry, and puts the id in.
+    fn add_named(&mut self) {
+        let rtl = self.rtl();
+        let Some(Layer::Field(field)) = self.layers.last() else {
+            return;
+        };
+        let name = field.input.text().trim().to_owned();
+        let side = language_of(&name).code();
+        let Some(id) = self.add(Kind::Person, None, &[format!("name.{side}={name}")]) else {
+            return;
+        };
+        if let Some(Layer::Field(field)) = self.layers.last_mut() {
+            let all = 0..field.input.text().len();
+            field.input.replace(all, &id, rtl);
+        }
+        self.read_field();
+    }
+
+    /// Saves the field on top. A person who is not in the registry comes into it in the same go.
+    pub(in crate::app) fn save_field(&mut self) {
+        if matches!(self.layers.last(), Some(Layer::Field(field)) if field.is_new_person()) {
+            self.add_named();
+        }
+        let Some(Layer::Field(field)) = self.layers.last() else {
+            return;
+        };
+        let (target, text) = (field.target.clone(), field.input.text().to_owned());
+        let value = match field.understood.clone() {
+            Ok(value) => value,
+            Err(why) => {
+                self.message = Some(why);
+                return;
+            }
+        };
+        let unchanged = text == target.first && self.draft_of(&target).is_none();
+        if unchanged && target.record.is_some() {
+            self.layers.pop();
+            return;
+        }
+        self.save(target, text, value);
+    }
+
+    /// Saves what was chosen for the field on top.
+    pub(in crate::app) fn save_choice(&mut self) {
+        let Some(Layer::Choose(choose)) = self.layers.last() else {
+            return;
+        };
+        let Some(choice) = choose.picker.current() else {
+            return;
+        };
+        let word = choice.value;
+        let target = choose.target.clone();
+        let text = word.unwrap_or_default().to_owned();
+        if text == target.first && target.record.is_some() {
+            self.layers.pop();
+            return;
+        }
+        self.save(target, text, word.map(Value::from));
+    }
+
+    /// Saves a value, and closes its field where that is done.
+    fn save(&mut self, target: Target, text: String, value: Option<Value>) {
+        let Some(id) = &target.record else {
+            let shown = said::told(self.library(), target.kind, &target.path, value.as_ref());
+            self.layers.pop();
+            if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                form.fill(&self.shelf.library, &target.path, &text, shown);
+                form.step(1);
+            }
+            return;
+        };
+        let library = self.library();
+        let found = library
+            .with_id(id)
+            .and_then(|key| Some((place_of(library, key, &target.path)?, self.file(key)?.1)));
+        let Some((at, file)) = found else {
+            self.message = Some(super::gone());
+            return;
+        };
+        let change = change(
+            file,
+            id,
+            at,
+            with_its_end(&target, value),
+            target.base.clone(),
+        );
+        let draft = (id.clone(), target.path.join("."));
+        match self.write(&change) {
+            Written::Done => {
+                self.desk.drafts.remove(&draft);
+                self.close_fields();
+                self.renew_forms();
+            }
+            Written::Conflict => {
+                // The question lies on top; the field below it is closed, what was typed is kept.
+                let base = target.base.clone();
+                self.desk.drafts.insert(draft, Draft { text, base });
+                self.close_fields();
+                self.renew_forms();
+            }
+            Written::Not => {}
+        }
+    }
+
+    /// Takes away the fields that are open, wherever they lie.
+    fn close_fields(&mut self) {
+        self.layers
+            .retain(|layer| !matches!(layer, Layer::Field(_) | Layer::Choose(_)));
+    }
+
+    /// Closes the field on top; what was typed in it stays until it is saved.
+    pub(in crate::app) fn leave_field(&mut self) {
+        let Some(Layer::Field(field)) = self.layers.pop() else {
+            return;
+        };
+        let (target, text) = (field.target, field.input.text().to_owned());
+        let Some(id) = target.record else {
+            // The form of a new record keeps it, understood or not.
+            let shown = match field.understood {
+                Ok(value) => said::told(self.library(), target.kind, &target.path, value.as_ref()),
+                Err(_) => Message::new(text.clone(), text.clone()),
+            };
+            if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                form.fill(&self.shelf.library, &target.path, &text, shown);
+            }
+            return;
+        };
+        let place = (id, target.path.join("."));
+        if text == target.first {
+            self.desk.drafts.remove(&place);
+        } else {
+            let base = target.base;
+            self.desk.drafts.insert(place, Draft { text, base });
+            self.message = Some(words::DRAFT_KEPT.into());
+        }
+        self.renew_forms();
+    }
+
+    /// What was typed for a field and not saved.
+    fn draft_of(&self, target: &Target) -> Option<Draft> {
+        let id = target.record.clone()?;
+        self.desk.drafts.get(&(id, target.path.join("."))).cloned()
+    }
+
+    /// Opens a field of a record with this text, for which this was seen.
+    pub(super) fn edit_again(
+        &mut self,
+        id: &str,
+        path: &[String],
+        text: &str,
+        base: Option<Value>,
+    ) {
+        let Some(key) = self.library().with_id(id) else {
+            self.message = Some(super::gone());
+            return;
+        };
+        let kind = self.library().kind(key);
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let Ok(field) = field(kind, &names) else {
+            return;
+        };
+        let first = typed_of(base.as_ref());
+        let target = Target {
+            record: Some(id.to_owned()),
+            kind,
+            path: path.to_vec(),
+            label: said::label(kind, path),
+            field,
+            base,
+            first,
+        };
+        self.edit(target, Some(text.to_owned()));
+    }
+}
+
+/// The change that gives a field a value, or takes it away.
+pub(super) fn change(
+    file: String,
+    record: &str,
+    at: FieldPath,
+    value: Option<Value>,
+    base: Option<Value>,
+) -> Change {
+    let seen = Seen {
+        at: at.clone(),
+        value: base,
+    };
+    Change {
+        file,
+        record: record.to_owned(),
+        edits: vec![match value {
+            Some(value) => Edit::Set { at, value },
+            None => Edit::Remove { at },
+        }],
+        seen: vec![seen],
+    }
+}
+
+/// A text that ended with a line end before still does.
+fn with_its_end(target: &Target, value: Option<Value>) -> Option<Value> {
+    match (value, &target.base) {
+        (Some(Value::String(text)), Some(Value::String(base)))
+            if base.ends_with('\n') && !text.ends_with('\n') =>
+        {
+            Some(Value::String(text + "\n"))
+        }
+        (value, _) => value,
+    }
+}
+
+/// Whether several lines are typed in a field: wordings, and what has several already.
+fn is_text(target: &Target, text: &str) -> bool {
+    let is_side = matches!(target.path.last().map(String::as_str), Some("ar" | "en"));
+    let is_name = matches!(
+        target.path.first().map(String::as_str),
+        Some("title" | "name" | "honorific" | "post" | "session" | "place" | "acronym")
+    );
+    is_side && (!is_name || text.contains('\n') || text.chars().count() > 400)
+}
+
+/// What was understood, in words; nothing where there is nothing to say that is not typed there.
+#[must_use]
+pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Message, Message>> {
+    let target = &field.target;
+    match &field.understood {
+        Err(_) if field.input.text().trim().is_empty() => None,
+        Err(why) => Some(Err(why.clone())),
+        Ok(None) => None,
+        Ok(Some(value)) => match target.field.takes {
+            Takes::Line | Takes::Id | Takes::Text | Takes::Parts => None,
+            _ => Some(Ok(said::told(
+                library,
+                target.kind,
+                &target.path,
+                Some(value),
+            ))),
+        },
+    }
+}

@@ -1,0 +1,99 @@
+//! The history of a record as a list: each change, and the value that comes back with Enter.
+
+use jiff::tz::TimeZone;
+
+use super::super::picker::{Choice, Picker};
+use super::super::{App, Layer};
+use super::said;
+use crate::library::edit::FieldPath;
+use crate::library::keep::{ChangeId, Deed, Moment, Sort};
+use crate::words::{Message, desk as words};
+
+/// At most so many changes are shown.
+const MOST: usize = 500;
+
+/// A change of a field that can be gone back on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    id: ChangeId,
+    /// The field whose earlier value comes back; none where the change as a whole is undone.
+    field: Option<FieldPath>,
+    /// In a conflict: what was not written is what comes back.
+    lost: bool,
+}
+
+/// A moment of the history on the clock of the person: `2026-11-22 11:20`.
+#[must_use]
+pub fn clock(when: &str) -> String {
+    when.parse::<jiff::Timestamp>().map_or_else(
+        |_| when.to_owned(),
+        |time| {
+            let local = time.to_zoned(TimeZone::system());
+            local.strftime("%Y-%m-%d %H:%M").to_string()
+        },
+    )
+}
+
+impl App {
+    /// Opens the history of the record in hand.
+    pub(in crate::app) fn open_past(&mut self) {
+        let Some(key) = self.in_hand() else {
+            self.message = Some(words::NOTHING_IN_HAND.into());
+            return;
+        };
+        let Some(keeper) = &self.desk.keeper else {
+            self.message = Some(words::NO_HISTORY.into());
+            return;
+        };
+        let library = &self.shelf.library;
+        let id = library.id(key);
+        let mut choices = Vec::new();
+        let lines = keeper.history().newest_first().into_iter().flatten();
+        for line in lines.filter(|line| line.is_about(id)).take(MOST) {
+            for field in &line.fields {
+                let lost = line.what == Deed::Conflict;
+                let said = said::change(library, &line, field);
+                let when = clock(&line.when);
+                let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
+                choices.push(Choice {
+                    name: if lost { words::unwritten(&said) } else { said },
+                    aside: format!("{hour} {}", line.who),
+                    group: Some(Message::new(day, day)),
+                    value: Past {
+                        id: line.id.clone(),
+                        field: (field.sort == Sort::Set).then(|| field.at.clone()),
+                        lost,
+                    },
+                });
+            }
+        }
+        if choices.is_empty() {
+            self.message = Some(words::NO_HISTORY.into());
+            return;
+        }
+        let picker = Picker::new(words::PAST_TITLE.into(), choices);
+        self.layers.push(Layer::Past(picker));
+    }
+
+    /// Brings back what stands in the row in hand of the history.
+    pub(in crate::app) fn bring_back(&mut self) {
+        let Some(Layer::Past(picker)) = self.layers.pop() else {
+            return;
+        };
+        let Some(past) = picker.current().map(|choice| choice.value.clone()) else {
+            return;
+        };
+        let Some(keeper) = self.keeper() else {
+            return;
+        };
+        let moment = match past.lost {
+            true => Moment::Since,
+            false => Moment::Before,
+        };
+        let made = match &past.field {
+            Some(at) => keeper.bring_back(&past.id, at, moment),
+            None => keeper.undo_this(&past.id),
+        };
+        self.made(made, None);
+    }
+}

@@ -1,0 +1,161 @@
+//! The line that is read as a whole, with what was understood of it before it is done.
+
+use super::super::input::Input;
+use super::super::quick::Draft;
+use super::super::{App, Layer};
+use super::said;
+use crate::library::Library;
+use crate::library::keep::field::{Takes, field};
+use crate::library::keep::typed::{Around, language_of, typed};
+use crate::report::{Kind, typed_date};
+use crate::words::{Message, desk as words};
+
+/// The line, and what it comes to.
+#[derive(Default)]
+pub struct QuickLayer {
+    /// What is typed.
+    pub input: Input,
+    /// What it adds; none where that is not clear as yet.
+    pub draft: Option<Draft>,
+    /// Each field that was understood, and its value.
+    pub fields: Vec<(Message, Message)>,
+    /// Names that are not known, and the nearest right one of each.
+    pub unknown: Vec<(String, Option<String>)>,
+    /// Where it goes.
+    pub parent: Option<String>,
+}
+
+impl App {
+    /// Opens the line with this sign in it.
+    pub(in crate::app) fn open_quick(&mut self, sign: &str) {
+        if self.keeper().is_none() {
+            return;
+        }
+        self.layers.push(Layer::Quick(QuickLayer {
+            input: Input::of(sign),
+            ..QuickLayer::default()
+        }));
+        self.read_quick();
+    }
+
+    /// Reads the line anew, after something was typed.
+    pub(in crate::app) fn read_quick(&mut self) {
+        let today = self.day();
+        let Some(Layer::Quick(quick)) = self.layers.last() else {
+            return;
+        };
+        let library = &self.shelf.library;
+        let date = |text: &str| typed_date(text, today).ok();
+        let draft = Draft::read(library, quick.input.text(), date);
+        let parent = draft
+            .as_ref()
+            .and_then(|draft| self.parent_for(draft.kind).ok().flatten());
+        let here = self.in_hand();
+        let fields = draft.as_ref().map_or_else(Vec::new, |draft| {
+            let around = Around {
+                library,
+                record: here,
+                today,
+            };
+            told(library, draft, around)
+        });
+        let unknown = draft.as_ref().map_or_else(Vec::new, |draft| {
+            let near = |name: &String| library.nearest(name, 1).first().map(|id| (*id).to_owned());
+            let unknown = draft.unknown.iter();
+            unknown.map(|name| (name.clone(), near(name))).collect()
+        });
+        if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
+            quick.draft = draft;
+            quick.fields = fields;
+            quick.unknown = unknown;
+            quick.parent = parent;
+        }
+    }
+
+    /// Adds what the line says, or tells what is still missing.
+    pub(in crate::app) fn enter_quick(&mut self) {
+        let Some(Layer::Quick(quick)) = self.layers.last() else {
+            return;
+        };
+        let Some(draft) = quick.draft.clone() else {
+            self.message = Some(words::QUICK_HOW.into());
+            return;
+        };
+        if !quick.unknown.is_empty() {
+            self.message = Some(words::unknown(&quick.unknown));
+            return;
+        }
+        let missing: Vec<_> = needed(&draft);
+        if !missing.is_empty() {
+            self.message = Some(words::missing(&missing));
+            return;
+        }
+        if let Err(why) = self.parent_for(draft.kind) {
+            self.message = Some(why.into());
+            return;
+        }
+        let parent = quick.parent.clone();
+        let mut fields: Vec<String> = draft
+            .fields
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut first = None;
+        if let Some(name) = &draft.new_person {
+            let Some(id) = self.add_person(name, &draft) else {
+                return;
+            };
+            fields.push(format!("person={id}"));
+            first = self.message.take();
+        }
+        if self.add(draft.kind, parent.as_deref(), &fields).is_some() {
+            self.layers
+                .retain(|layer| !matches!(layer, Layer::Quick(_)));
+        } else {
+            // The person is known now: the line says the same with fewer questions.
+            self.read_quick();
+        }
+        let said = [first, self.message.take()];
+        let said: Vec<Message> = said.into_iter().flatten().collect();
+        self.message = (!said.is_empty()).then(|| words::together(&said));
+    }
+
+    /// Adds a person to the registry; the id given.
+    fn add_person(&mut self, name: &str, draft: &Draft) -> Option<String> {
+        let language = language_of(name).code();
+        let mut fields = vec![format!("name.{language}={name}")];
+        if let Some(country) = draft.get("country") {
+            fields.push(format!("country={country}"));
+        }
+        self.add(Kind::Person, None, &fields)
+    }
+}
+
+/// What the record needs and the line does not give; a nominee may be new to the registry.
+#[must_use]
+pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
+    let missing = draft
+        .missing()
+        .filter(|field| !(field.name == "person" && draft.new_person.is_some()));
+    missing.map(|field| field.label).collect()
+}
+
+/// Each field that was understood, as people read it.
+fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, Message)> {
+    let one = |(name, text): &(&'static str, String)| {
+        let path: Vec<String> = name.split('.').map(str::to_owned).collect();
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let plain = || Message::new(text.clone(), text.clone());
+        let value = field(draft.kind, &names).ok().and_then(|field| {
+            if field.takes == Takes::Text {
+                return None;
+            }
+            typed(&field, text, around).ok().flatten()
+        });
+        let told = value.map_or_else(plain, |value| {
+            said::told(library, draft.kind, &path, Some(&value))
+        });
+        (said::label(draft.kind, &path), told)
+    };
+    draft.fields.iter().map(one).collect()
+}

@@ -1,0 +1,97 @@
+//! What a person wishes for, in words, as a change of a file: one way for the commands and for the
+//! screen.
+
+mod add;
+mod set;
+
+use std::path::Path;
+
+pub use add::{New, in_order, insert, put};
+pub use set::{Assignment, main_text};
+
+use super::file_of;
+use super::typed::Around;
+use crate::library::{Key, Library};
+use crate::words::{Message, change as words, cli};
+
+/// How many records are named where several may be meant.
+const CANDIDATES: usize = 10;
+
+/// A library that is open, and where its files are.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// Its folder.
+    pub folder: &'a Path,
+    /// Year, month and day where the person is.
+    pub today: (i32, u8, u8),
+}
+
+/// Year, month and day where the person is.
+#[must_use]
+pub fn today() -> (i32, u8, u8) {
+    let date = jiff::Zoned::now().date();
+    let small = |number: i8| number.unsigned_abs();
+    let year = i32::from(date.year());
+    (year, small(date.month()), small(date.day()))
+}
+
+impl<'a> Desk<'a> {
+    /// This library, whose files are in this folder.
+    #[must_use]
+    pub const fn of(library: &'a Library, folder: &'a Path, today: (i32, u8, u8)) -> Self {
+        Self {
+            library,
+            folder,
+            today,
+        }
+    }
+
+    /// The record that is named.
+    ///
+    /// # Errors
+    /// When nothing is, or several are.
+    pub fn find(&self, typed: &str) -> Result<Key, Message> {
+        self.library.find(typed).ok_or_else(|| {
+            let candidates = self.library.candidates(typed, CANDIDATES);
+            match candidates.is_empty() {
+                true => cli::no_such_id(typed, &self.library.nearest(typed, 3)),
+                false => cli::several_ids(typed, &candidates),
+            }
+        })
+    }
+
+    /// The id of the report of a record; none for the registry.
+    #[must_use]
+    pub fn report_id(&self, key: Key) -> Option<&'a str> {
+        self.library.report_id(self.library.report_of(key)?)
+    }
+
+    /// The name of the file in which a record stands.
+    ///
+    /// # Errors
+    /// When there is no such file any more.
+    pub fn file(&self, key: Key) -> Result<String, Message> {
+        self.file_of(self.report_id(key))
+    }
+
+    /// The name of the file of a report, or of the registry.
+    ///
+    /// # Errors
+    /// When there is no such file.
+    pub fn file_of(&self, report: Option<&str>) -> Result<String, Message> {
+        let found = file_of(self.folder, report);
+        found.ok_or_else(|| words::no_file(report, &self.folder.display().to_string()))
+    }
+
+    /// What is known while a value of this record is read.
+    #[must_use]
+    pub const fn around(&self, record: Option<Key>) -> Around<'a> {
+        Around {
+            library: self.library,
+            record,
+            today: self.today,
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! What is drawn while records are changed: forms, fields, the line that adds a record, two versions
+//! of a field.
+
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::desk::clash::{Both, ClashLayer, settle_word};
+use crate::app::desk::field::{FieldLayer, understood};
+use crate::app::desk::form::{FormLayer, Row};
+use crate::app::desk::quick::{QuickLayer, needed};
+use crate::app::seen::ListSeen;
+use crate::words::label::Label;
+use crate::words::{Message, desk as words, ui};
+
+use super::canvas::{Canvas, Edge, text_width};
+use super::layers::{Cursor, frame, titled};
+use super::list::{List, RowLine, draw as draw_list, scroll_bar};
+use super::styled::Styled;
+use super::theme;
+
+/// Columns from which labels have a column of their own.
+const WITH_COLUMN: u16 = 34;
+/// Lines of a value that a form shows.
+const SHOWN: usize = 3;
+/// Columns from which two versions stand side by side.
+const BESIDE: u16 = 50;
+
+fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
+    let mut title = Styled::default();
+    title.push(" ", theme::FOCUS);
+    title.push(said.get(canvas.language()), theme::FOCUS);
+    title.push(" ", theme::FOCUS);
+    title
+}
+
+/// Draws the form of a record.
+pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
+    let area = titled(canvas, area, &title(&form.title, canvas));
+    draw_list(
+        canvas,
+        &List {
+            area,
+            count: form.rows.len(),
+            selected: form.selected,
+            offset: form.offset,
+            pane: None,
+            focused: true,
+            in_use: true,
+            room: usize::MAX,
+        },
+        |canvas, index, width| {
+            let row = form.rows.get(index);
+            row.map_or_else(Vec::new, |row| row_lines(canvas, form, row, width))
+        },
+    )
+}
+
+/// A field of a form: its label, and as much of its value as is shown.
+fn row_lines(canvas: &Canvas<'_>, form: &FormLayer, row: &Row, width: u16) -> Vec<RowLine> {
+    let language = canvas.language();
+    let mut label = Styled::new(crate::words::capital(row.label.get(language)), theme::QUIET);
+    let is_needed = form.is_new() && form.needs(row);
+    if row.required && form.is_new() {
+        label.push(" *", theme::KEY);
+    }
+    let mut value = Styled::default();
+    if row.draft {
+        value.push("✎ ", theme::KEY);
+        value.push(words::NOT_SAVED.get(language), theme::KEY);
+        value.push("  ", theme::PLAIN);
+    }
+    let is_empty = row.typed.trim().is_empty();
+    if is_needed {
+        value.push(words::NEEDED.get(language), theme::WRONG);
+    } else {
+        let style = if is_empty { theme::QUIET } else { theme::PLAIN };
+        value.push(row.shown.get(language), style);
+    }
+    if width < WITH_COLUMN {
+        let mut lines = vec![RowLine::new(0, canvas.words(&label, width))];
+        let value = canvas.at_most(&value, width.saturating_sub(2), SHOWN);
+        lines.extend(value.into_iter().map(|line| RowLine::new(2, line)));
+        return lines;
+    }
+    let column = 26.min(width * 2 / 5 + 1);
+    let value = canvas.at_most(&value, width.saturating_sub(column + 1), SHOWN);
+    let mut lines: Vec<RowLine> = value
+        .into_iter()
+        .map(|line| RowLine::new(column + 1, line))
+        .collect();
+    if let Some(first) = lines.first_mut() {
+        first.lead = Some((0, canvas.words(&label, column)));
+    }
+    lines
+}
+
+/// Draws a field in which one types.
+pub fn field(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    field: &FieldLayer,
+) -> (ListSeen, Option<Cursor>) {
+    if field.is_text() {
+        return text(canvas, area, field);
+    }
+    let title = title(&field.target.label, canvas);
+    let (mut list, cursor) = frame(canvas, area, &title, "›", &field.input);
+    let language = canvas.language();
+    if let Some(said) = understood(app.library(), field) {
+        let mut line = Styled::default();
+        match &said {
+            Ok(said) => {
+                line.push("= ", theme::KEY);
+                line.push(said.get(language), theme::PLAIN);
+            }
+            Err(why) => {
+                line.push(why.get(language), theme::WRONG);
+            }
+        }
+        list = lines(canvas, list, &line);
+    }
+    if field.count() == 0 {
+        return (ListSeen::default(), cursor);
+    }
+    let seen = draw_list(
+        canvas,
+        &List {
+            area: list,
+            count: field.count(),
+            selected: field.selected,
+            offset: field.offset,
+            pane: None,
+            focused: true,
+            in_use: true,
+            room: usize::MAX,
+        },
+        |canvas, index, width| {
+            let Some(name) = field.meant().nth(index) else {
+                return Vec::new();
+            };
+            let mut line = Styled::new(name.title.get(language), theme::PLAIN);
+            line.push("  ", theme::PLAIN);
+            line.push_code(&name.id, theme::KEY);
+            vec![RowLine::new(0, canvas.words(&line, width))]
+        },
+    );
+    (seen, cursor)
+}
+
+/// Draws a text of several lines.
+fn text(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> (ListSeen, Option<Cursor>) {
+    let area = titled(canvas, area, &title(&field.target.label, canvas));
+    // The last column is for the scroll bar.
+    let inner = Rect {
+        width: area.width.saturating_sub(1),
+        ..area
+    };
+    let drawn = canvas.text_area(inner, &field.input, field.offset);
+    let fits = usize::from(area.height.max(1));
+    scroll_bar(canvas, area, drawn.offset, fits, drawn.rows);
+    let mut seen = canvas.seen(inner);
+    seen.width = u16::try_from(text_width(inner)).unwrap_or(u16::MAX);
+    let seen = ListSeen {
+        area: seen,
+        offset: drawn.offset,
+        fits,
+    };
+    (seen, Some(drawn.cursor))
+}
+
+/// Says something at the top of an area; returns what is left below.
+fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let drawn = canvas.wrapped_words(said, inner.width);
+    let taken = u16::try_from(drawn.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    for (row, line) in inner.rows().zip(drawn) {
+        canvas.put(row, &line, Edge::Start);
+    }
+    Rect {
+        y: area.y + taken,
+        height: area.height - taken,
+        ..area
+    }
+}
+
+/// Draws the line that adds a record, with what was understood of it.
+pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<Cursor> {
+    let language = canvas.language();
+    let above = title(&words::QUICK_TITLE.into(), canvas);
+    let (mut below, cursor) = frame(canvas, area, &above, "›", &quick.input);
+    let Some(draft) = &quick.draft else {
+        let how = Styled::new(words::QUICK_HOW.get(language), theme::QUIET);
+        lines(canvas, below, &how);
+        return cursor;
+    };
+    let mut first = Styled::new(
+        crate::words::capital(draft.kind.label().get(language)),
+        theme::HEADING,
+    );
+    if let Some(parent) = &quick.parent {
+        first.push("  ", theme::PLAIN);
+        first.push(words::WILL_GO_TO.get(language), theme::QUIET);
+        first.push(" ", theme::PLAIN);
+        first.push_code(parent, theme::PLAIN);
+    }
+    below = lines(canvas, below, &first);
+    for (label, value) in &quick.fields {
+        let mut line = Styled::new(crate::words::capital(label.get(language)), theme::QUIET);
+        line.push(": ", theme::QUIET);
+        line.push(value.get(language), theme::PLAIN);
+        below = lines(canvas, below, &line);
+    }
+    if let Some(person) = &draft.new_person {
+        let mut line = Styled::new(person.clone(), theme::PLAIN);
+        line.push(ui::LIST_COMMA.get(language), theme::QUIET);
+        line.push(words::NEW_PERSON.get(language), theme::KEY);
+        below = lines(canvas, below, &line);
+    }
+    let missing = needed(draft);
+    if !quick.unknown.is_empty() {
+        let said = words::unknown(&quick.unknown);
+        below = lines(
+            canvas,
+            below,
+            &Styled::new(said.get(language), theme::WRONG),
+        );
+    }
+    if !missing.is_empty() {
+        let said = words::missing(&missing);
+        lines(
+            canvas,
+            below,
+            &Styled::new(said.get(language), theme::WRONG),
+        );
+    } else if quick.unknown.is_empty() {
+        lines(
+            canvas,
+            below,
+            &Styled::new(words::READY.get(language), theme::KEY),
+        );
+    }
+    cursor
+}
+
+/// Draws two versions of a field, and what can be done.
+pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSeen {
+    let above = title(&words::CONFLICT_TITLE.into(), canvas);
+    let mut below = titled(canvas, area, &above);
+    let choices = u16::try_from(ClashLayer::CHOICES.len()).unwrap_or(0);
+    for field in &clash.fields {
+        let room = Rect {
+            height: below.height.saturating_sub(choices + 1),
+            ..below
+        };
+        let taken = versions(canvas, room, field);
+        below.y += taken;
+        below.height -= taken;
+    }
+    below.y += u16::from(below.height > choices);
+    below.height -= u16::from(below.height > choices);
+    let language = canvas.language();
+    draw_list(
+        canvas,
+        &List {
+            area: below,
+            count: ClashLayer::CHOICES.len(),
+            selected: clash.selected,
+            offset: 0,
+            pane: None,
+            focused: true,
+            in_use: true,
+            room: usize::MAX,
+        },
+        |canvas, index, width| {
+            let Some(choice) = ClashLayer::CHOICES.get(index) else {
+                return Vec::new();
+            };
+            let line = Styled::new(settle_word(*choice).get(language), theme::PLAIN);
+            vec![RowLine::new(0, canvas.words(&line, width))]
+        },
+    )
+}
+
+/// Draws both versions of a field, side by side where there is room; how many rows they took.
+fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both) -> u16 {
+    let language = canvas.language();
+    let label = Styled::new(
+        crate::words::capital(field.label.get(language)),
+        theme::HEADING,
+    );
+    let rest = lines(canvas, area, &label);
+    let mut by = Styled::new(words::THEIRS.get(language), theme::QUIET);
+    by.push(ui::LIST_COMMA.get(language), theme::QUIET);
+    by.push(field.by.get(language), theme::QUIET);
+    let mine = Styled::new(words::YOURS.get(language), theme::QUIET);
+    let one = |canvas: &mut Canvas<'_>, area: Rect, head: &Styled, text: &Message| {
+        let below = lines(canvas, area, head);
+        let inner = Rect {
+            x: below.x + 1,
+            width: below.width.saturating_sub(2),
+            ..below
+        };
+        let text = Styled::new(text.get(language), theme::PLAIN);
+        let drawn = canvas.at_most(&text, inner.width, usize::from(inner.height));
+        let mut taken = area.height - below.height;
+        for (row, line) in inner.rows().zip(drawn) {
+            canvas.put(row, &line, Edge::Own);
+            taken += 1;
+        }
+        taken
+    };
+    let taken = if area.width >= BESIDE {
+        let half = rest.width / 2;
+        let left = Rect {
+            width: half,
+            ..rest
+        };
+        let right = Rect {
+            x: rest.x + half,
+            width: rest.width - half,
+            ..rest
+        };
+        let theirs = one(canvas, left, &by, &field.theirs);
+        theirs.max(one(canvas, right, &mine, &field.yours))
+    } else {
+        // One above the other, each with half of the rows at most.
+        let upper = Rect {
+            height: rest.height / 2,
+            ..rest
+        };
+        let theirs = one(canvas, upper, &by, &field.theirs);
+        let lower = Rect {
+            y: rest.y + theirs,
+            height: rest.height - theirs,
+            ..rest
+        };
+        theirs + one(canvas, lower, &mine, &field.yours)
+    };
+    (area.height - rest.height) + taken
+}

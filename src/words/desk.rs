@@ -1,0 +1,215 @@
+//! What the screen says while records are changed.
+
+use super::{Message, Phrase};
+use crate::report::Language;
+
+/// Declares phrases, one line each: the name, Arabic, English.
+macro_rules! phrases {
+    ($($name:ident $ar:literal $en:literal)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Phrase = Phrase::new($ar, $en);
+        )*
+    };
+}
+
+// The commands.
+phrases! {
+    GROUP_CHANGE "التعديل" "Change"
+    GROUP_FORM "في الاستمارة" "In a form"
+    CHANGE "تعديل السجل" "Change the record"
+    AGREE "الموقف: متفق عليه" "Position agreed"
+    DEFER "الموقف: تأجيل" "Position: defer"
+    DELIVERED "الموقف: أُلقي" "Position delivered"
+    UNDO "التراجع عن آخر تعديل في الملفات" "Undo the last change of the files"
+    REDO "إعادة التعديل الذي تُراجع عنه" "Do again what was undone"
+    PAST "تاريخ السجل، لاستعادة قيمة سابقة" "History of the record, to bring a value back"
+    NEW_RECOMMENDATION "توصية جديدة" "New recommendation"
+    NEW_NOMINATION "ترشيح جديد" "New nomination"
+    NEW_CONTRIBUTION "مساهمة جديدة" "New contribution"
+    NEW_NOTE "ملاحظة جديدة" "New note"
+    NEW_OUTCOME "نتيجة جديدة" "New outcome"
+    NEW_ITEM "بند جديد" "New item"
+    NEW_MEETING "اجتماع جديد" "New meeting"
+    MOVE_DOWN "نقل البند إلى أسفل" "Move the item down"
+    MOVE_UP "نقل البند إلى أعلى" "Move the item up"
+    QUICK_TASK "توصية في سطر واحد" "A recommendation in one line"
+    QUICK_ADD "إضافة سجل في سطر واحد" "Add a record in one line"
+    FORM_OPEN "تعديل الحقل، أو الأخذ بالاختيار" "Change the field, or take the choice"
+    FORM_EDITOR "فتح النص في محرّرك" "Open the text in your own editor"
+    FORM_CLOSE "إغلاق الاستمارة" "Close the form"
+    SAVE "الحفظ" "Save"
+    HINT_CHANGE "تعديل" "change"
+    HINT_SAVE "حفظ" "save"
+    HINT_ADD "إضافة" "add"
+    HINT_FIELD "تعديل الحقل" "change the field"
+    HINT_CLOSE "إغلاق" "close"
+    HINT_NEW "جديد" "new"
+    HINT_TAKE "اختيار" "choose"
+    HINT_EDITOR "محرّرك" "own editor"
+    HINT_COMPLETE "إكمال" "complete"
+}
+
+// What is said.
+phrases! {
+    NO_POSITION "لا موقف هنا. اختر موقفاً، أو بنداً له موقف" "There is no position here. Choose one, or an item that has one"
+    NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
+    STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
+    GONE "لم يعد السجل موجوداً" "The record is no longer there"
+    NO_ITEM "اختر بنداً أولاً" "Choose an item first"
+    NO_REPORT "اختر أولاً بنداً من التقرير الذي يُضاف إليه" "First choose an item of the report to which this is to be added"
+    AT_END "لا بند بعده" "No item comes after it"
+    AT_START "لا بند قبله" "No item comes before it"
+    DRAFT_KEPT "لم يُحفظ بعد؛ سيكون ما كتبته هنا عندما تعود إلى الحقل" "Not saved; what you typed will be here when you come back to the field"
+    FORM_KEPT "لم يُضف بعد؛ سيكون ما ملأته هنا عندما تعود" "Not added; what you filled in will be here when you come back"
+    DRAFT_BACK "هذا ما كتبته من قبل ولم يُحفظ" "This is what you typed before and did not save"
+    EMPTY "—" "—"
+    EMPTY_VALUE "بلا قيمة" "no value"
+    NEEDED "مطلوب" "needed"
+    NOT_SAVED "لم يُحفظ" "not saved"
+    UNDERSTOOD "المفهوم" "Understood"
+    NO_TEXT_HERE "يفتح المحرّر نصاً؛ هذا الحقل ليس نصاً" "The editor opens a text; this field is none"
+    NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
+    PAST_TITLE "تاريخ السجل؛ Enter يعيد القيمة السابقة" "History of the record; Enter brings the earlier value back"
+    CONFLICT_TITLE "عُدّل الحقل في هذه الأثناء" "The field was changed meanwhile"
+    THEIRS "القيمة في الملف" "In the file now"
+    YOURS "ما كتبته" "What you typed"
+    TAKE_THEIRS "إبقاء ما في الملف" "Keep what is in the file"
+    TAKE_YOURS "كتابة ما كتبته أنا" "Write what I typed"
+    EDIT_YOURS "تعديل ما كتبته" "Edit what I typed"
+    KEPT_THEIRS "بقي ما في الملف؛ وما كتبته محفوظ في تاريخ السجل" "What is in the file stays; what you typed is kept in the history of the record"
+    ANOTHER_PROGRAM "برنامج آخر" "another program"
+    QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
+    QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
+    NEW_PERSON "شخص جديد يُضاف إلى الدليل" "a new person, to be added to the directory"
+    UNKNOWN_NAME "غير معروف" "unknown"
+    DID_YOU_MEAN "لعلك تقصد" "did you mean"
+    MISSING "ينقص" "missing"
+    READY "Enter يضيفه" "Enter adds it"
+    WILL_GO_TO "يُضاف إلى" "goes to"
+    CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
+    NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
+    EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
+}
+
+/// The label of a field in one of the two languages.
+#[must_use]
+pub fn in_language(label: Phrase, language: Language) -> Message {
+    let (ar, en) = match language {
+        Language::Arabic => ("عربي", "ar"),
+        Language::English => ("إنكليزي", "en"),
+    };
+    Message::new(
+        format!("{} ({ar})", label.ar),
+        format!("{} ({en})", label.en),
+    )
+}
+
+/// The form of a record.
+#[must_use]
+pub fn form_of(kind: Phrase, id: &str) -> Message {
+    Message::new(
+        format!("{} {id}", kind.ar),
+        format!("{} {id}", super::capital(kind.en)),
+    )
+}
+
+/// The form of a new record, and where it goes.
+#[must_use]
+pub fn form_of_new(kind: Phrase, parent: &str) -> Message {
+    Message::new(
+        format!("{}: سجل جديد في {parent}", kind.ar),
+        format!("New {} in {parent}", kind.en),
+    )
+}
+
+/// A field got another value.
+#[must_use]
+pub fn changed(record: &str, field: &Message, was: &Message, became: &Message) -> Message {
+    Message::new(
+        format!("{record}، {}: {} (كان: {})", field.ar, became.ar, was.ar),
+        format!("{record}, {}: {} (was: {})", field.en, became.en, was.en),
+    )
+}
+
+/// A record was added.
+#[must_use]
+pub fn added(kind: Phrase, id: &str) -> Message {
+    Message::new(
+        format!("أُضيف: {} {id}", kind.ar),
+        format!("Added: {} {id}", kind.en),
+    )
+}
+
+/// A change was undone.
+#[must_use]
+pub fn undone(what: &Message) -> Message {
+    Message::new(
+        format!("تراجع: {}", what.ar),
+        format!("Undone: {}", what.en),
+    )
+}
+
+/// A change was done again.
+#[must_use]
+pub fn redone(what: &Message) -> Message {
+    Message::new(
+        format!("إعادة: {}", what.ar),
+        format!("Done again: {}", what.en),
+    )
+}
+
+/// A change that was not made, for another had changed the same.
+#[must_use]
+pub fn unwritten(what: &Message) -> Message {
+    Message::new(
+        format!("لم يُكتب: {}", what.ar),
+        format!("Not written: {}", what.en),
+    )
+}
+
+/// Several things that are said one after the other.
+#[must_use]
+pub fn together(all: &[Message]) -> Message {
+    let join = |side: fn(&Message) -> &str, comma: &str| {
+        let sides: Vec<&str> = all.iter().map(side).collect();
+        sides.join(comma)
+    };
+    Message::new(join(|one| &one.ar, "؛ "), join(|one| &one.en, "; "))
+}
+
+/// What the record cannot do without.
+#[must_use]
+pub fn missing(fields: &[Phrase]) -> Message {
+    let ar: Vec<&str> = fields.iter().map(|field| field.ar).collect();
+    let en: Vec<String> = fields.iter().map(|field| field.en.to_lowercase()).collect();
+    Message::new(
+        format!("{}: {}", MISSING.ar, ar.join("، ")),
+        format!("{}: {}", MISSING.en, en.join(", ")),
+    )
+}
+
+/// Names that are not known, and the nearest right one of each.
+#[must_use]
+pub fn unknown(names: &[(String, Option<String>)]) -> Message {
+    let told = |comma: &str, unknown: &str, near: &str| {
+        let all: Vec<String> = names
+            .iter()
+            .map(|(name, nearest)| match nearest {
+                Some(nearest) => format!("{name}: {unknown}{comma}{near} {nearest}"),
+                None => format!("{name}: {unknown}"),
+            })
+            .collect();
+        all.join(comma)
+    };
+    Message::new(
+        told("، ", UNKNOWN_NAME.ar, DID_YOU_MEAN.ar),
+        told(", ", UNKNOWN_NAME.en, DID_YOU_MEAN.en),
+    )
+}
+
+/// Who changed a field, and when.
+#[must_use]
+pub fn by(who: &str, when: &str) -> Message {
+    Message::new(format!("{who} · {when}"), format!("{who} · {when}"))
+}
