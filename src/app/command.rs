@@ -16,6 +16,8 @@ pub enum Context {
     Detail,
     /// A layer with a line to type in: search, palette, help, filters.
     Picker,
+    /// A position that is read out.
+    Recital,
 }
 
 /// In which contexts a command applies.
@@ -24,6 +26,7 @@ pub struct When {
     list: bool,
     detail: bool,
     picker: bool,
+    recital: bool,
 }
 
 /// In lists and in the detail.
@@ -31,30 +34,49 @@ const READING: When = When {
     list: true,
     detail: true,
     picker: false,
+    recital: false,
 };
 /// In lists only.
 const LIST: When = When {
     list: true,
     detail: false,
     picker: false,
+    recital: false,
 };
 /// In the detail only.
 const DETAIL: When = When {
     list: false,
     detail: true,
     picker: false,
+    recital: false,
 };
 /// Where one types.
 const PICKER: When = When {
     list: false,
     detail: false,
     picker: true,
+    recital: false,
 };
 /// Everywhere.
 const ALWAYS: When = When {
     list: true,
     detail: true,
     picker: true,
+    recital: true,
+};
+/// Where one reads a position out.
+const RECITAL: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    recital: true,
+};
+/// Everywhere but where one types.
+const KEYS: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    recital: true,
 };
 
 impl When {
@@ -65,6 +87,7 @@ impl When {
             Context::List => self.list,
             Context::Detail => self.detail,
             Context::Picker => self.picker,
+            Context::Recital => self.recital,
         }
     }
 }
@@ -126,7 +149,7 @@ commands! {
     "list" ESCAPE Some(words::HINT_LIST), GROUP_READ ["esc"], READING act::escape;
     "back" BACK Some(words::HINT_BACK), GROUP_READ ["[", "alt-left"], READING act::back;
     "forward" FORWARD NONE, GROUP_READ ["]", "alt-right"], READING act::forward;
-    "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], READING act::sides;
+    "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], KEYS act::sides;
     "copy" COPY NONE, GROUP_READ ["y"], READING act::copy;
     "copy-cited" COPY_CITED NONE, GROUP_READ ["Y"], READING act::copy_cited;
     "print" PRINT NONE, GROUP_READ ["p"], READING act::print;
@@ -155,14 +178,44 @@ commands! {
     "view-figures" VIEW_FIGURES NONE, GROUP_VIEWS ["v f"], READING act::view_figures;
     "view-directory" VIEW_DIRECTORY NONE, GROUP_VIEWS ["v d"], READING act::view_directory;
 
-    "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
-    "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
-    "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
-    "form" FORM NONE, GROUP_PROGRAM ["B"], READING act::form;
+    "call-begin" CALL_BEGIN NONE, GROUP_CALL ["c c"], READING act::begin_call;
+    "call-end" CALL_END NONE, GROUP_CALL ["c x"], READING act::end_call;
+    "take-up" TAKE_UP NONE, GROUP_CALL ["t"], READING act::take_up;
+    "close-item" CLOSE_ITEM NONE, GROUP_CALL ["T"], READING act::close_item;
+    "call-next" CALL_NEXT NONE, GROUP_CALL ["c n"], READING act::next_item;
+    "call-plan" CALL_PLAN NONE, GROUP_CALL ["c p"], READING act::plan_minutes;
+    "call-present" CALL_PRESENT NONE, GROUP_CALL ["c a"], READING act::call_present;
+    "speaker-ask" SPEAKER_ASK NONE, GROUP_CALL ["s s"], READING act::want_floor;
+    "speaker-next" SPEAKER_NEXT NONE, GROUP_CALL ["s n"], READING act::next_speaker;
+    "speaker-give" SPEAKER_GIVE NONE, GROUP_CALL ["s g"], READING act::floor_to;
+    "speaker-done" SPEAKER_DONE NONE, GROUP_CALL ["s d"], READING act::floor_done;
+    "speaker-up" SPEAKER_UP NONE, GROUP_CALL ["s m"], READING act::speaker_up;
+    "speaker-withdraw" SPEAKER_WITHDRAW NONE, GROUP_CALL ["s w"], READING act::withdraw_speaker;
+    "detach" DETACH NONE, GROUP_CALL ["x"], KEYS act::detach;
+
+    "open-drafts" OPEN_DRAFTS NONE, GROUP_OPEN ["o d"], READING act::open_drafts;
+    "open-tasks" OPEN_TASKS NONE, GROUP_OPEN ["o r"], READING act::open_tasks;
+    "open-nominations" OPEN_NOMINATIONS NONE, GROUP_OPEN ["o n"], READING act::open_nominations;
+
+    "recite" RECITE NONE, GROUP_READ ["R"], READING act::recite;
+    "recite-end" RECITE_END NONE, GROUP_RECITE ["esc", "R"], RECITAL act::recite_end;
+    "recite-next" RECITE_NEXT NONE, GROUP_RECITE ["n"], RECITAL act::recite_next;
+    "recite-previous" RECITE_PREVIOUS NONE, GROUP_RECITE ["p"], RECITAL act::recite_previous;
+    "recite-left" RECITE_LEFT NONE, GROUP_RECITE ["left", "h"], RECITAL act::recite_left;
+    "recite-right" RECITE_RIGHT NONE, GROUP_RECITE ["right", "l"], RECITAL act::recite_right;
+    "recite-down" RECITE_DOWN NONE, GROUP_RECITE ["down", "j"], RECITAL act::recite_down;
+    "recite-up" RECITE_UP NONE, GROUP_RECITE ["up", "k"], RECITAL act::recite_up;
+    "recite-page-down" PAGE_DOWN NONE, GROUP_RECITE ["pagedown", "space", "ctrl-d"], RECITAL act::recite_page_down;
+    "recite-page-up" PAGE_UP NONE, GROUP_RECITE ["pageup", "ctrl-u"], RECITAL act::recite_page_up;
+
+    "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], KEYS act::help;
+    "palette" PALETTE NONE, GROUP_PROGRAM [":"], KEYS act::palette;
+    "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], KEYS act::language;
+    "form" FORM NONE, GROUP_PROGRAM ["B"], KEYS act::form;
     "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
     "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
-    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], READING act::quit;
+    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], KEYS act::quit;
     "quit-anywhere" QUIT NONE, GROUP_PROGRAM ["ctrl-c"], ALWAYS act::quit;
 
     "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
@@ -310,7 +363,12 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for context in [Context::List, Context::Detail, Context::Picker] {
+        for context in [
+            Context::List,
+            Context::Detail,
+            Context::Picker,
+            Context::Recital,
+        ] {
             let mut taken: HashMap<Vec<Press>, &str> = HashMap::new();
             for command in COMMANDS.iter().filter(|c| c.when.holds(context)) {
                 for sequence in command.sequences() {

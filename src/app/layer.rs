@@ -31,6 +31,10 @@ pub enum Layer {
     Unfilter(Picker<Filter>),
     /// What is wrong with the library's files.
     Problems(Picker<usize>),
+    /// What is still open.
+    Open(Picker<Key>),
+    /// What is to be done in the call.
+    Call(Picker<super::call::Choose>),
 }
 
 /// A search as one types. What was found belongs together; while an answer is
@@ -115,6 +119,8 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => &mut picker.input,
             Self::Filters(picker) | Self::Unfilter(picker) => &mut picker.input,
             Self::Problems(picker) => &mut picker.input,
+            Self::Open(picker) => &mut picker.input,
+            Self::Call(picker) => &mut picker.input,
         }
     }
 
@@ -130,6 +136,8 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.step(by),
             Self::Filters(picker) | Self::Unfilter(picker) => picker.step(by),
             Self::Problems(picker) => picker.step(by),
+            Self::Open(picker) => picker.step(by),
+            Self::Call(picker) => picker.step(by),
         }
     }
 
@@ -141,6 +149,8 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.selected,
             Self::Filters(picker) | Self::Unfilter(picker) => picker.selected,
             Self::Problems(picker) => picker.selected,
+            Self::Open(picker) => picker.selected,
+            Self::Call(picker) => picker.selected,
         }
     }
 
@@ -151,6 +161,8 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.offset = offset,
             Self::Filters(picker) | Self::Unfilter(picker) => picker.offset = offset,
             Self::Problems(picker) => picker.offset = offset,
+            Self::Open(picker) => picker.offset = offset,
+            Self::Call(picker) => picker.offset = offset,
         }
     }
 }
@@ -247,6 +259,8 @@ impl App {
             Some(Layer::Help(picker) | Layer::Palette(picker)) => picker.narrow(),
             Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => picker.narrow(),
             Some(Layer::Problems(picker)) => picker.narrow(),
+            Some(Layer::Open(picker)) => picker.narrow(),
+            Some(Layer::Call(picker)) => picker.narrow(),
             None => {}
         }
     }

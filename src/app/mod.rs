@@ -6,23 +6,27 @@
 
 pub mod act;
 pub mod board;
+pub mod call;
 pub mod citation;
 pub mod command;
 pub mod detail;
 pub mod fields;
 pub mod finder;
 pub mod form;
+pub mod fresh;
 pub mod input;
 pub mod key;
 pub mod keyboard;
 mod layer;
 pub mod loading;
 pub mod minutes;
+pub mod open;
 pub mod outbox;
 pub mod picker;
 pub mod plain;
 mod pressed;
 pub mod quick;
+pub mod recital;
 mod replace;
 pub mod role;
 pub mod row;
@@ -147,6 +151,12 @@ pub struct App {
     pub outbox: Outbox,
     seen: Seen,
     request: Option<Request>,
+    /// What others have just changed.
+    fresh: fresh::Fresh,
+    /// The call in progress.
+    pub call: call::InCall,
+    /// The position that is read out.
+    pub recital: Option<recital::Recital>,
 }
 
 impl Reading {
@@ -187,6 +197,9 @@ impl App {
             outbox: Outbox::default(),
             seen: Seen::default(),
             request: None,
+            fresh: fresh::Fresh::default(),
+            call: call::InCall::default(),
+            recital: None,
         };
         app.refill();
         app
@@ -262,6 +275,7 @@ impl App {
     pub fn context(&self) -> Context {
         match (self.layers.is_empty(), self.focus) {
             (false, _) => Context::Picker,
+            (true, _) if self.recital.is_some() => Context::Recital,
             (true, Focus::Panes) => Context::List,
             (true, Focus::Detail) => Context::Detail,
         }
@@ -320,6 +334,9 @@ impl App {
         }
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
+        }
+        if let Some(recital) = &mut self.recital {
+            recital.scroll = recital.scroll.min(seen.recital);
         }
         // A detail that was not drawn, or not measured to its end, says nothing of how far it can be
         // read.

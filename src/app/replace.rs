@@ -137,6 +137,9 @@ impl App {
                 same.search(row, search);
             }
         }
+        self.recital = self
+            .recital
+            .and_then(|recital| Some(recital.at(same.key(recital.key)?)));
         self.refill();
         self.renew_choices(&same);
         let kept = in_hand.and_then(|key| same.key(key));
@@ -164,7 +167,10 @@ impl App {
                     let (old, new) = (same.old.problems(), same.new.problems());
                     self.renew(picker, |one, other| old.get(*one) == new.get(*other));
                 }
-                Layer::Search(_) | Layer::Help(_) | Layer::Palette(_) => {}
+                Layer::Open(picker) => {
+                    self.renew(picker, |old, new| same.key(*old) == Some(*new));
+                }
+                Layer::Search(_) | Layer::Help(_) | Layer::Palette(_) | Layer::Call(_) => {}
             }
         }
         self.layers = layers;

@@ -3,6 +3,7 @@
 mod add;
 mod arguments;
 pub mod check;
+mod clock;
 mod config;
 mod doctor;
 mod filter;
@@ -112,7 +113,8 @@ fn carry_out(
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
-            return open::run(folder, language, wish, config.keyboard(), config.mouse());
+            let (keyboard, mouse) = (config.keyboard(), config.mouse());
+            return open::run(folder, language, wish, keyboard, mouse, config.who());
         }
         Command::Open { linear: true } => return linear::run(load(folder), language),
         Command::Find(wanted) => find::run(&load(folder), &wanted, &mut output)?,

@@ -14,18 +14,23 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
+use crate::app::fresh;
 use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
 use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request};
+use crate::library::keep::login_name;
+use crate::library::live::Live;
 use crate::report::Language;
+use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
 use crate::view::{View, question};
 use crate::words::ui::form_in_use;
 use crate::words::{Phrase, cli as words};
 
+use super::clock::Clock;
 use super::forms::Forms;
 use super::hand_over::{self, Clipboard};
 use super::shelves::Shelves;
@@ -47,6 +52,7 @@ pub fn run(
     wish: Option<(Wish, Word)>,
     keyboard: Keyboard,
     mouse: bool,
+    who: Option<String>,
 ) -> Result<u8, Failure> {
     let usage = |said: Phrase| Failure::Usage(said.get(language).to_owned());
     if !io::stdout().is_terminal() {
@@ -59,12 +65,18 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
+    let live = folder.as_deref().map(|folder| {
+        let who = who.unwrap_or_else(login_name);
+        Live::new(folder, &who)
+    });
     let shelves = Shelves::open(folder);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
     let mut app = App::new(shelf, language, forms.choice.form);
     app.has_loaded(progress);
     app.keyboard = keyboard;
+    app.call.live = live;
+    app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {
         switch: forms.choice.switch,
@@ -81,6 +93,7 @@ pub fn run(
         clipboard: Clipboard::of_environment(move || waker.wake()),
         last_key: Instant::now(),
         asked: false,
+        clock: None,
     };
     screen.draw()?;
     // Only now is there somebody to tell, and time for the index: a search that comes before it is
@@ -115,6 +128,8 @@ struct Screen {
     last_key: Instant,
     /// The last frame has the question in it: a key that comes now may answer it.
     asked: bool,
+    /// Wakes the loop once a second while a time is seen that runs.
+    clock: Option<Clock>,
 }
 
 impl Screen {
@@ -155,6 +170,13 @@ impl Screen {
         if let Some(shelf) = news.shelf {
             put_away(self.app.replace(shelf));
         }
+        if !news.changed.is_empty() {
+            self.app.has_changed(news.changed, Instant::now());
+            wake_after(self.session.waker(), fresh::SHOWN);
+        }
+        if let Some(call) = news.call {
+            self.app.hear_call(call);
+        }
         self.app.has_loaded(news.progress);
     }
 
@@ -175,6 +197,7 @@ impl Screen {
 
     /// Takes an event; the exit code where it ends the session.
     fn take(&mut self, event: Event) -> io::Result<Option<u8>> {
+        self.app.at(Moment::now());
         match event {
             Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
                 #[cfg(debug_assertions)]
@@ -195,6 +218,7 @@ impl Screen {
                 if self.last_key.elapsed() >= HALF_A_KEY {
                     self.app.settle();
                 }
+                self.app.fade(Instant::now());
                 self.take_shelf();
                 let session = &mut self.session;
                 self.clipboard
@@ -279,6 +303,11 @@ impl Screen {
         })?;
         if let Some(seen) = seen {
             self.asked = asks;
+            if !seen.clock {
+                self.clock = None;
+            } else if self.clock.is_none() {
+                self.clock = Some(Clock::start(self.session.waker()));
+            }
             self.app.has_seen(seen);
         }
         Ok(())
@@ -298,8 +327,13 @@ fn panic_if_asked() {
 
 /// Wakes the loop when the second half of a key would have come.
 pub(super) fn wake_soon(waker: Waker) {
+    wake_after(waker, HALF_A_KEY);
+}
+
+/// Wakes the loop after so long.
+fn wake_after(waker: Waker, long: Duration) {
     thread::spawn(move || {
-        thread::sleep(HALF_A_KEY);
+        thread::sleep(long);
         waker.wake();
     });
 }

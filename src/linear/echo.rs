@@ -54,6 +54,8 @@ pub fn line(app: &App) -> Option<(&str, usize)> {
         Layer::Help(picker) | Layer::Palette(picker) => &picker.input,
         Layer::Filters(picker) | Layer::Unfilter(picker) => &picker.input,
         Layer::Problems(picker) => &picker.input,
+        Layer::Open(picker) => &picker.input,
+        Layer::Call(picker) => &picker.input,
     };
     Some((input.text(), input.caret().at))
 }

@@ -39,6 +39,8 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         Layer::Help(picker) | Layer::Palette(picker) => of(picker),
         Layer::Filters(picker) | Layer::Unfilter(picker) => of(picker),
         Layer::Problems(picker) => of(picker),
+        Layer::Open(picker) => of(picker),
+        Layer::Call(picker) => of(picker),
     })
 }
 
@@ -88,6 +90,8 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Problems(picker)) => {
             first(picker, |choice, _| problem(app, choice.value), language)
         }
+        Some(Layer::Open(picker)) => first(picker, choice_told, language),
+        Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
 }
 
@@ -139,6 +143,16 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.selected,
             picker.count(),
             picker.current().map(|choice| problem(app, choice.value)),
+        ),
+        Some(Layer::Open(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Call(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
         ),
     }
 }

@@ -14,6 +14,7 @@ mod bytes;
 mod copying;
 mod doctor;
 mod end;
+mod following;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

@@ -209,6 +209,8 @@ impl Screen {
             Some(Layer::Filters(_)) => "filters",
             Some(Layer::Unfilter(_)) => "unfilter",
             Some(Layer::Problems(_)) => "problems",
+            Some(Layer::Open(_)) => "open",
+            Some(Layer::Call(_)) => "call",
         }
     }
 
@@ -222,6 +224,8 @@ impl Screen {
                 picker.input.text().to_owned()
             }
             Some(Layer::Problems(picker)) => picker.input.text().to_owned(),
+            Some(Layer::Open(picker)) => picker.input.text().to_owned(),
+            Some(Layer::Call(picker)) => picker.input.text().to_owned(),
         }
     }
 
@@ -253,6 +257,24 @@ impl Screen {
                 .shown()
                 .map(|choice| choice.name.en.clone())
                 .collect(),
+            Some(Layer::Open(picker)) => picker
+                .shown()
+                .map(|choice| choice.name.en.clone())
+                .collect(),
+            Some(Layer::Call(picker)) => picker
+                .shown()
+                .map(|choice| choice.name.en.clone())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The ids of what is offered as still open.
+    pub fn offered_open(&self) -> Vec<String> {
+        match self.app.layer() {
+            Some(Layer::Open(picker)) => {
+                picker.shown().map(|choice| self.id(choice.value)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -12,6 +12,8 @@ fn line(screen: &Screen) -> String {
         Some(Layer::Help(picker) | Layer::Palette(picker)) => &picker.input,
         Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => &picker.input,
         Some(Layer::Problems(picker)) => &picker.input,
+        Some(Layer::Open(picker)) => &picker.input,
+        Some(Layer::Call(picker)) => &picker.input,
         None => panic!("no line to type in"),
     };
     let selected = input.selected();

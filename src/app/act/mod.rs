@@ -1,5 +1,6 @@
 //! What each command does. Nothing here knows a key, and nothing draws.
 
+mod call;
 mod field;
 mod go;
 mod layers;
@@ -8,6 +9,15 @@ mod mouse;
 mod narrow;
 mod take;
 
+pub use super::open::{open_drafts, open_nominations, open_tasks};
+pub use super::recital::{
+    recite, recite_down, recite_end, recite_left, recite_next, recite_page_down, recite_page_up,
+    recite_previous, recite_right, recite_up,
+};
+pub use call::{
+    begin_call, call_present, close_item, detach, end_call, floor_done, floor_to, next_item,
+    next_speaker, plan_minutes, speaker_up, take_up, want_floor, withdraw_speaker,
+};
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,
     erase_on, erase_start, erase_word_back, erase_word_on, line_end, line_start, redo, select_all,

@@ -7,11 +7,12 @@ use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
 use crate::app::loading::Progress;
-use crate::library::{self, Library};
+use crate::library::{self, Library, Origin};
 use crate::report::Kind;
 
 use super::Inbox;
-use super::files::Files;
+use super::files::{Files, shelf};
+use super::following::Following;
 
 /// Bytes of files that are read before the first frame: some ten milliseconds' work.
 const SMALL: u64 = 2 << 20;
@@ -20,14 +21,20 @@ const FIRST: Duration = Duration::from_millis(100);
 /// How often it is told how far it has come.
 const TELL: Duration = Duration::from_millis(200);
 
-/// Opens a library and puts its states into the inbox.
-pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
+/// Opens a library and puts its states into the inbox; what it was put together of, where it may
+/// change.
+pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) -> Option<Following> {
     let Some(folder) = folder else {
-        return inbox.finish(Shelf::new(Library::built_in()));
+        inbox.finish(Shelf::new(Library::built_in()));
+        return None;
     };
-    let Ok(paths) = library::files(&folder) else {
-        // The library says why.
-        return inbox.finish(Shelf::new(Library::open(&folder)));
+    let paths = match library::files(&folder) {
+        Ok(paths) => paths,
+        Err(problem) => {
+            // The library says why.
+            inbox.finish(Shelf::new(Library::open(&folder)));
+            return Some(Following::lost(folder, *problem));
+        }
     };
     let files = Files::new(paths);
     if files.bytes() > SMALL {
@@ -61,12 +68,15 @@ pub fn open(folder: Option<PathBuf>, inbox: &Inbox, start: Instant) {
             told = Instant::now();
         }
     }
-    inbox.finish(ready(files.whole()));
+    let whole = files.whole();
+    let leaves = whole.iter().map(|(_, leaf)| Arc::clone(leaf));
+    inbox.finish(ready(shelf(leaves.collect(), Origin::Folder)));
+    Some(Following::of(folder, whole))
 }
 
 /// With what is made of a library when it is first asked for: what every frame asks is not left to
 /// the thread that draws.
-fn ready(shelf: Shelf) -> Shelf {
+pub fn ready(shelf: Shelf) -> Shelf {
     let library = &shelf.library;
     // What comes of it is of no interest here.
     let _ = library.problems();
