@@ -248,12 +248,14 @@ impl App {
         self.layers.last()
     }
 
-    /// The record in hand: the hit in hand while one searches, else the one followed to, else the
+    /// The record in hand: the hit or the choice in hand in a list of records, else the one followed to, else the
     /// row in hand.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
-        if let Some(Layer::Search(search)) = self.layers.last() {
-            return search.in_hand();
+        match self.layers.last() {
+            Some(Layer::Search(search)) => return search.in_hand(),
+            Some(Layer::Open(picker)) => return picker.current().map(|choice| choice.value),
+            _ => {}
         }
         self.reading
             .followed

@@ -15,8 +15,8 @@ use super::theme;
 
 /// More time than was planned: it stands out without colour too.
 const OVER: Style = theme::WRONG.add_modifier(Modifier::REVERSED);
-/// Columns that the title of the item has at least.
-const TITLE: u16 = 12;
+/// The title of the item has this part of the bar at least.
+const TITLE: u16 = 3;
 
 /// Draws the bar; says whether a time is on it that runs.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
@@ -44,7 +44,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
         more.push("  ", theme::PLAIN);
         more.append(&piece);
         let columns = u16::try_from(width(&more.text)).unwrap_or(u16::MAX);
-        if columns.saturating_add(TITLE) > area.width && !line.text.is_empty() {
+        if columns > area.width - area.width / TITLE && !line.text.is_empty() {
+            line.push(" …", theme::QUIET);
             break;
         }
         line = more;
@@ -109,7 +110,7 @@ fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Style
         }
         piece.push_code(&time, if is_over { OVER } else { theme::PLAIN });
         if is_over {
-            piece.push(" ", theme::PLAIN);
+            piece.push(" ", OVER);
             piece.push(words::OVER.get(language), OVER);
         }
         pieces.push(piece);

@@ -27,7 +27,7 @@ struct Row {
     parts: Vec<(usize, Drawn, Edge)>,
 }
 
-/// Draws the position.
+/// Draws the position; tells how far it can be scrolled.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, screen: Rect, key: Key) -> Seen {
     canvas.fill(screen, " ", theme::PLAIN);
     let own = app.language;
@@ -54,12 +54,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, screen: Rect, key: Key) -> Seen 
         .collect();
     let head = head(app, canvas, key, &languages, beside, width);
     let body = body(app, canvas, key, &languages, beside, width);
-    // Above the title, between it and the text, below the text; the last row is for what is said.
+    // A row is free between title and text; the last one is for what is said.
     let height = usize::from(screen.height.saturating_sub(1));
-    let top = usize::from(height > head.len() + body.len() + 3);
-    let rest = height.saturating_sub(head.len() + top + 2);
-    let step = if body.len() * 2 <= rest + 1 { 2 } else { 1 };
-    let fits = if step == 2 { body.len() } else { rest.max(1) };
+    let rest = height.saturating_sub(head.len() + 1);
+    let step = if body.len() * 2 < rest { 2 } else { 1 };
+    let fits = body.len().min(rest.max(1));
+    // A short text stands somewhat above the middle.
+    let top = rest.saturating_sub(body.len() * usize::from(step)) / 3;
     let lowest = body.len().saturating_sub(fits);
     let first = app.recital.map_or(0, |one| one.scroll).min(lowest);
     let mut y = screen.y + u16::try_from(top).unwrap_or(0);

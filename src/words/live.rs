@@ -112,8 +112,8 @@ pub fn begun(key: &str) -> Message {
 #[must_use]
 pub fn closed(id: &str) -> Message {
     Message::new(
-        format!("اختُتم الاجتماع وكُتب سجله {id}؛ الأمر majlis minutes {id} يطبع المحضر"),
-        format!("The call is closed; its record is {id}; majlis minutes {id} prints its minutes"),
+        format!("اختُتم الاجتماع وكُتب سجله؛ الأمر majlis minutes {id} يطبع المحضر"),
+        format!("The call is closed; majlis minutes {id} prints its record"),
     )
 }
 

@@ -61,7 +61,7 @@ fn a_call_of_one_process_moves_the_screen_of_another() {
     leads.send("cx");
     leads.wait_text("End the call");
     leads.send("\r");
-    leads.wait_text("majlis minutes good:meet/call-");
+    leads.wait_text("The call is closed; majlis minutes");
     follows.wait_screen("no bar", |screen| !screen.contents().contains("● 8"));
     assert!(!folder.path().join("live.yaml").exists());
     let text = fs::read_to_string(folder.path().join("good.yaml")).unwrap();

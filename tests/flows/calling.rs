@@ -219,8 +219,7 @@ fn a_call_that_ends_leaves_its_record() {
         hind.keys("c x enter");
         assert_eq!(
             hind.message(),
-            "The call is closed; its record is x:meet/call-2021-09-01-100000; \
-             majlis minutes x:meet/call-2021-09-01-100000 prints its minutes"
+            "The call is closed; majlis minutes x:meet/call-2021-09-01-100000 prints its record"
         );
         assert!(!shared.is_there("live.yaml"));
         assert!(!hind.app.call.is_shown());
@@ -333,6 +332,8 @@ fn what_is_open_is_one_key_away() {
         let mut screen = shared.screen("hind", language);
         screen.keys("o d");
         assert_eq!(screen.offered_open(), ["x:27/position"]);
+        // Beside the list stands what is in hand in it.
+        assert_eq!(screen.in_hand(), "x:27/position");
         screen.keys("enter");
         assert_eq!(
             (screen.in_hand().as_str(), screen.at()),

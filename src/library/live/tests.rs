@@ -83,7 +83,7 @@ fn what_is_written_is_read_and_two_who_change_it_both_count() {
     assert_eq!(place.read(), State::None);
     let (hind, omar) = (place.live("hind"), place.live("omar"));
     begin(&hind);
-    let mut change = |live: &Live, who: &str| {
+    let change = |live: &Live, who: &str| {
         let changed = live.change(|call| {
             call.as_mut().unwrap().ask(who, at(10));
             Ok(())
