@@ -145,6 +145,10 @@ impl Screen {
                 event = self.session.try_next();
             }
             self.await_answer();
+            // Keys that waited for the answer may ask for something.
+            if let Some(code) = self.requested()? {
+                return Ok(code);
+            }
             self.draw()?;
         }
     }
@@ -167,11 +171,11 @@ impl Screen {
         let Some(news) = self.shelves.news() else {
             return;
         };
+        let marks = !news.changed.is_empty();
         if let Some(shelf) = news.shelf {
-            put_away(self.app.replace(shelf));
+            put_away(self.app.follow(shelf, news.changed, Instant::now()));
         }
-        if !news.changed.is_empty() {
-            self.app.has_changed(news.changed, Instant::now());
+        if marks {
             wake_after(self.session.waker(), fresh::SHOWN);
         }
         if let Some(call) = news.call {
@@ -230,6 +234,11 @@ impl Screen {
             | Event::FocusLost
             | Event::Resumed => {}
         }
+        self.requested()
+    }
+
+    /// Does what the keys have asked for; the exit code where it ends the session.
+    fn requested(&mut self) -> io::Result<Option<u8>> {
         let session = &mut self.session;
         self.clipboard
             .take(&mut self.app, &mut |bytes| session.pass(bytes))?;

@@ -1,7 +1,5 @@
 //! A call: who leads it, who follows it, what is left of it.
 
-use std::time::{Duration, Instant};
-
 use majlis::library::live::State;
 use majlis::report::Language::{Arabic, English};
 use majlis::report::Record;
@@ -290,39 +288,6 @@ fn a_call_that_was_left_behind_says_so_and_hurts_nobody() {
         "The call is thrown away; no record was written"
     );
     assert!(!shared.is_there("live.yaml"));
-}
-
-#[test]
-fn what_others_change_is_marked_for_a_while() {
-    let shared = Shared::new();
-    let start = Instant::now();
-    for language in [English, Arabic] {
-        let mut screen = shared.screen("omar", language);
-        let marks = |screen: &Screen| {
-            let text = screen.text_in(screen.pane(1));
-            text.iter().filter(|row| row.contains('*')).count()
-        };
-        let changed = || vec!["x:28".into(), "x:28/position".into()];
-        screen.app.has_changed(changed(), start);
-        screen.draw();
-        assert_eq!(marks(&screen), 1);
-        screen.keys("j");
-        let said = if language == English {
-            "just changed"
-        } else {
-            "تغيّر للتو"
-        };
-        assert!(screen.shows_in(screen.detail(), said));
-        screen.keys("k*12");
-        assert_eq!(marks(&screen), 0);
-        screen.app.has_changed(changed(), start);
-        screen.app.fade(start + Duration::from_secs(9));
-        screen.draw();
-        assert_eq!(marks(&screen), 1);
-        screen.app.fade(start + Duration::from_secs(10));
-        screen.draw();
-        assert_eq!(marks(&screen), 0);
-    }
 }
 
 #[test]

@@ -71,6 +71,13 @@ impl Shared {
         fs::write(self.0.path().join(name), text).unwrap();
     }
 
+    /// Another puts one text in place of another in the report.
+    pub fn change(&self, from: &str, to: &str) {
+        let path = self.0.path().join("x.yaml");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, text.replace(from, to)).unwrap();
+    }
+
     pub fn is_there(&self, name: &str) -> bool {
         self.0.path().join(name).exists()
     }

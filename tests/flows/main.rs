@@ -15,6 +15,7 @@ mod calling;
 mod copying;
 mod council;
 mod filters;
+mod following;
 mod harness;
 mod harness_call;
 mod keyboards;

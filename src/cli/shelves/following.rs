@@ -180,6 +180,10 @@ fn again(path: PathBuf, old: Option<Known>, changed: &mut Vec<Box<str>>) -> (Kno
             return (Known { stamp, ..old }, false);
         }
         let volume = Arc::new(Volume::read(&source));
+        // What cannot be read has no bytes to be known by.
+        if source.bytes.is_err() && volume.problems() == old.leaf.volume.problems() {
+            return (Known { stamp, ..old }, false);
+        }
         let (shown, good) = if errors(&volume) > errors(&old.good) {
             let problems = volume.problems().to_vec();
             (Arc::new(old.good.with_problems(problems)), old.good)
