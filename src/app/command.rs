@@ -18,6 +18,8 @@ pub enum Context {
     Picker,
     /// A layer with nothing to type in: a form, a question.
     Form,
+    /// A position that is read out.
+    Recital,
 }
 
 /// In which contexts a command applies.
@@ -27,6 +29,7 @@ pub struct When {
     detail: bool,
     picker: bool,
     form: bool,
+    recital: bool,
 }
 
 /// In lists and in the detail.
@@ -35,6 +38,7 @@ const READING: When = When {
     detail: true,
     picker: false,
     form: false,
+    recital: false,
 };
 /// In lists only.
 const LIST: When = When {
@@ -42,6 +46,7 @@ const LIST: When = When {
     detail: false,
     picker: false,
     form: false,
+    recital: false,
 };
 /// In the detail only.
 const DETAIL: When = When {
@@ -49,6 +54,7 @@ const DETAIL: When = When {
     detail: true,
     picker: false,
     form: false,
+    recital: false,
 };
 /// Where one types.
 const PICKER: When = When {
@@ -56,6 +62,7 @@ const PICKER: When = When {
     detail: false,
     picker: true,
     form: false,
+    recital: false,
 };
 /// Everywhere.
 const ALWAYS: When = When {
@@ -63,6 +70,7 @@ const ALWAYS: When = When {
     detail: true,
     picker: true,
     form: true,
+    recital: true,
 };
 /// In forms and questions.
 const FORM: When = When {
@@ -70,6 +78,7 @@ const FORM: When = When {
     detail: false,
     picker: false,
     form: true,
+    recital: false,
 };
 /// Where something is filled in or typed.
 const FILLING: When = When {
@@ -77,6 +86,23 @@ const FILLING: When = When {
     detail: false,
     picker: true,
     form: true,
+    recital: false,
+};
+/// Where one reads a position out.
+const RECITAL: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: false,
+    recital: true,
+};
+/// Everywhere but where one types.
+const KEYS: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    form: false,
+    recital: true,
 };
 
 impl When {
@@ -88,6 +114,7 @@ impl When {
             Context::Detail => self.detail,
             Context::Picker => self.picker,
             Context::Form => self.form,
+            Context::Recital => self.recital,
         }
     }
 }
@@ -149,7 +176,7 @@ commands! {
     "list" ESCAPE Some(words::HINT_LIST), GROUP_READ ["esc"], READING act::escape;
     "back" BACK Some(words::HINT_BACK), GROUP_READ ["[", "alt-left"], READING act::back;
     "forward" FORWARD NONE, GROUP_READ ["]", "alt-right"], READING act::forward;
-    "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], READING act::sides;
+    "sides" SIDES Some(words::HINT_SIDES), GROUP_READ ["d"], KEYS act::sides;
     "copy" COPY NONE, GROUP_READ ["y"], READING act::copy;
     "copy-cited" COPY_CITED NONE, GROUP_READ ["Y"], READING act::copy_cited;
     "print" PRINT NONE, GROUP_READ ["p"], READING act::print;
@@ -197,14 +224,44 @@ commands! {
     "move-down" MOVE_DOWN NONE, GROUP_CHANGE ["J"], READING act::move_down;
     "move-up" MOVE_UP NONE, GROUP_CHANGE ["K"], READING act::move_up;
 
-    "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], READING act::help;
-    "palette" PALETTE NONE, GROUP_PROGRAM [":"], READING act::palette;
-    "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], READING act::language;
-    "form" FORM NONE, GROUP_PROGRAM ["B"], READING act::form;
+    "call-begin" CALL_BEGIN NONE, GROUP_CALL ["c c"], READING act::begin_call;
+    "call-end" CALL_END NONE, GROUP_CALL ["c x"], READING act::end_call;
+    "take-up" TAKE_UP NONE, GROUP_CALL ["t"], READING act::take_up;
+    "close-item" CLOSE_ITEM NONE, GROUP_CALL ["T"], READING act::close_item;
+    "call-next" CALL_NEXT NONE, GROUP_CALL ["c n"], READING act::next_item;
+    "call-plan" CALL_PLAN NONE, GROUP_CALL ["c p"], READING act::plan_minutes;
+    "call-present" CALL_PRESENT NONE, GROUP_CALL ["c a"], READING act::call_present;
+    "speaker-ask" SPEAKER_ASK NONE, GROUP_CALL ["s s"], READING act::want_floor;
+    "speaker-next" SPEAKER_NEXT NONE, GROUP_CALL ["s n"], READING act::next_speaker;
+    "speaker-give" SPEAKER_GIVE NONE, GROUP_CALL ["s g"], READING act::floor_to;
+    "speaker-done" SPEAKER_DONE NONE, GROUP_CALL ["s d"], READING act::floor_done;
+    "speaker-up" SPEAKER_UP NONE, GROUP_CALL ["s m"], READING act::speaker_up;
+    "speaker-withdraw" SPEAKER_WITHDRAW NONE, GROUP_CALL ["s w"], READING act::withdraw_speaker;
+    "detach" DETACH NONE, GROUP_CALL ["x"], KEYS act::detach;
+
+    "open-drafts" OPEN_DRAFTS NONE, GROUP_OPEN ["o d"], READING act::open_drafts;
+    "open-tasks" OPEN_TASKS NONE, GROUP_OPEN ["o r"], READING act::open_tasks;
+    "open-nominations" OPEN_NOMINATIONS NONE, GROUP_OPEN ["o n"], READING act::open_nominations;
+
+    "recite" RECITE NONE, GROUP_READ ["R"], READING act::recite;
+    "recite-end" RECITE_END NONE, GROUP_RECITE ["esc", "R"], RECITAL act::recite_end;
+    "recite-next" RECITE_NEXT NONE, GROUP_RECITE ["n"], RECITAL act::recite_next;
+    "recite-previous" RECITE_PREVIOUS NONE, GROUP_RECITE ["p"], RECITAL act::recite_previous;
+    "recite-left" RECITE_LEFT NONE, GROUP_RECITE ["left", "h"], RECITAL act::recite_left;
+    "recite-right" RECITE_RIGHT NONE, GROUP_RECITE ["right", "l"], RECITAL act::recite_right;
+    "recite-down" RECITE_DOWN NONE, GROUP_RECITE ["down", "j"], RECITAL act::recite_down;
+    "recite-up" RECITE_UP NONE, GROUP_RECITE ["up", "k"], RECITAL act::recite_up;
+    "recite-page-down" PAGE_DOWN NONE, GROUP_RECITE ["pagedown", "space", "ctrl-d"], RECITAL act::recite_page_down;
+    "recite-page-up" PAGE_UP NONE, GROUP_RECITE ["pageup", "ctrl-u"], RECITAL act::recite_page_up;
+
+    "help" HELP Some(words::HINT_HELP), GROUP_PROGRAM ["?", "f1"], KEYS act::help;
+    "palette" PALETTE NONE, GROUP_PROGRAM [":"], KEYS act::palette;
+    "language" LANGUAGE Some(words::HINT_LANGUAGE), GROUP_PROGRAM ["i", "f2"], KEYS act::language;
+    "form" FORM NONE, GROUP_PROGRAM ["B"], KEYS act::form;
     "problems" PROBLEMS NONE, GROUP_PROGRAM ["!"], READING act::problems;
     "redraw" REDRAW NONE, GROUP_PROGRAM ["ctrl-l"], ALWAYS act::redraw;
     "suspend" SUSPEND NONE, GROUP_PROGRAM ["ctrl-z"], ALWAYS act::suspend;
-    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], READING act::quit;
+    "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], KEYS act::quit;
     "quit-anywhere" QUIT NONE, GROUP_PROGRAM ["ctrl-c"], ALWAYS act::quit;
 
     "form-open" FORM_OPEN Some(desk::HINT_FIELD), GROUP_FORM ["enter"], FORM act::form_open;
@@ -369,6 +426,7 @@ mod tests {
             Context::Detail,
             Context::Picker,
             Context::Form,
+            Context::Recital,
         ] {
             let mut taken: HashMap<Vec<Press>, &str> = HashMap::new();
             for command in COMMANDS.iter().filter(|c| c.when.holds(context)) {

@@ -48,6 +48,10 @@ pub enum Layer {
     Clash(ClashLayer),
     /// The history of a record.
     Past(Picker<Past>),
+    /// What is still open.
+    Open(Picker<Key>),
+    /// What is to be done in the call.
+    Call(Picker<super::call::Choose>),
 }
 
 /// A search as one types. What was found belongs together; while an answer is
@@ -136,6 +140,8 @@ impl Layer {
             Self::Choose(choose) => &mut choose.picker.input,
             Self::Quick(quick) => &mut quick.input,
             Self::Past(picker) => &mut picker.input,
+            Self::Open(picker) => &mut picker.input,
+            Self::Call(picker) => &mut picker.input,
             Self::Form(_) | Self::Clash(_) => return None,
         })
     }
@@ -152,6 +158,8 @@ impl Layer {
             Self::Choose(choose) => &choose.picker.input,
             Self::Quick(quick) => &quick.input,
             Self::Past(picker) => &picker.input,
+            Self::Open(picker) => &picker.input,
+            Self::Call(picker) => &picker.input,
             Self::Form(_) | Self::Clash(_) => return None,
         })
     }
@@ -174,6 +182,8 @@ impl Layer {
             Self::Clash(clash) => clash.step(by),
             Self::Past(picker) => picker.step(by),
             Self::Quick(_) => {}
+            Self::Open(picker) => picker.step(by),
+            Self::Call(picker) => picker.step(by),
         }
     }
 
@@ -191,6 +201,8 @@ impl Layer {
             Self::Clash(clash) => clash.selected,
             Self::Past(picker) => picker.selected,
             Self::Quick(_) => 0,
+            Self::Open(picker) => picker.selected,
+            Self::Call(picker) => picker.selected,
         }
     }
 
@@ -206,6 +218,8 @@ impl Layer {
             Self::Choose(choose) => choose.picker.offset = offset,
             Self::Past(picker) => picker.offset = offset,
             Self::Clash(_) | Self::Quick(_) => {}
+            Self::Open(picker) => picker.offset = offset,
+            Self::Call(picker) => picker.offset = offset,
         }
     }
 }
@@ -304,6 +318,8 @@ impl App {
             Some(Layer::Problems(picker)) => picker.narrow(),
             Some(Layer::Choose(choose)) => choose.picker.narrow(),
             Some(Layer::Past(picker)) => picker.narrow(),
+            Some(Layer::Open(picker)) => picker.narrow(),
+            Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),
             Some(Layer::Quick(_)) => self.read_quick(),
             Some(Layer::Form(_) | Layer::Clash(_)) | None => {}

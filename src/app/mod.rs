@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod board;
+pub mod call;
 pub mod citation;
 pub mod command;
 pub mod desk;
@@ -13,6 +14,7 @@ pub mod detail;
 pub mod fields;
 pub mod finder;
 pub mod form;
+pub mod fresh;
 pub mod input;
 pub mod kept;
 pub mod key;
@@ -20,11 +22,13 @@ pub mod keyboard;
 mod layer;
 pub mod loading;
 pub mod minutes;
+pub mod open;
 pub mod outbox;
 pub mod picker;
 pub mod plain;
 mod pressed;
 pub mod quick;
+pub mod recital;
 mod renewed;
 mod replace;
 pub mod role;
@@ -155,6 +159,12 @@ pub struct App {
     pub desk: Desk,
     seen: Seen,
     request: Option<Request>,
+    /// What others have just changed.
+    fresh: fresh::Fresh,
+    /// The call in progress.
+    pub call: call::InCall,
+    /// The position that is read out.
+    pub recital: Option<recital::Recital>,
 }
 
 impl Reading {
@@ -196,6 +206,9 @@ impl App {
             desk: Desk::default(),
             seen: Seen::default(),
             request: None,
+            fresh: fresh::Fresh::default(),
+            call: call::InCall::default(),
+            recital: None,
         };
         app.refill();
         app
@@ -244,12 +257,14 @@ impl App {
         self.layers.last()
     }
 
-    /// The record in hand: the hit in hand while one searches, else the one followed to, else the
+    /// The record in hand: the hit or the choice in hand in a list of records, else the one followed to, else the
     /// row in hand.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
-        if let Some(Layer::Search(search)) = self.layers.last() {
-            return search.in_hand();
+        match self.layers.last() {
+            Some(Layer::Search(search)) => return search.in_hand(),
+            Some(Layer::Open(picker)) => return picker.current().map(|choice| choice.value),
+            _ => {}
         }
         // A form is of the record that it was opened for.
         let form = self.layers.iter().rev().find_map(|layer| match layer {
@@ -282,6 +297,7 @@ impl App {
         }
         match (self.layers.is_empty(), self.focus) {
             (false, _) => Context::Picker,
+            (true, _) if self.recital.is_some() => Context::Recital,
             (true, Focus::Panes) => Context::List,
             (true, Focus::Detail) => Context::Detail,
         }
@@ -343,6 +359,9 @@ impl App {
             if let Some(input) = layer.input_mut().filter(|_| !seen.layer.area.is_empty()) {
                 input.set_width(usize::from(seen.layer.area.width));
             }
+        }
+        if let Some(recital) = &mut self.recital {
+            recital.scroll = recital.scroll.min(seen.recital);
         }
         // A detail that was not drawn, or not measured to its end, says nothing of how far it can be
         // read.

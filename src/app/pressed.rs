@@ -37,6 +37,13 @@ impl App {
     /// whose keys send no other character. So a lam waits for what comes next, or for
     /// [`settle`](Self::settle).
     pub fn key(&mut self, press: Press) {
+        let along = self.is_along();
+        self.fresh.key();
+        self.pressed_key(press);
+        self.after_key(along);
+    }
+
+    fn pressed_key(&mut self, press: Press) {
         if let Some(lam) = self.half.take() {
             if let Some(both) = lam_alef_of(press) {
                 self.take(both);
@@ -115,7 +122,7 @@ impl App {
                 if press.alt && !press.control {
                     self.pending.pop();
                     self.take(Press::plain(KeyCode::Esc));
-                    self.key(Press {
+                    self.pressed_key(Press {
                         alt: false,
                         ..press
                     });

@@ -28,6 +28,11 @@ impl Shelf {
 /// where the registry has changed, to which all records refer.
 fn amended(base: &Shelf, library: &Library) -> Option<Finder> {
     let old = &base.library;
+    if base.finder().index().is_amended() {
+        // It came out of a cache and was amended there: what it is amended by is told against a
+        // library that is not at hand.
+        return None;
+    }
     let registry = |library: &Library| {
         let mut volumes = library.volumes().iter();
         volumes.find(|volume| volume.is_registry()).cloned()

@@ -137,6 +137,9 @@ impl App {
                 same.search(row, search);
             }
         }
+        self.recital = self
+            .recital
+            .and_then(|recital| Some(recital.at(same.key(recital.key)?)));
         self.refill();
         self.renew_choices(&same);
         let kept = in_hand.and_then(|key| same.key(key));
@@ -165,6 +168,9 @@ impl App {
                     self.renew(picker, |one, other| old.get(*one) == new.get(*other));
                 }
                 Layer::Form(form) => form.renew(&self.shelf.library, &self.desk),
+                Layer::Open(picker) => {
+                    self.renew(picker, |old, new| same.key(*old) == Some(*new));
+                }
                 _ => {}
             }
         }

@@ -81,6 +81,10 @@ pub struct Seen {
     pub detail: DetailSeen,
     /// The list of the layer on top.
     pub layer: ListSeen,
+    /// The lowest line from which a position that is read out can be seen to its end.
+    pub recital: usize,
+    /// Whether a time was shown that runs.
+    pub clock: bool,
     /// What can be pointed at; of two that hold a cell, the later one lies on top.
     pub spots: Vec<Spot>,
     /// For each row, where its cells are seen, by the columns in which they were sent; empty for a

@@ -3,6 +3,7 @@
 mod add;
 mod arguments;
 pub mod check;
+mod clock;
 mod config;
 mod doctor;
 mod editor;
@@ -115,11 +116,11 @@ fn carry_out(
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
         Command::Open { linear: false } => {
+            let who = arguments
+                .who
+                .or_else(|| config.who())
+                .unwrap_or_else(login_name);
             let keeper = folder.as_deref().map(|folder| {
-                let who = arguments
-                    .who
-                    .or_else(|| config.who())
-                    .unwrap_or_else(login_name);
                 Keeper::new(folder, &who, Means::Hand).read_only(arguments.read_only)
             });
             let (keyboard, mouse) = (config.keyboard(), config.mouse());

@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
+use crate::app::fresh;
 use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
 use crate::app::searcher::Beside;
@@ -21,13 +22,16 @@ use crate::app::shelf::put_away;
 use crate::app::{App, Request};
 use crate::cache::Home;
 use crate::library::keep::Keeper;
+use crate::library::live::Live;
 use crate::report::Language;
+use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
 use crate::terminal::{Event, Options, Session, Waker};
 use crate::view::{View, question};
 use crate::words::ui::form_in_use;
 use crate::words::{Phrase, cli as words, desk};
 
+use super::clock::Clock;
 use super::editor;
 use super::forms::Forms;
 use super::hand_over::{self, Clipboard};
@@ -64,6 +68,9 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
+    let live = keeper
+        .as_ref()
+        .map(|keeper| Live::new(keeper.folder(), keeper.who()));
     let shelves = Shelves::open(folder, home);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
@@ -73,6 +80,8 @@ pub fn run(
     if let Some(keeper) = keeper {
         app.keep_with(keeper);
     }
+    app.call.live = live;
+    app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {
         switch: forms.choice.switch,
@@ -89,6 +98,7 @@ pub fn run(
         clipboard: Clipboard::of_environment(move || waker.wake()),
         last_key: Instant::now(),
         asked: false,
+        clock: None,
     };
     screen.draw()?;
     // Only now is there somebody to tell, and time for the index: a search that comes before it is
@@ -123,6 +133,8 @@ struct Screen {
     last_key: Instant,
     /// The last frame has the question in it: a key that comes now may answer it.
     asked: bool,
+    /// Wakes the loop once a second while a time is seen that runs.
+    clock: Option<Clock>,
 }
 
 impl Screen {
@@ -164,8 +176,15 @@ impl Screen {
         let Some(news) = self.shelves.news() else {
             return;
         };
+        let marks = !news.changed.is_empty();
         if let Some(shelf) = news.shelf {
-            put_away(self.app.replace(shelf));
+            put_away(self.app.follow(shelf, news.changed, Instant::now()));
+        }
+        if marks {
+            wake_after(self.session.waker(), fresh::SHOWN);
+        }
+        if let Some(call) = news.call {
+            self.app.hear_call(call);
         }
         self.app.has_loaded(news.progress);
     }
@@ -187,6 +206,7 @@ impl Screen {
 
     /// Takes an event; the exit code where it ends the session.
     fn take(&mut self, event: Event) -> io::Result<Option<u8>> {
+        self.app.at(Moment::now());
         match event {
             Event::Key(key) if key.kind != crossterm::event::KeyEventKind::Release => {
                 #[cfg(debug_assertions)]
@@ -207,6 +227,7 @@ impl Screen {
                 if self.last_key.elapsed() >= HALF_A_KEY {
                     self.app.settle();
                 }
+                self.app.fade(Instant::now());
                 self.take_shelf();
                 let session = &mut self.session;
                 self.clipboard
@@ -311,6 +332,11 @@ impl Screen {
         })?;
         if let Some(seen) = seen {
             self.asked = asks;
+            if !seen.clock {
+                self.clock = None;
+            } else if self.clock.is_none() {
+                self.clock = Some(Clock::start(self.session.waker()));
+            }
             self.app.has_seen(seen);
         }
         Ok(())
@@ -330,8 +356,13 @@ fn panic_if_asked() {
 
 /// Wakes the loop when the second half of a key would have come.
 pub(super) fn wake_soon(waker: Waker) {
+    wake_after(waker, HALF_A_KEY);
+}
+
+/// Wakes the loop after so long.
+fn wake_after(waker: Waker, long: Duration) {
     thread::spawn(move || {
-        thread::sleep(HALF_A_KEY);
+        thread::sleep(long);
         waker.wake();
     });
 }

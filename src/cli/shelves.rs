@@ -2,6 +2,7 @@
 //! files are read beside the screen, each state to be looked at and searched like a whole library.
 
 mod files;
+mod following;
 mod leaf;
 mod reading;
 
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 use crate::app::Shelf;
 use crate::app::loading::Progress;
 use crate::cache::Home;
+use crate::library::live;
 
 /// So long the first frame waits for a small library, to show it whole, and to hear that one is
 /// large, which takes no longer than to list its files. Only a disk that hardly answers takes so long.
@@ -24,6 +26,10 @@ pub struct News {
     pub shelf: Option<Arc<Shelf>>,
     /// How far it is read; none when all is there.
     pub progress: Option<Progress>,
+    /// The full ids of the records that others have changed.
+    pub changed: Vec<Box<str>>,
+    /// The call in progress, where something has happened in it.
+    pub call: Option<live::State>,
 }
 
 /// A library as it is being opened.
@@ -46,6 +52,8 @@ struct Letter {
     /// It takes too long to wait for the whole.
     large: bool,
     whole: bool,
+    changed: Vec<Box<str>>,
+    call: Option<live::State>,
     /// Something has come that was not taken as yet.
     unread: bool,
     /// Tells that something has come.
@@ -83,6 +91,8 @@ impl Letter {
         News {
             shelf: self.shelf.take(),
             progress: Some(self.progress).filter(|_| !self.whole),
+            changed: std::mem::take(&mut self.changed),
+            call: self.call.take(),
         }
     }
 }
@@ -94,7 +104,14 @@ impl Shelves {
         let start = Instant::now();
         let work = {
             let (inbox, folder, home) = (Arc::clone(&inbox), folder.clone(), home.clone());
-            move || reading::open(folder, &home, &inbox, start)
+            move || {
+                let following = reading::open(folder, &home, &inbox, start);
+                // Who follows the folder does not keep alive what nobody looks at any more.
+                let inbox = Arc::downgrade(&{ inbox });
+                if let Some(following) = following {
+                    following.follow(&inbox);
+                }
+            }
         };
         if thread::Builder::new().spawn(work).is_err() {
             // Without a thread there is nobody to read beside: all is read before the first frame.

@@ -16,6 +16,7 @@ pub mod keep;
 mod key;
 mod lenient;
 mod links;
+pub mod live;
 mod load;
 mod pages;
 mod problem;

@@ -63,6 +63,8 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
             typed: String::new(),
             selected: clash.selected,
         },
+        Layer::Open(picker) => of(picker),
+        Layer::Call(picker) => of(picker),
     })
 }
 
@@ -117,6 +119,8 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
             filled(app, language)
         }
+        Some(Layer::Open(picker)) => first(picker, choice_told, language),
+        Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
 }
 
@@ -176,6 +180,16 @@ pub(super) fn row(app: &App) -> Vec<String> {
                 .picker
                 .current()
                 .map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Open(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Call(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Past(picker)) => of(
             picker.selected,

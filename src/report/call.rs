@@ -4,6 +4,7 @@
 //! Every change takes the moment at which it is made, so that nothing here looks at a clock.
 
 mod speakers;
+mod taken;
 #[cfg(test)]
 mod tests;
 

@@ -104,6 +104,13 @@ pub fn footer(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
+/// Draws the message, or the keys that would complete a command, where there are any; else nothing.
+pub fn said(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    if app.message.is_some() || !app.pressed().is_empty() {
+        footer(app, canvas, area);
+    }
+}
+
 /// The keys pressed, and those that would complete a command: a line each where there is room,
 /// else as many on a line as fit; a line is not broken within one.
 fn continuations(app: &App, language: Language, area: Rect) -> Vec<Styled> {

@@ -58,6 +58,16 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
+        Some(Layer::Open(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
+        Some(Layer::Call(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
         Some(Layer::Problems(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, _, width| {
                 app.library()

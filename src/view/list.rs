@@ -39,6 +39,8 @@ pub struct RowLine {
     pub line: Drawn,
     /// Whether it stands above the row as a heading, and is not marked with it.
     pub heading: bool,
+    /// Whether others have just changed what the row is of.
+    pub changed: bool,
 }
 
 impl RowLine {
@@ -50,6 +52,7 @@ impl RowLine {
             indent,
             line,
             heading: false,
+            changed: false,
         }
     }
 
@@ -117,6 +120,15 @@ pub fn draw(
                 canvas.put(place(*indent), lead, Edge::Start);
             }
             canvas.put(place(line.indent), &line.line, Edge::Start);
+            if line.changed && index != list.selected {
+                let sign = Rect {
+                    y,
+                    width: 1,
+                    height: 1,
+                    ..area
+                };
+                canvas.fill(sign, theme::CHANGED_SIGN, theme::KEY);
+            }
             y += 1;
         }
         let rows = Rect {

@@ -2,6 +2,7 @@
 //! back to the state.
 
 mod bars;
+mod call;
 mod canvas;
 mod chart;
 mod desk;
@@ -15,6 +16,7 @@ mod pane;
 mod plan;
 mod progress;
 pub mod question;
+mod recital;
 mod rows;
 mod styled;
 mod theme;
@@ -24,6 +26,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::app::App;
 use crate::app::board::{Board, BoardKind};
@@ -115,6 +118,29 @@ impl View {
         let Some(board) = app.board() else {
             return (Seen::default(), None);
         };
+        let mut screen = screen;
+        let mut clock = false;
+        if app.call.is_shown() && screen.height > SMALLEST.1 {
+            let bar = Rect {
+                height: 1,
+                ..screen
+            };
+            clock = call::draw(app, &mut canvas, bar);
+            screen.y += 1;
+            screen.height -= 1;
+        }
+        if let (Some(recital), None) = (app.recital, app.layer()) {
+            let mut seen = recital::draw(app, &mut canvas, screen, recital.key);
+            let footer = Rect {
+                y: screen.y + screen.height - 1,
+                height: 1,
+                ..screen
+            };
+            bars::said(app, &mut canvas, footer);
+            seen.clock = clock;
+            seen.panes.clone_from(&app.seen().panes);
+            return (seen, None);
+        }
         let plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
         bars::header(app, &mut canvas, plan.header, plan.alone);
         let covered = app.layer().is_some();
@@ -132,6 +158,7 @@ impl View {
         }
         let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
         seen.layer = layer;
+        seen.clock = clock;
         // On a low screen the layer covers the line at the bottom.
         if !covered || plan.layer.intersection(plan.footer).is_empty() || !app.pressed().is_empty()
         {

@@ -38,6 +38,9 @@ pub fn lines(
         lead.push_code(&row.lead, theme::HEADING);
         first.lead = Some((depth, canvas.words(&lead, lead_width)));
     }
+    if let Some(first) = lines.first_mut() {
+        first.changed = app.is_fresh(key);
+    }
     if tags > 0 && !row.tags.is_empty() {
         let tag_lines = canvas
             .words_at_most(&tag_line(&row.tags), width - indent, tags)

@@ -36,6 +36,8 @@ pub const MATCH: Style = Style::new()
 pub const LINK: Style = Style::new().fg(Color::Cyan);
 /// A key in a hint, the mark of the row in hand, a filter.
 pub const KEY: Style = Style::new().fg(Color::Magenta);
+/// Beside what others have just changed.
+pub const CHANGED_SIGN: &str = "*";
 /// A message.
 pub const MESSAGE: Style = Style::new().fg(Color::Magenta);
 /// Something wrong.

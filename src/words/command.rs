@@ -84,6 +84,38 @@ phrases! {
     CANCEL "الإلغاء" "Cancel"
 }
 
+// The call, what is open, and reading out.
+phrases! {
+    GROUP_CALL "الاجتماع الجاري" "A call"
+    GROUP_OPEN "ما لم يُنجَز بعد" "What is still open"
+    GROUP_RECITE "قراءة موقف على الحاضرين" "While a position is read out"
+    CALL_BEGIN "بدء اجتماع" "Begin a call"
+    CALL_END "اختتام الاجتماع وكتابة سجله" "End the call and write its record"
+    TAKE_UP "الشروع في النظر في هذا البند" "Take up this item"
+    CLOSE_ITEM "اختتام النظر في البند الجاري" "Close the item in hand"
+    CALL_NEXT "الانتقال إلى البند التالي" "Take up the next item"
+    CALL_PLAN "الدقائق المخصصة للبند" "Minutes planned for the item"
+    CALL_PRESENT "تسجيل الحضور" "Who is there"
+    SPEAKER_ASK "تسجيل طلب الكلمة" "Somebody asks for the floor"
+    SPEAKER_NEXT "إعطاء الكلمة للتالي في القائمة" "Give the floor to the next"
+    SPEAKER_GIVE "إعطاء الكلمة لمتحدث معيّن" "Give the floor to somebody"
+    SPEAKER_DONE "انتهاء المتحدث من كلمته" "The speaker is done"
+    SPEAKER_UP "تقديم متحدث في القائمة" "Move a speaker up the list"
+    SPEAKER_WITHDRAW "سحب طلب الكلمة" "Withdraw a request for the floor"
+    DETACH "ترك متابعة الاجتماع أو العودة إليها" "Leave the call's item, or follow it again"
+    OPEN_DRAFTS "المواقف التي ما زالت مسودات" "Positions still in draft"
+    OPEN_TASKS "التوصيات التي لم تُنفَّذ، بحسب الجهة والأجل" "Recommendations by who must act and date"
+    OPEN_NOMINATIONS "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
+    RECITE "قراءة الموقف بخط واسع" "Read the position out, large and calm"
+    RECITE_END "العودة من القراءة" "Back from reading"
+    RECITE_NEXT "الموقف التالي" "Next position"
+    RECITE_PREVIOUS "الموقف السابق" "Previous position"
+    RECITE_LEFT "الموقف الأيسر في اتجاه القراءة" "Position to the left"
+    RECITE_RIGHT "الموقف الأيمن في اتجاه القراءة" "Position to the right"
+    RECITE_DOWN "سطر إلى أسفل" "Down"
+    RECITE_UP "سطر إلى أعلى" "Up"
+}
+
 // What keys do in a line that is typed.
 phrases! {
     CARET_LEFT "حرف إلى اليسار" "A letter to the left"

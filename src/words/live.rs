@@ -1,8 +1,279 @@
-//! The words of a call in progress: times, the floor, what was taken up.
+//! The words of a call in progress: times, the floor, what was taken up; of what is still open; of
+//! a position that is read out.
 
 use std::time::Duration;
 
-use super::Message;
+use super::ui::{Counted, arabic_count};
+use super::{Message, Phrase};
+
+/// Declares phrases, one line each: the name, Arabic, English.
+macro_rules! phrases {
+    ($($name:ident $ar:literal $en:literal)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Phrase = Phrase::new($ar, $en);
+        )*
+    };
+}
+
+// The bar of the call.
+phrases! {
+    CALL "اجتماع جارٍ" "Call"
+    NO_ITEM_NOW "لا بند قيد النظر" "no item in hand"
+    OVER "تجاوز الوقت" "over time"
+    WAITING "قائمة المتحدثين" "waiting"
+    STAYED_BEHIND "متابعتك متوقفة" "you are detached"
+}
+
+// What is asked.
+phrases! {
+    WHO_CHAIRS "من يرأس الاجتماع؟" "Who chairs the call?"
+    NO_CHAIR "بدء الاجتماع دون ذكر رئيس" "Begin without naming a chair"
+    END "اختتام الاجتماع" "End the call"
+    CLOSE "اختتامه وكتابة سجله في التقرير" "Close it, and write its record into the report"
+    THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
+    HOW_LONG "كم دقيقة تُخصَّص لهذا البند؟ (يمكن كتابة أي عدد)" "How many minutes for this item? (any number can be typed)"
+    NO_PLAN "دون تحديد مدة" "No time planned"
+    WHO_IS_THERE "من الحاضرون؟ (Enter يضيف أو يحذف)" "Who is there? (Enter adds or takes off)"
+    WHO_ASKS "من يطلب الكلمة؟" "Who asks for the floor?"
+    WHO_GETS_FLOOR "لمن تُعطى الكلمة؟" "Who gets the floor?"
+    WHO_COMES_EARLIER "من يُقدَّم في القائمة؟" "Who comes earlier?"
+    WHO_WITHDRAWS "من سحب طلبه؟" "Who withdraws?"
+    WAITS "في قائمة المتحدثين" "On the list"
+    PRESENT "حاضرون" "There"
+    NOT_PRESENT "لم يُسجَّل حضورهم" "Not noted as there"
+}
+
+// What is said.
+phrases! {
+    NO_FOLDER "هذه التقارير جزء من البرنامج؛ افتح مكتبة في مجلد لتسجيل اجتماع" "These reports are part of the program; open a library in a folder to lead a call"
+    NOT_A_CALL "الملف live.yaml تالف أو كتبه إصدار أحدث من البرنامج" "live.yaml is damaged, or a newer majlis has written it"
+    NO_ITEM "هذا السجل لا يتبع بنداً" "This record belongs to no item"
+    NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
+    ITEM_CLOSED "اختُتم النظر في البند" "The item is closed"
+    NO_NEXT_ITEM "هذا آخر بند في التقرير" "This is the last item of the report"
+    NOBODY_WAITS "لا أحد في قائمة المتحدثين" "Nobody waits for the floor"
+    NOBODY_SPEAKS "لا أحد يتكلم الآن" "Nobody has the floor"
+    FLOOR_FREE "انتهت الكلمة" "The floor is free"
+    FOLLOWS "عادت الشاشة إلى متابعة الاجتماع" "The screen follows the call again"
+    THROWN_AWAY "حُذف الاجتماع ولم يُكتب له سجل" "The call is thrown away; no record was written"
+    GONE "اختتم شخص آخر هذا الاجتماع" "Somebody else has ended this call"
+}
+
+// What is still open, and what is read out.
+phrases! {
+    DRAFTS "المواقف التي ما زالت مسودات" "Positions still in draft"
+    TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
+    UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
+    NO_DRAFTS "لا مواقف في طور المسودة" "No position is still in draft"
+    NO_TASKS "لا توصيات في انتظار التنفيذ" "No recommendation is still open"
+    NO_UNSUBMITTED "لا ترشيحات في انتظار التقديم" "No nomination waits to be submitted"
+    NOBODY "لم تُحدَّد الجهة" "Nobody named"
+    NO_POSITION "لا موقف بشأن هذا البند" "There is no position on this item"
+}
+
+/// There is no call; this key begins one.
+#[must_use]
+pub fn no_call(key: &str) -> Message {
+    Message::new(
+        format!("لا اجتماع جارياً الآن؛ المفتاح {key} يبدأ اجتماعاً"),
+        format!("No call is on; {key} begins one"),
+    )
+}
+
+/// A call is on, and who began it; this key ends it.
+#[must_use]
+pub fn on_already(by: &str, key: &str) -> Message {
+    Message::new(
+        format!("هناك اجتماع جارٍ بدأه {by}؛ المفتاح {key} يختتمه"),
+        format!("{by} has begun a call already; {key} ends it"),
+    )
+}
+
+/// A call was left behind; this key ends it.
+#[must_use]
+pub fn left_behind(key: &str) -> Message {
+    Message::new(
+        format!("اجتماع سابق لم يُختتم؛ المفتاح {key} يختتمه أو يحذفه"),
+        format!("A call was left behind; {key} closes it or throws it away"),
+    )
+}
+
+/// A call has begun; this key takes up an item.
+#[must_use]
+pub fn begun(key: &str) -> Message {
+    Message::new(
+        format!("بدأ الاجتماع؛ المفتاح {key} للشروع في النظر في البند المختار"),
+        format!("The call has begun; {key} takes up the item in hand"),
+    )
+}
+
+/// The call is closed, and under which id its record is.
+#[must_use]
+pub fn closed(id: &str) -> Message {
+    Message::new(
+        format!("اختُتم الاجتماع وكُتب سجله؛ الأمر majlis minutes {id} يطبع المحضر"),
+        format!("The call is closed; majlis minutes {id} prints its record"),
+    )
+}
+
+/// The system does not let the call be read or written; why.
+#[must_use]
+pub fn unreadable(why: &str) -> Message {
+    Message::new(
+        format!("تعذّرت قراءة live.yaml: {why}"),
+        format!("live.yaml cannot be read: {why}"),
+    )
+}
+
+/// The item of this number was taken up.
+#[must_use]
+pub fn taken_up(number: &str) -> Message {
+    Message::new(
+        format!("البند {number} قيد النظر الآن"),
+        format!("Item {number} is in hand"),
+    )
+}
+
+/// The screen no longer shows the item of the call; it still goes along, and this key stops that.
+#[must_use]
+pub fn moved_away(number: &str, key: &str) -> Message {
+    Message::new(
+        format!(
+            "الاجتماع عند البند {number}، وستنتقل شاشتك مع البند التالي؛ المفتاح {key} يوقف المتابعة ثم يعيدها"
+        ),
+        format!(
+            "The call is at item {number}; your screen still goes along with the next one. {key} detaches, and returns"
+        ),
+    )
+}
+
+/// The screen stays where it is; this key returns.
+#[must_use]
+pub fn detached(key: &str) -> Message {
+    Message::new(
+        format!("توقفت متابعة الاجتماع على شاشتك؛ المفتاح {key} يعيدك إليه"),
+        format!("Your screen stays where it is; {key} returns to the call"),
+    )
+}
+
+/// So many minutes are planned.
+#[must_use]
+pub fn planned(count: u16) -> Message {
+    let Message { ar, en } = minutes(u32::from(count));
+    Message::new(format!("المدة المخصصة: {ar}"), format!("Planned: {en}"))
+}
+
+/// Somebody is there.
+#[must_use]
+pub fn is_there(who: &Message) -> Message {
+    Message::new(
+        format!("سُجّل الحضور: {}", who.ar),
+        format!("{} is there", who.en),
+    )
+}
+
+/// Somebody is not there after all.
+#[must_use]
+pub fn has_left(who: &Message) -> Message {
+    Message::new(
+        format!("حُذف من الحضور: {}", who.ar),
+        format!("{} is taken off", who.en),
+    )
+}
+
+/// Somebody asks for the floor.
+#[must_use]
+pub fn asks(who: &Message) -> Message {
+    Message::new(
+        format!("طلب الكلمة: {}", who.ar),
+        format!("{} asks for the floor", who.en),
+    )
+}
+
+/// Somebody has the floor.
+#[must_use]
+pub fn has_floor(who: &Message) -> Message {
+    Message::new(
+        format!("الكلمة الآن: {}", who.ar),
+        format!("{} has the floor", who.en),
+    )
+}
+
+/// Somebody comes a place earlier.
+#[must_use]
+pub fn comes_earlier(who: &Message) -> Message {
+    Message::new(
+        format!("تقدّم في القائمة: {}", who.ar),
+        format!("{} comes a place earlier", who.en),
+    )
+}
+
+/// Somebody no longer waits.
+#[must_use]
+pub fn withdraws(who: &Message) -> Message {
+    Message::new(
+        format!("سُحب طلب الكلمة: {}", who.ar),
+        format!("{} withdraws", who.en),
+    )
+}
+
+/// The title of a call's record, with the day told in each language.
+#[must_use]
+pub fn record_title(day: &str) -> Message {
+    Message::new(
+        format!("اجتماع تنسيقي، {day}"),
+        format!("Coordination call, {day}"),
+    )
+}
+
+/// How many of a group are open, and how many of these are overdue.
+#[must_use]
+pub fn group(name: &Message, open: usize, overdue: usize) -> Message {
+    let noun = Counted {
+        dual: "توصيتان",
+        few: "توصيات",
+        many: "توصيةً",
+        one: "توصية",
+    };
+    let mut ar = match open {
+        1 => format!("{} · توصية واحدة", name.ar),
+        _ => format!("{} · {}", name.ar, arabic_count(open, &noun)),
+    };
+    let mut en = format!("{} · {open} open", name.en);
+    if overdue > 0 {
+        ar.push_str(&format!("، المتأخر منها {overdue}"));
+        en.push_str(&format!(", {overdue} overdue"));
+    }
+    Message::new(ar, en)
+}
+
+/// What is overdue since a day that is told in each language.
+#[must_use]
+pub fn overdue(what: &Message, since: &Message) -> Message {
+    Message::new(
+        format!("متأخرة (الأجل {}): {}", since.ar, what.ar),
+        format!("Overdue (due {}): {}", since.en, what.en),
+    )
+}
+
+/// What is due on a day that is told in each language.
+#[must_use]
+pub fn due(what: &Message, day: &Message) -> Message {
+    Message::new(
+        format!("الأجل {}: {}", day.ar, what.ar),
+        format!("Due {}: {}", day.en, what.en),
+    )
+}
+
+/// How one moves while a position is read out.
+#[must_use]
+pub fn how_to_read(next: &str, previous: &str, sides: &str, end: &str) -> Message {
+    Message::new(
+        format!("{next} و{previous}: الموقف التالي والسابق، {sides}: اللغة، {end}: العودة"),
+        format!("{next} and {previous}: next and previous, {sides}: languages, {end}: back"),
+    )
+}
 
 /// So many minutes, as people count them.
 #[must_use]

@@ -113,6 +113,7 @@ phrases! {
     INDEXING "يجري إعداد فهرس البحث، وستظهر النتائج عند اكتماله" "The search index is being made; results will appear by themselves"
     STILL_READING "تجري قراءة الملفات…" "The files are being read…"
     LOADING_BEHIND "تستمر القراءة في الخلفية" "Reading goes on in the background"
+    JUST_CHANGED "تغيّر للتو" "just changed"
     RECORD_GONE "لم يعد السجل المعروض موجوداً" "The record that was shown is no longer there"
     NOTHING_FOUND "لا شيء يطابق هذا. جرّب كلمات أقل أو أقصر" "Nothing matches. Try fewer or shorter words"
     NOTHING_TO_CHOOSE "لا شيء يطابق" "Nothing matches"

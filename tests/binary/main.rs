@@ -15,6 +15,7 @@ mod changing;
 mod copying;
 mod doctor;
 mod end;
+mod following;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

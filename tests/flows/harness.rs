@@ -215,6 +215,8 @@ impl Screen {
             Some(Layer::Quick(_)) => "quick",
             Some(Layer::Clash(_)) => "clash",
             Some(Layer::Past(_)) => "past",
+            Some(Layer::Open(_)) => "open",
+            Some(Layer::Call(_)) => "call",
         }
     }
 
@@ -252,6 +254,24 @@ impl Screen {
                 .shown()
                 .map(|choice| choice.name.en.clone())
                 .collect(),
+            Some(Layer::Open(picker)) => picker
+                .shown()
+                .map(|choice| choice.name.en.clone())
+                .collect(),
+            Some(Layer::Call(picker)) => picker
+                .shown()
+                .map(|choice| choice.name.en.clone())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The ids of what is offered as still open.
+    pub fn offered_open(&self) -> Vec<String> {
+        match self.app.layer() {
+            Some(Layer::Open(picker)) => {
+                picker.shown().map(|choice| self.id(choice.value)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -24,7 +24,7 @@ fn the_first_of_two_keys_shows_what_it_can_come_to() {
     screen.keys("esc");
     assert_eq!((screen.app.pressed().len(), screen.message()), (0, ""));
     assert_eq!(screen.board(), "Council");
-    screen.keys("o");
+    screen.keys("Q");
     assert_eq!(screen.board(), "Council");
     assert_eq!(screen.message(), "No command on this key. Press ? for help");
 }

@@ -149,6 +149,16 @@ fn pending() {
 }
 
 #[test]
+fn recital() {
+    look("recital", "j R j k");
+}
+
+#[test]
+fn recital_in_both_languages() {
+    look("recital-both", "j R d j k");
+}
+
+#[test]
 fn council_without_colour() {
     without_colour("council", "j j");
 }

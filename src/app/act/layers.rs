@@ -242,6 +242,12 @@ pub fn accept(app: &mut App) {
                 app.refill();
             }
         }
+        Some(Layer::Open(picker)) => {
+            if let Some(choice) = picker.current() {
+                go(app, choice.value);
+            }
+        }
+        Some(Layer::Call(picker)) => super::call::choose(app, &picker),
         _ => {}
     }
 }

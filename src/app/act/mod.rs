@@ -1,5 +1,6 @@
 //! What each command does. Nothing here knows a key, and nothing draws.
 
+mod call;
 mod desk;
 mod field;
 mod go;
@@ -9,6 +10,15 @@ mod mouse;
 mod narrow;
 mod take;
 
+pub use super::open::{open_drafts, open_nominations, open_tasks};
+pub use super::recital::{
+    recite, recite_down, recite_end, recite_left, recite_next, recite_page_down, recite_page_up,
+    recite_previous, recite_right, recite_up,
+};
+pub use call::{
+    begin_call, call_present, close_item, detach, end_call, floor_done, floor_to, next_item,
+    next_speaker, plan_minutes, speaker_up, take_up, want_floor, withdraw_speaker,
+};
 pub use desk::{
     agree, change, defer, delivered, form_close, form_editor, form_open, move_down, move_up,
     new_contribution, new_item, new_meeting, new_nomination, new_note, new_outcome,

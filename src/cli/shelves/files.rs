@@ -127,28 +127,26 @@ impl Files {
         read.sort_unstable();
         let leaves = read.iter().filter_map(leaf).cloned().collect();
         drop(slots);
-        shelf(leaves)
+        shelf(leaves, Origin::Folder)
     }
 
-    /// The library of all files, once nobody reads any more. A file of which nothing came back, since
-    /// whoever read it was lost, is a problem.
-    pub fn whole(&self) -> Shelf {
+    /// All files, once nobody reads any more. A file of which nothing came back, since whoever read it
+    /// was lost, is a problem.
+    pub fn whole(&self) -> Vec<(PathBuf, Arc<Leaf>)> {
         let mut slots = self.slots();
         let leaves = std::mem::take(&mut slots.leaves).into_iter();
         drop(slots);
         let leaves = leaves.zip(&self.paths);
-        shelf(
-            leaves
-                .map(|(leaf, path)| leaf.unwrap_or_else(|| lost(path)))
-                .collect(),
-        )
+        leaves
+            .map(|(leaf, path)| (path.clone(), leaf.unwrap_or_else(|| lost(path))))
+            .collect()
     }
 }
 
 /// The library of what was read.
-fn shelf(leaves: Vec<Arc<Leaf>>) -> Shelf {
+pub fn shelf(leaves: Vec<Arc<Leaf>>, origin: Origin) -> Shelf {
     let volumes = leaves.iter().map(|leaf| Arc::clone(&leaf.volume));
-    let library = Library::of(volumes.collect(), Origin::Folder);
+    let library = Library::of(volumes.collect(), origin);
     Shelf::made_by(library, move |library| leaf::index(&leaves, library))
 }
 

@@ -9,11 +9,12 @@ use crate::app::Shelf;
 use crate::app::kept::{self, Keeper, WORTH_KEEPING};
 use crate::app::loading::Progress;
 use crate::cache::Home;
-use crate::library::{self, Library};
+use crate::library::{self, Library, Origin};
 use crate::report::Kind;
 
 use super::Inbox;
-use super::files::Files;
+use super::files::{Files, shelf};
+use super::following::Following;
 
 /// Bytes of files that are read before the first frame: some ten milliseconds' work.
 const SMALL: u64 = 2 << 20;
@@ -22,10 +23,17 @@ const FIRST: Duration = Duration::from_millis(100);
 /// How often it is told how far it has come.
 const TELL: Duration = Duration::from_millis(200);
 
-/// Opens a library and puts its states into the inbox.
-pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant) {
+/// Opens a library and puts its states into the inbox; the folder that is to be followed, where it
+/// may change.
+pub fn open(
+    folder: Option<PathBuf>,
+    home: &Home,
+    inbox: &Inbox,
+    start: Instant,
+) -> Option<Following> {
     let Some(folder) = folder else {
-        return inbox.finish(Shelf::new(Library::built_in()));
+        inbox.finish(Shelf::new(Library::built_in()));
+        return None;
     };
     let looked = kept::now();
     let keeper = Keeper::new(&folder, home);
@@ -33,11 +41,17 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
         ready(&opened.shelf.library);
         let shelf = Arc::new(opened.shelf);
         inbox.finish(Arc::clone(&shelf));
-        return keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
+        keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
+        return Some(Following::of(folder, shelf));
     }
-    let Ok(paths) = library::files(&folder) else {
-        // The library says why.
-        return inbox.finish(Shelf::new(Library::open(&folder)));
+    let paths = match library::files(&folder) {
+        Ok(paths) => paths,
+        Err(problem) => {
+            // The library says why.
+            let shelf = Arc::new(Shelf::new(Library::open(&folder)));
+            inbox.finish(Arc::clone(&shelf));
+            return Some(Following::lost(folder, shelf, *problem));
+        }
     };
     let files = Files::new(paths);
     if files.bytes() > SMALL {
@@ -72,11 +86,14 @@ pub fn open(folder: Option<PathBuf>, home: &Home, inbox: &Inbox, start: Instant)
             told = Instant::now();
         }
     }
-    let shelf = Arc::new(files.whole());
+    let whole = files.whole();
+    let leaves = whole.into_iter().map(|(_, leaf)| leaf);
+    let shelf = Arc::new(shelf(leaves.collect(), Origin::Folder));
     let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
     ready(&shelf.library);
     inbox.finish(Arc::clone(&shelf));
     keep(keeper.filter(|_| is_worth_it), &shelf, looked);
+    Some(Following::of(folder, shelf))
 }
 
 /// Keeps what the next start need not make again. Where there is no room for it there is no cache,
@@ -89,7 +106,7 @@ fn keep(keeper: Option<Keeper>, shelf: &Shelf, looked: u64) {
 
 /// Makes what is made of a library when it is first asked for: what every frame asks is not left to
 /// the thread that draws.
-fn ready(library: &Library) {
+pub fn ready(library: &Library) {
     // What comes of it is of no interest here.
     let _ = library.problems();
     if let Some(item) = library.of_kind(Kind::Item).first() {

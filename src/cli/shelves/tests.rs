@@ -128,7 +128,8 @@ fn an_index_of_parts_is_that_of_the_whole() {
         let files = files::Files::new(crate::library::files(folder).unwrap());
         files.start();
         while !files.wait(LONG) {}
-        let shelf = files.whole();
+        let leaves = files.whole().into_iter().map(|(_, leaf)| leaf);
+        let shelf = files::shelf(leaves.collect(), crate::library::Origin::Folder);
         let there = crate::app::finder::Finder::new(&shelf.library);
         for typed in [
             "27",

@@ -9,6 +9,7 @@
 //! lock · read · merge · edit · check · fill beside · flush · note intent · replace · flush · history
 //! ```
 
+mod aside;
 mod error;
 pub mod field;
 mod fresh;
@@ -31,6 +32,7 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use aside::Aside;
 pub use error::KeepError;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Author, Clash, Seen};

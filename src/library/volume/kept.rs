@@ -147,7 +147,7 @@ pub fn load_all(mapped: &Arc<Mapped>, prefix: &str) -> Option<Vec<Volume>> {
             problems: decoded(problems.of(row))?,
             set: Arc::clone(&set),
             row,
-            units: Units::kept(Arc::clone(&kept), row),
+            units: Arc::new(Units::kept(Arc::clone(&kept), row)),
             names: OnceLock::new(),
             named_reports: OnceLock::new(),
         };

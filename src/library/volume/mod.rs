@@ -53,7 +53,7 @@ pub struct Volume {
     /// The tables of this volume are in this row of the set.
     set: Arc<Set>,
     row: usize,
-    units: Units,
+    units: Arc<Units>,
     /// Made when something is first looked for by name.
     names: OnceLock<Names>,
     /// Made when it is first asked which reports are named.
@@ -118,9 +118,42 @@ impl Volume {
             kind: self.kind,
             set: Arc::clone(&self.set),
             row: self.row,
-            units: self.units.again()?,
+            units: Arc::new(self.units.again()?),
             ..Self::nothing(&self.name, stamp, self.problems.clone())
         })
+    }
+
+    /// The same records, where the file has become wrong since: with what is wrong with it now. It
+    /// has the stamp of no file: it is not what stands in one.
+    #[must_use]
+    pub fn with_problems(&self, problems: Vec<Problem>) -> Self {
+        Self {
+            name: self.name.clone(),
+            kind: self.kind,
+            stamp: Stamp::default(),
+            problems,
+            set: Arc::clone(&self.set),
+            row: self.row,
+            units: Arc::clone(&self.units),
+            names: OnceLock::new(),
+            named_reports: OnceLock::new(),
+        }
+    }
+
+    /// The full ids of the records that are not in this state of the file, or are others than there.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Vec<Box<str>> {
+        let same = |local: u32| {
+            let there = match self.kind(local)? {
+                Kind::Report => 0,
+                _ => before.find(self.ids().local(local))?,
+            };
+            let (one, other) = (self.record(local)?, before.record(there)?);
+            (one == other).then_some(())
+        };
+        let locals = 0..u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let changed = locals.filter(|local| same(*local).is_none());
+        changed.map(|local| self.id(local).into()).collect()
     }
 
     /// Whether something of it could not be read from its cache, which must not be used again.

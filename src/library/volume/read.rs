@@ -32,7 +32,7 @@ pub(super) fn read(source: &Source) -> Volume {
     Volume {
         kind: Some(source.kind()),
         set: Arc::new(tables.into()),
-        units,
+        units: Arc::new(units),
         ..nothing(&source.name, source.stamp, problems)
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,
-        units: Units::default(),
+        units: Arc::default(),
         names: OnceLock::new(),
         named_reports: OnceLock::new(),
     }

@@ -204,6 +204,12 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect, focused: bool) {
             text.push(&capital(kind.get(canvas.language())), style);
             text.push(" ", style);
             text.push_code(app.library().id(key), style);
+            if app.is_fresh(key) {
+                text.push(" ", style);
+                text.push(theme::CHANGED_SIGN, style);
+                text.push(" ", style);
+                text.push(ui::JUST_CHANGED.get(canvas.language()), style);
+            }
         }
         None => {
             text.push(ui::DETAIL.get(canvas.language()), style);

@@ -1,0 +1,405 @@
+//! Leading a call: items, the floor, the record at its end.
+
+use crate::library::Key;
+use crate::library::live::{State, record};
+use crate::report::call::{Call, Moment};
+use crate::report::{Kind, Language, Ref};
+use crate::words::{Message, live as words};
+
+use super::super::call::Choose;
+use super::super::picker::{Choice, Picker};
+use super::super::{App, Layer};
+
+/// Minutes that are offered for an item; any other number can be typed.
+const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
+
+/// Begins a call: asks who chairs it.
+pub fn begin_call(app: &mut App) {
+    if app.call.is_shown() {
+        let end = app.key_of("call-end");
+        app.message = Some(match app.call.on() {
+            Some(call) => words::on_already(&call.by, &end),
+            None => words::left_behind(&end),
+        });
+        return;
+    }
+    let mut choices = vec![plain(words::NO_CHAIR.into(), Choose::Begin(None))];
+    choices.extend(registry(app, &[Kind::Person], |id| Choose::Begin(Some(id))));
+    offer(app, words::WHO_CHAIRS.into(), choices);
+}
+
+/// Ends the call: asks whether its record is to be written.
+pub fn end_call(app: &mut App) {
+    let mut choices = vec![plain(words::THROW_AWAY.into(), Choose::ThrowAway)];
+    match app.call.state {
+        State::None => {
+            app.message = Some(words::no_call(&app.key_of("call-begin")));
+            return;
+        }
+        State::On(_) => choices.insert(0, plain(words::CLOSE.into(), Choose::Close)),
+        State::Wrong(_) => {}
+    }
+    offer(app, words::END.into(), choices);
+}
+
+/// Takes up the item in hand, or the one that the record in hand belongs to.
+pub fn take_up(app: &mut App) {
+    match app.item_here() {
+        Some(item) => take_up_item(app, item),
+        None => app.message = Some(words::NO_ITEM.into()),
+    }
+}
+
+fn take_up_item(app: &mut App, item: Key) {
+    let id = app.library().id(item).to_owned();
+    // Who leads goes along with what is taken up.
+    app.call.detached = false;
+    let said = words::taken_up(&app.number_of(&id));
+    change(app, said, |call, now| {
+        call.take_up(&id, now);
+        Ok(())
+    });
+}
+
+/// Closes the item in hand.
+pub fn close_item(app: &mut App) {
+    change(app, words::ITEM_CLOSED.into(), |call, now| {
+        if call.in_hand.is_none() {
+            return Err(words::NO_ITEM_IN_HAND.into());
+        }
+        call.close(now);
+        Ok(())
+    });
+}
+
+/// Takes up the item behind the one in hand, or behind the one that was last; at first the first of
+/// the report.
+pub fn next_item(app: &mut App) {
+    let Some(call) = app.call.on() else {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
+    };
+    let library = app.library();
+    let in_hand = call.in_hand.as_ref().map(|one| &one.item);
+    let last = in_hand.or_else(|| call.taken.last().map(|one| &one.item));
+    let last = last.and_then(|item| library.with_id(item.as_str()));
+    let report = match last {
+        Some(last) => library.report_of(last),
+        None => library
+            .report_ids()
+            .position(|id| id == call.report.as_str()),
+    };
+    let items = library.of_kind(Kind::Item).iter().copied();
+    let mut items = items.filter(|item| library.report_of(*item) == report);
+    let next = match last {
+        Some(last) => items.find(|item| *item > last),
+        None => items.next(),
+    };
+    match next {
+        Some(item) => take_up_item(app, item),
+        None => app.message = Some(words::NO_NEXT_ITEM.into()),
+    }
+}
+
+/// Offers minutes to plan for the item in hand.
+pub fn plan_minutes(app: &mut App) {
+    match app.call.on().map(|call| call.in_hand.is_some()) {
+        None => app.message = Some(words::no_call(&app.key_of("call-begin"))),
+        Some(false) => app.message = Some(words::NO_ITEM_IN_HAND.into()),
+        Some(true) => {
+            let minutes = MINUTES.into_iter().map(|count| Choice {
+                aside: count.to_string(),
+                ..plain(words::minutes(u32::from(count)), Choose::Plan(count))
+            });
+            let none = plain(words::NO_PLAN.into(), Choose::Plan(0));
+            let choices = minutes.chain([none]).collect();
+            offer(app, words::HOW_LONG.into(), choices);
+        }
+    }
+}
+
+/// Offers countries and bodies: each is there, or not.
+pub fn call_present(app: &mut App) {
+    offer_parties(app, words::WHO_IS_THERE.into(), Choose::Present);
+}
+
+/// Offers countries and bodies: one asks for the floor.
+pub fn want_floor(app: &mut App) {
+    offer_parties(app, words::WHO_ASKS.into(), Choose::Ask);
+}
+
+/// Offers countries and bodies, those who wait first: one gets the floor.
+pub fn floor_to(app: &mut App) {
+    offer_parties(app, words::WHO_GETS_FLOOR.into(), Choose::Give);
+}
+
+/// Gives the floor to the next on the list.
+pub fn next_speaker(app: &mut App) {
+    let next = app.call.on().and_then(|call| call.waiting.iter().next());
+    let said = match next {
+        Some(next) => words::has_floor(&app.name_of(next.as_str())),
+        None => words::NOBODY_WAITS.into(),
+    };
+    change(app, said, |call, now| {
+        call.next_speaker(now);
+        Ok(())
+    });
+}
+
+/// Who has the floor is done.
+pub fn floor_done(app: &mut App) {
+    change(app, words::FLOOR_FREE.into(), |call, now| {
+        if call.floor.is_none() {
+            return Err(words::NOBODY_SPEAKS.into());
+        }
+        call.floor_is_free(now);
+        Ok(())
+    });
+}
+
+/// Offers those who wait: one comes a place earlier.
+pub fn speaker_up(app: &mut App) {
+    offer_waiting(app, words::WHO_COMES_EARLIER.into(), Choose::Up);
+}
+
+/// Offers those who wait: one no longer does.
+pub fn withdraw_speaker(app: &mut App) {
+    offer_waiting(app, words::WHO_WITHDRAWS.into(), Choose::Withdraw);
+}
+
+/// Leaves the call's item, or follows it again.
+pub fn detach(app: &mut App) {
+    app.turn_from_call();
+}
+
+/// Does what was chosen.
+pub fn choose(app: &mut App, picker: &Picker<Choose>) {
+    let chosen = picker.current().map(|choice| choice.value.clone());
+    let is_plan = picker.title == words::HOW_LONG.into();
+    let typed = is_plan.then(|| picker.input.text().trim().parse().ok());
+    let Some(chosen) = typed.flatten().map(Choose::Plan).or(chosen) else {
+        return;
+    };
+    let named = |who: &str| app.name_of(who);
+    match chosen {
+        Choose::Begin(chair) => begin(app, chair),
+        Choose::Plan(minutes) => {
+            let said = match minutes {
+                0 => words::NO_PLAN.into(),
+                _ => words::planned(minutes),
+            };
+            change(app, said, |call, now| {
+                call.plan(minutes, now);
+                Ok(())
+            });
+        }
+        Choose::Present(who) => {
+            let is_there = app.call.on().is_some_and(|call| call.is_present(&who));
+            let said = match is_there {
+                true => words::has_left(&named(&who)),
+                false => words::is_there(&named(&who)),
+            };
+            change(app, said, |call, now| {
+                match is_there {
+                    true => call.leave(&who, now),
+                    false => call.arrive(&who, now),
+                }
+                Ok(())
+            });
+            // Several come one after the other.
+            let said = app.message.take();
+            call_present(app);
+            app.message = said;
+        }
+        Choose::Ask(who) => {
+            let said = words::asks(&named(&who));
+            change(app, said, |call, now| {
+                call.ask(&who, now);
+                Ok(())
+            });
+        }
+        Choose::Give(who) => {
+            let said = words::has_floor(&named(&who));
+            change(app, said, |call, now| {
+                call.give_floor(&who, now);
+                Ok(())
+            });
+        }
+        Choose::Up(who) => {
+            let said = words::comes_earlier(&named(&who));
+            change(app, said, |call, now| {
+                let at = call.waiting.iter().position(|one| one.as_str() == &*who);
+                call.move_speaker(&who, at.unwrap_or(0).saturating_sub(1), now);
+                Ok(())
+            });
+        }
+        Choose::Withdraw(who) => {
+            let said = words::withdraws(&named(&who));
+            change(app, said, |call, now| {
+                call.withdraw(&who, now);
+                Ok(())
+            });
+        }
+        Choose::Close => close(app),
+        Choose::ThrowAway => {
+            let Some(live) = &app.call.live else { return };
+            let said = live.throw_away().map(|state| {
+                app.hear_call(state);
+                words::THROWN_AWAY.into()
+            });
+            app.message = Some(said.unwrap_or_else(|why| why));
+        }
+    }
+}
+
+/// Changes the call and says what was done, or why not.
+fn change(
+    app: &mut App,
+    said: Message,
+    work: impl FnOnce(&mut Call, Moment) -> Result<(), Message>,
+) {
+    let no_call = words::no_call(&app.key_of("call-begin"));
+    let now = app.call.now;
+    let Some(live) = &app.call.live else {
+        app.message = Some(words::NO_FOLDER.into());
+        return;
+    };
+    if app.call.state.is_left_behind(now) {
+        app.message = Some(words::left_behind(&app.key_of("call-end")));
+        return;
+    }
+    let changed = live.change(|call| match call {
+        Some(call) => work(call, now),
+        None => Err(no_call),
+    });
+    match changed {
+        Ok(state) => {
+            app.message = Some(said);
+            app.hear_call(state);
+        }
+        Err(why) => app.message = Some(why),
+    }
+}
+
+fn begin(app: &mut App, chair: Option<Box<str>>) {
+    let now = app.call.now;
+    let library = app.library();
+    let here = app.in_hand().and_then(|key| library.report_of(key));
+    let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
+    let report = report.to_owned();
+    let Some(live) = &app.call.live else {
+        app.message = Some(words::NO_FOLDER.into());
+        return;
+    };
+    let begun = live.change(|call| {
+        // Another may have begun one meanwhile: then that is the call.
+        if call.is_none() {
+            let mut new = Call::begin(&report, live.keeper().who(), now);
+            new.chair = chair.as_deref().map(Ref::from);
+            *call = Some(new);
+        }
+        Ok(())
+    });
+    match begun {
+        Ok(state) => {
+            app.hear_call(state);
+            app.message = Some(words::begun(&app.key_of("take-up")));
+        }
+        Err(why) => app.message = Some(why),
+    }
+}
+
+/// Ends the call: its record is written into the report, then the call is taken away.
+fn close(app: &mut App) {
+    let Some(live) = &app.call.live else { return };
+    let now = app.call.now;
+    let closed = record::close(live, app.library(), now);
+    match closed {
+        Ok(id) => {
+            app.hear_call(State::None);
+            app.message = Some(words::closed(&id));
+        }
+        Err(why) => app.message = Some(why),
+    }
+}
+
+fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
+    if app.call.live.is_none() {
+        app.message = Some(words::NO_FOLDER.into());
+        return;
+    }
+    app.layers.push(Layer::Call(Picker::new(title, choices)));
+}
+
+/// Offers the countries and bodies of the registry: those who wait first, then those who are there.
+fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
+    let Some(call) = app.call.on() else {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
+    };
+    let mut choices = registry(app, &[Kind::Country, Kind::Body], value);
+    let id = |choice: &Choice<Choose>| choice.aside.clone();
+    choices.sort_by_cached_key(|choice| {
+        let id = id(choice);
+        let waits = call.waiting.iter().position(|one| one.as_str() == id);
+        (waits.unwrap_or(usize::MAX), !call.is_present(&id))
+    });
+    for choice in &mut choices {
+        let id = id(choice);
+        let said = match (call.waits(&id), call.is_present(&id)) {
+            (true, _) => words::WAITS,
+            (false, true) => words::PRESENT,
+            (false, false) => words::NOT_PRESENT,
+        };
+        choice.group = Some(said.into());
+    }
+    offer(app, title, choices);
+}
+
+fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
+    let Some(call) = app.call.on() else {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
+    };
+    let waiting = call.waiting.iter().map(|who| Choice {
+        aside: who.to_string(),
+        ..plain(app.name_of(who.as_str()), value(who.as_str().into()))
+    });
+    let waiting: Vec<_> = waiting.collect();
+    if waiting.is_empty() {
+        app.message = Some(words::NOBODY_WAITS.into());
+        return;
+    }
+    offer(app, title, waiting);
+}
+
+/// The entries of these kinds, by their names, each with its id.
+fn registry(app: &App, kinds: &[Kind], value: impl Fn(Box<str>) -> Choose) -> Vec<Choice<Choose>> {
+    use Language::{Arabic, English};
+    let library = app.library();
+    let language = app.language;
+    let mut all = Vec::new();
+    for kind in kinds {
+        let of_kind = library.of_kind(*kind).iter().map(|key| {
+            let id = library.id(*key);
+            let name = Message::new(library.title(*key, Arabic), library.title(*key, English));
+            Choice {
+                aside: id.to_owned(),
+                ..plain(name, value(id.into()))
+            }
+        });
+        let mut of_kind: Vec<_> = of_kind.collect();
+        of_kind.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));
+        all.extend(of_kind);
+    }
+    all
+}
+
+fn plain(name: Message, value: Choose) -> Choice<Choose> {
+    Choice {
+        name,
+        aside: String::new(),
+        group: None,
+        value,
+    }
+}

@@ -1,0 +1,238 @@
+//! The call in progress, as one who follows it sees it: which item the screen goes along with, and
+//! how one leaves it and returns.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::library::Key;
+use crate::library::live::{Live, State};
+use crate::report::Kind;
+use crate::report::call::{Call, Moment};
+use crate::words::live as words;
+
+use super::board::BoardKind;
+use super::{App, Focus, Reading};
+
+/// What is chosen in a list of the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choose {
+    /// The call begins, with this person in the chair.
+    Begin(Option<Box<str>>),
+    /// So many minutes are planned for the item in hand.
+    Plan(u16),
+    /// Somebody is there, or not.
+    Present(Box<str>),
+    /// Somebody asks for the floor.
+    Ask(Box<str>),
+    /// Somebody gets the floor.
+    Give(Box<str>),
+    /// Somebody comes one place earlier.
+    Up(Box<str>),
+    /// Somebody no longer waits.
+    Withdraw(Box<str>),
+    /// The call ends, and its record is written.
+    Close,
+    /// The call is thrown away.
+    ThrowAway,
+}
+
+/// The call, and how this screen stands to it.
+pub struct InCall {
+    /// Who writes to it; none where the library is not in a folder.
+    pub live: Option<Live>,
+    /// What there is of a call.
+    pub state: State,
+    /// Whether this screen stays where it is when another item is taken up.
+    pub detached: bool,
+    /// The time, as it was told last.
+    pub now: Moment,
+    /// The item to which the screen goes as soon as nobody is typing.
+    moves_to: Option<String>,
+}
+
+impl Default for InCall {
+    fn default() -> Self {
+        Self {
+            live: None,
+            state: State::None,
+            detached: false,
+            now: Moment::from(Timestamp::UNIX_EPOCH),
+            moves_to: None,
+        }
+    }
+}
+
+impl InCall {
+    /// The call, unless there is none or it was left behind.
+    #[must_use]
+    pub fn on(&self) -> Option<&Call> {
+        let call = self.state.call();
+        call.filter(|_| !self.state.is_left_behind(self.now))
+    }
+
+    /// Whether there is something to say of a call: one, or what was left of one.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.state != State::None
+    }
+
+    /// The full id of the item that is in hand.
+    fn item(&self) -> Option<&str> {
+        let in_hand = self.on()?.in_hand.as_ref()?;
+        Some(in_hand.item.as_str())
+    }
+}
+
+impl App {
+    /// Tells the time; times that are shown run by it.
+    pub const fn at(&mut self, now: Moment) {
+        self.call.now = now;
+    }
+
+    /// The day, where this machine is: year, month, day.
+    #[must_use]
+    pub fn today(&self) -> (i32, u8, u8) {
+        let now = self.call.now.timestamp().to_zoned(TimeZone::system());
+        let small = |number: i8| number.unsigned_abs();
+        (i32::from(now.year()), small(now.month()), small(now.day()))
+    }
+
+    /// Takes what has become of the call. Where another item was taken up, the screen goes along.
+    pub fn hear_call(&mut self, state: State) {
+        let before = self.call.item().map(str::to_owned);
+        let was_shown = self.call.is_shown();
+        self.call.state = state;
+        if !was_shown && self.call.is_shown() && self.call.on().is_none() {
+            self.message = Some(words::left_behind(&self.key_of("call-end")));
+        }
+        let item = self.call.item().map(str::to_owned);
+        if self.call.on().is_none() {
+            // The next call is followed again.
+            self.call.detached = false;
+        }
+        if item != before {
+            self.call.moves_to = item.filter(|_| !self.call.detached);
+        }
+        self.go_along();
+    }
+
+    /// Goes to the item that was taken up; not under the hands of one who is typing or choosing.
+    fn go_along(&mut self) {
+        if !self.layers.is_empty() || !self.pending.is_empty() {
+            return;
+        }
+        let Some(item) = self.call.moves_to.take() else {
+            return;
+        };
+        if let Some(key) = self.library().with_id(&item)
+            && self.item_here() != Some(key)
+        {
+            self.show_item(key);
+        }
+    }
+
+    /// The item in hand, or the one that the record in hand belongs to.
+    #[must_use]
+    pub fn item_here(&self) -> Option<Key> {
+        let here = match &self.recital {
+            Some(recital) => recital.key,
+            None => self.in_hand()?,
+        };
+        match self.library().kind(here) {
+            Kind::Item => Some(here),
+            _ => self.library().item_of(here),
+        }
+    }
+
+    /// Takes an item in hand, in the pane of the items; where a position is read out, its position.
+    fn show_item(&mut self, item: Key) {
+        if !self.scope.allows(item) {
+            self.scope.clear();
+            self.message = Some(crate::words::ui::FILTERS_LIFTED.into());
+        }
+        let council = BoardKind::ALL
+            .iter()
+            .position(|kind| *kind == BoardKind::Council);
+        self.board = council.unwrap_or(self.board);
+        self.focus = Focus::Panes;
+        self.reading = Reading::default();
+        self.refill();
+        if let Some(board) = self.boards.get_mut(self.board) {
+            board.pane = 0;
+            if let Some(items) = board.current_mut() {
+                items.select(item);
+            }
+        }
+        self.follow_item();
+        if self.recital.is_some()
+            && let Some(position) = self.position_of(item)
+        {
+            self.recital = Some(super::recital::Recital::of(position));
+        }
+    }
+
+    /// Whether the screen shows the item that is in hand in the call.
+    pub(super) fn is_along(&self) -> bool {
+        let item = self.call.item().and_then(|id| self.library().with_id(id));
+        item.is_some() && item == self.item_here()
+    }
+
+    /// After a key: goes where it could not go while one typed; and who has moved away from the
+    /// item of the call is told how to leave it and how to return.
+    pub(super) fn after_key(&mut self, was_along: bool) {
+        self.go_along();
+        if was_along && !self.call.detached && self.layers.is_empty() && self.message.is_none() {
+            let key = self.key_of("detach");
+            if let Some(item) = self.call.item().filter(|_| !self.is_along()) {
+                self.message = Some(words::moved_away(&self.number_of(item), &key));
+            }
+        }
+    }
+
+    /// Stays behind where the screen goes along, and goes along again where it stayed behind.
+    pub(super) fn turn_from_call(&mut self) {
+        let key = self.key_of("detach");
+        let Some(item) = self.call.on().map(|_| self.call.item().map(str::to_owned)) else {
+            self.message = Some(words::no_call(&self.key_of("call-begin")));
+            return;
+        };
+        self.call.detached = !self.call.detached;
+        self.message = Some(if self.call.detached {
+            words::detached(&key)
+        } else {
+            words::FOLLOWS.into()
+        });
+        if !self.call.detached {
+            self.call.moves_to = item;
+            self.go_along();
+        }
+    }
+
+    /// The number of an item as it is printed, else its id; both untrusted.
+    #[must_use]
+    pub fn number_of(&self, item: &str) -> String {
+        let library = self.library();
+        let record = library.with_id(item).and_then(|key| library.record(key));
+        match record {
+            Some(crate::report::Record::Item(record)) if !record.number.is_empty() => {
+                let numbers: Vec<&str> = record.number.iter().map(|one| one.as_str()).collect();
+                numbers.join(",")
+            }
+            _ => item.to_owned(),
+        }
+    }
+
+    /// What a country, body or person of the registry is called; the word itself where there is none.
+    #[must_use]
+    pub fn name_of(&self, who: &str) -> crate::words::Message {
+        use crate::report::Language::{Arabic, English};
+        let library = self.library();
+        match library.in_registry(who) {
+            Some(key) => crate::words::Message::new(
+                library.title(key, Arabic).into_owned(),
+                library.title(key, English).into_owned(),
+            ),
+            None => crate::words::Message::new(who, who),
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The record of a call: what the meeting's entry in the report says when the call is over.
+
+use jiff::tz::TimeZone;
+use serde_yaml::{Mapping, Value};
+
+use super::{Live, State};
+use crate::library::Library;
+use crate::library::edit::{Edit, FieldPath, Step};
+use crate::library::keep::{Change, Deed, FieldChange, Line, Sort, file_of};
+use crate::report::call::{Call, Moment};
+use crate::report::{Date, Kind, Language, TakenUp};
+use crate::words::{Message, date, keep, live as words};
+
+/// Writes the record of the call into its report, then takes the call away; the full id of the
+/// record. Who is stopped in between finds the record there and only takes the call away.
+///
+/// # Errors
+/// Why the call is still there, for people.
+pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Message> {
+    let keeper = live.keeper();
+    let state = live.change(|call| {
+        if let Some(call) = call {
+            call.close(now);
+        }
+        Ok(())
+    })?;
+    let State::On(call) = state else {
+        return Err(words::GONE.into());
+    };
+    let report = call.report.as_str();
+    let folder = keeper.folder();
+    let file = file_of(folder, Some(report));
+    let file = file.ok_or_else(|| {
+        crate::words::change::no_file(Some(report), &folder.display().to_string())
+    })?;
+    let began = call.began.timestamp().to_zoned(TimeZone::system());
+    let day = began.strftime("%Y-%m-%d").to_string();
+    let lines = keeper.history().newest_first().map_err(|error| {
+        let why = keep::other(&error.to_string());
+        keep::no_history(&folder.display().to_string(), &why)
+    })?;
+    let mut lines: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
+    lines.reverse();
+    let meeting = meeting(library, &call, &lines, &day);
+    let id = format!("{report}:{}", local_id(&call));
+    if library.with_id(&id).is_none() {
+        let change = Change {
+            file,
+            record: id.clone(),
+            edits: vec![Edit::Insert {
+                list: FieldPath::root().key("meetings"),
+                before: None,
+                value: Value::Mapping(meeting),
+            }],
+            seen: Vec::new(),
+        };
+        keeper.change(&change).map_err(|error| error.message())?;
+    }
+    live.throw_away()?;
+    Ok(id)
+}
+
+/// Whether a change was made in the call, to the second in which it began.
+fn is_since(line: &Line, call: &Call) -> bool {
+    line.timestamp()
+        .is_some_and(|when| Moment::from(when) >= call.began)
+}
+
+/// The id of the record within the report. It comes from the moment at which the call began, so that
+/// one call has one record.
+fn local_id(call: &Call) -> String {
+    let began = call.began.timestamp().strftime("%Y-%m-%d-%H%M%S");
+    format!("meet/call-{began}")
+}
+
+/// The record of a call that has been closed, with what these lines of the history tell, the oldest
+/// first; its fields are in the order of the model.
+pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str) -> Mapping {
+    let report = call.report.as_str();
+    let mut meeting = Mapping::new();
+    let mut put = |key: &str, value: Value| {
+        let is_empty = value.as_sequence().is_some_and(Vec::is_empty);
+        if !is_empty {
+            meeting.insert(key.into(), value);
+        }
+    };
+    put("id", local_id(call).into());
+    put("title", title(day));
+    put("date", day.into());
+    if let Some(chair) = &call.chair {
+        put("chair", chair.as_str().into());
+    }
+    let is_country = |who: &str| {
+        let key = library.in_registry(who);
+        key.is_some_and(|key| library.kind(key) == Kind::Country)
+    };
+    let (countries, bodies): (Vec<&str>, Vec<&str>) = call
+        .present
+        .iter()
+        .map(|who| who.as_str())
+        .partition(|who| is_country(who));
+    let mut attendance = Mapping::new();
+    for (key, list) in [("countries", countries), ("bodies", bodies)] {
+        if !list.is_empty() {
+            attendance.insert(key.into(), sequence(list));
+        }
+    }
+    if !attendance.is_empty() {
+        put("attendance", Value::Mapping(attendance));
+    }
+    let taken_up = call.taken_up().into_iter().map(|taken| {
+        let mut map = Mapping::new();
+        map.insert("item".into(), local(report, taken.item.as_str()).into());
+        map.insert("minutes".into(), taken.minutes.into());
+        let TakenUp { speakers, .. } = taken;
+        if !speakers.is_empty() {
+            let speakers = speakers.iter().map(|who| who.as_str()).collect();
+            map.insert("speakers".into(), sequence(speakers));
+        }
+        Value::Mapping(map)
+    });
+    put("taken_up", Value::Sequence(taken_up.collect()));
+    let told = Told::of(lines);
+    let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
+    put("agreed", within(&told.agreed));
+    put("made", within(&told.made));
+    meeting
+}
+
+fn title(day: &str) -> Value {
+    let mut title = Mapping::new();
+    for (key, language) in [("ar", Language::Arabic), ("en", Language::English)] {
+        let day =
+            Date::parse(day).map_or_else(|_| day.to_owned(), |day| date::date(&day, language));
+        let words = words::record_title(&day);
+        let text = crate::script::sanitise(words.get(language)).into_owned();
+        title.insert(key.into(), text.into());
+    }
+    Value::Mapping(title)
+}
+
+fn sequence(words: Vec<&str>) -> Value {
+    Value::Sequence(words.into_iter().map(Value::from).collect())
+}
+
+/// An id as it is written within a report.
+fn local<'a>(report: &str, id: &'a str) -> &'a str {
+    let within = id.strip_prefix(report).and_then(|id| id.strip_prefix(':'));
+    within.unwrap_or(id)
+}
+
+/// What the history tells of a call: full ids, in the order in which things were done.
+#[derive(Default)]
+struct Told {
+    agreed: Vec<String>,
+    made: Vec<String>,
+}
+
+impl Told {
+    fn of(lines: &[Line]) -> Self {
+        let mut told = Self::default();
+        for line in lines.iter().filter(|line| line.what != Deed::Conflict) {
+            let report = line.record.split(':').next().unwrap_or_default();
+            for field in &line.fields {
+                told.field(report, field);
+            }
+        }
+        told
+    }
+
+    fn field(&mut self, report: &str, field: &FieldChange) {
+        let full = |id: &str| format!("{report}:{id}");
+        let (was, became) = (field.was.as_ref(), field.became.as_ref());
+        let is_key = |step: &Step, name: &str| matches!(step, Step::Key(key) if key == name);
+        match field.at.0.as_slice() {
+            [items, Step::Id(item), rest @ ..] if is_key(items, "items") => match rest {
+                // An item that came, or went, with all that it has.
+                [] => {
+                    self.position(report, item, status_in(was), status_in(became));
+                    for (value, is_there) in [(was, false), (became, true)] {
+                        let list = value.and_then(|value| value.get("recommendations"));
+                        for id in list.into_iter().flat_map(ids_in) {
+                            note(&mut self.made, full(&id), is_there);
+                        }
+                    }
+                }
+                [position] if is_key(position, "position") => {
+                    let status =
+                        |value: Option<&Value>| value?.get("status")?.as_str().map(str::to_owned);
+                    self.position(report, item, status(was), status(became));
+                }
+                [position, status] if is_key(position, "position") && is_key(status, "status") => {
+                    let text = |value: Option<&Value>| value?.as_str().map(str::to_owned);
+                    self.position(report, item, text(was), text(became));
+                }
+                [list, Step::Id(id)] if is_key(list, "recommendations") => {
+                    self.element(field.sort, full(id));
+                }
+                [list] if is_key(list, "recommendations") => {
+                    self.list(report, was, became);
+                }
+                _ => {}
+            },
+            [list, Step::Id(id)]
+                if is_key(list, "recommendations") || is_key(list, "nominations") =>
+            {
+                self.element(field.sort, full(id));
+            }
+            [list] if is_key(list, "recommendations") || is_key(list, "nominations") => {
+                self.list(report, was, became);
+            }
+            _ => {}
+        }
+    }
+
+    fn element(&mut self, sort: Sort, id: String) {
+        match sort {
+            Sort::Insert => note(&mut self.made, id, true),
+            Sort::Remove => note(&mut self.made, id, false),
+            Sort::Set | Sort::Move => {}
+        }
+    }
+
+    /// A list that came or went as a whole.
+    fn list(&mut self, report: &str, was: Option<&Value>, became: Option<&Value>) {
+        for (value, is_there) in [(was, false), (became, true)] {
+            for id in value.into_iter().flat_map(ids_in) {
+                note(&mut self.made, format!("{report}:{id}"), is_there);
+            }
+        }
+    }
+
+    /// A position was agreed, or is so no longer; one that was delivered since stays agreed.
+    fn position(&mut self, report: &str, item: &str, was: Option<String>, became: Option<String>) {
+        if was == became {
+            return;
+        }
+        let id = format!("{report}:{item}/position");
+        match became.as_deref() {
+            Some("agreed") => note(&mut self.agreed, id, true),
+            Some("delivered") => {}
+            _ => note(&mut self.agreed, id, false),
+        }
+    }
+}
+
+/// Puts an id at the end of a list, or takes it out.
+fn note(list: &mut Vec<String>, id: String, is_there: bool) {
+    list.retain(|one| *one != id);
+    if is_there {
+        list.push(id);
+    }
+}
+
+/// The status of the position of an item.
+fn status_in(item: Option<&Value>) -> Option<String> {
+    let status = item?.get("position")?.get("status")?;
+    status.as_str().map(str::to_owned)
+}
+
+/// The ids of the elements of a list.
+fn ids_in(list: &Value) -> Vec<String> {
+    let elements = list.as_sequence().into_iter().flatten();
+    let ids = elements.filter_map(|element| element.get("id")?.as_str());
+    ids.map(str::to_owned).collect()
+}

@@ -1,0 +1,154 @@
+//! The bar of the call: the item in hand and its time, who has the floor, who waits.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use crate::app::App;
+use crate::library::live::State;
+use crate::report::call::{Call, Moment};
+use crate::script::width;
+use crate::words::{live as words, ui};
+
+use super::canvas::{Canvas, Edge};
+use super::styled::Styled;
+use super::theme;
+
+/// More time than was planned: it stands out without colour too.
+const OVER: Style = theme::WRONG.add_modifier(Modifier::REVERSED);
+/// The title of the item has this part of the bar at least.
+const TITLE: u16 = 3;
+
+/// Draws the bar; says whether a time is on it that runs.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
+    let language = canvas.language();
+    canvas.fill(area, " ", theme::PLAIN);
+    let call = match (app.call.on(), &app.call.state) {
+        (Some(call), _) => call,
+        (None, state) => {
+            let end = app.key_of("call-end");
+            let said = match state {
+                State::Wrong(why) => why.get(language).to_owned(),
+                _ => words::left_behind(&end).get(language).to_owned(),
+            };
+            let line = canvas.words(&Styled::new(said, theme::WRONG), area.width);
+            canvas.put(area, &line, Edge::Start);
+            return false;
+        }
+    };
+    let now = app.call.now;
+    let pieces = behind(app, call, now, canvas);
+    // What is said behind the title, as much of it as leaves room for that.
+    let mut line = Styled::default();
+    for piece in pieces {
+        let mut more = line.clone();
+        more.push("  ", theme::PLAIN);
+        more.append(&piece);
+        let columns = u16::try_from(width(&more.text)).unwrap_or(u16::MAX);
+        if columns > area.width - area.width / TITLE && !line.text.is_empty() {
+            line.push(" …", theme::QUIET);
+            break;
+        }
+        line = more;
+    }
+    let drawn = canvas.words(&line, area.width);
+    let room = area.width.saturating_sub(drawn.width());
+    let title = canvas.words(&title(app, call, canvas), room);
+    let end = Rect {
+        x: area.x + title.width().min(room),
+        width: area.width - title.width().min(room),
+        ..area
+    };
+    canvas.put(
+        Rect {
+            width: room,
+            ..area
+        },
+        &title,
+        Edge::Start,
+    );
+    canvas.put(end, &drawn, Edge::Start);
+    call.in_hand.is_some() || call.floor.is_some()
+}
+
+/// The item in hand: its number and title.
+fn title(app: &App, call: &Call, canvas: &Canvas<'_>) -> Styled {
+    let language = canvas.language();
+    let mut line = Styled::default();
+    line.push("● ", theme::WRONG);
+    match &call.in_hand {
+        Some(in_hand) => {
+            let id = in_hand.item.as_str();
+            line.push_code(&app.number_of(id), theme::KEY);
+            let library = app.library();
+            if let Some(item) = library.with_id(id) {
+                line.push(" ", theme::PLAIN);
+                line.push(&library.title(item, language), theme::HEADING);
+            }
+        }
+        None => {
+            line.push(words::CALL.get(language), theme::HEADING);
+            line.push(": ", theme::QUIET);
+            line.push(words::NO_ITEM_NOW.get(language), theme::QUIET);
+        }
+    }
+    line
+}
+
+/// What stands behind the title, the most telling first.
+fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Styled> {
+    let language = canvas.language();
+    let mut pieces = Vec::new();
+    if let Some(in_hand) = &call.in_hand {
+        let elapsed = call.elapsed(now);
+        let mut time = words::clock(elapsed);
+        let planned = in_hand.planned.map(|minutes| u64::from(minutes) * 60);
+        let mut piece = Styled::default();
+        let is_over = planned.is_some_and(|planned| elapsed.as_secs() > planned);
+        if let Some(planned) = planned {
+            time.push('/');
+            time.push_str(&words::clock(std::time::Duration::from_secs(planned)));
+        }
+        piece.push_code(&time, if is_over { OVER } else { theme::PLAIN });
+        if is_over {
+            piece.push(" ", OVER);
+            piece.push(words::OVER.get(language), OVER);
+        }
+        pieces.push(piece);
+    }
+    if let Some(floor) = &call.floor {
+        let mut piece = Styled::default();
+        piece.push("| ", theme::QUIET);
+        piece.push(app.name_of(floor.who.as_str()).get(language), theme::KEY);
+        piece.push(" ", theme::PLAIN);
+        piece.push_code(&words::clock(now.since(floor.since)), theme::PLAIN);
+        pieces.push(piece);
+    }
+    if app.call.detached {
+        let key = app.key_of("detach");
+        let mut piece = Styled::new(words::STAYED_BEHIND.get(language), theme::WRONG);
+        piece.push(" ", theme::PLAIN);
+        piece.push_key(&key, theme::KEY);
+        pieces.push(piece);
+    }
+    if !call.waiting.is_empty() {
+        let mut piece = Styled::new(words::WAITING.get(language), theme::QUIET);
+        piece.push(": ", theme::QUIET);
+        let names = call.waiting.iter().map(|who| app.name_of(who.as_str()));
+        let names: Vec<String> = names.map(|name| name.get(language).to_owned()).collect();
+        // One after the other, so that as many are seen as fit.
+        for (at, name) in names.iter().enumerate() {
+            if at > 0 {
+                piece = Styled::default();
+            }
+            let comma = if at + 1 < names.len() {
+                ui::LIST_COMMA.get(language).trim_end()
+            } else {
+                ""
+            };
+            piece.push(name, theme::PLAIN);
+            piece.push(comma, theme::QUIET);
+            pieces.push(piece.clone());
+        }
+    }
+    pieces
+}

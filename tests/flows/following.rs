@@ -1,0 +1,81 @@
+//! What others change on the disk while one looks.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use majlis::app::Shelf;
+use majlis::report::Language::{Arabic, English};
+
+use crate::harness::Screen;
+use crate::harness_call::Shared;
+
+#[test]
+fn what_others_change_is_marked_for_a_while() {
+    let shared = Shared::new();
+    let start = Instant::now();
+    for language in [English, Arabic] {
+        let mut screen = shared.screen("omar", language);
+        let marks = |screen: &Screen| {
+            let text = screen.text_in(screen.pane(1));
+            text.iter().filter(|row| row.contains('*')).count()
+        };
+        let changed = || vec!["x:28".into(), "x:28/position".into()];
+        screen.app.has_changed(changed(), start);
+        screen.draw();
+        assert_eq!(marks(&screen), 1);
+        screen.keys("j");
+        let said = if language == English {
+            "just changed"
+        } else {
+            "تغيّر للتو"
+        };
+        assert!(screen.shows_in(screen.detail(), said));
+        screen.keys("k*12");
+        assert_eq!(marks(&screen), 0);
+        screen.app.has_changed(changed(), start);
+        screen.app.fade(start + Duration::from_secs(9));
+        screen.draw();
+        assert_eq!(marks(&screen), 1);
+        screen.app.fade(start + Duration::from_secs(10));
+        screen.draw();
+        assert_eq!(marks(&screen), 0);
+    }
+}
+
+#[test]
+fn only_what_is_another_than_on_the_screen_is_marked() {
+    let shared = Shared::new();
+    let mut screen = shared.screen("omar", English);
+    screen.keys("j");
+    shared.change("Budget", "Finances");
+    let state = |shared: &Shared| Arc::new(Shelf::new(shared.library()));
+    let changed = vec!["x:27".into(), "x:28".into()];
+    screen.app.follow(state(&shared), changed, Instant::now());
+    screen.draw();
+    assert_eq!(screen.in_hand(), "x:28");
+    assert!(screen.shows_in(screen.pane(1), "Finances"));
+    let fresh = |screen: &Screen, id| screen.app.is_fresh(screen.key(id));
+    assert!(fresh(&screen, "x:28") && !fresh(&screen, "x:27"));
+}
+
+#[test]
+fn a_state_from_before_what_the_screen_shows_is_not_shown() {
+    let shared = Shared::new();
+    let old = Arc::new(Shelf::new(shared.library()));
+    // The clock of the file system tells two changes apart after some milliseconds.
+    let before = old.library.volumes()[1].stamp().changed;
+    let mut new = shared.library();
+    while new.volumes()[1].stamp().changed == before {
+        shared.change("Budget", "Finances");
+        shared.change("Finances", "Budgets");
+        new = shared.library();
+    }
+    let mut screen = shared.screen("omar", English);
+    screen.replace(&Arc::new(Shelf::new(new)));
+    let kept = screen
+        .app
+        .follow(Arc::clone(&old), Vec::new(), Instant::now());
+    screen.draw();
+    assert!(Arc::ptr_eq(&kept, &old));
+    assert!(screen.shows_in(screen.pane(1), "Budgets"));
+}
