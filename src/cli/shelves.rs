@@ -129,8 +129,16 @@ impl Shelves {
             .told
             .wait_timeout_while(letter, PATIENCE, |letter| !letter.whole && !letter.large)
             .unwrap_or_else(PoisonError::into_inner);
-        let news = letter.take();
-        (news.shelf.unwrap_or_default(), news.progress)
+        let News {
+            shelf,
+            progress,
+            changed,
+            call,
+        } = letter.take();
+        // Whoever follows the folder may have been quicker: that is told later.
+        letter.unread = call.is_some() || !changed.is_empty();
+        (letter.changed, letter.call) = (changed, call);
+        (shelf.unwrap_or_default(), progress)
     }
 
     /// Has this called whenever something comes from now on, and where something has come already.

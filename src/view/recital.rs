@@ -135,7 +135,8 @@ fn rows(texts: Vec<Vec<(Drawn, Edge)>>, beside: bool) -> Vec<Row> {
     rows
 }
 
-/// The number and title of the item, then stance and status.
+/// The number and title of the item, then stance and status; where two languages stand below each
+/// other, only in the first.
 fn head(
     app: &App,
     canvas: &Canvas<'_>,
@@ -144,6 +145,19 @@ fn head(
     beside: bool,
     width: u16,
 ) -> Vec<Row> {
+    let shown = if beside { languages.len() } else { 1 };
+    let texts = languages.iter().take(shown);
+    let texts = texts.map(|language| head_in(app, canvas, key, *language, width));
+    rows(texts.collect(), beside)
+}
+
+fn head_in(
+    app: &App,
+    canvas: &Canvas<'_>,
+    key: Key,
+    language: Language,
+    width: u16,
+) -> Vec<(Drawn, Edge)> {
     let library = app.library();
     let number = library
         .owner(key)
@@ -152,25 +166,22 @@ fn head(
     let Some(Record::Position(position)) = library.record(key) else {
         return Vec::new();
     };
-    let texts = languages.iter().map(|language| {
-        let mut title = Styled::default();
-        title.push_code(&number, theme::HEADING);
-        title.push("  ", theme::HEADING);
-        title.push(&library.title(key, *language), theme::HEADING);
-        let said = format!(
-            "{} · {}",
-            position.stance.label().get(*language),
-            position.status.label().get(*language)
-        );
-        let said = Styled::new(said, theme::QUIET);
-        let lines = canvas.at_most(&title, width, 3).into_iter();
-        let lines = lines.chain(canvas.at_most(&said, width, 1));
-        lines.map(|line| (line, Edge::Own)).collect()
-    });
-    rows(texts.collect(), beside)
+    let mut title = Styled::default();
+    title.push_code(&number, theme::HEADING);
+    title.push("  ", theme::HEADING);
+    title.push(&library.title(key, language), theme::HEADING);
+    let said = format!(
+        "{} · {}",
+        position.stance.label().get(language),
+        position.status.label().get(language)
+    );
+    let said = Styled::new(said, theme::QUIET);
+    let lines = canvas.at_most(&title, width, 3).into_iter();
+    let lines = lines.chain(canvas.at_most(&said, width, 1));
+    lines.map(|line| (line, Edge::Own)).collect()
 }
 
-/// The wording.
+/// The wording; a second language below the first has its title before it.
 fn body(
     app: &App,
     canvas: &Canvas<'_>,
@@ -182,16 +193,21 @@ fn body(
     let Some(Record::Position(position)) = app.library().record(key) else {
         return Vec::new();
     };
-    let said: Vec<&str> = match languages {
-        [one] => vec![position.text.in_or_other(*one)],
+    let said: Vec<(Language, &str)> = match languages {
+        [one] => vec![(*one, position.text.in_or_other(*one))],
         several => several
             .iter()
-            .filter_map(|language| position.text.get(*language))
+            .filter_map(|language| Some((*language, position.text.get(*language)?)))
             .collect(),
     };
-    let texts = said.into_iter().map(|text| {
-        let lines = canvas.wrapped(&Styled::new(text.trim(), theme::PLAIN), width);
-        lines.into_iter().map(|line| (line, Edge::Own)).collect()
+    let texts = said.into_iter().enumerate().map(|(at, (language, text))| {
+        let mut lines = match at {
+            1.. if !beside => head_in(app, canvas, key, language, width),
+            _ => Vec::new(),
+        };
+        let text = canvas.wrapped(&Styled::new(text.trim(), theme::PLAIN), width);
+        lines.extend(text.into_iter().map(|line| (line, Edge::Own)));
+        lines
     });
     rows(texts.collect(), beside)
 }

@@ -270,8 +270,8 @@ pub fn due(what: &Message, day: &Message) -> Message {
 #[must_use]
 pub fn how_to_read(next: &str, previous: &str, sides: &str, end: &str) -> Message {
     Message::new(
-        format!("{next} و{previous}: الموقف التالي والسابق، {sides}: اللغة، {end}: العودة"),
-        format!("{next} and {previous}: next and previous, {sides}: languages, {end}: back"),
+        format!("{next} / {previous}: الموقف التالي / السابق، {sides}: اللغة، {end}: العودة"),
+        format!("{next} / {previous}: next / previous, {sides}: languages, {end}: back"),
     )
 }
 

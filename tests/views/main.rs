@@ -16,7 +16,9 @@ mod harness;
 mod changing;
 
 use harness::Screen;
+use majlis::library::live::State;
 use majlis::report::Language;
+use majlis::report::call::{Call, Moment};
 use ratatui::style::Modifier;
 
 const SIZES: [(u16, u16); 3] = [(140, 40), (80, 24), (40, 12)];
@@ -62,10 +64,17 @@ fn attributes(screen: &Screen) -> String {
 
 /// The same keys in both languages at every size.
 fn look(name: &str, keys: &str) {
+    look_at(name, |screen| {
+        screen.keys(keys);
+    });
+}
+
+/// The same screen in both languages at every size.
+fn look_at(name: &str, prepare: impl Fn(&mut Screen)) {
     for language in [Language::Arabic, Language::English] {
         for (width, height) in SIZES {
             let mut screen = Screen::sized(language, width, height);
-            screen.keys(keys);
+            prepare(&mut screen);
             let word = match language {
                 Language::Arabic => "ar",
                 Language::English => "en",
@@ -146,6 +155,23 @@ fn help() {
 #[test]
 fn pending() {
     look("pending", "f r <c21> enter v");
+}
+
+/// Item 27 is a minute and two seconds over its ten minutes; Tunisia has the floor, two others wait.
+#[test]
+fn call() {
+    let at = |time: &str| Moment::parse(&format!("2021-09-01T{time}Z")).unwrap();
+    let mut call = Call::begin("c21", "hind", at("10:00:00"));
+    call.take_up("c21:27", at("10:00:00"));
+    call.plan(10, at("10:00:00"));
+    call.give_floor("TUN", at("10:10:00"));
+    call.ask("EGY", at("10:10:00"));
+    call.ask("KWT", at("10:10:00"));
+    look_at("call", |screen| {
+        screen.app.at(at("10:11:02"));
+        screen.app.hear_call(State::On(Box::new(call.clone())));
+        screen.draw();
+    });
 }
 
 #[test]

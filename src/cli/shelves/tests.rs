@@ -150,3 +150,20 @@ fn an_index_of_parts_is_that_of_the_whole() {
         }
     }
 }
+
+#[test]
+fn a_call_that_is_on_when_the_library_is_opened_is_told() {
+    let folder = folder(1, 1);
+    let call = "report: r0\nbegan: 2021-09-01T10:00:00Z\nchanged: 2021-09-01T10:00:00Z\nby: hind\n";
+    std::fs::write(folder.path().join("live.yaml"), call).unwrap();
+    // Whichever comes first: the first frame, or what the follower finds.
+    for _ in 0..20 {
+        let shelves = Shelves::open(Some(folder.path().to_owned()));
+        assert_eq!(shelves.first().0.library.len(), 1 + 2);
+        let (sender, told) = mpsc::channel();
+        shelves.tell(move || _ = sender.send(()));
+        told.recv_timeout(LONG).unwrap();
+        let call = shelves.news().and_then(|news| news.call);
+        assert!(call.is_some_and(|call| call.call().is_some()));
+    }
+}
