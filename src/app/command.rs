@@ -221,6 +221,8 @@ commands! {
     "new-outcome" NEW_OUTCOME NONE, GROUP_CHANGE ["n o"], READING act::new_outcome;
     "new-item" NEW_ITEM NONE, GROUP_CHANGE ["n i"], READING act::new_item;
     "new-meeting" NEW_MEETING NONE, GROUP_CHANGE ["n m"], READING act::new_meeting;
+    "new-position" NEW_POSITION NONE, GROUP_CHANGE ["n p"], READING act::new_position;
+    "new-view" NEW_VIEW NONE, GROUP_CHANGE ["n v"], READING act::new_view;
     "move-down" MOVE_DOWN NONE, GROUP_CHANGE ["J"], READING act::move_down;
     "move-up" MOVE_UP NONE, GROUP_CHANGE ["K"], READING act::move_up;
 

@@ -31,6 +31,8 @@ phrases! {
     NEW_OUTCOME "نتيجة جديدة" "New outcome"
     NEW_ITEM "بند جديد" "New item"
     NEW_MEETING "اجتماع جديد" "New meeting"
+    NEW_POSITION "موقف جديد" "New position"
+    NEW_VIEW "رأي جديد" "New view"
     MOVE_DOWN "نقل البند إلى أسفل" "Move the item down"
     MOVE_UP "نقل البند إلى أعلى" "Move the item up"
     QUICK_TASK "توصية في سطر واحد" "A recommendation in one line"
@@ -52,7 +54,7 @@ phrases! {
 
 // What is said.
 phrases! {
-    NO_POSITION "لا موقف هنا. اختر موقفاً، أو بنداً له موقف" "There is no position here. Choose one, or an item that has one"
+    NO_POSITION "لا موقف هنا. اختر موقفاً، أو اكتبه بالمفتاحين n p" "There is no position here. Choose one, or write it with n p"
     NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
     STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
     GONE "لم يعد السجل موجوداً" "The record is no longer there"

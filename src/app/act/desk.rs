@@ -125,6 +125,16 @@ new! {
     new_item Item;
     /// The form of a new meeting.
     new_meeting Meeting;
+    /// The form of a new view.
+    new_view View;
+}
+
+/// The form of a new position, or of the one that the item has.
+pub fn new_position(app: &mut App) {
+    match app.in_hand().and_then(|here| position_of(app, here)) {
+        Some(key) => app.open_form(key),
+        None => app.open_new(Kind::Position),
+    }
 }
 
 /// Moves the item in hand one place down in its report.

@@ -21,8 +21,8 @@ pub use call::{
 };
 pub use desk::{
     agree, change, defer, delivered, form_close, form_editor, form_open, move_down, move_up,
-    new_contribution, new_item, new_meeting, new_nomination, new_note, new_outcome,
-    new_recommendation, past, quick_add, quick_task, redo_change, save, undo_change,
+    new_contribution, new_item, new_meeting, new_nomination, new_note, new_outcome, new_position,
+    new_recommendation, new_view, past, quick_add, quick_task, redo_change, save, undo_change,
 };
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,

@@ -243,12 +243,16 @@ impl App {
         if !before.is_empty() {
             self.message = Some(words::DRAFT_BACK.into());
         }
-        if kind == Kind::Nomination {
-            // Whoever is put forward is at first proposed.
+        // What is put forward is at first proposed, what is written down a draft.
+        let first = match kind {
+            Kind::Nomination => Some("proposed"),
+            Kind::Position => Some("draft"),
+            _ => None,
+        };
+        if let Some(first) = first {
             let path = ["status".to_owned()];
-            let proposed = "proposed".into();
-            let shown = said::told(&self.shelf.library, kind, &path, Some(&proposed));
-            form.fill(&self.shelf.library, &path, "proposed", shown);
+            let shown = said::told(&self.shelf.library, kind, &path, Some(&first.into()));
+            form.fill(&self.shelf.library, &path, first, shown);
         }
         for row in &mut form.rows {
             if let Some(text) = before.get(&row.path.join(".")) {
@@ -280,7 +284,7 @@ impl App {
         };
         match (kind, item) {
             (Kind::Item | Kind::Meeting, _) | (_, None)
-                if !matches!(kind, Kind::Note | Kind::View) =>
+                if !matches!(kind, Kind::Note | Kind::View | Kind::Position) =>
             {
                 report().map(Some)
             }

@@ -5,6 +5,7 @@ use serde_yaml::Value;
 use super::super::form;
 use super::typed_of;
 use crate::library::Library;
+use crate::library::edit::Step;
 use crate::library::keep::field::{self, Choice, Takes};
 use crate::library::keep::told::{element, short};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
@@ -35,7 +36,13 @@ pub fn line(library: &Library, line: &Line) -> Message {
 #[must_use]
 pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
     let id = element(line, &field.at);
+    // A position stands in its item, and not in a list.
+    let is_position = field.at.0.last() == Some(&Step::Key("position".to_owned()));
     match field.sort {
+        Sort::Set if is_position && field.was.is_none() => {
+            words::added(Kind::Position.label(), &line.record)
+        }
+        Sort::Set if is_position && field.became.is_none() => keep::removed(&line.record),
         Sort::Set => {
             let kind = library.with_id(&line.record).map(|key| library.kind(key));
             let path = path_in(kind, field);

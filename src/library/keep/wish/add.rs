@@ -6,7 +6,7 @@ use super::{Assignment, Desk};
 use crate::library::Key;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{fields_of, is_of_registry};
-use crate::library::keep::{Change, list_of, path_of};
+use crate::library::keep::{Change, Seen, list_of, path_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -33,7 +33,7 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
     if parent.is_some() && report.is_none() {
         return Err(words::NO_PARENT.into());
     }
-    let in_item = matches!(new.kind, Kind::Note | Kind::View);
+    let in_item = matches!(new.kind, Kind::Note | Kind::View | Kind::Position);
     let list = match (in_item || new.kind == Kind::Recommendation, item) {
         (true, Some(item)) => {
             let item = path_of(desk.library, item).ok_or(words::NO_PARENT)?;
@@ -50,6 +50,9 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
         }
     }
     fill(desk, new, &mut record, item);
+    if new.kind == Kind::Position {
+        return position(desk, item.ok_or(words::NO_PARENT)?, record);
+    }
     let id = match new.id {
         Some(id) => id.to_owned(),
         None => made_id(desk, new.kind, &record, item).ok_or(words::NO_ID)?,
@@ -72,6 +75,25 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
             value: Value::Mapping(in_order(new.kind, record)),
         }],
         seen: Vec::new(),
+    })
+}
+
+/// The change that gives an item the position that it does not have as yet.
+fn position(desk: &Desk<'_>, item: Key, record: Mapping) -> Result<Change, Message> {
+    let at = path_of(desk.library, item).ok_or(words::NO_PARENT)?;
+    let at = at.key(list_of(Kind::Position));
+    let none = Seen {
+        at: at.clone(),
+        value: None,
+    };
+    Ok(Change {
+        file: desk.file(item)?,
+        record: format!("{}/position", desk.library.id(item)),
+        edits: vec![Edit::Set {
+            at,
+            value: Value::Mapping(in_order(Kind::Position, record)),
+        }],
+        seen: vec![none],
     })
 }
 
