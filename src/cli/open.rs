@@ -21,7 +21,7 @@ use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request};
 use crate::cache::Home;
-use crate::library::keep::Keeper;
+use crate::library::keep::{Keeper, Means};
 use crate::library::live::Live;
 use crate::report::Language;
 use crate::report::call::Moment;
@@ -68,9 +68,10 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
-    let live = keeper
-        .as_ref()
-        .map(|keeper| Live::new(keeper.folder(), keeper.who()));
+    let live = keeper.as_ref().map(|keeper| {
+        let leading = Keeper::new(keeper.folder(), keeper.who(), Means::Hand);
+        Live::by(leading.read_only(keeper.is_read_only()))
+    });
     let shelves = Shelves::open(folder, home);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);

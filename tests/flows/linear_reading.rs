@@ -125,7 +125,7 @@ fn the_help_is_a_plain_list_of_every_command() {
             .iter()
             .filter(|line| line.ends_with(", heading") || line.ends_with("، عنوان"))
             .count();
-        assert_eq!(headings, 11);
+        assert_eq!(headings, 12);
         let commands = majlis::app::command::COMMANDS.len();
         assert_eq!(help.len(), 1 + headings + commands + 1);
         assert_eq!(help[help.len() - 1], last);
