@@ -42,7 +42,7 @@ pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
         Sort::Set if is_position && field.was.is_none() => {
             words::added(Kind::Position.label(), &line.record)
         }
-        Sort::Set if is_position && field.became.is_none() => keep::removed(&line.record),
+        Sort::Set if is_position && field.became.is_none() => change::removed(&line.record),
         Sort::Set => {
             let kind = library.with_id(&line.record).map(|key| library.kind(key));
             let path = path_in(kind, field);
