@@ -8,11 +8,10 @@ use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
-use super::{Draft, Written, place_of, said, typed_of};
-use crate::library::edit::{self, Edit, FieldPath};
+use super::{Draft, place_of, said, typed_of};
+use crate::library::edit;
 use crate::library::keep::field::{Field, Takes, field};
 use crate::library::keep::typed::{Around, language_of, typed};
-use crate::library::keep::{Change, Seen};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{Message, desk as words};
@@ -327,7 +326,7 @@ impl App {
     }
 
     /// Adds the person named in the field on top to the registry, and puts the id in.
-    fn add_named(&mut self) {
+    pub(super) fn add_named(&mut self) {
         let rtl = self.rtl();
         let Some(Layer::Field(field)) = self.layers.last() else {
             return;
@@ -344,128 +343,8 @@ impl App {
         self.read_field();
     }
 
-    /// Saves the field on top. A person who is not in the registry comes into it in the same go.
-    pub(in crate::app) fn save_field(&mut self) {
-        if matches!(self.layers.last(), Some(Layer::Field(field)) if field.is_new_person()) {
-            self.add_named();
-        }
-        let Some(Layer::Field(field)) = self.layers.last() else {
-            return;
-        };
-        let (target, text) = (field.target.clone(), field.input.text().to_owned());
-        let value = match field.understood.clone() {
-            Ok(value) => value,
-            Err(why) => {
-                self.message = Some(why);
-                return;
-            }
-        };
-        let unchanged = text == target.first && self.draft_of(&target).is_none();
-        if unchanged && target.record.is_some() {
-            self.layers.pop();
-            return;
-        }
-        self.save(target, text, value);
-    }
-
-    /// Saves what was chosen for the field on top.
-    pub(in crate::app) fn save_choice(&mut self) {
-        let Some(Layer::Choose(choose)) = self.layers.last() else {
-            return;
-        };
-        let Some(choice) = choose.picker.current() else {
-            return;
-        };
-        let word = choice.value;
-        let target = choose.target.clone();
-        let text = word.unwrap_or_default().to_owned();
-        if text == target.first && target.record.is_some() {
-            self.layers.pop();
-            return;
-        }
-        self.save(target, text, word.map(Value::from));
-    }
-
-    /// Saves a value, and closes its field where that is done.
-    fn save(&mut self, target: Target, text: String, value: Option<Value>) {
-        let Some(id) = &target.record else {
-            let shown = said::told(self.library(), target.kind, &target.path, value.as_ref());
-            self.layers.pop();
-            if let Some(Layer::Form(form)) = self.layers.last_mut() {
-                form.fill(&self.shelf.library, &target.path, &text, shown);
-                form.step(1);
-            }
-            return;
-        };
-        let library = self.library();
-        let found = library
-            .with_id(id)
-            .and_then(|key| Some((place_of(library, key, &target.path)?, self.file(key)?.1)));
-        let Some((at, file)) = found else {
-            self.message = Some(super::gone());
-            return;
-        };
-        let change = change(
-            file,
-            id,
-            at,
-            with_its_end(&target, value),
-            target.base.clone(),
-        );
-        let draft = (id.clone(), target.path.join("."));
-        match self.write(&change) {
-            Written::Done => {
-                self.desk.drafts.remove(&draft);
-                self.close_fields();
-                self.renew_forms();
-            }
-            Written::Conflict => {
-                // The question lies on top; the field below it is closed, what was typed is kept.
-                let base = target.base.clone();
-                self.desk.drafts.insert(draft, Draft { text, base });
-                self.close_fields();
-                self.renew_forms();
-            }
-            Written::Not => {}
-        }
-    }
-
-    /// Takes away the fields that are open, wherever they lie.
-    fn close_fields(&mut self) {
-        self.layers
-            .retain(|layer| !matches!(layer, Layer::Field(_) | Layer::Choose(_)));
-    }
-
-    /// Closes the field on top; what was typed in it stays until it is saved.
-    pub(in crate::app) fn leave_field(&mut self) {
-        let Some(Layer::Field(field)) = self.layers.pop() else {
-            return;
-        };
-        let (target, text) = (field.target, field.input.text().to_owned());
-        let Some(id) = target.record else {
-            // The form of a new record keeps it, understood or not.
-            let shown = match field.understood {
-                Ok(value) => said::told(self.library(), target.kind, &target.path, value.as_ref()),
-                Err(_) => Message::new(text.clone(), text.clone()),
-            };
-            if let Some(Layer::Form(form)) = self.layers.last_mut() {
-                form.fill(&self.shelf.library, &target.path, &text, shown);
-            }
-            return;
-        };
-        let place = (id, target.path.join("."));
-        if text == target.first {
-            self.desk.drafts.remove(&place);
-        } else {
-            let base = target.base;
-            self.desk.drafts.insert(place, Draft { text, base });
-            self.message = Some(words::DRAFT_KEPT.into());
-        }
-        self.renew_forms();
-    }
-
     /// What was typed for a field and not saved.
-    fn draft_of(&self, target: &Target) -> Option<Draft> {
+    pub(super) fn draft_of(&self, target: &Target) -> Option<Draft> {
         let id = target.record.clone()?;
         self.desk.drafts.get(&(id, target.path.join("."))).cloned()
     }
@@ -498,41 +377,6 @@ impl App {
             first,
         };
         self.edit(target, Some(text.to_owned()));
-    }
-}
-
-/// The change that gives a field a value, or takes it away.
-pub(super) fn change(
-    file: String,
-    record: &str,
-    at: FieldPath,
-    value: Option<Value>,
-    base: Option<Value>,
-) -> Change {
-    let seen = Seen {
-        at: at.clone(),
-        value: base,
-    };
-    Change {
-        file,
-        record: record.to_owned(),
-        edits: vec![match value {
-            Some(value) => Edit::Set { at, value },
-            None => Edit::Remove { at },
-        }],
-        seen: vec![seen],
-    }
-}
-
-/// A text that ended with a line end before still does.
-fn with_its_end(target: &Target, value: Option<Value>) -> Option<Value> {
-    match (value, &target.base) {
-        (Some(Value::String(text)), Some(Value::String(base)))
-            if base.ends_with('\n') && !text.ends_with('\n') =>
-        {
-            Some(Value::String(text + "\n"))
-        }
-        (value, _) => value,
     }
 }
 

@@ -11,6 +11,7 @@ pub mod names;
 pub mod past;
 pub mod quick;
 pub mod said;
+mod saving;
 
 use std::collections::HashMap;
 use std::path::Path;
