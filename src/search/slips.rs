@@ -3,7 +3,7 @@
 //! keyboard or sound alike cost half a slip.
 
 use super::fold::symbols::has_digit;
-use super::sift;
+use super::{one_slip, sift};
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
 
@@ -88,11 +88,14 @@ fn alike(shared: &[u8], letters: usize) -> usize {
     strides * STRIDE + rest.iter().take_while(|&&same| same >= letters).count()
 }
 
-/// All stems that answer.
-pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+/// All stems that answer `typed`, of which `walk` was made.
+pub(super) fn over(typed: &[u8], walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    if walk.allowance() == SLIP {
+        return one_slip::over(typed, walk.starts_count(), vocabulary);
+    }
     // Two slips leave so much of the vocabulary open that sifting it first pays, where the word has
     // letters enough of which some may be missing: qqqqzzzz has not.
-    match walk.allowance() > SLIP && walk.different() >= SIFTED {
+    match walk.different() >= SIFTED {
         true => sift::over(walk, vocabulary),
         false => by_beginnings(walk, vocabulary),
     }

@@ -160,6 +160,11 @@ impl Walk {
         self.allowance
     }
 
+    /// Whether also the beginning of a word may be meant.
+    pub const fn starts_count(&self) -> bool {
+        self.starts_count
+    }
+
     /// How many classes of letters were typed.
     pub const fn different(&self) -> u32 {
         self.classes.count_ones()

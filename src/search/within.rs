@@ -192,7 +192,7 @@ impl Index {
     pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
         let search = |walk: &mut Walk| {
             let found = self.segments().flat_map(|within| {
-                let found = slips::over(walk, &within.segment.vocabulary);
+                let found = slips::over(typed, walk, &within.segment.vocabulary);
                 within.alive(found.into_iter())
             });
             found.collect()

@@ -40,6 +40,15 @@ pub(in crate::search) const fn classes(letters: u64) -> u32 {
     letters as u32 | (letters >> 32) as u32
 }
 
+/// The symbol with a number; that of alef is no decimal point.
+pub(in crate::search) const fn of_number(number: u8) -> u8 {
+    match number {
+        ..28 => ARABIC + number,
+        28..54 => b'a' + number - 28,
+        _ => b'0' + number - 54,
+    }
+}
+
 /// The number of a symbol, 0 to 63; a decimal point shares that of alef.
 pub(in crate::search) const fn number(symbol: u8) -> u8 {
     match symbol {
