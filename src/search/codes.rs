@@ -2,6 +2,7 @@
 
 use super::score::Worth;
 use super::tier::Tier;
+use std::borrow::Cow;
 
 /// A way of answering: the kind of match, how much of the word was typed (15 all, towards 0
 /// little), and what is taken off because another word was looked for than was typed.
@@ -15,9 +16,10 @@ pub(super) struct Way {
 /// The ways in which words answer, by the number of the word.
 #[derive(Debug, Default)]
 pub(super) struct Codes {
-    /// 0 where the word does not answer, else one more than the place in `worths`.
+    /// The place in `worths`, 0 where the word does not answer.
     of_word: Vec<u8>,
     ways: Vec<Way>,
+    /// What no way is worth, then each.
     worths: Vec<Worth>,
     /// The code of each tier and closeness under the penalty of now.
     known: Vec<u8>,
@@ -33,6 +35,7 @@ impl Codes {
         self.of_word.resize(words, 0);
         self.ways.clear();
         self.worths.clear();
+        self.worths.push(Worth::NONE);
         self.begin(0);
     }
 
@@ -52,7 +55,7 @@ impl Codes {
             Some(&code) => code,
         };
         let worth = |code: u8| {
-            let worth = self.worths.get(usize::from(code).wrapping_sub(1));
+            let worth = self.worths.get(usize::from(code));
             worth.map_or(0, Worth::measure)
         };
         match self.of_word.get(word as usize) {
@@ -92,11 +95,21 @@ impl Codes {
         code
     }
 
-    /// How a word answers, if it does.
+    /// What a word is worth.
     #[inline]
     pub fn get(&self, word: u32) -> Option<&Worth> {
         let code = *self.of_word.get(word as usize)?;
-        self.worths.get(usize::from(code).wrapping_sub(1))
+        self.worths.get(usize::from(code))
+    }
+
+    /// For each word whether it answers any of these words of a query: not 0 where it does.
+    pub fn any<'a>(mut all: impl Iterator<Item = &'a Self>) -> Cow<'a, [u8]> {
+        let mut any = Cow::Borrowed(all.next().map_or(&[] as &[u8], |first| &first.of_word));
+        for codes in all {
+            let both = any.to_mut().iter_mut().zip(&codes.of_word);
+            both.for_each(|(any, code)| *any |= code);
+        }
+        any
     }
 
     /// Whether a word answers.

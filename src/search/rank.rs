@@ -6,6 +6,7 @@
 //! the first of each level.
 
 use super::bitmap::Bitmap;
+use super::codes::Codes;
 use super::index::Index;
 use super::matched::LEVELS;
 use super::plan::Plan;
@@ -140,12 +141,15 @@ impl Ranking<'_> {
     ) {
         let mut met = std::mem::take(&mut session.met);
         let words = self.plan.scored(session);
+        let answers = Codes::any(words.iter().map(|word| &word.codes));
+        let mut answering = Vec::new();
         let plain = self.plan.is_plain();
         let mut columns = Vec::with_capacity(self.plan.width());
         for document in documents {
             met.clear();
             met.resize(words.len(), Met::default());
-            for (entry, place) in self.index.of(document) {
+            let count = self.index.answering(document, &answers, &mut answering);
+            for &(entry, place) in answering.iter().take(count) {
                 for (word, met) in words.iter().zip(&mut met) {
                     if let Some(worth) = word.codes.get(entry.word()) {
                         *met = worth.at(entry, place).max(*met);

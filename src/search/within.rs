@@ -251,12 +251,31 @@ impl Index {
         })
     }
 
-    /// The words of a document and their places.
+    /// Puts the words of a document of which `answers` is not 0, and their places, in front of a
+    /// list; says how many they are.
     #[inline]
-    pub(super) fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
+    pub(super) fn answering(
+        &self,
+        document: u32,
+        answers: &[u8],
+        found: &mut Vec<(Entry, u8)>,
+    ) -> usize {
         let Within { segment, place, .. } = self.of_document(document);
         let words = segment.forward.of(document - place.document);
-        words.map(move |(entry, at)| (entry.shifted(place.word), at))
+        if found.len() < words.len() {
+            found.resize(words.len(), Default::default());
+        }
+        // Whether a word answers cannot be foreseen: each is put there, and stays if it does.
+        let mut count = 0;
+        for (entry, at) in words {
+            let entry = entry.shifted(place.word);
+            if let Some(to) = found.get_mut(count) {
+                *to = (entry, at);
+            }
+            let answers = answers.get(entry.word() as usize).copied().unwrap_or(0);
+            count += usize::from(answers != 0);
+        }
+        count
     }
 
     /// What a document is worth whatever is asked.
