@@ -2,7 +2,6 @@
 
 use super::score::Worth;
 use super::tier::Tier;
-use std::borrow::Cow;
 
 /// A way of answering: the kind of match, how much of the word was typed (15 all, towards 0
 /// little), and what is taken off because another word was looked for than was typed.
@@ -27,6 +26,8 @@ pub(super) struct Codes {
 }
 
 const CLOSENESSES: usize = 16;
+/// The bit of [`Codes::answers`] that the words from here on share.
+pub(super) const SHARED: usize = 7;
 
 impl Codes {
     /// No word answers; there are so many.
@@ -102,14 +103,17 @@ impl Codes {
         self.worths.get(usize::from(code))
     }
 
-    /// For each word whether it answers any of these words of a query: not 0 where it does.
-    pub fn any<'a>(mut all: impl Iterator<Item = &'a Self>) -> Cow<'a, [u8]> {
-        let mut any = Cow::Borrowed(all.next().map_or(&[] as &[u8], |first| &first.of_word));
-        for codes in all {
-            let both = any.to_mut().iter_mut().zip(&codes.of_word);
-            both.for_each(|(any, code)| *any |= code);
+    /// For each word of the vocabulary which of these words of a query it answers, a bit each; those from
+    /// the eighth on share one.
+    pub fn answers<'a>(all: impl Iterator<Item = &'a Self>) -> Vec<u8> {
+        let mut answers = Vec::new();
+        for (number, codes) in all.enumerate() {
+            answers.resize(codes.of_word.len(), 0);
+            let bit = 1 << number.min(SHARED);
+            let both = answers.iter_mut().zip(&codes.of_word);
+            both.for_each(|(answers, &code)| *answers |= if code == 0 { 0 } else { bit });
         }
-        any
+        answers
     }
 
     /// Whether a word answers.

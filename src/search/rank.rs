@@ -6,7 +6,7 @@
 //! the first of each level.
 
 use super::bitmap::Bitmap;
-use super::codes::Codes;
+use super::codes::{Codes, SHARED};
 use super::index::Index;
 use super::matched::LEVELS;
 use super::plan::Plan;
@@ -141,7 +141,7 @@ impl Ranking<'_> {
     ) {
         let mut met = std::mem::take(&mut session.met);
         let words = self.plan.scored(session);
-        let answers = Codes::any(words.iter().map(|word| &word.codes));
+        let answers = Codes::answers(words.iter().map(|word| &word.codes));
         let mut answering = Vec::new();
         let plain = self.plan.is_plain();
         let mut columns = Vec::with_capacity(self.plan.width());
@@ -149,10 +149,17 @@ impl Ranking<'_> {
             met.clear();
             met.resize(words.len(), Met::default());
             let count = self.index.answering(document, &answers, &mut answering);
-            for &(entry, place) in answering.iter().take(count) {
-                for (word, met) in words.iter().zip(&mut met) {
-                    if let Some(worth) = word.codes.get(entry.word()) {
-                        *met = worth.at(entry, place).max(*met);
+            for &(entry, place, answers) in answering.iter().take(count) {
+                for number in bits(answers) {
+                    let these = match number {
+                        SHARED => number..words.len(),
+                        _ => number..number + 1,
+                    };
+                    let met = met.get_mut(these.clone()).unwrap_or_default();
+                    for (word, met) in words.get(these).unwrap_or_default().iter().zip(met) {
+                        if let Some(worth) = word.codes.get(entry.word()) {
+                            *met = worth.at(entry, place).max(*met);
+                        }
                     }
                 }
             }
@@ -173,4 +180,13 @@ impl Ranking<'_> {
         }
         session.met = met;
     }
+}
+
+/// The places of the bits that are set.
+fn bits(mut bits: u8) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let first = (bits != 0).then(|| bits.trailing_zeros() as usize);
+        bits &= bits.wrapping_sub(1);
+        first
+    })
 }

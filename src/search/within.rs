@@ -251,14 +251,14 @@ impl Index {
         })
     }
 
-    /// Puts the words of a document of which `answers` is not 0, and their places, in front of a
-    /// list; says how many they are.
+    /// Puts the words of a document of which `answers` is not 0, with their places and that, in
+    /// front of a list; says how many they are.
     #[inline]
     pub(super) fn answering(
         &self,
         document: u32,
         answers: &[u8],
-        found: &mut Vec<(Entry, u8)>,
+        found: &mut Vec<(Entry, u8, u8)>,
     ) -> usize {
         let Within { segment, place, .. } = self.of_document(document);
         let words = segment.forward.of(document - place.document);
@@ -269,10 +269,10 @@ impl Index {
         let mut count = 0;
         for (entry, at) in words {
             let entry = entry.shifted(place.word);
-            if let Some(to) = found.get_mut(count) {
-                *to = (entry, at);
-            }
             let answers = answers.get(entry.word() as usize).copied().unwrap_or(0);
+            if let Some(to) = found.get_mut(count) {
+                *to = (entry, at, answers);
+            }
             count += usize::from(answers != 0);
         }
         count
