@@ -24,8 +24,6 @@ const SHORTEST_START: usize = 5;
 const LONG: usize = 8;
 /// What a slip costs, in halves.
 pub(super) const SLIP: u8 = 2;
-/// A word with as many different letters is sifted for.
-const SIFTED: u32 = 6;
 /// At most so many words answer with slips: the nearest.
 const MOST: usize = 64;
 
@@ -93,9 +91,8 @@ pub(super) fn over(typed: &[u8], walk: &mut Walk, vocabulary: &Vocabulary) -> Ve
     if walk.allowance() == SLIP {
         return one_slip::over(typed, walk.starts_count(), vocabulary);
     }
-    // Two slips leave so much of the vocabulary open that sifting it first pays, where the word has
-    // letters enough of which some may be missing: qqqqzzzz has not.
-    match walk.different() >= SIFTED {
+    // Two slips leave so much of the vocabulary open that sifting it first pays.
+    match walk.is_sifting() {
         true => sift::over(walk, vocabulary),
         false => by_beginnings(walk, vocabulary),
     }

@@ -123,6 +123,10 @@ pub(super) struct Starts {
 impl Starts {
     pub fn of(word: &[u8]) -> Self {
         let mut all = Self::default();
+        if !clitic::may_begin(word) {
+            all.count = 1;
+            return all;
+        }
         for (to, at) in all.at.iter_mut().zip(starts(word)) {
             *to = at as u8;
             all.count += 1;
