@@ -363,13 +363,27 @@ fn whole_clusters(text: &str, range: &Range<usize>) -> Range<usize> {
 /// Whether a place is the beginning or the end of the text, or one between characters that nothing
 /// joins in a cluster (`GCB=Other`, UAX #29 GB999): Arabic and English letters, digits, blanks.
 fn is_between_letters(text: &str, at: usize) -> bool {
-    let Some((before, behind)) = text.split_at_checked(at) else {
+    let Some((before, behind)) = text.as_bytes().split_at_checked(at) else {
         return false;
     };
-    let is_letter = |c: char| {
-        matches!(c, ' '..='~' | '\u{620}'..='\u{64A}' | '\u{660}'..='\u{669}')
+    // U+0620 to U+064A, U+0660 to U+0669, in UTF-8.
+    let is_arabic = |first: u8, second: u8| {
+        matches!(
+            (first, second),
+            (0xD8, 0xA0..) | (0xD9, 0x80..=0x8A | 0xA0..=0xA9)
+        )
     };
-    before.chars().next_back().is_none_or(is_letter) && behind.chars().next().is_none_or(is_letter)
+    let is_before = match *before {
+        [] | [.., b' '..=b'~'] => true,
+        [.., first, second] => is_arabic(first, second),
+        _ => false,
+    };
+    is_before
+        && match *behind {
+            [] | [b' '..=b'~', ..] => true,
+            [first, second, ..] => is_arabic(first, second),
+            _ => false,
+        }
 }
 
 /// Sorts the ranges and joins those that overlap or touch.

@@ -10,11 +10,7 @@ use std::ops::Range;
 
 /// All stems that answer, in their order; `starts_count` where also the beginning of a word may be
 /// meant.
-pub(super) fn over(
-    typed: &[u8],
-    starts_count: bool,
-    vocabulary: &Vocabulary,
-) -> Vec<(Stem, Slip)> {
+pub(super) fn over(typed: &[u8], starts_count: bool, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut search = Search {
         typed,
         starts_count,

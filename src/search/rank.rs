@@ -150,17 +150,16 @@ impl Ranking<'_> {
             met.resize(words.len(), Met::default());
             let count = self.index.answering(document, &answers, &mut answering);
             for &(entry, place, answers) in answering.iter().take(count) {
-                for number in bits(answers) {
-                    let these = match number {
-                        SHARED => number..words.len(),
-                        _ => number..number + 1,
-                    };
-                    let met = met.get_mut(these.clone()).unwrap_or_default();
-                    for (word, met) in words.get(these).unwrap_or_default().iter().zip(met) {
-                        if let Some(worth) = word.codes.get(entry.word()) {
-                            *met = worth.at(entry, place).max(*met);
-                        }
+                let mut meet = |number: usize| {
+                    if let (Some(word), Some(met)) = (words.get(number), met.get_mut(number))
+                        && let Some(worth) = word.codes.get(entry.word())
+                    {
+                        *met = worth.at(entry, place).max(*met);
                     }
+                };
+                bits(answers).for_each(&mut meet);
+                if answers >> SHARED != 0 {
+                    (SHARED + 1..words.len()).for_each(meet);
                 }
             }
             let met = if plain {

@@ -1,7 +1,7 @@
 //! A text that is shown, with the words that it is found by, each read once however many words of a
 //! query are looked for in it.
 
-use super::fold::symbols::letters_of;
+use super::fold::symbols::{any_digit, letters_of};
 use super::fold::{Folded, words};
 use super::tier::{Seen, Starts};
 use std::ops::Range;
@@ -87,20 +87,27 @@ impl Row {
     ) {
         for (letters, word) in self.letters.iter().zip(&self.words) {
             let missing = asked.letters & !letters.all;
-            if missing != 0 && (asked.most_missing == 0 || missing.count_ones() > asked.most_missing)
+            if missing != 0
+                && (asked.most_missing == 0 || missing.count_ones() > asked.most_missing)
                 || asked.first != 0 && asked.first & letters.first == 0
             {
                 continue;
             }
             let symbols = word.from as usize..word.end as usize;
             let symbols = self.symbols.get(symbols).unwrap_or_default();
-            found(Seen::new(symbols, word.starts), letters.all, &|range| {
-                self.place(symbols, word.start as usize, range)
-            });
+            let start = word.start as usize;
+            found(
+                Seen::new(symbols, word.starts),
+                letters.all,
+                &|range| match any_digit(letters.all) {
+                    true => self.place(symbols, start, range),
+                    false => self.folded.place(start + range.start, start + range.end),
+                },
+            );
         }
     }
 
-    /// The bytes of symbols of a word; a decimal point is no symbol of the folded text.
+    /// The bytes of symbols of a number; a decimal point is no symbol of the folded text.
     fn place(&self, symbols: &[u8], start: usize, range: Range<usize>) -> Range<usize> {
         let before = |end: usize| {
             let symbols = symbols.iter().take(end);

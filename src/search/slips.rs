@@ -3,9 +3,9 @@
 //! keyboard or sound alike cost half a slip.
 
 use super::fold::symbols::has_digit;
-use super::{one_slip, sift};
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
+use super::{one_slip, sift};
 
 /// How a word answers one that was typed with slips, and what they cost, in half slips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
