@@ -209,8 +209,14 @@ impl Index {
             .unite(word - place.word, class, place.document, into);
     }
 
-    /// The same for all words of a stretch.
-    pub(super) fn unite_stretch(&self, stretch: &Stretch, class: usize, into: &mut Bitmap) {
+    /// The same for all words of a stretch; those of a class before `from` need not be added.
+    pub(super) fn unite_stretch(
+        &self,
+        stretch: &Stretch,
+        from: usize,
+        class: usize,
+        into: &mut Bitmap,
+    ) {
         let Within { segment, place, .. } = self.of_stretch(stretch);
         match segment.unions.get(&stretch.stems, class) {
             Some(known) => into.or_blocks(place.document as usize / 64, known),
@@ -219,7 +225,7 @@ impl Index {
                 for stem in stems.iter() {
                     segment
                         .postings
-                        .unite(stem.word(), class, place.document, into);
+                        .unite_of(stem.word(), from, class, place.document, into);
                 }
             }
         }
