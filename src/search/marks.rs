@@ -399,3 +399,26 @@ fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     }
     joined
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_between_letters;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    #[test]
+    fn between_letters_is_never_within_a_cluster() {
+        let beside =
+            "aZ0 ~لايـ٠٩\u{64B}\u{600}\u{61C}\u{200D}\u{200C}\r\n\u{301}é👩🇪\u{1100}\u{1161}क्";
+        for one in (1..0x0B00).filter_map(char::from_u32) {
+            for other in beside.chars() {
+                for text in [format!("{one}{other}"), format!("{other}{one}")] {
+                    let middle = text.chars().next().unwrap().len_utf8();
+                    let joined = text.graphemes(true).count() == 1;
+                    assert!(!(joined && is_between_letters(&text, middle)), "{text:?}");
+                }
+            }
+        }
+        assert!(is_between_letters("لا", 2) && is_between_letters("aل b", 3));
+        assert!(!is_between_letters("لَا", 2) && is_between_letters("لَا", 0));
+    }
+}
