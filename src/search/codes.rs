@@ -25,6 +25,22 @@ pub(super) struct Codes {
     penalty: u8,
 }
 
+/// [`Codes`] that change no more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table<'a> {
+    of_word: &'a [u8],
+    worths: &'a [Worth],
+}
+
+impl<'a> Table<'a> {
+    /// What a word is worth.
+    #[inline]
+    pub fn get(self, word: u32) -> Option<&'a Worth> {
+        let code = *self.of_word.get(word as usize)?;
+        self.worths.get(usize::from(code))
+    }
+}
+
 const CLOSENESSES: usize = 16;
 /// The bit of [`Codes::answers`] that the words from here on share.
 pub(super) const SHARED: usize = 7;
@@ -97,10 +113,17 @@ impl Codes {
     }
 
     /// What a word is worth.
-    #[inline]
+    #[cfg(test)]
     pub fn get(&self, word: u32) -> Option<&Worth> {
-        let code = *self.of_word.get(word as usize)?;
-        self.worths.get(usize::from(code))
+        self.table().get(word)
+    }
+
+    /// The same for one word after another.
+    pub fn table(&self) -> Table<'_> {
+        Table {
+            of_word: &self.of_word,
+            worths: &self.worths,
+        }
     }
 
     /// For each word of the vocabulary which of these words of a query it answers, a bit each; those from

@@ -6,7 +6,7 @@
 //! the first of each level.
 
 use super::bitmap::Bitmap;
-use super::codes::{Codes, SHARED};
+use super::codes::{Codes, SHARED, Table};
 use super::index::Index;
 use super::matched::LEVELS;
 use super::plan::Plan;
@@ -142,6 +142,7 @@ impl Ranking<'_> {
         let mut met = std::mem::take(&mut session.met);
         let words = self.plan.scored(session);
         let answers = Codes::answers(words.iter().map(|word| &word.codes));
+        let tables: Vec<Table> = words.iter().map(|word| word.codes.table()).collect();
         let mut answering = Vec::new();
         let plain = self.plan.is_plain();
         let mut columns = Vec::with_capacity(self.plan.width());
@@ -151,8 +152,8 @@ impl Ranking<'_> {
             let count = self.index.answering(document, &answers, &mut answering);
             for &(entry, place, answers) in answering.iter().take(count) {
                 let mut meet = |number: usize| {
-                    if let (Some(word), Some(met)) = (words.get(number), met.get_mut(number))
-                        && let Some(worth) = word.codes.get(entry.word())
+                    if let (Some(table), Some(met)) = (tables.get(number), met.get_mut(number))
+                        && let Some(worth) = table.get(entry.word())
                     {
                         *met = worth.at(entry, place).max(*met);
                     }
