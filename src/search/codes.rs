@@ -112,13 +112,7 @@ impl Codes {
         code
     }
 
-    /// What a word is worth.
-    #[cfg(test)]
-    pub fn get(&self, word: u32) -> Option<&Worth> {
-        self.table().get(word)
-    }
-
-    /// The same for one word after another.
+    /// What each word is worth.
     pub fn table(&self) -> Table<'_> {
         Table {
             of_word: &self.of_word,
