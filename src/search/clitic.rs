@@ -7,6 +7,11 @@ use super::fold::symbols::{ALEF, BA, FA, KAF, LAM, WAW};
 const AFTER_ARTICLE: usize = 2;
 const AFTER_LETTER: usize = 3;
 
+/// Whether a word begins with a letter of a clitic: most do not.
+pub(super) const fn may_begin(word: &[u8]) -> bool {
+    matches!(word, [ALEF | BA | FA | KAF | LAM | WAW, ..])
+}
+
 /// Where the word behind the clitics may begin, in letters; at most four places.
 pub(super) fn stems(word: &[u8]) -> impl Iterator<Item = usize> {
     let conjunction = usize::from(matches!(word, [WAW | FA, ..]));

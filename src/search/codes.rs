@@ -15,16 +15,35 @@ pub(super) struct Way {
 /// The ways in which words answer, by the number of the word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Codes {
-    /// 0 where the word does not answer, else one more than the place in `worths`.
+    /// The place in `worths`, 0 where the word does not answer.
     of_word: Vec<u8>,
     ways: Vec<Way>,
+    /// What no way is worth, then each.
     worths: Vec<Worth>,
     /// The code of each tier and closeness under the penalty of now.
     known: Vec<u8>,
     penalty: u8,
 }
 
+/// [`Codes`] that change no more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table<'a> {
+    of_word: &'a [u8],
+    worths: &'a [Worth],
+}
+
+impl<'a> Table<'a> {
+    /// What a word is worth.
+    #[inline]
+    pub fn get(self, word: u32) -> Option<&'a Worth> {
+        let code = *self.of_word.get(word as usize)?;
+        self.worths.get(usize::from(code))
+    }
+}
+
 const CLOSENESSES: usize = 16;
+/// The bit of [`Codes::answers`] that the words from here on share.
+pub(super) const SHARED: usize = 7;
 
 impl Codes {
     /// No word answers; there are so many.
@@ -33,6 +52,7 @@ impl Codes {
         self.of_word.resize(words, 0);
         self.ways.clear();
         self.worths.clear();
+        self.worths.push(Worth::NONE);
         self.begin(0);
     }
 
@@ -52,7 +72,7 @@ impl Codes {
             Some(&code) => code,
         };
         let worth = |code: u8| {
-            let worth = self.worths.get(usize::from(code).wrapping_sub(1));
+            let worth = self.worths.get(usize::from(code));
             worth.map_or(0, Worth::measure)
         };
         match self.of_word.get(word as usize) {
@@ -92,11 +112,25 @@ impl Codes {
         code
     }
 
-    /// How a word answers, if it does.
-    #[inline]
-    pub fn get(&self, word: u32) -> Option<&Worth> {
-        let code = *self.of_word.get(word as usize)?;
-        self.worths.get(usize::from(code).wrapping_sub(1))
+    /// What each word is worth.
+    pub fn table(&self) -> Table<'_> {
+        Table {
+            of_word: &self.of_word,
+            worths: &self.worths,
+        }
+    }
+
+    /// For each word of the vocabulary which of these words of a query it answers, a bit each; those from
+    /// the eighth on share one.
+    pub fn answers<'a>(all: impl Iterator<Item = &'a Self>) -> Vec<u8> {
+        let mut answers = Vec::new();
+        for (number, codes) in all.enumerate() {
+            answers.resize(codes.of_word.len(), 0);
+            let bit = 1 << number.min(SHARED);
+            let both = answers.iter_mut().zip(&codes.of_word);
+            both.for_each(|(answers, &code)| *answers |= if code == 0 { 0 } else { bit });
+        }
+        answers
     }
 
     /// Whether a word answers.

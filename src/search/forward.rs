@@ -52,6 +52,11 @@ impl Entry {
         (self.0 >> FIELD & 31) as u64
     }
 
+    /// An entry of no word in a [manner](Self::manner).
+    pub const fn of_manner(manner: u32) -> Self {
+        Self(manner << FIELD)
+    }
+
     /// The word is the whole field.
     pub const fn is_whole(self) -> bool {
         self.0 & WHOLE != 0
@@ -121,12 +126,13 @@ pub(super) struct Forward {
 impl Forward {
     /// The words of a document and their places.
     #[inline]
-    pub fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
-        let range = super::between(&self.ends, document as usize);
+    pub fn of(&self, document: u32) -> impl ExactSizeIterator<Item = (Entry, u8)> {
+        let mut range = super::between(&self.ends, document as usize);
+        range.end = range.end.min(range.start + MOST_ENTRIES);
         let entries = self.entries.get(range.clone()).unwrap_or_default();
         let places = self.places.get(range).unwrap_or_default();
         let entries = entries.iter().map(|&bits| Entry(bits));
-        entries.zip(places.iter().copied()).take(MOST_ENTRIES)
+        entries.zip(places.iter().copied())
     }
 
     pub fn save(&self, to: &mut Saver<'_>) {

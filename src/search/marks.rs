@@ -3,7 +3,7 @@
 use super::fold::Folded;
 use super::fold::symbols::letters_of;
 use super::query::{Choice, Clause, Form, Mode, Term};
-use super::row::Row;
+use super::row::{Asked, Row};
 use super::tier::{self, Tier};
 use super::walk::Walk;
 use super::way::{Way, Ways};
@@ -55,8 +55,9 @@ struct Sign<'q> {
     form: &'q Form,
     /// Without its article.
     bare: Option<&'q [u8]>,
-    /// The letters that a word has in any case.
-    letters: u64,
+    /// The letters that a word has in any case, and may begin with, where it is too short to be
+    /// inside of one.
+    asked: Asked,
     /// Whether it is another form of the word that was typed.
     other: bool,
     /// With slips, once it is asked for.
@@ -75,7 +76,14 @@ impl<'q> Sign<'q> {
         Self {
             form,
             bare,
-            letters: letters_of(bare.unwrap_or(&form.word)),
+            asked: Asked {
+                letters: letters_of(bare.unwrap_or(&form.word)),
+                first: match form.word.as_slice() {
+                    short if short.len() >= tier::SHORTEST_INFIX => 0,
+                    short => letters_of(short.get(..1).unwrap_or_default()),
+                },
+                most_missing: 0,
+            },
             other,
             walk: None,
         }
@@ -87,8 +95,8 @@ impl<'q> Sign<'q> {
         let before = ranges.len();
         let typed = self.form.word.as_slice();
         let mut inside = true;
-        row.each(self.letters, 0, |symbols, place| {
-            if let Some((tier, letters)) = tier::strict(typed, self.bare, symbols)
+        row.each(self.asked, |seen, _, place| {
+            if let Some((tier, letters)) = seen.strict(typed, self.bare)
                 && (self.form.mode != Mode::Word || tier <= Tier::Clitic)
                 && (tier != Tier::Infix || inside)
             {
@@ -114,10 +122,16 @@ impl<'q> Sign<'q> {
         let mut found: Option<Found> = None;
         // A slip at half the price costs one of these letters, a clitic taken off at most two.
         let most_missing = slips::allowance(typed).max(2);
-        row.each(letters_of(typed), most_missing.into(), |symbols, place| {
-            let Some((tier, letters)) = tier::forgiving(typed, walk.as_mut(), symbols) else {
+        let asked = Asked {
+            letters: letters_of(typed),
+            most_missing: most_missing.into(),
+            first: 0,
+        };
+        row.each(asked, |seen, letters, place| {
+            let Some((tier, letters)) = seen.forgiving(typed, letters, walk.as_mut()) else {
                 return;
             };
+            let symbols = seen.word;
             let how = match tier {
                 Tier::Loose => Found::In(Way::Form),
                 _ if translit::sounds_like(typed, symbols) => Found::In(Way::Sound),
@@ -268,8 +282,13 @@ impl Sought<'_> {
 /// Marks a word that stands there whole.
 fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
     let before = ranges.len();
-    row.each(letters_of(typed), 0, |symbols, place| {
-        if let Some((Tier::Exact | Tier::Clitic, letters)) = tier::strict(typed, None, symbols) {
+    let asked = Asked {
+        letters: letters_of(typed),
+        first: letters_of(typed.get(..1).unwrap_or_default()),
+        most_missing: 0,
+    };
+    row.each(asked, |seen, _, place| {
+        if let Some((Tier::Exact | Tier::Clitic, letters)) = seen.strict(typed, None) {
             ranges.push(place(letters));
         }
     });
@@ -304,9 +323,9 @@ fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) 
 /// Marks the words that sound like one.
 fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
     let before = ranges.len();
-    row.each(0, 0, |symbols, place| {
-        if translit::sounds_like(typed, symbols) {
-            ranges.push(place(0..symbols.len()));
+    row.each(Asked::default(), |seen, _, place| {
+        if translit::sounds_like(typed, seen.word) {
+            ranges.push(place(0..seen.word.len()));
         }
     });
     ranges.len() > before
@@ -319,7 +338,11 @@ fn scattered(typed: &[u8], word: &[u8]) -> Option<Vec<usize>> {
     typed.iter().map(|wanted| Some(next(wanted)?.0)).collect()
 }
 
+/// The range with the clusters that it cuts through.
 fn whole_clusters(text: &str, range: &Range<usize>) -> Range<usize> {
+    if is_between_letters(text, range.start) && is_between_letters(text, range.end) {
+        return range.clone();
+    }
     let mut start = GraphemeCursor::new(range.start, text.len(), true);
     let mut end = GraphemeCursor::new(range.end, text.len(), true);
     let at_start = matches!(start.is_boundary(text, 0), Ok(true));
@@ -337,6 +360,32 @@ fn whole_clusters(text: &str, range: &Range<usize>) -> Range<usize> {
     from.unwrap_or(0)..to.unwrap_or(text.len())
 }
 
+/// Whether a place is the beginning or the end of the text, or one between characters that nothing
+/// joins in a cluster (`GCB=Other`, UAX #29 GB999): Arabic and English letters, digits, blanks.
+fn is_between_letters(text: &str, at: usize) -> bool {
+    let Some((before, behind)) = text.as_bytes().split_at_checked(at) else {
+        return false;
+    };
+    // U+0620 to U+064A, U+0660 to U+0669, in UTF-8.
+    let is_arabic = |first: u8, second: u8| {
+        matches!(
+            (first, second),
+            (0xD8, 0xA0..) | (0xD9, 0x80..=0x8A | 0xA0..=0xA9)
+        )
+    };
+    let is_before = match *before {
+        [] | [.., b' '..=b'~'] => true,
+        [.., first, second] => is_arabic(first, second),
+        _ => false,
+    };
+    is_before
+        && match *behind {
+            [] | [b' '..=b'~', ..] => true,
+            [first, second, ..] => is_arabic(first, second),
+            _ => false,
+        }
+}
+
 /// Sorts the ranges and joins those that overlap or touch.
 fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.retain(|range| !range.is_empty());
@@ -349,4 +398,27 @@ fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_between_letters;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    #[test]
+    fn between_letters_is_never_within_a_cluster() {
+        let beside =
+            "aZ0 ~لايـ٠٩\u{64B}\u{600}\u{61C}\u{200D}\u{200C}\r\n\u{301}é👩🇪\u{1100}\u{1161}क्";
+        for one in (1..0x0B00).filter_map(char::from_u32) {
+            for other in beside.chars() {
+                for text in [format!("{one}{other}"), format!("{other}{one}")] {
+                    let middle = text.chars().next().unwrap().len_utf8();
+                    let joined = text.graphemes(true).count() == 1;
+                    assert!(!(joined && is_between_letters(&text, middle)), "{text:?}");
+                }
+            }
+        }
+        assert!(is_between_letters("لا", 2) && is_between_letters("aل b", 3));
+        assert!(!is_between_letters("لَا", 2) && is_between_letters("لَا", 0));
+    }
 }

@@ -69,7 +69,7 @@ impl Matched {
             self.strict(form, index);
         }
         for range in &self.ranges {
-            index.unite_stretch(range, CLASSES - 1, &mut self.documents);
+            index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
         }
         for &word in self.whole.iter().chain(&self.others) {
             index.unite(word, CLASSES - 1, &mut self.documents);
@@ -272,8 +272,10 @@ impl Matched {
                 }
             } else {
                 let class = next + 1 - WHOLE_LEVELS;
+                // The level before has those of the classes before.
+                let from = if next > WHOLE_LEVELS { class } else { 0 };
                 for range in &self.ranges {
-                    index.unite_stretch(range, class, set);
+                    index.unite_stretch(range, from, class, set);
                 }
             }
             self.ready = next + 1;

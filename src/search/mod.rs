@@ -74,6 +74,7 @@ mod marks;
 mod matched;
 mod name;
 mod near;
+mod one_slip;
 mod order;
 mod part;
 mod plan;

@@ -84,7 +84,12 @@ impl Postings {
 
     /// The lists of a word, up to and with a class, one after another.
     fn sparse(&self, word: u32, class: usize) -> &[u16] {
-        let start = list(word, 0)
+        self.sparse_of(word, 0, class)
+    }
+
+    /// The same from a class on.
+    fn sparse_of(&self, word: u32, from: usize, class: usize) -> &[u16] {
+        let start = list(word, from)
             .checked_sub(1)
             .and_then(|before| self.ends.get(before))
             .map_or(0, |&end| end as usize);
@@ -97,11 +102,21 @@ impl Postings {
 
     /// The sets of a word, up to and with a class.
     fn dense(&self, word: u32, class: usize) -> impl ExactSizeIterator<Item = &[u64]> {
+        self.dense_of(word, 0, class)
+    }
+
+    /// The same from a class on.
+    fn dense_of(
+        &self,
+        word: u32,
+        from: usize,
+        class: usize,
+    ) -> impl ExactSizeIterator<Item = &[u64]> {
         let is_dense = self.is_dense.get(word as usize / 64);
         let sets = if is_dense.is_some_and(|block| block & 1 << (word % 64) != 0) {
-            let place = |from: usize| self.dense.partition_point(|&list| (list as usize) < from);
+            let place = |list: usize| self.dense.partition_point(|&other| (other as usize) < list);
             let blocks = self.blocks();
-            let start = place(list(word, 0)) * blocks;
+            let start = place(list(word, from)) * blocks;
             self.sets
                 .get(start..place(list(word, class) + 1) * blocks)
                 .unwrap_or_default()
@@ -115,11 +130,17 @@ impl Postings {
     /// document of all has the number `first`, a multiple of 64.
     #[inline]
     pub fn unite(&self, word: u32, class: usize, first: u32, into: &mut Bitmap) {
-        for document in Documents::of(self.sparse(word, class)) {
+        self.unite_of(word, 0, class, first, into);
+    }
+
+    /// The same without those classes that are better than `from`.
+    #[inline]
+    pub fn unite_of(&self, word: u32, from: usize, class: usize, first: u32, into: &mut Bitmap) {
+        for document in Documents::of(self.sparse_of(word, from, class)) {
             into.insert(document.wrapping_add(first));
         }
         let block = first as usize / 64;
-        self.dense(word, class)
+        self.dense_of(word, from, class)
             .for_each(|set| into.or_blocks(block, set));
     }
 

@@ -6,6 +6,7 @@
 //! the first of each level.
 
 use super::bitmap::Bitmap;
+use super::codes::{Codes, SHARED, Table};
 use super::index::Index;
 use super::matched::LEVELS;
 use super::plan::Plan;
@@ -140,16 +141,26 @@ impl Ranking<'_> {
     ) {
         let mut met = std::mem::take(&mut session.met);
         let words = self.plan.scored(session);
+        let answers = Codes::answers(words.iter().map(|word| &word.codes));
+        let tables: Vec<Table> = words.iter().map(|word| word.codes.table()).collect();
+        let mut answering = Vec::new();
         let plain = self.plan.is_plain();
         let mut columns = Vec::with_capacity(self.plan.width());
         for document in documents {
             met.clear();
             met.resize(words.len(), Met::default());
-            for (entry, place) in self.index.of(document) {
-                for (word, met) in words.iter().zip(&mut met) {
-                    if let Some(worth) = word.codes.get(entry.word()) {
+            let count = self.index.answering(document, &answers, &mut answering);
+            for &(entry, place, answers) in answering.iter().take(count) {
+                let mut meet = |number: usize| {
+                    if let (Some(table), Some(met)) = (tables.get(number), met.get_mut(number))
+                        && let Some(worth) = table.get(entry.word())
+                    {
                         *met = worth.at(entry, place).max(*met);
                     }
+                };
+                bits(answers).for_each(&mut meet);
+                if answers >> SHARED != 0 {
+                    (SHARED + 1..words.len()).for_each(meet);
                 }
             }
             let met = if plain {
@@ -169,4 +180,13 @@ impl Ranking<'_> {
         }
         session.met = met;
     }
+}
+
+/// The places of the bits that are set.
+fn bits(mut bits: u8) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let first = (bits != 0).then(|| bits.trailing_zeros() as usize);
+        bits &= bits.wrapping_sub(1);
+        first
+    })
 }

@@ -120,9 +120,20 @@ impl Reader {
                 None => stretches.push((stretch(text, start), vec![clause])),
             }
         }
+        // What is pasted may have the same word a thousand times.
+        let mut known: Vec<(&str, Vec<Reading>)> = Vec::new();
         for (place, mut clauses) in stretches {
             let typed = text.get(place).unwrap_or_default();
-            let readings = readings(typed);
+            let readings = match known.iter().find(|(other, _)| *other == typed) {
+                Some((_, readings)) => readings.clone(),
+                None => {
+                    let readings = readings(typed);
+                    if known.len() < MOST_WORDS {
+                        known.push((typed, readings.clone()));
+                    }
+                    readings
+                }
+            };
             if readings.is_empty() {
                 clauses.into_iter().for_each(|clause| self.push(clause));
                 continue;

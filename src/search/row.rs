@@ -1,8 +1,9 @@
 //! A text that is shown, with the words that it is found by, each read once however many words of a
 //! query are looked for in it.
 
-use super::fold::symbols::letters_of;
+use super::fold::symbols::{any_digit, letters_of};
 use super::fold::{Folded, words};
+use super::tier::{Seen, Starts};
 use std::ops::Range;
 
 /// A text, and the memory of the texts before it.
@@ -11,10 +12,28 @@ pub(super) struct Row {
     pub folded: Folded,
     words: Vec<Word>,
     /// Which letters each word has, a bit each: most words are told by them at once.
-    letters: Vec<u64>,
+    letters: Vec<Letters>,
     /// The symbols of all words.
     symbols: Vec<u8>,
     scratch: Vec<u8>,
+}
+
+/// The letters of a word, a bit each: all of them, and those that it, or what is behind its clitics,
+/// begins with.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    all: u64,
+    first: u64,
+}
+
+/// What words are looked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked {
+    /// They have these letters but as many as `most_missing`.
+    pub letters: u64,
+    pub most_missing: u32,
+    /// They, or what is behind their clitics, begin with one of these, if any are given.
+    pub first: u64,
 }
 
 /// A word of the text.
@@ -25,6 +44,7 @@ struct Word {
     end: u32,
     /// Where they stand in the folded text; points are no symbols there.
     start: u32,
+    starts: Starts,
 }
 
 impl Row {
@@ -44,40 +64,50 @@ impl Row {
         words::each(folded, scratch, |word| {
             let from = symbols.len() as u32;
             symbols.extend_from_slice(word.symbols);
+            let starts = Starts::of(word.symbols);
+            let all = letters_of(word.symbols);
+            let first = starts.iter().filter_map(|at| word.symbols.get(at..at + 1));
+            let first = first.fold(0, |first, letter| first | letters_of(letter));
             words.push(Word {
                 from,
                 end: symbols.len() as u32,
                 start: word.start as u32,
+                starts,
             });
-            letters.push(letters_of(word.symbols));
+            letters.push(Letters { all, first });
         });
     }
 
-    /// Calls `found` with the symbols of each word that has all these letters but as many as
-    /// `most_missing`, and with what tells the bytes of a range of its symbols.
+    /// Calls `found` with each word that is asked for and its letters, and with what tells the bytes
+    /// of a range of its symbols.
     pub fn each(
         &self,
-        letters: u64,
-        most_missing: u32,
-        mut found: impl FnMut(&[u8], &dyn Fn(Range<usize>) -> Range<usize>),
+        asked: Asked,
+        mut found: impl FnMut(Seen<'_>, u64, &dyn Fn(Range<usize>) -> Range<usize>),
     ) {
-        for (place, has) in self.letters.iter().enumerate() {
-            let missing = letters & !has;
-            if missing != 0 && (most_missing == 0 || missing.count_ones() > most_missing) {
+        for (letters, word) in self.letters.iter().zip(&self.words) {
+            let missing = asked.letters & !letters.all;
+            if missing != 0
+                && (asked.most_missing == 0 || missing.count_ones() > asked.most_missing)
+                || asked.first != 0 && asked.first & letters.first == 0
+            {
                 continue;
             }
-            let Some(word) = self.words.get(place) else {
-                continue;
-            };
             let symbols = word.from as usize..word.end as usize;
             let symbols = self.symbols.get(symbols).unwrap_or_default();
-            found(symbols, &|range| {
-                self.place(symbols, word.start as usize, range)
-            });
+            let start = word.start as usize;
+            found(
+                Seen::new(symbols, word.starts),
+                letters.all,
+                &|range| match any_digit(letters.all) {
+                    true => self.place(symbols, start, range),
+                    false => self.folded.place(start + range.start, start + range.end),
+                },
+            );
         }
     }
 
-    /// The bytes of symbols of a word; a decimal point is no symbol of the folded text.
+    /// The bytes of symbols of a number; a decimal point is no symbol of the folded text.
     fn place(&self, symbols: &[u8], start: usize, range: Range<usize>) -> Range<usize> {
         let before = |end: usize| {
             let symbols = symbols.iter().take(end);

@@ -35,7 +35,7 @@ const WORTH: [[u32; FIELDS]; 10] = [
     [40, 40, 40, 40, 20, 14],       // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
-const PIECE: u16 = 14;
+const PIECE: u32 = 14;
 
 const WORTH_UNIT: u32 = 16 * 16;
 const WEIGHT_UNIT: u32 = 24;
@@ -87,45 +87,55 @@ impl Met {
 /// What a word of the vocabulary is worth wherever it stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Worth {
-    fields: [u16; FIELDS],
-    exact: bool,
+    /// By the [manner](Entry::manner) in which a document has it: what it is worth (the upper
+    /// half), and whether it is the whole field, as typed.
+    manners: [u32; 32],
 }
 
 impl Worth {
+    /// Of a word that does not answer.
+    pub const NONE: Self = Self { manners: [0; 32] };
+
     pub fn new(way: Way) -> Self {
         let row = WORTH.get(way.tier as usize).copied().unwrap_or_default();
         let penalty = u32::from(way.penalty);
-        let worth =
-            |worth: u32| worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
-        Self {
-            fields: row.map(|of_field| worth(of_field) as u16),
-            exact: way.tier == Tier::Exact && penalty == 0,
+        let exact = way.tier == Tier::Exact && penalty == 0;
+        let mut manners = [1 << 16; 32];
+        for (number, to) in (0..).zip(&mut manners) {
+            let entry = Entry::of_manner(number);
+            let Some(&worth) = row.get(entry.field()) else {
+                continue;
+            };
+            let worth = worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
+            let worth = if entry.is_piece() {
+                worth.saturating_sub(PIECE * 16).max(1)
+            } else {
+                worth
+            };
+            *to = worth << 16 | u32::from(entry.is_whole() && exact);
         }
+        Self { manners }
     }
 
     /// Which of two ways is the better one.
     pub fn measure(&self) -> u16 {
-        let title = self.fields.get(Field::Title as usize);
-        title.copied().unwrap_or(0)
+        let title = self.manners.get(Field::Title as usize);
+        title.map_or(0, |worth| (worth >> 16) as u16)
     }
 
     /// The word as it is met in one place.
     #[inline]
     pub fn at(&self, entry: Entry, place: u8) -> Met {
-        let field = entry.field();
-        let worth = self.fields.get(field).copied().unwrap_or(1);
-        let worth = if entry.is_piece() {
-            worth.saturating_sub(PIECE * 16).max(1)
-        } else {
-            worth
-        };
+        let manner = entry.manner() as usize % self.manners.len();
+        let worth = u64::from(self.manners.get(manner).copied().unwrap_or(0));
         let early = u16::MAX - u16::from(place.min(FAR));
-        let whole = entry.is_whole() && self.exact;
-        Met(u64::from(worth) << 48
+        let met = (worth >> 16) << 48
             | u64::from(early) << 32
-            | u64::from(whole) << 31
+            | (worth & 1) << 31
             | u64::from(place) << 16
-            | (field as u64) << 8)
+            | (entry.field() as u64) << 8;
+        // Whether a word answers cannot be foreseen: without a branch this is quicker.
+        Met(met & u64::from(worth != 0).wrapping_neg())
     }
 }
 

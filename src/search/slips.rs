@@ -3,9 +3,9 @@
 //! keyboard or sound alike cost half a slip.
 
 use super::fold::symbols::has_digit;
-use super::sift;
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
+use super::{one_slip, sift};
 
 /// How a word answers one that was typed with slips, and what they cost, in half slips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +24,6 @@ const SHORTEST_START: usize = 5;
 const LONG: usize = 8;
 /// What a slip costs, in halves.
 pub(super) const SLIP: u8 = 2;
-/// A word with as many different letters is sifted for.
-const SIFTED: u32 = 6;
 /// At most so many words answer with slips: the nearest.
 const MOST: usize = 64;
 
@@ -88,11 +86,13 @@ fn alike(shared: &[u8], letters: usize) -> usize {
     strides * STRIDE + rest.iter().take_while(|&&same| same >= letters).count()
 }
 
-/// All stems that answer.
-pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
-    // Two slips leave so much of the vocabulary open that sifting it first pays, where the word has
-    // letters enough of which some may be missing: qqqqzzzz has not.
-    match walk.allowance() > SLIP && walk.different() >= SIFTED {
+/// All stems that answer `typed`, of which `walk` was made.
+pub(super) fn over(typed: &[u8], walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    if walk.allowance() == SLIP {
+        return one_slip::over(typed, walk.starts_count(), vocabulary);
+    }
+    // Two slips leave so much of the vocabulary open that sifting it first pays.
+    match walk.is_sifting() {
         true => sift::over(walk, vocabulary),
         false => by_beginnings(walk, vocabulary),
     }

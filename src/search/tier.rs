@@ -1,6 +1,7 @@
 //! How a word answers a word that was typed: the one place that says what counts as found.
 
 use super::clitic;
+use super::fold::symbols::classes;
 use super::slips::Slip;
 use super::walk::Walk;
 use std::ops::Range;
@@ -105,6 +106,122 @@ pub(super) fn inside(typed: &[u8], word: &[u8]) -> Option<usize> {
         })
 }
 
+/// A word that is looked at, with where it and what is behind its clitics begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'w> {
+    pub word: &'w [u8],
+    starts: Starts,
+}
+
+/// The first few of the [`starts`] of a word: more there are none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Starts {
+    at: [u8; 5],
+    count: u8,
+}
+
+impl Starts {
+    pub fn of(word: &[u8]) -> Self {
+        let mut all = Self::default();
+        if !clitic::may_begin(word) {
+            all.count = 1;
+            return all;
+        }
+        for (to, at) in all.at.iter_mut().zip(starts(word)) {
+            *to = at as u8;
+            all.count += 1;
+        }
+        all
+    }
+
+    /// In letters.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        let all = self.at.iter().take(self.count.into());
+        all.map(|&at| usize::from(at))
+    }
+}
+
+impl<'w> Seen<'w> {
+    pub const fn new(word: &'w [u8], starts: Starts) -> Self {
+        Self { word, starts }
+    }
+
+    /// Each start, and the word from there on.
+    fn stems(&self) -> impl Iterator<Item = (usize, &'w [u8])> {
+        let word = self.word;
+        let stem = move |at| (at, word.get(at..).unwrap_or_default());
+        self.starts.iter().map(stem)
+    }
+
+    /// The best way in which the word answers, without slips, and which of its letters do; `bare`
+    /// is what was typed [without its article](without_article).
+    pub fn strict(&self, typed: &[u8], bare: Option<&[u8]>) -> Option<(Tier, Range<usize>)> {
+        let word = self.word;
+        let mut best: Option<(Tier, Range<usize>)> = None;
+        let mut more = |tier: Tier, letters: Range<usize>| {
+            if best.as_ref().is_none_or(|&(before, _)| tier < before) {
+                best = Some((tier, letters));
+            }
+        };
+        for (at, stem) in self.stems() {
+            if let Some(tier) = at_stem(typed, stem, at) {
+                more(tier, at..at + typed.len());
+            }
+        }
+        if let Some(bare) = bare {
+            for (at, stem) in self.stems() {
+                if let Some(tier) = at_article(bare, stem) {
+                    // The article that was typed is marked too, where it stands.
+                    let behind = clitic::article(word).filter(|&behind| behind == at);
+                    let from = at - behind.map_or(0, |_| 2.min(at));
+                    more(tier, from..at + bare.len());
+                }
+            }
+        }
+        if best.is_none() && typed.len() >= SHORTEST_INFIX {
+            let at = inside(typed, word)?;
+            best = Some((Tier::Infix, at..at + typed.len()));
+        }
+        best
+    }
+
+    /// The best way in which the word answers with slips; `letters` are those that it has, `walk` is what
+    /// is [forgiven](super::slips::walk).
+    pub fn forgiving(
+        &self,
+        typed: &[u8],
+        letters: u64,
+        mut walk: Option<&mut Walk>,
+    ) -> Option<(Tier, Range<usize>)> {
+        let loose = self.stems().find_map(|(at, stem)| {
+            // Only letters in front were taken off.
+            let is_end = stem.len() >= SHORTEST_STEM && typed.ends_with(stem);
+            let bare = is_end
+                .then(|| without_letters(typed).find(|&bare| bare == stem))
+                .flatten()?;
+            Some((Tier::Loose, at..at + bare.len()))
+        });
+        if loose.is_some() {
+            return loose;
+        }
+        let classes = classes(letters);
+        let slips = self.stems().filter_map(|(at, stem)| {
+            let walk = walk.as_mut()?;
+            if !walk.may_answer(stem.len() as u8, classes) {
+                return None;
+            }
+            let slip = walk.compare(stem)?;
+            let end = if matches!(slip, Slip::Whole(_)) {
+                self.word.len()
+            } else {
+                self.word.len().min(at + typed.len())
+            };
+            Some((of_slip(slip), at..end))
+        });
+        slips.min_by_key(|(tier, _)| *tier)
+    }
+}
+
 /// The best way in which one word answers, without slips, and which of its letters do; `bare` is
 /// what was typed [without its article](without_article).
 pub(super) fn strict(
@@ -114,52 +231,5 @@ pub(super) fn strict(
 ) -> Option<(Tier, Range<usize>)> {
     // However it answers, it holds what was typed, or that without its article: most words do not.
     inside(bare.unwrap_or(typed), word)?;
-    let stem = |at: usize| word.get(at..).unwrap_or_default();
-    let plain =
-        starts(word).filter_map(|at| Some((at_stem(typed, stem(at), at)?, at..at + typed.len())));
-    let article = bare.into_iter().flat_map(|bare| {
-        starts(word).filter_map(move |at| {
-            let tier = at_article(bare, word.get(at..)?)?;
-            // The article that was typed is marked too, where it stands.
-            let behind = clitic::article(word).filter(|&behind| behind == at);
-            let from = at - behind.map_or(0, |_| 2.min(at));
-            Some((tier, from..at + bare.len()))
-        })
-    });
-    let infix = || {
-        if typed.len() < SHORTEST_INFIX {
-            return None;
-        }
-        let at = inside(typed, word)?;
-        Some((Tier::Infix, at..at + typed.len()))
-    };
-    plain
-        .chain(article)
-        .min_by_key(|(tier, _)| *tier)
-        .or_else(infix)
-}
-
-/// The best way in which one word answers with slips; `walk` is what is [forgiven](super::slips::walk).
-pub(super) fn forgiving(
-    typed: &[u8],
-    mut walk: Option<&mut Walk>,
-    word: &[u8],
-) -> Option<(Tier, Range<usize>)> {
-    let stem = |at: usize| word.get(at..).unwrap_or_default();
-    let loose = starts(word).find_map(|at| {
-        let bare = without_letters(typed).find(|&bare| bare == stem(at))?;
-        Some((Tier::Loose, at..at + bare.len()))
-    });
-    let slips = || {
-        starts(word).filter_map(move |at| {
-            let slip = walk.as_mut()?.compare(stem(at))?;
-            let end = if matches!(slip, Slip::Whole(_)) {
-                word.len()
-            } else {
-                word.len().min(at + typed.len())
-            };
-            Some((of_slip(slip), at..end))
-        })
-    };
-    loose.or_else(|| slips().min_by_key(|(tier, _)| *tier))
+    Seen::new(word, Starts::of(word)).strict(typed, bare)
 }

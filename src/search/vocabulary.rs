@@ -234,6 +234,54 @@ impl Vocabulary {
         from + start..from + start + length
     }
 
+    /// The same within a range of stems.
+    pub fn beginning_within(&self, stems: &Range<usize>, typed: &[u8]) -> Range<usize> {
+        let (least, most) = (head(typed), greatest(typed));
+        let heads = self.heads.get(stems.clone()).unwrap_or_default();
+        let before = heads.partition_point(|&head| head < least);
+        let heads = heads.get(before..).unwrap_or_default();
+        let start = stems.start + before;
+        // Nearly always there is none.
+        if heads.first().is_none_or(|&head| head > most) {
+            return start..start;
+        }
+        let alike = start..start + heads.partition_point(|&head| head <= most);
+        if typed.len() <= 8 {
+            return alike;
+        }
+        let stems = self.stems().range(alike.clone());
+        let start = alike.start + stems.partition_point(|stem| self.stem(stem) < typed);
+        let stems = self.stems().range(start..alike.end);
+        start..start + stems.partition_point(|stem| self.stem(stem).starts_with(typed))
+    }
+
+    /// A letter of a stem; 0 behind its end.
+    pub fn letter(&self, place: usize, depth: usize) -> u8 {
+        match 8_u32.checked_sub(depth as u32 + 1) {
+            Some(behind) => (self.heads.get(place).copied().unwrap_or(0) >> (8 * behind)) as u8,
+            None => {
+                let stem = self.stems().get(place);
+                let letter = stem.and_then(|stem| self.stem(stem).get(depth).copied());
+                letter.unwrap_or(0)
+            }
+        }
+    }
+
+    /// How many stems of a range that begin alike have this letter next or one before it.
+    pub fn up_to_letter(&self, stems: &Range<usize>, depth: usize, letter: u8) -> usize {
+        match 8_u32.checked_sub(depth as u32 + 1) {
+            Some(behind) => {
+                let heads = self.heads.get(stems.clone()).unwrap_or_default();
+                heads.partition_point(|&head| (head >> (8 * behind)) as u8 <= letter)
+            }
+            None => {
+                let of = |stem: Stem| self.stem(stem).get(depth).copied().unwrap_or(0);
+                let stems = self.stems().range(stems.clone());
+                stems.partition_point(|stem| of(stem) <= letter)
+            }
+        }
+    }
+
     /// The words among which those are that have a word of three letters or more inside.
     pub fn maybe_inside(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
         self.infixes.words(typed, self.len())

@@ -15,6 +15,8 @@ const HIGHS: u64 = ONES << 7;
 const FARS: u64 = ONES * FAR as u64;
 const SLIPS: u64 = ONES * SLIP as u64;
 
+/// A word with as many different letters is sifted for.
+const SIFTED: u32 = 6;
 const ROWS: usize = LONGEST_WORD + 1;
 /// The costs against one letter, with room for the costs around the diagonal on both sides.
 const COSTS: usize = 64;
@@ -35,6 +37,10 @@ pub(super) struct Walk {
     /// The classes of the letters that were typed, and for each class those it is near to.
     classes: u32,
     near: [u32; 32],
+    /// How often each class was typed.
+    counts: [u8; 32],
+    /// The classes that a word must have: without one of them too much would be wrong.
+    demanded: u32,
     /// What each letter costs against each letter typed.
     costs: Vec<[u8; COSTS]>,
     /// For each number of letters of the word, what it costs that about as many were typed: byte
@@ -53,12 +59,17 @@ impl Walk {
             return None;
         }
         let band = usize::from(allowance / SLIP);
-        let mut near = [0; 32];
+        let (mut near, mut counts) = ([0; 32], [0; 32]);
         for &symbol in typed {
-            if let Some(near) = near.get_mut(usize::from(number(symbol)) & 31) {
+            let class = usize::from(number(symbol)) & 31;
+            if let (Some(near), Some(count)) = (near.get_mut(class), counts.get_mut(class)) {
                 *near |= classes(near_to(symbol));
+                *count += 1;
             }
         }
+        let often = (0..).zip(&counts);
+        let often = often.filter(|&(_, &count)| count > allowance);
+        let demanded = often.fold(0, |all, (class, _)| all | 1 << class);
         let mut costs = vec![[FAR; COSTS]; TOO_MUCH + 1];
         for line in &mut costs {
             line.iter_mut()
@@ -97,6 +108,8 @@ impl Walk {
             starts_count,
             classes: classes_of(typed),
             near,
+            counts,
+            demanded,
             costs,
             rows,
             letters: [0; ROWS],
@@ -110,7 +123,8 @@ impl Walk {
     }
 
     /// Whether a word of so many letters and these classes may be meant: each letter that was typed
-    /// and is not in the word is a slip, at half the price where one near to it is.
+    /// and is not in the word is a slip, as often as it was typed, at half the price where one near
+    /// to it is.
     #[inline]
     pub fn may_answer(&self, length: u8, classes: u32) -> bool {
         let length = usize::from(length);
@@ -126,12 +140,14 @@ impl Walk {
         }
         let mut cost = 0;
         while missing != 0 {
-            let near = self.near.get(missing.trailing_zeros() as usize);
-            cost += if near.is_some_and(|near| near & classes != 0) {
+            let class = missing.trailing_zeros() as usize;
+            let (near, count) = (self.near.get(class), self.counts.get(class));
+            let each = if near.is_some_and(|near| near & classes != 0) {
                 u32::from(SLIP / 2)
             } else {
                 u32::from(SLIP)
             };
+            cost += each * count.copied().map_or(1, u32::from);
             missing &= missing - 1;
         }
         cost <= most
@@ -140,7 +156,7 @@ impl Walk {
     /// What [`Self::may_answer`] lets through and some more: a byte that is not 0 for each of many
     /// words. Each letter that is missing costs at least half a slip.
     pub fn sift(&self, lengths: &[u8], classes: &[u32], open: &mut [u8]) {
-        let (typed, allowance) = (self.classes, self.allowance);
+        let (typed, demanded, allowance) = (self.classes, self.demanded, self.allowance);
         let shortest = self.length.saturating_sub(self.band) as u8;
         let longest = match self.starts_count {
             true => u8::MAX,
@@ -151,6 +167,7 @@ impl Walk {
             for _ in 0..allowance.min(4) {
                 missing &= missing.wrapping_sub(1);
             }
+            missing |= demanded & !classes;
             *open = u8::from(missing == 0) & u8::from((shortest..=longest).contains(&length));
         }
     }
@@ -160,9 +177,15 @@ impl Walk {
         self.allowance
     }
 
-    /// How many classes of letters were typed.
-    pub const fn different(&self) -> u32 {
-        self.classes.count_ones()
+    /// Whether also the beginning of a word may be meant.
+    pub const fn starts_count(&self) -> bool {
+        self.starts_count
+    }
+
+    /// Whether most words are sifted out: those with enough different letters of which some may be
+    /// missing, or with one so often that it may not.
+    pub const fn is_sifting(&self) -> bool {
+        self.classes.count_ones() >= SIFTED || self.demanded != 0
     }
 
     /// Letters of a word behind so many do not count.

@@ -192,7 +192,7 @@ impl Index {
     pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
         let search = |walk: &mut Walk| {
             let found = self.segments().flat_map(|within| {
-                let found = slips::over(walk, &within.segment.vocabulary);
+                let found = slips::over(typed, walk, &within.segment.vocabulary);
                 within.alive(found.into_iter())
             });
             found.collect()
@@ -209,8 +209,14 @@ impl Index {
             .unite(word - place.word, class, place.document, into);
     }
 
-    /// The same for all words of a stretch.
-    pub(super) fn unite_stretch(&self, stretch: &Stretch, class: usize, into: &mut Bitmap) {
+    /// The same for all words of a stretch; those of a class before `from` need not be added.
+    pub(super) fn unite_stretch(
+        &self,
+        stretch: &Stretch,
+        from: usize,
+        class: usize,
+        into: &mut Bitmap,
+    ) {
         let Within { segment, place, .. } = self.of_stretch(stretch);
         match segment.unions.get(&stretch.stems, class) {
             Some(known) => into.or_blocks(place.document as usize / 64, known),
@@ -219,7 +225,7 @@ impl Index {
                 for stem in stems.iter() {
                     segment
                         .postings
-                        .unite(stem.word(), class, place.document, into);
+                        .unite_of(stem.word(), from, class, place.document, into);
                 }
             }
         }
@@ -251,12 +257,31 @@ impl Index {
         })
     }
 
-    /// The words of a document and their places.
+    /// Puts the words of a document of which `answers` is not 0, with their places and that, in
+    /// front of a list; says how many they are.
     #[inline]
-    pub(super) fn of(&self, document: u32) -> impl Iterator<Item = (Entry, u8)> {
+    pub(super) fn answering(
+        &self,
+        document: u32,
+        answers: &[u8],
+        found: &mut Vec<(Entry, u8, u8)>,
+    ) -> usize {
         let Within { segment, place, .. } = self.of_document(document);
         let words = segment.forward.of(document - place.document);
-        words.map(move |(entry, at)| (entry.shifted(place.word), at))
+        if found.len() < words.len() {
+            found.resize(words.len(), Default::default());
+        }
+        // Whether a word answers cannot be foreseen: each is put there, and stays if it does.
+        let mut count = 0;
+        for (entry, at) in words {
+            let entry = entry.shifted(place.word);
+            let answers = answers.get(entry.word() as usize).copied().unwrap_or(0);
+            if let Some(to) = found.get_mut(count) {
+                *to = (entry, at, answers);
+            }
+            count += usize::from(answers != 0);
+        }
+        count
     }
 
     /// What a document is worth whatever is asked.

@@ -26,8 +26,27 @@ pub(in crate::search) fn has_digit(word: &[u8]) -> bool {
 
 /// Which symbols are in a word, a bit each by their numbers.
 pub(in crate::search) fn letters_of(word: &[u8]) -> u64 {
-    word.iter()
-        .fold(0, |set, &symbol| set | 1 << number(symbol))
+    let bit = |symbol: u8| BITS.get(usize::from(symbol)).copied().unwrap_or(0);
+    word.iter().fold(0, |set, &symbol| set | bit(symbol))
+}
+
+/// The bit of each symbol.
+static BITS: [u64; 256] = {
+    let mut bits = [0; 256];
+    let mut symbol = 0;
+    while symbol < bits.len() {
+        #[expect(clippy::indexing_slicing, reason = "this runs in the compiler")]
+        {
+            bits[symbol] = 1 << number(symbol as u8);
+        }
+        symbol += 1;
+    }
+    bits
+};
+
+/// Whether a digit is among a set of symbols.
+pub(in crate::search) const fn any_digit(letters: u64) -> bool {
+    letters >> number(b'0') != 0
 }
 
 /// The same in 32 bits: of one script each letter has its own, of two scripts some share one.
@@ -38,6 +57,15 @@ pub(in crate::search) fn classes_of(word: &[u8]) -> u32 {
 /// The classes of a set of symbols.
 pub(in crate::search) const fn classes(letters: u64) -> u32 {
     letters as u32 | (letters >> 32) as u32
+}
+
+/// The symbol with a number; that of alef is no decimal point.
+pub(in crate::search) const fn of_number(number: u8) -> u8 {
+    match number {
+        ..28 => ARABIC + number,
+        28..54 => b'a' + number - 28,
+        _ => b'0' + number - 54,
+    }
 }
 
 /// The number of a symbol, 0 to 63; a decimal point shares that of alef.

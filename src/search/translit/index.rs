@@ -143,6 +143,11 @@ pub(in crate::search) fn like(
 
 /// Whether two words sound alike.
 pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
+    // Words in Arabic letters both are not compared by their sound.
+    let is_latin = |word: &[u8]| word.iter().any(u8::is_ascii_lowercase);
+    if !is_latin(typed) && !is_latin(word) {
+        return false;
+    }
     let bare = without_article(typed);
     [Some(typed), bare].into_iter().flatten().any(|typed| {
         typed.len() >= SHORTEST_ARABIC
