@@ -286,6 +286,9 @@ impl<'a> Writer<'a> {
     fn block(&mut self, block: Block<'a>) {
         match block {
             Block::Heading(_) | Block::Chart(_) => {}
+            // The words for it are the program's own, the same on most records: `poverty` (الفقر) is
+            // not meant by every paragraph (الفقرة) that says where it stands.
+            Block::Fact(ui::SOURCE, _) => {}
             Block::Text(text) => self.both(Field::Text, text),
             Block::Fact(label, Value::Text(text)) => {
                 let post = self.kind == Kind::Nomination && label == ui::POST;
@@ -357,5 +360,20 @@ impl<'a> Writer<'a> {
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_record_stands_in_the_source_is_searched_as_the_file_writes_it_only() {
+        let library = Library::built_in();
+        let key = library.find("c21:27").unwrap();
+        let texts = of(&library, key).fields;
+        let any = |says: &str| texts.iter().any(|(_, text)| text.contains(says));
+        assert!(any("s2/t1/r1") || any("s2/t1/r2") || any("s2/t1"));
+        assert!(!any("القسم 2") && !any("section 2") && !any("Section 2"));
     }
 }

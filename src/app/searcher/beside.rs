@@ -65,8 +65,9 @@ impl Desk {
             } else if let Some(shelf) = papers.shelf.take() {
                 drop(papers);
                 shelf.finder();
-                shelf.tally();
-                drop(shelf);
+                // To count what filters mean takes long in a large library: no question waits for it.
+                let count = thread::Builder::new().name("tally".to_owned());
+                drop(count.spawn(move || _ = shelf.tally()));
                 papers = self.papers();
             } else {
                 papers = self
