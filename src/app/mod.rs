@@ -7,6 +7,7 @@
 pub mod act;
 pub mod board;
 pub mod call;
+mod changed;
 pub mod citation;
 pub mod command;
 pub mod desk;

@@ -4,97 +4,38 @@
 use std::sync::Arc;
 
 use super::Shelf;
-use super::finder::{Finder, part};
-use crate::library::{Key, Library, Volume};
-use crate::search::{Changes, Set};
+use super::changed;
+use super::finder::Finder;
+use crate::library::Library;
 
 impl Shelf {
     /// The shelf of another state of this library, whose index is made from the one that was last made
-    /// as a whole, where not much has changed since.
+    /// as a whole. Where too much has changed since, it is made as a whole, and the next states from it.
     #[must_use]
     pub fn renewed(self: &Arc<Self>, library: Library) -> Self {
-        let base = self.base.as_ref().unwrap_or(self);
-        let first = Arc::clone(base);
-        let make = move |library: &Library| {
-            amended(&first, library).unwrap_or_else(|| Finder::new(library))
+        let base = Arc::clone(self.base.as_ref().unwrap_or(self));
+        // It came out of a cache and was amended there: what it is amended by is told against a
+        // library that is not at hand. One that is still to be made is made as a whole.
+        let is_amended = |finder: &Finder| finder.index().is_amended();
+        if base.finder_at_hand().is_some_and(is_amended) {
+            return Self::new(library);
+        }
+        let kept = changed::kept(&base.library, &library);
+        let Some(changed) = changed::find(&base.library, &library, &kept) else {
+            return Self::new(library);
         };
+        let first = Arc::clone(&base);
+        let make = move |library: &Library| changed.amend(first.finder(), library);
         let mut shelf = Self::made_by(library, make);
-        shelf.base = Some(Arc::clone(base));
+        shelf.base = Some(base);
         shelf
     }
-}
-
-/// The index of a library, made from that of another state of it; none where that is not worth it, or
-/// where the registry has changed, to which all records refer.
-fn amended(base: &Shelf, library: &Library) -> Option<Finder> {
-    let old = &base.library;
-    if base.finder().index().is_amended() {
-        // It came out of a cache and was amended there: what it is amended by is told against a
-        // library that is not at hand.
-        return None;
-    }
-    let registry = |library: &Library| {
-        let mut volumes = library.volumes().iter();
-        volumes.find(|volume| volume.is_registry()).cloned()
-    };
-    match (registry(old), registry(library)) {
-        (Some(one), Some(other)) if Arc::ptr_eq(&one, &other) => {}
-        (None, None) => {}
-        _ => return None,
-    }
-    let mut gone = Set::new(old.len());
-    // The first keys, then and now, of what has not changed.
-    let mut moved: Vec<(u32, u32)> = Vec::new();
-    for (place, volume) in old.volumes().iter().enumerate() {
-        let Some(then) = old.key_of(place, 0) else {
-            continue;
-        };
-        match same(old, place, volume, library) {
-            Some(now) => moved.push((number(then), number(now))),
-            None => (0..volume.len() as u32).for_each(|local| gone.insert(number(then) + local)),
-        }
-    }
-    moved.sort_unstable();
-    let mut keys: Vec<Key> = Vec::new();
-    for (place, volume) in library.volumes().iter().enumerate() {
-        if same(library, place, volume, old).is_none() {
-            let all = (0..volume.len() as u32).map_while(|local| library.key_of(place, local));
-            keys.extend(all);
-        }
-    }
-    if keys.len() * 2 > library.len() {
-        return None;
-    }
-    let numbers: Vec<u32> = keys.iter().map(|key| number(*key)).collect();
-    let changes = Changes {
-        gone: &gone,
-        moved: &moved,
-        keys: &numbers,
-    };
-    let new = part(library, keys.iter().copied());
-    Some(base.finder().amended(changes, new))
-}
-
-/// The first key of this very volume in the other state, where what is found of its records is the same
-/// there: where no record of it names one of another report, and none of another names it.
-fn same(library: &Library, place: usize, volume: &Arc<Volume>, other: &Library) -> Option<Key> {
-    let is_it = |one: &Arc<Volume>| Arc::ptr_eq(one, volume);
-    let there = other.volumes().iter().position(is_it)?;
-    let alone = volume.is_registry()
-        || volume.stands_alone() && !library.is_named(place) && !other.is_named(there);
-    // What is not shown is not searched.
-    library.key_of(place, 0)?;
-    other.key_of(there, 0).filter(|_| alone)
-}
-
-const fn number(key: Key) -> u32 {
-    key.index() as u32
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Source;
+    use crate::library::{Source, Volume};
 
     fn report(id: &str, items: &[&str]) -> Source {
         let items: String = items
@@ -114,7 +55,8 @@ mod tests {
     #[test]
     fn an_index_that_was_amended_finds_what_one_of_the_whole_finds() {
         let registry = Source::text("registry.yaml", "bodies: []\n");
-        let sources = ["a", "b", "c", "d"].map(|id| report(id, &["lamp", "buoy", "mast"]));
+        let ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let sources = ids.map(|id| report(id, &["lamp", "buoy", "mast"]));
         let all = sources.into_iter().chain([registry]).collect();
         let mut shelf = Arc::new(Shelf::new(Library::from_sources(all)));
         for (place, items) in [
@@ -123,11 +65,11 @@ mod tests {
             (3, &["rudder"][..]),
             (1, &[][..]),
         ] {
-            let id = ["a", "b", "c", "d"][place];
+            let id = ids[place];
             let library = shelf.library.with(place, Volume::read(&report(id, items)));
             let again = shelf.library.with(place, Volume::read(&report(id, items)));
             shelf = Arc::new(shelf.renewed(library));
-            assert!(amended(shelf.base.as_ref().unwrap(), &shelf.library).is_some());
+            assert!(shelf.finder().index().is_amended());
             let whole = Shelf::new(again);
             for typed in [
                 "lamp", "anchor", "buoy", "sail", "rudder", "mast", "report", "b",
@@ -146,5 +88,41 @@ mod tests {
                 assert_eq!(found(&shelf), found(&whole), "{typed} {items:?}");
             }
         }
+    }
+
+    /// After a change for which the whole index is made, the next ones amend that one.
+    #[test]
+    fn an_index_that_was_made_as_a_whole_is_amended_by_the_next_change() {
+        let registry = |text: &'static str| Source::text("registry.yaml", text);
+        let ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+        let sources = ids.map(|id| report(id, &["lamp", "buoy", "mast"]));
+        let all = sources.into_iter().chain([registry("bodies: []\n")]);
+        let first = Arc::new(Shelf::new(Library::from_sources(all.collect())));
+        let body = registry("bodies:\n  - {id: x, name: {en: Council}, kind: conference}\n");
+        let whole = Arc::new(first.renewed(first.library.with(8, Volume::read(&body))));
+        assert!(whole.base.is_none());
+        assert!(!whole.finder().index().is_amended());
+        let mut next = Arc::clone(&whole);
+        for items in [&["anchor"][..], &["sail"][..]] {
+            let changed = Volume::read(&report("b", items));
+            next = Arc::new(next.renewed(next.library.with(1, changed)));
+            assert!(Arc::ptr_eq(next.base.as_ref().unwrap(), &whole));
+            assert!(next.finder().index().is_amended());
+            let query = next.finder().read(&next.library, items[0]);
+            assert_eq!(next.finder().find(&query, 9, None).total, 1);
+        }
+        // One whose index came out of a cache amended is not amended once more.
+        let changed = Volume::read(&report("b", &["lamp"]));
+        let library = next
+            .library
+            .with(1, Volume::read(&report("b", &["rudder"])));
+        let finder = whole.renewed(library);
+        finder.finder();
+        let mut kept = finder;
+        kept.base = None;
+        let kept = Arc::new(kept);
+        let after = kept.renewed(kept.library.with(1, changed));
+        assert!(after.base.is_none());
+        assert!(!after.finder().index().is_amended());
     }
 }

@@ -2,19 +2,20 @@
 //! for each library's folder. Whoever deletes them loses nothing but a moment at the next start.
 
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder};
+use std::fs::{self, DirBuilder, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::xxh3_128;
 
+use super::ours;
 use super::writer::UNFINISHED;
 
 /// How the names of a cache and of its seal end.
 const ENDING: &str = "cache";
 const SEALED: &str = "cache.seal";
-/// A file that nobody has finished for so long is of a program that came to grief.
+/// A file that nobody has finished for so long is of a program that came to grief, where no lock tells.
 const GIVEN_UP: Duration = Duration::from_secs(3600);
 /// A cache that nobody has written for so long is given up: its folder is gone, or it was looked at
 /// once. It is made anew when it is asked for again.
@@ -73,7 +74,8 @@ impl Home {
     ///
     /// # Errors
     ///
-    /// There is to be no cache, or the folder cannot be made.
+    /// There is to be no cache, or the folder cannot be made, or others may write to it: nothing
+    /// would be read from there.
     pub fn prepare(&self) -> io::Result<()> {
         let folder = self.folder().ok_or(io::ErrorKind::NotFound)?;
         let mut builder = DirBuilder::new();
@@ -81,6 +83,9 @@ impl Home {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder)?;
+        if !ours::is_ours(folder) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         self.clear(SystemTime::now());
         Ok(())
     }
@@ -88,8 +93,18 @@ impl Home {
     fn clear(&self, now: SystemTime) {
         for (path, unfinished, known) in self.files() {
             let age = known.modified().map(|time| now.duration_since(time));
-            let most = if unfinished { GIVEN_UP } else { FORGOTTEN };
-            if matches!(age, Ok(Ok(age)) if age > most) {
+            let is_older = |most| matches!(age, Ok(Ok(age)) if age > most);
+            // Who writes a file holds its lock; it is held here until the file is gone, lest somebody
+            // take it meanwhile.
+            let file = unfinished.then(|| File::open(&path).ok()).flatten();
+            let lock = file.as_ref().map(File::try_lock);
+            let is_left = match lock {
+                Some(Ok(())) => true,
+                Some(Err(TryLockError::WouldBlock)) => false,
+                Some(Err(TryLockError::Error(_))) => is_older(GIVEN_UP),
+                None => is_older(if unfinished { GIVEN_UP } else { FORGOTTEN }),
+            };
+            if is_left {
                 // What cannot be taken away stays.
                 let _ = fs::remove_file(path);
             }
@@ -128,7 +143,6 @@ impl Home {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs::File;
 
     fn of(variables: &[(&str, &str)]) -> Option<String> {
         let home = Home::of(|name| {
@@ -198,14 +212,7 @@ mod tests {
         let seal = format!("{}.seal", cache(2));
         assert_eq!(
             left,
-            [
-                ".unfinished-aB3x",
-                &cache(1),
-                &cache(2),
-                &seal,
-                "letter.txt",
-                "short.cache"
-            ]
+            [&cache(1), &cache(2), &seal, "letter.txt", "short.cache"]
         );
         assert_eq!(home.size(), (2, 10));
     }

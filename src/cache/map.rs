@@ -2,9 +2,11 @@
 //!
 //! Why it is sound: what is mapped is a file that [`Writer`](super::Writer) has finished. It was
 //! written under another name, then renamed, and nothing of ours opens it for writing again: a new
-//! cache is a new inode, and the old one lives for as long as it is mapped. It lies in a folder that
-//! only its owner may enter. (Who shortens it there by hand takes the program down with `SIGBUS`, as
-//! with any program that maps its files.)
+//! cache is a new inode, and the old one lives for as long as it is mapped. Nobody else opens it for
+//! writing: whatever folder is set for caches, a file is only mapped where it is this user's and so is
+//! its folder, and no group and nobody else may write to either ([`is_so`](super::ours::is_so)). (Who shortens
+//! it by hand, or is root, takes the program down with `SIGBUS`, as with any program that maps its
+//! files.)
 #![allow(
     unsafe_code,
     reason = "a map of a file and slices that live as long as it cannot be said safely"

@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::format::{HEADER, Section, Table};
 use super::map::{Map, Rows};
-use super::{Array, Plain, Refused, seal};
+use super::{Array, Plain, Refused, ours, seal};
 
 /// A file of so many bytes is compared with its checksums sooner than a thread begins.
 const SMALL: usize = 1 << 20;
@@ -63,6 +63,9 @@ impl Mapped {
         }
         let file = File::open(path).map_err(Refused::Unreadable)?;
         let known = file.metadata().map_err(Refused::Unreadable)?;
+        if !ours::is_so(&known) || !path.parent().is_some_and(ours::is_ours) {
+            return Err(Refused::NotOurs);
+        }
         if known.len() < HEADER as u64 {
             return Err(Refused::CutShort);
         }

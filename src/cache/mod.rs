@@ -24,6 +24,7 @@ mod format;
 mod home;
 mod map;
 mod mapped;
+mod ours;
 mod refused;
 mod seal;
 #[cfg(test)]

@@ -8,6 +8,9 @@ use std::io;
 pub enum Refused {
     /// It cannot be opened; mostly, there is none.
     Unreadable(io::Error),
+    /// It, or its folder, belongs to somebody else, or somebody else may write to it: it could be
+    /// changed while it is mapped.
+    NotOurs,
     /// This machine writes numbers the other way round.
     Machine,
     /// It does not begin as a cache does.
@@ -27,6 +30,7 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(f, "cannot be opened: {error}"),
+            Self::NotOurs => f.write_str("somebody else may change it"),
             Self::Machine => f.write_str("no cache on a big-endian machine"),
             Self::NotACache => f.write_str("not a cache"),
             Self::Version(found) => write!(f, "of another version: {found:016x}"),

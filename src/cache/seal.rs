@@ -9,7 +9,7 @@ use std::fs::{self, Metadata};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::writer::UNFINISHED;
+use super::writer::unfinished;
 
 /// How the name of a seal ends, after that of its file.
 const ENDING: &str = "seal";
@@ -51,10 +51,7 @@ pub(super) fn put(path: &Path, known: &Metadata) {
     let (Some(told), Some(folder)) = (told(known), path.parent()) else {
         return;
     };
-    let file = tempfile::Builder::new()
-        .prefix(UNFINISHED)
-        .tempfile_in(folder);
-    if let Ok(mut file) = file
+    if let Ok(mut file) = unfinished(folder)
         && file.write_all(told.as_bytes()).is_ok()
     {
         drop(file.persist(beside(path)));

@@ -7,7 +7,7 @@ use std::thread;
 use proptest::prelude::*;
 
 use super::format::{HEADER, Section, Table, header, table};
-use super::{Array, Mapped, Refused, Writer};
+use super::{Array, Home, Mapped, Refused, Writer};
 
 const VERSION: u64 = 7;
 
@@ -181,6 +181,32 @@ fn a_byte_that_flips_in_the_file_itself_is_noticed_also_with_its_time_set_back()
     assert!(matches!(refused, Refused::Damaged), "{refused}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_others_may_change_is_refused() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = small();
+    let set = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    for (of_folder, of_file, is_refused) in [
+        (0o700, 0o600, false),
+        (0o755, 0o644, false),
+        (0o770, 0o600, true),
+        (0o702, 0o600, true),
+        (0o1777, 0o600, true),
+        (0o700, 0o620, true),
+        (0o700, 0o602, true),
+        (0o700, 0o600, false),
+    ] {
+        set(folder.path(), of_folder);
+        set(&path, of_file);
+        let opened = Mapped::open(&path, VERSION);
+        assert_eq!(opened.is_err(), is_refused, "{of_folder:o} {of_file:o}");
+        assert!(opened.is_ok() || matches!(opened, Err(Refused::NotOurs)));
+    }
+}
+
 #[test]
 fn without_its_seal_a_file_is_compared_and_sealed_again() {
     let (folder, path) = small();
@@ -275,6 +301,25 @@ fn a_writer_that_does_not_finish_leaves_the_old_file() {
     drop(writer);
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(names(folder.path()), ["small", "small.seal"]);
+}
+
+#[test]
+fn a_file_that_is_being_written_stays_and_one_that_was_left_is_cleared_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path().join("majlis"));
+    home.prepare().unwrap();
+    let inside = home.folder().unwrap();
+    let mut writer = Writer::create(&inside.join("whole"), VERSION).unwrap();
+    writer.section("numbers", &vec![9_u8; 1 << 20]);
+    // What a program leaves that was ended in the midst of it.
+    fs::write(inside.join(".unfinished-left"), "12345").unwrap();
+    home.prepare().unwrap();
+    let left = names(inside);
+    assert_eq!(left.len(), 1);
+    assert!(left[0].starts_with(".unfinished-") && left[0] != ".unfinished-left");
+    writer.finish().unwrap();
+    home.prepare().unwrap();
+    assert_eq!(names(inside), ["whole", "whole.seal"]);
 }
 
 #[test]

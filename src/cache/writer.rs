@@ -1,5 +1,6 @@
 //! Writes the file of a cache.
 
+use std::fs::TryLockError;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,27 @@ use super::{Plain, seal};
 
 /// How the names of files begin that are still being written.
 pub(super) const UNFINISHED: &str = ".unfinished-";
+
+/// So often another program may take a file for one that was left, before it is locked.
+const TRIES: usize = 8;
+
+/// A file in the making in this folder, locked for as long as it is open: one whose lock is free was
+/// left by a program that was ended in the midst of it, and whoever comes next clears it away.
+pub(super) fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
+    for _ in 0..TRIES {
+        let file = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .tempfile_in(folder)?;
+        match file.as_file().try_lock() {
+            // Between making and locking it may have been cleared away.
+            Ok(()) if !file.path().exists() => {}
+            Err(TryLockError::WouldBlock) => {}
+            // Where there are no locks, its age tells.
+            Ok(()) | Err(TryLockError::Error(_)) => return Ok(file),
+        }
+    }
+    Err(io::ErrorKind::ResourceBusy.into())
+}
 
 /// A cache in the making: a file of another name beside its place, which only [`Self::finish`] puts
 /// there. A file that is already there is never changed; who has it mapped goes on reading it. Without
@@ -39,9 +61,7 @@ impl Writer {
             return Err(io::ErrorKind::Unsupported.into());
         }
         let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-        let file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(folder)?;
+        let file = unfinished(folder)?;
         let mut writer = Self {
             out: BufWriter::with_capacity(1 << 16, file),
             path: path.to_owned(),

@@ -2,7 +2,6 @@
 //! index. It knows the folder it was made of and when; at the next start the files are looked at,
 //! those that changed are read again, and the index is amended by what is in them.
 
-mod changes;
 #[cfg(test)]
 mod tests;
 
@@ -16,8 +15,8 @@ use crate::cache::{self, Home, Mapped, Writer};
 use crate::library::{self, Library, Origin, Refreshed, Source, Volume};
 use crate::search::Index;
 
-use super::Shelf;
 use super::finder::Finder;
+use super::{Shelf, changed};
 
 /// With fewer records than this nothing is kept: to read the files takes no longer than a blink.
 pub const WORTH_KEEPING: usize = 500;
@@ -115,10 +114,10 @@ impl Keeper {
                 is_amended: false,
             });
         }
-        let changes = changes::find(&old, &new, &kept);
-        let is_amended = changes.is_some();
-        let finder = match changes {
-            Some(changes) => Finder::of(changes.amend(&index, &new)),
+        let changed = changed::find(&old, &new, &kept);
+        let is_amended = changed.is_some();
+        let finder = match changed {
+            Some(changed) => changed.amend(&Finder::of(index), &new),
             // To make the index anew costs less than to amend so much of it.
             None => Finder::new(&new),
         };

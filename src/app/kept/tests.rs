@@ -114,6 +114,10 @@ impl Place {
             "7",
             "kind:body",
             "kind:item group",
+            "oldtitle",
+            "newtitle",
+            "twintitle",
+            "harbour",
         ] {
             let found = |shelf: &Shelf| {
                 let query: Query = shelf.finder().read(&shelf.library, words);
@@ -205,6 +209,84 @@ fn a_file_that_is_broken_or_mended_is_told_as_if_all_were_read() {
     place.put("registry.yaml", "bodies: [");
     let (_, read) = place.open();
     assert_eq!(read, names(&["aa.yaml", "e.yaml", "registry.yaml"]));
+}
+
+/// A report that nominates somebody under an item of another one, which holds a position too.
+fn nominating(head: &str, title: &str, item: &str) -> String {
+    format!(
+        "report: {{id: {head}, kind: group-report, title: {{en: Nominations}}}}\n\
+         nominations:\n  - {{id: nom/selim, person: selim, body: group, role: vice-chair, \
+         status: proposed, item: \"{item}\", title: {{en: {title}}}}}\n"
+    )
+}
+
+/// A report about lamps whose sixth item has a position.
+fn with_position(id: &str) -> String {
+    let position = format!(
+        "id: \"5\", position: {{stance: support, status: agreed, text: {{en: The harbour of {id}}}}}"
+    );
+    report(id, "Lamp").replace("id: \"5\"", &position)
+}
+
+/// The ids of what is found, in order.
+fn found(shelf: &Shelf, words: &str) -> Vec<String> {
+    let query = shelf.finder().read(&shelf.library, words);
+    let hits = shelf.finder().find(&query, 500, None).hits;
+    let mut ids: Vec<String> = hits
+        .iter()
+        .map(|(key, _)| shelf.library.id(*key).to_owned())
+        .collect();
+    ids.sort();
+    ids
+}
+
+#[test]
+fn what_belongs_to_an_item_of_another_report_is_found_there_as_it_is_now() {
+    let place = Place::new();
+    place.put("d.yaml", &with_position("d"));
+    place.put("x1.yaml", &nominating("x1", "Oldtitle", "d:5"));
+    place.keep();
+    let (opened, _) = place.open();
+    let before = found(&opened.shelf, "oldtitle");
+    assert!(before.contains(&"d:5/position".to_owned()), "{before:?}");
+    place.put("x1.yaml", &nominating("x1", "Newtitle", "d:5"));
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["x1.yaml"]));
+    assert!(opened.is_amended);
+    assert_eq!(found(&opened.shelf, "newtitle"), before);
+    assert_eq!(found(&opened.shelf, "oldtitle"), Vec::<String>::new());
+}
+
+#[test]
+fn a_report_that_hides_another_of_its_id_and_goes_again_is_told_to_who_names_it() {
+    let place = Place::new();
+    place.put("d.yaml", &with_position("d"));
+    place.put("x1.yaml", &nominating("x1", "Oldtitle", "d:5"));
+    place.keep();
+    let before = found(&place.open().0.shelf, "oldtitle");
+    assert!(before.contains(&"d:5/position".to_owned()), "{before:?}");
+    // It sorts before the one that was kept, which is the same and no longer shown.
+    place.put("aa.yaml", &nominating("x1", "Twintitle", "d:5"));
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&["aa.yaml"]));
+    assert!(opened.is_amended);
+    assert_eq!(found(&opened.shelf, "twintitle"), before);
+    assert_eq!(found(&opened.shelf, "oldtitle"), Vec::<String>::new());
+    // Kept with it, then without.
+    place.keep();
+    place.open();
+    fs::remove_file(place.folder.path().join("aa.yaml")).unwrap();
+    let (opened, read) = place.open();
+    assert_eq!(read, names(&[]));
+    assert!(opened.is_amended);
+    assert_eq!(found(&opened.shelf, "oldtitle"), before);
+    assert_eq!(found(&opened.shelf, "twintitle"), Vec::<String>::new());
+    // The same where what is named is hidden.
+    place.put("bb.yaml", &report("d", "Lantern"));
+    place.open();
+    place.keep();
+    fs::remove_file(place.folder.path().join("bb.yaml")).unwrap();
+    place.open();
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
@@ -41,7 +42,11 @@ pub fn open(
         ready(&opened.shelf.library);
         let shelf = Arc::new(opened.shelf);
         inbox.finish(Arc::clone(&shelf));
-        keep(keeper.filter(|_| opened.is_stale), &shelf, looked);
+        keep(
+            keeper.filter(|_| opened.is_stale),
+            Arc::clone(&shelf),
+            looked,
+        );
         return Some(Following::of(folder, shelf));
     }
     let paths = match library::files(&folder) {
@@ -92,15 +97,17 @@ pub fn open(
     let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
     ready(&shelf.library);
     inbox.finish(Arc::clone(&shelf));
-    keep(keeper.filter(|_| is_worth_it), &shelf, looked);
+    keep(keeper.filter(|_| is_worth_it), Arc::clone(&shelf), looked);
     Some(Following::of(folder, shelf))
 }
 
-/// Keeps what the next start need not make again. Where there is no room for it there is no cache,
-/// and nobody need know.
-fn keep(keeper: Option<Keeper>, shelf: &Shelf, looked: u64) {
+/// Keeps what the next start need not make again, on a thread of its own: to write it takes seconds
+/// for a large library, and what others change meanwhile is to be seen. Where there is no room for it,
+/// or no thread, there is no cache, and nobody need know.
+fn keep(keeper: Option<Keeper>, shelf: Arc<Shelf>, looked: u64) {
     if let Some(keeper) = keeper {
-        drop(keeper.keep(shelf, looked));
+        let work = move || drop(keeper.keep(&shelf, looked));
+        drop(thread::Builder::new().spawn(work));
     }
 }
 

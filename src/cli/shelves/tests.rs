@@ -158,7 +158,7 @@ fn a_call_that_is_on_when_the_library_is_opened_is_told() {
     std::fs::write(folder.path().join("live.yaml"), call).unwrap();
     // Whichever comes first: the first frame, or what the follower finds.
     for _ in 0..20 {
-        let shelves = Shelves::open(Some(folder.path().to_owned()));
+        let shelves = Shelves::open(Some(folder.path().to_owned()), &Home::none());
         assert_eq!(shelves.first().0.library.len(), 1 + 2);
         let (sender, told) = mpsc::channel();
         shelves.tell(move || _ = sender.send(()));
