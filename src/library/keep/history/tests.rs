@@ -134,7 +134,11 @@ fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
     let before = fs::read_to_string(&path).unwrap();
     let whole = serde_json::to_string(&second).unwrap();
     // Cut anywhere behind its id, even where it happens to end as a whole one does.
-    for torn in [&whole[..20], &whole[..whole.len() - 1], "{\"id\":\"02\",\"x\":{}"] {
+    for torn in [
+        &whole[..20],
+        &whole[..whole.len() - 1],
+        "{\"id\":\"02\",\"x\":{}",
+    ] {
         fs::write(&path, format!("{before}{torn}")).unwrap();
         history.append(&second).unwrap();
         assert_eq!(ids(&history), ["02", "01"], "{torn}");
