@@ -135,8 +135,8 @@ fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
     let whole = serde_json::to_string(&second).unwrap();
     // Cut anywhere behind its id, even where it happens to end as a whole one does.
     for torn in [
-        &whole[..20],
-        &whole[..whole.len() - 1],
+        whole.get(..20).unwrap(),
+        whole.strip_suffix("}").unwrap(),
         "{\"id\":\"02\",\"x\":{}",
     ] {
         fs::write(&path, format!("{before}{torn}")).unwrap();
