@@ -9,9 +9,12 @@ use super::writing::Order;
 use crate::library::keep::field::fields_of;
 use crate::library::keep::wish::{Assignment, Desk, in_order, put, today};
 use crate::library::keep::{KeepError, Keeper};
-use crate::library::{Library, Source};
+use crate::library::{Key, Library, Source};
 use crate::report::{Item, Kind, Record};
 use crate::words::{Message, change as words};
+
+/// The names of files that are no reports: the call that is on, and what all reports name.
+const RESERVED: [&str; 2] = ["live", "registry"];
 
 /// Makes the report. A library that is not there is made with it, and gets the registry of the
 /// built-in one: the bodies, countries and instruments that every report names.
@@ -72,7 +75,12 @@ fn report(desk: &Desk<'_>, order: &Order, is_new: bool) -> Result<Made, Message>
         return Err(words::NEW_USAGE.into());
     };
     let reports = desk.library.of_kind(Kind::Report);
-    if !is_new && reports.iter().any(|key| desk.library.id(*key) == id) {
+    // On many a disk two names that differ only in case are one file.
+    let is_taken = |key: &Key| desk.library.id(*key).eq_ignore_ascii_case(id);
+    if RESERVED.iter().any(|name| id.eq_ignore_ascii_case(name)) {
+        return Err(words::reserved_id(id));
+    }
+    if !is_new && reports.iter().any(is_taken) {
         return Err(words::report_exists(id));
     }
     let mut head = Mapping::new();
@@ -130,4 +138,34 @@ fn bare(item: &Item) -> Value {
         .filter_map(|field| Some((Value::from(*field), whole.get(*field)?.clone())))
         .collect();
     Value::Mapping(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::writing::{Options, Verb};
+    use super::*;
+
+    #[test]
+    fn an_id_that_is_taken_or_stands_for_another_file_is_refused() {
+        let library = Library::built_in();
+        let desk = Desk::of(&library, std::path::Path::new("."), (2026, 11, 22));
+        let make = |id: &str| {
+            let order = Order {
+                verb: Verb::New,
+                words: vec![id.to_owned(), "title.en=X".to_owned()],
+                options: Options::default(),
+                limit: None,
+                json: false,
+            };
+            report(&desk, &order, false).map(|made| made.id)
+        };
+        for id in ["live", "Live", "registry"] {
+            assert_eq!(make(id), Err(words::reserved_id(id)));
+        }
+        let known = library.id(library.of_kind(Kind::Report)[0]);
+        for id in [known.to_owned(), known.to_uppercase()] {
+            assert_eq!(make(&id), Err(words::report_exists(&id)));
+        }
+        assert_eq!(make("lively").as_deref(), Ok("lively"));
+    }
 }

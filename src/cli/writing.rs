@@ -259,6 +259,7 @@ fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Fai
         KeepError::ReadOnly
         | KeepError::Busy { .. }
         | KeepError::Unreadable { .. }
+        | KeepError::Elsewhere(_)
         | KeepError::NotWritten { .. }
         | KeepError::History { .. } => NOT_WRITTEN,
     })

@@ -173,6 +173,15 @@ pub fn report_exists(id: &str) -> Message {
     )
 }
 
+/// An id that stands for something else than a report.
+#[must_use]
+pub fn reserved_id(id: &str) -> Message {
+    Message::new(
+        format!("{id}: اسم محجوز لملف آخر في المكتبة؛ اختر معرّفاً آخر"),
+        format!("{id} is the name of another file of the library; choose another id"),
+    )
+}
+
 /// A record was taken away.
 #[must_use]
 pub fn removed(id: &str) -> Message {

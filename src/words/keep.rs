@@ -58,6 +58,13 @@ pub const THERE_ALREADY: Phrase = Phrase::new(
     "there is a file of this name already; choose another id",
 );
 
+/// Something else than a plain file stands where one is to be.
+pub const NOT_PLAIN: Phrase = Phrase::new(
+    "في مجلد السجل رابط أو شيء آخر حيث ينبغي أن يكون ملف عادي؛ احذفه ثم أعد المحاولة",
+    "in the folder of the history there is a link, or something else, where a plain file is to be; \
+     remove it and try again",
+);
+
 /// The disk or mount does not answer.
 pub const LOST: Phrase = Phrase::new(
     "القرص أو المجلد المشترك لا يستجيب؛ تحقق من الاتصال ثم أعد المحاولة",
@@ -106,6 +113,20 @@ pub fn not_edited(file: &str, why: &Message) -> Message {
         format!(
             "{file}: this cannot be changed, and nothing was: {}",
             why.en
+        ),
+    )
+}
+
+/// A name that is not one of a file of the library.
+#[must_use]
+pub fn elsewhere(name: &str) -> Message {
+    Message::new(
+        format!(
+            "«{name}» ليس اسم ملف من ملفات هذه المكتبة (ملف ‎.yaml في مجلدها نفسه)، فلم يُكتب شيء"
+        ),
+        format!(
+            "“{name}” is not the name of a file of this library (a .yaml file in its folder itself); \
+             nothing was written"
         ),
     )
 }

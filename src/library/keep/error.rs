@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::merge::Clash;
+use super::plain::NotPlain;
 use super::write::Step;
 use crate::library::Problem;
 use crate::library::edit::EditError;
@@ -37,6 +38,9 @@ pub enum KeepError {
         /// Where what was to be written is kept.
         copy: Option<PathBuf>,
     },
+    /// The name is not one of a file of the library: it leads out of its folder, is hidden or not
+    /// one of YAML. Untrusted text.
+    Elsewhere(String),
     /// The file would be wrong after it.
     Wrong(Box<Problem>),
     /// Others have changed the same fields meanwhile. Both versions are in the history.
@@ -78,6 +82,7 @@ impl KeepError {
                 words::unreadable(&problem.place.file, &problem.what)
             }
             Self::NotEdited { file, why, .. } => words::not_edited(file, &why.message()),
+            Self::Elsewhere(name) => words::elsewhere(name),
             Self::Wrong(problem) => words::wrong(&problem.place.file, &problem.what),
             Self::Conflict(clashes) => {
                 let fields: Vec<String> = clashes.iter().map(|one| one.at.to_string()).collect();
@@ -129,6 +134,9 @@ impl KeepError {
 /// Why the system refused, and what to do.
 pub(super) fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
+    if error.get_ref().is_some_and(|inner| inner.is::<NotPlain>()) {
+        return words::NOT_PLAIN.into();
+    }
     match error.kind() {
         Kind::StorageFull | Kind::QuotaExceeded => words::FULL.into(),
         Kind::PermissionDenied => words::NOT_PERMITTED.into(),

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::plain;
 use super::write::as_the_folder;
 
 /// How long one waits before asking again.
@@ -55,10 +56,10 @@ fn open(folder: &Path) -> io::Result<File> {
     let path = folder.join("lock");
     let mut options = OpenOptions::new();
     options.read(true).write(true);
-    match options.open(&path) {
+    match plain::open(&path, &mut options) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             // Two may make it at once; it is the same file.
-            let file = options.create(true).truncate(false).open(&path)?;
+            let file = plain::open(&path, options.create(true).truncate(false))?;
             as_the_folder(&file, folder)?;
             Ok(file)
         }

@@ -17,6 +17,7 @@ mod history;
 mod lock;
 mod merge;
 mod place;
+mod plain;
 mod plan;
 mod sitting;
 #[cfg(test)]
@@ -46,8 +47,10 @@ use plan::Task;
 use sitting::{Named, Sitting};
 use write::{AsIs, Steps};
 
-/// How long one waits for another who is writing.
+/// How long one waits for another who is writing: a command.
 const WAIT: Duration = Duration::from_secs(10);
+/// And the screen, which stands still meanwhile.
+const WAIT_BY_HAND: Duration = Duration::from_secs(1);
 
 /// Writes to the library in one folder, for one person.
 pub struct Keeper {
@@ -107,7 +110,10 @@ impl Keeper {
             means,
             read_only: false,
             state: unsaved::state_folder(),
-            wait: WAIT,
+            wait: match means {
+                Means::Hand => WAIT_BY_HAND,
+                Means::Command => WAIT,
+            },
             history: History::of(folder),
             steps: Box::new(AsIs),
         }
@@ -196,7 +202,7 @@ impl Keeper {
     /// the same fields since; else why it was not made.
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let line = turn::to_undo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
+        let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
         sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
     }
 
@@ -216,7 +222,7 @@ impl Keeper {
     /// As of [`Self::undo`].
     pub fn redo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let line = turn::to_redo(self.lines()?, &self.who).ok_or(KeepError::Nothing)?;
+        let line = self.look(|lines| turn::to_redo(lines, &self.who))?;
         sitting.make(&Named::of(Deed::Redo, &line), &turn::again(&line))
     }
 
@@ -253,19 +259,29 @@ impl Keeper {
 
     /// A change by its name.
     fn line(&self, id: &ChangeId) -> Result<Line, KeepError> {
-        let found = self.lines()?.find(|line| line.id == *id);
-        found
-            .filter(|line| line.what != Deed::Conflict)
-            .ok_or(KeepError::Nothing)
+        let is_it = |line: &Line| line.id == *id && line.what != Deed::Conflict;
+        self.look(|mut lines| Iterator::find(&mut lines, is_it))
     }
 
-    fn lines(&self) -> Result<impl Iterator<Item = Line> + use<>, KeepError> {
-        let lines = self.history.newest_first();
-        lines.map_err(|error| KeepError::History {
+    /// Looks for a line, the newest first. A file that cannot be read on the way there might have it.
+    fn look(
+        &self,
+        find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Line>,
+    ) -> Result<Line, KeepError> {
+        let why = |error| KeepError::History {
             path: self.history.folder().to_owned(),
             error,
             copy: None,
-        })
+        };
+        let lines = self.history.newest_first_or_why().map_err(why)?;
+        let mut failed = None;
+        let mut lines = lines.map_while(|line| line.map_err(|error| failed = Some(error)).ok());
+        let found = find(&mut lines);
+        drop(lines);
+        match failed {
+            Some(error) => Err(why(error)),
+            None => found.ok_or(KeepError::Nothing),
+        }
     }
 
     fn sit(&self) -> Result<Sitting<'_>, KeepError> {

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use crate::library::edit::{self, FieldPath};
 use crate::library::{Key, Library};
@@ -58,8 +58,7 @@ pub const fn list_of(kind: Kind) -> &'static str {
 }
 
 /// The name of the file of a report in a folder, by the report's id; of the registry for none. The
-/// file that bears the report's name is looked at first, then the others in the order of their
-/// names, as the library reads them. None where there is no such file.
+/// first one in the order of their names, as the library reads them. None where there is no such file.
 #[must_use]
 pub fn file_of(folder: &Path, report: Option<&str>) -> Option<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
@@ -74,10 +73,19 @@ pub fn file_of(folder: &Path, report: Option<&str>) -> Option<String> {
             .into_iter()
             .find(|name| stem(name).is_some_and(|stem| stem == "registry"));
     };
-    names.sort_by_key(|name| stem(name).is_none_or(|stem| stem != report));
     names.into_iter().find(|name| {
-        stem(name).is_none_or(|stem| stem != "registry") && is_of(&folder.join(name), report)
+        stem(name).is_none_or(|stem| stem != "registry")
+            && folder.join(name).is_file()
+            && is_of(&folder.join(name), report)
     })
+}
+
+/// Whether this is the name of a file of a library: of one in its folder itself, not hidden, of YAML.
+/// Names from the history are not taken at their word: it may come from another machine.
+pub(super) fn is_own(name: &str) -> bool {
+    let mut parts = Path::new(name).components();
+    let is_name = matches!(parts.next(), Some(Component::Normal(part)) if part == name);
+    is_name && parts.next().is_none() && !name.starts_with('.') && is_yaml(name)
 }
 
 fn is_yaml(name: &str) -> bool {
@@ -159,6 +167,30 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_leads_out_of_the_library_is_none_of_its_files() {
+        for name in ["a.yaml", "b.YML", "خطة.yaml"] {
+            assert!(is_own(name), "{name}");
+        }
+        let others = [
+            "",
+            ".",
+            "..",
+            "a",
+            "a.txt",
+            ".a.yaml",
+            "../a.yaml",
+            "/a.yaml",
+            "x/a.yaml",
+            "a.yaml/",
+            "./a.yaml",
+            "a.yaml/..",
+        ];
+        for name in others {
+            assert!(!is_own(name), "{name}");
+        }
+    }
+
+    #[test]
     fn a_report_is_found_by_its_id_whatever_its_file_is_called() {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
@@ -172,6 +204,8 @@ mod tests {
         put("registry.yaml", "bodies: []\n");
         let file = |id| file_of(folder.path(), id);
         assert_eq!(file(Some("c21")).as_deref(), Some("b.yml"));
+        // Of two with one id the first counts, whatever it is called.
+        put("other.yaml", "report: {id: other}\n");
         assert_eq!(file(Some("other")).as_deref(), Some("c21.yaml"));
         assert_eq!(file(Some("2021")).as_deref(), Some("z.yaml"));
         assert_eq!(file(Some("hidden")), None);

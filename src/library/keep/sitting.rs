@@ -9,6 +9,7 @@ use super::history::{
 };
 use super::lock::{Lock, NotLocked};
 use super::merge::{Author, Clash};
+use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
@@ -93,7 +94,7 @@ impl<'k> Sitting<'k> {
 
     /// Makes a change, and tells it in the history.
     pub fn make(&mut self, named: &Named, task: &Task) -> Result<Done, KeepError> {
-        let path = self.keeper.folder.join(&named.file);
+        let path = self.path(&named.file)?;
         for _ in 0..TRIES {
             let stamp = Stamp::of(&path).ok();
             let old = self.read(&path)?;
@@ -126,7 +127,7 @@ impl<'k> Sitting<'k> {
 
     /// Makes a new file, if nothing is wrong with it.
     pub fn create(&mut self, name: &str, text: &str) -> Result<(), KeepError> {
-        let path = self.keeper.folder.join(name);
+        let path = self.path(name)?;
         wrong(errors(&path, text).into_iter().next())?;
         let steps = self.keeper.steps.as_ref();
         create(&path, text.as_bytes(), steps).map_err(|failed| {
@@ -138,6 +139,14 @@ impl<'k> Sitting<'k> {
                 copy: state.and_then(|state| unsaved::keep(state, name, text)),
             }
         })
+    }
+
+    /// Where a file of the library lies.
+    fn path(&self, name: &str) -> Result<PathBuf, KeepError> {
+        match is_own(name) {
+            true => Ok(self.keeper.folder.join(name)),
+            false => Err(KeepError::Elsewhere(name.to_owned())),
+        }
     }
 
     fn read(&self, path: &Path) -> Result<String, KeepError> {
@@ -254,7 +263,7 @@ impl<'k> Sitting<'k> {
 
     /// A line without its hashes.
     fn line(&self, named: &Named, fields: Vec<FieldChange>) -> Line {
-        let id = self.intent.next_id();
+        let id = self.intent.next_id(named.of.as_ref());
         Line {
             when: time_of(&id),
             id,

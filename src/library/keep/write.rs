@@ -8,6 +8,8 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::plain::own;
+
 /// What is done one after another when a change is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -125,12 +127,13 @@ impl Ready {
         let beside = beside(&target);
         let (old, mut file) = step(steps, Step::Create, || {
             let old = fs::metadata(&target)?;
+            // Renaming asks nothing of the file itself: one that is only to be read stays as it is.
+            drop(OpenOptions::new().write(true).open(&target)?);
             // What a killed writer left behind.
             let _ = fs::remove_file(&beside);
-            let new = OpenOptions::new()
-                .write(true)
-                .create_new(true)
-                .open(&beside);
+            let mut options = OpenOptions::new();
+            // Nobody else reads it before it has the mode of the old one.
+            let new = own(options.write(true).create_new(true)).open(&beside);
             Ok((old, new?))
         })?;
         let ready = Self {
@@ -177,7 +180,7 @@ pub(super) fn create(path: &Path, bytes: &[u8], steps: &dyn Steps) -> Result<(),
     let filled = step(steps, Step::Create, || {
         let _ = fs::remove_file(&beside);
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true).open(&beside)
+        own(options.write(true).create_new(true)).open(&beside)
     })
     .and_then(|mut file| {
         step(steps, Step::Fill, || file.write_all(bytes))?;
@@ -225,7 +228,7 @@ pub(super) fn as_the_folder(_: &File, _: &Path) -> io::Result<()> {
 
 /// Gives the new file the owner, group and mode of the old one.
 #[cfg(unix)]
-fn guard(file: &File, old: &Metadata) -> io::Result<()> {
+pub(super) fn guard(file: &File, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
     let new = file.metadata()?;
     let mut mode = old.mode() & 0o7777;
@@ -241,6 +244,6 @@ fn guard(file: &File, old: &Metadata) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn guard(file: &File, old: &Metadata) -> io::Result<()> {
+pub(super) fn guard(file: &File, old: &Metadata) -> io::Result<()> {
     file.set_permissions(old.permissions())
 }

@@ -6,7 +6,8 @@ use serde_yaml::{Mapping, Value};
 use super::{Live, State};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
-use crate::library::keep::{Change, Deed, FieldChange, Line, Sort, file_of};
+use crate::library::keep::wish::{Desk, today};
+use crate::library::keep::{Change, Deed, FieldChange, Line, Sort};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
@@ -29,10 +30,11 @@ pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Mess
     };
     let report = call.report.as_str();
     let folder = keeper.folder();
-    let file = file_of(folder, Some(report));
-    let file = file.ok_or_else(|| {
-        crate::words::change::no_file(Some(report), &folder.display().to_string())
-    })?;
+    let desk = Desk::of(library, folder, today());
+    let file = match library.with_id(report) {
+        Some(key) => desk.file(key)?,
+        None => desk.file_of(Some(report))?,
+    };
     let began = call.began.timestamp().to_zoned(TimeZone::system());
     let day = began.strftime("%Y-%m-%d").to_string();
     let lines = keeper.history().newest_first().map_err(|error| {

@@ -6,6 +6,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+/// The end of the year 9999, in milliseconds since 1970.
+const LAST_TIME: u64 = 253_402_300_800_000;
+
 /// 24 hexadecimal digits: the time in milliseconds since 1970 (12), a number that parts the changes
 /// of one millisecond (4), and chance (8). In the order of text it is the order of the changes made
 /// in one folder, even where the clock was put back.
@@ -47,6 +50,11 @@ impl ChangeId {
     #[must_use]
     pub fn milliseconds(&self) -> u64 {
         self.parts().map_or(0, |(time, _)| time)
+    }
+
+    /// Whether a clock may have given it: before the year 10000.
+    pub(super) fn is_likely(&self) -> bool {
+        self.parts().is_some_and(|(time, _)| time < LAST_TIME)
     }
 
     /// The id as it is written.

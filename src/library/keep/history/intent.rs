@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::super::place::is_own;
+use super::super::plain;
 use super::super::write::{self, as_the_folder, flush_folder};
 use super::{ChangeId, History, Line, hash};
 
@@ -29,7 +31,10 @@ struct Noted {
 #[derive(Debug)]
 pub(in crate::library::keep) struct Intent {
     path: PathBuf,
+    history: History,
     noted: Noted,
+    /// The newest change in the history.
+    newest: Option<ChangeId>,
 }
 
 /// A change that was being written when its writer was stopped.
@@ -47,21 +52,33 @@ impl Intent {
     /// Reads what is noted. Only for who holds the lock.
     pub fn read(history: &History) -> io::Result<Self> {
         let path = history.folder().join(NAME);
-        let noted = match fs::read(&path) {
+        let noted = match plain::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_default(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                as_the_folder(&File::create(&path)?, history.folder())?;
+                let mut made = OpenOptions::new();
+                let file = plain::open(&path, made.write(true).create_new(true))?;
+                as_the_folder(&file, history.folder())?;
                 flush_folder(history.folder())?;
                 Noted::default()
             }
             Err(error) => return Err(error),
         };
-        Ok(Self { path, noted })
+        let newest = history.newest_id()?;
+        Ok(Self {
+            path,
+            history: history.clone(),
+            noted,
+            newest,
+        })
     }
 
     /// The name of the next change.
-    pub fn next_id(&self) -> ChangeId {
-        ChangeId::next(self.noted.last.as_ref())
+    ///
+    /// After every one that is known here, of this machine or of one whose clock is ahead, and after
+    /// the one it is about: a line that undoes another must come after it.
+    pub fn next_id(&self, of: Option<&ChangeId>) -> ChangeId {
+        let newest = self.newest.as_ref();
+        ChangeId::next(self.noted.last.as_ref().max(newest).max(of))
     }
 
     /// What became of the change that is noted.
@@ -72,7 +89,8 @@ impl Intent {
         let Some(line) = &self.noted.pending else {
             return Ok(Pending::None);
         };
-        if history.has(line)? {
+        // A note that did not come from here says nothing of what was done here.
+        if !is_own(&line.file) || history.has(line)? {
             return Ok(Pending::None);
         }
         let target = write::target(&library.join(&line.file));
@@ -94,28 +112,44 @@ impl Intent {
             last: Some(line.id.clone()),
             pending: Some(line.clone()),
         };
+        if self.history.kept_close(line).is_some() {
+            // The one made anew is its writer's alone, as long as it tells what others may not read.
+            fs::remove_file(&self.path)?;
+        }
         self.save()?.sync_data()
     }
 
     /// The change is in the history. Not flushed: where the note is lost, the history still tells.
     pub fn settle(&mut self) -> io::Result<()> {
         self.noted.pending = None;
-        self.save().map(drop)
+        self.save().map(|file| self.open_up(&file))
     }
 
     /// The change was not done after all; flushed, since nothing else tells.
     pub fn take_back(&mut self) -> io::Result<()> {
         self.noted.pending = None;
-        self.save()?.sync_data()
+        let file = self.save()?;
+        self.open_up(&file);
+        file.sync_data()
+    }
+
+    /// Gives the emptied note back to all who write here; only its owner can.
+    fn open_up(&self, file: &File) {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let is_close = |meta: fs::Metadata| meta.permissions().mode() & 0o077 == 0;
+            if file.metadata().is_ok_and(is_close) {
+                let _ = as_the_folder(file, self.history.folder());
+            }
+        }
     }
 
     fn save(&self) -> io::Result<File> {
         let text = serde_json::to_vec(&self.noted).map_err(io::Error::other)?;
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .open(&self.path)?;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        let mut file = plain::open(&self.path, &mut options)?;
         file.write_all(&text)?;
         Ok(file)
     }

@@ -13,7 +13,7 @@ mod intent;
 mod line;
 
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,8 @@ pub(super) use intent::{Intent, Pending};
 pub use line::{Deed, FieldChange, Line, Means, Patch, Sort};
 pub(super) use line::{hash, time_of};
 
-use super::write::{as_the_folder, flush_folder};
+use super::plain;
+use super::write::{as_the_folder, flush_folder, guard};
 
 /// The name of the folder.
 const FOLDER: &str = "history";
@@ -80,19 +81,43 @@ impl History {
 
     /// The file to which a line is added.
     fn file_of(&self, line: &Line) -> PathBuf {
-        let month = line.when.get(..7).unwrap_or("0000-00");
-        self.folder.join(format!("{month}.{}{ENDING}", self.host))
+        let is_month = |month: &&str| month.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let month = line.when.get(..7).filter(is_month).unwrap_or("0000-00");
+        let host = &self.host;
+        let name = match self.kept_close(line) {
+            #[cfg(unix)]
+            Some(report) => {
+                use std::os::unix::fs::MetadataExt;
+                let (owner, mode) = (report.uid(), report.mode() & 0o666);
+                format!("{month}.{host}.{owner}-{mode:03o}{ENDING}")
+            }
+            _ => format!("{month}.{host}{ENDING}"),
+        };
+        self.folder.join(name)
+    }
+
+    /// The report that a line is about, where fewer may read it than what stands in this folder.
+    /// Such lines have a file of their own, with the owner and mode of the report: they tell its
+    /// text, and the others who share the library still write to theirs.
+    pub(super) fn kept_close(&self, line: &Line) -> Option<Metadata> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let report = fs::metadata(self.folder.parent()?.join(&line.file)).ok()?;
+            let folder = fs::metadata(&self.folder).ok()?;
+            (folder.mode() & !report.mode() & 0o044 != 0).then_some(report)
+        }
+        #[cfg(not(unix))]
+        None
     }
 
     /// Adds a line and flushes it.
     pub(super) fn append(&self, line: &Line) -> io::Result<()> {
         let path = self.file_of(line);
         let is_new = !path.exists();
-        let mut file = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .read(true)
-            .open(&path)?;
+        let mut options = OpenOptions::new();
+        options.create(true).append(true).read(true);
+        let mut file = plain::open(&path, &mut options)?;
         let mut text = serde_json::to_string(line).map_err(io::Error::other)?;
         text.push('\n');
         if ends_torn(&mut file)? {
@@ -101,7 +126,10 @@ impl History {
         file.write_all(text.as_bytes())?;
         file.sync_data()?;
         if is_new {
-            as_the_folder(&file, &self.folder)?;
+            match self.kept_close(line) {
+                Some(report) => guard(&file, &report)?,
+                None => as_the_folder(&file, &self.folder)?,
+            }
             flush_folder(&self.folder)?;
         }
         Ok(())
@@ -109,7 +137,7 @@ impl History {
 
     /// Whether the line is there already, as one of the last of its file.
     pub(super) fn has(&self, line: &Line) -> io::Result<bool> {
-        let mut file = match File::open(self.file_of(line)) {
+        let mut file = match plain::open(&self.file_of(line), OpenOptions::new().read(true)) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
             Err(error) => return Err(error),
@@ -124,11 +152,8 @@ impl History {
         Ok(lines(&text).any(|known| known.id == line.id))
     }
 
-    /// Every line, the newest first. Nothing where there is no history as yet.
-    ///
-    /// # Errors
-    /// When the folder cannot be read. A file in it that cannot be read gives no lines.
-    pub fn newest_first(&self) -> io::Result<impl Iterator<Item = Line> + use<>> {
+    /// Its files by month.
+    fn months(&self) -> io::Result<BTreeMap<String, Vec<PathBuf>>> {
         let mut months: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
         match fs::read_dir(&self.folder) {
             Ok(entries) => {
@@ -146,19 +171,88 @@ impl History {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
         }
+        Ok(months)
+    }
+
+    /// The name of the newest change, of whatever machine: the last line of a file is its newest.
+    /// None where there is none; a name that no clock would give does not count.
+    pub(super) fn newest_id(&self) -> io::Result<Option<ChangeId>> {
+        let Some((_, paths)) = self.months()?.pop_last() else {
+            return Ok(None);
+        };
+        let mut newest = None;
+        for path in paths {
+            let Ok(mut file) = plain::open(&path, OpenOptions::new().read(true)) else {
+                continue;
+            };
+            let length = file.metadata()?.len();
+            // The whole file where its last line is longer than that.
+            for tail in [TAIL, length] {
+                file.seek(SeekFrom::Start(length.saturating_sub(tail)))?;
+                let mut bytes = Vec::new();
+                file.read_to_end(&mut bytes)?;
+                let ids = with_ids(&String::from_utf8_lossy(&bytes)).into_iter();
+                let ids = ids.map(|(id, _)| ChangeId::from(id.as_str()));
+                let found = ids.filter(ChangeId::is_likely).max();
+                let is_found = found.is_some();
+                newest = newest.max(found);
+                if is_found {
+                    break;
+                }
+            }
+        }
+        Ok(newest)
+    }
+
+    /// Every line, the newest first. Nothing where there is no history as yet.
+    ///
+    /// # Errors
+    /// When the folder cannot be read. A file in it that cannot be read gives no lines.
+    pub fn newest_first(&self) -> io::Result<impl Iterator<Item = Line> + use<>> {
+        Ok(self.newest_first_or_why()?.filter_map(Result::ok))
+    }
+
+    /// As [`Self::newest_first`], with an error for a file that cannot be read; for whoever goes back
+    /// to a change and must not take an older one for the last.
+    pub(super) fn newest_first_or_why(
+        &self,
+    ) -> io::Result<impl Iterator<Item = io::Result<Line>> + use<>> {
+        let months = self.months()?;
         Ok(months.into_values().rev().flat_map(|paths| {
-            let texts = paths.into_iter().filter_map(|path| fs::read(path).ok());
+            let (mut texts, mut failed) = (Vec::new(), Vec::new());
+            for path in paths {
+                match plain::read(&path) {
+                    Ok(bytes) => texts.push(bytes),
+                    // What is closed to us is about reports that are closed to us.
+                    Err(error) if is_close(&path, &error) => {}
+                    Err(error) => failed.push(Err(error)),
+                }
+            }
+            let texts = texts.into_iter();
             let mut found: Vec<(String, String)> = texts
                 .flat_map(|bytes| with_ids(&String::from_utf8_lossy(&bytes)))
                 .collect();
             found.sort_by(|one, other| other.0.cmp(&one.0));
-            // A merge of two copies can give a line twice.
-            found.dedup_by(|one, other| one.0 == other.0);
+            // A merge of two copies can give a line twice; so does a line that was cut short and then
+            // told again, and of those only the whole one counts.
+            let mut last: Option<ChangeId> = None;
             // Only as many are read whole as are asked for: a busy month has thousands.
-            let lines = found.into_iter();
-            lines.filter_map(|(_, line)| serde_json::from_str(&line).ok())
+            let lines = found.into_iter().filter_map(move |(_, line)| {
+                let line: Line = serde_json::from_str(&line).ok()?;
+                let is_new = last.as_ref() != Some(&line.id);
+                last = Some(line.id.clone());
+                is_new.then_some(Ok(line))
+            });
+            failed.into_iter().chain(lines)
         }))
     }
+}
+
+/// Whether a file is one for the few who may read a report, and we are not of them.
+fn is_close(path: &Path, error: &io::Error) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let parts = name.map_or(0, |name| name.split('.').count());
+    error.kind() == io::ErrorKind::PermissionDenied && parts == 4
 }
 
 /// The lines that have an id, each with it. Lines begin with their id; one that another program

@@ -121,3 +121,26 @@ fn the_order_of_keys_and_the_sort_of_a_value_survive_the_history() {
     let read: Line = serde_json::from_str(&text).unwrap();
     assert_eq!(read, written);
 }
+
+#[test]
+fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let history = History::of(folder.path());
+    history.make().unwrap();
+    let first = line("01", "2026-11-22T10:00:00.000Z");
+    let second = line("02", "2026-11-22T10:00:01.000Z");
+    history.append(&first).unwrap();
+    let path = history.file_of(&first);
+    let before = fs::read_to_string(&path).unwrap();
+    let whole = serde_json::to_string(&second).unwrap();
+    // Cut anywhere behind its id, even where it happens to end as a whole one does.
+    for torn in [
+        whole.get(..20).unwrap(),
+        whole.strip_suffix("}").unwrap(),
+        "{\"id\":\"02\",\"x\":{}",
+    ] {
+        fs::write(&path, format!("{before}{torn}")).unwrap();
+        history.append(&second).unwrap();
+        assert_eq!(ids(&history), ["02", "01"], "{torn}");
+    }
+}

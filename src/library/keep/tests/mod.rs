@@ -44,12 +44,12 @@ bodies:
 ";
 
 /// A library of one report, and a folder for what cannot be written.
-struct Place {
+pub(super) struct Place {
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         // In memory where the machine has such a disk: flushing is not what is tested here.
         let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
         let folder = folder.unwrap();
@@ -60,7 +60,7 @@ impl Place {
         place
     }
 
-    fn library(&self) -> PathBuf {
+    pub fn library(&self) -> PathBuf {
         self.folder.path().join("lib")
     }
 
@@ -68,15 +68,15 @@ impl Place {
         self.folder.path().join("state")
     }
 
-    fn file(&self) -> PathBuf {
+    pub fn file(&self) -> PathBuf {
         self.library().join("a.yaml")
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         fs::read_to_string(self.file()).unwrap()
     }
 
-    fn keeper(&self, who: &str) -> Keeper {
+    pub fn keeper(&self, who: &str) -> Keeper {
         Keeper::new(&self.library(), who, Means::Hand).with_state(Some(self.state()))
     }
 
@@ -156,7 +156,7 @@ fn change(item: &str, field: &str, seen: Option<&str>, becomes: Option<&str>) ->
 }
 
 /// A change of a field, whatever stands there.
-fn set(item: &str, field: &str, becomes: &str) -> Change {
+pub(super) fn set(item: &str, field: &str, becomes: &str) -> Change {
     Change {
         seen: Vec::new(),
         ..change(item, field, None, Some(becomes))

@@ -1,5 +1,6 @@
 //! Undo, redo, and what was once.
 
+use super::super::history::Intent;
 use super::*;
 
 #[test]
@@ -210,4 +211,78 @@ fn an_item_that_was_moved_goes_back_to_its_place() {
         serde_yaml::from_str(REPORT).unwrap(),
     );
     assert_eq!(now, first);
+}
+
+#[test]
+fn what_the_history_says_of_a_file_elsewhere_is_never_written() {
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    let done = hind.change(&set("8", "title.en", "Boats")).unwrap();
+    let foreign = place.folder.path().join("rc.yaml");
+    let hidden = place.library().join(".rc.yaml");
+    for (number, path) in [&foreign, &hidden].into_iter().enumerate() {
+        fs::write(path, &done.text).unwrap();
+        let names = match number {
+            0 => vec!["../rc.yaml".to_owned(), path.to_str().unwrap().to_owned()],
+            _ => vec![".rc.yaml".to_owned()],
+        };
+        for name in names {
+            let mut line = done.line.clone();
+            line.id = ChangeId::next(Some(
+                &hind.history().newest_first().unwrap().next().unwrap().id,
+            ));
+            line.file.clone_from(&name);
+            hind.history().append(&line).unwrap();
+            let at = at("8", "title.en");
+            for refused in [
+                hind.undo(),
+                hind.undo_this(&line.id),
+                hind.bring_back(&line.id, &at, Moment::Before),
+            ] {
+                assert!(
+                    matches!(&refused, Err(KeepError::Elsewhere(said)) if *said == name),
+                    "{refused:?}"
+                );
+            }
+            // Nor is anything there told or taken away after a stop.
+            let mut intent = Intent::read(hind.history()).unwrap();
+            line.id = ChangeId::next(Some(&line.id));
+            line.when = "../../x".to_owned();
+            intent.note(&line).unwrap();
+            let beside = write::beside(path);
+            fs::write(&beside, "mine").unwrap();
+            hind.undo().unwrap_err();
+            assert_eq!(fs::read_to_string(&beside).unwrap(), "mine");
+            assert_eq!(fs::read_to_string(path).unwrap(), done.text);
+            assert!(place.lines().iter().all(|told| told.id != line.id));
+        }
+    }
+}
+
+#[test]
+fn where_the_history_cannot_be_read_nothing_older_is_undone() {
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    let done = hind.change(&set("8", "title.en", "Boats")).unwrap();
+    // A folder: nobody reads it as a file, not even root.
+    let unreadable = hind.history().folder().join("9999-01.other.jsonl");
+    fs::create_dir(&unreadable).unwrap();
+    for refused in [hind.undo(), hind.redo(), hind.undo_this(&done.line.id)] {
+        assert!(
+            matches!(refused, Err(KeepError::History { .. })),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(place.text(), done.text);
+    fs::remove_dir(&unreadable).unwrap();
+    hind.undo().unwrap();
+    assert_eq!(place.text(), REPORT);
+}
+
+#[test]
+fn the_screen_waits_for_another_no_longer_than_a_second() {
+    let place = Place::new();
+    let keeper = |means| Keeper::new(&place.library(), "hind", means);
+    assert_eq!(keeper(Means::Hand).wait, Duration::from_secs(1));
+    assert_eq!(keeper(Means::Command).wait, Duration::from_secs(10));
 }

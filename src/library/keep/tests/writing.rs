@@ -277,3 +277,93 @@ fn what_is_as_wanted_already_is_not_written() {
     );
     assert_eq!(place.lines(), []);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_only_its_owner_may_read_is_told_to_nobody_else() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let place = Place::new();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().mode() & 0o777;
+    let give = |path: &std::path::Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    give(&place.library(), 0o755);
+    give(&place.file(), 0o644);
+    let first = place.keeper("hind").change(&set("8", "title.en", "Boats"));
+    give(&place.file(), 0o600);
+    let library = place.library();
+    let intent = library.join("history/intent");
+    let watched = Before({
+        let (library, intent) = (library.clone(), intent.clone());
+        move |step| {
+            let beside = write::beside(&fs::canonicalize(library.join("a.yaml")).unwrap());
+            if step == Step::Fill {
+                assert_eq!(mode(&beside), 0o600);
+            }
+            if step == Step::Replace {
+                assert_eq!(mode(&intent), 0o600);
+            }
+            Ok(())
+        }
+    });
+    let second = place.keeper_with(watched);
+    let second = second.change(&set("8", "title.en", "Ferries")).unwrap();
+    assert_eq!(mode(&place.file()), 0o600);
+    assert_eq!(mode(&intent), 0o644);
+    for entry in fs::read_dir(library.join("history")).unwrap() {
+        let path = entry.unwrap().path();
+        if fs::read_to_string(&path).unwrap().contains("Ferries") {
+            assert_eq!(mode(&path), 0o600, "{}", path.display());
+        }
+    }
+    assert_eq!(place.lines(), [first.unwrap().line, second.line]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_only_to_be_read_is_not_replaced() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    fs::set_permissions(place.file(), fs::Permissions::from_mode(0o444)).unwrap();
+    // Root may write to it all the same; what nobody may write to is a folder.
+    if fs::OpenOptions::new()
+        .write(true)
+        .open(place.file())
+        .is_err()
+    {
+        let refused = place.keeper("hind").change(&set("8", "title.en", "Boats"));
+        let Err(KeepError::NotWritten { step, error, .. }) = refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(
+            (step, error.kind()),
+            (Step::Create, io::ErrorKind::PermissionDenied)
+        );
+        assert_eq!(place.text(), REPORT);
+    }
+    let failed = write::Ready::new(&place.library(), b"x", &AsIs).unwrap_err();
+    assert_eq!(
+        (failed.step, failed.error.kind()),
+        (Step::Create, io::ErrorKind::IsADirectory)
+    );
+}
+
+#[test]
+fn a_change_comes_after_all_that_are_known_whatever_the_clocks_say() {
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    let done = hind.change(&set("8", "title.en", "Boats")).unwrap();
+    // From a machine whose clock is a year ahead; the line was pulled.
+    let ahead = done.line.id.milliseconds() + 365 * 24 * 3_600_000;
+    let mut line = done.line.clone();
+    line.id = ChangeId::from(format!("{ahead:012x}0007aaaaaaaa").as_str());
+    line.when = "2027-11-22T10:00:00.000Z".to_owned();
+    hind.history().append(&line).unwrap();
+    let undone = hind.undo().unwrap();
+    assert!(undone.line.id > line.id);
+    assert_eq!(undone.line.of, Some(line.id));
+    assert_eq!(place.text(), REPORT);
+    // The one before it is next, not the same once more.
+    assert_eq!(hind.redo().unwrap().line.of, undone.line.of);
+    assert_eq!(place.lines().len(), 4);
+}

@@ -73,7 +73,14 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// When there is no such file any more.
     pub fn file(&self, key: Key) -> Result<String, Message> {
-        self.file_of(self.report_id(key))
+        let volume = self.library.place_of(key).map(|(at, _)| at);
+        let volume = volume.and_then(|at| self.library.volumes().get(at));
+        let name = volume.and_then(|volume| Path::new(volume.name()).file_name()?.to_str());
+        // The one that the library shows, where two files have one id.
+        match name.filter(|name| self.folder.join(name).is_file()) {
+            Some(name) => Ok(name.to_owned()),
+            None => self.file_of(self.report_id(key)),
+        }
     }
 
     /// The name of the file of a report, or of the registry.
