@@ -6,9 +6,11 @@
 //! who reads them need not know where.
 //!
 //! ```
-//! use majlis::cache::{Array, Mapped, Writer};
+//! use majlis::cache::{Array, Home, Mapped, Writer};
 //! let folder = tempfile::tempdir()?;
-//! let path = folder.path().join("squares");
+//! let home = Home::at(folder.path().join("caches"));
+//! home.prepare()?;
+//! let path = folder.path().join("caches/squares");
 //! let mut writer = Writer::create(&path, 1)?;
 //! writer.section("squares", &[0_u32, 1, 4, 9]);
 //! writer.finish()?;
@@ -25,6 +27,8 @@ mod home;
 mod map;
 mod mapped;
 mod ours;
+#[cfg(test)]
+pub(crate) mod private;
 mod refused;
 mod seal;
 #[cfg(test)]

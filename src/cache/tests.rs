@@ -7,13 +7,13 @@ use std::thread;
 use proptest::prelude::*;
 
 use super::format::{HEADER, Section, Table, header, table};
-use super::{Array, Home, Mapped, Refused, Writer};
+use super::{Array, Home, Mapped, Refused, Writer, private};
 
 const VERSION: u64 = 7;
 
 /// A small cache in a folder of its own.
 fn small() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let path = folder.path().join("small");
     let mut writer = Writer::create(&path, VERSION).unwrap();
     writer.section("numbers", &[1_u32, 2, 3]);
@@ -70,7 +70,7 @@ fn what_was_written_is_read() {
 
 #[test]
 fn a_cache_without_sections_is_one() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let path = folder.path().join("empty");
     let length = Writer::create(&path, VERSION).unwrap().finish().unwrap();
     assert_eq!(length, HEADER as u64);
@@ -87,7 +87,7 @@ fn another_version_is_refused() {
 
 #[test]
 fn what_is_no_file_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     for path in [folder.path().join("none"), folder.path().join("a/b")] {
         let refused = Mapped::open(&path, VERSION).unwrap_err();
         assert!(matches!(refused, Refused::Unreadable(_)), "{refused}");
@@ -95,7 +95,7 @@ fn what_is_no_file_is_refused() {
     let refused = Mapped::open(folder.path(), VERSION).unwrap_err();
     assert!(matches!(refused, Refused::NotACache), "{refused}");
     let text = folder.path().join("text");
-    fs::write(&text, "a: b\n".repeat(40)).unwrap();
+    private::put(&text, "a: b\n".repeat(40).as_bytes());
     let refused = Mapped::open(&text, VERSION).unwrap_err();
     assert!(matches!(refused, Refused::NotACache), "{refused}");
     // A pipe that nobody writes to is not waited for.
@@ -133,7 +133,7 @@ fn every_byte_that_flips_is_noticed() {
     let start = table_start(&whole);
     let table = Table::check(&whole, VERSION).unwrap();
     let sections: Vec<Section> = table.sections(&whole).collect();
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let path = folder.path().join("flipped");
     for at in 0..whole.len() {
         for flip in [1, 0x80] {
@@ -146,7 +146,7 @@ fn every_byte_that_flips_is_noticed() {
             }
             // In a section, or, between two, harmless.
             assert!(checked.is_ok(), "{at} {flip}");
-            fs::write(&path, &flipped).unwrap();
+            private::put(&path, &flipped);
             let in_section = sections
                 .iter()
                 .any(|section| section.range().unwrap().contains(&at));
@@ -283,7 +283,7 @@ fn a_table_that_makes_no_sense_is_refused_though_its_checksum_is_right() {
 
 #[test]
 fn two_sections_of_one_name_are_not_written() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let path = folder.path().join("twice");
     let mut writer = Writer::create(&path, VERSION).unwrap();
     writer.section("a", &[1_u8]);
@@ -305,7 +305,7 @@ fn a_writer_that_does_not_finish_leaves_the_old_file() {
 
 #[test]
 fn a_file_that_is_being_written_stays_and_one_that_was_left_is_cleared_away() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let home = Home::at(folder.path().join("majlis"));
     home.prepare().unwrap();
     let inside = home.folder().unwrap();
@@ -324,7 +324,7 @@ fn a_file_that_is_being_written_stays_and_one_that_was_left_is_cleared_away() {
 
 #[test]
 fn several_writers_and_readers_at_once_each_have_a_whole_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = private::folder();
     let path = folder.path().join("shared");
     let write = |number: u32| {
         let mut writer = Writer::create(&path, VERSION).unwrap();
@@ -357,7 +357,7 @@ proptest! {
     fn whatever_the_sections_are_they_come_back(
         sections in prop::collection::btree_map(".{0,12}", prop::collection::vec(any::<u64>(), 0..40), 0..20)
     ) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = private::folder();
         let path = folder.path().join("any");
         let mut writer = Writer::create(&path, VERSION).unwrap();
         for (name, rows) in &sections {

@@ -50,7 +50,7 @@ fn same_files(library: &Library, kept: &Library) {
 
 #[test]
 fn the_built_in_reports_come_back_as_they_were() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::cache::private::folder();
     let library = Library::built_in();
     let kept = kept(&library, folder.path());
     assert_eq!(told(&library), told(&kept));
@@ -64,7 +64,7 @@ fn the_built_in_reports_come_back_as_they_were() {
 
 #[test]
 fn what_is_wrong_with_a_file_is_kept_and_goes_by_its_name() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::cache::private::folder();
     let library = Library::from_sources(vec![
         Source::text(
             "r.yaml",
@@ -90,7 +90,7 @@ fn what_is_wrong_with_a_file_is_kept_and_goes_by_its_name() {
 
 #[test]
 fn a_damaged_cache_is_known_and_not_written_again() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::cache::private::folder();
     let path = folder.path().join("kept");
     let library = Library::built_in();
     write(library.volumes(), &path);
@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn a_library_comes_back_as_it_was(sources in sources(), other in sources()) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::cache::private::folder();
         let library = Library::from_sources(sources);
         let once = kept(&library, folder.path());
         same_files(&library, &once);
@@ -144,7 +144,7 @@ proptest! {
         sources in sources(),
         flips in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::cache::private::folder();
         let path = folder.path().join("kept");
         write(Library::from_sources(sources).volumes(), &path);
         let mut bytes = fs::read(&path).unwrap();
@@ -154,7 +154,7 @@ proptest! {
         for (at, byte) in flips {
             sections[at.index(sections.len())] = byte;
         }
-        fs::write(&path, &bytes).unwrap();
+        crate::cache::private::put(&path, &bytes);
         if let Some(volumes) = load(&path) {
             look_at_all(&Library::of(volumes, Origin::Folder));
         }

@@ -76,7 +76,7 @@ proptest! {
         texts in prop::collection::vec(text(), 0..60),
         typed in text(),
     ) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::cache::private::folder();
         let path = folder.path().join("cache");
         let index = build(&texts);
         save(&index, &path);
@@ -99,7 +99,7 @@ proptest! {
         texts in prop::collection::vec(text(), 1..60),
         wrong in prop::collection::vec((any::<prop::sample::Index>(), 1..200_usize, any::<u8>(), any::<bool>()), 1..20),
     ) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = crate::cache::private::folder();
         let path = folder.path().join("cache");
         save(&build(&texts), &path);
         let mut bytes = fs::read(&path).unwrap();
@@ -114,7 +114,7 @@ proptest! {
             }
         }
         let damaged = folder.path().join("damaged");
-        fs::write(&damaged, &bytes).unwrap();
+        crate::cache::private::put(&damaged, &bytes);
         let Some(index) = load(&damaged) else {
             return Ok(());
         };
@@ -129,7 +129,7 @@ proptest! {
 
 #[test]
 fn what_does_not_fit_together_is_no_index() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = crate::cache::private::folder();
     let path = folder.path().join("cache");
     save(&build(&["قرار".to_owned()]), &path);
     let file = Mapped::open(&path, 7).unwrap();
