@@ -45,8 +45,11 @@ pub fn run(
         }
     }
     let name = format!("{}.yaml", made.id);
-    if let Err(error) = keeper.create(&name, &made.text) {
-        return Ok(Err(error));
+    match keeper.create(&name, &made.text) {
+        // An id that makes no name of a file here was typed wrong; nothing failed.
+        Err(error @ KeepError::Elsewhere { .. }) => return Err(said(error.message())),
+        Err(error) => return Ok(Err(error)),
+        Ok(()) => {}
     }
     let path = keeper.folder().join(name).display().to_string();
     if order.json {
