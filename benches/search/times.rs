@@ -15,11 +15,6 @@ impl Times {
         times
     }
 
-    /// One that was measured.
-    pub fn of_one(time: Duration) -> Self {
-        Self(vec![time])
-    }
-
     pub fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let done = std::hint::black_box(work());

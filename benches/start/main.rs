@@ -5,7 +5,8 @@
 //! list of the same records, where they are installed, and frizbee and fuzzy-matcher in process.
 //! Then queries with fields and filters over the cached library, and the screen in a pseudo-terminal:
 //! its first frame, its first answer, each key to its frame; also while the library is first read.
-//! `-- --short` takes 10,000 records, else they are 100,000; `MAJLIS_BENCH_RECORDS` says how many.
+//! `-- --short` takes 10,000 records, else they are 100,000; `MAJLIS_BENCH_RECORDS` says how many,
+//! `MAJLIS_BENCH_LIBRARY` names a folder that is there already.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod cached;
@@ -32,9 +33,12 @@ fn main() {
     let records = std::env::var("MAJLIS_BENCH_RECORDS").ok();
     let records = records.unwrap_or_else(|| if short { "10000" } else { "100000" }.to_owned());
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("start-{records}"));
-    let (library, caches) = (place.join("library"), place.join("caches"));
+    let (mut library, caches) = (place.join("library"), place.join("caches"));
     let large = records.parse::<usize>().unwrap() >= 100_000;
-    make(&library, &records);
+    match std::env::var("MAJLIS_BENCH_LIBRARY") {
+        Ok(made) => library = made.into(),
+        Err(_) => make(&library, &records),
+    }
     let _ = fs::remove_dir_all(&caches);
     let majlis = |arguments: &[&str], out: Stdio| {
         let mut command = Command::new(MAJLIS);

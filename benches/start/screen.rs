@@ -31,7 +31,7 @@ pub fn print(library: &Path, caches: &Path, starts: usize) {
         first.push(screen.started.elapsed());
         // The letters are typed before anything is seen of the first.
         screen.send("/c");
-        screen.until(" records");
+        screen.until(" record");
         answer.push(screen.started.elapsed());
         screen.type_letters(LETTERS, &mut at_once, Duration::ZERO);
         screen.quit();
@@ -55,23 +55,26 @@ pub fn loading(library: &Path, caches: &Path) {
     screen.frame();
     show(
         "first load: to the first frame",
-        &Times::of_one(screen.started.elapsed()),
+        &one(screen.started.elapsed()),
     );
     let (mut reading, mut after) = (Times::default(), Times::default());
     screen.send("/");
     while screen.contents().contains('░') {
         screen.type_letters(LETTERS, &mut reading, PACE);
     }
-    show(
-        "first load: to the end",
-        &Times::of_one(screen.started.elapsed()),
-    );
+    show("first load: to the end", &one(screen.started.elapsed()));
     show("key to frame while it is read", &reading);
     for _ in 0..10 {
         screen.type_letters(LETTERS, &mut after, PACE);
     }
     show("key to frame behind it", &after);
     screen.quit();
+}
+
+fn one(time: Duration) -> Times {
+    let mut times = Times::default();
+    times.push(time);
+    times
 }
 
 /// The program in a pseudo-terminal.
@@ -95,7 +98,7 @@ impl Screen {
         };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(super::MAJLIS);
-        command.args(["--lang", "en", "--form", "visual"]);
+        command.args(["--lang", "en", "--bidi", "visual"]);
         command.cwd("/");
         command.env_clear();
         command.env("TERM", "xterm-256color");
