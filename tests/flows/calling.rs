@@ -225,7 +225,7 @@ fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
     assert_eq!(hind.in_hand(), "x:28");
     shared.hear(&mut omar);
     assert_eq!(omar.in_hand(), "x:28");
-    assert!(bar(&omar).contains("00:00/07:00"), "{}", bar(&omar));
+    assert!(bar(&omar).contains("0:00/7:00"), "{}", bar(&omar));
     // Both give the floor, one after the other.
     omar.keys("s g <تونس> enter");
     shared.hear(&mut hind);

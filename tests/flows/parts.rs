@@ -26,16 +26,27 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
                 &format!("figures [fig/partners-2022] {path}"),
             )
         };
-        assert_eq!(of("shares #0 percent"), "42");
         // The list, its first entry, the percentage.
         screen.keys("e j*4 enter");
         let shares = rows(&screen);
         assert!(shares > 1, "{shares}");
-        screen.keys("enter j*2 enter ctrl-u <٤١٫٥> enter");
-        assert_eq!(screen.layer(), "form", "{}", screen.message());
-        assert_eq!(of("shares #0 percent"), "41.5");
+        screen.keys("enter enter ctrl-u <Governments> enter");
+        let side = language.code();
+        let label = format!("label {side}");
+        assert_eq!(of(&format!("shares #0 {label}")), "Governments");
+        // What the file's own sums forbid is not written, and stays in its field.
+        screen.keys("j*2 enter ctrl-u <٤١٫٥> enter");
+        assert!(screen.message().contains("100.5"), "{}", screen.message());
+        assert_eq!(screen.typed(), "٤١٫٥");
+        screen.keys("ctrl-u <42> enter j enter enter <٤١٫٥> enter ctrl-s");
+        assert_eq!(
+            of("shares #0 quantity amount"),
+            "41.5",
+            "{}",
+            screen.message()
+        );
         // What it is made of in turn.
-        screen.keys("j*3 + enter <of these> enter ctrl-s");
+        screen.keys("j*2 + enter <of these> enter ctrl-s");
         assert_eq!(screen.layer(), "form", "{}", screen.message());
         let side = language.code();
         assert_eq!(
@@ -44,24 +55,20 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
         );
         // It moves down and up in its list, and stays in hand.
         screen.keys("esc*2 J");
-        assert_eq!(of("shares #1 percent"), "41.5");
+        assert_eq!(of(&format!("shares #1 {label}")), "Governments");
         screen.keys("K");
-        assert_eq!(of("shares #0 percent"), "41.5");
+        assert_eq!(of(&format!("shares #0 {label}")), "Governments");
         // A new one needs its label; it comes to the end, and goes again.
         screen.keys("+ ctrl-s");
         assert!(screen.message().contains("label"), "{}", screen.message());
-        screen.keys("enter <Universities> enter j enter <7> enter ctrl-s");
+        screen.keys("enter <Universities> enter ctrl-s");
         assert_eq!(rows(&screen), shares + 1, "{}", screen.message());
-        assert_eq!(
-            of(&format!("shares #{shares} label {side}")),
-            "Universities"
-        );
-        assert_eq!(of(&format!("shares #{shares} percent")), "7");
+        assert_eq!(of(&format!("shares #{shares} {label}")), "Universities");
         screen.keys("delete");
         assert_eq!(rows(&screen), shares);
-        assert_eq!(of(&format!("shares #{shares} percent")), "");
-        // Six changes; all of them undone.
-        screen.keys("u*6");
+        assert_eq!(of(&format!("shares #{shares} {label}")), "");
+        // Seven changes; all of them undone.
+        screen.keys("u*7");
         assert_eq!(file(&folder, name), before);
     }
 }

@@ -7,7 +7,6 @@ use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
 use crate::words::{desk as words, ui};
 
-use super::super::desk::value_of;
 use super::super::input::Move;
 use super::super::outbox::Letter;
 use super::super::{App, Layer, Request};
@@ -56,6 +55,9 @@ fn position(app: &mut App, assignment: &str) {
 /// Gives a field of a record a value.
 fn assign(app: &mut App, key: Key, assignment: &str) {
     let kind = app.library().kind(key);
+    let seen = Assignment::read(assignment, kind)
+        .ok()
+        .and_then(|read| app.seen_of(key, read.path()));
     let Some(desk) = app.wish() else { return };
     let wished = || {
         let read = Assignment::read(assignment, kind)?;
@@ -69,7 +71,7 @@ fn assign(app: &mut App, key: Key, assignment: &str) {
         read.add_to(&mut change, &desk, key, &base)?;
         let seen = change.edits.iter().map(|edit| Seen {
             at: edit.at().clone(),
-            value: value_of(desk.library, key, read.path()),
+            value: seen.clone(),
         });
         change.seen = seen.collect();
         Ok(change)

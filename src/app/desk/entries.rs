@@ -6,6 +6,7 @@ use super::super::{App, Layer, form as model};
 use super::field::Target;
 use super::form::{FormLayer, Shape, Subject, in_list, several, shape};
 use super::{Written, place_of, said, value_of};
+use crate::library::Key;
 use crate::library::edit::{Edit, Step};
 use crate::library::keep::field::{self, Takes};
 use crate::library::keep::{Change, Seen};
@@ -140,19 +141,13 @@ impl App {
         let library = self.library();
         let found = form.record().and_then(|id| {
             let key = library.with_id(id)?;
-            let at = place_of(library, key, path)?;
-            let was = value_of(library, key, path);
-            Some((id.to_owned(), key, at, was))
+            Some((id.to_owned(), key, place_of(library, key, path)?))
         });
-        let Some((id, key, at, was)) = found else {
+        let Some((id, key, at)) = found else {
             self.message = Some(super::gone());
             return;
         };
-        // What was seen, as the file writes it; the model may know more than is written there.
-        let was = match self.in_file(key, path) {
-            Some(now) if said::same(now.as_ref(), was.as_ref()) => now,
-            _ => was,
-        };
+        let was = self.seen_of(key, path);
         let Some((_, file)) = self.file(key) else {
             self.message = Some(super::gone());
             return;
@@ -167,6 +162,23 @@ impl App {
         };
         if matches!(self.write(&change), Written::Done) {
             self.renew_forms();
+        }
+    }
+
+    /// What is seen of a field, as the file writes it where that means the same: the model may know
+    /// more than is written there.
+    pub(in crate::app) fn seen_of(&self, key: Key, path: &[String]) -> Option<Value> {
+        let shown = value_of(self.library(), key, path);
+        let Some(now) = self.in_file(key, path) else {
+            return shown;
+        };
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let field = field::field(self.library().kind(key), &names);
+        let default = field.ok().and_then(|field| field.default?.as_str());
+        let is_default = default.is_some() && shown.as_ref().and_then(Value::as_str) == default;
+        match said::same(now.as_ref(), shown.as_ref()) || (now.is_none() && is_default) {
+            true => now,
+            false => shown,
         }
     }
 

@@ -25,6 +25,8 @@ pub struct Field {
     pub required: bool,
     /// The type of its values in the model, where they have parts: `Share`.
     pub of: Option<&'static str>,
+    /// What it is where the file does not say it.
+    pub default: Option<&'static Json>,
 }
 
 /// What a field takes.
@@ -100,10 +102,10 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
         many: false,
     };
     let mut is_required = true;
-    let mut named = "";
+    let (mut named, mut default) = ("", None);
     for name in path {
         if at.many && is_place(name) {
-            (at.many, is_required) = (false, false);
+            (at.many, is_required, default) = (false, false, None);
             continue;
         }
         named = name;
@@ -114,6 +116,7 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
             return Err(words::no_such_field(name, near.as_deref(), &known));
         };
         is_required = required(at.schema).contains(name);
+        default = below.get("default");
         at = follow(root, below);
     }
     let takes = takes(&at, named);
@@ -122,6 +125,7 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
         takes,
         many: at.many,
         required: is_required,
+        default,
     })
 }
 
