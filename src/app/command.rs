@@ -3,129 +3,13 @@
 
 use crate::words::{Phrase, command as words, desk, form};
 
+mod when;
+
 use super::key::Press;
 use super::keyboard::Keyboard;
 use super::{App, act};
-
-/// What the keys go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// A list of a board.
-    List,
-    /// The detail.
-    Detail,
-    /// A layer with a line to type in: search, palette, help, filters.
-    Picker,
-    /// A layer with nothing to type in: a form, a question.
-    Form,
-    /// A position that is read out.
-    Recital,
-}
-
-/// In which contexts a command applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
-    list: bool,
-    detail: bool,
-    picker: bool,
-    form: bool,
-    recital: bool,
-}
-
-/// In lists and in the detail.
-const READING: When = When {
-    list: true,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// In lists only.
-const LIST: When = When {
-    list: true,
-    detail: false,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// In the detail only.
-const DETAIL: When = When {
-    list: false,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// Where one types.
-const PICKER: When = When {
-    list: false,
-    detail: false,
-    picker: true,
-    form: false,
-    recital: false,
-};
-/// Everywhere.
-const ALWAYS: When = When {
-    list: true,
-    detail: true,
-    picker: true,
-    form: true,
-    recital: true,
-};
-/// In lists, in the detail and in forms: of the record in hand.
-const DECIDING: When = When {
-    list: true,
-    detail: true,
-    picker: false,
-    form: true,
-    recital: false,
-};
-/// In forms and questions.
-const FORM: When = When {
-    list: false,
-    detail: false,
-    picker: false,
-    form: true,
-    recital: false,
-};
-/// Where something is filled in or typed.
-const FILLING: When = When {
-    list: false,
-    detail: false,
-    picker: true,
-    form: true,
-    recital: false,
-};
-/// Where one reads a position out.
-const RECITAL: When = When {
-    list: false,
-    detail: false,
-    picker: false,
-    form: false,
-    recital: true,
-};
-/// Everywhere but where one types.
-const KEYS: When = When {
-    list: true,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: true,
-};
-
-impl When {
-    /// Whether the command applies in the context.
-    #[must_use]
-    pub const fn holds(self, context: Context) -> bool {
-        match context {
-            Context::List => self.list,
-            Context::Detail => self.detail,
-            Context::Picker => self.picker,
-            Context::Form => self.form,
-            Context::Recital => self.recital,
-        }
-    }
-}
+use when::{ALWAYS, DECIDING, DETAIL, FILLING, FORM, KEYS, LIST, PICKER, READING, RECITAL};
+pub use when::{Context, When};
 
 /// A command.
 #[derive(Debug)]

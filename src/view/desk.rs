@@ -74,11 +74,17 @@ fn label(canvas: &Canvas<'_>, form: &FormLayer, row: &Row) -> Styled {
     label
 }
 
-/// The columns of the labels: as many as the longest takes, and not more than half of the form.
+/// The columns of the labels: as many as the longest takes, and not more than half of the form, of a
+/// narrow one less; a longer label takes more lines.
 fn column(canvas: &Canvas<'_>, form: &FormLayer, width: u16) -> u16 {
     let labels = form.rows.iter().map(|row| label(canvas, form, row));
     let longest = labels.map(|label| columns(&label.text)).max().unwrap_or(0);
-    u16::try_from(longest).unwrap_or(u16::MAX).min(width / 2)
+    let most = if width < BESIDE {
+        width * 2 / 5
+    } else {
+        width / 2
+    };
+    u16::try_from(longest).unwrap_or(u16::MAX).min(most)
 }
 
 /// A field of a form: its label, and as much of its value as is shown.

@@ -256,11 +256,7 @@ pub fn save(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Field(_)) => app.save_field(),
         Some(Layer::Choose(_)) => app.save_choice(),
-        Some(Layer::Quick(_)) => {
-            if !app.open_unknown() {
-                app.enter_quick();
-            }
-        }
+        Some(Layer::Quick(_)) => app.save_quick(),
         Some(Layer::Sort(_)) => app.choose_sort(),
         Some(Layer::Form(form)) if form.is_new() => app.add_form(),
         _ => {}
