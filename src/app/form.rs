@@ -204,7 +204,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "of") => ui::ANSWERS,
         (_, "part_of") => ui::PART_OF,
         (_, "by_correspondence") => words::BY_CORRESPONDENCE,
-        (_, "figure" | "quantity") => one(Kind::Figure),
+        (_, "figure" | "quantity") => words::QUANTITY,
         (_, "chair") => ui::CHAIR,
         (_, "mode") => ui::MANNER,
         (_, "place") => ui::PLACE,

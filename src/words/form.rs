@@ -20,6 +20,7 @@ phrases! {
     LINKS "الروابط" "Links"
     BY_CORRESPONDENCE "بالمراسلة" "By correspondence"
     SHARES "الحصص" "Shares"
+    QUANTITY "الرقم ووحدته" "Number and unit"
     AMOUNT "المقدار" "Amount"
     CURRENCY "العملة" "Currency"
     UNIT "الوحدة" "Unit"
@@ -46,7 +47,7 @@ phrases! {
     NEW_INSTRUMENT "صك جديد" "New instrument"
     NEW_DOCUMENT "وثيقة جديدة" "New document"
     NEW_EVENT "حدث جديد" "New event"
-    NEW_FIGURE "رقم إحصائي جديد" "New figure"
+    NEW_FIGURE "بيان إحصائي جديد" "New figure"
     HINT_ADD_ENTRY "إضافة" "add"
     HINT_REMOVE "إزالة" "remove"
     HINT_MOVE "نقل" "move"
@@ -68,8 +69,8 @@ phrases! {
 #[must_use]
 pub fn part(of: &Message, label: &Message) -> Message {
     Message::new(
-        format!("{} › {}", of.ar, label.ar),
-        format!("{} › {}", of.en, label.en),
+        format!("{} · {}", label.ar, of.ar),
+        format!("{} · {}", label.en, of.en),
     )
 }
 

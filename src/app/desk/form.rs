@@ -23,6 +23,8 @@ pub struct FormLayer {
     pub is_list: bool,
     /// What stands above it.
     pub title: Message,
+    /// What stands above the form from which it was opened.
+    of: Option<Message>,
     /// Its fields.
     pub rows: Vec<Row>,
     /// The field in hand.
@@ -95,6 +97,7 @@ impl FormLayer {
             base: Vec::new(),
             is_list: false,
             title,
+            of: None,
             rows: Vec::new(),
             selected: 0,
             offset: 0,
@@ -130,7 +133,13 @@ impl FormLayer {
 
     /// The form of what stands at `base` in the record of this form: a part, or the entries of a list.
     pub(super) fn within(&self, base: Vec<String>, subject: Subject, language: Language) -> Self {
-        let title = form_words::part(&self.title, &said::label_of_entry(self.kind, &base));
+        let label = said::label_of_entry(self.kind, &base);
+        // The label comes first, so that it is seen where there is little room; that of an entry
+        // stands for that of its list.
+        let title = match &self.of {
+            Some(of) if self.is_list => form_words::part(of, &label),
+            _ => form_words::part(&self.title, &label),
+        };
         let is_new = matches!(subject, Subject::Part(_));
         let shape = shape(self.kind, &base);
         let is_list = matches!(shape, Some(Shape::Parts | Shape::Values));
@@ -145,6 +154,7 @@ impl FormLayer {
             base,
             is_list,
             rows,
+            of: Some(self.title.clone()),
             ..Self::empty(self.kind, subject, title)
         }
     }

@@ -206,7 +206,11 @@ pub fn typed_of(value: Option<&Value>) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(Value::Bool(false)) => "no".to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Number(number)) => {
+            // A whole number is typed without a fraction, however the model holds it.
+            let text = number.to_string();
+            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+        }
         Some(Value::Sequence(all)) => {
             let all: Vec<String> = all.iter().map(|one| typed_of(Some(one))).collect();
             all.join(", ")

@@ -231,7 +231,7 @@ fn read(library: &Library, takes: &Takes, value: &Value) -> Message {
                 )
             },
         ),
-        Takes::Registry(_) => match library.in_registry(text) {
+        Takes::Registry(_) | Takes::Record => match library.in_registry(text) {
             Some(key) => Message::new(
                 library.title(key, Language::Arabic),
                 library.title(key, Language::English),
