@@ -58,9 +58,17 @@ fn scalar(value: &Value) -> String {
     match value {
         // What YAML would quote, or write on several lines, is quoted as in JSON, of which every
         // text is one of YAML.
-        Value::String(text) if plain != text || plain.contains('\n') => quoted(text),
+        Value::String(text) if plain != text || plain.contains('\n') || is_old_bool(text) => {
+            quoted(text)
+        }
         _ => plain.to_owned(),
     }
+}
+
+/// Whether YAML 1.1, which many an editor still speaks, takes the word for true or false.
+fn is_old_bool(text: &str) -> bool {
+    let words = ["y", "n", "yes", "no", "on", "off"];
+    words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// A value in a list that stands in a line; there commas and brackets part.
