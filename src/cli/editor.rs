@@ -65,7 +65,8 @@ pub fn edit(command: &str, text: &str) -> Result<String, Failed> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
