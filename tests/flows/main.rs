@@ -33,3 +33,4 @@ mod replacing;
 mod searching;
 mod typing;
 mod visiting;
+mod writing;

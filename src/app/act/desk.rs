@@ -11,6 +11,7 @@ use super::super::desk::form::Subject;
 use super::super::desk::value_of;
 use super::super::input::Move;
 use super::super::outbox::Letter;
+use super::super::writer::Task;
 use super::super::{App, Layer, Request};
 
 /// Opens the form of the record in hand.
@@ -65,7 +66,7 @@ fn position(app: &mut App, assignment: &str) {
         Ok(change)
     };
     match wished() {
-        Ok(change) => _ = app.write(&change),
+        Ok(change) => app.write_now(change),
         Err(why) => app.message = Some(why),
     }
 }
@@ -84,16 +85,12 @@ fn position_of(app: &App, here: Key) -> Option<Key> {
 
 /// Undoes the person's last change of the files.
 pub fn undo_change(app: &mut App) {
-    let Some(keeper) = app.keeper() else { return };
-    let made = keeper.undo();
-    app.made(made, None);
+    app.turn(Task::Undo);
 }
 
 /// Does again what the person undid last.
 pub fn redo_change(app: &mut App) {
-    let Some(keeper) = app.keeper() else { return };
-    let made = keeper.redo();
-    app.made(made, None);
+    app.turn(Task::Redo);
 }
 
 /// Opens the history of the record in hand.
@@ -188,7 +185,7 @@ fn move_item(app: &mut App, down: bool) {
         })
     };
     match wished() {
-        Some(change) => _ = app.write(&change),
+        Some(change) => app.write_now(change),
         None => app.message = Some(words::GONE.into()),
     }
 }

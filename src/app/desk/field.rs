@@ -8,6 +8,7 @@ use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
+use super::writing::Back;
 use super::{Draft, place_of, said, typed_of};
 use crate::library::edit;
 use crate::library::keep::field::{Field, Takes, field};
@@ -179,7 +180,11 @@ impl App {
     /// The value of a field as its file has it now; none where the file cannot be read.
     fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
         let at = place_of(self.library(), key, path)?;
-        let (file, _) = self.file(key)?;
+        let (file, name) = self.file(key)?;
+        // The screen says something newer than the file.
+        if self.desk.writing.holds(&name) {
+            return None;
+        }
         let text = std::fs::read_to_string(file).ok()?;
         edit::value(&text, &at).ok()
     }
@@ -333,9 +338,11 @@ impl App {
         };
         let name = field.input.text().trim().to_owned();
         let side = language_of(&name).code();
-        let Some(id) = self.add(Kind::Person, None, &[format!("name.{side}={name}")]) else {
+        let fields = [format!("name.{side}={name}")];
+        let Some((id, order)) = self.add(Kind::Person, None, &fields, Back::default()) else {
             return;
         };
+        self.desk.writing.after = Some(order);
         if let Some(Layer::Field(field)) = self.layers.last_mut() {
             let all = 0..field.input.text().len();
             field.input.replace(all, &id, rtl);

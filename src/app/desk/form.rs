@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::{App, Layer, form};
+use super::writing::Back;
 use super::{Desk, said, typed_of, value_of};
+use crate::library::keep::Change;
 use crate::library::keep::field::{self, Takes, is_of_registry};
 use crate::library::keep::wish::{self, New};
 use crate::library::{Key, Library};
@@ -323,25 +325,32 @@ impl App {
             self.message = Some(words::missing(&missing));
             return;
         }
-        let kind = form.kind;
-        let fields: Vec<String> = form
-            .filled()
-            .into_iter()
+        let (kind, filled) = (form.kind, form.filled());
+        let fields: Vec<String> = filled
+            .iter()
             .map(|(name, text)| format!("{name}={text}"))
             .collect();
-        if self.add(kind, parent.as_deref(), &fields).is_some() {
-            self.layers.pop();
-            self.desk.unborn.remove(&(kind, parent.unwrap_or_default()));
-        }
+        let Some(change) = self.wished(kind, parent.as_deref(), &fields) else {
+            return;
+        };
+        let place = (kind, parent.unwrap_or_default());
+        self.desk.unborn.remove(&place);
+        let layers = self.layers.pop().into_iter().collect();
+        let back = Back {
+            layers,
+            unborn: Some((place, filled)),
+            ..Back::default()
+        };
+        self.write(change, back);
     }
 
-    /// Adds a record; its full id, where it was added.
-    pub(in crate::app) fn add(
+    /// The change that adds a record; else it is said why there is none.
+    pub(super) fn wished(
         &mut self,
         kind: Kind,
         parent: Option<&str>,
         fields: &[String],
-    ) -> Option<String> {
+    ) -> Option<Change> {
         let desk = self.wish()?;
         let new = New {
             kind,
@@ -349,16 +358,20 @@ impl App {
             id: None,
             fields,
         };
-        let change = match wish::insert(&desk, &new) {
-            Ok(change) => change,
-            Err(why) => {
-                self.message = Some(why);
-                return None;
-            }
-        };
-        let made = self.keeper()?.change(&change);
-        let id = made.as_ref().ok().map(|done| done.line.record.clone());
-        self.made(made, None);
-        id
+        let change = wish::insert(&desk, &new);
+        change.map_err(|why| self.message = Some(why)).ok()
+    }
+
+    /// Adds a record; its full id, where it is added, and the number of the order that adds it.
+    pub(super) fn add(
+        &mut self,
+        kind: Kind,
+        parent: Option<&str>,
+        fields: &[String],
+        back: Back,
+    ) -> Option<(String, u64)> {
+        let change = self.wished(kind, parent, fields)?;
+        let order = self.write(change, back)?;
+        Some((self.id_of_order(order)?, order))
     }
 }

@@ -131,6 +131,12 @@ impl Keeper {
         Self { state, ..self }
     }
 
+    /// One who waits no longer than this for another who is writing.
+    #[must_use]
+    pub fn waiting(self, wait: Duration) -> Self {
+        Self { wait, ..self }
+    }
+
     /// The folder of the library.
     #[must_use]
     pub fn folder(&self) -> &Path {
@@ -299,8 +305,10 @@ impl Keeper {
         }
     }
 
-    /// Keeps what a person wanted, as YAML.
-    fn copy(&self, change: &Change) -> Option<PathBuf> {
+    /// Keeps what a person wanted in the state folder, as YAML, and says where; none where that is
+    /// not possible either.
+    #[must_use]
+    pub fn copy(&self, change: &Change) -> Option<PathBuf> {
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
