@@ -280,7 +280,7 @@ fn a_person_and_what_names_it_go_in_one_go() {
         let person = test.screen.key("haddad");
         let nomination = test.screen.key("c21:nom/haddad");
         let links = test.screen.library().links(nomination);
-        assert!(links.iter().any(|link| link.to == person));
+        assert!(links.iter().any(|link| link.key == person));
         test.let_one_go().let_one_go();
         assert!(test.file("registry.yaml").contains("id: haddad"));
         assert!(test.file("c21.yaml").contains("person: haddad"));

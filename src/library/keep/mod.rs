@@ -31,6 +31,7 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
@@ -41,7 +42,7 @@ pub use place::{file_of, list_of, path_of};
 pub use who::login_name;
 pub use write::Step;
 
-use super::edit::{Edit, FieldPath};
+use super::edit::{Edit, EditError, FieldPath, Reading};
 use crate::words::Message;
 use plan::Task;
 use sitting::{Named, Sitting};
@@ -63,6 +64,9 @@ pub struct Keeper {
     wait: Duration,
     history: History,
     steps: Box<dyn Steps>,
+    /// The file that was changed last, as it was read: as long as nobody else changes it, it need
+    /// not be read again.
+    last: Mutex<Option<Arc<Reading>>>,
 }
 
 /// A change that a person wants.
@@ -116,6 +120,7 @@ impl Keeper {
             },
             history: History::of(folder),
             steps: Box::new(AsIs),
+            last: Mutex::default(),
         }
     }
 
@@ -287,6 +292,21 @@ impl Keeper {
         match failed {
             Some(error) => Err(why(error)),
             None => found.ok_or(KeepError::Nothing),
+        }
+    }
+
+    /// The text as it is read.
+    fn reading(&self, text: &str) -> Result<Arc<Reading>, EditError> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match last.as_ref().filter(|last| last.is_of(text)) {
+            Some(last) => Ok(Arc::clone(last)),
+            None => Ok(Arc::new(Reading::of(text)?)),
+        }
+    }
+
+    fn remember(&self, reading: Option<Arc<Reading>>) {
+        if reading.is_some() {
+            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = reading;
         }
     }
 
