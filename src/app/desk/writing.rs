@@ -53,6 +53,9 @@ struct Pending {
     keys: u64,
 }
 
+/// A kind and a place, and what was filled in for a new record there: each field and its text.
+pub(in crate::app) type Unborn = ((Kind, String), Vec<(String, String)>);
+
 /// What comes back where a change is not made.
 #[derive(Default)]
 pub(in crate::app) struct Back {
@@ -61,7 +64,7 @@ pub(in crate::app) struct Back {
     /// What was typed for fields.
     pub drafts: Vec<((String, String), Draft)>,
     /// What was filled in for a new record.
-    pub unborn: Option<((Kind, String), Vec<(String, String)>)>,
+    pub unborn: Option<Unborn>,
     /// A line that adds a record.
     pub line: Option<String>,
 }
