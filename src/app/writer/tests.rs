@@ -56,7 +56,8 @@ fn person(yaml: &str) -> Task {
 }
 
 fn nomination() -> Task {
-    let value = "{id: nom/a, person: selim, body: c, role: chair, remark: {en: selim}}";
+    let value =
+        "{id: nom/a, person: selim, body: c, role: chair, status: proposed, text: {en: selim}}";
     Task::Change(Change {
         file: "x.yaml".to_owned(),
         record: "x:nom/a".to_owned(),

@@ -36,6 +36,7 @@ use std::time::Duration;
 
 pub use aside::Aside;
 pub use error::KeepError;
+pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Author, Clash, Seen};
 pub use place::{file_of, list_of, path_of};
@@ -50,7 +51,7 @@ use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
 const WAIT: Duration = Duration::from_secs(10);
-/// And the screen, which stands still meanwhile.
+/// And who leads a call, whose screen stands still meanwhile.
 const WAIT_BY_HAND: Duration = Duration::from_secs(1);
 
 /// Writes to the library in one folder, for one person.

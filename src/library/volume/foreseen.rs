@@ -1,6 +1,7 @@
 //! A file as it will be when edits are written that are under way: worked out from its records, so
 //! that the screen need not wait for the disk. It is a forecast; the file tells the truth later.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use serde_yaml::{Mapping, Value};
 use super::units::Unit;
 use super::{Volume, read};
 use crate::library::edit::{Edit, Step};
+use crate::library::keep::fresh;
 use crate::library::source::FileKind;
 use crate::report::{Head, Registry, ReportFile};
 
@@ -160,11 +162,8 @@ fn in_list<T: Serialize + DeserializeOwned>(
         let Edit::Insert { before, value, .. } = edit else {
             return None;
         };
-        let new: T = serde_yaml::from_value(value.clone()).ok()?;
-        // What is written already is read again before it is told.
-        if list.iter().any(|one| id(one) == id(&new)) {
-            return None;
-        }
+        let value = with_free_id(value, list.iter().map(id));
+        let new: T = serde_yaml::from_value(value).ok()?;
         let at = place(list, id, before.as_ref())?;
         list.insert(at, new);
         return Some(());
@@ -237,12 +236,9 @@ fn at_end(node: &mut Value, edit: &Edit) -> Option<()> {
                 *node = Value::Sequence(Vec::new());
             }
             let list = node.as_sequence_mut()?;
-            let own = id_of(value);
-            if !own.is_empty() && list.iter().any(|one| id_of(one) == own) {
-                return None;
-            }
+            let value = with_free_id(value, list.iter().map(id_of));
             let at = place(list, id_of, before.as_ref())?;
-            list.insert(at, value.clone());
+            list.insert(at, value);
         }
         Edit::Remove { .. } | Edit::Move { .. } => return None,
     }
@@ -270,6 +266,20 @@ fn within(node: &mut Value, step: &Step, edit: &Edit) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// A new element with the id that it will be given: its own, or the next that is not taken.
+fn with_free_id<'a>(value: &Value, taken: impl Iterator<Item = &'a str>) -> Value {
+    let mut value = value.clone();
+    let wished = id_of(&value).to_owned();
+    let taken: HashSet<String> = taken.map(str::to_lowercase).collect();
+    let given = fresh(&wished, |id| taken.contains(&id.to_lowercase()));
+    if given != wished
+        && let Some(map) = value.as_mapping_mut()
+    {
+        map.insert("id".into(), given.into());
+    }
+    value
 }
 
 fn is_empty(value: &Value) -> bool {

@@ -96,7 +96,11 @@ fn what_is_foreseen_is_what_is_read_afterwards() {
             None,
             "{id: 3/r1, text: {en: Do it}}",
         )],
-        vec![insert("meetings", None, "{id: m1, date: 2021-06-01}")],
+        vec![insert(
+            "meetings",
+            None,
+            "{id: m1, title: {en: First}, date: 2021-06-01}",
+        )],
         vec![shift("items [1]", None)],
         vec![shift("items [3]", Some("1"))],
         vec![shift("items [1] notes [1/n2]", Some("1/n1"))],
@@ -127,23 +131,28 @@ fn what_the_model_does_not_take_is_not_foreseen() {
         Edit::Remove {
             at: at("items [1] title"),
         },
-        // One of this id is there: it may be the same, written already.
-        Edit::Insert {
-            list: at("items"),
-            before: None,
-            value: value("{id: \"2\", number: [\"2\"], title: {en: B}}"),
-        },
-        Edit::Insert {
-            list: at("items [1] notes"),
-            before: None,
-            value: value("{id: 1/n1, text: {en: One}}"),
-        },
     ] {
         assert!(
             first.foreseen(std::slice::from_ref(&edit)).is_none(),
             "{edit:?}"
         );
     }
+}
+
+#[test]
+fn what_is_new_is_foreseen_with_the_id_that_it_will_get() {
+    let note = Edit::Insert {
+        list: at("items [1] notes"),
+        before: None,
+        value: yaml("{id: 1/n1, text: {en: Three}}"),
+    };
+    let foreseen = read(TEXT).foreseen(&[note]).unwrap();
+    let ids: Vec<&str> = (0..9).map(|local| foreseen.id(local)).collect();
+    assert_eq!(
+        ids.get(4..7),
+        Some(&["x:1/n2", "x:1/n3", "x:2"][..]),
+        "{ids:?}"
+    );
 }
 
 #[test]
