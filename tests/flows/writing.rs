@@ -17,10 +17,8 @@ use majlis::library::keep::{Keeper, Means};
 use majlis::report::{Language, Record};
 use tempfile::TempDir;
 
-use crate::changing::{another, desk};
+use crate::desk::{BOTH, another, desk};
 use crate::harness::Screen;
-
-const BOTH: [Language; 2] = [Language::Arabic, Language::English];
 
 /// Longer than anything here takes.
 const LONG: Duration = Duration::from_secs(60);
