@@ -52,7 +52,8 @@ pub struct Outcome {
     /// What was written, or why nothing was; none where the order before it, on which it depends,
     /// was not carried out.
     pub made: Option<Result<Done, KeepError>>,
-    /// The file as it stands since, where it was written or another had changed it.
+    /// The file as it stands since, where it was written or another had changed it; none where it
+    /// was taken away.
     pub volume: Option<Volume>,
 }
 
@@ -125,7 +126,8 @@ impl Clerk {
         );
         let volume = file
             .filter(|_| is_other)
-            .map(|file| read(&keeper.folder().join(file)));
+            .map(|file| keeper.folder().join(file));
+        let volume = volume.filter(|path| path.exists()).map(|path| read(&path));
         let renamed = made.as_ref().ok().map(|done| done.renamed.clone());
         self.last.insert(number, renamed);
         self.last.retain(|known, _| known + REMEMBERED > number);

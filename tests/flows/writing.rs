@@ -437,3 +437,19 @@ fn one_who_holds_the_lock_keeps_no_key_waiting() {
         assert_eq!(test.in_file("stance"), "defer");
     }
 }
+
+#[test]
+fn a_new_report_that_is_undone_goes_from_the_screen_too() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let hind = Keeper::new(folder.path(), "hind", Means::Hand);
+        let text = "report: {id: new, kind: group-report, title: {en: New}}\n";
+        hind.make_report("new.yaml", "new", text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let reports = shelf.library.report_ids().count();
+        screen.replace(&shelf).keys("u");
+        assert!(!folder.path().join("new.yaml").exists());
+        assert_eq!(screen.library().report_ids().count(), reports - 1);
+        assert!(screen.library().problems().is_empty());
+    }
+}

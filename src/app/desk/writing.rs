@@ -205,7 +205,10 @@ impl App {
             _ => None,
         };
         self.desk.writing.last = Some((number, id));
-        self.show_truth(pending.change.as_ref(), volume);
+        match (&made, &volume) {
+            (Some(Ok(done)), None) => self.show_gone(&done.line.file),
+            _ => self.show_truth(pending.change.as_ref(), volume),
+        }
         match made {
             Some(Ok(done)) => self.say_done(&done),
             Some(Err(KeepError::Conflict(clashes))) => {

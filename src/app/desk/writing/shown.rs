@@ -68,6 +68,14 @@ impl App {
         self.show(library);
     }
 
+    /// Shows that a file was taken away.
+    pub(super) fn show_gone(&mut self, file: &str) {
+        self.desk.writing.truth.remove(file);
+        if let Some(place) = place_of(&self.shelf.library, file) {
+            self.show(self.shelf.library.without(place));
+        }
+    }
+
     fn show(&mut self, library: Library) {
         let shelf = Arc::new(self.shelf.renewed(library));
         put_away(self.replace(shelf));
