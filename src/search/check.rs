@@ -73,7 +73,8 @@ pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
 }
 
 /// What a text begins with, up to a blank behind so many bytes or fewer; all of it where there is none.
-fn head(text: &str, mut bytes: usize) -> &str {
+fn head(text: &str, bytes: usize) -> &str {
+    let mut bytes = bytes.min(text.len());
     while !text.is_char_boundary(bytes) {
         bytes += 1;
     }
