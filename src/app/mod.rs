@@ -258,6 +258,12 @@ impl App {
         self.layers.last()
     }
 
+    /// How many layers there are.
+    #[must_use]
+    pub const fn depth(&self) -> usize {
+        self.layers.len()
+    }
+
     /// The record in hand: the hit or the choice in hand in a list of records, else the one followed to, else the
     /// row in hand.
     #[must_use]
@@ -293,8 +299,10 @@ impl App {
     /// Where keys go.
     #[must_use]
     pub fn context(&self) -> Context {
-        if let Some(Layer::Form(_) | Layer::Clash(_)) = self.layers.last() {
-            return Context::Form;
+        match self.layers.last() {
+            Some(Layer::Form(_) | Layer::Clash(_)) => return Context::Form,
+            Some(Layer::Open(picker)) if !picker.typing => return Context::Form,
+            _ => {}
         }
         match (self.layers.is_empty(), self.focus) {
             (false, _) => Context::Picker,

@@ -64,7 +64,8 @@ fn others(app: &App, line: &mut Styled) {
         }
         let here = index == board.pane && app.focus == Focus::Panes;
         let style = if here { theme::FOCUS } else { theme::QUIET };
-        line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
+        let count = ui::grouped(pane.rows.len());
+        line.push_code(&format!("{}:{count}", index + 1), style);
     }
 }
 
@@ -164,6 +165,12 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "cancel",
         "form-close",
         "form-editor",
+        "agree",
+        "delivered",
+        "form-add",
+        "form-remove",
+        "form-entry-down",
+        "narrow-list",
         "help",
         "search",
         "open",
@@ -174,7 +181,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "link",
     ] {
         let useful = match name {
-            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" => {
+            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" | "agree"
+            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

@@ -12,7 +12,7 @@ use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, loading, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
@@ -58,6 +58,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
+        Some(Layer::Sort(picker)) => draw_picker(canvas, area, picker, choice_lines),
         Some(Layer::Open(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
@@ -153,6 +154,10 @@ fn draw_search(
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
+        if app.loading.is_some() {
+            title.push(loading::SO_FAR.get(language), theme::QUIET);
+            title.push(" ", theme::QUIET);
+        }
     }
     for note in notes(&search.query, &search.found) {
         title.push(" ", theme::QUIET);
@@ -217,6 +222,7 @@ fn draw_picker<T>(
     title.push(picker.title.get(canvas.language()), theme::FOCUS);
     title.push(" ", theme::FOCUS);
     let (list, cursor) = frame(canvas, area, &title, "›", &picker.input);
+    let cursor = cursor.filter(|_| picker.typing);
     if picker.count() == 0 {
         say(canvas, list, ui::NOTHING_TO_CHOOSE);
         return (ListSeen::default(), cursor);

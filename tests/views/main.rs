@@ -11,11 +11,14 @@
 #[allow(dead_code, reason = "the flows ask it for more than the views do")]
 mod harness;
 
-#[path = "../flows/changing.rs"]
+#[path = "../flows/desk.rs"]
 #[allow(dead_code, unused_imports, reason = "the views only open its library")]
-mod changing;
+mod desk;
+
+use std::time::Duration;
 
 use harness::Screen;
+use majlis::app::loading::Progress;
 use majlis::library::live::State;
 use majlis::report::Language;
 use majlis::report::call::{Call, Moment};
@@ -113,6 +116,36 @@ fn search() {
 }
 
 #[test]
+fn loading() {
+    look_at("loading", |screen| {
+        screen.app.has_loaded(Some(Progress {
+            files: 240,
+            of_files: 981,
+            records: 244_630,
+            bytes: 95 << 20,
+            of_bytes: 380 << 20,
+            took: Duration::from_secs(5),
+        }));
+        screen.keys("j");
+    });
+}
+
+#[test]
+fn loading_while_one_searches() {
+    look_at("loading-search", |screen| {
+        screen.app.has_loaded(Some(Progress {
+            files: 1,
+            of_files: 981,
+            records: 1200,
+            bytes: 1 << 20,
+            of_bytes: 380 << 20,
+            took: Duration::from_millis(100),
+        }));
+        screen.keys("/ <council>");
+    });
+}
+
+#[test]
 fn detail() {
     look("detail", "j enter j");
 }
@@ -163,7 +196,7 @@ fn call() {
     let at = |time: &str| Moment::parse(&format!("2021-09-01T{time}Z")).unwrap();
     let mut call = Call::begin("c21", "hind", at("10:00:00"));
     call.take_up("c21:27", at("10:00:00"));
-    call.plan(10, at("10:00:00"));
+    call.plan("c21:27", 10, at("10:00:00"));
     call.give_floor("TUN", at("10:10:00"));
     call.ask("EGY", at("10:10:00"));
     call.ask("KWT", at("10:10:00"));
@@ -240,7 +273,7 @@ fn nothing_hangs_on_colour() {
 fn look_changing(name: &str, keys: &str) {
     for language in [Language::Arabic, Language::English] {
         for size in SIZES {
-            let (_folder, mut screen) = changing::desk_of(language, size);
+            let (_folder, mut screen) = desk::desk_of(language, size);
             screen.keys("/ <c21:27/position> enter").keys(keys);
             let (word, (width, height)) = (language.code(), size);
             insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -273,9 +306,9 @@ fn two_versions() {
     // Another program writes the wording while the field is open.
     for language in [Language::Arabic, Language::English] {
         for size in SIZES {
-            let (folder, mut screen) = changing::desk_of(language, size);
+            let (folder, mut screen) = desk::desk_of(language, size);
             screen.keys("/ <c21:27/position> enter e enter alt-a <نص آخر another wording>");
-            changing::another_program(&folder, language.code());
+            desk::another_program(&folder, language.code());
             screen.keys("ctrl-s j");
             let rows = signs(&screen);
             let (word, (width, height)) = (language.code(), size);

@@ -2,6 +2,8 @@
 //! of what it stands for, in either language, whole or, where none is whole, by its beginning.
 
 mod complete;
+mod items;
+mod known;
 mod values;
 
 pub use complete::{Completion, completions};
@@ -9,12 +11,13 @@ pub use values::Value;
 
 use std::sync::OnceLock;
 
-use crate::library::{Key, Library};
-use crate::report::{Date, Kind, Relation};
+use crate::library::Library;
+use crate::report::{Kind, Relation};
 use crate::search::Set;
 use crate::search::fold::fold;
 
-use super::scope::Status;
+use items::Numbers;
+use known::Known;
 
 /// A field of a query; its number is its place in [`FIELDS`](crate::words::query::FIELDS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,15 +69,31 @@ impl Field {
 /// The values of the fields of a library, each list made when it is first asked for.
 #[derive(Debug, Default)]
 pub struct Values {
-    of: [OnceLock<Vec<Value>>; Field::ALL.len()],
+    of: [OnceLock<Known>; Field::ALL.len()],
+    numbers: OnceLock<Numbers>,
 }
 
 impl Values {
     /// All values that some record has in a field, in an order that a person expects.
     pub fn of(&self, library: &Library, field: Field) -> &[Value] {
-        self.of
-            .get(field as usize)
-            .map_or(&[], |values| values.get_or_init(|| field.values(library)))
+        self.known(library, field).map_or(&[], Known::values)
+    }
+
+    fn known(&self, library: &Library, field: Field) -> Option<&Known> {
+        let known = self.of.get(field as usize)?;
+        Some(known.get_or_init(|| field.values(library).into()))
+    }
+
+    fn numbers(&self, library: &Library) -> &Numbers {
+        self.numbers.get_or_init(|| Numbers::of(library))
+    }
+
+    /// Makes all lists, so that nobody waits for them who types.
+    pub fn make(&self, library: &Library) {
+        for field in Field::ALL {
+            self.known(library, field);
+        }
+        self.numbers(library);
     }
 
     /// The records that have a value which answers what was typed; none where no value does.
@@ -85,23 +104,21 @@ impl Values {
             return None;
         }
         let mut set = Set::new(library.len());
-        let mut add = |key: Key| set.insert(key.index() as u32);
         match field {
-            Field::Item => values::each_of_items(library, &typed, &mut add),
-            Field::Year => values::each_of_years(library, &typed, &mut add),
+            Field::Item => self.numbers(library).gather(library, &typed, &mut set),
+            Field::Year => values::gather_years(library, &typed, &mut set),
             _ => {
-                let values = self.of(library, field);
-                let mut meant: Vec<&Value> =
-                    values.iter().filter(|value| value.is(&typed)).collect();
+                let known = self.known(library, field)?;
+                let mut meant = known.called(&typed);
                 if meant.is_empty() {
-                    meant.extend(values.iter().filter(|value| value.begins(&typed)));
+                    meant = known.beginning(&typed);
                 }
-                meant.iter().for_each(|value| value.each(library, &mut add));
+                values::gather(library, meant.iter().copied(), &mut set);
                 // A kind is known also where the library has no record of it.
                 return (!meant.is_empty()).then_some(set);
             }
         }
-        (set.count() > 0).then_some(set)
+        (!set.is_empty()).then_some(set)
     }
 }
 
@@ -128,33 +145,6 @@ const fn is_from(relation: Relation, kind: Kind) -> bool {
         Relation::Country => matches!(kind, Kind::Nomination | Kind::Person),
         _ => false,
     }
-}
-
-/// The years that a record is of: those of its date, else the year of its report. A date that is open
-/// at one side is of the year at its other side.
-fn years(library: &Library, key: Key) -> Option<(i32, i32)> {
-    let of_date = |date: &Date| {
-        let known = |year: &i32| (1..=9999).contains(year);
-        let first = Some(date.first_day().0).filter(known);
-        let last = Some(date.last_day().0).filter(known);
-        Some((first.or(last)?, last.or(first)?))
-    };
-    let record = library.record(key)?;
-    if let Some(date) = record.date() {
-        return of_date(date);
-    }
-    let head = library.head(library.report_of(key)?)?;
-    if let Some(date) = &head.date {
-        return of_date(date);
-    }
-    let session = head.session.as_deref()?.rsplit('@').next()?;
-    let year = session.get(..4)?.parse().ok()?;
-    Some((year, year))
-}
-
-/// The status of a record.
-fn status(library: &Library, key: Key) -> Option<Status> {
-    library.record(key).and_then(Status::of)
 }
 
 #[cfg(test)]
