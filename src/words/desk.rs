@@ -111,6 +111,17 @@ pub fn in_language(label: Phrase, language: Language) -> Message {
     )
 }
 
+/// The editor did not end well; what was written in it is kept here.
+#[must_use]
+pub fn editor_failed(path: &str) -> Message {
+    Message::new(
+        format!("لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان، وما كتبته محفوظ في {path}"),
+        format!(
+            "The editor did not end well; the text stays as it was, and what you wrote is kept in {path}"
+        ),
+    )
+}
+
 /// The form of a record.
 #[must_use]
 pub fn form_of(kind: Phrase, id: &str) -> Message {

@@ -10,6 +10,7 @@ pub mod doctor;
 pub mod edit;
 pub mod field;
 pub mod form;
+pub mod help;
 pub mod keep;
 pub mod label;
 pub mod linear;
