@@ -12,6 +12,7 @@ use std::time::Duration;
 use serde_yaml::Value;
 
 use crate::library::edit::{Edit, FieldPath};
+use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
 use crate::library::{Source, Volume};
 
@@ -22,6 +23,8 @@ pub use beside::Beside;
 pub enum Task {
     /// A change.
     Change(Change),
+    /// A new report.
+    Make(Made),
     /// The person's last change is undone.
     Undo,
     /// What the person undid last is done again.
@@ -110,6 +113,7 @@ impl Clerk {
         let keeper = &self.keeper;
         let made = match &task {
             Task::Change(change) => keeper.change(change),
+            Task::Make(made) => keeper.make_report(&made.file(), &made.id, &made.text),
             Task::Undo => keeper.undo(),
             Task::Redo => keeper.redo(),
             Task::UndoThis(id) => keeper.undo_this(id),
