@@ -127,19 +127,23 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
             all.filter(|key| library.id(**key).starts_with(&prefix))
                 .count()
         };
+        let said = |screen: &Screen| {
+            let message = screen.app.message.as_ref().unwrap();
+            message.get(language).to_owned()
+        };
         let of_c21 = items(&screen, "c21");
         screen.keys("n w <c21> enter ctrl-s");
-        assert_eq!(screen.message(), missing);
+        assert_eq!(said(&screen), missing);
         // One that is there already is refused, and what was filled in stays.
         screen.keys("enter <c21> enter enter <A word> enter ctrl-s");
-        assert_eq!(screen.message(), taken);
+        assert_eq!(said(&screen), taken);
         screen.keys("k*9 enter alt-a <c90> enter ctrl-s");
-        assert_eq!(screen.message(), added);
+        assert_eq!(said(&screen), added);
         assert!(screen.app.library().with_id("c90").is_some());
         assert_eq!(items(&screen, "c90"), of_c21);
         assert!(of_c21 > 1);
         screen.keys("u");
-        assert_eq!(screen.message(), undone);
+        assert_eq!(said(&screen), undone);
         assert!(screen.app.library().with_id("c90").is_none());
         assert_eq!(items(&screen, "c90"), 0);
         assert_eq!(screen.in_hand(), "c21:27");
