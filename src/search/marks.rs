@@ -7,7 +7,7 @@ use super::row::{Asked, Row};
 use super::tier::{self, Tier};
 use super::walk::Walk;
 use super::way::{Way, Ways};
-use super::{Query, initials, plurals, slips, translit};
+use super::{Guesses, Query, initials, plurals, slips, translit};
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
@@ -47,6 +47,8 @@ struct Sought<'q> {
     joined: Vec<u8>,
     /// What else is said for it, once it is asked for.
     others: Option<Vec<Vec<u8>>>,
+    /// Whether the search thought of it otherwise than typed.
+    guessed: bool,
 }
 
 /// A word that is looked for.
@@ -62,6 +64,8 @@ struct Sign<'q> {
     other: bool,
     /// With slips, once it is asked for.
     walk: Option<Option<Walk>>,
+    /// Whether the search thought of slips in it.
+    guessed: bool,
 }
 
 impl<'q> Sign<'q> {
@@ -86,6 +90,7 @@ impl<'q> Sign<'q> {
             },
             other,
             walk: None,
+            guessed: true,
         }
     }
 
@@ -111,7 +116,9 @@ impl<'q> Sign<'q> {
             true if self.other => Some(Found::In(Way::Form)),
             true if inside => Some(Found::Inside),
             true => Some(Found::Typed),
-            false if self.form.mode == Mode::Plain => self.mark_forgiving(row, ranges),
+            false if self.form.mode == Mode::Plain && self.guessed => {
+                self.mark_forgiving(row, ranges)
+            }
             false => None,
         }
     }
@@ -154,7 +161,29 @@ impl<'q> Sign<'q> {
 }
 
 impl<'q> Marker<'q> {
-    /// For the rows that answer a query.
+    /// For the rows that answer a query, by what was guessed in the search that found them: what no
+    /// search thought of is no match.
+    #[must_use]
+    pub fn of(query: &'q Query, guesses: &Guesses) -> Self {
+        let mut marker = Self::new(query);
+        let is_guessed = |typed: &[u8]| guesses.words.iter().any(|word| word == typed);
+        for sought in &mut marker.clauses {
+            let signs = sought.options.iter_mut().flatten();
+            signs.for_each(|sign| sign.guessed = is_guessed(&sign.form.word));
+            sought.guessed = sought.typed.is_some_and(is_guessed);
+            let read = sought
+                .clause
+                .readings
+                .iter()
+                .any(|reading| guesses.keys.contains(&reading.typed));
+            if !read {
+                sought.readings.clear();
+            }
+        }
+        marker
+    }
+
+    /// For texts that may answer a query, whatever has to be guessed.
     #[must_use]
     pub fn new(query: &'q Query) -> Self {
         let mut clauses = Vec::new();
@@ -177,6 +206,7 @@ impl<'q> Marker<'q> {
                 typed,
                 joined,
                 others: None,
+                guessed: true,
             });
         }
         Self {
@@ -266,12 +296,15 @@ impl Sought<'_> {
         let Some(typed) = self.typed.filter(|_| best.is_none()) else {
             return best;
         };
-        let others = self.others.get_or_insert_with(|| plurals::others(typed));
         let mut found: Option<Found> = None;
         let mut more = |is: bool, way: Way| found = found.or(is.then_some(Found::In(way)));
         more(mark_apart(typed, &row.folded, ranges), Way::Apart);
         more(mark_initials(typed, &row.folded, ranges), Way::Initials);
+        if !self.guessed {
+            return found;
+        }
         more(mark_alike(typed, row, ranges), Way::Sound);
+        let others = self.others.get_or_insert_with(|| plurals::others(typed));
         for other in others {
             more(mark_whole(other, row, ranges), Way::OtherWord);
         }

@@ -1,7 +1,9 @@
 //! The fields of a query: `kind:nomination`, `by:kuwait`, `year:2024`. A value is met by any name
-//! of what it stands for, in either language, whole or, where none is whole, by its beginning.
+//! of what it stands for, in either language, whole or, where none is whole, by its beginning. A year
+//! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
+mod span;
 mod values;
 
 pub use complete::{Completion, completions};
@@ -80,12 +82,19 @@ impl Values {
     /// The records that have a value which answers what was typed; none where no value does.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
+        let mut set = Set::new(library.len());
+        let mut add = |key: Key| set.insert(key.index() as u32);
+        if let Some(span) = span::Span::read(typed) {
+            if field != Field::Year {
+                return None;
+            }
+            values::each_between(library, span, &mut add);
+            return Some(set);
+        }
         let typed = plain(typed);
         if typed.is_empty() {
             return None;
         }
-        let mut set = Set::new(library.len());
-        let mut add = |key: Key| set.insert(key.index() as u32);
         match field {
             Field::Item => values::each_of_items(library, &typed, &mut add),
             Field::Year => values::each_of_years(library, &typed, &mut add),
@@ -102,6 +111,25 @@ impl Values {
             }
         }
         (set.count() > 0).then_some(set)
+    }
+}
+
+/// The kinds that a value stands for: those that are called so, or else those with a name that begins
+/// so.
+#[must_use]
+pub fn kinds(typed: &str) -> Vec<Kind> {
+    let typed = plain(typed);
+    let all = || Kind::ALL.into_iter().map(|kind| (kind, values::kind(kind)));
+    let is: Vec<Kind> = all()
+        .filter(|(_, value)| value.is(&typed))
+        .map(|(kind, _)| kind)
+        .collect();
+    match is.is_empty() {
+        true => all()
+            .filter(|(_, value)| !typed.is_empty() && value.begins(&typed))
+            .map(|(kind, _)| kind)
+            .collect(),
+        false => is,
     }
 }
 

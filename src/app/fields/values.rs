@@ -10,6 +10,7 @@ use crate::words::label::{Label, plural};
 use crate::words::query::also;
 
 use super::super::scope::{Status, of_report};
+use super::span::Span;
 use super::{Field, is_from, plain, status, years};
 
 /// A value of a field.
@@ -178,7 +179,7 @@ impl Field {
     }
 }
 
-fn kind(kind: Kind) -> Value {
+pub(super) fn kind(kind: Kind) -> Value {
     let (label, many) = (kind.label(), plural(kind));
     let names = [label.ar, label.en, many.ar, many.en];
     let names = names.into_iter().chain(also(kind).iter().copied());
@@ -322,9 +323,17 @@ pub(super) fn each_of_years(library: &Library, typed: &str, found: &mut dyn FnMu
         2 => 100,
         _ => return,
     };
-    let (from, to) = (number * span, number * span + span - 1);
+    let (first, last) = (number * span, number * span + span - 1);
+    each_between(library, Span { first, last }, found);
+}
+
+/// The records of any year of a span.
+pub(super) fn each_between(library: &Library, span: Span, found: &mut dyn FnMut(Key)) {
     library
         .keys()
-        .filter(|key| years(library, *key).is_some_and(|(first, last)| first <= to && from <= last))
+        .filter(|key| {
+            years(library, *key)
+                .is_some_and(|(first, last)| first <= span.last && span.first <= last)
+        })
         .for_each(found);
 }
