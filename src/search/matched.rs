@@ -113,6 +113,13 @@ impl Matched {
         self.term.first().map_or(&[], |form| &form.word)
     }
 
+    /// Whether it may be met in any way that the search knows.
+    pub fn is_plain(&self) -> bool {
+        self.term
+            .first()
+            .is_some_and(|form| form.mode == Mode::Plain)
+    }
+
     /// The words that answer it best of those that are neither it nor begin with it.
     pub fn nearest(&self, most: usize) -> Vec<u32> {
         let table = self.codes.table();

@@ -54,6 +54,9 @@ pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[
 fn readings(word: &Matched, index: &Index) -> Vec<Vec<u8>> {
     let typed = word.typed();
     let mut readings = vec![typed.to_vec()];
+    if !word.is_plain() {
+        return readings;
+    }
     let mut add = |word: &[u8]| {
         if readings.len() < MOST_READINGS && readings.iter().all(|other| other != word) {
             readings.push(word.to_vec());

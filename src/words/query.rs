@@ -168,7 +168,7 @@ pub fn several_values(ar: &str, en: &str, value: &str, kinds: &[Phrase]) -> Mess
         names.join(comma)
     };
     Message::new(
-        format!("{ar}:{value} هو {}", join(Language::Arabic, " أو ")),
+        format!("«{value}» في حقل {ar}: {}", join(Language::Arabic, " أو ")),
         format!("{en}:{value} is {}", join(Language::English, " or ")),
     )
 }

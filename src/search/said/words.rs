@@ -23,11 +23,7 @@ pub(super) const SCALES: [(&str, usize); 19] = [
     ("bn", 9),
 ];
 /// Words before a number that say no more than that it is one.
-pub(super) const NUMBER: [&str; 13] = [
-    "فقرة",
-    "الفقرة",
-    "paragraph",
-    "para",
+pub(super) const NUMBER: [&str; 9] = [
     "رقم",
     "الرقم",
     "نمرة",
