@@ -258,6 +258,12 @@ impl App {
         self.layers.last()
     }
 
+    /// How many layers there are.
+    #[must_use]
+    pub const fn depth(&self) -> usize {
+        self.layers.len()
+    }
+
     /// The record in hand: the hit or the choice in hand in a list of records, else the one followed to, else the
     /// row in hand.
     #[must_use]

@@ -1,31 +1,59 @@
 //! `majlis --linear`: the same state and the same commands, told in lines. With a terminal on both
 //! ends a key is a command at once; else each line that comes in is keys or commands.
+//!
+//! What others do meanwhile is told in lines too; never in the middle of what is being typed.
 
 mod keys;
+mod news;
 mod script;
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
+use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request};
+use crate::cache::Home;
+use crate::library::keep::{Keeper, Means};
+use crate::library::live::Live;
 use crate::linear::{self, Glance};
 use crate::report::Language;
+use crate::report::call::Moment;
 use crate::script::{Direction, Form, Layout};
-use crate::words::ui;
+use crate::words::{desk, ui};
 
 use super::Failure;
 use super::hand_over;
-use super::opening::Opening;
+use super::shelves::Shelves;
+use news::News;
 
 /// Tells the state until the person leaves, or there is no more to read; returns the exit code.
-pub fn run(opening: Opening, language: Language) -> Result<u8, Failure> {
-    let shelf = Arc::clone(&opening.shelf);
+/// What is changed, `keeper` writes.
+pub fn run(
+    folder: Option<PathBuf>,
+    home: &Home,
+    keeper: Option<Keeper>,
+    language: Language,
+    keyboard: Keyboard,
+) -> Result<u8, Failure> {
+    let shelves = Shelves::open(folder.clone(), home);
+    let shelf = shelves.whole();
     // The text goes out in logical order, as screen readers expect it.
-    let app = App::new(Arc::clone(&shelf), language, Form::Off);
+    let mut app = App::new(Arc::clone(&shelf), language, Form::Off);
+    app.keyboard = keyboard;
+    app.call.live = keeper.as_ref().map(|keeper| {
+        let leading = Keeper::new(keeper.folder(), keeper.who(), Means::Hand);
+        Live::by(leading.read_only(keeper.is_read_only()))
+    });
+    if let Some(keeper) = keeper {
+        app.keep_with(keeper);
+    }
+    app.at(Moment::now());
     let mut told = Told {
         app,
+        news: News::of(shelves, folder.as_deref()),
         unfinished: false,
         untold: false,
         half: None,
@@ -34,10 +62,7 @@ pub fn run(opening: Opening, language: Language) -> Result<u8, Failure> {
     };
     told.settle();
     // The index is made while the first lines are read; a search that comes sooner waits for it.
-    thread::spawn(move || {
-        opening.shelf.finder();
-        opening.keep();
-    });
+    thread::spawn(move || _ = shelf.finder());
     let (code, clipboard) = if io::stdin().is_terminal() && io::stdout().is_terminal() {
         keys::stay(&mut told)?
     } else {
@@ -53,6 +78,7 @@ pub fn run(opening: Opening, language: Language) -> Result<u8, Failure> {
 /// The state, and how far it has been told.
 struct Told {
     app: App,
+    news: News,
     /// Whether what was written last has no end of its line yet: letters that were echoed.
     unfinished: bool,
     /// Whether something was typed whose results were not told.
@@ -94,6 +120,12 @@ impl Told {
             return linear::again(&self.app);
         }
         lines
+    }
+
+    /// Says that the person's own editor cannot be opened from here.
+    fn no_editor(&mut self) {
+        self.app.outbox.letter = None;
+        self.app.message = Some(desk::NO_EDITOR.into());
     }
 
     /// Lines as bytes. Letters that were echoed before them end their line first.

@@ -115,7 +115,7 @@ fn carry_out(
     };
     let mut output = Output::new(language, form_of_lines(wish));
     let code = match arguments.command {
-        Command::Open { linear: false } => {
+        Command::Open { linear } => {
             let who = arguments
                 .who
                 .or_else(|| config.who())
@@ -123,10 +123,12 @@ fn carry_out(
             let keeper = folder.as_deref().map(|folder| {
                 Keeper::new(folder, &who, Means::Hand).read_only(arguments.read_only)
             });
+            if linear {
+                return linear::run(folder, &home, keeper, language, config.keyboard());
+            }
             let (keyboard, mouse) = (config.keyboard(), config.mouse());
             return open::run(folder, &home, keeper, language, wish, keyboard, mouse);
         }
-        Command::Open { linear: true } => return linear::run(Opening::of(folder, &home), language),
         Command::Find(wanted) => {
             let opening = Opening::of(folder, &home);
             let code = find::run(&opening.shelf, &wanted, &mut output)?;

@@ -35,6 +35,7 @@ pub struct News {
 /// A library as it is being opened.
 pub struct Shelves {
     inbox: Arc<Inbox>,
+    folder: Option<PathBuf>,
 }
 
 /// What lies between the thread that opens the library and the one that shows it.
@@ -115,9 +116,9 @@ impl Shelves {
         };
         if thread::Builder::new().spawn(work).is_err() {
             // Without a thread there is nobody to read beside: all is read before the first frame.
-            inbox.finish(Shelf::new(super::library(folder, home)));
+            inbox.finish(Shelf::new(super::library(folder.clone(), home)));
         }
-        Self { inbox }
+        Self { inbox, folder }
     }
 
     /// What the first frame shows: all of a small library, else what there is, which may be nothing,
@@ -141,6 +142,14 @@ impl Shelves {
         (shelf.unwrap_or_default(), progress)
     }
 
+    /// The whole library, however long it takes to read.
+    pub fn whole(&self) -> Arc<Shelf> {
+        let letter = self.inbox.letter();
+        let wait = self.inbox.told.wait_while(letter, |letter| !letter.whole);
+        drop(wait.unwrap_or_else(PoisonError::into_inner));
+        self.first().0
+    }
+
     /// Has this called whenever something comes from now on, and where something has come already.
     pub fn tell(&self, tell: impl Fn() + Send + 'static) {
         let mut letter = self.inbox.letter();
@@ -152,8 +161,18 @@ impl Shelves {
 
     /// What has come since it was last asked.
     pub fn news(&self) -> Option<News> {
-        let mut letter = self.inbox.letter();
-        letter.unread.then(|| letter.take())
+        let news = {
+            let mut letter = self.inbox.letter();
+            letter.unread.then(|| letter.take())
+        };
+        news.map(|news| News {
+            // Whoever leads the call may be further than what was read of it then.
+            call: news.call.map(|call| match &self.folder {
+                Some(folder) => live::read(folder),
+                None => call,
+            }),
+            ..news
+        })
     }
 }
 

@@ -1,8 +1,6 @@
 //! What lies on top of the board: the search and its results, lists to pick from.
 
 use crate::app::command::Command;
-use crate::app::desk::clash::{ClashLayer, settle_word};
-use crate::app::desk::field::understood;
 use crate::app::picker::{Choice, Picker};
 use crate::app::snippet::met;
 use crate::app::{App, Layer, SearchLayer};
@@ -13,11 +11,14 @@ use crate::words::label::Label;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Message, desk, linear as words, ui};
 
+use super::filling;
 use super::row::cut;
 
 /// What of a layer is told when it changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct LayerGlance {
+    /// How many layers there are.
+    pub depth: usize,
     pub title: Message,
     pub typed: String,
     pub selected: usize,
@@ -27,13 +28,15 @@ pub(super) struct LayerGlance {
 pub(super) fn glance(app: &App) -> Option<LayerGlance> {
     fn of<T>(picker: &Picker<T>) -> LayerGlance {
         LayerGlance {
+            depth: 0,
             title: picker.title.clone(),
             typed: picker.input.text().to_owned(),
             selected: picker.selected,
         }
     }
-    Some(match app.layer()? {
+    let glance = match app.layer()? {
         Layer::Search(search) => LayerGlance {
+            depth: 0,
             title: ui::SEARCH.into(),
             typed: search.input.text().to_owned(),
             selected: search.selected,
@@ -44,27 +47,35 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         Layer::Choose(choose) => of(&choose.picker),
         Layer::Past(picker) => of(picker),
         Layer::Form(form) => LayerGlance {
+            depth: 0,
             title: form.title.clone(),
             typed: String::new(),
             selected: form.selected,
         },
         Layer::Field(field) => LayerGlance {
+            depth: 0,
             title: field.target.label.clone(),
             typed: field.input.text().to_owned(),
             selected: field.selected,
         },
         Layer::Quick(quick) => LayerGlance {
+            depth: 0,
             title: desk::QUICK_TITLE.into(),
             typed: quick.input.text().to_owned(),
             selected: 0,
         },
         Layer::Clash(clash) => LayerGlance {
+            depth: 0,
             title: desk::CONFLICT_TITLE.into(),
             typed: String::new(),
             selected: clash.selected,
         },
         Layer::Open(picker) => of(picker),
         Layer::Call(picker) => of(picker),
+    };
+    Some(LayerGlance {
+        depth: app.depth(),
+        ..glance
     })
 }
 
@@ -89,6 +100,11 @@ pub(super) fn opened(app: &App) -> Vec<String> {
                 lines.push(help_told(choice, language));
             }
             lines.push(words::NARROW.get(language).to_owned());
+        }
+        Some(
+            Layer::Form(_) | Layer::Field(_) | Layer::Choose(_) | Layer::Quick(_) | Layer::Clash(_),
+        ) => {
+            lines.extend(filling::opened(app));
         }
         Some(_) => lines.extend(results(app)),
         None => {}
@@ -117,7 +133,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Choose(choose)) => first(&choose.picker, choice_told, language),
         Some(Layer::Past(picker)) => first(picker, choice_told, language),
         Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
-            filled(app, language)
+            filling::results(app)
         }
         Some(Layer::Open(picker)) => first(picker, choice_told, language),
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
@@ -197,47 +213,8 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.current().map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
-            filled(app, language)
+            filling::row(app)
         }
-    }
-}
-
-/// What is filled in: the field in hand of a form, what was understood of a line, two versions.
-fn filled(app: &App, language: Language) -> Vec<String> {
-    let both = |label: &Message, value: &Message| {
-        format!("{}: {}", label.get(language), value.get(language))
-    };
-    match app.layer() {
-        Some(Layer::Form(form)) => {
-            let row = form.current().map(|row| both(&row.label, &row.shown));
-            row.into_iter().collect()
-        }
-        Some(Layer::Field(field)) => match understood(app.library(), field) {
-            Some(Ok(said) | Err(said)) => vec![said.get(language).to_owned()],
-            None => Vec::new(),
-        },
-        Some(Layer::Quick(quick)) => {
-            let fields = quick.fields.iter().map(|(label, value)| both(label, value));
-            fields.collect()
-        }
-        Some(Layer::Clash(clash)) => clash
-            .fields
-            .iter()
-            .flat_map(|field| {
-                let theirs = both(&desk::THEIRS.into(), &field.theirs);
-                [
-                    field.label.get(language).to_owned(),
-                    theirs,
-                    both(&desk::YOURS.into(), &field.yours),
-                ]
-            })
-            .chain(
-                ClashLayer::CHOICES
-                    .get(clash.selected)
-                    .map(|choice| settle_word(*choice).get(language).to_owned()),
-            )
-            .collect(),
-        _ => Vec::new(),
     }
 }
 
@@ -285,7 +262,7 @@ fn help_told(choice: &Choice<&'static Command>, language: Language) -> String {
 }
 
 /// A problem: where, what, what was expected.
-fn problem(app: &App, index: usize) -> String {
+pub(super) fn problem(app: &App, index: usize) -> String {
     let language = app.language;
     let Some(problem) = app.library().problems().get(index) else {
         return String::new();

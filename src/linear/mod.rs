@@ -6,11 +6,15 @@
 
 mod detail;
 mod echo;
+mod filling;
 mod layer;
+mod news;
+mod recital;
 mod row;
 
 use crate::app::board::{Board, BoardKind, why_empty};
 use crate::app::key::Press;
+use crate::app::recital::Recital;
 use crate::app::scope::Filter;
 use crate::app::seen::{ListSeen, Seen};
 use crate::app::{App, Focus, Reading, Sides};
@@ -19,7 +23,8 @@ use crate::report::Language;
 use crate::script::sanitise;
 use crate::words::{linear as words, ui};
 
-pub use echo::{Echo, echo, line as typed};
+pub use echo::{Echo, echo, is_text, line as typed};
+pub use news::{Before, by_others, changed, changed_by_program, tells_of};
 
 use layer::LayerGlance;
 
@@ -34,14 +39,15 @@ pub struct Glance {
     board: Option<BoardKind>,
     pane: usize,
     focus: Focus,
-    /// The row in hand and its record.
-    row: Option<(usize, Key)>,
-    in_hand: Option<Key>,
+    /// The row in hand and the id of its record: another state of the library has other keys.
+    row: Option<(usize, String)>,
+    in_hand: Option<String>,
     reading: Reading,
     filters: Vec<Filter>,
     linked: bool,
     layer: Option<LayerGlance>,
     pressed: Vec<Press>,
+    recital: Option<Recital>,
 }
 
 impl Glance {
@@ -50,19 +56,21 @@ impl Glance {
     pub fn of(app: &App) -> Self {
         let board = app.board();
         let pane = board.and_then(Board::current);
+        let id = |key: Key| app.library().id(key).to_owned();
         Self {
             language: app.language,
             sides: app.sides,
             board: board.map(|board| board.kind),
             pane: board.map_or(0, |board| board.pane),
             focus: app.focus,
-            row: pane.and_then(|pane| Some((pane.selected, pane.key()?))),
-            in_hand: app.in_hand(),
+            row: pane.and_then(|pane| Some((pane.selected, id(pane.key()?)))),
+            in_hand: app.in_hand().map(id),
             reading: app.reading,
             filters: app.scope.filters().collect(),
             linked: app.linked,
             layer: layer::glance(app),
             pressed: app.pressed().to_vec(),
+            recital: app.recital,
         }
     }
 
@@ -106,7 +114,12 @@ pub fn changes(before: &Glance, app: &App) -> Vec<String> {
     }
     match (&before.layer, &now.layer) {
         (_, None) => {}
-        (Some(then), Some(layer)) if then.title == layer.title => {
+        // What lies below was told before: only the row in hand of it.
+        (Some(then), Some(layer)) if then.depth > layer.depth => {
+            lines.extend(layer::row(app));
+            return clean(lines);
+        }
+        (Some(then), Some(layer)) if (then.depth, &then.title) == (layer.depth, &layer.title) => {
             if then.typed != layer.typed {
                 lines.extend(layer::results(app));
             } else if then.selected != layer.selected {
@@ -119,6 +132,12 @@ pub fn changes(before: &Glance, app: &App) -> Vec<String> {
             return clean(lines);
         }
     }
+    if now.recital.is_some() {
+        if (now.recital, now.sides) != (before.recital, before.sides) {
+            lines.extend(recital::told(app));
+        }
+        return clean(lines);
+    }
     if now.board != before.board {
         lines.extend(board(app));
     }
@@ -130,7 +149,8 @@ pub fn changes(before: &Glance, app: &App) -> Vec<String> {
     }
     let elsewhere = before.layer.is_some()
         || (now.board, now.pane, now.focus) != (before.board, before.pane, before.focus)
-        || (&now.filters, now.linked) != (&before.filters, before.linked);
+        || (&now.filters, now.linked) != (&before.filters, before.linked)
+        || before.recital.is_some();
     lines.extend(match now.focus {
         Focus::Panes if elsewhere => pane(app),
         Focus::Panes if now.row != before.row => row_in_hand(app),
@@ -155,6 +175,7 @@ pub fn whole(app: &App) -> Vec<String> {
 pub fn again(app: &App) -> Vec<String> {
     clean(match (app.layer(), app.focus) {
         (Some(_), _) => layer::again(app),
+        (None, _) if app.recital.is_some() => recital::told(app),
         (None, Focus::Panes) => row_in_hand(app),
         (None, Focus::Detail) => match detail::line(app) {
             Some(line) => vec![line],
@@ -186,10 +207,14 @@ pub fn seen(app: &App) -> Seen {
 }
 
 fn here(app: &App) -> Vec<String> {
-    let mut lines = Vec::new();
+    let mut lines = news::in_call(app);
     lines.extend(board(app));
     if app.layer().is_some() {
         lines.extend(layer::opened(app));
+        return lines;
+    }
+    if app.recital.is_some() {
+        lines.extend(recital::told(app));
         return lines;
     }
     lines.extend(match app.focus {

@@ -24,6 +24,8 @@ phrases! {
     NOTHING_TYPED "لا شيء مكتوب" "nothing typed"
     END "نهاية السطر" "end of the line"
     NARROW "اكتب لتضييق القائمة؛ والمفتاح Esc يغلقها" "Type to narrow the list; Esc closes it"
+    EMPTY "فارغ" "empty"
+    CALL_ENDED "اختُتم الاجتماع" "The call has ended"
     NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
 }
 
@@ -100,6 +102,66 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
         (Language::English, 1) => format!("1 choice: {first}"),
         (Language::English, _) => format!("{count} choices; first: {first}"),
     }
+}
+
+/// A text of several lines is typed; this key saves it.
+#[must_use]
+pub fn several_lines(save: &str) -> Message {
+    Message::new(
+        format!("نص من عدة أسطر: Enter لسطر جديد، والمفتاح {save} للحفظ"),
+        format!("A text of several lines: Enter begins a new line, {save} saves"),
+    )
+}
+
+/// Somebody has changed something.
+#[must_use]
+pub fn changed_by(who: &str, what: &Message) -> Message {
+    Message::new(
+        format!("تعديل من {who}: {}", what.ar),
+        format!("Changed by {who}: {}", what.en),
+    )
+}
+
+/// Another program has changed so many records; of a few each is told by its own.
+#[must_use]
+pub fn many_changed(count: usize) -> Message {
+    let noun = Counted {
+        dual: "سجلين",
+        few: "سجلات",
+        many: "سجلاً",
+        one: "سجل",
+    };
+    Message::new(
+        format!("عدّل برنامج آخر {}", arabic_count(count, &noun)),
+        format!("Another program has changed {count} records"),
+    )
+}
+
+/// A call has begun.
+#[must_use]
+pub fn call_begun(by: &str) -> Message {
+    Message::new(
+        format!("بدأ {by} اجتماعاً"),
+        format!("{by} has begun a call"),
+    )
+}
+
+/// An item was taken up.
+#[must_use]
+pub fn taken_up(number: &str, title: &Message) -> Message {
+    Message::new(
+        format!("البند {number} قيد النظر الآن: {}", title.ar),
+        format!("Item {number} is taken up: {}", title.en),
+    )
+}
+
+/// The item that is in hand in the call.
+#[must_use]
+pub fn in_call(number: &str, time: &str) -> Message {
+    Message::new(
+        format!("الاجتماع: البند {number} قيد النظر، {time}"),
+        format!("Call: item {number} in hand, {time}"),
+    )
 }
 
 /// The most characters of a word that is quoted.

@@ -17,6 +17,7 @@ mod doctor;
 mod filter;
 mod find;
 mod linear;
+mod linear_changing;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
 mod not_written;

@@ -46,6 +46,14 @@ pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
         Sort::Set => {
             let kind = library.with_id(&line.record).map(|key| library.kind(key));
             let path = path_in(kind, field);
+            // A command may name the item where its position is meant.
+            let (record, kind, path) = match (kind, path.split_first()) {
+                (Some(Kind::Item), Some((first, rest))) if first == "position" => {
+                    let position = format!("{}/position", line.record);
+                    (position, Some(Kind::Position), rest.to_vec())
+                }
+                _ => (line.record.clone(), kind, path),
+            };
             let (label, [was, became]) = match kind {
                 Some(kind) => (
                     label(kind, &path),
@@ -62,7 +70,7 @@ pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
                     (label, [&field.was, &field.became].map(plain))
                 }
             };
-            words::changed(&line.record, &label, &was, &became)
+            words::changed(&record, &label, &was, &became)
         }
         Sort::Insert => match library.with_id(&id) {
             Some(key) => words::added(library.kind(key).label(), &id),

@@ -8,12 +8,15 @@ use crossterm::event::{KeyCode, KeyEventKind};
 use crate::app::Request;
 use crate::app::key::Press;
 use crate::linear::{self, Echo, Glance, echo};
+use crate::report::call::Moment;
 use crate::terminal::{Event, Options, Session};
 
+use super::super::editor;
 use super::super::hand_over::Clipboard;
 use super::super::open::{HALF_A_KEY, wake_soon};
 use super::super::{FAILED, Failure};
 use super::Told;
+use super::news::after;
 
 /// Reads keys until the person leaves; returns the exit code, with the terminal given back.
 pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
@@ -24,7 +27,10 @@ pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
     })?;
     let waker = session.waker();
     let mut clipboard = Clipboard::of_environment(move || waker.wake());
-    say(told, &mut session, &linear::start(&told.app))?;
+    let start = linear::start(&told.app);
+    say(told, &mut session, &start)?;
+    let waker = session.waker();
+    told.news.tell(move || waker.wake());
     let code = read(told, &mut session, &mut clipboard)?;
     if told.unfinished {
         session.pass(told.line_end.as_bytes())?;
@@ -39,11 +45,14 @@ pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
 
 fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io::Result<u8> {
     loop {
-        match session.next() {
+        let event = session.next();
+        told.app.at(Moment::now());
+        match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
                 match press(told, session, clipboard, Some(Press::typed(key)))? {
                     Some(Request::Quit) => return Ok(0),
                     Some(Request::Suspend) => session.suspend()?,
+                    Some(Request::Editor) => edit(told, session)?,
                     _ => {}
                 }
             }
@@ -60,6 +69,8 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
                 if clipboard.hear(&mut told.app, &mut |bytes| session.pass(bytes))? {
                     say_message(told, session)?;
                 }
+                let waker = session.waker();
+                told.hear_others(|long| after(long, move || waker.wake()));
             }
             Event::Resumed => {
                 told.unfinished = false;
@@ -76,7 +87,25 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
             | Event::FocusLost
             | Event::Answered => {}
         }
+        let others = told.others();
+        say(told, session, &others)?;
     }
+}
+
+/// Gives the terminal to the person's own editor, and says what became of the text.
+fn edit(told: &mut Told, session: &mut Session) -> io::Result<()> {
+    let before = Glance::of(&told.app);
+    let command = editor::named();
+    match (command, told.app.outbox.letter.take()) {
+        (Some(command), Some(letter)) => {
+            let text = session.lend(|| editor::edit(&command, &letter.text))?;
+            told.app.edited(text.ok());
+        }
+        _ => told.no_editor(),
+    }
+    told.settle();
+    let lines = told.lines_since(&before, None);
+    say(told, session, &lines)
 }
 
 /// A key, or none where the one before it was a whole one: what it changes is said, what it types
@@ -91,8 +120,10 @@ fn press(
     if told.untold && press == Some(Press::plain(KeyCode::Enter)) && told.app.pressed().is_empty() {
         told.untold = false;
         let lines = linear::results(&told.app);
-        say(told, session, &lines)?;
-        return Ok(None);
+        if !lines.is_empty() && !linear::is_text(&told.app) {
+            say(told, session, &lines)?;
+            return Ok(None);
+        }
     }
     let before = Glance::of(&told.app);
     let then = linear::typed(&told.app).map(|(text, at)| (text.to_owned(), at));
@@ -135,6 +166,9 @@ fn echo_typed(
             told.unfinished = true;
             session.pass(more.as_bytes())?;
         }
+        Echo::NewLine => session
+            .pass(told.line_end.as_bytes())
+            .map(|_| told.unfinished = true)?,
         Echo::Anew(line) => {
             told.untold = true;
             say(told, session, std::slice::from_ref(&line))?;

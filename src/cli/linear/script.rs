@@ -4,9 +4,12 @@
 //! A line is words with blanks between them: the name of a command (`view-council`), or a key as the
 //! help names it (`j`, `G`, `Enter`, `pagedown`, `Ctrl-Z`). While there is something to type in, any
 //! other word is typed, and so are letters; what stands in `<…>` is always typed. An empty line is
-//! Enter.
+//! Enter. A line that begins with `@` or `+` is typed as a whole, and adds a record.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::iter::Peekable;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
 use crossterm::event::KeyCode;
 
@@ -14,39 +17,117 @@ use crate::app::Request;
 use crate::app::command::{COMMANDS, Context, named};
 use crate::app::key::Press;
 use crate::linear::{self, Glance};
+use crate::report::call::Moment;
 use crate::script::sanitise;
 use crate::words::{Message, linear as words};
 
 use super::super::Failure;
 use super::super::hand_over::Clipboard;
 use super::Told;
+use super::news::after;
 
 /// The most bytes of a line that are read; the rest is another line.
 const LONGEST: u64 = 64 * 1024;
+
+/// What wakes who waits for the next line.
+enum Event {
+    /// A line has come.
+    Line(Vec<u8>),
+    /// There are no more.
+    End(io::Result<()>),
+    /// Others have done something.
+    News,
+}
 
 /// Reads lines until the end, or until the person leaves.
 pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
     let mut clipboard = Clipboard::of_environment(|| {});
     let start = linear::start(&told.app);
     say(told, &start)?;
+    let (send, events) = mpsc::channel();
+    let (go_on, wanted) = mpsc::channel();
+    let lines = send.clone();
+    thread::Builder::new()
+        .name("lines".to_owned())
+        .spawn(move || read(&wanted, &lines))?;
+    let news = send.clone();
+    // Nobody hears any more when the person has left.
+    told.news.tell(move || drop(news.send(Event::News)));
+    let _ = go_on.send(());
+    while let Ok(event) = events.recv() {
+        told.app.at(Moment::now());
+        match event {
+            Event::Line(line) => {
+                if run(told, &mut clipboard, &String::from_utf8_lossy(&line))? {
+                    break;
+                }
+                let _ = go_on.send(());
+            }
+            Event::End(ended) => {
+                ended?;
+                break;
+            }
+            Event::News => {
+                let again = send.clone();
+                told.hear_others(|long| after(long, move || drop(again.send(Event::News))));
+                let others = told.others();
+                say(told, &others)?;
+            }
+        }
+    }
+    Ok((0, clipboard))
+}
+
+/// Reads a line whenever one is wanted: no further than the person has got.
+fn read(wanted: &Receiver<()>, lines: &Sender<Event>) {
     let mut input = io::stdin().lock();
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        let count = input.by_ref().take(LONGEST).read_until(b'\n', &mut line)?;
-        if count == 0 || run(told, &mut clipboard, &String::from_utf8_lossy(&line))? {
-            return Ok((0, clipboard));
+    while wanted.recv().is_ok() {
+        let mut line = Vec::new();
+        let event = match input.by_ref().take(LONGEST).read_until(b'\n', &mut line) {
+            Ok(0) => Event::End(Ok(())),
+            Ok(_) => Event::Line(line),
+            Err(error) => Event::End(Err(error)),
+        };
+        if lines.send(event).is_err() {
+            return;
         }
     }
 }
 
 /// Carries out a line; says whether the person leaves.
 fn run(told: &mut Told, clipboard: &mut Clipboard, line: &str) -> io::Result<bool> {
+    // A line that begins with one of these signs is read as a whole.
+    if matches!(told.app.context(), Context::List | Context::Detail)
+        && let Some((sign, rest)) = quick(line)
+    {
+        for step in [Step::Word(sign), Step::Text(rest)] {
+            if step_on(told, clipboard, &mut vec![step].into_iter().peekable())? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
     let mut steps = steps(line);
     if steps.is_empty() {
         steps.push(Step::Word("enter"));
     }
-    let mut steps = steps.into_iter().peekable();
+    step_on(told, clipboard, &mut steps.into_iter().peekable())
+}
+
+/// The sign with which a line begins that adds a record, and the rest of it.
+fn quick(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim();
+    let (sign, rest) = line.split_at_checked(1)?;
+    let rest = rest.trim();
+    (matches!(sign, "@" | "+") && !rest.is_empty()).then_some((sign, rest))
+}
+
+/// Takes the steps one after the other; says whether the person leaves.
+fn step_on<'a>(
+    told: &mut Told,
+    clipboard: &mut Clipboard,
+    steps: &mut Peekable<impl Iterator<Item = Step<'a>>>,
+) -> io::Result<bool> {
     while let Some(step) = steps.next() {
         let before = Glance::of(&told.app);
         if let Some(text) = typed(told, &step) {
@@ -68,8 +149,12 @@ fn run(told: &mut Told, clipboard: &mut Clipboard, line: &str) -> io::Result<boo
         if request == Some(Request::Quit) {
             return Ok(true);
         }
-        // There is nobody to stop for.
-        let request = request.filter(|request| *request != Request::Suspend);
+        // There is nobody to stop for, and no terminal for an editor.
+        if request == Some(Request::Editor) {
+            told.no_editor();
+        }
+        let outside = [Some(Request::Suspend), Some(Request::Editor)];
+        let request = request.filter(|request| !outside.contains(&Some(*request)));
         let lines = told.lines_since(&before, request);
         say(told, &lines)?;
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 const LAST_TIME: u64 = 253_402_300_800_000;
 
 /// 24 hexadecimal digits: the time in milliseconds since 1970 (12), a number that parts the changes
-/// of one millisecond (4), and chance (8). In the order of text it is the order of the changes made
+/// of one millisecond (4), and chance, the same for all that one process makes (8). In the order of text it is the order of the changes made
 /// in one folder, even where the clock was put back.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -36,8 +37,13 @@ impl ChangeId {
                 _ => (last_time, last_number + 1),
             };
         }
-        let chance = RandomState::new().build_hasher().finish() & 0xFFFF_FFFF;
-        Self(format!("{time:012x}{number:04x}{chance:08x}"))
+        Self(format!("{time:012x}{number:04x}{}", chance()))
+    }
+
+    /// Whether this process has made it: what it made itself need not be told to who uses it.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.0.get(16..) == Some(chance())
     }
 
     fn parts(&self) -> Option<(u64, u32)> {
@@ -62,6 +68,15 @@ impl ChangeId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Eight digits that tell the changes of this process from those of any other.
+fn chance() -> &'static str {
+    static CHANCE: OnceLock<String> = OnceLock::new();
+    CHANCE.get_or_init(|| {
+        let chance = RandomState::new().build_hasher().finish() & 0xFFFF_FFFF;
+        format!("{chance:08x}")
+    })
 }
 
 impl fmt::Display for ChangeId {
@@ -93,6 +108,8 @@ mod tests {
         assert!(on.as_str().starts_with("0000000012350000"));
         assert!(first < second && second < back && back < on);
         assert_eq!(on.milliseconds(), 0x1235);
+        assert!(first.is_own() && on.is_own());
+        assert!(!ChangeId::from("0000000012340000").is_own());
     }
 
     #[test]

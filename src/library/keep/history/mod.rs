@@ -248,6 +248,22 @@ impl History {
     }
 }
 
+impl History {
+    /// Whether a file of the library, by its name, is as the newest change of it that is told here
+    /// has left it; where it is not, another program has changed it since.
+    #[must_use]
+    pub fn has_told_all_of(&self, file: &str) -> bool {
+        let library = self.folder.parent().unwrap_or(Path::new("."));
+        let lines = self.newest_first().into_iter().flatten();
+        let newest = lines
+            .filter(|line| line.what != Deed::Conflict)
+            .find(|line| line.file == file);
+        let now = fs::read_to_string(library.join(file)).ok();
+        now.zip(newest)
+            .is_some_and(|(text, line)| hash(&text) == line.after)
+    }
+}
+
 /// Whether a file is one for the few who may read a report, and we are not of them.
 fn is_close(path: &Path, error: &io::Error) -> bool {
     let name = path.file_name().and_then(|name| name.to_str());

@@ -1,0 +1,176 @@
+//! What is filled in: the fields of a form, a field with what was understood of it, the line that is
+//! read as a whole, two versions of a field.
+
+use crate::app::desk::clash::{ClashLayer, settle_word};
+use crate::app::desk::field::{FieldLayer, understood};
+use crate::app::desk::form::{FormLayer, Row};
+use crate::app::desk::names::Name;
+use crate::app::desk::quick::{QuickLayer, needed};
+use crate::app::{App, Layer};
+use crate::report::Language;
+use crate::words::label::Label;
+use crate::words::{Message, capital, desk, linear as words, ui};
+
+use super::layer;
+
+/// What there is when it is opened.
+pub(super) fn opened(app: &App) -> Vec<String> {
+    let language = app.language;
+    match app.layer() {
+        Some(Layer::Form(form)) => form_row(form, language),
+        Some(Layer::Field(field)) => {
+            let text = field.input.text();
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            if text.trim().is_empty() {
+                lines = vec![words::NOTHING_TYPED.get(language).to_owned()];
+            }
+            lines.extend(field_results(app, field));
+            if field.is_text() {
+                let save = app.key_of("save");
+                lines.push(words::several_lines(&save).get(language).to_owned());
+            }
+            lines
+        }
+        // The word that stands there now is in hand, which need not be the first.
+        Some(Layer::Choose(_)) => layer::row(app),
+        // Nothing but its sign is typed as yet.
+        Some(Layer::Quick(_)) => vec![desk::QUICK_HOW.get(language).to_owned()],
+        _ => results(app),
+    }
+}
+
+/// What it comes to.
+pub(super) fn results(app: &App) -> Vec<String> {
+    let language = app.language;
+    match app.layer() {
+        Some(Layer::Form(form)) => form_row(form, language),
+        Some(Layer::Field(field)) => field_results(app, field),
+        Some(Layer::Quick(quick)) => quick_results(quick, language),
+        Some(Layer::Clash(clash)) => {
+            let mut lines = versions(clash, language);
+            lines.extend(choice(clash, language));
+            lines
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The row in hand.
+pub(super) fn row(app: &App) -> Vec<String> {
+    let language = app.language;
+    match app.layer() {
+        Some(Layer::Field(field)) => {
+            let name = field.meant().nth(field.selected);
+            let told = name.map(|name| {
+                let place = words::of(field.selected + 1, field.count(), language);
+                format!("{place}: {}", name_told(name, language))
+            });
+            told.map_or_else(|| field_results(app, field), |told| vec![told])
+        }
+        Some(Layer::Clash(clash)) => choice(clash, language).into_iter().collect(),
+        _ => results(app),
+    }
+}
+
+/// The field in hand of a form: its place, what it is called, its value.
+fn form_row(form: &FormLayer, language: Language) -> Vec<String> {
+    let told = |row: &Row| {
+        let place = words::of(form.selected + 1, form.rows.len(), language);
+        let label = capital(row.label.get(language));
+        let value = row.shown.get(language);
+        let value = match value == desk::EMPTY.get(language) {
+            true => words::EMPTY.get(language),
+            false => value,
+        };
+        let mut told = format!("{place}: {label}: {value}");
+        let notes = [
+            (form.needs(row), desk::NEEDED),
+            (row.draft, desk::NOT_SAVED),
+        ];
+        for (_, note) in notes.iter().filter(|(holds, _)| *holds) {
+            told.push_str(ui::LIST_COMMA.get(language));
+            told.push_str(note.get(language));
+        }
+        told
+    };
+    form.current().map(told).into_iter().collect()
+}
+
+/// What was understood of a field, and the names that may be meant.
+fn field_results(app: &App, field: &FieldLayer) -> Vec<String> {
+    let language = app.language;
+    let mut lines = Vec::new();
+    if let Some(Ok(said) | Err(said)) = understood(app.library(), field) {
+        lines.push(said.get(language).to_owned());
+    }
+    // A name that is there already is not offered.
+    let name = field.meant().nth(field.selected);
+    if let Some(name) = name.filter(|name| name.id != field.input.text().trim()) {
+        let told = name_told(name, language);
+        lines.push(words::choices(field.count(), &told, language));
+    }
+    lines
+}
+
+fn name_told(name: &Name, language: Language) -> String {
+    format!("{}: {}", name.id, name.title.get(language))
+}
+
+/// What a line adds, where it goes, what is unknown or missing, and whether it can be added.
+fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
+    let Some(draft) = &quick.draft else {
+        return vec![desk::QUICK_HOW.get(language).to_owned()];
+    };
+    let mut first = capital(draft.kind.label().get(language));
+    if let Some(parent) = &quick.parent {
+        let goes = desk::WILL_GO_TO.get(language);
+        first = format!("{first}{}{goes} {parent}", ui::LIST_COMMA.get(language));
+    }
+    let mut lines = vec![first];
+    let fields = quick.fields.iter();
+    lines.extend(fields.map(|(label, value)| both(label, value, language)));
+    if let Some(person) = &draft.new_person {
+        let comma = ui::LIST_COMMA.get(language);
+        lines.push(format!("{person}{comma}{}", desk::NEW_PERSON.get(language)));
+    }
+    let missing = needed(draft);
+    if !quick.unknown.is_empty() {
+        lines.push(desk::unknown(&quick.unknown).get(language).to_owned());
+    }
+    if !missing.is_empty() {
+        lines.push(desk::missing(&missing).get(language).to_owned());
+    } else if quick.unknown.is_empty() {
+        lines.push(desk::READY.get(language).to_owned());
+    }
+    lines
+}
+
+/// Both versions of each field.
+fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
+    let told = clash.fields.iter().flat_map(|field| {
+        let comma = ui::LIST_COMMA.get(language);
+        let theirs = desk::THEIRS.get(language);
+        [
+            capital(field.label.get(language)),
+            format!(
+                "{theirs}{comma}{}: {}",
+                field.by.get(language),
+                field.theirs.get(language)
+            ),
+            both(&desk::YOURS.into(), &field.yours, language),
+        ]
+    });
+    told.collect()
+}
+
+/// What can be done with them: the choice in hand.
+fn choice(clash: &ClashLayer, language: Language) -> Option<String> {
+    let choice = ClashLayer::CHOICES.get(clash.selected)?;
+    let place = words::of(clash.selected + 1, ClashLayer::CHOICES.len(), language);
+    Some(format!("{place}: {}", settle_word(*choice).get(language)))
+}
+
+fn both(label: &Message, value: &Message, language: Language) -> String {
+    let label = capital(label.get(language));
+    format!("{label}: {}", value.get(language))
+}
