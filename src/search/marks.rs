@@ -231,8 +231,8 @@ impl<'q> Marker<'q> {
 
     /// The byte ranges of `text` that answer the query: sorted, apart from each other, on
     /// character boundaries, never through a grapheme cluster, so that harakat and tatweel go with
-    /// their letter. What was found by a slip is marked only where the word is not in the text as
-    /// typed. Of a text the first 64 KiB are marked.
+    /// their letter. What was found by a slip, or is another form, is marked only where the word is not
+    /// in the text as typed. Of a text the first 64 KiB are marked.
     #[must_use]
     pub fn marks(&mut self, text: &str) -> Vec<Range<usize>> {
         self.ways = Ways::default();
@@ -276,8 +276,15 @@ impl Sought<'_> {
         };
         for option in &mut self.options {
             let mut any = false;
+            // Where a word stands as it was typed, its other forms are not what was found.
+            let mut typed = false;
             for sign in option {
-                any |= met(sign.mark(row, ranges));
+                if sign.other && typed {
+                    continue;
+                }
+                let found = sign.mark(row, ranges);
+                typed = found == Some(Found::Typed);
+                any |= met(found);
             }
             if any && self.clause.choice == Choice::First {
                 break;

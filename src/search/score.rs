@@ -26,15 +26,15 @@ const FIELDS: usize = 6;
 /// before a text of any kind of record.
 const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
-    [250, 200, 200, 200, 150, 112], // Exact
-    [246, 198, 198, 198, 148, 111], // Clitic
-    [238, 189, 189, 189, 142, 107], // Article
-    [125, 125, 125, 125, 104, 76],  // Prefix
-    [118, 118, 118, 118, 97, 70],   // CliticPrefix
+    [212, 200, 200, 200, 150, 105], // Exact
+    [209, 198, 198, 198, 148, 102], // Clitic
+    [200, 189, 189, 189, 142, 100], // Article
+    [125, 125, 125, 125, 98, 76],   // Prefix
+    [118, 118, 118, 118, 92, 70],   // CliticPrefix
     [80, 80, 80, 80, 50, 40],       // Infix
-    [74, 74, 74, 74, 46, 30],       // Loose
-    [72, 72, 72, 72, 44, 28],       // Sound
-    [70, 70, 70, 70, 42, 26],       // Typo
+    [82, 74, 74, 74, 46, 30],       // Loose
+    [80, 72, 72, 72, 44, 28],       // Sound
+    [78, 70, 70, 70, 42, 26],       // Typo
     [40, 40, 40, 40, 20, 14],       // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.

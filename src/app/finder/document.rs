@@ -94,7 +94,8 @@ const fn title_field(kind: Kind) -> Field {
 const fn is_asked_for(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Position
+        Kind::Item
+            | Kind::Position
             | Kind::Nomination
             | Kind::Recommendation
             | Kind::Contribution
