@@ -74,7 +74,9 @@ impl Plan {
         let words = self.wanted().into_iter();
         let words = words.filter_map(|place| session.words().get(place));
         let guessed = words.filter(|word| !word.can_be_forgiven());
-        guessed.map(|word| word.typed().to_vec()).collect()
+        let mut guessed: Vec<Vec<u8>> = guessed.map(|word| word.typed().to_vec()).collect();
+        guessed.sort_unstable();
+        guessed
     }
 
     /// Puts the documents that answer into the candidates of the session, with slips where a word

@@ -74,16 +74,14 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             at += 1;
         }
     }
-    if !fields.is_empty() {
-        pass_over(&mut reader.query.clauses, text);
-    }
+    pass_over(&mut reader.query.clauses, text, !fields.is_empty());
     reader.query
 }
 
 /// Takes out the words that only join the others, but for the last one while it is typed: it may
-/// be the beginning of another.
-fn pass_over(clauses: &mut Vec<Clause>, text: &str) {
-    if clauses.iter().all(|clause| clause.small != Small::No) {
+/// be the beginning of another. Unless people `ask`, each word counts.
+fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
+    if !ask || clauses.iter().all(|clause| clause.small != Small::No) {
         clauses
             .iter_mut()
             .for_each(|clause| clause.small = Small::No);
@@ -105,6 +103,7 @@ pub(super) fn plain(text: &str) -> Query {
         words: 0,
     };
     reader.plain(text);
+    pass_over(&mut reader.query.clauses, text, false);
     reader.query
 }
 

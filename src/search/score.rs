@@ -22,8 +22,9 @@ const FIELDS: usize = 6;
 /// What a match is worth, by tier (rows) and field (columns, as in [`Field`]). A whole word
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
-/// record weighs less (100 of weight are some 10 here). However a word is met, in a title it comes
-/// before a text of any kind of record.
+/// record weighs less (100 of weight are some 10 here), and in the background before the beginning of a
+/// word in a text. However a word is met, in a title it comes before a text of any kind of record. What
+/// a kind of record is called stands in the field of numbers.
 const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [212, 200, 200, 200, 150, 105], // Exact
@@ -116,11 +117,7 @@ impl Worth {
             Tier::Typo | Tier::TypoPrefix => u32::from((15 - way.closeness.min(15)) / 3),
             _ => 0,
         };
-        let guessed = penalty > 0
-            || matches!(
-                way.tier,
-                Tier::Loose | Tier::Sound | Tier::Typo | Tier::Article | Tier::Clitic
-            );
+        let guessed = penalty > 0 || matches!(way.tier, Tier::Loose | Tier::Sound | Tier::Typo);
         let mut manners = [1 << 16; 32];
         for (number, to) in (0..).zip(&mut manners) {
             let entry = Entry::of_manner(number);
