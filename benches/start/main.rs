@@ -3,9 +3,14 @@
 //! Prints, without a verdict, what `majlis find` takes as a whole process: the first time, when the
 //! files are read; from the cache; and after one file changed. Beside it stand fzf and skim on the
 //! list of the same records, where they are installed, and frizbee and fuzzy-matcher in process.
-//! `-- --short` takes 10,000 records, else they are 100,000; `MAJLIS_BENCH_RECORDS` says how many.
+//! Then queries with fields and filters over the cached library, and the screen in a pseudo-terminal:
+//! its first frame, its first answer, each key to its frame; also while the library is first read.
+//! `-- --short` takes 10,000 records, else they are 100,000; `MAJLIS_BENCH_RECORDS` says how many,
+//! `MAJLIS_BENCH_LIBRARY` names a folder that is there already.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod cached;
+mod screen;
 #[path = "../search/times.rs"]
 #[allow(dead_code, reason = "shared with the bench of the search")]
 mod times;
@@ -21,14 +26,19 @@ use times::Times;
 const MAJLIS: &str = env!("CARGO_BIN_EXE_majlis");
 const QUERY: &str = "ميزانية";
 const RUNS: usize = 20;
+const STARTS: usize = 8;
 
 fn main() {
     let short = std::env::args().any(|argument| argument == "--short");
     let records = std::env::var("MAJLIS_BENCH_RECORDS").ok();
     let records = records.unwrap_or_else(|| if short { "10000" } else { "100000" }.to_owned());
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("start-{records}"));
-    let (library, caches) = (place.join("library"), place.join("caches"));
-    make(&library, &records);
+    let (mut library, caches) = (place.join("library"), place.join("caches"));
+    let large = records.parse::<usize>().unwrap() >= 100_000;
+    match std::env::var("MAJLIS_BENCH_LIBRARY") {
+        Ok(made) => library = made.into(),
+        Err(_) => make(&library, &records),
+    }
     let _ = fs::remove_dir_all(&caches);
     let majlis = |arguments: &[&str], out: Stdio| {
         let mut command = Command::new(MAJLIS);
@@ -39,9 +49,19 @@ fn main() {
         run(&mut command, Stdio::null(), out)
     };
     println!("{records} records, {QUERY}, whole processes");
+    if large {
+        screen::loading(&library, &caches);
+        let _ = fs::remove_dir_all(&caches);
+    }
     let find = || majlis(&["find", QUERY], Stdio::null());
     show("first, from the files", &Times::of(1, find));
     show("from the cache", &Times::of(RUNS, find));
+    for field in ["by:kuwait", "status:agreed", "year:2014", "item:27"] {
+        let find = || majlis(&["find", field], Stdio::null());
+        show(&format!("from the cache, {field}"), &Times::of(RUNS, find));
+    }
+    cached::print(&library, &caches);
+    screen::print(&library, &caches, STARTS);
     let list = place.join("list");
     majlis(&["list"], File::create(&list).unwrap().into());
     for (name, arguments) in [("fzf", ["--filter", QUERY]), ("sk", ["--filter", QUERY])] {

@@ -70,6 +70,12 @@ impl Finder {
         &self.index
     }
 
+    /// The bytes of the index.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.index.bytes()
+    }
+
     /// This index as it was first made, with these changes: documents that are gone or have other
     /// keys, and new ones.
     #[must_use]

@@ -58,6 +58,12 @@ impl super::App {
         self.loading = progress.map(|progress| Loading { progress, behind });
     }
 
+    /// Whether the lowest row shows how far the library is read.
+    #[must_use]
+    pub fn shows_progress(&self) -> bool {
+        self.loading.is_some_and(|loading| !loading.behind)
+    }
+
     /// Leaves the loading to the background; says whether it was not there.
     pub(super) fn load_behind(&mut self) -> bool {
         let shown = self.loading.as_mut().filter(|loading| !loading.behind);

@@ -364,7 +364,11 @@ impl Tags<'_> {
                 .count();
             if count > 0 {
                 self.push(
-                    format!("{}\u{a0}{count}", plural(kind).get(self.language)),
+                    format!(
+                        "{}\u{a0}{}",
+                        plural(kind).get(self.language),
+                        ui::grouped(count)
+                    ),
                     Tone::Quiet,
                 );
             }

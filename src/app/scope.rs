@@ -1,51 +1,16 @@
 //! The scope: one report, one country, one body, one status, each a filter that can be removed.
 
+use std::ops::Range;
+
 use crate::library::{Key, Library};
-use crate::report::{Kind, NominationStatus, PositionStatus, RecommendationStatus, Record};
+use crate::report::{Kind, Record, Status};
 use crate::search::Set;
 use crate::words::label::Label;
 use crate::words::{Message, Phrase};
 
 use super::replace::Same;
 
-/// A status of any kind of record that has one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// Of a position.
-    Position(PositionStatus),
-    /// Of a nomination.
-    Nomination(NominationStatus),
-    /// Of a recommendation.
-    Recommendation(RecommendationStatus),
-}
-
 impl Status {
-    /// The status of a record, if its kind has one.
-    #[must_use]
-    pub fn of(record: Record<'_>) -> Option<Self> {
-        match record {
-            Record::Position(position) => Some(Self::Position(position.status)),
-            Record::Nomination(nomination) => Some(Self::Nomination(nomination.status)),
-            Record::Recommendation(recommendation) => {
-                Some(Self::Recommendation(recommendation.status))
-            }
-            _ => None,
-        }
-    }
-
-    /// The kinds of record that have one.
-    pub const KINDS: [Kind; 3] = [Kind::Position, Kind::Nomination, Kind::Recommendation];
-
-    /// The kind that it belongs to.
-    #[must_use]
-    pub const fn kind(self) -> Kind {
-        match self {
-            Self::Position(_) => Kind::Position,
-            Self::Nomination(_) => Kind::Nomination,
-            Self::Recommendation(_) => Kind::Recommendation,
-        }
-    }
-
     /// What it is called by itself.
     #[must_use]
     pub fn label(self) -> Phrase {
@@ -119,78 +84,55 @@ impl Filter {
     /// belongs to, and what else belongs to these items. Nominations and records with a status of
     /// their own are let through only when they are meant themselves.
     ///
-    /// It costs in proportion to what is let through, or to the records of a kind, never to the
-    /// whole library.
+    /// No record is decoded for it.
     #[must_use]
     pub fn matching(self, library: &Library) -> Set {
-        let mut through = Set::new(library.len());
-        let mut add = |key: Key| through.insert(key.index() as u32);
-        let meant = self.meant(library);
-        meant.iter().copied().for_each(&mut add);
-        if matches!(self, Self::Report(_)) {
+        let mut through = self.meant(library);
+        if let Self::Report(report) = self {
             // Of the registry, what the report leads to.
-            meant
-                .iter()
-                .flat_map(|key| library.links(*key))
-                .filter(|link| link.outgoing && library.report_of(link.key).is_none())
-                .for_each(|link| add(link.key));
+            library.each_named_by(report, &mut |key| through.insert(number(key)));
             return through;
         }
-        let mut items: Vec<Key> = meant
-            .iter()
-            .filter_map(|key| match library.kind(*key) {
-                Kind::Item => Some(*key),
-                _ => library.item_of(*key),
-            })
-            .collect();
-        items.sort_unstable();
-        items.dedup();
-        for item in items {
-            add(item);
-            let belonging = library.belongs_to(item).iter().copied();
-            belonging
-                .filter(|belonging| {
-                    let kind = library.kind(*belonging);
-                    kind != Kind::Nomination
-                        && !matches!(
-                            (self, kind),
-                            (Self::Status(_), Kind::Position | Kind::Recommendation)
-                        )
-                })
-                .for_each(&mut add);
-        }
+        let mut items = Set::new(library.len());
+        let meant = through.keys().map(Key::new);
+        library.each_item_of(meant, &mut |item| items.insert(number(item)));
+        through.insert_all(&items);
+        library.each_member(items.keys().map(Key::new), &mut |member, kind| {
+            let has_own = matches!(self, Self::Status(_))
+                && matches!(kind, Kind::Position | Kind::Recommendation);
+            if kind != Kind::Nomination && !has_own {
+                through.insert(number(member));
+            }
+        });
         through
     }
 
-    /// The records that are meant themselves, not what belongs with them; some perhaps twice.
-    fn meant(self, library: &Library) -> Vec<Key> {
+    /// The records that are meant themselves, not what belongs with them.
+    fn meant(self, library: &Library) -> Set {
+        let mut meant = Set::new(library.len());
         match self {
-            Self::Report(report) => of_report(library, report).collect(),
+            Self::Report(report) => meant.insert_run(of_report(library, report)),
             Self::Country(party) | Self::Body(party) => {
-                // Two that say to see each other are told so once, from either end.
-                let names = |key: Key| {
-                    let mut links = library.links(key).iter();
-                    links.any(|link| link.outgoing && link.key == party)
-                };
-                let links = library.links(party).iter();
-                links
-                    .filter(|link| !link.outgoing || names(link.key))
-                    .map(|link| link.key)
-                    .chain([party])
-                    .collect()
+                meant.insert(number(party));
+                library.each_naming(|key| key == party, &mut |naming| {
+                    meant.insert(number(naming.from));
+                });
             }
-            Self::Status(status) => {
-                let of_kind = library.of_kind(status.kind()).iter().copied();
-                let is = |key: &Key| library.record(*key).and_then(Status::of) == Some(status);
-                of_kind.filter(is).collect()
-            }
+            Self::Status(status) => library.each_with_status(status, &mut |first, bits| {
+                meant.insert_bits(number(first), bits);
+            }),
         }
+        meant
     }
 }
 
-/// The records of a report, by its place in the library. They stand together: see
+fn number(key: Key) -> u32 {
+    key.index() as u32
+}
+
+/// The numbers of the records of a report, by its place in the library. They stand together: see
 /// [`Library::keys`].
-pub(super) fn of_report(library: &Library, report: usize) -> impl Iterator<Item = Key> + use<> {
+pub(super) fn of_report(library: &Library, report: usize) -> Range<u32> {
     let bound = |report: usize| {
         let (mut low, mut high) = (0, library.len());
         while low < high {
@@ -203,7 +145,7 @@ pub(super) fn of_report(library: &Library, report: usize) -> impl Iterator<Item 
         }
         low as u32
     };
-    (bound(report)..bound(report + 1)).map(Key::new)
+    bound(report)..bound(report + 1)
 }
 
 /// The filters in force, in the order in which they were set.

@@ -51,6 +51,12 @@ impl Shelf {
         self.tally.get_or_init(|| Tally::of(&self.library))
     }
 
+    /// Makes what fields and filters offer, so that nobody waits for it.
+    pub fn make_offers(&self) {
+        self.finder().values().make(&self.library);
+        self.tally();
+    }
+
     /// A library whose index will be made in this way, when it is first asked for.
     #[must_use]
     pub fn made_by(

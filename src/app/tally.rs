@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use crate::library::{Key, Library};
-use crate::report::Kind;
-
-use super::scope::Status;
+use crate::report::Status;
 
 /// The counts of a library.
 #[derive(Debug, Default)]
@@ -18,29 +16,35 @@ impl Tally {
     /// Counts.
     #[must_use]
     pub fn of(library: &Library) -> Self {
-        let mut tally = Self::default();
-        let keys = Status::KINDS
-            .into_iter()
-            .flat_map(|kind| library.of_kind(kind));
-        for status in keys.filter_map(|key| library.record(*key).and_then(Status::of)) {
-            match tally.statuses.iter_mut().find(|(one, _)| *one == status) {
-                Some((_, count)) => *count += 1,
-                None => tally.statuses.push((status, 1)),
+        let mut tally = Self {
+            statuses: library.statuses(),
+            parties: HashMap::new(),
+        };
+        // A record is counted once, however often it names a party; they come party by party.
+        let (mut party, mut from) = (None, Vec::new());
+        library.each_naming(|_| true, &mut |naming| {
+            if party != Some(naming.party) {
+                tally.count(party.replace(naming.party), &mut from);
             }
-        }
-        for party in [Kind::Country, Kind::Body]
-            .map(|kind| library.of_kind(kind))
-            .concat()
-        {
-            let count = leading_to(library, party);
-            if count > 0 {
-                tally.parties.insert(party, count);
+            if naming.in_report {
+                from.push(naming.from);
             }
-        }
+        });
+        tally.count(party, &mut from);
         tally
     }
 
-    /// Each status that some record has, in the order in which they are met.
+    /// Counts the records of one file that lead to a party.
+    fn count(&mut self, party: Option<Key>, from: &mut Vec<Key>) {
+        from.sort_unstable();
+        from.dedup();
+        if let Some(party) = party.filter(|_| !from.is_empty()) {
+            *self.parties.entry(party).or_default() += from.len();
+        }
+        from.clear();
+    }
+
+    /// Each status that some record has, kind by kind, in the order in which a record comes through them.
     pub fn statuses(&self) -> impl Iterator<Item = Status> + '_ {
         self.statuses.iter().map(|(status, _)| *status)
     }
@@ -57,14 +61,4 @@ impl Tally {
     pub fn leading_to(&self, party: Key) -> usize {
         self.parties.get(&party).copied().unwrap_or_default()
     }
-}
-
-/// The records of the reports that lead to one of the registry, each counted once.
-fn leading_to(library: &Library, party: Key) -> usize {
-    let links = library.links(party).iter().filter(|link| !link.outgoing);
-    let mut from: Vec<Key> = links.map(|link| link.key).collect();
-    from.sort_unstable();
-    from.dedup();
-    from.retain(|key| library.report_of(*key).is_some());
-    from.len()
 }

@@ -313,7 +313,9 @@ impl Screen {
     /// Whether the person is asked which form reads right: where nothing is known, where there is
     /// room, and not in the middle of typing.
     fn asks(&self) -> bool {
-        self.forms.is_asking() && self.app.layer().is_none() && question::fits(self.session.size())
+        let mut size = self.session.size();
+        size.height = size.height.saturating_sub(self.app.shows_progress().into());
+        self.forms.is_asking() && self.app.layer().is_none() && question::fits(size)
     }
 
     /// Draws the state and hands back to it what was seen.
@@ -321,11 +323,12 @@ impl Screen {
         let mut seen = None;
         let asks = self.asks();
         let (app, view) = (&self.app, &mut self.view);
+        let below = u16::from(app.shows_progress());
         self.session.draw(|frame| {
             let (what, cursor) = view.draw(app, frame.buffer_mut());
             seen = Some(what);
             if asks {
-                question::draw(frame.buffer_mut());
+                question::draw(frame.buffer_mut(), below);
             }
             if let Some((x, y)) = cursor {
                 frame.set_cursor_position(Position { x, y });

@@ -106,6 +106,7 @@ impl Library {
             kinds: OnceLock::new(),
             open: OnceLock::new(),
             naming: OnceLock::new(),
+            parties: OnceLock::new(),
         }
     }
 

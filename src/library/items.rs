@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::assembly::At;
 use super::volume::{NOWHERE, OPEN, STEPS};
 use super::{Key, Library};
 use crate::report::Kind;
@@ -21,7 +22,11 @@ impl Library {
     /// the outcome it is a part of. None for an item.
     #[must_use]
     pub fn item_of(&self, key: Key) -> Option<Key> {
-        let at = self.at(key)?;
+        self.item_at_hand(key, self.at(key)?)
+    }
+
+    /// The same, of a record that is at hand.
+    pub(super) fn item_at_hand(&self, key: Key, at: At<'_>) -> Option<Key> {
         match at.volume.item(at.local) {
             (_, OPEN) => self.settled().items.get(&key).map(|(item, _)| *item),
             (item, _) => item.map(|item| at.key(item)),
@@ -41,14 +46,19 @@ impl Library {
         self.members.of(volume, at.local, || {
             let own = at.volume.members(at.local).iter();
             let mut members: Vec<Key> = own.map(|local| at.key(*local)).collect();
-            let pairs = &self.settled().members;
-            let from = pairs.partition_point(|(other, _)| *other < item);
-            let open = pairs.get(from..).unwrap_or_default().iter();
-            let open = open.take_while(|(other, _)| *other == item);
-            members.extend(open.map(|(_, member)| *member));
+            members.extend(self.members_elsewhere(item));
             members.sort_unstable();
             members
         })
+    }
+
+    /// What belongs to an item without its own volume telling it.
+    pub(super) fn members_elsewhere(&self, item: Key) -> impl Iterator<Item = Key> {
+        let pairs = &self.settled().members;
+        let from = pairs.partition_point(|(other, _)| *other < item);
+        let open = pairs.get(from..).unwrap_or_default().iter();
+        let open = open.take_while(move |(other, _)| *other == item);
+        open.map(|(_, member)| *member)
     }
 
     fn settled(&self) -> &Open {

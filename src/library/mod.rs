@@ -10,6 +10,7 @@ mod built_in;
 mod chars;
 pub mod check;
 pub mod edit;
+mod facts;
 mod find;
 mod items;
 pub mod keep;
@@ -50,6 +51,7 @@ pub use relation::LinkTo;
 use source::FileKind;
 pub use source::{LARGEST_FILE, LIVE, Source, files, is_registry};
 pub use stamp::Stamp;
+use volume::{Parties, kind_of_mark};
 pub use volume::{Volume, load_all, save_all};
 
 /// Reports and the registry that they share, linked; with whatever could not be read.
@@ -66,6 +68,8 @@ pub struct Library {
     open: OnceLock<Open>,
     /// The reports, by the id up to its first colon, and the shown volumes that name them.
     naming: OnceLock<HashMap<Box<str>, Vec<usize>>>,
+    /// Of each shown volume the words that mean a party.
+    parties: OnceLock<Vec<Arc<Parties>>>,
 }
 
 impl Library {
@@ -150,8 +154,8 @@ impl Library {
         let kinds = self.kinds.get_or_init(|| {
             let mut kinds = [const { Vec::new() }; Kind::ALL.len()];
             for at in self.all_shown() {
-                for (local, kind) in (0..).zip(at.volume.kinds()) {
-                    if let Some(list) = kinds.get_mut(usize::from(*kind)) {
+                for (local, mark) in (0..).zip(at.volume.marks()) {
+                    if let Some(list) = kinds.get_mut(kind_of_mark(*mark)) {
                         list.push(at.key(local));
                     }
                 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::report::{Language, Record};
 
 mod broken;
+mod facts;
 mod generated;
 mod kept;
 mod properties;

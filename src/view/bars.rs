@@ -64,7 +64,8 @@ fn others(app: &App, line: &mut Styled) {
         }
         let here = index == board.pane && app.focus == Focus::Panes;
         let style = if here { theme::FOCUS } else { theme::QUIET };
-        line.push_code(&format!("{}:{}", index + 1, pane.rows.len()), style);
+        let count = ui::grouped(pane.rows.len());
+        line.push_code(&format!("{}:{count}", index + 1), style);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, loading, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
@@ -153,6 +153,10 @@ fn draw_search(
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
+        if app.loading.is_some() {
+            title.push(loading::SO_FAR.get(language), theme::QUIET);
+            title.push(" ", theme::QUIET);
+        }
     }
     for note in notes(&search.query, &search.found) {
         title.push(" ", theme::QUIET);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::board::{Pane, why_empty};
 use crate::app::seen::{ListSeen, Target};
 use crate::app::{App, Focus};
+use crate::words::ui::grouped;
 
 use super::canvas::{Canvas, Edge};
 use super::list::{List, draw as draw_list};
@@ -97,8 +98,8 @@ fn title(canvas: &mut Canvas<'_>, area: Rect, index: usize, pane: &Pane, focused
     text.push(" ", style);
     let count = match (pane.rows.len(), focused) {
         (0, _) => "0".to_owned(),
-        (count, true) => format!("{}/{count}", pane.selected + 1),
-        (count, false) => count.to_string(),
+        (count, true) => format!("{}/{}", grouped(pane.selected + 1), grouped(count)),
+        (count, false) => grouped(count),
     };
     text.push_code(&count, style);
     text.push(" ", style);

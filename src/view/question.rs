@@ -28,10 +28,11 @@ pub const fn fits(screen: Size) -> bool {
     screen.height > ROWS && screen.width >= COLUMNS
 }
 
-/// Draws it over the lowest rows. Its own words are English, which reads right in any form; the
-/// lines say in Arabic what to do.
-pub fn draw(buffer: &mut Buffer) {
-    let area = buffer.area;
+/// Draws it over the lowest rows, above so many that stay to be seen. Its own words are English, which
+/// reads right in any form; the lines say in Arabic what to do.
+pub fn draw(buffer: &mut Buffer, below: u16) {
+    let mut area = buffer.area;
+    area.height = area.height.saturating_sub(below);
     if !fits(area.as_size()) {
         return;
     }
@@ -107,7 +108,7 @@ mod tests {
     #[test]
     fn the_same_line_stands_there_in_each_form() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 60, 10));
-        draw(&mut buffer);
+        draw(&mut buffer, 0);
         // «اضغط», painted, from the left: final tah, medial ghain, initial dad, alef.
         let painted = "\u{FEC2}\u{FED0}\u{FEBF}\u{FE8D}";
         let logical: String = painted.chars().rev().collect();
@@ -122,7 +123,7 @@ mod tests {
     #[test]
     fn a_small_screen_is_not_covered() {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 5));
-        draw(&mut buffer);
+        draw(&mut buffer, 0);
         assert_eq!(buffer, Buffer::empty(Rect::new(0, 0, 20, 5)));
     }
 }

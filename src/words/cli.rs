@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use super::ui::grouped;
 use super::{Message, Phrase};
 
 /// How the program is used.
@@ -207,6 +208,7 @@ pub fn bad_configuration(path: &str, why: &Message) -> Message {
 /// More is wrong with the library than is told here.
 #[must_use]
 pub fn more_problems(count: usize) -> Message {
+    let count = grouped(count);
     Message::new(
         format!("وغيرها في الملفات ({count}): يذكرها كلها الأمر majlis check"),
         format!("and {count} more in the files: majlis check tells them all"),
@@ -216,6 +218,7 @@ pub fn more_problems(count: usize) -> Message {
 /// Only the first of what was found is listed.
 #[must_use]
 pub fn first_of(listed: usize, found: usize) -> Message {
+    let found = grouped(found);
     Message::new(
         format!("هذه أول {listed} نتيجة من أصل {found}، والخيار --limit يعرض غيرها"),
         format!("the first {listed} of {found}; --limit shows more"),

@@ -1,7 +1,7 @@
 //! The words of copying and printing a record, and of where it comes from.
 
-use super::ui::{Counted, LIST_COMMA, arabic_count, found};
-use super::{Message, Phrase, date};
+use super::ui::{Counted, LIST_COMMA, arabic_count, found, grouped};
+use super::{Message, Phrase};
 use crate::report::Language;
 
 /// Nothing can be copied.
@@ -71,7 +71,7 @@ pub fn too_long(id: &str, bytes: usize, limit: usize, key: &str) -> Message {
         many: "بايتاً",
         one: "بايت",
     };
-    let length = counted(bytes, &noun);
+    let length = arabic_count(bytes, &noun);
     let (bytes, limit) = (grouped(bytes), grouped(limit));
     Message::new(
         format!(
@@ -162,23 +162,12 @@ fn size(characters: usize) -> Message {
         one: "حرف",
     };
     Message::new(
-        counted(characters, &noun),
+        arabic_count(characters, &noun),
         match characters {
             1 => "1 character".to_owned(),
             _ => format!("{} characters", grouped(characters)),
         },
     )
-}
-
-/// A count with its noun in Arabic, its thousands parted.
-fn counted(count: usize, noun: &Counted) -> String {
-    arabic_count(count, noun).replacen(&count.to_string(), &grouped(count), 1)
-}
-
-/// A count with its thousands parted.
-fn grouped(count: usize) -> String {
-    // A text in memory has fewer than 2³² bytes in all that is sensible.
-    date::number(u32::try_from(count).unwrap_or(u32::MAX).into())
 }
 
 /// An agenda item by its numbers: `item 27`, `items 11, 12`.

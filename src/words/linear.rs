@@ -1,6 +1,6 @@
 //! The words of `majlis --linear`, which says in lines what the screen shows at a glance.
 
-use super::ui::{Counted, LIST_COMMA, NOT_HERE, arabic_count};
+use super::ui::{Counted, LIST_COMMA, NOT_HERE, arabic_count, grouped};
 use super::{Message, Phrase};
 use crate::report::Language;
 
@@ -69,7 +69,7 @@ pub fn opened(record: &str, lines: usize, language: Language) -> String {
     let count = match (language, lines) {
         (Language::Arabic, _) => arabic_count(lines, &noun),
         (Language::English, 1) => "1 line".to_owned(),
-        (Language::English, _) => format!("{lines} lines"),
+        (Language::English, _) => format!("{} lines", grouped(lines)),
     };
     format!("{record}{comma}{count}")
 }
@@ -83,7 +83,7 @@ pub fn found(count: usize, first: &str, language: Language) -> String {
             format!("{}، أولها: {first}", super::ui::found(count).ar)
         }
         (Language::English, 1) => format!("1 found: {first}"),
-        (Language::English, _) => format!("{count} found; first: {first}"),
+        (Language::English, _) => format!("{} found; first: {first}", grouped(count)),
     }
 }
 
@@ -100,7 +100,7 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
         (Language::Arabic, 1) => format!("خيار واحد: {first}"),
         (Language::Arabic, _) => format!("{}، أولها: {first}", arabic_count(count, &noun)),
         (Language::English, 1) => format!("1 choice: {first}"),
-        (Language::English, _) => format!("{count} choices; first: {first}"),
+        (Language::English, _) => format!("{} choices; first: {first}", grouped(count)),
     }
 }
 

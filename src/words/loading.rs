@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
-use super::ui::{Counted, arabic_count};
+use super::ui::{Counted, arabic_count, grouped};
 use super::{Message, Phrase};
 
 /// The key that leaves the loading to the background does this.
 pub const TO_BACKGROUND: Phrase = Phrase::new("إلى الخلفية", "to the background");
+
+/// Behind a count that goes up for as long as the library is read.
+pub const SO_FAR: Phrase = Phrase::new("حتى الآن", "so far");
 
 /// How many files of how many have been read.
 #[must_use]
@@ -20,11 +23,11 @@ pub fn files(read: usize, of: usize) -> Message {
     let ar = match of {
         1 => "ملف واحد".to_owned(),
         2 => format!("{read} من {}", noun.dual),
-        _ => format!("{read} من {}", arabic_count(of, &noun)),
+        _ => format!("{} من {}", grouped(read), arabic_count(of, &noun)),
     };
     let en = match of {
         1 => "1 file".to_owned(),
-        _ => format!("{read} of {of} files"),
+        _ => format!("{} of {} files", grouped(read), grouped(of)),
     };
     Message::new(ar, en)
 }
@@ -92,7 +95,7 @@ mod tests {
             (1, 2, "1 من ملفين", "1 of 2 files"),
             (3, 8, "3 من 8 ملفات", "3 of 8 files"),
             (3, 98, "3 من 98 ملفاً", "3 of 98 files"),
-            (312, 1000, "312 من 1000 ملف", "312 of 1000 files"),
+            (312, 1000, "312 من 1,000 ملف", "312 of 1,000 files"),
         ] {
             let said = files(read, of);
             assert_eq!((said.ar.as_str(), said.en.as_str()), (ar, en));

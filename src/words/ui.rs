@@ -222,10 +222,17 @@ pub(super) fn arabic_count(count: usize, noun: &Counted) -> String {
     match (count, count % 100) {
         (1, _) => format!("{} واحد", noun.one),
         (2, _) => noun.dual.to_owned(),
-        (_, 3..=10) => format!("{count} {}", noun.few),
-        (_, 11..=99) => format!("{count} {}", noun.many),
-        _ => format!("{count} {}", noun.one),
+        (_, 3..=10) => format!("{} {}", grouped(count), noun.few),
+        (_, 11..=99) => format!("{} {}", grouped(count), noun.many),
+        _ => format!("{} {}", grouped(count), noun.one),
     }
+}
+
+/// A count with its thousands parted: `1,000,000`.
+#[must_use]
+pub fn grouped(count: usize) -> String {
+    // Nothing that is counted here comes to 2³².
+    super::date::number(u32::try_from(count).unwrap_or(u32::MAX).into())
 }
 
 /// How many records were found: `3 results`.
@@ -245,7 +252,7 @@ pub fn found(count: usize) -> Message {
         ar,
         match count {
             1 => "1 record".to_owned(),
-            _ => format!("{count} records"),
+            _ => format!("{} records", grouped(count)),
         },
     )
 }
@@ -263,7 +270,7 @@ pub fn problems(count: usize) -> Message {
         format!("{} في الملفات: المفتاح !", arabic_count(count, &noun)),
         match count {
             1 => "1 problem in the files: press !".to_owned(),
-            _ => format!("{count} problems in the files: press !"),
+            _ => format!("{} problems in the files: press !", grouped(count)),
         },
     )
 }

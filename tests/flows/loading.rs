@@ -8,6 +8,7 @@ use majlis::app::loading::Progress;
 use majlis::library::{Library, Source};
 use majlis::report::Language;
 use majlis::script::Form;
+use majlis::view::question;
 
 use crate::harness::{Screen, built_in, painted};
 
@@ -44,7 +45,7 @@ fn bar(screen: &Screen) -> (usize, usize) {
 fn the_bar_tells_files_records_and_the_time_that_is_left() {
     let screen = loading(Language::English, 140, 40);
     assert_eq!(bar(&screen), (8, 32));
-    let told = "░ 250 of 1000 files · 312 records · 9 s left · Esc to the background";
+    let told = "░ 250 of 1,000 files · 312 records · 9 s left · Esc to the background";
     assert!(footer(&screen).contains(told), "{}", footer(&screen));
     // In Arabic it begins at the right.
     let screen = loading(Language::Arabic, 140, 40);
@@ -55,7 +56,7 @@ fn the_bar_tells_files_records_and_the_time_that_is_left() {
         footer(&screen)
     );
     for said in [
-        "250 من 1000 ملف",
+        "250 من 1,000 ملف",
         "312 سجلاً",
         "المتبقي 9 ثوانٍ",
         "إلى الخلفية",
@@ -64,12 +65,43 @@ fn the_bar_tells_files_records_and_the_time_that_is_left() {
     }
 }
 
+/// A count that still goes up says so, and no longer when all is there.
+#[test]
+fn what_is_found_meanwhile_is_what_is_found_so_far() {
+    for (language, so_far) in [
+        (Language::English, "records so far"),
+        (Language::Arabic, "حتى الآن"),
+    ] {
+        let mut screen = loading(language, 140, 40);
+        screen.keys("/ <27>");
+        let shown = |screen: &Screen| screen.shows(so_far);
+        assert!(shown(&screen), "{so_far}");
+        screen.app.has_loaded(None);
+        screen.draw();
+        assert!(!shown(&screen), "{so_far}");
+    }
+}
+
+/// Who is asked which form reads right still sees how far it is read.
+#[test]
+fn the_question_stands_above_the_bar() {
+    let mut screen = loading(Language::English, 80, 24);
+    assert!(screen.app.shows_progress());
+    question::draw(&mut screen.buffer, 1);
+    assert!(bar(&screen).1 > 0);
+    let rows = screen.text();
+    assert!(rows[18].starts_with("───"), "{}", rows[18]);
+    assert!(rows[22].trim_start().starts_with('3'), "{}", rows[22]);
+    screen.keys("esc");
+    assert!(!screen.app.shows_progress());
+}
+
 #[test]
 fn on_a_narrow_screen_the_bar_keeps_room_and_the_first_figures() {
     let screen = loading(Language::English, 60, 20);
     let (filled, whole) = bar(&screen);
     assert!(whole >= 8 && filled == whole / 4, "{}", footer(&screen));
-    assert!(footer(&screen).contains("250 of 1000 files · 312 records"));
+    assert!(footer(&screen).contains("250 of 1,000 files · 312 records"));
     let screen = loading(Language::English, 20, 8);
     assert!(bar(&screen).1 >= 8);
 }

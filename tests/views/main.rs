@@ -15,7 +15,10 @@ mod harness;
 #[allow(dead_code, unused_imports, reason = "the views only open its library")]
 mod changing;
 
+use std::time::Duration;
+
 use harness::Screen;
+use majlis::app::loading::Progress;
 use majlis::library::live::State;
 use majlis::report::Language;
 use majlis::report::call::{Call, Moment};
@@ -110,6 +113,36 @@ fn council() {
 #[test]
 fn search() {
     look("search", "/ <القرار 191> down");
+}
+
+#[test]
+fn loading() {
+    look_at("loading", |screen| {
+        screen.app.has_loaded(Some(Progress {
+            files: 240,
+            of_files: 981,
+            records: 244_630,
+            bytes: 95 << 20,
+            of_bytes: 380 << 20,
+            took: Duration::from_secs(5),
+        }));
+        screen.keys("j");
+    });
+}
+
+#[test]
+fn loading_while_one_searches() {
+    look_at("loading-search", |screen| {
+        screen.app.has_loaded(Some(Progress {
+            files: 1,
+            of_files: 981,
+            records: 1200,
+            bytes: 1 << 20,
+            of_bytes: 380 << 20,
+            took: Duration::from_millis(100),
+        }));
+        screen.keys("/ <council>");
+    });
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         if !choice.aside.is_empty() {
             choice.aside.push_str(" · ");
         }
-        choice.aside.push_str(&count.to_string());
+        choice.aside.push_str(&ui::grouped(count));
     }
     if by_name {
         choices.sort_by(|one, other| one.name.get(language).cmp(other.name.get(language)));

@@ -8,6 +8,7 @@ use crate::search::grammar::{Typing, at_caret};
 use crate::words::Message;
 use crate::words::query::FIELDS;
 
+use super::known::Known;
 use super::{Field, Value, Values, plain};
 
 /// At most so many ways.
@@ -40,10 +41,13 @@ pub fn completions(
             field,
             typed,
             place,
-        } => Field::numbered(field).map_or_else(Vec::new, |field| {
-            let all = known.of(library, field);
-            values(field, typed, &place, all, language)
-        }),
+        } => {
+            let field = Field::numbered(field);
+            let known = field.and_then(|field| Some((field, known.known(library, field)?)));
+            known.map_or_else(Vec::new, |(field, known)| {
+                values(field, typed, &place, known, language)
+            })
+        }
     }
 }
 
@@ -77,45 +81,40 @@ fn values(
     field: Field,
     typed: &str,
     place: &Range<usize>,
-    all: &[Value],
+    known: &Known,
     language: Language,
 ) -> Vec<Completion> {
     let wanted = plain(typed);
-    let mut known: Vec<(bool, String, Completion)> = Vec::new();
-    for value in all {
-        if !wanted.is_empty() && !value.begins(&wanted) {
-            continue;
-        }
-        // In an Arabic query the value is put in in Arabic, where it is no code.
-        let arabic = !wanted.is_empty() && !wanted.is_ascii()
-            || wanted.is_empty() && language == Language::Arabic;
-        let own = if arabic && !matches!(field, Field::Report | Field::Item | Field::Year) {
-            value.arabic.clone()
-        } else {
-            value.word.clone()
-        };
+    // In an Arabic query the value is put in in Arabic, where it is no code.
+    let arabic = !wanted.is_empty() && !wanted.is_ascii()
+        || wanted.is_empty() && language == Language::Arabic;
+    let arabic = arabic && !matches!(field, Field::Report | Field::Item | Field::Year);
+    let meant = match wanted.is_empty() {
+        true => known.values().iter().collect(),
+        false => known.beginning(&wanted),
+    };
+    // What begins as typed comes before what only contains such a word.
+    let begins = |value: &&Value| value.is_typed(arabic, &wanted);
+    let first = meant.iter().copied().filter(begins);
+    let then = meant.iter().copied().filter(|value| !begins(value));
+    let mut completions: Vec<Completion> = Vec::new();
+    for value in first.chain(then) {
+        let own = value.put_in(arabic);
         let text = if own.contains(char::is_whitespace) {
             format!("\"{own}\"")
         } else {
-            own.clone()
+            own.to_owned()
         };
-        let completion = Completion {
-            name: value.name.clone(),
-            text,
-            place: place.clone(),
-        };
-        if known
-            .iter()
-            .all(|(_, _, other)| other.text != completion.text)
-        {
-            known.push((!plain(&own).starts_with(&wanted), own, completion));
+        if completions.iter().all(|other| other.text != text) {
+            completions.push(Completion {
+                name: value.name.clone(),
+                text,
+                place: place.clone(),
+            });
+        }
+        if completions.len() == MOST {
+            break;
         }
     }
-    // What begins as typed comes before what only contains such a word.
-    known.sort_by_key(|(inside, _, _)| *inside);
-    known
-        .into_iter()
-        .map(|(_, _, completion)| completion)
-        .take(MOST)
-        .collect()
+    completions
 }

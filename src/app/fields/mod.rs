@@ -3,20 +3,23 @@
 //! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
+mod items;
+mod known;
 mod span;
 mod values;
 
 pub use complete::{Completion, completions};
 pub use values::Value;
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
-use crate::library::{Key, Library};
-use crate::report::{Date, Kind, Relation};
+use crate::library::Library;
+use crate::report::{Kind, Relation};
 use crate::search::Set;
 use crate::search::fold::fold;
 
-use super::scope::Status;
+use items::Numbers;
+use known::Known;
 
 /// A field of a query; its number is its place in [`FIELDS`](crate::words::query::FIELDS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,27 +71,42 @@ impl Field {
 /// The values of the fields of a library, each list made when it is first asked for.
 #[derive(Debug, Default)]
 pub struct Values {
-    of: [OnceLock<Vec<Value>>; Field::ALL.len()],
+    of: [OnceLock<Known>; Field::ALL.len()],
+    numbers: OnceLock<Numbers>,
 }
 
 impl Values {
     /// All values that some record has in a field, in an order that a person expects.
     pub fn of(&self, library: &Library, field: Field) -> &[Value] {
-        self.of
-            .get(field as usize)
-            .map_or(&[], |values| values.get_or_init(|| field.values(library)))
+        self.known(library, field).map_or(&[], Known::values)
+    }
+
+    fn known(&self, library: &Library, field: Field) -> Option<&Known> {
+        let known = self.of.get(field as usize)?;
+        Some(known.get_or_init(|| field.values(library).into()))
+    }
+
+    fn numbers(&self, library: &Library) -> &Numbers {
+        self.numbers.get_or_init(|| Numbers::of(library))
+    }
+
+    /// Makes all lists, so that nobody waits for them who types.
+    pub fn make(&self, library: &Library) {
+        for field in Field::ALL {
+            self.known(library, field);
+        }
+        self.numbers(library);
     }
 
     /// The records that have a value which answers what was typed; none where no value does.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
         let mut set = Set::new(library.len());
-        let mut add = |key: Key| set.insert(key.index() as u32);
         if let Some(span) = span::Span::read(typed) {
             if field != Field::Year {
                 return None;
             }
-            values::each_between(library, span, &mut add);
+            library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run));
             return Some(set);
         }
         let typed = plain(typed);
@@ -96,21 +114,20 @@ impl Values {
             return None;
         }
         match field {
-            Field::Item => values::each_of_items(library, &typed, &mut add),
-            Field::Year => values::each_of_years(library, &typed, &mut add),
+            Field::Item => self.numbers(library).gather(library, &typed, &mut set),
+            Field::Year => values::gather_years(library, &typed, &mut set),
             _ => {
-                let values = self.of(library, field);
-                let mut meant: Vec<&Value> =
-                    values.iter().filter(|value| value.is(&typed)).collect();
+                let known = self.known(library, field)?;
+                let mut meant = known.called(&typed);
                 if meant.is_empty() {
-                    meant.extend(values.iter().filter(|value| value.begins(&typed)));
+                    meant = known.beginning(&typed);
                 }
-                meant.iter().for_each(|value| value.each(library, &mut add));
+                values::gather(library, meant.iter().copied(), &mut set);
                 // A kind is known also where the library has no record of it.
                 return (!meant.is_empty()).then_some(set);
             }
         }
-        (set.count() > 0).then_some(set)
+        (!set.is_empty()).then_some(set)
     }
 }
 
@@ -118,19 +135,19 @@ impl Values {
 /// so.
 #[must_use]
 pub fn kinds(typed: &str) -> Vec<Kind> {
+    static KINDS: LazyLock<known::Known> = LazyLock::new(|| {
+        let kinds = Kind::ALL.into_iter().map(values::kind);
+        kinds.collect::<Vec<Value>>().into()
+    });
     let typed = plain(typed);
-    let all = || Kind::ALL.into_iter().map(|kind| (kind, values::kind(kind)));
-    let is: Vec<Kind> = all()
-        .filter(|(_, value)| value.is(&typed))
-        .map(|(kind, _)| kind)
-        .collect();
-    match is.is_empty() {
-        true => all()
-            .filter(|(_, value)| !typed.is_empty() && value.begins(&typed))
-            .map(|(kind, _)| kind)
-            .collect(),
-        false => is,
+    if typed.is_empty() {
+        return Vec::new();
     }
+    let mut meant = KINDS.called(&typed);
+    if meant.is_empty() {
+        meant = KINDS.beginning(&typed);
+    }
+    meant.into_iter().filter_map(Value::kind).collect()
 }
 
 /// A text by which values are compared: folded, without articles.
@@ -156,33 +173,6 @@ const fn is_from(relation: Relation, kind: Kind) -> bool {
         Relation::Country => matches!(kind, Kind::Nomination | Kind::Person),
         _ => false,
     }
-}
-
-/// The years that a record is of: those of its date, else the year of its report. A date that is open
-/// at one side is of the year at its other side.
-fn years(library: &Library, key: Key) -> Option<(i32, i32)> {
-    let of_date = |date: &Date| {
-        let known = |year: &i32| (1..=9999).contains(year);
-        let first = Some(date.first_day().0).filter(known);
-        let last = Some(date.last_day().0).filter(known);
-        Some((first.or(last)?, last.or(first)?))
-    };
-    let record = library.record(key)?;
-    if let Some(date) = record.date() {
-        return of_date(date);
-    }
-    let head = library.head(library.report_of(key)?)?;
-    if let Some(date) = &head.date {
-        return of_date(date);
-    }
-    let session = head.session.as_deref()?.rsplit('@').next()?;
-    let year = session.get(..4)?.parse().ok()?;
-    Some((year, year))
-}
-
-/// The status of a record.
-fn status(library: &Library, key: Key) -> Option<Status> {
-    library.record(key).and_then(Status::of)
 }
 
 #[cfg(test)]

@@ -6,16 +6,16 @@ use crate::search::fold::fold;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
     /// The first year.
-    pub first: i32,
+    pub first: u16,
     /// The last year.
-    pub last: i32,
+    pub last: u16,
 }
 
 /// What stands between two years.
 const BETWEEN: [&str; 6] = ["..", "…", "–", "—", "-", "/"];
 /// What stands before one, the longer first, with how far the span begins and ends from it: none is
 /// for ever.
-const BEFORE: [(&str, Option<i32>, Option<i32>); 8] = [
+const BEFORE: [(&str, Option<i16>, Option<i16>); 8] = [
     (">=", Some(0), None),
     ("=>", Some(0), None),
     ("≥", Some(0), None),
@@ -34,8 +34,8 @@ impl Span {
             if let Some(year) = typed.strip_prefix(sign) {
                 let year = year_of(year)?;
                 return Some(Self {
-                    first: first.map_or(i32::MIN, |from| year + from),
-                    last: last.map_or(i32::MAX, |to| year + to),
+                    first: first.map_or(0, |from| year.saturating_add_signed(from)),
+                    last: last.map_or(u16::MAX, |to| year.saturating_add_signed(to)),
                 });
             }
         }
@@ -44,8 +44,8 @@ impl Span {
         // In Arabic lines years are printed both ways round.
         let span = match (is_open(one), is_open(other)) {
             (true, true) => return None,
-            (false, true) => (year_of(one)?, i32::MAX),
-            (true, false) => (i32::MIN, year_of(other)?),
+            (false, true) => (year_of(one)?, u16::MAX),
+            (true, false) => (0, year_of(other)?),
             (false, false) => {
                 let (one, other) = (year_of(one)?, year_of(other)?);
                 (one.min(other), one.max(other))
@@ -59,7 +59,7 @@ impl Span {
 }
 
 /// A year of four digits of any script.
-fn year_of(typed: &str) -> Option<i32> {
+fn year_of(typed: &str) -> Option<u16> {
     let year = fold(typed.trim()).text();
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     is_year.then(|| year.parse().ok()).flatten()
@@ -71,8 +71,8 @@ mod tests {
 
     #[test]
     fn spans_are_read_as_people_write_them() {
-        const NEVER: i32 = i32::MIN;
-        const EVER: i32 = i32::MAX;
+        const NEVER: u16 = 0;
+        const EVER: u16 = u16::MAX;
         for (typed, first, last) in [
             (">2020", 2021, EVER),
             (">=2020", 2020, EVER),

@@ -1,17 +1,18 @@
 //! The values that a field can have in a library.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record};
+use crate::report::{Kind, Language, Record, Status};
+use crate::search::Set;
 use crate::words::Message;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
 
-use super::super::scope::{Status, of_report};
-use super::span::Span;
-use super::{Field, is_from, plain, status, years};
+use super::super::scope::of_report;
+use super::{Field, is_from, plain};
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +22,12 @@ pub struct Value {
     pub word: String,
     /// What is typed for it in Arabic.
     pub arabic: String,
+    /// Both ready to be compared, the Arabic last.
+    plain: [String; 2],
     /// What it is called.
     pub name: Message,
     /// All that it is called, ready to be compared.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
 }
 
 /// What a value stands for.
@@ -40,6 +43,14 @@ enum Which {
 }
 
 impl Value {
+    /// The kind of record that it stands for.
+    pub(super) const fn kind(&self) -> Option<Kind> {
+        match self.which {
+            Which::Kind(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     fn new<'a>(
         which: Which,
         word: impl Into<String>,
@@ -52,6 +63,7 @@ impl Value {
         plains.retain(|name| !name.is_empty());
         Self {
             which,
+            plain: [plain(&word), plain(&name.ar)],
             word,
             arabic: name.ar.clone(),
             name,
@@ -59,57 +71,66 @@ impl Value {
         }
     }
 
+    /// What is typed for it, in Arabic or else.
+    pub(super) fn put_in(&self, arabic: bool) -> &str {
+        if arabic { &self.arabic } else { &self.word }
+    }
+
+    /// Whether what is typed for it, in Arabic or else, begins so.
+    pub(super) fn is_typed(&self, arabic: bool, begin: &str) -> bool {
+        let [word, in_arabic] = &self.plain;
+        let plain = if arabic { in_arabic } else { word };
+        plain.starts_with(begin)
+    }
+
     fn called(mut self, arabic: &str) -> Self {
         self.arabic = arabic.to_owned();
+        let [_, plain_arabic] = &mut self.plain;
+        *plain_arabic = plain(arabic);
         self
     }
+}
 
-    /// Whether it is called just so.
-    pub(super) fn is(&self, typed: &str) -> bool {
-        let joined = typed.replace(' ', "");
-        self.names
-            .iter()
-            .any(|name| name == typed || name.replace(' ', "") == joined)
-    }
-
-    /// Whether a name of it, or a word of a name, begins so.
-    pub(super) fn begins(&self, typed: &str) -> bool {
-        self.names.iter().any(|name| {
-            name.starts_with(typed)
-                || name.match_indices(' ').any(|(at, _)| {
-                    name.get(at + 1..)
-                        .is_some_and(|rest| rest.starts_with(typed))
-                })
-        })
-    }
-
-    /// Calls `found` with every record that has it, some perhaps twice.
-    pub(super) fn each(&self, library: &Library, found: &mut dyn FnMut(Key)) {
-        match &self.which {
-            Which::Kind(kind) => library.of_kind(*kind).iter().copied().for_each(found),
-            Which::By(party) => library
-                .links(*party)
-                .iter()
-                .filter(|link| !link.outgoing && is_from(link.relation, library.kind(link.key)))
-                .for_each(|link| found(link.key)),
-            Which::Body(body) => {
-                found(*body);
-                library
-                    .links(*body)
-                    .iter()
-                    .filter(|link| !link.outgoing)
-                    .for_each(|link| found(link.key));
+/// Puts all records into a set that have one of these values.
+pub(super) fn gather<'a>(
+    library: &Library,
+    values: impl Iterator<Item = &'a Value>,
+    set: &mut Set,
+) {
+    // Of all parties the records are looked for at once: a letter may mean a thousand.
+    let (mut parties, mut bodies) = (None, false);
+    for value in values {
+        match value.which {
+            Which::Kind(kind) => library.each_of_kind(kind, &mut |first, bits| {
+                set.insert_bits(number(first), bits);
+            }),
+            Which::Status(status) => library.each_with_status(status, &mut |first, bits| {
+                set.insert_bits(number(first), bits);
+            }),
+            Which::Report(report) => set.insert_run(of_report(library, report)),
+            Which::By(party) | Which::Body(party) => {
+                if matches!(value.which, Which::Body(_)) {
+                    bodies = true;
+                    set.insert(number(party));
+                }
+                let parties = parties.get_or_insert_with(|| Set::new(library.len()));
+                parties.insert(number(party));
             }
-            Which::Report(report) => of_report(library, *report).for_each(found),
-            Which::Status(wanted) => library
-                .of_kind(wanted.kind())
-                .iter()
-                .copied()
-                .filter(|key| status(library, *key) == Some(*wanted))
-                .for_each(found),
             Which::Other => {}
         }
     }
+    if let Some(parties) = parties {
+        let wanted = |party: Key| parties.has(number(party));
+        library.each_naming(wanted, &mut |naming| {
+            if bodies || is_from(naming.relation, naming.kind) {
+                set.insert(number(naming.from));
+            }
+        });
+    }
+}
+
+fn number(key: Key) -> u32 {
+    key.index() as u32
 }
 
 /// What a record is called in both languages.
@@ -156,16 +177,23 @@ impl Field {
     pub(super) fn values(self, library: &Library) -> Vec<Value> {
         match self {
             Self::Kind => Kind::ALL.into_iter().map(kind).collect(),
-            Self::By => [Kind::Country, Kind::Body, Kind::Person]
-                .into_iter()
-                .flat_map(|kind| library.of_kind(kind))
-                .filter(|key| {
-                    library.links(**key).iter().any(|link| {
-                        !link.outgoing && is_from(link.relation, library.kind(link.key))
-                    })
-                })
-                .map(|key| party(library, *key, Which::By(*key)))
-                .collect(),
+            Self::By => {
+                // Of one that is known to have brought something nothing more is asked.
+                let known = RefCell::new(Set::new(library.len()));
+                let wanted = |party: Key| !known.borrow().has(number(party));
+                library.each_naming(wanted, &mut |naming| {
+                    if is_from(naming.relation, naming.kind) {
+                        known.borrow_mut().insert(number(naming.party));
+                    }
+                });
+                let known = known.into_inner();
+                [Kind::Country, Kind::Body, Kind::Person]
+                    .into_iter()
+                    .flat_map(|kind| library.of_kind(kind))
+                    .filter(|key| known.has(number(**key)))
+                    .map(|key| party(library, *key, Which::By(*key)))
+                    .collect()
+            }
             Self::Body => library
                 .of_kind(Kind::Body)
                 .iter()
@@ -216,16 +244,9 @@ fn report((number, head): (usize, &crate::report::Head)) -> Value {
 }
 
 fn statuses(library: &Library) -> Vec<Value> {
-    let mut known: Vec<Status> = Vec::new();
-    for kind in Status::KINDS {
-        for key in library.of_kind(kind) {
-            if let Some(one) = status(library, *key).filter(|one| !known.contains(one)) {
-                known.push(one);
-            }
-        }
-    }
+    let known = library.statuses().into_iter();
     known
-        .into_iter()
+        .map(|(one, _)| one)
         .map(|one| {
             let label = one.label();
             Value::new(
@@ -243,31 +264,17 @@ fn statuses(library: &Library) -> Vec<Value> {
 fn items(library: &Library) -> Vec<Value> {
     let mut known: HashSet<&str> = HashSet::new();
     let mut values = Vec::new();
-    for &key in library.of_kind(Kind::Item) {
-        let Some(Record::Item(item)) = library.record(key) else {
-            continue;
-        };
-        for number in &item.number {
-            if known.insert(number.as_str()) {
-                let word = number.as_str();
-                values.push(Value::new(Which::Other, word, title(library, key), []));
-            }
+    library.each_number(&mut |item, number| {
+        if known.insert(number) {
+            values.push(Value::new(Which::Other, number, title(library, item), []));
         }
-    }
+    });
     values
 }
 
 fn all_years(library: &Library) -> Vec<Value> {
-    let mut known = BTreeSet::new();
-    for key in library.keys() {
-        if let Some((first, last)) = years(library, key) {
-            // A date of more than a century says no year.
-            known.extend((first..=last).take(100));
-        }
-    }
-    known
-        .into_iter()
-        .rev()
+    let years = library.years().into_iter().rev();
+    years
         .map(|year| {
             let word = year.to_string();
             let name = Message::new(word.clone(), word.clone());
@@ -276,64 +283,23 @@ fn all_years(library: &Library) -> Vec<Value> {
         .collect()
 }
 
-/// The items with that number or id, and all that belongs to them; where there is none, those whose
-/// number begins so.
-pub(super) fn each_of_items(library: &Library, typed: &str, found: &mut dyn FnMut(Key)) {
-    let with_item = |item: Key, found: &mut dyn FnMut(Key)| {
-        found(item);
-        library.belongs_to(item).iter().copied().for_each(found);
-    };
-    let is_id = !typed.bytes().all(|byte| byte.is_ascii_digit());
-    let mut begins = Vec::new();
-    let mut whole = false;
-    for &key in library.of_kind(Kind::Item) {
-        let Some(Record::Item(item)) = library.record(key) else {
-            continue;
-        };
-        let number = |wanted: &dyn Fn(&str) -> bool| {
-            item.number.iter().any(|number| {
-                let number = number.as_str();
-                if number.bytes().all(|byte| byte.is_ascii_digit()) {
-                    wanted(number)
-                } else {
-                    wanted(&plain(number))
-                }
-            })
-        };
-        if number(&|number| number == typed) || is_id && plain(library.id(key)) == typed {
-            whole = true;
-            with_item(key, found);
-        } else if !whole && number(&|number| number.starts_with(typed)) {
-            begins.push(key);
-        }
-    }
-    if !whole {
-        begins.into_iter().for_each(|key| with_item(key, found));
-    }
-}
-
 /// The records of a year, of a decade or a century where only its beginning was typed.
-pub(super) fn each_of_years(library: &Library, typed: &str, found: &mut dyn FnMut(Key)) {
-    let Ok(number) = typed.parse::<i32>() else {
-        return;
-    };
-    let span = match typed.len() {
+pub(super) fn gather_years(library: &Library, typed: &str, set: &mut Set) {
+    let span: u16 = match typed.len() {
         4 => 1,
         3 => 10,
         2 => 100,
         _ => return,
     };
-    let (first, last) = (number * span, number * span + span - 1);
-    each_between(library, Span { first, last }, found);
+    // Also "+20" is a number.
+    let Some(number) = typed.parse::<u16>().ok().filter(|_| is_digits(typed)) else {
+        return;
+    };
+    let from = number * span;
+    library.each_of_years(from, from + (span - 1), &mut |run| set.insert_run(run));
 }
 
-/// The records of any year of a span.
-pub(super) fn each_between(library: &Library, span: Span, found: &mut dyn FnMut(Key)) {
-    library
-        .keys()
-        .filter(|key| {
-            years(library, *key)
-                .is_some_and(|(first, last)| first <= span.last && span.first <= last)
-        })
-        .for_each(found);
+/// Whether it is a number in European digits.
+pub(super) fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -65,9 +65,10 @@ impl Desk {
             } else if let Some(shelf) = papers.shelf.take() {
                 drop(papers);
                 shelf.finder();
-                // To count what filters mean takes long in a large library: no question waits for it.
-                let count = thread::Builder::new().name("tally".to_owned());
-                drop(count.spawn(move || _ = shelf.tally()));
+                // What fields and filters offer takes a while in a large library: no question waits
+                // for it that does not ask of them.
+                let offers = thread::Builder::new().name("offers".to_owned());
+                drop(offers.spawn(move || shelf.make_offers()));
                 papers = self.papers();
             } else {
                 papers = self

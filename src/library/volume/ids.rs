@@ -48,6 +48,11 @@ impl<'a> Ids<'a> {
         if self.local(number) != id {
             return None;
         }
+        self.whose(number)
+    }
+
+    /// Whose the id of this number is.
+    fn whose(self, number: u32) -> Option<Found> {
         match number.checked_sub(self.records()) {
             None => Some(Found {
                 further: false,
@@ -58,6 +63,16 @@ impl<'a> Ids<'a> {
                 local: *local,
             }),
         }
+    }
+
+    /// The ids within the volume that begin so, in their order, and whose they are.
+    pub fn beginning(self, id: &str) -> impl Iterator<Item = (Found, &'a str)> {
+        let from = self.by_id.partition_point(|one| self.local(*one) < id);
+        let numbers = self.by_id.get(from..).unwrap_or_default().iter();
+        numbers
+            .map(move |number| (*number, self.local(*number)))
+            .take_while(move |(_, local)| local.starts_with(id))
+            .filter_map(move |(number, local)| Some((self.whose(number)?, local)))
     }
 
     /// The instrument of this id without its edition, where there is only one.

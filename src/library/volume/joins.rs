@@ -81,6 +81,11 @@ impl Volume {
         word(self.set.word_bytes.of(self.row), ends, number)
     }
 
+    /// How many words lead out of the volume.
+    pub(in crate::library) fn words(&self) -> u32 {
+        small(self.set.word_ends.of(self.row).len())
+    }
+
     fn registry_words(&self) -> u32 {
         let count = self.set.registry_words.of(self.row);
         count.first().copied().unwrap_or(0)

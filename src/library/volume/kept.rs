@@ -6,7 +6,7 @@
 
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -150,6 +150,7 @@ pub fn load_all(mapped: &Arc<Mapped>, prefix: &str) -> Option<Vec<Volume>> {
             units: Arc::new(Units::kept(Arc::clone(&kept), row)),
             names: OnceLock::new(),
             named_reports: OnceLock::new(),
+            parties: Mutex::default(),
         };
         // A report has a head.
         (kind != 1 || !volume.is_empty()).then_some(volume)

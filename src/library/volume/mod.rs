@@ -10,16 +10,19 @@ mod ids;
 mod joins;
 mod kept;
 mod lists;
+mod marks;
 mod names;
 mod numbers;
+mod parties;
 mod read;
 mod references;
 mod rows;
 mod tables;
 mod units;
+mod years;
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::source::FileKind;
 use super::{Problem, Source, Stamp};
@@ -36,7 +39,10 @@ pub(super) use field::each as each_reference;
 pub(super) use ids::{Found, stem};
 pub(super) use joins::{Reference, Target, to_colon};
 pub use kept::{load_all, save_all};
+pub(super) use marks::Wanted;
+pub(super) use marks::{each as each_marked, kind as kind_of_mark};
 pub(super) use names::{Fit, Sort, Typed};
+pub(super) use parties::{Parties, by_id as parties_by_id};
 pub(super) use references::of_kind;
 
 /// Records stand at most so deep in one another: a file that is deeper is not read.
@@ -58,6 +64,8 @@ pub struct Volume {
     names: OnceLock<Names>,
     /// Made when it is first asked which reports are named.
     named_reports: OnceLock<BTreeSet<Box<str>>>,
+    /// Of the registry that was last asked for.
+    parties: Mutex<Option<Arc<Parties>>>,
 }
 
 impl Volume {
@@ -89,7 +97,7 @@ impl Volume {
     /// How many records it holds.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kinds().len()
+        self.marks().len()
     }
 
     /// Whether it holds no record.
@@ -137,6 +145,7 @@ impl Volume {
             units: Arc::clone(&self.units),
             names: OnceLock::new(),
             named_reports: OnceLock::new(),
+            parties: Mutex::default(),
         }
     }
 
@@ -210,13 +219,13 @@ impl Volume {
     /// The kind of the record at this place.
     #[must_use]
     pub fn kind(&self, local: u32) -> Option<Kind> {
-        let kind = *self.kinds().get(local as usize)?;
-        Kind::ALL.get(usize::from(kind)).copied()
+        let mark = *self.marks().get(local as usize)?;
+        Kind::ALL.get(marks::kind(mark)).copied()
     }
 
-    /// The kinds of all records, each by its place in [`Kind::ALL`].
-    pub(super) fn kinds(&self) -> &[u8] {
-        self.set.kinds.of(self.row)
+    /// What each record is: see [`marks`].
+    pub(super) fn marks(&self) -> &[u8] {
+        self.set.marks.of(self.row)
     }
 
     /// The full id of the record at this place; empty where there is none. Untrusted text.
@@ -239,6 +248,40 @@ impl Volume {
     /// The instrument of this id without its edition, where there is only one.
     pub(super) fn edition(&self, stem: &str) -> Option<u32> {
         self.ids().edition(stem)
+    }
+
+    /// Calls `tell` with each item that has a number just so, or one that begins so: the item, and
+    /// the number.
+    pub(super) fn each_numbered(
+        &self,
+        number: &str,
+        whole: bool,
+        tell: &mut impl FnMut(u32, &str),
+    ) {
+        let marks = self.marks();
+        let is_item = |local: u32, further: bool| {
+            let mark = marks.get(local as usize).copied().unwrap_or_default();
+            match further {
+                true => marks::kind(mark) == Kind::Item as usize,
+                false => marks::is_numbered_by_id(mark),
+            }
+        };
+        for (found, id) in self.ids().beginning(number) {
+            if whole && id != number {
+                break;
+            }
+            if is_item(found.local, found.further) {
+                tell(found.local, id);
+            }
+        }
+    }
+
+    /// The numbers of an item.
+    pub(super) fn numbers(&self, item: u32) -> impl Iterator<Item = &str> {
+        let (ids, mark) = (self.ids(), self.marks().get(item as usize).copied());
+        let own = mark.is_some_and(marks::is_numbered_by_id).then_some(item);
+        let numbers = own.into_iter().chain(ids.further_of(item));
+        numbers.map(move |number| ids.local(number))
     }
 
     /// The full further ids of a record.

@@ -1,11 +1,11 @@
 //! From a file to a volume.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::rows::Row;
 use super::tables::{NONE, Tables};
 use super::units::Units;
-use super::{Volume, belonging, ids, references, rows, units};
+use super::{Volume, belonging, ids, marks, references, rows, units, years};
 use crate::library::source::FileKind;
 use crate::library::{Problem, Source, Stamp, lenient};
 use crate::report::{Registry, ReportFile};
@@ -49,6 +49,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         units: Arc::default(),
         names: OnceLock::new(),
         named_reports: OnceLock::new(),
+        parties: Mutex::default(),
     }
 }
 
@@ -66,7 +67,7 @@ fn of_registry(registry: Registry) -> (Tables, Units) {
 /// The tables of these records; `report` is the id of the report that they are in.
 fn tables(rows: &[Row<'_>], report: Option<&str>) -> Tables {
     let mut tables = Tables {
-        kinds: rows.iter().map(|row| row.kind() as u8).collect(),
+        marks: rows.iter().map(|row| marks::of(row.record)).collect(),
         owners: rows.iter().map(|row| row.owner.unwrap_or(NONE)).collect(),
         places: rows.iter().map(|row| row.place).collect(),
         reference_ends: Vec::with_capacity(rows.len()),
@@ -75,5 +76,6 @@ fn tables(rows: &[Row<'_>], report: Option<&str>) -> Tables {
     ids::fill(&mut tables, rows, report);
     references::fill(&mut tables, rows, report);
     belonging::fill(&mut tables, rows);
+    years::fill(&mut tables, rows);
     tables
 }

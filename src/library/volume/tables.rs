@@ -58,8 +58,8 @@ tables! {
     by_id: u32,
     /// The instruments with an edition, by the id without it, then in the order of the file.
     editions: u32,
-    /// A [`Kind`](crate::report::Kind) a record, by its place in `Kind::ALL`.
-    kinds: u8,
+    /// What each record is: see [`marks`](super::marks).
+    marks: u8,
     /// What each record is a part of; [`NONE`] where it is of nothing.
     owners: u32,
     /// Each record's place in the list of its owner; of a unit, the number of the unit.
@@ -92,6 +92,12 @@ tables! {
     members: u32,
     /// The records of which other volumes must be asked where they belong.
     open: u32,
+    /// The first and the last year of the report, where it has any.
+    own_years: u16,
+    /// The records that have a date of their own, and of each the first and the last year; 0 where
+    /// the date tells none.
+    dated: u32,
+    dated_years: u16,
 }
 
 /// No record.

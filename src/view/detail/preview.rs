@@ -116,7 +116,7 @@ fn headings(omitted: &[(Phrase, usize)], canvas: &Canvas<'_>) -> Styled {
         line.push(&capital(heading.get(canvas.language())), theme::HEADING);
         if *count > 0 {
             line.push("\u{A0}", theme::QUIET);
-            line.push_code(&count.to_string(), theme::QUIET);
+            line.push_code(&ui::grouped(*count), theme::QUIET);
         }
     }
     line
