@@ -274,19 +274,28 @@ impl Sought<'_> {
             best = best.into_iter().chain(found).min();
             found.is_some()
         };
-        for option in &mut self.options {
-            let mut any = false;
-            // Where a word stands as it was typed, its other forms are not what was found.
-            let mut typed = false;
+        for (number, option) in self.options.iter_mut().enumerate() {
+            let before = ranges.len();
+            let mut founds: Vec<Option<Found>> = Vec::new();
             for sign in option {
-                if sign.other && typed {
+                // Where a word stands as it was typed, its other forms are not what was found.
+                if sign.other && founds.last() == Some(&Some(Found::Typed)) {
                     continue;
                 }
                 let found = sign.mark(row, ranges);
-                typed = found == Some(Found::Typed);
-                any |= met(found);
+                match founds.last_mut().filter(|_| sign.other) {
+                    Some(last) => *last = last.take().into_iter().chain(found).min(),
+                    None => founds.push(found),
+                }
             }
-            if any && self.clause.choice == Choice::First {
+            // What was said in other words is there as a whole or not at all: `may` is no day in May.
+            let said = number > 0 && self.clause.choice == Choice::Any;
+            if said && founds.iter().any(Option::is_none) {
+                ranges.truncate(before);
+                continue;
+            }
+            let found = founds.into_iter().flatten().min();
+            if met(found) && self.clause.choice == Choice::First {
                 break;
             }
         }

@@ -29,7 +29,7 @@ const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
     [212, 200, 200, 200, 150, 105], // Exact
     [209, 198, 198, 198, 148, 102], // Clitic
-    [200, 189, 189, 189, 142, 100], // Article
+    [200, 189, 189, 189, 138, 100], // Article
     [125, 125, 125, 125, 98, 76],   // Prefix
     [118, 118, 118, 118, 92, 70],   // CliticPrefix
     [80, 80, 80, 80, 50, 40],       // Infix

@@ -94,8 +94,7 @@ const fn title_field(kind: Kind) -> Field {
 const fn is_asked_for(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Item
-            | Kind::Position
+        Kind::Position
             | Kind::Nomination
             | Kind::Recommendation
             | Kind::Contribution
