@@ -18,8 +18,10 @@ use super::{App, Focus, Reading};
 pub enum Choose {
     /// The call begins, with this person in the chair.
     Begin(Option<Box<str>>),
-    /// So many minutes are planned for the item in hand.
-    Plan(u16),
+    /// This person chairs the call from now on.
+    Chair(Option<Box<str>>),
+    /// So many minutes are planned for the item with this full id.
+    Plan(Box<str>, u16),
     /// Somebody is there, or not.
     Present(Box<str>),
     /// Somebody asks for the floor.

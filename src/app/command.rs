@@ -1,123 +1,15 @@
 //! The one table of commands. Dispatch, the hints at the bottom, the help, the pending-key hints
 //! and the palette all come from it, so that none can drift from the others.
 
-use crate::words::{Phrase, command as words, desk};
+use crate::words::{Phrase, command as words, desk, form};
+
+mod when;
 
 use super::key::Press;
 use super::keyboard::Keyboard;
 use super::{App, act};
-
-/// What the keys go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// A list of a board.
-    List,
-    /// The detail.
-    Detail,
-    /// A layer with a line to type in: search, palette, help, filters.
-    Picker,
-    /// A layer with nothing to type in: a form, a question.
-    Form,
-    /// A position that is read out.
-    Recital,
-}
-
-/// In which contexts a command applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
-    list: bool,
-    detail: bool,
-    picker: bool,
-    form: bool,
-    recital: bool,
-}
-
-/// In lists and in the detail.
-const READING: When = When {
-    list: true,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// In lists only.
-const LIST: When = When {
-    list: true,
-    detail: false,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// In the detail only.
-const DETAIL: When = When {
-    list: false,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: false,
-};
-/// Where one types.
-const PICKER: When = When {
-    list: false,
-    detail: false,
-    picker: true,
-    form: false,
-    recital: false,
-};
-/// Everywhere.
-const ALWAYS: When = When {
-    list: true,
-    detail: true,
-    picker: true,
-    form: true,
-    recital: true,
-};
-/// In forms and questions.
-const FORM: When = When {
-    list: false,
-    detail: false,
-    picker: false,
-    form: true,
-    recital: false,
-};
-/// Where something is filled in or typed.
-const FILLING: When = When {
-    list: false,
-    detail: false,
-    picker: true,
-    form: true,
-    recital: false,
-};
-/// Where one reads a position out.
-const RECITAL: When = When {
-    list: false,
-    detail: false,
-    picker: false,
-    form: false,
-    recital: true,
-};
-/// Everywhere but where one types.
-const KEYS: When = When {
-    list: true,
-    detail: true,
-    picker: false,
-    form: false,
-    recital: true,
-};
-
-impl When {
-    /// Whether the command applies in the context.
-    #[must_use]
-    pub const fn holds(self, context: Context) -> bool {
-        match context {
-            Context::List => self.list,
-            Context::Detail => self.detail,
-            Context::Picker => self.picker,
-            Context::Form => self.form,
-            Context::Recital => self.recital,
-        }
-    }
-}
+use when::{ALWAYS, DECIDING, DETAIL, FILLING, FORM, KEYS, LIST, PICKER, READING, RECITAL};
+pub use when::{Context, When};
 
 /// A command.
 #[derive(Debug)]
@@ -206,12 +98,12 @@ commands! {
     "view-directory" VIEW_DIRECTORY NONE, GROUP_VIEWS ["v d"], READING act::view_directory;
 
     "change" CHANGE Some(desk::HINT_CHANGE), GROUP_CHANGE ["e"], READING act::change;
-    "agree" AGREE NONE, GROUP_CHANGE ["A"], READING act::agree;
-    "defer" DEFER NONE, GROUP_CHANGE ["D", "ctrl-p"], READING act::defer;
-    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "ctrl-o"], READING act::delivered;
+    "agree" AGREE NONE, GROUP_CHANGE ["A"], DECIDING act::agree;
+    "defer" DEFER NONE, GROUP_CHANGE ["D", "P"], DECIDING act::defer;
+    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "O"], DECIDING act::delivered;
     "undo-change" UNDO_CHANGE NONE, GROUP_CHANGE ["u"], READING act::undo_change;
-    "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "ctrl-r"], READING act::redo_change;
-    "past" PAST NONE, GROUP_CHANGE ["H"], READING act::past;
+    "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "r", "ctrl-r"], READING act::redo_change;
+    "past" PAST NONE, GROUP_CHANGE ["H"], DECIDING act::past;
     "quick-task" QUICK_TASK NONE, GROUP_CHANGE ["@"], READING act::quick_task;
     "quick-add" QUICK_ADD NONE, GROUP_CHANGE ["+"], READING act::quick_add;
     "new-recommendation" NEW_RECOMMENDATION NONE, GROUP_CHANGE ["n r"], READING act::new_recommendation;
@@ -223,6 +115,13 @@ commands! {
     "new-meeting" NEW_MEETING NONE, GROUP_CHANGE ["n m"], READING act::new_meeting;
     "new-position" NEW_POSITION NONE, GROUP_CHANGE ["n p"], READING act::new_position;
     "new-view" NEW_VIEW NONE, GROUP_CHANGE ["n v"], READING act::new_view;
+    "new-event" NEW_EVENT NONE, GROUP_CHANGE ["n e"], READING act::new_event;
+    "new-figure" NEW_FIGURE NONE, GROUP_CHANGE ["n f"], READING act::new_figure;
+    "new-body" NEW_BODY NONE, GROUP_CHANGE ["n b"], READING act::new_body;
+    "new-person" NEW_PERSON NONE, GROUP_CHANGE ["n s"], READING act::new_person;
+    "new-country" NEW_COUNTRY NONE, GROUP_CHANGE ["n y"], READING act::new_country;
+    "new-instrument" NEW_INSTRUMENT NONE, GROUP_CHANGE ["n a"], READING act::new_instrument;
+    "new-document" NEW_DOCUMENT NONE, GROUP_CHANGE ["n d"], READING act::new_document;
     "move-down" MOVE_DOWN NONE, GROUP_CHANGE ["J"], READING act::move_down;
     "move-up" MOVE_UP NONE, GROUP_CHANGE ["K"], READING act::move_up;
 
@@ -232,6 +131,7 @@ commands! {
     "close-item" CLOSE_ITEM NONE, GROUP_CALL ["T"], READING act::close_item;
     "call-next" CALL_NEXT NONE, GROUP_CALL ["c n"], READING act::next_item;
     "call-plan" CALL_PLAN NONE, GROUP_CALL ["c p"], READING act::plan_minutes;
+    "call-chair" CALL_CHAIR NONE, GROUP_CALL ["c h"], READING act::call_chair;
     "call-present" CALL_PRESENT NONE, GROUP_CALL ["c a"], READING act::call_present;
     "speaker-ask" SPEAKER_ASK NONE, GROUP_CALL ["s s"], READING act::want_floor;
     "speaker-next" SPEAKER_NEXT NONE, GROUP_CALL ["s n"], READING act::next_speaker;
@@ -273,8 +173,14 @@ commands! {
     "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], FORM act::picker_up;
     "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], FORM act::picker_page_down;
     "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], FORM act::picker_page_up;
+    "form-list" ENTRIES NONE, GROUP_FORM ["l"], FORM act::form_list;
+    "form-add" ADD_ENTRY Some(form::HINT_ADD_ENTRY), GROUP_FORM ["+"], FORM act::form_add;
+    "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete", "X"], FORM act::form_remove;
+    "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["J"], FORM act::form_entry_down;
+    "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["K"], FORM act::form_entry_up;
+    "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], FORM act::narrow_list;
     "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FORM act::undo_change;
-    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "ctrl-r"], FORM act::redo_change;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FORM act::redo_change;
     "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], FORM act::language;
     "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 
@@ -335,11 +241,16 @@ impl Command {
     }
 
     /// Its usual key, as a person reads it: `v o`, `Ctrl-Z`; by the Arabic letters on the keys where
-    /// `arabic` says on which keyboard.
+    /// `arabic` says on which keyboard: then the first key that such a keyboard has.
     #[must_use]
     pub fn key(&self, arabic: Option<Keyboard>) -> String {
-        self.sequences()
-            .next()
+        let is_there = |presses: &Vec<Press>| {
+            let mut keys = presses.iter();
+            arabic.is_none_or(|keyboard| keys.all(|press| press.is_on(keyboard)))
+        };
+        let mut all = self.sequences();
+        all.find(is_there)
+            .or_else(|| self.sequences().next())
             .map(|presses| told(&presses, arabic))
             .unwrap_or_default()
     }

@@ -5,15 +5,15 @@
 #[cfg(test)]
 mod tests;
 
-use crate::library::keep::field::{self, Choice, Takes};
+use crate::library::keep::field::{self, Choice, Takes, is_place, type_of};
 use crate::report::Kind;
 use crate::words::label::{one, plural};
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, form as words, ui};
 
 /// A field.
 #[derive(Clone, Copy)]
 pub struct Field {
-    /// Where it stands in its record, keys joined by dots: `status`, `result.kind`.
+    /// Where it stands in its record or part, keys joined by dots: `status`, `result.kind`.
     pub name: &'static str,
     /// What it is called.
     pub label: Phrase,
@@ -36,191 +36,275 @@ impl Field {
         }
     }
 
-    /// Whether the record is none without it.
+    /// Whether the record is none without it: it and all in which it stands are needed.
     #[must_use]
     pub fn is_required(&self, kind: Kind) -> bool {
-        self.takes(kind).is_some_and(|field| field.required)
+        let path: Vec<&str> = self.name.split('.').collect();
+        (1..=path.len()).all(|end| {
+            let part = path.get(..end).unwrap_or_default();
+            field::field(kind, part).is_ok_and(|field| field.required)
+        })
     }
 }
 
-/// Declares the fields of a kind, in the order in which a person fills them in.
-macro_rules! fields {
-    ($($name:literal $label:expr;)*) => {
-        const { &[$(Field { name: $name, label: $label }),*] }
-    };
+/// What a field takes that every record has.
+const COMMON: [&str; 5] = ["refs", "see", "urls", "src", "inferred"];
+
+/// The fields of a type of the model, in the order in which a person fills them in, without those
+/// that every record has. Parts of which there is one at most stand among the others where they are
+/// short: `result.kind`.
+fn own(of: &str) -> &'static [&'static str] {
+    match of {
+        "Item" => &["title", "number", "kind", "text"],
+        "Position" => &["text", "stance", "status", "by", "date"],
+        "View" | "Note" => &["text", "by"],
+        "Recommendation" => &["text", "to", "due", "status", "kind", "by"],
+        "Contribution" => &[
+            "text",
+            "by",
+            "item",
+            "title",
+            "kind",
+            "document",
+            "date",
+            "result.kind",
+            "result.text",
+        ],
+        "Nomination" => &[
+            "person",
+            "holder",
+            "country",
+            "on_behalf_of",
+            "body",
+            "role",
+            "title",
+            "status",
+            "item",
+            "date",
+            "text",
+        ],
+        "Outcome" => &[
+            "text",
+            "kind",
+            "result",
+            "of",
+            "item",
+            "by",
+            "date",
+            "part_of",
+            "by_correspondence",
+            "figure",
+        ],
+        "Meeting" => &[
+            "title",
+            "date",
+            "chair",
+            "body",
+            "mode",
+            "place",
+            "country",
+            "attendance.countries",
+            "attendance.bodies",
+            "attendance.count",
+            "attendance.qualifier",
+            "items",
+            "taken_up",
+            "agreed",
+            "made",
+            "count",
+            "text",
+        ],
+        "Event" => &[
+            "title", "kind", "date", "place", "country", "bodies", "item", "text",
+        ],
+        "Figure" => &[
+            "title",
+            "date",
+            "total",
+            "shares",
+            "adds_up_to",
+            "item",
+            "text",
+        ],
+        "Head" => &[
+            "title",
+            "kind",
+            "session",
+            "document",
+            "date",
+            "author",
+            "addressee",
+            "summary",
+            "strategic_link",
+            "financial_implications",
+            "original_language",
+            "contacts",
+            "source",
+            "unknown",
+        ],
+        "Section" => &["title", "number"],
+        "Paragraph" => &["text", "title", "number"],
+        "Body" => &["name", "acronym", "kind", "parent", "aliases", "text"],
+        "Person" => &[
+            "name",
+            "honorific",
+            "country",
+            "post",
+            "body",
+            "phone",
+            "email",
+            "aliases",
+        ],
+        "Country" => &["name", "itu", "groups", "aliases"],
+        "Instrument" => &[
+            "title", "kind", "number", "issuer", "date", "place", "aliases", "text",
+        ],
+        "Document" => &["title", "body", "date", "aliases", "text"],
+        "Quantity" => &["amount", "currency", "unit", "qualifier", "printed"],
+        "Share" => &["label", "percent", "quantity", "of", "of_which"],
+        "Link" => &["url", "label"],
+        "TakenUp" => &["item", "minutes", "speakers"],
+        _ => &[],
+    }
 }
 
-/// The fields of a kind that can be changed one by one, in the order of the form. What is a record
-/// of its own (the position of an item, its notes) has a form of its own.
+/// What a field is called.
+fn label(of: &str, name: &str) -> Phrase {
+    match (of, name) {
+        ("Nomination", "title") => ui::POST,
+        ("Share", "of") => words::STANDS_FOR,
+        (_, "text") => ui::WORDING,
+        (_, "title") => ui::TITLE,
+        (_, "name") => ui::NAME,
+        (_, "number") => ui::NUMBER,
+        (_, "kind") => ui::SORT,
+        (_, "refs") => ui::CITES,
+        (_, "see") => words::SEE,
+        (_, "urls") => words::LINKS,
+        (_, "src") => ui::SOURCE,
+        (_, "inferred") => ui::INFERRED,
+        (_, "stance") => ui::STANCE,
+        (_, "status") => ui::STATUS,
+        (_, "by") => ui::BY,
+        (_, "to") => ui::TO_ACT,
+        (_, "due") => ui::DUE,
+        (_, "date") => ui::DATE,
+        (_, "item") => one(Kind::Item),
+        (_, "items") => plural(Kind::Item),
+        (_, "document") => one(Kind::Document),
+        (_, "person") => one(Kind::Person),
+        (_, "country") => one(Kind::Country),
+        (_, "body") => one(Kind::Body),
+        (_, "bodies") => plural(Kind::Body),
+        (_, "result" | "result.kind") => ui::RESULT,
+        (_, "result.text") => ui::WHAT_BECAME,
+        (_, "holder") => ui::HOLDER,
+        (_, "on_behalf_of") => ui::ON_BEHALF_OF,
+        (_, "role") => ui::ROLE,
+        (_, "of") => ui::ANSWERS,
+        (_, "part_of") => ui::PART_OF,
+        (_, "by_correspondence") => words::BY_CORRESPONDENCE,
+        (_, "figure" | "quantity") => words::QUANTITY,
+        (_, "chair") => ui::CHAIR,
+        (_, "mode") => ui::MANNER,
+        (_, "place") => ui::PLACE,
+        (_, "attendance.countries") => ui::COUNTRIES_PRESENT,
+        (_, "attendance.bodies") => ui::BODIES_PRESENT,
+        (_, "attendance.count") => ui::PARTICIPANTS,
+        (_, "attendance.qualifier" | "qualifier") => ui::HOW_EXACT,
+        (_, "taken_up") => crate::words::minutes::TAKEN_UP,
+        (_, "agreed") => ui::AGREED_THERE,
+        (_, "made") => ui::MADE_THERE,
+        (_, "count") => ui::HOW_MANY_MEETINGS,
+        (_, "total") => ui::TOTAL,
+        (_, "shares") => words::SHARES,
+        (_, "adds_up_to") => ui::ADDS_UP_TO,
+        (_, "session") => ui::SESSION,
+        (_, "author") => ui::AUTHOR,
+        (_, "addressee") => ui::ADDRESSEE,
+        (_, "summary") => ui::SUMMARY,
+        (_, "strategic_link") => ui::STRATEGIC_LINK,
+        (_, "financial_implications") => ui::FINANCES,
+        (_, "original_language") => ui::ORIGINAL,
+        (_, "contacts") => ui::CONTACTS,
+        (_, "source") => ui::SOURCE_FILE,
+        (_, "unknown") => ui::UNKNOWN,
+        (_, "acronym") => ui::ACRONYM,
+        (_, "parent") => ui::PARENT,
+        (_, "aliases") => ui::ALIASES,
+        (_, "honorific") => ui::HONORIFIC,
+        (_, "post") => ui::POST,
+        (_, "phone") => ui::PHONE,
+        (_, "email") => ui::EMAIL,
+        (_, "itu") => ui::ITU_SYMBOL,
+        (_, "groups") => ui::GROUPS,
+        (_, "issuer") => ui::ISSUER,
+        (_, "amount") => words::AMOUNT,
+        (_, "currency") => words::CURRENCY,
+        (_, "unit") => words::UNIT,
+        (_, "printed") => ui::SIC,
+        (_, "label") => words::LABEL,
+        (_, "percent") => words::PERCENT,
+        (_, "of_which") => words::OF_WHICH,
+        (_, "url") => ui::ADDRESS,
+        (_, "minutes") => words::MINUTES,
+        (_, "speakers") => ui::SPEAKERS,
+        _ => words::FIELD,
+    }
+}
+
+/// Why a field of the model has no place in a form; none where it has one.
 #[must_use]
-pub const fn fields(kind: Kind) -> &'static [Field] {
-    match kind {
-        Kind::Item => fields! {
-            "title" ui::TITLE;
-            "number" ui::NUMBER;
-            "kind" ui::SORT;
-            "text" ui::WORDING;
-            "refs" ui::CITES;
-        },
-        Kind::Position => fields! {
-            "text" ui::WORDING;
-            "stance" ui::STANCE;
-            "status" ui::STATUS;
-            "by" ui::BY;
-            "date" ui::DATE;
-            "refs" ui::CITES;
-        },
-        Kind::View | Kind::Note => fields! {
-            "text" ui::WORDING;
-            "by" ui::BY;
-            "refs" ui::CITES;
-        },
-        Kind::Recommendation => fields! {
-            "text" ui::WORDING;
-            "to" ui::TO_ACT;
-            "due" ui::DUE;
-            "status" ui::STATUS;
-            "kind" ui::SORT;
-            "by" ui::BY;
-            "refs" ui::CITES;
-        },
-        Kind::Contribution => fields! {
-            "text" ui::WORDING;
-            "by" ui::BY;
-            "item" one(Kind::Item);
-            "title" ui::TITLE;
-            "kind" ui::SORT;
-            "document" one(Kind::Document);
-            "date" ui::DATE;
-            "result.kind" ui::RESULT;
-            "result.text" ui::WHAT_BECAME;
-            "refs" ui::CITES;
-        },
-        Kind::Nomination => fields! {
-            "person" one(Kind::Person);
-            "holder" ui::HOLDER;
-            "country" one(Kind::Country);
-            "on_behalf_of" ui::ON_BEHALF_OF;
-            "body" one(Kind::Body);
-            "role" ui::ROLE;
-            "title" ui::POST;
-            "status" ui::STATUS;
-            "item" one(Kind::Item);
-            "date" ui::DATE;
-            "text" ui::WORDING;
-        },
-        Kind::Outcome => fields! {
-            "text" ui::WORDING;
-            "kind" ui::SORT;
-            "result" ui::RESULT;
-            "of" ui::ANSWERS;
-            "item" one(Kind::Item);
-            "by" ui::BY;
-            "date" ui::DATE;
-            "part_of" ui::PART_OF;
-            "refs" ui::CITES;
-        },
-        Kind::Meeting => fields! {
-            "title" ui::TITLE;
-            "date" ui::DATE;
-            "chair" ui::CHAIR;
-            "body" one(Kind::Body);
-            "mode" ui::MANNER;
-            "place" ui::PLACE;
-            "country" one(Kind::Country);
-            "attendance.countries" ui::COUNTRIES_PRESENT;
-            "attendance.bodies" ui::BODIES_PRESENT;
-            "attendance.count" ui::PARTICIPANTS;
-            "attendance.qualifier" ui::HOW_EXACT;
-            "items" plural(Kind::Item);
-            "agreed" ui::AGREED_THERE;
-            "made" ui::MADE_THERE;
-            "count" ui::HOW_MANY_MEETINGS;
-            "text" ui::WORDING;
-        },
-        Kind::Event => fields! {
-            "title" ui::TITLE;
-            "kind" ui::SORT;
-            "date" ui::DATE;
-            "place" ui::PLACE;
-            "country" one(Kind::Country);
-            "bodies" plural(Kind::Body);
-            "item" one(Kind::Item);
-            "text" ui::WORDING;
-        },
-        Kind::Figure => fields! {
-            "title" ui::TITLE;
-            "date" ui::DATE;
-            "item" one(Kind::Item);
-            "text" ui::WORDING;
-        },
-        Kind::Report => fields! {
-            "title" ui::TITLE;
-            "kind" ui::SORT;
-            "session" ui::SESSION;
-            "document" one(Kind::Document);
-            "date" ui::DATE;
-            "author" ui::AUTHOR;
-            "addressee" ui::ADDRESSEE;
-            "summary" ui::SUMMARY;
-            "contacts" ui::CONTACTS;
-        },
-        Kind::Section => fields! {
-            "title" ui::TITLE;
-            "number" ui::NUMBER;
-        },
-        Kind::Paragraph => fields! {
-            "text" ui::WORDING;
-            "title" ui::TITLE;
-            "number" ui::NUMBER;
-            "refs" ui::CITES;
-        },
-        Kind::Body => fields! {
-            "name" ui::NAME;
-            "acronym" ui::ACRONYM;
-            "kind" ui::SORT;
-            "parent" ui::PARENT;
-            "aliases" ui::ALIASES;
-            "text" ui::WORDING;
-        },
-        Kind::Person => fields! {
-            "name" ui::NAME;
-            "honorific" ui::HONORIFIC;
-            "country" one(Kind::Country);
-            "post" ui::POST;
-            "body" one(Kind::Body);
-            "phone" ui::PHONE;
-            "email" ui::EMAIL;
-            "aliases" ui::ALIASES;
-        },
-        Kind::Country => fields! {
-            "name" ui::NAME;
-            "itu" ui::ITU_SYMBOL;
-            "groups" ui::GROUPS;
-            "aliases" ui::ALIASES;
-        },
-        Kind::Instrument => fields! {
-            "title" ui::TITLE;
-            "kind" ui::SORT;
-            "number" ui::NUMBER;
-            "issuer" ui::ISSUER;
-            "date" ui::DATE;
-            "place" ui::PLACE;
-            "aliases" ui::ALIASES;
-            "text" ui::WORDING;
-        },
-        Kind::Document => fields! {
-            "title" ui::TITLE;
-            "body" one(Kind::Body);
-            "date" ui::DATE;
-            "aliases" ui::ALIASES;
-            "text" ui::WORDING;
-        },
-    }
+pub fn elsewhere(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "id" => "other records point to it; it is given once",
+        "sic" => "says of the transcript what the source prints, and is kept with the transcript",
+        "position" | "views" | "notes" | "recommendations" | "paragraphs" | "points"
+        | "sections" => "records of their own, each with its form",
+        _ => return None,
+    })
+}
+
+/// The fields of a type of the model, in the order of the form.
+fn of_type(of: &'static str) -> impl Iterator<Item = Field> {
+    own(of).iter().map(move |name| Field {
+        name,
+        label: label(of, name),
+    })
+}
+
+/// The fields of a kind that can be changed, in the order of the form. What is a record of its own
+/// (the position of an item, its notes) has a form of its own.
+pub fn fields(kind: Kind) -> impl Iterator<Item = Field> {
+    let common = COMMON.iter().map(|name| Field {
+        name,
+        label: label("", name),
+    });
+    of_type(type_of(kind)).chain(common)
+}
+
+/// The fields of a part of a record, in the order of the form.
+pub fn fields_within(part: &'static str) -> impl Iterator<Item = Field> {
+    of_type(part)
 }
 
 /// The field of a kind with this name, as the file has it: `status`, `result.kind`.
 #[must_use]
-pub fn named(kind: Kind, name: &str) -> Option<&'static Field> {
-    fields(kind).iter().find(|field| field.name == name)
+pub fn named(kind: Kind, name: &str) -> Option<Field> {
+    fields(kind).find(|field| field.name == name)
+}
+
+/// The field at this path in a record, in one of its parts too.
+#[must_use]
+pub fn at(kind: Kind, path: &[String]) -> Option<Field> {
+    if let Some(field) = named(kind, &path.join(".")) {
+        return Some(field);
+    }
+    let (last, before) = path.split_last()?;
+    if is_place(last) {
+        return at(kind, before);
+    }
+    let before: Vec<&str> = before.iter().map(String::as_str).collect();
+    let part = field::field(kind, &before).ok()?.of?;
+    fields_within(part).find(|field| field.name == last)
 }

@@ -76,6 +76,18 @@ impl Press {
         }
     }
 
+    /// Whether the key is on a keyboard with Arabic letters: a Latin letter is where an Arabic one
+    /// stands on its key, one that a person can read.
+    #[must_use]
+    pub fn is_on(self, keyboard: Keyboard) -> bool {
+        match self.code {
+            KeyCode::Char(key) if !self.control && !self.alt && key.is_ascii_alphabetic() => {
+                keyboard.latin_key(key).is_some()
+            }
+            _ => true,
+        }
+    }
+
     /// The key as a person reads it, by the Arabic letter that stands on it where `arabic` says on
     /// which keyboard.
     #[must_use]

@@ -119,6 +119,28 @@ impl Keyboard {
         }
     }
 
+    /// The Arabic character on a command key, a vowel sign too.
+    #[must_use]
+    pub fn latin_key(self, key: char) -> Option<char> {
+        let mut all = ARABIC.iter();
+        all.find(|(_, on)| self.printed(*on) == key)
+            .map(|(letter, _)| *letter)
+    }
+
+    /// The command key that a sign stands for on an Arabic keyboard, where the Latin letter on the
+    /// same key would be one: with Shift, three keys type signs that are on other keys elsewhere.
+    /// `]` is on that of D; on that of U a quotation mark (in X11 `), on that of M another (in X11
+    /// '). An AZERTY keyboard has no letter of ours on the last.
+    #[must_use]
+    pub const fn shifted(self, typed: char) -> Option<char> {
+        match (self, typed) {
+            (_, ']') => Some('D'),
+            (_, '`' | '\u{2018}') => Some('U'),
+            (Self::Qwerty, '\'' | '\u{2019}') => Some('M'),
+            _ => None,
+        }
+    }
+
     /// The Arabic letter of a command key, as a person reads it: two letters for lam-alef. `None`
     /// where there is none, or only a vowel sign.
     #[must_use]

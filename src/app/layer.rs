@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::library::Key;
+use crate::report::Kind;
 use crate::search::Query;
 
 use super::command::Command;
@@ -42,6 +43,8 @@ pub enum Layer {
     Field(Box<FieldLayer>),
     /// A field of it for which one chooses.
     Choose(Box<ChooseLayer>),
+    /// What a name is that comes into the directory.
+    Sort(Picker<Kind>),
     /// A line that adds a record.
     Quick(QuickLayer),
     /// Two versions of a field.
@@ -138,6 +141,7 @@ impl Layer {
             Self::Problems(picker) => &mut picker.input,
             Self::Field(field) => &mut field.input,
             Self::Choose(choose) => &mut choose.picker.input,
+            Self::Sort(picker) => &mut picker.input,
             Self::Quick(quick) => &mut quick.input,
             Self::Past(picker) => &mut picker.input,
             Self::Open(picker) => &mut picker.input,
@@ -156,6 +160,7 @@ impl Layer {
             Self::Problems(picker) => &picker.input,
             Self::Field(field) => &field.input,
             Self::Choose(choose) => &choose.picker.input,
+            Self::Sort(picker) => &picker.input,
             Self::Quick(quick) => &quick.input,
             Self::Past(picker) => &picker.input,
             Self::Open(picker) => &picker.input,
@@ -182,6 +187,7 @@ impl Layer {
             Self::Clash(clash) => clash.step(by),
             Self::Past(picker) => picker.step(by),
             Self::Quick(_) => {}
+            Self::Sort(picker) => picker.step(by),
             Self::Open(picker) => picker.step(by),
             Self::Call(picker) => picker.step(by),
         }
@@ -200,6 +206,7 @@ impl Layer {
             Self::Choose(choose) => choose.picker.selected,
             Self::Clash(clash) => clash.selected,
             Self::Past(picker) => picker.selected,
+            Self::Sort(picker) => picker.selected,
             Self::Quick(_) => 0,
             Self::Open(picker) => picker.selected,
             Self::Call(picker) => picker.selected,
@@ -217,6 +224,7 @@ impl Layer {
             Self::Field(field) => field.offset = offset,
             Self::Choose(choose) => choose.picker.offset = offset,
             Self::Past(picker) => picker.offset = offset,
+            Self::Sort(picker) => picker.offset = offset,
             Self::Clash(_) | Self::Quick(_) => {}
             Self::Open(picker) => picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
@@ -320,6 +328,7 @@ impl App {
             Some(Layer::Problems(picker)) => picker.narrow(),
             Some(Layer::Choose(choose)) => choose.picker.narrow(),
             Some(Layer::Past(picker)) => picker.narrow(),
+            Some(Layer::Sort(picker)) => picker.narrow(),
             Some(Layer::Open(picker)) => picker.narrow(),
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),

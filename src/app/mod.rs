@@ -299,8 +299,10 @@ impl App {
     /// Where keys go.
     #[must_use]
     pub fn context(&self) -> Context {
-        if let Some(Layer::Form(_) | Layer::Clash(_)) = self.layers.last() {
-            return Context::Form;
+        match self.layers.last() {
+            Some(Layer::Form(_) | Layer::Clash(_)) => return Context::Form,
+            Some(Layer::Open(picker)) if !picker.typing => return Context::Form,
+            _ => {}
         }
         match (self.layers.is_empty(), self.focus) {
             (false, _) => Context::Picker,

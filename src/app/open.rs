@@ -8,6 +8,7 @@ use crate::report::{
 use crate::words::{Message, Phrase, date, live as words};
 
 use super::picker::{Choice, Picker, Source};
+use super::replace::outward;
 use super::{App, Layer};
 
 /// Offers the positions that are still in draft, under their reports.
@@ -26,10 +27,22 @@ pub fn open_nominations(app: &mut App) {
 }
 
 fn offer(app: &mut App, title: Phrase, none: Phrase, source: Source<Key>) {
-    let picker = Picker::of(title.into(), app, source);
+    let mut picker = Picker::of(title.into(), app, source);
     if picker.count() == 0 {
         app.message = Some(none.into());
     } else {
+        // Keys act on the record in hand; who comes back goes on where the list was left.
+        picker.typing = false;
+        if let Some((of, left)) = &app.desk.left
+            && *of == picker.title
+        {
+            let place = |id: &String| {
+                let mut ids = picker.shown().map(|choice| app.library().id(choice.value));
+                ids.position(|one| one == id)
+            };
+            let place = left.iter().find_map(place);
+            picker.selected = place.unwrap_or(0);
+        }
         app.layers.push(Layer::Open(picker));
     }
 }
@@ -41,6 +54,17 @@ fn open(app: &App, kind: Kind, is_open: impl Fn(Record<'_>) -> bool) -> Vec<Key>
     keys.filter(|key| app.scope.allows(*key))
         .filter(|key| library.record(*key).is_some_and(&is_open))
         .collect()
+}
+
+/// Remembers where a list was left: the record in hand, then those after it, then those before.
+pub(super) fn remember(app: &mut App, picker: &Picker<Key>) {
+    let ids: Vec<String> = picker
+        .shown()
+        .map(|choice| app.library().id(choice.value).to_owned())
+        .collect();
+    let from = outward(picker.selected, ids.len());
+    let near = from.filter_map(|at| ids.get(at).cloned()).collect();
+    app.desk.left = Some((picker.title.clone(), near));
 }
 
 fn drafts(app: &App) -> Vec<Choice<Key>> {

@@ -35,6 +35,8 @@ pub struct Picker<T> {
     pub selected: usize,
     /// The first row that was seen when it was last drawn.
     pub offset: usize,
+    /// Whether keys are typed; else they are commands that act on the row in hand.
+    pub typing: bool,
     /// How the choices are made, where they come from the library.
     pub(super) source: Option<Source<T>>,
 }
@@ -66,6 +68,7 @@ impl<T> Picker<T> {
             choices,
             selected: 0,
             offset: 0,
+            typing: true,
             source: None,
         }
     }
@@ -105,6 +108,11 @@ impl<T> Picker<T> {
             .filter_map(|index| self.choices.get(*index))
     }
 
+    /// All that can be picked, whatever was typed.
+    pub fn all(&self) -> impl Iterator<Item = &Choice<T>> + '_ {
+        self.choices.iter()
+    }
+
     /// How many are left.
     #[must_use]
     pub const fn count(&self) -> usize {
@@ -141,6 +149,16 @@ impl<T> Picker<T> {
                 .collect()
         };
         self.selected = 0;
+    }
+
+    /// Shows all again, the choice in hand still in hand; keys are commands from now on.
+    pub(super) fn end_typing(&mut self) {
+        let kept = self.shown.get(self.selected).copied();
+        self.typing = false;
+        self.input = Input::default();
+        self.narrow();
+        let place = kept.and_then(|kept| self.shown.iter().position(|one| *one == kept));
+        self.selected = place.unwrap_or(0);
     }
 
     /// Moves the row in hand, and stops at the ends.

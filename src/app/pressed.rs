@@ -108,7 +108,14 @@ impl App {
             Some(letter) if letter.is_ascii_alphabetic() => self.arabic = false,
             _ => {}
         }
-        match self.meaning(context, press.command(self.keyboard)) {
+        let shifted = letter_of(press)
+            .filter(|_| self.arabic)
+            .and_then(|typed| self.keyboard.shifted(typed));
+        let command = match shifted {
+            Some(key) => Press::plain(KeyCode::Char(key)),
+            None => press.command(self.keyboard),
+        };
+        match self.meaning(context, command) {
             Resolved::Run(command) => {
                 self.pending.clear();
                 (command.run)(self);

@@ -72,16 +72,14 @@ impl Draft {
     }
 
     /// The fields that the record needs and the line does not give.
-    pub fn missing(&self) -> impl Iterator<Item = &'static Field> + '_ {
+    pub fn missing(&self) -> impl Iterator<Item = Field> + '_ {
         let given = |field: &Field| {
             let language = format!("{}.", field.name);
             self.fields
                 .iter()
                 .any(|(name, _)| *name == field.name || name.starts_with(&language))
         };
-        form::fields(self.kind)
-            .iter()
-            .filter(move |field| field.is_required(self.kind) && !given(field))
+        form::fields(self.kind).filter(move |field| field.is_required(self.kind) && !given(field))
     }
 
     /// The value of a field.

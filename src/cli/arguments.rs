@@ -9,6 +9,7 @@ use crate::report::{Kind, Language};
 use crate::terminal::which::Wish;
 use crate::words::{Message, cli as words};
 
+use super::help::Topic;
 use super::schema::Which;
 use super::values::{form, kind, language};
 use super::writing::{self, Options, Order};
@@ -64,7 +65,7 @@ pub enum Command {
     /// `majlis doctor`
     Doctor,
     /// `majlis --help`
-    Help,
+    Help(Topic),
     /// `majlis --version`
     Version,
 }
@@ -181,7 +182,20 @@ impl From<Message> for Problem {
 
 impl Raw {
     fn read(&mut self, mut parser: lexopt::Parser) -> Result<(), Problem> {
-        while let Some(argument) = parser.next()? {
+        loop {
+            // A text such as `- agreed` is no option: none has a blank for its name.
+            if let Some(mut raw) = parser.try_raw_args()
+                && let Some(text) = raw.next_if(|one| one.to_string_lossy().starts_with("- "))
+            {
+                match self.name {
+                    None => self.name = Some(text.to_string_lossy().into_owned()),
+                    Some(_) => self.values.push(text),
+                }
+                continue;
+            }
+            let Some(argument) = parser.next()? else {
+                return Ok(());
+            };
             match argument {
                 Long("library") => self.library = Some(parser.value()?.into()),
                 Long("lang") => {
@@ -210,12 +224,15 @@ impl Raw {
                 other => return Err(other.unexpected().into()),
             }
         }
-        Ok(())
     }
 
     fn command(&mut self) -> Result<Command, Message> {
         if self.help {
-            return Ok(Command::Help);
+            let word = self.values.first().and_then(|word| word.to_str());
+            return Ok(Command::Help(Topic {
+                command: self.name.take(),
+                word: word.map(str::to_owned),
+            }));
         }
         if self.version {
             return Ok(Command::Version);
@@ -281,7 +298,13 @@ impl Raw {
                 Some(other) => Err(words::unknown_value("schema", other, "report, registry")),
             },
             "doctor" => Ok(Command::Doctor),
-            "help" => Ok(Command::Help),
+            "help" => {
+                let mut words = self.words()?.into_iter();
+                Ok(Command::Help(Topic {
+                    command: words.next(),
+                    word: words.next(),
+                }))
+            }
             _ => Ok(Command::Open {
                 linear: self.linear,
             }),

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
+use super::opening::library;
 use super::output::Output;
 use super::writing::Order;
-use super::{Failure, NOTHING};
-use crate::library::Library;
-use crate::library::keep::told::lines;
-use crate::library::keep::{Deed, History, Line};
+use super::{FAILED, Failure, NOTHING};
+use crate::cache::Home;
+use crate::library::keep::told::lines_with_text;
+use crate::library::keep::{Deed, History, Line, reason};
 use crate::words::{change as words, cli};
 
 /// As many changes as are told where no limit is given.
@@ -18,16 +19,19 @@ const MOST: usize = 100;
 const SHOWN: usize = 16;
 
 /// Prints the history of the library, or of one record and its parts.
-pub fn run(folder: &Path, order: &Order, output: &mut Output) -> Result<u8, Failure> {
+pub fn run(folder: &Path, order: &Order, home: &Home, output: &mut Output) -> Result<u8, Failure> {
     let record = order.words.first().map(|typed| {
-        let library = Library::open(folder);
+        let library = library(Some(folder.to_owned()), home);
         // A record that was taken away still has a history, under its full id.
         library
             .find(typed)
             .map_or_else(|| typed.clone(), |key| library.id(key).to_owned())
     });
     let is_wanted = |line: &Line| record.as_ref().is_none_or(|id| line.is_about(id));
-    let mut wanted = History::of(folder).newest_first()?.filter(is_wanted);
+    let mut unread = Vec::new();
+    let lines = History::of(folder).newest_first_or_why()?;
+    let lines = lines.filter_map(|line| line.map_err(|why| unread.push(why)).ok());
+    let mut wanted = lines.filter(is_wanted);
     let mut told = 0;
     for line in wanted.by_ref().take(order.limit.unwrap_or(MOST)) {
         told += 1;
@@ -38,11 +42,19 @@ pub fn run(folder: &Path, order: &Order, output: &mut Output) -> Result<u8, Fail
             tell(&line, output)?;
         }
     }
+    let more = wanted.count();
+    if let Some(error) = unread.into_iter().next() {
+        // What is told is not all; which is not the same as that there was no more.
+        let why = words::history_unread(&reason(&error));
+        output.complain(why.get(output.language));
+        if told == 0 {
+            return Ok(FAILED);
+        }
+    }
     if told == 0 {
         output.complain(cli::NOTHING_FOUND.get(output.language));
         return Ok(NOTHING);
     }
-    let more = wanted.count();
     if more > 0 && order.limit.is_none() {
         output.complain(cli::first_of(told, told + more).get(output.language));
     }
@@ -55,7 +67,7 @@ fn tell(line: &Line, output: &mut Output) -> Result<(), Failure> {
         let local = time.to_zoned(TimeZone::system());
         local.strftime("%Y-%m-%d %H:%M:%S").to_string()
     });
-    let mut said: Vec<String> = lines(line)
+    let mut said: Vec<String> = lines_with_text(line)
         .iter()
         .map(|message| message.get(output.language).to_owned())
         .collect();

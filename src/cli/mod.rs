@@ -11,6 +11,7 @@ mod filter;
 mod find;
 mod forms;
 mod hand_over;
+mod help;
 mod linear;
 mod list;
 mod log;
@@ -152,13 +153,13 @@ fn carry_out(
             schema::run(which, &mut io::stdout().lock())?;
             0
         }
-        Command::Write(order) => writing::run(folder, &order, config, &mut output)?,
+        Command::Write(order) => writing::run(folder, &order, config, &home, &mut output)?,
         Command::Doctor => {
             doctor::run(wish, language, &home)?;
             0
         }
-        Command::Help => {
-            output.paragraphs(words::USAGE.get(language))?;
+        Command::Help(topic) => {
+            help::run(&topic, &mut output)?;
             0
         }
         Command::Version => {

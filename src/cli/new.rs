@@ -3,10 +3,13 @@
 use serde_yaml::{Mapping, Value};
 
 use super::Failure;
+use super::opening::library;
 use super::output::Output;
 use super::set::from_options;
 use super::writing::Order;
+use crate::cache::Home;
 use crate::library::keep::field::fields_of;
+use crate::library::keep::section;
 use crate::library::keep::wish::{Assignment, Desk, in_order, put, today};
 use crate::library::keep::{KeepError, Keeper};
 use crate::library::{Key, Library, Source};
@@ -21,18 +24,19 @@ const RESERVED: [&str; 2] = ["live", "registry"];
 pub fn run(
     keeper: &Keeper,
     order: &Order,
+    home: &Home,
     output: &mut Output,
 ) -> Result<Result<(), KeepError>, Failure> {
     let is_new = !keeper.folder().exists();
-    let library = match is_new {
+    let known = match is_new {
         true => Library::built_in(),
-        false => Library::open(keeper.folder()),
+        false => library(Some(keeper.folder().to_owned()), home),
     };
     if !is_new {
-        super::open_or_say(&library, output)?;
+        super::open_or_say(&known, output)?;
     }
     let said = |message: Message| Failure::Usage(message.get(output.language).to_owned());
-    let desk = Desk::of(&library, keeper.folder(), today());
+    let desk = Desk::of(&known, keeper.folder(), today());
     let made = report(&desk, order, is_new).map_err(said)?;
     if is_new {
         let registry = Source::built_in()
@@ -45,12 +49,12 @@ pub fn run(
         }
     }
     let name = format!("{}.yaml", made.id);
-    match keeper.create(&name, &made.text) {
+    let done = match keeper.make_report(&name, &made.id, &made.text) {
         // An id that makes no name of a file here was typed wrong; nothing failed.
         Err(error @ KeepError::Elsewhere { .. }) => return Err(said(error.message())),
         Err(error) => return Ok(Err(error)),
-        Ok(()) => {}
-    }
+        Ok(done) => done,
+    };
     let path = keeper.folder().join(name).display().to_string();
     if order.json {
         let told = serde_json::json!({ "id": made.id, "file": path, "items": made.items });
@@ -58,6 +62,9 @@ pub fn run(
     } else {
         let told = words::new_report(&path, made.items);
         output.paragraphs(told.get(output.language))?;
+    }
+    if let Some(late) = &done.late {
+        output.complain(late.get(output.language));
     }
     Ok(Ok(()))
 }
@@ -104,14 +111,12 @@ fn report(desk: &Desk<'_>, order: &Order, is_new: bool) -> Result<Made, Message>
         None => Vec::new(),
     };
     let count = items.len();
-    let mut file = Mapping::new();
     let head = in_order(Kind::Report, head);
-    file.insert("report".into(), Value::Mapping(head));
+    let mut text = section("report", &Value::Mapping(head));
     if count > 0 {
-        file.insert("items".into(), Value::Sequence(items));
+        text.push('\n');
+        text.push_str(&section("items", &Value::Sequence(items)));
     }
-    let text = serde_yaml::to_string(&file)
-        .map_err(|error| Message::new(error.to_string(), error.to_string()))?;
     Ok(Made {
         id: id.clone(),
         text,

@@ -300,7 +300,11 @@ impl Screen {
             return Ok(());
         };
         let text = self.session.lend(|| editor::edit(&command, &letter.text))?;
+        let failed = text.as_ref().err().map(editor::Failed::message);
         self.app.edited(text.ok());
+        if failed.is_some() {
+            self.app.message = failed;
+        }
         Ok(())
     }
 

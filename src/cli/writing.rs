@@ -7,9 +7,10 @@ use serde::Serialize;
 
 use super::arguments::Takes;
 use super::config::Config;
+use super::opening::library;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
-use crate::library::Library;
+use crate::cache::Home;
 use crate::library::keep::told::{lines, short, shown};
 use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{
@@ -151,6 +152,7 @@ pub fn run(
     folder: Option<PathBuf>,
     order: &Order,
     config: &Config,
+    home: &Home,
     output: &mut Output,
 ) -> Result<u8, Failure> {
     let Some(folder) = folder else {
@@ -159,13 +161,13 @@ pub fn run(
         ));
     };
     if order.verb == Verb::Log {
-        return log::run(&folder, order, output);
+        return log::run(&folder, order, home, output);
     }
     let who = order.options.get("as").map(str::to_owned);
     let who = who.or_else(|| config.who()).unwrap_or_else(login_name);
     let keeper = Keeper::new(&folder, &who, Means::Command).read_only(order.options.read_only);
     if order.verb == Verb::New {
-        return match new::run(&keeper, order, output)? {
+        return match new::run(&keeper, order, home, output)? {
             Ok(()) => Ok(0),
             Err(error) => refused(&error, order.json, output),
         };
@@ -180,7 +182,8 @@ pub fn run(
         },
         Verb::Redo => keeper.redo(),
         _ => {
-            let library = Library::open(&folder);
+            // What the file itself says is read again before it is changed.
+            let library = library(Some(folder.clone()), home);
             open_or_say(&library, output)?;
             let desk = Desk::of(&library, keeper.folder(), today());
             let change = match order.verb {
@@ -255,7 +258,7 @@ fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Fai
     Ok(match error {
         KeepError::Nothing | KeepError::Unchanged => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,
-        KeepError::Conflict(_) => CONFLICT,
+        KeepError::Conflict(_) | KeepError::Filled(_) => CONFLICT,
         KeepError::ReadOnly
         | KeepError::Busy { .. }
         | KeepError::Unreadable { .. }

@@ -1,6 +1,7 @@
 //! By which a file is known to be unchanged without reading it.
 
 use std::fs::Metadata;
+#[cfg(unix)]
 use std::os::unix::fs::MetadataExt;
 
 /// What the file system says of a file, and what its bytes add up to.
@@ -25,6 +26,7 @@ pub struct Stamp {
 
 impl Stamp {
     /// What the file system says; without a digest.
+    #[cfg(unix)]
     #[must_use]
     pub fn of(file: &Metadata) -> Self {
         let moment = |seconds: i64, nanoseconds: i64| {
@@ -37,6 +39,24 @@ impl Stamp {
             modified: moment(file.mtime(), file.mtime_nsec()).unwrap_or(0),
             changed: moment(file.ctime(), file.ctime_nsec()).unwrap_or(0),
             inode: file.ino(),
+            digest: 0,
+        }
+    }
+
+    /// What the file system says; without a digest. Elsewhere than on Unix nothing tells when the
+    /// name or the mode changed: a file that only looks the same is then compared by its digest.
+    #[cfg(not(unix))]
+    #[must_use]
+    pub fn of(file: &Metadata) -> Self {
+        let since = |time: std::io::Result<std::time::SystemTime>| {
+            let since = time.ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+            u64::try_from(since.as_nanos()).ok()
+        };
+        Self {
+            size: file.len(),
+            modified: since(file.modified()).unwrap_or(0),
+            changed: since(file.modified()).unwrap_or(0),
+            inode: 0,
             digest: 0,
         }
     }

@@ -70,6 +70,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
             typed: String::new(),
             selected: clash.selected,
         },
+        Layer::Sort(picker) => of(picker),
         Layer::Open(picker) => of(picker),
         Layer::Call(picker) => of(picker),
     };
@@ -135,6 +136,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
             filling::results(app)
         }
+        Some(Layer::Sort(picker)) => first(picker, choice_told, language),
         Some(Layer::Open(picker)) => first(picker, choice_told, language),
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
@@ -196,6 +198,11 @@ pub(super) fn row(app: &App) -> Vec<String> {
                 .picker
                 .current()
                 .map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Sort(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Open(picker)) => of(
             picker.selected,

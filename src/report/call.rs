@@ -95,6 +95,15 @@ pub struct InHand {
     pub planned: Option<u16>,
 }
 
+/// Time planned for an item that is still to be taken up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// Its full id.
+    pub item: Ref,
+    /// In minutes, above 0.
+    pub minutes: u16,
+}
+
 /// A stretch of the call that was spent on an item; an item may be taken up more than once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
@@ -123,6 +132,9 @@ pub struct Call {
     /// The item in hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_hand: Option<InHand>,
+    /// Time planned for items that are still to be taken up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<Planned>,
     /// Who has the floor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Floor>,
@@ -154,6 +166,7 @@ impl Call {
             by: by.to_owned(),
             chair: None,
             in_hand: None,
+            planned: Vec::new(),
             floor: None,
             waiting: Many::default(),
             present: Many::default(),
@@ -175,10 +188,15 @@ impl Call {
             return;
         }
         self.close(now);
+        let place = self
+            .planned
+            .iter()
+            .position(|one| one.item.as_str() == item);
+        let planned = place.map(|place| self.planned.remove(place).minutes);
         self.in_hand = Some(InHand {
             item: item.into(),
             since: now,
-            planned: None,
+            planned,
         });
     }
 
@@ -196,12 +214,28 @@ impl Call {
         }
     }
 
-    /// Plans so many minutes for the item in hand; 0 takes the plan back.
-    pub fn plan(&mut self, minutes: u16, now: Moment) {
-        if let Some(in_hand) = &mut self.in_hand {
-            in_hand.planned = (minutes > 0).then_some(minutes);
-            self.changed = now;
+    /// Plans so many minutes for an item, the one in hand or one that is still to be taken up; 0
+    /// takes the plan back.
+    pub fn plan(&mut self, item: &str, minutes: u16, now: Moment) {
+        self.changed = now;
+        match &mut self.in_hand {
+            Some(in_hand) if in_hand.item.as_str() == item => {
+                in_hand.planned = (minutes > 0).then_some(minutes);
+            }
+            _ => {
+                self.planned.retain(|one| one.item.as_str() != item);
+                if minutes > 0 {
+                    let item = item.into();
+                    self.planned.push(Planned { item, minutes });
+                }
+            }
         }
+    }
+
+    /// Gives the chair to a person of the registry, or to nobody.
+    pub fn chair(&mut self, who: Option<&str>, now: Moment) {
+        self.chair = who.map(Ref::from);
+        self.changed = now;
     }
 
     /// Whether this item is in hand.

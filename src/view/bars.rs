@@ -165,6 +165,12 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "cancel",
         "form-close",
         "form-editor",
+        "agree",
+        "delivered",
+        "form-add",
+        "form-remove",
+        "form-entry-down",
+        "narrow-list",
         "help",
         "search",
         "open",
@@ -175,7 +181,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "link",
     ] {
         let useful = match name {
-            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" => {
+            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" | "agree"
+            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

@@ -9,8 +9,9 @@ use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed};
 use crate::app::seen::ListSeen;
+use crate::script::width as columns;
 use crate::words::label::Label;
-use crate::words::{Message, desk as words, ui};
+use crate::words::{Message, desk as words, form as form_words, ui};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
@@ -36,6 +37,12 @@ fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
 /// Draws the form of a record.
 pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
     let area = titled(canvas, area, &title(&form.title, canvas));
+    if form.rows.is_empty() {
+        let said = Styled::new(form_words::NO_ENTRY.get(canvas.language()), theme::QUIET);
+        lines(canvas, area, &said);
+        return ListSeen::default();
+    }
+    let column = column(canvas, form, area.width);
     draw_list(
         canvas,
         &List {
@@ -50,19 +57,46 @@ pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
         },
         |canvas, index, width| {
             let row = form.rows.get(index);
-            row.map_or_else(Vec::new, |row| row_lines(canvas, form, row, width))
+            row.map_or_else(Vec::new, |row| {
+                row_lines(canvas, form, row, (width, column))
+            })
         },
     )
 }
 
-/// A field of a form: its label, and as much of its value as is shown.
-fn row_lines(canvas: &Canvas<'_>, form: &FormLayer, row: &Row, width: u16) -> Vec<RowLine> {
+/// The label of a field; with a mark where something new cannot do without it.
+fn label(canvas: &Canvas<'_>, form: &FormLayer, row: &Row) -> Styled {
     let language = canvas.language();
     let mut label = Styled::new(crate::words::capital(row.label.get(language)), theme::QUIET);
-    let is_needed = form.is_new() && form.needs(row);
     if row.required && form.is_new() {
         label.push(" *", theme::KEY);
     }
+    label
+}
+
+/// The columns of the labels: as many as the longest takes, and not more than half of the form, of a
+/// narrow one less; a longer label takes more lines.
+fn column(canvas: &Canvas<'_>, form: &FormLayer, width: u16) -> u16 {
+    let labels = form.rows.iter().map(|row| label(canvas, form, row));
+    let longest = labels.map(|label| columns(&label.text)).max().unwrap_or(0);
+    let most = if width < BESIDE {
+        width * 2 / 5
+    } else {
+        width / 2
+    };
+    u16::try_from(longest).unwrap_or(u16::MAX).min(most)
+}
+
+/// A field of a form: its label, and as much of its value as is shown.
+fn row_lines(
+    canvas: &Canvas<'_>,
+    form: &FormLayer,
+    row: &Row,
+    (width, column): (u16, u16),
+) -> Vec<RowLine> {
+    let language = canvas.language();
+    let label = label(canvas, form, row);
+    let is_needed = form.is_new() && form.needs(row);
     let mut value = Styled::default();
     if row.draft {
         value.push("✎ ", theme::KEY);
@@ -82,15 +116,17 @@ fn row_lines(canvas: &Canvas<'_>, form: &FormLayer, row: &Row, width: u16) -> Ve
         lines.extend(value.into_iter().map(|line| RowLine::new(2, line)));
         return lines;
     }
-    let column = 26.min(width * 2 / 5 + 1);
-    let value = canvas.at_most(&value, width.saturating_sub(column + 1), SHOWN);
-    let mut lines: Vec<RowLine> = value
+    let mut labels = canvas.wrapped_words(&label, column).into_iter();
+    let values = canvas.at_most(&value, width.saturating_sub(column + 2), SHOWN);
+    let mut lines: Vec<RowLine> = values
         .into_iter()
-        .map(|line| RowLine::new(column + 1, line))
+        .map(|line| RowLine::new(column + 2, line))
         .collect();
-    if let Some(first) = lines.first_mut() {
-        first.lead = Some((0, canvas.words(&label, column)));
+    for line in &mut lines {
+        line.lead = labels.next().map(|label| (0, label));
     }
+    // A label may take more lines than its value.
+    lines.extend(labels.map(|label| RowLine::new(0, label)));
     lines
 }
 

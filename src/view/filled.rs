@@ -2,7 +2,8 @@
 
 use crate::app::desk::form::FormLayer;
 use crate::app::{App, Layer};
-use crate::words::{Phrase, command, desk as words};
+use crate::report::Kind;
+use crate::words::{Phrase, command, desk as words, form};
 
 /// Whether a command is of use in what lies on top.
 pub fn is_useful(app: &App, name: &str) -> bool {
@@ -13,8 +14,31 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         "accept" => !text,
         "complete" => matches!(layer, Some(Layer::Field(field)) if field.count() > 0),
         "save" => text || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
-        "form-editor" => matches!(layer, Some(Layer::Form(form)) if holds_text(form)),
+        "form-editor" => match layer {
+            Some(Layer::Form(form)) => holds_text(form),
+            Some(Layer::Open(_)) => app.desk.writes(),
+            _ => false,
+        },
+        "form-add" => matches!(layer, Some(Layer::Form(form)) if form.is_list) && app.desk.writes(),
+        "form-remove" | "form-entry-down" => {
+            let entry = |form: &FormLayer| form.entry().is_some();
+            matches!(layer, Some(Layer::Form(form)) if entry(form)) && app.desk.writes()
+        }
+        "agree" => in_open(app) == Some(Kind::Position) && app.desk.writes(),
+        "delivered" => in_open(app).is_some() && app.desk.writes(),
+        "narrow-list" => in_open(app).is_some(),
         _ => true,
+    }
+}
+
+/// What the record in hand of a list of what is open is, while keys act on it.
+fn in_open(app: &App) -> Option<Kind> {
+    match app.layer()? {
+        Layer::Open(picker) if !picker.typing => {
+            let choice = picker.current()?;
+            Some(app.library().kind(choice.value))
+        }
+        _ => None,
     }
 }
 
@@ -36,6 +60,18 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,
         ("complete", _) => words::HINT_COMPLETE,
+        ("form-open", Layer::Open(_)) => command::HINT_ACCEPT,
+        ("form-editor", Layer::Open(_)) => words::HINT_CHANGE,
+        ("agree", _) => words::HINT_AGREED,
+        ("delivered", _) => match in_open(app)? {
+            Kind::Recommendation => words::HINT_DONE,
+            Kind::Nomination => words::HINT_SUBMITTED,
+            _ => words::HINT_DELIVERED,
+        },
+        ("form-add", _) => form::HINT_ADD_ENTRY,
+        ("form-remove", _) => form::HINT_REMOVE,
+        ("form-entry-down", _) => form::HINT_MOVE,
+        ("narrow-list", _) => command::HINT_FILTER,
         ("form-open", _) => words::HINT_FIELD,
         ("form-editor", _) => words::HINT_EDITOR,
         _ => return None,

@@ -58,6 +58,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
+        Some(Layer::Sort(picker)) => draw_picker(canvas, area, picker, choice_lines),
         Some(Layer::Open(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
@@ -221,6 +222,7 @@ fn draw_picker<T>(
     title.push(picker.title.get(canvas.language()), theme::FOCUS);
     title.push(" ", theme::FOCUS);
     let (list, cursor) = frame(canvas, area, &title, "›", &picker.input);
+    let cursor = cursor.filter(|_| picker.typing);
     if picker.count() == 0 {
         say(canvas, list, ui::NOTHING_TO_CHOOSE);
         return (ListSeen::default(), cursor);

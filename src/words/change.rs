@@ -155,6 +155,27 @@ pub fn inserted(id: &str) -> Message {
     Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
 }
 
+/// A part of the history cannot be read; why.
+#[must_use]
+pub fn history_unread(why: &Message) -> Message {
+    Message::new(
+        format!("تعذّرت قراءة جزء من التاريخ، فليس هذا كله: {}", why.ar),
+        format!(
+            "a part of the history cannot be read, so this is not all of it: {}",
+            why.en
+        ),
+    )
+}
+
+/// What was done, and the text of what was added.
+#[must_use]
+pub fn with_text(done: &Message, text: &Message) -> Message {
+    Message::new(
+        format!("{}: {}", done.ar, text.ar),
+        format!("{}: {}", done.en, text.en),
+    )
+}
+
 /// A report was made.
 #[must_use]
 pub fn new_report(path: &str, items: usize) -> Message {

@@ -7,6 +7,10 @@ pub use super::desk::{
     NEW_OUTCOME, NEW_POSITION, NEW_RECOMMENDATION, NEW_VIEW, PAST, QUICK_ADD, QUICK_TASK,
     REDO as REDO_CHANGE, SAVE, UNDO as UNDO_CHANGE,
 };
+pub use super::form::{
+    ADD_ENTRY, ENTRIES, ENTRY_DOWN, ENTRY_UP, NARROW, NEW_BODY, NEW_COUNTRY, NEW_DOCUMENT,
+    NEW_EVENT, NEW_FIGURE, NEW_INSTRUMENT, NEW_PERSON, REMOVE,
+};
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -95,6 +99,7 @@ phrases! {
     CLOSE_ITEM "اختتام النظر في البند الجاري" "Close the item in hand"
     CALL_NEXT "الانتقال إلى البند التالي" "Take up the next item"
     CALL_PLAN "الدقائق المخصصة للبند" "Minutes planned for the item"
+    CALL_CHAIR "تغيير رئيس الاجتماع" "Change who chairs the call"
     CALL_PRESENT "تسجيل الحضور" "Who is there"
     SPEAKER_ASK "تسجيل طلب الكلمة" "Somebody asks for the floor"
     SPEAKER_NEXT "إعطاء الكلمة للتالي في القائمة" "Give the floor to the next"

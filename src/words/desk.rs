@@ -20,7 +20,7 @@ phrases! {
     CHANGE "تعديل السجل" "Change the record"
     AGREE "الموقف: متفق عليه" "Position agreed"
     DEFER "الموقف: تأجيل" "Position: defer"
-    DELIVERED "الموقف: أُلقي" "Position delivered"
+    DELIVERED "تمّ: أُلقي الموقف، نُفِّذت التوصية، قُدِّم الترشيح" "Done: position delivered, recommendation carried out, nomination submitted"
     UNDO "التراجع عن آخر تعديل في الملفات" "Undo the last change of the files"
     REDO "إعادة التعديل الذي تُراجع عنه" "Do again what was undone"
     PAST "تاريخ السجل، لاستعادة قيمة سابقة" "History of the record, to bring a value back"
@@ -49,6 +49,10 @@ phrases! {
     HINT_NEW "جديد" "new"
     HINT_TAKE "اختيار" "choose"
     HINT_EDITOR "محرّرك" "own editor"
+    HINT_AGREED "متفق عليه" "agreed"
+    HINT_DELIVERED "أُلقي" "delivered"
+    HINT_DONE "نُفِّذت" "carried out"
+    HINT_SUBMITTED "قُدِّم" "submitted"
     HINT_COMPLETE "إكمال" "complete"
 }
 
@@ -107,6 +111,17 @@ pub fn in_language(label: Phrase, language: Language) -> Message {
     )
 }
 
+/// The editor did not end well; what was written in it is kept here.
+#[must_use]
+pub fn editor_failed(path: &str) -> Message {
+    Message::new(
+        format!("لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان، وما كتبته محفوظ في {path}"),
+        format!(
+            "The editor did not end well; the text stays as it was, and what you wrote is kept in {path}"
+        ),
+    )
+}
+
 /// The form of a record.
 #[must_use]
 pub fn form_of(kind: Phrase, id: &str) -> Message {
@@ -118,10 +133,15 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
 
 /// The form of a new record, and where it goes.
 #[must_use]
-pub fn form_of_new(kind: Phrase, parent: &str) -> Message {
+pub fn form_of_new(kind: Phrase, parent: Option<&str>) -> Message {
+    let directory = super::form::THE_DIRECTORY;
     Message::new(
-        format!("{}: سجل جديد في {parent}", kind.ar),
-        format!("New {} in {parent}", kind.en),
+        format!(
+            "{}: سجل جديد في {}",
+            kind.ar,
+            parent.unwrap_or(directory.ar)
+        ),
+        format!("New {} in {}", kind.en, parent.unwrap_or(directory.en)),
     )
 }
 

@@ -56,12 +56,12 @@ pub fn no_date(typed: &str, why: &DateError) -> Message {
     match why {
         DateError::Form => Message::new(
             format!(
-                "«{typed}» ليس تاريخاً؛ اكتب مثلاً 15/9 أو 9/2021 أو سبتمبر 2021 أو غداً أو \
-                 2021-06-08/2021-06-18"
+                "«{typed}» ليس تاريخاً؛ اكتب مثلاً 15/9 أو سبتمبر 2021 أو غداً أو الثلاثاء القادم \
+                 أو بعد أسبوعين أو الربع الثالث 2021 أو نهاية السنة أو 8-18 يونيو 2021"
             ),
             format!(
-                "“{typed}” is not a date; write for instance 15/9, 9/2021, sep 2021, tomorrow or \
-                 2021-06-08/2021-06-18"
+                "“{typed}” is not a date; write for instance 15/9, sep 2021, tomorrow, next Tuesday, \
+                 +2w, Q3 2021, end of year or 8-18 june 2021"
             ),
         ),
         _ => super::problem::impossible_date(typed, why),

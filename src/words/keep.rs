@@ -105,6 +105,17 @@ pub fn unreadable(file: &str, why: &Message) -> Message {
     )
 }
 
+/// A new report is not taken away again, for something was changed in it.
+#[must_use]
+pub fn filled(report: &str) -> Message {
+    Message::new(
+        format!("لم يُحذف {report}: عُدّل بعد إنشائه. تراجع أولاً عن تلك التعديلات، أو احذف الملف بنفسك"),
+        format!(
+            "{report} was not taken away: it has been changed since it was made. Undo those changes first, or remove the file yourself"
+        ),
+    )
+}
+
 /// The change cannot be made in the file as it stands.
 #[must_use]
 pub fn not_edited(file: &str, why: &Message) -> Message {

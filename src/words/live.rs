@@ -28,11 +28,13 @@ phrases! {
 // What is asked.
 phrases! {
     WHO_CHAIRS "من يرأس الاجتماع؟" "Who chairs the call?"
+    WHO_CHAIRS_NOW "من يرأس الاجتماع الآن؟" "Who chairs the call now?"
+    NOBODY_CHAIRS "دون ذكر رئيس" "No chair named"
     NO_CHAIR "بدء الاجتماع دون ذكر رئيس" "Begin without naming a chair"
     END "اختتام الاجتماع" "End the call"
     CLOSE "اختتامه وكتابة سجله في التقرير" "Close it, and write its record into the report"
     THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
-    HOW_LONG "كم دقيقة تُخصَّص لهذا البند؟ (يمكن كتابة أي عدد)" "How many minutes for this item? (any number can be typed)"
+    HOW_LONG "كم دقيقة؟ (يمكن كتابة أي عدد) البند" "How many minutes? (any number can be typed) Item"
     NO_PLAN "دون تحديد مدة" "No time planned"
     WHO_IS_THERE "من الحاضرون؟ (Enter يضيف أو يحذف)" "Who is there? (Enter adds or takes off)"
     WHO_ASKS "من يطلب الكلمة؟" "Who asks for the floor?"
@@ -70,6 +72,24 @@ phrases! {
     NO_UNSUBMITTED "لا ترشيحات في انتظار التقديم" "No nomination waits to be submitted"
     NOBODY "لم تُحدَّد الجهة" "Nobody named"
     NO_POSITION "لا موقف بشأن هذا البند" "There is no position on this item"
+}
+
+/// Somebody chairs the call from now on.
+#[must_use]
+pub fn chairs(name: &Message) -> Message {
+    Message::new(
+        format!("رئاسة الاجتماع الآن: {}", name.ar),
+        format!("{} chairs the call now", name.en),
+    )
+}
+
+/// How many minutes for an item, by its number; any other number can be typed.
+#[must_use]
+pub fn how_long(number: &str) -> Message {
+    Message::new(
+        format!("{} {number}", HOW_LONG.ar),
+        format!("{} {number}", HOW_LONG.en),
+    )
 }
 
 /// There is no call; this key begins one.

@@ -9,6 +9,8 @@ pub mod desk;
 pub mod doctor;
 pub mod edit;
 pub mod field;
+pub mod form;
+pub mod help;
 pub mod keep;
 pub mod label;
 pub mod linear;

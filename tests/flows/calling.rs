@@ -208,6 +208,43 @@ fn a_narrow_bar_keeps_what_matters_most() {
 }
 
 #[test]
+fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", Arabic);
+    // Omar leads too: time is planned before the item is taken up, and one more chair is chosen.
+    omar.keys("j c p <٧> enter");
+    assert!(omar.message().contains('7'), "{}", omar.message());
+    omar.keys("c h <حجي> enter");
+    assert!(
+        omar.message().contains("chairs the call now"),
+        "{}",
+        omar.message()
+    );
+    shared.hear(&mut hind);
+    hind.keys("j t");
+    assert_eq!(hind.in_hand(), "x:28");
+    shared.hear(&mut omar);
+    assert_eq!(omar.in_hand(), "x:28");
+    assert!(bar(&omar).contains("0:00/7:00"), "{}", bar(&omar));
+    // Both give the floor, one after the other.
+    omar.keys("s g <تونس> enter");
+    shared.hear(&mut hind);
+    hind.keys("s g <egypt> enter");
+    shared.hear(&mut omar);
+    assert!(omar.shows("مصر"), "{}", bar(&omar));
+    // Who has gone elsewhere still sees it.
+    omar.keys("x 2");
+    assert!(omar.shows("مصر"), "{}", bar(&omar));
+    omar.keys("c x enter");
+    let text = shared.text();
+    assert!(text.contains("chair: benhajji"), "{text}");
+    assert!(
+        text.contains("speakers: [TUN, EGY]") || text.contains("- TUN"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_call_that_ends_leaves_its_record() {
     for language in [English, Arabic] {
         let shared = Shared::new();
@@ -288,40 +325,6 @@ fn a_call_that_was_left_behind_says_so_and_hurts_nobody() {
         "The call is thrown away; no record was written"
     );
     assert!(!shared.is_there("live.yaml"));
-}
-
-#[test]
-fn what_is_open_is_one_key_away() {
-    let shared = Shared::new();
-    for language in [English, Arabic] {
-        let mut screen = shared.screen("hind", language);
-        screen.keys("o d");
-        assert_eq!(screen.offered_open(), ["x:27/position"]);
-        // Beside the list stands what is in hand in it.
-        assert_eq!(screen.in_hand(), "x:27/position");
-        screen.keys("enter");
-        assert_eq!(
-            (screen.in_hand().as_str(), screen.at()),
-            ("x:27/position", 0)
-        );
-        screen.keys("esc o r");
-        // August is over on the first of September: the Secretariat comes first, with what is overdue.
-        assert_eq!(screen.offered_open(), ["x:27/r1", "x:27/r2", "x:28/r1"]);
-        let said = screen.offered();
-        assert_eq!(said[0], "Overdue (due August 2021): Prepare a paper");
-        assert_eq!(said[1], "Due September 2027: Print the paper");
-        let heading = match language {
-            English => "Technical Secretariat · 2 open, 1 overdue",
-            Arabic => "الأمانة الفنية · توصيتان، المتأخر منها 1",
-        };
-        assert!(screen.shows(heading), "{:#?}", screen.text());
-        screen.keys("down*2 enter");
-        assert_eq!(screen.in_hand(), "x:28/r1");
-        screen.keys("esc o n");
-        assert_eq!(screen.offered_open(), ["x:nom/one"]);
-        screen.keys("enter");
-        assert_eq!(screen.in_hand(), "x:nom/one");
-    }
 }
 
 #[test]

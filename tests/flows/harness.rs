@@ -212,6 +212,7 @@ impl Screen {
             Some(Layer::Form(_)) => "form",
             Some(Layer::Field(_)) => "field",
             Some(Layer::Choose(_)) => "choose",
+            Some(Layer::Sort(_)) => "sort",
             Some(Layer::Quick(_)) => "quick",
             Some(Layer::Clash(_)) => "clash",
             Some(Layer::Past(_)) => "past",

@@ -82,6 +82,11 @@ impl Shared {
         self.0.path().join(name).exists()
     }
 
+    /// What the report says.
+    pub fn text(&self) -> String {
+        fs::read_to_string(self.0.path().join("x.yaml")).unwrap()
+    }
+
     pub fn library(&self) -> Library {
         Library::open(self.0.path())
     }

@@ -216,3 +216,43 @@ fn messages_name_keys_as_the_keyboard_in_use_has_them() {
     screen.keys("j");
     assert_eq!(screen.app.key_of("print"), "p");
 }
+
+/// With Shift, an Arabic keyboard types signs on the keys of D, M and U: `]`, a quotation mark of one
+/// sort and one of another; X11 and Windows differ in these. Another key does the same everywhere.
+#[test]
+fn what_is_decided_is_one_key_on_an_arabic_keyboard_too() {
+    use crate::desk::{BOTH, desk, value};
+    for language in BOTH {
+        for (defer, agree, redo, delivered) in [
+            ("]", "\u{650}", "`", "'"),
+            ("]", "\u{650}", "\u{2018}", "\u{2019}"),
+            ("؛", "\u{650}", "ق", "×"),
+        ] {
+            let (folder, mut screen) = desk(language);
+            screen.keys("/ <c21:27> enter");
+            let at = |field: &str| value(&folder, &format!("items [27] position {field}"));
+            let before = at("stance");
+            // A command by an Arabic letter: up and down.
+            screen.keys("ت ن").keys("/ <c21:27> enter ن ت");
+            screen.keys("/ <c21:27> enter").keys(agree);
+            assert_eq!(at("status"), "agreed", "{}", screen.message());
+            screen.keys(defer);
+            assert_eq!(at("stance"), "defer", "{defer}: {}", screen.message());
+            screen.keys("ع");
+            assert_eq!(at("stance"), before);
+            screen.keys(redo);
+            assert_eq!(at("stance"), "defer", "{redo}: {}", screen.message());
+            screen.keys(delivered);
+            assert_eq!(
+                at("status"),
+                "delivered",
+                "{delivered}: {}",
+                screen.message()
+            );
+        }
+    }
+    // On a keyboard with Latin letters the signs are themselves.
+    let (folder, mut screen) = desk(majlis::report::Language::English);
+    screen.keys("/ <c21:27> enter j k ]");
+    assert_ne!(value(&folder, "items [27] position stance"), "defer");
+}

@@ -7,16 +7,22 @@
     clippy::string_slice
 )]
 
+mod adding;
 mod arabic;
 mod beside;
 mod boards;
 mod broken;
 mod calling;
 mod changing;
+mod clashing;
 mod copying;
 mod council;
+mod desk;
+mod directory;
+mod every_change;
 mod filters;
 mod following;
+mod forms;
 mod harness;
 mod harness_call;
 mod keyboards;
@@ -25,6 +31,8 @@ mod linear;
 mod linear_reading;
 mod loading;
 mod moving;
+mod open;
+mod parts;
 mod pointing;
 mod properties;
 mod reach;

@@ -284,3 +284,107 @@ fn with_the_first_report_the_library_is_made() {
     ]);
     assert_eq!(ran.out, "c27:27/r1: added\n", "{ran:?}");
 }
+
+#[test]
+fn a_new_report_is_a_change_that_is_undone_and_done_again() {
+    let folder = library();
+    let there = || folder.path().join("c2.yaml").exists();
+    majlis(&folder, &["set", "c1:27", "title.en=Premises"]);
+    let ran = majlis(
+        &folder,
+        &["new", "c2", "--en", "New: report", "--from", "c1"],
+    );
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let made = text(&folder, "c2.yaml");
+    assert_eq!(
+        made,
+        "report:\n  id: c2\n  kind: group-report\n  title:\n    en: \"New: report\"\n\n\
+         items:\n  - id: \"27\"\n    kind: agenda-item\n    title:\n      ar: مباني المقر\n      en: Premises\n"
+    );
+    // It is the last change, and no older one of another thing is taken back.
+    let ran = majlis(&folder, &["undo"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "c2: removed\n"),
+        "{ran:?}"
+    );
+    assert!(!there());
+    let ran = majlis(&folder, &["redo"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, "c2: added\n"), "{ran:?}");
+    assert_eq!(text(&folder, "c2.yaml"), made);
+    let log = majlis(&folder, &["log", "c2"]);
+    assert_eq!(log.out.lines().count(), 3, "{log:?}");
+    // Something is written in it: it stays, and it is said why.
+    majlis(&folder, &["note", "c2:27", "A note", "--as", "sara"]);
+    let ran = majlis(&folder, &["undo"]);
+    assert_eq!(ran.code, 3, "{ran:?}");
+    assert!(ran.error.contains("c2 was not taken away"), "{ran:?}");
+    let arabic = majlis(&folder, &["undo", "--lang", "ar"]);
+    assert!(arabic.error.contains("لم يُحذف c2"), "{arabic:?}");
+    assert!(there());
+    // Without the note it is as it was.
+    assert_eq!(majlis(&folder, &["undo", "--as", "sara"]).code, 0);
+    assert_eq!(majlis(&folder, &["undo"]).code, 0);
+    assert!(!there());
+    assert_eq!(
+        majlis(&folder, &["undo"]).out,
+        "c1:27 title.en: Headquarters (was: Premises)\n"
+    );
+    is_sound(&folder);
+}
+
+#[test]
+fn the_log_tells_the_text_of_what_was_added() {
+    let folder = library();
+    majlis(&folder, &["note", "c1:27", "Tunisia agrees", "تونس توافق"]);
+    let log = majlis(&folder, &["log"]).out;
+    assert!(log.ends_with("c1:27/n1: added: Tunisia agrees\n"), "{log}");
+    let log = majlis(&folder, &["log", "--lang", "ar"]).out;
+    assert!(log.ends_with("c1:27/n1: أُضيف: تونس توافق\n"), "{log}");
+}
+
+#[test]
+fn a_history_that_cannot_be_read_is_not_passed_over() {
+    let folder = library();
+    majlis(&folder, &["note", "c1:27", "A note"]);
+    std::fs::create_dir(folder.path().join("history/2026-01.other.jsonl")).unwrap();
+    let ran = majlis(&folder, &["log"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 1), "{ran:?}");
+    assert!(ran.error.contains("this is not all of it"), "{ran:?}");
+}
+
+#[test]
+fn a_note_may_begin_with_a_dash() {
+    let folder = library();
+    let ran = majlis(&folder, &["note", "c1:27", "- two points"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (0, "c1:27/n1: added\n"),
+        "{ran:?}"
+    );
+    let note = &tree(&folder, "c1.yaml")["items"][0]["notes"][0]["text"]["en"];
+    assert_eq!(note, "- two points");
+}
+
+#[test]
+fn a_command_tells_its_own_help_with_an_example() {
+    for (language, said, example) in [
+        ("en", "Changes fields of a record", "Example:"),
+        ("ar", "يعدّل حقول سجل", "مثال:"),
+    ] {
+        let ran = run(&["--lang", language, "set", "--help"]);
+        assert_eq!(ran.code, 0);
+        assert!(
+            ran.out.contains(said) && ran.out.contains(example),
+            "{ran:?}"
+        );
+        assert!(!ran.out.contains("majlis doctor"), "{ran:?}");
+    }
+    let ran = run(&["add", "recommendation", "--help"]);
+    assert!(
+        ran.out.contains("Fields:") && ran.out.contains("due"),
+        "{ran:?}"
+    );
+    assert_eq!(ran.out, run(&["help", "add", "recommendation"]).out);
+    assert!(run(&["--help"]).out.contains("majlis doctor"));
+}

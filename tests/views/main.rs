@@ -11,9 +11,9 @@
 #[allow(dead_code, reason = "the flows ask it for more than the views do")]
 mod harness;
 
-#[path = "../flows/changing.rs"]
+#[path = "../flows/desk.rs"]
 #[allow(dead_code, unused_imports, reason = "the views only open its library")]
-mod changing;
+mod desk;
 
 use std::time::Duration;
 
@@ -196,7 +196,7 @@ fn call() {
     let at = |time: &str| Moment::parse(&format!("2021-09-01T{time}Z")).unwrap();
     let mut call = Call::begin("c21", "hind", at("10:00:00"));
     call.take_up("c21:27", at("10:00:00"));
-    call.plan(10, at("10:00:00"));
+    call.plan("c21:27", 10, at("10:00:00"));
     call.give_floor("TUN", at("10:10:00"));
     call.ask("EGY", at("10:10:00"));
     call.ask("KWT", at("10:10:00"));
@@ -273,7 +273,7 @@ fn nothing_hangs_on_colour() {
 fn look_changing(name: &str, keys: &str) {
     for language in [Language::Arabic, Language::English] {
         for size in SIZES {
-            let (_folder, mut screen) = changing::desk_of(language, size);
+            let (_folder, mut screen) = desk::desk_of(language, size);
             screen.keys("/ <c21:27/position> enter").keys(keys);
             let (word, (width, height)) = (language.code(), size);
             insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -306,9 +306,9 @@ fn two_versions() {
     // Another program writes the wording while the field is open.
     for language in [Language::Arabic, Language::English] {
         for size in SIZES {
-            let (folder, mut screen) = changing::desk_of(language, size);
+            let (folder, mut screen) = desk::desk_of(language, size);
             screen.keys("/ <c21:27/position> enter e enter alt-a <نص آخر another wording>");
-            changing::another_program(&folder, language.code());
+            desk::another_program(&folder, language.code());
             screen.keys("ctrl-s j");
             let rows = signs(&screen);
             let (word, (width, height)) = (language.code(), size);

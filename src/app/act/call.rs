@@ -28,6 +28,17 @@ pub fn begin_call(app: &mut App) {
     offer(app, words::WHO_CHAIRS.into(), choices);
 }
 
+/// Asks who chairs the call from now on.
+pub fn call_chair(app: &mut App) {
+    if app.call.on().is_none() {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
+    }
+    let mut choices = registry(app, &[Kind::Person], |id| Choose::Chair(Some(id)));
+    choices.push(plain(words::NOBODY_CHAIRS.into(), Choose::Chair(None)));
+    offer(app, words::WHO_CHAIRS_NOW.into(), choices);
+}
+
 /// Ends the call: asks whether its record is to be written.
 pub fn end_call(app: &mut App) {
     let mut choices = vec![plain(words::THROW_AWAY.into(), Choose::ThrowAway)];
@@ -101,21 +112,28 @@ pub fn next_item(app: &mut App) {
     }
 }
 
-/// Offers minutes to plan for the item in hand.
+/// Offers minutes to plan for the item on the screen, also before it is taken up.
 pub fn plan_minutes(app: &mut App) {
-    match app.call.on().map(|call| call.in_hand.is_some()) {
-        None => app.message = Some(words::no_call(&app.key_of("call-begin"))),
-        Some(false) => app.message = Some(words::NO_ITEM_IN_HAND.into()),
-        Some(true) => {
-            let minutes = MINUTES.into_iter().map(|count| Choice {
-                aside: count.to_string(),
-                ..plain(words::minutes(u32::from(count)), Choose::Plan(count))
-            });
-            let none = plain(words::NO_PLAN.into(), Choose::Plan(0));
-            let choices = minutes.chain([none]).collect();
-            offer(app, words::HOW_LONG.into(), choices);
-        }
+    if app.call.on().is_none() {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
     }
+    let Some(item) = app.item_here() else {
+        app.message = Some(words::NO_ITEM.into());
+        return;
+    };
+    let id: Box<str> = app.library().id(item).into();
+    let minutes = MINUTES.into_iter().map(|count| Choice {
+        aside: count.to_string(),
+        ..plain(
+            words::minutes(u32::from(count)),
+            Choose::Plan(id.clone(), count),
+        )
+    });
+    let none = plain(words::NO_PLAN.into(), Choose::Plan(id.clone(), 0));
+    let choices = minutes.chain([none]).collect();
+    let number = app.number_of(&id);
+    offer(app, words::how_long(&number), choices);
 }
 
 /// Offers countries and bodies: each is there, or not.
@@ -175,21 +193,38 @@ pub fn detach(app: &mut App) {
 /// Does what was chosen.
 pub fn choose(app: &mut App, picker: &Picker<Choose>) {
     let chosen = picker.current().map(|choice| choice.value.clone());
-    let is_plan = picker.title == words::HOW_LONG.into();
-    let typed = is_plan.then(|| picker.input.text().trim().parse().ok());
-    let Some(chosen) = typed.flatten().map(Choose::Plan).or(chosen) else {
+    // Any number of minutes can be typed, in digits of either script.
+    let typed = || {
+        let Choose::Plan(item, _) = picker.all().next()?.value.clone() else {
+            return None;
+        };
+        let digits = picker.input.text().trim().chars();
+        let digits: String = digits.map(|digit| app.keyboard.latin(digit)).collect();
+        Some(Choose::Plan(item, digits.parse().ok()?))
+    };
+    let Some(chosen) = typed().or(chosen) else {
         return;
     };
     let named = |who: &str| app.name_of(who);
     match chosen {
         Choose::Begin(chair) => begin(app, chair),
-        Choose::Plan(minutes) => {
+        Choose::Chair(chair) => {
+            let said = match &chair {
+                Some(chair) => words::chairs(&named(chair)),
+                None => words::NOBODY_CHAIRS.into(),
+            };
+            change(app, said, |call, now| {
+                call.chair(chair.as_deref(), now);
+                Ok(())
+            });
+        }
+        Choose::Plan(item, minutes) => {
             let said = match minutes {
                 0 => words::NO_PLAN.into(),
                 _ => words::planned(minutes),
             };
             change(app, said, |call, now| {
-                call.plan(minutes, now);
+                call.plan(&item, minutes, now);
                 Ok(())
             });
         }

@@ -5,10 +5,8 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::desk as words;
+use crate::words::{desk as words, ui};
 
-use super::super::desk::form::Subject;
-use super::super::desk::value_of;
 use super::super::input::Move;
 use super::super::outbox::Letter;
 use super::super::{App, Layer, Request};
@@ -31,9 +29,15 @@ pub fn defer(app: &mut App) {
     position(app, "stance=defer");
 }
 
-/// The position has been delivered.
+/// What is in hand has been done: the position delivered, the recommendation carried out, the
+/// nomination submitted.
 pub fn delivered(app: &mut App) {
-    position(app, "status=delivered");
+    let here = app.in_hand();
+    match here.map(|key| (key, app.library().kind(key))) {
+        Some((key, Kind::Recommendation)) => assign(app, key, "status=done"),
+        Some((key, Kind::Nomination)) => assign(app, key, "status=submitted"),
+        _ => position(app, "status=delivered"),
+    }
 }
 
 /// Gives a field of the position in hand a value, or of the position of the item in hand.
@@ -42,13 +46,21 @@ fn position(app: &mut App, assignment: &str) {
         app.message = Some(words::NOTHING_IN_HAND.into());
         return;
     };
-    let Some(key) = position_of(app, here) else {
-        app.message = Some(words::NO_POSITION.into());
-        return;
-    };
+    match position_of(app, here) {
+        Some(key) => assign(app, key, assignment),
+        None => app.message = Some(words::NO_POSITION.into()),
+    }
+}
+
+/// Gives a field of a record a value.
+fn assign(app: &mut App, key: Key, assignment: &str) {
+    let kind = app.library().kind(key);
+    let seen = Assignment::read(assignment, kind)
+        .ok()
+        .and_then(|read| app.seen_of(key, read.path()));
     let Some(desk) = app.wish() else { return };
     let wished = || {
-        let read = Assignment::read(assignment, Kind::Position)?;
+        let read = Assignment::read(assignment, kind)?;
         let mut change = Change {
             file: desk.file(key)?,
             record: desk.library.id(key).to_owned(),
@@ -59,7 +71,7 @@ fn position(app: &mut App, assignment: &str) {
         read.add_to(&mut change, &desk, key, &base)?;
         let seen = change.edits.iter().map(|edit| Seen {
             at: edit.at().clone(),
-            value: value_of(desk.library, key, read.path()),
+            value: seen.clone(),
         });
         change.seen = seen.collect();
         Ok(change)
@@ -127,6 +139,20 @@ new! {
     new_meeting Meeting;
     /// The form of a new view.
     new_view View;
+    /// The form of a new body.
+    new_body Body;
+    /// The form of a new person.
+    new_person Person;
+    /// The form of a new country.
+    new_country Country;
+    /// The form of a new instrument.
+    new_instrument Instrument;
+    /// The form of a new document.
+    new_document Document;
+    /// The form of a new event.
+    new_event Event;
+    /// The form of a new figure.
+    new_figure Figure;
 }
 
 /// The form of a new position, or of the one that the item has.
@@ -203,10 +229,12 @@ pub fn quick_add(app: &mut App) {
     app.open_quick("+");
 }
 
-/// Opens the field in hand of a form; takes the choice in hand of a conflict.
+/// Opens the field in hand of a form, goes to the record in hand of a list; takes the choice in hand
+/// of a conflict.
 pub fn form_open(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Clash(_)) => app.settle_clash(),
+        Some(Layer::Open(_)) => super::accept(app),
         _ => app.open_field(),
     }
 }
@@ -218,6 +246,7 @@ pub fn form_close(app: &mut App) {
             app.layers.pop();
             app.message = Some(words::DRAFT_KEPT.into());
         }
+        Some(Layer::Open(_)) => drop(app.layers.pop()),
         _ => app.close_form(),
     }
 }
@@ -227,14 +256,18 @@ pub fn save(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Field(_)) => app.save_field(),
         Some(Layer::Choose(_)) => app.save_choice(),
-        Some(Layer::Quick(_)) => app.enter_quick(),
-        Some(Layer::Form(form)) if matches!(form.subject, Subject::New(_)) => app.add_form(),
+        Some(Layer::Quick(_)) => app.save_quick(),
+        Some(Layer::Sort(_)) => app.choose_sort(),
+        Some(Layer::Form(form)) if form.is_new() => app.add_form(),
         _ => {}
     }
 }
 
 /// Opens the text of the field in hand in the person's own editor.
 pub fn form_editor(app: &mut App) {
+    if let Some(Layer::Open(_)) = app.layers.last() {
+        return change(app);
+    }
     app.open_field();
     let Some(Layer::Field(field)) = app.layers.last() else {
         return;
@@ -248,6 +281,45 @@ pub fn form_editor(app: &mut App) {
         text: field.input.text().to_owned(),
     });
     app.request = Some(Request::Editor);
+}
+
+/// Opens the list in the row in hand entry by entry.
+pub fn form_list(app: &mut App) {
+    app.open_entries();
+}
+
+/// Adds an entry to a list.
+pub fn form_add(app: &mut App) {
+    app.add_entry();
+}
+
+/// Empties the field in hand, or takes the entry in hand out of its list.
+pub fn form_remove(app: &mut App) {
+    if app.keeper().is_some() {
+        app.remove_entry();
+    }
+}
+
+/// Moves the entry in hand of a list one place down.
+pub fn form_entry_down(app: &mut App) {
+    if app.keeper().is_some() {
+        app.move_entry(true);
+    }
+}
+
+/// Moves the entry in hand of a list one place up.
+pub fn form_entry_up(app: &mut App) {
+    if app.keeper().is_some() {
+        app.move_entry(false);
+    }
+}
+
+/// Narrows a list by what is typed from now on.
+pub fn narrow_list(app: &mut App) {
+    match app.layers.last_mut() {
+        Some(Layer::Open(picker)) => picker.typing = true,
+        _ => app.message = Some(ui::NOT_HERE.into()),
+    }
 }
 
 impl App {

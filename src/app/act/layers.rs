@@ -207,6 +207,7 @@ pub fn accept(app: &mut App) {
         Some(Layer::Field(_)) => return app.enter_field(),
         Some(Layer::Choose(_)) => return app.save_choice(),
         Some(Layer::Quick(_)) => return app.enter_quick(),
+        Some(Layer::Sort(_)) => return app.choose_sort(),
         Some(Layer::Past(_)) => return app.bring_back(),
         Some(Layer::Form(_)) => return app.open_field(),
         Some(Layer::Clash(_)) => return app.settle_clash(),
@@ -243,6 +244,7 @@ pub fn accept(app: &mut App) {
             }
         }
         Some(Layer::Open(picker)) => {
+            super::super::open::remember(app, &picker);
             if let Some(choice) = picker.current() {
                 go(app, choice.value);
             }
@@ -254,8 +256,11 @@ pub fn accept(app: &mut App) {
 
 /// Closes the layer; all is as it was before it was opened.
 pub fn cancel(app: &mut App) {
-    if let Some(Layer::Field(_)) = app.layers.last() {
-        return app.leave_field();
+    match app.layers.last_mut() {
+        Some(Layer::Field(_)) => return app.leave_field(),
+        // The list is whole again, and its keys are commands.
+        Some(Layer::Open(picker)) => return picker.end_typing(),
+        _ => {}
     }
     if let Some(Layer::Search(search)) = app.layers.pop() {
         app.reading = search.before;

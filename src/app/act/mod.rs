@@ -16,12 +16,14 @@ pub use super::recital::{
     recite_previous, recite_right, recite_up,
 };
 pub use call::{
-    begin_call, call_present, close_item, detach, end_call, floor_done, floor_to, next_item,
-    next_speaker, plan_minutes, speaker_up, take_up, want_floor, withdraw_speaker,
+    begin_call, call_chair, call_present, close_item, detach, end_call, floor_done, floor_to,
+    next_item, next_speaker, plan_minutes, speaker_up, take_up, want_floor, withdraw_speaker,
 };
 pub use desk::{
-    agree, change, defer, delivered, form_close, form_editor, form_open, move_down, move_up,
-    new_contribution, new_item, new_meeting, new_nomination, new_note, new_outcome, new_position,
+    agree, change, defer, delivered, form_add, form_close, form_editor, form_entry_down,
+    form_entry_up, form_list, form_open, form_remove, move_down, move_up, narrow_list, new_body,
+    new_contribution, new_country, new_document, new_event, new_figure, new_instrument, new_item,
+    new_meeting, new_nomination, new_note, new_outcome, new_person, new_position,
     new_recommendation, new_view, past, quick_add, quick_task, redo_change, save, undo_change,
 };
 pub use field::{

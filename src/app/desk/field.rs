@@ -6,15 +6,16 @@ use serde_yaml::Value;
 use super::super::input::{Input, Lines};
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
+use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
 use super::{Draft, place_of, said, typed_of};
 use crate::library::edit;
-use crate::library::keep::field::{Field, Takes, field};
-use crate::library::keep::typed::{Around, language_of, typed};
+use crate::library::keep::field::{Field, Takes, field, is_place};
+use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::{Message, desk as words};
+use crate::words::{Message, desk as words, form as form_words};
 
 /// Which field is changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,11 +100,14 @@ impl FieldLayer {
         self.selected = 0;
     }
 
-    /// Whether what is typed names a person who is not in the registry.
+    /// Whether what is typed last is a name that the directory does not know.
     #[must_use]
-    pub fn is_new_person(&self) -> bool {
-        let person = Takes::Registry(Some(Kind::Person));
-        self.target.field.takes == person && self.understood.is_err() && self.meant.is_empty()
+    pub fn is_new_name(&self) -> bool {
+        let last = last_part(self.input.text(), self.target.field.many);
+        matches!(self.target.field.takes, Takes::Registry(_))
+            && self.understood.is_err()
+            && self.meant.is_empty()
+            && !last.trim().is_empty()
     }
 
     /// Puts the name in hand in; says whether there was one that was not there already.
@@ -139,8 +143,12 @@ impl App {
         };
         let (kind, subject) = (form.kind, form.subject.clone());
         let Some(row) = form.current().cloned() else {
+            self.message = Some(form_words::NO_ENTRY.into());
             return;
         };
+        if self.open_within(false) {
+            return;
+        }
         if self.keeper().is_none() {
             return;
         }
@@ -163,6 +171,10 @@ impl App {
             base: None,
             first: row.typed.clone(),
         };
+        if emptied(kind, &row.path) != row.path {
+            // The part that needs it goes with it.
+            target.field.required = false;
+        }
         if let Subject::Known(id) = subject {
             let key = self.library().with_id(id)?;
             target.record = Some(id.clone());
@@ -177,7 +189,7 @@ impl App {
     }
 
     /// The value of a field as its file has it now; none where the file cannot be read.
-    fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
+    pub(super) fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
         let at = place_of(self.library(), key, path)?;
         let (file, _) = self.file(key)?;
         let text = std::fs::read_to_string(file).ok()?;
@@ -253,7 +265,7 @@ impl App {
             names: names::all(
                 self.library(),
                 &target.field.takes,
-                target.path.last().map_or("", String::as_str),
+                named(&target.path),
                 record,
             ),
             target,
@@ -317,30 +329,12 @@ impl App {
             return;
         }
         if let Some(Layer::Field(field)) = self.layers.last()
-            && let (true, Err(why)) = (field.is_new_person(), &field.understood)
+            && let (true, Err(why)) = (field.is_new_name(), &field.understood)
         {
             self.message = Some(words::together(&[why.clone(), words::CAN_BE_ADDED.into()]));
             return;
         }
         self.save_field();
-    }
-
-    /// Adds the person named in the field on top to the registry, and puts the id in.
-    pub(super) fn add_named(&mut self) {
-        let rtl = self.rtl();
-        let Some(Layer::Field(field)) = self.layers.last() else {
-            return;
-        };
-        let name = field.input.text().trim().to_owned();
-        let side = language_of(&name).code();
-        let Some(id) = self.add(Kind::Person, None, &[format!("name.{side}={name}")]) else {
-            return;
-        };
-        if let Some(Layer::Field(field)) = self.layers.last_mut() {
-            let all = 0..field.input.text().len();
-            field.input.replace(all, &id, rtl);
-        }
-        self.read_field();
     }
 
     /// What was typed for a field and not saved.
@@ -380,12 +374,27 @@ impl App {
     }
 }
 
+/// The name of the field to which a path leads, itself or by an entry of its list.
+pub(super) fn named(path: &[String]) -> &str {
+    let mut names = path.iter().rev().filter(|step| !is_place(step));
+    names.next().map_or("", String::as_str)
+}
+
 /// Whether several lines are typed in a field: wordings, and what has several already.
 fn is_text(target: &Target, text: &str) -> bool {
     let is_side = matches!(target.path.last().map(String::as_str), Some("ar" | "en"));
     let is_name = matches!(
-        target.path.first().map(String::as_str),
-        Some("title" | "name" | "honorific" | "post" | "session" | "place" | "acronym")
+        target.path.iter().rev().nth(1).map(String::as_str),
+        Some(
+            "title"
+                | "name"
+                | "honorific"
+                | "post"
+                | "place"
+                | "label"
+                | "unit"
+                | "original_language"
+        )
     );
     is_side && (!is_name || text.contains('\n') || text.chars().count() > 400)
 }

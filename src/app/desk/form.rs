@@ -1,15 +1,15 @@
-//! The form of a record: every field with its value, each to be changed where it stands.
+//! The form of a record: every field with its value, each to be changed where it stands. A part that
+//! has fields of its own has a form of its own, and so has a list: its rows are the entries.
 
-use std::collections::HashMap;
+use serde_yaml::Value;
 
 use super::super::{App, Layer, form};
 use super::{Desk, said, typed_of, value_of};
-use crate::library::keep::field::{self, Takes, is_of_registry};
-use crate::library::keep::wish::{self, New};
+use crate::library::keep::field::{self, Takes, is_place};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, desk as words};
+use crate::words::{Message, Phrase, desk as words, form as form_words};
 
 /// The form of a record.
 pub struct FormLayer {
@@ -17,14 +17,22 @@ pub struct FormLayer {
     pub kind: Kind,
     /// Which record it is.
     pub subject: Subject,
+    /// The keys of the part of the record that is shown; none for the record as a whole.
+    pub base: Vec<String>,
+    /// Whether its rows are the entries of a list.
+    pub is_list: bool,
     /// What stands above it.
     pub title: Message,
+    /// What stands above the form from which it was opened.
+    of: Option<Message>,
     /// Its fields.
     pub rows: Vec<Row>,
     /// The field in hand.
     pub selected: usize,
     /// The first field that was seen when it was last drawn.
     pub offset: usize,
+    /// The name that was typed and is not in the directory as yet; what is added takes its place.
+    pub wanted: Option<String>,
 }
 
 /// Which record a form is of.
@@ -35,12 +43,14 @@ pub enum Subject {
     /// One that is still to be added, to the item or report with this full id; to the registry for
     /// none.
     New(Option<String>),
+    /// A part that is still to be added to the record with this full id.
+    Part(String),
 }
 
 /// A field of a form; a text has one for each language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its keys.
+    /// Its keys; a number is the place of an entry in a list.
     pub path: Vec<String>,
     /// What it is called.
     pub label: Message,
@@ -54,18 +64,55 @@ pub struct Row {
     pub draft: bool,
 }
 
+/// What opens when a field is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A value.
+    Value,
+    /// A part with fields of its own.
+    Part,
+    /// A list of values.
+    Values,
+    /// A list of parts.
+    Parts,
+}
+
+/// What opens for a field of a kind; none where there is no such field.
+pub(super) fn shape(kind: Kind, path: &[String]) -> Option<Shape> {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let field = field::field(kind, &names).ok()?;
+    Some(match (field.takes == Takes::Parts, field.many) {
+        (true, true) => Shape::Parts,
+        (true, false) => Shape::Part,
+        (false, true) => Shape::Values,
+        (false, false) => Shape::Value,
+    })
+}
+
 impl FormLayer {
-    /// The form of a record; none where it is not there.
+    fn empty(kind: Kind, subject: Subject, title: Message) -> Self {
+        Self {
+            kind,
+            subject,
+            base: Vec::new(),
+            is_list: false,
+            title,
+            of: None,
+            rows: Vec::new(),
+            selected: 0,
+            offset: 0,
+            wanted: None,
+        }
+    }
+
+    /// The form of a record.
     #[must_use]
     pub fn of(library: &Library, desk: &Desk, key: Key, language: Language) -> Self {
         let (kind, id) = (library.kind(key), library.id(key).to_owned());
+        let title = words::form_of(kind.label(), &id);
         let mut form = Self {
-            kind,
-            title: words::form_of(kind.label(), &id),
-            subject: Subject::Known(id),
-            rows: rows(kind, language),
-            selected: 0,
-            offset: 0,
+            rows: rows(kind, &[], language, false),
+            ..Self::empty(kind, Subject::Known(id), title)
         };
         form.renew(library, desk);
         form
@@ -74,26 +121,59 @@ impl FormLayer {
     /// The form of a record that is to be added: what it needs comes first.
     #[must_use]
     pub fn new(kind: Kind, parent: Option<&str>, language: Language) -> Self {
-        let mut rows = rows(kind, language);
+        let title = words::form_of_new(kind.label(), parent);
+        let mut rows = rows(kind, &[], language, true);
         rows.sort_by_key(|row| !row.required);
+        let subject = Subject::New(parent.map(str::to_owned));
         Self {
-            kind,
-            title: words::form_of_new(kind.label(), parent.unwrap_or_default()),
-            subject: Subject::New(parent.map(str::to_owned)),
             rows,
-            selected: 0,
-            offset: 0,
+            ..Self::empty(kind, subject, title)
+        }
+    }
+
+    /// The form of what stands at `base` in the record of this form: a part, or the entries of a list.
+    pub(super) fn within(&self, base: Vec<String>, subject: Subject, language: Language) -> Self {
+        let label = said::label_of_entry(self.kind, &base);
+        // The label comes first, so that it is seen where there is little room; that of an entry
+        // stands for that of its list.
+        let title = match &self.of {
+            Some(of) if self.is_list => form_words::part(of, &label),
+            _ => form_words::part(&self.title, &label),
+        };
+        let is_new = matches!(subject, Subject::Part(_));
+        let shape = shape(self.kind, &base);
+        let is_list = matches!(shape, Some(Shape::Parts | Shape::Values));
+        let mut rows = match is_list {
+            true => Vec::new(),
+            false => rows(self.kind, &base, language, is_new),
+        };
+        if is_new {
+            rows.sort_by_key(|row| !row.required);
+        }
+        Self {
+            base,
+            is_list,
+            rows,
+            of: Some(self.title.clone()),
+            ..Self::empty(self.kind, subject, title)
         }
     }
 
     /// Reads the values anew.
     pub(in crate::app) fn renew(&mut self, library: &Library, desk: &Desk) {
-        let Subject::Known(id) = &self.subject else {
+        let Subject::Known(id) = self.subject.clone() else {
             return;
         };
-        let Some(key) = library.with_id(id) else {
+        let Some(key) = library.with_id(&id) else {
             return;
         };
+        if self.is_list {
+            let list = value_of(library, key, &self.base);
+            self.rows = (0..several(list.as_ref()).len())
+                .map(|place| entry(&self.base, place))
+                .collect();
+            self.step(0);
+        }
         for row in &mut self.rows {
             let value = value_of(library, key, &row.path);
             row.typed = typed_of(value.as_ref());
@@ -118,7 +198,7 @@ impl FormLayer {
     #[must_use]
     pub fn record(&self) -> Option<&str> {
         match &self.subject {
-            Subject::Known(id) => Some(id),
+            Subject::Known(id) | Subject::Part(id) => Some(id),
             Subject::New(_) => None,
         }
     }
@@ -140,24 +220,19 @@ impl FormLayer {
     /// Whether a field is needed and empty; of a text one language is enough.
     #[must_use]
     pub fn needs(&self, row: &Row) -> bool {
-        let is_side =
-            |path: &[String]| matches!(path.last().map(String::as_str), Some("ar" | "en"));
-        let own = match is_side(&row.path) {
-            true => row.path.split_last().map_or(&[][..], |(_, text)| text),
-            false => row.path.as_slice(),
-        };
+        let own = field_of(&row.path);
         let given = |other: &Row| other.path.starts_with(own) && !other.typed.trim().is_empty();
         row.required && !self.rows.iter().any(given)
     }
 
-    /// Whether it is of a record that is still to be added.
+    /// Whether it is of something that is still to be added.
     #[must_use]
     pub const fn is_new(&self) -> bool {
-        matches!(self.subject, Subject::New(_))
+        matches!(self.subject, Subject::New(_) | Subject::Part(_))
     }
 
     /// What was filled in: the name of each field, and the text.
-    fn filled(&self) -> Vec<(String, String)> {
+    pub(super) fn filled(&self) -> Vec<(String, String)> {
         let filled = self.rows.iter().filter(|row| !row.typed.trim().is_empty());
         filled
             .map(|row| (row.path.join("."), row.typed.clone()))
@@ -165,37 +240,78 @@ impl FormLayer {
     }
 
     /// The fields that are needed and empty; of a text one language is enough.
-    fn missing(&self) -> Vec<Phrase> {
-        let mut missing: Vec<Phrase> = Vec::new();
-        for row in self.rows.iter().filter(|row| self.needs(row)) {
-            let name = row.path.join(".");
-            let text = name.rsplit_once('.').map_or("", |(text, _)| text);
-            let field = form::named(self.kind, &name).or_else(|| form::named(self.kind, text));
-            missing.extend(field.map(|field| field.label));
-        }
+    pub(super) fn missing(&self) -> Vec<Phrase> {
+        let missing = self.rows.iter().filter(|row| self.needs(row));
+        let mut missing: Vec<Phrase> = missing
+            .filter_map(|row| form::at(self.kind, field_of(&row.path)))
+            .map(|field| field.label)
+            .collect();
         missing.dedup();
         missing
     }
 }
 
-/// The fields of a kind, without values.
-fn rows(kind: Kind, language: Language) -> Vec<Row> {
+/// The field to which a row belongs: that of a text, where the row is one of its languages.
+fn field_of(path: &[String]) -> &[String] {
+    match path.split_last() {
+        Some((side, text)) if matches!(side.as_str(), "ar" | "en") => text,
+        _ => path,
+    }
+}
+
+/// The entries of a list; one value may stand for a list of one.
+pub(super) fn several(value: Option<&Value>) -> Vec<Value> {
+    match value {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Sequence(list)) => list.clone(),
+        Some(one) => vec![one.clone()],
+    }
+}
+
+/// The row of an entry, without its value.
+fn entry(base: &[String], place: usize) -> Row {
+    let mut path = base.to_vec();
+    path.push(place.to_string());
+    Row {
+        path,
+        label: form_words::entry(place + 1),
+        required: false,
+        typed: String::new(),
+        shown: words::EMPTY.into(),
+        draft: false,
+    }
+}
+
+/// The fields of a kind, or of the part of it that stands at `base`, without values. What has parts of
+/// its own is opened once the record is there.
+fn rows(kind: Kind, base: &[String], language: Language, is_new: bool) -> Vec<Row> {
+    let names: Vec<&str> = base.iter().map(String::as_str).collect();
+    let part = field::field(kind, &names).ok().and_then(|field| field.of);
+    let fields: Vec<form::Field> = match part {
+        Some(part) if !base.is_empty() => form::fields_within(part).collect(),
+        _ => form::fields(kind).collect(),
+    };
     let mut rows = Vec::new();
-    for one in form::fields(kind) {
+    for one in fields {
+        let mut path = base.to_vec();
+        path.extend(one.name.split('.').map(str::to_owned));
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let Ok(field) = field::field(kind, &names) else {
+            continue;
+        };
+        let required = match base.is_empty() {
+            true => one.is_required(kind),
+            false => field.required,
+        };
         let row = |path: Vec<String>, label: Message| Row {
             path,
             label,
-            required: one.is_required(kind),
+            required,
             typed: String::new(),
             shown: words::EMPTY.into(),
             draft: false,
         };
-        let path: Vec<String> = one.name.split('.').map(str::to_owned).collect();
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        let Ok(takes) = field::field(kind, &names).map(|field| field.takes) else {
-            continue;
-        };
-        match takes {
+        match field.takes {
             Takes::Text => {
                 for language in [language, language.other()] {
                     let mut path = path.clone();
@@ -203,8 +319,7 @@ fn rows(kind: Kind, language: Language) -> Vec<Row> {
                     rows.push(row(path, words::in_language(one.label, language)));
                 }
             }
-            // What has parts of its own is not changed in one line.
-            Takes::Parts => {}
+            Takes::Parts if is_new => {}
             _ => rows.push(row(path, one.label.into())),
         }
     }
@@ -218,147 +333,70 @@ impl App {
         self.layers.push(Layer::Form(form));
     }
 
-    /// Opens the form of a new record of this kind, with what was filled in before.
-    pub(in crate::app) fn open_new(&mut self, kind: Kind) {
-        if self.keeper().is_none() {
-            return;
-        }
-        let parent = match self.parent_for(kind) {
-            Ok(parent) => parent,
-            Err(why) => {
-                self.message = Some(why.into());
-                return;
-            }
+    /// Opens what stands in the row in hand where that is no single value: the form of a part, or the
+    /// entries of a list. Says whether it did.
+    pub(super) fn open_within(&mut self, entries: bool) -> bool {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return false;
         };
-        let mut form = FormLayer::new(kind, parent.as_deref(), self.language);
-        let place = (kind, parent.unwrap_or_default());
-        let before: HashMap<String, String> = self
-            .desk
-            .unborn
-            .get(&place)
-            .cloned()
-            .unwrap_or_default()
-            .into_iter()
-            .collect();
-        if !before.is_empty() {
-            self.message = Some(words::DRAFT_BACK.into());
-        }
-        // What is put forward is at first proposed, what is written down a draft.
-        let first = match kind {
-            Kind::Nomination => Some("proposed"),
-            Kind::Position => Some("draft"),
-            _ => None,
+        let (Some(row), Some(id)) = (form.current(), form.record()) else {
+            return false;
         };
-        if let Some(first) = first {
-            let path = ["status".to_owned()];
-            let shown = said::told(&self.shelf.library, kind, &path, Some(&first.into()));
-            form.fill(&self.shelf.library, &path, first, shown);
+        let value = self
+            .library()
+            .with_id(id)
+            .and_then(|key| value_of(self.library(), key, &row.path));
+        let opens = match shape(form.kind, &row.path) {
+            Some(Shape::Part | Shape::Parts) => true,
+            // A value with a comma in it cannot be told from two in one line.
+            Some(Shape::Values) => entries || has_comma(&several(value.as_ref())),
+            _ => false,
+        };
+        if !opens || form.is_new() {
+            return false;
         }
-        for row in &mut form.rows {
-            if let Some(text) = before.get(&row.path.join(".")) {
-                row.typed.clone_from(text);
-                row.shown = Message::new(text.clone(), text.clone());
-            }
+        let is_missing = shape(form.kind, &row.path) == Some(Shape::Part) && value.is_none();
+        let subject = match is_missing {
+            true => Subject::Part(id.to_owned()),
+            false => Subject::Known(id.to_owned()),
+        };
+        let mut within = form.within(row.path.clone(), subject, self.language);
+        if is_missing && self.keeper().is_none() {
+            return true;
         }
-        self.layers.push(Layer::Form(form));
+        within.renew(&self.shelf.library, &self.desk);
+        self.put_back(&mut within);
+        self.layers.push(Layer::Form(within));
+        true
     }
 
-    /// The full id of the item or report to which a new record of a kind goes, by what is in hand.
-    pub(in crate::app) fn parent_for(&self, kind: Kind) -> Result<Option<String>, Phrase> {
-        if is_of_registry(kind) {
-            return Ok(None);
-        }
-        let library = self.library();
-        let here = self.in_hand().ok_or(words::NOTHING_IN_HAND)?;
-        let item = match library.kind(here) {
-            Kind::Item => Some(here),
-            Kind::Report => None,
-            _ => library.item_of(here),
-        };
-        let id = |key: Key| library.id(key).to_owned();
-        let report = || {
-            let report = library
-                .report_of(here)
-                .and_then(|report| library.report_id(report));
-            report.map(str::to_owned).ok_or(words::NO_REPORT)
-        };
-        match (kind, item) {
-            (Kind::Item | Kind::Meeting, _) | (_, None)
-                if !matches!(kind, Kind::Note | Kind::View | Kind::Position) =>
-            {
-                report().map(Some)
-            }
-            (_, Some(item)) => Ok(Some(id(item))),
-            (_, None) => Err(words::NO_ITEM),
-        }
-    }
-
-    /// Closes the form on top; what was filled in for a new record is kept.
-    pub(in crate::app) fn close_form(&mut self) {
-        let Some(Layer::Form(form)) = self.layers.pop() else {
-            return;
-        };
-        if let Subject::New(parent) = &form.subject {
-            let filled = form.filled();
-            let place = (form.kind, parent.clone().unwrap_or_default());
-            if filled.is_empty() {
-                self.desk.unborn.remove(&place);
-            } else {
-                self.desk.unborn.insert(place, filled);
-                self.message = Some(words::FORM_KEPT.into());
-            }
-        }
-    }
-
-    /// Adds the record of the form on top.
-    pub(in crate::app) fn add_form(&mut self) {
+    /// Opens the list in the row in hand entry by entry.
+    pub(in crate::app) fn open_entries(&mut self) {
         let Some(Layer::Form(form)) = self.layers.last() else {
             return;
         };
-        let Subject::New(parent) = form.subject.clone() else {
-            return;
-        };
-        let missing = form.missing();
-        if !missing.is_empty() {
-            self.message = Some(words::missing(&missing));
-            return;
+        if form.is_list {
+            return self.open_field();
         }
-        let kind = form.kind;
-        let fields: Vec<String> = form
-            .filled()
-            .into_iter()
-            .map(|(name, text)| format!("{name}={text}"))
-            .collect();
-        if self.add(kind, parent.as_deref(), &fields).is_some() {
-            self.layers.pop();
-            self.desk.unborn.remove(&(kind, parent.unwrap_or_default()));
+        let is_new = form.is_new();
+        if !self.open_within(true) {
+            let said = match is_new {
+                true => form_words::AFTER_ADDING,
+                false => form_words::NO_LIST,
+            };
+            self.message = Some(said.into());
         }
     }
+}
 
-    /// Adds a record; its full id, where it was added.
-    pub(in crate::app) fn add(
-        &mut self,
-        kind: Kind,
-        parent: Option<&str>,
-        fields: &[String],
-    ) -> Option<String> {
-        let desk = self.wish()?;
-        let new = New {
-            kind,
-            parent,
-            id: None,
-            fields,
-        };
-        let change = match wish::insert(&desk, &new) {
-            Ok(change) => change,
-            Err(why) => {
-                self.message = Some(why);
-                return None;
-            }
-        };
-        let made = self.keeper()?.change(&change);
-        let id = made.as_ref().ok().map(|done| done.line.record.clone());
-        self.made(made, None);
-        id
-    }
+/// Whether a value holds what parts the values of a line.
+fn has_comma(values: &[Value]) -> bool {
+    let mut texts = values.iter().filter_map(Value::as_str);
+    texts.any(|text| text.contains([',', '،']))
+}
+
+/// Whether a path leads to an entry of a list: the list, and the place in it.
+pub(super) fn in_list(path: &[String]) -> Option<(&[String], usize)> {
+    let (last, list) = path.split_last()?;
+    is_place(last).then(|| Some((list, last.parse().ok()?)))?
 }

@@ -4,7 +4,10 @@
 //! What a person has typed is never lost: where it could not be written it stays in its field, and
 //! what was left unsaved is there again when one comes back to the field.
 
+mod added;
 pub mod clash;
+mod directory;
+mod entries;
 pub mod field;
 pub mod form;
 pub mod names;
@@ -22,6 +25,7 @@ use serde_yaml::Value;
 use super::shelf::put_away;
 use super::{App, Layer};
 use crate::library::edit::FieldPath;
+use crate::library::keep::field::is_place;
 use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Change, Done, KeepError, Keeper, path_of};
 use crate::library::{Key, Library, Source, Volume};
@@ -39,6 +43,9 @@ pub struct Desk {
     drafts: HashMap<(String, String), Draft>,
     /// What was filled in for a new record of a kind, in a place.
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
+    /// The list of what is open that was left for one of its records: its title, and the ids, the
+    /// nearest first.
+    pub(super) left: Option<(Message, Vec<String>)>,
 }
 
 impl Desk {
@@ -180,9 +187,14 @@ impl App {
 #[must_use]
 pub fn value_of(library: &Library, key: Key, path: &[String]) -> Option<Value> {
     let record = serde_yaml::to_value(library.record(key)?).ok()?;
-    let found = path
-        .iter()
-        .try_fold(&record, |value, key| value.get(key.as_str()))?;
+    let found = path.iter().try_fold(&record, |value, step| {
+        match (value, step.parse::<usize>()) {
+            (Value::Sequence(list), Ok(place)) => list.get(place),
+            // One value may stand for a list of one.
+            (Value::String(_) | Value::Number(_), Ok(0)) => Some(value),
+            _ => value.get(step.as_str()),
+        }
+    })?;
     Some(found.clone()).filter(|value| !value.is_null())
 }
 
@@ -194,7 +206,11 @@ pub fn typed_of(value: Option<&Value>) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(true)) => "yes".to_owned(),
         Some(Value::Bool(false)) => "no".to_owned(),
-        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Number(number)) => {
+            // A whole number is typed without a fraction, however the model holds it.
+            let text = number.to_string();
+            text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+        }
         Some(Value::Sequence(all)) => {
             let all: Vec<String> = all.iter().map(|one| typed_of(Some(one))).collect();
             all.join(", ")
@@ -206,7 +222,10 @@ pub fn typed_of(value: Option<&Value>) -> String {
 /// Where a field of a record stands in its file.
 fn place_of(library: &Library, key: Key, path: &[String]) -> Option<FieldPath> {
     let base = path_of(library, key)?;
-    Some(path.iter().fold(base, |at, key| at.key(key)))
+    Some(path.iter().fold(base, |at, step| match step.parse() {
+        Ok(place) if is_place(step) => at.place(place),
+        _ => at.key(step),
+    }))
 }
 
 /// The message that a record is no longer there.

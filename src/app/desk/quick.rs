@@ -72,6 +72,13 @@ impl App {
         }
     }
 
+    /// Adds what the line says; a name that the directory does not know can come into it first.
+    pub(in crate::app) fn save_quick(&mut self) {
+        if !self.open_unknown() {
+            self.enter_quick();
+        }
+    }
+
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
         let Some(Layer::Quick(quick)) = self.layers.last() else {
@@ -82,7 +89,8 @@ impl App {
             return;
         };
         if !quick.unknown.is_empty() {
-            self.message = Some(words::unknown(&quick.unknown));
+            let unknown = words::unknown(&quick.unknown);
+            self.message = Some(words::together(&[unknown, words::CAN_BE_ADDED.into()]));
             return;
         }
         let missing: Vec<_> = needed(&draft);

@@ -3,6 +3,7 @@
 use serde_yaml::Value;
 
 use super::super::form;
+use super::form::in_list;
 use super::typed_of;
 use crate::library::Library;
 use crate::library::edit::Step;
@@ -11,7 +12,7 @@ use crate::library::keep::told::{element, short};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Date, Kind, Language};
 use crate::words::label::Label;
-use crate::words::{Message, change, date, desk as words};
+use crate::words::{Message, change, date, desk as words, form as form_words};
 
 /// So many characters of a value are said.
 const LONGEST: usize = 60;
@@ -96,7 +97,7 @@ fn path_in(kind: Option<Kind>, field: &FieldChange) -> Vec<String> {
 #[must_use]
 pub fn label(kind: Kind, path: &[String]) -> Message {
     let name = path.join(".");
-    if let Some(field) = form::named(kind, &name) {
+    if let Some(field) = form::at(kind, path) {
         return field.label.into();
     }
     let language = match path.last().map(String::as_str) {
@@ -104,11 +105,53 @@ pub fn label(kind: Kind, path: &[String]) -> Message {
         Some("en") => Some(Language::English),
         _ => None,
     };
-    let text = name.rsplit_once('.').map(|(text, _)| text);
-    let field = text.and_then(|text| form::named(kind, text));
+    let text = path.split_last().map(|(_, text)| text);
+    let field = text.and_then(|text| form::at(kind, text));
     match (field, language) {
         (Some(field), Some(language)) => words::in_language(field.label, language),
         _ => Message::new(name.clone(), name),
+    }
+}
+
+/// What stands at a path is called; an entry of a list has its number.
+#[must_use]
+pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
+    let label = label(kind, path);
+    match in_list(path) {
+        Some((_, place)) => Message::new(
+            format!("{} {}", label.ar, place + 1),
+            format!("{} {}", label.en, place + 1),
+        ),
+        None => label,
+    }
+}
+
+/// Whether a value of the file and one of the model are the same, but for how they are written: one
+/// value may stand for a list of one, a whole number for one with a fraction.
+pub(super) fn same(file: Option<&Value>, model: Option<&Value>) -> bool {
+    match (file, model) {
+        (None, None) => true,
+        (Some(file), Some(model)) => {
+            typed_of(Some(file)) == typed_of(Some(model)) || alike(file, model)
+        }
+        _ => false,
+    }
+}
+
+fn alike(file: &Value, model: &Value) -> bool {
+    match (file, model) {
+        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
+        (Value::Sequence(one), Value::Sequence(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (one, Value::Sequence(other)) => matches!(other.as_slice(), [other] if alike(one, other)),
+        (Value::Mapping(one), Value::Mapping(other)) => {
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .all(|(key, one)| other.get(key).is_some_and(|other| alike(one, other)))
+        }
+        (one, other) => typed_of(Some(one)) == typed_of(Some(other)),
     }
 }
 
@@ -119,19 +162,55 @@ pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value
     let takes = field::field(kind, &names).map(|field| field.takes);
     match (value, takes) {
         (None | Some(Value::Null), _) => words::EMPTY.into(),
+        (Some(Value::Sequence(all)), Ok(Takes::Parts)) => {
+            let all = all.iter().enumerate().map(|(place, one)| {
+                let mut path = path.to_vec();
+                path.push(place.to_string());
+                told(library, kind, &path, Some(one))
+            });
+            words::together(&all.collect::<Vec<_>>())
+        }
         (Some(Value::Sequence(all)), Ok(takes)) => {
             let all: Vec<Message> = all.iter().map(|one| read(library, &takes, one)).collect();
-            let join = |side: fn(&Message) -> &str, comma: &str| {
-                all.iter().map(side).collect::<Vec<_>>().join(comma)
+            listed(&all)
+        }
+        (Some(Value::Mapping(map)), Ok(Takes::Text)) => {
+            let side = |first: &str, other: &str| {
+                let text = map.get(first).or_else(|| map.get(other));
+                text.and_then(Value::as_str).unwrap_or_default().to_owned()
             };
-            Message::new(join(|one| &one.ar, "، "), join(|one| &one.en, ", "))
+            Message::new(side("ar", "en"), side("en", "ar"))
+        }
+        (Some(Value::Mapping(map)), Ok(Takes::Parts)) => {
+            let all = map.iter().filter_map(|(key, one)| {
+                let mut path = path.to_vec();
+                path.push(key.as_str()?.to_owned());
+                Some(told(library, kind, &path, Some(one)))
+            });
+            listed(&all.collect::<Vec<_>>())
         }
         (Some(value), Ok(takes)) => read(library, &takes, value),
         (Some(value), Err(_)) => plain(value),
     }
 }
 
+/// Several values in one line.
+fn listed(all: &[Message]) -> Message {
+    let join = |side: fn(&Message) -> &str, comma: &str| {
+        all.iter().map(side).collect::<Vec<_>>().join(comma)
+    };
+    Message::new(join(|one| &one.ar, "، "), join(|one| &one.en, ", "))
+}
+
 fn plain(value: &Value) -> Message {
+    if let Value::Bool(is_so) = value {
+        return if *is_so {
+            form_words::YES
+        } else {
+            form_words::NO
+        }
+        .into();
+    }
     let text = typed_of(Some(value));
     Message::new(text.clone(), text)
 }
@@ -152,7 +231,7 @@ fn read(library: &Library, takes: &Takes, value: &Value) -> Message {
                 )
             },
         ),
-        Takes::Registry(_) => match library.in_registry(text) {
+        Takes::Registry(_) | Takes::Record => match library.in_registry(text) {
             Some(key) => Message::new(
                 library.title(key, Language::Arabic),
                 library.title(key, Language::English),

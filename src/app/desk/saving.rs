@@ -3,17 +3,18 @@
 use serde_yaml::Value;
 
 use super::super::{App, Layer};
+use super::entries::{Whole, emptied};
 use super::field::Target;
-use super::{Draft, Written, place_of, said};
+use super::{Draft, Written, place_of, said, value_of};
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::{Change, Seen};
 use crate::words::{Message, desk as words};
 
 impl App {
-    /// Saves the field on top. A person who is not in the registry comes into it in the same go.
+    /// Saves the field on top. A name that the directory does not know can come into it first.
     pub(in crate::app) fn save_field(&mut self) {
-        if matches!(self.layers.last(), Some(Layer::Field(field)) if field.is_new_person()) {
-            self.add_named();
+        if self.open_unknown() {
+            return;
         }
         let Some(Layer::Field(field)) = self.layers.last() else {
             return;
@@ -63,21 +64,36 @@ impl App {
             }
             return;
         };
+        let whole = match self.whole_list(&target, value.clone()) {
+            Some(Ok(whole)) => whole,
+            Some(Err(why)) => {
+                self.message = Some(why);
+                return;
+            }
+            None => Whole {
+                path: match value {
+                    Some(_) => target.path.clone(),
+                    None => emptied(target.kind, &target.path),
+                },
+                was: target.base.clone(),
+                becomes: with_its_end(&target, value),
+            },
+        };
         let library = self.library();
-        let found = library
-            .with_id(id)
-            .and_then(|key| Some((place_of(library, key, &target.path)?, self.file(key)?.1)));
-        let Some((at, file)) = found else {
+        let found = library.with_id(id).and_then(|key| {
+            let at = place_of(library, key, &whole.path)?;
+            // A part that goes as a whole was seen as a whole.
+            let was = match whole.path.len() < target.path.len() && whole.becomes.is_none() {
+                true => value_of(library, key, &whole.path),
+                false => whole.was,
+            };
+            Some((at, self.file(key)?.1, was))
+        });
+        let Some((at, file, was)) = found else {
             self.message = Some(super::gone());
             return;
         };
-        let change = change(
-            file,
-            id,
-            at,
-            with_its_end(&target, value),
-            target.base.clone(),
-        );
+        let change = change(file, id, at, whole.becomes, was);
         let draft = (id.clone(), target.path.join("."));
         match self.write(&change) {
             Written::Done => {

@@ -99,7 +99,11 @@ fn edit(told: &mut Told, session: &mut Session) -> io::Result<()> {
     match (command, told.app.outbox.letter.take()) {
         (Some(command), Some(letter)) => {
             let text = session.lend(|| editor::edit(&command, &letter.text))?;
+            let failed = text.as_ref().err().map(editor::Failed::message);
             told.app.edited(text.ok());
+            if failed.is_some() {
+                told.app.message = failed;
+            }
         }
         _ => told.no_editor(),
     }

@@ -49,6 +49,8 @@ pub enum KeepError {
     Nothing,
     /// All is as it was to become already.
     Unchanged,
+    /// The report that was to be taken away again, by its id, is no longer as it was made.
+    Filled(String),
     /// The system would not have it.
     NotWritten {
         /// The file or folder.
@@ -90,6 +92,7 @@ impl KeepError {
             }
             Self::Nothing => words::NOTHING.into(),
             Self::Unchanged => words::UNCHANGED.into(),
+            Self::Filled(report) => words::filled(report),
             Self::NotWritten { path, error, .. } => {
                 words::not_written(&path.display().to_string(), &reason(error))
             }
@@ -132,7 +135,8 @@ impl KeepError {
 }
 
 /// Why the system refused, and what to do.
-pub(super) fn reason(error: &io::Error) -> Message {
+#[must_use]
+pub fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     if error.get_ref().is_some_and(|inner| inner.is::<NotPlain>()) {
         return words::NOT_PLAIN.into();

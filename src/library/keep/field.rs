@@ -21,8 +21,12 @@ pub struct Field {
     pub takes: Takes,
     /// Whether it holds several.
     pub many: bool,
-    /// Whether the record needs it.
+    /// Whether the map in which it stands needs it.
     pub required: bool,
+    /// The type of its values in the model, where they have parts: `Share`.
+    pub of: Option<&'static str>,
+    /// What it is where the file does not say it.
+    pub default: Option<&'static Json>,
 }
 
 /// What a field takes.
@@ -69,7 +73,20 @@ pub fn fields_of(kind: Kind) -> &'static [&'static str] {
     edit::fields(type_of(kind))
 }
 
-/// The field at this path in a record: `["position", "status"]` in an item.
+/// The fields of a type that is part of a record, in the order of the model.
+#[must_use]
+pub fn fields_within(part: &str) -> &'static [&'static str] {
+    edit::fields(part)
+}
+
+/// Whether a step of a path is the place of an element in a list.
+#[must_use]
+pub fn is_place(step: &str) -> bool {
+    !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The field at this path in a record: `["position", "status"]` in an item. A number is the place of
+/// an element in a list: `["shares", "0", "percent"]` in a figure.
 ///
 /// # Errors
 /// When there is no such field; names the nearest, or those that there are.
@@ -85,7 +102,13 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
         many: false,
     };
     let mut is_required = true;
+    let (mut named, mut default) = ("", None);
     for name in path {
+        if at.many && is_place(name) {
+            (at.many, is_required, default) = (false, false, None);
+            continue;
+        }
+        named = name;
         let below = at.schema.get("properties").and_then(|all| all.get(*name));
         let Some(below) = below else {
             let known = keys(at.schema);
@@ -93,13 +116,16 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
             return Err(words::no_such_field(name, near.as_deref(), &known));
         };
         is_required = required(at.schema).contains(name);
+        default = below.get("default");
         at = follow(root, below);
     }
-    let last = path.last().copied().unwrap_or_default();
+    let takes = takes(&at, named);
     Ok(Field {
-        takes: takes(&at, last),
+        of: (takes == Takes::Parts && !at.name.is_empty()).then_some(at.name),
+        takes,
         many: at.many,
         required: is_required,
+        default,
     })
 }
 
@@ -156,6 +182,8 @@ fn takes(at: &At, field: &str) -> Takes {
             "person" => Takes::Registry(Some(Kind::Person)),
             "document" => Takes::Registry(Some(Kind::Document)),
             _ if TO_REGISTRY.contains(&field) => Takes::Registry(None),
+            "speakers" => Takes::Registry(None),
+            "agreed" | "made" => Takes::Record,
             _ if field == "of" || TO_RECORDS.contains(&field) => Takes::Record,
             _ => Takes::Id,
         },
@@ -184,7 +212,8 @@ pub const fn is_of_registry(kind: Kind) -> bool {
 }
 
 /// The name of the type that a kind of record is.
-const fn type_of(kind: Kind) -> &'static str {
+#[must_use]
+pub const fn type_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Item => "Item",
         Kind::Position => "Position",
@@ -284,6 +313,18 @@ mod tests {
             (Kind::Person, "phone", (Takes::Line, false, false)),
             (Kind::Report, "session", (Takes::Session, false, false)),
             (Kind::Person, "aliases", (Takes::Line, true, false)),
+            (Kind::Person, "aliases.2", (Takes::Line, false, false)),
+            (Kind::Figure, "shares", (Takes::Parts, true, false)),
+            (
+                Kind::Figure,
+                "shares.0.of_which.1.percent",
+                (Takes::Number, false, false),
+            ),
+            (
+                Kind::Meeting,
+                "taken_up.0.item",
+                (Takes::Record, false, true),
+            ),
         ] {
             assert_eq!(takes_of(kind, path), wanted, "{path}");
         }

@@ -19,6 +19,7 @@ mod merge;
 mod place;
 mod plain;
 mod plan;
+mod section;
 mod sitting;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ mod turn;
 pub mod typed;
 mod unsaved;
 mod who;
+mod whole;
 pub mod wish;
 mod write;
 
@@ -34,10 +36,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use aside::Aside;
-pub use error::KeepError;
+pub use error::{KeepError, reason};
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Author, Clash, Seen};
 pub use place::{file_of, list_of, path_of};
+pub use section::section;
 pub use who::login_name;
 pub use write::Step;
 
@@ -195,6 +198,14 @@ impl Keeper {
         self.sit()?.create(name, text)
     }
 
+    /// Makes a new report with this id in a file of this name, and tells it in the history.
+    ///
+    /// # Errors
+    /// Why it was not made; a file of this name that is there already stays as it is.
+    pub fn make_report(&self, file: &str, id: &str, text: &str) -> Result<Done, KeepError> {
+        self.sit()?.make_file(&Named::report(file, id), text)
+    }
+
     /// Undoes this person's last change that is not undone.
     ///
     /// # Errors
@@ -203,7 +214,7 @@ impl Keeper {
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
-        sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
+        back(&mut sitting, &line)
     }
 
     /// Undoes one change, whoever made it and however long ago.
@@ -213,7 +224,7 @@ impl Keeper {
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        sitting.make(&Named::of(Deed::Undo, &line), &turn::back(&line))
+        back(&mut sitting, &line)
     }
 
     /// Does again what this person undid last.
@@ -223,7 +234,11 @@ impl Keeper {
     pub fn redo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.look(|lines| turn::to_redo(lines, &self.who))?;
-        sitting.make(&Named::of(Deed::Redo, &line), &turn::again(&line))
+        let named = Named::of(Deed::Redo, &line);
+        match line.is_of_file() {
+            true => sitting.make_file_again(&named, &line),
+            false => sitting.make(&named, &turn::again(&line)),
+        }
     }
 
     /// Gives a field a value that it had once, whatever stands there now.
@@ -304,5 +319,14 @@ impl Keeper {
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
+    }
+}
+
+/// Undoes a line.
+fn back(sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
+    let named = Named::of(Deed::Undo, line);
+    match line.is_of_file() {
+        true => sitting.take_file_away(&named, line),
+        false => sitting.make(&named, &turn::back(line)),
     }
 }

@@ -11,11 +11,11 @@ use super::lock::{Lock, NotLocked};
 use super::merge::{Author, Clash};
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
+use super::whole::late;
 use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
 use crate::library::edit::FieldPath;
 use crate::library::{Problem, Severity, Source, check};
-use crate::words::keep as words;
 
 /// How often a file is read again that another program changes meanwhile.
 const TRIES: usize = 20;
@@ -45,8 +45,8 @@ impl Named {
 
 /// One turn at writing, under the lock.
 pub(super) struct Sitting<'k> {
-    keeper: &'k Keeper,
-    intent: Intent,
+    pub(super) keeper: &'k Keeper,
+    pub(super) intent: Intent,
     _lock: Lock,
 }
 
@@ -142,14 +142,14 @@ impl<'k> Sitting<'k> {
     }
 
     /// Where a file of the library lies.
-    fn path(&self, name: &str) -> Result<PathBuf, KeepError> {
+    pub(super) fn path(&self, name: &str) -> Result<PathBuf, KeepError> {
         match is_own(name) {
             true => Ok(self.keeper.folder.join(name)),
             false => Err(KeepError::Elsewhere(name.to_owned())),
         }
     }
 
-    fn read(&self, path: &Path) -> Result<String, KeepError> {
+    pub(super) fn read(&self, path: &Path) -> Result<String, KeepError> {
         let source = Source::file(path);
         let unreadable = |problem: Problem| KeepError::Unreadable {
             problem: Box::new(problem),
@@ -209,10 +209,9 @@ impl<'k> Sitting<'k> {
             step(steps, Step::Remember, || keeper.history.append(&line))?;
             step(steps, Step::Remember, || self.intent.settle())
         });
-        let late = told.err().map(|why| {
-            let folder = keeper.history.folder().display().to_string();
-            words::late(&folder, &super::error::reason(&why.error))
-        });
+        let late = told
+            .err()
+            .map(|why| late(keeper.history.folder(), &why.error));
         Ok(Some(Done {
             line,
             text: plan.text,
@@ -262,7 +261,7 @@ impl<'k> Sitting<'k> {
     }
 
     /// A line without its hashes.
-    fn line(&self, named: &Named, fields: Vec<FieldChange>) -> Line {
+    pub(super) fn line(&self, named: &Named, fields: Vec<FieldChange>) -> Line {
         let id = self.intent.next_id(named.of.as_ref());
         Line {
             when: time_of(&id),
@@ -296,14 +295,14 @@ fn check_beside(path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
 }
 
 /// The errors of a file by itself.
-fn errors(path: &Path, text: &str) -> Vec<Problem> {
+pub(super) fn errors(path: &Path, text: &str) -> Vec<Problem> {
     let source = Source::text(path.display().to_string(), text.to_owned());
     let mut problems = check::alone_whole(&source);
     problems.retain(|problem| problem.severity == Severity::Error);
     problems
 }
 
-fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
+pub(super) fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
     match problem {
         Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
         None => Ok(()),

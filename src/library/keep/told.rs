@@ -21,6 +21,51 @@ pub fn lines(line: &Line) -> Vec<Message> {
     told.collect()
 }
 
+/// The same with the text of what was added, as much of it as is told in a line.
+#[must_use]
+pub fn lines_with_text(line: &Line) -> Vec<Message> {
+    let texts = line.fields.iter().map(|field| match field.sort {
+        Sort::Insert => field.became.as_ref().and_then(text_of),
+        _ => None,
+    });
+    let told = lines(line).into_iter().zip(texts);
+    told.map(|(told, text)| match text {
+        Some(text) => words::with_text(&told, &text),
+        None => told,
+    })
+    .collect()
+}
+
+/// The text, title or name of a record that was added, else who or what it is about.
+fn text_of(value: &serde_yaml::Value) -> Option<Message> {
+    let own = ["text", "title", "name"]
+        .iter()
+        .find_map(|key| value.get(*key));
+    if let Some(own) = own {
+        let side = |key: &str| own.get(key).and_then(serde_yaml::Value::as_str);
+        let plain = own.as_str();
+        let ar = side("ar").or_else(|| side("en")).or(plain)?;
+        let en = side("en").or_else(|| side("ar")).or(plain)?;
+        return Some(Message::new(first_line(ar), first_line(en)));
+    }
+    let who = ["person", "by"].iter().find_map(|key| value.get(*key))?;
+    let who = shown(who);
+    Some(Message::new(who.clone(), who))
+}
+
+/// The characters of a text that are told.
+const TOLD: usize = 100;
+
+fn first_line(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    let whole = line.len() == text.trim().len();
+    match line.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None if whole => line.to_owned(),
+        None => format!("{line}…"),
+    }
+}
+
 /// The full id of an element, where it has an id; else its place in the record.
 #[must_use]
 pub fn element(line: &Line, at: &FieldPath) -> String {
@@ -28,6 +73,8 @@ pub fn element(line: &Line, at: &FieldPath) -> String {
     match (at.0.last(), report) {
         (Some(Step::Id(id)), Some(report)) => format!("{report}:{id}"),
         (Some(Step::Id(id)), None) => id.clone(),
+        // The file as a whole.
+        (None, _) => line.record.clone(),
         _ => format!("{} {at}", line.record),
     }
 }

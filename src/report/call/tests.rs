@@ -14,7 +14,7 @@ fn names(list: &Many<Ref>) -> Vec<&str> {
 fn an_item_taken_up_closes_the_one_before_and_times_add_up() {
     let mut call = Call::begin("c21", "sara", at(0));
     call.take_up("c21:27", at(10));
-    call.plan(5, at(11));
+    call.plan("c21:27", 5, at(11));
     call.take_up("c21:28", at(70));
     call.take_up("c21:27", at(100));
     // It is in hand: nothing changes.
@@ -28,6 +28,24 @@ fn an_item_taken_up_closes_the_one_before_and_times_add_up() {
     assert_eq!(call.elapsed(at(200)), Duration::ZERO);
     let items: Vec<&str> = call.items().into_iter().map(Ref::as_str).collect();
     assert_eq!(items, ["c21:27", "c21:28"]);
+}
+
+#[test]
+fn time_is_planned_before_an_item_is_taken_up() {
+    let mut call = Call::begin("c21", "sara", at(0));
+    call.plan("c21:27", 10, at(1));
+    call.plan("c21:28", 5, at(1));
+    call.plan("c21:28", 0, at(2));
+    call.plan("c21:27", 15, at(3));
+    call.take_up("c21:27", at(4));
+    assert_eq!(call.in_hand.as_ref().unwrap().planned, Some(15));
+    assert_eq!(call.planned, []);
+    call.take_up("c21:28", at(5));
+    assert_eq!(call.in_hand.as_ref().unwrap().planned, None);
+    call.chair(Some("benhajji"), at(6));
+    assert_eq!(call.chair.as_ref().map(Ref::as_str), Some("benhajji"));
+    call.chair(None, at(7));
+    assert_eq!(call.chair, None);
 }
 
 #[test]
@@ -84,7 +102,7 @@ fn what_is_written_is_read_again_and_says_only_what_is_so() {
         "report: c21\nbegan: 2026-11-22T09:00:00Z\nchanged: 2026-11-22T09:00:00Z\nby: سارة\n"
     );
     call.take_up("c21:27", at(5));
-    call.plan(10, at(5));
+    call.plan("c21:27", 10, at(5));
     call.ask("TUN", at(6));
     call.next_speaker(at(7));
     call.ask("EGY", at(8));

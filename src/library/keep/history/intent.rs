@@ -94,7 +94,14 @@ impl Intent {
             return Ok(Pending::None);
         }
         let target = write::target(&library.join(&line.file));
-        let now = fs::read_to_string(&target).map(|text| hash(&text)).ok();
+        let now = match fs::read_to_string(&target) {
+            Ok(text) => Some(hash(&text)),
+            // Of a file that was to be made, or taken away, that is what tells.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && line.is_of_file() => {
+                Some(String::new())
+            }
+            Err(_) => None,
+        };
         let is_done = match now {
             Some(now) if now == line.after => true,
             Some(now) if now == line.before => false,

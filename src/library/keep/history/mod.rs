@@ -213,8 +213,11 @@ impl History {
     }
 
     /// As [`Self::newest_first`], with an error for a file that cannot be read; for whoever goes back
-    /// to a change and must not take an older one for the last.
-    pub(super) fn newest_first_or_why(
+    /// to a change and must not take an older one for the last, and whoever tells all.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn newest_first_or_why(
         &self,
     ) -> io::Result<impl Iterator<Item = io::Result<Line>> + use<>> {
         let months = self.months()?;
@@ -311,9 +314,23 @@ fn ends_torn(file: &mut File) -> io::Result<bool> {
 fn host() -> String {
     let named = fs::read_to_string("/proc/sys/kernel/hostname")
         .or_else(|_| fs::read_to_string("/etc/hostname"))
-        .or_else(|_| std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")))
-        .unwrap_or_default();
-    fit(&named)
+        .ok()
+        .or_else(uname)
+        .or_else(|| std::env::var("HOSTNAME").ok())
+        .or_else(|| std::env::var("COMPUTERNAME").ok());
+    fit(&named.unwrap_or_default())
+}
+
+/// What POSIX has everybody be told of the name of the machine: on macOS and the BSDs nothing else
+/// tells it to a program.
+fn uname() -> Option<String> {
+    let told = std::process::Command::new("uname")
+        .arg("-n")
+        .output()
+        .ok()?;
+    String::from_utf8(told.stdout)
+        .ok()
+        .filter(|name| !name.trim().is_empty())
 }
 
 /// The letters, digits and hyphens of a name in lower case, at most 40.

@@ -113,3 +113,25 @@ fn a_note_that_was_cut_short_is_as_good_as_none() {
     assert_eq!(value(&place.text(), "8", "title.en"), "Ships");
     assert!(place.lines().iter().all(|line| line.who == "omar"));
 }
+
+#[test]
+fn a_new_report_is_told_where_it_was_made_and_not_where_it_was_not() {
+    let text = "report:\n  id: n\n  kind: group-report\n  title:\n    en: New\n";
+    for made in [true, false] {
+        let (place, twin) = (Place::new(), Place::new());
+        let line = twin.keeper("hind").make_report("n.yaml", "n", text);
+        let line = line.unwrap().line;
+        let hind = place.keeper("hind");
+        hind.history().make().unwrap();
+        let mut intent = Intent::read(hind.history()).unwrap();
+        intent.note(&line).unwrap();
+        let path = hind.folder().join("n.yaml");
+        if made {
+            fs::write(&path, text).unwrap();
+        }
+        let next = hind.change(&set("8", "title.en", "Boats")).unwrap().line;
+        let lines = if made { vec![line, next] } else { vec![next] };
+        assert_eq!(place.lines(), lines);
+        assert_eq!(path.exists(), made);
+    }
+}

@@ -176,6 +176,9 @@ fn made_id(desk: &Desk<'_>, kind: Kind, record: &Mapping, item: Option<Key>) -> 
         (Kind::Event, _) => of("ev", named().or_else(|| first("date"))),
         (Kind::Item, _) => first("number").or_else(named),
         (Kind::Body, _) => first("acronym").and_then(|text| slug(&text)).or_else(named),
+        (Kind::Country, _) => first("itu").map(|itu| itu.to_uppercase()),
+        (Kind::Instrument | Kind::Document, _) => named(),
+        (Kind::Figure, _) => of("fig", named()),
         (Kind::Person, _) => {
             let words = named()?;
             words.rsplit('-').next().map(str::to_owned)

@@ -1,0 +1,121 @@
+//! In which contexts a command applies.
+
+/// What the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// A list of a board.
+    List,
+    /// The detail.
+    Detail,
+    /// A layer with a line to type in: search, palette, help, filters.
+    Picker,
+    /// A layer with nothing to type in: a form, a question.
+    Form,
+    /// A position that is read out.
+    Recital,
+}
+
+/// In which contexts a command applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    list: bool,
+    detail: bool,
+    picker: bool,
+    form: bool,
+    recital: bool,
+}
+
+/// In lists and in the detail.
+pub(super) const READING: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    form: false,
+    recital: false,
+};
+/// In lists only.
+pub(super) const LIST: When = When {
+    list: true,
+    detail: false,
+    picker: false,
+    form: false,
+    recital: false,
+};
+/// In the detail only.
+pub(super) const DETAIL: When = When {
+    list: false,
+    detail: true,
+    picker: false,
+    form: false,
+    recital: false,
+};
+/// Where one types.
+pub(super) const PICKER: When = When {
+    list: false,
+    detail: false,
+    picker: true,
+    form: false,
+    recital: false,
+};
+/// Everywhere.
+pub(super) const ALWAYS: When = When {
+    list: true,
+    detail: true,
+    picker: true,
+    form: true,
+    recital: true,
+};
+/// In lists, in the detail and in forms: of the record in hand.
+pub(super) const DECIDING: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    form: true,
+    recital: false,
+};
+/// In forms and questions.
+pub(super) const FORM: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: true,
+    recital: false,
+};
+/// Where something is filled in or typed.
+pub(super) const FILLING: When = When {
+    list: false,
+    detail: false,
+    picker: true,
+    form: true,
+    recital: false,
+};
+/// Where one reads a position out.
+pub(super) const RECITAL: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: false,
+    recital: true,
+};
+/// Everywhere but where one types.
+pub(super) const KEYS: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    form: false,
+    recital: true,
+};
+
+impl When {
+    /// Whether the command applies in the context.
+    #[must_use]
+    pub const fn holds(self, context: Context) -> bool {
+        match context {
+            Context::List => self.list,
+            Context::Detail => self.detail,
+            Context::Picker => self.picker,
+            Context::Form => self.form,
+            Context::Recital => self.recital,
+        }
+    }
+}

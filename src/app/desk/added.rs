@@ -1,0 +1,266 @@
+//! Forms of what is still to be added: records, and parts of records.
+
+use serde_yaml::{Mapping, Value};
+
+use super::super::{App, Layer};
+use super::form::{FormLayer, Subject, in_list};
+use super::{Written, place_of, said};
+use crate::library::Key;
+use crate::library::edit::Edit;
+use crate::library::keep::field::{self, is_of_registry};
+use crate::library::keep::typed::{Around, typed};
+use crate::library::keep::wish::{self, New};
+use crate::library::keep::{Change, Seen};
+use crate::report::Kind;
+use crate::words::{Message, Phrase, change as change_words, desk as words, form as form_words};
+
+impl App {
+    /// Opens the form of a new record of this kind, with what was filled in before.
+    pub(in crate::app) fn open_new(&mut self, kind: Kind) {
+        if self.keeper().is_none() {
+            return;
+        }
+        let parent = match self.parent_for(kind) {
+            Ok(parent) => parent,
+            Err(why) => {
+                self.message = Some(why.into());
+                return;
+            }
+        };
+        let mut form = FormLayer::new(kind, parent.as_deref(), self.language);
+        // What is put forward is at first proposed, what is written down a draft.
+        let first = match kind {
+            Kind::Nomination => Some("proposed"),
+            Kind::Position => Some("draft"),
+            _ => None,
+        };
+        if let Some(first) = first {
+            let path = ["status".to_owned()];
+            let shown = said::told(&self.shelf.library, kind, &path, Some(&first.into()));
+            form.fill(&self.shelf.library, &path, first, shown);
+        }
+        self.put_back(&mut form);
+        self.layers.push(Layer::Form(form));
+    }
+
+    /// Puts what was filled in before and not added back into a form of what is still to be added.
+    pub(super) fn put_back(&mut self, form: &mut FormLayer) {
+        let Some(before) = place_of_new(form).and_then(|place| self.desk.unborn.get(&place)) else {
+            return;
+        };
+        for (name, text) in before {
+            let mut rows = form.rows.iter_mut();
+            if let Some(row) = rows.find(|row| row.path.join(".") == *name) {
+                row.typed.clone_from(text);
+                row.shown = Message::new(text.clone(), text.clone());
+            }
+        }
+        self.message = Some(words::DRAFT_BACK.into());
+    }
+
+    /// The full id of the item or report to which a new record of a kind goes, by what is in hand.
+    pub(in crate::app) fn parent_for(&self, kind: Kind) -> Result<Option<String>, Phrase> {
+        if is_of_registry(kind) {
+            return Ok(None);
+        }
+        let library = self.library();
+        let here = self.in_hand().ok_or(words::NOTHING_IN_HAND)?;
+        let item = match library.kind(here) {
+            Kind::Item => Some(here),
+            Kind::Report => None,
+            _ => library.item_of(here),
+        };
+        let id = |key: Key| library.id(key).to_owned();
+        let report = || {
+            let report = library
+                .report_of(here)
+                .and_then(|report| library.report_id(report));
+            report.map(str::to_owned).ok_or(words::NO_REPORT)
+        };
+        match (kind, item) {
+            (Kind::Item | Kind::Meeting | Kind::Figure, _) | (_, None)
+                if !matches!(kind, Kind::Note | Kind::View | Kind::Position) =>
+            {
+                report().map(Some)
+            }
+            (_, Some(item)) => Ok(Some(id(item))),
+            (_, None) => Err(words::NO_ITEM),
+        }
+    }
+
+    /// Closes the form on top; what was filled in for something new is kept.
+    pub(in crate::app) fn close_form(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.pop() else {
+            return;
+        };
+        let Some(place) = place_of_new(&form) else {
+            return;
+        };
+        let filled = form.filled();
+        if filled.is_empty() {
+            self.desk.unborn.remove(&place);
+        } else {
+            self.desk.unborn.insert(place, filled);
+            self.message = Some(words::FORM_KEPT.into());
+        }
+    }
+
+    /// Adds what the form on top is of.
+    pub(in crate::app) fn add_form(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return;
+        };
+        let missing = form.missing();
+        if !missing.is_empty() {
+            self.message = Some(words::missing(&missing));
+            return;
+        }
+        let place = place_of_new(form);
+        let added = match form.subject.clone() {
+            Subject::Known(_) => return,
+            Subject::Part(id) => self.add_part(&id),
+            Subject::New(parent) => {
+                let (kind, wanted) = (form.kind, form.wanted.clone());
+                let fields: Vec<String> = form
+                    .filled()
+                    .into_iter()
+                    .map(|(name, text)| format!("{name}={text}"))
+                    .collect();
+                let id = self.add(kind, parent.as_deref(), &fields);
+                if let Some(id) = &id {
+                    self.layers.pop();
+                    self.take_entry(wanted.as_deref(), id);
+                }
+                id.is_some()
+            }
+        };
+        if let (true, Some(place)) = (added, place) {
+            self.desk.unborn.remove(&place);
+        }
+    }
+
+    /// Adds the part that the form on top is of to its record; says whether it did.
+    fn add_part(&mut self, id: &str) -> bool {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return false;
+        };
+        let (kind, base) = (form.kind, form.base.clone());
+        let value = match self.part(form) {
+            Ok(value) => value,
+            Err(why) => {
+                self.message = Some(why);
+                return false;
+            }
+        };
+        let library = self.library();
+        let found = library
+            .with_id(id)
+            .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?.1, key)));
+        let Some((at, file, key)) = found else {
+            self.message = Some(super::gone());
+            return false;
+        };
+        let edit = match in_list(&base) {
+            Some((list, _)) => place_of(library, key, list).map(|list| Edit::Insert {
+                list,
+                before: None,
+                value,
+            }),
+            None => Some(Edit::Set {
+                at: at.clone(),
+                value,
+            }),
+        };
+        let Some(edit) = edit else {
+            return false;
+        };
+        // Another may have given the record this part meanwhile.
+        let seen = matches!(edit, Edit::Set { .. }).then_some(Seen { at, value: None });
+        let change = Change {
+            file,
+            record: id.to_owned(),
+            edits: vec![edit],
+            seen: seen.into_iter().collect(),
+        };
+        if !matches!(self.write(&change), Written::Done) {
+            return false;
+        }
+        self.layers
+            .retain(|layer| !matches!(layer, Layer::Form(form) if form.is_new() && form.kind == kind && form.base == base));
+        self.renew_forms();
+        if let Some(Layer::Form(form)) = self.layers.last_mut()
+            && form.is_list
+        {
+            form.step(isize::MAX);
+        }
+        true
+    }
+
+    /// What was filled in for a part, its fields in the order of the model.
+    fn part(&self, form: &FormLayer) -> Result<Value, Message> {
+        let around = Around {
+            library: self.library(),
+            record: self.in_hand(),
+            today: self.day(),
+        };
+        let mut part = Mapping::new();
+        for row in form.rows.iter().filter(|row| !row.typed.trim().is_empty()) {
+            let names: Vec<&str> = row.path.iter().map(String::as_str).collect();
+            let field = field::field(form.kind, &names)?;
+            let value = typed(&field, &row.typed, around).map_err(|why| {
+                let name = row.path.last().map_or("", String::as_str);
+                change_words::of_field(name, &why)
+            })?;
+            if let Some(value) = value {
+                let within = row.path.get(form.base.len()..).unwrap_or_default();
+                wish::put(&mut part, within, value);
+            }
+        }
+        let names: Vec<&str> = form.base.iter().map(String::as_str).collect();
+        let of = field::field(form.kind, &names)?.of.unwrap_or_default();
+        let fields = field::fields_within(of).iter();
+        let ordered = fields.filter_map(|key| Some((Value::from(*key), part.remove(*key)?)));
+        Ok(Value::Mapping(ordered.collect()))
+    }
+
+    /// Adds a record; its full id, where it was added.
+    pub(in crate::app) fn add(
+        &mut self,
+        kind: Kind,
+        parent: Option<&str>,
+        fields: &[String],
+    ) -> Option<String> {
+        let desk = self.wish()?;
+        let new = New {
+            kind,
+            parent,
+            id: None,
+            fields,
+        };
+        let change = match wish::insert(&desk, &new) {
+            Ok(change) => change,
+            Err(why) if why == change_words::NO_ID.into() => {
+                self.message = Some(form_words::NEEDS_ENGLISH.into());
+                return None;
+            }
+            Err(why) => {
+                self.message = Some(why);
+                return None;
+            }
+        };
+        let made = self.keeper()?.change(&change);
+        let id = made.as_ref().ok().map(|done| done.line.record.clone());
+        self.made(made, None);
+        id
+    }
+}
+
+/// Where what is filled in for something new is kept until it is added; none for what is there.
+fn place_of_new(form: &FormLayer) -> Option<(Kind, String)> {
+    let place = match &form.subject {
+        Subject::Known(_) => return None,
+        Subject::New(parent) => parent.clone().unwrap_or_default(),
+        Subject::Part(id) => format!("{id} {}", form.base.join(".")),
+    };
+    Some((form.kind, place))
+}

@@ -1,0 +1,137 @@
+//! Entries of the directory made on the fly: a name that is typed and not known becomes a person, a
+//! body, a country… without leaving the field.
+
+use super::super::picker::{Choice, Picker};
+use super::super::{App, Layer};
+use super::field::named;
+use super::form::FormLayer;
+use super::names::last_part;
+use super::said;
+use crate::library::keep::field::Takes;
+use crate::library::keep::typed::{language_of, written};
+use crate::report::Kind;
+use crate::words::label::Label;
+use crate::words::{Message, form as words};
+
+/// What can be added to the directory.
+const SORTS: [Kind; 5] = [
+    Kind::Body,
+    Kind::Person,
+    Kind::Country,
+    Kind::Instrument,
+    Kind::Document,
+];
+
+impl App {
+    /// The name that is typed on top and that the directory does not know, and what it may be.
+    fn unknown_name(&self) -> Option<(String, Vec<Kind>)> {
+        match self.layers.last()? {
+            Layer::Field(field) if field.is_new_name() => {
+                let target = &field.target;
+                let name = last_part(field.input.text(), target.field.many).trim();
+                let sorts = match (&target.field.takes, named(&target.path)) {
+                    (Takes::Registry(Some(kind)), _) => vec![*kind],
+                    (_, "body" | "bodies" | "parent" | "issuer") => vec![Kind::Body],
+                    (_, "chair" | "contacts") => vec![Kind::Person],
+                    (_, "refs") => SORTS.into_iter().rev().collect(),
+                    (_, "on_behalf_of" | "by" | "to" | "speakers") => {
+                        vec![Kind::Body, Kind::Country, Kind::Person]
+                    }
+                    _ => SORTS.to_vec(),
+                };
+                Some((name.to_owned(), sorts))
+            }
+            Layer::Quick(quick) => {
+                let (name, _) = quick.unknown.first()?;
+                let sorts = vec![Kind::Body, Kind::Country, Kind::Person];
+                Some((name.clone(), sorts))
+            }
+            _ => None,
+        }
+    }
+
+    /// Opens what adds the unknown name on top to the directory; says whether there was one.
+    pub(in crate::app) fn open_unknown(&mut self) -> bool {
+        let Some((name, sorts)) = self.unknown_name() else {
+            return false;
+        };
+        if self.keeper().is_none() {
+            return true;
+        }
+        if let [only] = sorts.as_slice() {
+            self.open_entry(*only, &name);
+            return true;
+        }
+        let choices = sorts.into_iter().map(|kind| Choice {
+            name: Message::from(kind.label()),
+            aside: String::new(),
+            group: None,
+            value: kind,
+        });
+        let picker = Picker::new(words::WHICH_SORT.into(), choices.collect());
+        self.layers.push(Layer::Sort(picker));
+        true
+    }
+
+    /// Goes on with the sort of entry that was chosen.
+    pub(in crate::app) fn choose_sort(&mut self) {
+        let Some(Layer::Sort(picker)) = self.layers.pop() else {
+            return;
+        };
+        let kind = picker.current().map(|choice| choice.value);
+        if let (Some(kind), Some((name, _))) = (kind, self.unknown_name()) {
+            self.open_entry(kind, &name);
+        }
+    }
+
+    /// Opens the form of a new entry of the directory that has this name.
+    fn open_entry(&mut self, kind: Kind, name: &str) {
+        let mut form = FormLayer::new(kind, None, self.language);
+        let field = match kind {
+            Kind::Instrument | Kind::Document => "title",
+            _ => "name",
+        };
+        let name = written(name);
+        let path = [field.to_owned(), language_of(&name).code().to_owned()];
+        let shown = said::told(
+            &self.shelf.library,
+            kind,
+            &path,
+            Some(&name.as_str().into()),
+        );
+        form.fill(&self.shelf.library, &path, &name, shown);
+        // What is asked first is the name in the other language.
+        let other = form.rows.iter().position(|row| {
+            row.path.first().is_some_and(|step| step == field) && row.typed.is_empty()
+        });
+        form.selected = other.unwrap_or(0);
+        form.wanted = Some(name);
+        self.layers.push(Layer::Form(form));
+    }
+
+    /// Puts what was added to the directory in the place of the name that was typed.
+    pub(super) fn take_entry(&mut self, wanted: Option<&str>, id: &str) {
+        let Some(wanted) = wanted else { return };
+        let rtl = self.rtl();
+        let said = self.message.take();
+        match self.layers.last_mut() {
+            Some(Layer::Field(field)) => {
+                let text = field.input.text();
+                let last = last_part(text, field.target.field.many);
+                let blank = last.len() - last.trim_start().len();
+                let from = text.len() - last.len() + blank;
+                field.input.replace(from..text.len(), id, rtl);
+                self.read_field();
+            }
+            Some(Layer::Quick(quick)) => {
+                let found = quick.input.text().find(wanted);
+                if let Some(from) = found {
+                    quick.input.replace(from..from + wanted.len(), id, rtl);
+                }
+                self.read_quick();
+            }
+            _ => {}
+        }
+        self.message = said;
+    }
+}

@@ -1,0 +1,168 @@
+//! The names of months, days and parts of a year, as [`plain`](super::plain) leaves them.
+
+use jiff::civil::Weekday;
+
+/// The names of the months, January first: English, then Arabic as in Egypt and the Gulf, in the
+/// Levant and Iraq, in the Maghreb; without hamza, as they are left.
+pub(super) const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "يناير", "كانون الثاني", "جانفي"],
+    &["february", "feb", "فبراير", "شباط", "فيفري"],
+    &["march", "mar", "مارس", "اذار"],
+    &["april", "apr", "ابريل", "نيسان", "افريل"],
+    &["may", "مايو", "ايار", "ماي"],
+    &["june", "jun", "يونيو", "يونيه", "حزيران", "جوان"],
+    &["july", "jul", "يوليو", "يوليه", "تموز", "جويليه", "يوليوز"],
+    &["august", "aug", "اغسطس", "اب", "اوت", "غشت"],
+    &["september", "sept", "sep", "سبتمبر", "ايلول", "شتنبر"],
+    &["october", "oct", "اكتوبر", "تشرين الاول"],
+    &["november", "nov", "نوفمبر", "تشرين الثاني", "نونبر"],
+    &["december", "dec", "ديسمبر", "كانون الاول", "دجنبر"],
+];
+
+/// The days of the week, Monday first, as they are left.
+pub(super) const WEEK: [(&[&str], Weekday); 7] = [
+    (&["monday", "mon", "الاثنين"], Weekday::Monday),
+    (&["tuesday", "tue", "الثلاثاء", "الثلاثا"], Weekday::Tuesday),
+    (
+        &["wednesday", "wed", "الاربعاء", "الاربعا"],
+        Weekday::Wednesday,
+    ),
+    (&["thursday", "thu", "الخميس"], Weekday::Thursday),
+    (&["friday", "fri", "الجمعه"], Weekday::Friday),
+    (&["saturday", "sat", "السبت"], Weekday::Saturday),
+    (&["sunday", "sun", "الاحد"], Weekday::Sunday),
+];
+
+/// Days from today that have a name.
+pub(super) const NEAR: [(&[&str], i32); 4] = [
+    (&["today", "اليوم"], 0),
+    (&["tomorrow", "غدا", "بكره"], 1),
+    (&["yesterday", "امس"], -1),
+    (&["بعد غد"], 2),
+];
+
+/// Words behind or before the name of a day, a month or a year: the one that comes.
+pub(super) const NEXT: [&str; 10] = [
+    "next",
+    "coming",
+    "القادم",
+    "القادمه",
+    "المقبل",
+    "المقبله",
+    "الاتي",
+    "الاتيه",
+    "التالي",
+    "التاليه",
+];
+
+/// The one that has passed.
+pub(super) const LAST: [&str; 5] = ["last", "past", "الماضي", "الماضيه", "الفايت"];
+
+/// The one that is.
+pub(super) const THIS: [&str; 5] = ["this", "هذا", "هذه", "الجاري", "الحالي"];
+
+/// How long something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// The names of lengths; the second list is of two of them.
+pub(super) const LENGTHS: [(Length, &[&str], &[&str]); 4] = [
+    (
+        Length::Day,
+        &["d", "day", "days", "يوم", "ايام", "يوما"],
+        &["يومين", "يومان"],
+    ),
+    (
+        Length::Week,
+        &[
+            "w",
+            "wk",
+            "week",
+            "weeks",
+            "اسبوع",
+            "اسابيع",
+            "اسبوعا",
+            "الاسبوع",
+        ],
+        &["اسبوعين", "اسبوعان"],
+    ),
+    (
+        Length::Month,
+        &[
+            "m",
+            "mo",
+            "month",
+            "months",
+            "شهر",
+            "اشهر",
+            "شهور",
+            "شهرا",
+            "الشهر",
+        ],
+        &["شهرين", "شهران"],
+    ),
+    (
+        Length::Year,
+        &[
+            "y",
+            "yr",
+            "year",
+            "years",
+            "سنه",
+            "سنوات",
+            "عام",
+            "اعوام",
+            "عاما",
+            "السنه",
+            "العام",
+        ],
+        &["سنتين", "سنتان", "عامين", "عامان"],
+    ),
+];
+
+/// The first to the fourth.
+pub(super) const ORDINALS: [&[&str]; 4] = [
+    &["first", "1st", "1", "الاول"],
+    &["second", "2nd", "2", "الثاني"],
+    &["third", "3rd", "3", "الثالث"],
+    &["fourth", "4th", "4", "الرابع"],
+];
+
+/// The seasons, spring first, as EDTF numbers them from 21.
+pub(super) const SEASONS: [&[&str]; 4] = [
+    &["spring", "ربيع", "الربيع"],
+    &["summer", "صيف", "الصيف"],
+    &["autumn", "fall", "خريف", "الخريف"],
+    &["winter", "شتاء", "الشتاء"],
+];
+
+/// The end of something.
+pub(super) const END: [&str; 7] = [
+    "end of the ",
+    "end of ",
+    "end ",
+    "نهايه ",
+    "اخر ",
+    "اواخر ",
+    "ختام ",
+];
+
+/// Words for a date that is not exact.
+pub(super) const ABOUT: [&str; 6] = ["about ", "around ", "circa ", "ca. ", "حوالي ", "نحو "];
+
+/// Words before a date that change nothing.
+pub(super) const AT: [&str; 6] = ["on ", "in ", "by ", "the ", "في ", "بتاريخ "];
+
+/// From a date on.
+pub(super) const SINCE: [&str; 4] = ["since ", "from ", "منذ ", "ابتداء من "];
+
+/// Up to a date.
+pub(super) const UNTIL: [&str; 3] = ["until ", "till ", "حتي "];
+
+/// So much time after today.
+pub(super) const AFTER: [&str; 6] = ["in ", "after ", "within ", "+", "بعد ", "خلال "];

@@ -1,0 +1,191 @@
+//! Dates that are said by words: the next Tuesday, in two weeks, the end of the year, the third
+//! quarter. All words are as [`plain`](super::plain) leaves them.
+
+use jiff::civil::{self, Weekday};
+use jiff::{Span, ToSpan};
+
+use super::names::{
+    ABOUT, AFTER, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, ORDINALS, SEASONS, SINCE, THIS,
+    UNTIL, WEEK,
+};
+use super::{is_number, read as read_plain};
+use crate::report::{Date, DateError};
+
+type Read = Result<Date, DateError>;
+
+/// The date that some words say; none where they are none of these.
+pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
+    if let Some(day) = beside(text, today).or_else(|| later(text, today)) {
+        return Some(Date::parse(&day));
+    }
+    if let Some(part) = part_of_year(text, today) {
+        return Some(Date::parse(&part));
+    }
+    if let Some(rest) = behind(text, &END) {
+        return end(rest, today);
+    }
+    if let Some(rest) = behind(text, &ABOUT) {
+        return Some(wrapped(rest, today, |date| format!("{date}~")));
+    }
+    if let Some(rest) = behind(text, &SINCE)
+        && !super::BETWEEN.iter().any(|between| rest.contains(between))
+    {
+        return Some(wrapped(rest, today, |date| format!("{date}/..")));
+    }
+    if let Some(rest) = behind(text, &UNTIL) {
+        return Some(wrapped(rest, today, |date| format!("../{date}")));
+    }
+    behind(text, &AT).map(|rest| read_plain(rest, today))
+}
+
+/// What comes behind one of these beginnings.
+fn behind<'t>(text: &'t str, beginnings: &[&str]) -> Option<&'t str> {
+    let rest = beginnings.iter().find_map(|one| text.strip_prefix(one))?;
+    Some(rest.trim()).filter(|rest| !rest.is_empty())
+}
+
+/// A date within another one, where that is not a range itself.
+fn wrapped(text: &str, today: civil::Date, wrap: fn(&str) -> String) -> Read {
+    let date = read_plain(text, today)?;
+    Date::parse(&wrap(date.as_str()))
+}
+
+/// The day that a word names, today's neighbours and the days of the week.
+pub(super) fn day(text: &str, today: civil::Date) -> Option<civil::Date> {
+    if let Some((_, days)) = NEAR.iter().find(|(names, _)| names.contains(&text)) {
+        return today.checked_add(days.days()).ok();
+    }
+    today.nth_weekday(1, weekday(text)?).ok()
+}
+
+fn weekday(text: &str) -> Option<Weekday> {
+    let bare = text.strip_prefix("يوم ").unwrap_or(text);
+    let found = WEEK.iter().find(|(names, _)| names.contains(&bare));
+    found.map(|(_, day)| *day)
+}
+
+/// The next, this or the last day of the week, month or year.
+fn beside(text: &str, today: civil::Date) -> Option<String> {
+    let (first, rest) = text.split_once(' ')?;
+    let (before, last) = text.rsplit_once(' ')?;
+    let step = |word: &str| match word {
+        _ if NEXT.contains(&word) => Some(1),
+        _ if LAST.contains(&word) => Some(-1),
+        _ if THIS.contains(&word) => Some(0),
+        _ => None,
+    };
+    let (step, what) = match (step(first), step(last)) {
+        (Some(step), _) => (step, rest),
+        (None, Some(step)) => (step, before),
+        (None, None) => return None,
+    };
+    if let Some(day) = weekday(what) {
+        // Of this week and of the next it is the one that comes.
+        let nth = if step < 0 { -1 } else { 1 };
+        return Some(today.nth_weekday(nth, day).ok()?.to_string());
+    }
+    let (length, _) = length(what)?;
+    let day = today.checked_add(span(length, step)?).ok()?;
+    Some(match length {
+        Length::Month => format!("{:04}-{:02}", day.year(), day.month()),
+        Length::Year => format!("{:04}", day.year()),
+        Length::Day | Length::Week => day.to_string(),
+    })
+}
+
+/// So many days, weeks, months or years after today.
+fn later(text: &str, today: civil::Date) -> Option<String> {
+    let (said, text) = match behind(text, &AFTER) {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, unit) = text.split_at_checked(digits)?;
+    let unit = unit.trim();
+    let unit = unit.strip_prefix("a ").unwrap_or(unit);
+    let (length, times) = length(unit)?;
+    let count = match number {
+        // One month, two weeks: in Arabic the word says how many. But a day is none.
+        "" if said => times,
+        "" => return None,
+        number => number.parse().ok()?,
+    };
+    let day = today.checked_add(span(length, count)?).ok()?;
+    Some(day.to_string())
+}
+
+/// How long something is that is named so, and how many of it the name means.
+fn length(name: &str) -> Option<(Length, i64)> {
+    LENGTHS.iter().find_map(|(length, one, two)| {
+        let found = |names: &[&str]| names.contains(&name);
+        match (found(one), found(two)) {
+            (true, _) => Some((*length, 1)),
+            (_, true) => Some((*length, 2)),
+            _ => None,
+        }
+    })
+}
+
+fn span(length: Length, count: i64) -> Option<Span> {
+    let span = Span::new();
+    let span = match length {
+        Length::Day => span.try_days(count),
+        Length::Week => span.try_weeks(count),
+        Length::Month => span.try_months(count),
+        Length::Year => span.try_years(count),
+    };
+    span.ok()
+}
+
+/// The last day of what is named: of this year or month where it is not said of which.
+fn end(text: &str, today: civil::Date) -> Option<Read> {
+    let last = match length(text) {
+        Some((Length::Year, 1)) => today.last_of_year(),
+        Some((Length::Month, 1)) => today.last_of_month(),
+        Some(_) => return None,
+        None => {
+            let text = text.strip_prefix("عام ").unwrap_or(text);
+            let text = text.strip_prefix("سنه ").unwrap_or(text);
+            return Some(read_plain(text, today).and_then(|date| {
+                let (year, month, day) = date.last_day();
+                Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+            }));
+        }
+    };
+    Some(Date::parse(&last.to_string()))
+}
+
+/// A quarter, half or season of a year: `q3 2021`, `2021-q3`, `الربع الثالث من عام 2021`.
+fn part_of_year(text: &str, today: civil::Date) -> Option<String> {
+    let spaced = text
+        .replace('-', " ")
+        .replace('q', " q")
+        .replace(" of ", " ");
+    let words = spaced.split(' ');
+    let words: Vec<&str> = words
+        .filter(|word| !matches!(*word, "" | "من" | "عام" | "سنه" | "the"))
+        .collect();
+    let is_year = |word: &str| is_number(word, 4) && word.len() == 4;
+    let (year, what): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_year(word));
+    let year = match year.as_slice() {
+        [] => today.year(),
+        [year] => year.parse().ok()?,
+        _ => return None,
+    };
+    let ordinal = |word: &str| ORDINALS.iter().position(|names| names.contains(&word));
+    let (months, place) = match what.as_slice() {
+        [season] => match SEASONS.iter().position(|names| names.contains(season)) {
+            Some(place) => return Some(format!("{year:04}-{}", 21 + place)),
+            None => match (season.strip_prefix('q'), season.strip_prefix('h')) {
+                (Some(place), _) => (3, ordinal(place)?),
+                (_, Some(place)) => (6, ordinal(place)?),
+                _ => return None,
+            },
+        },
+        [place, "quarter"] | ["quarter" | "الربع", place] => (3, ordinal(place)?),
+        [place, "half"] | ["النصف", place] => (6, ordinal(place)?),
+        _ => return None,
+    };
+    let (first, last) = (place * months + 1, (place + 1) * months);
+    (last <= 12).then(|| format!("{year:04}-{first:02}/{year:04}-{last:02}"))
+}

@@ -1,0 +1,87 @@
+//! The words of forms: what fields of parts are called, what is said of lists and of new entries of
+//! the directory.
+
+use super::{Message, Phrase};
+
+/// Declares phrases, one line each: the name, Arabic, English.
+macro_rules! phrases {
+    ($($name:ident $ar:literal $en:literal)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Phrase = Phrase::new($ar, $en);
+        )*
+    };
+}
+
+// What fields are called.
+phrases! {
+    STANDS_FOR "الجهة أو البلد" "Stands for"
+    SEE "الإحالات" "Related records"
+    LINKS "الروابط" "Links"
+    BY_CORRESPONDENCE "بالمراسلة" "By correspondence"
+    SHARES "الحصص" "Shares"
+    QUANTITY "الرقم ووحدته" "Number and unit"
+    AMOUNT "المقدار" "Amount"
+    CURRENCY "العملة" "Currency"
+    UNIT "الوحدة" "Unit"
+    LABEL "التسمية" "Label"
+    PERCENT "النسبة المئوية" "Percent"
+    OF_WHICH "منها" "Of which"
+    MINUTES "الدقائق" "Minutes"
+    FIELD "حقل" "Field"
+    YES "نعم" "yes"
+    NO "لا" "no"
+}
+
+// Commands.
+phrases! {
+    ENTRIES "فتح القائمة عنصراً عنصراً" "Open the list entry by entry"
+    ADD_ENTRY "إضافة عنصر إلى القائمة" "Add an entry to the list"
+    REMOVE "إفراغ الحقل، أو إزالة العنصر" "Empty the field, or remove the entry"
+    ENTRY_DOWN "نقل العنصر إلى أسفل" "Move the entry down"
+    ENTRY_UP "نقل العنصر إلى أعلى" "Move the entry up"
+    NARROW "حصر القائمة بالكتابة" "Narrow the list by typing"
+    NEW_BODY "هيئة جديدة" "New body"
+    NEW_PERSON "شخص جديد" "New person"
+    NEW_COUNTRY "بلد جديد" "New country"
+    NEW_INSTRUMENT "صك جديد" "New instrument"
+    NEW_DOCUMENT "وثيقة جديدة" "New document"
+    NEW_EVENT "حدث جديد" "New event"
+    NEW_FIGURE "بيان إحصائي جديد" "New figure"
+    HINT_ADD_ENTRY "إضافة" "add"
+    HINT_REMOVE "إزالة" "remove"
+    HINT_MOVE "نقل" "move"
+}
+
+// What is said.
+phrases! {
+    NO_LIST "هذا الحقل ليس قائمة" "This field is no list"
+    NO_ENTRY "القائمة فارغة؛ + يضيف إليها" "The list is empty; + adds to it"
+    LIST_CHANGED "تغيّرت القائمة في هذه الأثناء؛ هذه هي الآن" "The list was changed meanwhile; this is it now"
+    EMPTY_ALREADY "الحقل فارغ" "The field is empty"
+    THE_DIRECTORY "الدليل" "the directory"
+    WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
+    AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
+    NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف؛ وللبلد رمزه لدى الاتحاد" "Write the English name too, the id is made of it; for a country its ITU symbol"
+}
+
+/// The form of an entry of a list, or of a part of a record.
+#[must_use]
+pub fn part(of: &Message, label: &Message) -> Message {
+    Message::new(
+        format!("{} · {}", label.ar, of.ar),
+        format!("{} · {}", label.en, of.en),
+    )
+}
+
+/// An entry of a list by its place, from 1.
+#[must_use]
+pub fn entry(place: usize) -> Message {
+    Message::new(format!("{place}"), format!("{place}"))
+}
+
+/// How many entries a list has.
+#[must_use]
+pub fn count(entries: usize) -> Message {
+    Message::new(format!("({entries})"), format!("({entries})"))
+}

@@ -1,0 +1,67 @@
+//! Two who change the same.
+
+use majlis::report::Language;
+
+use crate::desk::{BOTH, another, another_program, desk, go, keeper, value};
+
+#[test]
+fn of_two_who_change_the_same_the_later_one_is_asked() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        another(&folder, &["status"], "withdrawn");
+        screen.keys("A");
+        assert_eq!(screen.layer(), "clash");
+        assert!(screen.shows("omar"));
+        // What is in the file stays, and is seen.
+        screen.keys("enter");
+        assert_eq!(value(&folder, "items [27] position status"), "withdrawn");
+        let withdrawn = match language {
+            Language::Arabic => "مسحوب",
+            Language::English => "withdrawn",
+        };
+        assert!(screen.shows(withdrawn));
+        // Having seen it, one writes one's own.
+        screen.keys("A");
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        screen.keys("u");
+        // In a form: the other writes while the field is open, and one's own is taken.
+        screen.keys("e j*3 enter");
+        let other = keeper(folder.path(), "omar");
+        other.undo().unwrap();
+        screen.keys("<superseded> enter");
+        assert_eq!(screen.layer(), "clash");
+        screen.keys("j enter");
+        assert_eq!(
+            (screen.layer(), screen.message().is_empty()),
+            ("form", false)
+        );
+        assert_eq!(value(&folder, "items [27] position status"), "superseded");
+    }
+}
+
+#[test]
+fn what_one_typed_is_edited_once_more_after_another_program_wrote() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let side = language.code();
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter alt-a <mine>");
+        another_program(&folder, side);
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "clash");
+        assert!(screen.shows("C26/35") && screen.shows("mine"));
+        // Escape leaves it open: what was typed is a draft of the field.
+        screen.keys("esc enter");
+        assert_eq!((screen.layer(), screen.typed().as_str()), ("field", "mine"));
+        screen.keys("ctrl-s j*2 enter");
+        assert_eq!((screen.layer(), screen.typed().as_str()), ("field", "mine"));
+        screen.keys("end <, and theirs> ctrl-s");
+        assert_eq!(
+            (screen.layer(), screen.message().is_empty()),
+            ("form", false)
+        );
+        let wording = value(&folder, &format!("items [27] position text {side}"));
+        assert_eq!(wording, "mine, and theirs");
+    }
+}

@@ -1,0 +1,213 @@
+//! Every command that changes something has a flow here, in both languages; every other command
+//! changes nothing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::Arc;
+
+use majlis::app::App;
+use majlis::app::command::COMMANDS;
+use majlis::app::key::Press;
+use majlis::library::live::Live;
+use majlis::report::Language;
+use majlis::report::call::Moment;
+use majlis::script::Form;
+use tempfile::TempDir;
+
+use crate::desk::{BOTH, desk, file, go, keeper, value, value_in};
+use crate::harness::Screen;
+
+/// One way to use a command, and what then stands in the files.
+struct Flow {
+    command: &'static str,
+    /// The record in hand.
+    at: &'static str,
+    keys: &'static str,
+    holds: fn(&TempDir) -> bool,
+}
+
+macro_rules! flows {
+    ($($command:literal $at:literal $keys:literal => $holds:expr;)*) => {
+        &[$(Flow { command: $command, at: $at, keys: $keys, holds: $holds }),*]
+    };
+}
+
+fn status(folder: &TempDir) -> String {
+    value(folder, "items [27] position status")
+}
+
+fn says(folder: &TempDir, text: &str) -> bool {
+    file(folder, "c21.yaml").contains(text)
+}
+
+fn directory(folder: &TempDir, text: &str) -> bool {
+    file(folder, "registry.yaml").contains(text)
+}
+
+/// A value of the call.
+fn call(folder: &TempDir, path: &str) -> String {
+    match folder.path().join("live.yaml").exists() {
+        true => value_in(folder, "live.yaml", path),
+        false => String::new(),
+    }
+}
+
+const FLOWS: &[Flow] = flows! {
+    "agree" "c21:27" "A" => |f| status(f) == "agreed";
+    "defer" "c21:27" "D" => |f| value(f, "items [27] position stance") == "defer";
+    "delivered" "c21:27" "A M" => |f| status(f) == "delivered";
+    "delivered" "c21:eg-itrs/r1" "M" => |f| value(f, "items [eg-itrs] recommendations [eg-itrs/r1] status") == "done";
+    "delivered" "c21:nom/selim" "M" => |f| value(f, "nominations [nom/selim] status") == "submitted";
+    "undo-change" "c21:27" "A u" => |f| status(f) == "delivered";
+    "redo-change" "c21:27" "A u U" => |f| status(f) == "agreed";
+    "past" "c21:27" "A H enter" => |f| status(f) == "delivered";
+    "quick-task" "c21:eg-itrs" "@ <tech-sec 2021-09 do it> enter" => |f| says(f, "do it");
+    "quick-add" "c21:eg-itrs" "+ <note so it was> enter" => |f| says(f, "so it was");
+    "new-recommendation" "c21:27" "n r enter <A word> ctrl-s ctrl-s" => |f| says(f, "A word");
+    "new-nomination" "c21:eg-itrs" "n n enter <cwg> tab enter enter <rapporteur> enter k*9 j*3 enter <selim> enter ctrl-s" => |f| says(f, "role: rapporteur");
+    "new-contribution" "c21:27" "n c enter <A word> ctrl-s j enter <EGY> enter ctrl-s" => |f| says(f, "A word");
+    "new-note" "c21:27" "n t enter <A word> ctrl-s ctrl-s" => |f| says(f, "A word");
+    "new-outcome" "c21:27" "n o enter <A word> ctrl-s j enter <decision> enter ctrl-s" => |f| says(f, "A word");
+    "new-item" "c21:27" "n i enter <A word> enter j enter <77> enter ctrl-s" => |f| says(f, "A word");
+    "new-meeting" "c21:27" "n m enter <A word> enter j enter <15/9> enter ctrl-s" => |f| says(f, "A word");
+    "new-position" "c21:eg-itrs" "n p enter <A word> ctrl-s j enter <support> enter ctrl-s" => |f| says(f, "A word");
+    "new-view" "c21:27" "n v enter <A word> ctrl-s k*9 j*2 enter <EGY> enter ctrl-s" => |f| says(f, "A word");
+    "new-event" "c21:27" "n e enter <A word> enter k*9 j*2 enter <launch> enter k*9 j*3 enter <15/9> enter ctrl-s" => |f| says(f, "A word");
+    "new-figure" "c21:27" "n f enter <A word> enter enter <A word> enter ctrl-s" => |f| says(f, "A word");
+    "new-body" "c21:27" "n b enter <A word> enter enter <A word> enter enter <unit> enter ctrl-s" => |f| directory(f, "A word");
+    "new-person" "c21:27" "n s enter <A Word> enter enter <A Word> enter ctrl-s" => |f| directory(f, "A Word");
+    "new-country" "c21:27" "n y enter <A word> enter k*9 j*2 enter <AAA> enter ctrl-s" => |f| directory(f, "id: AAA");
+    "new-instrument" "c21:27" "n a enter <A word> enter enter <A word> enter enter <plan> enter ctrl-s" => |f| directory(f, "A word");
+    "new-document" "c21:27" "n d enter <A word> enter enter <A word> enter ctrl-s" => |f| directory(f, "A word");
+    "move-down" "c21:27" "J" => |f| place(f, "\"27\"") > place(f, "eg-itrs");
+    "move-up" "c21:27" "J K" => |f| place(f, "\"27\"") < place(f, "eg-itrs");
+    "save" "c21:27/position" "e enter alt-a <A word> ctrl-s" => |f| says(f, "A word");
+    "form-open" "c21:27/position" "e j*3 enter <agreed> enter" => |f| status(f) == "agreed";
+    "accept" "c21:27/position" "e j*5 enter <15/9/2021> enter" => |f| value(f, "items [27] position date") == "2021-09-15";
+    "form-add" "c21:27" "e j*8 + enter <https://x.int/> enter ctrl-s" => |f| value(f, "items [27] urls #0 url") == "https://x.int/";
+    "form-remove" "c21:nom/selim" "e j*2 delete" => |f| value(f, "nominations [nom/selim] country").is_empty();
+    "form-entry-down" "council" "e j*5 l J" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
+    "form-entry-up" "council" "e j*5 l j K" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
+    "form-undo" "c21:27/position" "A e u" => |f| status(f) == "delivered";
+    "form-redo" "c21:27/position" "A e u U" => |f| status(f) == "agreed";
+    "call-begin" "c21:27" "c c enter" => |f| call(f, "report") == "c21";
+    "call-end" "c21:27" "c c enter t c x enter" => |f| call(f, "report").is_empty() && says(f, "meet/call-");
+    "take-up" "c21:27" "c c enter t" => |f| call(f, "in_hand item") == "c21:27";
+    "close-item" "c21:27" "c c enter t T" => |f| call(f, "in_hand item").is_empty() && call(f, "taken #0 item") == "c21:27";
+    "call-next" "c21:27" "c c enter t c n" => |f| call(f, "taken #0 item") == "c21:27" && !call(f, "in_hand item").is_empty();
+    "call-plan" "c21:27" "c c enter c p <12> enter t" => |f| call(f, "in_hand planned") == "12";
+    "call-chair" "c21:27" "c c enter c h <selim> enter" => |f| call(f, "chair") == "selim";
+    "call-present" "c21:27" "c c enter c a <egypt> enter esc" => |f| call(f, "present") == "[\"EGY\"]";
+    "speaker-ask" "c21:27" "c c enter s s <egypt> enter" => |f| call(f, "waiting") == "[\"EGY\"]";
+    "speaker-next" "c21:27" "c c enter s s <egypt> enter s n" => |f| call(f, "floor who") == "EGY";
+    "speaker-give" "c21:27" "c c enter s g <egypt> enter" => |f| call(f, "floor who") == "EGY";
+    "speaker-done" "c21:27" "c c enter s g <egypt> enter s d" => |f| call(f, "floor").is_empty() && call(f, "speeches #0 who") == "EGY";
+    "speaker-up" "c21:27" "c c enter s s <egypt> enter s s <kuwait> enter s m <kuwait> enter" => |f| call(f, "waiting") == "[\"KWT\",\"EGY\"]";
+    "speaker-withdraw" "c21:27" "c c enter s s <egypt> enter s s <kuwait> enter s w <egypt> enter" => |f| call(f, "waiting") == "[\"KWT\"]";
+};
+
+/// Where an item stands in the file.
+fn place(folder: &TempDir, id: &str) -> usize {
+    let text = file(folder, "c21.yaml");
+    text.find(&format!("\n  - id: {id}\n")).unwrap()
+}
+
+/// A desk on which a call can be led too.
+fn led(language: Language) -> (TempDir, Screen) {
+    let (folder, mut screen) = desk(language);
+    screen.app.call.live = Some(Live::by(keeper(folder.path(), "hind")));
+    screen
+        .app
+        .at(Moment::parse("2021-06-10T10:00:00Z").unwrap());
+    (folder, screen)
+}
+
+#[test]
+fn every_change_that_the_screen_can_make_is_made_in_both_languages() {
+    let mut failed = Vec::new();
+    for flow in FLOWS {
+        let command = COMMANDS
+            .iter()
+            .find(|command| command.name == flow.command)
+            .unwrap_or_else(|| panic!("no command {}", flow.command));
+        let used = command.keys.iter().any(|keys| flow.keys.contains(keys));
+        assert!(used, "{}: its keys are not pressed", flow.command);
+        for language in BOTH {
+            let (folder, mut screen) = led(language);
+            go(&mut screen, flow.at);
+            screen.keys(flow.keys);
+            if !(flow.holds)(&folder) {
+                failed.push(format!(
+                    "{} {language:?}: {} {:?} {}",
+                    flow.command,
+                    flow.keys,
+                    screen.layer(),
+                    screen.message()
+                ));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{failed:#?}");
+}
+
+/// All files of a folder but the history, and what is in them.
+fn files(folder: &TempDir) -> BTreeMap<String, Vec<u8>> {
+    let all = fs::read_dir(folder.path()).unwrap().flatten();
+    all.filter(|entry| entry.path().is_file())
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .filter(|(name, _)| {
+            std::path::Path::new(name)
+                .extension()
+                .is_some_and(|end| end == "yaml")
+        })
+        .collect()
+}
+
+/// A command without a flow changes no file, wherever it is used: so none that does can be without.
+#[test]
+fn a_command_without_a_flow_changes_nothing() {
+    let (folder, screen) = led(Language::English);
+    let shelf = Arc::clone(screen.app.shelf());
+    let before = files(&folder);
+    let others = COMMANDS
+        .iter()
+        .filter(|command| FLOWS.iter().all(|flow| flow.command != command.name));
+    for command in others {
+        for keys in [
+            "",
+            "tab",
+            "e",
+            "e j j j",
+            "e enter",
+            "e j j j j j enter",
+            "@",
+            "H",
+            "o n",
+            "c c",
+        ] {
+            let mut app = App::new(Arc::clone(&shelf), Language::English, Form::Visual);
+            app.keep_with(keeper(folder.path(), "hind"));
+            app.call.live = Some(Live::by(keeper(folder.path(), "hind")));
+            let to_the_record = "/ c 2 1 : 2 7 / p o s i t i o n enter";
+            let press = |app: &mut App, keys: &str| {
+                for name in keys.split_whitespace() {
+                    app.key(Press::parse(name).unwrap());
+                    app.settle();
+                }
+            };
+            press(&mut app, to_the_record);
+            press(&mut app, keys);
+            app.run(command);
+            // What it opens is left again.
+            press(&mut app, "esc esc esc esc");
+            assert!(
+                files(&folder) == before,
+                "{} changes something after {keys:?}",
+                command.name
+            );
+        }
+    }
+}
