@@ -187,7 +187,7 @@ fn how_a_record_was_found_is_said_where_it_is_not_plain() {
         serde_json::from_str(run(&all).first()).unwrap()
     };
     assert_eq!(first(&["unesko"])["found"], "by its sound");
-    assert_eq!(first(&["unessco"])["found"], "after a correction");
+    assert_eq!(first(&["headqaurters"])["found"], "after a correction");
     assert_eq!(first(&["shaheera"])["found"], "by its sound");
     assert_eq!(
         first(&["memorandum", "understanding"])["found"],
