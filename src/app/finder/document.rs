@@ -250,8 +250,12 @@ impl<'a> Writer<'a> {
             }
             Record::Contribution(contribution) => {
                 // What many brought together is called after none of them.
-                if let [by] = contribution.by.0.as_slice() {
-                    self.brought(contribution.kind.label(), by);
+                let field = match contribution.by.0.len() {
+                    1 => Field::Title,
+                    _ => Field::Text,
+                };
+                for by in &contribution.by {
+                    self.brought(field, contribution.kind.label(), by);
                 }
             }
             Record::Outcome(outcome) => {
@@ -271,12 +275,12 @@ impl<'a> Writer<'a> {
     }
 
     /// `مساهمة الكويت`, `Kuwait contribution`: what people call what has no title.
-    fn brought(&mut self, what: Phrase, by: &Ref) {
+    fn brought(&mut self, field: Field, what: Phrase, by: &Ref) {
         if let Some(who) = self.library.in_registry(by.as_str()) {
             let ar = self.library.title(who, Language::Arabic);
             let en = self.library.title(who, Language::English);
-            self.name(Field::Title, format!("{} {ar}", what.ar));
-            self.name(Field::Title, format!("{en} {}", what.en));
+            self.name(field, format!("{} {ar}", what.ar));
+            self.name(field, format!("{en} {}", what.en));
         }
     }
 
