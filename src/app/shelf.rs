@@ -51,10 +51,11 @@ impl Shelf {
         self.tally.get_or_init(|| Tally::of(&self.library))
     }
 
-    /// Makes what fields and filters offer, so that nobody waits for it.
+    /// Makes what filters and fields offer, so that nobody waits for it: first what is asked by the
+    /// thread that draws.
     pub fn make_offers(&self) {
-        self.finder().values().make(&self.library);
         self.tally();
+        self.finder().values().make(&self.library);
     }
 
     /// A library whose index will be made in this way, when it is first asked for.

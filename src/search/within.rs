@@ -239,11 +239,11 @@ impl Index {
     }
 
     /// The documents of which `has` is true, by their keys.
-    pub(super) fn documents(&self, has: impl Fn(u32) -> bool) -> Bitmap {
+    pub(super) fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
         let Some(amendment) = &self.amendment else {
-            return Bitmap::of(&self.first.keys, |&key| has(key));
+            return Bitmap::of_many(&self.first.keys, |&key| has(key));
         };
-        let mut found = Bitmap::of(&self.first.keys, |&key| has(amendment.moved(key)));
+        let mut found = Bitmap::of_many(&self.first.keys, |&key| has(amendment.moved(key)));
         self.without_gone(&mut found);
         found.extend_with(&Bitmap::of(&amendment.new.keys, |&key| has(key)));
         found
