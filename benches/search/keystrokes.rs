@@ -1,7 +1,7 @@
 //! What is typed: queries letter by letter, as one types, and hostile ones at once.
 
 /// Typed letter by letter.
-const QUERIES: [&str; 44] = [
+const QUERIES: [&str; 54] = [
     "مباني المقر",
     "ميزانية الاتحاد",
     "القرار 191",
@@ -48,6 +48,18 @@ const QUERIES: [&str; 44] = [
     "الات والا المت",
     "qqqqzzzzxx",
     "ززززضضضضظظظظ",
+    // Operators and fields.
+    "'ال",
+    "!ال",
+    "ا | ب | ت",
+    "kind:nomination مقر",
+    "by:kuwait",
+    "year:2024 تقرير",
+    // Places in texts.
+    "^ال",
+    "ات$",
+    "الات$",
+    "\"the council\"",
 ];
 
 /// What is pasted, or typed to do harm.

@@ -7,6 +7,9 @@ use super::set::Set;
 use super::tier::{self, Tier};
 use std::sync::Arc;
 
+/// A word and what is around it seldom have more bytes.
+const EDGE: usize = 40;
+
 /// One of these has to hold; or, where it is negated, none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Check {
@@ -48,11 +51,20 @@ pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
     if checks.is_empty() {
         return true;
     }
-    let texts: Vec<Vec<Vec<u8>>> = texts.iter().map(|text| words(&fold(text))).collect();
+    // All words of a text are read once, and only where its beginning or its end does not tell.
+    let mut all: Vec<Option<Vec<Vec<u8>>>> = vec![None; texts.len()];
     checks.iter().all(|check| {
         check.any.iter().any(|asked| {
             let met = match &asked.what {
-                What::Words(words) => texts.iter().any(|text| words.is_met(text)),
+                What::Words(asked) => texts.iter().zip(&mut all).any(|(text, all)| {
+                    let told = match all {
+                        None => asked.is_met_at_the_edge(text),
+                        Some(_) => None,
+                    };
+                    told.unwrap_or_else(|| {
+                        asked.is_met(all.get_or_insert_with(|| words(&fold(text))))
+                    })
+                }),
                 What::Set(set) => set.has(key),
             };
             met != asked.not
@@ -60,7 +72,43 @@ pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
     })
 }
 
+/// What a text begins with, up to a blank behind so many bytes or fewer; all of it where there is none.
+fn head(text: &str, bytes: usize) -> &str {
+    let mut bytes = bytes.min(text.len());
+    while !text.is_char_boundary(bytes) {
+        bytes += 1;
+    }
+    let head = text.get(..bytes).unwrap_or(text);
+    let blank = head.rfind(' ').filter(|_| head.len() < text.len());
+    blank.and_then(|blank| text.get(..blank)).unwrap_or(text)
+}
+
+/// What a text ends with, in the same way.
+fn tail(text: &str, bytes: usize) -> &str {
+    let mut from = text.len().saturating_sub(bytes);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let tail = text.get(from..).unwrap_or(text);
+    let blank = tail.find(' ').filter(|_| from > 0);
+    blank.and_then(|blank| tail.get(blank..)).unwrap_or(text)
+}
+
 impl Words {
+    /// Whether it holds of a text of which it asks the beginning or the end; none where these do
+    /// not tell.
+    fn is_met_at_the_edge(&self, text: &str) -> Option<bool> {
+        let bytes = EDGE * self.words.len();
+        let edge = match self.mode {
+            Mode::Start => head(text, bytes),
+            Mode::End => tail(text, bytes),
+            _ => return None,
+        };
+        let words = words(&fold(edge));
+        // A blank ends a word, so that the words there are those of the text.
+        (edge.len() < text.len() && words.len() >= self.words.len()).then(|| self.is_met(&words))
+    }
+
     fn is_met(&self, text: &[Vec<u8>]) -> bool {
         let wanted = self.words.as_slice();
         let Some(last) = text.len().checked_sub(wanted.len()) else {
@@ -119,4 +167,43 @@ fn begins(typed: &[u8], word: &[u8]) -> bool {
 
 fn ends(typed: &[u8], word: &[u8]) -> bool {
     word.ends_with(typed) || whole(typed, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, Check, Mode, What, Words, head, hold, tail, words};
+    use crate::search::fold::fold;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_edges_of_a_text_are_whole_words() {
+        assert_eq!(head("one two three", 9), "one two");
+        assert_eq!(tail("one two three", 7), " three");
+        assert_eq!(head("قرار المجلس", 3), "قرار المجلس");
+        assert_eq!(head("قرار المجلس", 9), "قرار");
+        assert_eq!(tail("قرار المجلس", 16), " المجلس");
+        assert_eq!(head("one", 40), "one");
+        assert_eq!(tail("one", 40), "one");
+        assert_eq!(head("", 40), "");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_edge_of_a_text_tells_what_the_whole_text_tells(
+            text in prop::collection::vec("(ال|و|قرار|council|26|[-/,.َ]|[اتل]{1,6}|[a-c]{20,60})", 0..24),
+            glue in "[ -]{1,2}",
+            typed in prop::collection::vec("(ال|قرار|c|26|[اتل]{1,3})", 1..3),
+            start in any::<bool>(),
+        ) {
+            let text = text.join(&glue);
+            let mode = if start { Mode::Start } else { Mode::End };
+            let words_of = |text: &str| words(&fold(text));
+            let asked = Words { mode, words: words_of(&typed.join(" ")) };
+            let whole = asked.is_met(&words_of(&text));
+            let check = Check { any: vec![Asked { not: false, what: What::Words(asked) }] };
+            prop_assert_eq!(hold(&[check], 0, &[&text]), whole, "{}", text);
+        }
+    }
 }

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// With fewer entries than this, a second thread costs more than it brings.
 const FEW: usize = 200_000;
 /// Uniting what costs less than this is quick enough as one types…
-const CHEAP: usize = 20_000;
+const CHEAP: usize = 5_000;
 /// …and in large libraries, than a document out of so many.
 const SHARE: usize = 5;
 

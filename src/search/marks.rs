@@ -19,6 +19,8 @@ const SEEN: usize = 64 * 1024;
 pub struct Marker<'q> {
     clauses: Vec<Sought<'q>>,
     row: Row,
+    /// What was found in the last text.
+    found: Vec<Range<usize>>,
     /// How the last text answers.
     ways: Ways,
     /// Whether it has nothing but insides of other words.
@@ -212,6 +214,7 @@ impl<'q> Marker<'q> {
         Self {
             clauses,
             row: Row::default(),
+            found: Vec::new(),
             ways: Ways::default(),
             inside: false,
         }
@@ -246,10 +249,11 @@ impl<'q> Marker<'q> {
         }
         let text = text.get(..end).unwrap_or(text);
         self.row.read(text);
-        let mut ranges = Vec::new();
+        let ranges = &mut self.found;
+        ranges.clear();
         let mut best = None;
         for sought in &mut self.clauses {
-            let found = sought.mark(&self.row, &mut ranges);
+            let found = sought.mark(&self.row, ranges);
             if let Some(Found::In(way)) = found {
                 self.ways.insert(way);
             }
@@ -259,7 +263,7 @@ impl<'q> Marker<'q> {
                 .min_by_key(|found| *found == Found::Inside);
         }
         self.inside = best == Some(Found::Inside);
-        for range in &mut ranges {
+        for range in ranges.iter_mut() {
             *range = whole_clusters(text, range);
         }
         join(ranges)
@@ -436,11 +440,11 @@ fn is_between_letters(text: &str, at: usize) -> bool {
 }
 
 /// Sorts the ranges and joins those that overlap or touch.
-fn join(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn join(ranges: &mut Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.retain(|range| !range.is_empty());
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
+    for range in ranges.drain(..) {
         match joined.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => joined.push(range),

@@ -13,8 +13,8 @@ pub(super) struct Row {
     words: Vec<Word>,
     /// Which letters each word has, a bit each: most words are told by them at once.
     letters: Vec<Letters>,
-    /// The symbols of all words.
-    symbols: Vec<u8>,
+    /// The symbols of the words that are several runs, joined.
+    joined: Vec<u8>,
     scratch: Vec<u8>,
 }
 
@@ -39,9 +39,10 @@ pub(super) struct Asked {
 /// A word of the text.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    /// Where its symbols begin and end.
+    /// Where its symbols begin and end: among the joined ones, or in the folded text.
     from: u32,
     end: u32,
+    joined: bool,
     /// Where they stand in the folded text; points are no symbols there.
     start: u32,
     starts: Starts,
@@ -54,23 +55,30 @@ impl Row {
             folded,
             words,
             letters,
-            symbols,
+            joined,
             scratch,
         } = self;
         folded.refill_with_places(text);
         words.clear();
         letters.clear();
-        symbols.clear();
+        joined.clear();
         words::each(folded, scratch, |word| {
-            let from = symbols.len() as u32;
-            symbols.extend_from_slice(word.symbols);
+            let is_joined = word.runs > 1;
+            let from = match is_joined {
+                true => joined.len(),
+                false => word.start,
+            };
+            if is_joined {
+                joined.extend_from_slice(word.symbols);
+            }
             let starts = Starts::of(word.symbols);
             let all = letters_of(word.symbols);
             let first = starts.iter().filter_map(|at| word.symbols.get(at..at + 1));
             let first = first.fold(0, |first, letter| first | letters_of(letter));
             words.push(Word {
-                from,
-                end: symbols.len() as u32,
+                from: from as u32,
+                end: (from + word.symbols.len()) as u32,
+                joined: is_joined,
                 start: word.start as u32,
                 starts,
             });
@@ -93,8 +101,11 @@ impl Row {
             {
                 continue;
             }
-            let symbols = word.from as usize..word.end as usize;
-            let symbols = self.symbols.get(symbols).unwrap_or_default();
+            let (from, end) = (word.from as usize, word.end as usize);
+            let symbols = match word.joined {
+                true => self.joined.get(from..end).unwrap_or_default(),
+                false => self.folded.slice(from, end),
+            };
             let start = word.start as usize;
             found(
                 Seen::new(symbols, word.starts),

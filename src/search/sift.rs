@@ -5,36 +5,32 @@
 use super::fold::symbols::classes_of;
 use super::slips::Slip;
 use super::vocabulary::{Stem, Vocabulary};
-use super::walk::Walk;
-
-/// So many stems are asked at once.
-const BLOCK: usize = 64;
+use super::walk::{SIFTED, Walk};
 
 /// All stems that answer, in their order.
 pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     let mut found = Vec::new();
     let mut before = Before::default();
     let stems = vocabulary.stems();
-    let blocks = (vocabulary.lengths().chunks(BLOCK))
-        .zip(vocabulary.classes().chunks(BLOCK))
-        .zip(vocabulary.heads().chunks(BLOCK));
-    for (first, ((lengths, classes), heads)) in (0..).step_by(BLOCK).zip(blocks) {
-        let mut open = [0; BLOCK];
-        walk.sift(lengths, classes, &mut open);
+    let blocks = (vocabulary.lengths().chunks(SIFTED))
+        .zip(vocabulary.classes().chunks(SIFTED))
+        .zip(vocabulary.heads().chunks(SIFTED));
+    for (first, ((lengths, classes), heads)) in (0..).step_by(SIFTED).zip(blocks) {
+        let mut open = [0; SIFTED];
+        match classes.try_into() {
+            Ok(classes) => walk.sift(lengths, classes, &mut open),
+            Err(_) => {
+                let mut last = [0; SIFTED];
+                last.iter_mut().zip(classes).for_each(|(to, &of)| *to = of);
+                walk.sift(lengths, &last, &mut open);
+            }
+        }
         for (start, eight) in (0..).step_by(8).zip(open.as_chunks::<8>().0) {
             let mut eight = u64::from_le_bytes(*eight);
             while eight != 0 {
                 let place = start + eight.trailing_zeros() as usize / 8;
-                eight &= !(0xFF << (8 * (place - start)));
-                let (Some(stem), Some(&length), Some(&classes), Some(&head)) = (
-                    stems.get(first + place),
-                    lengths.get(place),
-                    classes.get(place),
-                    heads.get(place),
-                ) else {
-                    continue;
-                };
-                if walk.may_answer(length, classes) {
+                eight &= eight - 1;
+                if let (Some(stem), Some(&head)) = (stems.get(first + place), heads.get(place)) {
                     let slip = before.answer(walk, vocabulary.stem(stem), head);
                     found.extend(slip.map(|slip| (stem, slip)));
                 }

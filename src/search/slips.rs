@@ -73,94 +73,11 @@ pub(super) fn find(
     found
 }
 
-/// How many of the next stems share so many letters each with the one before it.
-fn alike(shared: &[u8], letters: usize) -> usize {
-    const STRIDE: usize = 32;
-    let letters = letters as u8;
-    let least = |stride: &[u8]| stride.iter().fold(u8::MAX, |least, &same| least.min(same));
-    let strides = shared
-        .chunks_exact(STRIDE)
-        .take_while(|stride| least(stride) >= letters)
-        .count();
-    let rest = shared.get(strides * STRIDE..).unwrap_or_default();
-    strides * STRIDE + rest.iter().take_while(|&&same| same >= letters).count()
-}
-
 /// All stems that answer `typed`, of which `walk` was made.
 pub(super) fn over(typed: &[u8], walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
     if walk.allowance() == SLIP {
         return one_slip::over(typed, walk.starts_count(), vocabulary);
     }
     // Two slips leave so much of the vocabulary open that sifting it first pays.
-    match walk.is_sifting() {
-        true => sift::over(walk, vocabulary),
-        false => by_beginnings(walk, vocabulary),
-    }
-}
-
-/// The same, by what words begin with: where a beginning cannot be meant, no word that has it can.
-fn by_beginnings(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
-    let mut found: Vec<(Stem, Slip)> = Vec::new();
-    // So many letters of the stem before are compared already.
-    let mut walked: usize = 0;
-    let (stems, shared) = (vocabulary.stems(), vocabulary.shared());
-    let heads = vocabulary.heads();
-    let mut next = 0;
-    let (lengths, classes) = (vocabulary.lengths(), vocabulary.classes());
-    'stems: while let (Some(stem), Some(&same), Some(head), Some(&length), Some(&classes)) = (
-        stems.get(next),
-        shared.get(next),
-        heads.get(next),
-        lengths.get(next),
-        classes.get(next),
-    ) {
-        next += 1;
-        walked = walked.min(usize::from(same));
-        let head = head.to_be_bytes();
-        let mut given_up = false;
-        let mut asked = false;
-        // The first letters are at hand; the others are looked up only where it comes to them.
-        let mut letters = head.get(walked..).unwrap_or_default();
-        loop {
-            let Some((&letter, rest)) = letters.split_first() else {
-                letters = vocabulary.stem(stem).get(walked..).unwrap_or_default();
-                if letters.is_empty() {
-                    break;
-                }
-                continue;
-            };
-            if letter == 0 {
-                break;
-            }
-            // What many stems begin with is worth a look, so that they can be passed over together;
-            // then each by itself must have the letters.
-            if walked >= walk.common() && !asked {
-                asked = true;
-                if !walk.may_answer(length, classes) {
-                    continue 'stems;
-                }
-            }
-            letters = rest;
-            given_up = !walk.step(walked, letter);
-            walked += 1;
-            if given_up {
-                break;
-            }
-        }
-        let slip = match given_up {
-            true => walk.start(walked),
-            false => walk.whole(walked).or_else(|| walk.start(walked)),
-        };
-        found.extend(slip.map(|slip| (stem, slip)));
-        if given_up {
-            // All stems that have as many letters in common end alike.
-            let after = next + alike(shared.get(next..).unwrap_or_default(), walked);
-            if let Some(slip) = slip {
-                let alike = stems.range(next..after);
-                found.extend(alike.iter().map(|stem| (stem, slip)));
-            }
-            next = after;
-        }
-    }
-    found
+    sift::over(walk, vocabulary)
 }

@@ -60,6 +60,10 @@ pub(super) fn without_letters(typed: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// How `word`, seen from its letter `at` on (the beginning, or behind clitics), answers `typed`.
 pub(super) fn at_stem(typed: &[u8], stem: &[u8], at: usize) -> Option<Tier> {
+    // Nearly always the first letter tells.
+    if stem.first() != typed.first() {
+        return None;
+    }
     match (stem.starts_with(typed), stem.len() == typed.len(), at) {
         (false, ..) => None,
         (_, true, 0) => Some(Tier::Exact),
@@ -72,7 +76,7 @@ pub(super) fn at_stem(typed: &[u8], stem: &[u8], at: usize) -> Option<Tier> {
 /// The same for what was typed without its article.
 pub(super) fn at_article(bare: &[u8], stem: &[u8]) -> Option<Tier> {
     let whole = stem.len() == bare.len();
-    stem.starts_with(bare).then_some(if whole {
+    (stem.first() == bare.first() && stem.starts_with(bare)).then_some(if whole {
         Tier::Article
     } else {
         Tier::CliticPrefix

@@ -83,8 +83,6 @@ pub(super) struct Vocabulary {
     stems: Array<u32>,
     /// The first eight letters of each stem, so that most comparisons need no look at the words.
     heads: Array<u64>,
-    /// How many letters each stem shares with the one before it.
-    shared: Array<u8>,
     /// How many letters each stem has.
     lengths: Array<u8>,
     /// Which classes of letters are in each stem, a bit each.
@@ -114,23 +112,17 @@ impl Vocabulary {
                 .then_with(|| tail(a.1).cmp(tail(b.1)))
                 .then(a.1.0.cmp(&b.1.0))
         });
-        let mut shared = Vec::with_capacity(keyed.len());
         let mut lengths = Vec::with_capacity(keyed.len());
         let mut classes = Vec::with_capacity(keyed.len());
-        let mut before: &[u8] = &[];
         for &(_, stem) in &keyed {
             let letters = vocabulary.stem(stem);
-            let same = letters.iter().zip(before).take_while(|(a, b)| a == b);
-            shared.push(same.count() as u8);
             // A word has at most 48 letters.
             lengths.push(letters.len() as u8);
             classes.push(classes_of(letters));
-            before = letters;
         }
         vocabulary.infixes = Infixes::new(vocabulary.len(), |word| vocabulary.word(word));
         vocabulary.stems = keyed.iter().map(|&(_, stem)| stem.0).collect();
         vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
-        vocabulary.shared = shared.into();
         vocabulary.lengths = lengths.into();
         vocabulary.classes = classes.into();
         vocabulary
@@ -141,7 +133,6 @@ impl Vocabulary {
         to.save("words.ends", &self.ends);
         to.save("stems", &self.stems);
         to.save("stems.heads", &self.heads);
-        to.save("stems.shared", &self.shared);
         to.save("stems.lengths", &self.lengths);
         to.save("stems.classes", &self.classes);
         self.infixes.save(to);
@@ -153,7 +144,6 @@ impl Vocabulary {
             letters: from.load("words.letters")?,
             stems: from.load("stems")?,
             heads: from.load("stems.heads")?,
-            shared: from.load("stems.shared")?,
             lengths: from.load("stems.lengths")?,
             classes: from.load("stems.classes")?,
             infixes: Infixes::load(from, ends.len())?,
@@ -163,7 +153,6 @@ impl Vocabulary {
         // Who compares words letter by letter has room for the longest and no more.
         let fits = from.rises(&vocabulary.ends, LONGEST_WORD)
             && vocabulary.heads.len() == stems
-            && vocabulary.shared.len() == stems
             && vocabulary.lengths.len() == stems
             && vocabulary.classes.len() == stems;
         fits.then_some(vocabulary)
@@ -193,11 +182,6 @@ impl Vocabulary {
     /// Their first eight letters, big-endian, with zeros behind a shorter one.
     pub fn heads(&self) -> &[u64] {
         &self.heads
-    }
-
-    /// How many letters each stem shares with the one before it.
-    pub fn shared(&self) -> &[u8] {
-        &self.shared
     }
 
     /// How many letters each stem has.
@@ -289,7 +273,6 @@ impl Vocabulary {
 
     pub fn bytes(&self) -> usize {
         self.letters.bytes()
-            + self.shared.bytes()
             + self.lengths.bytes()
             + self.ends.bytes()
             + self.stems.bytes()

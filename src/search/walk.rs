@@ -15,8 +15,8 @@ const HIGHS: u64 = ONES << 7;
 const FARS: u64 = ONES * FAR as u64;
 const SLIPS: u64 = ONES * SLIP as u64;
 
-/// A word with as many different letters is sifted for.
-const SIFTED: u32 = 6;
+/// So many words are sifted at once.
+pub(super) const SIFTED: usize = 64;
 const ROWS: usize = LONGEST_WORD + 1;
 /// The costs against one letter, with room for the costs around the diagonal on both sides.
 const COSTS: usize = 64;
@@ -24,6 +24,17 @@ const COSTS: usize = 64;
 /// that was typed too much.
 const POINT: usize = 64;
 const TOO_MUCH: usize = 65;
+
+/// A class of letters that was typed.
+#[derive(Clone, Copy, Debug)]
+struct Mesh {
+    /// Its bit.
+    class: u32,
+    /// The classes that it is near to, and its own.
+    near: u32,
+    /// How often it was typed.
+    count: u32,
+}
 
 /// A typed word, and how far it is from the word that is being read.
 #[derive(Debug)]
@@ -39,8 +50,8 @@ pub(super) struct Walk {
     near: [u32; 32],
     /// How often each class was typed.
     counts: [u8; 32],
-    /// The classes that a word must have: without one of them too much would be wrong.
-    demanded: u32,
+    /// The same for the classes that were typed, one after another.
+    sieve: Vec<Mesh>,
     /// What each letter costs against each letter typed.
     costs: Vec<[u8; COSTS]>,
     /// For each number of letters of the word, what it costs that about as many were typed: byte
@@ -67,9 +78,17 @@ impl Walk {
                 *count += 1;
             }
         }
-        let often = (0..).zip(&counts);
-        let often = often.filter(|&(_, &count)| count > allowance);
-        let demanded = often.fold(0, |all, (class, _)| all | 1 << class);
+        let meshes = (0..32)
+            .map(|class| 1 << class)
+            .zip(near.iter().zip(&counts));
+        let sieve = meshes
+            .filter(|(_, (_, count))| **count > 0)
+            .map(|(class, (&near, &count))| Mesh {
+                class,
+                near: near | class,
+                count: count.into(),
+            })
+            .collect();
         let mut costs = vec![[FAR; COSTS]; TOO_MUCH + 1];
         for line in &mut costs {
             line.iter_mut()
@@ -109,17 +128,12 @@ impl Walk {
             classes: classes_of(typed),
             near,
             counts,
-            demanded,
+            sieve,
             costs,
             rows,
             letters: [0; ROWS],
             starts: [FAR; ROWS],
         })
-    }
-
-    /// Beginnings of so many letters are common to so many words that it pays to compare them first.
-    pub const fn common(&self) -> usize {
-        self.band + 2
     }
 
     /// Whether a word of so many letters and these classes may be meant: each letter that was typed
@@ -153,22 +167,27 @@ impl Walk {
         cost <= most
     }
 
-    /// What [`Self::may_answer`] lets through and some more: a byte that is not 0 for each of many
-    /// words. Each letter that is missing costs at least half a slip.
-    pub fn sift(&self, lengths: &[u8], classes: &[u32], open: &mut [u8]) {
-        let (typed, demanded, allowance) = (self.classes, self.demanded, self.allowance);
+    /// Which of some words [may answer](Self::may_answer): a byte that is not 0 for each.
+    pub fn sift(&self, lengths: &[u8], classes: &[u32; SIFTED], open: &mut [u8; SIFTED]) {
+        let mut costs = [0_u32; SIFTED];
+        // Written with branches, the compiler would take one word after another.
+        let none_of = |of: u32, wanted: u32| u32::from(of & wanted == 0).wrapping_neg();
+        for &Mesh { class, near, count } in &self.sieve {
+            for (cost, &of) in costs.iter_mut().zip(classes) {
+                let wrong = count & none_of(of, class);
+                let far = count & none_of(of, near);
+                *cost += wrong + far;
+            }
+        }
+        let allowance = u32::from(self.allowance);
         let shortest = self.length.saturating_sub(self.band) as u8;
         let longest = match self.starts_count {
             true => u8::MAX,
             false => self.longest() as u8,
         };
-        for ((open, &classes), &length) in open.iter_mut().zip(classes).zip(lengths) {
-            let mut missing = typed & !classes;
-            for _ in 0..allowance.min(4) {
-                missing &= missing.wrapping_sub(1);
-            }
-            missing |= demanded & !classes;
-            *open = u8::from(missing == 0) & u8::from((shortest..=longest).contains(&length));
+        for ((open, &cost), length) in open.iter_mut().zip(&costs).zip(lengths) {
+            let fits = (shortest..=longest).contains(length);
+            *open = u8::from(cost <= allowance) & u8::from(fits);
         }
     }
 
@@ -180,12 +199,6 @@ impl Walk {
     /// Whether also the beginning of a word may be meant.
     pub const fn starts_count(&self) -> bool {
         self.starts_count
-    }
-
-    /// Whether most words are sifted out: those with enough different letters of which some may be
-    /// missing, or with one so often that it may not.
-    pub const fn is_sifting(&self) -> bool {
-        self.classes.count_ones() >= SIFTED || self.demanded != 0
     }
 
     /// Letters of a word behind so many do not count.

@@ -18,6 +18,8 @@ use std::ops::Range;
 
 /// A word is as long as its first 48 letters; what follows them is not searched.
 pub const LONGEST_WORD: usize = 48;
+/// Most texts have no more bytes.
+const SHORT: usize = 1024;
 
 /// What a run is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +33,15 @@ pub enum Script {
 }
 
 impl Script {
+    /// Its first symbol and its last.
+    const fn symbols(self) -> (u8, u8) {
+        match self {
+            Self::Arabic => (table::ARABIC, u8::MAX),
+            Self::Digits => (b'0', b'9'),
+            Self::Latin => (b'9' + 1, table::ARABIC - 1),
+        }
+    }
+
     const fn of(symbol: u8) -> Self {
         match symbol {
             table::ARABIC.. => Self::Arabic,
@@ -68,6 +79,11 @@ impl Run {
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
+
+    /// Whether it goes on with the chain of the run before it; a blank ends a chain.
+    pub const fn is_linked(self) -> bool {
+        !matches!(self.link, Link::None | Link::Space)
+    }
 }
 
 /// A folded text: its symbols, the runs they form, and where each symbol came from.
@@ -95,12 +111,9 @@ pub struct Word<'a> {
 /// Folds a text. At most its first 4 GiB are read.
 #[must_use]
 pub fn fold(text: &str) -> Folded {
-    // Most texts are a line: their symbols are no more than their bytes.
-    let room = text.len().min(1024);
     let mut folded = Folded {
-        symbols: Vec::with_capacity(room),
-        places: Vec::with_capacity(room),
-        runs: Vec::with_capacity(room / 4),
+        runs: Vec::with_capacity(text.len().min(SHORT) / 4),
+        ..Folded::default()
     };
     folded.read::<true>(text);
     folded
@@ -168,6 +181,11 @@ impl Folded {
         self.symbols.clear();
         self.places.clear();
         self.runs.clear();
+        // Nearly all texts are short, and a letter takes a byte or two.
+        self.symbols.reserve(text.len().min(SHORT));
+        if PLACES {
+            self.places.reserve(text.len().min(SHORT));
+        }
         let mut gap = Gap {
             kinds: table::BREAK,
             length: 1,
@@ -208,21 +226,19 @@ impl Folded {
         let Some(run) = self.runs.last_mut() else {
             return at;
         };
-        let (script, start) = (run.script, run.start);
+        let (least, most) = run.script.symbols();
         let before = self.symbols.len();
-        let end = start as usize + LONGEST_WORD;
-        while self.symbols.len() < end
-            && let Some(rest) = bytes.get(at..)
-            && let Some((code, length)) = table::short(rest)
-            && code >= b'0'
-            && Script::of(code) == script
-            && let Ok(to) = u32::try_from(at + length)
-        {
+        let room = LONGEST_WORD.saturating_sub(run.len());
+        let rest = bytes.get(at..).unwrap_or_default();
+        for (code, length) in table::alike(rest, least, most).take(room) {
+            let Ok(to) = u32::try_from(at + usize::from(length)) else {
+                break;
+            };
             self.symbols.push(code);
             if PLACES {
                 self.places.push((at as u32, to));
             }
-            at += length;
+            at += usize::from(length);
         }
         run.end += (self.symbols.len() - before) as u32;
         at

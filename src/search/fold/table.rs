@@ -143,6 +143,27 @@ pub(super) fn short(bytes: &[u8]) -> Option<(u8, usize)> {
     (code != ELSEWHERE).then_some((code, length))
 }
 
+/// The letters or digits between `least` and `most` that some bytes of UTF-8 begin with, one after
+/// another, each with how many bytes it has.
+#[inline]
+pub(super) fn alike(bytes: &[u8], least: u8, most: u8) -> impl Iterator<Item = (u8, u8)> {
+    let mut rest = bytes;
+    std::iter::from_fn(move || {
+        let (place, length, behind) = match *rest {
+            [one @ ..0x80, ref behind @ ..] => (usize::from(one), 1, behind),
+            [one @ 0xC2..0xE0, two, ref behind @ ..] => (
+                usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F),
+                2,
+                behind,
+            ),
+            _ => return None,
+        };
+        rest = behind;
+        let code = TABLE.get(place).copied()?;
+        (least..=most).contains(&code).then_some((code, length))
+    })
+}
+
 /// Presentation forms, Latin with diacritics, wide, superscript and circled characters, digits
 /// of every script: what they are made of (Unicode's compatibility decomposition, UAX #15), a
 /// code at a time.

@@ -38,12 +38,7 @@ pub(in crate::search) fn chains(folded: &Folded) -> impl Iterator<Item = Range<u
         let start = next;
         runs.get(start)?;
         let rest = runs.get(start + 1..).unwrap_or_default();
-        next = start
-            + 1
-            + rest
-                .iter()
-                .take_while(|run| !matches!(run.link, Link::None | Link::Space))
-                .count();
+        next = start + 1 + rest.iter().take_while(|run| run.is_linked()).count();
         Some(start..next)
     })
 }
@@ -88,47 +83,71 @@ pub(in crate::search) fn each(
     scratch: &mut Vec<u8>,
     mut found: impl FnMut(&Found<'_>),
 ) {
-    for chain in chains(folded) {
-        let Some(runs) = folded.runs().get(chain.clone()) else {
-            continue;
+    let runs = folded.runs();
+    let mut first = 0;
+    let mut blanks = false;
+    while let Some(run) = runs.get(first) {
+        let behind = runs.get(first + 1..).unwrap_or_default();
+        blanks |= run.link == Link::Space;
+        let linked = behind.iter().take_while(|run| run.is_linked()).count();
+        if linked == 0 {
+            // Nearly every word stands alone.
+            found(&Found {
+                symbols: folded.slice(run.start as usize, run.end as usize),
+                start: run.start as usize,
+                position: first,
+                runs: 1,
+                piece: false,
+            });
+        } else {
+            of_chain(folded, first..first + 1 + linked, scratch, &mut found);
+        }
+        first += 1 + linked;
+    }
+    if blanks {
+        telephones(folded, scratch, found);
+    }
+}
+
+/// The words of linked runs.
+fn of_chain(
+    folded: &Folded,
+    chain: Range<usize>,
+    scratch: &mut Vec<u8>,
+    found: &mut impl FnMut(&Found<'_>),
+) {
+    let runs = folded.runs().get(chain.clone()).unwrap_or_default();
+    for (number, run) in runs.iter().enumerate() {
+        let position = chain.start + number;
+        let start = run.start as usize;
+        let mut word = |symbols: &[u8], runs: usize, piece: bool| {
+            found(&Found {
+                symbols,
+                start,
+                position,
+                runs,
+                piece,
+            });
         };
-        let single = runs.len() == 1;
-        for (number, run) in runs.iter().enumerate() {
-            let position = chain.start + number;
-            let start = run.start as usize;
-            let mut word = |symbols: &[u8], runs: usize, piece: bool| {
-                found(&Found {
-                    symbols,
-                    start,
-                    position,
-                    runs,
-                    piece,
-                });
-            };
-            word(folded.slice(start, run.end as usize), 1, !single);
-            if single {
-                continue;
-            }
-            let direct = runs
-                .iter()
-                .skip(number + 1)
-                .take_while(|next| next.link == Link::Direct);
-            let together = if number == 0 || run.link != Link::Direct {
-                1 + direct.count()
-            } else {
-                1
-            };
-            let all = join(folded, position..chain.end, scratch);
-            if all > 1 {
-                word(scratch, all, number > 0);
-            }
-            if together > 1 && together < all {
-                join(folded, position..position + together, scratch);
-                word(scratch, together, true);
-            }
+        word(folded.slice(start, run.end as usize), 1, true);
+        let direct = runs
+            .iter()
+            .skip(number + 1)
+            .take_while(|next| next.link == Link::Direct);
+        let together = if number == 0 || run.link != Link::Direct {
+            1 + direct.count()
+        } else {
+            1
+        };
+        let all = join(folded, position..chain.end, scratch);
+        if all > 1 {
+            word(scratch, all, number > 0);
+        }
+        if together > 1 && together < all {
+            join(folded, position..position + together, scratch);
+            word(scratch, together, true);
         }
     }
-    telephones(folded, scratch, found);
 }
 
 /// Digits apart by a blank, joined from each group on.
