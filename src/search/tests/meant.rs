@@ -318,10 +318,10 @@ fn what_no_search_thought_of_is_not_marked() {
     // «قرلر» is a slip away, but قرار stands somewhere: no slip was thought of.
     let mut marker = Marker::of(&query, &found.guesses);
     assert!(marker.marks("قرلر").is_empty());
-    assert_eq!(marker.marks("قرار"), [0..8]);
+    assert_eq!(marker.marks("قرار").first(), Some(&(0..8)));
     let query = Query::parse("قرلر");
     let found = index().search(&query, 10, None);
     let mut marker = Marker::of(&query, &found.guesses);
-    assert_eq!(marker.marks("قرار"), [0..8]);
+    assert_eq!(marker.marks("قرار").first(), Some(&(0..8)));
     assert_eq!(marker.ways().iter().collect::<Vec<_>>(), [Way::Slip]);
 }
