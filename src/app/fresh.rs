@@ -49,6 +49,7 @@ impl App {
             self.has_changed(changed, now);
             return shelf;
         }
+        let shelf = self.with_pending(shelf);
         changed.retain(|id| record(self.library(), id) != record(&shelf.library, id));
         let old = self.replace(shelf);
         self.has_changed(changed, now);

@@ -50,9 +50,9 @@ use super::{App, Focus, Request, Sides};
 use crate::script::Form;
 use crate::words::ui;
 
-/// Leaves the program.
+/// Leaves the program, once all is written.
 pub fn quit(app: &mut App) {
-    app.request = Some(Request::Quit);
+    app.leave();
 }
 
 /// Gives the terminal back and stops until continued.

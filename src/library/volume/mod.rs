@@ -6,6 +6,7 @@
 
 mod belonging;
 mod field;
+mod foreseen;
 mod ids;
 mod joins;
 mod kept;

@@ -53,13 +53,13 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
     }
 }
 
-fn of_report(file: ReportFile) -> (Tables, Units) {
+pub(super) fn of_report(file: ReportFile) -> (Tables, Units) {
     let rows = rows::of_report(&file);
     let tables = tables(&rows, Some(file.report.id.as_str()));
     (tables, units::of_report(file))
 }
 
-fn of_registry(registry: Registry) -> (Tables, Units) {
+pub(super) fn of_registry(registry: Registry) -> (Tables, Units) {
     let tables = tables(&rows::of_registry(&registry), None);
     (tables, units::of_registry(registry))
 }
