@@ -305,8 +305,10 @@ impl App {
                 hits,
                 total,
                 read_as,
+                guesses,
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
+            search.found.guesses = guesses;
             search.put_in(hits, &near);
         }
         self.release();

@@ -247,7 +247,7 @@ fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
     let title = library.title(key, language);
     let kind = library.kind(key).label().get(language);
     let mut told = format!("{kind} {}: {}", library.id(key), cut(&title));
-    let mut marker = Marker::new(&search.query);
+    let mut marker = Marker::of(&search.query, &search.found.guesses);
     let met = met(library, key, &mut marker, &title, language);
     let how = met.told(language);
     if !how.is_empty() {

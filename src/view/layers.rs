@@ -190,7 +190,7 @@ fn draw_search(
         say(canvas, list, said);
         return (ListSeen::default(), cursor);
     }
-    let marker = RefCell::new(Marker::new(&search.query));
+    let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
     let seen = draw_list(
         canvas,
         &List {
