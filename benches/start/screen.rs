@@ -31,7 +31,7 @@ pub fn print(library: &Path, caches: &Path, starts: usize) {
         first.push(screen.started.elapsed());
         // The letters are typed before anything is seen of the first.
         screen.send("/c");
-        screen.until(" record");
+        screen.until_found();
         answer.push(screen.started.elapsed());
         screen.type_letters(LETTERS, &mut at_once, Duration::ZERO);
         screen.quit();
@@ -162,12 +162,22 @@ impl Screen {
         }
     }
 
-    /// Waits until the screen says this.
-    fn until(&mut self, said: &str) {
+    /// Waits until the search says how many records it has found: the number stands behind its name,
+    /// and nowhere else on the screen.
+    fn until_found(&mut self) {
         let start = Instant::now();
-        while !self.contents().contains(said) {
+        let has_count = |row: &str| {
+            let (_, behind) = row.split_once("Search ")?;
+            let count = behind.trim_start().split_once(" record")?.0;
+            Some(!count.is_empty() && count.chars().all(|c| c.is_ascii_digit() || c == ','))
+        };
+        while !self
+            .contents()
+            .lines()
+            .any(|row| has_count(row) == Some(true))
+        {
             self.take(LONGEST);
-            assert!(start.elapsed() < LONGEST, "not said: {}", self.contents());
+            assert!(start.elapsed() < LONGEST, "not found: {}", self.contents());
         }
     }
 

@@ -111,7 +111,7 @@ impl Finder {
         // The id of a record has a colon too, and that of a report before it may be a word.
         let is_id = query.unknown_field().is_some_and(|(name, value)| {
             library.report_ids().any(|id| id.eq_ignore_ascii_case(name))
-                || library.find(&format!("{name}:{value}")).is_some()
+                || library.is_full_id(&format!("{name}:{value}"))
         });
         match is_id {
             true => query.without_unknown_field(),

@@ -15,7 +15,7 @@ use super::desk::form::FormLayer;
 use super::desk::new_report::Agenda;
 use super::desk::past::Past;
 use super::desk::quick::QuickLayer;
-use super::fields::Completion;
+use super::fields::{Completion, of_word};
 use super::finder::Found;
 use super::input::Input;
 use super::picker::Picker;
@@ -122,6 +122,13 @@ impl SearchLayer {
             None => self.selected = self.selected.min(hits.len().saturating_sub(1)),
         }
         self.found.hits = hits;
+    }
+
+    /// Whether the query may go on in a way for which no answer is waited: a word that begins like the
+    /// name of a field.
+    pub(super) fn names_field(&self) -> bool {
+        let of_word = of_word(self.input.text(), self.input.caret().at);
+        of_word.is_some_and(|ways| !ways.is_empty())
     }
 
     /// Puts in the first way in which the query may go on; says whether there was one.
@@ -251,6 +258,9 @@ impl App {
         let number = self.questions;
         search.asked = Some(Asked { number, typed });
         let text = search.input.text();
+        if let Some(completions) = of_word(text, search.input.caret().at) {
+            search.completions = completions;
+        }
         if text.trim().is_empty() {
             // Nothing is looked for, and no index is waited for.
             self.take_answer(Answer {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::words::{Phrase, loading as words, ui};
+
 /// Below this nothing is said of the time that is left: what has been read says too little.
 const TOO_SOON: Duration = Duration::from_millis(500);
 
@@ -62,6 +64,15 @@ impl super::App {
     #[must_use]
     pub fn shows_progress(&self) -> bool {
         self.loading.is_some_and(|loading| !loading.behind)
+    }
+
+    /// What is said where a search found nothing: of a library that is still read it says little.
+    #[must_use]
+    pub const fn nothing_found(&self) -> Phrase {
+        match self.loading {
+            Some(_) => words::NOTHING_YET,
+            None => ui::NOTHING_FOUND,
+        }
     }
 
     /// Leaves the loading to the background; says whether it was not there.

@@ -163,7 +163,11 @@ impl App {
             self.held.clear();
             return true;
         }
-        let acts = command.is_some_and(|command| ON_HITS.contains(&command.name));
+        let acts = command.is_some_and(|command| {
+            let at_once = command.name == "complete"
+                && matches!(self.layers.last(), Some(Layer::Search(search)) if search.names_field());
+            ON_HITS.contains(&command.name) && !at_once
+        });
         if self.held.is_empty() && !acts {
             return false;
         }

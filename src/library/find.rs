@@ -64,17 +64,31 @@ impl Library {
         keys.into_iter().map(|key| self.id(key)).collect()
     }
 
+    /// Whether this is the id of a record in full, or names an entry of the registry, as forgivingly
+    /// as in [`find`](Self::find). The names of the other reports are not looked through: it may be
+    /// asked at each letter of a library of any size.
+    #[must_use]
+    pub fn is_full_id(&self, typed: &str) -> bool {
+        let exact = self.full(typed).is_some();
+        let typed = Typed::new(typed);
+        exact || best(self.near(&typed), &typed).1.len() == 1
+    }
+
+    /// The volumes in which stands what is typed in full, and the registry.
+    fn near<'a>(&'a self, typed: &'a Typed) -> impl Iterator<Item = At<'a>> {
+        self.all_shown().filter(|at| {
+            let report = at.volume.report_id();
+            report.is_none_or(|report| typed.begins_with(report))
+        })
+    }
+
     /// The records whose name fits best, each once, in the order of the library: one where it is
     /// clear which is meant, several where they fit equally well.
     pub(super) fn meant(&self, typed: &str) -> Vec<Key> {
         let typed = Typed::new(typed);
         // The names of all records take a while to gather. What is typed in full, or names an entry
         // of the registry, stands in one of these volumes and nowhere else.
-        let near = self.all_shown().filter(|at| {
-            let report = at.volume.report_id();
-            report.is_none_or(|report| typed.begins_with(report))
-        });
-        match best(near, &typed) {
+        match best(self.near(&typed), &typed) {
             (Some((false, sort)), meant) if sort < Sort::WithoutReport => meant,
             _ => self.meant_anywhere(&typed),
         }
@@ -83,6 +97,15 @@ impl Library {
     /// The same, with the names of all records gathered.
     pub(super) fn meant_anywhere(&self, typed: &Typed) -> Vec<Key> {
         best(self.all_shown(), typed).1
+    }
+}
+
+#[cfg(test)]
+impl Library {
+    /// The files of which all names have been gathered.
+    pub(crate) fn gathered(&self) -> Vec<&str> {
+        let volumes = self.volumes().iter().filter(|volume| volume.has_names());
+        volumes.map(|volume| volume.name()).collect()
     }
 }
 

@@ -122,7 +122,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
         Some(Layer::Search(search)) => vec![match search.in_hand() {
             Some(key) => words::found(search.found.total, &hit(app, search, key), language),
             None if search.query.is_empty() => ui::NOTHING_TYPED.get(language).to_owned(),
-            None => ui::NOTHING_FOUND.get(language).to_owned(),
+            None => app.nothing_found().get(language).to_owned(),
         }],
         Some(Layer::Help(picker)) => first(picker, help_told, language),
         Some(Layer::Palette(picker)) => first(picker, choice_told, language),

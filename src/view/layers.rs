@@ -185,7 +185,7 @@ fn draw_search(
         } else if search.query.is_empty() {
             ui::NOTHING_TYPED
         } else {
-            ui::NOTHING_FOUND
+            app.nothing_found()
         };
         say(canvas, list, said);
         return (ListSeen::default(), cursor);

@@ -11,6 +11,12 @@ pub const TO_BACKGROUND: Phrase = Phrase::new("إلى الخلفية", "to the b
 /// Behind a count that goes up for as long as the library is read.
 pub const SO_FAR: Phrase = Phrase::new("حتى الآن", "so far");
 
+/// Where nothing was found in what has been read.
+pub const NOTHING_YET: Phrase = Phrase::new(
+    "لا نتيجة حتى الآن، وما زالت الملفات تُقرأ",
+    "Nothing so far: still reading the files",
+);
+
 /// How many files of how many have been read.
 #[must_use]
 pub fn files(read: usize, of: usize) -> Message {

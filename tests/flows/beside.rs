@@ -188,3 +188,22 @@ fn another_state_of_the_library_is_asked_anew() {
     test.answer(4);
     assert_eq!(test.screen.hits(), in_step("/ <27>").hits());
 }
+
+#[test]
+fn the_name_of_a_field_is_completed_without_an_answer() {
+    let mut test = Test::new();
+    test.keys("/ <ki> tab");
+    assert_eq!(test.screen.typed(), "kind:");
+    // What comes after it is on the screen at once.
+    test.keys("ctrl-u <report:c2>");
+    assert_eq!(test.screen.typed(), "report:c2");
+    // A value is one of the library, which tells it in its answer.
+    test.keys("tab <x>");
+    assert_eq!(test.screen.typed(), "report:c2");
+    let asked = test.asked().len();
+    test.answer(asked);
+    assert_eq!(test.screen.typed(), "report:c21x");
+    // Where a word is no field, the key goes down among the hits, and waits for them.
+    test.keys("ctrl-u <selim> tab <x>");
+    assert_eq!(test.screen.typed(), "selim");
+}

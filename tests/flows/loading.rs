@@ -187,3 +187,26 @@ fn from_nothing_to_all_of_it_while_one_looks() {
         assert_eq!(screen.text(), whole.text());
     }
 }
+
+#[test]
+fn where_nothing_is_found_as_yet_it_is_said_that_it_is_still_read() {
+    for (language, yet, ever) in [
+        (
+            Language::English,
+            "Nothing so far: still reading the files",
+            "Nothing matches. Try fewer or shorter words",
+        ),
+        (
+            Language::Arabic,
+            "لا نتيجة حتى الآن، وما زالت الملفات تُقرأ",
+            "لا شيء يطابق هذا. جرّب كلمات أقل أو أقصر",
+        ),
+    ] {
+        let mut screen = loading(language, 140, 40);
+        screen.keys("esc / <qqqqxyz>");
+        assert!(screen.shows(yet) && !screen.shows(ever));
+        screen.app.has_loaded(None);
+        screen.draw();
+        assert!(screen.shows(ever) && !screen.shows(yet));
+    }
+}

@@ -51,6 +51,16 @@ pub fn completions(
     }
 }
 
+/// How a query may go on whose caret is in a word; none where it is in a value, of which only the
+/// library tells. Costs nothing.
+#[must_use]
+pub fn of_word(text: &str, caret: usize) -> Option<Vec<Completion>> {
+    match at_caret(text, caret, FIELDS) {
+        Typing::Word { typed, place } => Some(names(typed, &place)),
+        Typing::Value { .. } => None,
+    }
+}
+
 fn names(typed: &str, place: &Range<usize>) -> Vec<Completion> {
     let wanted = plain(typed);
     // One Arabic letter begins half of what is typed.

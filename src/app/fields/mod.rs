@@ -8,7 +8,7 @@ mod known;
 mod span;
 mod values;
 
-pub use complete::{Completion, completions};
+pub use complete::{Completion, completions, of_word};
 pub use values::Value;
 
 use std::sync::{LazyLock, OnceLock};

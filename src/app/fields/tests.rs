@@ -1,6 +1,7 @@
 //! Fields over the reports that are built in: counts that were made by hand from the files.
 
-use super::{Field, Values, completions};
+use super::super::finder::Finder;
+use super::{Field, Values, completions, of_word};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
 use crate::search::Set;
@@ -138,4 +139,43 @@ fn names_and_values_are_completed() {
     assert_eq!(first("نوع:", Language::Arabic).unwrap(), "نوع:بند");
     assert_eq!(first("", Language::English), None);
     assert_eq!(first("c21:2", Language::English), None);
+}
+
+#[test]
+fn a_word_with_a_colon_gathers_the_names_of_no_report() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    for (typed, is_id) in [
+        ("foo:bar", false),
+        ("foo:27", false),
+        ("http://example.org", false),
+        ("pp-res:191", true),
+        ("PP-RES:191", true),
+    ] {
+        let query = finder.read(&library, typed);
+        assert_eq!(query.unknown_field().is_none(), is_id, "{typed}");
+    }
+    // What no field asks for is asked of the registry alone, however many reports there are.
+    for file in library.gathered() {
+        assert!(file.contains("registry"), "{file}");
+    }
+}
+
+#[test]
+fn what_a_word_goes_on_with_asks_no_library() {
+    for (typed, name) in [("ki", "kind:"), ("x sta", "status:"), ("تقر", "تقرير:")] {
+        let ways = of_word(typed, typed.len()).unwrap();
+        assert_eq!(ways[0].text, name);
+        let library = Library::built_in();
+        let asked = completions(
+            typed,
+            typed.len(),
+            &library,
+            &Values::default(),
+            Language::English,
+        );
+        assert_eq!(ways, asked, "{typed}");
+    }
+    assert_eq!(of_word("council", 7), Some(Vec::new()));
+    assert_eq!(of_word("report:c", 8), None);
 }

@@ -51,8 +51,11 @@ impl Desk {
         while !papers.over {
             if let Some(question) = papers.question.take() {
                 drop(papers);
-                let wanted = || self.newest.load(Ordering::Relaxed) == question.number;
+                let number = question.number;
+                let wanted = || self.newest.load(Ordering::Relaxed) == number;
                 let answer = question.answer(&wanted);
+                // A state that nobody else has any more is not let go of while someone waits to ask.
+                put_away(question.shelf);
                 papers = self.papers();
                 if wanted() {
                     papers.answer = Some(answer);

@@ -313,6 +313,12 @@ impl Volume {
         self.names.get_or_init(|| Names::new(self))
     }
 
+    /// Whether its names have been gathered.
+    #[cfg(test)]
+    pub(super) fn has_names(&self) -> bool {
+        self.names.get().is_some()
+    }
+
     /// What the record is a part of.
     #[must_use]
     pub fn owner(&self, local: u32) -> Option<u32> {
