@@ -148,7 +148,6 @@ fn a_word_with_a_colon_gathers_the_names_of_no_report() {
     for (typed, is_id) in [
         ("foo:bar", false),
         ("foo:27", false),
-        ("http://example.org", false),
         ("pp-res:191", true),
         ("PP-RES:191", true),
     ] {
