@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::writer::{InStep, Order, Outcome, Task, Writer};
-use super::super::{App, Layer, Request};
+use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
 use crate::library::Volume;
@@ -182,7 +182,7 @@ impl App {
         self.take_outcome(outcome);
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
-            self.request = Some(Request::Quit);
+            self.quit();
         }
         true
     }
