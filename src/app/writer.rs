@@ -13,6 +13,7 @@ use serde_yaml::Value;
 
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::field::names_entries;
+use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
 use crate::library::{Source, Volume};
 
@@ -23,6 +24,8 @@ pub use beside::Beside;
 pub enum Task {
     /// A change.
     Change(Change),
+    /// A new report.
+    Make(Made),
     /// The person's last change is undone.
     Undo,
     /// What the person undid last is done again.
@@ -111,6 +114,7 @@ impl Clerk {
         let keeper = &self.keeper;
         let made = match &task {
             Task::Change(change) => keeper.change(change),
+            Task::Make(made) => keeper.make_report(&made.file(), &made.id, &made.text),
             Task::Undo => keeper.undo(),
             Task::Redo => keeper.redo(),
             Task::UndoThis(id) => keeper.undo_this(id),

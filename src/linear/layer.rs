@@ -71,6 +71,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
             selected: clash.selected,
         },
         Layer::Sort(picker) => of(picker),
+        Layer::Agenda(picker) => of(picker),
         Layer::Open(picker) => of(picker),
         Layer::Call(picker) => of(picker),
     };
@@ -137,6 +138,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
             filling::results(app)
         }
         Some(Layer::Sort(picker)) => first(picker, choice_told, language),
+        Some(Layer::Agenda(picker)) => first(picker, choice_told, language),
         Some(Layer::Open(picker)) => first(picker, choice_told, language),
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
@@ -200,6 +202,11 @@ pub(super) fn row(app: &App) -> Vec<String> {
                 .map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Sort(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Agenda(picker)) => of(
             picker.selected,
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),

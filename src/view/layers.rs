@@ -59,6 +59,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
             })
         }
         Some(Layer::Sort(picker)) => draw_picker(canvas, area, picker, choice_lines),
+        Some(Layer::Agenda(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
         Some(Layer::Open(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)

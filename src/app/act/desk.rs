@@ -152,6 +152,11 @@ new! {
     new_figure Figure;
 }
 
+/// A new report: whose agenda it gets, then its form.
+pub fn new_report(app: &mut App) {
+    app.choose_agenda();
+}
+
 /// The form of a new position, or of the one that the item has.
 pub fn new_position(app: &mut App) {
     match app.in_hand().and_then(|here| position_of(app, here)) {

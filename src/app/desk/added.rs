@@ -119,6 +119,7 @@ impl App {
         match form.subject.clone() {
             Subject::Known(_) => {}
             Subject::Part(id) => self.add_part(&id),
+            Subject::New(_) if form.kind == Kind::Report => self.add_report(),
             Subject::New(parent) => {
                 let (kind, wanted, filled) = (form.kind, form.wanted.clone(), form.filled());
                 let unborn = place_of_new(form).map(|place| (place, filled.clone()));
@@ -142,7 +143,7 @@ impl App {
     }
 
     /// What comes back of a form that is closed where what it adds is refused.
-    fn going(&mut self, unborn: Option<Unborn>, layers: Vec<Layer>) -> Back {
+    pub(super) fn going(&mut self, unborn: Option<Unborn>, layers: Vec<Layer>) -> Back {
         if let Some((place, _)) = &unborn {
             self.desk.unborn.remove(place);
         }
@@ -284,7 +285,7 @@ impl App {
 }
 
 /// Where what is filled in for something new is kept until it is added; none for what is there.
-fn place_of_new(form: &FormLayer) -> Option<(Kind, String)> {
+pub(super) fn place_of_new(form: &FormLayer) -> Option<(Kind, String)> {
     let place = match &form.subject {
         Subject::Known(_) => return None,
         Subject::New(parent) => parent.clone().unwrap_or_default(),

@@ -11,6 +11,7 @@ mod entries;
 pub mod field;
 pub mod form;
 pub mod names;
+pub mod new_report;
 pub mod past;
 pub mod quick;
 pub mod said;

@@ -135,7 +135,7 @@ impl App {
         }
     }
 
-    fn hand_over(&mut self, task: Task, change: Option<Change>, back: Back) -> u64 {
+    pub(super) fn hand_over(&mut self, task: Task, change: Option<Change>, back: Back) -> u64 {
         let writing = &mut self.desk.writing;
         writing.orders += 1;
         writing.fresh = true;

@@ -8,7 +8,7 @@ mod render;
 mod shape;
 
 pub(super) use meaning::{TO_RECORDS, TO_REGISTRY};
-pub(super) use nearest::nearest;
+pub(crate) use nearest::nearest;
 pub use render::{summary, to_json, to_text};
 
 use std::path::Path;
