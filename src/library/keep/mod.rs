@@ -226,7 +226,7 @@ impl Keeper {
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Undoes one change, whoever made it and however long ago.
@@ -236,7 +236,7 @@ impl Keeper {
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Does again what this person undid last.
@@ -282,6 +282,17 @@ impl Keeper {
             ..Task::default()
         };
         sitting.make(&Named::of(Deed::Change, &line), &task)
+    }
+
+    /// Undoes a line.
+    fn back(&self, sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
+        let named = Named::of(Deed::Undo, line);
+        match (line.is_of_file(), &line.patch, &line.of) {
+            (false, ..) => sitting.make(&named, &turn::back(line)),
+            // That a file was taken away: the line that made it has its text.
+            (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
+            (true, ..) => sitting.take_file_away(&named, line),
+        }
     }
 
     /// A change by its name.
@@ -348,14 +359,5 @@ impl Keeper {
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
-    }
-}
-
-/// Undoes a line.
-fn back(sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
-    let named = Named::of(Deed::Undo, line);
-    match line.is_of_file() {
-        true => sitting.take_file_away(&named, line),
-        false => sitting.make(&named, &turn::back(line)),
     }
 }
