@@ -314,6 +314,28 @@ fn a_person_and_what_names_it_go_in_one_go() {
     }
 }
 
+/// Who was to be added to the directory may not be named after all: what has nothing to do with it
+/// does not wait for it.
+#[test]
+fn what_does_not_name_a_new_entry_is_written_without_it() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "haddad")
+        );
+        test.keys("esc esc / <c21:27/position> enter A");
+        assert_eq!(test.waiting(), 2);
+        let held = test.held();
+        test.let_one_go();
+        drop(held);
+        test.let_one_go();
+        assert!(!test.file("registry.yaml").contains("haddad"));
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
 #[test]
 fn a_question_waits_until_nothing_is_typed() {
     for language in BOTH {
