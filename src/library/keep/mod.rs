@@ -375,13 +375,10 @@ impl Keeper {
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
     }
 
-    /// Keeps what a person typed and did not save in the state folder, and says where.
-    ///
-    /// # Errors
-    /// There is no such folder, or it cannot be written to.
-    pub fn keep_typed(&self, text: &str) -> Result<PathBuf, ()> {
-        let kept = self.state.as_deref();
-        kept.and_then(|state| unsaved::keep(state, "typed.yaml", text))
-            .ok_or(())
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
     }
 }

@@ -75,7 +75,7 @@ impl App {
             return;
         };
         let kept = keeper.keep_typed(&text);
-        let said = words::typed_kept(&of, &kept.map_err(|()| text));
+        let said = words::typed_kept(&of, &kept.ok_or(text));
         self.outbox.said.push(said);
         self.desk.drafts.clear();
         self.desk.unborn.clear();
