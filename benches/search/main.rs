@@ -23,7 +23,7 @@ mod times;
 mod words;
 
 use corpus::Corpus;
-use majlis::search::{Index, Marker, Query, Session, Set};
+use majlis::search::{Field, Index, Marker, Query, Session, Set};
 use std::fs;
 use std::sync::Arc;
 use times::Times;
@@ -183,12 +183,14 @@ fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&Strin
                 let query = values.read(text);
                 let holds = |key: u32| {
                     let document = corpus.document(key);
-                    let texts: Vec<&str> =
-                        document.fields.iter().map(|(_, text)| &**text).collect();
+                    let fields = document.fields.iter();
+                    let texts: Vec<&str> = fields
+                        .filter(|(field, _)| *field != Field::Background)
+                        .map(|(_, text)| &**text)
+                        .collect();
                     query.holds(key, &texts)
                 };
-                let allow: Option<&dyn Fn(u32) -> bool> = query.needs_texts().then_some(&holds);
-                let results = index.search_in(&mut session, &query, BEST, allow);
+                let results = index.search_places(&mut session, &query, BEST, None, &holds);
                 found += results.total;
                 let mut marker = Marker::new(&query);
                 for hit in results.hits.iter().take(ROWS) {

@@ -2,6 +2,8 @@
 
 use super::amend::Amendment;
 use super::bitmap::Bitmap;
+use super::codes::Codes;
+use super::edges::Edge;
 use super::forward::Entry;
 use super::index::Index;
 use super::segment::Segment;
@@ -231,6 +233,42 @@ impl Index {
         }
     }
 
+    /// Adds the documents of which a text begins or ends with a word that answers, and those of which only
+    /// the texts can tell.
+    pub(super) fn unite_edges(&self, edge: Edge, codes: &Codes, into: &mut Bitmap) {
+        for Within { segment, place, .. } in self.segments() {
+            let answers = |word: u32| codes.has(word + place.word);
+            let edges = &segment.edges;
+            edges.unite(edge, answers, place.document, into);
+        }
+        into.or(&self.unsure());
+    }
+
+    /// The documents of which only the texts can tell what they begin and end with.
+    pub(super) fn unsure(&self) -> Bitmap {
+        let mut unsure = Bitmap::new(self.span());
+        for Within { segment, place, .. } in self.segments() {
+            let documents = segment.edges.unsure().iter();
+            documents.for_each(|&document| unsure.insert(document.wrapping_add(place.document)));
+        }
+        self.without_gone(&mut unsure);
+        unsure
+    }
+
+    /// The words that stand last in a text, and end so.
+    pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+        self.segments().flat_map(move |within| {
+            let Segment {
+                vocabulary, edges, ..
+            } = within.segment;
+            let words = (0..).zip(edges.has(Edge::Last));
+            let ends = words.filter(move |&(word, has)| {
+                has && within.is_alive(word) && vocabulary.word(word).ends_with(typed)
+            });
+            ends.map(move |(word, _)| word + within.place.word)
+        })
+    }
+
     /// Takes the documents away that no longer count.
     pub(super) fn without_gone(&self, documents: &mut Bitmap) {
         if let Some(amendment) = &self.amendment {
@@ -287,8 +325,7 @@ impl Index {
     /// What a document is worth whatever is asked.
     pub(super) fn own(&self, document: u32) -> u32 {
         let Within { segment, place, .. } = self.of_document(document);
-        let own = segment.owns.get((document - place.document) as usize);
-        own.copied().map_or(0, u32::from)
+        segment.owns.get(document - place.document).into()
     }
 
     /// The key of a document.
