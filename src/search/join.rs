@@ -6,6 +6,7 @@ use super::edges::Edges;
 use super::forward::MOST_DISTINCT;
 use super::index::Index;
 use super::intern::{Interner, Words};
+use super::keys::Keys;
 use super::order::Order;
 use super::owns::Owns;
 use super::part::{Part, head};
@@ -104,7 +105,7 @@ fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
         names,
         edges,
         owns: Owns::new(&order.owns),
-        keys: order.documents.into(),
+        keys: Keys::new(&order.documents),
     }
 }
 

@@ -70,6 +70,7 @@ mod initials;
 mod intern;
 mod join;
 mod keyboard;
+mod keys;
 mod lengths;
 mod lists;
 mod marks;

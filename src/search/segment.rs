@@ -2,6 +2,7 @@
 
 use super::edges::Edges;
 use super::forward::Forward;
+use super::keys::Keys;
 use super::name::Names;
 use super::owns::Owns;
 use super::postings::Postings;
@@ -9,7 +10,6 @@ use super::stored::{Loader, Saver};
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use crate::cache::Array;
 
 /// Documents and the words they are found by, each numbered from 0.
 #[derive(Debug, Default)]
@@ -23,8 +23,7 @@ pub(super) struct Segment {
     pub edges: Edges,
     /// What each document is worth whatever is asked.
     pub owns: Owns,
-    /// The key of each document.
-    pub keys: Array<u32>,
+    pub keys: Keys,
 }
 
 impl Segment {
@@ -34,7 +33,7 @@ impl Segment {
     }
 
     pub fn save(&self, to: &mut Saver<'_>) {
-        to.save("keys", &self.keys);
+        self.keys.save(to);
         self.vocabulary.save(to);
         self.forward.save(to);
         self.postings.save(to);
@@ -46,7 +45,7 @@ impl Segment {
     }
 
     pub fn load(from: &Loader<'_>) -> Option<Self> {
-        let keys: Array<u32> = from.load("keys")?;
+        let keys = Keys::load(from)?;
         let vocabulary = Vocabulary::load(from)?;
         Some(Self {
             forward: Forward::load(from, keys.len())?,

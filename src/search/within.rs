@@ -279,11 +279,11 @@ impl Index {
     /// The documents of which `has` is true, by their keys.
     pub(super) fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
         let Some(amendment) = &self.amendment else {
-            return Bitmap::of_many(&self.first.keys, |&key| has(key));
+            return self.first.keys.documents(has);
         };
-        let mut found = Bitmap::of_many(&self.first.keys, |&key| has(amendment.moved(key)));
+        let mut found = (self.first.keys).documents(|key| has(amendment.moved(key)));
         self.without_gone(&mut found);
-        found.extend_with(&Bitmap::of(&amendment.new.keys, |&key| has(key)));
+        found.extend_with(&amendment.new.keys.documents(has));
         found
     }
 
@@ -333,9 +333,9 @@ impl Index {
         if let Some(new) = &self.amendment
             && let Some(of_new) = document.checked_sub(new.place.document)
         {
-            return new.new.keys.get(of_new as usize).copied().unwrap_or(0);
+            return new.new.keys.get(of_new).unwrap_or(0);
         }
-        let key = self.first.keys.get(document as usize).copied();
+        let key = self.first.keys.get(document);
         // Also what was loaded names no document that there is not.
         let key = key.filter(|&key| (key as usize) < self.first.len());
         let key = key.unwrap_or(0);

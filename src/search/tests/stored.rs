@@ -142,7 +142,7 @@ fn what_does_not_fit_together_is_no_index() {
     // One document fewer than there are entries of.
     let mut writer = Writer::create(&path, 7).unwrap();
     writer.section("search.head", &[3_u64, 1024]);
-    writer.section("search.keys", &[] as &[u32]);
+    writer.section("search.keys.low", &[] as &[u16]);
     writer.section("search.owns.ends", &[] as &[u32]);
     writer.finish().unwrap();
     assert!(load(&path).is_none());
