@@ -61,10 +61,19 @@ impl Lengths {
         let first = number / BLOCK * BLOCK;
         let start = self.starts.get(number / BLOCK).copied().unwrap_or(0) as usize;
         let before = self.short.get(first..number).unwrap_or_default();
-        let before = (first..).zip(before);
-        let start = before.fold(start, |start, (number, &short)| {
-            start + self.length(number, short)
-        });
+        // Nearly always all before it are short; which, need not be asked of each.
+        let (mut sum, mut longest) = (0, 0);
+        for &short in before {
+            sum += usize::from(short);
+            longest = short.max(longest);
+        }
+        if longest == LONG {
+            let before = (first..).zip(before);
+            sum = before
+                .map(|(number, &short)| self.length(number, short))
+                .sum();
+        }
+        let start = start + sum;
         let short = self.short.get(number).copied().unwrap_or(0);
         start..start + self.length(number, short)
     }
