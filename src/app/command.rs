@@ -117,6 +117,7 @@ commands! {
     "new-view" NEW_VIEW NONE, GROUP_CHANGE ["n v"], READING act::new_view;
     "new-event" NEW_EVENT NONE, GROUP_CHANGE ["n e"], READING act::new_event;
     "new-figure" NEW_FIGURE NONE, GROUP_CHANGE ["n f"], READING act::new_figure;
+    "new-report" NEW_REPORT NONE, GROUP_CHANGE ["n w"], READING act::new_report;
     "new-body" NEW_BODY NONE, GROUP_CHANGE ["n b"], READING act::new_body;
     "new-person" NEW_PERSON NONE, GROUP_CHANGE ["n s"], READING act::new_person;
     "new-country" NEW_COUNTRY NONE, GROUP_CHANGE ["n y"], READING act::new_country;

@@ -6,11 +6,12 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
-use crate::search::{self, Changes, Index, Part, Query, Results, Session, Set};
-use crate::words::Message;
+use crate::search::{self, Changes, Guesses, Index, Part, Query, Results, Session, Set};
+use crate::words::label::Label;
 use crate::words::query::{self as words, FIELDS};
+use crate::words::{Message, Phrase};
 
-use super::fields::{Field, Values};
+use super::fields::{Field, Values, kinds};
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -37,6 +38,8 @@ pub struct Found {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// Which words were looked for otherwise than as they were typed.
+    pub guesses: Guesses,
 }
 
 impl Finder {
@@ -89,7 +92,7 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
-        Query::read(text, FIELDS, &mut |number, typed| {
+        let query = Query::read(text, FIELDS, &mut |number, typed| {
             let field = Field::numbered(number)?;
             let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
             let known = sets
@@ -104,7 +107,16 @@ impl Finder {
             }
             sets.push((field, typed.to_owned(), set.clone()));
             set
-        })
+        });
+        // The id of a record has a colon too, and that of a report before it may be a word.
+        let is_id = query.unknown_field().is_some_and(|(name, value)| {
+            library.report_ids().any(|id| id.eq_ignore_ascii_case(name))
+                || library.find(&format!("{name}:{value}")).is_some()
+        });
+        match is_id {
+            true => query.without_unknown_field(),
+            false => query,
+        }
     }
 
     /// What [`Self::find`] finds, also where the query asks for the place of words in a text.
@@ -175,6 +187,7 @@ fn found(results: Results) -> Found {
         hits: hits.map(|hit| (Key::new(hit.key), hit.score)).collect(),
         total: results.total,
         read_as: results.read_as,
+        guesses: results.guesses,
     }
 }
 
@@ -194,6 +207,20 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
         let names = FIELDS.get(field).copied().unwrap_or_default();
         let name = |place: usize| names.get(place).copied().unwrap_or_default();
         notes.push(words::unknown_value(name(1), name(0), value));
+    }
+    if let Some((name, _)) = query.unknown_field() {
+        notes.push(words::unknown_field(name));
+    }
+    for (field, value) in query.fields() {
+        if Field::numbered(field) == Some(Field::Kind)
+            && let kinds = kinds(value)
+            && kinds.len() > 1
+        {
+            let names = FIELDS.get(field).copied().unwrap_or_default();
+            let name = |place: usize| names.get(place).copied().unwrap_or_default();
+            let kinds: Vec<Phrase> = kinds.into_iter().map(Label::label).collect();
+            notes.push(words::several_values(name(1), name(0), value, &kinds));
+        }
     }
     let read = found.read_as.iter();
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));

@@ -300,6 +300,14 @@ pub fn at(kind: Kind, path: &[String]) -> Option<Field> {
     if let Some(field) = named(kind, &path.join(".")) {
         return Some(field);
     }
+    if let [id] = path
+        && id == "id"
+    {
+        return Some(Field {
+            name: "id",
+            label: words::ID,
+        });
+    }
     let (last, before) = path.split_last()?;
     if is_place(last) {
         return at(kind, before);

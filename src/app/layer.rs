@@ -12,6 +12,7 @@ use super::command::Command;
 use super::desk::clash::ClashLayer;
 use super::desk::field::{ChooseLayer, FieldLayer};
 use super::desk::form::FormLayer;
+use super::desk::new_report::Agenda;
 use super::desk::past::Past;
 use super::desk::quick::QuickLayer;
 use super::fields::Completion;
@@ -45,6 +46,8 @@ pub enum Layer {
     Choose(Box<ChooseLayer>),
     /// What a name is that comes into the directory.
     Sort(Picker<Kind>),
+    /// Whose agenda a new report gets.
+    Agenda(Picker<Agenda>),
     /// A line that adds a record.
     Quick(QuickLayer),
     /// Two versions of a field.
@@ -142,6 +145,7 @@ impl Layer {
             Self::Field(field) => &mut field.input,
             Self::Choose(choose) => &mut choose.picker.input,
             Self::Sort(picker) => &mut picker.input,
+            Self::Agenda(picker) => &mut picker.input,
             Self::Quick(quick) => &mut quick.input,
             Self::Past(picker) => &mut picker.input,
             Self::Open(picker) => &mut picker.input,
@@ -161,6 +165,7 @@ impl Layer {
             Self::Field(field) => &field.input,
             Self::Choose(choose) => &choose.picker.input,
             Self::Sort(picker) => &picker.input,
+            Self::Agenda(picker) => &picker.input,
             Self::Quick(quick) => &quick.input,
             Self::Past(picker) => &picker.input,
             Self::Open(picker) => &picker.input,
@@ -188,6 +193,7 @@ impl Layer {
             Self::Past(picker) => picker.step(by),
             Self::Quick(_) => {}
             Self::Sort(picker) => picker.step(by),
+            Self::Agenda(picker) => picker.step(by),
             Self::Open(picker) => picker.step(by),
             Self::Call(picker) => picker.step(by),
         }
@@ -207,6 +213,7 @@ impl Layer {
             Self::Clash(clash) => clash.selected,
             Self::Past(picker) => picker.selected,
             Self::Sort(picker) => picker.selected,
+            Self::Agenda(picker) => picker.selected,
             Self::Quick(_) => 0,
             Self::Open(picker) => picker.selected,
             Self::Call(picker) => picker.selected,
@@ -225,6 +232,7 @@ impl Layer {
             Self::Choose(choose) => choose.picker.offset = offset,
             Self::Past(picker) => picker.offset = offset,
             Self::Sort(picker) => picker.offset = offset,
+            Self::Agenda(picker) => picker.offset = offset,
             Self::Clash(_) | Self::Quick(_) => {}
             Self::Open(picker) => picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
@@ -297,8 +305,10 @@ impl App {
                 hits,
                 total,
                 read_as,
+                guesses,
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
+            search.found.guesses = guesses;
             search.put_in(hits, &near);
         }
         self.release();
@@ -327,6 +337,7 @@ impl App {
             Some(Layer::Choose(choose)) => choose.picker.narrow(),
             Some(Layer::Past(picker)) => picker.narrow(),
             Some(Layer::Sort(picker)) => picker.narrow(),
+            Some(Layer::Agenda(picker)) => picker.narrow(),
             Some(Layer::Open(picker)) => picker.narrow(),
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),

@@ -40,6 +40,7 @@ pub mod seen;
 pub mod shelf;
 pub mod snippet;
 pub mod tally;
+pub mod writer;
 
 pub use layer::{Layer, SearchLayer};
 pub use shelf::Shelf;

@@ -39,7 +39,10 @@ impl App {
     pub fn key(&mut self, press: Press) {
         let along = self.is_along();
         self.fresh.key();
+        self.touched();
         self.pressed_key(press);
+        self.stays();
+        self.ask_of_clash();
         self.after_key(along);
     }
 

@@ -167,6 +167,7 @@ impl App {
                     let (old, new) = (same.old.problems(), same.new.problems());
                     self.renew(picker, |one, other| old.get(*one) == new.get(*other));
                 }
+                Layer::Agenda(picker) => self.renew(picker, |old, new| old == new),
                 Layer::Form(form) => form.renew(&self.shelf.library, &self.desk),
                 Layer::Open(picker) => {
                     self.renew(picker, |old, new| same.key(*old) == Some(*new));

@@ -33,15 +33,17 @@ impl Met {
     /// What is said, as one text; empty where nothing need be said.
     #[must_use]
     pub fn told(&self, language: Language) -> String {
-        let how: Vec<&str> = self.how.iter().map(|how| how.get(language)).collect();
-        match how.as_slice() {
-            [] => String::new(),
-            how => format!(
-                "{} {}",
-                words::FOUND.get(language),
-                how.join(ui::LIST_COMMA.get(language))
-            ),
+        match self.ways(language) {
+            ways if ways.is_empty() => ways,
+            ways => format!("{} {ways}", words::FOUND.get(language)),
         }
+    }
+
+    /// The same without the word that it was found.
+    #[must_use]
+    pub fn ways(&self, language: Language) -> String {
+        let how: Vec<&str> = self.how.iter().map(|how| how.get(language)).collect();
+        how.join(ui::LIST_COMMA.get(language))
     }
 }
 

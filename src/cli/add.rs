@@ -3,6 +3,7 @@
 use super::set::from_options;
 use super::values;
 use super::writing::Order;
+use crate::library::check::nearest;
 use crate::library::keep::Change;
 use crate::library::keep::field::is_of_registry;
 use crate::library::keep::wish::{Desk, New, insert};
@@ -10,14 +11,16 @@ use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// The kinds that can be added.
-const KINDS: [Kind; 14] = [
+const KINDS: [Kind; 16] = [
     Kind::Item,
+    Kind::Position,
     Kind::Nomination,
     Kind::Recommendation,
     Kind::Contribution,
     Kind::Outcome,
     Kind::Meeting,
     Kind::Event,
+    Kind::Figure,
     Kind::View,
     Kind::Note,
     Kind::Body,
@@ -32,10 +35,11 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((typed, rest)) = order.words.split_first() else {
         return Err(words::add_usage(&KINDS));
     };
-    let kind = values::kind(typed)?;
-    if !KINDS.contains(&kind) {
-        return Err(words::add_usage(&KINDS));
-    }
+    let known = values::kind(typed).ok();
+    let Some(kind) = known.filter(|kind| KINDS.contains(kind)) else {
+        let near = nearest(typed, KINDS.iter().map(|kind| kind.name()));
+        return Err(words::no_kind_to_add(typed, near.as_deref(), &KINDS));
+    };
     let (place, fields) = match rest.split_first() {
         Some((first, fields)) if !first.contains('=') => (Some(first.as_str()), fields),
         _ => (None, rest),

@@ -123,6 +123,11 @@ impl Arguments {
             .read(lexopt::Parser::from_args(arguments))
             .map_err(|problem| match problem {
                 Problem::Ours(message) => message,
+                Problem::Lexopt(lexopt::Error::UnexpectedOption(option))
+                    if !option.starts_with("--") =>
+                {
+                    words::no_such_option(&option)
+                }
                 Problem::Lexopt(error) => words::not_understood(&error.to_string()),
             })
             .and_then(|()| raw.command());
@@ -183,9 +188,8 @@ impl From<Message> for Problem {
 impl Raw {
     fn read(&mut self, mut parser: lexopt::Parser) -> Result<(), Problem> {
         loop {
-            // A text such as `- agreed` is no option: none has a blank for its name.
             if let Some(mut raw) = parser.try_raw_args()
-                && let Some(text) = raw.next_if(|one| one.to_string_lossy().starts_with("- "))
+                && let Some(text) = raw.next_if(|one| is_text(&one.to_string_lossy()))
             {
                 match self.name {
                     None => self.name = Some(text.to_string_lossy().into_owned()),
@@ -347,6 +351,21 @@ impl Raw {
         match self.values.get(takes.values) {
             Some(value) => Err(words::not_taken(takes.name, &value.to_string_lossy())),
             None => Ok(()),
+        }
+    }
+}
+
+/// Whether something that begins with a dash is a text and no option, such as `- agreed`, `-20 %`:
+/// no option of one dash has a blank in it, or another name than a letter.
+fn is_text(argument: &str) -> bool {
+    let Some(rest) = argument.strip_prefix('-') else {
+        return false;
+    };
+    match rest.strip_prefix('-') {
+        Some(long) => long.starts_with(char::is_whitespace),
+        None => {
+            let named = rest.starts_with(|first: char| first.is_ascii_alphabetic());
+            !rest.is_empty() && (!named || rest.contains(char::is_whitespace))
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     if found.total == 0 {
         return Ok(NOTHING);
     }
-    let mut marker = Marker::new(&query);
+    let mut marker = Marker::of(&query, &found.guesses);
     for hit in found.hits {
         if output.is_terminal() {
             let text = text(hit.key);

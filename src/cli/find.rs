@@ -6,10 +6,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::app::Shelf;
+use crate::app::snippet::{Met, met};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
-use crate::search::Set;
-use crate::words::cli as words;
+use crate::search::{Marker, Set};
+use crate::words::{cli as words, query as query_words};
 
 use super::arguments::Find;
 use super::output::Output;
@@ -25,6 +26,9 @@ struct Found<'a> {
     kind: Kind,
     report: Option<&'a str>,
     score: u32,
+    /// How it was found, where it has not the words as they were typed in the language of the output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<&'a str>,
     record: Option<Record<'a>>,
 }
 
@@ -51,19 +55,29 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
         }
         return Ok(NOTHING);
     }
+    let mut marker = Marker::of(&query, &found.guesses);
     for (key, score) in found.hits {
+        let title = library.title(key, output.language);
+        let met = met(library, key, &mut marker, &title, output.language);
+        let mut how = met.how;
+        if !found.read_as.is_empty() {
+            how.push(query_words::OTHER_KEYS);
+        }
+        let how = Met { how, text: None };
+        let ways = how.ways(output.language);
         if wanted.json {
             let line = serde_json::to_string(&Found {
                 id: library.id(key),
                 kind: library.kind(key),
                 report: super::report_id(library, key),
                 score,
+                found: (!ways.is_empty()).then_some(ways.as_str()),
                 record: library.record(key),
             })
             .map_err(io::Error::other)?;
             output.json(&line)?;
         } else {
-            list::row(library, key, output)?;
+            list::row_found(library, key, &how.told(output.language), output)?;
         }
     }
     // Who named a limit knows that there may be more.

@@ -24,8 +24,13 @@ pub fn run(library: &Library, kind: Option<Kind>, output: &mut Output) -> Result
 
 /// A record on one line: its id, its kind, its title.
 pub fn row(library: &Library, key: Key, output: &mut Output) -> io::Result<()> {
+    row_found(library, key, "", output)
+}
+
+/// The same with how the record was found, where there is something to say of it.
+pub fn row_found(library: &Library, key: Key, how: &str, output: &mut Output) -> io::Result<()> {
     let language = output.language;
     let kind = library.kind(key).label().get(language);
     let title = library.title(key, language);
-    output.row(&[(library.id(key), 20), (kind, 12)], &title)
+    output.row_with(&[(library.id(key), 20), (kind, 12)], &title, how)
 }

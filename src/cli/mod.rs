@@ -5,6 +5,7 @@ mod arguments;
 pub mod check;
 mod clock;
 mod config;
+mod dates;
 mod doctor;
 mod editor;
 mod filter;

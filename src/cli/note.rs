@@ -19,7 +19,11 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         .iter()
         .any(|field| field.starts_with("ar=") || field.starts_with("en="))
     {
-        return Err(words::NOTE_USAGE.into());
+        // A report that is named has no notes: that is said before the words that are missing.
+        let key = desk.find(id)?;
+        if desk.library.kind(key) != Kind::Report {
+            return Err(words::NOTE_USAGE.into());
+        }
     }
     let new = New {
         kind: Kind::Note,

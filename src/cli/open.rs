@@ -19,7 +19,7 @@ use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
 use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
-use crate::app::{App, Request};
+use crate::app::{App, Request, writer};
 use crate::cache::Home;
 use crate::library::keep::{Keeper, Means};
 use crate::library::live::Live;
@@ -45,6 +45,15 @@ pub(super) const HALF_A_KEY: Duration = Duration::from_millis(30);
 /// So long a frame waits for what a search finds, so that one key is one frame; what comes later is
 /// drawn when it comes.
 const ANSWER_WITHIN: Duration = Duration::from_millis(8);
+
+/// So long the screen waits for a change that is being written, when the person leaves.
+const WRITTEN_WITHIN: Duration = Duration::from_secs(5);
+
+/// And when the system wants the program to end.
+const WRITTEN_AT_ONCE: Duration = Duration::from_millis(500);
+
+/// How long one waits for another who is writing. Nothing stands still meanwhile.
+const LOCK_WITHIN: Duration = Duration::from_secs(10);
 
 /// Opens the screen over the library in a folder, or the one that is built in, and stays until the
 /// person leaves; returns the exit code. What is changed, `keeper` writes.
@@ -79,7 +88,7 @@ pub fn run(
     app.has_loaded(progress);
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
-        app.keep_with(keeper);
+        app.keep_with(keeper.waiting(LOCK_WITHIN));
     }
     app.call.live = live;
     app.at(Moment::now());
@@ -100,6 +109,7 @@ pub fn run(
         last_key: Instant::now(),
         asked: false,
         clock: None,
+        leaving: None,
     };
     screen.draw()?;
     // Only now is there somebody to tell, and time for the index: a search that comes before it is
@@ -108,6 +118,11 @@ pub fn run(
     if let Some(searcher) = Beside::start(move || waker.wake()) {
         screen.app.search_with(Box::new(searcher));
     }
+    let waker = screen.session.waker();
+    screen.app.write_with(|keeper| {
+        let writer = writer::Beside::start(keeper, move || waker.wake())?;
+        Some(Box::new(writer))
+    });
     let waker = screen.session.waker();
     screen.shelves.tell(move || waker.wake());
     let code = screen.stay()?;
@@ -136,6 +151,8 @@ struct Screen {
     asked: bool,
     /// Wakes the loop once a second while a time is seen that runs.
     clock: Option<Clock>,
+    /// Since when the person waits for what is being written, to leave.
+    leaving: Option<Instant>,
 }
 
 impl Screen {
@@ -151,6 +168,7 @@ impl Screen {
                 event = self.session.try_next();
             }
             self.await_answer();
+            self.await_writer();
             // Keys that waited for the answer may have asked for something.
             if let Some(code) = self.carry_out()? {
                 return Ok(code);
@@ -170,6 +188,42 @@ impl Screen {
         let end = Instant::now() + longest;
         // Keys that waited for an answer may ask anew.
         while self.app.hear(end.saturating_duration_since(Instant::now())) {}
+    }
+
+    /// Waits a little for what is being written, so that one key is one frame.
+    fn await_writer(&mut self) {
+        if !self.app.has_handed_over() {
+            return;
+        }
+        let end = Instant::now() + ANSWER_WITHIN;
+        while self
+            .app
+            .hear_writer(end.saturating_duration_since(Instant::now()))
+        {}
+    }
+
+    /// Waits for what is being written when there will be no more frame; what is not known to be
+    /// written then is kept elsewhere.
+    fn finish_writing(&mut self) {
+        let end = Instant::now() + WRITTEN_AT_ONCE;
+        while self
+            .app
+            .hear_writer(end.saturating_duration_since(Instant::now()))
+        {}
+        self.app.give_up();
+    }
+
+    /// Whoever leaves does not wait for ever.
+    fn mind_leaving(&mut self) {
+        match (self.app.is_leaving(), self.leaving) {
+            (false, _) => self.leaving = None,
+            (true, None) => {
+                self.leaving = Some(Instant::now());
+                wake_after(self.session.waker(), WRITTEN_WITHIN);
+            }
+            (true, Some(since)) if since.elapsed() >= WRITTEN_WITHIN => self.app.give_up(),
+            (true, Some(_)) => {}
+        }
     }
 
     /// Takes what has been read of the library meanwhile.
@@ -221,15 +275,22 @@ impl Screen {
             }
             Event::Paste(text) => self.app.paste(&text),
             Event::Mouse(mouse) => self.mouse(mouse),
-            Event::Quit(signal) => return Ok(Some(signal.exit_code())),
+            Event::Quit(signal) => {
+                self.finish_writing();
+                return Ok(Some(signal.exit_code()));
+            }
             // The terminal is gone, or a thread has panicked and said so.
-            Event::InputClosed => return Ok(Some(FAILED)),
+            Event::InputClosed => {
+                self.finish_writing();
+                return Ok(Some(FAILED));
+            }
             Event::Wake => {
                 if self.last_key.elapsed() >= HALF_A_KEY {
                     self.app.settle();
                 }
                 self.app.fade(Instant::now());
                 self.take_shelf();
+                while self.app.hear_writer(Duration::ZERO) {}
                 let session = &mut self.session;
                 self.clipboard
                     .hear(&mut self.app, &mut |bytes| session.pass(bytes))?;
@@ -245,6 +306,7 @@ impl Screen {
 
     /// Does what the state asks of the world outside; the exit code where that is to leave.
     fn carry_out(&mut self) -> io::Result<Option<u8>> {
+        self.mind_leaving();
         let session = &mut self.session;
         self.clipboard
             .take(&mut self.app, &mut |bytes| session.pass(bytes))?;

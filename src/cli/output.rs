@@ -272,12 +272,28 @@ impl Output {
     /// blanks, the text in visual order and cut at the edge; on lines of their own where there is no
     /// room for both.
     pub fn row(&mut self, codes: &[(&str, usize)], text: &str) -> io::Result<()> {
+        self.row_with(codes, text, "")
+    }
+
+    /// The same with a remark, where there is one: a last column, or in brackets behind the text.
+    pub fn row_with(
+        &mut self,
+        codes: &[(&str, usize)],
+        text: &str,
+        remark: &str,
+    ) -> io::Result<()> {
         let Some(layout) = self.layout else {
             for (code, _) in codes {
                 write!(self.out, "{}\t", sanitise(code))?;
             }
-            return writeln!(self.out, "{}", sanitise(text).replace(['\n', '\t'], " "));
+            let text = sanitise(text).replace(['\n', '\t'], " ");
+            return match remark {
+                "" => writeln!(self.out, "{text}"),
+                remark => writeln!(self.out, "{text}\t{}", sanitise(remark)),
+            };
         };
+        let remarked = format!("{text} ({remark})");
+        let text = if remark.is_empty() { text } else { &remarked };
         let mut used = 0;
         let mut row = String::new();
         for (code, width) in codes {

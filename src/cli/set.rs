@@ -2,8 +2,10 @@
 //! field that holds several, `FIELD-=VALUE` takes from it, `FIELD=` empties it.
 
 use super::writing::Order;
+use crate::library::Key;
 use crate::library::keep::wish::{Assignment, Desk};
 use crate::library::keep::{Change, path_of};
+use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// What the command asks for.
@@ -21,15 +23,25 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         ..Change::default()
     };
     let kind = desk.library.kind(key);
-    for assignment in fields
-        .iter()
-        .map(String::as_str)
-        .chain(options.iter().map(String::as_str))
-    {
+    let fields: Vec<&str> = fields.iter().chain(&options).map(String::as_str).collect();
+    for assignment in &fields {
         let read = Assignment::read(assignment, kind)?;
+        if kind == Kind::Item && lacks_position(desk, key, &read, &fields) {
+            return Err(words::no_position(desk.library.id(key)));
+        }
         read.add_to(&mut change, desk, key, &at)?;
     }
     Ok(change)
+}
+
+/// Whether a field of a position is to be changed where there is none, and the others do not make one.
+fn lacks_position(desk: &Desk<'_>, item: Key, read: &Assignment<'_>, all: &[&str]) -> bool {
+    let is_within = matches!(read.path(), [first, _, ..] if first == "position");
+    let makes_one = ["position.stance=", "position.status=", "position.text"]
+        .iter()
+        .all(|needed| all.iter().any(|one| one.starts_with(needed)));
+    let id = format!("{}/position", desk.library.id(item));
+    is_within && !makes_one && desk.library.with_id(&id).is_none()
 }
 
 /// The options that stand for a field, as assignments.

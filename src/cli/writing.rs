@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::arguments::Takes;
 use super::config::Config;
+use super::dates::{self, Understood};
 use super::opening::library;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
@@ -16,7 +17,7 @@ use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{
     ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
-use crate::words::change as words;
+use crate::words::{Message, change as words};
 
 /// Another has changed the same field.
 const CONFLICT: u8 = 3;
@@ -172,12 +173,16 @@ pub fn run(
             Err(error) => refused(&error, order.json, output),
         };
     }
+    let mut understood = Vec::new();
     let done = match order.verb {
         Verb::Undo => match order.words.first() {
-            Some(typed) => {
-                let id = change(keeper.history(), typed)?;
-                id.map_or(Err(KeepError::Nothing), |id| keeper.undo_this(&id))
-            }
+            Some(typed) => match change(keeper.history(), typed)? {
+                Ok(id) => keeper.undo_this(&id),
+                Err(why) => {
+                    output.complain(why.get(output.language));
+                    return Ok(super::NOTHING);
+                }
+            },
             None => keeper.undo(),
         },
         Verb::Redo => keeper.redo(),
@@ -193,23 +198,24 @@ pub fn run(
             };
             let change = change
                 .map_err(|message| Failure::Usage(message.get(output.language).to_owned()))?;
+            understood = dates::understood(&desk, order);
             keeper.change(&change)
         }
     };
     match done {
-        Ok(done) => told(&done, order.json, output),
+        Ok(done) => told(&done, &understood, order.json, output),
         Err(error) => refused(&error, order.json, output),
     }
 }
 
-/// The change whose name begins like this, where it is one.
-fn change(history: &History, typed: &str) -> Result<Option<ChangeId>, Failure> {
+/// The change whose name begins like this, where it is one; else why it is not.
+fn change(history: &History, typed: &str) -> Result<Result<ChangeId, Message>, Failure> {
     let mut found = history
         .newest_first()?
         .filter(|line| line.id.as_str().starts_with(typed) && line.what != Deed::Conflict);
     Ok(match (found.next(), found.next()) {
-        (Some(line), None) => Some(line.id),
-        _ => None,
+        (Some(line), None) => Ok(line.id),
+        (found, _) => Err(words::no_change(typed, found.is_some())),
     })
 }
 
@@ -220,13 +226,22 @@ struct Told<'a> {
     line: &'a Line,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     renamed: &'a [(String, String)],
+    /// Dates that were typed otherwise than they are written, by their fields.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    understood: BTreeMap<&'a str, &'a str>,
 }
 
-fn told(done: &Done, json: bool, output: &mut Output) -> Result<u8, Failure> {
+fn told(
+    done: &Done,
+    understood: &[Understood],
+    json: bool,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     if json {
         let told = Told {
             line: &done.line,
             renamed: &done.renamed,
+            understood: dates::written(understood),
         };
         let line = serde_json::to_string(&told).map_err(std::io::Error::other)?;
         output.json(&line)?;
@@ -234,6 +249,7 @@ fn told(done: &Done, json: bool, output: &mut Output) -> Result<u8, Failure> {
         for line in lines(&done.line) {
             output.paragraphs(line.get(output.language))?;
         }
+        dates::tell(understood, output)?;
     }
     if let Some(late) = &done.late {
         output.complain(late.get(output.language));

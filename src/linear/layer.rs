@@ -71,6 +71,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
             selected: clash.selected,
         },
         Layer::Sort(picker) => of(picker),
+        Layer::Agenda(picker) => of(picker),
         Layer::Open(picker) => of(picker),
         Layer::Call(picker) => of(picker),
     };
@@ -137,6 +138,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
             filling::results(app)
         }
         Some(Layer::Sort(picker)) => first(picker, choice_told, language),
+        Some(Layer::Agenda(picker)) => first(picker, choice_told, language),
         Some(Layer::Open(picker)) => first(picker, choice_told, language),
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
@@ -204,6 +206,11 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),
         ),
+        Some(Layer::Agenda(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
         Some(Layer::Open(picker)) => of(
             picker.selected,
             picker.count(),
@@ -240,7 +247,7 @@ fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
     let title = library.title(key, language);
     let kind = library.kind(key).label().get(language);
     let mut told = format!("{kind} {}: {}", library.id(key), cut(&title));
-    let mut marker = Marker::new(&search.query);
+    let mut marker = Marker::of(&search.query, &search.found.guesses);
     let met = met(library, key, &mut marker, &title, language);
     let how = met.told(language);
     if !how.is_empty() {

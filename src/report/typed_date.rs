@@ -15,6 +15,9 @@ use names::MONTHS;
 /// What stands between the two ends of a range, after [`plain`].
 const BETWEEN: [&str; 7] = ["–", "—", " - ", "..", " to ", " الي ", " حتي "];
 
+/// No date takes so many bytes; a longer text, which may have been pasted, is not looked through.
+const LONGEST: usize = 400;
+
 /// Reads a date as a person types it on the day `today` (year, month, day). EDTF is understood as
 /// [`Date::parse`] does. Where the year is left out it is the next such day or month, today
 /// included; the name of a day of the week is the next one after today, and a quarter, a half or an
@@ -23,6 +26,9 @@ const BETWEEN: [&str; 7] = ["–", "—", " - ", "..", " to ", " الي ", " ح�
 /// # Errors
 /// [`DateError::Form`] where it is not understood, else why there is no such date.
 pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    if text.len() > LONGEST {
+        return Err(DateError::Form);
+    }
     read(&plain(text), civil_date(today)?)
 }
 

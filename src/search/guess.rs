@@ -2,7 +2,7 @@
 //! together, one word in two. A guess counts only where documents have it whole.
 
 use super::index::Index;
-use super::plan::{Plan, Planned, all_of};
+use super::plan::{Plan, all_of};
 use super::query::{Clause, Form, Mode, Query, Term};
 use super::session::Session;
 
@@ -33,6 +33,25 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
     splits(typed, index)
         .into_iter()
         .find_map(|words| meet(&words, session, index))
+}
+
+/// The words of the first reading by other keys that is whole words, which stand together somewhere.
+pub(super) fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    for reading in &clause.readings {
+        let whole = |form: &Form| index.has_whole(&form.word);
+        if reading
+            .words
+            .iter()
+            .all(|term| term.first().is_some_and(whole))
+            && let Some(words) = meet(&reading.words, session, index)
+        {
+            session
+                .read_as
+                .push((reading.typed.clone(), reading.read.clone()));
+            return Some(words);
+        }
+    }
+    None
 }
 
 /// Looks words up; nothing where no document has them all.
@@ -118,12 +137,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
                 }
             }
         } else if let Some(planned) = plan.clauses.get_mut(at - 1) {
-            *planned = Planned {
-                not: false,
-                options: vec![vec![word]],
-                sets: Vec::new(),
-                without: Vec::new(),
-            };
+            planned.options = vec![vec![word]];
             gone.push(at);
         }
         at += 1;

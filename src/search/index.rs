@@ -7,7 +7,7 @@ use super::rank::rank;
 use super::segment::Segment;
 use super::stored::{Loader, Saver};
 use super::threads::{both, threads};
-use super::{Document, Query, Results, Search, Session, Set, join, told};
+use super::{Document, Guesses, Query, Results, Search, Session, Set, join, told};
 use crate::cache::{Array, Mapped, Writer};
 use std::borrow::Borrow;
 use std::sync::Arc;
@@ -201,6 +201,10 @@ impl Index {
             hits,
             total,
             read_as: session.read_as.clone(),
+            guesses: Guesses {
+                words: plan.guessed(session),
+                keys: session.read_as.iter().map(|read| read.0.clone()).collect(),
+            },
         }
     }
 

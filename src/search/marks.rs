@@ -8,7 +8,7 @@ use super::row::{Asked, Row};
 use super::tier::{self, Tier};
 use super::walk::Walk;
 use super::way::{Way, Ways};
-use super::{Query, initials, plurals, slips, translit};
+use super::{Guesses, Query, initials, plurals, slips, translit};
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
@@ -50,6 +50,8 @@ struct Sought<'q> {
     joined: Vec<u8>,
     /// What else is said for it, once it is asked for.
     others: Option<Vec<Vec<u8>>>,
+    /// Whether the search thought of it otherwise than typed.
+    guessed: bool,
 }
 
 /// A word that is looked for.
@@ -65,6 +67,8 @@ struct Sign<'q> {
     other: bool,
     /// With slips, once it is asked for.
     walk: Option<Option<Walk>>,
+    /// Whether the search thought of slips in it.
+    guessed: bool,
 }
 
 impl<'q> Sign<'q> {
@@ -90,6 +94,7 @@ impl<'q> Sign<'q> {
             },
             other,
             walk: None,
+            guessed: true,
         }
     }
 
@@ -120,7 +125,9 @@ impl<'q> Sign<'q> {
             true if self.other => Some(Found::In(Way::Form)),
             true if inside => Some(Found::Inside),
             true => Some(Found::Typed),
-            false if self.form.mode == Mode::Plain => self.mark_forgiving(row, ranges),
+            false if self.form.mode == Mode::Plain && self.guessed => {
+                self.mark_forgiving(row, ranges)
+            }
             false => None,
         }
     }
@@ -163,7 +170,29 @@ impl<'q> Sign<'q> {
 }
 
 impl<'q> Marker<'q> {
-    /// For the rows that answer a query.
+    /// For the rows that answer a query, by what was guessed in the search that found them: what no
+    /// search thought of is no match.
+    #[must_use]
+    pub fn of(query: &'q Query, guesses: &Guesses) -> Self {
+        let mut marker = Self::new(query);
+        let is_guessed = |typed: &[u8]| guesses.words.iter().any(|word| word == typed);
+        for sought in &mut marker.clauses {
+            let signs = sought.options.iter_mut().flatten();
+            signs.for_each(|sign| sign.guessed = is_guessed(&sign.form.word));
+            sought.guessed = sought.typed.is_some_and(is_guessed);
+            let read = sought
+                .clause
+                .readings
+                .iter()
+                .any(|reading| guesses.keys.contains(&reading.typed));
+            if !read {
+                sought.readings.clear();
+            }
+        }
+        marker
+    }
+
+    /// For texts that may answer a query, whatever has to be guessed.
     #[must_use]
     pub fn new(query: &'q Query) -> Self {
         let mut clauses = Vec::new();
@@ -186,6 +215,7 @@ impl<'q> Marker<'q> {
                 typed,
                 joined,
                 others: None,
+                guessed: true,
             });
         }
         Self {
@@ -211,8 +241,8 @@ impl<'q> Marker<'q> {
 
     /// The byte ranges of `text` that answer the query: sorted, apart from each other, on
     /// character boundaries, never through a grapheme cluster, so that harakat and tatweel go with
-    /// their letter. What was found by a slip is marked only where the word is not in the text as
-    /// typed. Of a text the first 64 KiB are marked.
+    /// their letter. What was found by a slip, or is another form, is marked only where the word is not
+    /// in the text as typed. Of a text the first 64 KiB are marked.
     #[must_use]
     pub fn marks(&mut self, text: &str) -> Vec<Range<usize>> {
         self.ways = Ways::default();
@@ -255,12 +285,28 @@ impl Sought<'_> {
             best = best.into_iter().chain(found).min();
             found.is_some()
         };
-        for option in &mut self.options {
-            let mut any = false;
+        for (number, option) in self.options.iter_mut().enumerate() {
+            let before = ranges.len();
+            let mut founds: Vec<Option<Found>> = Vec::new();
             for sign in option {
-                any |= met(sign.mark(row, ranges));
+                // Where a word stands as it was typed, its other forms are not what was found.
+                if sign.other && founds.last() == Some(&Some(Found::Typed)) {
+                    continue;
+                }
+                let found = sign.mark(row, ranges);
+                match founds.last_mut().filter(|_| sign.other) {
+                    Some(last) => *last = last.take().into_iter().chain(found).min(),
+                    None => founds.push(found),
+                }
             }
-            if any && self.clause.choice == Choice::First {
+            // What was said in other words is there as a whole or not at all: `may` is no day in May.
+            let said = number > 0 && self.clause.choice == Choice::Any;
+            if said && founds.iter().any(Option::is_none) {
+                ranges.truncate(before);
+                continue;
+            }
+            let found = founds.into_iter().flatten().min();
+            if met(found) && self.clause.choice == Choice::First {
                 break;
             }
         }
@@ -277,12 +323,15 @@ impl Sought<'_> {
         let Some(typed) = self.typed.filter(|_| best.is_none()) else {
             return best;
         };
-        let others = self.others.get_or_insert_with(|| plurals::others(typed));
         let mut found: Option<Found> = None;
         let mut more = |is: bool, way: Way| found = found.or(is.then_some(Found::In(way)));
         more(mark_apart(typed, &row.folded, ranges), Way::Apart);
         more(mark_initials(typed, &row.folded, ranges), Way::Initials);
+        if !self.guessed {
+            return found;
+        }
         more(mark_alike(typed, row, ranges), Way::Sound);
+        let others = self.others.get_or_insert_with(|| plurals::others(typed));
         for other in others {
             more(mark_whole(other, row, ranges), Way::OtherWord);
         }

@@ -3,10 +3,12 @@
 use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::edges::Edge;
+use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
 use super::plurals;
 use super::query::{Form, Mode, Term};
+use super::score::Worth;
 use super::slips::Slip;
 use super::tier::{self, Tier};
 use super::within::Stretch;
@@ -16,6 +18,10 @@ use super::within::Stretch;
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
 
+/// What is left of a word that was typed with a letter twice has at least so many letters.
+const SHORTEST_UNDOUBLED: usize = 3;
+/// How close a word half a slip away is, of 15.
+const HALF_A_SLIP: u8 = 12;
 /// How close another word for the same thing is, of 15.
 const OTHER_WORD: u8 = 8;
 
@@ -110,6 +116,34 @@ impl Matched {
         !self.whole.is_empty()
     }
 
+    /// The word as it was typed.
+    pub fn typed(&self) -> &[u8] {
+        self.term.first().map_or(&[], |form| &form.word)
+    }
+
+    /// Whether it may be met in any way that the search knows.
+    pub fn is_plain(&self) -> bool {
+        self.term
+            .first()
+            .is_some_and(|form| form.mode == Mode::Plain)
+    }
+
+    /// The words that answer it best of those that are neither it nor begin with it.
+    pub fn nearest(&self, most: usize) -> Vec<u32> {
+        let table = self.codes.table();
+        let worth = |word: &u32| table.get(*word).map_or(0, Worth::measure);
+        let mut nearest: Vec<(u16, u32)> = Vec::with_capacity(most + 1);
+        for word in &self.others {
+            let worth = worth(word);
+            if nearest.len() < most || nearest.last().is_some_and(|last| worth > last.0) {
+                let at = nearest.partition_point(|other| other.0 >= worth);
+                nearest.insert(at, (worth, *word));
+                nearest.truncate(most);
+            }
+        }
+        nearest.into_iter().map(|(_, word)| word).collect()
+    }
+
     /// Whether slips can still add anything.
     pub const fn can_be_forgiven(&self) -> bool {
         !self.forgiven && self.edge.is_none()
@@ -142,6 +176,21 @@ impl Matched {
                     let closeness = close(typed, length + stem.at());
                     if self.codes.offer(stem.word(), Tier::Loose, closeness) {
                         self.others.push(stem.word());
+                    }
+                }
+            }
+        }
+        for once in undoubled(typed) {
+            let bare = tier::without_article(&once);
+            for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
+                for range in index.beginning_with(typed) {
+                    for (stem, length) in index.measured(&range) {
+                        if length > typed.len() {
+                            break;
+                        }
+                        if self.codes.offer(stem.word(), Tier::Typo, HALF_A_SLIP) {
+                            self.others.push(stem.word());
+                        }
                     }
                 }
             }
@@ -298,6 +347,20 @@ impl Matched {
             self.ready = next + 1;
         }
     }
+}
+
+/// The word without one of two equal letters beside each other, in each place where there are two:
+/// the finger stayed on the key.
+fn undoubled(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let long = typed.len() > SHORTEST_UNDOUBLED && !has_digit(typed);
+    let places = typed.iter().zip(typed.iter().skip(1)).enumerate();
+    places
+        .filter(move |(_, (one, next))| long && one == next)
+        .map(|(at, _)| {
+            let mut once = typed.to_vec();
+            once.remove(at);
+            once
+        })
 }
 
 /// How much of a word of so many letters was typed: 15 all, towards 0 little.

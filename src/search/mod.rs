@@ -23,15 +23,17 @@
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
-//! a month under another name; what says nothing, such as a courtesy before a name, is left out.
+//! a month under another name; what says nothing, such as a courtesy before a name, is left out. Where
+//! the caller has fields, words that only join others or ask (of, the, من, متى) are passed over beside
+//! others, so that a question finds what it asks for.
 //!
 //! # What comes first
 //!
 //! The rules of ranking stand in `score.rs`, with the table of what each way is worth in each
-//! field: the number of an item before all else, then what is called just so, then way and field,
-//! then the kind of record, then words side by side, then the shorter document. The caller gives the
-//! names of a kind of record as its text, so that `موقف` or `nominee` are answered by records of the
-//! kind before what only has the word beside other things.
+//! field: the number of an item before all else, then what is called just so, then what is called so
+//! when each word is read as it was met, then way and field, then the kind of record, then words side
+//! by side, then the shorter document. The caller gives the names of a kind of record as its number, so
+//! that `موقف` or `nominee` are answered by records of the kind before what has the word in a title.
 //!
 //! # What is made once
 //!
@@ -75,6 +77,7 @@ mod lengths;
 mod lists;
 mod marks;
 mod matched;
+mod meant;
 mod name;
 mod near;
 mod one_slip;
@@ -169,6 +172,16 @@ pub struct Results {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
+    pub guesses: Guesses,
+}
+
+/// The words of a query that slips, sounds and other words were thought of for, and those that were
+/// read by other keys. Of the other words nothing but what was typed is a match.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guesses {
+    words: Vec<Vec<u8>>,
+    keys: Vec<String>,
 }
 
 /// What can be searched.

@@ -14,11 +14,27 @@ pub(super) fn of(text: &str) -> Vec<u8> {
     for chain in words::chains(&folded) {
         words::join(&folded, chain, &mut word);
         if !said::is_silent(&word) {
-            let word = tier::without_article(&word).unwrap_or(&word);
-            name.extend_from_slice(plurals::in_full(word).unwrap_or(word));
+            push(&word, &mut name);
         }
     }
     name
+}
+
+/// The name that some words make, as [`of`] makes it of a text.
+pub(super) fn of_words<'w>(words: impl IntoIterator<Item = &'w [u8]>) -> Vec<u8> {
+    let mut name = Vec::new();
+    let words = words.into_iter().filter(|word| !said::is_silent(word));
+    words.for_each(|word| push(word, &mut name));
+    name
+}
+
+fn push(word: &[u8], name: &mut Vec<u8>) {
+    let word = tier::without_article(word).unwrap_or(word);
+    // `Res191`: the abbreviation stands before its number without a blank.
+    let digits = word.iter().position(u8::is_ascii_digit);
+    let (letters, number) = word.split_at(digits.unwrap_or(word.len()));
+    name.extend_from_slice(plurals::in_full(letters).unwrap_or(letters));
+    name.extend_from_slice(number);
 }
 
 /// The hash by which a name is kept (FNV-1a). Two names that share it by chance do no harm: who is

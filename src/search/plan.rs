@@ -5,7 +5,7 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
-use super::query::{Choice, Clause, Query};
+use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
 
@@ -23,6 +23,8 @@ pub(super) struct Plan {
 #[derive(Debug)]
 pub(super) struct Planned {
     pub not: bool,
+    /// It need not be there where otherwise nothing is found.
+    aside: bool,
     /// The words of each option, as places in the session.
     pub options: Vec<Vec<usize>>,
     /// Documents that answer whatever words they have, as places in the session.
@@ -67,6 +69,16 @@ impl Plan {
         words
     }
 
+    /// The words that were looked for with slips.
+    pub fn guessed(&self, session: &Session) -> Vec<Vec<u8>> {
+        let words = self.wanted().into_iter();
+        let words = words.filter_map(|place| session.words().get(place));
+        let guessed = words.filter(|word| !word.can_be_forgiven());
+        let mut guessed: Vec<Vec<u8>> = guessed.map(|word| word.typed().to_vec()).collect();
+        guessed.sort_unstable();
+        guessed
+    }
+
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
     pub fn find(&mut self, session: &mut Session, index: &Index) {
@@ -76,6 +88,10 @@ impl Plan {
         }
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
+        if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
+            self.clauses.retain(|clause| !clause.aside);
+            self.all(session, usize::MAX, &mut candidates, index);
+        }
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
         for whole in [false, true] {
             let empty = candidates.count() == 0;
@@ -197,6 +213,11 @@ impl Plan {
             .collect()
     }
 
+    /// The words, where each wanted clause is one word.
+    pub fn each_word<'s>(&self, session: &'s Session) -> Option<Vec<&'s Matched>> {
+        self.is_simple().then(|| self.scored(session))
+    }
+
     /// Whether each scored word is a column by itself.
     pub fn is_plain(&self) -> bool {
         let mut wanted = self.clauses.iter().filter(|clause| !clause.not);
@@ -261,6 +282,18 @@ impl Planned {
                 break;
             }
         }
+        // Letters and marks that the other keyboard writes as one word say little as they stand, where
+        // they only begin words: `,p]m` is وحدة.
+        if any
+            && let ([_, _, ..], false) =
+                (options.first().map_or(&[][..], Vec::as_slice), clause.not)
+            && !clause.readings.is_empty()
+            && !(options.concat().iter())
+                .all(|&word| session.words().get(word).is_some_and(Matched::is_whole))
+            && let Some(words) = guess::whole(clause, session, index)
+        {
+            options = vec![words];
+        }
         if !any
             && !clause.not
             && let Some(words) = guess::instead(clause, session, index)
@@ -269,6 +302,7 @@ impl Planned {
         }
         Self {
             not: clause.not,
+            aside: clause.small == Small::Aside,
             options,
             sets,
             without,

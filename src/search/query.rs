@@ -27,6 +27,10 @@ pub struct Query {
     pub(super) notice: Option<Notice>,
     /// A field and a value that no record has: they are looked for as words.
     pub(super) unknown: Option<(usize, String)>,
+    /// The name of a field that there is not, and the value.
+    pub(super) stranger: Option<(String, String)>,
+    /// The fields that were asked for, with their values as they were typed.
+    pub(super) asked: Vec<(usize, String)>,
 }
 
 /// One thing that a document must have, in one of several ways, or must not have.
@@ -44,6 +48,19 @@ pub(super) struct Clause {
     pub without: Vec<Clause>,
     /// What may have been meant where no document has an option.
     pub readings: Vec<Reading>,
+    /// Whether it says anything beside others.
+    pub small: Small,
+}
+
+/// What a word says beside others, in a question that people ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Small {
+    /// It has to be there.
+    No,
+    /// It only joins the others.
+    PassedOver,
+    /// It only joins the others where no document has them all.
+    Aside,
 }
 
 /// What may have been meant by a word.
@@ -143,6 +160,7 @@ impl Clause {
             sets: Vec::new(),
             without: Vec::new(),
             readings: Vec::new(),
+            small: Small::No,
         }
     }
 
@@ -245,6 +263,26 @@ impl Query {
     pub fn unknown_value(&self) -> Option<(usize, &str)> {
         let (field, value) = self.unknown.as_ref()?;
         Some((*field, value))
+    }
+
+    /// A field that there is not, with the value: both are looked for as words.
+    #[must_use]
+    pub fn unknown_field(&self) -> Option<(&str, &str)> {
+        let (name, value) = self.stranger.as_ref()?;
+        Some((name, value))
+    }
+
+    /// What looked like a field is none: an id of the caller's, say.
+    #[must_use]
+    pub fn without_unknown_field(mut self) -> Self {
+        self.stranger = None;
+        self
+    }
+
+    /// The fields that were asked for by their numbers, with their values as they were typed.
+    pub fn fields(&self) -> impl Iterator<Item = (usize, &str)> {
+        let asked = self.asked.iter();
+        asked.map(|(field, value)| (*field, value.as_str()))
     }
 
     /// Whether it asks for the place of a word in a text, or for words side by side: it is

@@ -12,7 +12,7 @@ use super::matched::LEVELS;
 use super::plan::Plan;
 use super::score::{self, Met};
 use super::session::Session;
-use super::{Hit, Query};
+use super::{Hit, Query, meant};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -38,18 +38,22 @@ pub(super) fn rank(
         .named(&name)
         .filter(|&document| session.candidates.contains(document))
         .collect();
+    let meant = meant::documents(index, plan, session, &named);
     let ranking = Ranking {
         index,
         plan,
         is_number: query.is_number(),
         named: &named,
+        meant: &meant,
     };
     let mut hits = Vec::new();
     let ranked = index
         .ranked(plan.width())
         .min((index.len() / SHARE).max(FEWEST));
     if total > ranked {
-        let chosen = choose(index, plan, session, &named, ranked);
+        let mut called = named.clone();
+        called.extend(&meant);
+        let chosen = choose(index, plan, session, &called, ranked);
         ranking.score(session, chosen.iter().copied(), score::CHOSEN, &mut hits);
         best(&mut hits, limit);
         if limit > hits.len() {
@@ -129,6 +133,8 @@ struct Ranking<'a> {
     is_number: bool,
     /// The candidates that are called just what was typed, in order.
     named: &'a [u32],
+    /// Those that are called what was meant, in order.
+    meant: &'a [u32],
 }
 
 impl Ranking<'_> {
@@ -172,6 +178,8 @@ impl Ranking<'_> {
             let mut score = score::score(met, self.is_number, self.index.own(document)) + extra;
             if self.named.binary_search(&document).is_ok() {
                 score += score::NAMED;
+            } else if self.meant.binary_search(&document).is_ok() {
+                score += score::MEANT;
             }
             hits.push(Hit {
                 key: self.index.key(document),

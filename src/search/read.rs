@@ -4,7 +4,7 @@
 use super::check::{Asked, Check, What, Words, words as words_of};
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
-use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Term};
+use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
 use super::{keyboard, name, plurals, said};
@@ -15,6 +15,8 @@ use std::sync::Arc;
 /// [`super::score`]: another form in a title is less than the word itself in a text, and more than
 /// the beginning of a word in a title.
 const OTHER_FORM: u8 = 55;
+/// The same for the word itself in another case.
+const OTHER_CASE: u8 = 8;
 /// What a word is worth less for having been read from other keys.
 const OTHER_KEYS: u8 = 10;
 /// The Arabic article in Latin letters.
@@ -35,6 +37,9 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
     let mut reader = Reader {
         query: Query {
             notice: expression.notice,
+            stranger: (expression.unknown_field())
+                .filter(|_| !fields.is_empty())
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
             ..Query::default()
         },
         words: 0,
@@ -70,7 +75,26 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             at += 1;
         }
     }
+    pass_over(&mut reader.query.clauses, text, !fields.is_empty());
     reader.query
+}
+
+/// Takes out the words that only join the others, but for the last one while it is typed: it may
+/// be the beginning of another. Unless people `ask`, each word counts.
+fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
+    if !ask || clauses.iter().all(|clause| clause.small != Small::No) {
+        clauses
+            .iter_mut()
+            .for_each(|clause| clause.small = Small::No);
+        return;
+    }
+    let last = clauses
+        .last_mut()
+        .filter(|clause| clause.small == Small::PassedOver && !text.ends_with(char::is_whitespace));
+    if let Some(last) = last {
+        last.small = Small::Aside;
+    }
+    clauses.retain(|clause| clause.small != Small::PassedOver);
 }
 
 /// Reads a text in which no sign is an operator.
@@ -80,6 +104,7 @@ pub(super) fn plain(text: &str) -> Query {
         words: 0,
     };
     reader.plain(text);
+    pass_over(&mut reader.query.clauses, text, false);
     reader.query
 }
 
@@ -169,6 +194,7 @@ impl Reader {
             match &atom.ask {
                 Ask::Field { field, value } => match values(*field, value) {
                     Some(set) => {
+                        self.query.asked.push((*field, value.clone()));
                         check.any.push(Asked {
                             not: atom.not,
                             what: What::Set(set.clone()),
@@ -336,6 +362,11 @@ fn read_form(form: Form) -> Form {
 /// A word with its other forms.
 fn term(word: &[u8]) -> Term {
     let mut term = vec![Form::plain(word)];
+    term.extend(plurals::cases(word).map(|word| Form {
+        word,
+        mode: Mode::Word,
+        penalty: OTHER_CASE,
+    }));
     if word.len() >= SHORTEST_FORM {
         term.extend(plurals::forms(word).into_iter().map(|word| Form {
             word,

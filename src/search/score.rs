@@ -6,8 +6,11 @@
 //!    below; the mean over the words counts;
 //! 3. the kind of record (the weight of the document);
 //! 4. words of the query in the same field, next to each other, in order;
-//! 5. a field that is nothing but the word; a short document; a word of which little is missing;
-//!    a word that stands early.
+//! 5. a field that is nothing but the word, which says the more the less the word was met as typed;
+//!    a short document; a word of which little is missing; a word that stands early.
+//!
+//! Before rule 2 comes what is called just what was typed ([`NAMED`]), and behind it what is called
+//! so when the words are read as they were met ([`MEANT`], see [`super::meant`]).
 
 use super::Field;
 use super::codes::Way;
@@ -19,23 +22,30 @@ const FIELDS: usize = 6;
 /// What a match is worth, by tier (rows) and field (columns, as in [`Field`]). A whole word
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
-/// record weighs less (100 of weight are some 10 here). However a word is met, in a title it comes
-/// before a text of any kind of record.
+/// record weighs less (100 of weight are some 10 here), and in the background before the beginning of a
+/// word in a text. However a word is met, in a title it comes before a text of any kind of record. What
+/// a kind of record is called stands in the field of numbers.
 const WORTH: [[u32; FIELDS]; 10] = [
     // Number, Title, Name, Code, Text, Background
-    [250, 200, 200, 200, 150, 105], // Exact
-    [240, 190, 190, 190, 142, 98],  // Clitic
-    [235, 184, 184, 184, 138, 94],  // Article
-    [130, 125, 125, 125, 104, 76],  // Prefix
-    [122, 118, 118, 118, 97, 70],   // CliticPrefix
+    [212, 200, 200, 200, 150, 105], // Exact
+    [209, 198, 198, 198, 148, 102], // Clitic
+    [200, 189, 189, 189, 138, 100], // Article
+    [125, 125, 125, 125, 98, 76],   // Prefix
+    [118, 118, 118, 118, 92, 70],   // CliticPrefix
     [80, 80, 80, 80, 50, 40],       // Infix
-    [74, 74, 74, 74, 46, 30],       // Loose
-    [72, 72, 72, 72, 44, 28],       // Sound
-    [70, 70, 70, 70, 42, 26],       // Typo
+    [82, 74, 74, 74, 46, 30],       // Loose
+    [80, 72, 72, 72, 44, 28],       // Sound
+    [78, 70, 70, 70, 42, 26],       // Typo
     [40, 40, 40, 40, 20, 14],       // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
 const PIECE: u32 = 14;
+/// A name that is nothing but the word is meant where the word was met otherwise than it was typed:
+/// `unesko` is UNESCO before all that mentions it.
+const GUESSED_NAME: u32 = 25;
+/// What each half of a slip takes off: a word one slip away is nearer than one two slips away, in
+/// whatever kind of record.
+const HALF_SLIP: u32 = 6;
 
 const WORTH_UNIT: u32 = 16 * 16;
 const WEIGHT_UNIT: u32 = 24;
@@ -48,6 +58,8 @@ const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
 /// Being called just what was typed: more than any way of containing it, less than the number.
 pub(super) const NAMED: u32 = 1 << 19;
+/// Being called so when the words that were not met as typed are read as they were met.
+pub(super) const MEANT: u32 = 1 << 18;
 /// Having been chosen to be ranked where very many answer.
 pub(super) const CHOSEN: u32 = 1 << 22;
 
@@ -100,13 +112,25 @@ impl Worth {
         let row = WORTH.get(way.tier as usize).copied().unwrap_or_default();
         let penalty = u32::from(way.penalty);
         let exact = way.tier == Tier::Exact && penalty == 0;
+        let slips = match way.tier {
+            // See `Matched::forgiving`: each half of a slip leaves the word three less close.
+            Tier::Typo | Tier::TypoPrefix => u32::from((15 - way.closeness.min(15)) / 3),
+            _ => 0,
+        };
+        let guessed = penalty > 0 || matches!(way.tier, Tier::Loose | Tier::Sound | Tier::Typo);
         let mut manners = [1 << 16; 32];
         for (number, to) in (0..).zip(&mut manners) {
             let entry = Entry::of_manner(number);
             let Some(&worth) = row.get(entry.field()) else {
                 continue;
             };
-            let worth = worth.saturating_sub(penalty).max(1) * 16 + u32::from(way.closeness);
+            let called = matches!(entry.field(), 1..=3) && entry.is_whole();
+            let worth = match called && guessed {
+                true => worth + GUESSED_NAME,
+                false => worth,
+            };
+            let worth = worth.saturating_sub(penalty + slips * HALF_SLIP).max(1);
+            let worth = worth * 16 + u32::from(way.closeness);
             let worth = if entry.is_piece() {
                 worth.saturating_sub(PIECE * 16).max(1)
             } else {

@@ -48,6 +48,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         let said = if app.linked { ui::LINKED } else { ui::UNLINKED };
         line.push(said.get(language), theme::QUIET);
     }
+    if app.is_writing() && app.message.is_none() {
+        line.push("  ", theme::PLAIN);
+        line.push(desk::WRITING_SIGN.get(language), theme::QUIET);
+    }
     if let Some(loading) = app.loading.filter(|loading| loading.behind) {
         progress::sign(&mut line, &loading, language);
     }

@@ -59,6 +59,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
             })
         }
         Some(Layer::Sort(picker)) => draw_picker(canvas, area, picker, choice_lines),
+        Some(Layer::Agenda(picker)) => {
+            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
+                choice_lines(canvas, choice, above, width)
+            })
+        }
         Some(Layer::Open(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)
@@ -185,7 +190,7 @@ fn draw_search(
         say(canvas, list, said);
         return (ListSeen::default(), cursor);
     }
-    let marker = RefCell::new(Marker::new(&search.query));
+    let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
     let seen = draw_list(
         canvas,
         &List {

@@ -67,6 +67,89 @@ pub fn add_usage(kinds: &[Kind]) -> Message {
     )
 }
 
+/// A kind that cannot be added, and the nearest that can.
+#[must_use]
+pub fn no_kind_to_add(typed: &str, near: Option<&str>, kinds: &[Kind]) -> Message {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+    let (near_ar, near_en) = match near {
+        Some(near) => (
+            format!("؛ لعلك تقصد {near}"),
+            format!("; did you mean {near}?"),
+        ),
+        None => (String::new(), ".".to_owned()),
+    };
+    Message::new(
+        format!(
+            "«{typed}» ليس نوعاً يُضاف{near_ar}. الأنواع: {}",
+            names.join("، ")
+        ),
+        format!(
+            "“{typed}” is nothing that can be added{near_en} Kinds: {}",
+            names.join(", ")
+        ),
+    )
+}
+
+/// Notes, views and positions stand at items; one that can be named.
+#[must_use]
+pub fn stands_at_items(kind: Kind, named: &str, example: &str) -> Message {
+    let name = kind.name();
+    Message::new(
+        format!("{named} ليس بنداً، و{name} لا يُضاف إلا إلى بند؛ سمِّ البند، مثل {example}"),
+        format!(
+            "{named} is no agenda item, and a {name} stands at an item; name the item, such as {example}"
+        ),
+    )
+}
+
+/// An item has no position whose field could be changed.
+#[must_use]
+pub fn no_position(item: &str) -> Message {
+    let how = format!("majlis add position {item} stance=support --ar '…' --en '…'");
+    Message::new(
+        format!("لا موقف في البند {item} بعد؛ أضفه أولاً: {how}"),
+        format!("{item} has no position as yet; add one first: {how}"),
+    )
+}
+
+/// An item has a position already.
+#[must_use]
+pub fn has_position(item: &str) -> Message {
+    let how = format!("majlis set {item}/position FIELD=VALUE");
+    Message::new(
+        format!("في البند {item} موقف من قبل؛ عدّله: {how}"),
+        format!("{item} has a position already; change it: {how}"),
+    )
+}
+
+/// No change has this name, or several begin with it.
+#[must_use]
+pub fn no_change(typed: &str, several: bool) -> Message {
+    match several {
+        true => Message::new(
+            format!("يبدأ أكثر من تعديل بـ«{typed}»؛ اكتب المزيد من المعرّف الذي يذكره majlis log"),
+            format!(
+                "several changes begin with “{typed}”; give more of the name that majlis log shows"
+            ),
+        ),
+        false => Message::new(
+            format!("لا تعديل معرّفه «{typed}»؛ يذكر majlis log معرّفات التعديلات في أول كل سطر"),
+            format!(
+                "no change is called “{typed}”; majlis log shows the names of the changes, each at the beginning of its line"
+            ),
+        ),
+    }
+}
+
+/// As which day a date was understood.
+#[must_use]
+pub fn understood(field: &str, typed: &str, day: &Message) -> Message {
+    Message::new(
+        format!("{field}: فُهم «{typed}» على أنه {}", day.ar),
+        format!("{field}: “{typed}” is {}", day.en),
+    )
+}
+
 /// Not `FIELD=VALUE`.
 #[must_use]
 pub fn no_assignment(typed: &str) -> Message {

@@ -123,6 +123,20 @@ pub fn not_understood(what: &str) -> Message {
     )
 }
 
+/// An option of one dash that there is not; it may be meant for a text.
+#[must_use]
+pub fn no_such_option(option: &str) -> Message {
+    Message::new(
+        format!(
+            "لا خيار اسمه {option}؛ إن كان أول نص فاكتب قبله ‎--، مثل: majlis note c21:27 -- '-agreed'. جرّب majlis --help"
+        ),
+        format!(
+            "there is no option {option}; if it begins a text, put -- before the text, such as: \
+             majlis note c21:27 -- '-agreed'. Try majlis --help"
+        ),
+    )
+}
+
 /// A number was expected.
 #[must_use]
 pub fn not_a_number(typed: &str) -> Message {

@@ -9,7 +9,7 @@ pub use super::desk::{
 };
 pub use super::form::{
     ADD_ENTRY, ENTRIES, ENTRY_DOWN, ENTRY_UP, NARROW, NEW_BODY, NEW_COUNTRY, NEW_DOCUMENT,
-    NEW_EVENT, NEW_FIGURE, NEW_INSTRUMENT, NEW_PERSON, REMOVE,
+    NEW_EVENT, NEW_FIGURE, NEW_INSTRUMENT, NEW_PERSON, NEW_REPORT, REMOVE,
 };
 
 /// Declares phrases, one line each: the name, Arabic, English.

@@ -95,6 +95,9 @@ phrases! {
     WILL_GO_TO "يُضاف إلى" "goes to"
     CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
+    WRITING "يُكتب التعديل…" "Being written…"
+    WRITING_SIGN "يُكتب…" "writing…"
+    LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
 }
 
@@ -188,6 +191,43 @@ pub fn unwritten(what: &Message) -> Message {
         format!("لم يُكتب: {}", what.ar),
         format!("Not written: {}", what.en),
     )
+}
+
+/// A change that was handed over could not be made, and why.
+#[must_use]
+pub fn not_made(record: &str, why: &Message) -> Message {
+    Message::new(
+        format!("لم يُكتب تعديل {record}: {}", why.ar),
+        format!("The change of {record} was not written: {}", why.en),
+    )
+}
+
+/// Another has changed the same; what is to become of it is asked when nothing is typed.
+#[must_use]
+pub fn asked_later(record: &str) -> Message {
+    Message::new(
+        format!("عدّل آخرُ {record} في هذه الأثناء؛ ستُسأل عنه بعد أن تفرغ مما تكتبه"),
+        format!(
+            "Another changed {record} meanwhile; you will be asked when you are done typing here"
+        ),
+    )
+}
+
+/// A change that may not have been written when the program was left, and where it is kept.
+#[must_use]
+pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
+    match copy {
+        Some(copy) => Message::new(
+            format!("قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {copy}"),
+            format!(
+                "The change of {record} may not have been written; what you wrote is kept in {copy}"
+            ),
+        ),
+        None => Message::new(
+            format!("قد لا يكون تعديل {record} قد كُتب"),
+            format!("The change of {record} may not have been written"),
+        ),
+    }
 }
 
 /// Several things that are said one after the other.

@@ -29,6 +29,7 @@ phrases! {
     OF_WHICH "منها" "Of which"
     MINUTES "الدقائق" "Minutes"
     FIELD "حقل" "Field"
+    ID "المعرّف" "Id"
     YES "نعم" "yes"
     NO "لا" "no"
 }
@@ -41,6 +42,7 @@ phrases! {
     ENTRY_DOWN "نقل العنصر إلى أسفل" "Move the entry down"
     ENTRY_UP "نقل العنصر إلى أعلى" "Move the entry up"
     NARROW "حصر القائمة بالكتابة" "Narrow the list by typing"
+    NEW_REPORT "تقرير جديد" "New report"
     NEW_BODY "هيئة جديدة" "New body"
     NEW_PERSON "شخص جديد" "New person"
     NEW_COUNTRY "بلد جديد" "New country"
@@ -60,6 +62,9 @@ phrases! {
     LIST_CHANGED "تغيّرت القائمة في هذه الأثناء؛ هذه هي الآن" "The list was changed meanwhile; this is it now"
     EMPTY_ALREADY "الحقل فارغ" "The field is empty"
     THE_DIRECTORY "الدليل" "the directory"
+    WHICH_AGENDA "بأي جدول أعمال يبدأ التقرير الجديد؟" "With which agenda does the new report begin?"
+    NO_AGENDA "تقرير بلا بنود" "An empty report"
+    AGENDA_OF "جدول أعمال تقرير آخر" "The agenda of another report"
     WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
     AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
     NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف؛ وللبلد رمزه لدى الاتحاد" "Write the English name too, the id is made of it; for a country its ITU symbol"
@@ -72,6 +77,18 @@ pub fn part(of: &Message, label: &Message) -> Message {
         format!("{} · {}", label.ar, of.ar),
         format!("{} · {}", label.en, of.en),
     )
+}
+
+/// The form of a new report, empty or with the agenda of another.
+#[must_use]
+pub fn of_new_report(from: Option<&str>) -> Message {
+    match from {
+        Some(from) => Message::new(
+            format!("تقرير جديد بجدول أعمال {from}"),
+            format!("New report with the agenda of {from}"),
+        ),
+        None => NEW_REPORT.into(),
+    }
 }
 
 /// An entry of a list by its place, from 1.

@@ -23,7 +23,7 @@ pub const FIELDS: &Fields = &[
 pub const fn also(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Item => &["agenda item", "topic", "موضوع", "نقطة"],
-        Kind::Position => &["stance", "stand"],
+        Kind::Position => &["stance", "stand", "موقفنا", "رأينا"],
         Kind::Nomination => &[
             "nominee",
             "nominees",
@@ -36,11 +36,48 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
             "مرشحون",
             "مرشحين",
             "مرشحات",
+            "nominate",
+            "nominates",
+            "nominated",
+            "رشح",
+            "رشحت",
+            "رشحنا",
+            "ترشح",
+            "يرشح",
         ],
         Kind::Recommendation => &["advice"],
-        Kind::Contribution => &["submission", "submissions", "إسهام", "إسهامات"],
-        Kind::Outcome => &["result", "results", "حصيلة", "مخرجات"],
-        Kind::Meeting => &["session", "sitting", "جلسة"],
+        Kind::Contribution => &[
+            "submission",
+            "submissions",
+            "إسهام",
+            "إسهامات",
+            "propose",
+            "proposes",
+            "proposed",
+            "submit",
+            "submits",
+            "submitted",
+            "contribute",
+            "contributed",
+            "قدم",
+            "قدمت",
+            "قدمنا",
+            "اقترح",
+            "اقترحت",
+            "اقترحنا",
+        ],
+        Kind::Outcome => &[
+            "result",
+            "results",
+            "حصيلة",
+            "مخرج",
+            "مخرجات",
+            "decide",
+            "decided",
+            "قررنا",
+            "تقرر",
+        ],
+        Kind::Meeting => &["session", "sitting", "جلسة", "يجتمع", "اجتمع"],
         Kind::Event => &["فعالية", "فعاليات"],
         Kind::Figure => &[
             "statistic",
@@ -63,7 +100,7 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
         Kind::Section => &["chapter", "فصل"],
         Kind::Paragraph => &["para"],
         Kind::Body => &["entity", "organization", "organisation", "جهة", "منظمة"],
-        Kind::Person => &["persons", "who"],
+        Kind::Person => &["persons"],
         Kind::Country => &["state", "states", "دولة", "دول"],
         Kind::Instrument => &["resolutions", "decisions", "صكوك"],
         Kind::Document => &["documents", "مستند", "مستندات"],
@@ -82,6 +119,10 @@ pub const fn notice(notice: Notice) -> Phrase {
             "علامة لا كلمة معها: لم تؤخذ في الحسبان",
             "an operator stands alone: it is passed over",
         ),
+        Notice::NoValue => Phrase::new(
+            "حقل بلا قيمة: لم يؤخذ في الحسبان",
+            "a field has no value: it is passed over",
+        ),
         Notice::TooLong => Phrase::new(
             "الاستعلام طويل: لم يؤخذ آخره في الحسبان",
             "the query is long: its end is passed over",
@@ -97,6 +138,46 @@ pub fn unknown_value(ar: &str, en: &str, value: &str) -> Message {
         format!("no {en} “{value}”: searched as words"),
     )
 }
+
+/// A field that there is not: it is searched as words.
+#[must_use]
+pub fn unknown_field(name: &str) -> Message {
+    let side = |place: usize| -> Vec<&str> {
+        FIELDS
+            .iter()
+            .filter_map(|names| names.get(place).copied())
+            .collect()
+    };
+    Message::new(
+        format!(
+            "لا حقل باسم «{name}»: بُحث عنه نصاً (الحقول: {})",
+            side(1).join("، ")
+        ),
+        format!(
+            "no field “{name}”: searched as words (fields: {})",
+            side(0).join(", ")
+        ),
+    )
+}
+
+/// A value that several stand for: the records of all of them are found.
+#[must_use]
+pub fn several_values(ar: &str, en: &str, value: &str, kinds: &[Phrase]) -> Message {
+    let join = |language: Language, comma: &str| -> String {
+        let names: Vec<&str> = kinds.iter().map(|kind| kind.get(language)).collect();
+        names.join(comma)
+    };
+    Message::new(
+        format!("«{value}» في حقل {ar}: {}", join(Language::Arabic, " أو ")),
+        format!("{en}:{value} is {}", join(Language::English, " or ")),
+    )
+}
+
+/// How a record is said to be found where the keyboard was on the other language.
+pub const OTHER_KEYS: Phrase = Phrase::new(
+    "ولوحة المفاتيح على اللغة الأخرى",
+    "with the keyboard on the other language",
+);
 
 /// How a word was read that was found nowhere as it was typed.
 #[must_use]

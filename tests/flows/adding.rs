@@ -1,6 +1,9 @@
 //! New records: by a form, and by one line.
 
+use majlis::report::{Kind, Language};
+
 use crate::desk::{BOTH, desk, file, go, value, value_in};
+use crate::harness::Screen;
 
 #[test]
 fn one_line_asks_somebody_to_act_and_puts_somebody_forward() {
@@ -94,5 +97,65 @@ fn an_item_without_a_position_is_given_one() {
         assert_eq!(screen.in_hand(), "c21:eg-itrs/position");
         screen.keys("esc A u u");
         assert_eq!(file(&folder, "c21.yaml"), before);
+    }
+}
+
+#[test]
+fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
+    for (language, missing, added, undone, taken) in [
+        (
+            Language::English,
+            "missing: id, title",
+            "Added: report c90",
+            "Undone: c90: removed",
+            "c21 is a report already; choose another id",
+        ),
+        (
+            Language::Arabic,
+            "ينقص: المعرّف، العنوان",
+            "أُضيف: تقرير c90",
+            "تراجع: c90: حُذف",
+            "c21 تقرير موجود من قبل؛ اختر معرّفاً آخر",
+        ),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        let items = |screen: &Screen, id: &str| {
+            let library = screen.app.library();
+            let all = library.of_kind(Kind::Item).iter();
+            let prefix = format!("{id}:");
+            all.filter(|key| library.id(**key).starts_with(&prefix))
+                .count()
+        };
+        let said = |screen: &Screen| {
+            let message = screen.app.message.as_ref().unwrap();
+            message.get(language).to_owned()
+        };
+        let of_c21 = items(&screen, "c21");
+        screen.keys("n w <c21> enter ctrl-s");
+        assert_eq!(said(&screen), missing);
+        // One that is there already is refused, and what was filled in stays.
+        screen.keys("enter <c21> enter enter <A word> enter ctrl-s");
+        assert_eq!(said(&screen), taken);
+        screen.keys("k*9 enter alt-a <c90> enter ctrl-s");
+        assert_eq!(said(&screen), added);
+        assert!(screen.app.library().with_id("c90").is_some());
+        assert_eq!(items(&screen, "c90"), of_c21);
+        assert!(of_c21 > 1);
+        screen.keys("u");
+        assert_eq!(said(&screen), undone);
+        assert!(screen.app.library().with_id("c90").is_none());
+        assert_eq!(items(&screen, "c90"), 0);
+        assert_eq!(screen.in_hand(), "c21:27");
+        screen.keys("U");
+        assert_eq!(items(&screen, "c90"), of_c21);
+        // What was filled in and left is there again.
+        screen.keys("n w enter enter <c91> enter esc n w enter");
+        screen.keys("j enter <Another> enter ctrl-s");
+        assert!(
+            screen.app.library().with_id("c91").is_some(),
+            "{}",
+            screen.message()
+        );
     }
 }

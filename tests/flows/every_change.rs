@@ -44,6 +44,12 @@ fn directory(folder: &TempDir, text: &str) -> bool {
     file(folder, "registry.yaml").contains(text)
 }
 
+/// Whether there is a new report c90 in which this stands.
+fn made(folder: &TempDir, text: &str) -> bool {
+    let path = folder.path().join("c90.yaml");
+    fs::read_to_string(path).is_ok_and(|made| made.contains("id: c90") && made.contains(text))
+}
+
 /// A value of the call.
 fn call(folder: &TempDir, path: &str) -> String {
     match folder.path().join("live.yaml").exists() {
@@ -74,6 +80,10 @@ const FLOWS: &[Flow] = flows! {
     "new-view" "c21:27" "n v enter <A word> ctrl-s k*9 j*2 enter <EGY> enter ctrl-s" => |f| says(f, "A word");
     "new-event" "c21:27" "n e enter <A word> enter k*9 j*2 enter <launch> enter k*9 j*3 enter <15/9> enter ctrl-s" => |f| says(f, "A word");
     "new-figure" "c21:27" "n f enter <A word> enter enter <A word> enter ctrl-s" => |f| says(f, "A word");
+    "new-report" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s" => |f| made(f, "A word");
+    "new-report" "c21:27" "n w <c21> enter enter <c90> enter enter <A word> enter ctrl-s" => |f| made(f, "  - id: \"27\"");
+    "undo-change" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s u" => |f| !made(f, "");
+    "redo-change" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s u U" => |f| made(f, "A word");
     "new-body" "c21:27" "n b enter <A word> enter enter <A word> enter enter <unit> enter ctrl-s" => |f| directory(f, "A word");
     "new-person" "c21:27" "n s enter <A Word> enter enter <A Word> enter ctrl-s" => |f| directory(f, "A Word");
     "new-country" "c21:27" "n y enter <A word> enter k*9 j*2 enter <AAA> enter ctrl-s" => |f| directory(f, "id: AAA");

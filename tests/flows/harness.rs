@@ -213,6 +213,7 @@ impl Screen {
             Some(Layer::Field(_)) => "field",
             Some(Layer::Choose(_)) => "choose",
             Some(Layer::Sort(_)) => "sort",
+            Some(Layer::Agenda(_)) => "agenda",
             Some(Layer::Quick(_)) => "quick",
             Some(Layer::Clash(_)) => "clash",
             Some(Layer::Past(_)) => "past",

@@ -41,3 +41,4 @@ mod replacing;
 mod searching;
 mod typing;
 mod visiting;
+mod writing;

@@ -166,7 +166,7 @@ fn what_is_not_understood_is_told_and_nothing_is_written() {
             &["add", "recommendation", "c1:27", "--due", "soon"],
             "sep 2021",
         ),
-        (&["add", "section", "c1"], "recommendation"),
+        (&["add", "section", "c1"], "Kinds: item, position"),
         (&["add", "nomination", "c1:27", "person=selim"], "body"),
         (
             &["add", "person", "selim", "--en", "Selim"],

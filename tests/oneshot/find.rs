@@ -178,3 +178,115 @@ fn the_locale_chooses_the_language_in_the_order_of_posix() {
     );
     assert!(flag.first().contains("\titem\t"));
 }
+
+#[test]
+fn how_a_record_was_found_is_said_where_it_is_not_plain() {
+    let first = |words: &[&str]| -> Value {
+        let mut all = vec!["--lang", "en", "find", "--json", "--limit", "1"];
+        all.extend(words);
+        serde_json::from_str(run(&all).first()).unwrap()
+    };
+    assert_eq!(first(&["unesko"])["found"], "by its sound");
+    assert_eq!(first(&["headqaurters"])["found"], "after a correction");
+    assert_eq!(first(&["shaheera"])["found"], "by its sound");
+    assert_eq!(
+        first(&["memorandum", "understanding"])["found"],
+        "in another form of the word"
+    );
+    let keys = first(&["hg;,dj"])["found"].as_str().unwrap().to_owned();
+    assert!(
+        keys.ends_with("with the keyboard on the other language"),
+        "{keys}"
+    );
+    assert_eq!(
+        first(&["قطاع تنمية الاتصالات"])["found"],
+        "by its Arabic name"
+    );
+    for plain in [
+        &["Selim"][..],
+        &["27"],
+        &["headquarters", "premises"],
+        &["C26/35"],
+    ] {
+        assert_eq!(first(plain).get("found"), None, "{plain:?}");
+    }
+    // In lines it is one column more.
+    let ran = run(&["--lang", "en", "find", "unesko", "--limit", "1"]);
+    assert!(ran.first().ends_with("\tfound by its sound"), "{ran:?}");
+    let ran = run(&["--lang", "ar", "find", "unesko", "--limit", "1"]);
+    assert!(ran.first().contains("\tوُجد "), "{ran:?}");
+    assert_eq!(
+        run(&["find", "Selim", "--limit", "1"])
+            .first()
+            .matches('\t')
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn what_is_not_read_as_meant_is_said() {
+    for (query, said) in [
+        ("foo:bar kuwait", "no field “foo”: searched as words"),
+        ("kind:no kuwait", "kind:no is nomination or note"),
+        (
+            "kind: kuwait kind:",
+            "a field has no value: it is passed over",
+        ),
+        ("by:atlantis", "no by “atlantis”: searched as words"),
+        ("item:>20", "no item “>20”: searched as words"),
+        ("\"head quarters", "the quote is not closed"),
+        ("kuwait |", "an operator stands alone"),
+    ] {
+        let ran = run(&["--lang", "en", "find", query]);
+        assert!(ran.error.contains(said), "{query}: {ran:?}");
+    }
+    for plain in [
+        "c21:27",
+        "kind:nomination",
+        "un:A/RES/70/1",
+        "year:>2020 kuwait",
+        "kind:note",
+    ] {
+        assert_eq!(
+            run(&["--lang", "en", "find", "--limit", "3", plain]).error,
+            "",
+            "{plain}"
+        );
+    }
+}
+
+#[test]
+fn a_span_of_years_is_those_years() {
+    let count = |query: &str| {
+        run(&["find", "--limit", "100000", query, "kind:meeting"])
+            .out
+            .lines()
+            .count()
+    };
+    let all = count("year:1900..2100");
+    assert_eq!(all, 25);
+    let later = count("year:>2021");
+    assert_eq!(later, count("year:≥2022"));
+    assert_eq!(later, count("سنة:٢٠٢٢.."));
+    assert_eq!(count("year:≤2021") + later, all + overlapping(2021, 2022));
+    assert_eq!(count("year:2021..2021"), count("year:2021"));
+    assert_eq!(count("year:>2090"), 0);
+}
+
+/// Meetings of one year and of the next: their date is a span.
+fn overlapping(year: i32, next: i32) -> usize {
+    let ids = |year: i32| {
+        let ran = run(&[
+            "find",
+            "--limit",
+            "100000",
+            &format!("year:{year}"),
+            "kind:meeting",
+        ]);
+        let ids = ran.ids();
+        ids.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (ids(year), ids(next));
+    one.iter().filter(|id| other.contains(id)).count()
+}

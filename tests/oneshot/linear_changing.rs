@@ -265,8 +265,10 @@ fn the_call_is_told_to_who_follows_it() {
     assert_eq!(follows.wait("28"), "البند 28 قيد النظر الآن: المنارات");
     // The one who follows is taken there.
     assert!(follows.wait("2 من 2").contains("المنارات"));
-    leads.say("s s\n<EGY>\nenter\ns n");
+    // Of two steps in quick succession only the last may be seen: each waits for the one before.
+    leads.say("s s\n<EGY>\nenter");
     follows.wait("طلب الكلمة: مصر");
+    leads.say("s n");
     assert_eq!(follows.wait("الكلمة الآن"), "الكلمة الآن: مصر");
     follows.say("redraw");
     let now = follows.wait("الاجتماع: البند 28");

@@ -20,6 +20,7 @@ mod linear;
 mod linear_changing;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
+mod mistaken;
 mod not_written;
 mod output;
 #[path = "../support/pty.rs"]

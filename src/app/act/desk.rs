@@ -9,6 +9,7 @@ use crate::words::{desk as words, ui};
 
 use super::super::input::Move;
 use super::super::outbox::Letter;
+use super::super::writer::Task;
 use super::super::{App, Layer, Request};
 
 /// Opens the form of the record in hand.
@@ -77,7 +78,7 @@ fn assign(app: &mut App, key: Key, assignment: &str) {
         Ok(change)
     };
     match wished() {
-        Ok(change) => _ = app.write(&change),
+        Ok(change) => app.write_now(change),
         Err(why) => app.message = Some(why),
     }
 }
@@ -96,16 +97,12 @@ fn position_of(app: &App, here: Key) -> Option<Key> {
 
 /// Undoes the person's last change of the files.
 pub fn undo_change(app: &mut App) {
-    let Some(keeper) = app.keeper() else { return };
-    let made = keeper.undo();
-    app.made(made, None);
+    app.turn(Task::Undo);
 }
 
 /// Does again what the person undid last.
 pub fn redo_change(app: &mut App) {
-    let Some(keeper) = app.keeper() else { return };
-    let made = keeper.redo();
-    app.made(made, None);
+    app.turn(Task::Redo);
 }
 
 /// Opens the history of the record in hand.
@@ -153,6 +150,11 @@ new! {
     new_event Event;
     /// The form of a new figure.
     new_figure Figure;
+}
+
+/// A new report: whose agenda it gets, then its form.
+pub fn new_report(app: &mut App) {
+    app.choose_agenda();
 }
 
 /// The form of a new position, or of the one that the item has.
@@ -214,7 +216,7 @@ fn move_item(app: &mut App, down: bool) {
         })
     };
     match wished() {
-        Some(change) => _ = app.write(&change),
+        Some(change) => app.write_now(change),
         None => app.message = Some(words::GONE.into()),
     }
 }

@@ -249,6 +249,11 @@ pub fn accept(app: &mut App) {
                 go(app, choice.value);
             }
         }
+        Some(Layer::Agenda(picker)) => {
+            if let Some(choice) = picker.current() {
+                app.open_new_report(choice.value.clone());
+            }
+        }
         Some(Layer::Call(picker)) => super::call::choose(app, &picker),
         _ => {}
     }

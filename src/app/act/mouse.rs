@@ -11,6 +11,7 @@ impl App {
     /// Takes a click on a cell: what is there comes in hand; what is in hand already is opened, and a
     /// link is followed.
     pub fn click(&mut self, column: u16, row: u16) {
+        self.touched();
         self.settle();
         self.message = None;
         match self.seen().at(column, row) {

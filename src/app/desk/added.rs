@@ -4,7 +4,8 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::{App, Layer};
 use super::form::{FormLayer, Subject, in_list};
-use super::{Written, place_of, said};
+use super::writing::{Back, Unborn};
+use super::{place_of, said};
 use crate::library::Key;
 use crate::library::edit::Edit;
 use crate::library::keep::field::{self, is_of_registry};
@@ -115,41 +116,56 @@ impl App {
             self.message = Some(words::missing(&missing));
             return;
         }
-        let place = place_of_new(form);
-        let added = match form.subject.clone() {
-            Subject::Known(_) => return,
+        match form.subject.clone() {
+            Subject::Known(_) => {}
             Subject::Part(id) => self.add_part(&id),
+            Subject::New(_) if form.kind == Kind::Report => self.add_report(),
             Subject::New(parent) => {
-                let (kind, wanted) = (form.kind, form.wanted.clone());
-                let fields: Vec<String> = form
-                    .filled()
-                    .into_iter()
+                let (kind, wanted, filled) = (form.kind, form.wanted.clone(), form.filled());
+                let unborn = place_of_new(form).map(|place| (place, filled.clone()));
+                let fields: Vec<String> = filled
+                    .iter()
                     .map(|(name, text)| format!("{name}={text}"))
                     .collect();
-                let id = self.add(kind, parent.as_deref(), &fields);
-                if let Some(id) = &id {
-                    self.layers.pop();
-                    self.take_entry(wanted.as_deref(), id);
+                let Some(change) = self.wished(kind, parent.as_deref(), &fields) else {
+                    return;
+                };
+                let layers = self.layers.pop().into_iter().collect();
+                let back = self.going(unborn, layers);
+                let added = self.write(change, back);
+                let id = added.and_then(|order| self.id_of_order(order));
+                if let (Some(id), Some(_)) = (id, &wanted) {
+                    self.desk.writing.after = added.zip(Some(id.clone()));
+                    self.take_entry(wanted.as_deref(), &id);
                 }
-                id.is_some()
             }
-        };
-        if let (true, Some(place)) = (added, place) {
-            self.desk.unborn.remove(&place);
         }
     }
 
-    /// Adds the part that the form on top is of to its record; says whether it did.
-    fn add_part(&mut self, id: &str) -> bool {
+    /// What comes back of a form that is closed where what it adds is refused.
+    pub(super) fn going(&mut self, unborn: Option<Unborn>, layers: Vec<Layer>) -> Back {
+        if let Some((place, _)) = &unborn {
+            self.desk.unborn.remove(place);
+        }
+        Back {
+            layers,
+            unborn,
+            ..Back::default()
+        }
+    }
+
+    /// Adds the part that the form on top is of to its record.
+    fn add_part(&mut self, id: &str) {
         let Some(Layer::Form(form)) = self.layers.last() else {
-            return false;
+            return;
         };
+        let unborn = place_of_new(form).map(|place| (place, form.filled()));
         let (kind, base) = (form.kind, form.base.clone());
         let value = match self.part(form) {
             Ok(value) => value,
             Err(why) => {
                 self.message = Some(why);
-                return false;
+                return;
             }
         };
         let library = self.library();
@@ -158,7 +174,7 @@ impl App {
             .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?.1, key)));
         let Some((at, file, key)) = found else {
             self.message = Some(super::gone());
-            return false;
+            return;
         };
         let edit = match in_list(&base) {
             Some((list, _)) => place_of(library, key, list).map(|list| Edit::Insert {
@@ -172,7 +188,7 @@ impl App {
             }),
         };
         let Some(edit) = edit else {
-            return false;
+            return;
         };
         // Another may have given the record this part meanwhile.
         let seen = matches!(edit, Edit::Set { .. }).then_some(Seen { at, value: None });
@@ -182,18 +198,22 @@ impl App {
             edits: vec![edit],
             seen: seen.into_iter().collect(),
         };
-        if !matches!(self.write(&change), Written::Done) {
-            return false;
+        if self.keeper().is_none() {
+            return;
         }
-        self.layers
-            .retain(|layer| !matches!(layer, Layer::Form(form) if form.is_new() && form.kind == kind && form.base == base));
+        let is_of_it = |layer: &mut Layer| {
+            matches!(layer, Layer::Form(form)
+                if form.is_new() && form.kind == kind && form.base == base)
+        };
+        let layers = self.layers.extract_if(.., is_of_it).collect();
+        let back = self.going(unborn, layers);
+        self.write(change, back);
         self.renew_forms();
         if let Some(Layer::Form(form)) = self.layers.last_mut()
             && form.is_list
         {
             form.step(isize::MAX);
         }
-        true
     }
 
     /// What was filled in for a part, its fields in the order of the model.
@@ -223,13 +243,13 @@ impl App {
         Ok(Value::Mapping(ordered.collect()))
     }
 
-    /// Adds a record; its full id, where it was added.
-    pub(in crate::app) fn add(
+    /// The change that adds a record; else it is said why there is none.
+    pub(super) fn wished(
         &mut self,
         kind: Kind,
         parent: Option<&str>,
         fields: &[String],
-    ) -> Option<String> {
+    ) -> Option<Change> {
         let desk = self.wish()?;
         let new = New {
             kind,
@@ -237,26 +257,35 @@ impl App {
             id: None,
             fields,
         };
-        let change = match wish::insert(&desk, &new) {
-            Ok(change) => change,
+        match wish::insert(&desk, &new) {
+            Ok(change) => Some(change),
             Err(why) if why == change_words::NO_ID.into() => {
                 self.message = Some(form_words::NEEDS_ENGLISH.into());
-                return None;
+                None
             }
             Err(why) => {
                 self.message = Some(why);
-                return None;
+                None
             }
-        };
-        let made = self.keeper()?.change(&change);
-        let id = made.as_ref().ok().map(|done| done.line.record.clone());
-        self.made(made, None);
-        id
+        }
+    }
+
+    /// Adds a record; its full id, where it is added, and the number of the order that adds it.
+    pub(super) fn add(
+        &mut self,
+        kind: Kind,
+        parent: Option<&str>,
+        fields: &[String],
+        back: Back,
+    ) -> Option<(String, u64)> {
+        let change = self.wished(kind, parent, fields)?;
+        let order = self.write(change, back)?;
+        Some((self.id_of_order(order)?, order))
     }
 }
 
 /// Where what is filled in for something new is kept until it is added; none for what is there.
-fn place_of_new(form: &FormLayer) -> Option<(Kind, String)> {
+pub(super) fn place_of_new(form: &FormLayer) -> Option<(Kind, String)> {
     let place = match &form.subject {
         Subject::Known(_) => return None,
         Subject::New(parent) => parent.clone().unwrap_or_default(),

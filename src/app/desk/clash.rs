@@ -3,7 +3,8 @@
 use serde_yaml::Value;
 
 use super::super::{App, Layer};
-use super::{said, typed_of};
+use super::writing::Back;
+use super::{Draft, said, typed_of};
 use crate::library::edit::Edit;
 use crate::library::keep::told::short;
 use crate::library::keep::{Change, Clash, Deed, Seen};
@@ -60,6 +61,12 @@ impl ClashLayer {
     /// What can be done; what loses nothing of another's comes first.
     pub const CHOICES: [Settle; 3] = [Settle::Theirs, Settle::Yours, Settle::Edit];
 
+    /// The full id of the record.
+    #[must_use]
+    pub fn record(&self) -> &str {
+        &self.change.record
+    }
+
     /// Moves the choice in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
         self.selected = self
@@ -70,8 +77,8 @@ impl ClashLayer {
 }
 
 impl App {
-    /// Asks what is to become of fields that another has changed.
-    pub(super) fn clash(&mut self, clashes: Vec<Clash>, change: Option<&Change>) {
+    /// The question what is to become of fields that another has changed.
+    pub(super) fn clash(&self, clashes: Vec<Clash>, change: Option<&Change>) -> Option<ClashLayer> {
         // Of an undoing only the history knows the file and the record.
         let told = || {
             let keeper = self.desk.keeper.as_ref()?;
@@ -82,9 +89,7 @@ impl App {
                 ..Change::default()
             })
         };
-        let Some(change) = change.cloned().or_else(told) else {
-            return;
-        };
+        let change = change.cloned().or_else(told)?;
         let library = &self.shelf.library;
         let kind = library.with_id(&change.record).map(|key| library.kind(key));
         let fields = clashes.iter().map(|clash| {
@@ -109,13 +114,12 @@ impl App {
             }
         });
         let fields = fields.collect();
-        self.layers.push(Layer::Clash(ClashLayer {
+        Some(ClashLayer {
             change,
             clashes,
             fields,
             selected: 0,
-        }));
-        self.message = None;
+        })
     }
 
     /// Does with the two versions what was chosen.
@@ -126,9 +130,13 @@ impl App {
         let id = clash.change.record.clone();
         match ClashLayer::CHOICES.get(clash.selected) {
             Some(Settle::Yours) => {
-                let change = forced(&clash);
-                if matches!(self.write(&change), super::Written::Done) {
-                    self.forget_drafts(&id, &clash.fields);
+                if self.keeper().is_some() {
+                    let drafts = self.take_drafts(&id, &clash.fields);
+                    let back = Back {
+                        drafts,
+                        ..Back::default()
+                    };
+                    self.write(forced(&clash), back);
                 }
             }
             Some(Settle::Edit) => {
@@ -139,19 +147,20 @@ impl App {
                 }
             }
             Some(Settle::Theirs) | None => {
-                self.forget_drafts(&id, &clash.fields);
-                self.read_again(&clash.change.file);
+                self.take_drafts(&id, &clash.fields);
                 self.message = Some(words::KEPT_THEIRS.into());
             }
         }
         self.renew_forms();
     }
 
-    fn forget_drafts(&mut self, id: &str, fields: &[Both]) {
-        for field in fields {
-            let place = (id.to_owned(), field.path.join("."));
-            self.desk.drafts.remove(&place);
-        }
+    fn take_drafts(&mut self, id: &str, fields: &[Both]) -> Vec<((String, String), Draft)> {
+        let places = fields
+            .iter()
+            .map(|field| (id.to_owned(), field.path.join(".")));
+        places
+            .filter_map(|place| self.desk.drafts.remove_entry(&place))
+            .collect()
     }
 }
 

@@ -5,7 +5,8 @@ use serde_yaml::Value;
 use super::super::{App, Layer, form as model};
 use super::field::Target;
 use super::form::{FormLayer, Shape, Subject, in_list, several, shape};
-use super::{Written, place_of, said, value_of};
+use super::writing::Back;
+use super::{place_of, said, value_of};
 use crate::library::Key;
 use crate::library::edit::{Edit, Step};
 use crate::library::keep::field::{self, Takes};
@@ -160,9 +161,8 @@ impl App {
             edits: vec![edit],
             seen: seen.into_iter().collect(),
         };
-        if matches!(self.write(&change), Written::Done) {
-            self.renew_forms();
-        }
+        self.write(change, Back::default());
+        self.renew_forms();
     }
 
     /// What is seen of a field, as the file writes it where that means the same: the model may know

@@ -191,7 +191,11 @@ impl App {
     /// The value of a field as its file has it now; none where the file cannot be read.
     pub(super) fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
         let at = place_of(self.library(), key, path)?;
-        let (file, _) = self.file(key)?;
+        let (file, name) = self.file(key)?;
+        // The screen says something newer than the file.
+        if self.desk.writing.holds(&name) {
+            return Some(super::value_of(self.library(), key, path));
+        }
         let text = std::fs::read_to_string(file).ok()?;
         edit::value(&text, &at).ok()
     }

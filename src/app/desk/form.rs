@@ -131,6 +131,24 @@ impl FormLayer {
         }
     }
 
+    /// The form of a new report, empty or with the agenda of the one with this id. Its own id is
+    /// given here, and only here.
+    #[must_use]
+    pub(super) fn new_report(from: Option<&str>, language: Language) -> Self {
+        let mut form = Self::new(Kind::Report, from, language);
+        form.title = form_words::of_new_report(from);
+        let id = Row {
+            path: vec!["id".to_owned()],
+            label: form_words::ID.into(),
+            required: true,
+            typed: String::new(),
+            shown: words::EMPTY.into(),
+            draft: false,
+        };
+        form.rows.insert(0, id);
+        form
+    }
+
     /// The form of what stands at `base` in the record of this form: a part, or the entries of a list.
     pub(super) fn within(&self, base: Vec<String>, subject: Subject, language: Language) -> Self {
         let label = said::label_of_entry(self.kind, &base);

@@ -1,5 +1,5 @@
-//! Changing records on the screen: everything goes through the [`Keeper`], as the commands do, and
-//! is read again and shown at once.
+//! Changing records on the screen: everything goes through the [`Keeper`], as the commands do. What
+//! is changed is shown at once, and written [beside](super::writer).
 //!
 //! What a person has typed is never lost: where it could not be written it stays in its field, and
 //! what was left unsaved is there again when one comes back to the field.
@@ -11,24 +11,24 @@ mod entries;
 pub mod field;
 pub mod form;
 pub mod names;
+pub mod new_report;
 pub mod past;
 pub mod quick;
 pub mod said;
 mod saving;
+pub(super) mod writing;
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use super::shelf::put_away;
 use super::{App, Layer};
 use crate::library::edit::FieldPath;
 use crate::library::keep::field::is_place;
 use crate::library::keep::wish::{self, today};
-use crate::library::keep::{Change, Done, KeepError, Keeper, path_of};
-use crate::library::{Key, Library, Source, Volume};
+use crate::library::keep::{Keeper, path_of};
+use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{Message, change, desk as words, keep};
 
@@ -36,13 +36,17 @@ use crate::words::{Message, change, desk as words, keep};
 #[derive(Default)]
 pub struct Desk {
     /// None where the library is the one that is built in.
-    keeper: Option<Keeper>,
+    keeper: Option<Arc<Keeper>>,
     /// Year, month and day, where it is not today's.
     pub day: Option<(i32, u8, u8)>,
     /// What was typed for a field of a record and not saved.
     drafts: HashMap<(String, String), Draft>,
     /// What was filled in for a new record of a kind, in a place.
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
+    /// A line that was to add a record, and did not.
+    line: Option<String>,
+    /// The changes under way.
+    pub(super) writing: writing::Writing,
     /// The list of what is open that was left for one of its records: its title, and the ids, the
     /// nearest first.
     pub(super) left: Option<(Message, Vec<String>)>,
@@ -60,27 +64,12 @@ impl Desk {
 
 /// What was typed for a field, and what was seen there.
 #[derive(Debug, Clone, PartialEq)]
-struct Draft {
+pub(super) struct Draft {
     text: String,
     base: Option<Value>,
 }
 
-/// How writing ended.
-pub(super) enum Written {
-    /// It is written and shown.
-    Done,
-    /// Another had changed the same; both are shown.
-    Conflict,
-    /// Not written; it was said why.
-    Not,
-}
-
 impl App {
-    /// Has what is changed written by this keeper from now on.
-    pub fn keep_with(&mut self, keeper: Keeper) {
-        self.desk.keeper = Some(keeper);
-    }
-
     /// Who writes, where anybody may; else it is said why not.
     pub(super) fn keeper(&mut self) -> Option<&Keeper> {
         let why = match &self.desk.keeper {
@@ -93,7 +82,7 @@ impl App {
             self.message = Some(why.into());
             return None;
         }
-        self.desk.keeper.as_ref()
+        self.desk.keeper.as_deref()
     }
 
     /// Year, month and day where the person is.
@@ -107,68 +96,6 @@ impl App {
         let day = self.day();
         let folder = self.desk.keeper.as_ref()?.folder();
         Some(wish::Desk::of(&self.shelf.library, folder, day))
-    }
-
-    /// Makes a change and shows it, or says why not.
-    pub(super) fn write(&mut self, change: &Change) -> Written {
-        let Some(keeper) = self.keeper() else {
-            return Written::Not;
-        };
-        let made = keeper.change(change);
-        self.made(made, Some(change))
-    }
-
-    /// Takes what came of writing.
-    pub(super) fn made(
-        &mut self,
-        made: Result<Done, KeepError>,
-        change: Option<&Change>,
-    ) -> Written {
-        match made {
-            Ok(done) => {
-                self.shown(&done);
-                Written::Done
-            }
-            Err(KeepError::Conflict(clashes)) => {
-                self.clash(clashes, change);
-                Written::Conflict
-            }
-            Err(error) => {
-                self.message = Some(error.message());
-                Written::Not
-            }
-        }
-    }
-
-    /// Reads the file of a change again, shows it and says what became of what.
-    fn shown(&mut self, done: &Done) {
-        self.read_again(&done.line.file);
-        let mut said = said::line(&self.shelf.library, &done.line);
-        if let Some(late) = &done.late {
-            said = words::together(&[said, late.clone()]);
-        }
-        self.message = Some(said);
-    }
-
-    /// Reads one file of the library again and puts it in its place.
-    fn read_again(&mut self, file: &str) {
-        let Some(keeper) = &self.desk.keeper else {
-            return;
-        };
-        let path = keeper.folder().join(file);
-        let volume = Volume::read(&Source::file(&path));
-        let library = &self.shelf.library;
-        let name = |volume: &Arc<Volume>| Path::new(volume.name()).file_name() == path.file_name();
-        let library = match library.volumes().iter().position(name) {
-            Some(place) => library.with(place, volume),
-            None => {
-                let before = |other: &Arc<Volume>| Path::new(other.name()) < path.as_path();
-                let place = library.volumes().partition_point(before);
-                library.with_new(place, volume)
-            }
-        };
-        let shelf = Arc::new(self.shelf.renewed(library));
-        put_away(self.replace(shelf));
     }
 
     /// Makes the forms that are open anew, after the library has changed.

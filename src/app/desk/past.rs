@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::super::picker::{Choice, Picker};
+use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::said;
 use crate::library::edit::FieldPath;
@@ -83,17 +84,13 @@ impl App {
         let Some(past) = picker.current().map(|choice| choice.value.clone()) else {
             return;
         };
-        let Some(keeper) = self.keeper() else {
-            return;
-        };
         let moment = match past.lost {
             true => Moment::Since,
             false => Moment::Before,
         };
-        let made = match &past.field {
-            Some(at) => keeper.bring_back(&past.id, at, moment),
-            None => keeper.undo_this(&past.id),
-        };
-        self.made(made, None);
+        self.turn(match past.field {
+            Some(at) => Task::BringBack(past.id, at, moment),
+            None => Task::UndoThis(past.id),
+        });
     }
 }

@@ -4,6 +4,7 @@ use super::super::input::Input;
 use super::super::quick::Draft;
 use super::super::{App, Layer};
 use super::said;
+use super::writing::Back;
 use crate::library::Library;
 use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{Around, language_of, typed};
@@ -31,8 +32,13 @@ impl App {
         if self.keeper().is_none() {
             return;
         }
+        // What was typed before and could not be added.
+        let before = self.desk.line.take_if(|line| line.starts_with(sign));
+        if before.is_some() {
+            self.message = Some(words::DRAFT_BACK.into());
+        }
         self.layers.push(Layer::Quick(QuickLayer {
-            input: Input::of(sign),
+            input: Input::of(before.as_deref().unwrap_or(sign)),
             ..QuickLayer::default()
         }));
         self.read_quick();
@@ -110,32 +116,41 @@ impl App {
             .collect();
         let mut first = None;
         if let Some(name) = &draft.new_person {
-            let Some(id) = self.add_person(name, &draft) else {
+            let Some((id, order)) = self.add_person(name, &draft) else {
                 return;
             };
             fields.push(format!("person={id}"));
+            self.desk.writing.after = Some((order, id));
             first = self.message.take();
         }
-        if self.add(draft.kind, parent.as_deref(), &fields).is_some() {
-            self.layers
-                .retain(|layer| !matches!(layer, Layer::Quick(_)));
-        } else {
-            // The person is known now: the line says the same with fewer questions.
-            self.read_quick();
+        if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
+            let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
+            let layers: Vec<Layer> = self.layers.extract_if(.., is_line).collect();
+            let line = layers.iter().find_map(Layer::input);
+            let back = Back {
+                line: line.map(|line| line.text().to_owned()),
+                layers,
+                ..Back::default()
+            };
+            self.write(change, back);
         }
+        // Where the line is still there, the person is known now: it says the same with fewer
+        // questions.
+        self.read_quick();
         let said = [first, self.message.take()];
-        let said: Vec<Message> = said.into_iter().flatten().collect();
+        let mut said: Vec<Message> = said.into_iter().flatten().collect();
+        said.dedup();
         self.message = (!said.is_empty()).then(|| words::together(&said));
     }
 
-    /// Adds a person to the registry; the id given.
-    fn add_person(&mut self, name: &str, draft: &Draft) -> Option<String> {
+    /// Adds a person to the registry; the id given, and the number of the order.
+    fn add_person(&mut self, name: &str, draft: &Draft) -> Option<(String, u64)> {
         let language = language_of(name).code();
         let mut fields = vec![format!("name.{language}={name}")];
         if let Some(country) = draft.get("country") {
             fields.push(format!("country={country}"));
         }
-        self.add(Kind::Person, None, &fields)
+        self.add(Kind::Person, None, &fields, Back::default())
     }
 }
 

@@ -5,7 +5,8 @@ use serde_yaml::Value;
 use super::super::{App, Layer};
 use super::entries::{Whole, emptied};
 use super::field::Target;
-use super::{Draft, Written, place_of, said, value_of};
+use super::writing::Back;
+use super::{Draft, place_of, said, value_of};
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::{Change, Seen};
 use crate::words::{Message, desk as words};
@@ -53,7 +54,7 @@ impl App {
         self.save(target, text, word.map(Value::from));
     }
 
-    /// Saves a value, and closes its field where that is done.
+    /// Saves a value, and closes its field; that is open again where the value is refused.
     fn save(&mut self, target: Target, text: String, value: Option<Value>) {
         let Some(id) = &target.record else {
             let shown = said::told(self.library(), target.kind, &target.path, value.as_ref());
@@ -94,28 +95,25 @@ impl App {
             return;
         };
         let change = change(file, id, at, whole.becomes, was);
-        let draft = (id.clone(), target.path.join("."));
-        match self.write(&change) {
-            Written::Done => {
-                self.desk.drafts.remove(&draft);
-                self.close_fields();
-                self.renew_forms();
-            }
-            Written::Conflict => {
-                // The question lies on top; the field below it is closed, what was typed is kept.
-                let base = target.base.clone();
-                self.desk.drafts.insert(draft, Draft { text, base });
-                self.close_fields();
-                self.renew_forms();
-            }
-            Written::Not => {}
+        if self.keeper().is_none() {
+            return;
         }
+        let draft = (id.clone(), target.path.join("."));
+        self.desk.drafts.remove(&draft);
+        let base = target.base.clone();
+        let back = Back {
+            layers: self.take_fields(),
+            drafts: vec![(draft, Draft { text, base })],
+            ..Back::default()
+        };
+        self.write(change, back);
+        self.renew_forms();
     }
 
     /// Takes away the fields that are open, wherever they lie.
-    fn close_fields(&mut self) {
-        self.layers
-            .retain(|layer| !matches!(layer, Layer::Field(_) | Layer::Choose(_)));
+    fn take_fields(&mut self) -> Vec<Layer> {
+        let is_field = |layer: &mut Layer| matches!(layer, Layer::Field(_) | Layer::Choose(_));
+        self.layers.extract_if(.., is_field).collect()
     }
 
     /// Closes the field on top; what was typed in it stays until it is saved.

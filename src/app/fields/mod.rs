@@ -1,15 +1,17 @@
 //! The fields of a query: `kind:nomination`, `by:kuwait`, `year:2024`. A value is met by any name
-//! of what it stands for, in either language, whole or, where none is whole, by its beginning.
+//! of what it stands for, in either language, whole or, where none is whole, by its beginning. A year
+//! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
 mod items;
 mod known;
+mod span;
 mod values;
 
 pub use complete::{Completion, completions};
 pub use values::Value;
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::library::Library;
 use crate::report::{Kind, Relation};
@@ -99,11 +101,21 @@ impl Values {
     /// The records that have a value which answers what was typed; none where no value does.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
+        let mut set = Set::new(library.len());
+        if field == Field::Year
+            && let Some(span) = span::Span::read(typed)
+        {
+            library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run));
+            return Some(set);
+        }
+        // Only years are compared: `item:>27` is not item 27.
+        if typed.contains(['<', '>', '≤', '≥']) {
+            return None;
+        }
         let typed = plain(typed);
         if typed.is_empty() {
             return None;
         }
-        let mut set = Set::new(library.len());
         match field {
             Field::Item => self.numbers(library).gather(library, &typed, &mut set),
             Field::Year => values::gather_years(library, &typed, &mut set),
@@ -120,6 +132,25 @@ impl Values {
         }
         (!set.is_empty()).then_some(set)
     }
+}
+
+/// The kinds that a value stands for: those that are called so, or else those with a name that begins
+/// so.
+#[must_use]
+pub fn kinds(typed: &str) -> Vec<Kind> {
+    static KINDS: LazyLock<known::Known> = LazyLock::new(|| {
+        let kinds = Kind::ALL.into_iter().map(values::kind);
+        kinds.collect::<Vec<Value>>().into()
+    });
+    let typed = plain(typed);
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut meant = KINDS.called(&typed);
+    if meant.is_empty() {
+        meant = KINDS.beginning(&typed);
+    }
+    meant.into_iter().filter_map(Value::kind).collect()
 }
 
 /// A text by which values are compared: folded, without articles.

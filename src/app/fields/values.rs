@@ -43,6 +43,14 @@ enum Which {
 }
 
 impl Value {
+    /// The kind of record that it stands for.
+    pub(super) const fn kind(&self) -> Option<Kind> {
+        match self.which {
+            Which::Kind(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     fn new<'a>(
         which: Which,
         word: impl Into<String>,
@@ -199,7 +207,7 @@ impl Field {
     }
 }
 
-fn kind(kind: Kind) -> Value {
+pub(super) fn kind(kind: Kind) -> Value {
     let (label, many) = (kind.label(), plural(kind));
     let names = [label.ar, label.en, many.ar, many.en];
     let names = names.into_iter().chain(also(kind).iter().copied());

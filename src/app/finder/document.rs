@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::library::{Key, Library};
-use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
+use crate::report::{
+    Common, Figure, Kind, Language, Quantity, Record, Ref, ReportKind, Share, Text,
+};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
@@ -41,7 +43,7 @@ pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
     Document {
         fields: writer.fields,
         names: writer.names,
-        weight: weight(kind),
+        weight: weight(kind) + of_the_group(library, key),
     }
 }
 
@@ -63,6 +65,17 @@ const fn weight(kind: Kind) -> u8 {
     }
 }
 
+/// What a group says of itself comes before what others report, where both answer as well.
+fn of_the_group(library: &Library, key: Key) -> u8 {
+    let head = library
+        .report_of(key)
+        .and_then(|report| library.head(report));
+    match head.map(|head| head.kind) {
+        Some(ReportKind::GroupReport) => 5,
+        _ => 0,
+    }
+}
+
 /// The field of what the library calls the title of a record: for some kinds it is what they say.
 const fn title_field(kind: Kind) -> Field {
     match kind {
@@ -75,6 +88,24 @@ const fn title_field(kind: Kind) -> Field {
         | Kind::Contribution => Field::Text,
         _ => Field::Title,
     }
+}
+
+/// Whether a kind is asked for by whatever people call it; of the others much else is called so.
+const fn is_asked_for(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Position
+            | Kind::Nomination
+            | Kind::Recommendation
+            | Kind::Contribution
+            | Kind::Outcome
+            | Kind::Meeting
+            | Kind::Event
+            | Kind::Figure
+            | Kind::View
+            | Kind::Note
+            | Kind::Report
+    )
 }
 
 /// Whether the title of a record is a name that people shorten to its initials.
@@ -134,12 +165,7 @@ impl<'a> Writer<'a> {
         for language in LANGUAGES {
             self.name(title_field(kind), library.title(key, language));
         }
-        // Who types the name of a kind means records of the kind before what only mentions it.
-        self.phrase(Field::Text, kind.label());
-        self.phrase(Field::Text, plural(kind));
-        for word in also(kind) {
-            self.push(Field::Text, *word);
-        }
+        self.kind_names();
         if has_initials(kind) {
             for language in LANGUAGES {
                 let initials = initials(&library.title(key, language));
@@ -155,6 +181,28 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// What the kind is called. Who types one of its names means records of the kind before what
+    /// mentions it, be it in a title.
+    fn kind_names(&mut self) {
+        let kind = self.kind;
+        if kind == Kind::Paragraph {
+            // In one language only: `poverty` (الفقر) is not meant by the beginning of الفقرة on every
+            // paragraph. Who types فقرة finds it as another form.
+            self.push(Field::Text, kind.label().en);
+            return;
+        }
+        let field = if is_asked_for(kind) {
+            Field::Number
+        } else {
+            Field::Text
+        };
+        self.phrase(field, kind.label());
+        self.phrase(field, plural(kind));
+        for word in also(kind) {
+            self.push(field, *word);
+        }
+    }
+
     /// Numbers, acronyms, dates and amounts, which the detail tells in words.
     fn own(&mut self, record: Record<'a>) {
         match record {
@@ -163,6 +211,25 @@ impl<'a> Writer<'a> {
                     self.push(Field::Number, number.as_str());
                 }
                 self.word(item.kind);
+            }
+            Record::Nomination(nomination) => {
+                // `vice-chair EG-ITRs` is the nomination, before an item on the group.
+                let body = self.library.in_registry(nomination.body.as_str());
+                let body = body.and_then(|body| self.library.record(body));
+                if let Some(Record::Body(body)) = body {
+                    for acronym in &body.acronym {
+                        self.push(Field::Code, acronym.as_str());
+                    }
+                }
+            }
+            Record::Position(_) => {
+                // The position on item 27 is the next best answer to 27.
+                let item = self.library.owner(self.key);
+                if let Some(Record::Item(item)) = item.and_then(|item| self.library.record(item)) {
+                    for number in &item.number {
+                        self.push(Field::Code, number.as_str());
+                    }
+                }
             }
             Record::Paragraph(paragraph) => {
                 if let Some(number) = &paragraph.number {
@@ -182,8 +249,13 @@ impl<'a> Writer<'a> {
                 self.word(instrument.kind);
             }
             Record::Contribution(contribution) => {
+                // What many brought together is called after none of them.
+                let field = match contribution.by.0.len() {
+                    1 => Field::Title,
+                    _ => Field::Text,
+                };
                 for by in &contribution.by {
-                    self.brought(contribution.kind.label(), by);
+                    self.brought(field, contribution.kind.label(), by);
                 }
             }
             Record::Outcome(outcome) => {
@@ -203,12 +275,12 @@ impl<'a> Writer<'a> {
     }
 
     /// `مساهمة الكويت`, `Kuwait contribution`: what people call what has no title.
-    fn brought(&mut self, what: Phrase, by: &Ref) {
+    fn brought(&mut self, field: Field, what: Phrase, by: &Ref) {
         if let Some(who) = self.library.in_registry(by.as_str()) {
             let ar = self.library.title(who, Language::Arabic);
             let en = self.library.title(who, Language::English);
-            self.name(Field::Title, format!("{} {ar}", what.ar));
-            self.name(Field::Title, format!("{en} {}", what.en));
+            self.name(field, format!("{} {ar}", what.ar));
+            self.name(field, format!("{en} {}", what.en));
         }
     }
 

@@ -8,10 +8,11 @@ mod render;
 mod shape;
 
 pub(super) use meaning::{TO_RECORDS, TO_REGISTRY};
-pub(super) use nearest::nearest;
+pub(crate) use nearest::nearest;
 pub use render::{summary, to_json, to_text};
 
 use std::path::Path;
+use std::thread;
 
 use meaning::Known;
 use shape::Shape;
@@ -128,11 +129,24 @@ pub(super) fn alone_whole(source: &Source) -> Vec<Problem> {
         Ok(text) => text,
         Err(problem) => return vec![*problem],
     };
-    let mut text = SourceText::new(&source.name, text);
-    if let Some(root) = tree(&mut text) {
-        alone(source.kind(), &root, &mut text);
+    let plain = text;
+    let mut text = SourceText::new(&source.name, plain);
+    // The two readings go on side by side: a person waits for this.
+    let refused = thread::scope(|scope| {
+        let read = || refused(&source.name, plain);
+        let beside = thread::Builder::new().spawn_scoped(scope, read);
+        if let Some(root) = tree(&mut text) {
+            alone(source.kind(), &root, &mut text);
+        }
+        match beside {
+            Ok(beside) => beside.join().unwrap_or_else(|_| read()),
+            Err(_) => read(),
+        }
+    });
+    if let Some(error) = refused.filter(|_| !text.has_error()) {
+        let problem = lenient::refusal(&error, &text);
+        text.add(problem);
     }
-    read_as_the_program_does(&mut text);
     let mut problems = text.into_problems();
     problem::sort(&mut problems);
     problems
@@ -162,12 +176,17 @@ fn read_as_the_program_does(text: &mut SourceText<'_>) {
     if text.has_error() {
         return;
     }
-    let read = match FileKind::of(text.name) {
-        FileKind::Report => serde_yaml::from_str::<ReportFile>(text.text).map(drop),
-        FileKind::Registry => serde_yaml::from_str::<Registry>(text.text).map(drop),
-    };
-    if let Err(error) = read {
+    if let Some(error) = refused(text.name, text.text) {
         let problem = lenient::refusal(&error, text);
         text.add(problem);
     }
+}
+
+/// Why the loader does not read a text; none where it does.
+fn refused(name: &str, text: &str) -> Option<serde_yaml::Error> {
+    let read = match FileKind::of(name) {
+        FileKind::Report => serde_yaml::from_str::<ReportFile>(text).map(drop),
+        FileKind::Registry => serde_yaml::from_str::<Registry>(text).map(drop),
+    };
+    read.err()
 }

@@ -5,7 +5,7 @@ const LONGEST: usize = 64;
 
 /// The candidate that is nearest to the word, where one is near: a third of the letters may differ,
 /// and one always. Upper and lower case count as the same.
-pub(in crate::library) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {

@@ -49,63 +49,97 @@ use tree::Node;
 /// # Errors
 /// Why an edit cannot be made, with its path; then nothing is changed.
 pub fn apply(text: &str, edits: &[Edit]) -> Result<String, EditError> {
-    let (mark, body) = without_mark(text);
-    let mut queue: VecDeque<Cow<'_, Edit>> = edits.iter().map(Cow::Borrowed).collect();
-    let mut body = Cow::Borrowed(body);
-    loop {
-        let root = read::read(&body)?;
-        match run(&body, &root, &mut queue, 0)? {
-            Some(new) => body = Cow::Owned(new),
-            None => break,
-        }
-        if queue.is_empty() {
-            break;
-        }
-    }
-    Ok(format!("{mark}{body}"))
+    Ok(Reading::of(text)?.with(edits)?.text())
 }
 
-/// How many edits are made on one another before the text is read once more from its beginning.
-const IN_A_ROW: usize = 64;
+/// A text that was read, with every value and its place: what is kept need not be read again.
+#[derive(Debug)]
+pub struct Reading {
+    mark: &'static str,
+    body: String,
+    root: Node<'static>,
+}
 
-/// Makes edits from the queue; the text after them, or none where nothing changed. What was read to
-/// prove an edit serves the next one.
-fn run(
-    text: &str,
-    root: &Node<'_>,
-    queue: &mut VecDeque<Cow<'_, Edit>>,
-    depth: usize,
-) -> Result<Option<String>, EditError> {
-    if depth >= IN_A_ROW {
-        return Ok(None);
+impl Reading {
+    /// Reads a text, which may begin with a byte order mark.
+    ///
+    /// # Errors
+    /// The text cannot be read.
+    pub fn of(text: &str) -> Result<Self, EditError> {
+        let (mark, body) = without_mark(text);
+        Ok(Self {
+            mark: if mark.is_empty() { "" } else { MARK },
+            root: read::read(body)?.into_owned(),
+            body: body.to_owned(),
+        })
     }
-    while let Some(edit) = queue.pop_front() {
-        let (splices, way, change) = match plan::plan(text, root, &edit)? {
-            Plan::Nothing => continue,
-            Plan::Split(parts) => {
-                for part in parts.into_iter().rev() {
-                    queue.push_front(Cow::Owned(part));
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}{}", self.mark, self.body)
+    }
+
+    /// Whether this text was read.
+    #[must_use]
+    pub fn is_of(&self, text: &str) -> bool {
+        text.strip_prefix(self.mark) == Some(&self.body)
+    }
+
+    /// The value at this place; as [`value`].
+    ///
+    /// # Errors
+    /// As of [`value`].
+    pub fn value(&self, at: &FieldPath) -> Result<Option<Value>, EditError> {
+        value_in(&self.body, &self.root, at)
+    }
+
+    /// The text with these edits, one after another; each new text is read, and so proven to be the
+    /// one before with what was meant and nothing else.
+    ///
+    /// # Errors
+    /// Why an edit cannot be made, with its path.
+    pub fn with(&self, edits: &[Edit]) -> Result<Self, EditError> {
+        let mut queue: VecDeque<Cow<'_, Edit>> = edits.iter().map(Cow::Borrowed).collect();
+        let mut now: Option<Self> = None;
+        while let Some(edit) = queue.pop_front() {
+            let (text, root) = match &now {
+                Some(now) => (now.body.as_str(), &now.root),
+                None => (self.body.as_str(), &self.root),
+            };
+            let (splices, way, change) = match plan::plan(text, root, &edit)? {
+                Plan::Nothing => continue,
+                Plan::Split(parts) => {
+                    for part in parts.into_iter().rev() {
+                        queue.push_front(Cow::Owned(part));
+                    }
+                    continue;
                 }
-                continue;
+                Plan::Make {
+                    splices,
+                    way,
+                    change,
+                } => (splices, way, change),
+            };
+            let fails = || EditError::NotAsMeant(edit.at().clone());
+            let new = spliced(text, splices).ok_or_else(fails)?;
+            // What the reader says of the new text is not for people: nothing of it is kept.
+            let new_root = read::read(&new).map_err(|_| fails())?;
+            if !same::is_meant(root, &new_root, &way, &change) {
+                return Err(fails());
             }
-            Plan::Make {
-                splices,
-                way,
-                change,
-            } => (splices, way, change),
-        };
-        let fails = || EditError::NotAsMeant(edit.at().clone());
-        let new = spliced(text, splices).ok_or_else(fails)?;
-        // What the reader says of the new text is not for people: nothing of it is kept.
-        let new_root = read::read(&new).map_err(|_| fails())?;
-        if !same::is_meant(root, &new_root, &way, &change) {
-            return Err(fails());
+            now = Some(Self {
+                mark: self.mark,
+                root: new_root.into_owned(),
+                body: new,
+            });
         }
-        let later = run(&new, &new_root, queue, depth + 1)?;
-        drop(new_root);
-        return Ok(Some(later.unwrap_or(new)));
+        Ok(now.unwrap_or_else(|| Self {
+            mark: self.mark,
+            body: self.body.clone(),
+            root: self.root.clone(),
+        }))
     }
-    Ok(None)
 }
 
 /// The text with the splices; none where they overlap.
@@ -130,17 +164,23 @@ fn spliced(text: &str, mut splices: Vec<Splice>) -> Option<String> {
 /// tag or a key given twice.
 pub fn value(text: &str, at: &FieldPath) -> Result<Option<Value>, EditError> {
     let (_, text) = without_mark(text);
-    let root = read::read(text)?;
-    let found = find::find(text, &root, at)?;
+    value_in(text, &read::read(text)?, at)
+}
+
+fn value_in(text: &str, root: &Node<'_>, at: &FieldPath) -> Result<Option<Value>, EditError> {
+    let found = find::find(text, root, at)?;
     match found.missing {
         [] => found.node.value(text).map(Some),
         _ => Ok(None),
     }
 }
 
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
+
 /// The byte order mark, where there is one, and the text behind it.
 fn without_mark(text: &str) -> (&str, &str) {
-    match text.strip_prefix('\u{feff}') {
+    match text.strip_prefix(MARK) {
         Some(rest) => (
             text.get(..text.len() - rest.len()).unwrap_or_default(),
             rest,

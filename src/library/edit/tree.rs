@@ -9,7 +9,7 @@ use super::{EditError, Refused};
 use crate::library::tree::{PlainType, Scalar as Plain};
 
 /// A value with its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Node<'a> {
     /// The byte where it begins: its first character, quotation mark, bracket, `|` or dash; in a
     /// map in block style the first key. Where there is an anchor or a tag, that may be it: such a
@@ -24,7 +24,7 @@ pub(super) struct Node<'a> {
 }
 
 /// What stands there.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum What<'a> {
     Scalar(Scalar<'a>),
     List {
@@ -40,7 +40,7 @@ pub(super) enum What<'a> {
 }
 
 /// A scalar, read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Scalar<'a> {
     pub text: Cow<'a, str>,
     pub style: Style,
@@ -77,7 +77,7 @@ pub(super) enum Form {
 }
 
 /// An element of a list.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Item<'a> {
     /// The byte of its dash; in brackets that of the element itself.
     pub dash: usize,
@@ -85,7 +85,7 @@ pub(super) struct Item<'a> {
 }
 
 /// A key with its value.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry<'a> {
     pub key: Node<'a>,
     /// The byte of the colon; in braces it may be missing.
@@ -96,6 +96,46 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Node<'a> {
+    /// The same, to be kept without the text that it was read from.
+    pub fn into_owned(self) -> Node<'static> {
+        let what = match self.what {
+            What::Scalar(scalar) => What::Scalar(Scalar {
+                text: Cow::Owned(scalar.text.into_owned()),
+                style: scalar.style,
+            }),
+            What::List { flow, items } => {
+                let items = items.into_iter().map(|item| Item {
+                    dash: item.dash,
+                    node: item.node.into_owned(),
+                });
+                What::List {
+                    flow,
+                    items: items.collect(),
+                }
+            }
+            What::Map { form, entries } => {
+                let entries = entries.into_iter().map(|entry| Entry {
+                    key: entry.key.into_owned(),
+                    colon: entry.colon,
+                    value: entry.value.into_owned(),
+                    complex: entry.complex,
+                });
+                What::Map {
+                    form,
+                    entries: entries.collect(),
+                }
+            }
+            What::Alias(number) => What::Alias(number),
+        };
+        Node {
+            start: self.start,
+            end: self.end,
+            what,
+            anchor: self.anchor,
+            tag: self.tag,
+        }
+    }
+
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.what {

@@ -2,7 +2,7 @@
 
 /// The id that was wished for, or the next one like it that is not taken: `27/r1`, `27/r2`…;
 /// `nom/selim`, `nom/selim-2`…
-pub(super) fn fresh(wished: &str, taken: impl Fn(&str) -> bool) -> String {
+pub(in crate::library) fn fresh(wished: &str, taken: impl Fn(&str) -> bool) -> String {
     let mut id = wished.to_owned();
     while taken(&id) {
         id = next(&id);

@@ -33,10 +33,12 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
 pub use error::{KeepError, reason};
+pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Author, Clash, Seen};
 pub use place::{file_of, list_of, path_of};
@@ -44,7 +46,7 @@ pub use section::section;
 pub use who::login_name;
 pub use write::Step;
 
-use super::edit::{Edit, FieldPath};
+use super::edit::{Edit, EditError, FieldPath, Reading};
 use crate::words::Message;
 use plan::Task;
 use sitting::{Named, Sitting};
@@ -52,7 +54,7 @@ use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
 const WAIT: Duration = Duration::from_secs(10);
-/// And the screen, which stands still meanwhile.
+/// And who leads a call, whose screen stands still meanwhile.
 const WAIT_BY_HAND: Duration = Duration::from_secs(1);
 
 /// Writes to the library in one folder, for one person.
@@ -66,6 +68,9 @@ pub struct Keeper {
     wait: Duration,
     history: History,
     steps: Box<dyn Steps>,
+    /// The file that was changed last, as it was read: as long as nobody else changes it, it need
+    /// not be read again.
+    last: Mutex<Option<Arc<Reading>>>,
 }
 
 /// A change that a person wants.
@@ -119,6 +124,7 @@ impl Keeper {
             },
             history: History::of(folder),
             steps: Box::new(AsIs),
+            last: Mutex::default(),
         }
     }
 
@@ -132,6 +138,12 @@ impl Keeper {
     #[must_use]
     pub fn with_state(self, state: Option<PathBuf>) -> Self {
         Self { state, ..self }
+    }
+
+    /// One who waits no longer than this for another who is writing.
+    #[must_use]
+    pub fn waiting(self, wait: Duration) -> Self {
+        Self { wait, ..self }
     }
 
     /// The folder of the library.
@@ -214,7 +226,7 @@ impl Keeper {
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Undoes one change, whoever made it and however long ago.
@@ -224,7 +236,7 @@ impl Keeper {
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Does again what this person undid last.
@@ -272,6 +284,17 @@ impl Keeper {
         sitting.make(&Named::of(Deed::Change, &line), &task)
     }
 
+    /// Undoes a line.
+    fn back(&self, sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
+        let named = Named::of(Deed::Undo, line);
+        match (line.is_of_file(), &line.patch, &line.of) {
+            (false, ..) => sitting.make(&named, &turn::back(line)),
+            // That a file was taken away: the line that made it has its text.
+            (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
+            (true, ..) => sitting.take_file_away(&named, line),
+        }
+    }
+
     /// A change by its name.
     fn line(&self, id: &ChangeId) -> Result<Line, KeepError> {
         let is_it = |line: &Line| line.id == *id && line.what != Deed::Conflict;
@@ -299,6 +322,21 @@ impl Keeper {
         }
     }
 
+    /// The text as it is read.
+    fn reading(&self, text: &str) -> Result<Arc<Reading>, EditError> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match last.as_ref().filter(|last| last.is_of(text)) {
+            Some(last) => Ok(Arc::clone(last)),
+            None => Ok(Arc::new(Reading::of(text)?)),
+        }
+    }
+
+    fn remember(&self, reading: Option<Arc<Reading>>) {
+        if reading.is_some() {
+            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+        }
+    }
+
     fn sit(&self) -> Result<Sitting<'_>, KeepError> {
         match self.read_only {
             true => Err(KeepError::ReadOnly),
@@ -314,19 +352,12 @@ impl Keeper {
         }
     }
 
-    /// Keeps what a person wanted, as YAML.
-    fn copy(&self, change: &Change) -> Option<PathBuf> {
+    /// Keeps what a person wanted in the state folder, as YAML, and says where; none where that is
+    /// not possible either.
+    #[must_use]
+    pub fn copy(&self, change: &Change) -> Option<PathBuf> {
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
-    }
-}
-
-/// Undoes a line.
-fn back(sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
-    let named = Named::of(Deed::Undo, line);
-    match line.is_of_file() {
-        true => sitting.take_file_away(&named, line),
-        false => sitting.make(&named, &turn::back(line)),
     }
 }

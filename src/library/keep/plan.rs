@@ -1,12 +1,14 @@
 //! What a change comes to in the text that stands there now: the new text, and field by field what
 //! was and what became. Pure: nothing is written.
 
+use std::sync::Arc;
+
 use serde_yaml::Value;
 
 use super::fresh::fresh;
 use super::history::{FieldChange, Patch, Sort, hash};
 use super::merge::{Clash, Seen, Wanted, three_way};
-use crate::library::edit::{self, Edit, EditError, FieldPath, Step};
+use crate::library::edit::{Edit, EditError, FieldPath, Reading, Step};
 
 /// What is to be done.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +32,8 @@ pub(super) struct Exact {
 #[derive(Debug)]
 pub(super) struct Plan {
     pub text: String,
+    /// The text as it was read to prove it; none where the history knows it to the letter.
+    pub reading: Option<Arc<Reading>>,
     pub fields: Vec<FieldChange>,
     /// New elements that got another id, since theirs was taken: the one wished for, the one given.
     pub renamed: Vec<(String, String)>,
@@ -48,8 +52,13 @@ impl From<EditError> for NoPlan {
     }
 }
 
-/// Works out a task. Where nothing is left to be done, the plan has no fields.
-pub(super) fn plan(text: &str, task: &Task) -> Result<Plan, NoPlan> {
+/// Works out a task. Where nothing is left to be done, the plan has no fields. `reading` reads the
+/// text, or has read it.
+pub(super) fn plan(
+    text: &str,
+    task: &Task,
+    reading: impl FnOnce() -> Result<Arc<Reading>, EditError>,
+) -> Result<Plan, NoPlan> {
     if let Some(exact) = &task.exact
         && hash(text) == exact.from
         && let Some(new) = exact.patch.apply(text)
@@ -57,12 +66,13 @@ pub(super) fn plan(text: &str, task: &Task) -> Result<Plan, NoPlan> {
     {
         return Ok(Plan {
             text: new,
+            reading: None,
             fields: exact.fields.clone(),
             renamed: Vec::new(),
         });
     }
     let mut work = Work {
-        text: text.to_owned(),
+        reading: reading()?,
         fields: Vec::new(),
         renamed: Vec::new(),
         clashes: Vec::new(),
@@ -73,7 +83,8 @@ pub(super) fn plan(text: &str, task: &Task) -> Result<Plan, NoPlan> {
     }
     match work.clashes.is_empty() {
         true => Ok(Plan {
-            text: work.text,
+            text: work.reading.text(),
+            reading: Some(work.reading),
             fields: work.fields,
             renamed: work.renamed,
         }),
@@ -82,13 +93,18 @@ pub(super) fn plan(text: &str, task: &Task) -> Result<Plan, NoPlan> {
 }
 
 struct Work {
-    text: String,
+    reading: Arc<Reading>,
     fields: Vec<FieldChange>,
     renamed: Vec<(String, String)>,
     clashes: Vec<Clash>,
 }
 
 impl Work {
+    fn apply(&mut self, edit: Edit) -> Result<(), NoPlan> {
+        self.reading = Arc::new(self.reading.with(&[edit])?);
+        Ok(())
+    }
+
     fn edit(&mut self, edit: &Edit, seen: Option<&Seen>) -> Result<(), NoPlan> {
         match edit {
             Edit::Set { at, value } => self.value(at, Some(value), seen),
@@ -112,7 +128,7 @@ impl Work {
         yours: Option<&Value>,
         seen: Option<&Seen>,
     ) -> Result<(), NoPlan> {
-        let theirs = edit::value(&self.text, at)?;
+        let theirs = self.reading.value(at)?;
         let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
         match three_way(at, base, theirs.as_ref(), yours) {
             Ok(wanted) => wanted.into_iter().try_for_each(|one| self.set(one)),
@@ -124,7 +140,7 @@ impl Work {
     }
 
     fn set(&mut self, (at, became): Wanted) -> Result<(), NoPlan> {
-        let was = edit::value(&self.text, &at)?;
+        let was = self.reading.value(&at)?;
         let edit = match &became {
             Some(value) => Edit::Set {
                 at: at.clone(),
@@ -132,7 +148,7 @@ impl Work {
             },
             None => Edit::Remove { at: at.clone() },
         };
-        self.text = edit::apply(&self.text, &[edit])?;
+        self.apply(edit)?;
         self.fields.push(FieldChange {
             was,
             became,
@@ -143,7 +159,7 @@ impl Work {
 
     /// Takes an element out of its list; nothing where another has done so.
     fn remove(&mut self, at: &FieldPath, seen: Option<&Seen>) -> Result<(), NoPlan> {
-        let theirs = match edit::value(&self.text, at) {
+        let theirs = match self.reading.value(at) {
             Ok(theirs) => theirs,
             Err(EditError::NotFound(_)) => return Ok(()),
             Err(error) => return Err(error.into()),
@@ -160,7 +176,7 @@ impl Work {
             return Ok(());
         }
         let stood_before = self.behind(at)?;
-        self.text = edit::apply(&self.text, &[Edit::Remove { at: at.clone() }])?;
+        self.apply(Edit::Remove { at: at.clone() })?;
         self.fields.push(FieldChange {
             was: theirs,
             stood_before,
@@ -175,7 +191,7 @@ impl Work {
         before: Option<&Step>,
         value: &Value,
     ) -> Result<(), NoPlan> {
-        let members = members(&self.text, list)?;
+        let members = members(&self.reading, list)?;
         let before = before.filter(|step| place(&members, step).is_some());
         let mut value = value.clone();
         if let Some(wished) = id_of(&value) {
@@ -191,14 +207,11 @@ impl Work {
                 self.renamed.push((wished, given));
             }
         }
-        self.text = edit::apply(
-            &self.text,
-            &[Edit::Insert {
-                list: list.clone(),
-                before: before.cloned(),
-                value: value.clone(),
-            }],
-        )?;
+        self.apply(Edit::Insert {
+            list: list.clone(),
+            before: before.cloned(),
+            value: value.clone(),
+        })?;
         let step = match id_of(&value) {
             Some(id) => Step::Id(id),
             None => Step::Place(
@@ -217,7 +230,7 @@ impl Work {
 
     fn shift(&mut self, at: &FieldPath, before: Option<&Step>) -> Result<(), NoPlan> {
         let (list, own) = parted(at);
-        let members = members(&self.text, &list)?;
+        let members = members(&self.reading, &list)?;
         // What it was to stand before may be gone; then it stays where it is.
         if before.is_some_and(|step| place(&members, step).is_none()) {
             return Ok(());
@@ -230,7 +243,7 @@ impl Work {
             at: at.clone(),
             before: before.cloned(),
         };
-        self.text = edit::apply(&self.text, &[moved])?;
+        self.apply(moved)?;
         self.fields.push(FieldChange {
             stood_before,
             stands_before: before.cloned(),
@@ -242,7 +255,7 @@ impl Work {
     /// The element behind this one in its list.
     fn behind(&self, at: &FieldPath) -> Result<Option<Step>, NoPlan> {
         let (list, own) = parted(at);
-        let members = members(&self.text, &list)?;
+        let members = members(&self.reading, &list)?;
         let next = own
             .and_then(|own| place(&members, &own))
             .map(|place| place + 1);
@@ -261,8 +274,8 @@ fn parted(at: &FieldPath) -> (FieldPath, Option<Step>) {
 }
 
 /// The elements of a list; none where there is no list.
-fn members(text: &str, list: &FieldPath) -> Result<Vec<Value>, EditError> {
-    Ok(match edit::value(text, list)? {
+fn members(reading: &Reading, list: &FieldPath) -> Result<Vec<Value>, EditError> {
+    Ok(match reading.value(list)? {
         Some(Value::Sequence(members)) => members,
         _ => Vec::new(),
     })

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::history::{
     ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
@@ -98,7 +99,7 @@ impl<'k> Sitting<'k> {
         for _ in 0..TRIES {
             let stamp = Stamp::of(&path).ok();
             let old = self.read(&path)?;
-            let plan = match plan(&old, task) {
+            let plan = match plan(&old, task, || self.keeper.reading(&old)) {
                 Ok(plan) => plan,
                 Err(NoPlan::Edit(why)) => {
                     let file = path.display().to_string();
@@ -114,8 +115,9 @@ impl<'k> Sitting<'k> {
             if plan.fields.is_empty() {
                 return Err(KeepError::Unchanged);
             }
-            check_beside(&path, &old, &plan.text)?;
+            let reading = plan.reading.clone();
             if let Some(done) = self.write(named, &path, stamp, &old, plan)? {
+                self.keeper.remember(reading);
                 return Ok(done);
             }
         }
@@ -192,7 +194,19 @@ impl<'k> Sitting<'k> {
         line.before = hash(old);
         line.after = hash(&plan.text);
         line.patch = Patch::between(old, &plan.text);
-        let mut ready = Ready::new(path, plan.text.as_bytes(), steps).map_err(failed)?;
+        // The disk works while the new text is checked; what is wrong with it comes first.
+        let (checked, ready) = thread::scope(|scope| {
+            let check = || check_beside(path, old, &plan.text);
+            let beside = thread::Builder::new().spawn_scoped(scope, check);
+            let ready = Ready::new(path, plan.text.as_bytes(), steps);
+            let checked = match beside {
+                Ok(beside) => beside.join().unwrap_or_else(|_| check()),
+                Err(_) => check(),
+            };
+            (checked, ready)
+        });
+        checked?;
+        let mut ready = ready.map_err(failed)?;
         step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
         if Stamp::of(path).ok() != stamp {
             let settled = step(steps, Step::Intend, || self.intent.take_back());

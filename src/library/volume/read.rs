@@ -27,12 +27,16 @@ pub(super) fn read(source: &Source) -> Volume {
         }
     };
     let Some((tables, units)) = content else {
-        return nothing(&source.name, source.stamp, problems);
+        return Volume {
+            turn: source.turn,
+            ..nothing(&source.name, source.stamp, problems)
+        };
     };
     Volume {
         kind: Some(source.kind()),
         set: Arc::new(tables.into()),
         units: Arc::new(units),
+        turn: source.turn,
         ..nothing(&source.name, source.stamp, problems)
     }
 }
@@ -43,6 +47,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         name: name.to_owned(),
         kind: None,
         stamp,
+        turn: 0,
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,
@@ -53,13 +58,13 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
     }
 }
 
-fn of_report(file: ReportFile) -> (Tables, Units) {
+pub(super) fn of_report(file: ReportFile) -> (Tables, Units) {
     let rows = rows::of_report(&file);
     let tables = tables(&rows, Some(file.report.id.as_str()));
     (tables, units::of_report(file))
 }
 
-fn of_registry(registry: Registry) -> (Tables, Units) {
+pub(super) fn of_registry(registry: Registry) -> (Tables, Units) {
     let tables = tables(&rows::of_registry(&registry), None);
     (tables, units::of_registry(registry))
 }

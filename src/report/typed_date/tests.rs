@@ -168,3 +168,19 @@ fn what_is_no_date_says_why() {
         assert_eq!(typed(text), Err(why), "{text}");
     }
 }
+
+#[test]
+fn words_before_a_date_without_end_are_no_date() {
+    for word in [
+        "in ",
+        "end of ",
+        "about ",
+        "since ",
+        "until ",
+        "في ",
+        "نهاية ",
+    ] {
+        let text = format!("{}2021", word.repeat(50_000));
+        assert_eq!(typed(&text), Err(DateError::Form), "{word}");
+    }
+}

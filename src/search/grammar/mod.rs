@@ -12,6 +12,7 @@
 //! | `"one two"`, `«one two»`, `one\ two` | these words, one after the other |
 //! | `field:value`, `field: value`, `field : value` | records with that value in the field |
 //! | `field:"two words"`, `field:one\|two` | a value with blanks; either value |
+//! | `field:>one`, `field:> one` | a value with its sign, which the field understands or not |
 //!
 //! Only the names that the caller gives are fields, so that `C26/35`, `c21:27`, `10:30` and
 //! `https://itu.int` are words. What is unfinished while one types (`!`, `'`, `^`, `|`, `field:`,
@@ -36,6 +37,8 @@ pub type Fields = [&'static [&'static str]];
 /// No field is known: every colon is part of a word.
 pub const NO_FIELDS: &Fields = &[];
 
+/// Shorter names before a colon are not taken for those of fields.
+const SHORTEST_FIELD: usize = 3;
 /// At most so many words and fields of a query are read.
 const MOST_ATOMS: usize = 64;
 
@@ -111,6 +114,8 @@ pub enum Notice {
     OpenQuote,
     /// An operator stands alone: it is passed over.
     LoneOperator,
+    /// A field was named without a value: it is passed over.
+    NoValue,
     /// Words and fields beyond the most that are read were left out.
     TooLong,
 }
@@ -157,6 +162,25 @@ impl Expression {
             groups,
             notice: scanner.notice,
         }
+    }
+
+    /// A word that looks like a field which there is not, and what was to be its value.
+    #[must_use]
+    pub fn unknown_field(&self) -> Option<(&str, &str)> {
+        let atoms = self.groups.iter().flat_map(|group| &group.any);
+        let mut texts = atoms.filter_map(|atom| match &atom.ask {
+            Ask::Text {
+                mode: Mode::Plain,
+                text,
+            } => text.split_once(':'),
+            _ => None,
+        });
+        // Times, addresses and ids have colons too: `10:30`, `https://itu.int`, `c21:27`.
+        texts.find(|(name, value)| {
+            name.chars().count() >= SHORTEST_FIELD
+                && name.chars().all(char::is_alphabetic)
+                && value.starts_with(|c: char| c.is_alphanumeric() || "<>=≤≥\"«".contains(c))
+        })
     }
 
     /// Whether it is nothing but plain words, all of which have to be there.

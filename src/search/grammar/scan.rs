@@ -171,6 +171,7 @@ impl<'a> Scanner<'a> {
         // `kind: status:open`: the next field is not the value of this one.
         let blank = self.at > own;
         if self.peek().is_none_or(|c| matches!(c, '|' | '!')) || (blank && self.is_at_field()) {
+            self.note(Notice::NoValue);
             return Some(Vec::new());
         }
         let mut values: Vec<String> = Vec::new();
@@ -178,6 +179,14 @@ impl<'a> Scanner<'a> {
             let value = match self.quoted() {
                 Some(value) => value.trim().to_owned(),
                 None => self.run(|c| is_blank(c) || c == '|').to_owned(),
+            };
+            // `year: > 2020`: a sign alone goes with what stands behind it.
+            let value = match value.chars().all(|c| "<>=≤≥".contains(c)) && !value.is_empty() {
+                true => {
+                    self.pass(|c| is_blank(c) || is_invisible(c));
+                    value + self.run(|c| is_blank(c) || c == '|')
+                }
+                false => value,
             };
             if !value.is_empty() && !values.contains(&value) {
                 values.push(value);

@@ -45,6 +45,7 @@ fn read(text: &str) -> String {
         None => "",
         Some(Notice::OpenQuote) => " ?quote",
         Some(Notice::LoneOperator) => " ?lone",
+        Some(Notice::NoValue) => " ?value",
         Some(Notice::TooLong) => " ?long",
     };
     groups.join(" + ") + notice
@@ -98,8 +99,37 @@ fn fields_are_read_in_both_languages() {
         ("!kind:note|view", "!0=note + !0=view"),
         ("kind:note year:2024", "0=note + 3=2024"),
         ("report item:c21:27", "report + 2=c21:27"),
+        ("year:>2020", "3=>2020"),
+        ("year: > 2020 x", "3=>2020 + x"),
+        ("سنة:≥٢٠٢٠", "3=≥٢٠٢٠"),
+        ("year:2020..2022", "3=2020..2022"),
     ] {
         assert_eq!(read(typed), expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_word_that_looks_like_a_field_is_named() {
+    let unknown = |text| {
+        let expression = Expression::parse(text, FIELDS);
+        let field = expression.unknown_field();
+        field.map(|(name, value)| format!("{name}={value}"))
+    };
+    assert_eq!(unknown("foo:bar x").as_deref(), Some("foo=bar"));
+    assert_eq!(unknown("x kinds:note").as_deref(), Some("kinds=note"));
+    assert_eq!(unknown("دولة:مصر").as_deref(), Some("دولة=مصر"));
+    for typed in [
+        "kind:note",
+        "c21:27",
+        "10:30",
+        "https://www.itu.int",
+        "un:A/RES/70/1",
+        "Q:A",
+        "note: it",
+        "'foo:bar",
+        "\"foo:bar\"",
+    ] {
+        assert_eq!(unknown(typed), None, "{typed}");
     }
 }
 
@@ -134,10 +164,10 @@ fn what_is_unfinished_has_no_effect() {
         ("one '", "one"),
         ("one ^", "one"),
         ("one $", "one"),
-        ("one kind:", "one"),
-        ("one kind: ", "one"),
-        ("kind: year:2024", "3=2024"),
-        ("kind:|", " ?lone"),
+        ("one kind:", "one ?value"),
+        ("one kind: ", "one ?value"),
+        ("kind: year:2024", "3=2024 ?value"),
+        ("kind:|", " ?value"),
         ("one !", "one ?lone"),
         ("one |", "one ?lone"),
         ("| one", "one ?lone"),

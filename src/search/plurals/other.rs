@@ -1,7 +1,7 @@
 //! Words of the field that stand for each other: a line a thing.
 
 /// The same thing in other words, always: the months as they are called in Egypt and the Gulf, in
-/// the Levant and in the Maghreb.
+/// the Levant and in the Maghreb; what is done and who does it.
 pub(super) const SAME: &str = "
 يناير جانفي
 فبراير شباط فيفري
@@ -25,6 +25,17 @@ september sept sep
 october oct
 november nov
 december dec
+فقرة فقرات paragraph paragraphs
+ترأس ترأست يترأس تترأس يرأس رئيس رئيسة
+اجتماع يجتمع تجتمع اجتمع اجتمعت اجتمعنا
+مساهمة تساهم ساهم ساهمت ساهمنا
+توصية أوصى أوصت أوصينا يوصي توصي
+ترشيح رشح رشحت رشحنا ترشح يرشح
+chair chairs chaired chairing
+nomination nominate nominated nominates nominating
+recommendation recommend recommended recommends
+contribution contribute contributed contributes
+meeting meet meets met
 ";
 
 /// Abbreviations: the word in full first.
@@ -91,4 +102,23 @@ woman gender
 agreement compact pact
 coalition alliance
 reform improvement
+election electoral elect
+سيبراني سايبر cyber
+egypt egyptian
+morocco moroccan
+switzerland swiss
+france french
+germany german
+china chinese
+japan japanese
+korea korean
+spain spanish
+sweden swedish
+turkey turkish turkiye
+lebanon lebanese
+sudan sudanese
+yemen yemeni
+iraq iraqi
+oman omani
+britain british kingdom
 ";

@@ -235,3 +235,93 @@ fn what_was_meant_is_marked() {
     assert_eq!(marked("cwg", "Council Working Group"), ["C", "W", "G"]);
     assert_eq!(marked("!union budget", TITLES[7]), ["Budget"]);
 }
+
+/// The keys of what answers where fields are known, best first.
+fn asked(query: &str) -> Vec<u32> {
+    let fields: &crate::search::grammar::Fields = &[&["kind"]];
+    let query = Query::read(query, fields, &mut |_, _| None);
+    let results = index().search(&query, 100, None);
+    results.hits.iter().map(|hit| hit.key).collect()
+}
+
+#[test]
+fn words_that_only_ask_or_join_are_passed_over() {
+    assert_eq!(found("what is the budget"), [] as [u32; 0]);
+    for (typed, key) in [
+        ("what is the budget of our Union", 7),
+        ("budget of", 7),
+        ("us budget", 7),
+        ("who is a candidate", 5),
+        ("ما هي مساهمة الكويت", 6),
+        ("من هند بن حجي", 3),
+    ] {
+        assert_eq!(asked(typed).first(), Some(&key), "{typed}");
+    }
+    // By themselves they are words like others; the last one may be the beginning of another.
+    assert_eq!(asked("the"), [7]);
+    assert_eq!(asked("union fo"), [7]);
+    assert_eq!(asked("premises fo"), [] as [u32; 0]);
+}
+
+#[test]
+fn a_name_is_meant_by_what_it_is_met_by() {
+    let records = [
+        ("UNESCO", true, 100),
+        ("The contribution of UNESCO", false, 255),
+        ("قمة المستقبل", true, 100),
+        ("الاجتماع الوزاري لقمة المستقبل", false, 255),
+        ("Resolution 191", true, 100),
+        ("Res191 and what follows", false, 255),
+    ];
+    let index = Index::build(records.map(|(title, named, weight)| Document {
+        fields: vec![(Field::Title, title.into())],
+        names: if named {
+            vec![title.into()]
+        } else {
+            Vec::new()
+        },
+        weight,
+    }));
+    let found = |query: &str| -> Vec<u32> {
+        let results = index.search(&Query::parse(query), 10, None);
+        results.hits.iter().map(|hit| hit.key).collect()
+    };
+    assert_eq!(found("unesko"), [0, 1]);
+    assert_eq!(found("unescco"), [0, 1]);
+    assert_eq!(found("لقمة المستقبل"), [2, 3]);
+    assert_eq!(found("Resolution 191"), [4, 5]);
+    // With just these letters nothing is guessed.
+    assert_eq!(found("'unesko"), [] as [u32; 0]);
+}
+
+#[test]
+fn a_number_in_words_is_a_number_behind_what_is_counted() {
+    let index = Index::build(
+        ["الهدف 9", "الهدف 19", "Goal 9", "التاسع"].map(|title| Document {
+            fields: vec![(Field::Title, title.into())],
+            ..Document::default()
+        }),
+    );
+    let found = |query: &str| -> Vec<u32> {
+        let results = index.search(&Query::parse(query), 10, None);
+        results.hits.iter().map(|hit| hit.key).collect()
+    };
+    assert_eq!(found("الهدف التاسع"), [0]);
+    assert_eq!(found("goal nine"), [2]);
+    assert_eq!(found("التاسع"), [3]);
+}
+
+#[test]
+fn what_no_search_thought_of_is_not_marked() {
+    let query = Query::parse("قرار");
+    let found = index().search(&query, 10, None);
+    // «قرلر» is a slip away, but قرار stands somewhere: no slip was thought of.
+    let mut marker = Marker::of(&query, &found.guesses);
+    assert!(marker.marks("قرلر").is_empty());
+    assert_eq!(marker.marks("قرار").first(), Some(&(0..8)));
+    let query = Query::parse("قرلر");
+    let found = index().search(&query, 10, None);
+    let mut marker = Marker::of(&query, &found.guesses);
+    assert_eq!(marker.marks("قرار").first(), Some(&(0..8)));
+    assert_eq!(marker.ways().iter().collect::<Vec<_>>(), [Way::Slip]);
+}

@@ -74,7 +74,10 @@ impl<'a> Setter<'a> {
             app,
             wanted,
             marker: match app.layer() {
-                Some(Layer::Search(search)) => Some(RefCell::new(Marker::new(&search.query))),
+                Some(Layer::Search(search)) => Some(RefCell::new(Marker::of(
+                    &search.query,
+                    &search.found.guesses,
+                ))),
                 _ => None,
             },
         }

@@ -39,7 +39,7 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
             let item = path_of(desk.library, item).ok_or(words::NO_PARENT)?;
             item.key(list_of(new.kind))
         }
-        _ if in_item => return Err(words::NO_PARENT.into()),
+        _ if in_item => return Err(at_items(desk, new, report)),
         _ => FieldPath::root().key(list_of(new.kind)),
     };
     let mut record = Mapping::new();
@@ -78,10 +78,22 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
     })
 }
 
+/// Something that stands at items was to be added to something else.
+fn at_items(desk: &Desk<'_>, new: &New<'_>, report: Option<&str>) -> Message {
+    let mut items = desk.library.of_kind(Kind::Item).iter();
+    let own = items.find(|item| desk.report_id(**item) == report);
+    let example = own.map_or("c21:27", |item| desk.library.id(*item));
+    words::stands_at_items(new.kind, new.parent.unwrap_or_default(), example)
+}
+
 /// The change that gives an item the position that it does not have as yet.
 fn position(desk: &Desk<'_>, item: Key, record: Mapping) -> Result<Change, Message> {
     let at = path_of(desk.library, item).ok_or(words::NO_PARENT)?;
     let at = at.key(list_of(Kind::Position));
+    let (id, library) = (desk.library.id(item), desk.library);
+    if library.with_id(&format!("{id}/position")).is_some() {
+        return Err(words::has_position(id));
+    }
     let none = Seen {
         at: at.clone(),
         value: None,
@@ -125,7 +137,7 @@ pub fn put(record: &mut Mapping, path: &[String], value: Value) {
 }
 
 /// Fields that need not be said: the item, where it was named; a nomination is at first proposed,
-/// and an item has the number that is its id.
+/// a position a draft.
 fn fill(desk: &Desk<'_>, new: &New<'_>, record: &mut Mapping, item: Option<Key>) {
     let local = item.map(|item| local_id(desk, item).to_owned());
     match (new.kind, local) {
@@ -138,9 +150,12 @@ fn fill(desk: &Desk<'_>, new: &New<'_>, record: &mut Mapping, item: Option<Key>)
         }
         _ => {}
     }
-    if new.kind == Kind::Nomination {
-        record.entry("status".into()).or_insert("proposed".into());
-    }
+    let first = match new.kind {
+        Kind::Nomination => "proposed",
+        Kind::Position => "draft",
+        _ => return,
+    };
+    record.entry("status".into()).or_insert(first.into());
 }
 
 /// The id of a record within its report.

@@ -2,11 +2,13 @@
 //! screen.
 
 mod add;
+mod report;
 mod set;
 
 use std::path::Path;
 
 pub use add::{New, in_order, insert, put};
+pub use report::{Made, NewReport, report};
 pub use set::{Assignment, main_text};
 
 use super::file_of;

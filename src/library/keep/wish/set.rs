@@ -83,6 +83,14 @@ impl<'a> Assignment<'a> {
         value.map_err(|why| words::of_field(&self.path.join("."), &why))
     }
 
+    /// The value of a field that takes a date; none of any other.
+    #[must_use]
+    pub fn date(&self, desk: &Desk<'_>) -> Option<Value> {
+        let names: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let is_date = field(self.kind, &names).is_ok_and(|field| field.takes == Takes::Date);
+        is_date.then(|| self.value(desk, None).ok().flatten())?
+    }
+
     /// Adds the edit, and for a change of a list what was seen in it.
     ///
     /// # Errors

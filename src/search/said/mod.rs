@@ -5,94 +5,17 @@
 //! What was said is an alternative to what was typed, never instead of it; only what says nothing
 //! is left out.
 
+mod words;
+
+use self::words::{
+    ASIDE, BESIDE, COUNTED, COUNTS, COURTESIES, MONTHS, MONTHS_IN_TWO, NUMBER, POINTED, SCALES,
+    SMALL,
+};
 use super::few::Few;
-use super::fold::{Folded, Run, Script, fold, words};
-use super::query::{Choice, Clause, Form, Mode, Term};
+use super::fold::{self, Folded, Run, Script, fold};
+use super::query::{Choice, Clause, Form, Mode, Small, Term};
 use std::ops::Range;
 use std::sync::LazyLock;
-
-/// How many zeros a word adds to the number before it.
-const SCALES: [(&str, usize); 19] = [
-    ("ألف", 3),
-    ("ألفا", 3),
-    ("ألفاً", 3),
-    ("آلاف", 3),
-    ("thousand", 3),
-    ("k", 3),
-    ("مليون", 6),
-    ("مليونا", 6),
-    ("ملايين", 6),
-    ("million", 6),
-    ("millions", 6),
-    ("mn", 6),
-    ("مليار", 9),
-    ("مليارا", 9),
-    ("مليارات", 9),
-    ("بليون", 9),
-    ("billion", 9),
-    ("billions", 9),
-    ("bn", 9),
-];
-/// Words before a number that say no more than that it is one.
-const NUMBER: [&str; 9] = [
-    "رقم",
-    "الرقم",
-    "نمرة",
-    "number",
-    "no",
-    "nr",
-    "num",
-    "numero",
-    "n",
-];
-/// Courtesies before a name.
-const COURTESIES: [&str; 18] = [
-    "السيد",
-    "السيدة",
-    "سعادة",
-    "معالي",
-    "الدكتور",
-    "الدكتورة",
-    "دكتور",
-    "دكتورة",
-    "الأستاذ",
-    "الأستاذة",
-    "المهندس",
-    "المهندسة",
-    "mr",
-    "mrs",
-    "dr",
-    "prof",
-    "mme",
-    "monsieur",
-];
-/// Those of one letter or two, which are words only with their point.
-const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
-/// The months that have two names in the Levant and one elsewhere.
-const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
-    ("كانون", "اول", "ديسمبر"),
-    ("كانون", "ثاني", "يناير"),
-    ("تشرين", "اول", "أكتوبر"),
-    ("تشرين", "ثاني", "نوفمبر"),
-];
-/// What people say for a word, but only beside another: `صناعي` is industrial, save of an
-/// intelligence. The word before it, the word, and what is written for it.
-const BESIDE: [(&str, &str, &str); 1] = [("ذكاء", "صناعي", "اصطناعي")];
-/// The months as dates are written out in both languages.
-const MONTHS: [(&str, &str); 12] = [
-    ("يناير", "january"),
-    ("فبراير", "february"),
-    ("مارس", "march"),
-    ("أبريل", "april"),
-    ("مايو", "may"),
-    ("يونيو", "june"),
-    ("يوليو", "july"),
-    ("أغسطس", "august"),
-    ("سبتمبر", "september"),
-    ("أكتوبر", "october"),
-    ("نوفمبر", "november"),
-    ("ديسمبر", "december"),
-];
 
 /// What a word is among others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,6 +24,8 @@ enum Said {
     Number,
     Courtesy,
     Pointed,
+    Small,
+    Aside,
 }
 
 static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
@@ -110,7 +35,11 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let numbers = NUMBER.iter().map(|&word| (word, Said::Number));
     let courtesies = COURTESIES.iter().map(|&word| (word, Said::Courtesy));
     let pointed = POINTED.iter().map(|&word| (word, Said::Pointed));
-    let all = scales.chain(numbers).chain(courtesies).chain(pointed);
+    let small = SMALL.split_whitespace().map(|word| (word, Said::Small));
+    let aside = ASIDE.split_whitespace().map(|word| (word, Said::Aside));
+    // What is told first of a word is what it says least often: a later one counts.
+    let all = small.chain(aside).chain(pointed);
+    let all = all.chain(scales).chain(numbers).chain(courtesies);
     all.map(|(word, said)| (symbols(word), said)).collect()
 });
 
@@ -122,7 +51,10 @@ fn symbols(word: &str) -> Vec<u8> {
 
 /// Whether a word in a name says nothing of what is named.
 pub(super) fn is_silent(word: &[u8]) -> bool {
-    matches!(SAID.get(word), Some(Said::Number | Said::Courtesy))
+    matches!(
+        SAID.get(word),
+        Some(Said::Number | Said::Courtesy | Said::Small)
+    )
 }
 
 /// The clauses of words without operators, with the runs of each, and what was said by them.
@@ -142,13 +74,25 @@ pub(super) fn read(
         runs.len() > 0 && runs.all(|run| run.script == Script::Digits)
     };
     let mut clauses = clauses.into_iter().peekable();
-    let only = clauses.len() == 1;
-    while let Some((chain, clause)) = clauses.next() {
+    let count = clauses.len();
+    let only = count == 1;
+    while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
         match SAID.get(word(&chain)) {
             Some(Said::Number) if next.as_ref().is_some_and(is_number) => continue,
             Some(Said::Courtesy) if !only => continue,
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
+            Some(Said::Small) => clause.small = Small::PassedOver,
+            Some(Said::Aside) => {
+                // Who asks for someone writes small letters, and goes on.
+                let run = runs(&chain).first();
+                let place = run.map(|run| folded.place(run.start as usize, run.end as usize));
+                let asks = read.is_empty() && count > 2;
+                clause.small = match place.and_then(|place| text.get(place)) {
+                    Some("who") if asks => Small::PassedOver,
+                    _ => Small::Aside,
+                };
+            }
             _ => {}
         }
         if let Some(day) = day(folded, runs(&chain)) {
@@ -157,7 +101,9 @@ pub(super) fn read(
         }
         let other = next.and_then(|next| match is_number(&chain) {
             true => scaled(folded, chain.clone(), word(&next)).map(|number| vec![number]),
-            false => in_two(word(&chain), word(&next)),
+            false => {
+                in_two(word(&chain), word(&next)).or_else(|| counted(word(&chain), word(&next)))
+            }
         });
         match other.and_then(|other| Some((other, clauses.next()?))) {
             Some((other, (next, second))) => {
@@ -173,7 +119,16 @@ pub(super) fn read(
 /// Of two words each as it was typed, or what both say together.
 fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {
     clause.options.truncate(1);
-    let other = other.iter().map(|word| vec![Form::plain(word)]);
+    let other = other.iter().map(|word| {
+        let mode = match word.iter().all(u8::is_ascii_digit) && word.len() < 3 {
+            true => Mode::Word,
+            false => Mode::Plain,
+        };
+        vec![Form {
+            mode,
+            ..Form::plain(word)
+        }]
+    });
     clause.options.push(other.collect());
     clause.choice = Choice::Any;
     clause
@@ -195,7 +150,7 @@ fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>
         return None;
     };
     let mut digits = Vec::new();
-    words::join(folded, number, &mut digits);
+    fold::words::join(folded, number, &mut digits);
     let mut parts = digits.split(|&symbol| symbol == b'.');
     let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
     if parts.next().is_some() || fraction.len() > *zeros || whole.len() > 12 {
@@ -216,7 +171,23 @@ fn in_two(first: &[u8], second: &[u8]) -> Option<Vec<Vec<u8>>> {
     let month = MONTHS_IN_TWO.iter().find(|(one, two, _)| is(one, two));
     let beside = BESIDE.iter().find(|(one, two, _)| is(one, two));
     let month = month.map(|(.., month)| vec![symbols(month)]);
-    month.or_else(|| beside.map(|(.., written)| vec![bare(first).to_vec(), symbols(written)]))
+    month.or_else(|| beside.map(|(.., written)| written.map(symbols).to_vec()))
+}
+
+/// A thing and its number, where that was written in words.
+fn counted(thing: &[u8], count: &[u8]) -> Option<Vec<Vec<u8>>> {
+    fn bare(word: &[u8]) -> &[u8] {
+        super::tier::without_article(word).unwrap_or(word)
+    }
+    let is = |word: &[u8], known: &&str| bare(word) == symbols(known);
+    COUNTED.iter().find(|known| is(thing, known))?;
+    let number = COUNTS
+        .iter()
+        .position(|names| names.iter().any(|known| is(count, known)))?;
+    Some(vec![
+        bare(thing).to_vec(),
+        (number + 1).to_string().into_bytes(),
+    ])
 }
 
 /// A day in digits, the day or the year first; as it is kept, or as it is written out.
@@ -261,96 +232,4 @@ fn day(folded: &Folded, runs: &[Run]) -> Option<Clause> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::fold::letter;
-    use super::super::query::Query;
-
-    /// The words of each option of each clause, forms apart.
-    fn options(query: &str) -> Vec<Vec<String>> {
-        let word = |word: &[u8]| {
-            word.iter()
-                .map(|&symbol| letter(symbol))
-                .collect::<String>()
-        };
-        let query = Query::words(query);
-        let clauses = query.clauses().iter();
-        let option = |option: &Vec<_>| {
-            let terms = option.iter();
-            let words = terms.map(|term: &super::Term| word(&term[0].word));
-            words.collect::<Vec<_>>().join(" ")
-        };
-        clauses
-            .map(|clause| clause.options.iter().map(option).collect())
-            .collect()
-    }
-
-    #[test]
-    fn a_number_with_its_scale_is_the_number_too() {
-        assert_eq!(
-            options("318 ألف فرنك"),
-            [vec!["318", "318000"], vec!["الف", "318000"], vec!["فرنك"]]
-        );
-        let scaled = |typed| options(typed).concat();
-        assert_eq!(
-            scaled("9.7 million"),
-            ["9.7", "9700000", "million", "9700000"]
-        );
-        assert_eq!(
-            scaled("٣٠ مليار"),
-            ["30", "30000000000", "مليار", "30000000000"]
-        );
-        // Less than one cannot be meant, and no word before it scales.
-        assert_eq!(options("1.2345 thousand").len(), 2);
-        assert_eq!(options("ألف 318"), [vec!["الف"], vec!["318"]]);
-    }
-
-    #[test]
-    fn a_day_in_digits_is_the_day_as_it_is_kept_and_as_it_is_written() {
-        let day = [vec!["20210531", "31 مايو 2021"]];
-        for typed in [
-            "31/5/2021",
-            "31.05.2021",
-            "31-05-2021",
-            "٣١/٥/٢٠٢١",
-            "5/31/2021",
-            "2021/5/31",
-        ] {
-            assert_eq!(options(typed), day, "{typed}");
-        }
-        // No day: a code.
-        assert_eq!(options("26/1/7").len(), 1);
-        assert!(
-            !options("31/13/2021")
-                .concat()
-                .contains(&"20211331".to_owned())
-        );
-    }
-
-    #[test]
-    fn months_in_two_words_are_one_elsewhere() {
-        assert_eq!(
-            options("كانون الأول 2015"),
-            [
-                vec!["كانون", "ديسمبر"],
-                vec!["الاول", "ديسمبر"],
-                vec!["2015"]
-            ]
-        );
-        assert_eq!(
-            options("الذكاء الصناعي"),
-            [vec!["الذكا", "ذكا اصطناعي"], vec!["الصناعي", "ذكا اصطناعي"]]
-        );
-        assert_eq!(options("القطاع الصناعي").len(), 2);
-    }
-
-    #[test]
-    fn what_says_nothing_is_left_out() {
-        assert_eq!(options("القرار رقم 191"), [vec!["القرار"], vec!["191"]]);
-        assert_eq!(options("No. 191"), [vec!["191"]]);
-        assert_eq!(options("رقم"), [vec!["رقم"]]);
-        assert_eq!(options("د. هند"), [vec!["هند"]]);
-        assert_eq!(options("د هند").len(), 2);
-        assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
-        assert_eq!(options("السيدة").len(), 1);
-    }
-}
+mod tests;

@@ -1,0 +1,70 @@
+//! What a change takes: `cargo bench --bench change [-- --short]`. No verdict: it prints what was
+//! measured beside what issue 5 asks for.
+//!
+//! In process: from the key to one's own frame, to the new file in its place, to the frame that shows
+//! what became of it; the same in memory, where nothing is flushed. With two processes: from the
+//! change to the frame of one who follows. `--short` takes a large library of 20 reports and 20,000
+//! records, else there are 100 and 100,000.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+mod follower;
+#[path = "../screen/keys.rs"]
+#[allow(dead_code, reason = "shared with the bench of the screen")]
+mod keys;
+mod libraries;
+mod own;
+#[path = "../screen/process.rs"]
+#[allow(dead_code, reason = "shared with the bench of the screen")]
+mod process;
+#[path = "../screen/table.rs"]
+#[allow(dead_code, reason = "shared with the bench of the screen")]
+mod table;
+
+use std::path::Path;
+
+use libraries::Place;
+use table::ratio;
+
+/// Columns and rows of the terminal that everything here is measured at.
+const SIZE: (u16, u16) = (120, 36);
+
+/// What the shared parts ask how often things are measured.
+#[derive(Clone, Copy)]
+#[allow(dead_code, reason = "shared with the bench of the screen")]
+struct Effort {
+    starts: usize,
+    rounds: usize,
+    parts: usize,
+    idle: u64,
+}
+
+fn main() {
+    let short = std::env::args().any(|argument| argument == "--short");
+    let (records, changes, followed) = match short {
+        true => (20_000, 10, 5),
+        false => (100_000, 60, 30),
+    };
+    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("change");
+    let real = Place::real(&base);
+    let large = Place::large(&base, records);
+    let big = Place::big(&base);
+    let all = [&real, &large, &big].map(|place| own::print(place, changes, true));
+    if let Some(memory) = own::memory() {
+        for place in [&real, &large, &big] {
+            own::print(&place.copied(&memory), changes, false);
+        }
+        let _ = std::fs::remove_dir_all(memory);
+    }
+    println!();
+    let [small, large_times, _] = &all;
+    ratio(
+        "own frame, large to small",
+        &large_times.frame,
+        &small.frame,
+    );
+    ratio("new file, large to small", &large_times.file, &small.file);
+    ratio("undo, large to small", &large_times.undo, &small.undo);
+    for place in [&real, &large, &big] {
+        follower::print(place, followed);
+    }
+}

@@ -1,0 +1,85 @@
+//! The names that were meant: what a query says when each of its words is read as it was met. So
+//! `unesko`, `لقمة المستقبل` or `مؤتمرات المندوبين المفوضين` find what is called so before what only
+//! has the words.
+
+use super::index::Index;
+use super::matched::Matched;
+use super::name;
+use super::plan::Plan;
+use super::session::Session;
+use super::{clitic, plurals};
+
+/// Longer queries are no names.
+const MOST_WORDS: usize = 10;
+/// Each word may be read in so many ways, and all together in so many.
+const MOST_READINGS: usize = 4;
+const MOST_NAMES: usize = 16;
+
+/// The documents that are called so, in order; without those that are called just what was typed.
+pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[u32]) -> Vec<u32> {
+    let Some(words) = plan.each_word(session) else {
+        return Vec::new();
+    };
+    if words.len() > MOST_WORDS {
+        return Vec::new();
+    }
+    // The first is as it was typed throughout, and is asked for elsewhere.
+    let mut names: Vec<Vec<Vec<u8>>> = vec![Vec::new()];
+    for word in words {
+        let readings = readings(word, index);
+        let mut longer = Vec::new();
+        for reading in &readings {
+            for name in &names {
+                if longer.len() < MOST_NAMES {
+                    longer.push([name.as_slice(), std::slice::from_ref(reading)].concat());
+                }
+            }
+        }
+        names = longer;
+    }
+    let mut documents: Vec<u32> = Vec::new();
+    for words in names.iter().skip(1) {
+        let name = name::of_words(words.iter().map(Vec::as_slice));
+        let called = index.named(&name);
+        documents.extend(called.filter(|&document| {
+            session.candidates.contains(document) && named.binary_search(&document).is_err()
+        }));
+    }
+    documents.sort_unstable();
+    documents.dedup();
+    documents
+}
+
+/// How a word may be read, as it was typed first.
+fn readings(word: &Matched, index: &Index) -> Vec<Vec<u8>> {
+    let typed = word.typed();
+    let mut readings = vec![typed.to_vec()];
+    if !word.is_plain() {
+        return readings;
+    }
+    let mut add = |word: &[u8]| {
+        if readings.len() < MOST_READINGS && readings.iter().all(|other| other != word) {
+            readings.push(word.to_vec());
+        }
+    };
+    if !word.is_whole() {
+        for word in word.nearest(MOST_READINGS) {
+            let word = index.word(word);
+            // The article is no part of a name; another clitic is none of a word that was guessed.
+            add(clitic::article(word)
+                .and_then(|at| word.get(at..))
+                .unwrap_or(word));
+        }
+    }
+    for at in clitic::stems(typed) {
+        if let Some(stem) = typed.get(at..).filter(|stem| index.has_whole(stem)) {
+            add(stem);
+        }
+    }
+    for form in plurals::forms(typed) {
+        if index.has_whole(&form) {
+            add(&form);
+        }
+    }
+    readings
+}

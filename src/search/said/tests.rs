@@ -1,0 +1,93 @@
+//! What is said otherwise, read as the options of clauses.
+
+use super::super::fold::letter;
+use super::super::query::Query;
+
+/// The words of each option of each clause, forms apart.
+fn options(query: &str) -> Vec<Vec<String>> {
+    let word = |word: &[u8]| {
+        word.iter()
+            .map(|&symbol| letter(symbol))
+            .collect::<String>()
+    };
+    let query = Query::words(query);
+    let clauses = query.clauses().iter();
+    let option = |option: &Vec<_>| {
+        let terms = option.iter();
+        let words = terms.map(|term: &super::Term| word(&term[0].word));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    clauses
+        .map(|clause| clause.options.iter().map(option).collect())
+        .collect()
+}
+
+#[test]
+fn a_number_with_its_scale_is_the_number_too() {
+    assert_eq!(
+        options("318 ألف فرنك"),
+        [vec!["318", "318000"], vec!["الف", "318000"], vec!["فرنك"]]
+    );
+    let scaled = |typed| options(typed).concat();
+    assert_eq!(
+        scaled("9.7 million"),
+        ["9.7", "9700000", "million", "9700000"]
+    );
+    assert_eq!(
+        scaled("٣٠ مليار"),
+        ["30", "30000000000", "مليار", "30000000000"]
+    );
+    // Less than one cannot be meant, and no word before it scales.
+    assert_eq!(options("1.2345 thousand").len(), 2);
+    assert_eq!(options("ألف 318"), [vec!["الف"], vec!["318"]]);
+}
+
+#[test]
+fn a_day_in_digits_is_the_day_as_it_is_kept_and_as_it_is_written() {
+    let day = [vec!["20210531", "31 مايو 2021"]];
+    for typed in [
+        "31/5/2021",
+        "31.05.2021",
+        "31-05-2021",
+        "٣١/٥/٢٠٢١",
+        "5/31/2021",
+        "2021/5/31",
+    ] {
+        assert_eq!(options(typed), day, "{typed}");
+    }
+    // No day: a code.
+    assert_eq!(options("26/1/7").len(), 1);
+    assert!(
+        !options("31/13/2021")
+            .concat()
+            .contains(&"20211331".to_owned())
+    );
+}
+
+#[test]
+fn months_in_two_words_are_one_elsewhere() {
+    assert_eq!(
+        options("كانون الأول 2015"),
+        [
+            vec!["كانون", "ديسمبر"],
+            vec!["الاول", "ديسمبر"],
+            vec!["2015"]
+        ]
+    );
+    assert_eq!(
+        options("الذكاء الصناعي"),
+        [vec!["الذكا", "ذكا اصطناعي"], vec!["الصناعي", "ذكا اصطناعي"]]
+    );
+    assert_eq!(options("القطاع الصناعي").len(), 2);
+}
+
+#[test]
+fn what_says_nothing_is_left_out() {
+    assert_eq!(options("القرار رقم 191"), [vec!["القرار"], vec!["191"]]);
+    assert_eq!(options("No. 191"), [vec!["191"]]);
+    assert_eq!(options("رقم"), [vec!["رقم"]]);
+    assert_eq!(options("د. هند"), [vec!["هند"]]);
+    assert_eq!(options("د هند").len(), 2);
+    assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
+    assert_eq!(options("السيدة").len(), 1);
+}

@@ -1,0 +1,145 @@
+//! The words that say otherwise what records write.
+
+/// How many zeros a word adds to the number before it.
+pub(super) const SCALES: [(&str, usize); 19] = [
+    ("ألف", 3),
+    ("ألفا", 3),
+    ("ألفاً", 3),
+    ("آلاف", 3),
+    ("thousand", 3),
+    ("k", 3),
+    ("مليون", 6),
+    ("مليونا", 6),
+    ("ملايين", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("mn", 6),
+    ("مليار", 9),
+    ("مليارا", 9),
+    ("مليارات", 9),
+    ("بليون", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("bn", 9),
+];
+/// Words before a number that say no more than that it is one.
+pub(super) const NUMBER: [&str; 9] = [
+    "رقم",
+    "الرقم",
+    "نمرة",
+    "number",
+    "no",
+    "nr",
+    "num",
+    "numero",
+    "n",
+];
+/// Courtesies before a name.
+pub(super) const COURTESIES: [&str; 18] = [
+    "السيد",
+    "السيدة",
+    "سعادة",
+    "معالي",
+    "الدكتور",
+    "الدكتورة",
+    "دكتور",
+    "دكتورة",
+    "الأستاذ",
+    "الأستاذة",
+    "المهندس",
+    "المهندسة",
+    "mr",
+    "mrs",
+    "dr",
+    "prof",
+    "mme",
+    "monsieur",
+];
+/// Those of one letter or two, which are words only with their point.
+pub(super) const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
+/// The months that have two names in the Levant and one elsewhere.
+pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
+    ("كانون", "اول", "ديسمبر"),
+    ("كانون", "ثاني", "يناير"),
+    ("تشرين", "اول", "أكتوبر"),
+    ("تشرين", "ثاني", "نوفمبر"),
+];
+/// What people say for a word, but only beside another: `صناعي` is industrial, save of an
+/// intelligence; `رسوم` are charts, save of a unit. The two words, and what is written for them.
+pub(super) const BESIDE: [(&str, &str, [&str; 2]); 9] = [
+    ("ذكاء", "صناعي", ["ذكاء", "اصطناعي"]),
+    ("رسوم", "وحدة", ["وحدة", "مساهمة"]),
+    ("رسم", "وحدة", ["وحدة", "مساهمة"]),
+    ("وحدة", "رسوم", ["وحدة", "مساهمة"]),
+    ("وحدة", "اشتراك", ["وحدة", "مساهمة"]),
+    ("قسم", "راديوي", ["قطاع", "راديو"]),
+    ("قسم", "راديو", ["قطاع", "راديو"]),
+    ("قسم", "تقييس", ["قطاع", "تقييس"]),
+    ("قسم", "تنمية", ["قطاع", "تنمية"]),
+];
+/// What is counted, and may be followed by its number in words: الهدف التاسع is الهدف 9.
+pub(super) const COUNTED: [&str; 17] = [
+    "هدف",
+    "لجنة",
+    "قرار",
+    "مقرر",
+    "توصية",
+    "بند",
+    "ملحق",
+    "goal",
+    "sdg",
+    "committee",
+    "resolution",
+    "decision",
+    "recommendation",
+    "item",
+    "annex",
+    "paragraph",
+    "فقرة",
+];
+/// Numbers in words, from one on, as they follow what is counted.
+pub(super) const COUNTS: [&[&str]; 20] = [
+    &["أول", "أولى", "one"],
+    &["ثاني", "ثانية", "two"],
+    &["ثالث", "ثالثة", "three"],
+    &["رابع", "رابعة", "four"],
+    &["خامس", "خامسة", "five"],
+    &["سادس", "سادسة", "six"],
+    &["سابع", "سابعة", "seven"],
+    &["ثامن", "ثامنة", "eight"],
+    &["تاسع", "تاسعة", "nine"],
+    &["عاشر", "عاشرة", "ten"],
+    &["eleven"],
+    &["twelve"],
+    &["thirteen"],
+    &["fourteen"],
+    &["fifteen"],
+    &["sixteen"],
+    &["seventeen"],
+    &["eighteen"],
+    &["nineteen"],
+    &["twenty"],
+];
+/// Words that only join others or ask: beside others they say nothing of what is looked for.
+pub(super) const SMALL: &str = "of the and or on for in to at by with from as is are was were be been did do does \
+    what when where which how much many why our we has have had will should that this these those about than \
+    its their there \
+    في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
+    قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها";
+/// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
+pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت";
+/// The months as dates are written out in both languages.
+pub(super) const MONTHS: [(&str, &str); 12] = [
+    ("يناير", "january"),
+    ("فبراير", "february"),
+    ("مارس", "march"),
+    ("أبريل", "april"),
+    ("مايو", "may"),
+    ("يونيو", "june"),
+    ("يوليو", "july"),
+    ("أغسطس", "august"),
+    ("سبتمبر", "september"),
+    ("أكتوبر", "october"),
+    ("نوفمبر", "november"),
+    ("ديسمبر", "december"),
+];

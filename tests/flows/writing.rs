@@ -1,0 +1,477 @@
+//! Changes that are under way: shown at once, while somebody else holds the library's lock or the
+//! disk is slow; what becomes of them comes later, and nothing that was typed is lost.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
+
+use majlis::app::writer::{self, Clerk, Order, Outcome, Writer};
+use majlis::app::{Request, Shelf};
+use majlis::library::Library;
+use majlis::library::edit::{self, FieldPath};
+use majlis::library::keep::{Keeper, Means};
+use majlis::report::{Language, Record};
+use tempfile::TempDir;
+
+use crate::desk::{BOTH, another, desk};
+use crate::harness::Screen;
+
+/// Longer than anything here takes.
+const LONG: Duration = Duration::from_secs(60);
+
+/// A writer that writes when the test says so.
+#[derive(Clone)]
+struct Slow(Rc<RefCell<Desk>>);
+
+struct Desk {
+    clerk: Clerk,
+    orders: VecDeque<Order>,
+    outcomes: VecDeque<Outcome>,
+}
+
+impl Writer for Slow {
+    fn hand_over(&mut self, order: Order) {
+        self.0.borrow_mut().orders.push_back(order);
+    }
+
+    fn outcome(&mut self, _: Duration) -> Option<Outcome> {
+        self.0.borrow_mut().outcomes.pop_front()
+    }
+}
+
+struct Test {
+    folder: TempDir,
+    screen: Screen,
+    slow: Slow,
+}
+
+impl Test {
+    fn new(language: Language) -> Self {
+        let (folder, mut screen) = desk(language);
+        let keeper = Keeper::new(folder.path(), "hind", Means::Hand)
+            .with_state(Some(folder.path().join("state")))
+            .waiting(Duration::ZERO);
+        screen.app.keep_with(keeper);
+        let mut slow = None;
+        screen.app.write_with(|keeper| {
+            slow = Some(Slow(Rc::new(RefCell::new(Desk {
+                clerk: Clerk::new(keeper),
+                orders: VecDeque::new(),
+                outcomes: VecDeque::new(),
+            }))));
+            Some(Box::new(slow.clone().unwrap()))
+        });
+        let slow = slow.unwrap();
+        Self {
+            folder,
+            screen,
+            slow,
+        }
+    }
+
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        self.screen.keys(keys);
+        self
+    }
+
+    /// The oldest order is carried out, and a frame shows what became of it.
+    fn let_one_go(&mut self) -> &mut Self {
+        let mut desk = self.slow.0.borrow_mut();
+        let order = desk.orders.pop_front().unwrap();
+        let outcome = desk.clerk.carry_out(order);
+        desk.outcomes.push_back(outcome);
+        drop(desk);
+        while self.screen.app.hear_writer(Duration::ZERO) {}
+        self.screen.draw();
+        self
+    }
+
+    fn waiting(&self) -> usize {
+        self.slow.0.borrow().orders.len()
+    }
+
+    fn file(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).unwrap()
+    }
+
+    /// A field of the position of item 27, as its file has it.
+    fn in_file(&self, field: &str) -> String {
+        let at = FieldPath::root().key("items").id("27").key("position");
+        let value = edit::value(&self.file("c21.yaml"), &at.key(field)).unwrap();
+        value.map_or_else(String::new, |value| value.as_str().unwrap().to_owned())
+    }
+
+    /// The status and the date of the position of item 27, as the screen has them.
+    fn position(&self) -> (String, String) {
+        let key = self.screen.key("c21:27/position");
+        let Some(Record::Position(position)) = self.screen.library().record(key) else {
+            panic!("no position")
+        };
+        let date = position.date.as_ref().map(ToString::to_string);
+        (format!("{:?}", position.status), date.unwrap_or_default())
+    }
+
+    fn status(&self) -> String {
+        self.position().0
+    }
+
+    /// Somebody else holds the lock of the library, until it is dropped.
+    fn held(&self) -> File {
+        let folder = self.folder.path().join("history");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("lock"), "omar").unwrap();
+        let lock = File::open(folder.join("lock")).unwrap();
+        lock.lock().unwrap();
+        lock
+    }
+
+    /// What lies in the state folder.
+    fn unsaved(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.path().join("state/unsaved"));
+        let paths = entries
+            .into_iter()
+            .flatten()
+            .map(|entry| entry.unwrap().path());
+        let mut paths: Vec<PathBuf> = paths.collect();
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect()
+    }
+}
+
+#[test]
+fn a_change_is_on_the_screen_before_it_is_in_the_file_and_keys_go_on() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let before = test.file("c21.yaml");
+        test.keys("/ <c21:27> enter A");
+        assert_eq!(test.status(), "Agreed");
+        let agreed = match language {
+            Language::Arabic => "متفق عليه",
+            Language::English => "agreed",
+        };
+        assert!(test.screen.shows(agreed));
+        assert_eq!(test.screen.message(), "Being written…");
+        assert_eq!(test.file("c21.yaml"), before);
+        // Keys do what they do; a sign tells that something is under way.
+        test.keys("?");
+        assert_eq!(test.screen.layer(), "help");
+        test.keys("esc");
+        let sign = match language {
+            Language::Arabic => "يُكتب…",
+            Language::English => "writing…",
+        };
+        assert!(test.screen.shows(sign));
+        test.keys("D");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go();
+        assert_eq!(test.in_file("status"), "agreed");
+        assert_ne!(test.in_file("stance"), "defer");
+        // The second one is still to come, and stays on the screen.
+        assert_eq!(test.status(), "Agreed");
+        assert!(test.screen.app.is_writing());
+        test.let_one_go();
+        assert_eq!(test.in_file("stance"), "defer");
+        assert!(!test.screen.app.is_writing());
+        assert_eq!(test.screen.in_hand(), "c21:27");
+        assert!(
+            test.screen.message().contains("c21:27"),
+            "{}",
+            test.screen.message()
+        );
+    }
+}
+
+#[test]
+fn undone_right_after_a_change_it_is_that_change() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let before = test.file("c21.yaml");
+        test.keys("/ <c21:27> enter A u");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go();
+        assert_eq!(test.status(), "Agreed");
+        test.let_one_go();
+        assert_eq!(test.status(), "Delivered");
+        assert_eq!(test.file("c21.yaml"), before);
+        assert!(test.screen.message().starts_with("Undone"));
+    }
+}
+
+#[test]
+fn what_is_refused_goes_from_the_screen_and_is_in_its_field_again() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        let (_, was) = test.position();
+        // Nobody has moved on: the field is open again.
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter");
+        assert_eq!(test.position().1, "2021-06-18");
+        assert_eq!(test.screen.layer(), "form");
+        test.let_one_go();
+        assert_eq!(test.position().1, was);
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "2021-06-18")
+        );
+        assert!(
+            test.screen.message().contains("omar"),
+            "{}",
+            test.screen.message()
+        );
+        // Moved on meanwhile: it is told, and what was typed is there when one comes back.
+        test.keys("enter esc j j");
+        let here = test.screen.in_hand();
+        test.let_one_go();
+        assert_eq!(test.screen.layer(), "");
+        assert_eq!(test.screen.in_hand(), here);
+        assert_eq!(test.position().1, was);
+        let said = test.screen.message();
+        assert!(said.contains("c21:27/position was not written"), "{said}");
+        assert!(said.contains("state/unsaved"), "{said}");
+        assert_eq!(test.unsaved().len(), 2);
+        assert!(test.unsaved()[1].contains("2021-06-18"));
+        drop(held);
+        test.keys("/ <c21:27/position> enter e j*5 enter");
+        assert_eq!(test.screen.typed(), "2021-06-18");
+        test.keys("enter").let_one_go();
+        assert_eq!(test.in_file("date"), "2021-06-18");
+        // It was saved: it is no draft any more.
+        test.keys("enter");
+        assert!(
+            !test.screen.message().contains("before"),
+            "{}",
+            test.screen.message()
+        );
+    }
+}
+
+#[test]
+fn a_new_record_that_is_refused_is_filled_in_again() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        let records = test.screen.library().len();
+        test.keys("/ <c21:eg-itrs> enter @ <tech-sec 2021-09 prepare a paper> enter j k");
+        assert_eq!(
+            test.screen.library().len(),
+            records + 1,
+            "{} {} {:?}",
+            test.screen.message(),
+            test.screen.layer(),
+            test.slow.0.borrow().orders
+        );
+        test.let_one_go();
+        assert_eq!(test.screen.library().len(), records);
+        assert!(test.screen.message().contains("was not written"));
+        assert!(test.unsaved()[0].contains("prepare a paper"));
+        test.keys("@");
+        assert_eq!(test.screen.typed(), "@tech-sec 2021-09 prepare a paper");
+        test.keys("esc n r enter <A paper, please> ctrl-s ctrl-s j k")
+            .let_one_go();
+        test.keys("/ <c21:eg-itrs> enter n r");
+        assert!(test.screen.shows("A paper, please"));
+        drop(held);
+        test.keys("ctrl-s").let_one_go();
+        assert!(test.file("c21.yaml").contains("A paper, please"));
+    }
+}
+
+#[test]
+fn a_person_and_what_names_it_go_in_one_go() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY vice-chair EG-ITRs> enter");
+        assert_eq!((test.screen.layer(), test.waiting()), ("", 2));
+        // Both are on the screen already, and the one names the other.
+        let person = test.screen.key("haddad");
+        let nomination = test.screen.key("c21:nom/haddad");
+        let links = test.screen.library().links(nomination);
+        assert!(links.iter().any(|link| link.key == person));
+        test.let_one_go().let_one_go();
+        assert!(test.file("registry.yaml").contains("id: haddad"));
+        assert!(test.file("c21.yaml").contains("person: haddad"));
+        // Where the person cannot be added, what names it is not written either.
+        let held = test.held();
+        test.keys("+ <nom Omar Najjar KWT chair EG-ITRs> enter");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go();
+        assert!(
+            test.screen.message().contains("omar"),
+            "{}",
+            test.screen.message()
+        );
+        drop(held);
+        test.let_one_go();
+        assert!(!test.file("c21.yaml").contains("najjar"));
+        assert_eq!(test.screen.layer(), "quick");
+    }
+}
+
+/// Who was to be added to the directory may not be named after all: what has nothing to do with it
+/// does not wait for it.
+#[test]
+fn what_does_not_name_a_new_entry_is_written_without_it() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "haddad")
+        );
+        test.keys("esc esc / <c21:27/position> enter A");
+        assert_eq!(test.waiting(), 2);
+        let held = test.held();
+        test.let_one_go();
+        drop(held);
+        test.let_one_go();
+        assert!(!test.file("registry.yaml").contains("haddad"));
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
+#[test]
+fn a_question_waits_until_nothing_is_typed() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        another(&test.folder, &["status"], "withdrawn");
+        test.keys("/ <c21:27/position> enter A");
+        assert_eq!(test.status(), "Agreed");
+        test.keys("/ <selim>").let_one_go();
+        // The screen shows what is in the file; the person goes on typing.
+        assert_eq!(test.status(), "Withdrawn");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("search", "selim")
+        );
+        assert!(test.screen.message().contains("you will be asked"));
+        test.keys("<a>");
+        assert_eq!(test.screen.typed(), "selima");
+        test.keys("esc");
+        assert_eq!(test.screen.layer(), "clash");
+        // One's own is written all the same.
+        test.keys("j enter");
+        assert_eq!(test.status(), "Agreed");
+        test.let_one_go();
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
+#[test]
+fn a_state_from_the_disk_does_not_take_away_what_is_under_way() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A");
+        another(&test.folder, &["date"], "2021-06-11");
+        let follow = |test: &mut Test| {
+            let shelf = Arc::new(Shelf::new(Library::open(test.folder.path())));
+            test.screen.app.follow(shelf, Vec::new(), Instant::now());
+            test.screen.draw();
+        };
+        follow(&mut test);
+        let both = ("Agreed".to_owned(), "2021-06-11".to_owned());
+        assert_eq!(test.position(), both);
+        test.let_one_go();
+        assert_eq!(test.position(), both);
+        // What is read of the file by then says the same.
+        follow(&mut test);
+        assert_eq!(test.position(), both);
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
+#[test]
+fn leaving_waits_for_what_is_under_way() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A q");
+        assert_eq!(test.screen.request(), None);
+        assert!(test.screen.message().contains("closes when it is done"));
+        test.let_one_go();
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert_eq!(test.in_file("status"), "agreed");
+        // Whoever presses another key, stays.
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A q j").let_one_go();
+        assert_eq!(test.screen.request(), None);
+        test.keys("q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+    }
+}
+
+#[test]
+fn whoever_leaves_at_once_finds_what_was_typed_in_the_state_folder() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter esc q q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        let printed = &test.screen.app.outbox.print[0].text;
+        assert!(
+            printed.contains("c21:27/position") && printed.contains("state/unsaved"),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn what_is_refused_keeps_one_who_is_leaving() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        test.keys("/ <c21:27> enter A q").let_one_go();
+        assert_eq!(test.screen.request(), None);
+        assert!(test.screen.message().contains("was not written"));
+        drop(held);
+    }
+}
+
+/// The thread itself, while somebody holds the lock of the library.
+#[test]
+fn one_who_holds_the_lock_keeps_no_key_waiting() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        let keeper = Keeper::new(test.folder.path(), "hind", Means::Hand).waiting(LONG);
+        test.screen.app.keep_with(keeper);
+        let (sender, woken) = mpsc::channel();
+        test.screen.app.write_with(|keeper| {
+            let writer = writer::Beside::start(keeper, move || _ = sender.send(()))?;
+            Some(Box::new(writer))
+        });
+        test.keys("/ <c21:27> enter A D j j k");
+        assert!(test.screen.app.is_writing());
+        assert_eq!(test.status(), "Agreed");
+        assert_ne!(test.in_file("status"), "agreed");
+        drop(held);
+        for _ in 0..2 {
+            woken.recv_timeout(LONG).unwrap();
+        }
+        while test.screen.app.hear_writer(Duration::ZERO) {}
+        assert!(!test.screen.app.is_writing());
+        assert_eq!(test.in_file("status"), "agreed");
+        assert_eq!(test.in_file("stance"), "defer");
+    }
+}
+
+#[test]
+fn a_new_report_that_is_undone_goes_from_the_screen_too() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let hind = Keeper::new(folder.path(), "hind", Means::Hand);
+        let text = "report: {id: new, kind: group-report, title: {en: New}}\n";
+        hind.make_report("new.yaml", "new", text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let reports = shelf.library.report_ids().count();
+        screen.replace(&shelf).keys("u");
+        assert!(!folder.path().join("new.yaml").exists());
+        assert_eq!(screen.library().report_ids().count(), reports - 1);
+        assert!(screen.library().problems().is_empty());
+    }
+}
