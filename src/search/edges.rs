@@ -116,12 +116,6 @@ impl Edges {
         }
     }
 
-    /// Whether a text of any document has a word there.
-    pub fn has(&self, edge: Edge) -> impl Iterator<Item = bool> {
-        let lengths = &self.of(edge).lengths;
-        lengths.ranges().map(|range| !range.is_empty())
-    }
-
     /// Adds the documents that have a word there of which `answers` is true; the first document of
     /// all has the number `first`.
     pub fn unite(&self, edge: Edge, answers: impl Fn(u32) -> bool, first: u32, into: &mut Bitmap) {

@@ -255,17 +255,15 @@ impl Index {
         unsure
     }
 
-    /// The words that stand last in a text, and end so.
+    /// The words that end so.
     pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
         self.segments().flat_map(move |within| {
-            let Segment {
-                vocabulary, edges, ..
-            } = within.segment;
-            let words = (0..).zip(edges.has(Edge::Last));
-            let ends = words.filter(move |&(word, has)| {
-                has && within.is_alive(word) && vocabulary.word(word).ends_with(typed)
+            let vocabulary = &within.segment.vocabulary;
+            let words = 0..vocabulary.len() as u32;
+            let ends = words.filter(move |&word| {
+                vocabulary.word(word).ends_with(typed) && within.is_alive(word)
             });
-            ends.map(move |(word, _)| word + within.place.word)
+            ends.map(move |word| word + within.place.word)
         })
     }
 
