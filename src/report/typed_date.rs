@@ -211,9 +211,10 @@ fn month_and_numbers(text: &str) -> Result<(Option<i8>, Vec<Number>), DateError>
     }
     let parts = rest
         .split(['/', '-', '.', ',', '،', ' '])
-        .filter(|part| !part.is_empty());
+        .filter(|part| !matches!(*part, "" | "of" | "من"));
     let numbers: Option<Vec<Number>> = parts
         .map(|part| {
+            let part = without_ending(part);
             is_number(part, 4)
                 .then(|| part.parse().ok())
                 .flatten()
@@ -224,6 +225,13 @@ fn month_and_numbers(text: &str) -> Result<(Option<i8>, Vec<Number>), DateError>
         })
         .collect();
     Ok((month, numbers.ok_or(DateError::Form)?))
+}
+
+/// A number without the ending of an ordinal: the 27 of `27th`.
+fn without_ending(part: &str) -> &str {
+    let endings = ["st", "nd", "rd", "th"];
+    let bare = endings.iter().find_map(|end| part.strip_suffix(end));
+    bare.filter(|bare| is_number(bare, 2)).unwrap_or(part)
 }
 
 /// Where a word stands by itself in a text.
