@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::library::{Key, Library, Stamp};
+use crate::library::{Key, Library, Volume};
 use crate::report::Record;
 
 use super::{App, Shelf};
@@ -86,12 +86,9 @@ fn record<'a>(library: &'a Library, id: &str) -> Option<Record<'a>> {
 /// Whether a file of a library is in an earlier state than in another.
 fn is_behind(library: &Library, other: &Library) -> bool {
     let volumes = other.volumes().iter();
-    let stamps: HashMap<&str, &Stamp> = volumes
-        .map(|volume| (volume.name(), volume.stamp()))
-        .collect();
+    let there: HashMap<&str, &Volume> = volumes.map(|volume| (volume.name(), &**volume)).collect();
     library.volumes().iter().any(|volume| {
-        let (own, there) = (volume.stamp(), stamps.get(volume.name()));
-        // A file that became wrong has no stamp.
-        own.changed > 0 && there.is_some_and(|there| own.changed < there.changed)
+        let there = there.get(volume.name());
+        there.is_some_and(|there| volume.is_behind(there))
     })
 }

@@ -11,7 +11,8 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
-use crate::library::edit::{Edit, FieldPath};
+use crate::library::edit::{Edit, FieldPath, Step};
+use crate::library::keep::field::names_entries;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
 use crate::library::{Source, Volume};
@@ -78,7 +79,7 @@ pub struct Clerk {
     last: HashMap<u64, Option<Vec<(String, String)>>>,
 }
 
-/// As many orders are remembered; one that depends on another comes right after it.
+/// As many orders are remembered; one that depends on another comes soon after it.
 const REMEMBERED: u64 = 16;
 
 impl Clerk {
@@ -147,27 +148,37 @@ fn read(path: &Path) -> Volume {
     Volume::read(&Source::file(path))
 }
 
-/// Names a person by the id that was given.
+/// Names an entry of the directory by the id that was given.
 fn name_anew(task: &mut Task, renamed: &[(String, String)]) {
     let Task::Change(change) = task else { return };
     for edit in &mut change.edits {
-        if let Edit::Set { value, .. } | Edit::Insert { value, .. } = edit {
-            name_in(value, renamed);
+        if let Edit::Set { at, value }
+        | Edit::Insert {
+            list: at, value, ..
+        } = edit
+        {
+            let mut steps = at.0.iter().rev();
+            let field = steps.find_map(|step| match step {
+                Step::Key(key) => Some(key.as_str()),
+                Step::Id(_) | Step::Place(_) => None,
+            });
+            name_in(field.unwrap_or_default(), value, renamed);
         }
     }
 }
 
-fn name_in(value: &mut Value, renamed: &[(String, String)]) {
+/// The same in the value of a field; only what names entries of the directory is named anew.
+fn name_in(field: &str, value: &mut Value, renamed: &[(String, String)]) {
     match value {
-        Value::String(text) => {
+        Value::String(text) if names_entries(field) => {
             if let Some((_, given)) = renamed.iter().find(|(wished, _)| wished == text) {
                 given.clone_into(text);
             }
         }
-        // Of a record only the field that names a person.
+        Value::Sequence(all) => all.iter_mut().for_each(|one| name_in(field, one, renamed)),
         Value::Mapping(map) => {
-            if let Some(person) = map.get_mut("person") {
-                name_in(person, renamed);
+            for (key, value) in map {
+                name_in(key.as_str().unwrap_or_default(), value, renamed);
             }
         }
         _ => {}

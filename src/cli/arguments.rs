@@ -219,7 +219,7 @@ impl Raw {
                 Long("read-only") => self.writing.read_only = true,
                 Long(name) if Options::is_one(name) => {
                     let name = name.to_owned();
-                    self.writing.give(&name, parser.value()?.string()?);
+                    self.writing.give(&name, parser.value()?.string()?)?;
                 }
                 Short('h') | Long("help") => self.help = true,
                 Short('V') | Long("version") => self.version = true,

@@ -29,7 +29,14 @@ pub fn run(folder: &Path, order: &Order, home: &Home, output: &mut Output) -> Re
     });
     let is_wanted = |line: &Line| record.as_ref().is_none_or(|id| line.is_about(id));
     let mut unread = Vec::new();
-    let lines = History::of(folder).newest_first_or_why()?;
+    let lines = match History::of(folder).newest_first_or_why() {
+        Ok(lines) => lines,
+        Err(error) => {
+            let why = words::history_unread(&reason(&error));
+            output.complain(why.get(output.language));
+            return Ok(FAILED);
+        }
+    };
     let lines = lines.filter_map(|line| line.map_err(|why| unread.push(why)).ok());
     let mut wanted = lines.filter(is_wanted);
     let mut told = 0;

@@ -7,14 +7,14 @@ use crate::library::keep::wish::{Desk, New, insert};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
-/// What the command asks for. Several texts may be given, one a language; the letters tell which.
+/// What the command asks for. Two texts may be given, one a language; the letters tell which. Words
+/// that stand without quotation marks are one text.
 pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     let Some((id, texts)) = order.words.split_first() else {
         return Err(words::NOTE_USAGE.into());
     };
     let mut fields = super::set::from_options(order);
-    let texts = texts.iter().filter(|text| !text.trim().is_empty());
-    fields.extend(texts.map(|text| format!("{}={text}", language_of(text).code())));
+    fields.extend(whole(texts));
     if !fields
         .iter()
         .any(|field| field.starts_with("ar=") || field.starts_with("en="))
@@ -32,4 +32,26 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         fields: &fields,
     };
     insert(desk, &new)
+}
+
+/// The texts as fields, each in its language.
+fn whole(texts: &[String]) -> Vec<String> {
+    let texts = texts.iter().map(|text| text.trim());
+    let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+    let field = |text: &str| format!("{}={text}", language_of(text).code());
+    match texts.as_slice() {
+        [] => Vec::new(),
+        // One word of each is no note in two languages, but a code or a name in a sentence.
+        [one, other]
+            if language_of(one) != language_of(other) && (is_several(one) || is_several(other)) =>
+        {
+            vec![field(one), field(other)]
+        }
+        all => vec![field(&all.join(" "))],
+    }
+}
+
+/// Whether it has more words than one.
+fn is_several(text: &str) -> bool {
+    text.contains(char::is_whitespace)
 }

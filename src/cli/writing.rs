@@ -77,8 +77,14 @@ impl Options {
     }
 
     /// Takes note of an option.
-    pub fn give(&mut self, name: &str, value: String) {
-        self.values.insert(name.to_owned(), value);
+    ///
+    /// # Errors
+    /// Where it was given before: one of the two would be lost.
+    pub fn give(&mut self, name: &str, value: String) -> Result<(), Message> {
+        match self.values.insert(name.to_owned(), value) {
+            Some(_) => Err(words::given_twice(&format!("--{name}"))),
+            None => Ok(()),
+        }
     }
 
     /// What was given for an option.

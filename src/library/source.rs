@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::tree::SourceText;
 use super::{Code, Place, Problem, Stamp, built_in};
@@ -47,6 +48,15 @@ pub struct Source {
     pub bytes: Result<Cow<'static, [u8]>, Problem>,
     /// By which it will be known to be unchanged.
     pub stamp: Stamp,
+    /// Counts what this program reads: of two states of a file the one with the greater number was
+    /// read later, whatever the clock says. 0 for what was read of no disk.
+    pub turn: u64,
+}
+
+/// The next turn at reading a file.
+pub(super) fn next_turn() -> u64 {
+    static TURNS: AtomicU64 = AtomicU64::new(1);
+    TURNS.fetch_add(1, Ordering::Relaxed)
 }
 
 impl Source {
@@ -63,6 +73,7 @@ impl Source {
             name: name.into(),
             stamp: stamp.with_digest(&bytes),
             bytes: Ok(bytes),
+            turn: 0,
         }
     }
 
@@ -79,6 +90,8 @@ impl Source {
     #[must_use]
     pub fn file(path: &Path) -> Self {
         let name = path.display().to_string();
+        // Before it is read: what is written meanwhile is read by a later one.
+        let turn = next_turn();
         let (bytes, stamp) = match read(path) {
             Ok((bytes, stamp)) => (Ok(bytes.into()), stamp),
             Err((code, what)) => {
@@ -86,7 +99,12 @@ impl Source {
                 (Err(problem), Stamp::default())
             }
         };
-        Self { name, bytes, stamp }
+        Self {
+            name,
+            bytes,
+            stamp,
+            turn,
+        }
     }
 
     /// The files that the program carries with it.

@@ -15,6 +15,9 @@ use names::MONTHS;
 /// What stands between the two ends of a range, after [`plain`].
 const BETWEEN: [&str; 7] = ["–", "—", " - ", "..", " to ", " الي ", " حتي "];
 
+/// No date takes so many bytes; a longer text, which may have been pasted, is not looked through.
+const LONGEST: usize = 400;
+
 /// Reads a date as a person types it on the day `today` (year, month, day). EDTF is understood as
 /// [`Date::parse`] does. Where the year is left out it is the next such day or month, today
 /// included; the name of a day of the week is the next one after today, and a quarter, a half or an
@@ -23,6 +26,9 @@ const BETWEEN: [&str; 7] = ["–", "—", " - ", "..", " to ", " الي ", " ح�
 /// # Errors
 /// [`DateError::Form`] where it is not understood, else why there is no such date.
 pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    if text.len() > LONGEST {
+        return Err(DateError::Form);
+    }
     read(&plain(text), civil_date(today)?)
 }
 
@@ -205,9 +211,10 @@ fn month_and_numbers(text: &str) -> Result<(Option<i8>, Vec<Number>), DateError>
     }
     let parts = rest
         .split(['/', '-', '.', ',', '،', ' '])
-        .filter(|part| !part.is_empty());
+        .filter(|part| !matches!(*part, "" | "of" | "من"));
     let numbers: Option<Vec<Number>> = parts
         .map(|part| {
+            let part = without_ending(part);
             is_number(part, 4)
                 .then(|| part.parse().ok())
                 .flatten()
@@ -218,6 +225,13 @@ fn month_and_numbers(text: &str) -> Result<(Option<i8>, Vec<Number>), DateError>
         })
         .collect();
     Ok((month, numbers.ok_or(DateError::Form)?))
+}
+
+/// A number without the ending of an ordinal: the 27 of `27th`.
+fn without_ending(part: &str) -> &str {
+    let endings = ["st", "nd", "rd", "th"];
+    let bare = endings.iter().find_map(|end| part.strip_suffix(end));
+    bare.filter(|bare| is_number(bare, 2)).unwrap_or(part)
 }
 
 /// Where a word stands by itself in a text.

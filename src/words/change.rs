@@ -44,6 +44,21 @@ pub const NO_ID: Phrase = Phrase::new(
     "no id can be made of what was given; name one with --id",
 );
 
+/// A nomination of nobody.
+pub const NO_NOMINEE: Phrase = Phrase::new(
+    "من المرشَّح؟ اذكر الشخص person=ID، أو من له المنصب holder=ID",
+    "who is nominated? name the person, person=ID, or who holds the post, holder=ID",
+);
+
+/// A field has two values where it takes one.
+#[must_use]
+pub fn given_twice(field: &str) -> Message {
+    Message::new(
+        format!("أُعطي الحقل {field} مرتين؛ ضع النص كله بين علامتي اقتباس: 'النص كله'"),
+        format!("{field} is given twice; put all of a text in quotation marks: 'all of it'"),
+    )
+}
+
 /// An earlier change was undone.
 pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
 /// A change that was undone was made again.

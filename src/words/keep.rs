@@ -65,6 +65,13 @@ pub const NOT_PLAIN: Phrase = Phrase::new(
      remove it and try again",
 );
 
+/// The folder of the history is a link, or no folder.
+pub const NO_FOLDER: Phrase = Phrase::new(
+    "هذا رابط أو شيء آخر حيث ينبغي أن يكون مجلد عادي؛ احذفه أو ضع مكانه المجلد الذي يشير إليه ثم أعد المحاولة",
+    "this is a link, or no folder, where a plain folder is to be; remove it, or put the folder itself in its \
+     place, and try again",
+);
+
 /// The disk or mount does not answer.
 pub const LOST: Phrase = Phrase::new(
     "القرص أو المجلد المشترك لا يستجيب؛ تحقق من الاتصال ثم أعد المحاولة",

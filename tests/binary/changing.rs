@@ -55,6 +55,8 @@ fn a_wording_is_opened_in_the_persons_own_editor() {
     pty.send("e");
     pty.wait_text("Each lamp");
     assert_ours(&pty);
+    // The screen shows it at once; what it was is told when it is in the file.
+    pty.wait_text("(was:");
     let text = "        en: |\n          كل مصباح\n          Each lamp\n";
     let kept = fs::read_to_string(&path).unwrap();
     assert!(kept.ends_with(text), "{kept}");

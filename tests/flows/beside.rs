@@ -143,16 +143,17 @@ fn what_acts_on_hits_waits_for_them_with_all_that_comes_after() {
     assert_eq!(test.screen.app.sides, there.app.sides);
     // Letters after such a key are typed after it, and what is pasted too.
     let mut test = Test::new();
-    test.keys("/ <ki> tab");
-    test.screen.app.paste("meeting");
+    test.keys("/ <kind:meet> tab");
+    test.screen.app.paste(" first");
     test.screen.draw();
-    assert_eq!(test.screen.typed(), "ki");
-    test.answer(2);
-    assert_eq!(test.screen.typed(), "kind:meeting");
+    assert_eq!(test.screen.typed(), "kind:meet");
+    test.answer(9);
+    assert_eq!(test.screen.typed(), "kind:meeting first");
     let asked = test.asked();
-    assert_eq!(asked.last().unwrap(), "kind:meeting");
+    assert_eq!(asked.last().unwrap(), "kind:meeting first");
     test.answer(asked.len());
-    assert_eq!(test.screen.hits(), in_step("/ <kind:meeting>").hits());
+    let there = in_step("/ <kind:meeting first>");
+    assert_eq!(test.screen.hits(), there.hits());
 }
 
 #[test]

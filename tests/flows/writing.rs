@@ -314,6 +314,28 @@ fn a_person_and_what_names_it_go_in_one_go() {
     }
 }
 
+/// Who was to be added to the directory may not be named after all: what has nothing to do with it
+/// does not wait for it.
+#[test]
+fn what_does_not_name_a_new_entry_is_written_without_it() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "haddad")
+        );
+        test.keys("esc esc / <c21:27/position> enter A");
+        assert_eq!(test.waiting(), 2);
+        let held = test.held();
+        test.let_one_go();
+        drop(held);
+        test.let_one_go();
+        assert!(!test.file("registry.yaml").contains("haddad"));
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
 #[test]
 fn a_question_waits_until_nothing_is_typed() {
     for language in BOTH {
@@ -451,5 +473,56 @@ fn a_new_report_that_is_undone_goes_from_the_screen_too() {
         assert!(!folder.path().join("new.yaml").exists());
         assert_eq!(screen.library().report_ids().count(), reports - 1);
         assert!(screen.library().problems().is_empty());
+    }
+}
+
+#[test]
+fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys(
+            "/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r enter",
+        );
+        test.keys("<Not added.> esc esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [kept] = test.unsaved().try_into().unwrap();
+        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(kept[0]["record"], "c21:27/position");
+        assert!(kept[0]["text"].as_str().unwrap().contains("Kept words."));
+        assert_eq!(kept[1]["new"], "recommendation");
+        assert_eq!(kept[1]["in"], "c21:27");
+        let side = language.code();
+        assert_eq!(kept[1]["fields"][format!("text.{side}")], "Not added.");
+        let [said] = test.screen.app.outbox.said.as_slice() else {
+            panic!("{:?}", test.screen.app.outbox.said)
+        };
+        for told in ["c21:27/position", "state/unsaved", "-typed.yaml"] {
+            assert!(said.en.contains(told) && said.ar.contains(told), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_being_typed_is_kept_when_the_system_ends_the_program() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter @ <tech-sec no hurry>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("@tech-sec no hurry"));
+    }
+}
+
+#[test]
+fn who_has_typed_nothing_leaves_without_a_word() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e enter esc esc n n esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved().is_empty());
+        assert_eq!(test.screen.app.outbox.said, []);
     }
 }

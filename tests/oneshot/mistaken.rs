@@ -55,6 +55,12 @@ fn what_is_mistaken_is_told_with_what_would_be_right() {
             "أضفه أولاً: majlis add position c1:28",
         ),
         (
+            &["add", "nomination", "c1:27", "body=itu", "role=chair"],
+            2,
+            "who is nominated? name the person, person=ID, or who holds",
+            "من المرشَّح؟",
+        ),
+        (
             &["undo", "nonsense"],
             1,
             "no change is called “nonsense”; majlis log shows",

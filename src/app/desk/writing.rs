@@ -8,11 +8,14 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_yaml::Value;
+
 use super::super::writer::{InStep, Order, Outcome, Task, Writer};
-use super::super::{App, Layer, Request};
+use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
 use crate::library::Volume;
+use crate::library::edit::Edit;
 use crate::library::keep::{Change, Done, KeepError, Keeper};
 use crate::report::Kind;
 use crate::words::{Message, desk as words};
@@ -27,8 +30,8 @@ pub(in crate::app) struct Writing {
     pending: VecDeque<Pending>,
     /// The files of changes under way as they truly are, by their names.
     truth: HashMap<String, Arc<Volume>>,
-    /// The order that added what the next one names.
-    pub after: Option<u64>,
+    /// The order that adds an entry to the directory which the next one is to name, and its id.
+    pub after: Option<(u64, String)>,
     /// Something was handed over since it was last asked.
     fresh: bool,
     /// The last order that was carried out, and the id of the record that it was about.
@@ -137,10 +140,12 @@ impl App {
         writing.orders += 1;
         writing.fresh = true;
         let number = writing.orders;
+        // What does not name it, after all, does not wait for it.
+        let names = |(_, id): &mut (u64, String)| change.as_ref().is_some_and(|one| names(one, id));
         let order = Order {
             number,
             task,
-            after: writing.after.take(),
+            after: writing.after.take_if(names).map(|(order, _)| order),
         };
         writing.pending.push_back(Pending {
             number,
@@ -182,7 +187,7 @@ impl App {
         self.take_outcome(outcome);
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
-            self.request = Some(Request::Quit);
+            self.quit();
         }
         true
     }
@@ -314,4 +319,20 @@ impl App {
         }
         true
     }
+}
+
+/// Whether what a change writes has this id in it.
+fn names(change: &Change, id: &str) -> bool {
+    fn has(value: &Value, id: &str) -> bool {
+        match value {
+            Value::String(text) => text == id,
+            Value::Sequence(all) => all.iter().any(|one| has(one, id)),
+            Value::Mapping(map) => map.values().any(|one| has(one, id)),
+            _ => false,
+        }
+    }
+    change.edits.iter().any(|edit| match edit {
+        Edit::Set { value, .. } | Edit::Insert { value, .. } => has(value, id),
+        Edit::Remove { .. } | Edit::Move { .. } => false,
+    })
 }

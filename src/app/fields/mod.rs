@@ -102,12 +102,15 @@ impl Values {
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
         let mut set = Set::new(library.len());
-        if let Some(span) = span::Span::read(typed) {
-            if field != Field::Year {
-                return None;
-            }
+        if field == Field::Year
+            && let Some(span) = span::Span::read(typed)
+        {
             library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run));
             return Some(set);
+        }
+        // Only years are compared: `item:>27` is not item 27.
+        if typed.contains(['<', '>', '≤', '≥']) {
+            return None;
         }
         let typed = plain(typed);
         if typed.is_empty() {

@@ -178,3 +178,30 @@ fn what_a_word_goes_on_with_asks_no_library() {
     assert_eq!(of_word("council", 7), Some(Vec::new()));
     assert_eq!(of_word("report:c", 8), None);
 }
+
+/// Only a year is asked for by spans: a report may be called after its years.
+#[test]
+fn what_looks_like_a_span_is_a_value_of_another_field() {
+    use crate::library::Source;
+    let library = Library::from_sources(vec![
+        Source::text(
+            "2020-2023.yaml",
+            "report: {id: 2020-2023, kind: group-report, title: {en: A}}\n\
+             items:\n  - {id: plan, number: [2020-2023], title: {en: Plan}}\n",
+        ),
+        Source::text(
+            "b.yaml",
+            "report: {id: b, kind: group-report, title: {en: B}}\n",
+        ),
+    ]);
+    assert_eq!(count(&library, Field::Report, "2020-2023"), Some(2));
+    assert_eq!(count(&library, Field::Item, "2020-2023"), Some(1));
+    for typed in [">27", "≤ 27", "<2020"] {
+        assert_eq!(
+            count(&Library::built_in(), Field::Item, typed),
+            None,
+            "{typed}"
+        );
+    }
+    assert_eq!(count(&Library::built_in(), Field::Year, ">20"), None);
+}

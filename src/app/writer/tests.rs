@@ -116,13 +116,54 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
     let text = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
     assert!(text.contains("person: selim-2"), "{text}");
     assert!(!text.contains("en: selim-2"), "{text}");
+    // Also in a list, and where a record names several.
+    let body = "{id: hub, name: {en: Hub}, kind: unit}";
+    let insert = |file: &str, record: &str, list: FieldPath, yaml: &str| {
+        Task::Change(Change {
+            file: file.to_owned(),
+            record: record.to_owned(),
+            edits: vec![Edit::Insert {
+                list,
+                before: None,
+                value: serde_yaml::from_str(yaml).unwrap(),
+            }],
+            seen: Vec::new(),
+        })
+    };
+    let bodies = || {
+        insert(
+            "registry.yaml",
+            "hub",
+            FieldPath::root().key("bodies"),
+            body,
+        )
+    };
+    clerk.carry_out(order(10, bodies())).made.unwrap().unwrap();
+    let given = clerk.carry_out(order(11, bodies())).made.unwrap().unwrap();
+    assert_eq!(given.renamed, [("hub".to_owned(), "hub-2".to_owned())]);
+    let after = Order {
+        number: 12,
+        task: insert(
+            "x.yaml",
+            "x:ev/a",
+            FieldPath::root().key("events"),
+            "{id: ev/a, kind: forum, title: {en: hub}, bodies: [c, hub]}",
+        ),
+        after: Some(11),
+    };
+    let made = clerk.carry_out(after).made.unwrap();
+    assert!(made.is_ok(), "{made:?}");
+    let text = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
+    let events = text.split_once("events:").unwrap().1;
+    assert!(events.contains("hub-2"), "{events}");
+    assert_eq!(events.matches("hub-2").count(), 1, "{events}");
     // A person without a name is none: what depends on it is not done either.
-    let refused = clerk.carry_out(order(3, person("{id: omar}")));
+    let refused = clerk.carry_out(order(13, person("{id: omar}")));
     assert!(refused.made.unwrap().is_err());
     let after = Order {
-        number: 4,
+        number: 14,
         task: title("Z"),
-        after: Some(3),
+        after: Some(13),
     };
     assert!(clerk.carry_out(after).made.is_none());
     let now = fs::read_to_string(folder.path().join("x.yaml")).unwrap();

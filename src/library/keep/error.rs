@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::merge::Clash;
-use super::plain::NotPlain;
+use super::plain::{NoFolder, NotPlain};
 use super::write::Step;
 use crate::library::Problem;
 use crate::library::edit::EditError;
@@ -140,6 +140,9 @@ pub fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     if error.get_ref().is_some_and(|inner| inner.is::<NotPlain>()) {
         return words::NOT_PLAIN.into();
+    }
+    if error.get_ref().is_some_and(|inner| inner.is::<NoFolder>()) {
+        return words::NO_FOLDER.into();
     }
     match error.kind() {
         Kind::StorageFull | Kind::QuotaExceeded => words::FULL.into(),

@@ -85,6 +85,12 @@ pub fn is_place(step: &str) -> bool {
     !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a field of this name holds ids of entries of the registry.
+#[must_use]
+pub fn names_entries(field: &str) -> bool {
+    field == "speakers" || TO_REGISTRY.contains(&field)
+}
+
 /// The field at this path in a record: `["position", "status"]` in an item. A number is the place of
 /// an element in a list: `["shares", "0", "percent"]` in a figure.
 ///
@@ -181,8 +187,7 @@ fn takes(at: &At, field: &str) -> Takes {
             "country" | "countries" => Takes::Registry(Some(Kind::Country)),
             "person" => Takes::Registry(Some(Kind::Person)),
             "document" => Takes::Registry(Some(Kind::Document)),
-            _ if TO_REGISTRY.contains(&field) => Takes::Registry(None),
-            "speakers" => Takes::Registry(None),
+            _ if names_entries(field) => Takes::Registry(None),
             "agreed" | "made" => Takes::Record,
             _ if field == "of" || TO_RECORDS.contains(&field) => Takes::Record,
             _ => Takes::Id,

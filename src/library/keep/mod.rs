@@ -36,6 +36,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde_yaml::Value;
+
 pub use aside::Aside;
 pub use error::{KeepError, reason};
 pub(in crate::library) use fresh::fresh;
@@ -226,7 +228,7 @@ impl Keeper {
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Undoes one change, whoever made it and however long ago.
@@ -236,7 +238,7 @@ impl Keeper {
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        back(&mut sitting, &line)
+        self.back(&mut sitting, &line)
     }
 
     /// Does again what this person undid last.
@@ -284,6 +286,17 @@ impl Keeper {
         sitting.make(&Named::of(Deed::Change, &line), &task)
     }
 
+    /// Undoes a line.
+    fn back(&self, sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
+        let named = Named::of(Deed::Undo, line);
+        match (line.is_of_file(), &line.patch, &line.of) {
+            (false, ..) => sitting.make(&named, &turn::back(line)),
+            // That a file was taken away: the line that made it has its text.
+            (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
+            (true, ..) => sitting.take_file_away(&named, line),
+        }
+    }
+
     /// A change by its name.
     fn line(&self, id: &ChangeId) -> Result<Line, KeepError> {
         let is_it = |line: &Line| line.id == *id && line.what != Deed::Conflict;
@@ -314,10 +327,22 @@ impl Keeper {
     /// The text as it is read.
     fn reading(&self, text: &str) -> Result<Arc<Reading>, EditError> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        match last.as_ref().filter(|last| last.is_of(text)) {
-            Some(last) => Ok(Arc::clone(last)),
+        let last = last.clone().filter(|last| last.is_of(text));
+        match last {
+            Some(last) => Ok(last),
             None => Ok(Arc::new(Reading::of(text)?)),
         }
+    }
+
+    /// The value at a place of a file as it stands now; none where that cannot be read. A file that
+    /// is as it was when it was last asked for or changed is not read anew.
+    #[must_use]
+    pub fn value(&self, file: &str, at: &FieldPath) -> Option<Option<Value>> {
+        let text = std::fs::read_to_string(self.folder.join(file)).ok()?;
+        let reading = self.reading(&text).ok()?;
+        let value = reading.value(at).ok();
+        self.remember(Some(reading));
+        value
     }
 
     fn remember(&self, reading: Option<Arc<Reading>>) {
@@ -349,13 +374,11 @@ impl Keeper {
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
     }
-}
 
-/// Undoes a line.
-fn back(sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
-    let named = Named::of(Deed::Undo, line);
-    match line.is_of_file() {
-        true => sitting.take_file_away(&named, line),
-        false => sitting.make(&named, &turn::back(line)),
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
     }
 }

@@ -18,6 +18,26 @@ impl fmt::Display for NotPlain {
 
 impl std::error::Error for NotPlain {}
 
+/// The folder of the history is a link, or no folder.
+#[derive(Debug)]
+pub(super) struct NoFolder(String);
+
+impl fmt::Display for NoFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is a link, or no folder", self.0)
+    }
+}
+
+impl std::error::Error for NoFolder {}
+
+/// The folder of the history is one, or not there as yet: a link would have us write elsewhere.
+pub(super) fn folder(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(meta) if !meta.is_dir() => Err(io::Error::other(NoFolder(path.display().to_string()))),
+        _ => Ok(()),
+    }
+}
+
 /// Opens a file in this way, if it is a plain one or none as yet. One that is made is its owner's
 /// alone until it is given the mode of the folder.
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
@@ -85,6 +105,35 @@ mod tests {
                     false => assert!(!foreign.exists()),
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_history_that_is_a_link_is_neither_written_nor_read() {
+        for is_there in [true, false] {
+            let place = Place::new();
+            let hind = place.keeper("hind");
+            let before = place.text();
+            let foreign = place.library().parent().unwrap().join("foreign");
+            if is_there {
+                fs::create_dir(&foreign).unwrap();
+            }
+            let folder = hind.history().folder();
+            std::os::unix::fs::symlink(&foreign, folder).unwrap();
+            let refused = [
+                hind.change(&set("8", "title.en", "Boats")),
+                hind.make_report("new.yaml", "new", "report: {id: new}"),
+                hind.undo(),
+            ];
+            for made in refused.into_iter().take(if is_there { 3 } else { 2 }) {
+                let error = made.unwrap_err();
+                let said = error.message();
+                assert!(said.en.contains("is a link, or no folder"), "{}", said.en);
+                assert!(said.ar.contains("رابط"), "{}", said.ar);
+            }
+            assert!(hind.history().newest_first().is_err());
+            assert_eq!(place.text(), before);
+            assert!(!foreign.exists() || fs::read_dir(&foreign).unwrap().next().is_none());
         }
     }
 

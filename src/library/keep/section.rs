@@ -71,21 +71,40 @@ fn is_old_bool(text: &str) -> bool {
     words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// A value in a list that stands in a line; there commas and brackets part.
+/// A value in a list that stands in a line; there commas and brackets part, and question marks and
+/// colons may begin or end a key.
 fn in_list(value: &Value) -> String {
     let text = scalar(value);
     match value {
-        Value::String(own) if own.contains([',', '[', ']', '{', '}']) => quoted(own),
+        Value::String(own)
+            if own.contains([',', '[', ']', '{', '}', '?']) || own.starts_with(['-', ':']) =>
+        {
+            quoted(own)
+        }
         _ => text,
     }
 }
 
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    let json = serde_json::to_string(text).unwrap_or_default();
+    let mut quoted = String::with_capacity(json.len());
+    for char in json.chars() {
+        match char {
+            // To JSON they are letters as any other; YAML 1.1 takes some for the end of a line and
+            // does not allow the others.
+            '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(char)));
+            }
+            _ => quoted.push(char),
+        }
+    }
+    quoted
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -113,5 +132,21 @@ mod tests {
         );
         let read: Value = serde_yaml::from_str(&text).unwrap();
         assert_eq!(read["items"], value);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_written_is_read_as_it_was(text in "[ -~\\n\\t\u{7f}\u{85}\u{a0}\u{2028}\u{feff}ابةى…]{0,12}") {
+            let one = Value::from(text.as_str());
+            let mut map = serde_yaml::Mapping::new();
+            map.insert("one".into(), one.clone());
+            map.insert("list".into(), Value::Sequence(vec![one.clone(), one.clone()]));
+            let value = Value::Sequence(vec![Value::Mapping(map)]);
+            let written = section("items", &value);
+            let read: Value = serde_yaml::from_str(&written).unwrap();
+            prop_assert_eq!(&read["items"], &value, "{}", written);
+        }
     }
 }

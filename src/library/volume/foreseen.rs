@@ -40,6 +40,7 @@ impl Volume {
             kind: self.kind,
             set: Arc::new(tables.into()),
             units: Arc::new(units),
+            turn: self.turn,
             ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
     }

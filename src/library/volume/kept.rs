@@ -15,7 +15,7 @@ use super::lists::Lists;
 use super::tables::Set;
 use super::units::Units;
 use crate::cache::{Array, Mapped, Writer};
-use crate::library::source::FileKind;
+use crate::library::source::{FileKind, next_turn};
 use crate::library::{Code, Place, Problem, Severity, Stamp};
 use crate::words::Message;
 
@@ -144,6 +144,7 @@ pub fn load_all(mapped: &Arc<Mapped>, prefix: &str) -> Option<Vec<Volume>> {
             },
             name: name.to_owned(),
             stamp,
+            turn: next_turn(),
             problems: decoded(problems.of(row))?,
             set: Arc::clone(&set),
             row,

@@ -56,6 +56,8 @@ pub struct Volume {
     /// What it holds; none where nothing of it could be read.
     kind: Option<FileKind>,
     stamp: Stamp,
+    /// The turn at which it was read; 0 where it is not what stands in a file.
+    turn: u64,
     problems: Vec<Problem>,
     /// The tables of this volume are in this row of the set.
     set: Arc<Set>,
@@ -95,6 +97,12 @@ impl Volume {
         &self.stamp
     }
 
+    /// Whether this is what another volume's file was before: it was read earlier, and other bytes.
+    #[must_use]
+    pub fn is_behind(&self, other: &Self) -> bool {
+        self.turn > 0 && self.turn < other.turn && self.stamp.digest != other.stamp.digest
+    }
+
     /// How many records it holds.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -128,6 +136,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::new(self.units.again()?),
+            turn: self.turn,
             ..Self::nothing(&self.name, stamp, self.problems.clone())
         })
     }
@@ -140,6 +149,7 @@ impl Volume {
             name: self.name.clone(),
             kind: self.kind,
             stamp: Stamp::default(),
+            turn: 0,
             problems,
             set: Arc::clone(&self.set),
             row: self.row,

@@ -27,12 +27,16 @@ pub(super) fn read(source: &Source) -> Volume {
         }
     };
     let Some((tables, units)) = content else {
-        return nothing(&source.name, source.stamp, problems);
+        return Volume {
+            turn: source.turn,
+            ..nothing(&source.name, source.stamp, problems)
+        };
     };
     Volume {
         kind: Some(source.kind()),
         set: Arc::new(tables.into()),
         units: Arc::new(units),
+        turn: source.turn,
         ..nothing(&source.name, source.stamp, problems)
     }
 }
@@ -43,6 +47,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         name: name.to_owned(),
         kind: None,
         stamp,
+        turn: 0,
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,

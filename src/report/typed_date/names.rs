@@ -22,12 +22,18 @@ pub(super) const MONTHS: [&[&str]; 12] = [
 /// The days of the week, Monday first, as they are left.
 pub(super) const WEEK: [(&[&str], Weekday); 7] = [
     (&["monday", "mon", "الاثنين"], Weekday::Monday),
-    (&["tuesday", "tue", "الثلاثاء", "الثلاثا"], Weekday::Tuesday),
     (
-        &["wednesday", "wed", "الاربعاء", "الاربعا"],
+        &["tuesday", "tues", "tue", "الثلاثاء", "الثلاثا"],
+        Weekday::Tuesday,
+    ),
+    (
+        &["wednesday", "weds", "wed", "الاربعاء", "الاربعا"],
         Weekday::Wednesday,
     ),
-    (&["thursday", "thu", "الخميس"], Weekday::Thursday),
+    (
+        &["thursday", "thurs", "thur", "thu", "الخميس"],
+        Weekday::Thursday,
+    ),
     (&["friday", "fri", "الجمعه"], Weekday::Friday),
     (&["saturday", "sat", "السبت"], Weekday::Saturday),
     (&["sunday", "sun", "الاحد"], Weekday::Sunday),
@@ -89,7 +95,7 @@ pub(super) const LENGTHS: [(Length, &[&str], &[&str]); 4] = [
             "اسبوعا",
             "الاسبوع",
         ],
-        &["اسبوعين", "اسبوعان"],
+        &["fortnight", "اسبوعين", "اسبوعان"],
     ),
     (
         Length::Month,
@@ -156,7 +162,20 @@ pub(super) const END: [&str; 7] = [
 pub(super) const ABOUT: [&str; 6] = ["about ", "around ", "circa ", "ca. ", "حوالي ", "نحو "];
 
 /// Words before a date that change nothing.
-pub(super) const AT: [&str; 6] = ["on ", "in ", "by ", "the ", "في ", "بتاريخ "];
+/// Of a day by which something is due one also says before.
+pub(super) const AT: [&str; 8] = [
+    "on ",
+    "in ",
+    "by ",
+    "before ",
+    "the ",
+    "في ",
+    "بتاريخ ",
+    "قبل ",
+];
+
+/// So much time before today, where a length of time follows.
+pub(super) const AGO: [&str; 2] = ["قبل ", "منذ "];
 
 /// From a date on.
 pub(super) const SINCE: [&str; 4] = ["since ", "from ", "منذ ", "ابتداء من "];
@@ -166,3 +185,19 @@ pub(super) const UNTIL: [&str; 3] = ["until ", "till ", "حتي "];
 
 /// So much time after today.
 pub(super) const AFTER: [&str; 6] = ["in ", "after ", "within ", "+", "بعد ", "خلال "];
+
+/// Numbers in words, from one; in Arabic with and without the ending.
+pub(super) const NUMBERS: [&[&str]; 12] = [
+    &["one", "واحد", "واحده"],
+    &["two", "اثنان", "اثنين"],
+    &["three", "ثلاثه", "ثلاث"],
+    &["four", "اربعه", "اربع"],
+    &["five", "خمسه", "خمس"],
+    &["six", "سته", "ست"],
+    &["seven", "سبعه", "سبع"],
+    &["eight", "ثمانيه", "ثماني", "ثمان"],
+    &["nine", "تسعه", "تسع"],
+    &["ten", "عشره", "عشر"],
+    &["eleven"],
+    &["twelve"],
+];

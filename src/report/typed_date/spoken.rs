@@ -5,8 +5,8 @@ use jiff::civil::{self, Weekday};
 use jiff::{Span, ToSpan};
 
 use super::names::{
-    ABOUT, AFTER, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, ORDINALS, SEASONS, SINCE, THIS,
-    UNTIL, WEEK,
+    ABOUT, AFTER, AGO, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, NUMBERS, ORDINALS, SEASONS,
+    SINCE, THIS, UNTIL, WEEK,
 };
 use super::{is_number, read as read_plain};
 use crate::report::{Date, DateError};
@@ -15,8 +15,12 @@ type Read = Result<Date, DateError>;
 
 /// The date that some words say; none where they are none of these.
 pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
-    if let Some(day) = beside(text, today).or_else(|| later(text, today)) {
+    let day = beside(text, today).or_else(|| ago(text, today));
+    if let Some(day) = day.or_else(|| later(text, today)) {
         return Some(Date::parse(&day));
+    }
+    if let Some((weekday, rest)) = with_weekday(text) {
+        return Some(of_weekday(weekday, rest, today));
     }
     if let Some(part) = part_of_year(text, today) {
         return Some(Date::parse(&part));
@@ -99,9 +103,32 @@ fn later(text: &str, today: civil::Date) -> Option<String> {
         Some(rest) => (true, rest),
         None => (false, text),
     };
+    let (length, count) = so_much(text, said)?;
+    let day = today.checked_add(span(length, count)?).ok()?;
+    Some(day.to_string())
+}
+
+/// So many days, weeks, months or years before today.
+fn ago(text: &str, today: civil::Date) -> Option<String> {
+    let before = text.strip_suffix(" ago").or_else(|| behind(text, &AGO))?;
+    let (length, count) = so_much(before, true)?;
+    let day = today.checked_sub(span(length, count)?).ok()?;
+    Some(day.to_string())
+}
+
+/// A length of time, and how many of it: `2 weeks`, `two weeks`, `ثلاثة أيام`. The bare name of one is
+/// a length only where the words before have said so.
+fn so_much(text: &str, said: bool) -> Option<(Length, i64)> {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let (number, unit) = text.split_at_checked(digits)?;
     let unit = unit.trim();
+    if number.is_empty()
+        && let Some((word, unit)) = unit.split_once(' ')
+        && let Some(count) = (1..).zip(NUMBERS).find(|(_, names)| names.contains(&word))
+    {
+        let (length, times) = length(unit)?;
+        return Some((length, times * count.0));
+    }
     let unit = unit.strip_prefix("a ").unwrap_or(unit);
     let (length, times) = length(unit)?;
     let count = match number {
@@ -110,8 +137,35 @@ fn later(text: &str, today: civil::Date) -> Option<String> {
         "" => return None,
         number => number.parse().ok()?,
     };
-    let day = today.checked_add(span(length, count)?).ok()?;
-    Some(day.to_string())
+    Some((length, count))
+}
+
+/// A day of the week and the day of a month that stands behind or before it: `friday 27 nov`,
+/// `27 nov (friday)`.
+fn with_weekday(text: &str) -> Option<(Weekday, &str)> {
+    const MARKS: [char; 5] = [',', '،', '.', '(', ')'];
+    let text = text.strip_prefix("يوم ").unwrap_or(text);
+    let (first, behind) = text.split_once(' ')?;
+    let (before, last) = text.rsplit_once(' ')?;
+    let (weekday, rest) = match weekday(first.trim_matches(MARKS)) {
+        Some(day) => (day, behind),
+        None => (weekday(last.trim_matches(MARKS))?, before),
+    };
+    let rest = rest.trim_matches(MARKS);
+    // A year or a month is no day.
+    let (month, numbers) = super::month_and_numbers(rest).ok()?;
+    let is_day = numbers.len() + usize::from(month.is_some()) > 1;
+    is_day.then_some((weekday, rest))
+}
+
+/// A date that is to fall on this day of the week.
+fn of_weekday(weekday: Weekday, text: &str, today: civil::Date) -> Read {
+    let date = read_plain(text, today)?;
+    let day: civil::Date = date.as_str().parse().map_err(|_| DateError::Form)?;
+    match day.weekday() == weekday {
+        true => Ok(date),
+        false => Err(DateError::Weekday),
+    }
 }
 
 /// How long something is that is named so, and how many of it the name means.

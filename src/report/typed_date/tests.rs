@@ -86,6 +86,33 @@ fn dates_are_understood_as_people_say_them() {
         ("+1y", "2027-11-22"),
         ("in 2 weeks", "2026-12-06"),
         ("within a month", "2026-12-22"),
+        ("in two weeks", "2026-12-06"),
+        ("two weeks", "2026-12-06"),
+        ("within three months", "2027-02-22"),
+        ("in a fortnight", "2026-12-06"),
+        ("بعد ثلاثة أيام", "2026-11-25"),
+        ("خلال خمسة أسابيع", "2026-12-27"),
+        ("two weeks ago", "2026-11-08"),
+        ("3 days ago", "2026-11-19"),
+        ("قبل أسبوعين", "2026-11-08"),
+        ("منذ 3 أيام", "2026-11-19"),
+        // Days as they are said: with an ending, with their day of the week.
+        ("27th November", "2026-11-27"),
+        ("the 27th of November", "2026-11-27"),
+        ("Nov 27th 2026", "2026-11-27"),
+        ("1st dec", "2026-12-01"),
+        ("Friday 27 Nov", "2026-11-27"),
+        ("Fri. 27th Nov", "2026-11-27"),
+        ("Friday, 27 November 2026", "2026-11-27"),
+        ("27 Nov (Friday)", "2026-11-27"),
+        ("الجمعة 27 نوفمبر", "2026-11-27"),
+        ("يوم الجمعة، ٢٧ نوفمبر ٢٠٢٦", "2026-11-27"),
+        ("tues", "2026-11-24"),
+        ("thurs", "2026-11-26"),
+        ("before 5 Dec", "2026-12-05"),
+        ("before friday", "2026-11-27"),
+        ("قبل 5 ديسمبر", "2026-12-05"),
+        ("before the end of the month", "2026-11-30"),
         ("after 3 days", "2026-11-25"),
         ("2 weeks", "2026-12-06"),
         ("بعد أسبوعين", "2026-12-06"),
@@ -159,6 +186,11 @@ fn what_is_no_date_says_why() {
         ("18–8 june 2021", DateError::Backwards),
         ("2021 2022", DateError::Form),
         ("Q5 2021", DateError::Form),
+        ("Friday 28 Nov", DateError::Weekday),
+        ("الجمعة 28 نوفمبر", DateError::Weekday),
+        ("Friday 2021", DateError::Form),
+        ("27th", DateError::Form),
+        ("friday week", DateError::Form),
         ("next", DateError::Form),
         ("end of", DateError::Form),
         ("+2", DateError::Form),
@@ -166,5 +198,21 @@ fn what_is_no_date_says_why() {
         ("about about about", DateError::Form),
     ] {
         assert_eq!(typed(text), Err(why), "{text}");
+    }
+}
+
+#[test]
+fn words_before_a_date_without_end_are_no_date() {
+    for word in [
+        "in ",
+        "end of ",
+        "about ",
+        "since ",
+        "until ",
+        "في ",
+        "نهاية ",
+    ] {
+        let text = format!("{}2021", word.repeat(50_000));
+        assert_eq!(typed(&text), Err(DateError::Form), "{word}");
     }
 }

@@ -204,6 +204,10 @@ pub fn impossible_date(text: &str, why: &DateError) -> Message {
             "نهاية الفترة تسبق بدايتها".to_owned(),
             "the range ends before it begins".to_owned(),
         ),
+        DateError::Weekday => (
+            "ليس هذا التاريخ في ذلك اليوم من الأسبوع".to_owned(),
+            "that date is another day of the week".to_owned(),
+        ),
     };
     Message::new(
         format!("التاريخ «{text}» غير ممكن: {ar}"),

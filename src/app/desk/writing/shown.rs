@@ -48,7 +48,7 @@ impl App {
         let volume = match (volume.map(Arc::new), before) {
             (Some(volume), before) => match before.or_else(shown) {
                 // Another has written the file since, and that is known already.
-                Some(before) if before.stamp().changed > volume.stamp().changed => before,
+                Some(before) if volume.is_behind(&before) => before,
                 _ => volume,
             },
             (None, Some(before)) => before,

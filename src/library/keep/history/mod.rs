@@ -56,6 +56,7 @@ impl History {
 
     /// Makes the folder where there is none, with what git is to know of it.
     pub(super) fn make(&self) -> io::Result<()> {
+        plain::folder(&self.folder)?;
         if self.folder.is_dir() {
             return Ok(());
         }
@@ -154,6 +155,7 @@ impl History {
 
     /// Its files by month.
     fn months(&self) -> io::Result<BTreeMap<String, Vec<PathBuf>>> {
+        plain::folder(&self.folder)?;
         let mut months: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
         match fs::read_dir(&self.folder) {
             Ok(entries) => {

@@ -286,3 +286,19 @@ fn the_screen_waits_for_another_no_longer_than_a_second() {
     assert_eq!(keeper(Means::Hand).wait, Duration::from_secs(1));
     assert_eq!(keeper(Means::Command).wait, Duration::from_secs(10));
 }
+
+#[test]
+fn a_new_report_that_was_undone_is_there_again_when_that_is_undone() {
+    let text = "report:\n  id: n\n  kind: group-report\n  title:\n    en: New\n";
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    let path = hind.folder().join("n.yaml");
+    hind.make_report("n.yaml", "n", text).unwrap();
+    let undone = hind.undo().unwrap();
+    assert!(!path.exists());
+    // By its name, as the history on the screen and a command do.
+    let back = hind.undo_this(&undone.line.id).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    hind.undo_this(&back.line.id).unwrap();
+    assert!(!path.exists());
+}

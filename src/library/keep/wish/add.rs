@@ -1,5 +1,7 @@
 //! A record that is to be added: in an item, a report or the registry.
 
+use std::collections::BTreeSet;
+
 use serde_yaml::{Mapping, Value};
 
 use super::{Assignment, Desk};
@@ -43,9 +45,13 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
         _ => FieldPath::root().key(list_of(new.kind)),
     };
     let mut record = Mapping::new();
+    let mut given = BTreeSet::new();
     for assignment in new.fields {
         let read = Assignment::read(assignment, new.kind)?;
         if let Some(value) = read.value(desk, parent)? {
+            if !given.insert(read.path().to_vec()) {
+                return Err(words::given_twice(&read.path().join(".")));
+            }
             put(&mut record, read.path(), value);
         }
     }
@@ -55,7 +61,10 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
     }
     let id = match new.id {
         Some(id) => id.to_owned(),
-        None => made_id(desk, new.kind, &record, item).ok_or(words::NO_ID)?,
+        None => made_id(desk, new.kind, &record, item).ok_or(match new.kind {
+            Kind::Nomination => words::NO_NOMINEE,
+            _ => words::NO_ID,
+        })?,
     };
     if is_of_registry(new.kind)
         && let Some(known) = desk.library.in_registry(&id)

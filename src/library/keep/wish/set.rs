@@ -65,6 +65,12 @@ impl<'a> Assignment<'a> {
         &self.path
     }
 
+    /// Whether the field is to be this value, whatever it was.
+    #[must_use]
+    pub fn becomes(&self) -> bool {
+        self.how == How::Become
+    }
+
     /// The value; none where the field is to go.
     ///
     /// # Errors
