@@ -265,7 +265,11 @@ impl App {
         };
         match wish::insert(&desk, &new) {
             Ok(change) => Some(change),
-            Err(why) if why == change_words::NO_ID.into() => {
+            Err(why)
+                if [change_words::NO_ID, change_words::NO_NOMINEE]
+                    .map(Message::from)
+                    .contains(&why) =>
+            {
                 let (said, wanted) = match kind {
                     Kind::Nomination => (form_words::NEEDS_NOMINEE, ["person", "holder"]),
                     _ => (form_words::NEEDS_ENGLISH, ["name.en", "title.en"]),
