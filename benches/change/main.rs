@@ -13,9 +13,6 @@ mod follower;
 mod keys;
 mod libraries;
 mod own;
-#[path = "../screen/process.rs"]
-#[allow(dead_code, reason = "shared with the bench of the screen")]
-mod process;
 #[path = "../screen/table.rs"]
 #[allow(dead_code, reason = "shared with the bench of the screen")]
 mod table;
@@ -28,7 +25,7 @@ use table::ratio;
 /// Columns and rows of the terminal that everything here is measured at.
 const SIZE: (u16, u16) = (120, 36);
 
-/// What the shared parts ask how often things are measured.
+/// How often the bench of the screen measures; a part of what it shares.
 #[derive(Clone, Copy)]
 #[allow(dead_code, reason = "shared with the bench of the screen")]
 struct Effort {

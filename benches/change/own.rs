@@ -19,6 +19,9 @@ use super::table::{Times, head};
 /// How often it is looked whether the new file is in its place.
 const LOOK: Duration = Duration::from_micros(50);
 
+/// Longer than any change takes.
+const LONG: Duration = Duration::from_secs(20);
+
 /// What changes took.
 #[derive(Default)]
 pub struct Taken {
@@ -41,8 +44,9 @@ pub fn print(place: &Place, changes: usize, flushed: bool) -> Taken {
     let mut all = Taken::default();
     for language in [Language::Arabic, Language::English] {
         let mut own = Own::new(place, language);
-        for _ in 0..changes / 2 {
-            for key in ["A", "M"] {
+        for _ in 0..changes / 3 {
+            // The last one is undone, so that each round begins as the one before did.
+            for key in ["A", "M", "A"] {
                 own.change(key, &mut all);
             }
             own.undo(&mut all);
@@ -84,11 +88,15 @@ impl<'p> Own<'p> {
         }
         screen.key("enter");
         assert_eq!(screen.app.in_hand(), Some(key));
-        Self {
+        let mut own = Self {
             screen,
             woken,
             place,
-        }
+        };
+        // What the first round begins with, where it is not so already.
+        own.screen.key("M");
+        own.truth();
+        own
     }
 
     fn inode(&self) -> u64 {
@@ -110,6 +118,7 @@ impl<'p> Own<'p> {
         all.frame.push(start.elapsed());
         assert!(self.screen.app.is_writing());
         while self.inode() == before {
+            assert!(start.elapsed() < LONG, "no new file");
             thread::sleep(LOOK);
         }
         all.file.push(start.elapsed());

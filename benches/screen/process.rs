@@ -14,7 +14,7 @@ use super::{Effort, SIZE};
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 
 /// A program in a pseudo-terminal.
-pub struct Pty {
+struct Pty {
     child: Box<dyn Child + Send + Sync>,
     reader: Box<dyn Read + Send>,
     keyboard: Box<dyn Write + Send>,
@@ -24,7 +24,7 @@ pub struct Pty {
 }
 
 impl Pty {
-    pub fn start(program: &str, arguments: &[&str]) -> Self {
+    fn start(program: &str, arguments: &[&str]) -> Self {
         let size = PtySize {
             rows: SIZE.1,
             cols: SIZE.0,
@@ -51,11 +51,11 @@ impl Pty {
     }
 
     /// Reads up to the end of the next frame, or to the end of the output; returns how many bytes.
-    pub fn frame(&mut self) -> usize {
+    fn frame(&mut self) -> usize {
         self.read_until(|bytes| bytes.ends_with(FRAME_END))
     }
 
-    pub fn read_until(&mut self, done: impl Fn(&[u8]) -> bool) -> usize {
+    fn read_until(&mut self, done: impl Fn(&[u8]) -> bool) -> usize {
         let mut read = Vec::new();
         let mut piece = [0; 1 << 16];
         while let Ok(count @ 1..) = self.reader.read(&mut piece) {
@@ -67,12 +67,12 @@ impl Pty {
         read.len()
     }
 
-    pub fn type_key(&mut self, key: &str) {
+    fn type_key(&mut self, key: &str) {
         self.keyboard.write_all(key.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
     }
 
-    pub fn quit(mut self) {
+    fn quit(mut self) {
         self.type_key("q");
         self.read_until(|_| false);
         self.child.wait().unwrap();

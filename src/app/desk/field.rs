@@ -10,7 +10,6 @@ use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
 use super::{Draft, place_of, said, typed_of};
-use crate::library::edit;
 use crate::library::keep::field::{Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
@@ -191,13 +190,12 @@ impl App {
     /// The value of a field as its file has it now; none where the file cannot be read.
     pub(super) fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
         let at = place_of(self.library(), key, path)?;
-        let (file, name) = self.file(key)?;
+        let (_, name) = self.file(key)?;
         // The screen says something newer than the file.
         if self.desk.writing.holds(&name) {
             return Some(super::value_of(self.library(), key, path));
         }
-        let text = std::fs::read_to_string(file).ok()?;
-        edit::value(&text, &at).ok()
+        self.desk.keeper.as_ref()?.value(&name, &at)
     }
 
     /// The path of the file of a record, and its name in the folder.
@@ -409,6 +407,8 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
     let target = &field.target;
     match &field.understood {
         Err(_) if field.input.text().trim().is_empty() => None,
+        // One of the names in the list is meant.
+        Err(_) if field.count() > 0 => None,
         Err(why) => Some(Err(why.clone())),
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {

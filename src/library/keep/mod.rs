@@ -36,6 +36,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde_yaml::Value;
+
 pub use aside::Aside;
 pub use error::{KeepError, reason};
 pub(in crate::library) use fresh::fresh;
@@ -325,10 +327,22 @@ impl Keeper {
     /// The text as it is read.
     fn reading(&self, text: &str) -> Result<Arc<Reading>, EditError> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        match last.as_ref().filter(|last| last.is_of(text)) {
-            Some(last) => Ok(Arc::clone(last)),
+        let last = last.clone().filter(|last| last.is_of(text));
+        match last {
+            Some(last) => Ok(last),
             None => Ok(Arc::new(Reading::of(text)?)),
         }
+    }
+
+    /// The value at a place of a file as it stands now; none where that cannot be read. A file that
+    /// is as it was when it was last asked for or changed is not read anew.
+    #[must_use]
+    pub fn value(&self, file: &str, at: &FieldPath) -> Option<Option<Value>> {
+        let text = std::fs::read_to_string(self.folder.join(file)).ok()?;
+        let reading = self.reading(&text).ok()?;
+        let value = reading.value(at).ok();
+        self.remember(Some(reading));
+        value
     }
 
     fn remember(&self, reading: Option<Arc<Reading>>) {
@@ -359,5 +373,12 @@ impl Keeper {
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
+    }
+
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
     }
 }
