@@ -374,4 +374,11 @@ impl Keeper {
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
     }
+
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
+    }
 }
