@@ -292,6 +292,21 @@ pub fn unknown(names: &[(String, Option<String>)]) -> Message {
     )
 }
 
+/// A name that may mean several entries of the directory, or is only the beginning of one.
+#[must_use]
+pub fn several(said: &str, ids: &[String]) -> Message {
+    Message::new(
+        format!(
+            "«{said}» قد يكون: {}؛ اكتب المزيد من الاسم، أو المعرّف",
+            ids.join("، ")
+        ),
+        format!(
+            "“{said}” may be: {}; write more of the name, or the id",
+            ids.join(", ")
+        ),
+    )
+}
+
 /// Who changed a field, and when.
 #[must_use]
 pub fn by(who: &str, when: &str) -> Message {

@@ -1,5 +1,6 @@
 //! New records: by a form, and by one line.
 
+use majlis::app::Layer;
 use majlis::report::{Kind, Language};
 
 use crate::desk::{BOTH, desk, file, go, value, value_in};
@@ -157,5 +158,43 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
             "{}",
             screen.message()
         );
+    }
+}
+
+#[test]
+fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        let warnings = |screen: &Screen| match screen.app.layer() {
+            Some(Layer::Quick(quick)) => quick.warnings.iter().map(|one| one.en.clone()).collect(),
+            _ => Vec::new(),
+        };
+        screen.keys("+ <nom Shahira Selim EGY vice-chair EG-ITRs>");
+        let [warning]: [String; 1] = warnings(&screen).try_into().unwrap();
+        assert!(
+            warning.ends_with("is nominated already (c21:nom/selim)"),
+            "{warning}"
+        );
+        // Nobody is told so of another role.
+        screen.keys("ctrl-u <+nom Shahira Selim EGY chair EG-ITRs>");
+        assert_eq!(warnings(&screen), [""; 0]);
+        screen.keys("esc");
+        // What may be several is asked, and nothing is written.
+        let before = file(&folder, "c21.yaml");
+        screen.keys("@ <المجموعة ورقة> enter");
+        assert_eq!(screen.layer(), "quick");
+        assert!(
+            screen.message().contains("arab-group"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        // The sign that the key typed is typed again.
+        screen.keys("ctrl-u <@@arab group 2021-09 a paper> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let rec = "items [eg-itrs] recommendations [eg-itrs/r3]";
+        assert_eq!(value(&folder, &format!("{rec} to")), "[\"arab-group\"]");
+        assert_eq!(value(&folder, &format!("{rec} text en")), "a paper");
     }
 }
