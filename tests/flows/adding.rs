@@ -162,6 +162,71 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
 }
 
 #[test]
+fn a_draft_that_is_taken_up_again_reads_as_people_read_it() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        let status = |screen: &Screen| {
+            let Some(Layer::Form(form)) = screen.app.layer() else {
+                panic!("no form")
+            };
+            let mut rows = form.rows.iter();
+            let row = rows.find(|row| row.path == ["status"]).unwrap();
+            (
+                row.typed.clone(),
+                row.shown.ar.clone(),
+                row.shown.en.clone(),
+            )
+        };
+        screen.keys("n n");
+        let first = status(&screen);
+        assert_eq!(first.0, "proposed");
+        assert_ne!(first.1, "proposed");
+        screen.keys("esc n n");
+        assert_eq!(status(&screen), first);
+    }
+}
+
+#[test]
+fn a_nomination_without_a_nominee_asks_for_one() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n n");
+        let path = |screen: &Screen| {
+            let Some(Layer::Form(form)) = screen.app.layer() else {
+                panic!("no form")
+            };
+            form.current().unwrap().path.join(".")
+        };
+        for (field, keys) in [
+            ("body", "enter <EG-ITRs> ctrl-s"),
+            ("role", "enter <chair> enter"),
+        ] {
+            screen.keys("k*40");
+            for _ in 0..40 {
+                if path(&screen) != field {
+                    screen.keys("j");
+                }
+            }
+            screen.keys(keys);
+            for _ in 0..3 {
+                if screen.layer() != "form" {
+                    screen.keys("ctrl-s");
+                }
+            }
+        }
+        screen.keys("ctrl-s");
+        assert!(
+            screen.message().starts_with("Choose the person"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(path(&screen), "person");
+    }
+}
+
+#[test]
 fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);

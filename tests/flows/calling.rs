@@ -440,3 +440,21 @@ fn who_does_not_lead_is_asked_and_who_led_is_told() {
     hind.keys("c x");
     assert!(hind.shows("End the call that omar leads"));
 }
+
+#[test]
+fn countries_of_the_group_are_offered_first() {
+    let shared = Shared::new();
+    let registry = "\
+countries:
+  - {id: ALB, name: {ar: ألبانيا, en: Albania}}
+  - {id: TUN, name: {ar: تونس, en: Tunisia}, groups: [arab]}
+bodies:
+  - {id: arab, kind: group, name: {ar: المجموعة العربية, en: Arab group}}
+";
+    shared.put("registry.yaml", registry);
+    let mut hind = shared.screen("hind", English);
+    hind.keys("c c enter s s");
+    let offered = hind.offered();
+    assert!(offered[0].contains("Tunisia"), "{offered:?}");
+    assert!(offered[1].contains("Albania"), "{offered:?}");
+}

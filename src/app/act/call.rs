@@ -4,7 +4,7 @@ mod lead;
 
 use crate::library::live::{State, record};
 use crate::report::call::{Call, Moment};
-use crate::report::{Kind, Language, Ref};
+use crate::report::{Kind, Language, Record, Ref};
 use crate::words::{Message, live as words};
 
 use super::super::call::Choose;
@@ -337,7 +337,8 @@ fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
     choices.sort_by_cached_key(|choice| {
         let id = id(choice);
         let waits = call.waiting.iter().position(|one| one.as_str() == id);
-        (waits.unwrap_or(usize::MAX), !call.is_present(&id))
+        let belongs = is_of_group(app, &id);
+        (waits.unwrap_or(usize::MAX), !call.is_present(&id), !belongs)
     });
     for choice in &mut choices {
         let id = id(choice);
@@ -349,6 +350,13 @@ fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
         choice.group = Some(said.into());
     }
     offer(app, title, choices);
+}
+
+/// Whether it is a country of a group, such as the Arab States.
+fn is_of_group(app: &App, id: &str) -> bool {
+    let library = app.library();
+    let record = library.in_registry(id).and_then(|key| library.record(key));
+    matches!(record, Some(Record::Country(country)) if !country.groups.is_empty())
 }
 
 fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
