@@ -374,4 +374,10 @@ impl Keeper {
         let text = format!("# {} {}\n{text}", change.file, change.record);
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
     }
+
+    /// Keeps the text of a new report in the state folder and says where, as [`Self::copy`].
+    #[must_use]
+    pub fn copy_report(&self, file: &str, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, file, text)
+    }
 }
