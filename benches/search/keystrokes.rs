@@ -1,7 +1,7 @@
 //! What is typed: queries letter by letter, as one types, and hostile ones at once.
 
 /// Typed letter by letter.
-const QUERIES: [&str; 54] = [
+const QUERIES: [&str; 57] = [
     "مباني المقر",
     "ميزانية الاتحاد",
     "القرار 191",
@@ -56,7 +56,10 @@ const QUERIES: [&str; 54] = [
     "by:kuwait",
     "year:2024 تقرير",
     // Places in texts.
+    "^ا",
     "^ال",
+    "^قرار",
+    "!^الم",
     "ات$",
     "الات$",
     "\"the council\"",

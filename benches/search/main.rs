@@ -2,8 +2,7 @@
 //!
 //! Prints, without a verdict, what was measured beside what issue 4 asks for. A keystroke is: the
 //! query read, the exact count, the best hundred, and what matched marked in the forty rows that are
-//! seen. Queries that ask for the place of a word in a text are a line of their own, for they read
-//! the texts of all that has their words. `-- --short` takes 10,000 records only. `MAJLIS_BENCH_CORPUS` (a text file, an entry a
+//! seen. Phrases are a line of their own, for they read the texts of all that has their words. `-- --short` takes 10,000 records only. `MAJLIS_BENCH_CORPUS` (a text file, an entry a
 //! line) and `MAJLIS_BENCH_QUERIES` (a query a line, typed letter by letter) put other material in;
 //! `MAJLIS_BENCH_JSON` names a file for the figures; `MAJLIS_BENCH_RECORDS` sizes, by commas.
 #![allow(
@@ -23,7 +22,7 @@ mod times;
 mod words;
 
 use corpus::Corpus;
-use majlis::search::{Index, Marker, Query, Session, Set};
+use majlis::search::{Field, Index, Marker, Query, Session, Set};
 use std::fs;
 use std::sync::Arc;
 use times::Times;
@@ -129,7 +128,7 @@ fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Vec<Figures> {
     let values = Values::new(corpus.len());
     let (texts, words): (Vec<&String>, Vec<&String>) = keystrokes
         .iter()
-        .partition(|text| values.read(text).needs_texts());
+        .partition(|text| text.contains('"') && values.read(text).needs_texts());
     let figures = |name: &str, keystrokes: &[&String]| Figures {
         name: name.to_owned(),
         records: corpus.len(),
@@ -142,7 +141,7 @@ fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Vec<Figures> {
         all.push(figures("majlis", &words));
     }
     if !texts.is_empty() {
-        all.push(figures("majlis, places in texts", &texts));
+        all.push(figures("majlis, phrases", &texts));
     }
     all
 }
@@ -183,12 +182,14 @@ fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&Strin
                 let query = values.read(text);
                 let holds = |key: u32| {
                     let document = corpus.document(key);
-                    let texts: Vec<&str> =
-                        document.fields.iter().map(|(_, text)| &**text).collect();
+                    let fields = document.fields.iter();
+                    let texts: Vec<&str> = fields
+                        .filter(|(field, _)| *field != Field::Background)
+                        .map(|(_, text)| &**text)
+                        .collect();
                     query.holds(key, &texts)
                 };
-                let allow: Option<&dyn Fn(u32) -> bool> = query.needs_texts().then_some(&holds);
-                let results = index.search_in(&mut session, &query, BEST, allow);
+                let results = index.search_places(&mut session, &query, BEST, None, &holds);
                 found += results.total;
                 let mut marker = Marker::new(&query);
                 for hit in results.hits.iter().take(ROWS) {

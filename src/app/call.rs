@@ -32,6 +32,12 @@ pub enum Choose {
     Up(Box<str>),
     /// Somebody no longer waits.
     Withdraw(Box<str>),
+    /// This person takes the lead, and the item with this full id up.
+    LeadTo(Box<str>),
+    /// This person takes the lead, and closes the item.
+    LeadAndClose,
+    /// Nothing is done.
+    Nothing,
     /// The call ends, and its record is written.
     Close,
     /// The call is thrown away.
@@ -86,6 +92,12 @@ impl InCall {
 }
 
 impl App {
+    /// Who leads the call, where it is another.
+    pub(super) fn led_by_another(&self) -> Option<&str> {
+        let (call, live) = (self.call.on()?, self.call.live.as_ref()?);
+        Some(call.by.as_str()).filter(|by| *by != live.keeper().who())
+    }
+
     /// Tells the time; times that are shown run by it.
     pub const fn at(&mut self, now: Moment) {
         self.call.now = now;
@@ -103,7 +115,15 @@ impl App {
     pub fn hear_call(&mut self, state: State) {
         let before = self.call.item().map(str::to_owned);
         let was_shown = self.call.is_shown();
+        let led = self.call.state.call().map(|call| call.by.clone());
         self.call.state = state;
+        match &self.call.state {
+            State::None if led.is_some() => self.message = Some(words::ENDED.into()),
+            State::On(call) if led.is_some_and(|by| by != call.by) => {
+                self.message = Some(words::leads_now(&call.by));
+            }
+            _ => {}
+        }
         if !was_shown && self.call.is_shown() && self.call.on().is_none() {
             self.message = Some(words::left_behind(&self.key_of("call-end")));
         }

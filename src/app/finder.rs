@@ -146,7 +146,7 @@ impl Finder {
             return self.find(query, limit, among);
         }
         let holds = |number: u32| {
-            if !wanted() || among.is_some_and(|among| !among.has(number)) {
+            if !wanted() {
                 return false;
             }
             let document = document::of(library, Key::new(number));
@@ -161,7 +161,7 @@ impl Finder {
         let mut session = self.session();
         found(
             self.index
-                .search_in(&mut session, query, limit, Some(&holds)),
+                .search_places(&mut session, query, limit, among, &holds),
         )
     }
 

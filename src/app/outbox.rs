@@ -1,5 +1,7 @@
 //! What commands hand to the world outside: the state only says what; who runs the state does it.
 
+use crate::words::Message;
+
 /// A record as text, with the id by which messages call it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
@@ -26,4 +28,6 @@ pub struct Outbox {
     pub letter: Option<Letter>,
     /// To be printed when the terminal has been given back, in the order in which it was asked for.
     pub print: Vec<Excerpt>,
+    /// To be said on the standard error when the terminal has been given back.
+    pub said: Vec<Message>,
 }

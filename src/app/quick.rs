@@ -3,6 +3,7 @@
 //! puts somebody forward, `+note …` notes something. What was understood is shown before it is done.
 
 mod names;
+mod party;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ use crate::report::{Date, Kind};
 
 use super::form::{self, Field};
 use names::{Word, longest};
+use party::{Named, named};
 
 /// What is made of a line: a record to be added, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Draft {
     pub new_person: Option<String>,
     /// What was to name something, and names nothing.
     pub unknown: Vec<String>,
+    /// What may name several, or is only the beginning of a name; and the ids of all.
+    pub several: Vec<(String, Vec<String>)>,
 }
 
 /// The words behind `+` and what they add, as they are typed in either language; a word may be
@@ -47,7 +51,8 @@ impl Draft {
         line: &str,
         date: impl Fn(&str) -> Option<Date>,
     ) -> Option<Self> {
-        let line = line.trim();
+        let line = with_one_sign(line.trim());
+        let line = line.as_str();
         let (kind, rest) = match line.strip_prefix('+') {
             Some(rest) => {
                 let rest = rest.trim_start();
@@ -62,6 +67,7 @@ impl Draft {
             fields: Vec::new(),
             new_person: None,
             unknown: Vec::new(),
+            several: Vec::new(),
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
@@ -116,11 +122,22 @@ impl Draft {
         let mut rest = words;
         while let Some((first, after)) = rest.split_first() {
             if let Some(name) = first.strip_prefix('@') {
-                match names::party(library, name) {
-                    Some(id) => self.put(who, &id),
-                    None => self.unknown.push(name.to_owned()),
+                let name = name.trim_start_matches('@');
+                let words: Vec<&str> = [name].into_iter().chain(after.iter().copied()).collect();
+                let mut used = 1;
+                match named(library, &words) {
+                    _ if name.is_empty() => {}
+                    Named::One(id, count) => {
+                        self.put(who, &id);
+                        used = count;
+                    }
+                    Named::Several(said, count, ids) => {
+                        self.several.push((said, ids));
+                        used = count;
+                    }
+                    Named::Nobody => self.unknown.push(name.to_owned()),
                 }
-                rest = after;
+                rest = rest.get(used..).unwrap_or_default();
             } else if self.get(when).is_none()
                 && form::named(self.kind, when).is_some()
                 && let Some((day, used)) = dated(rest, &date)
@@ -129,10 +146,10 @@ impl Draft {
                 rest = rest.get(used..).unwrap_or_default();
             } else if self.kind == Kind::Contribution
                 && self.get("by").is_none()
-                && let Some(id) = names::party(library, first)
+                && let Named::One(id, used) = named(library, rest)
             {
                 self.put("by", &id);
-                rest = after;
+                rest = rest.get(used..).unwrap_or_default();
             } else if let Some(word) = self.choice(first) {
                 self.fields.push(word);
                 rest = after;
@@ -185,7 +202,7 @@ impl Draft {
                         used
                     }
                     _ => {
-                        person.push(first.strip_prefix('@').unwrap_or(first));
+                        person.push(first.trim_start_matches('@'));
                         rest = after;
                         continue;
                     }
@@ -238,10 +255,20 @@ fn kind(word: &str) -> Option<Kind> {
     meant.next().is_none().then_some(first.0)
 }
 
-/// A date at the beginning of some words, of three of them (`15 sep 2021`), two or one; and how
-/// many.
+/// The line with one sign before it. The key that opens the line has typed a sign already: where it is
+/// typed again, the last one counts.
+fn with_one_sign(line: &str) -> String {
+    let is_sign = |letter: char| matches!(letter, '@' | '+');
+    let rest = line.trim_start_matches(|letter| is_sign(letter) || letter.is_whitespace());
+    let signs = line.strip_suffix(rest).unwrap_or_default();
+    let last = signs.chars().rev().find(|letter| is_sign(*letter));
+    last.into_iter().chain(rest.chars()).collect()
+}
+
+/// A date at the beginning of some words, the longest there is (`before the end of the month`); and
+/// how many words it is.
 fn dated(words: &[&str], date: impl Fn(&str) -> Option<Date>) -> Option<(Date, usize)> {
-    (1..=3).rev().find_map(|count| {
+    (1..=6).rev().find_map(|count| {
         let typed = words.get(..count)?.join(" ");
         Some((date(&typed)?, count))
     })

@@ -4,9 +4,10 @@ use super::set::from_options;
 use super::values;
 use super::writing::Order;
 use crate::library::check::nearest;
+use crate::library::edit::Edit;
 use crate::library::keep::Change;
 use crate::library::keep::field::is_of_registry;
-use crate::library::keep::wish::{Desk, New, insert};
+use crate::library::keep::wish::{Desk, New, insert, nominated};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -56,4 +57,18 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         fields: &fields,
     };
     insert(desk, &new)
+}
+
+/// That the same person is nominated already, to the same body for the same role.
+pub fn warning(desk: &Desk<'_>, change: &Change) -> Option<Message> {
+    let (report, id) = change.record.split_once(':')?;
+    if !id.starts_with("nom/") {
+        return None;
+    }
+    let new = change.edits.iter().find_map(|edit| match edit {
+        Edit::Insert { value, .. } => Some(value),
+        _ => None,
+    })?;
+    let field = |name: &str| new.get(name)?.as_str();
+    nominated(desk.library, Some(report), field)
 }

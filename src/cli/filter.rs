@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
-use crate::search::{Document, Field, Index, Marker, Query, Search};
+use crate::search::{Document, Field, Index, Marker, Query, Session};
 
 use super::arguments::Filter;
 use super::output::Output;
@@ -26,8 +26,8 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         ..Document::default()
     });
     let holds = |key: u32| query.holds(key, &[&text(key)]);
-    let allow: Option<&dyn Fn(u32) -> bool> = query.needs_texts().then_some(&holds);
-    let found = index.search(&query, wanted.limit.unwrap_or(lines.len()), allow);
+    let limit = wanted.limit.unwrap_or(lines.len());
+    let found = index.search_places(&mut Session::new(), &query, limit, None, &holds);
     if found.total == 0 {
         return Ok(NOTHING);
     }

@@ -263,6 +263,11 @@ pub fn after(app: &App, clipboard: Clipboard) -> io::Result<()> {
         }
     }
     output.flush()?;
+    for said in &app.outbox.said {
+        for line in said.get(app.language).lines() {
+            output.complain(line);
+        }
+    }
     for said in clipboard.finish() {
         output.complain(said.get(app.language));
     }

@@ -205,6 +205,11 @@ pub fn run(
             let change = change
                 .map_err(|message| Failure::Usage(message.get(output.language).to_owned()))?;
             understood = dates::understood(&desk, order);
+            if order.verb == Verb::Add
+                && let Some(said) = add::warning(&desk, &change)
+            {
+                output.complain(said.get(output.language));
+            }
             keeper.change(&change)
         }
     };

@@ -137,9 +137,11 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     if !quick.unknown.is_empty() {
         lines.push(desk::unknown(&quick.unknown).get(language).to_owned());
     }
+    let warnings = quick.warnings.iter();
+    lines.extend(warnings.map(|warning| warning.get(language).to_owned()));
     if !missing.is_empty() {
         lines.push(desk::missing(&missing).get(language).to_owned());
-    } else if quick.unknown.is_empty() {
+    } else if quick.unknown.is_empty() && draft.several.is_empty() {
         lines.push(desk::READY.get(language).to_owned());
     }
     lines

@@ -8,6 +8,7 @@
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::join;
+use super::keys::Keys;
 use super::part::Part;
 use super::segment::Segment;
 use super::set::Set;
@@ -46,10 +47,10 @@ pub(super) struct Amendment {
 impl Amendment {
     /// `changes` in the documents of `first`; `parts` are the documents that have come.
     pub fn new<P: Borrow<Part>>(first: &Segment, changes: Changes<'_>, parts: &[P]) -> Self {
-        let gone = Bitmap::of(&first.keys, |&key| changes.gone.has(key));
+        let gone = first.keys.documents(|key| changes.gone.has(key));
         let mut new = join::segment(parts);
-        let key = |&key: &u32| changes.keys.get(key as usize).copied().unwrap_or(key);
-        new.keys = new.keys.iter().map(key).collect();
+        let key = |key: u32| changes.keys.get(key as usize).copied().unwrap_or(key);
+        new.keys = Keys::new(&new.keys.iter().map(key).collect::<Vec<_>>());
         Self {
             lost: gone.count(),
             dead: dead(first, &gone),

@@ -4,6 +4,7 @@
 use super::between;
 use super::forward::{CLASSES, Forward, MOST_DISTINCT};
 use super::join::Sizes;
+use super::lengths::Lengths;
 use super::lists::{Bins, Sorted};
 use super::order::Order;
 use super::part::Part;
@@ -46,7 +47,7 @@ pub(super) fn arrange(
     let forward = Forward {
         entries: entries.into(),
         places: places.into(),
-        ends: ends.into(),
+        lengths: Lengths::new((0..count).map(|document| between(&ends, document).len() as u32)),
     };
     let bins = Bins::new(counts(parts, renumbered, words));
     let sort = |documents: Range<usize>| {

@@ -1,10 +1,6 @@
 //! A set of documents, a bit each: a million of them are 125 KB.
 
-use super::threads::{both, threads};
 use std::ops::Range;
-
-/// To ask so many takes longer than to begin a thread.
-const WORTH_A_THREAD: usize = 1 << 18;
 
 /// A set of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,26 +15,15 @@ impl Bitmap {
         }
     }
 
-    /// The places of those that `has` says.
-    pub fn of<T>(all: &[T], has: impl Fn(&T) -> bool) -> Self {
-        let block = |some: &[T]| {
-            let bits = (0..).zip(some);
-            bits.fold(0, |block, (bit, one)| block | u64::from(has(one)) << bit)
-        };
-        Self {
-            blocks: all.chunks(64).map(block).collect(),
+    /// The places of those that are true.
+    pub fn of(all: impl Iterator<Item = bool>) -> Self {
+        let mut all = all.peekable();
+        let mut blocks = Vec::new();
+        while all.peek().is_some() {
+            let bits = (0..).zip(all.by_ref().take(64));
+            blocks.push(bits.fold(0, |block, (bit, is)| block | u64::from(is) << bit));
         }
-    }
-
-    /// The same, of very many on two threads.
-    pub fn of_many<T: Sync>(all: &[T], has: impl Fn(&T) -> bool + Sync) -> Self {
-        if all.len() < WORTH_A_THREAD || threads() < 2 {
-            return Self::of(all, has);
-        }
-        let (first, second) = all.split_at((all.len() / 2).next_multiple_of(64));
-        let (mut first, second) = both(2, || Self::of(first, &has), || Self::of(second, &has));
-        first.extend_with(&second);
-        first
+        Self { blocks }
     }
 
     /// Empties the set, for so many documents; its memory is used again.

@@ -1,5 +1,5 @@
-//! What the index does not know of a word: whether it stands at the beginning or the end of a text,
-//! and beside which words. What answers the words is asked for it text by text.
+//! Where a word stands in a text: at its beginning, at its end, or beside which words. What the index
+//! [cannot tell](super::told) is asked of the texts.
 
 use super::fold::{Folded, fold};
 use super::grammar::Mode;

@@ -1,6 +1,7 @@
 //! What stands in each document: its words with their places, for scoring.
 
 use super::Field;
+use super::lengths::Lengths;
 use super::stored::{Loader, Saver};
 use crate::cache::Array;
 
@@ -119,15 +120,15 @@ pub(super) struct Forward {
     /// [`Entry`]s, as their bits.
     pub entries: Array<u32>,
     pub places: Array<u8>,
-    /// Where the entries of each document end.
-    pub ends: Array<u32>,
+    /// How many entries each document has.
+    pub lengths: Lengths,
 }
 
 impl Forward {
     /// The words of a document and their places.
     #[inline]
     pub fn of(&self, document: u32) -> impl ExactSizeIterator<Item = (Entry, u8)> {
-        let mut range = super::between(&self.ends, document as usize);
+        let mut range = self.lengths.range(document as usize);
         range.end = range.end.min(range.start + MOST_ENTRIES);
         let entries = self.entries.get(range.clone()).unwrap_or_default();
         let places = self.places.get(range).unwrap_or_default();
@@ -138,7 +139,7 @@ impl Forward {
     pub fn save(&self, to: &mut Saver<'_>) {
         to.save("forward.entries", &self.entries);
         to.save("forward.places", &self.places);
-        to.save("forward.ends", &self.ends);
+        self.lengths.save(to, "forward.lengths");
     }
 
     /// That of so many documents.
@@ -146,13 +147,12 @@ impl Forward {
         let forward = Self {
             entries: from.load("forward.entries")?,
             places: from.load("forward.places")?,
-            ends: from.load("forward.ends")?,
+            lengths: Lengths::load(from, "forward.lengths", documents)?,
         };
-        let fits = forward.ends.len() == documents && forward.places.len() == forward.entries.len();
-        fits.then_some(forward)
+        (forward.places.len() == forward.entries.len()).then_some(forward)
     }
 
     pub fn bytes(&self) -> usize {
-        self.entries.bytes() + self.places.bytes() + self.ends.bytes()
+        self.entries.bytes() + self.places.bytes() + self.lengths.bytes()
     }
 }

@@ -7,7 +7,7 @@ use super::rank::rank;
 use super::segment::Segment;
 use super::stored::{Loader, Saver};
 use super::threads::{both, threads};
-use super::{Document, Guesses, Query, Results, Search, Session, Set, join};
+use super::{Document, Guesses, Query, Results, Search, Session, Set, join, told};
 use crate::cache::{Array, Mapped, Writer};
 use std::borrow::Borrow;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 14;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 2;
+const FORMAT: u64 = 3;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -150,6 +150,29 @@ impl Index {
         self.search_where(session, query, limit, |session| {
             let place = session.place_of_set(among, self);
             session.keep_only(place);
+        })
+    }
+
+    /// Searches for a query that [asks for places](Query::needs_texts), among the documents of a set
+    /// where one is given. Of the few documents of which the index cannot tell whether they answer,
+    /// `holds` is asked, which has to say what [`Query::holds`] says of all their texts but
+    /// [background](super::Field::Background).
+    pub fn search_places(
+        &self,
+        session: &mut Session,
+        query: &Query,
+        limit: usize,
+        among: Option<&Arc<Set>>,
+        holds: &dyn Fn(u32) -> bool,
+    ) -> Results {
+        self.search_where(session, query, limit, |session| {
+            if let Some(among) = among {
+                let place = session.place_of_set(among, self);
+                session.keep_only(place);
+            }
+            let doubtful = told::sift(&query.checks, session, self);
+            let is_kept = |document| !doubtful.contains(document) || holds(self.key(document));
+            session.candidates.retain(is_kept);
         })
     }
 

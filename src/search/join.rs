@@ -2,10 +2,13 @@
 //! worth, postings, and what is made beforehand. On two threads where it pays.
 
 use super::arrange::arrange;
+use super::edges::Edges;
 use super::forward::MOST_DISTINCT;
 use super::index::Index;
 use super::intern::{Interner, Words};
+use super::keys::Keys;
 use super::order::Order;
+use super::owns::Owns;
 use super::part::{Part, head};
 use super::segment::Segment;
 use super::threads::{both, threads};
@@ -81,11 +84,12 @@ fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
     let order = Order::new(parts);
     let count = words.len();
     // The words are all that the vocabulary needs; the documents need only their numbers.
-    let ((vocabulary, sounds), (forward, postings)) = both(
+    let ((vocabulary, sounds, edges), (forward, postings)) = both(
         threads,
         || {
             let sounds = Sounds::new(words.iter());
-            (Vocabulary::new(words), sounds)
+            let edges = Edges::new(parts, &renumbered, &order, count);
+            (Vocabulary::new(words), sounds, edges)
         },
         || arrange(parts, &renumbered, &order, count, sizes),
     );
@@ -99,8 +103,9 @@ fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
         postings,
         unions,
         names,
-        owns: order.owns.into(),
-        keys: order.documents.into(),
+        edges,
+        owns: Owns::new(&order.owns),
+        keys: Keys::new(&order.documents),
     }
 }
 

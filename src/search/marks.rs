@@ -1,5 +1,6 @@
 //! Which bytes of a text a query matched, to be marked on the screen.
 
+use super::edges::Edge;
 use super::fold::Folded;
 use super::fold::symbols::letters_of;
 use super::query::{Choice, Clause, Form, Mode, Term};
@@ -85,6 +86,7 @@ impl<'q> Sign<'q> {
             asked: Asked {
                 letters: letters_of(bare.unwrap_or(&form.word)),
                 first: match form.word.as_slice() {
+                    _ if form.mode.edge() == Some(Edge::Last) => 0,
                     short if short.len() >= tier::SHORTEST_INFIX => 0,
                     short => letters_of(short.get(..1).unwrap_or_default()),
                 },
@@ -103,8 +105,13 @@ impl<'q> Sign<'q> {
         let typed = self.form.word.as_slice();
         let mut inside = true;
         row.each(self.asked, |seen, _, place| {
-            if let Some((tier, letters)) = seen.strict(typed, self.bare)
-                && (self.form.mode != Mode::Word || tier <= Tier::Clitic)
+            let mode = self.form.mode;
+            let strict = seen.strict(typed, self.bare);
+            let met = strict.filter(|&(tier, _)| mode.allows(tier)).or_else(|| {
+                let ends = mode == Mode::Last { whole: false } && seen.word.ends_with(typed);
+                ends.then(|| (Tier::Prefix, seen.word.len() - typed.len()..seen.word.len()))
+            });
+            if let Some((tier, letters)) = met
                 && (tier != Tier::Infix || inside)
             {
                 if inside && tier != Tier::Infix {

@@ -2,6 +2,7 @@
 
 use super::bitmap::Bitmap;
 use super::codes::Codes;
+use super::edges::Edge;
 use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
@@ -45,6 +46,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// The edge of a text at which it must stand.
+    edge: Option<Edge>,
     /// When it was last asked for.
     pub used: u64,
 }
@@ -74,22 +77,27 @@ impl Matched {
             self.codes.begin(form.penalty);
             self.strict(form, index);
         }
-        for range in &self.ranges {
-            index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
-        }
-        for &word in self.whole.iter().chain(&self.others) {
-            index.unite(word, CLASSES - 1, &mut self.documents);
+        self.edge = term.first().and_then(|form| form.mode.edge());
+        if let Some(edge) = self.edge {
+            index.unite_edges(edge, &self.codes, &mut self.documents);
+        } else {
+            for range in &self.ranges {
+                index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
+            }
+            for &word in self.whole.iter().chain(&self.others) {
+                index.unite(word, CLASSES - 1, &mut self.documents);
+            }
         }
         index.without_gone(&mut self.documents);
         // Only where no whole word was met it matters how many there are.
-        if self.whole.is_empty() {
+        if self.whole.is_empty() || self.edge.is_some() {
             self.count = self.documents.count();
         }
     }
 
     /// Whether any document answers without slips.
     pub const fn is_met(&self) -> bool {
-        !self.whole.is_empty() || self.count > 0
+        !self.whole.is_empty() && self.edge.is_none() || self.count > 0
     }
 
     /// The documents that answer.
@@ -99,8 +107,8 @@ impl Matched {
 
     /// Whether slips should be thought of: it is met nowhere as a whole word, and in fewer
     /// documents than `few`.
-    pub fn wants_slips(&self, few: usize) -> bool {
-        !self.forgiven && self.whole.is_empty() && self.count < few
+    pub const fn wants_slips(&self, few: usize) -> bool {
+        self.can_be_forgiven() && self.whole.is_empty() && self.count < few
     }
 
     /// Whether it stands somewhere as a whole word.
@@ -138,7 +146,7 @@ impl Matched {
 
     /// Whether slips can still add anything.
     pub const fn can_be_forgiven(&self) -> bool {
-        !self.forgiven
+        !self.forgiven && self.edge.is_none()
     }
 
     /// Adds the words that answer with slips, or without a one-letter clitic that was typed.
@@ -228,6 +236,7 @@ impl Matched {
 
     fn strict(&mut self, form: &Form, index: &Index) {
         let typed = form.word.as_slice();
+        let begins = form.mode.allows(Tier::Prefix);
         for range in index.beginning_with(typed) {
             for (stem, length) in index.measured(&range) {
                 let closeness = close(typed, length + stem.at());
@@ -238,7 +247,7 @@ impl Matched {
                     (false, 0) => Tier::Prefix,
                     (false, _) => Tier::CliticPrefix,
                 };
-                if !is_whole && form.mode == Mode::Word {
+                if !is_whole && !begins {
                     break;
                 }
                 self.codes.offer(stem.word(), tier, closeness);
@@ -246,20 +255,22 @@ impl Matched {
                     self.whole.push(stem.word());
                 }
             }
-            if form.mode != Mode::Word {
+            if begins {
                 self.ranges.push(range);
             }
         }
-        if form.mode == Mode::Plain
+        if !matches!(form.mode, Mode::Exact | Mode::Word)
             && let Some(bare) = tier::without_article(typed)
         {
-            self.article(bare, typed, index);
+            self.article(bare, form, index);
         }
-        let inside = match form.mode {
-            Mode::Plain | Mode::Exact => typed.len() >= tier::SHORTEST_INFIX,
-            Mode::Word => false,
-        };
-        if inside {
+        if form.mode == (Mode::Last { whole: false }) {
+            for word in index.ending_with(typed) {
+                let closeness = close(typed, index.word(word).len());
+                self.codes.offer(word, Tier::Infix, closeness);
+            }
+        }
+        if form.mode.allows(Tier::Infix) && typed.len() >= tier::SHORTEST_INFIX {
             for word in index.maybe_inside(typed) {
                 if self.codes.has(word) {
                     continue;
@@ -277,7 +288,8 @@ impl Matched {
     }
 
     /// What was typed without its article.
-    fn article(&mut self, bare: &[u8], typed: &[u8], index: &Index) {
+    fn article(&mut self, bare: &[u8], form: &Form, index: &Index) {
+        let begins = form.mode.allows(Tier::CliticPrefix);
         for range in index.beginning_with(bare) {
             for (stem, length) in index.measured(&range) {
                 let is_whole = length == bare.len();
@@ -286,13 +298,18 @@ impl Matched {
                 } else {
                     Tier::CliticPrefix
                 };
-                let closeness = close(typed, length + stem.at());
+                if !is_whole && !begins {
+                    break;
+                }
+                let closeness = close(&form.word, length + stem.at());
                 self.codes.offer(stem.word(), tier, closeness);
                 if is_whole {
                     self.whole.push(stem.word());
                 }
             }
-            self.ranges.push(range);
+            if begins {
+                self.ranges.push(range);
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::fold::{Folded, words};
 use super::forward::{CLASSES, Entry, MOST_ENTRIES, place};
 use super::intern::{Interner, Words};
-use super::{Document, name};
+use super::{Document, Field, edges, name};
 
 /// Between two fields, so that their words are not neighbours.
 const FIELD_GAP: usize = 8;
@@ -27,6 +27,12 @@ pub struct Part {
     pub(super) lengths: Vec<u16>,
     /// What documents are called, and which.
     pub(super) names: Vec<(u32, u32)>,
+    /// The first word and the last of each text that is no background and has any.
+    pub(super) edges: Vec<edges::Read>,
+    /// Where those of each document end.
+    pub(super) edge_ends: Vec<u32>,
+    /// The documents of which a text was not read as one.
+    pub(super) unsure: Vec<u32>,
 }
 
 impl Part {
@@ -46,6 +52,7 @@ impl Part {
         part.counts = reader.met.iter().map(|met| met.counts).collect();
         part.entries.shrink_to_fit();
         part.places.shrink_to_fit();
+        part.edges.shrink_to_fit();
         part
     }
 
@@ -65,9 +72,13 @@ impl Part {
         let number = self.weights.len() as u32;
         let end = self.entries.len() + MOST_ENTRIES;
         let (mut length, mut position) = (0, 0);
+        let mut sure = true;
         for (field, text) in &document.fields {
+            let mut read = [u32::MAX; 2];
             for piece in pieces(text) {
+                sure &= piece.len() == text.len();
                 if self.entries.len() >= end {
+                    sure = false;
                     break;
                 }
                 let Reader {
@@ -87,6 +98,13 @@ impl Part {
                     if of_word as usize >= met.len() {
                         met.push(Met::default());
                     }
+                    let [first, last] = &mut read;
+                    if word.runs == 1 && word.position == 0 {
+                        *first = of_word;
+                    }
+                    if word.runs == 1 && word.position + 1 == runs {
+                        *last = of_word;
+                    }
                     if let Some(met) = met.get_mut(of_word as usize)
                         && self.entries.len() < end
                         && let Some(entry) =
@@ -96,8 +114,12 @@ impl Part {
                         self.places.push(place(position + word.position));
                     }
                 });
+                sure &= runs == 0 || !read.contains(&u32::MAX);
                 length += runs;
                 position += runs;
+            }
+            if *field != Field::Background && read != [u32::MAX; 2] {
+                self.edges.push(read);
             }
             position += FIELD_GAP;
         }
@@ -105,6 +127,10 @@ impl Part {
             self.names.push((name::hash(&name::of(called)), number));
         }
         self.ends.push(self.entries.len() as u32);
+        self.edge_ends.push(self.edges.len() as u32);
+        if !sure {
+            self.unsure.push(number);
+        }
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
     }

@@ -1,9 +1,11 @@
 //! What was typed, as words to look for.
 
 use super::check::Check;
+use super::edges::Edge;
 use super::fold::symbols;
 use super::grammar::{Fields, NO_FIELDS, Notice};
 use super::set::Set;
+use super::tier::Tier;
 use super::{name, read};
 use std::sync::Arc;
 
@@ -104,6 +106,37 @@ pub(super) enum Mode {
     Exact,
     /// As the whole word, clitics apart.
     Word,
+    /// At the beginning of a text: as the whole first word, or as its beginning too.
+    First {
+        /// As the whole word, clitics and the typed article apart.
+        whole: bool,
+    },
+    /// At the end of a text: as the whole last word, or as its end too.
+    Last {
+        /// As the whole word, clitics and the typed article apart.
+        whole: bool,
+    },
+}
+
+impl Mode {
+    /// The edge of a text at which the word must stand.
+    pub const fn edge(self) -> Option<Edge> {
+        match self {
+            Self::First { .. } => Some(Edge::First),
+            Self::Last { .. } => Some(Edge::Last),
+            _ => None,
+        }
+    }
+
+    /// Whether the word is met by its letters in such a way.
+    pub fn allows(self, tier: Tier) -> bool {
+        match self {
+            Self::Plain | Self::Exact => true,
+            Self::Word => tier <= Tier::Clitic,
+            Self::First { whole: false } => tier < Tier::Infix,
+            Self::First { whole: true } | Self::Last { .. } => tier <= Tier::Article,
+        }
+    }
 }
 
 impl Form {
@@ -252,8 +285,8 @@ impl Query {
         asked.map(|(field, value)| (*field, value.as_str()))
     }
 
-    /// Whether it asks for the place of a word in a text, or for words side by side: what answers
-    /// the index has to be asked by [`Self::holds`] too.
+    /// Whether it asks for the place of a word in a text, or for words side by side: it is
+    /// answered by [`Index::search_places`](super::Index::search_places).
     #[must_use]
     pub fn needs_texts(&self) -> bool {
         !self.checks.is_empty()

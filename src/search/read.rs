@@ -6,6 +6,7 @@ use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
+use super::tier::SHORTEST_INFIX;
 use super::{keyboard, name, plurals, said};
 use std::ops::Range;
 use std::sync::Arc;
@@ -280,16 +281,23 @@ impl Reader {
                 clause.options.push(words);
             }
             Typed::Start | Typed::End | Typed::Whole | Typed::Phrase => {
-                let words = runs.iter().enumerate().map(|(number, word)| {
-                    let cut = match mode {
-                        Typed::Start => number == last,
-                        Typed::End => number == 0,
-                        _ => false,
+                let whole = last > 0;
+                let words = runs.iter().enumerate().filter_map(|(number, word)| {
+                    let mode = match mode {
+                        Typed::Start if number == 0 => Mode::First { whole },
+                        Typed::Start if number == last => Mode::Plain,
+                        Typed::End if number == last => Mode::Last { whole },
+                        // A word ends so: of two letters the inside of words is not known.
+                        Typed::End if number == 0 && word.len() < SHORTEST_INFIX => return None,
+                        Typed::End if number == 0 => Mode::Plain,
+                        Typed::Whole if number == 0 => Mode::First { whole: true },
+                        Typed::Whole if number == last => Mode::Last { whole: true },
+                        _ => Mode::Word,
                     };
-                    vec![Form {
-                        mode: if cut { Mode::Plain } else { Mode::Word },
+                    Some(vec![Form {
+                        mode,
                         ..Form::plain(word)
-                    }]
+                    }])
                 });
                 clause.options.push(words.collect());
             }

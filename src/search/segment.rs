@@ -1,13 +1,15 @@
 //! What is made of documents once and never changed: their vocabulary, their words, the postings.
 
+use super::edges::Edges;
 use super::forward::Forward;
+use super::keys::Keys;
 use super::name::Names;
+use super::owns::Owns;
 use super::postings::Postings;
 use super::stored::{Loader, Saver};
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use crate::cache::Array;
 
 /// Documents and the words they are found by, each numbered from 0.
 #[derive(Debug, Default)]
@@ -18,10 +20,10 @@ pub(super) struct Segment {
     pub unions: Unions,
     pub names: Names,
     pub sounds: Sounds,
-    /// What each document is worth whatever is asked, falling.
-    pub owns: Array<u16>,
-    /// The key of each document.
-    pub keys: Array<u32>,
+    pub edges: Edges,
+    /// What each document is worth whatever is asked.
+    pub owns: Owns,
+    pub keys: Keys,
 }
 
 impl Segment {
@@ -31,28 +33,29 @@ impl Segment {
     }
 
     pub fn save(&self, to: &mut Saver<'_>) {
-        to.save("owns", &self.owns);
-        to.save("keys", &self.keys);
+        self.keys.save(to);
         self.vocabulary.save(to);
         self.forward.save(to);
         self.postings.save(to);
         self.unions.save(to);
         self.names.save(to);
         self.sounds.save(to);
+        self.edges.save(to);
+        self.owns.save(to);
     }
 
     pub fn load(from: &Loader<'_>) -> Option<Self> {
-        let keys: Array<u32> = from.load("keys")?;
-        let owns: Array<u16> = from.load("owns")?;
+        let keys = Keys::load(from)?;
         let vocabulary = Vocabulary::load(from)?;
-        (owns.len() == keys.len()).then_some(Self {
+        Some(Self {
             forward: Forward::load(from, keys.len())?,
             postings: Postings::load(from, vocabulary.len(), keys.len())?,
             unions: Unions::load(from, keys.len())?,
             names: Names::load(from)?,
             sounds: Sounds::load(from)?,
+            edges: Edges::load(from, vocabulary.len())?,
+            owns: Owns::load(from, keys.len())?,
             vocabulary,
-            owns,
             keys,
         })
     }
@@ -65,6 +68,7 @@ impl Segment {
             + self.unions.bytes()
             + self.names.bytes()
             + self.sounds.bytes()
+            + self.edges.bytes()
             + self.owns.bytes()
             + self.keys.bytes()
     }

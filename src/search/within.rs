@@ -2,6 +2,8 @@
 
 use super::amend::Amendment;
 use super::bitmap::Bitmap;
+use super::codes::Codes;
+use super::edges::Edge;
 use super::forward::Entry;
 use super::index::Index;
 use super::segment::Segment;
@@ -231,6 +233,40 @@ impl Index {
         }
     }
 
+    /// Adds the documents of which a text begins or ends with a word that answers, and those of which only
+    /// the texts can tell.
+    pub(super) fn unite_edges(&self, edge: Edge, codes: &Codes, into: &mut Bitmap) {
+        for Within { segment, place, .. } in self.segments() {
+            let answers = |word: u32| codes.has(word + place.word);
+            let edges = &segment.edges;
+            edges.unite(edge, answers, place.document, into);
+        }
+        into.or(&self.unsure());
+    }
+
+    /// The documents of which only the texts can tell what they begin and end with.
+    pub(super) fn unsure(&self) -> Bitmap {
+        let mut unsure = Bitmap::new(self.span());
+        for Within { segment, place, .. } in self.segments() {
+            let documents = segment.edges.unsure().iter();
+            documents.for_each(|&document| unsure.insert(document.wrapping_add(place.document)));
+        }
+        self.without_gone(&mut unsure);
+        unsure
+    }
+
+    /// The words that end so.
+    pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+        self.segments().flat_map(move |within| {
+            let vocabulary = &within.segment.vocabulary;
+            let words = 0..vocabulary.len() as u32;
+            let ends = words.filter(move |&word| {
+                vocabulary.word(word).ends_with(typed) && within.is_alive(word)
+            });
+            ends.map(move |word| word + within.place.word)
+        })
+    }
+
     /// Takes the documents away that no longer count.
     pub(super) fn without_gone(&self, documents: &mut Bitmap) {
         if let Some(amendment) = &self.amendment {
@@ -241,11 +277,11 @@ impl Index {
     /// The documents of which `has` is true, by their keys.
     pub(super) fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
         let Some(amendment) = &self.amendment else {
-            return Bitmap::of_many(&self.first.keys, |&key| has(key));
+            return self.first.keys.documents(has);
         };
-        let mut found = Bitmap::of_many(&self.first.keys, |&key| has(amendment.moved(key)));
+        let mut found = (self.first.keys).documents(|key| has(amendment.moved(key)));
         self.without_gone(&mut found);
-        found.extend_with(&Bitmap::of(&amendment.new.keys, |&key| has(key)));
+        found.extend_with(&amendment.new.keys.documents(has));
         found
     }
 
@@ -287,8 +323,7 @@ impl Index {
     /// What a document is worth whatever is asked.
     pub(super) fn own(&self, document: u32) -> u32 {
         let Within { segment, place, .. } = self.of_document(document);
-        let own = segment.owns.get((document - place.document) as usize);
-        own.copied().map_or(0, u32::from)
+        segment.owns.get(document - place.document).into()
     }
 
     /// The key of a document.
@@ -296,9 +331,9 @@ impl Index {
         if let Some(new) = &self.amendment
             && let Some(of_new) = document.checked_sub(new.place.document)
         {
-            return new.new.keys.get(of_new as usize).copied().unwrap_or(0);
+            return new.new.keys.get(of_new).unwrap_or(0);
         }
-        let key = self.first.keys.get(document as usize).copied();
+        let key = self.first.keys.get(document);
         // Also what was loaded names no document that there is not.
         let key = key.filter(|&key| (key as usize) < self.first.len());
         let key = key.unwrap_or(0);

@@ -268,6 +268,13 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
             &Styled::new(said.get(language), theme::WRONG),
         );
     }
+    for warning in &quick.warnings {
+        below = lines(
+            canvas,
+            below,
+            &Styled::new(warning.get(language), theme::WRONG),
+        );
+    }
     if !missing.is_empty() {
         let said = words::missing(&missing);
         lines(
@@ -275,7 +282,7 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
             below,
             &Styled::new(said.get(language), theme::WRONG),
         );
-    } else if quick.unknown.is_empty() {
+    } else if quick.unknown.is_empty() && draft.several.is_empty() {
         lines(
             canvas,
             below,

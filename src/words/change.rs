@@ -50,6 +50,16 @@ pub const NO_NOMINEE: Phrase = Phrase::new(
     "who is nominated? name the person, person=ID, or who holds the post, holder=ID",
 );
 
+/// Somebody is nominated already: what that nomination is called, and its id.
+#[must_use]
+pub fn is_nominated(title: &Message, id: &str) -> Message {
+    let Message { ar, en } = title;
+    Message::new(
+        format!("{ar}: الترشيح قائم بالفعل ({id})"),
+        format!("{en}: is nominated already ({id})"),
+    )
+}
+
 /// A field has two values where it takes one.
 #[must_use]
 pub fn given_twice(field: &str) -> Message {

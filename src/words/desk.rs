@@ -230,6 +230,28 @@ pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
     }
 }
 
+/// What was typed and not saved when the program was left: of which records, and where it is kept;
+/// else the text itself.
+#[must_use]
+pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Message {
+    match kept {
+        Ok(path) => {
+            let path = path.display();
+            Message::new(
+                format!("كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {path}", of.join("، ")),
+                format!(
+                    "Typed and not saved: {}; a copy is in {path}",
+                    of.join(", ")
+                ),
+            )
+        }
+        Err(text) => Message::new(
+            format!("كُتب ولم يُحفظ، وتعذّر الاحتفاظ بنسخة منه:\n{text}"),
+            format!("Typed and not saved, and no copy could be kept:\n{text}"),
+        ),
+    }
+}
+
 /// Several things that are said one after the other.
 #[must_use]
 pub fn together(all: &[Message]) -> Message {
@@ -267,6 +289,21 @@ pub fn unknown(names: &[(String, Option<String>)]) -> Message {
     Message::new(
         told("، ", UNKNOWN_NAME.ar, DID_YOU_MEAN.ar),
         told(", ", UNKNOWN_NAME.en, DID_YOU_MEAN.en),
+    )
+}
+
+/// A name that may mean several entries of the directory, or is only the beginning of one.
+#[must_use]
+pub fn several(said: &str, ids: &[String]) -> Message {
+    Message::new(
+        format!(
+            "«{said}» قد يكون: {}؛ اكتب المزيد من الاسم، أو المعرّف",
+            ids.join("، ")
+        ),
+        format!(
+            "“{said}” may be: {}; write more of the name, or the id",
+            ids.join(", ")
+        ),
     )
 }
 

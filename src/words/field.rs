@@ -74,6 +74,16 @@ pub fn no_number(typed: &str) -> Message {
     super::cli::not_a_number(typed)
 }
 
+/// Not an amount, and how one is written.
+#[must_use]
+pub fn no_amount(typed: &str) -> Message {
+    let Message { ar, en } = no_number(typed);
+    Message::new(
+        format!("{ar}؛ اكتب مثلاً 2500000 أو 2.5 مليون"),
+        format!("{en}; write for instance 2500000 or 2.5 million"),
+    )
+}
+
 /// Nothing has this id or name.
 #[must_use]
 pub fn no_such_entry(typed: &str, kind: Option<Kind>, near: &[&str]) -> Message {

@@ -67,6 +67,7 @@ phrases! {
     AGENDA_OF "جدول أعمال تقرير آخر" "The agenda of another report"
     WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
     AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
+    NEEDS_NOMINEE "اختر الشخص المرشَّح، أو اكتب من يشغل المنصب" "Choose the person who is put forward, or write who holds the post"
     NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف؛ وللبلد رمزه لدى الاتحاد" "Write the English name too, the id is made of it; for a country its ITU symbol"
 }
 

@@ -32,7 +32,7 @@ phrases! {
     NOBODY_CHAIRS "دون ذكر رئيس" "No chair named"
     NO_CHAIR "بدء الاجتماع دون ذكر رئيس" "Begin without naming a chair"
     END "اختتام الاجتماع" "End the call"
-    CLOSE "اختتامه وكتابة سجله في التقرير" "Close it, and write its record into the report"
+    LEAD_AND_CLOSE "قيادة الاجتماع واختتام النظر في البند" "Take the lead, and close the item"
     THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
     HOW_LONG "كم دقيقة؟ (يمكن كتابة أي عدد) البند" "How many minutes? (any number can be typed) Item"
     NO_PLAN "دون تحديد مدة" "No time planned"
@@ -59,6 +59,8 @@ phrases! {
     FLOOR_FREE "انتهت الكلمة" "The floor is free"
     FOLLOWS "عادت الشاشة إلى متابعة الاجتماع" "The screen follows the call again"
     THROWN_AWAY "حُذف الاجتماع ولم يُكتب له سجل" "The call is thrown away; no record was written"
+    ENDED "اختُتم الاجتماع" "The call has ended"
+    NOT_I "تركه لمن يقود الاجتماع" "Leave it to who leads the call"
     GONE "اختتم شخص آخر هذا الاجتماع" "Somebody else has ended this call"
 }
 
@@ -92,6 +94,51 @@ pub fn how_long(number: &str) -> Message {
     )
 }
 
+/// Ends the call, and writes its record into this report.
+#[must_use]
+pub fn close_into(report: &str) -> Message {
+    Message::new(
+        format!("اختتامه وكتابة سجله في التقرير {report}"),
+        format!("Close it, and write its record into the report {report}"),
+    )
+}
+
+/// Ends the call that this person leads.
+#[must_use]
+pub fn end_of(by: &str) -> Message {
+    Message::new(
+        format!("{} الذي يقوده {by}", END.ar),
+        format!("{} that {by} leads", END.en),
+    )
+}
+
+/// This person leads the call.
+#[must_use]
+pub fn is_led_by(by: &str) -> Message {
+    Message::new(
+        format!("يقود {by} هذا الاجتماع"),
+        format!("The call is led by {by}"),
+    )
+}
+
+/// This person leads the call from now on.
+#[must_use]
+pub fn leads_now(by: &str) -> Message {
+    Message::new(
+        format!("يقود {by} الاجتماع الآن"),
+        format!("{by} leads the call now"),
+    )
+}
+
+/// Takes the lead, and takes up the item of this number.
+#[must_use]
+pub fn lead_and_take_up(number: &str) -> Message {
+    Message::new(
+        format!("قيادة الاجتماع والشروع في النظر في البند {number}"),
+        format!("Take the lead, and take up item {number}"),
+    )
+}
+
 /// There is no call; this key begins one.
 #[must_use]
 pub fn no_call(key: &str) -> Message {
@@ -101,12 +148,12 @@ pub fn no_call(key: &str) -> Message {
     )
 }
 
-/// A call is on, and who began it; this key ends it.
+/// A call is on, and who leads it; this key ends it.
 #[must_use]
 pub fn on_already(by: &str, key: &str) -> Message {
     Message::new(
-        format!("هناك اجتماع جارٍ بدأه {by}؛ المفتاح {key} يختتمه"),
-        format!("{by} has begun a call already; {key} ends it"),
+        format!("هناك اجتماع جارٍ يقوده {by}؛ المفتاح {key} يختتمه"),
+        format!("{by} leads a call already; {key} ends it"),
     )
 }
 

@@ -1,5 +1,6 @@
 //! New records: by a form, and by one line.
 
+use majlis::app::Layer;
 use majlis::report::{Kind, Language};
 
 use crate::desk::{BOTH, desk, file, go, value, value_in};
@@ -157,5 +158,108 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
             "{}",
             screen.message()
         );
+    }
+}
+
+#[test]
+fn a_draft_that_is_taken_up_again_reads_as_people_read_it() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        let status = |screen: &Screen| {
+            let Some(Layer::Form(form)) = screen.app.layer() else {
+                panic!("no form")
+            };
+            let mut rows = form.rows.iter();
+            let row = rows.find(|row| row.path == ["status"]).unwrap();
+            (
+                row.typed.clone(),
+                row.shown.ar.clone(),
+                row.shown.en.clone(),
+            )
+        };
+        screen.keys("n n");
+        let first = status(&screen);
+        assert_eq!(first.0, "proposed");
+        assert_ne!(first.1, "proposed");
+        screen.keys("esc n n");
+        assert_eq!(status(&screen), first);
+    }
+}
+
+#[test]
+fn a_nomination_without_a_nominee_asks_for_one() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n n");
+        let path = |screen: &Screen| {
+            let Some(Layer::Form(form)) = screen.app.layer() else {
+                panic!("no form")
+            };
+            form.current().unwrap().path.join(".")
+        };
+        for (field, keys) in [
+            ("body", "enter <EG-ITRs> ctrl-s"),
+            ("role", "enter <chair> enter"),
+        ] {
+            screen.keys("k*40");
+            for _ in 0..40 {
+                if path(&screen) != field {
+                    screen.keys("j");
+                }
+            }
+            screen.keys(keys);
+            for _ in 0..3 {
+                if screen.layer() != "form" {
+                    screen.keys("ctrl-s");
+                }
+            }
+        }
+        screen.keys("ctrl-s");
+        assert!(
+            screen.message().starts_with("Choose the person"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(path(&screen), "person");
+    }
+}
+
+#[test]
+fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        let warnings = |screen: &Screen| match screen.app.layer() {
+            Some(Layer::Quick(quick)) => quick.warnings.iter().map(|one| one.en.clone()).collect(),
+            _ => Vec::new(),
+        };
+        screen.keys("+ <nom Shahira Selim EGY vice-chair EG-ITRs>");
+        let [warning]: [String; 1] = warnings(&screen).try_into().unwrap();
+        assert!(
+            warning.ends_with("is nominated already (c21:nom/selim)"),
+            "{warning}"
+        );
+        // Nobody is told so of another role.
+        screen.keys("ctrl-u <+nom Shahira Selim EGY chair EG-ITRs>");
+        assert_eq!(warnings(&screen), [""; 0]);
+        screen.keys("esc");
+        // What may be several is asked, and nothing is written.
+        let before = file(&folder, "c21.yaml");
+        screen.keys("@ <المجموعة ورقة> enter");
+        assert_eq!(screen.layer(), "quick");
+        assert!(
+            screen.message().contains("arab-group"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        // The sign that the key typed is typed again.
+        screen.keys("ctrl-u <@@arab group 2021-09 a paper> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let rec = "items [eg-itrs] recommendations [eg-itrs/r3]";
+        assert_eq!(value(&folder, &format!("{rec} to")), "[\"arab-group\"]");
+        assert_eq!(value(&folder, &format!("{rec} text en")), "a paper");
     }
 }

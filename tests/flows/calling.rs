@@ -38,7 +38,7 @@ fn a_call_is_begun_with_or_without_a_chair() {
             assert_eq!(call.chair.as_ref().map(|who| who.as_str()), chair);
             assert!(shared.is_there("live.yaml"));
             hind.keys("c c");
-            assert_eq!(hind.message(), "hind has begun a call already; c x ends it");
+            assert_eq!(hind.message(), "hind leads a call already; c x ends it");
         }
     }
 }
@@ -369,4 +369,92 @@ fn who_reads_out_goes_along_too() {
     assert_eq!(read.as_deref(), Some("x:28/position"));
     omar.keys("esc");
     assert_eq!(omar.in_hand(), "x:28");
+}
+
+const OTHER: &str = "\
+report: {id: a, kind: group-report, title: {ar: تقرير سابق, en: An earlier report}}
+items:
+  - {id: \"1\", number: [\"1\"], title: {ar: افتتاح, en: Opening}}
+";
+
+#[test]
+fn the_record_goes_to_the_report_of_the_items_that_were_taken_up() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        shared.put("a.yaml", OTHER);
+        let mut hind = shared.screen("hind", language);
+        hind.keys("/ <a:1> enter c c enter");
+        assert_eq!(hind.app.call.on().unwrap().report.as_str(), "a");
+        hind.keys("/ <x:27> enter t c x");
+        let close = &hind.offered()[0];
+        assert!(
+            close.contains("into the report x") || close.contains("في التقرير x"),
+            "{close}"
+        );
+        hind.keys("enter");
+        let id = "x:meet/call-2021-09-01-100000";
+        assert!(hind.message().contains(id), "{}", hind.message());
+        assert!(shared.library().with_id(id).is_some());
+    }
+}
+
+#[test]
+fn who_follows_is_told_that_the_call_has_ended() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    let mut lina = shared.screen("lina", Arabic);
+    hind.keys("t c x enter");
+    shared.hear(&mut omar);
+    shared.hear(&mut lina);
+    assert_eq!(omar.message(), "The call has ended");
+    assert!(lina.shows("اختُتم الاجتماع"));
+    // Who ended it is told where the record is.
+    shared.hear(&mut hind);
+    assert!(hind.message().starts_with("The call is closed"));
+}
+
+#[test]
+fn who_does_not_lead_is_asked_and_who_led_is_told() {
+    let (shared, mut hind) = begun();
+    hind.keys("t");
+    let mut omar = shared.screen("omar", English);
+    omar.keys("j t");
+    assert_eq!(omar.layer(), "call");
+    assert!(omar.shows("The call is led by hind"));
+    omar.keys("esc T down enter");
+    let in_hand = |screen: &Screen| {
+        let call = screen.app.call.on().unwrap();
+        call.in_hand.as_ref().map(|one| one.item.to_string())
+    };
+    assert_eq!(in_hand(&omar).as_deref(), Some("x:27"));
+    omar.keys("t enter");
+    assert_eq!(omar.message(), "Item 28 is in hand");
+    assert_eq!(in_hand(&omar).as_deref(), Some("x:28"));
+    shared.hear(&mut hind);
+    assert_eq!(hind.message(), "omar leads the call now");
+    assert_eq!(hind.in_hand(), "x:28");
+    // Omar is asked no more; Hind is.
+    omar.keys("T");
+    assert_eq!(omar.message(), "The item is closed");
+    shared.hear(&mut hind);
+    hind.keys("c x");
+    assert!(hind.shows("End the call that omar leads"));
+}
+
+#[test]
+fn countries_of_the_group_are_offered_first() {
+    let shared = Shared::new();
+    let registry = "\
+countries:
+  - {id: ALB, name: {ar: ألبانيا, en: Albania}}
+  - {id: TUN, name: {ar: تونس, en: Tunisia}, groups: [arab]}
+bodies:
+  - {id: arab, kind: group, name: {ar: المجموعة العربية, en: Arab group}}
+";
+    shared.put("registry.yaml", registry);
+    let mut hind = shared.screen("hind", English);
+    hind.keys("c c enter s s");
+    let offered = hind.offered();
+    assert!(offered[0].contains("Tunisia"), "{offered:?}");
+    assert!(offered[1].contains("Albania"), "{offered:?}");
 }

@@ -495,3 +495,54 @@ fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
         );
     }
 }
+
+#[test]
+fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys(
+            "/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r enter",
+        );
+        test.keys("<Not added.> esc esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [kept] = test.unsaved().try_into().unwrap();
+        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(kept[0]["record"], "c21:27/position");
+        assert!(kept[0]["text"].as_str().unwrap().contains("Kept words."));
+        assert_eq!(kept[1]["new"], "recommendation");
+        assert_eq!(kept[1]["in"], "c21:27");
+        let side = language.code();
+        assert_eq!(kept[1]["fields"][format!("text.{side}")], "Not added.");
+        let [said] = test.screen.app.outbox.said.as_slice() else {
+            panic!("{:?}", test.screen.app.outbox.said)
+        };
+        for told in ["c21:27/position", "state/unsaved", "-typed.yaml"] {
+            assert!(said.en.contains(told) && said.ar.contains(told), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_being_typed_is_kept_when_the_system_ends_the_program() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter @ <tech-sec no hurry>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("@tech-sec no hurry"));
+    }
+}
+
+#[test]
+fn who_has_typed_nothing_leaves_without_a_word() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e enter esc esc n n esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved().is_empty());
+        assert_eq!(test.screen.app.outbox.said, []);
+    }
+}

@@ -16,6 +16,7 @@ mod check;
 mod doctor;
 mod filter;
 mod find;
+mod given;
 mod linear;
 mod linear_changing;
 #[path = "../support/majlis.rs"]

@@ -1,14 +1,17 @@
 //! Leading a call: items, the floor, the record at its end.
 
-use crate::library::Key;
+mod lead;
+
 use crate::library::live::{State, record};
 use crate::report::call::{Call, Moment};
-use crate::report::{Kind, Language, Ref};
+use crate::report::{Kind, Language, Record, Ref};
 use crate::words::{Message, live as words};
 
 use super::super::call::Choose;
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
+
+pub use lead::{close_item, next_item, take_up};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -47,69 +50,17 @@ pub fn end_call(app: &mut App) {
             app.message = Some(words::no_call(&app.key_of("call-begin")));
             return;
         }
-        State::On(_) => choices.insert(0, plain(words::CLOSE.into(), Choose::Close)),
+        State::On(ref call) => {
+            let close = words::close_into(call.home());
+            choices.insert(0, plain(close, Choose::Close));
+        }
         State::Wrong(_) => {}
     }
-    offer(app, words::END.into(), choices);
-}
-
-/// Takes up the item in hand, or the one that the record in hand belongs to.
-pub fn take_up(app: &mut App) {
-    match app.item_here() {
-        Some(item) => take_up_item(app, item),
-        None => app.message = Some(words::NO_ITEM.into()),
-    }
-}
-
-fn take_up_item(app: &mut App, item: Key) {
-    let id = app.library().id(item).to_owned();
-    // Who leads goes along with what is taken up.
-    app.call.detached = false;
-    let said = words::taken_up(&app.number_of(&id));
-    change(app, said, |call, now| {
-        call.take_up(&id, now);
-        Ok(())
-    });
-}
-
-/// Closes the item in hand.
-pub fn close_item(app: &mut App) {
-    change(app, words::ITEM_CLOSED.into(), |call, now| {
-        if call.in_hand.is_none() {
-            return Err(words::NO_ITEM_IN_HAND.into());
-        }
-        call.close(now);
-        Ok(())
-    });
-}
-
-/// Takes up the item behind the one in hand, or behind the one that was last; at first the first of
-/// the report.
-pub fn next_item(app: &mut App) {
-    let Some(call) = app.call.on() else {
-        app.message = Some(words::no_call(&app.key_of("call-begin")));
-        return;
+    let title = match app.led_by_another() {
+        Some(by) => words::end_of(by),
+        None => words::END.into(),
     };
-    let library = app.library();
-    let in_hand = call.in_hand.as_ref().map(|one| &one.item);
-    let last = in_hand.or_else(|| call.taken.last().map(|one| &one.item));
-    let last = last.and_then(|item| library.with_id(item.as_str()));
-    let report = match last {
-        Some(last) => library.report_of(last),
-        None => library
-            .report_ids()
-            .position(|id| id == call.report.as_str()),
-    };
-    let items = library.of_kind(Kind::Item).iter().copied();
-    let mut items = items.filter(|item| library.report_of(*item) == report);
-    let next = match last {
-        Some(last) => items.find(|item| *item > last),
-        None => items.next(),
-    };
-    match next {
-        Some(item) => take_up_item(app, item),
-        None => app.message = Some(words::NO_NEXT_ITEM.into()),
-    }
+    offer(app, title, choices);
 }
 
 /// Offers minutes to plan for the item on the screen, also before it is taken up.
@@ -275,6 +226,15 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
                 Ok(())
             });
         }
+        Choose::LeadTo(item) => {
+            lead::lead(app);
+            lead::lead_to(app, &item);
+        }
+        Choose::LeadAndClose => {
+            lead::lead(app);
+            lead::close_in_hand(app);
+        }
+        Choose::Nothing => {}
         Choose::Close => close(app),
         Choose::ThrowAway => {
             let Some(live) = &app.call.live else { return };
@@ -377,7 +337,8 @@ fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
     choices.sort_by_cached_key(|choice| {
         let id = id(choice);
         let waits = call.waiting.iter().position(|one| one.as_str() == id);
-        (waits.unwrap_or(usize::MAX), !call.is_present(&id))
+        let belongs = is_of_group(app, &id);
+        (waits.unwrap_or(usize::MAX), !call.is_present(&id), !belongs)
     });
     for choice in &mut choices {
         let id = id(choice);
@@ -389,6 +350,13 @@ fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
         choice.group = Some(said.into());
     }
     offer(app, title, choices);
+}
+
+/// Whether it is a country of a group, such as the Arab States.
+fn is_of_group(app: &App, id: &str) -> bool {
+    let library = app.library();
+    let record = library.in_registry(id).and_then(|key| library.record(key));
+    matches!(record, Some(Record::Country(country)) if !country.groups.is_empty())
 }
 
 fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {

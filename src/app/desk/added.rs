@@ -49,11 +49,17 @@ impl App {
         let Some(before) = place_of_new(form).and_then(|place| self.desk.unborn.get(&place)) else {
             return;
         };
+        let around = Around {
+            library: self.library(),
+            record: self.in_hand(),
+            today: self.day(),
+        };
+        let kind = form.kind;
         for (name, text) in before {
             let mut rows = form.rows.iter_mut();
             if let Some(row) = rows.find(|row| row.path.join(".") == *name) {
                 row.typed.clone_from(text);
-                row.shown = Message::new(text.clone(), text.clone());
+                row.shown = said::told_typed(kind, &row.path, text, around);
             }
         }
         self.message = Some(words::DRAFT_BACK.into());
@@ -259,8 +265,22 @@ impl App {
         };
         match wish::insert(&desk, &new) {
             Ok(change) => Some(change),
-            Err(why) if why == change_words::NO_ID.into() => {
-                self.message = Some(form_words::NEEDS_ENGLISH.into());
+            Err(why)
+                if [change_words::NO_ID, change_words::NO_NOMINEE]
+                    .map(Message::from)
+                    .contains(&why) =>
+            {
+                let (said, wanted) = match kind {
+                    Kind::Nomination => (form_words::NEEDS_NOMINEE, ["person", "holder"]),
+                    _ => (form_words::NEEDS_ENGLISH, ["name.en", "title.en"]),
+                };
+                self.message = Some(said.into());
+                if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                    let mut rows = form.rows.iter();
+                    let is_wanted = |name: &str| wanted.contains(&name);
+                    let place = rows.position(|row| is_wanted(&row.path.join(".")));
+                    form.selected = place.unwrap_or(form.selected);
+                }
                 None
             }
             Err(why) => {

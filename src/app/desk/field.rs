@@ -407,6 +407,8 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
     let target = &field.target;
     match &field.understood {
         Err(_) if field.input.text().trim().is_empty() => None,
+        // One of the names in the list is meant.
+        Err(_) if field.count() > 0 => None,
         Err(why) => Some(Err(why.clone())),
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {

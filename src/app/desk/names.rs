@@ -85,8 +85,22 @@ fn name(library: &Library, key: Key) -> Name {
     Name { id, title, folded }
 }
 
+impl Name {
+    /// Whether these words, made [`plain`], are one of its names (true) or the first words of a
+    /// longer one (false); none where they are neither.
+    #[must_use]
+    pub fn fits(&self, words: &str) -> Option<bool> {
+        let rest = self.folded.iter().filter_map(|name| {
+            let rest = name.strip_prefix(words)?;
+            (rest.is_empty() || rest.starts_with(' ')).then_some(rest)
+        });
+        rest.map(str::is_empty).max()
+    }
+}
+
 /// A text by which names are compared: folded, each word without the article.
-fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     let folded = fold(text).text();
     let words = folded.split(' ').filter(|word| !word.is_empty());
     let bare = words.map(|word| match word.strip_prefix("ال") {

@@ -8,6 +8,7 @@ use super::writing::Back;
 use crate::library::Library;
 use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{Around, language_of, typed};
+use crate::library::keep::wish::nominated;
 use crate::report::{Kind, typed_date};
 use crate::words::{Message, desk as words};
 
@@ -22,6 +23,8 @@ pub struct QuickLayer {
     pub fields: Vec<(Message, Message)>,
     /// Names that are not known, and the nearest right one of each.
     pub unknown: Vec<(String, Option<String>)>,
+    /// What is to be known before it is added: a name that is not clear, a nomination that stands.
+    pub warnings: Vec<Message>,
     /// Where it goes.
     pub parent: Option<String>,
 }
@@ -70,7 +73,15 @@ impl App {
             let unknown = draft.unknown.iter();
             unknown.map(|name| (name.clone(), near(name))).collect()
         });
+        let warnings = draft.as_ref().map_or_else(Vec::new, |draft| {
+            let several = draft.several.iter();
+            let several = several.map(|(said, ids)| words::several(said, ids));
+            several
+                .chain(stands(library, draft, parent.as_deref()))
+                .collect()
+        });
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
+            quick.warnings = warnings;
             quick.draft = draft;
             quick.fields = fields;
             quick.unknown = unknown;
@@ -94,6 +105,10 @@ impl App {
             self.message = Some(words::QUICK_HOW.into());
             return;
         };
+        if let Some((said, ids)) = draft.several.first() {
+            self.message = Some(words::several(said, ids));
+            return;
+        }
         if !quick.unknown.is_empty() {
             let unknown = words::unknown(&quick.unknown);
             self.message = Some(words::together(&[unknown, words::CAN_BE_ADDED.into()]));
@@ -161,6 +176,15 @@ pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
         .missing()
         .filter(|field| !(field.name == "person" && draft.new_person.is_some()));
     missing.map(|field| field.label).collect()
+}
+
+/// That the person is nominated already, to the same body for the same role.
+fn stands(library: &Library, draft: &Draft, parent: Option<&str>) -> Option<Message> {
+    if draft.kind != Kind::Nomination {
+        return None;
+    }
+    let report = parent.and_then(|parent| parent.split(':').next());
+    nominated(library, report, |field| draft.get(field))
 }
 
 /// Each field that was understood, as people read it.

@@ -9,6 +9,7 @@ use crate::library::Library;
 use crate::library::edit::Step;
 use crate::library::keep::field::{self, Choice, Takes};
 use crate::library::keep::told::{element, short};
+use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Date, Kind, Language};
 use crate::words::label::Label;
@@ -191,6 +192,17 @@ pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value
         }
         (Some(value), Ok(takes)) => read(library, &takes, value),
         (Some(value), Err(_)) => plain(value),
+    }
+}
+
+/// What is typed for a field, as people read its value; the text itself where it is none.
+#[must_use]
+pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -> Message {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let field = field::field(kind, &names).ok();
+    match field.and_then(|field| typed(&field, text, around).ok()) {
+        Some(value) => told(around.library, kind, path, value.as_ref()),
+        None => Message::new(text, text),
     }
 }
 

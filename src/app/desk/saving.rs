@@ -20,6 +20,12 @@ impl App {
         let Some(Layer::Field(field)) = self.layers.last() else {
             return;
         };
+        if field.understood.is_err() && field.count() > 0 && self.complete_field() {
+            return;
+        }
+        let Some(Layer::Field(field)) = self.layers.last() else {
+            return;
+        };
         let (target, text) = (field.target.clone(), field.input.text().to_owned());
         let value = match field.understood.clone() {
             Ok(value) => value,

@@ -11,7 +11,7 @@ use std::time::Duration;
 use serde_yaml::Value;
 
 use super::super::writer::{Added, InStep, Order, Outcome, REMEMBERED, Task, Writer};
-use super::super::{App, Layer, Request};
+use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
 use crate::library::Volume;
@@ -205,7 +205,7 @@ impl App {
         self.take_outcome(outcome);
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
-            self.request = Some(Request::Quit);
+            self.quit();
         }
         true
     }

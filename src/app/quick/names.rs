@@ -20,7 +20,7 @@ pub enum Word {
 pub fn longest(library: &Library, roles: &[Choice], words: &[&str]) -> Option<(Word, usize)> {
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
         let typed = words.get(..count)?.join(" ");
-        let typed = typed.strip_prefix('@').unwrap_or(&typed);
+        let typed = typed.trim_start_matches('@');
         let role = choice(roles, typed).map(Word::Role);
         let word = role.or_else(|| entry(library, typed).map(Word::Entry))?;
         Some((word, count))
@@ -31,11 +31,6 @@ pub fn longest(library: &Library, roles: &[Choice], words: &[&str]) -> Option<(W
 fn entry(library: &Library, typed: &str) -> Option<Key> {
     let key = library.in_registry(typed).or_else(|| library.find(typed))?;
     matches!(library.kind(key), Kind::Country | Kind::Body | Kind::Person).then_some(key)
-}
-
-/// The id of the country, body or person of this name.
-pub fn party(library: &Library, typed: &str) -> Option<String> {
-    entry(library, typed).map(|key| library.id(key).to_owned())
 }
 
 /// The id of the entry of a kind that has this name.

@@ -103,3 +103,102 @@ fn what_is_missing_is_known() {
     assert_eq!(missing("+nom Shahira Selim"), ["body", "role"]);
     assert_eq!(missing("+out text"), ["kind"]);
 }
+
+#[test]
+fn a_name_of_several_words_is_the_longest_that_fits() {
+    for (line, wanted) in [
+        (
+            "@الأمانة الفنية 2021-09 ورقة",
+            &["to=tech-sec", "due=2021-09", "text.ar=ورقة"][..],
+        ),
+        // Without hamza and article; as far as the full name goes.
+        ("@امانه فنيه ورقة", &["to=tech-sec", "text.ar=ورقة"]),
+        (
+            "@الأمانة الفنية لمجلس الوزراء العرب ورقة",
+            &["to=tech-sec", "text.ar=ورقة"],
+        ),
+        ("@الأمانة ورقة", &["to=gs", "text.ar=ورقة"]),
+        ("@الأمانة العامة ورقة", &["to=gs", "text.ar=ورقة"]),
+        ("@المجموعة العربية ورقة", &["to=arab-group", "text.ar=ورقة"]),
+        (
+            "@Arab group 2021-09 paper",
+            &["to=arab-group", "due=2021-09", "text.en=paper"],
+        ),
+        (
+            "@technical secretariat, paper",
+            &["to=tech-sec", "text.en=paper"],
+        ),
+        (
+            "@the technical secretariat of the Arab paper",
+            &["to=tech-sec", "text.en=paper"],
+        ),
+        (
+            "@saudi arabia @arab group paper",
+            &["to=SAU,arab-group", "text.en=paper"],
+        ),
+        ("+con saudi arabia asks", &["by=SAU", "text.en=asks"]),
+        (
+            "+note @arab group agreed",
+            &["by=arab-group", "text.en=agreed"],
+        ),
+    ] {
+        assert_eq!(fields(line), wanted, "{line}");
+        assert!(read(line).unwrap().several.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn a_name_that_is_not_clear_is_asked_about() {
+    let several = |line: &str| read(line).unwrap().several;
+    let [(said, ids)] = several("@المجموعة ورقة").try_into().unwrap();
+    assert_eq!(said, "المجموعة");
+    assert!(ids.contains(&"arab-group".to_owned()), "{ids:?}");
+    // The first word of a name does not stand for it.
+    assert_eq!(
+        several("@technical paper"),
+        [(
+            "technical".to_owned(),
+            vec!["tech-sec".to_owned(), "sdg-fund-tst".to_owned()]
+        )]
+    );
+    assert_eq!(read("@technical paper").unwrap().get("to"), None);
+    assert_eq!(read("@nobody at all").unwrap().unknown, ["nobody"]);
+}
+
+#[test]
+fn a_sign_that_is_typed_twice_is_one() {
+    let once = fields("@tech-sec paper");
+    for line in [
+        "@@tech-sec paper",
+        "@ @tech-sec paper",
+        "+@tech-sec paper",
+        "@ tech-sec paper",
+    ] {
+        assert_eq!(fields(line), once, "{line}");
+    }
+    let note = fields("+note a text");
+    for line in ["++note a text", "+ +note a text", "@+note a text"] {
+        assert_eq!(fields(line), note, "{line}");
+    }
+}
+
+#[test]
+fn a_date_of_several_words_is_no_text() {
+    use crate::report::typed_date;
+    for (line, due) in [
+        ("@tech-sec in two weeks paper", "2026-12-06"),
+        ("@tech-sec two weeks paper", "2026-12-06"),
+        ("@tech-sec 27th November paper", "2026-11-27"),
+        ("@tech-sec Friday 27 Nov paper", "2026-11-27"),
+        ("@tech-sec Friday, 27 November 2026 paper", "2026-11-27"),
+        ("@tech-sec before 5 Dec paper", "2026-12-05"),
+        ("@tech-sec before the end of the month paper", "2026-11-30"),
+        ("@arab group friday paper", "2026-11-27"),
+        ("@الأمانة الفنية الجمعة paper", "2026-11-27"),
+    ] {
+        let date = |text: &str| typed_date(text, (2026, 11, 22)).ok();
+        let draft = Draft::read(&Library::built_in(), line, date).unwrap();
+        assert_eq!(draft.get("due"), Some(due), "{line}");
+        assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
+    }
+}

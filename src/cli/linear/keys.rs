@@ -77,9 +77,15 @@ fn read(told: &mut Told, session: &mut Session, clipboard: &mut Clipboard) -> io
                 let lines = linear::whole(&told.app);
                 say(told, session, &lines)?;
             }
-            Event::Quit(signal) => return Ok(signal.exit_code()),
+            Event::Quit(signal) => {
+                told.app.give_up();
+                return Ok(signal.exit_code());
+            }
             // The terminal is gone, or a thread has panicked and said so.
-            Event::InputClosed => return Ok(FAILED),
+            Event::InputClosed => {
+                told.app.give_up();
+                return Ok(FAILED);
+            }
             Event::Key(_)
             | Event::Resize
             | Event::Mouse(_)

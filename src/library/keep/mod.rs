@@ -380,4 +380,11 @@ impl Keeper {
     pub fn copy_report(&self, file: &str, text: &str) -> Option<PathBuf> {
         unsaved::keep(self.state.as_deref()?, file, text)
     }
+
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
+    }
 }

@@ -98,7 +98,10 @@ fn word(choices: &[Choice], text: &str) -> Result<&'static str, Message> {
         return Ok(choice.word);
     }
     let known: Vec<&str> = choices.iter().map(|choice| choice.word).collect();
-    let near = nearest(text, known.iter().copied());
+    // "deferred" means "defer", however many letters are more.
+    let longer = |word: &&&str| word.len() > 3 && wanted.starts_with(**word);
+    let near = nearest(text, known.iter().copied())
+        .or_else(|| known.iter().find(longer).map(|word| (*word).to_owned()));
     Err(words::no_such_word(text, near.as_deref(), &known))
 }
 
@@ -166,8 +169,48 @@ fn session(text: &str, library: &Library) -> Result<String, Message> {
     }
 }
 
+/// Words behind a number, and by how much it grows.
+const MAGNITUDES: [(&[&str], f64); 3] = [
+    (&["thousand", "ألف", "الف", "آلاف", "الاف"], 1e3),
+    (
+        &["million", "millions", "مليون", "مليوناً", "مليونا", "ملايين"],
+        1e6,
+    ),
+    (
+        &[
+            "billion",
+            "billions",
+            "مليار",
+            "ملياراً",
+            "مليارا",
+            "مليارات",
+        ],
+        1e9,
+    ),
+];
+
+/// The largest whole number up to which no fraction is lost.
+const WHOLE: f64 = 9_007_199_254_740_992.0;
+
 fn number(text: &str) -> Result<Value, Message> {
     let digits = plain(text).replace([',', '٬'], "");
+    let magnitude = digits.rsplit_once(' ').and_then(|(count, word)| {
+        let word = word.to_lowercase();
+        let mut known = MAGNITUDES.iter();
+        let (_, by) = known.find(|(words, _)| words.contains(&word.as_str()))?;
+        Some((count.trim().parse::<f64>().ok()?, *by))
+    });
+    if let Some((count, by)) = magnitude {
+        let amount = count * by;
+        return match amount.is_finite() && amount.abs() <= WHOLE {
+            // Tenths have no exact form: what is whole but for that is whole.
+            true if (amount - amount.round()).abs() < 1e-6 => {
+                Ok(Value::Number((amount.round() as i64).into()))
+            }
+            true => Ok(Value::Number(amount.into())),
+            false => Err(words::no_amount(text)),
+        };
+    }
     if let Ok(whole) = digits.parse::<i64>() {
         return Ok(Value::Number(whole.into()));
     }
@@ -177,7 +220,7 @@ fn number(text: &str) -> Result<Value, Message> {
         .filter(|number| number.is_finite())
     {
         Some(number) => Ok(Value::Number(number.into())),
-        None => Err(words::no_number(text)),
+        None => Err(words::no_amount(text)),
     }
 }
 
@@ -253,6 +296,9 @@ mod tests {
             ),
             (Kind::Item, "number", "٥٣", "[\"53\"]"),
             (Kind::Outcome, "figure.amount", "318,000", "318000"),
+            (Kind::Outcome, "figure.amount", "2.5 million", "2500000"),
+            (Kind::Outcome, "figure.amount", "٢٫٥ مليون", "2500000"),
+            (Kind::Outcome, "figure.amount", "1.1 مليار", "1100000000"),
             (Kind::Outcome, "by_correspondence", "نعم", "true"),
             (Kind::Meeting, "attendance.count", "٢٠", "20"),
             (Kind::Person, "phone", "+41 22 730", "\"+41 22 730\""),
@@ -280,6 +326,13 @@ mod tests {
             (Kind::Nomination, "country", "selim", "selim"),
             (Kind::Item, "see", "con/kwtt", "con/kwt"),
             (Kind::Meeting, "attendance.count", "many", "many"),
+            (Kind::Outcome, "figure.amount", "abc", "2500000"),
+            (
+                Kind::Item,
+                "position.stance",
+                "deferred",
+                "did you mean defer",
+            ),
             (Kind::Report, "session", "counci@2021", "council"),
             (Kind::Report, "session", "council", "council@2021"),
             (Kind::Item, "title", "x", ".ar"),

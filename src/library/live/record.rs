@@ -28,7 +28,7 @@ pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Mess
     let State::On(call) = state else {
         return Err(words::GONE.into());
     };
-    let report = call.report.as_str();
+    let report = call.home();
     let folder = keeper.folder();
     let desk = Desk::of(library, folder, today());
     let file = match library.with_id(report) {
@@ -78,7 +78,7 @@ fn local_id(call: &Call) -> String {
 /// The record of a call that has been closed, with what these lines of the history tell, the oldest
 /// first; its fields are in the order of the model.
 pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str) -> Mapping {
-    let report = call.report.as_str();
+    let report = call.home();
     let mut meeting = Mapping::new();
     let mut put = |key: &str, value: Value| {
         let is_empty = value.as_sequence().is_some_and(Vec::is_empty);

@@ -30,4 +30,24 @@ impl Call {
         });
         taken.collect()
     }
+
+    /// The report to which the record of the call belongs: that of most of the items that were taken
+    /// up; among equals the one in which the call began, else the one that came first.
+    #[must_use]
+    pub fn home(&self) -> &str {
+        let began = self.report.as_str();
+        let reports = self.items().into_iter().filter_map(|item| {
+            let (report, _) = item.as_str().split_once(':')?;
+            Some(report)
+        });
+        let reports: Vec<&str> = reports.collect();
+        let count = |wanted: &str| reports.iter().filter(|one| **one == wanted).count();
+        let mut home = began;
+        for report in &reports {
+            if count(report) > count(home) {
+                home = report;
+            }
+        }
+        home
+    }
 }

@@ -15,14 +15,14 @@ const FIELDS: [Field; 6] = [
 ];
 
 #[derive(Clone, Debug)]
-struct Text {
-    fields: Vec<(usize, String)>,
+pub(super) struct Text {
+    pub(super) fields: Vec<(usize, String)>,
     named: bool,
     weight: u8,
 }
 
 impl Text {
-    fn new(title: &str) -> Self {
+    pub(super) fn new(title: &str) -> Self {
         Self {
             fields: vec![(1, title.to_owned())],
             named: false,
@@ -30,7 +30,7 @@ impl Text {
         }
     }
 
-    fn document(&self) -> Document<'_> {
+    pub(super) fn document(&self) -> Document<'_> {
         let fields = self.fields.iter();
         let names = fields.clone().filter(|_| self.named);
         Document {
@@ -44,10 +44,10 @@ impl Text {
 }
 
 /// What becomes of a document, and whether one comes before it.
-type Fate = (Option<Text>, Option<Option<Text>>);
+pub(super) type Fate = (Option<Text>, Option<Option<Text>>);
 
 /// The amended index, the one made anew, and the texts of now.
-fn both(before: &[Text], fates: &[Fate], sizes: Sizes) -> (Index, Index, Vec<Text>) {
+pub(super) fn both(before: &[Text], fates: &[Fate], sizes: Sizes) -> (Index, Index, Vec<Text>) {
     let mut gone = Set::new(before.len());
     let (mut moved, mut keys) = (Vec::new(), Vec::new());
     let (mut now, mut come): (Vec<Text>, Vec<Text>) = (Vec::new(), Vec::new());
@@ -87,7 +87,7 @@ fn both(before: &[Text], fates: &[Fate], sizes: Sizes) -> (Index, Index, Vec<Tex
     (index(before).amended(changes, &parts), index(&now), now)
 }
 
-fn word() -> impl Strategy<Value = String> {
+pub(super) fn word() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[والبكمت]{1,6}",
         2 => "ال[والبكم]{2,4}",
@@ -97,7 +97,7 @@ fn word() -> impl Strategy<Value = String> {
     ]
 }
 
-fn text() -> impl Strategy<Value = Text> {
+pub(super) fn text() -> impl Strategy<Value = Text> {
     let field = (0..6_usize, prop::collection::vec(word(), 0..4));
     (prop::collection::vec(field, 0..3), any::<bool>(), 0..4_u8).prop_map(
         |(fields, named, weight)| Text {
@@ -111,7 +111,7 @@ fn text() -> impl Strategy<Value = Text> {
     )
 }
 
-fn fate() -> impl Strategy<Value = Fate> {
+pub(super) fn fate() -> impl Strategy<Value = Fate> {
     (
         prop::option::weighted(0.1, text()),
         prop::option::weighted(0.3, prop::option::weighted(0.7, text())),
@@ -127,6 +127,8 @@ fn typed() -> impl Strategy<Value = String> {
         word().prop_map(|word| format!("!{word}")),
         (word(), word()).prop_map(|(one, other)| format!("{one} | !{other}")),
         word().prop_map(|word| format!("'{word}")),
+        word().prop_map(|word| format!("^{word}")),
+        "[اتbk1]".prop_map(|end| format!("{end}$")),
         "(l;jf|hgl;jf|rvhv|f,]t|nhhv|ktab|makatib)",
     ]
 }

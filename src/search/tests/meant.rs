@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::marks;
-use crate::search::{Document, Field, Index, Marker, Query, Search, Set, Way};
+use crate::search::{Document, Field, Index, Marker, Query, Search, Session, Set, Way};
 
 const TITLES: &[&str] = &[
     "قرار المجلس بشأن الميزانية",        // 0
@@ -127,7 +127,7 @@ fn places_are_looked_up_in_the_texts() {
     ] {
         let query = Query::parse(typed);
         let holds = |key: u32| query.holds(key, &[TITLES[key as usize]]);
-        let results = index().search(&query, 100, Some(&holds));
+        let results = index().search_places(&mut Session::new(), &query, 100, None, &holds);
         let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
         keys.sort_unstable();
         assert_eq!(keys, expected, "{typed}");
@@ -176,7 +176,7 @@ fn places_and_fields_are_alternatives_too() {
         Some(first.clone())
     });
     let holds = |key: u32| query.holds(key, &[TITLES[key as usize]]);
-    let results = index().search(&query, 100, Some(&holds));
+    let results = index().search_places(&mut Session::new(), &query, 100, None, &holds);
     let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
     keys.sort_unstable();
     // The budget "of the union" has the word, but not at its beginning.

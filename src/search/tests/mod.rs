@@ -9,6 +9,7 @@ mod amended;
 mod corpus;
 mod folding;
 mod meant;
+mod places;
 mod properties;
 mod reference;
 mod robust;

@@ -48,7 +48,7 @@ fn load(path: &Path) -> Option<Index> {
 }
 
 /// Words as typed, beginnings, insides, slips, sounds, other keys, operators.
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 17] = [
     "قرار",
     "ق",
     "c26",
@@ -63,6 +63,9 @@ const QUERIES: [&str; 14] = [
     "hgl[gs | abc",
     "قرار c2635 !ab",
     "بن كم لا",
+    "^ق",
+    "ار$",
+    "^قرار$",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -138,9 +141,9 @@ fn what_does_not_fit_together_is_no_index() {
     assert!(Index::load(&file, "searches.").is_none());
     // One document fewer than there are entries of.
     let mut writer = Writer::create(&path, 7).unwrap();
-    writer.section("search.head", &[1_u64, 1024]);
-    writer.section("search.keys", &[] as &[u32]);
-    writer.section("search.owns", &[] as &[u16]);
+    writer.section("search.head", &[3_u64, 1024]);
+    writer.section("search.keys.low", &[] as &[u16]);
+    writer.section("search.owns.ends", &[] as &[u32]);
     writer.finish().unwrap();
     assert!(load(&path).is_none());
 }

@@ -1,14 +1,18 @@
-//! Leaving the program while a change is under way.
+//! Leaving the program: what is under way is waited for, and what was typed and not saved is kept
+//! in the state folder.
+
+use serde_yaml::{Mapping, Value};
 
 use super::super::super::outbox::Excerpt;
-use super::super::super::{App, Request};
+use super::super::super::{App, Layer, Request};
+use crate::words::label::Label;
 use crate::words::{Message, desk as words};
 
 impl App {
     /// Leaves the program, once the changes under way are written; the second time at once.
     pub(in crate::app) fn leave(&mut self) {
         if !self.is_writing() {
-            self.request = Some(Request::Quit);
+            self.quit();
         } else if self.is_leaving() {
             self.give_up();
         } else {
@@ -18,6 +22,12 @@ impl App {
             writing.said = Some(said.clone());
             self.message = Some(said);
         }
+    }
+
+    /// Leaves, and keeps what was typed and not saved.
+    pub(super) fn quit(&mut self) {
+        self.request = Some(Request::Quit);
+        self.keep_typed();
     }
 
     /// Whoever presses something else than the key that leaves, stays.
@@ -31,7 +41,7 @@ impl App {
     /// Leaves the program at once. What is not known to be written is kept in the state folder, and
     /// printed is where.
     pub fn give_up(&mut self) {
-        self.request = Some(Request::Quit);
+        self.quit();
         let Some(keeper) = &self.desk.keeper else {
             return;
         };
@@ -54,4 +64,86 @@ impl App {
             });
         }
     }
+
+    /// Keeps what was typed and not saved in the state folder, and says where; where it cannot be
+    /// kept there, it is said itself.
+    fn keep_typed(&mut self) {
+        self.close_all();
+        let typed = self.unsaved();
+        let (false, Some(keeper)) = (typed.is_empty(), &self.desk.keeper) else {
+            return;
+        };
+        let of: Vec<&str> = typed.iter().map(|(of, _)| of.as_str()).collect();
+        let all = typed.iter().map(|(_, entry)| entry.clone()).collect();
+        let Ok(text) = serde_yaml::to_string(&Value::Sequence(all)) else {
+            return;
+        };
+        let kept = keeper.keep_typed(&text);
+        let said = words::typed_kept(&of, &kept.ok_or(text));
+        self.outbox.said.push(said);
+        self.desk.drafts.clear();
+        self.desk.unborn.clear();
+        self.desk.line = None;
+    }
+
+    /// Closes what is open, each thing as its own key does: what is typed there is kept.
+    fn close_all(&mut self) {
+        while let Some(top) = self.layers.last() {
+            match top {
+                Layer::Field(_) => self.leave_field(),
+                Layer::Form(_) => self.close_form(),
+                Layer::Quick(quick) => {
+                    let text = quick.input.text();
+                    // Its first sign comes by itself.
+                    if text.chars().nth(1).is_some() {
+                        self.desk.line = Some(text.to_owned());
+                    }
+                    self.layers.pop();
+                }
+                _ => _ = self.layers.pop(),
+            }
+        }
+    }
+
+    /// What was typed and not saved: what it is of, and all of it.
+    fn unsaved(&self) -> Vec<(String, Value)> {
+        let desk = &self.desk;
+        let mut drafts: Vec<_> = desk.drafts.iter().collect();
+        drafts.sort_by_key(|(place, _)| *place);
+        let drafts = drafts.into_iter().map(|((record, field), draft)| {
+            let entry = [("record", record), ("field", field), ("text", &draft.text)];
+            (
+                record.clone(),
+                mapping(entry.map(|(key, text)| (key, text.as_str()))),
+            )
+        });
+        let mut unborn: Vec<_> = desk.unborn.iter().collect();
+        unborn.sort_by(|(one, _), (other, _)| one.1.cmp(&other.1));
+        // The status that a form begins with was typed by nobody.
+        let unborn = unborn
+            .into_iter()
+            .filter(|(_, fields)| fields.iter().any(|(name, _)| name != "status"));
+        let unborn = unborn.map(|((kind, place), fields)| {
+            let label = kind.label().get(self.language);
+            let fields = fields.iter();
+            let fields = mapping(fields.map(|(name, text)| (name.as_str(), text.as_str())));
+            let mut entry = Mapping::new();
+            entry.insert("new".into(), kind.label().en.into());
+            entry.insert("in".into(), place.as_str().into());
+            entry.insert("fields".into(), fields);
+            (format!("{label} ({place})"), Value::Mapping(entry))
+        });
+        let line = desk.line.iter();
+        let line = line.map(|line| (line.clone(), mapping([("line", line.as_str())])));
+        drafts.chain(unborn).chain(line).collect()
+    }
+}
+
+fn mapping<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Value {
+    let entries = entries.into_iter();
+    Value::Mapping(
+        entries
+            .map(|(key, text)| (key.into(), text.into()))
+            .collect(),
+    )
 }

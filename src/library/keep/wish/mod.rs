@@ -2,12 +2,14 @@
 //! screen.
 
 mod add;
+mod nominated;
 mod report;
 mod set;
 
 use std::path::Path;
 
 pub use add::{New, in_order, insert, put};
+pub use nominated::nominated;
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, main_text};
 

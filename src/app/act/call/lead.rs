@@ -1,0 +1,109 @@
+//! Items of a call that are taken up and closed, and who leads it.
+
+use super::super::super::App;
+use super::super::super::call::Choose;
+use super::{change, offer, plain};
+use crate::library::Key;
+use crate::report::Kind;
+use crate::words::{Message, live as words};
+
+/// Takes up the item in hand, or the one that the record in hand belongs to.
+pub fn take_up(app: &mut App) {
+    match app.item_here() {
+        Some(item) => take_up_item(app, item),
+        None => app.message = Some(words::NO_ITEM.into()),
+    }
+}
+
+/// Takes up an item; who does not lead is asked first.
+fn take_up_item(app: &mut App, item: Key) {
+    let id: Box<str> = app.library().id(item).into();
+    let said = words::lead_and_take_up(&app.number_of(&id));
+    if !asks_to_lead(app, said, Choose::LeadTo(id.clone())) {
+        lead_to(app, &id);
+    }
+}
+
+pub(super) fn lead_to(app: &mut App, id: &str) {
+    // Who leads goes along with what is taken up.
+    app.call.detached = false;
+    let said = words::taken_up(&app.number_of(id));
+    change(app, said, |call, now| {
+        call.take_up(id, now);
+        Ok(())
+    });
+}
+
+/// Where another leads the call, asks whether one is to take the lead and do this; says whether it
+/// did.
+fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
+    let Some(by) = app.led_by_another() else {
+        return false;
+    };
+    let title = words::is_led_by(by);
+    let choices = vec![
+        plain(said, value),
+        plain(words::NOT_I.into(), Choose::Nothing),
+    ];
+    offer(app, title, choices);
+    true
+}
+
+/// Closes the item in hand; who does not lead is asked first.
+pub fn close_item(app: &mut App) {
+    let has_item = app.call.on().is_some_and(|call| call.in_hand.is_some());
+    if !(has_item && asks_to_lead(app, words::LEAD_AND_CLOSE.into(), Choose::LeadAndClose)) {
+        close_in_hand(app);
+    }
+}
+
+pub(super) fn close_in_hand(app: &mut App) {
+    change(app, words::ITEM_CLOSED.into(), |call, now| {
+        if call.in_hand.is_none() {
+            return Err(words::NO_ITEM_IN_HAND.into());
+        }
+        call.close(now);
+        Ok(())
+    });
+}
+
+/// Takes up the item behind the one in hand, or behind the one that was last; at first the first of
+/// the report.
+pub fn next_item(app: &mut App) {
+    let Some(call) = app.call.on() else {
+        app.message = Some(words::no_call(&app.key_of("call-begin")));
+        return;
+    };
+    let library = app.library();
+    let in_hand = call.in_hand.as_ref().map(|one| &one.item);
+    let last = in_hand.or_else(|| call.taken.last().map(|one| &one.item));
+    let last = last.and_then(|item| library.with_id(item.as_str()));
+    let report = match last {
+        Some(last) => library.report_of(last),
+        None => library
+            .report_ids()
+            .position(|id| id == call.report.as_str()),
+    };
+    let items = library.of_kind(Kind::Item).iter().copied();
+    let mut items = items.filter(|item| library.report_of(*item) == report);
+    let next = match last {
+        Some(last) => items.find(|item| *item > last),
+        None => items.next(),
+    };
+    match next {
+        Some(item) => take_up_item(app, item),
+        None => app.message = Some(words::NO_NEXT_ITEM.into()),
+    }
+}
+
+/// Takes the lead.
+pub(super) fn lead(app: &mut App) {
+    let Some(who) = app.call.live.as_ref().map(|live| live.keeper().who()) else {
+        return;
+    };
+    let (who, said) = (who.to_owned(), words::leads_now(who));
+    change(app, said, |call, _| {
+        call.by = who;
+        Ok(())
+    });
+}

@@ -1,0 +1,101 @@
+//! Whom a quick line names behind `@`: as many of its words as fit a name of the directory.
+
+use std::collections::HashSet;
+
+use super::super::desk::names::{Name, all, plain};
+use super::names::{Word, longest};
+use crate::library::Library;
+use crate::library::keep::field::Takes;
+use crate::report::Kind;
+
+/// So many entries are named where several may be meant.
+const MOST: usize = 6;
+
+/// Whom some words name at their beginning.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Named {
+    /// An entry of the directory, and of how many words its name was made.
+    One(String, usize),
+    /// Words that may mean several, or one that is not said in full: the words, how many they are,
+    /// and the ids.
+    Several(String, usize, Vec<String>),
+    /// Nobody.
+    Nobody,
+}
+
+/// Whom the words name: the longest name that fits, in full or as far as it is clear. What is not
+/// clear is not guessed: the first word of a longer name does not stand for it, and where a name
+/// said in full goes on as the name of another, both are told.
+pub fn named(library: &Library, words: &[&str]) -> Named {
+    let names: Vec<Name> = [Kind::Country, Kind::Body, Kind::Person]
+        .into_iter()
+        .flat_map(|kind| all(library, &Takes::Registry(Some(kind)), "", None))
+        .collect();
+    let mut typed = String::new();
+    // Those of which it is the whole name, and all that begin so; with the number of words.
+    let mut whole: (Vec<&str>, usize) = (Vec::new(), 0);
+    let mut begun: (Vec<&str>, usize) = (Vec::new(), 0);
+    for (count, word) in (1..).zip(words) {
+        if count > 1 && word.starts_with('@') {
+            break;
+        }
+        let word = plain(word);
+        // A dash or a comma is no part of a name.
+        if word.is_empty() {
+            break;
+        }
+        if !typed.is_empty() {
+            typed.push(' ');
+        }
+        typed.push_str(&word);
+        if typed == "the" {
+            continue;
+        }
+        let bare = typed.strip_prefix("the ").unwrap_or(&typed);
+        let fit = |name: &Name| name.fits(&typed).max(name.fits(bare));
+        let ids = |wanted: &dyn Fn(bool) -> bool| -> Vec<&str> {
+            let fitting = names.iter().filter(|name| fit(name).is_some_and(wanted));
+            fitting.map(|name| name.id.as_str()).collect()
+        };
+        let all = ids(&|_| true);
+        if all.is_empty() {
+            break;
+        }
+        begun = (all, count);
+        let full = ids(&|is_whole| is_whole);
+        if !full.is_empty() {
+            whole = (full, count);
+        }
+    }
+    match (whole.0.as_slice(), begun.0.as_slice()) {
+        ([one], _) if whole.1 == begun.1 => Named::One((*one).to_owned(), whole.1),
+        ([], [one]) if begun.1 > 1 => Named::One((*one).to_owned(), begun.1),
+        ([full], [one]) if full == one => Named::One((*one).to_owned(), begun.1),
+        ([], _) => written(library, words).unwrap_or_else(|| unclear(words, whole, begun)),
+        _ => unclear(words, whole, begun),
+    }
+}
+
+/// Those of whom some words are the name, and those whose name begins so.
+fn unclear(words: &[&str], whole: (Vec<&str>, usize), begun: (Vec<&str>, usize)) -> Named {
+    let mut ids = match whole.1 == begun.1 {
+        true => whole.0,
+        false => whole.0.into_iter().chain(begun.0).collect(),
+    };
+    let mut seen = HashSet::new();
+    ids.retain(|id| seen.insert(*id));
+    if ids.is_empty() {
+        return Named::Nobody;
+    }
+    let said = words.get(..begun.1).unwrap_or_default().join(" ");
+    let ids = ids.into_iter().take(MOST).map(str::to_owned).collect();
+    Named::Several(said, begun.1, ids)
+}
+
+/// An entry whose id was written otherwise than it is, such as without its hyphen.
+fn written(library: &Library, words: &[&str]) -> Option<Named> {
+    match longest(library, &[], words)? {
+        (Word::Entry(key), used) => Some(Named::One(library.id(key).to_owned(), used)),
+        (Word::Role(_), _) => None,
+    }
+}

@@ -1,0 +1,36 @@
+//! Whether somebody is nominated already.
+
+use crate::library::{Key, Library};
+use crate::report::{Kind, Language, NominationStatus, Record, Role};
+use crate::words::{Message, change as words};
+
+/// What is said where the same person is nominated to the same body for the same role in a report
+/// already, and that is not withdrawn. `field` gives the `person`, the `body` and the `role` as the file writes them.
+pub fn nominated<'a>(
+    library: &Library,
+    report: Option<&str>,
+    field: impl Fn(&str) -> Option<&'a str>,
+) -> Option<Message> {
+    let person = library.in_registry(field("person")?)?;
+    let body = library.in_registry(field("body")?)?;
+    let role: Role = serde_yaml::from_str(field("role")?).ok()?;
+    let all = library.of_kind(Kind::Nomination).iter().copied();
+    let standing = all.into_iter().find(|key| {
+        let Some(Record::Nomination(one)) = library.record(*key) else {
+            return false;
+        };
+        let of = library.report_of(*key).and_then(|at| library.report_id(at));
+        let is = |named: &str, entry: Key| library.in_registry(named) == Some(entry);
+        of == report
+            && one.role == role
+            && one.status != NominationStatus::Withdrawn
+            && is(one.body.as_str(), body)
+            && one
+                .person
+                .as_ref()
+                .is_some_and(|named| is(named.as_str(), person))
+    })?;
+    let title = |language| library.title(standing, language);
+    let title = Message::new(title(Language::Arabic), title(Language::English));
+    Some(words::is_nominated(&title, library.id(standing)))
+}

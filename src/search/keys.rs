@@ -1,0 +1,130 @@
+//! The key of each document. Documents of one worth stand in the order of their keys, so that the
+//! upper half of a key is nearly always that of the key before, and is written once for all alike.
+
+use super::bitmap::Bitmap;
+use super::stored::{Loader, Saver};
+use super::threads::{both, threads};
+use crate::cache::Array;
+use std::ops::Range;
+
+/// To ask so many takes longer than to begin a thread.
+const WORTH_A_THREAD: usize = 1 << 18;
+
+/// The keys of documents in their order.
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    /// The lower half of each key.
+    low: Array<u16>,
+    /// The upper halves, and where the documents of each end.
+    high: Array<u16>,
+    ends: Array<u32>,
+}
+
+impl Keys {
+    pub fn new(keys: &[u32]) -> Self {
+        let (mut high, mut ends) = (Vec::new(), Vec::new());
+        let mut end = 0;
+        for alike in keys.chunk_by(|one, other| one >> 16 == other >> 16) {
+            end += alike.len() as u32;
+            high.extend(alike.first().map(|key| (key >> 16) as u16));
+            ends.push(end);
+        }
+        Self {
+            low: keys.iter().map(|&key| key as u16).collect(),
+            high: high.into(),
+            ends: ends.into(),
+        }
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.low.len()
+    }
+
+    /// The key of a document, if there is one of this number.
+    pub fn get(&self, document: u32) -> Option<u32> {
+        let low = self.low.get(document as usize)?;
+        let place = self.ends.partition_point(|&end| end <= document);
+        let high = self.high.get(place).copied().unwrap_or(0);
+        Some(u32::from(high) << 16 | u32::from(*low))
+    }
+
+    /// The keys of some documents.
+    fn some(&self, documents: Range<usize>) -> impl Iterator<Item = u32> {
+        let start = documents.start as u32;
+        let mut place = self.ends.partition_point(|&end| end <= start);
+        let low = self.low.get(documents).unwrap_or_default();
+        (start..).zip(low).map(move |(document, &low)| {
+            while self.ends.get(place).is_some_and(|&end| end <= document) {
+                place += 1;
+            }
+            let high = self.high.get(place).copied().unwrap_or(0);
+            u32::from(high) << 16 | u32::from(low)
+        })
+    }
+
+    /// All keys.
+    pub fn iter(&self) -> impl Iterator<Item = u32> {
+        self.some(0..self.len())
+    }
+
+    /// The documents of whose keys `has` is true; of very many on two threads.
+    pub fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
+        let of = |documents: Range<usize>| Bitmap::of(self.some(documents).map(&has));
+        if self.len() < WORTH_A_THREAD || threads() < 2 {
+            return of(0..self.len());
+        }
+        let middle = (self.len() / 2).next_multiple_of(64);
+        let (mut first, second) = both(2, || of(0..middle), || of(middle..self.len()));
+        first.extend_with(&second);
+        first
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>) {
+        to.save("keys.low", &self.low);
+        to.save("keys.high", &self.high);
+        to.save("keys.ends", &self.ends);
+    }
+
+    pub fn load(from: &Loader<'_>) -> Option<Self> {
+        let keys = Self {
+            low: from.load("keys.low")?,
+            high: from.load("keys.high")?,
+            ends: from.load("keys.ends")?,
+        };
+        let count = keys.ends.last().map_or(0, |&end| end as usize);
+        (keys.high.len() == keys.ends.len() && count == keys.len()).then_some(keys)
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.low.bytes() + self.high.bytes() + self.ends.bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Keys;
+
+    #[test]
+    fn each_document_has_its_key() {
+        let given = [5, 70_000, 70_001, 140_000, 2, 65_535, 65_536];
+        let keys = Keys::new(&given);
+        assert!(keys.iter().eq(given));
+        let one_by_one = (0..8).map(|document| keys.get(document));
+        assert!(one_by_one.eq(given.map(Some).into_iter().chain([None])));
+        let even = keys.documents(|key| key % 2 == 0);
+        assert!(even.iter().eq([1, 3, 4, 6]));
+    }
+
+    #[test]
+    fn of_very_many_the_documents_are_the_same() {
+        // 300,000 keys, falling in steps of a thousand.
+        let given: Vec<u32> = (0..300_000)
+            .map(|at| 299_000 - at / 1000 * 1000 + at % 1000)
+            .collect();
+        let keys = Keys::new(&given);
+        let every = keys.documents(|key| key % 7 == 3);
+        let expected = (0..).zip(&given).filter(|(_, key)| *key % 7 == 3);
+        assert!(every.iter().eq(expected.map(|(document, _)| document)));
+    }
+}

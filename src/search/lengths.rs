@@ -1,0 +1,142 @@
+//! Where lists lie that follow each other, in little more than a byte a list.
+
+use super::stored::{Loader, Saver};
+use crate::cache::Array;
+use std::ops::Range;
+
+/// Lists a block; where each block begins is written out.
+const BLOCK: usize = 16;
+/// A list of this length or a greater one is among the long ones.
+const LONG: u8 = u8::MAX;
+
+/// The lengths of lists, one after another.
+#[derive(Debug, Default)]
+pub(super) struct Lengths {
+    /// Where each block of lists begins.
+    starts: Array<u32>,
+    short: Array<u8>,
+    /// The numbers of the long lists, in order, and how long each is.
+    long: Array<u32>,
+    long_lengths: Array<u32>,
+}
+
+impl Lengths {
+    pub fn new(lengths: impl ExactSizeIterator<Item = u32>) -> Self {
+        let (mut starts, mut short) = (Vec::new(), Vec::with_capacity(lengths.len()));
+        let (mut long, mut long_lengths) = (Vec::new(), Vec::new());
+        let mut end = 0;
+        for (number, length) in lengths.enumerate() {
+            if number % BLOCK == 0 {
+                starts.push(end);
+            }
+            short.push(u8::try_from(length).unwrap_or(LONG));
+            if length >= u32::from(LONG) {
+                long.push(number as u32);
+                long_lengths.push(length);
+            }
+            end += length;
+        }
+        Self {
+            starts: starts.into(),
+            short: short.into(),
+            long: long.into(),
+            long_lengths: long_lengths.into(),
+        }
+    }
+
+    /// How long the list is that has this number and this short length.
+    #[inline]
+    fn length(&self, number: usize, short: u8) -> usize {
+        if short < LONG {
+            return usize::from(short);
+        }
+        let place = self.long.binary_search(&(number as u32)).ok();
+        let length = place.and_then(|place| self.long_lengths.get(place));
+        length.map_or(0, |&length| length as usize)
+    }
+
+    /// Where a list lies; that of a number that there is not is empty.
+    #[inline]
+    pub fn range(&self, number: usize) -> Range<usize> {
+        let first = number / BLOCK * BLOCK;
+        let start = self.starts.get(number / BLOCK).copied().unwrap_or(0) as usize;
+        let before = self.short.get(first..number).unwrap_or_default();
+        // Nearly always all before it are short; which, need not be asked of each.
+        let (mut sum, mut longest) = (0, 0);
+        for &short in before {
+            sum += usize::from(short);
+            longest = short.max(longest);
+        }
+        if longest == LONG {
+            let before = (first..).zip(before);
+            sum = before
+                .map(|(number, &short)| self.length(number, short))
+                .sum();
+        }
+        let start = start + sum;
+        let short = self.short.get(number).copied().unwrap_or(0);
+        start..start + self.length(number, short)
+    }
+
+    /// Where each list lies, in their order.
+    pub fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut end = 0;
+        (0..).zip(self.short.iter()).map(move |(number, &short)| {
+            let start = end;
+            end += self.length(number, short);
+            start..end
+        })
+    }
+
+    pub fn save(&self, to: &mut Saver<'_>, name: &str) {
+        to.save(&format!("{name}.starts"), &self.starts);
+        to.save(&format!("{name}.short"), &self.short);
+        to.save(&format!("{name}.long"), &self.long);
+        to.save(&format!("{name}.long_lengths"), &self.long_lengths);
+    }
+
+    /// Those of so many lists.
+    pub fn load(from: &Loader<'_>, name: &str, lists: usize) -> Option<Self> {
+        let lengths = Self {
+            starts: from.load(&format!("{name}.starts"))?,
+            short: from.load(&format!("{name}.short"))?,
+            long: from.load(&format!("{name}.long"))?,
+            long_lengths: from.load(&format!("{name}.long_lengths"))?,
+        };
+        let fits = lengths.short.len() == lists
+            && lengths.starts.len() == lists.div_ceil(BLOCK)
+            && lengths.long.len() == lengths.long_lengths.len();
+        fits.then_some(lengths)
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.starts.bytes() + self.short.bytes() + self.long.bytes() + self.long_lengths.bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lengths;
+
+    #[test]
+    fn lists_lie_one_behind_the_other_however_long() {
+        let lengths: Vec<u32> = (0..40)
+            .map(|number| match number {
+                3 => 254,
+                4 => 255,
+                17 => 70_000,
+                number => number % 3,
+            })
+            .collect();
+        let made = Lengths::new(lengths.iter().copied());
+        let mut end = 0;
+        for (number, &length) in lengths.iter().enumerate() {
+            let expected = end..end + length as usize;
+            end = expected.end;
+            assert_eq!(made.range(number), expected, "{number}");
+        }
+        assert_eq!(made.ranges().last(), Some(end..end));
+        assert_eq!(end, 70_000 + 254 + 255 + 36);
+        assert!(made.range(40).is_empty());
+    }
+}
