@@ -1,6 +1,7 @@
 //! What is searched: every record of a library as a document of the search index.
 
 pub(super) mod document;
+mod kinds;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

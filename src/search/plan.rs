@@ -60,12 +60,16 @@ impl Plan {
         }
     }
 
-    /// The words that documents must have, each once.
+    /// The words that documents must have, each once, in the order in which they were typed: where
+    /// the session keeps them depends on what was asked before.
     fn wanted(&self) -> Vec<usize> {
         let wanted = self.clauses.iter().filter(|clause| !clause.not);
-        let mut words: Vec<usize> = wanted.flat_map(|clause| clause.options.concat()).collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut words: Vec<usize> = Vec::new();
+        for &word in wanted.flat_map(|clause| clause.options.iter().flatten()) {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
         words
     }
 

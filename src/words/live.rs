@@ -34,7 +34,6 @@ phrases! {
     END "اختتام الاجتماع" "End the call"
     LEAD_AND_CLOSE "قيادة الاجتماع واختتام النظر في البند" "Take the lead, and close the item"
     THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
-    HOW_LONG "كم دقيقة؟ (يمكن كتابة أي عدد) البند" "How many minutes? (any number can be typed) Item"
     NO_PLAN "دون تحديد مدة" "No time planned"
     WHO_IS_THERE "من الحاضرون؟ (Enter يضيف أو يحذف)" "Who is there? (Enter adds or takes off)"
     WHO_ASKS "من يطلب الكلمة؟" "Who asks for the floor?"
@@ -89,8 +88,8 @@ pub fn chairs(name: &Message) -> Message {
 #[must_use]
 pub fn how_long(number: &str) -> Message {
     Message::new(
-        format!("{} {number}", HOW_LONG.ar),
-        format!("{} {number}", HOW_LONG.en),
+        format!("كم دقيقة للبند {number}؟ (يمكن كتابة أي عدد)"),
+        format!("How many minutes for item {number}? (any number can be typed)"),
     )
 }
 

@@ -5,15 +5,14 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::library::{Key, Library};
-use crate::report::{
-    Common, Figure, Kind, Language, Quantity, Record, Ref, ReportKind, Share, Text,
-};
+use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
 use crate::words::{Phrase, date, ui};
 
 use super::super::detail::{Block, Value, blocks};
+use super::kinds::{has_initials, is_asked_for, of_the_group, title_field, weight};
 
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
@@ -45,75 +44,6 @@ pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
         names: writer.names,
         weight: weight(kind) + of_the_group(library, key),
     }
-}
-
-/// How much a kind of record weighs beside another that answers as well.
-const fn weight(kind: Kind) -> u8 {
-    match kind {
-        Kind::Item => 250,
-        Kind::Position | Kind::Nomination => 230,
-        Kind::Recommendation => 220,
-        Kind::Contribution | Kind::Outcome => 180,
-        Kind::Meeting | Kind::Event => 150,
-        Kind::Figure => 140,
-        Kind::Instrument | Kind::Document | Kind::Body | Kind::Person => 130,
-        Kind::Report => 120,
-        Kind::View | Kind::Note => 100,
-        Kind::Section => 60,
-        Kind::Country => 50,
-        Kind::Paragraph => 40,
-    }
-}
-
-/// What a group says of itself comes before what others report, where both answer as well.
-fn of_the_group(library: &Library, key: Key) -> u8 {
-    let head = library
-        .report_of(key)
-        .and_then(|report| library.head(report));
-    match head.map(|head| head.kind) {
-        Some(ReportKind::GroupReport) => 5,
-        _ => 0,
-    }
-}
-
-/// The field of what the library calls the title of a record: for some kinds it is what they say.
-const fn title_field(kind: Kind) -> Field {
-    match kind {
-        Kind::Body | Kind::Person | Kind::Country => Field::Name,
-        Kind::Recommendation
-        | Kind::View
-        | Kind::Note
-        | Kind::Paragraph
-        | Kind::Outcome
-        | Kind::Contribution => Field::Text,
-        _ => Field::Title,
-    }
-}
-
-/// Whether a kind is asked for by whatever people call it; of the others much else is called so.
-const fn is_asked_for(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Position
-            | Kind::Nomination
-            | Kind::Recommendation
-            | Kind::Contribution
-            | Kind::Outcome
-            | Kind::Meeting
-            | Kind::Event
-            | Kind::Figure
-            | Kind::View
-            | Kind::Note
-            | Kind::Report
-    )
-}
-
-/// Whether the title of a record is a name that people shorten to its initials.
-const fn has_initials(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Body | Kind::Instrument | Kind::Document | Kind::Event | Kind::Country
-    )
 }
 
 /// A document in the making.

@@ -3,10 +3,11 @@
 //!
 //! Forms are guesses: each counts only where the vocabulary has it as a whole word. They answer
 //! below the word as it was typed. The rules are those of the sound plurals and of the dual; what
-//! they do not give stands in the [`table`].
+//! they do not give stands in the [`table`] and, for [`people`], beside it.
 
 mod english;
 mod other;
+mod people;
 mod table;
 
 use super::clitic;
@@ -43,6 +44,7 @@ impl Known {
     fn new() -> Self {
         let lines: Vec<Vec<Vec<u8>>> = table::WORDS
             .lines()
+            .chain(people::WORDS.lines())
             .chain(english::WORDS.lines())
             .chain(other::SAME.lines())
             .chain(other::SHORT.lines())

@@ -73,6 +73,19 @@ fn naive_strict(typed: &str, words: &[&str]) -> bool {
     })
 }
 
+/// Slips are thought of in a few words of a query only: in the first that were typed, also where
+/// the last one is known from before.
+#[test]
+fn the_first_words_are_thought_of_whatever_was_asked_before() {
+    let index = build(&["aaa".to_owned()]);
+    let mut session = Session::new();
+    let before = index.search_in(&mut session, &Query::parse("aa"), 50, None);
+    assert_eq!(before.total, 1);
+    let query = Query::parse("h;j;f baa aa");
+    let kept = index.search_in(&mut session, &query, 50, None);
+    assert_eq!(kept, index.search(&query, 50, None));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -1,0 +1,61 @@
+//! Marks what a word is met by otherwise than by its forms and slips: as two words, by initials, by
+//! its sound.
+
+use super::super::fold::Folded;
+use super::super::fold::symbols::letters_of;
+use super::super::row::{Asked, Row};
+use super::super::tier::Tier;
+use super::super::{initials, translit};
+use std::ops::Range;
+
+/// Marks a word that stands there whole.
+pub(super) fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
+    let asked = Asked {
+        letters: letters_of(typed),
+        first: letters_of(typed.get(..1).unwrap_or_default()),
+        most_missing: 0,
+    };
+    row.each(asked, |seen, _, place| {
+        if let Some((Tier::Exact | Tier::Clitic, letters)) = seen.strict(typed, None) {
+            ranges.push(place(letters));
+        }
+    });
+    ranges.len() > before
+}
+
+/// Marks a word that stands there as two, one beside the other.
+pub(super) fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
+    let runs = folded.runs();
+    for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
+        if left.len() + right.len() == typed.len()
+            && folded.slice(left.start as usize, right.end as usize) == typed
+        {
+            ranges.push(folded.place(left.start as usize, right.end as usize));
+        }
+    }
+    ranges.len() > before
+}
+
+/// Marks the initials that a word is made of.
+pub(super) fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
+    let all = initials::of(folded);
+    let found = all.iter().find(|initials| initials.word.starts_with(typed));
+    if let Some(found) = found {
+        let places = found.places.iter().take(typed.len());
+        ranges.extend(places.map(|&place| folded.place(place, place + 1)));
+    }
+    found.is_some()
+}
+
+/// Marks the words that sound like one.
+pub(super) fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+    let before = ranges.len();
+    row.each(Asked::default(), |seen, _, place| {
+        if translit::sounds_like(typed, seen.word) {
+            ranges.push(place(0..seen.word.len()));
+        }
+    });
+    ranges.len() > before
+}
