@@ -2,6 +2,7 @@
 //! in which they were made; what became of each comes back later. So neither a slow disk nor one who
 //! holds the library's lock keeps the screen from answering a key.
 
+mod anew;
 mod beside;
 
 use std::collections::{HashMap, VecDeque};
@@ -9,14 +10,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_yaml::Value;
-
-use crate::library::edit::{Edit, FieldPath, Step};
-use crate::library::keep::field::names_entries;
+use crate::library::edit::FieldPath;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
 use crate::library::{Source, Volume};
 
+pub use anew::Added;
 pub use beside::Beside;
 
 /// What is to be written.
@@ -43,9 +42,12 @@ pub struct Order {
     pub number: u64,
     /// What is to be written.
     pub task: Task,
-    /// The order that adds a record which this one names: where that was not carried out, this one
-    /// is not either; where the record got another id, it is named by that.
-    pub after: Option<u64>,
+    /// The orders that add the records which this one names: where one of them was not carried out,
+    /// this one is not either.
+    pub after: Vec<u64>,
+    /// The orders of which was not known yet what became of them when this one was made: what they
+    /// add is named here by the ids that were wished for, and meant by them are the ids given.
+    pub unheard: Vec<u64>,
 }
 
 /// What became of an order.
@@ -74,13 +76,19 @@ pub trait Writer {
 /// Who carries out one order after another, by a keeper.
 pub struct Clerk {
     keeper: Arc<Keeper>,
-    /// What became of the last orders that added something: the ids wished for and given; none
-    /// where it was not added.
-    last: HashMap<u64, Option<Vec<(String, String)>>>,
+    /// What became of the last orders.
+    last: HashMap<u64, Kept>,
+}
+
+/// What is remembered of an order.
+struct Kept {
+    carried_out: bool,
+    /// What it added under another id than was wished for, or did not add.
+    added: Vec<Added>,
 }
 
 /// As many orders are remembered; one that depends on another comes soon after it.
-const REMEMBERED: u64 = 16;
+pub(in crate::app) const REMEMBERED: u64 = 16;
 
 impl Clerk {
     /// One who writes by this keeper.
@@ -98,18 +106,23 @@ impl Clerk {
             number,
             mut task,
             after,
+            unheard,
         } = order;
-        match after.and_then(|after| self.last.get(&after)) {
-            Some(None) => {
-                self.last.insert(number, None);
-                return Outcome {
-                    number,
-                    made: None,
-                    volume: None,
-                };
+        let waits = |after: &u64| self.last.get(after).is_some_and(|kept| !kept.carried_out);
+        let mut is_vain = after.iter().any(waits);
+        if let Task::Change(change) = &mut task {
+            let unheard = unheard.iter().filter_map(|number| self.last.get(number));
+            for added in unheard.flat_map(|kept| &kept.added) {
+                is_vain |= !added.name_in(change);
             }
-            Some(Some(renamed)) => name_anew(&mut task, renamed),
-            None => {}
+        }
+        if is_vain {
+            self.remember(number, &task, None);
+            return Outcome {
+                number,
+                made: None,
+                volume: None,
+            };
         }
         let keeper = &self.keeper;
         let made = match &task {
@@ -133,56 +146,30 @@ impl Clerk {
             .filter(|_| is_other)
             .map(|file| keeper.folder().join(file));
         let volume = volume.filter(|path| path.exists()).map(|path| read(&path));
-        let renamed = made.as_ref().ok().map(|done| done.renamed.clone());
-        self.last.insert(number, renamed);
-        self.last.retain(|known, _| known + REMEMBERED > number);
+        self.remember(number, &task, made.as_ref().ok());
         Outcome {
             number,
             made: Some(made),
             volume,
         }
     }
+
+    fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>) {
+        let added = match task {
+            Task::Change(change) => Added::by(change, done),
+            _ => Vec::new(),
+        };
+        let carried_out = done.is_some();
+        self.last.insert(number, Kept { carried_out, added });
+        // What got another id may be meant by many orders that wait.
+        self.last.retain(|known, kept| {
+            known + REMEMBERED > number || (kept.carried_out && !kept.added.is_empty())
+        });
+    }
 }
 
 fn read(path: &Path) -> Volume {
     Volume::read(&Source::file(path))
-}
-
-/// Names an entry of the directory by the id that was given.
-fn name_anew(task: &mut Task, renamed: &[(String, String)]) {
-    let Task::Change(change) = task else { return };
-    for edit in &mut change.edits {
-        if let Edit::Set { at, value }
-        | Edit::Insert {
-            list: at, value, ..
-        } = edit
-        {
-            let mut steps = at.0.iter().rev();
-            let field = steps.find_map(|step| match step {
-                Step::Key(key) => Some(key.as_str()),
-                Step::Id(_) | Step::Place(_) => None,
-            });
-            name_in(field.unwrap_or_default(), value, renamed);
-        }
-    }
-}
-
-/// The same in the value of a field; only what names entries of the directory is named anew.
-fn name_in(field: &str, value: &mut Value, renamed: &[(String, String)]) {
-    match value {
-        Value::String(text) if names_entries(field) => {
-            if let Some((_, given)) = renamed.iter().find(|(wished, _)| wished == text) {
-                given.clone_into(text);
-            }
-        }
-        Value::Sequence(all) => all.iter_mut().for_each(|one| name_in(field, one, renamed)),
-        Value::Mapping(map) => {
-            for (key, value) in map {
-                name_in(key.as_str().unwrap_or_default(), value, renamed);
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Writes at once, on the same thread: for tests, and where each change is waited for anyhow.

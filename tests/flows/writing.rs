@@ -477,6 +477,26 @@ fn a_new_report_that_is_undone_goes_from_the_screen_too() {
 }
 
 #[test]
+fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter n w <c21> enter");
+        test.keys("enter <c90> enter enter <A word> enter ctrl-s q q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let kept = test.unsaved();
+        assert!(
+            kept[0].contains("id: c90") && kept[0].contains("A word"),
+            "{kept:?}"
+        );
+        let printed = &test.screen.app.outbox.print[0].text;
+        assert!(
+            printed.contains("c90") && printed.contains("state/unsaved"),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
 fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
     for language in BOTH {
         let mut test = Test::new(language);

@@ -141,7 +141,7 @@ impl App {
                 let added = self.write(change, back);
                 let id = added.and_then(|order| self.id_of_order(order));
                 if let (Some(id), Some(_)) = (id, &wanted) {
-                    self.desk.writing.after = added.zip(Some(id.clone()));
+                    self.desk.writing.after.extend(added.zip(Some(id.clone())));
                     self.take_entry(wanted.as_deref(), &id);
                 }
             }

@@ -173,6 +173,12 @@ fn forced(layer: &ClashLayer) -> Change {
             at: clash.at.clone(),
             value: clash.theirs.clone(),
         });
+        // The list as it was to become has what was moved in its place.
+        change.edits.retain(|edit| {
+            let list = clash.at.0.as_slice();
+            !matches!(edit, Edit::Move { at, .. }
+                if at.0.split_last().is_some_and(|(_, of)| of == list))
+        });
         if !change.edits.iter().any(|edit| *edit.at() == clash.at) {
             let at = clash.at.clone();
             change.edits.push(match clash.yours.clone() {

@@ -123,7 +123,18 @@ impl App {
                 true => (place + 2 <= last).then_some(Step::Place(place + 2)),
                 false => Some(Step::Place(to)),
             };
-            self.change_here(&path, |at, _| (Edit::Move { at, before }, None));
+            let list = in_list(&path).map_or(&[][..], |(list, _)| list);
+            let key = form.record().and_then(|id| self.library().with_id(id));
+            let was = key.and_then(|key| self.seen_of(key, list));
+            self.change_here(&path, |at, _| {
+                let mut list = at.clone();
+                list.0.pop();
+                let seen = Seen {
+                    at: list,
+                    value: was,
+                };
+                (Edit::Move { at, before }, Some(seen))
+            });
         }
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
             form.selected = to.min(form.rows.len().saturating_sub(1));

@@ -135,7 +135,7 @@ impl App {
                 return;
             };
             fields.push(format!("person={id}"));
-            self.desk.writing.after = Some((order, id));
+            self.desk.writing.after.push((order, id));
             first = self.message.take();
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {

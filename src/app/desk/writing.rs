@@ -10,12 +10,13 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
-use super::super::writer::{InStep, Order, Outcome, Task, Writer};
+use super::super::writer::{Added, InStep, Order, Outcome, REMEMBERED, Task, Writer};
 use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
 use crate::library::Volume;
 use crate::library::edit::Edit;
+use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, Done, KeepError, Keeper};
 use crate::report::Kind;
 use crate::words::{Message, desk as words};
@@ -30,8 +31,8 @@ pub(in crate::app) struct Writing {
     pending: VecDeque<Pending>,
     /// The files of changes under way as they truly are, by their names.
     truth: HashMap<String, Arc<Volume>>,
-    /// The order that adds an entry to the directory which the next one is to name, and its id.
-    pub after: Option<(u64, String)>,
+    /// The orders that add entries to the directory which the next one is to name, and their ids.
+    pub after: Vec<(u64, String)>,
     /// Something was handed over since it was last asked.
     fresh: bool,
     /// The last order that was carried out, and the id of the record that it was about.
@@ -51,6 +52,10 @@ struct Pending {
     number: u64,
     /// None for an undoing and the like, of which only the history knows.
     change: Option<Change>,
+    /// A new report.
+    made: Option<Made>,
+    /// The orders before it of which was not known yet what became of them.
+    unheard: Vec<u64>,
     back: Back,
     /// The keys when it was handed over.
     keys: u64,
@@ -141,15 +146,28 @@ impl App {
         writing.fresh = true;
         let number = writing.orders;
         // What does not name it, after all, does not wait for it.
-        let names = |(_, id): &mut (u64, String)| change.as_ref().is_some_and(|one| names(one, id));
+        let names = |id: &str| change.as_ref().is_some_and(|one| names(one, id));
+        let after = writing.after.extract_if(.., |(_, id)| names(id));
+        let after: Vec<u64> = after.map(|(order, _)| order).collect();
+        writing
+            .after
+            .retain(|(order, _)| order + REMEMBERED > number);
+        let unheard = writing.unheard(&after);
+        let made = match &task {
+            Task::Make(made) => Some(made.clone()),
+            _ => None,
+        };
         let order = Order {
             number,
             task,
-            after: writing.after.take_if(names).map(|(order, _)| order),
+            after,
+            unheard: unheard.clone(),
         };
         writing.pending.push_back(Pending {
             number,
             change,
+            made,
+            unheard,
             back,
             keys: writing.keys,
         });
@@ -210,6 +228,11 @@ impl App {
             _ => None,
         };
         self.desk.writing.last = Some((number, id));
+        if let (Some(Ok(done)), Some(change)) = (&made, &pending.change) {
+            self.desk
+                .writing
+                .name_anew(number, &Added::by(change, Some(done)));
+        }
         match (&made, &volume) {
             (Some(Ok(done)), None) => self.show_gone(&done.line.file),
             _ => self.show_truth(pending.change.as_ref(), volume),
@@ -318,6 +341,34 @@ impl App {
             self.layers.push(Layer::Clash(clash));
         }
         true
+    }
+}
+
+impl Writing {
+    /// The orders under way whose records the screen shows by the ids that were wished for: a file
+    /// in which another has taken the id shows them by the ones that they will get.
+    fn unheard(&self, after: &[u64]) -> Vec<u64> {
+        let unheard = self.pending.iter().filter(|one| {
+            let Some(change) = &one.change else {
+                return false;
+            };
+            let truth = self.truth.get(&change.file);
+            let is_taken = truth.is_some_and(|truth| truth.find(&change.record).is_some());
+            !is_taken || after.contains(&one.number)
+        });
+        unheard.map(|one| one.number).collect()
+    }
+
+    /// Names what an order added by the ids given, in the changes that were made before it was known.
+    fn name_anew(&mut self, number: u64, added: &[Added]) {
+        let meant = self.pending.iter_mut();
+        for one in meant.filter(|one| one.unheard.contains(&number)) {
+            if let Some(change) = &mut one.change {
+                for added in added {
+                    added.name_in(change);
+                }
+            }
+        }
     }
 }
 

@@ -2,7 +2,10 @@ use std::fs;
 use std::sync::mpsc;
 
 use super::*;
-use crate::library::keep::Means;
+use serde_yaml::Value;
+
+use crate::library::edit::Edit;
+use crate::library::keep::{Means, Seen};
 
 /// Longer than anything here takes.
 const LONG: Duration = Duration::from_secs(60);
@@ -38,18 +41,20 @@ fn order(number: u64, task: Task) -> Order {
     Order {
         number,
         task,
-        after: None,
+        after: Vec::new(),
+        unheard: Vec::new(),
     }
 }
 
 fn person(yaml: &str) -> Task {
+    let value: Value = serde_yaml::from_str(yaml).unwrap();
     Task::Change(Change {
         file: "registry.yaml".to_owned(),
-        record: "selim".to_owned(),
+        record: value["id"].as_str().unwrap().to_owned(),
         edits: vec![Edit::Insert {
             list: FieldPath::root().key("people"),
             before: None,
-            value: serde_yaml::from_str(yaml).unwrap(),
+            value,
         }],
         seen: Vec::new(),
     })
@@ -109,7 +114,8 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
     let after = Order {
         number: 2,
         task: nomination(),
-        after: Some(1),
+        after: vec![1],
+        unheard: vec![1],
     };
     let made = clerk.carry_out(after).made.unwrap();
     assert!(made.is_ok(), "{made:?}");
@@ -149,7 +155,8 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
             FieldPath::root().key("events"),
             "{id: ev/a, kind: forum, title: {en: hub}, bodies: [c, hub]}",
         ),
-        after: Some(11),
+        after: vec![11],
+        unheard: vec![11],
     };
     let made = clerk.carry_out(after).made.unwrap();
     assert!(made.is_ok(), "{made:?}");
@@ -163,9 +170,149 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
     let after = Order {
         number: 14,
         task: title("Z"),
-        after: Some(13),
+        after: vec![13],
+        unheard: vec![13],
     };
     assert!(clerk.carry_out(after).made.is_none());
     let now = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
     assert_eq!(now, text);
+}
+
+fn status(becomes: &str) -> Task {
+    let at = FieldPath::root()
+        .key("nominations")
+        .id("nom/a")
+        .key("status");
+    Task::Change(Change {
+        file: "x.yaml".to_owned(),
+        record: "x:nom/a".to_owned(),
+        seen: vec![Seen {
+            at: at.clone(),
+            value: Some("proposed".into()),
+        }],
+        edits: vec![Edit::Set {
+            at,
+            value: becomes.into(),
+        }],
+    })
+}
+
+/// Another adds a nomination; then I add one of the same id, or what is none.
+fn two_nominations(folder: &Path, keeper: Arc<Keeper>, mine: Task) -> Clerk {
+    let other = Keeper::new(folder, "omar", Means::Hand).with_state(None);
+    let Task::Change(theirs) = nomination() else {
+        panic!("no change")
+    };
+    other.change(&theirs).unwrap();
+    let mut clerk = Clerk::new(keeper);
+    clerk.carry_out(order(1, mine));
+    clerk
+}
+
+fn statuses(folder: &Path) -> Vec<(String, String)> {
+    let text = fs::read_to_string(folder.join("x.yaml")).unwrap();
+    let tree: Value = serde_yaml::from_str(&text).unwrap();
+    let all = tree["nominations"].as_sequence().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    all.map(|one| (text(&one["id"]), text(&one["status"])))
+        .collect()
+}
+
+#[test]
+fn what_is_changed_before_its_new_id_is_known_is_mine_and_not_the_others() {
+    let told = |all: &[(&str, &str)]| -> Vec<(String, String)> {
+        let own = |(id, status): &(&str, &str)| ((*id).to_owned(), (*status).to_owned());
+        all.iter().map(own).collect()
+    };
+    let (folder, keeper) = library();
+    let mut clerk = two_nominations(folder.path(), keeper, nomination());
+    // Made while what became of the first order was not known.
+    let unheard = |number, task| Order {
+        unheard: vec![1],
+        ..order(number, task)
+    };
+    let done = clerk.carry_out(unheard(2, status("submitted")));
+    let done = done.made.unwrap().unwrap();
+    assert_eq!(done.line.record, "x:nom/a-2");
+    assert_eq!(
+        statuses(folder.path()),
+        told(&[("nom/a", "proposed"), ("nom/a-2", "submitted")])
+    );
+    // Made since, it means what it says.
+    let done = clerk.carry_out(order(3, status("withdrawn")));
+    assert_eq!(done.made.unwrap().unwrap().line.record, "x:nom/a");
+    assert_eq!(
+        statuses(folder.path()),
+        told(&[("nom/a", "withdrawn"), ("nom/a-2", "submitted")])
+    );
+}
+
+#[test]
+fn what_is_changed_of_a_record_that_was_not_added_is_not_the_others() {
+    let (folder, keeper) = library();
+    let Task::Change(mut wrong) = nomination() else {
+        panic!("no change")
+    };
+    if let Some(Edit::Insert { value, .. }) = wrong.edits.first_mut() {
+        *value = serde_yaml::from_str("{id: nom/a, role: none}").unwrap();
+    }
+    let mut clerk = two_nominations(folder.path(), keeper, Task::Change(wrong));
+    let done = clerk.carry_out(Order {
+        unheard: vec![1],
+        ..order(2, status("submitted"))
+    });
+    assert!(done.made.is_none());
+    assert_eq!(
+        statuses(folder.path()),
+        [("nom/a".to_owned(), "proposed".to_owned())]
+    );
+}
+
+#[test]
+fn what_names_two_new_records_follows_both() {
+    let (folder, keeper) = library();
+    let mut clerk = Clerk::new(keeper);
+    let put = "{id: omar, name: {en: Omar}}";
+    clerk
+        .carry_out(order(1, person(put)))
+        .made
+        .unwrap()
+        .unwrap();
+    for (number, yaml) in [(2, "{id: selim, name: {en: B}}"), (3, put)] {
+        let made = clerk.carry_out(order(number, person(yaml)));
+        made.made.unwrap().unwrap();
+    }
+    let value = "{id: ev/a, kind: forum, title: {en: hub}, refs: [selim, omar]}";
+    let event = Task::Change(Change {
+        file: "x.yaml".to_owned(),
+        record: "x:ev/a".to_owned(),
+        edits: vec![Edit::Insert {
+            list: FieldPath::root().key("events"),
+            before: None,
+            value: serde_yaml::from_str(value).unwrap(),
+        }],
+        seen: Vec::new(),
+    });
+    let after = Order {
+        number: 4,
+        task: event.clone(),
+        after: vec![2, 3],
+        unheard: vec![2, 3],
+    };
+    clerk.carry_out(after).made.unwrap().unwrap();
+    let text = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
+    assert!(
+        text.contains("selim-2") && text.contains("omar-2"),
+        "{text}"
+    );
+    // Where one of the two is not added, nothing is.
+    let refused = clerk.carry_out(order(5, person("{id: none}")));
+    assert!(refused.made.unwrap().is_err());
+    let after = Order {
+        number: 6,
+        task: event,
+        after: vec![5, 3],
+        unheard: Vec::new(),
+    };
+    assert!(clerk.carry_out(after).made.is_none());
 }

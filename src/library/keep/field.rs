@@ -91,6 +91,12 @@ pub fn names_entries(field: &str) -> bool {
     field == "speakers" || TO_REGISTRY.contains(&field)
 }
 
+/// Whether a field of this name holds ids of records of reports.
+#[must_use]
+pub fn names_records(field: &str) -> bool {
+    TO_RECORDS.contains(&field)
+}
+
 /// The field at this path in a record: `["position", "status"]` in an item. A number is the place of
 /// an element in a list: `["shares", "0", "percent"]` in a figure.
 ///

@@ -127,6 +127,10 @@ fn alike(one: &Value, other: &Value) -> bool {
         }
         (Value::Number(number), Value::String(text))
         | (Value::String(text), Value::Number(number)) => number.to_string() == *text,
+        // The model holds a whole number with a fraction.
+        (Value::Number(one), Value::Number(other)) => {
+            one == other || one.as_f64() == other.as_f64()
+        }
         _ => one == other,
     }
 }

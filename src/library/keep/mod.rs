@@ -375,6 +375,12 @@ impl Keeper {
         unsaved::keep(self.state.as_deref()?, &change.file, &text)
     }
 
+    /// Keeps the text of a new report in the state folder and says where, as [`Self::copy`].
+    #[must_use]
+    pub fn copy_report(&self, file: &str, text: &str) -> Option<PathBuf> {
+        unsaved::keep(self.state.as_deref()?, file, text)
+    }
+
     /// Keeps what a person typed and did not save in the state folder, and says where; none where
     /// that is not possible.
     #[must_use]

@@ -78,7 +78,12 @@ pub(super) fn plan(
         clashes: Vec::new(),
     };
     for edit in &task.edits {
-        let seen = task.seen.iter().find(|seen| seen.at == *edit.at());
+        // An element is moved by who has seen its list.
+        let at = match edit {
+            Edit::Move { at, .. } => &parted(at).0,
+            _ => edit.at(),
+        };
+        let seen = task.seen.iter().find(|seen| seen.at == *at);
         work.edit(edit, seen)?;
     }
     match work.clashes.is_empty() {
@@ -117,7 +122,7 @@ impl Work {
                 before,
                 value,
             } => self.insert(list, before.as_ref(), value),
-            Edit::Move { at, before } => self.shift(at, before.as_ref()),
+            Edit::Move { at, before } => self.shift(at, before.as_ref(), seen),
         }
     }
 
@@ -228,9 +233,27 @@ impl Work {
         Ok(())
     }
 
-    fn shift(&mut self, at: &FieldPath, before: Option<&Step>) -> Result<(), NoPlan> {
+    fn shift(
+        &mut self,
+        at: &FieldPath,
+        before: Option<&Step>,
+        seen: Option<&Seen>,
+    ) -> Result<(), NoPlan> {
         let (list, own) = parted(at);
         let members = members(&self.reading, &list)?;
+        if let Some(seen) = seen {
+            let theirs = self.reading.value(&list)?;
+            if !super::merge::same(seen.value.as_ref(), theirs.as_ref()) {
+                self.clashes.push(Clash {
+                    at: list,
+                    base: seen.value.clone(),
+                    theirs,
+                    yours: moved(seen.value.as_ref(), own.as_ref(), before),
+                    by: None,
+                });
+                return Ok(());
+            }
+        }
         // What it was to stand before may be gone; then it stays where it is.
         if before.is_some_and(|step| place(&members, step).is_none()) {
             return Ok(());
@@ -279,6 +302,18 @@ fn members(reading: &Reading, list: &FieldPath) -> Result<Vec<Value>, EditError>
         Some(Value::Sequence(members)) => members,
         _ => Vec::new(),
     })
+}
+
+/// A list in which one element is moved before another, or to the end.
+fn moved(list: Option<&Value>, own: Option<&Step>, before: Option<&Step>) -> Option<Value> {
+    let mut members = list?.as_sequence()?.clone();
+    if let Some(from) = own.and_then(|own| place(&members, own)) {
+        let to = before.and_then(|step| place(&members, step));
+        let to = to.unwrap_or(members.len());
+        let member = members.remove(from);
+        members.insert(to - usize::from(from < to), member);
+    }
+    Some(Value::Sequence(members))
 }
 
 /// The place of the element that a step names.

@@ -46,16 +46,20 @@ impl App {
             return;
         };
         for pending in self.desk.writing.pending.drain(..) {
-            let Some(change) = pending.change else {
-                continue;
+            let (record, copy) = match (pending.change, pending.made) {
+                (Some(change), _) => (change.record.clone(), keeper.copy(&change)),
+                (None, Some(made)) => {
+                    let copy = keeper.copy_report(&made.file(), &made.text);
+                    (made.id, copy)
+                }
+                (None, None) => continue,
             };
-            let copy = keeper.copy(&change);
             let said = words::left_behind(
-                &change.record,
+                &record,
                 copy.map(|copy| copy.display().to_string()).as_deref(),
             );
             self.outbox.print.push(Excerpt {
-                id: change.record,
+                id: record,
                 text: said.get(self.language).to_owned(),
             });
         }

@@ -218,3 +218,55 @@ fn who_holds_the_lock_too_long_is_named() {
     drop(sitting);
     omar.change(&set("8", "title.en", "Boats")).unwrap();
 }
+
+/// A figure of the report, whose shares have no ids.
+const FIGURE: &str = "\
+figures:
+  - id: fig/x
+    title: {en: Figure}
+    shares:
+      - label: {en: A}
+      - label: {en: B}
+    src: s1
+";
+
+#[test]
+fn an_entry_is_moved_only_in_the_list_that_was_seen() {
+    let place = Place::new();
+    fs::write(place.file(), format!("{REPORT}{FIGURE}")).unwrap();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let list = FieldPath::root().key("figures").id("fig/x").key("shares");
+    let yaml = |yaml: &str| serde_yaml::from_str::<Value>(yaml).unwrap();
+    let change = |edit: Edit, seen: Option<&str>| Change {
+        file: "a.yaml".to_owned(),
+        record: "a:fig/x".to_owned(),
+        edits: vec![edit],
+        seen: Vec::from_iter(seen.map(|value| Seen {
+            at: list.clone(),
+            value: Some(yaml(value)),
+        })),
+    };
+    let moved = Edit::Move {
+        at: list.clone().place(0),
+        before: None,
+    };
+    let moved = change(moved, Some("[{label: {en: A}}, {label: {en: B}}]"));
+    let added = Edit::Insert {
+        list: list.clone(),
+        before: Some(edit::Step::Place(0)),
+        value: yaml("{label: {en: C}}"),
+    };
+    omar.change(&change(added, None)).unwrap();
+    let before = place.text();
+    let Err(KeepError::Conflict(clashes)) = hind.change(&moved) else {
+        panic!("the wrong one was moved")
+    };
+    assert_eq!(place.text(), before);
+    let mine = yaml("[{label: {en: B}}, {label: {en: A}}]");
+    assert_eq!(clashes[0].at, list);
+    assert_eq!(clashes[0].yours, Some(mine.clone()));
+    // Where the list is as it was seen, the entry goes.
+    omar.undo().unwrap();
+    hind.change(&moved).unwrap();
+    assert_eq!(yaml(&place.text())["figures"][0]["shares"], mine);
+}
