@@ -57,16 +57,18 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
         .collect()
 }
 
+/// The queries: defended one by one, asked by users, and written before the program was asked.
+const TABLES: [&str; 3] = [
+    include_str!("table.txt"),
+    include_str!("asked.txt"),
+    include_str!("blind.txt"),
+];
+
 #[test]
 fn the_right_answer_stands_first() {
     let library = Library::built_in();
     let finder = Finder::new(&library);
-    let tables = [
-        include_str!("table.txt"),
-        include_str!("asked.txt"),
-        include_str!("blind.txt"),
-    ];
-    let answers: Vec<Answer<'_>> = tables
+    let answers: Vec<Answer<'_>> = TABLES
         .into_iter()
         .flat_map(|table| {
             let answers = answers(&library, &finder, table);

@@ -1,6 +1,7 @@
 //! What is marked in a record that was found is what was met: a form of a word of the query, by the
 //! way that is said.
 
+use super::TABLES;
 use majlis::app::finder::Finder;
 use majlis::library::Library;
 use majlis::report::Language;
@@ -77,14 +78,9 @@ fn is_said(query: &str, piece: &str) -> bool {
 fn what_is_marked_was_met() {
     let library = Library::built_in();
     let finder = Finder::new(&library);
-    let tables = [
-        include_str!("table.txt"),
-        include_str!("asked.txt"),
-        include_str!("blind.txt"),
-    ];
     let mut wrong = Vec::new();
     let mut looked = 0;
-    for line in tables.iter().flat_map(|table| table.lines()) {
+    for line in TABLES.iter().flat_map(|table| table.lines()) {
         let Some((query, _)) = line.split_once('\t') else {
             continue;
         };
