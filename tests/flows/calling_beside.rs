@@ -81,7 +81,7 @@ fn each_step_of_a_call_is_seen_before_it_is_written() {
         assert_eq!(written(&shared), is("x:28", "TUN", &["EGY"]));
         assert_eq!(shown(&hind), written(&shared));
         // Floor, attendance, planning, the chair, closing: each is seen, none is written.
-        hind.keys("s d s n s w <egy> enter c a <kuw> enter esc c p <7> enter c h <no chair> enter");
+        hind.keys("s d s n c a <kuw> enter esc c p <7> enter c h <no chair> enter");
         hind.keys("T");
         let call = hind.app.call.on().unwrap().clone();
         assert!(call.in_hand.is_none() && call.floor.is_none() && call.chair.is_none());
