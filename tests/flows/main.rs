@@ -39,6 +39,8 @@ mod reach;
 mod reading;
 mod replacing;
 mod searching;
+#[path = "../../src/testing.rs"]
+mod testing;
 mod typing;
 mod visiting;
 mod writing;
