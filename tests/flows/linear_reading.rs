@@ -291,7 +291,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(48))]
 
     /// Whatever is pressed, something is said that can be read, and never a line that says nothing.
     #[test]

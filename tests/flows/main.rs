@@ -40,6 +40,8 @@ mod reach;
 mod reading;
 mod replacing;
 mod searching;
+#[path = "../../src/testing.rs"]
+mod testing;
 mod turning;
 mod typing;
 mod visiting;
