@@ -30,6 +30,7 @@ mod harness_call;
 mod keyboards;
 mod layers;
 mod leaving;
+mod line;
 mod linear;
 mod linear_reading;
 mod loading;
@@ -45,6 +46,9 @@ mod replacing;
 mod searching;
 mod slow;
 mod speaking;
+#[path = "../../src/testing.rs"]
+mod testing;
+mod turning;
 mod typing;
 mod visiting;
 mod writing;

@@ -134,7 +134,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::testing::cases(300))]
     #[test]
     fn an_amended_index_answers_as_one_made_anew(
         before in prop::collection::vec(text(), 0..80),

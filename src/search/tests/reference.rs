@@ -163,7 +163,7 @@ fn text() -> impl Strategy<Value = Text> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(200))]
     #[test]
     fn what_is_found_and_its_order_are_those_of_a_plain_scan(
         texts in prop::collection::vec(text(), 1..120),

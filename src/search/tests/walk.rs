@@ -47,7 +47,7 @@ fn slip(typed: &[u8], word: &[u8], allowance: u8) -> Option<Slip> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(256))]
 
     #[test]
     fn slips_are_found_as_the_whole_table_of_costs_says(
