@@ -237,9 +237,9 @@ impl Matched {
                 self.others.push(alike.word);
             }
         }
-        for (stem, slip) in index.slips(typed) {
+        for (stem, slip, off) in index.slips(typed) {
             let closeness = match slip {
-                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
+                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost + off),
             };
             if self
                 .codes

@@ -22,6 +22,8 @@ pub(super) struct Plan {
 
 #[derive(Debug)]
 pub(super) struct Planned {
+    /// Its place in the query.
+    number: usize,
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     aside: bool,
@@ -40,8 +42,10 @@ impl Plan {
         let mut clauses = Vec::new();
         let mut scratch = Bitmap::default();
         session.read_as.clear();
-        for clause in query.clauses() {
-            clauses.push(Planned::new(clause, session, index, &mut scratch));
+        session.corrected.clear();
+        for (number, clause) in query.clauses().iter().enumerate() {
+            let planned = Planned::new(clause, session, index, &mut scratch);
+            clauses.push(Planned { number, ..planned });
         }
         let mut plan = Self { clauses };
         guess::join(&mut plan, query, session, index);
@@ -85,11 +89,12 @@ impl Plan {
 
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
-    pub fn find(&mut self, session: &mut Session, index: &Index) {
+    pub fn find(&mut self, query: &Query, session: &mut Session, index: &Index) {
         let mut left = MOST_FORGIVEN;
         for place in self.wanted() {
             self.forgive(place, FEW, &mut left, session, index);
         }
+        self.read_with_slips(query, session, index);
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
@@ -112,6 +117,31 @@ impl Plan {
             }
         }
         session.candidates = candidates;
+    }
+
+    /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
+    /// in a few words at most.
+    fn read_with_slips(&mut self, query: &Query, session: &mut Session, index: &Index) {
+        let is_nowhere = |planned: &&mut Planned| {
+            let none = |&place: &usize| {
+                let word = session.words().get(place);
+                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
+            };
+            let mut options = planned.options.iter();
+            !planned.not
+                && planned.sets.is_empty()
+                && planned.without.is_empty()
+                && options.all(|words| words.iter().any(none))
+        };
+        let nowhere = self.clauses.iter_mut().filter(is_nowhere);
+        let nowhere: Vec<&mut Planned> = nowhere.take(MOST_FORGIVEN).collect();
+        for planned in nowhere {
+            let clause = query.clauses().get(planned.number);
+            let words = clause.and_then(|clause| guess::slipped(clause, session, index));
+            if let Some(words) = words {
+                planned.options = vec![words];
+            }
+        }
     }
 
     /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
@@ -286,15 +316,10 @@ impl Planned {
                 break;
             }
         }
-        // Letters and marks that the other keyboard writes as one word say little as they stand, where
-        // they only begin words: `,p]m` is وحدة.
         if any
-            && let ([_, _, ..], false) =
-                (options.first().map_or(&[][..], Vec::as_slice), clause.not)
+            && !clause.not
             && !clause.readings.is_empty()
-            && !(options.concat().iter())
-                .all(|&word| session.words().get(word).is_some_and(Matched::is_whole))
-            && let Some(words) = guess::whole(clause, session, index)
+            && let Some(words) = by_other_keys(clause, &options, session, index)
         {
             options = vec![words];
         }
@@ -305,6 +330,7 @@ impl Planned {
             options = vec![words];
         }
         Self {
+            number: 0,
             not: clause.not,
             aside: clause.small == Small::Aside,
             options,
@@ -370,6 +396,29 @@ impl Planned {
         }
         None
     }
+}
+
+/// What was meant by letters and marks that the other keyboard writes as one word, though some of them
+/// are met as they stand: they say little where they only begin words (`,p]m` is وحدة), and less where
+/// a mark is the first (`;,dj` is كويت, and not Djibouti).
+fn by_other_keys(
+    clause: &Clause,
+    options: &[Vec<usize>],
+    session: &mut Session,
+    index: &Index,
+) -> Option<Vec<usize>> {
+    let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
+    let whole = options.iter().flatten().all(is_whole);
+    let parted = options.first().is_some_and(|words| words.len() > 1);
+    if clause.marks > 0 {
+        let read = guess::read(clause, session, index);
+        // One mark may stand before any word.
+        let slipped = clause.marks > 1 || !whole;
+        return read.or_else(|| slipped.then(|| guess::slipped(clause, session, index)).flatten());
+    }
+    (parted && !whole)
+        .then(|| guess::whole(clause, session, index))
+        .flatten()
 }
 
 /// How many documents have all of these words.
