@@ -58,13 +58,18 @@ pub(super) fn read(clause: &Clause, session: &mut Session, index: &Index) -> Opt
 pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         let is_sure = reading.typed.contains(keyboard::is_mark);
-        let words = reading.words.iter().map(|term| nearest(term, is_sure, index));
+        let words = reading
+            .words
+            .iter()
+            .map(|term| nearest(term, is_sure, index));
         let Some(words) = words.collect::<Option<Vec<Term>>>() else {
             continue;
         };
         if let Some(places) = meet(&words, session, index) {
             let meant = words.iter().filter_map(|term| term.first());
-            let meant: Vec<String> = meant.map(|form| form.word.iter().map(|&s| letter(s)).collect()).collect();
+            let meant: Vec<String> = meant
+                .map(|form| form.word.iter().map(|&s| letter(s)).collect())
+                .collect();
             let typed = &reading.typed;
             session.read_as.push((typed.clone(), reading.read.clone()));
             session.corrected.push((typed.clone(), meant.join(" ")));
@@ -86,7 +91,10 @@ fn nearest(term: &Term, is_sure: bool, index: &Index) -> Option<Term> {
     let slips = index.slips(&read.word);
     let (_, least, off) = *slips.first()?;
     let mut words: Vec<&[u8]> = Vec::new();
-    for (stem, ..) in slips.iter().take_while(|slip| (slip.1, slip.2) == (least, off)) {
+    for (stem, ..) in slips
+        .iter()
+        .take_while(|slip| (slip.1, slip.2) == (least, off))
+    {
         let word = index.word(stem.word()).get(stem.at()..).unwrap_or_default();
         if words.len() < MOST_NEAREST && !words.contains(&word) {
             words.push(word);

@@ -414,7 +414,11 @@ fn by_other_keys(
         let read = guess::read(clause, session, index);
         // One mark may stand before any word.
         let slipped = clause.marks > 1 || !whole;
-        return read.or_else(|| slipped.then(|| guess::slipped(clause, session, index)).flatten());
+        return read.or_else(|| {
+            slipped
+                .then(|| guess::slipped(clause, session, index))
+                .flatten()
+        });
     }
     (parted && !whole)
         .then(|| guess::whole(clause, session, index))

@@ -85,8 +85,8 @@ pub(super) fn all(typed: &[u8]) -> Vec<Core<'_>> {
 impl Core<'_> {
     /// How a stem answers that stands in a word with these classes of letters.
     pub fn compare(&mut self, stem: &[u8], classes: u32) -> Option<Slip> {
-        let may = is_long_enough(self.off, stem.len())
-            && self.walk.may_answer(stem.len() as u8, classes);
+        let may =
+            is_long_enough(self.off, stem.len()) && self.walk.may_answer(stem.len() as u8, classes);
         may.then(|| self.walk.compare(stem)).flatten()
     }
 }

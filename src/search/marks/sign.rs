@@ -4,10 +4,10 @@ use super::super::edges::Edge;
 use super::super::fold::symbols::letters_of;
 use super::super::query::{Form, Mode, Term};
 use super::super::row::{Asked, Row};
-use super::super::tier::{self, Tier};
-use super::super::way::Way;
 use super::super::slips::{self, Core};
+use super::super::tier::{self, Tier};
 use super::super::translit;
+use super::super::way::Way;
 use super::Found;
 use std::ops::Range;
 
