@@ -18,10 +18,8 @@ impl Bitmap {
     /// All of so many documents.
     pub fn full(documents: usize) -> Self {
         let mut blocks = vec![u64::MAX; documents.div_ceil(64)];
-        if let Some(last) = blocks.last_mut()
-            && documents % 64 > 0
-        {
-            *last = u64::MAX >> (64 - documents % 64);
+        if let Some(last) = blocks.last_mut() {
+            *last >>= documents.next_multiple_of(64) - documents;
         }
         Self { blocks }
     }
