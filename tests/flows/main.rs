@@ -27,6 +27,7 @@ mod harness;
 mod harness_call;
 mod keyboards;
 mod layers;
+mod leaving;
 mod linear;
 mod linear_reading;
 mod loading;
@@ -39,6 +40,7 @@ mod reach;
 mod reading;
 mod replacing;
 mod searching;
+mod slow;
 #[path = "../../src/testing.rs"]
 mod testing;
 mod typing;
