@@ -28,6 +28,7 @@ mod harness_call;
 mod keyboards;
 mod layers;
 mod leaving;
+mod line;
 mod linear;
 mod linear_reading;
 mod loading;
@@ -44,6 +45,7 @@ mod searching;
 mod slow;
 #[path = "../../src/testing.rs"]
 mod testing;
+mod turning;
 mod typing;
 mod visiting;
 mod writing;

@@ -30,7 +30,8 @@ fn give_date(test: &mut Test, id: &str, date: &str) {
 /// The ids, English wordings and dates of the recommendations of an item, as its file has them.
 fn in_file(test: &Test, item: &str) -> Vec<[String; 3]> {
     let list = format!("items [{item}] recommendations");
-    let field = |place: usize, field: &str| value(&test.folder, &format!("{list} #{place} {field}"));
+    let field =
+        |place: usize, field: &str| value(&test.folder, &format!("{list} #{place} {field}"));
     let all = (0..).map(|place| ["id", "text en", "due"].map(|name| field(place, name)));
     let all = all.take_while(|[id, ..]| !id.is_empty());
     all.map(|[id, text, due]| [id, text.chars().take(6).collect(), due])
@@ -57,7 +58,10 @@ fn another_adds(test: &Test, item: &str, id: &str, text: &str) {
         file: "c21.yaml".to_owned(),
         record: format!("c21:{id}"),
         edits: vec![Edit::Insert {
-            list: FieldPath::root().key("items").id(item).key("recommendations"),
+            list: FieldPath::root()
+                .key("items")
+                .id(item)
+                .key("recommendations"),
             before: None,
             value: serde_yaml::from_str(&yaml).unwrap(),
         }],
@@ -120,7 +124,9 @@ fn what_is_changed_of_the_first_of_two_new_ones_is_not_the_seconds() {
             test.let_one_go().let_one_go();
             // What is not written as yet stands where it belongs on the screen, too.
             let shown = on_screen(&test, "27");
-            let all_shown = all.iter().map(|[id, text, _]| (format!("c21:{id}"), text.clone()));
+            let all_shown = all
+                .iter()
+                .map(|[id, text, _]| (format!("c21:{id}"), text.clone()));
             assert_eq!(shown, all_shown.collect::<Vec<_>>());
             test.let_one_go().let_one_go();
             assert_eq!(in_file(&test, "27"), all);

@@ -3,6 +3,7 @@
 
 mod leaving;
 mod shown;
+mod telling;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -12,12 +13,12 @@ use serde_yaml::Value;
 
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
 use super::super::{App, Layer};
+use super::Draft;
 use super::clash::ClashLayer;
-use super::{Draft, said};
 use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, Done, KeepError, Keeper};
+use crate::library::keep::{Change, KeepError, Keeper};
 use crate::report::Kind;
 use crate::words::{Message, desk as words};
 
@@ -263,7 +264,10 @@ impl App {
             self.show_pending();
         }
         match made {
-            Some(Ok(done)) => self.say_done(&done),
+            Some(Ok(done)) => {
+                let moved_on = pending.keys != self.desk.writing.keys;
+                self.say_done(&done, moved_on);
+            }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
                 self.give_back(Back {
@@ -326,46 +330,9 @@ impl App {
     fn give_back(&mut self, back: Back) {
         self.desk.drafts.extend(back.drafts);
         self.desk.unborn.extend(back.unborn);
-        if back.line.is_some() {
-            self.desk.line = back.line;
+        if let Some(line) = back.line {
+            self.keep_line(&line);
         }
-    }
-
-    /// Says what became of what.
-    fn say_done(&mut self, done: &Done) {
-        let mut said = said::line(&self.shelf.library, &done.line);
-        if let Some(late) = &done.late {
-            said = words::together(&[said, late.clone()]);
-        }
-        self.say_of_writing(said);
-    }
-
-    /// Says it, unless something else has been said since that is still to be read.
-    fn say_of_writing(&mut self, said: Message) {
-        if self.message.is_none() || self.message == self.desk.writing.said {
-            self.desk.writing.said = Some(said.clone());
-            self.message = Some(said);
-        }
-    }
-
-    /// Asks a question that waits, unless something is being typed; says whether it did.
-    pub(in crate::app) fn ask_of_clash(&mut self) -> bool {
-        if self.desk.writing.clashes.is_empty() {
-            return false;
-        }
-        let types = self
-            .layers
-            .last_mut()
-            .is_some_and(|layer| layer.input_mut().is_some());
-        let asks = matches!(self.layers.last(), Some(Layer::Clash(_)));
-        if types || asks {
-            return false;
-        }
-        if let Some(clash) = self.desk.writing.clashes.pop_front() {
-            self.message = None;
-            self.layers.push(Layer::Clash(clash));
-        }
-        true
     }
 }
 

@@ -173,7 +173,10 @@ impl<'a> Meant<'a> {
         }
         let named = self.all.iter().find_map(|(added, shown)| {
             let before = added.before.as_deref()?;
-            let rest = change.record.strip_prefix(before)?.strip_prefix(shown.as_str())?;
+            let rest = change
+                .record
+                .strip_prefix(before)?
+                .strip_prefix(shown.as_str())?;
             // The position of an item has the id of the item in its own.
             let is_it = rest.is_empty() || rest == "/position";
             is_it.then(|| Some(format!("{before}{}{rest}", added.id.as_ref()?)))?

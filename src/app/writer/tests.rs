@@ -293,9 +293,18 @@ fn what_was_not_added_is_remembered_as_long_as_it_may_be_meant() {
         let made = clerk.carry_out(unheard(number, title(&format!("T{number}"))));
         made.made.unwrap().unwrap();
     }
-    assert!(clerk.carry_out(unheard(20, status("submitted"))).made.is_none());
+    assert!(
+        clerk
+            .carry_out(unheard(20, status("submitted")))
+            .made
+            .is_none()
+    );
     // Nor is what depends on it, when that is heard of.
-    clerk.carry_out(order(21, title("A"))).made.unwrap().unwrap();
+    clerk
+        .carry_out(order(21, title("A")))
+        .made
+        .unwrap()
+        .unwrap();
     let after = Order {
         after: vec![1],
         ..order(22, status("submitted"))

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::super::super::shelf::put_away;
-use super::super::super::{App, Shelf};
 use super::super::super::writer::{ids, with_ids};
+use super::super::super::{App, Shelf};
 use super::Writing;
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, Done};

@@ -132,10 +132,7 @@ fn what_the_model_does_not_take_is_not_foreseen() {
             at: at("items [1] title"),
         },
     ] {
-        assert!(
-            first.foreseen(&mut [edit.clone()]).is_none(),
-            "{edit:?}"
-        );
+        assert!(first.foreseen(&mut [edit.clone()]).is_none(), "{edit:?}");
     }
 }
 
@@ -174,7 +171,10 @@ fn what_stands_already_is_found_under_the_id_that_it_got() {
         let twice = once.foreseen(&mut edits).unwrap();
         twice.stands("1/n1", "1/n4", |id| !known.contains(&id))
     };
-    assert_eq!(stands(note("Three"), &["1/n1", "1/n2"]).as_deref(), Some("1/n3"));
+    assert_eq!(
+        stands(note("Three"), &["1/n1", "1/n2"]).as_deref(),
+        Some("1/n3")
+    );
     assert_eq!(stands(note("Four"), &[]), None);
     assert_eq!(stands(note("One"), &["1/n1", "1/n2"]), None);
 }
