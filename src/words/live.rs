@@ -51,6 +51,7 @@ phrases! {
     NOT_A_CALL "الملف live.yaml تالف أو كتبه إصدار أحدث من البرنامج" "live.yaml is damaged, or a newer majlis has written it"
     NO_ITEM "هذا السجل لا يتبع بنداً" "This record belongs to no item"
     NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
+    NOT_IN_HAND "لم يعد هذا البند قيد النظر" "That item is not in hand any more"
     ITEM_CLOSED "اختُتم النظر في البند" "The item is closed"
     NO_NEXT_ITEM "هذا آخر بند في التقرير" "This is the last item of the report"
     NOBODY_WAITS "لا أحد في قائمة المتحدثين" "Nobody waits for the floor"
@@ -171,6 +172,15 @@ pub fn begun(key: &str) -> Message {
     Message::new(
         format!("بدأ الاجتماع؛ المفتاح {key} للشروع في النظر في البند المختار"),
         format!("The call has begun; {key} takes up the item in hand"),
+    )
+}
+
+/// Something that was done in the call a while ago was not written; why.
+#[must_use]
+pub fn not_done(why: &Message) -> Message {
+    Message::new(
+        format!("لم يُدوَّن ما أُجري في الاجتماع: {}", why.ar),
+        format!("What was done in the call was not written: {}", why.en),
     )
 }
 

@@ -10,7 +10,7 @@ use majlis::library::Library;
 use majlis::library::keep::{Keeper, Means};
 use majlis::report::Language;
 
-use crate::desk::{BOTH, another, desk};
+use crate::desk::{BOTH, another, desk, value};
 use crate::slow::{LONG, Test};
 
 #[test]
@@ -53,6 +53,23 @@ fn a_change_is_on_the_screen_before_it_is_in_the_file_and_keys_go_on() {
             "{}",
             test.screen.message()
         );
+    }
+}
+
+/// A field that the file does not write is seen as what the model takes it for: that is no change of
+/// another's.
+#[test]
+fn what_is_not_written_is_not_changed_by_another() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let path = "items [eg-itrs] recommendations [eg-itrs/r1] status";
+        assert_eq!(value(&test.folder, path), "");
+        // The first change is still to be written: the screen knows more than the file.
+        test.keys("/ <c21:27> enter A / <c21:eg-itrs/r1> enter M");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "");
+        assert_eq!(value(&test.folder, path), "done");
     }
 }
 

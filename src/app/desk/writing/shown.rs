@@ -211,13 +211,6 @@ impl Writing {
             .retain(|file, _| held.contains(file) || only.is_some_and(|only| only != file));
         shown
     }
-
-    /// Whether a change of this file is under way.
-    pub fn holds(&self, file: &str) -> bool {
-        let mut changes = self.pending.iter().map(|one| one.change.as_ref());
-        // What an undoing touches is not known.
-        changes.any(|change| change.is_none_or(|change| change.file == file))
-    }
 }
 
 /// Where what a change adds stands in the file already, it is that: its id.

@@ -51,7 +51,7 @@ impl App {
     }
 
     /// Says it, unless something else has been said since that is still to be read.
-    fn say_of_writing(&mut self, said: Message) {
+    pub(super) fn say_of_writing(&mut self, said: Message) {
         if self.message.is_none() || self.message == self.desk.writing.said {
             self.desk.writing.said = Some(said.clone());
             self.message = Some(said);
