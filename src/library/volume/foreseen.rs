@@ -292,9 +292,13 @@ fn within(node: &mut Value, step: &Step, edit: &Edit) -> Option<()> {
     Some(())
 }
 
-/// Gives a new element the id that it will have: its own, or the next that is not taken.
+/// Gives a new element that has an id the one that it will have: its own, or the next that is not
+/// taken.
 fn give_id<'a>(value: &mut Value, taken: impl Iterator<Item = &'a str>) {
     let wished = id_of(value).to_owned();
+    if wished.is_empty() {
+        return;
+    }
     let taken: HashSet<String> = taken.map(str::to_lowercase).collect();
     let given = fresh(&wished, |id| taken.contains(&id.to_lowercase()));
     if given != wished

@@ -158,6 +158,22 @@ fn what_is_new_is_foreseen_with_the_id_that_it_will_get() {
 }
 
 #[test]
+fn a_part_without_an_id_gets_none() {
+    let share = |percent: u8| Edit::Insert {
+        list: at("figures [fig/1] shares"),
+        before: None,
+        value: yaml(&format!("{{label: {{en: A}}, percent: {percent}}}")),
+    };
+    let figure = "figures:\n  - {id: fig/1, title: {en: F}}\n";
+    let first = read(&format!("{TEXT}{figure}"));
+    let mut edits = [share(1), share(2)];
+    let foreseen = first.foreseen(&mut edits).unwrap();
+    let figure = foreseen.record(foreseen.find("fig/1").unwrap()).unwrap();
+    let shares = &serde_yaml::to_value(figure).unwrap()["shares"];
+    assert_eq!(shares[1]["percent"].as_f64(), Some(2.0), "{shares:?}");
+}
+
+#[test]
 fn what_stands_already_is_found_under_the_id_that_it_got() {
     let note = |text: &str| Edit::Insert {
         list: at("items [1] notes"),
