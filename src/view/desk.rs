@@ -26,7 +26,7 @@ const SHOWN: usize = 3;
 /// Columns from which two versions stand side by side.
 const BESIDE: u16 = 50;
 
-fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
+pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
     let mut title = Styled::default();
     title.push(" ", theme::FOCUS);
     title.push(said.get(canvas.language()), theme::FOCUS);
@@ -214,7 +214,7 @@ fn text(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> (ListSeen, O
 }
 
 /// Says something at the top of an area; returns what is left below.
-fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
+pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),

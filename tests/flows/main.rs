@@ -38,6 +38,7 @@ mod pointing;
 mod properties;
 mod reach;
 mod reading;
+mod removing;
 mod replacing;
 mod searching;
 #[path = "../../src/testing.rs"]
