@@ -191,9 +191,7 @@ fn question(removal: &RemovalLayer, language: Language) -> Vec<String> {
         let comma = ui::LIST_COMMA.get(language);
         let named = told.named.iter();
         let named = named.map(|(title, id)| format!("{} ({id})", title.get(language)));
-        let more = (told.more > 0).then(|| words_of_removal::and_more(told.more));
-        let more = more.map(|more| more.get(language).to_owned());
-        let named: Vec<String> = named.chain(more).collect();
+        let named: Vec<String> = named.collect();
         if !named.is_empty() {
             line = format!("{line} {}", named.join(comma));
         }

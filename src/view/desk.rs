@@ -214,7 +214,7 @@ fn text(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> (ListSeen, O
 }
 
 /// Says something at the top of an area; returns what is left below.
-pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
+fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),

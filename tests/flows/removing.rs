@@ -11,13 +11,13 @@ fn a_record_is_deleted_after_a_question_and_comes_back_whole() {
             Language::English,
             "Delete this record?",
             "Its parts go with it: positions 1, notes 1.",
-            "Records of the same file refer to it",
+            "Records of the same file that refer to it: 5.",
         ),
         (
             Language::Arabic,
             "أيُحذف هذا السجل؟",
             "يُحذف معه ما هو جزء منه: المواقف 1، الملاحظات 1.",
-            "تشير إليه سجلات في الملف نفسه",
+            "السجلات التي تشير إليه في الملف نفسه: 5",
         ),
     ] {
         let (folder, mut screen) = desk(language);

@@ -10,7 +10,7 @@ use crate::report::{Kind, Language};
 use crate::words::label::{Label, plural};
 use crate::words::{Message, Phrase, removal as words};
 
-/// So many of the records that refer to it are named.
+/// So many of the records that refer to it are named, of each sort.
 const NAMED: usize = 3;
 
 /// The question whether a record is to be deleted.
@@ -30,8 +30,6 @@ pub struct Told {
     pub about: Message,
     /// Records that are named: the title and the id of each.
     pub named: Vec<(Message, String)>,
-    /// How many more there are.
-    pub more: usize,
 }
 
 impl RemovalLayer {
@@ -82,23 +80,23 @@ impl App {
             told.push(Told {
                 about: words::with(&counts.collect::<Vec<_>>()),
                 named: Vec::new(),
-                more: 0,
             });
         }
-        for (about, all) in [(words::FREED, &removal.freed), (words::LEFT, &removal.left)] {
+        let (freed, left) = (&removal.freed, &removal.left);
+        let naming = [
+            (words::freed(freed.len()), freed),
+            (words::left(left.len()), left),
+        ];
+        for (about, all) in naming {
             if !all.is_empty() {
-                told.push(Told {
-                    about: about.into(),
-                    named: all.iter().take(NAMED).map(named).collect(),
-                    more: all.len().saturating_sub(NAMED),
-                });
+                let named = all.iter().take(NAMED).map(named).collect();
+                told.push(Told { about, named });
             }
         }
         if removal.freed.is_empty() && removal.left.is_empty() {
             told.push(Told {
                 about: words::NOTHING_REFERS.into(),
                 named: Vec::new(),
-                more: 0,
             });
         }
         RemovalLayer {
