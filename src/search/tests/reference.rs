@@ -117,7 +117,10 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
         let Some(worst) = met.iter().map(|met| met.1).max().filter(|&level| level < 9) else {
             continue;
         };
-        let named = text.named && text.fields.iter().any(|field| name::of(&field.1) == called);
+        // What nothing is left of is no name.
+        let named = text.named
+            && !called.is_empty()
+            && text.fields.iter().any(|field| name::of(&field.1) == called);
         let met: Vec<Met> = met.iter().map(|met| met.0).collect();
         let own = text.own();
         let score = score::score(&met, is_number, own) + if named { score::NAMED } else { 0 };

@@ -87,7 +87,7 @@ proptest! {
         if expected.is_empty() && typed.len() >= 8 {
             expected = all(4);
         }
-        let found = slips::find(&typed, |walk| slips::over(&typed, walk, &vocabulary), |word| vocabulary.word(word).len());
+        let found = slips::find(&typed, |walk| slips::over(&typed, walk, &vocabulary), |word| vocabulary.word(word));
         let mut found: Vec<(Vec<u8>, Slip)> = found
             .into_iter()
             .map(|(stem, slip)| (vocabulary.stem(stem).to_vec(), slip))
