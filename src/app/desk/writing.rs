@@ -2,6 +2,7 @@
 //! has told what became of them.
 
 mod call;
+mod leading;
 mod leaving;
 mod shown;
 mod telling;
@@ -280,6 +281,7 @@ impl App {
             }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
+                self.back_to_removed(&pending);
                 self.give_back(Back {
                     layers: Vec::new(),
                     ..pending.back
@@ -303,6 +305,7 @@ impl App {
     fn refused(&mut self, pending: Pending, error: &KeepError) {
         let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
         let moved_on = pending.keys != self.desk.writing.keys;
+        self.back_to_removed(&pending);
         let mut said = error.message();
         if let (false, Some(change)) = (says_so_only, &pending.change) {
             self.desk.writing.leaving = None;

@@ -1,11 +1,8 @@
 //! What is said and asked of a change when it is known what became of it.
 
-use super::super::super::act::go;
 use super::super::super::{App, Layer};
 use super::super::said;
-use crate::library::Key;
 use crate::library::keep::{Deed, Done};
-use crate::report::Kind;
 use crate::words::{Message, desk as words};
 
 impl App {
@@ -27,27 +24,6 @@ impl App {
             self.message = before;
         }
         self.say_of_writing(said);
-    }
-
-    /// Goes to the record with this id, or where it is there no more to the one in which it stood,
-    /// unless it is in sight: in hand, or of the item in hand. Says whether it went.
-    fn lead_to(&mut self, id: &str) -> bool {
-        let library = self.library();
-        let stood_in = || library.with_id(id.rsplit_once('/')?.0);
-        let Some(there) = library.with_id(id).or_else(stood_in) else {
-            return false;
-        };
-        let item = |key: Key| match library.kind(key) {
-            Kind::Item => Some(key),
-            _ => library.item_of(key),
-        };
-        let here = self.in_hand();
-        let of_item = here.and_then(item);
-        let is_in_sight = here == Some(there) || (of_item.is_some() && of_item == item(there));
-        if !is_in_sight {
-            go(self, there);
-        }
-        !is_in_sight
     }
 
     /// Says it, unless something else has been said since that is still to be read.
