@@ -15,6 +15,7 @@ use super::desk::form::FormLayer;
 use super::desk::new_report::Agenda;
 use super::desk::past::Past;
 use super::desk::quick::QuickLayer;
+use super::desk::removal::RemovalLayer;
 use super::fields::{Completion, of_word};
 use super::finder::Found;
 use super::input::Input;
@@ -52,6 +53,8 @@ pub enum Layer {
     Quick(QuickLayer),
     /// Two versions of a field.
     Clash(ClashLayer),
+    /// Whether a record is to be deleted.
+    Removal(Box<RemovalLayer>),
     /// The history of a record.
     Past(Picker<Past>),
     /// What is still open.
@@ -80,6 +83,8 @@ pub struct SearchLayer {
     pub(super) before: Reading,
     /// The question that is not answered as yet.
     pub(super) asked: Option<Asked>,
+    /// Whether what was found is that of a part of the library, all of which is there now.
+    pub(super) of_a_part: bool,
 }
 
 /// A question that was asked.
@@ -96,6 +101,12 @@ impl SearchLayer {
     #[must_use]
     pub fn is_searching(&self) -> bool {
         self.asked.is_some_and(|asked| asked.typed)
+    }
+
+    /// Whether there may be more than was found: the library was not whole when it was asked.
+    #[must_use]
+    pub const fn is_of_a_part(&self) -> bool {
+        self.of_a_part
     }
 
     /// The record of the hit in hand.
@@ -157,7 +168,7 @@ impl Layer {
             Self::Past(picker) => &mut picker.input,
             Self::Open(picker) => &mut picker.input,
             Self::Call(picker) => &mut picker.input,
-            Self::Form(_) | Self::Clash(_) => return None,
+            Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
     }
 
@@ -177,7 +188,7 @@ impl Layer {
             Self::Past(picker) => &picker.input,
             Self::Open(picker) => &picker.input,
             Self::Call(picker) => &picker.input,
-            Self::Form(_) | Self::Clash(_) => return None,
+            Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
     }
 
@@ -197,6 +208,7 @@ impl Layer {
             Self::Field(field) => field.step(by),
             Self::Choose(choose) => choose.picker.step(by),
             Self::Clash(clash) => clash.step(by),
+            Self::Removal(removal) => removal.step(by),
             Self::Past(picker) => picker.step(by),
             Self::Quick(_) => {}
             Self::Sort(picker) => picker.step(by),
@@ -218,6 +230,7 @@ impl Layer {
             Self::Field(field) => field.selected,
             Self::Choose(choose) => choose.picker.selected,
             Self::Clash(clash) => clash.selected,
+            Self::Removal(removal) => removal.selected,
             Self::Past(picker) => picker.selected,
             Self::Sort(picker) => picker.selected,
             Self::Agenda(picker) => picker.selected,
@@ -240,7 +253,7 @@ impl Layer {
             Self::Past(picker) => picker.offset = offset,
             Self::Sort(picker) => picker.offset = offset,
             Self::Agenda(picker) => picker.offset = offset,
-            Self::Clash(_) | Self::Quick(_) => {}
+            Self::Clash(_) | Self::Removal(_) | Self::Quick(_) => {}
             Self::Open(picker) => picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
         }
@@ -302,6 +315,7 @@ impl App {
         let asked = search.asked.filter(|asked| asked.number == answer.number);
         let Some(asked) = asked else { return false };
         search.asked = None;
+        search.of_a_part = false;
         search.query = answer.query;
         search.completions = answer.completions;
         if asked.typed {
@@ -352,7 +366,7 @@ impl App {
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),
             Some(Layer::Quick(_)) => self.read_quick(),
-            Some(Layer::Form(_) | Layer::Clash(_)) | None => {}
+            Some(Layer::Form(_) | Layer::Clash(_) | Layer::Removal(_)) | None => {}
         }
     }
 }

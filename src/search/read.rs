@@ -333,8 +333,8 @@ fn stretch(text: &str, at: usize) -> Range<usize> {
 /// What may have been meant by keys.
 fn readings(typed: &str) -> Vec<Reading> {
     let marks = keyboard::leading_marks(typed);
-    let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
-    if letters + marks < 2 {
+    let letters = typed.chars().filter(|c| c.is_alphabetic());
+    if letters.take(2).count() + marks < 2 {
         return Vec::new();
     }
     // Two marks leave little doubt.
