@@ -86,6 +86,14 @@ impl Plan {
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
     pub fn find(&mut self, session: &mut Session, index: &Index) {
+        if self
+            .clauses
+            .iter()
+            .any(|clause| clause.is_hopeless(session))
+        {
+            session.candidates.reset(index.span());
+            return;
+        }
         let mut left = MOST_FORGIVEN;
         for place in self.wanted() {
             self.forgive(place, FEW, &mut left, session, index);
@@ -156,7 +164,7 @@ impl Plan {
         }
         if first {
             // Nothing is wanted: all but what must not be there.
-            into.copy(&index.documents(|_| true));
+            *into = index.documents();
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index);
@@ -313,6 +321,13 @@ impl Planned {
         }
     }
 
+    /// Whether a set has to be met in which there is none: no slip changes that.
+    fn is_hopeless(&self, session: &Session) -> bool {
+        let is_empty = |set: &usize| session.sets.get(*set).is_some_and(KeptSet::is_empty);
+        let only_sets = self.options.is_empty() && self.without.is_empty();
+        only_sets && !self.not && !self.sets.is_empty() && self.sets.iter().all(is_empty)
+    }
+
     /// The documents that have the words of one of the options, at a level or a better one: a set
     /// that is there already, or made in `any`.
     fn documents<'w>(
@@ -360,7 +375,7 @@ impl Planned {
         for without in &self.without {
             let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
             let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, index);
-            let mut others = index.documents(|_| true);
+            let mut others = index.documents();
             others.and_not(set.unwrap_or(&some));
             match first {
                 true => any.copy(&others),

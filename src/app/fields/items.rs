@@ -1,10 +1,12 @@
 //! Items by their numbers and ids, as a person types them.
 
+use crate::cache::{Array, Mapped, Writer};
 use crate::library::{Key, Library};
 use crate::search::Set;
 
 use super::super::scope::of_report;
 use super::plain;
+use super::texts::Texts;
 use super::values::is_digits;
 
 /// What the tables of the library cannot tell: numbers that are no plain digits, and the ids of
@@ -12,9 +14,11 @@ use super::values::is_digits;
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     /// In their order.
-    odd: Vec<(String, Key)>,
+    odd: Texts,
+    /// Of each the item.
+    items: Array<u32>,
     /// By place in the library.
-    reports: Vec<String>,
+    reports: Texts,
 }
 
 impl Numbers {
@@ -26,10 +30,45 @@ impl Numbers {
             }
         });
         odd.sort_unstable();
+        let reports: Vec<String> = library.report_ids().map(plain).collect();
         Self {
-            odd,
-            reports: library.report_ids().map(plain).collect(),
+            odd: Texts::of(odd.iter().map(|(number, _)| number.as_str())),
+            items: odd.iter().map(|(_, item)| item.index() as u32).collect(),
+            reports: Texts::of(reports.iter().map(String::as_str)),
         }
+    }
+
+    pub fn save(&self, writer: &mut Writer, prefix: &str) {
+        self.odd.save(writer, &format!("{prefix}odd"));
+        writer.section(&format!("{prefix}odd.items"), &self.items);
+        self.reports.save(writer, &format!("{prefix}reports"));
+    }
+
+    /// What was saved.
+    pub fn load(mapped: &Mapped, prefix: &str) -> Option<Self> {
+        let numbers = Self {
+            odd: Texts::load(mapped, &format!("{prefix}odd"))?,
+            items: mapped.array(&format!("{prefix}odd.items"))?,
+            reports: Texts::load(mapped, &format!("{prefix}reports"))?,
+        };
+        (numbers.odd.len() == numbers.items.len()).then_some(numbers)
+    }
+
+    /// The odd numbers from the first on that is not before what was typed, with their items.
+    fn odd_from(&self, typed: &str) -> impl Iterator<Item = (&str, Key)> {
+        let (mut low, mut high) = (0, self.odd.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.odd.get(middle) < typed {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        let items = self.items.get(low..).unwrap_or_default();
+        let items = items.iter().map(|item| Key::new(*item));
+        (low..self.odd.len())
+            .map(|number| self.odd.get(number))
+            .zip(items)
     }
 
     /// Puts the items with that number or id into the set, and all that belongs to them; where there
@@ -43,12 +82,8 @@ impl Numbers {
             self.with_id(library, typed).for_each(&mut add);
         }
         let odd = |fits: &dyn Fn(&str) -> bool, add: &mut dyn FnMut(Key)| {
-            let from = self
-                .odd
-                .partition_point(|(number, _)| number.as_str() < typed);
-            let rest = self.odd.get(from..).unwrap_or_default().iter();
-            let so = rest.take_while(|(number, _)| fits(number));
-            so.for_each(|(_, item)| add(*item));
+            let so = self.odd_from(typed).take_while(|(number, _)| fits(number));
+            so.for_each(|(_, item)| add(item));
         };
         odd(&|number| number == typed, &mut add);
         if items.is_empty() {
@@ -69,7 +104,7 @@ impl Numbers {
     /// The items of which this is the id.
     fn with_id(&self, library: &Library, typed: &str) -> impl Iterator<Item = Key> {
         let reports = self.reports.iter().enumerate();
-        let reports = reports.filter(move |(_, report)| typed.starts_with(report.as_str()));
+        let reports = reports.filter(move |(_, report)| typed.starts_with(report));
         let keys = reports
             .flat_map(|(place, _)| of_report(library, place))
             .map(Key::new);
