@@ -77,7 +77,7 @@ impl Plan {
     pub fn guessed(&self, session: &Session) -> Vec<Vec<u8>> {
         let words = self.wanted().into_iter();
         let words = words.filter_map(|place| session.words().get(place));
-        let guessed = words.filter(|word| !word.can_be_forgiven());
+        let guessed = words.filter(|word| word.is_guessed());
         let mut guessed: Vec<Vec<u8>> = guessed.map(|word| word.typed().to_vec()).collect();
         guessed.sort_unstable();
         guessed

@@ -175,7 +175,7 @@ impl Index {
 
     /// The words that sound like `typed`, best first.
     pub(super) fn alike(&self, typed: &[u8]) -> Vec<Alike> {
-        translit::like(typed, |typed, found| {
+        let collect = |typed: &[u8], found: &mut Vec<Alike>| {
             for within in self.segments() {
                 let Segment {
                     vocabulary, sounds, ..
@@ -188,19 +188,26 @@ impl Index {
                     ..alike
                 }));
             }
-        })
+        };
+        translit::like(typed, collect, |word| self.word(word))
     }
 
     /// The stems that answer `typed` with slips, the nearest first.
     pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
+        let stem = |stem: Stem| self.word(stem.word()).get(stem.at()..);
         let search = |walk: &mut Walk| {
             let found = self.segments().flat_map(|within| {
                 let found = slips::over(typed, walk, &within.segment.vocabulary);
                 within.alive(found.into_iter())
             });
-            found.collect()
+            let mut found: Vec<_> = found.collect();
+            if self.is_amended() {
+                // As they stand in one vocabulary.
+                found.sort_by_key(|&(at, _)| (stem(at), self.word(at.word())));
+            }
+            found
         };
-        slips::find(typed, search, |word| self.word(word).len())
+        slips::find(typed, search, |word| self.word(word))
     }
 
     /// Adds the documents that have a word in a field of such a class or a better one.

@@ -27,6 +27,7 @@ mod harness;
 mod harness_call;
 mod keyboards;
 mod layers;
+mod line;
 mod linear;
 mod linear_reading;
 mod loading;
@@ -39,6 +40,9 @@ mod reach;
 mod reading;
 mod replacing;
 mod searching;
+#[path = "../../src/testing.rs"]
+mod testing;
+mod turning;
 mod typing;
 mod visiting;
 mod writing;

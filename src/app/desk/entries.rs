@@ -73,6 +73,7 @@ impl App {
         if form.is_new() {
             let shown = words::EMPTY.into();
             form.fill(&self.shelf.library, &path, "", shown);
+            self.warn_form();
             return;
         }
         if row.typed.is_empty() {

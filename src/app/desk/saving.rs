@@ -69,6 +69,7 @@ impl App {
                 form.fill(&self.shelf.library, &target.path, &text, shown);
                 form.step(1);
             }
+            self.warn_form();
             return;
         };
         let whole = match self.whole_list(&target, value.clone()) {
@@ -137,6 +138,7 @@ impl App {
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.fill(&self.shelf.library, &target.path, &text, shown);
             }
+            self.warn_form();
             return;
         };
         let place = (id, target.path.join("."));

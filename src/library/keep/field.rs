@@ -46,6 +46,8 @@ pub enum Takes {
     Text,
     /// Words in one language, such as a telephone number.
     Line,
+    /// A currency, by its three letters.
+    Currency,
     /// A body and a year: `council@2021`.
     Session,
     /// A number.
@@ -202,6 +204,7 @@ fn takes(at: &At, field: &str) -> Takes {
         _ if allows(at.schema, "boolean") => Takes::YesNo,
         _ if allows(at.schema, "number") => Takes::Number,
         _ if field == "session" => Takes::Session,
+        _ if field == "currency" => Takes::Currency,
         _ if allows(at.schema, "string") => Takes::Line,
         _ => Takes::Count,
     }
@@ -311,6 +314,11 @@ mod tests {
                 (Takes::YesNo, false, false),
             ),
             (Kind::Outcome, "figure.amount", (Takes::Number, false, true)),
+            (
+                Kind::Outcome,
+                "figure.currency",
+                (Takes::Currency, false, false),
+            ),
             (
                 Kind::Meeting,
                 "attendance.count",

@@ -3,6 +3,7 @@
 
 mod add;
 mod nominated;
+mod remove;
 mod report;
 mod set;
 
@@ -10,6 +11,7 @@ use std::path::Path;
 
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
+pub use remove::{Removal, remove};
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, main_text};
 
