@@ -193,16 +193,6 @@ impl Library {
         })
     }
 
-    /// Calls `tell` with each item that has a number just so, or, where `whole` is not asked, one
-    /// that begins so: the item and the number.
-    pub fn each_numbered(&self, number: &str, whole: bool, tell: &mut impl FnMut(Key, &str)) {
-        for at in self.all_shown() {
-            at.volume.each_numbered(number, whole, &mut |item, number| {
-                tell(at.key(item), number)
-            });
-        }
-    }
-
     /// Calls `tell` with each number of each item, in the order of the library.
     pub fn each_number<'a>(&'a self, tell: &mut impl FnMut(Key, &'a str)) {
         for at in self.all_shown() {

@@ -4,7 +4,7 @@
 use crate::cache::{Array, Mapped, Writer};
 use crate::words::Message;
 
-use super::texts::Texts;
+use super::texts::{Texts, first_not};
 use super::values::Made;
 
 /// The texts of a value before its names: what is typed for it, the same in Arabic, both ready to be
@@ -89,17 +89,8 @@ impl Known {
     /// The values of which a name, or a word of a name, begins so, in their order.
     pub fn beginning(&self, typed: &str) -> Vec<Value<'_>> {
         let typed = typed.as_bytes();
-        // Of two searches the second ends where the first would have gone on.
         let place = |is_before: &dyn Fn(&[u8]) -> bool| {
-            let (mut low, mut high) = (0, self.begins.len());
-            while low < high {
-                let middle = low.midpoint(high);
-                match is_before(self.begin(middle)) {
-                    true => low = middle + 1,
-                    false => high = middle,
-                }
-            }
-            low
+            first_not(self.begins.len(), |at| is_before(self.begin(at)))
         };
         let from = place(&|name| name < typed);
         let to = place(&|name| name < typed || name.starts_with(typed));

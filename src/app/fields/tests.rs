@@ -207,3 +207,37 @@ fn what_looks_like_a_span_is_a_value_of_another_field() {
     }
     assert_eq!(count(&Library::built_in(), Field::Year, ">20"), None);
 }
+
+/// An item with two numbers, one whose id is no number, and two whose numbers begin alike.
+#[test]
+fn an_item_is_met_by_its_numbers_and_not_by_other_ids() {
+    use crate::library::Source;
+    let library = Library::from_sources(vec![Source::text(
+        "a.yaml",
+        "report: {id: a, kind: group-report, title: {en: A}}\n\
+         items:\n\
+         \x20 - {id: \"11\", number: [\"11\", \"12\"], title: {en: One}, position: {stance: support, status: draft, text: {en: P}}}\n\
+         \x20 - {id: \"13\", title: {en: Without a number}}\n\
+         \x20 - {id: word, number: [\"1.2\", \"٤٧\"], title: {en: Two}}\n\
+         events:\n\
+         \x20 - {id: \"12\", kind: forum, title: {en: No item}}\n",
+    )]);
+    let met = |typed: &str| -> Vec<String> {
+        let set = records(&library, Field::Item, typed).unwrap_or_default();
+        set.keys()
+            .map(|key| library.id(Key::new(key)).to_owned())
+            .collect()
+    };
+    let one = ["a:11", "a:11/position"];
+    assert_eq!(met("11"), one);
+    assert_eq!(met("12"), one);
+    assert_eq!(met("a:11"), one);
+    assert_eq!(met("13"), [""; 0]);
+    assert_eq!(met("a:13"), ["a:13"]);
+    assert_eq!(met("1.2"), ["a:word"]);
+    assert_eq!(met("47"), ["a:word"]);
+    // Where none is called just so, the beginning counts.
+    assert_eq!(met("1"), ["a:11", "a:11/position", "a:word"]);
+    assert_eq!(met("4"), ["a:word"]);
+    assert_eq!(met("9"), [""; 0]);
+}

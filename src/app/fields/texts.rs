@@ -42,6 +42,11 @@ impl Texts {
         str::from_utf8(self.bytes(number)).unwrap_or_default()
     }
 
+    /// Where those end that stand before others, of texts in their order.
+    pub fn place(&self, is_before: impl Fn(&[u8]) -> bool) -> usize {
+        first_not(self.len(), |number| is_before(self.bytes(number)))
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|number| self.get(number))
@@ -61,4 +66,17 @@ impl Texts {
         let end = texts.ends.last().map_or(0, |end| *end as usize);
         (end == texts.bytes.len()).then_some(texts)
     }
+}
+
+/// The first of so many places that is not before others.
+pub(super) fn first_not(count: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low.midpoint(high);
+        match is_before(middle) {
+            true => low = middle + 1,
+            false => high = middle,
+        }
+    }
+    low
 }

@@ -173,18 +173,6 @@ fn an_item_is_met_by_its_numbers_and_not_by_other_ids() {
              events:\n\
              \x20 - {id: \"12\", kind: forum, title: {en: No item}}\n",
     )]);
-    let met = |number: &str, whole: bool| {
-        let mut met = Vec::new();
-        library.each_numbered(number, whole, &mut |item, number| {
-            met.push(format!("{} {number}", library.id(item)));
-        });
-        met
-    };
-    assert_eq!(met("11", true), ["a:11 11"]);
-    assert_eq!(met("12", true), ["a:11 12"]);
-    assert_eq!(met("13", true), [""; 0]);
-    assert_eq!(met("1", true), [""; 0]);
-    assert_eq!(met("1", false), ["a:word 1.2", "a:11 11", "a:11 12"]);
     let mut numbers = Vec::new();
     library.each_number(&mut |item, number| numbers.push(format!("{} {number}", library.id(item))));
     assert_eq!(numbers, ["a:11 11", "a:11 12", "a:word 1.2"]);

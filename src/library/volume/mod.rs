@@ -275,32 +275,6 @@ impl Volume {
         self.ids().edition(stem)
     }
 
-    /// Calls `tell` with each item that has a number just so, or one that begins so: the item, and
-    /// the number.
-    pub(super) fn each_numbered(
-        &self,
-        number: &str,
-        whole: bool,
-        tell: &mut impl FnMut(u32, &str),
-    ) {
-        let marks = self.marks();
-        let is_item = |local: u32, further: bool| {
-            let mark = marks.get(local as usize).copied().unwrap_or_default();
-            match further {
-                true => marks::kind(mark) == Kind::Item as usize,
-                false => marks::is_numbered_by_id(mark),
-            }
-        };
-        for (found, id) in self.ids().beginning(number) {
-            if whole && id != number {
-                break;
-            }
-            if is_item(found.local, found.further) {
-                tell(found.local, id);
-            }
-        }
-    }
-
     /// The numbers of an item.
     pub(super) fn numbers(&self, item: u32) -> impl Iterator<Item = &str> {
         let (ids, mark) = (self.ids(), self.marks().get(item as usize).copied());
