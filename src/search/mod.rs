@@ -55,6 +55,7 @@
 //! ```
 
 mod amend;
+mod answering;
 mod arrange;
 mod bitmap;
 mod check;

@@ -164,7 +164,7 @@ impl Plan {
         }
         if first {
             // Nothing is wanted: all but what must not be there.
-            *into = index.documents();
+            into.copy(&index.all());
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index);
@@ -375,7 +375,7 @@ impl Planned {
         for without in &self.without {
             let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
             let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, index);
-            let mut others = index.documents();
+            let mut others = index.all();
             others.and_not(set.unwrap_or(&some));
             match first {
                 true => any.copy(&others),

@@ -4,7 +4,6 @@ use super::amend::Amendment;
 use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::edges::Edge;
-use super::forward::Entry;
 use super::index::Index;
 use super::segment::Segment;
 use super::set::Set;
@@ -40,6 +39,18 @@ impl Place {
             document: segment.len().next_multiple_of(64) as u32,
         }
     }
+}
+
+/// A document in its segment.
+#[derive(Clone, Copy)]
+pub(super) struct Located<'a> {
+    pub segment: &'a Segment,
+    /// Its number there.
+    pub number: u32,
+    /// Where the words of the segment are numbered from.
+    pub word: u32,
+    /// The segment is that of an amendment.
+    pub new: bool,
 }
 
 /// Stems of a segment that begin alike.
@@ -98,12 +109,22 @@ impl Index {
         }
     }
 
-    /// The segment of a document.
+    /// Where a document is.
     #[inline]
-    fn of_document(&self, document: u32) -> Within<'_> {
+    pub(super) fn locate(&self, document: u32) -> Located<'_> {
         match &self.amendment {
-            Some(new) if document >= new.place.document => Within::new(new),
-            _ => self.first(),
+            Some(new) if document >= new.place.document => Located {
+                segment: &new.new,
+                number: document - new.place.document,
+                word: new.place.word,
+                new: true,
+            },
+            _ => Located {
+                segment: &self.first,
+                number: document,
+                word: 0,
+                new: false,
+            },
         }
     }
 
@@ -244,10 +265,10 @@ impl Index {
     /// Adds the documents of which a text begins or ends with a word that answers, and those of which only
     /// the texts can tell.
     pub(super) fn unite_edges(&self, edge: Edge, codes: &Codes, into: &mut Bitmap) {
+        let answers = codes.table().codes();
         for Within { segment, place, .. } in self.segments() {
-            let answers = |word: u32| codes.has(word + place.word);
-            let edges = &segment.edges;
-            edges.unite(edge, answers, place.document, into);
+            let answers = answers.get(place.word as usize..).unwrap_or_default();
+            segment.edges.unite(edge, answers, place.document, into);
         }
         into.or(&self.unsure());
     }
@@ -266,12 +287,9 @@ impl Index {
     /// The words that end so.
     pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
         self.segments().flat_map(move |within| {
-            let vocabulary = &within.segment.vocabulary;
-            let words = 0..vocabulary.len() as u32;
-            let ends = words.filter(move |&word| {
-                vocabulary.word(word).ends_with(typed) && within.is_alive(word)
-            });
-            ends.map(move |word| word + within.place.word)
+            let words = within.segment.vocabulary.ending_with(typed);
+            let alive = words.filter(move |&word| within.is_alive(word));
+            alive.map(move |word| word + within.place.word)
         })
     }
 
@@ -280,6 +298,16 @@ impl Index {
         if let Some(amendment) = &self.amendment {
             documents.and_not(&amendment.gone);
         }
+    }
+
+    /// All documents.
+    pub(super) fn all(&self) -> Bitmap {
+        let mut all = Bitmap::full(self.first.len());
+        if let Some(amendment) = &self.amendment {
+            all.and_not(&amendment.gone);
+            all.extend_with(&Bitmap::full(amendment.new.len()));
+        }
+        all
     }
 
     /// The documents whose keys are in a set.
@@ -294,16 +322,6 @@ impl Index {
         found
     }
 
-    /// All documents.
-    pub(super) fn documents(&self) -> Bitmap {
-        let mut all = Bitmap::full(self.first.len());
-        self.without_gone(&mut all);
-        if let Some(amendment) = &self.amendment {
-            all.extend_with(&Bitmap::full(amendment.new.len()));
-        }
-        all
-    }
-
     /// The documents that may be called so, in their order.
     pub(super) fn named(&self, name: &[u8]) -> impl Iterator<Item = u32> {
         self.segments().flat_map(move |within| {
@@ -312,37 +330,10 @@ impl Index {
         })
     }
 
-    /// Puts the words of a document of which `answers` is not 0, with their places and that, in
-    /// front of a list; says how many they are.
-    #[inline]
-    pub(super) fn answering(
-        &self,
-        document: u32,
-        answers: &[u8],
-        found: &mut Vec<(Entry, u8, u8)>,
-    ) -> usize {
-        let Within { segment, place, .. } = self.of_document(document);
-        let words = segment.forward.of(document - place.document);
-        if found.len() < words.len() {
-            found.resize(words.len(), Default::default());
-        }
-        // Whether a word answers cannot be foreseen: each is put there, and stays if it does.
-        let mut count = 0;
-        for (entry, at) in words {
-            let entry = entry.shifted(place.word);
-            let answers = answers.get(entry.word() as usize).copied().unwrap_or(0);
-            if let Some(to) = found.get_mut(count) {
-                *to = (entry, at, answers);
-            }
-            count += usize::from(answers != 0);
-        }
-        count
-    }
-
     /// What a document is worth whatever is asked.
     pub(super) fn own(&self, document: u32) -> u32 {
-        let Within { segment, place, .. } = self.of_document(document);
-        segment.owns.get(document - place.document).into()
+        let located = self.locate(document);
+        located.segment.owns.get(located.number).into()
     }
 
     /// The key of a document.

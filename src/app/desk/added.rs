@@ -214,7 +214,7 @@ impl App {
         let library = self.library();
         let found = library
             .with_id(id)
-            .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?.1, key)));
+            .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?, key)));
         let Some((at, file, key)) = found else {
             self.message = Some(super::gone());
             return;

@@ -85,6 +85,11 @@ impl App {
         self.desk.keeper.as_deref()
     }
 
+    /// Under which name one's changes are told; none where nothing can be written.
+    pub(super) fn who(&self) -> Option<&str> {
+        self.desk.keeper.as_ref().map(|keeper| keeper.who())
+    }
+
     /// Year, month and day where the person is.
     pub(super) fn day(&self) -> (i32, u8, u8) {
         self.desk.day.unwrap_or_else(today)

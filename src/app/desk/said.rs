@@ -263,35 +263,6 @@ pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
     }
 }
 
-/// Whether a value of the file and one of the model are the same, but for how they are written: one
-/// value may stand for a list of one, a whole number for one with a fraction.
-pub(super) fn same(file: Option<&Value>, model: Option<&Value>) -> bool {
-    match (file, model) {
-        (None, None) => true,
-        (Some(file), Some(model)) => {
-            typed_of(Some(file)) == typed_of(Some(model)) || alike(file, model)
-        }
-        _ => false,
-    }
-}
-
-fn alike(file: &Value, model: &Value) -> bool {
-    match (file, model) {
-        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
-        (Value::Sequence(one), Value::Sequence(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
-        }
-        (one, Value::Sequence(other)) => matches!(other.as_slice(), [other] if alike(one, other)),
-        (Value::Mapping(one), Value::Mapping(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .all(|(key, one)| other.get(key).is_some_and(|other| alike(one, other)))
-        }
-        (one, other) => typed_of(Some(one)) == typed_of(Some(other)),
-    }
-}
-
 /// A value as people read it.
 #[must_use]
 pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value>) -> Message {

@@ -95,7 +95,7 @@ impl App {
                 true => value_of(library, key, &whole.path),
                 false => whole.was,
             };
-            Some((at, self.file(key)?.1, was))
+            Some((at, self.file(key)?, was))
         });
         let Some((at, file, was)) = found else {
             self.message = Some(super::gone());

@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod call;
 mod leaving;
 mod shown;
 
@@ -18,8 +19,10 @@ use super::{Draft, said};
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, Deed, Done, KeepError, Keeper};
+use crate::library::live::Act;
 use crate::library::{Key, Volume};
 use crate::report::Kind;
+use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
 
 /// The changes under way.
@@ -55,6 +58,8 @@ struct Pending {
     change: Option<Change>,
     /// A new report.
     made: Option<Made>,
+    /// Something done in the call in progress, and when.
+    call: Option<(Act, Moment)>,
     /// The orders before it of which was not known yet what became of them.
     unheard: Vec<u64>,
     back: Back,
@@ -168,6 +173,7 @@ impl App {
             number,
             change,
             made,
+            call: None,
             unheard,
             back,
             keys: writing.keys,
@@ -216,6 +222,7 @@ impl App {
             number,
             made,
             volume,
+            called,
         } = outcome;
         let pending = &mut self.desk.writing.pending;
         let Some(place) = pending.iter().position(|one| one.number == number) else {
@@ -224,6 +231,9 @@ impl App {
         let Some(pending) = pending.remove(place) else {
             return;
         };
+        if let Some(called) = called {
+            return self.take_called(called, volume, pending.keys);
+        }
         let id = match &made {
             Some(Ok(done)) => Some(done.line.record.clone()),
             _ => None,
