@@ -100,6 +100,28 @@ fn who_follows_is_told_that_the_call_has_ended() {
 }
 
 #[test]
+fn the_minutes_that_are_in_hand_are_planned() {
+    let planned = |keys: &str| {
+        let (_shared, mut hind) = begun();
+        hind.keys(keys);
+        hind.message().to_owned()
+    };
+    // What is typed is a row of its own, the first, where it is not among those offered.
+    let (_shared, mut hind) = begun();
+    hind.keys("c p <1>");
+    assert_eq!(hind.offered().first().map(String::as_str), Some("1 minute"));
+    assert_eq!(planned("c p <1> enter"), "Planned: 1 minute");
+    assert_eq!(planned("c p <15> enter"), "Planned: 15 minutes");
+    assert_eq!(planned("c p <١٥> enter"), "Planned: 15 minutes");
+    // Who moves to another row means that one.
+    hind.keys("down");
+    let second = hind.offered().get(1).cloned().unwrap();
+    hind.keys("enter");
+    assert_eq!(hind.message(), format!("Planned: {second}"));
+    assert_ne!(second, "1 minute");
+}
+
+#[test]
 fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
     let (shared, mut hind) = begun();
     let mut omar = shared.screen("omar", Arabic);

@@ -42,6 +42,7 @@ mod properties;
 mod reach;
 mod reading;
 mod reciting;
+mod removing;
 mod replacing;
 mod searching;
 mod slow;

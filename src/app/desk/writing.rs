@@ -2,6 +2,7 @@
 //! has told what became of them.
 
 mod call;
+mod leading;
 mod leaving;
 mod shown;
 
@@ -11,16 +12,15 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
-use super::super::act::go;
 use super::super::writer::{Added, InStep, Order, Outcome, REMEMBERED, Task, Writer};
 use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
+use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, Deed, Done, KeepError, Keeper};
 use crate::library::live::Act;
-use crate::library::{Key, Volume};
 use crate::report::Kind;
 use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
@@ -255,6 +255,7 @@ impl App {
             }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
+                self.back_to_removed(&pending);
                 self.give_back(Back {
                     layers: Vec::new(),
                     ..pending.back
@@ -278,6 +279,7 @@ impl App {
     fn refused(&mut self, pending: Pending, error: &KeepError) {
         let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
         let moved_on = pending.keys != self.desk.writing.keys;
+        self.back_to_removed(&pending);
         let mut said = error.message();
         if let (false, Some(change)) = (says_so_only, &pending.change) {
             self.desk.writing.leaving = None;
@@ -338,27 +340,6 @@ impl App {
             self.message = before;
         }
         self.say_of_writing(said);
-    }
-
-    /// Goes to the record with this id, or where it is there no more to the one in which it stood,
-    /// unless it is in sight: in hand, or of the item in hand. Says whether it went.
-    fn lead_to(&mut self, id: &str) -> bool {
-        let library = self.library();
-        let stood_in = || library.with_id(id.rsplit_once('/')?.0);
-        let Some(there) = library.with_id(id).or_else(stood_in) else {
-            return false;
-        };
-        let item = |key: Key| match library.kind(key) {
-            Kind::Item => Some(key),
-            _ => library.item_of(key),
-        };
-        let here = self.in_hand();
-        let of_item = here.and_then(item);
-        let is_in_sight = here == Some(there) || (of_item.is_some() && of_item == item(there));
-        if !is_in_sight {
-            go(self, there);
-        }
-        !is_in_sight
     }
 
     /// Says it, unless something else has been said since that is still to be read.
