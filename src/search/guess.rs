@@ -4,6 +4,7 @@
 use super::fold::letter;
 use super::index::Index;
 use super::keyboard;
+use super::matched::Matched;
 use super::plan::{Plan, all_of};
 use super::query::{Clause, Form, Mode, Query, Term};
 use super::session::Session;
@@ -36,7 +37,7 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
 }
 
 /// The words of the first reading by other keys that any document answers.
-pub(super) fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         // A reading that begins no word is none; the insides of words are not looked through.
         let begins = |form: &Form| index.begins(&form.word);
@@ -108,8 +109,31 @@ fn nearest(term: &Term, is_sure: bool, index: &Index) -> Option<Term> {
     matches!(least, Slip::Whole(_)).then(|| words.iter().map(form).collect())
 }
 
+/// What was meant by letters and marks that the other keyboard writes as one word, though some of them
+/// are met as they stand: they say little where they only begin words (`,p]m` is وحدة), and less where
+/// a mark is the first (`;,dj` is كويت, and not Djibouti).
+pub(super) fn by_other_keys(
+    clause: &Clause,
+    options: &[Vec<usize>],
+    session: &mut Session,
+    index: &Index,
+) -> Option<Vec<usize>> {
+    let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
+    let whole = options.iter().flatten().all(is_whole);
+    let parted = options.first().is_some_and(|words| words.len() > 1);
+    if clause.marks > 0 {
+        let read = read(clause, session, index);
+        // One mark may stand before any word.
+        let slipped = clause.marks > 1 || !whole;
+        return read.or_else(|| slipped.then(|| slipped(clause, session, index)).flatten());
+    }
+    (parted && !whole)
+        .then(|| whole(clause, session, index))
+        .flatten()
+}
+
 /// The words of the first reading by other keys that is whole words, which stand together somewhere.
-pub(super) fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         let whole = |form: &Form| index.has_whole(&form.word);
         if reading

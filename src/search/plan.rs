@@ -90,6 +90,14 @@ impl Plan {
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
     pub fn find(&mut self, query: &Query, session: &mut Session, index: &Index) {
+        if self
+            .clauses
+            .iter()
+            .any(|clause| clause.is_hopeless(session))
+        {
+            session.candidates.reset(index.span());
+            return;
+        }
         let mut left = MOST_FORGIVEN;
         for place in self.wanted() {
             self.forgive(place, FEW, &mut left, session, index);
@@ -319,7 +327,7 @@ impl Planned {
         if any
             && !clause.not
             && !clause.readings.is_empty()
-            && let Some(words) = by_other_keys(clause, &options, session, index)
+            && let Some(words) = guess::by_other_keys(clause, &options, session, index)
         {
             options = vec![words];
         }
@@ -337,6 +345,13 @@ impl Planned {
             sets,
             without,
         }
+    }
+
+    /// Whether a set has to be met in which there is none: no slip changes that.
+    fn is_hopeless(&self, session: &Session) -> bool {
+        let is_empty = |set: &usize| session.sets.get(*set).is_some_and(KeptSet::is_empty);
+        let only_sets = self.options.is_empty() && self.without.is_empty();
+        only_sets && !self.not && !self.sets.is_empty() && self.sets.iter().all(is_empty)
     }
 
     /// The documents that have the words of one of the options, at a level or a better one: a set
@@ -396,33 +411,6 @@ impl Planned {
         }
         None
     }
-}
-
-/// What was meant by letters and marks that the other keyboard writes as one word, though some of them
-/// are met as they stand: they say little where they only begin words (`,p]m` is وحدة), and less where
-/// a mark is the first (`;,dj` is كويت, and not Djibouti).
-fn by_other_keys(
-    clause: &Clause,
-    options: &[Vec<usize>],
-    session: &mut Session,
-    index: &Index,
-) -> Option<Vec<usize>> {
-    let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
-    let whole = options.iter().flatten().all(is_whole);
-    let parted = options.first().is_some_and(|words| words.len() > 1);
-    if clause.marks > 0 {
-        let read = guess::read(clause, session, index);
-        // One mark may stand before any word.
-        let slipped = clause.marks > 1 || !whole;
-        return read.or_else(|| {
-            slipped
-                .then(|| guess::slipped(clause, session, index))
-                .flatten()
-        });
-    }
-    (parted && !whole)
-        .then(|| guess::whole(clause, session, index))
-        .flatten()
 }
 
 /// How many documents have all of these words.
