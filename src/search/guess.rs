@@ -119,15 +119,15 @@ pub(super) fn by_other_keys(
     index: &Index,
 ) -> Option<Vec<usize>> {
     let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
-    let whole = options.iter().flatten().all(is_whole);
+    let all_whole = options.iter().flatten().all(is_whole);
     let parted = options.first().is_some_and(|words| words.len() > 1);
     if clause.marks > 0 {
         let read = read(clause, session, index);
         // One mark may stand before any word.
-        let slipped = clause.marks > 1 || !whole;
-        return read.or_else(|| slipped.then(|| slipped(clause, session, index)).flatten());
+        let sure = clause.marks > 1 || !all_whole;
+        return read.or_else(|| sure.then(|| slipped(clause, session, index)).flatten());
     }
-    (parted && !whole)
+    (parted && !all_whole)
         .then(|| whole(clause, session, index))
         .flatten()
 }
