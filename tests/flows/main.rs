@@ -39,6 +39,7 @@ mod open;
 mod parts;
 mod pointing;
 mod properties;
+mod raw;
 mod reach;
 mod reading;
 mod reciting;
