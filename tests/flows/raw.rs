@@ -18,8 +18,8 @@ use crate::desk::{BOTH, desk, go};
 fn is_for_people(words: &Message) -> bool {
     let latin = words.ar.chars().any(|letter| letter.is_ascii_lowercase());
     let raw = words.en.contains(['_', '/', '[']);
-    let says = words.ar.chars().any(char::is_alphabetic);
-    !latin && !(says && words.ar.is_ascii()) && !raw
+    let only_latin = words.ar.is_ascii() && words.ar.chars().any(char::is_alphabetic);
+    !(latin || only_latin || raw)
 }
 
 /// Whether what a field takes has words of its own for what stands in the file.
