@@ -51,7 +51,10 @@ fn what_makes_a_report_wrong_is_found_both_ways() {
     for (at, value) in wrong {
         let value = serde_yaml::from_str(value).unwrap();
         let edit = Edit::Set { at, value };
-        let reading = Reading::of(&text).unwrap().with(&[edit.clone()]).unwrap();
+        let reading = Reading::of(&text)
+            .unwrap()
+            .with(std::slice::from_ref(&edit))
+            .unwrap();
         assert_eq!(both(&source.name, &reading), (false, false), "{edit:?}");
     }
     // Keys that are given twice, anchors and aliases are told by who reads the text itself.
