@@ -185,3 +185,35 @@ fn who_does_not_lead_is_asked_and_who_led_is_told() {
     hind.keys("c x");
     assert!(hind.shows("End the call that omar leads"));
 }
+
+#[test]
+fn whoever_takes_the_lead_to_close_an_item_closes_no_other() {
+    for hears in [true, false] {
+        for language in [English, Arabic] {
+            let (shared, mut hind) = begun();
+            hind.keys("t");
+            let mut omar = shared.screen("omar", language);
+            omar.keys("T");
+            assert_eq!(omar.layer(), "call");
+            hind.keys("j t");
+            if hears {
+                shared.hear(&mut omar);
+                assert_eq!(omar.layer(), "call");
+            }
+            omar.keys("enter");
+            assert_eq!(omar.message(), "That item is not in hand any more");
+            shared.hear(&mut hind);
+            shared.hear(&mut omar);
+            for screen in [&hind, &omar] {
+                let call = screen.app.call.on().unwrap();
+                let in_hand = call.in_hand.as_ref().map(|one| one.item.as_str());
+                assert_eq!((in_hand, call.by.as_str()), (Some("x:28"), "hind"));
+            }
+            // The one in hand is closed when that is what was asked.
+            omar.keys("T enter");
+            shared.hear(&mut hind);
+            let call = hind.app.call.on().unwrap();
+            assert_eq!((call.in_hand.is_none(), call.by.as_str()), (true, "omar"));
+        }
+    }
+}

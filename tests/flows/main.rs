@@ -35,6 +35,7 @@ mod linear;
 mod linear_reading;
 mod loading;
 mod moving;
+mod new_ids;
 mod open;
 mod parts;
 mod pointing;

@@ -218,14 +218,8 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             let said = words::withdraws(&named(&who));
             change(app, Act::Withdraw(who), said);
         }
-        Choose::LeadTo(item) => {
-            lead::lead(app);
-            lead::lead_to(app, &item);
-        }
-        Choose::LeadAndClose => {
-            lead::lead(app);
-            lead::close_in_hand(app);
-        }
+        Choose::LeadTo(item) => lead::take_up_and_lead(app, &item),
+        Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
         Choose::Close => app.do_in_call(Act::End, desk::WRITING.into()),
