@@ -46,6 +46,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// Slips were thought of though it is short.
+    short: bool,
     /// The edge of a text at which it must stand.
     edge: Option<Edge>,
     /// When it was last asked for.
@@ -60,7 +62,7 @@ impl Matched {
 
     /// Whether this is what another word comes to when slips are thought of.
     pub fn is_forgiven(&self, other: &Self) -> bool {
-        self.forgiven && self.term == other.term
+        self.forgiven && !self.short && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -72,6 +74,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
+        self.short = false;
         self.documents.reset(index.span());
         for form in term {
             self.codes.begin(form.penalty);
@@ -121,6 +124,12 @@ impl Matched {
         self.term.first().map_or(&[], |form| &form.word)
     }
 
+    /// Whether it stands only inside of other words.
+    pub fn is_met_inside(&self, index: &Index) -> bool {
+        let begins = |range: &Stretch| index.measured(range).next().is_some();
+        self.whole.is_empty() && !self.others.is_empty() && !self.ranges.iter().any(begins)
+    }
+
     /// Whether it may be met in any way that the search knows.
     pub fn is_plain(&self) -> bool {
         self.term
@@ -164,6 +173,25 @@ impl Matched {
             index.unite(word, CLASSES - 1, &mut self.documents);
         }
         index.without_gone(&mut self.documents);
+    }
+
+    /// Adds the words of which a slip made the short one that was typed.
+    pub fn forgive_short(&mut self, index: &Index) {
+        self.forgiven = true;
+        self.ready = 0;
+        let typed = self.typed().to_vec();
+        for (stem, slip) in index.short_slips(&typed) {
+            let Slip::Whole(cost) = slip else {
+                continue;
+            };
+            let closeness = 15_u8.saturating_sub(3 * cost);
+            if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
+                self.others.push(stem.word());
+                index.unite(stem.word(), CLASSES - 1, &mut self.documents);
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
     }
 
     fn forgiving(&mut self, typed: &[u8], index: &Index) {

@@ -16,6 +16,9 @@ pub(super) enum Slip {
     Start(u8),
 }
 
+/// A word of fewer letters than [`SHORTEST`] is certain to have a slip only beside others that are
+/// met, where nothing else answers; of fewer than this it never is.
+const SHORT: usize = 3;
 /// A typed word of this many letters may have a slip…
 const SHORTEST: usize = 4;
 /// …from this many on, also if it is only the beginning of a word…
@@ -71,6 +74,38 @@ pub(super) fn find(
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
     found.truncate(MOST);
     found
+}
+
+/// The whole words that one slip may have made of what was typed.
+pub(super) fn once(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    match allowance(typed) {
+        0 => Vec::new(),
+        _ => one_slip::over(typed, false, vocabulary),
+    }
+}
+
+/// Whether it is too short to be forgiven a slip by itself.
+pub(super) fn is_short(typed: &[u8]) -> bool {
+    typed.len() == SHORT && !has_digit(typed)
+}
+
+/// The whole words of as many letters that one slip may have made of a short one.
+pub(super) fn in_short(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    let mut found = match is_short(typed) {
+        true => one_slip::over(typed, false, vocabulary),
+        false => Vec::new(),
+    };
+    found.sort_by_key(|&(_, slip)| slip);
+    found.truncate(MOST);
+    found
+}
+
+/// A typed word with what is forgiven in it, be it short.
+pub(super) fn walk_short(typed: &[u8]) -> Option<Walk> {
+    match is_short(typed) {
+        true => Walk::new(typed, SLIP, false),
+        false => walk(typed),
+    }
 }
 
 /// All stems that answer `typed`, of which `walk` was made.

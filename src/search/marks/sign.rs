@@ -26,6 +26,8 @@ pub(super) struct Sign<'q> {
     walk: Option<Option<Walk>>,
     /// Whether the search thought of slips in it.
     pub guessed: bool,
+    /// Whether it did so in short words too.
+    pub short: bool,
 }
 
 impl<'q> Sign<'q> {
@@ -52,6 +54,7 @@ impl<'q> Sign<'q> {
             other,
             walk: None,
             guessed: true,
+            short: false,
         }
     }
 
@@ -91,7 +94,10 @@ impl<'q> Sign<'q> {
 
     fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
         let typed = self.form.word.as_slice();
-        let walk = self.walk.get_or_insert_with(|| slips::walk(typed));
+        let walk = self.walk.get_or_insert_with(|| match self.short {
+            true => slips::walk_short(typed),
+            false => slips::walk(typed),
+        });
         let mut found: Option<Found> = None;
         // A slip at half the price costs one of these letters, a clitic taken off at most two.
         let most_missing = slips::allowance(typed).max(2);
