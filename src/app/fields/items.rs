@@ -1,6 +1,7 @@
 //! Items by their numbers and ids, as a person types them.
 
 use crate::library::{Key, Library};
+use crate::report::Kind;
 use crate::search::Set;
 
 use super::super::scope::of_report;
@@ -25,6 +26,12 @@ impl Numbers {
                 odd.push((plain(number), item));
             }
         });
+        // An item without a number is asked for by the word that it has for one: `item:eg-itrs`.
+        for item in library.of_kind(Kind::Item) {
+            let own = library.id(*item).split_once(':').map(|(_, own)| own);
+            let own = own.filter(|own| own.starts_with(char::is_alphabetic));
+            odd.extend(own.map(|own| (plain(own), *item)));
+        }
         odd.sort_unstable();
         Self {
             odd,
@@ -73,7 +80,7 @@ impl Numbers {
         let keys = reports
             .flat_map(|(place, _)| of_report(library, place))
             .map(Key::new);
-        let items = keys.filter(|key| library.kind(*key) == crate::report::Kind::Item);
+        let items = keys.filter(|key| library.kind(*key) == Kind::Item);
         items.filter(move |key| plain(library.id(*key)) == typed)
     }
 }

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use super::Value;
 
+/// Of fewer letters a slip is none.
+const SHORTEST_SLIP: usize = 4;
+
 /// The values of a field in an order that a person expects, and all their names in order: a letter
 /// must not cost what looking through a thousand names costs.
 #[derive(Debug, Default)]
@@ -45,6 +48,36 @@ impl Known {
         places.sort_unstable();
         places.dedup();
         self.at(places.into_iter())
+    }
+
+    /// The values that are meant: those called so, or else those with a name or a word of a name that
+    /// begins so, or else those with a name one slip away.
+    pub fn meant(&self, typed: &str) -> Vec<&Value> {
+        let called = self.called(typed);
+        if !called.is_empty() {
+            return called;
+        }
+        let beginning = self.beginning(typed);
+        if !beginning.is_empty() {
+            return beginning;
+        }
+        self.near(typed)
+    }
+
+    /// The values with a name of which one slip made what was typed.
+    fn near(&self, typed: &str) -> Vec<&Value> {
+        let letters = typed.chars().count();
+        let is_code = typed.chars().any(|letter| letter.is_ascii_digit());
+        if letters < SHORTEST_SLIP || is_code {
+            return Vec::new();
+        }
+        let near = |name: &String| {
+            name.chars().count().abs_diff(letters) <= 1 && strsim::osa_distance(typed, name) == 1
+        };
+        let values = self.values.iter();
+        values
+            .filter(|value| value.names.iter().any(near))
+            .collect()
     }
 
     fn at(&self, places: impl Iterator<Item = usize>) -> Vec<&Value> {

@@ -3,6 +3,7 @@
 //! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
+mod due;
 mod items;
 mod known;
 mod span;
@@ -14,9 +15,10 @@ pub use values::Value;
 use std::sync::{LazyLock, OnceLock};
 
 use crate::library::Library;
-use crate::report::{Kind, Relation};
+use crate::report::{Kind, Relation, Stand, Status};
 use crate::search::Set;
 use crate::search::fold::fold;
+use crate::words::Message;
 
 use items::Numbers;
 use known::Known;
@@ -32,17 +34,23 @@ pub enum Field {
     Body,
     /// The report that a record stands in.
     Report,
-    /// How far a position, a nomination, a recommendation has come.
+    /// How far a position, a nomination, a recommendation has come; what a position or an outcome says.
     Status,
     /// The number of an agenda item, or its id: the item and all that belongs to it.
     Item,
     /// The year of a record's date, or else of its report.
     Year,
+    /// Who has to act on a recommendation.
+    To,
+    /// When something has to be done by.
+    Due,
+    /// The person that a record is about or comes from.
+    Person,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Kind,
         Self::By,
         Self::Body,
@@ -50,6 +58,9 @@ impl Field {
         Self::Status,
         Self::Item,
         Self::Year,
+        Self::To,
+        Self::Due,
+        Self::Person,
     ];
 
     /// The field of a number in the grammar.
@@ -90,6 +101,16 @@ impl Values {
         self.numbers.get_or_init(|| Numbers::of(library))
     }
 
+    /// The first values of a field, as they are typed, and whether there are more.
+    #[must_use]
+    pub fn some(&self, library: &Library, field: Field) -> (Vec<Message>, bool) {
+        const MOST: usize = 6;
+        let values = self.of(library, field);
+        let names: Vec<Message> = values.iter().take(MOST).map(|value| value.told()).collect();
+        let more = values.len() > names.len();
+        (names, more)
+    }
+
     /// Makes all lists, so that nobody waits for them who types.
     pub fn make(&self, library: &Library) {
         for field in Field::ALL {
@@ -102,11 +123,18 @@ impl Values {
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
         let mut set = Set::new(library.len());
-        if field == Field::Year
+        if let Field::Year | Field::Due = field
             && let Some(span) = span::Span::read(typed)
         {
-            library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run));
+            match field {
+                Field::Due => due::gather(library, span.into(), &mut set),
+                _ => library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run)),
+            }
             return Some(set);
+        }
+        if field == Field::Due {
+            due::gather(library, due::days(typed)?, &mut set);
+            return (!set.is_empty()).then_some(set);
         }
         // Only years are compared: `item:>27` is not item 27.
         if typed.contains(['<', '>', '≤', '≥']) {
@@ -121,17 +149,25 @@ impl Values {
             Field::Year => values::gather_years(library, &typed, &mut set),
             _ => {
                 let known = self.known(library, field)?;
-                let mut meant = known.called(&typed);
-                if meant.is_empty() {
-                    meant = known.beginning(&typed);
-                }
+                let meant = known.meant(&typed);
                 values::gather(library, meant.iter().copied(), &mut set);
-                // A kind is known also where the library has no record of it.
-                return (!meant.is_empty()).then_some(set);
+                // A kind or a status is known also where the library has no record of it.
+                let is_known = !meant.is_empty() || field == Field::Status && is_status(&typed);
+                return is_known.then_some(set);
             }
         }
         (!set.is_empty()).then_some(set)
     }
+}
+
+/// Whether a value is what people call a status, a stance or an outcome, of whatever record.
+fn is_status(typed: &str) -> bool {
+    static STATUSES: LazyLock<Known> = LazyLock::new(|| {
+        let statuses = Status::ALL.into_iter().map(values::status);
+        let stands = Stand::ALL.into_iter().map(values::stand);
+        statuses.chain(stands).collect::<Vec<Value>>().into()
+    });
+    !STATUSES.meant(typed).is_empty()
 }
 
 /// The kinds that a value stands for: those that are called so, or else those with a name that begins
@@ -146,10 +182,7 @@ pub fn kinds(typed: &str) -> Vec<Kind> {
     if typed.is_empty() {
         return Vec::new();
     }
-    let mut meant = KINDS.called(&typed);
-    if meant.is_empty() {
-        meant = KINDS.beginning(&typed);
-    }
+    let meant = KINDS.meant(&typed);
     meant.into_iter().filter_map(Value::kind).collect()
 }
 

@@ -2,17 +2,21 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record, Status};
+use crate::report::{Kind, Language, Record, Relation, Stand, Status};
 use crate::search::Set;
-use crate::words::Message;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
+use crate::words::standing::{also_stand, also_status};
+use crate::words::{Message, Phrase};
 
 use super::super::scope::of_report;
 use super::{Field, is_from, plain};
+
+/// The group whose a position or a recommendation of a group's report is that does not say whose.
+const ARAB_GROUP: &str = "arab-group";
 
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +40,11 @@ enum Which {
     Kind(Kind),
     By(Key),
     Body(Key),
+    To(Key),
+    Person(Key),
     Report(usize),
     Status(Status),
+    Stand(Stand),
     /// Its records are found without a list of values.
     Other,
 }
@@ -71,6 +78,11 @@ impl Value {
         }
     }
 
+    /// What is typed for it.
+    pub(super) fn told(&self) -> Message {
+        Message::new(self.arabic.clone(), self.word.clone())
+    }
+
     /// What is typed for it, in Arabic or else.
     pub(super) fn put_in(&self, arabic: bool) -> &str {
         if arabic { &self.arabic } else { &self.word }
@@ -98,7 +110,7 @@ pub(super) fn gather<'a>(
     set: &mut Set,
 ) {
     // Of all parties the records are looked for at once: a letter may mean a thousand.
-    let (mut parties, mut bodies) = (None, false);
+    let (mut parties, mut part) = (None, None);
     for value in values {
         match value.which {
             Which::Kind(kind) => library.each_of_kind(kind, &mut |first, bits| {
@@ -107,25 +119,35 @@ pub(super) fn gather<'a>(
             Which::Status(status) => library.each_with_status(status, &mut |first, bits| {
                 set.insert_bits(number(first), bits);
             }),
+            Which::Stand(stand) => library.each_standing(stand, &mut |key| set.insert(number(key))),
             Which::Report(report) => set.insert_run(of_report(library, report)),
-            Which::By(party) | Which::Body(party) => {
-                if matches!(value.which, Which::Body(_)) {
-                    bodies = true;
+            Which::By(party) | Which::Body(party) | Which::To(party) | Which::Person(party) => {
+                if matches!(value.which, Which::Body(_) | Which::Person(_)) {
                     set.insert(number(party));
                 }
+                part = Some(&value.which);
                 let parties = parties.get_or_insert_with(|| Set::new(library.len()));
                 parties.insert(number(party));
             }
             Which::Other => {}
         }
     }
-    if let Some(parties) = parties {
+    if let (Some(parties), Some(part)) = (parties, part) {
         let wanted = |party: Key| parties.has(number(party));
         library.each_naming(wanted, &mut |naming| {
-            if bodies || is_from(naming.relation, naming.kind) {
+            let is = match part {
+                Which::By(_) => is_from(naming.relation, naming.kind),
+                Which::To(_) => naming.relation == Relation::To,
+                _ => true,
+            };
+            if is {
                 set.insert(number(naming.from));
             }
         });
+        let group = library.in_registry(ARAB_GROUP);
+        if matches!(part, Which::By(_)) && group.is_some_and(wanted) {
+            library.each_of_group(&mut |key| set.insert(number(key)));
+        }
     }
 }
 
@@ -177,23 +199,13 @@ impl Field {
     pub(super) fn values(self, library: &Library) -> Vec<Value> {
         match self {
             Self::Kind => Kind::ALL.into_iter().map(kind).collect(),
-            Self::By => {
-                // Of one that is known to have brought something nothing more is asked.
-                let known = RefCell::new(Set::new(library.len()));
-                let wanted = |party: Key| !known.borrow().has(number(party));
-                library.each_naming(wanted, &mut |naming| {
-                    if is_from(naming.relation, naming.kind) {
-                        known.borrow_mut().insert(number(naming.party));
-                    }
-                });
-                let known = known.into_inner();
-                [Kind::Country, Kind::Body, Kind::Person]
-                    .into_iter()
-                    .flat_map(|kind| library.of_kind(kind))
-                    .filter(|key| known.has(number(**key)))
-                    .map(|key| party(library, *key, Which::By(*key)))
-                    .collect()
-            }
+            Self::By => parties(library, is_from, Which::By),
+            Self::To => parties(library, |relation, _| relation == Relation::To, Which::To),
+            Self::Person => library
+                .of_kind(Kind::Person)
+                .iter()
+                .map(|key| party(library, *key, Which::Person(*key)))
+                .collect(),
             Self::Body => library
                 .of_kind(Kind::Body)
                 .iter()
@@ -202,9 +214,40 @@ impl Field {
             Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),
             Self::Item => items(library),
-            Self::Year => all_years(library),
+            Self::Year => years(library.years()),
+            Self::Due => {
+                let mut known = BTreeSet::new();
+                library.each_due(&mut |_, first, last| {
+                    let year = |day: u32| u16::try_from(day / 10_000).unwrap_or_default();
+                    known.extend([year(first), year(last)]);
+                });
+                years(known)
+            }
         }
     }
+}
+
+/// The parties that are named in such a way.
+fn parties(
+    library: &Library,
+    is: impl Fn(Relation, Kind) -> bool,
+    which: impl Fn(Key) -> Which,
+) -> Vec<Value> {
+    // Of one that is known to be named so nothing more is asked.
+    let known = RefCell::new(Set::new(library.len()));
+    let wanted = |party: Key| !known.borrow().has(number(party));
+    library.each_naming(wanted, &mut |naming| {
+        if is(naming.relation, naming.kind) {
+            known.borrow_mut().insert(number(naming.party));
+        }
+    });
+    let known = known.into_inner();
+    [Kind::Country, Kind::Body, Kind::Person]
+        .into_iter()
+        .flat_map(|kind| library.of_kind(kind))
+        .filter(|key| known.has(number(**key)))
+        .map(|key| party(library, *key, which(*key)))
+        .collect()
 }
 
 pub(super) fn kind(kind: Kind) -> Value {
@@ -237,27 +280,41 @@ fn report((number, head): (usize, &crate::report::Head)) -> Value {
             title.in_or_other(Language::Arabic),
             title.in_or_other(Language::English),
         ),
-        head.document
-            .iter()
-            .map(|document| Cow::from(document.as_str())),
+        (head.document.iter().map(|document| document.as_str()))
+            .chain(head.session.as_deref())
+            .map(Cow::from),
     )
 }
 
+/// The statuses, then the stances and outcomes, that some record has.
 fn statuses(library: &Library) -> Vec<Value> {
-    let known = library.statuses().into_iter();
-    known
-        .map(|(one, _)| one)
-        .map(|one| {
-            let label = one.label();
-            Value::new(
-                Which::Status(one),
-                label.en.replace(' ', "-"),
-                one.name(),
-                [Cow::from(label.ar), Cow::from(label.en)],
-            )
-            .called(label.ar)
-        })
-        .collect()
+    let statuses = library.statuses().into_iter().map(|(one, _)| status(one));
+    let stands = library.stands().into_iter().map(stand);
+    statuses.chain(stands).collect()
+}
+
+pub(super) fn status(one: Status) -> Value {
+    let which = Which::Status(one);
+    stage(which, one.label(), one.name(), also_status(one))
+}
+
+pub(super) fn stand(one: Stand) -> Value {
+    let (kind, label) = match one {
+        Stand::Stance(stance) => (Kind::Position, stance.label()),
+        Stand::Outcome(outcome) => (Kind::Outcome, outcome.label()),
+    };
+    let of = kind.label();
+    let name = Message::new(
+        format!("{}: {}", of.ar, label.ar),
+        format!("{}: {}", of.en, label.en),
+    );
+    stage(Which::Stand(one), label, name, also_stand(one))
+}
+
+fn stage(which: Which, label: Phrase, name: Message, also: &[&'static str]) -> Value {
+    let names = [label.ar, label.en].into_iter().chain(also.iter().copied());
+    let word = label.en.replace(' ', "-");
+    Value::new(which, word, name, names.map(Cow::from)).called(label.ar)
 }
 
 /// The numbers of items, over all reports.
@@ -272,8 +329,8 @@ fn items(library: &Library) -> Vec<Value> {
     values
 }
 
-fn all_years(library: &Library) -> Vec<Value> {
-    let years = library.years().into_iter().rev();
+fn years(known: BTreeSet<u16>) -> Vec<Value> {
+    let years = known.into_iter().rev();
     years
         .map(|year| {
             let word = year.to_string();

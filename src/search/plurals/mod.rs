@@ -133,15 +133,16 @@ fn of_adjective(word: &[u8]) -> Vec<Vec<u8>> {
     if !word.iter().copied().all(is_arabic) {
         return Vec::new();
     }
-    let stem = clitic::article(word)
-        .and_then(|at| word.get(at..))
-        .unwrap_or(word);
-    let stem = ["يات", "يون", "يين", "يه", "ي"]
-        .iter()
-        .find_map(|ending| before(stem, ending))
-        .filter(|stem| stem.len() >= STEM);
-    let names = |stem| ["", "ا", "يا"].map(|ending| with(stem, ending));
-    stem.map(names).into_iter().flatten().collect()
+    // What looks like an article may be none: ألماني.
+    let bare = clitic::article(word).and_then(|at| word.get(at..));
+    let stems = bare.into_iter().chain([word]).filter_map(|word| {
+        let mut endings = ["يات", "يون", "يين", "يه", "ي"].iter();
+        let stem = endings.find_map(|ending| before(word, ending));
+        stem.filter(|stem| stem.len() >= STEM)
+    });
+    stems
+        .flat_map(|stem| ["", "ا", "يا"].map(|ending| with(stem, ending)))
+        .collect()
 }
 
 /// The other forms of a folded word, each once, without the word itself. Where the word has
