@@ -14,5 +14,7 @@ pub mod report;
 pub mod script;
 pub mod search;
 pub mod terminal;
+#[cfg(test)]
+mod testing;
 pub mod view;
 pub mod words;

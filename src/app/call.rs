@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::library::Key;
-use crate::library::live::{Live, State};
+use crate::library::live::{Heard, State};
 use crate::report::Kind;
 use crate::report::call::{Call, Moment};
 use crate::words::live as words;
@@ -46,10 +46,10 @@ pub enum Choose {
 
 /// The call, and how this screen stands to it.
 pub struct InCall {
-    /// Who writes to it; none where the library is not in a folder.
-    pub live: Option<Live>,
-    /// What there is of a call.
+    /// What there is of a call, with what one has done in it oneself and is still to be written.
     pub state: State,
+    /// What there truly was when it was last read.
+    pub(in crate::app) truth: Heard,
     /// Whether this screen stays where it is when another item is taken up.
     pub detached: bool,
     /// The time, as it was told last.
@@ -61,8 +61,8 @@ pub struct InCall {
 impl Default for InCall {
     fn default() -> Self {
         Self {
-            live: None,
             state: State::None,
+            truth: Heard::default(),
             detached: false,
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
@@ -94,8 +94,8 @@ impl InCall {
 impl App {
     /// Who leads the call, where it is another.
     pub(super) fn led_by_another(&self) -> Option<&str> {
-        let (call, live) = (self.call.on()?, self.call.live.as_ref()?);
-        Some(call.by.as_str()).filter(|by| *by != live.keeper().who())
+        let (call, who) = (self.call.on()?, self.who()?);
+        Some(call.by.as_str()).filter(|by| *by != who)
     }
 
     /// Tells the time; times that are shown run by it.
@@ -111,8 +111,17 @@ impl App {
         (i32::from(now.year()), small(now.month()), small(now.day()))
     }
 
-    /// Takes what has become of the call. Where another item was taken up, the screen goes along.
-    pub fn hear_call(&mut self, state: State) {
+    /// Takes what has become of the call, unless something newer is known. Where another item was
+    /// taken up, the screen goes along.
+    pub fn hear_call(&mut self, heard: Heard) {
+        if heard.turn > self.call.truth.turn {
+            self.call.truth = heard;
+            self.show_call(self.foreseen_call());
+        }
+    }
+
+    /// Shows a state of the call.
+    pub(super) fn show_call(&mut self, state: State) {
         let before = self.call.item().map(str::to_owned);
         let was_shown = self.call.is_shown();
         let led = self.call.state.call().map(|call| call.by.clone());

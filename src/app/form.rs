@@ -184,6 +184,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "src") => ui::SOURCE,
         (_, "inferred") => ui::INFERRED,
         (_, "stance") => ui::STANCE,
+        ("Position", "status") => ui::STAGE,
         (_, "status") => ui::STATUS,
         (_, "by") => ui::BY,
         (_, "to") => ui::TO_ACT,

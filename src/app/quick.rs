@@ -8,7 +8,7 @@ mod party;
 mod tests;
 
 use crate::library::{Key, Library};
-use crate::report::{Date, Kind};
+use crate::report::{Date, DateError, Kind};
 
 use super::form::{self, Field};
 use names::{Word, longest};
@@ -27,6 +27,8 @@ pub struct Draft {
     pub unknown: Vec<String>,
     /// What may name several, or is only the beginning of a name; and the ids of all.
     pub several: Vec<(String, Vec<String>)>,
+    /// A date that there is not, and why.
+    pub no_date: Option<(String, DateError)>,
 }
 
 /// The words behind `+` and what they add, as they are typed in either language; a word may be
@@ -42,6 +44,9 @@ const ADDS: [(Kind, &[&str]); 8] = [
     (Kind::Meeting, &["meeting", "اجتماع"]),
 ];
 
+/// No date is said in more words: `on Friday the 27th of November 2026`.
+const MOST_WORDS: usize = 8;
+
 impl Draft {
     /// Reads a line; `date` reads a date as people type one. None where the line does not begin
     /// with `@` or with `+` and a word that says what is to be added.
@@ -49,7 +54,7 @@ impl Draft {
     pub fn read(
         library: &Library,
         line: &str,
-        date: impl Fn(&str) -> Option<Date>,
+        date: impl Fn(&str) -> Result<Date, DateError>,
     ) -> Option<Self> {
         let line = with_one_sign(line.trim());
         let line = line.as_str();
@@ -68,6 +73,7 @@ impl Draft {
             new_person: None,
             unknown: Vec::new(),
             several: Vec::new(),
+            no_date: None,
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
@@ -110,7 +116,12 @@ impl Draft {
 
     /// Who is meant by `@` words and when by a date, as long as they stand at the beginning; all
     /// that follows is what is said.
-    fn wording(&mut self, library: &Library, words: &[&str], date: impl Fn(&str) -> Option<Date>) {
+    fn wording(
+        &mut self,
+        library: &Library,
+        words: &[&str],
+        date: impl Fn(&str) -> Result<Date, DateError>,
+    ) {
         let who = match self.kind {
             Kind::Recommendation => "to",
             _ => "by",
@@ -138,11 +149,9 @@ impl Draft {
                     Named::Nobody => self.unknown.push(name.to_owned()),
                 }
                 rest = rest.get(used..).unwrap_or_default();
-            } else if self.get(when).is_none()
-                && form::named(self.kind, when).is_some()
-                && let Some((day, used)) = dated(rest, &date)
+            } else if form::named(self.kind, when).is_some()
+                && let Some(used) = self.take_date(when, rest, &date)
             {
-                self.put(when, day.as_str());
                 rest = rest.get(used..).unwrap_or_default();
             } else if self.kind == Kind::Contribution
                 && self.get("by").is_none()
@@ -169,6 +178,27 @@ impl Draft {
         }
     }
 
+    /// Takes the date with which some words begin, unless there is one already; how many words it is.
+    fn take_date(
+        &mut self,
+        field: &'static str,
+        words: &[&str],
+        date: impl Fn(&str) -> Result<Date, DateError>,
+    ) -> Option<usize> {
+        if self.get(field).is_some() || self.no_date.is_some() {
+            return None;
+        }
+        let (day, used) = dated(words, date)?;
+        match day {
+            Ok(day) => self.put(field, day.as_str()),
+            Err(why) => {
+                let typed = words.get(..used).unwrap_or_default().join(" ");
+                self.no_date = Some((typed, why));
+            }
+        }
+        Some(used)
+    }
+
     /// The word of a fixed set that the record needs, where this is one.
     fn choice(&self, typed: &str) -> Option<(&'static str, String)> {
         let mut needed = self.missing();
@@ -181,7 +211,7 @@ impl Draft {
         &mut self,
         library: &Library,
         words: &[&str],
-        date: impl Fn(&str) -> Option<Date>,
+        date: impl Fn(&str) -> Result<Date, DateError>,
     ) {
         let roles = form::named(Kind::Nomination, "role")
             .map(|field| field.choices(Kind::Nomination))
@@ -196,12 +226,9 @@ impl Draft {
                     used
                 }
                 Some((Word::Entry(key), used)) if self.take(library, key) => used,
-                _ => match dated(rest, &date) {
-                    Some((day, used)) if self.get("date").is_none() => {
-                        self.put("date", day.as_str());
-                        used
-                    }
-                    _ => {
+                _ => match self.take_date("date", rest, &date) {
+                    Some(used) => used,
+                    None => {
                         person.push(first.trim_start_matches('@'));
                         rest = after;
                         continue;
@@ -265,11 +292,18 @@ fn with_one_sign(line: &str) -> String {
     last.into_iter().chain(rest.chars()).collect()
 }
 
-/// A date at the beginning of some words, the longest there is (`before the end of the month`); and
-/// how many words it is.
-fn dated(words: &[&str], date: impl Fn(&str) -> Option<Date>) -> Option<(Date, usize)> {
-    (1..=6).rev().find_map(|count| {
+/// A date at the beginning of some words, the longest there is (`before the end of the month`), or why
+/// there is no such day; and how many words it is. `35/2021` is the number of a document as well as a
+/// month that there is not: it is no date.
+fn dated(
+    words: &[&str],
+    date: impl Fn(&str) -> Result<Date, DateError>,
+) -> Option<(Result<Date, DateError>, usize)> {
+    (1..=MOST_WORDS).rev().find_map(|count| {
         let typed = words.get(..count)?.join(" ");
-        Some((date(&typed)?, count))
+        match date(&typed) {
+            Err(DateError::Form | DateError::Month(_)) => None,
+            read => Some((read, count)),
+        }
     })
 }

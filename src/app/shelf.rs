@@ -1,5 +1,6 @@
 //! A library with what is needed to search it.
 
+use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 
@@ -22,6 +23,15 @@ pub struct Shelf {
     maker: Mutex<Option<Maker>>,
     finder: OnceLock<Finder>,
     tally: OnceLock<Tally>,
+}
+
+impl fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let records = self.library.len();
+        f.debug_struct("Shelf")
+            .field("records", &records)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Shelf {

@@ -6,14 +6,18 @@ mod anew;
 mod beside;
 
 use std::collections::{HashMap, VecDeque};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::library::edit::FieldPath;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
+use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::library::{Source, Volume};
+use crate::report::call;
+use crate::words::Message;
+
+use super::Shelf;
 
 pub use anew::Added;
 pub use beside::Beside;
@@ -33,6 +37,9 @@ pub enum Task {
     UndoThis(ChangeId),
     /// A field gets a value that it had once.
     BringBack(ChangeId, FieldPath, Moment),
+    /// Something that was done in the call in progress, and when; with the library as it was shown
+    /// then, of which the record of a call that ends is made.
+    Call(Act, call::Moment, Arc<Shelf>),
 }
 
 /// Something to be written, in its order.
@@ -61,6 +68,18 @@ pub struct Outcome {
     /// The file as it stands since, where it was written or another had changed it; none where it
     /// was taken away.
     pub volume: Option<Volume>,
+    /// What became of something done in the call in progress.
+    pub called: Option<Called>,
+}
+
+/// What became of something that was done in the call in progress.
+#[derive(Debug)]
+pub struct Called {
+    /// The full id of the call's record, where it has ended and one was written; or why nothing was
+    /// done.
+    pub done: Result<Option<String>, Message>,
+    /// The call since.
+    pub heard: Heard,
 }
 
 /// Carries out orders.
@@ -76,6 +95,7 @@ pub trait Writer {
 /// Who carries out one order after another, by a keeper.
 pub struct Clerk {
     keeper: Arc<Keeper>,
+    live: Live,
     /// What became of the last orders.
     last: HashMap<u64, Kept>,
 }
@@ -95,6 +115,7 @@ impl Clerk {
     #[must_use]
     pub fn new(keeper: Arc<Keeper>) -> Self {
         Self {
+            live: Live::by(Arc::clone(&keeper)),
             keeper,
             last: HashMap::new(),
         }
@@ -108,6 +129,9 @@ impl Clerk {
             after,
             unheard,
         } = order;
+        if let Task::Call(act, now, shelf) = &task {
+            return self.in_call(number, act, *now, shelf);
+        }
         let waits = |after: &u64| self.last.get(after).is_some_and(|kept| !kept.carried_out);
         let mut is_vain = after.iter().any(waits);
         if let Task::Change(change) = &mut task {
@@ -122,6 +146,7 @@ impl Clerk {
                 number,
                 made: None,
                 volume: None,
+                called: None,
             };
         }
         let keeper = &self.keeper;
@@ -132,6 +157,7 @@ impl Clerk {
             Task::Redo => keeper.redo(),
             Task::UndoThis(id) => keeper.undo_this(id),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
+            Task::Call(..) => Err(KeepError::Nothing),
         };
         let file = match (&made, &task) {
             (Ok(done), _) => Some(done.line.file.as_str()),
@@ -142,16 +168,39 @@ impl Clerk {
             made,
             Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged)
         );
-        let volume = file
-            .filter(|_| is_other)
-            .map(|file| keeper.folder().join(file));
-        let volume = volume.filter(|path| path.exists()).map(|path| read(&path));
+        let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
         self.remember(number, &task, made.as_ref().ok());
         Outcome {
             number,
             made: Some(made),
             volume,
+            called: None,
         }
+    }
+
+    /// Does something in the call in progress.
+    fn in_call(&self, number: u64, act: &Act, now: call::Moment, shelf: &Shelf) -> Outcome {
+        let mut volume = None;
+        let done = match act {
+            Act::End => record::close(&self.live, &shelf.library, now).map(|(id, done)| {
+                volume = done.and_then(|done| self.read(&done.line.file));
+                Some(id)
+            }),
+            _ => self.live.carry_out(act, now).map(|_| None),
+        };
+        let heard = hear(self.keeper.folder());
+        Outcome {
+            number,
+            made: None,
+            volume,
+            called: Some(Called { done, heard }),
+        }
+    }
+
+    /// A file of the library as it stands now; none where it is not there.
+    fn read(&self, file: &str) -> Option<Volume> {
+        let path = self.keeper.folder().join(file);
+        path.exists().then(|| Volume::read(&Source::file(&path)))
     }
 
     fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>) {
@@ -166,10 +215,6 @@ impl Clerk {
             known + REMEMBERED > number || (kept.carried_out && !kept.added.is_empty())
         });
     }
-}
-
-fn read(path: &Path) -> Volume {
-    Volume::read(&Source::file(path))
 }
 
 /// Writes at once, on the same thread: for tests, and where each change is waited for anyhow.

@@ -353,6 +353,8 @@ fn several_writers_and_readers_at_once_each_have_a_whole_file() {
 }
 
 proptest! {
+    #![proptest_config(crate::testing::cases(256))]
+
     #[test]
     fn whatever_the_sections_are_they_come_back(
         sections in prop::collection::btree_map(".{0,12}", prop::collection::vec(any::<u64>(), 0..40), 0..20)

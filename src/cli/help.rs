@@ -63,6 +63,7 @@ const EXAMPLES: &[(&str, &str)] = &[
         "majlis add recommendation c21:27 --to tech-sec --due 2021-09 --ar 'إعداد الملف'",
     ),
     ("note", "majlis note c21:27 'تونس تؤيد' 'Tunisia agrees'"),
+    ("remove", "majlis remove c21:27/r1"),
     ("log", "majlis log c21:27 --limit 5"),
     ("undo", "majlis undo"),
     ("redo", "majlis redo"),

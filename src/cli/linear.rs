@@ -16,8 +16,7 @@ use std::time::Instant;
 use crate::app::keyboard::Keyboard;
 use crate::app::{App, Request};
 use crate::cache::Home;
-use crate::library::keep::{Keeper, Means};
-use crate::library::live::Live;
+use crate::library::keep::Keeper;
 use crate::linear::{self, Glance};
 use crate::report::Language;
 use crate::report::call::Moment;
@@ -43,10 +42,6 @@ pub fn run(
     // The text goes out in logical order, as screen readers expect it.
     let mut app = App::new(Arc::clone(&shelf), language, Form::Off);
     app.keyboard = keyboard;
-    app.call.live = keeper.as_ref().map(|keeper| {
-        let leading = Keeper::new(keeper.folder(), keeper.who(), Means::Hand);
-        Live::by(leading.read_only(keeper.is_read_only()))
-    });
     if let Some(keeper) = keeper {
         app.keep_with(keeper);
     }

@@ -74,20 +74,21 @@ fn tell(line: &Line, output: &mut Output) -> Result<(), Failure> {
         let local = time.to_zoned(TimeZone::system());
         local.strftime("%Y-%m-%d %H:%M:%S").to_string()
     });
-    let mut said: Vec<String> = lines_with_text(line)
+    let said: Vec<String> = lines_with_text(line)
         .iter()
         .map(|message| message.get(output.language).to_owned())
         .collect();
     let deed = match line.what {
+        Deed::Change if line.of.is_some() => Some(words::BROUGHT_BACK),
         Deed::Change => None,
         Deed::Undo => Some(words::UNDONE),
         Deed::Redo => Some(words::REDONE),
         Deed::Conflict => Some(words::CONFLICT),
     };
+    let mut text = said.join("; ");
     if let Some(deed) = deed {
-        said.insert(0, deed.get(output.language).to_owned());
+        text = format!("{}: {text}", deed.get(output.language));
     }
-    let text = said.join("; ");
     output.row(&[(name, SHOWN), (&when, 19), (&line.who, 8)], &text)?;
     Ok(())
 }

@@ -21,8 +21,7 @@ use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request, writer};
 use crate::cache::Home;
-use crate::library::keep::{Keeper, Means};
-use crate::library::live::Live;
+use crate::library::keep::Keeper;
 use crate::report::Language;
 use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
@@ -77,10 +76,6 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
-    let live = keeper.as_ref().map(|keeper| {
-        let leading = Keeper::new(keeper.folder(), keeper.who(), Means::Hand);
-        Live::by(leading.read_only(keeper.is_read_only()))
-    });
     let shelves = Shelves::open(folder, home);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
@@ -90,7 +85,6 @@ pub fn run(
     if let Some(keeper) = keeper {
         app.keep_with(keeper.waiting(LOCK_WITHIN));
     }
-    app.call.live = live;
     app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();
     let session = Session::enter(Options {

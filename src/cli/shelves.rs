@@ -29,13 +29,12 @@ pub struct News {
     /// The full ids of the records that others have changed.
     pub changed: Vec<Box<str>>,
     /// The call in progress, where something has happened in it.
-    pub call: Option<live::State>,
+    pub call: Option<live::Heard>,
 }
 
 /// A library as it is being opened.
 pub struct Shelves {
     inbox: Arc<Inbox>,
-    folder: Option<PathBuf>,
 }
 
 /// What lies between the thread that opens the library and the one that shows it.
@@ -54,7 +53,7 @@ struct Letter {
     large: bool,
     whole: bool,
     changed: Vec<Box<str>>,
-    call: Option<live::State>,
+    call: Option<live::Heard>,
     /// Something has come that was not taken as yet.
     unread: bool,
     /// Tells that something has come.
@@ -116,9 +115,9 @@ impl Shelves {
         };
         if thread::Builder::new().spawn(work).is_err() {
             // Without a thread there is nobody to read beside: all is read before the first frame.
-            inbox.finish(Shelf::new(super::library(folder.clone(), home)));
+            inbox.finish(Shelf::new(super::library(folder, home)));
         }
-        Self { inbox, folder }
+        Self { inbox }
     }
 
     /// What the first frame shows: all of a small library, else what there is, which may be nothing,
@@ -161,18 +160,8 @@ impl Shelves {
 
     /// What has come since it was last asked.
     pub fn news(&self) -> Option<News> {
-        let news = {
-            let mut letter = self.inbox.letter();
-            letter.unread.then(|| letter.take())
-        };
-        news.map(|news| News {
-            // Whoever leads the call may be further than what was read of it then.
-            call: news.call.map(|call| match &self.folder {
-                Some(folder) => live::read(folder),
-                None => call,
-            }),
-            ..news
-        })
+        let mut letter = self.inbox.letter();
+        letter.unread.then(|| letter.take())
     }
 }
 

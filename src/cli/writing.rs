@@ -13,9 +13,9 @@ use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
 use crate::cache::Home;
 use crate::library::keep::told::{lines, short, shown};
-use crate::library::keep::wish::{Desk, today};
+use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{
-    ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
+    Change, ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
 use crate::words::{Message, change as words};
 
@@ -35,6 +35,8 @@ pub enum Verb {
     Add,
     /// `majlis note ID TEXT`
     Note,
+    /// `majlis remove ID`
+    Remove,
     /// `majlis log [ID]`
     Log,
     /// `majlis undo [CHANGE]`
@@ -123,6 +125,11 @@ pub const COMMANDS: &[Takes] = &[
         options: &["--json", "--as", "--ar", "--en", "--by"],
     },
     Takes {
+        name: "remove",
+        values: 1,
+        options: &["--json", "--as"],
+    },
+    Takes {
         name: "log",
         values: 1,
         options: &["--json", "--limit"],
@@ -146,6 +153,7 @@ pub fn verb(name: &str) -> Option<Verb> {
         "set" => Verb::Set,
         "add" => Verb::Add,
         "note" => Verb::Note,
+        "remove" => Verb::Remove,
         "log" => Verb::Log,
         "undo" => Verb::Undo,
         "redo" => Verb::Redo,
@@ -180,6 +188,7 @@ pub fn run(
         };
     }
     let mut understood = Vec::new();
+    let mut left = Vec::new();
     let done = match order.verb {
         Verb::Undo => match order.words.first() {
             Some(typed) => match change(keeper.history(), typed)? {
@@ -200,6 +209,10 @@ pub fn run(
             let change = match order.verb {
                 Verb::Set => set::change(&desk, order),
                 Verb::Note => note::change(&desk, order),
+                Verb::Remove => remove(&desk, order).map(|(change, still)| {
+                    left = still;
+                    change
+                }),
                 _ => add::change(&desk, order),
             };
             let change = change
@@ -214,9 +227,18 @@ pub fn run(
         }
     };
     match done {
-        Ok(done) => told(&done, &understood, order.json, output),
+        Ok(done) => told(&done, &understood, &left, order.json, output),
         Err(error) => refused(&error, order.json, output),
     }
+}
+
+/// The change that deletes a record, and the records of other files that name it.
+fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<String>), Message> {
+    let typed = order.words.first().ok_or(words::REMOVE_USAGE)?;
+    let removal = wish::remove(desk, desk.find(typed)?)?;
+    let left = removal.left.iter();
+    let left = left.map(|key| desk.library.id(*key).to_owned()).collect();
+    Ok((removal.change, left))
 }
 
 /// The change whose name begins like this, where it is one; else why it is not.
@@ -240,11 +262,15 @@ struct Told<'a> {
     /// Dates that were typed otherwise than they are written, by their fields.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     understood: BTreeMap<&'a str, &'a str>,
+    /// Of a record that was deleted: the records of other files that still name it.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    still_named_by: &'a [String],
 }
 
 fn told(
     done: &Done,
     understood: &[Understood],
+    left: &[String],
     json: bool,
     output: &mut Output,
 ) -> Result<u8, Failure> {
@@ -253,6 +279,7 @@ fn told(
             line: &done.line,
             renamed: &done.renamed,
             understood: dates::written(understood),
+            still_named_by: left,
         };
         let line = serde_json::to_string(&told).map_err(std::io::Error::other)?;
         output.json(&line)?;
@@ -261,6 +288,10 @@ fn told(
             output.paragraphs(line.get(output.language))?;
         }
         dates::tell(understood, output)?;
+        if !left.is_empty() {
+            let said = words::still_named(&done.line.record, left);
+            output.complain(said.get(output.language));
+        }
     }
     if let Some(late) = &done.late {
         output.complain(late.get(output.language));

@@ -29,6 +29,19 @@ impl Library {
         self.links.of(volume, at.local, || self.links_of(key, at))
     }
 
+    /// The records that name this one in one of their fields, each once.
+    #[must_use]
+    pub fn named_by(&self, key: Key) -> BTreeSet<Key> {
+        let Some(at) = self.at(key) else {
+            return BTreeSet::new();
+        };
+        let incoming = self.incoming(key, at).into_iter();
+        incoming
+            .filter(|edge| !matches!(edge.relation, Relation::Owner | Relation::StandsIn))
+            .map(|edge| edge.other)
+            .collect()
+    }
+
     fn links_of(&self, key: Key, at: At<'_>) -> Vec<LinkTo> {
         let outgoing = self.outgoing(at);
         let mut incoming = self.incoming(key, at);

@@ -1,16 +1,21 @@
 //! The call in progress of a library: the file `live.yaml` beside the reports. All who share the
 //! folder follow it; it goes when the call ends, and one that is left behind hurts nobody.
 
+mod act;
 pub mod record;
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::LIVE;
 use super::keep::{Aside, Keeper, Means};
+use super::source::next_turn;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
+
+pub use act::Act;
 
 /// A longer file tells of no call.
 const LONGEST: u64 = 4 << 20;
@@ -51,6 +56,33 @@ impl State {
     }
 }
 
+/// What there is of a call, and when that was so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// What there is.
+    pub state: State,
+    /// Counts what this program reads: of two the one with the greater number was read later, and
+    /// nothing that it says was so before the other.
+    pub turn: u64,
+}
+
+impl From<State> for Heard {
+    /// What is so now.
+    fn from(state: State) -> Self {
+        let turn = next_turn();
+        Self { state, turn }
+    }
+}
+
+/// What there is of a call in the library in this folder now, as [`read`] reads it.
+#[must_use]
+pub fn hear(folder: &Path) -> Heard {
+    // One reads at a time: so the turns are in the order in which the file was read.
+    static READING: Mutex<()> = Mutex::new(());
+    let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+    read(folder).into()
+}
+
 /// What there is of a call in the library in this folder. Nothing fails: a file that is cut, or is
 /// nonsense, is a state of its own.
 #[must_use]
@@ -84,25 +116,25 @@ fn text(path: &Path) -> io::Result<Option<String>> {
 
 /// Writes to the call of a library.
 pub struct Live {
-    keeper: Keeper,
+    keeper: Arc<Keeper>,
 }
 
 impl Live {
     /// Who changes the call in this folder.
     #[must_use]
     pub fn new(folder: &Path, who: &str) -> Self {
-        Self::by(Keeper::new(folder, who, Means::Hand))
+        Self::by(Arc::new(Keeper::new(folder, who, Means::Hand)))
     }
 
     /// The same, with one who writes already.
     #[must_use]
-    pub const fn by(keeper: Keeper) -> Self {
+    pub const fn by(keeper: Arc<Keeper>) -> Self {
         Self { keeper }
     }
 
     /// Who writes: also what is written into the reports when the call ends.
     #[must_use]
-    pub const fn keeper(&self) -> &Keeper {
+    pub fn keeper(&self) -> &Keeper {
         &self.keeper
     }
 
@@ -146,6 +178,17 @@ impl Live {
         });
         written.map_err(|error| error.message())?;
         result
+    }
+
+    /// Does this in the call as it stands now; `now` is when it was done.
+    ///
+    /// # Errors
+    /// As of [`Self::change`].
+    pub fn carry_out(&self, act: &Act, now: Moment) -> Result<State, Message> {
+        match act {
+            Act::ThrowAway => self.throw_away(),
+            _ => self.change(|call| act.on(call, now)),
+        }
     }
 
     /// Takes the file away, whatever stands in it.

@@ -93,7 +93,13 @@ fn form_row(form: &FormLayer, language: Language) -> Vec<String> {
         }
         told
     };
-    form.current().map(told).into_iter().collect()
+    let warning = form.warning.iter();
+    let warning = warning.map(|warning| warning.get(language).to_owned());
+    form.current()
+        .map(told)
+        .into_iter()
+        .chain(warning)
+        .collect()
 }
 
 /// What was understood of a field, and the names that may be meant.
@@ -141,7 +147,7 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     lines.extend(warnings.map(|warning| warning.get(language).to_owned()));
     if !missing.is_empty() {
         lines.push(desk::missing(&missing).get(language).to_owned());
-    } else if quick.unknown.is_empty() && draft.several.is_empty() {
+    } else if quick.is_ready() {
         lines.push(desk::READY.get(language).to_owned());
     }
     lines

@@ -28,8 +28,9 @@ pub enum DateError {
     Day(u8, u8),
     /// The range ends before it begins.
     Backwards,
-    /// The day that is named is another day of the week.
-    Weekday,
+    /// The day that is named is another day of the week: year, month and day, and which it is, from
+    /// Monday as 1 to Sunday as 7.
+    Weekday((i32, u8, u8), u8),
 }
 
 impl fmt::Display for DateError {
@@ -41,7 +42,7 @@ impl fmt::Display for DateError {
             Self::Month(month) => write!(f, "there is no month {month}"),
             Self::Day(day, days) => write!(f, "there is no day {day} in a month of {days} days"),
             Self::Backwards => f.write_str("the range ends before it begins"),
-            Self::Weekday => f.write_str("that day is another day of the week"),
+            Self::Weekday(..) => f.write_str("that day is another day of the week"),
         }
     }
 }

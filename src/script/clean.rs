@@ -1,6 +1,6 @@
 //! A paragraph without what is harmful, and the way back to the original bytes.
 
-use super::isolate::{CLOSE, OPEN};
+use super::isolate::CLOSE;
 use super::levels::{first_strong_is_rtl, is_right_to_left};
 use super::sanitise::{Fate, columns, fate};
 
@@ -40,7 +40,7 @@ impl Clean {
                 }
                 Fate::Open if !open && pairs(text.get(end..).unwrap_or_default()) => {
                     open = true;
-                    OPEN
+                    ch
                 }
                 Fate::Close if open => {
                     open = false;
@@ -94,7 +94,7 @@ pub(super) fn runs_right_to_left(text: &str) -> bool {
         Fate::Replace(other) => Some(other),
         Fate::Open if !open && pairs(text.get(at + ch.len_utf8()..).unwrap_or_default()) => {
             open = true;
-            Some(OPEN)
+            Some(ch)
         }
         Fate::Close if open => {
             open = false;

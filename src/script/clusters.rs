@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Form;
 use super::clean::Clean;
 use super::emoji::{flag_letter, pictograph, skin_tone};
-use super::isolate::{CLOSE, OPEN};
+use super::isolate::is_mark;
 use super::levels::{Blank, Levels};
 use super::sanitise::{MARKS, columns, invisible};
 use super::shaping::{LAM, joining, lam_alef};
@@ -92,7 +92,7 @@ pub(super) fn clusters(clean: &Clean, levels: &Levels<'_>, form: Form) -> Vec<Cl
 
 /// Whether `ch` opens or closes an isolate: the program's own, or Unicode's in a test.
 fn isolates(ch: char) -> bool {
-    matches!(ch, OPEN | CLOSE | '\u{2066}'..='\u{2069}')
+    is_mark(ch) || matches!(ch, '\u{2066}'..='\u{2069}')
 }
 
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::isolate::{CLOSE, OPEN};
+use super::isolate::is_mark;
 
 /// What follows a number and belongs to it: units, magnitudes, currencies.
 const UNITS: &[&str] = &[
@@ -145,8 +145,7 @@ const MONTHS: &[&str] = &[
 
 /// Whether `after` must stay on the line of `before`; `earlier` is the word before that.
 pub(super) fn together(earlier: &str, before: &str, after: &str) -> bool {
-    let marks = [OPEN, CLOSE];
-    let (before, after) = (before.trim_matches(marks), after.trim_matches(marks));
+    let (before, after) = (before.trim_matches(is_mark), after.trim_matches(is_mark));
     let opening = |ch: char| matches!(ch, '(' | '[' | '«' | '"' | '\'' | '“' | '‘');
     let before = before.trim_start_matches(opening);
     let unit = after.trim_end_matches(|ch: char| {
@@ -181,7 +180,7 @@ fn is_number(word: &str) -> bool {
                     ch,
                     '.' | ',' | ':' | '/' | '-' | '–' | '+' | '−' | '±' | '٫' | '٬'
                 )
-                || matches!(ch, OPEN | CLOSE)
+                || is_mark(ch)
         })
 }
 

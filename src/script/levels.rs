@@ -3,7 +3,7 @@
 use unicode_bidi::data_source::BidiMatchedOpeningBracket;
 use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo};
 
-use super::isolate::{CLOSE, OPEN};
+use super::isolate::{CLOSE, OPEN, OPEN_LEFTWARD, OPEN_RIGHTWARD, is_mark};
 
 /// Unicode's classes, with the program's own isolates as LRI and PDI.
 pub(super) struct Classes;
@@ -11,7 +11,8 @@ pub(super) struct Classes;
 impl BidiDataSource for Classes {
     fn bidi_class(&self, ch: char) -> BidiClass {
         match ch {
-            OPEN => BidiClass::LRI,
+            OPEN | OPEN_RIGHTWARD => BidiClass::LRI,
+            OPEN_LEFTWARD => BidiClass::RLI,
             CLOSE => BidiClass::PDI,
             _ => HardcodedBidiData.bidi_class(ch),
         }
@@ -74,7 +75,7 @@ impl<'t> Levels<'t> {
             return match ch {
                 '\t' => Blank::Separator,
                 '\u{A0}' | '\u{202F}' => Blank::No,
-                _ if ch.is_whitespace() || matches!(ch, OPEN | CLOSE) => Blank::White,
+                _ if ch.is_whitespace() || is_mark(ch) => Blank::White,
                 _ => Blank::No,
             };
         };
@@ -101,6 +102,11 @@ pub(super) fn first_strong_is_rtl(text: impl Iterator<Item = char>) -> bool {
         }
     }
     false
+}
+
+/// Whether a character is strong and runs from left to right (UAX #9, class L).
+pub(super) fn is_left_to_right(ch: char) -> bool {
+    Classes.bidi_class(ch) == BidiClass::L
 }
 
 /// Whether a character is strong and runs from right to left (UAX #9, classes R and AL).

@@ -7,9 +7,9 @@
 //! No text is too long: lines are made as they are asked for, a paragraph is looked at in stretches of
 //! 16 KB (`stretch`), and what is cut to a line or a few looks only at its beginning.
 //!
-//! The program isolates its own codes and ranges with [`isolate`]. The marks for that are two
-//! noncharacters of Unicode, not LRI and PDI, so that isolates and overrides that stand in a file
-//! are only ever removed. See `isolate` for why a file cannot use the marks to any effect.
+//! The program isolates its own codes and ranges with [`isolate`], and texts that it names in a line
+//! with [`apart`]. The marks for that are noncharacters of Unicode, not LRI, RLI and PDI, so that
+//! isolates and overrides that stand in a file are only ever removed. See `isolate` for why a file cannot use the marks to any effect.
 
 mod breaks;
 mod caret;
@@ -35,7 +35,7 @@ mod stretch;
 mod tests;
 
 pub use caret::{CaretLine, Lean, typed_rtl};
-pub use isolate::isolate;
+pub use isolate::{apart, isolate};
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub(crate) use levels::is_right_to_left;
 pub use line::{Cell, Line};

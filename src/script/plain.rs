@@ -96,7 +96,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::testing::cases(256))]
 
         #[test]
         fn nothing_that_steers_is_left_and_once_is_enough(text in any_text()) {

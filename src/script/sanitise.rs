@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthChar;
 
-use super::isolate::{CLOSE, OPEN};
+use super::isolate::{CLOSE, is_mark};
 
 /// Marks that one base may carry. More are dropped: a thousand would paint over other lines.
 pub(super) const MARKS: usize = 4;
@@ -35,8 +35,8 @@ pub(super) fn fate(ch: char) -> Fate {
     match ch {
         ' '..='~' | '\t' | '\u{620}'..='\u{6DC}' => Fate::Keep,
         '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Newline,
-        OPEN => Fate::Open,
         CLOSE => Fate::Close,
+        _ if is_mark(ch) => Fate::Open,
         // Signs that stand around or above the digits that follow.
         '\u{600}'..='\u{605}'
         | '\u{6DD}'
@@ -89,9 +89,7 @@ pub(super) fn invisible(ch: char) -> bool {
         | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}'
         | '\u{FE00}'..='\u{FE0F}'
-        | '\u{E0100}'..='\u{E01EF}'
-        | OPEN
-        | CLOSE => true,
+        | '\u{E0100}'..='\u{E01EF}' => true,
         '\t' => false,
         _ => harmful(ch),
     }

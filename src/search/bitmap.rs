@@ -15,6 +15,15 @@ impl Bitmap {
         }
     }
 
+    /// All of so many documents.
+    pub fn full(documents: usize) -> Self {
+        let mut blocks = vec![u64::MAX; documents.div_ceil(64)];
+        if let Some(last) = blocks.last_mut() {
+            *last >>= documents.next_multiple_of(64) - documents;
+        }
+        Self { blocks }
+    }
+
     /// The places of those that are true.
     pub fn of(all: impl Iterator<Item = bool>) -> Self {
         let mut all = all.peekable();
@@ -130,17 +139,34 @@ impl Bitmap {
     }
 
     /// Adds to a list the first so many of these blocks that are in all sets.
-    pub fn first_in_all(sets: &[&Self], blocks: Range<usize>, most: usize, to: &mut Vec<u32>) {
-        let end = to.len() + most;
-        for number in blocks {
-            let all = sets.iter().fold(u64::MAX, |all, set| {
-                all & set.blocks.get(number).copied().unwrap_or(0)
-            });
-            for bit in bits(all) {
-                if to.len() == end {
-                    return;
-                }
-                to.push(number as u32 * 64 + bit);
+    pub fn first_in_all<'a>(
+        sets: &[&'a Self],
+        blocks: Range<usize>,
+        most: usize,
+        to: &mut Vec<u32>,
+    ) {
+        let end = to.len().saturating_add(most);
+        let of = |set: &'a Self| set.blocks.get(blocks.clone()).unwrap_or_default();
+        let Some((one, others)) = sets.split_first() else {
+            return;
+        };
+        let one = (blocks.start as u32..).zip(of(one));
+        match others {
+            [] => take_first(one.map(|(number, &block)| (number, block)), end, to),
+            [other] => {
+                let both = one.zip(of(other));
+                let both = both.map(|((number, block), other)| (number, block & other));
+                take_first(both, end, to);
+            }
+            _ => {
+                let others: Vec<&[u64]> = others.iter().map(|other| of(other)).collect();
+                let all = (0..).zip(one).map(|(place, (number, &block))| {
+                    let blocks = others
+                        .iter()
+                        .map(|set| set.get(place).copied().unwrap_or(0));
+                    (number, blocks.fold(block, |all, block| all & block))
+                });
+                take_first(all, end, to);
             }
         }
     }
@@ -154,6 +180,18 @@ impl Bitmap {
     /// 64 documents each, the first one in the lowest bit.
     pub fn blocks(&self) -> &[u64] {
         &self.blocks
+    }
+}
+
+/// Adds the documents of numbered blocks to a list, until it has so many.
+fn take_first(blocks: impl Iterator<Item = (u32, u64)>, end: usize, to: &mut Vec<u32>) {
+    for (number, block) in blocks {
+        for bit in bits(block) {
+            if to.len() >= end {
+                return;
+            }
+            to.push(number * 64 + bit);
+        }
     }
 }
 

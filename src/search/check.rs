@@ -188,7 +188,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::testing::cases(256))]
 
         #[test]
         fn the_edge_of_a_text_tells_what_the_whole_text_tells(

@@ -36,13 +36,36 @@ impl<'a> Table<'a> {
     /// What a word is worth.
     #[inline]
     pub fn get(self, word: u32) -> Option<&'a Worth> {
-        let code = *self.of_word.get(word as usize)?;
+        self.worth(*self.of_word.get(word as usize)?)
+    }
+
+    /// The code of each word of the vocabulary; 0 where it does not answer.
+    pub const fn codes(self) -> &'a [u8] {
+        self.of_word
+    }
+
+    /// What a word with a code is worth.
+    #[inline]
+    pub fn worth(self, code: u8) -> Option<&'a Worth> {
         self.worths.get(usize::from(code))
+    }
+
+    /// For each word of the vocabulary which of these words of a query it answers, a bit each; those from
+    /// the eighth on share one.
+    pub fn answers(all: &[Self]) -> Vec<u8> {
+        let mut answers = Vec::new();
+        for (number, table) in all.iter().enumerate() {
+            answers.resize(table.of_word.len(), 0);
+            let bit = 1 << number.min(SHARED);
+            let both = answers.iter_mut().zip(table.of_word);
+            both.for_each(|(answers, &code)| *answers |= if code == 0 { 0 } else { bit });
+        }
+        answers
     }
 }
 
 const CLOSENESSES: usize = 16;
-/// The bit of [`Codes::answers`] that the words from here on share.
+/// The bit of [`Table::answers`] that the words from here on share.
 pub(super) const SHARED: usize = 7;
 
 impl Codes {
@@ -118,19 +141,6 @@ impl Codes {
             of_word: &self.of_word,
             worths: &self.worths,
         }
-    }
-
-    /// For each word of the vocabulary which of these words of a query it answers, a bit each; those from
-    /// the eighth on share one.
-    pub fn answers<'a>(all: impl Iterator<Item = &'a Self>) -> Vec<u8> {
-        let mut answers = Vec::new();
-        for (number, codes) in all.enumerate() {
-            answers.resize(codes.of_word.len(), 0);
-            let bit = 1 << number.min(SHARED);
-            let both = answers.iter_mut().zip(&codes.of_word);
-            both.for_each(|(answers, &code)| *answers |= if code == 0 { 0 } else { bit });
-        }
-        answers
     }
 
     /// Whether a word answers.

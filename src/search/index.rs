@@ -170,9 +170,14 @@ impl Index {
                 let place = session.place_of_set(among, self);
                 session.keep_only(place);
             }
+            if query.checks.is_empty() {
+                return;
+            }
             let doubtful = told::sift(&query.checks, session, self);
-            let is_kept = |document| !doubtful.contains(document) || holds(self.key(document));
-            session.candidates.retain(is_kept);
+            let wrong = doubtful
+                .iter()
+                .filter(|&document| !holds(self.key(document)));
+            session.candidates.remove_all(&wrong.collect::<Vec<_>>());
         })
     }
 

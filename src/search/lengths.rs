@@ -60,20 +60,21 @@ impl Lengths {
     pub fn range(&self, number: usize) -> Range<usize> {
         let first = number / BLOCK * BLOCK;
         let start = self.starts.get(number / BLOCK).copied().unwrap_or(0) as usize;
-        let before = self.short.get(first..number).unwrap_or_default();
-        // Nearly always all before it are short; which, need not be asked of each.
-        let (mut sum, mut longest) = (0, 0);
-        for &short in before {
-            sum += usize::from(short);
-            longest = short.max(longest);
+        let block = self.short.get(first..).unwrap_or_default();
+        // Nearly always the block is whole and all up to the list are short.
+        if let Some(block) = block.first_chunk() {
+            let block = u128::from_le_bytes(*block);
+            let shift = 8 * (number % BLOCK);
+            let before = block & !(u128::MAX << shift);
+            let length = block >> shift & u128::from(LONG);
+            if !any_long(before | length << shift) {
+                let start = start + sum(before);
+                return start..start + length as usize;
+            }
         }
-        if longest == LONG {
-            let before = (first..).zip(before);
-            sum = before
-                .map(|(number, &short)| self.length(number, short))
-                .sum();
-        }
-        let start = start + sum;
+        let before = (first..number).zip(block);
+        let before = before.map(|(number, &short)| self.length(number, short));
+        let start = start + before.sum::<usize>();
         let short = self.short.get(number).copied().unwrap_or(0);
         start..start + self.length(number, short)
     }
@@ -114,6 +115,25 @@ impl Lengths {
     }
 }
 
+/// The sum of sixteen bytes.
+#[inline]
+const fn sum(bytes: u128) -> usize {
+    const EVEN: u128 = u128::MAX / 0xFFFF * 0xFF;
+    // Two bytes each have room for sixteen times the most that a byte is.
+    let pairs = (bytes & EVEN) + (bytes >> 8 & EVEN);
+    let (low, high) = (pairs as u64, (pairs >> 64) as u64);
+    ((low + high).wrapping_mul(u64::MAX / 0xFFFF) >> 48) as usize
+}
+
+/// Whether any of sixteen bytes is [`LONG`].
+#[inline]
+const fn any_long(bytes: u128) -> bool {
+    const ONES: u128 = u128::MAX / 0xFF;
+    // Where a byte of the others is 0, its highest bit is borrowed.
+    let others = !bytes;
+    others.wrapping_sub(ONES) & bytes & ONES << 7 != 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::Lengths;
@@ -138,5 +158,13 @@ mod tests {
         assert_eq!(made.ranges().last(), Some(end..end));
         assert_eq!(end, 70_000 + 254 + 255 + 36);
         assert!(made.range(40).is_empty());
+    }
+
+    #[test]
+    fn the_longest_of_the_short_lists_add_up() {
+        let made = Lengths::new((0..32).map(|_| 254));
+        for number in 0..32 {
+            assert_eq!(made.range(number), number * 254..(number + 1) * 254);
+        }
     }
 }

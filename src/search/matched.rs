@@ -12,6 +12,7 @@ use super::score::Worth;
 use super::slips::Slip;
 use super::tier::{self, Tier};
 use super::within::Stretch;
+use std::cmp::Reverse;
 
 /// How well documents have a word, at the coarsest: as a whole word in a field of each class but
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
@@ -110,7 +111,7 @@ impl Matched {
 
     /// Whether slips should be thought of: it is met nowhere as a whole word, and in fewer
     /// documents than `few`.
-    pub const fn wants_slips(&self, few: usize) -> bool {
+    pub fn wants_slips(&self, few: usize) -> bool {
         self.can_be_forgiven() && self.whole.is_empty() && self.count < few
     }
 
@@ -137,25 +138,40 @@ impl Matched {
             .is_some_and(|form| form.mode == Mode::Plain)
     }
 
-    /// The words that answer it best of those that are neither it nor begin with it.
-    pub fn nearest(&self, most: usize) -> Vec<u32> {
+    /// The words that answer it best of those that are neither it nor begin with it: of equals those
+    /// whose length is nearest, then in the order of their letters. A word that was read before and
+    /// has come again is one.
+    pub fn nearest<'i>(&self, most: usize, index: &'i Index) -> Vec<&'i [u8]> {
         let table = self.codes.table();
-        let worth = |word: &u32| table.get(*word).map_or(0, Worth::measure);
-        let mut nearest: Vec<(u16, u32)> = Vec::with_capacity(most + 1);
-        for word in &self.others {
-            let worth = worth(word);
-            if nearest.len() < most || nearest.last().is_some_and(|last| worth > last.0) {
-                let at = nearest.partition_point(|other| other.0 >= worth);
-                nearest.insert(at, (worth, *word));
+        let typed = self.typed().len();
+        let mut nearest: Vec<(Reverse<u16>, usize, &[u8])> = Vec::with_capacity(most + 1);
+        for &word in &self.others {
+            let worth = Reverse(table.get(word).map_or(0, Worth::measure));
+            let last = nearest.last().filter(|_| nearest.len() == most);
+            if last.is_some_and(|last| worth > last.0) {
+                continue;
+            }
+            let letters = index.word(word);
+            let one = (worth, letters.len().abs_diff(typed), letters);
+            if let Err(at) = nearest.binary_search(&one) {
+                nearest.insert(at, one);
                 nearest.truncate(most);
             }
         }
-        nearest.into_iter().map(|(_, word)| word).collect()
+        nearest.into_iter().map(|(.., letters)| letters).collect()
     }
 
-    /// Whether slips can still add anything.
-    pub const fn can_be_forgiven(&self) -> bool {
-        !self.forgiven && self.edge.is_none()
+    /// Whether slips can still add anything: in a word that must be met with just its letters, or
+    /// at an edge, there are none.
+    pub fn can_be_forgiven(&self) -> bool {
+        !self.forgiven
+            && self.edge.is_none()
+            && self.term.iter().any(|form| form.mode == Mode::Plain)
+    }
+
+    /// Whether it was looked for with slips, or at an edge.
+    pub const fn is_guessed(&self) -> bool {
+        self.forgiven || self.edge.is_some()
     }
 
     /// Adds the words that answer with slips, or without a one-letter clitic that was typed.

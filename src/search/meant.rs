@@ -7,7 +7,7 @@ use super::matched::Matched;
 use super::name;
 use super::plan::Plan;
 use super::session::Session;
-use super::{clitic, plurals};
+use super::{clitic, plurals, tier};
 
 /// Longer queries are no names.
 const MOST_WORDS: usize = 10;
@@ -86,12 +86,9 @@ fn readings(word: &Matched, index: &Index) -> Vec<Vec<u8>> {
         }
     };
     if !word.is_whole() {
-        for word in word.nearest(MOST_READINGS) {
-            let word = index.word(word);
+        for word in word.nearest(MOST_READINGS, index) {
             // The article is no part of a name; another clitic is none of a word that was guessed.
-            add(clitic::article(word)
-                .and_then(|at| word.get(at..))
-                .unwrap_or(word));
+            add(tier::without_article(word).unwrap_or(word));
         }
     }
     for at in clitic::stems(typed) {

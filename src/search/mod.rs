@@ -56,6 +56,7 @@
 //! ```
 
 mod amend;
+mod answering;
 mod arrange;
 mod bitmap;
 mod check;

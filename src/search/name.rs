@@ -74,15 +74,16 @@ impl Names {
         })
     }
 
-    /// The documents that may be called so, in their order.
+    /// The documents that may be called so, in their order; none where nothing is left of a name.
     pub fn of(&self, name: &[u8]) -> impl Iterator<Item = u32> {
         let wanted = hash(name);
+        let is_name = !name.is_empty();
         let hash = |called: u64| (called >> 32) as u32;
         let start = self.called.partition_point(|&called| hash(called) < wanted);
         let called = self.called.get(start..).unwrap_or_default();
         called
             .iter()
-            .take_while(move |&&called| hash(called) == wanted)
+            .take_while(move |&&called| is_name && hash(called) == wanted)
             .map(|&called| called as u32)
     }
 

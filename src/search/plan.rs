@@ -83,7 +83,7 @@ impl Plan {
     pub fn guessed(&self, session: &Session) -> Vec<Vec<u8>> {
         let words = self.wanted().into_iter();
         let words = words.filter_map(|place| session.words().get(place));
-        let guessed = words.filter(|word| !word.can_be_forgiven());
+        let guessed = words.filter(|word| word.is_guessed());
         let mut guessed: Vec<Vec<u8>> = guessed.map(|word| word.typed().to_vec()).collect();
         guessed.sort_unstable();
         guessed
@@ -192,7 +192,7 @@ impl Plan {
         }
         if first {
             // Nothing is wanted: all but what must not be there.
-            into.copy(&index.documents(|_| true));
+            into.copy(&index.all());
         }
         for clause in self.clauses.iter().filter(|clause| clause.not) {
             let set = clause.documents(words, &sets, usize::MAX, &mut any, &mut one, index);
@@ -404,7 +404,7 @@ impl Planned {
         for without in &self.without {
             let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
             let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, index);
-            let mut others = index.documents(|_| true);
+            let mut others = index.all();
             others.and_not(set.unwrap_or(&some));
             match first {
                 true => any.copy(&others),

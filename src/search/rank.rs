@@ -5,8 +5,9 @@
 //! ([`LEVELS`](super::matched::LEVELS)), and of equals those that are worth more by themselves. Documents stand in the order of their own worth, so that these are
 //! the first of each level.
 
+use super::answering::{Answering, Reader};
 use super::bitmap::Bitmap;
-use super::codes::{Codes, SHARED, Table};
+use super::codes::{SHARED, Table};
 use super::index::Index;
 use super::matched::LEVELS;
 use super::plan::Plan;
@@ -46,31 +47,27 @@ pub(super) fn rank(
         named: &named,
         meant: &meant,
     };
-    let mut hits = Vec::new();
     let ranked = index
         .ranked(plan.width())
         .min((index.len() / SHARE).max(FEWEST));
-    if total > ranked {
-        let mut called = named.clone();
-        called.extend(&meant);
-        let chosen = choose(index, plan, session, &called, ranked);
-        ranking.score(session, chosen.iter().copied(), score::CHOSEN, &mut hits);
-        best(&mut hits, limit);
-        if limit > hits.len() {
-            let mut rest = session.candidates.clone();
-            let mut taken = Bitmap::new(index.span());
-            taken.insert_all(&chosen);
-            rest.and_not(&taken);
-            let mut others = Vec::new();
-            ranking.score(session, rest.iter(), 0, &mut others);
-            best(&mut others, limit - hits.len());
-            hits.append(&mut others);
-        }
-    } else {
+    if total <= ranked {
         let candidates = std::mem::take(&mut session.candidates);
-        ranking.score(session, candidates.iter(), 0, &mut hits);
+        let scored = ranking.score(session, candidates.iter(), 0);
         session.candidates = candidates;
-        best(&mut hits, limit);
+        return best(index, scored, limit);
+    }
+    let mut called = named.clone();
+    called.extend(&meant);
+    let chosen = choose(index, plan, session, &called, ranked);
+    let scored = ranking.score(session, chosen.iter().copied(), score::CHOSEN);
+    let mut hits = best(index, scored, limit);
+    if limit > hits.len() {
+        let mut rest = session.candidates.clone();
+        let mut taken = Bitmap::new(index.span());
+        taken.insert_all(&chosen);
+        rest.and_not(&taken);
+        let others = ranking.score(session, rest.iter(), 0);
+        hits.append(&mut best(index, others, limit - hits.len()));
     }
     hits
 }
@@ -117,14 +114,27 @@ fn choose(
     chosen
 }
 
-/// Keeps the best, best first; equals in the order of their keys.
-fn best(hits: &mut Vec<Hit>, limit: usize) {
-    let order = |hit: &Hit| (Reverse(hit.score), hit.key);
-    if limit < hits.len() {
-        hits.select_nth_unstable_by_key(limit, order);
-        hits.truncate(limit);
+/// A document and its score.
+type Scored = (u32, u32);
+
+/// The best, best first; equals in the order of their keys. Only the keys of these are looked up.
+fn best(index: &Index, mut scored: Vec<Scored>, limit: usize) -> Vec<Hit> {
+    if let Some(last) = limit.checked_sub(1)
+        && limit < scored.len()
+    {
+        let (_, &mut (_, least), _) =
+            scored.select_nth_unstable_by_key(last, |&(_, score)| Reverse(score));
+        // Of those that are as good as the last only the keys tell which is before.
+        scored.retain(|&(_, score)| score >= least);
     }
-    hits.sort_unstable_by_key(order);
+    let hits = scored.into_iter().map(|(document, score)| Hit {
+        key: index.key(document),
+        score,
+    });
+    let mut hits: Vec<Hit> = hits.collect();
+    hits.sort_unstable_by_key(|hit| (Reverse(hit.score), hit.key));
+    hits.truncate(limit);
+    hits
 }
 
 struct Ranking<'a> {
@@ -138,36 +148,35 @@ struct Ranking<'a> {
 }
 
 impl Ranking<'_> {
+    /// The scores of documents, with `extra`.
     fn score(
         &self,
         session: &mut Session,
         documents: impl Iterator<Item = u32>,
         extra: u32,
-        hits: &mut Vec<Hit>,
-    ) {
+    ) -> Vec<Scored> {
         let mut met = std::mem::take(&mut session.met);
         let words = self.plan.scored(session);
-        let answers = Codes::answers(words.iter().map(|word| &word.codes));
         let tables: Vec<Table> = words.iter().map(|word| word.codes.table()).collect();
-        let mut answering = Vec::new();
+        let joined;
+        let answers = match tables.as_slice() {
+            [only] => only.codes(),
+            all => {
+                joined = Table::answers(all);
+                &joined
+            }
+        };
+        let mut reader = Reader::new(self.index, answers);
         let plain = self.plan.is_plain();
         let mut columns = Vec::with_capacity(self.plan.width());
+        let mut scored = Vec::with_capacity(documents.size_hint().0);
+        met.clear();
+        met.resize(words.len(), Met::default());
         for document in documents {
-            met.clear();
-            met.resize(words.len(), Met::default());
-            let count = self.index.answering(document, &answers, &mut answering);
-            for &(entry, place, answers) in answering.iter().take(count) {
-                let mut meet = |number: usize| {
-                    if let (Some(table), Some(met)) = (tables.get(number), met.get_mut(number))
-                        && let Some(worth) = table.get(entry.word())
-                    {
-                        *met = worth.at(entry, place).max(*met);
-                    }
-                };
-                bits(answers).for_each(&mut meet);
-                if answers >> SHARED != 0 {
-                    (SHARED + 1..words.len()).for_each(meet);
-                }
+            let (answering, own) = reader.read(document);
+            match (tables.as_slice(), met.as_mut_slice()) {
+                ([table], [met]) => *met = meet(answering, *table),
+                (tables, met) => meet_all(answering, tables, met),
             }
             let met = if plain {
                 &met
@@ -175,18 +184,47 @@ impl Ranking<'_> {
                 self.plan.columns(&met, &mut columns);
                 &columns
             };
-            let mut score = score::score(met, self.is_number, self.index.own(document)) + extra;
+            let mut score = score::score(met, self.is_number, own) + extra;
             if self.named.binary_search(&document).is_ok() {
                 score += score::NAMED;
             } else if self.meant.binary_search(&document).is_ok() {
                 score += score::MEANT;
             }
-            hits.push(Hit {
-                key: self.index.key(document),
-                score,
-            });
+            scored.push((document, score));
         }
         session.met = met;
+        scored
+    }
+}
+
+/// How the only word of a query is met at its best by words that answer by its codes.
+#[inline]
+fn meet(answering: &[Answering], table: Table<'_>) -> Met {
+    answering
+        .iter()
+        .fold(Met::default(), |best, &(entry, place, code)| {
+            let worth = table.worth(code);
+            worth.map_or(best, |worth| worth.at(entry, place).max(best))
+        })
+}
+
+/// How each word of a query is met at its best, by words with the [bits](Table::answers) of those
+/// that they answer.
+#[inline]
+fn meet_all(answering: &[Answering], tables: &[Table<'_>], met: &mut [Met]) {
+    met.fill(Met::default());
+    for &(entry, place, answers) in answering {
+        let mut meet = |number: usize| {
+            if let (Some(table), Some(met)) = (tables.get(number), met.get_mut(number))
+                && let Some(worth) = table.get(entry.word())
+            {
+                *met = worth.at(entry, place).max(*met);
+            }
+        };
+        bits(answers).for_each(&mut meet);
+        if answers >> SHARED != 0 {
+            (SHARED + 1..tables.len()).for_each(meet);
+        }
     }
 }
 

@@ -54,11 +54,12 @@ pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
 }
 
 /// The stems that answer with slips, the nearest first: where one slip finds something, two are
-/// not thought of. `search` gives [all](over) that answer, `letters` says how many a word has.
-pub(super) fn find(
+/// not thought of. `search` gives [all](over) that answer in their order, `spelt` the letters of a
+/// word; a word that there is twice is one of those that answer.
+pub(super) fn find<'w>(
     typed: &[u8],
     mut search: impl FnMut(&mut Walk) -> Vec<(Stem, Slip)>,
-    letters: impl Fn(u32) -> usize,
+    spelt: impl Fn(u32) -> &'w [u8],
 ) -> Vec<(Stem, Slip)> {
     let mut found = Vec::new();
     let most = allowance(typed);
@@ -70,9 +71,13 @@ pub(super) fn find(
             found = search(&mut walk);
         }
     }
-    let far = |stem: Stem| letters(stem.word()).abs_diff(typed.len());
+    let far = |stem: Stem| spelt(stem.word()).len().abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
-    found.truncate(MOST);
+    let same =
+        |one: Stem, other: Stem| one.at() == other.at() && spelt(one.word()) == spelt(other.word());
+    let words = found.chunk_by(|&(one, _), &(other, _)| same(one, other));
+    let kept = words.take(MOST).map(<[_]>::len).sum();
+    found.truncate(kept);
     found
 }
 

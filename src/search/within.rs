@@ -4,7 +4,6 @@ use super::amend::Amendment;
 use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::edges::Edge;
-use super::forward::Entry;
 use super::index::Index;
 use super::segment::Segment;
 use super::slips::{self, Slip};
@@ -39,6 +38,18 @@ impl Place {
             document: segment.len().next_multiple_of(64) as u32,
         }
     }
+}
+
+/// A document in its segment.
+#[derive(Clone, Copy)]
+pub(super) struct Located<'a> {
+    pub segment: &'a Segment,
+    /// Its number there.
+    pub number: u32,
+    /// Where the words of the segment are numbered from.
+    pub word: u32,
+    /// The segment is that of an amendment.
+    pub new: bool,
 }
 
 /// Stems of a segment that begin alike.
@@ -97,12 +108,22 @@ impl Index {
         }
     }
 
-    /// The segment of a document.
+    /// Where a document is.
     #[inline]
-    fn of_document(&self, document: u32) -> Within<'_> {
+    pub(super) fn locate(&self, document: u32) -> Located<'_> {
         match &self.amendment {
-            Some(new) if document >= new.place.document => Within::new(new),
-            _ => self.first(),
+            Some(new) if document >= new.place.document => Located {
+                segment: &new.new,
+                number: document - new.place.document,
+                word: new.place.word,
+                new: true,
+            },
+            _ => Located {
+                segment: &self.first,
+                number: document,
+                word: 0,
+                new: false,
+            },
         }
     }
 
@@ -174,7 +195,7 @@ impl Index {
 
     /// The words that sound like `typed`, best first.
     pub(super) fn alike(&self, typed: &[u8]) -> Vec<Alike> {
-        translit::like(typed, |typed, found| {
+        let collect = |typed: &[u8], found: &mut Vec<Alike>| {
             for within in self.segments() {
                 let Segment {
                     vocabulary, sounds, ..
@@ -187,19 +208,26 @@ impl Index {
                     ..alike
                 }));
             }
-        })
+        };
+        translit::like(typed, collect, |word| self.word(word))
     }
 
     /// The stems that answer `typed` with slips, the nearest first.
     pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
+        let stem = |stem: Stem| self.word(stem.word()).get(stem.at()..);
         let search = |walk: &mut Walk| {
             let found = self.segments().flat_map(|within| {
                 let found = slips::over(typed, walk, &within.segment.vocabulary);
                 within.alive(found.into_iter())
             });
-            found.collect()
+            let mut found: Vec<_> = found.collect();
+            if self.is_amended() {
+                // As they stand in one vocabulary.
+                found.sort_by_key(|&(at, _)| (stem(at), self.word(at.word())));
+            }
+            found
         };
-        slips::find(typed, search, |word| self.word(word).len())
+        slips::find(typed, search, |word| self.word(word))
     }
 
     /// Whether any word is one slip away from what was typed.
@@ -289,6 +317,16 @@ impl Index {
         }
     }
 
+    /// All documents.
+    pub(super) fn all(&self) -> Bitmap {
+        let mut all = Bitmap::full(self.first.len());
+        if let Some(amendment) = &self.amendment {
+            all.and_not(&amendment.gone);
+            all.extend_with(&Bitmap::full(amendment.new.len()));
+        }
+        all
+    }
+
     /// The documents of which `has` is true, by their keys.
     pub(super) fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
         let Some(amendment) = &self.amendment else {
@@ -308,37 +346,10 @@ impl Index {
         })
     }
 
-    /// Puts the words of a document of which `answers` is not 0, with their places and that, in
-    /// front of a list; says how many they are.
-    #[inline]
-    pub(super) fn answering(
-        &self,
-        document: u32,
-        answers: &[u8],
-        found: &mut Vec<(Entry, u8, u8)>,
-    ) -> usize {
-        let Within { segment, place, .. } = self.of_document(document);
-        let words = segment.forward.of(document - place.document);
-        if found.len() < words.len() {
-            found.resize(words.len(), Default::default());
-        }
-        // Whether a word answers cannot be foreseen: each is put there, and stays if it does.
-        let mut count = 0;
-        for (entry, at) in words {
-            let entry = entry.shifted(place.word);
-            let answers = answers.get(entry.word() as usize).copied().unwrap_or(0);
-            if let Some(to) = found.get_mut(count) {
-                *to = (entry, at, answers);
-            }
-            count += usize::from(answers != 0);
-        }
-        count
-    }
-
     /// What a document is worth whatever is asked.
     pub(super) fn own(&self, document: u32) -> u32 {
-        let Within { segment, place, .. } = self.of_document(document);
-        segment.owns.get(document - place.document).into()
+        let located = self.locate(document);
+        located.segment.owns.get(located.number).into()
     }
 
     /// The key of a document.

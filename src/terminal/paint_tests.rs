@@ -214,7 +214,7 @@ fn what_is_left_of_a_wide_character_does_not_hide_what_moves_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(256))]
 
     #[test]
     fn rows_that_move_are_shown_as_they_were_drawn(

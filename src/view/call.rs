@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::library::live::State;
 use crate::report::call::{Call, Moment};
 use crate::script::width;
-use crate::words::{live as words, ui};
+use crate::words::{desk, live as words, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::styled::Styled;
@@ -122,6 +122,11 @@ fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Style
         piece.push(" ", theme::PLAIN);
         piece.push_code(&words::clock(now.since(floor.since)), theme::PLAIN);
         pieces.push(piece);
+    }
+    // What is said meanwhile tells it, or what was done.
+    if app.is_writing() && app.message.is_none() {
+        let sign = desk::WRITING_SIGN.get(language);
+        pieces.push(Styled::new(sign, theme::QUIET));
     }
     if app.call.detached {
         let key = app.key_of("detach");

@@ -36,7 +36,11 @@ fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
 
 /// Draws the form of a record.
 pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
-    let area = titled(canvas, area, &title(&form.title, canvas));
+    let mut area = titled(canvas, area, &title(&form.title, canvas));
+    if let Some(warning) = &form.warning {
+        let said = Styled::new(warning.get(canvas.language()), theme::WRONG);
+        area = lines(canvas, area, &said);
+    }
     if form.rows.is_empty() {
         let said = Styled::new(form_words::NO_ENTRY.get(canvas.language()), theme::QUIET);
         lines(canvas, area, &said);
@@ -110,14 +114,18 @@ fn row_lines(
         let style = if is_empty { theme::QUIET } else { theme::PLAIN };
         value.push(row.shown.get(language), style);
     }
+    let laid_out = |width| match row.several {
+        true => canvas.words_at_most(&value, width, SHOWN),
+        false => canvas.at_most(&value, width, SHOWN),
+    };
     if width < WITH_COLUMN {
         let mut lines = vec![RowLine::new(0, canvas.words(&label, width))];
-        let value = canvas.at_most(&value, width.saturating_sub(2), SHOWN);
+        let value = laid_out(width.saturating_sub(2));
         lines.extend(value.into_iter().map(|line| RowLine::new(2, line)));
         return lines;
     }
     let mut labels = canvas.wrapped_words(&label, column).into_iter();
-    let values = canvas.at_most(&value, width.saturating_sub(column + 2), SHOWN);
+    let values = laid_out(width.saturating_sub(column + 2));
     let mut lines: Vec<RowLine> = values
         .into_iter()
         .map(|line| RowLine::new(column + 2, line))
@@ -282,7 +290,7 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
             below,
             &Styled::new(said.get(language), theme::WRONG),
         );
-    } else if quick.unknown.is_empty() && draft.several.is_empty() {
+    } else if quick.is_ready() {
         lines(
             canvas,
             below,

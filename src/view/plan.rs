@@ -215,7 +215,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..proptest::test_runner::Config::default() })]
+        #![proptest_config(crate::testing::cases(256))]
 
         #[test]
         fn nothing_overlaps_and_nothing_leaves_the_screen(

@@ -73,6 +73,8 @@ pub fn given_twice(field: &str) -> Message {
 pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
 /// A change that was undone was made again.
 pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
+/// An earlier value was brought back.
+pub const BROUGHT_BACK: Phrase = Phrase::new("استعادة", "brought back");
 /// Two changed the same.
 pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
 
@@ -314,7 +316,70 @@ pub fn reserved_id(id: &str) -> Message {
 /// A record was taken away.
 #[must_use]
 pub fn removed(id: &str) -> Message {
-    Message::new(format!("{id}: حُذف"), format!("{id}: removed"))
+    is_removed(&Message::new(id, id))
+}
+
+/// What is called so was taken away.
+#[must_use]
+pub fn is_removed(called: &Message) -> Message {
+    Message::new(
+        format!("{}: حُذف", called.ar),
+        format!("{}: removed", called.en),
+    )
+}
+
+/// What is called so was added.
+#[must_use]
+pub fn is_inserted(called: &Message) -> Message {
+    Message::new(
+        format!("{}: أُضيف", called.ar),
+        format!("{}: added", called.en),
+    )
+}
+
+/// What is called so was moved in its list.
+#[must_use]
+pub fn is_moved(called: &Message) -> Message {
+    Message::new(
+        format!("{}: نُقل", called.ar),
+        format!("{}: moved", called.en),
+    )
+}
+
+/// A record of a kind that is not deleted by itself.
+#[must_use]
+pub fn not_to_be_removed(kind: Kind) -> Message {
+    match kind {
+        Kind::Report => Message::new(
+            "التقرير ملف كامل ولا يُحذف من هنا؛ احذف ملفه من المجلد بنفسك",
+            "a report is a whole file and is not deleted from here; remove its file from the folder yourself",
+        ),
+        _ => Message::new(
+            "أقسام التقرير وفقراته نص المصدر، ولا تُحذف من هنا",
+            "sections and paragraphs are the text of the source; they are not deleted from here",
+        ),
+    }
+}
+
+/// How `remove` is used.
+pub const REMOVE_USAGE: Phrase = Phrase::new(
+    "ما الذي يُحذف؟ majlis remove ID، مثل: majlis remove c21:27/r1",
+    "what is to be deleted? majlis remove ID, such as: majlis remove c21:27/r1",
+);
+
+/// A record was deleted that others still name.
+#[must_use]
+pub fn still_named(id: &str, by: &[String]) -> Message {
+    Message::new(
+        format!(
+            "ما زالت سجلات في ملفات أخرى تشير إلى {id}، ولا تؤدي إشارتها إلى شيء: {}. يعيده majlis undo",
+            by.join("، ")
+        ),
+        format!(
+            "{id} is still named in other files, where that leads nowhere now: {}. majlis undo brings it back",
+            by.join(", ")
+        ),
+    )
 }
 
 /// A record was moved in its list.

@@ -37,6 +37,8 @@ majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D
     majlis add recommendation c21:27 --to tech-sec --due 9/2021 --ar '…'
 majlis note ID TEXT…
     يضيف ملاحظة إلى بند.
+majlis remove ID
+    يحذف سجلاً وما هو جزء منه، ويزيل الإشارة إليه من سجلات ملفه؛ ويعيده majlis undo كما كان وحيث كان.
 majlis log [ID] [--limit N] [--json]
     يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
 majlis undo [CHANGE] · majlis redo
@@ -91,6 +93,9 @@ majlis add KIND ID [FIELD=VALUE…] [--ar T] [--en T] [--to W] [--by W] [--due D
     registry: majlis add recommendation c21:27 --to tech-sec --due 9/2021 --en '…'
 majlis note ID TEXT…
     Adds a note to an item.
+majlis remove ID
+    Deletes a record with its parts, and takes it out of the records of its file that name it; majlis
+    undo brings all of it back, whole and at its place.
 majlis log [ID] [--limit N] [--json]
     Tells what was changed, by whom and when, the newest first.
 majlis undo [CHANGE] · majlis redo

@@ -40,6 +40,25 @@ pub fn month(number: u8, language: Language) -> &'static str {
         .map_or("", |month| month.get(language))
 }
 
+/// The days of the week, Monday first.
+const DAYS: [Phrase; 7] = [
+    Phrase::new("الاثنين", "Monday"),
+    Phrase::new("الثلاثاء", "Tuesday"),
+    Phrase::new("الأربعاء", "Wednesday"),
+    Phrase::new("الخميس", "Thursday"),
+    Phrase::new("الجمعة", "Friday"),
+    Phrase::new("السبت", "Saturday"),
+    Phrase::new("الأحد", "Sunday"),
+];
+
+/// The name of a day of the week, from Monday as 1 to Sunday as 7; nothing for any other number.
+#[must_use]
+pub fn weekday(number: u8) -> Phrase {
+    let place = usize::from(number).checked_sub(1);
+    let day = place.and_then(|place| DAYS.get(place));
+    day.copied().unwrap_or(Phrase::new("", ""))
+}
+
 /// `8–18 يونيو 2021`, `31 May 2021`, `since 2024`. A range in one month or year says that month or
 /// year once. In Arabic it runs from right to left, as in the documents' own titles; in English its
 /// numbers are isolated, to be laid out or sanitised before they are shown.

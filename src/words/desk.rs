@@ -2,6 +2,7 @@
 
 use super::{Message, Phrase};
 use crate::report::Language;
+use crate::script::apart;
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -18,9 +19,9 @@ phrases! {
     GROUP_CHANGE "التعديل" "Change"
     GROUP_FORM "في الاستمارة" "In a form"
     CHANGE "تعديل السجل" "Change the record"
-    AGREE "الموقف: متفق عليه" "Position agreed"
-    DEFER "الموقف: تأجيل" "Position: defer"
-    DELIVERED "تمّ: أُلقي الموقف، نُفِّذت التوصية، قُدِّم الترشيح" "Done: position delivered, recommendation carried out, nomination submitted"
+    AGREE "مرحلة الموقف: متفق عليه" "Stage of the position: agreed"
+    DEFER "اتجاه الموقف: إرجاء" "For or against: defer"
+    DELIVERED "تمّ: قُدِّم الموقف، نُفِّذت التوصية، قُدِّم الترشيح" "Done: position delivered, recommendation carried out, nomination submitted"
     UNDO "التراجع عن آخر تعديل في الملفات" "Undo the last change of the files"
     REDO "إعادة التعديل الذي تُراجع عنه" "Do again what was undone"
     PAST "تاريخ السجل، لاستعادة قيمة سابقة" "History of the record, to bring a value back"
@@ -50,7 +51,7 @@ phrases! {
     HINT_TAKE "اختيار" "choose"
     HINT_EDITOR "محرّرك" "own editor"
     HINT_AGREED "متفق عليه" "agreed"
-    HINT_DELIVERED "أُلقي" "delivered"
+    HINT_DELIVERED "قُدِّم" "delivered"
     HINT_DONE "نُفِّذت" "carried out"
     HINT_SUBMITTED "قُدِّم" "submitted"
     HINT_COMPLETE "إكمال" "complete"
@@ -150,10 +151,13 @@ pub fn form_of_new(kind: Phrase, parent: Option<&str>) -> Message {
 
 /// A field got another value.
 #[must_use]
-pub fn changed(record: &str, field: &Message, was: &Message, became: &Message) -> Message {
+pub fn changed(record: &Message, field: &Message, was: &Message, became: &Message) -> Message {
+    // What a report says may run otherwise than the line that tells of it.
+    let [was_ar, became_ar] = [&was.ar, &became.ar].map(|text| apart(text, true));
+    let [was_en, became_en] = [&was.en, &became.en].map(|text| apart(text, false));
     Message::new(
-        format!("{record}، {}: {} (كان: {})", field.ar, became.ar, was.ar),
-        format!("{record}, {}: {} (was: {})", field.en, became.en, was.en),
+        format!("{}، {}: {became_ar} (كان: {was_ar})", record.ar, field.ar),
+        format!("{}, {}: {became_en} (was: {was_en})", record.en, field.en),
     )
 }
 
@@ -163,6 +167,24 @@ pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
         format!("أُضيف: {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
+    )
+}
+
+/// An earlier value was brought back.
+#[must_use]
+pub fn brought_back(what: &Message) -> Message {
+    Message::new(
+        format!("استعادة قيمة سابقة: {}", what.ar),
+        format!("Brought back: {}", what.en),
+    )
+}
+
+/// What a record is called where it is not in sight: its kind and its title.
+#[must_use]
+pub fn called(kind: Phrase, title: &Message) -> Message {
+    Message::new(
+        format!("{} «{}»", kind.ar, apart(&title.ar, true)),
+        format!("{} “{}”", kind.en, apart(&title.en, false)),
     )
 }
 

@@ -68,6 +68,23 @@ pub fn no_date(typed: &str, why: &DateError) -> Message {
     }
 }
 
+/// No such currency, and the nearest one.
+#[must_use]
+pub fn no_currency(typed: &str, near: Option<&str>) -> Message {
+    let Message { ar, en } = super::problem::unknown_currency(typed);
+    let wanted = super::problem::a_currency();
+    match near {
+        Some(near) => Message::new(
+            format!("{ar}؛ لعلك تقصد {near}؟"),
+            format!("{en}; did you mean {near}?"),
+        ),
+        None => Message::new(
+            format!("{ar}؛ المنتظر: {}", wanted.ar),
+            format!("{en}; expected: {}", wanted.en),
+        ),
+    }
+}
+
 /// Not a number.
 #[must_use]
 pub fn no_number(typed: &str) -> Message {

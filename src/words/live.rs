@@ -174,6 +174,15 @@ pub fn begun(key: &str) -> Message {
     )
 }
 
+/// Something that was done in the call a while ago was not written; why.
+#[must_use]
+pub fn not_done(why: &Message) -> Message {
+    Message::new(
+        format!("لم يُدوَّن ما أُجري في الاجتماع: {}", why.ar),
+        format!("What was done in the call was not written: {}", why.en),
+    )
+}
+
 /// The call is closed, and under which id its record is.
 #[must_use]
 pub fn closed(id: &str) -> Message {

@@ -14,6 +14,8 @@ mod hostile;
 mod meaning;
 mod property;
 mod shape;
+#[path = "../../src/testing.rs"]
+mod testing;
 mod told;
 
 use majlis::library::{Code, Problem, Severity, Source};

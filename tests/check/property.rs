@@ -50,7 +50,7 @@ fn slipped() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(1500))]
 
     #[test]
     fn what_has_no_error_is_loaded(text in slipped()) {

@@ -67,7 +67,7 @@ fn what_the_detail_shows_in_both_languages_is_copied_in_both() {
     let text = copied(&mut screen).text;
     let own = text.find(POSITION_EN).expect("English");
     assert!(text.find(POSITION_AR).expect("Arabic") > own);
-    assert!(has(&text, "Stance: + support"));
+    assert!(has(&text, "For or against: + support"));
     // The other language alone: its labels too, since the text goes where that is read.
     screen.keys("d y");
     let text = copied(&mut screen).text;

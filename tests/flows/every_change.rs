@@ -8,7 +8,6 @@ use std::sync::Arc;
 use majlis::app::App;
 use majlis::app::command::COMMANDS;
 use majlis::app::key::Press;
-use majlis::library::live::Live;
 use majlis::report::Language;
 use majlis::report::call::Moment;
 use majlis::script::Form;
@@ -125,7 +124,6 @@ fn place(folder: &TempDir, id: &str) -> usize {
 /// A desk on which a call can be led too.
 fn led(language: Language) -> (TempDir, Screen) {
     let (folder, mut screen) = desk(language);
-    screen.app.call.live = Some(Live::by(keeper(folder.path(), "hind")));
     screen
         .app
         .at(Moment::parse("2021-06-10T10:00:00Z").unwrap());
@@ -200,7 +198,6 @@ fn a_command_without_a_flow_changes_nothing() {
         ] {
             let mut app = App::new(Arc::clone(&shelf), Language::English, Form::Visual);
             app.keep_with(keeper(folder.path(), "hind"));
-            app.call.live = Some(Live::by(keeper(folder.path(), "hind")));
             let to_the_record = "/ c 2 1 : 2 7 / p o s i t i o n enter";
             let press = |app: &mut App, keys: &str| {
                 for name in keys.split_whitespace() {

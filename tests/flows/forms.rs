@@ -4,7 +4,89 @@ use std::fs;
 
 use majlis::report::Language;
 
+use majlis::app::Layer;
+
 use crate::desk::{BOTH, desk, file, go, value};
+use crate::harness::painted;
+
+#[test]
+fn a_list_of_both_scripts_keeps_its_commas_and_numbers() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c-dec:619");
+        screen.keys("e");
+        let [decision, resolution] = ["المقرر", "القرار"].map(painted);
+        // As the eye sees it: in Arabic from the right.
+        let wanted = match language {
+            Language::Arabic => {
+                format!("Resolution 619 ،Decision 619 ،619 {resolution} ،619 {decision}")
+            }
+            Language::English => {
+                format!("619 {decision}, 619 {resolution}, Decision 619, Resolution 619")
+            }
+        };
+        let rows = screen.text();
+        assert!(rows.iter().any(|row| row.contains(&wanted)), "{rows:#?}");
+    }
+}
+
+#[test]
+fn the_caret_of_a_wording_stands_behind_it() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        let side = format!("items [27] position text {}", language.code());
+        let before = value(&folder, &side);
+        screen.keys("e enter < and more> ctrl-s");
+        assert_eq!(value(&folder, &side), format!("{before} and more"));
+        // One that ends with a line end goes on before it.
+        screen.keys("enter end enter ctrl-s enter <!> ctrl-s");
+        assert_eq!(value(&folder, &side), format!("{before} and more!"));
+    }
+}
+
+#[test]
+fn a_name_that_the_list_may_mean_is_no_error_as_yet() {
+    for (language, unknown) in [
+        (Language::English, "no record has this name"),
+        (Language::Arabic, "لا يوجد سجل بهذا الاسم"),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e j*4 enter ctrl-u <kuw>");
+        let Some(Layer::Field(field)) = screen.app.layer() else {
+            panic!("no field");
+        };
+        assert!(field.understood.is_err() && field.count() > 0);
+        assert!(!screen.shows(unknown), "{:#?}", screen.text());
+        // Where nothing is offered, it is said.
+        screen.keys("<zzz>");
+        assert!(screen.shows(unknown), "{:#?}", screen.text());
+    }
+}
+
+#[test]
+fn a_form_warns_of_a_nomination_that_stands() {
+    for (language, warning) in [
+        (Language::English, "is nominated already (c21:nom/selim)"),
+        (Language::Arabic, "الترشيح قائم"),
+    ] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("n n enter <eg-itrs> tab enter enter <vice-chair> enter k*9 j*3 enter");
+        assert!(!screen.shows(warning));
+        screen.keys("<selim> enter");
+        assert!(screen.shows(warning), "{:#?}", screen.text());
+        // Another role is another nomination.
+        screen.keys("k*9 j enter <rapporteur> enter");
+        assert!(!screen.shows(warning), "{:#?}", screen.text());
+        // It is a warning: who wants to may go on.
+        screen.keys("k*9 j enter <vice-chair> enter ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let added = "nominations [nom/selim-2] role";
+        assert_eq!(value(&folder, added), "vice-chair", "{}", screen.message());
+    }
+}
 
 #[test]
 fn a_form_changes_each_sort_of_field_where_it_stands() {

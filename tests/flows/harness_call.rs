@@ -1,12 +1,13 @@
 //! A library in a folder, and screens of several people who share it.
 
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use majlis::app::Shelf;
 use majlis::library::Library;
 use majlis::library::keep::{Keeper, Means};
-use majlis::library::live::{self, Live};
+use majlis::library::live;
 use majlis::report::Language;
 use majlis::report::call::Moment;
 use majlis::script::Form;
@@ -67,6 +68,10 @@ impl Shared {
         Self(folder)
     }
 
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
     pub fn put(&self, name: &str, text: &str) {
         fs::write(self.0.path().join(name), text).unwrap();
     }
@@ -100,7 +105,7 @@ impl Shared {
         let shelf = Arc::new(Shelf::new(self.library()));
         let mut screen = Screen::new(shelf, language, Form::Visual, size);
         let keeper = Keeper::new(self.0.path(), who, Means::Hand).with_state(None);
-        screen.app.call.live = Some(Live::by(keeper));
+        screen.app.keep_with(keeper);
         self.at(&mut screen, 0);
         self.hear(&mut screen);
         screen
@@ -116,7 +121,20 @@ impl Shared {
 
     /// A screen hears what has happened in the call.
     pub fn hear(&self, screen: &mut Screen) {
-        screen.app.hear_call(live::read(self.0.path()));
+        screen.app.hear_call(live::hear(self.0.path()));
         screen.draw();
     }
+}
+
+/// The bar of the call.
+pub fn bar(screen: &Screen) -> String {
+    screen.text().swap_remove(0)
+}
+
+/// A call that has begun, and the screen of who leads it.
+pub fn begun() -> (Shared, Screen) {
+    let shared = Shared::new();
+    let mut hind = shared.screen("hind", Language::English);
+    hind.keys("c c enter");
+    (shared, hind)
 }

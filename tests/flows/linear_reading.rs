@@ -19,7 +19,7 @@ fn the_detail_is_read_line_by_line_and_by_headings() {
     );
     assert_eq!(lines.keys("j"), ["Number: 52"]);
     assert_eq!(lines.keys("j"), ["Position, heading"]);
-    assert_eq!(lines.keys("j"), ["Stance: + support"]);
+    assert_eq!(lines.keys("j"), ["For or against: + support"]);
     assert_eq!(lines.keys("pagedown"), ["Recommendations, heading"]);
     assert_eq!(lines.keys("pageup"), ["Position, heading"]);
     assert_eq!(lines.keys("k"), ["Number: 52"]);
@@ -291,7 +291,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(48))]
 
     /// Whatever is pressed, something is said that can be read, and never a line that says nothing.
     #[test]

@@ -86,7 +86,7 @@ impl InOrder for majlis::app::seen::Seen {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(48))]
 
     #[test]
     fn nothing_panics_and_escape_leads_home(

@@ -273,7 +273,7 @@ fn press() -> impl Strategy<Value = Press> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(48))]
 
     /// The same library, read again, is the same to the eye: now, and with every key after.
     #[test]

@@ -1,149 +1,17 @@
 //! Changes that are under way: shown at once, while somebody else holds the library's lock or the
 //! disk is slow; what becomes of them comes later, and nothing that was typed is lost.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::fs::{self, File};
-use std::path::PathBuf;
-use std::rc::Rc;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
-use majlis::app::writer::{self, Clerk, Order, Outcome, Writer};
-use majlis::app::{Request, Shelf};
+use majlis::app::Shelf;
+use majlis::app::writer;
 use majlis::library::Library;
-use majlis::library::edit::{self, FieldPath};
 use majlis::library::keep::{Keeper, Means};
-use majlis::report::{Language, Record};
-use tempfile::TempDir;
+use majlis::report::Language;
 
-use crate::desk::{BOTH, another, desk};
-use crate::harness::Screen;
-
-/// Longer than anything here takes.
-const LONG: Duration = Duration::from_secs(60);
-
-/// A writer that writes when the test says so.
-#[derive(Clone)]
-struct Slow(Rc<RefCell<Desk>>);
-
-struct Desk {
-    clerk: Clerk,
-    orders: VecDeque<Order>,
-    outcomes: VecDeque<Outcome>,
-}
-
-impl Writer for Slow {
-    fn hand_over(&mut self, order: Order) {
-        self.0.borrow_mut().orders.push_back(order);
-    }
-
-    fn outcome(&mut self, _: Duration) -> Option<Outcome> {
-        self.0.borrow_mut().outcomes.pop_front()
-    }
-}
-
-struct Test {
-    folder: TempDir,
-    screen: Screen,
-    slow: Slow,
-}
-
-impl Test {
-    fn new(language: Language) -> Self {
-        let (folder, mut screen) = desk(language);
-        let keeper = Keeper::new(folder.path(), "hind", Means::Hand)
-            .with_state(Some(folder.path().join("state")))
-            .waiting(Duration::ZERO);
-        screen.app.keep_with(keeper);
-        let mut slow = None;
-        screen.app.write_with(|keeper| {
-            slow = Some(Slow(Rc::new(RefCell::new(Desk {
-                clerk: Clerk::new(keeper),
-                orders: VecDeque::new(),
-                outcomes: VecDeque::new(),
-            }))));
-            Some(Box::new(slow.clone().unwrap()))
-        });
-        let slow = slow.unwrap();
-        Self {
-            folder,
-            screen,
-            slow,
-        }
-    }
-
-    fn keys(&mut self, keys: &str) -> &mut Self {
-        self.screen.keys(keys);
-        self
-    }
-
-    /// The oldest order is carried out, and a frame shows what became of it.
-    fn let_one_go(&mut self) -> &mut Self {
-        let mut desk = self.slow.0.borrow_mut();
-        let order = desk.orders.pop_front().unwrap();
-        let outcome = desk.clerk.carry_out(order);
-        desk.outcomes.push_back(outcome);
-        drop(desk);
-        while self.screen.app.hear_writer(Duration::ZERO) {}
-        self.screen.draw();
-        self
-    }
-
-    fn waiting(&self) -> usize {
-        self.slow.0.borrow().orders.len()
-    }
-
-    fn file(&self, name: &str) -> String {
-        fs::read_to_string(self.folder.path().join(name)).unwrap()
-    }
-
-    /// A field of the position of item 27, as its file has it.
-    fn in_file(&self, field: &str) -> String {
-        let at = FieldPath::root().key("items").id("27").key("position");
-        let value = edit::value(&self.file("c21.yaml"), &at.key(field)).unwrap();
-        value.map_or_else(String::new, |value| value.as_str().unwrap().to_owned())
-    }
-
-    /// The status and the date of the position of item 27, as the screen has them.
-    fn position(&self) -> (String, String) {
-        let key = self.screen.key("c21:27/position");
-        let Some(Record::Position(position)) = self.screen.library().record(key) else {
-            panic!("no position")
-        };
-        let date = position.date.as_ref().map(ToString::to_string);
-        (format!("{:?}", position.status), date.unwrap_or_default())
-    }
-
-    fn status(&self) -> String {
-        self.position().0
-    }
-
-    /// Somebody else holds the lock of the library, until it is dropped.
-    fn held(&self) -> File {
-        let folder = self.folder.path().join("history");
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("lock"), "omar").unwrap();
-        let lock = File::open(folder.join("lock")).unwrap();
-        lock.lock().unwrap();
-        lock
-    }
-
-    /// What lies in the state folder.
-    fn unsaved(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path().join("state/unsaved"));
-        let paths = entries
-            .into_iter()
-            .flatten()
-            .map(|entry| entry.unwrap().path());
-        let mut paths: Vec<PathBuf> = paths.collect();
-        paths.sort();
-        paths
-            .iter()
-            .map(|path| fs::read_to_string(path).unwrap())
-            .collect()
-    }
-}
+use crate::desk::{BOTH, another, desk, value};
+use crate::slow::{LONG, Test};
 
 #[test]
 fn a_change_is_on_the_screen_before_it_is_in_the_file_and_keys_go_on() {
@@ -185,6 +53,23 @@ fn a_change_is_on_the_screen_before_it_is_in_the_file_and_keys_go_on() {
             "{}",
             test.screen.message()
         );
+    }
+}
+
+/// A field that the file does not write is seen as what the model takes it for: that is no change of
+/// another's.
+#[test]
+fn what_is_not_written_is_not_changed_by_another() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let path = "items [eg-itrs] recommendations [eg-itrs/r1] status";
+        assert_eq!(value(&test.folder, path), "");
+        // The first change is still to be written: the screen knows more than the file.
+        test.keys("/ <c21:27> enter A / <c21:eg-itrs/r1> enter M");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "");
+        assert_eq!(value(&test.folder, path), "done");
     }
 }
 
@@ -265,7 +150,7 @@ fn a_new_record_that_is_refused_is_filled_in_again() {
             "{} {} {:?}",
             test.screen.message(),
             test.screen.layer(),
-            test.slow.0.borrow().orders
+            test.slow.told()
         );
         test.let_one_go();
         assert_eq!(test.screen.library().len(), records);
@@ -386,52 +271,6 @@ fn a_state_from_the_disk_does_not_take_away_what_is_under_way() {
     }
 }
 
-#[test]
-fn leaving_waits_for_what_is_under_way() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27> enter A q");
-        assert_eq!(test.screen.request(), None);
-        assert!(test.screen.message().contains("closes when it is done"));
-        test.let_one_go();
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-        assert_eq!(test.in_file("status"), "agreed");
-        // Whoever presses another key, stays.
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27> enter A q j").let_one_go();
-        assert_eq!(test.screen.request(), None);
-        test.keys("q");
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-    }
-}
-
-#[test]
-fn whoever_leaves_at_once_finds_what_was_typed_in_the_state_folder() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter esc q q");
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-        assert!(test.unsaved()[0].contains("2021-06-18"));
-        let printed = &test.screen.app.outbox.print[0].text;
-        assert!(
-            printed.contains("c21:27/position") && printed.contains("state/unsaved"),
-            "{printed}"
-        );
-    }
-}
-
-#[test]
-fn what_is_refused_keeps_one_who_is_leaving() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        let held = test.held();
-        test.keys("/ <c21:27> enter A q").let_one_go();
-        assert_eq!(test.screen.request(), None);
-        assert!(test.screen.message().contains("was not written"));
-        drop(held);
-    }
-}
-
 /// The thread itself, while somebody holds the lock of the library.
 #[test]
 fn one_who_holds_the_lock_keeps_no_key_waiting() {
@@ -473,76 +312,5 @@ fn a_new_report_that_is_undone_goes_from_the_screen_too() {
         assert!(!folder.path().join("new.yaml").exists());
         assert_eq!(screen.library().report_ids().count(), reports - 1);
         assert!(screen.library().problems().is_empty());
-    }
-}
-
-#[test]
-fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27> enter n w <c21> enter");
-        test.keys("enter <c90> enter enter <A word> enter ctrl-s q q");
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-        let kept = test.unsaved();
-        assert!(
-            kept[0].contains("id: c90") && kept[0].contains("A word"),
-            "{kept:?}"
-        );
-        let printed = &test.screen.app.outbox.print[0].text;
-        assert!(
-            printed.contains("c90") && printed.contains("state/unsaved"),
-            "{printed}"
-        );
-    }
-}
-
-#[test]
-fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys(
-            "/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r enter",
-        );
-        test.keys("<Not added.> esc esc q");
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-        let [kept] = test.unsaved().try_into().unwrap();
-        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
-        assert_eq!(kept[0]["record"], "c21:27/position");
-        assert!(kept[0]["text"].as_str().unwrap().contains("Kept words."));
-        assert_eq!(kept[1]["new"], "recommendation");
-        assert_eq!(kept[1]["in"], "c21:27");
-        let side = language.code();
-        assert_eq!(kept[1]["fields"][format!("text.{side}")], "Not added.");
-        let [said] = test.screen.app.outbox.said.as_slice() else {
-            panic!("{:?}", test.screen.app.outbox.said)
-        };
-        for told in ["c21:27/position", "state/unsaved", "-typed.yaml"] {
-            assert!(said.en.contains(told) && said.ar.contains(told), "{said:?}");
-        }
-    }
-}
-
-#[test]
-fn what_is_being_typed_is_kept_when_the_system_ends_the_program() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18>");
-        test.screen.app.give_up();
-        assert!(test.unsaved()[0].contains("2021-06-18"));
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27> enter @ <tech-sec no hurry>");
-        test.screen.app.give_up();
-        assert!(test.unsaved()[0].contains("@tech-sec no hurry"));
-    }
-}
-
-#[test]
-fn who_has_typed_nothing_leaves_without_a_word() {
-    for language in BOTH {
-        let mut test = Test::new(language);
-        test.keys("/ <c21:27/position> enter e enter esc esc n n esc q");
-        assert_eq!(test.screen.request(), Some(Request::Quit));
-        assert!(test.unsaved().is_empty());
-        assert_eq!(test.screen.app.outbox.said, []);
     }
 }

@@ -98,13 +98,13 @@ fn one_key_agrees_and_the_change_is_undone_and_done_again() {
     for (language, agreed, undone) in [
         (
             "en",
-            "c1:27/position, Status: agreed (was: draft)",
-            "Undone: c1:27/position, Status: draft (was: agreed)",
+            "c1:27/position, Stage: agreed (was: draft)",
+            "Undone: position “Headquarters”, Stage: draft (was: agreed)",
         ),
         (
             "ar",
-            "c1:27/position، الحالة: متفق عليه (كان: مسودة)",
-            "تراجع: c1:27/position، الحالة: مسودة (كان: متفق عليه)",
+            "c1:27/position، المرحلة: متفق عليه (كان: مسودة)",
+            "تراجع: موقف «مباني المقر»، المرحلة: مسودة (كان: متفق عليه)",
         ),
     ] {
         let folder = library();
@@ -211,12 +211,12 @@ fn what_another_changes_is_told_by_name_and_nobodys_own_change_is() {
     for (language, by_sara, by_program) in [
         (
             "en",
-            "Changed by sara: c1:27/position, Stance: amend (was: support)",
+            "Changed by sara: c1:27/position, For or against: amend (was: support)",
             "Changed by another program: report c1: Record",
         ),
         (
             "ar",
-            "تعديل من sara: c1:27/position، الموقف: تعديل (كان: تأييد)",
+            "تعديل من sara: c1:27/position، الاتجاه: تعديل (كان: تأييد)",
             "تعديل من برنامج آخر: تقرير c1: تقرير",
         ),
     ] {

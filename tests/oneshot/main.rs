@@ -26,5 +26,6 @@ mod not_written;
 mod output;
 #[path = "../support/pty.rs"]
 mod pty;
+mod removing;
 mod show;
 mod which_library;

@@ -12,7 +12,7 @@ fn a_record_is_shown_with_its_links() {
     for line in [
         "تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار 212 والمقرر 619)",
         "Number: 27",
-        "Stance: + support",
+        "For or against: + support",
         "تؤيد المجموعة العربية مساهمة الكويت الداعية إلى مراجعة المقرر 619.",
         "- Council Decision 619 (Union's headquarters premises project) (c-dec:619)",
         "Place in the source: section 2, table 1, row 2",

@@ -105,7 +105,7 @@ fn a_long_id_has_lines_of_its_own_and_is_not_cut() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(12))]
 
     #[test]
     fn whatever_a_file_says_only_printable_lines_are_printed(

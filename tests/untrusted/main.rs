@@ -15,6 +15,8 @@ mod majlis_program;
 #[path = "../support/pty.rs"]
 mod pty;
 mod shown;
+#[path = "../../src/testing.rs"]
+mod testing;
 mod text;
 
 use std::rc::Rc;
@@ -90,7 +92,7 @@ const KEYS: &str = "j enter d j d j z z esc v o j enter esc v f enter v d j ente
                     / ا esc / e down enter : esc f r esc";
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(80))]
 
     #[test]
     fn whatever_a_file_says_only_printable_cells_are_sent(
@@ -107,7 +109,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(30))]
 
     /// What is typed letter by letter, and what is pasted, in everything that is typed in, with the
     /// caret, the selection and what was taken back moving through it.

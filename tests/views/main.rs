@@ -202,7 +202,9 @@ fn call() {
     call.ask("KWT", at("10:10:00"));
     look_at("call", |screen| {
         screen.app.at(at("10:11:02"));
-        screen.app.hear_call(State::On(Box::new(call.clone())));
+        screen
+            .app
+            .hear_call(State::On(Box::new(call.clone())).into());
         screen.draw();
     });
 }

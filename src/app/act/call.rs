@@ -2,10 +2,9 @@
 
 mod lead;
 
-use crate::library::live::{State, record};
-use crate::report::call::{Call, Moment};
-use crate::report::{Kind, Language, Record, Ref};
-use crate::words::{Message, live as words};
+use crate::library::live::{Act, State};
+use crate::report::{Kind, Language, Record};
+use crate::words::{Message, desk, live as words};
 
 use super::super::call::Choose;
 use super::super::picker::{Choice, Picker};
@@ -104,26 +103,31 @@ pub fn floor_to(app: &mut App) {
 
 /// Gives the floor to the next on the list.
 pub fn next_speaker(app: &mut App) {
-    let next = app.call.on().and_then(|call| call.waiting.iter().next());
-    let said = match next {
-        Some(next) => words::has_floor(&app.name_of(next.as_str())),
-        None => words::NOBODY_WAITS.into(),
-    };
-    change(app, said, |call, now| {
-        call.next_speaker(now);
-        Ok(())
-    });
+    let call = app.call.on();
+    let next = call.and_then(|call| call.waiting.iter().next());
+    let next: Option<Box<str>> = next.map(|who| who.as_str().into());
+    match (next, who_speaks(app)) {
+        (Some(next), _) => {
+            let said = words::has_floor(&app.name_of(&next));
+            change(app, Act::Give(next), said);
+        }
+        (None, Some(who)) => change(app, Act::Done(who), words::NOBODY_WAITS.into()),
+        (None, None) => say_if_on(app, words::NOBODY_WAITS.into()),
+    }
+}
+
+/// Who has the floor.
+fn who_speaks(app: &App) -> Option<Box<str>> {
+    let floor = app.call.on()?.floor.as_ref()?;
+    Some(floor.who.as_str().into())
 }
 
 /// Who has the floor is done.
 pub fn floor_done(app: &mut App) {
-    change(app, words::FLOOR_FREE.into(), |call, now| {
-        if call.floor.is_none() {
-            return Err(words::NOBODY_SPEAKS.into());
-        }
-        call.floor_is_free(now);
-        Ok(())
-    });
+    match who_speaks(app) {
+        Some(who) => change(app, Act::Done(who), words::FLOOR_FREE.into()),
+        None => say_if_on(app, words::NOBODY_SPEAKS.into()),
+    }
 }
 
 /// Offers those who wait: one comes a place earlier.
@@ -164,20 +168,14 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
                 Some(chair) => words::chairs(&named(chair)),
                 None => words::NOBODY_CHAIRS.into(),
             };
-            change(app, said, |call, now| {
-                call.chair(chair.as_deref(), now);
-                Ok(())
-            });
+            change(app, Act::Chair(chair), said);
         }
         Choose::Plan(item, minutes) => {
             let said = match minutes {
                 0 => words::NO_PLAN.into(),
                 _ => words::planned(minutes),
             };
-            change(app, said, |call, now| {
-                call.plan(&item, minutes, now);
-                Ok(())
-            });
+            change(app, Act::Plan(item, minutes), said);
         }
         Choose::Present(who) => {
             let is_there = app.call.on().is_some_and(|call| call.is_present(&who));
@@ -185,13 +183,11 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
                 true => words::has_left(&named(&who)),
                 false => words::is_there(&named(&who)),
             };
-            change(app, said, |call, now| {
-                match is_there {
-                    true => call.leave(&who, now),
-                    false => call.arrive(&who, now),
-                }
-                Ok(())
-            });
+            let act = match is_there {
+                true => Act::Leave(who),
+                false => Act::Arrive(who),
+            };
+            change(app, act, said);
             // Several come one after the other.
             let said = app.message.take();
             call_present(app);
@@ -199,32 +195,19 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         }
         Choose::Ask(who) => {
             let said = words::asks(&named(&who));
-            change(app, said, |call, now| {
-                call.ask(&who, now);
-                Ok(())
-            });
+            change(app, Act::Ask(who), said);
         }
         Choose::Give(who) => {
             let said = words::has_floor(&named(&who));
-            change(app, said, |call, now| {
-                call.give_floor(&who, now);
-                Ok(())
-            });
+            change(app, Act::Give(who), said);
         }
         Choose::Up(who) => {
             let said = words::comes_earlier(&named(&who));
-            change(app, said, |call, now| {
-                let at = call.waiting.iter().position(|one| one.as_str() == &*who);
-                call.move_speaker(&who, at.unwrap_or(0).saturating_sub(1), now);
-                Ok(())
-            });
+            change(app, Act::Up(who), said);
         }
         Choose::Withdraw(who) => {
             let said = words::withdraws(&named(&who));
-            change(app, said, |call, now| {
-                call.withdraw(&who, now);
-                Ok(())
-            });
+            change(app, Act::Withdraw(who), said);
         }
         Choose::LeadTo(item) => {
             lead::lead(app);
@@ -235,95 +218,50 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             lead::close_in_hand(app);
         }
         Choose::Nothing => {}
-        Choose::Close => close(app),
-        Choose::ThrowAway => {
-            let Some(live) = &app.call.live else { return };
-            let said = live.throw_away().map(|state| {
-                app.hear_call(state);
-                words::THROWN_AWAY.into()
-            });
-            app.message = Some(said.unwrap_or_else(|why| why));
-        }
+        // Where its record is, is said when that is written.
+        Choose::Close => app.do_in_call(Act::End, desk::WRITING.into()),
+        Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into()),
     }
 }
 
-/// Changes the call and says what was done, or why not.
-fn change(
-    app: &mut App,
-    said: Message,
-    work: impl FnOnce(&mut Call, Moment) -> Result<(), Message>,
-) {
-    let no_call = words::no_call(&app.key_of("call-begin"));
-    let now = app.call.now;
-    let Some(live) = &app.call.live else {
-        app.message = Some(words::NO_FOLDER.into());
-        return;
-    };
-    if app.call.state.is_left_behind(now) {
+/// Does something in the call and says so, or why not.
+fn change(app: &mut App, act: Act, said: Message) {
+    if app.call.state.is_left_behind(app.call.now) {
         app.message = Some(words::left_behind(&app.key_of("call-end")));
         return;
     }
-    let changed = live.change(|call| match call {
-        Some(call) => work(call, now),
-        None => Err(no_call),
-    });
-    match changed {
-        Ok(state) => {
-            app.message = Some(said);
-            app.hear_call(state);
-        }
-        Err(why) => app.message = Some(why),
+    app.do_in_call(act, said);
+}
+
+/// Says that something cannot be done in the call; where there is none, that.
+fn say_if_on(app: &mut App, said: Message) {
+    if !app.may_lead() {
+        return;
     }
+    app.message = Some(match app.call.state {
+        State::On(_) if app.call.on().is_none() => words::left_behind(&app.key_of("call-end")),
+        State::On(_) => said,
+        State::None | State::Wrong(_) => words::no_call(&app.key_of("call-begin")),
+    });
 }
 
 fn begin(app: &mut App, chair: Option<Box<str>>) {
-    let now = app.call.now;
     let library = app.library();
     let here = app.in_hand().and_then(|key| library.report_of(key));
     let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
-    let report = report.to_owned();
-    let Some(live) = &app.call.live else {
-        app.message = Some(words::NO_FOLDER.into());
-        return;
+    let begin = Act::Begin {
+        report: report.into(),
+        by: app.who().unwrap_or_default().into(),
+        chair,
     };
-    let begun = live.change(|call| {
-        // Another may have begun one meanwhile: then that is the call.
-        if call.is_none() {
-            let mut new = Call::begin(&report, live.keeper().who(), now);
-            new.chair = chair.as_deref().map(Ref::from);
-            *call = Some(new);
-        }
-        Ok(())
-    });
-    match begun {
-        Ok(state) => {
-            app.hear_call(state);
-            app.message = Some(words::begun(&app.key_of("take-up")));
-        }
-        Err(why) => app.message = Some(why),
-    }
-}
-
-/// Ends the call: its record is written into the report, then the call is taken away.
-fn close(app: &mut App) {
-    let Some(live) = &app.call.live else { return };
-    let now = app.call.now;
-    let closed = record::close(live, app.library(), now);
-    match closed {
-        Ok(id) => {
-            app.hear_call(State::None);
-            app.message = Some(words::closed(&id));
-        }
-        Err(why) => app.message = Some(why),
-    }
+    let said = words::begun(&app.key_of("take-up"));
+    app.do_in_call(begin, said);
 }
 
 fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
-    if app.call.live.is_none() {
-        app.message = Some(words::NO_FOLDER.into());
-        return;
+    if app.may_lead() {
+        app.layers.push(Layer::Call(Picker::new(title, choices)));
     }
-    app.layers.push(Layer::Call(Picker::new(title, choices)));
 }
 
 /// Offers the countries and bodies of the registry: those who wait first, then those who are there.

@@ -7,6 +7,7 @@ use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
 use crate::words::{desk as words, ui};
 
+use super::super::desk::value_of;
 use super::super::input::Move;
 use super::super::outbox::Letter;
 use super::super::writer::Task;
@@ -58,12 +59,13 @@ fn assign(app: &mut App, key: Key, assignment: &str) {
     let kind = app.library().kind(key);
     let seen = Assignment::read(assignment, kind)
         .ok()
-        .and_then(|read| app.seen_of(key, read.path()));
+        .and_then(|read| value_of(app.library(), key, read.path()));
+    let file = app.file(key);
     let Some(desk) = app.wish() else { return };
     let wished = || {
         let read = Assignment::read(assignment, kind)?;
         let mut change = Change {
-            file: desk.file(key)?,
+            file: file.ok_or_else(|| crate::words::Message::from(words::GONE))?,
             record: desk.library.id(key).to_owned(),
             ..Change::default()
         };

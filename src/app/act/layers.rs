@@ -263,6 +263,7 @@ pub fn accept(app: &mut App) {
 pub fn cancel(app: &mut App) {
     match app.layers.last_mut() {
         Some(Layer::Field(_)) => return app.leave_field(),
+        Some(Layer::Quick(_)) => return app.leave_quick(),
         // The list is whole again, and its keys are commands.
         Some(Layer::Open(picker)) => return picker.end_typing(),
         _ => {}

@@ -33,6 +33,7 @@ pub use field::{
     select_end, select_left, select_right, select_start, select_word_left, select_word_right, undo,
     word_back, word_left, word_on, word_right,
 };
+pub(in crate::app) use go::go;
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
     accept, cancel, complete, filter_body, filter_choose, filter_country, filter_report,

@@ -42,6 +42,43 @@ impl App {
         }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
+        self.warn_form();
+    }
+
+    /// Has the form on top warn of a nomination that stands already, as the quick line does.
+    pub(super) fn warn_form(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return;
+        };
+        let Subject::New(Some(parent)) = &form.subject else {
+            return;
+        };
+        if form.kind != Kind::Nomination {
+            return;
+        }
+        let around = Around {
+            library: self.library(),
+            record: self.in_hand(),
+            today: self.day(),
+        };
+        let ids: Vec<(&str, String)> = ["person", "body", "role"]
+            .into_iter()
+            .filter_map(|name| {
+                let row = form.rows.iter().find(|row| row.path == [name])?;
+                let field = field::field(form.kind, &[name]).ok()?;
+                let value = typed(&field, &row.typed, around).ok()??;
+                Some((name, value.as_str()?.to_owned()))
+            })
+            .collect();
+        let given = |name: &str| {
+            let mut ids = ids.iter();
+            ids.find(|(of, _)| *of == name).map(|(_, id)| id.as_str())
+        };
+        let report = parent.split(':').next();
+        let warning = wish::nominated(self.library(), report, given);
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.warning = warning;
+        }
     }
 
     /// Puts what was filled in before and not added back into a form of what is still to be added.
@@ -177,7 +214,7 @@ impl App {
         let library = self.library();
         let found = library
             .with_id(id)
-            .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?.1, key)));
+            .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?, key)));
         let Some((at, file, key)) = found else {
             self.message = Some(super::gone());
             return;

@@ -6,9 +6,7 @@ use super::super::{App, Layer};
 use super::writing::Back;
 use super::{Draft, said, typed_of};
 use crate::library::edit::Edit;
-use crate::library::keep::told::short;
 use crate::library::keep::{Change, Clash, Deed, Seen};
-use crate::report::Kind;
 use crate::words::{Message, Phrase, desk as words};
 
 /// Two versions of a field, and the choice between them.
@@ -93,7 +91,7 @@ impl App {
         let library = &self.shelf.library;
         let kind = library.with_id(&change.record).map(|key| library.kind(key));
         let fields = clashes.iter().map(|clash| {
-            let path = path_in(kind, clash);
+            let path = said::path_in(kind, &clash.at);
             let told = |value: &Option<Value>| match kind {
                 Some(kind) => said::told(library, kind, &path, value.as_ref()),
                 None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
@@ -188,15 +186,4 @@ fn forced(layer: &ClashLayer) -> Change {
         }
     }
     change
-}
-
-/// The keys of a field in its record.
-fn path_in(kind: Option<Kind>, clash: &Clash) -> Vec<String> {
-    let path = short(&clash.at);
-    let own = match kind {
-        Some(Kind::Position) => path.strip_prefix("position.").unwrap_or(&path),
-        Some(Kind::Report) => path.strip_prefix("report.").unwrap_or(&path),
-        _ => &path,
-    };
-    own.split('.').map(str::to_owned).collect()
 }

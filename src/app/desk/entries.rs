@@ -7,7 +7,6 @@ use super::field::Target;
 use super::form::{FormLayer, Shape, Subject, in_list, several, shape};
 use super::writing::Back;
 use super::{place_of, said, value_of};
-use crate::library::Key;
 use crate::library::edit::{Edit, Step};
 use crate::library::keep::field::{self, Takes};
 use crate::library::keep::{Change, Seen};
@@ -73,6 +72,7 @@ impl App {
         if form.is_new() {
             let shown = words::EMPTY.into();
             form.fill(&self.shelf.library, &path, "", shown);
+            self.warn_form();
             return;
         }
         if row.typed.is_empty() {
@@ -125,7 +125,7 @@ impl App {
             };
             let list = in_list(&path).map_or(&[][..], |(list, _)| list);
             let key = form.record().and_then(|id| self.library().with_id(id));
-            let was = key.and_then(|key| self.seen_of(key, list));
+            let was = key.and_then(|key| value_of(self.library(), key, list));
             self.change_here(&path, |at, _| {
                 let mut list = at.clone();
                 list.0.pop();
@@ -159,8 +159,8 @@ impl App {
             self.message = Some(super::gone());
             return;
         };
-        let was = self.seen_of(key, path);
-        let Some((_, file)) = self.file(key) else {
+        let was = value_of(library, key, path);
+        let Some(file) = self.file(key) else {
             self.message = Some(super::gone());
             return;
         };
@@ -176,23 +176,6 @@ impl App {
         self.renew_forms();
     }
 
-    /// What is seen of a field, as the file writes it where that means the same: the model may know
-    /// more than is written there.
-    pub(in crate::app) fn seen_of(&self, key: Key, path: &[String]) -> Option<Value> {
-        let shown = value_of(self.library(), key, path);
-        let Some(now) = self.in_file(key, path) else {
-            return shown;
-        };
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        let field = field::field(self.library().kind(key), &names);
-        let default = field.ok().and_then(|field| field.default?.as_str());
-        let is_default = default.is_some() && shown.as_ref().and_then(Value::as_str) == default;
-        match said::same(now.as_ref(), shown.as_ref()) || (now.is_none() && is_default) {
-            true => now,
-            false => shown,
-        }
-    }
-
     /// Changes the list of values on top.
     fn change_list(&mut self, work: impl FnOnce(&mut Vec<Value>, usize)) {
         let Some(Layer::Form(form)) = self.layers.last() else {
@@ -201,10 +184,11 @@ impl App {
         let (list, place) = (form.base.clone(), form.selected);
         let shown = form.rows.len();
         let key = form.record().and_then(|id| self.library().with_id(id));
-        let Some(now) = key.and_then(|key| self.in_file(key, &list)) else {
+        let Some(key) = key else {
             self.message = Some(super::gone());
             return;
         };
+        let now = value_of(self.library(), key, &list);
         let mut values = several(now.as_ref());
         if values.len() != shown {
             self.message = Some(form_words::LIST_CHANGED.into());
@@ -235,9 +219,7 @@ impl App {
     ) -> Option<Result<Whole, Message>> {
         let (list, place) = in_list(&target.path).filter(|_| target.field.takes != Takes::Parts)?;
         let key = self.library().with_id(target.record.as_ref()?)?;
-        let was = self
-            .in_file(key, list)
-            .unwrap_or_else(|| value_of(self.library(), key, list));
+        let was = value_of(self.library(), key, list);
         let mut values = several(was.as_ref());
         let stands = values.get(place).cloned();
         match (stands, value) {

@@ -9,7 +9,7 @@ use super::super::{App, Layer};
 use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
-use super::{Draft, place_of, said, typed_of};
+use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
@@ -177,34 +177,18 @@ impl App {
         if let Subject::Known(id) = subject {
             let key = self.library().with_id(id)?;
             target.record = Some(id.clone());
-            // The file may say something newer than the screen.
-            target.base = match self.in_file(key, &row.path) {
-                Some(now) => now,
-                None => super::value_of(self.library(), key, &row.path),
-            };
+            target.base = value_of(self.library(), key, &row.path);
             target.first = typed_of(target.base.as_ref());
         }
         Some(target)
     }
 
-    /// The value of a field as its file has it now; none where the file cannot be read.
-    pub(super) fn in_file(&self, key: Key, path: &[String]) -> Option<Option<Value>> {
-        let at = place_of(self.library(), key, path)?;
-        let (_, name) = self.file(key)?;
-        // The screen says something newer than the file.
-        if self.desk.writing.holds(&name) {
-            return Some(super::value_of(self.library(), key, path));
-        }
-        self.desk.keeper.as_ref()?.value(&name, &at)
-    }
-
-    /// The path of the file of a record, and its name in the folder.
-    pub(super) fn file(&self, key: Key) -> Option<(std::path::PathBuf, String)> {
+    /// The name of the file of a record, in the library's folder.
+    pub(in crate::app) fn file(&self, key: Key) -> Option<String> {
         let (place, _) = self.library().place_of(key)?;
         let name = self.library().volumes().get(place)?.name();
         let name = std::path::Path::new(name).file_name()?.to_str()?;
-        let folder = self.desk.keeper.as_ref()?.folder();
-        Some((folder.join(name), name.to_owned()))
+        Some(name.to_owned())
     }
 
     /// Opens a field with what was typed before and not saved, or with `text`.

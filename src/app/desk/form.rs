@@ -33,6 +33,8 @@ pub struct FormLayer {
     pub offset: usize,
     /// The name that was typed and is not in the directory as yet; what is added takes its place.
     pub wanted: Option<String>,
+    /// What is to be known before it is added: a nomination that stands.
+    pub warning: Option<Message>,
 }
 
 /// Which record a form is of.
@@ -62,6 +64,9 @@ pub struct Row {
     pub shown: Message,
     /// Whether something was typed for it that is not saved.
     pub draft: bool,
+    /// Whether it holds several values or parts, which stand in a line of the interface; else its value
+    /// is a text that runs as its words do.
+    pub several: bool,
 }
 
 /// What opens when a field is opened.
@@ -102,6 +107,7 @@ impl FormLayer {
             selected: 0,
             offset: 0,
             wanted: None,
+            warning: None,
         }
     }
 
@@ -144,6 +150,7 @@ impl FormLayer {
             typed: String::new(),
             shown: words::EMPTY.into(),
             draft: false,
+            several: false,
         };
         form.rows.insert(0, id);
         form
@@ -187,8 +194,9 @@ impl FormLayer {
         };
         if self.is_list {
             let list = value_of(library, key, &self.base);
+            let of_parts = shape(self.kind, &self.base) == Some(Shape::Parts);
             self.rows = (0..several(list.as_ref()).len())
-                .map(|place| entry(&self.base, place))
+                .map(|place| entry(&self.base, place, of_parts))
                 .collect();
             self.step(0);
         }
@@ -287,7 +295,7 @@ pub(super) fn several(value: Option<&Value>) -> Vec<Value> {
 }
 
 /// The row of an entry, without its value.
-fn entry(base: &[String], place: usize) -> Row {
+fn entry(base: &[String], place: usize, several: bool) -> Row {
     let mut path = base.to_vec();
     path.push(place.to_string());
     Row {
@@ -297,6 +305,7 @@ fn entry(base: &[String], place: usize) -> Row {
         typed: String::new(),
         shown: words::EMPTY.into(),
         draft: false,
+        several,
     }
 }
 
@@ -328,6 +337,7 @@ fn rows(kind: Kind, base: &[String], language: Language, is_new: bool) -> Vec<Ro
             typed: String::new(),
             shown: words::EMPTY.into(),
             draft: false,
+            several: field.many || field.takes == Takes::Parts,
         };
         match field.takes {
             Takes::Text => {

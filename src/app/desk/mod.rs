@@ -43,8 +43,8 @@ pub struct Desk {
     drafts: HashMap<(String, String), Draft>,
     /// What was filled in for a new record of a kind, in a place.
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
-    /// A line that was to add a record, and did not.
-    line: Option<String>,
+    /// Lines that were to add a record, and did not; of each sign that opens one the last.
+    lines: Vec<String>,
     /// The changes under way.
     pub(super) writing: writing::Writing,
     /// The list of what is open that was left for one of its records: its title, and the ids, the
@@ -83,6 +83,11 @@ impl App {
             return None;
         }
         self.desk.keeper.as_deref()
+    }
+
+    /// Under which name one's changes are told; none where nothing can be written.
+    pub(super) fn who(&self) -> Option<&str> {
+        self.desk.keeper.as_ref().map(|keeper| keeper.who())
     }
 
     /// Year, month and day where the person is.

@@ -53,11 +53,10 @@ impl App {
         for line in lines.filter(|line| line.is_about(id)).take(MOST) {
             for field in &line.fields {
                 let lost = line.what == Deed::Conflict;
-                let said = said::change(library, &line, field);
                 let when = clock(&line.when);
                 let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
                 choices.push(Choice {
-                    name: if lost { words::unwritten(&said) } else { said },
+                    name: said::deed(library, &line, field),
                     aside: format!("{hour} {}", line.who),
                     group: Some(Message::new(day, day)),
                     value: Past {

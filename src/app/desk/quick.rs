@@ -10,7 +10,7 @@ use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
 use crate::report::{Kind, typed_date};
-use crate::words::{Message, desk as words};
+use crate::words::{Message, desk as words, field as field_words};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -29,14 +29,29 @@ pub struct QuickLayer {
     pub parent: Option<String>,
 }
 
+impl QuickLayer {
+    /// Whether all of the line is understood, so that Enter adds the record.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| {
+            self.unknown.is_empty()
+                && draft.several.is_empty()
+                && draft.no_date.is_none()
+                && needed(draft).is_empty()
+        })
+    }
+}
+
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
         if self.keeper().is_none() {
             return;
         }
-        // What was typed before and could not be added.
-        let before = self.desk.line.take_if(|line| line.starts_with(sign));
+        // What was typed before and not added.
+        let lines = &mut self.desk.lines;
+        let place = lines.iter().position(|line| line.starts_with(sign));
+        let before = place.map(|place| lines.remove(place));
         if before.is_some() {
             self.message = Some(words::DRAFT_BACK.into());
         }
@@ -47,6 +62,33 @@ impl App {
         self.read_quick();
     }
 
+    /// Closes the line on top; what was typed in it is there when its sign is pressed again.
+    pub(in crate::app) fn leave_quick(&mut self) {
+        if let Some(Layer::Quick(quick)) = self.layers.pop()
+            && self.keep_line(quick.input.text())
+        {
+            self.message = Some(words::FORM_KEPT.into());
+        }
+    }
+
+    /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. A
+    /// line without a sign is one that asks somebody to act.
+    pub(super) fn keep_line(&mut self, line: &str) -> bool {
+        let is_sign = |letter: char| matches!(letter, '@' | '+');
+        let sign = if line.starts_with('+') { "+" } else { "@" };
+        let said = line.trim_start_matches(|letter| is_sign(letter) || char::is_whitespace(letter));
+        if said.trim().is_empty() {
+            return false;
+        }
+        let line = match line.starts_with(is_sign) {
+            true => line.to_owned(),
+            false => format!("{sign}{line}"),
+        };
+        self.desk.lines.retain(|kept| !kept.starts_with(sign));
+        self.desk.lines.push(line);
+        true
+    }
+
     /// Reads the line anew, after something was typed.
     pub(in crate::app) fn read_quick(&mut self) {
         let today = self.day();
@@ -54,7 +96,7 @@ impl App {
             return;
         };
         let library = &self.shelf.library;
-        let date = |text: &str| typed_date(text, today).ok();
+        let date = |text: &str| typed_date(text, today);
         let draft = Draft::read(library, quick.input.text(), date);
         let parent = draft
             .as_ref()
@@ -76,7 +118,10 @@ impl App {
         let warnings = draft.as_ref().map_or_else(Vec::new, |draft| {
             let several = draft.several.iter();
             let several = several.map(|(said, ids)| words::several(said, ids));
+            let no_date = draft.no_date.iter();
+            let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
             several
+                .chain(no_date)
                 .chain(stands(library, draft, parent.as_deref()))
                 .collect()
         });
@@ -107,6 +152,10 @@ impl App {
         };
         if let Some((said, ids)) = draft.several.first() {
             self.message = Some(words::several(said, ids));
+            return;
+        }
+        if let Some((typed, why)) = &draft.no_date {
+            self.message = Some(field_words::no_date(typed, why));
             return;
         }
         if !quick.unknown.is_empty() {

@@ -6,27 +6,31 @@ use super::super::form;
 use super::form::in_list;
 use super::typed_of;
 use crate::library::Library;
-use crate::library::edit::Step;
+use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::field::{self, Choice, Takes};
-use crate::library::keep::told::{element, short};
+use crate::library::keep::list_of;
+use crate::library::keep::told::{element, text_of};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Date, Kind, Language};
+use crate::script::apart;
 use crate::words::label::Label;
 use crate::words::{Message, change, date, desk as words, form as form_words};
 
 /// So many characters of a value are said.
 const LONGEST: usize = 60;
 
-/// What a line of the history tells.
+/// What a line of the history tells. What is undone or done again may be out of sight: it is named by
+/// its title.
 #[must_use]
 pub fn line(library: &Library, line: &Line) -> Message {
-    let told: Vec<Message> = line
-        .fields
-        .iter()
-        .map(|field| change(library, line, field))
-        .collect();
-    let told = words::together(&told);
+    let named = match line.what {
+        Deed::Change | Deed::Conflict => Named::Id,
+        Deed::Undo | Deed::Redo => Named::Title,
+    };
+    let fields = line.fields.iter();
+    let told = fields.map(|field| change(library, line, field, named));
+    let told = words::together(&told.collect::<Vec<_>>());
     match line.what {
         Deed::Change | Deed::Conflict => told,
         Deed::Undo => words::undone(&told),
@@ -34,20 +38,86 @@ pub fn line(library: &Library, line: &Line) -> Message {
     }
 }
 
-/// What became of one field.
+/// What a line of the history tells of one field, and that it was undone, done again, brought back, or
+/// not written.
 #[must_use]
-pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
+pub fn deed(library: &Library, line: &Line, field: &FieldChange) -> Message {
+    let told = change(library, line, field, Named::Id);
+    match line.what {
+        Deed::Change if line.of.is_some() => words::brought_back(&told),
+        Deed::Change => told,
+        Deed::Undo => words::undone(&told),
+        Deed::Redo => words::redone(&told),
+        Deed::Conflict => words::unwritten(&told),
+    }
+}
+
+/// By what a record is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// Its id.
+    Id,
+    /// Its kind and title.
+    Title,
+}
+
+impl Named {
+    /// What the record with this id is called; `was` is its value where it is there no more.
+    fn called(
+        self,
+        library: &Library,
+        id: &str,
+        kind: Option<Kind>,
+        was: Option<&Value>,
+    ) -> Message {
+        let plain = || Message::new(id, id);
+        if self == Self::Id {
+            return plain();
+        }
+        let known = library.with_id(id);
+        let title = match known {
+            Some(key) => Some(Message::new(
+                library.title(key, Language::Arabic),
+                library.title(key, Language::English),
+            )),
+            None => was.and_then(text_of),
+        };
+        let kind = known.map(|key| library.kind(key)).or(kind);
+        match (kind, title) {
+            (Some(kind), Some(title)) => words::called(kind.label(), &cut(&title)),
+            _ => plain(),
+        }
+    }
+}
+
+/// What became of one field.
+fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> Message {
     let id = element(line, &field.at);
     // A position stands in its item, and not in a list.
     let is_position = field.at.0.last() == Some(&Step::Key("position".to_owned()));
     match field.sort {
-        Sort::Set if is_position && field.was.is_none() => {
-            words::added(Kind::Position.label(), &line.record)
+        Sort::Set if is_position && (field.was.is_none() || field.became.is_none()) => {
+            let item = line
+                .record
+                .strip_suffix("/position")
+                .unwrap_or(&line.record);
+            let position = format!("{item}/position");
+            let called = match named {
+                Named::Id => Message::new(&*line.record, &*line.record),
+                Named::Title => match library.with_id(item) {
+                    Some(_) => words::called(Kind::Position.label(), &title(library, item)),
+                    None => named.called(library, &position, Some(Kind::Position), None),
+                },
+            };
+            match (field.became.is_none(), named) {
+                (true, _) => change::is_removed(&called),
+                (false, Named::Id) => words::added(Kind::Position.label(), &line.record),
+                (false, Named::Title) => change::is_inserted(&called),
+            }
         }
-        Sort::Set if is_position && field.became.is_none() => change::removed(&line.record),
         Sort::Set => {
             let kind = library.with_id(&line.record).map(|key| library.kind(key));
-            let path = path_in(kind, field);
+            let path = path_in(kind, &field.at);
             // A command may name the item where its position is meant.
             let (record, kind, path) = match (kind, path.split_first()) {
                 (Some(Kind::Item), Some((first, rest))) if first == "position" => {
@@ -58,7 +128,7 @@ pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
             };
             let (label, [was, became]) = match kind {
                 Some(kind) => (
-                    label(kind, &path),
+                    label_within(kind, &path),
                     [&field.was, &field.became]
                         .map(|value| cut(&told(library, kind, &path, value.as_ref()))),
                 ),
@@ -72,26 +142,81 @@ pub fn change(library: &Library, line: &Line, field: &FieldChange) -> Message {
                     (label, [&field.was, &field.became].map(plain))
                 }
             };
-            words::changed(&record, &label, &was, &became)
+            let called = named.called(library, &record, kind, None);
+            words::changed(&called, &label, &was, &became)
         }
-        Sort::Insert => match library.with_id(&id) {
-            Some(key) => words::added(library.kind(key).label(), &id),
-            None => change::inserted(&id),
-        },
-        Sort::Remove => change::removed(&id),
-        Sort::Move => change::moved(&id),
+        _ => {
+            let called = called_element(library, line, field, named);
+            match (field.sort, library.with_id(&id), named) {
+                (Sort::Insert, Some(key), Named::Id) => {
+                    words::added(library.kind(key).label(), &id)
+                }
+                (Sort::Insert, ..) => change::is_inserted(&called),
+                (Sort::Remove, ..) => change::is_removed(&called),
+                _ => change::is_moved(&called),
+            }
+        }
     }
 }
 
-/// The path of a field within its record.
-fn path_in(kind: Option<Kind>, field: &FieldChange) -> Vec<String> {
-    let path = short(&field.at);
-    let own = match kind {
-        Some(Kind::Position) => path.strip_prefix("position.").unwrap_or(&path),
-        Some(Kind::Report) => path.strip_prefix("report.").unwrap_or(&path),
-        _ => &path,
+/// What an element of a list is called: a record by its id or title; an entry of a list in a record by
+/// what the list is called, and its place.
+fn called_element(library: &Library, line: &Line, field: &FieldChange, named: Named) -> Message {
+    let id = element(line, &field.at);
+    let value = field.was.as_ref().or(field.became.as_ref());
+    match field.at.0.as_slice() {
+        [.., Step::Key(list), Step::Id(_)] => {
+            let kind = Kind::ALL.into_iter().find(|kind| list_of(*kind) == list);
+            named.called(library, &id, kind, value)
+        }
+        [] => named.called(library, &id, Some(Kind::Report), None),
+        _ => {
+            let kind = library.with_id(&line.record).map(|key| library.kind(key));
+            let record = named.called(library, &line.record, kind, None);
+            let path = path_in(kind, &field.at);
+            let label = match kind {
+                Some(kind) => label_within(kind, &path),
+                None => Message::new(path.join("."), path.join(".")),
+            };
+            Message::new(
+                format!("{}، {}", record.ar, label.ar),
+                format!("{}, {}", record.en, label.en),
+            )
+        }
+    }
+}
+
+/// As much of the title of the record with this id as is said in a line.
+fn title(library: &Library, id: &str) -> Message {
+    let title = |language| {
+        let key = library.with_id(id);
+        key.map_or_else(String::new, |key| library.title(key, language).into_owned())
     };
-    own.split('.').map(str::to_owned).collect()
+    cut(&Message::new(
+        title(Language::Arabic),
+        title(Language::English),
+    ))
+}
+
+/// The keys of a field within its record; a number is the place of an entry in a list.
+pub(super) fn path_in(kind: Option<Kind>, at: &FieldPath) -> Vec<String> {
+    let begin = at.0.iter().rposition(|step| matches!(step, Step::Id(_)));
+    let steps = at.0.iter().skip(begin.map_or(0, |begin| begin + 1));
+    let mut path: Vec<String> = steps
+        .map(|step| match step {
+            Step::Key(key) | Step::Id(key) => key.clone(),
+            Step::Place(place) => place.to_string(),
+        })
+        .collect();
+    let own = match kind {
+        Some(Kind::Position) => "position",
+        Some(Kind::Report) => "report",
+        _ => return path,
+    };
+    if path.first().is_some_and(|first| first == own) {
+        path.remove(0);
+    }
+    path
 }
 
 /// What a field is called; a text in one language says which.
@@ -114,6 +239,17 @@ pub fn label(kind: Kind, path: &[String]) -> Message {
     }
 }
 
+/// The same, behind what the entries of lists are called in which it stands: `Shares 2, Percent`.
+fn label_within(kind: Kind, path: &[String]) -> Message {
+    let steps = (1..=path.len()).filter_map(|end| path.get(..end));
+    let entries = steps.filter(|path| in_list(path).is_some());
+    let mut labels: Vec<Message> = entries.map(|path| label_of_entry(kind, path)).collect();
+    if in_list(path).is_none() {
+        labels.push(label(kind, path));
+    }
+    listed(&labels)
+}
+
 /// What stands at a path is called; an entry of a list has its number.
 #[must_use]
 pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
@@ -124,35 +260,6 @@ pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
             format!("{} {}", label.en, place + 1),
         ),
         None => label,
-    }
-}
-
-/// Whether a value of the file and one of the model are the same, but for how they are written: one
-/// value may stand for a list of one, a whole number for one with a fraction.
-pub(super) fn same(file: Option<&Value>, model: Option<&Value>) -> bool {
-    match (file, model) {
-        (None, None) => true,
-        (Some(file), Some(model)) => {
-            typed_of(Some(file)) == typed_of(Some(model)) || alike(file, model)
-        }
-        _ => false,
-    }
-}
-
-fn alike(file: &Value, model: &Value) -> bool {
-    match (file, model) {
-        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
-        (Value::Sequence(one), Value::Sequence(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
-        }
-        (one, Value::Sequence(other)) => matches!(other.as_slice(), [other] if alike(one, other)),
-        (Value::Mapping(one), Value::Mapping(other)) => {
-            one.len() == other.len()
-                && one
-                    .iter()
-                    .all(|(key, one)| other.get(key).is_some_and(|other| alike(one, other)))
-        }
-        (one, other) => typed_of(Some(one)) == typed_of(Some(other)),
     }
 }
 
@@ -206,12 +313,16 @@ pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -
     }
 }
 
-/// Several values in one line.
+/// Several values in one line, each set apart where it runs otherwise than the line.
 fn listed(all: &[Message]) -> Message {
-    let join = |side: fn(&Message) -> &str, comma: &str| {
-        all.iter().map(side).collect::<Vec<_>>().join(comma)
+    let join = |side: fn(&Message) -> &str, comma: &str, rtl: bool| {
+        let all = all.iter().map(|one| apart(side(one), rtl));
+        all.collect::<Vec<_>>().join(comma)
     };
-    Message::new(join(|one| &one.ar, "، "), join(|one| &one.en, ", "))
+    Message::new(
+        join(|one| &one.ar, "، ", true),
+        join(|one| &one.en, ", ", false),
+    )
 }
 
 fn plain(value: &Value) -> Message {

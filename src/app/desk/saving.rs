@@ -69,6 +69,7 @@ impl App {
                 form.fill(&self.shelf.library, &target.path, &text, shown);
                 form.step(1);
             }
+            self.warn_form();
             return;
         };
         let whole = match self.whole_list(&target, value.clone()) {
@@ -94,7 +95,7 @@ impl App {
                 true => value_of(library, key, &whole.path),
                 false => whole.was,
             };
-            Some((at, self.file(key)?.1, was))
+            Some((at, self.file(key)?, was))
         });
         let Some((at, file, was)) = found else {
             self.message = Some(super::gone());
@@ -137,6 +138,7 @@ impl App {
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.fill(&self.shelf.library, &target.path, &text, shown);
             }
+            self.warn_form();
             return;
         };
         let place = (id, target.path.join("."));

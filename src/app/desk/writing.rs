@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod call;
 mod leaving;
 mod shown;
 
@@ -10,15 +11,18 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
+use super::super::act::go;
 use super::super::writer::{Added, InStep, Order, Outcome, REMEMBERED, Task, Writer};
 use super::super::{App, Layer};
 use super::clash::ClashLayer;
 use super::{Draft, said};
-use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, Done, KeepError, Keeper};
+use crate::library::keep::{Change, Deed, Done, KeepError, Keeper};
+use crate::library::live::Act;
+use crate::library::{Key, Volume};
 use crate::report::Kind;
+use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
 
 /// The changes under way.
@@ -54,6 +58,8 @@ struct Pending {
     change: Option<Change>,
     /// A new report.
     made: Option<Made>,
+    /// Something done in the call in progress, and when.
+    call: Option<(Act, Moment)>,
     /// The orders before it of which was not known yet what became of them.
     unheard: Vec<u64>,
     back: Back,
@@ -167,6 +173,7 @@ impl App {
             number,
             change,
             made,
+            call: None,
             unheard,
             back,
             keys: writing.keys,
@@ -215,6 +222,7 @@ impl App {
             number,
             made,
             volume,
+            called,
         } = outcome;
         let pending = &mut self.desk.writing.pending;
         let Some(place) = pending.iter().position(|one| one.number == number) else {
@@ -223,6 +231,9 @@ impl App {
         let Some(pending) = pending.remove(place) else {
             return;
         };
+        if let Some(called) = called {
+            return self.take_called(called, volume, pending.keys);
+        }
         let id = match &made {
             Some(Ok(done)) => Some(done.line.record.clone()),
             _ => None,
@@ -238,7 +249,10 @@ impl App {
             _ => self.show_truth(pending.change.as_ref(), volume),
         }
         match made {
-            Some(Ok(done)) => self.say_done(&done),
+            Some(Ok(done)) => {
+                let moved_on = pending.keys != self.desk.writing.keys;
+                self.say_done(&done, moved_on);
+            }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
                 self.give_back(Back {
@@ -301,18 +315,50 @@ impl App {
     fn give_back(&mut self, back: Back) {
         self.desk.drafts.extend(back.drafts);
         self.desk.unborn.extend(back.unborn);
-        if back.line.is_some() {
-            self.desk.line = back.line;
+        if let Some(line) = back.line {
+            self.keep_line(&line);
         }
     }
 
-    /// Says what became of what.
-    fn say_done(&mut self, done: &Done) {
+    /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
+    /// the person is about something else by now.
+    fn say_done(&mut self, done: &Done, moved_on: bool) {
         let mut said = said::line(&self.shelf.library, &done.line);
         if let Some(late) = &done.late {
             said = words::together(&[said, late.clone()]);
         }
+        let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
+        if is_turned && !moved_on && self.layers.is_empty() && self.recital.is_none() {
+            let before = self.message.take();
+            if self.lead_to(&done.line.record)
+                && let Some(lifted) = self.message.take()
+            {
+                said = words::together(&[said, lifted]);
+            }
+            self.message = before;
+        }
         self.say_of_writing(said);
+    }
+
+    /// Goes to the record with this id, or where it is there no more to the one in which it stood,
+    /// unless it is in sight: in hand, or of the item in hand. Says whether it went.
+    fn lead_to(&mut self, id: &str) -> bool {
+        let library = self.library();
+        let stood_in = || library.with_id(id.rsplit_once('/')?.0);
+        let Some(there) = library.with_id(id).or_else(stood_in) else {
+            return false;
+        };
+        let item = |key: Key| match library.kind(key) {
+            Kind::Item => Some(key),
+            _ => library.item_of(key),
+        };
+        let here = self.in_hand();
+        let of_item = here.and_then(item);
+        let is_in_sight = here == Some(there) || (of_item.is_some() && of_item == item(there));
+        if !is_in_sight {
+            go(self, there);
+        }
+        !is_in_sight
     }
 
     /// Says it, unless something else has been said since that is still to be read.

@@ -50,7 +50,7 @@ impl<'a> Detail<'a> {
 
     fn position(&mut self, position: &'a Position) {
         self.said(ui::STANCE, stance(position.stance));
-        self.said(ui::STATUS, label_of(position.status));
+        self.said(ui::STAGE, label_of(position.status));
         self.records(ui::BY, &position.by);
         self.date(ui::DATE, position.date.as_ref());
         self.text(&position.text);

@@ -82,14 +82,16 @@ impl Input {
         }
     }
 
-    /// The same text as one that may have several lines, the caret at its beginning.
+    /// The same as a text that may have several lines, the caret behind the last of its letters.
     #[must_use]
     pub fn of_lines(text: &str, lines: Lines) -> Self {
-        Self {
-            text: text.to_owned(),
+        let mut input = Self {
             lines: Some(lines),
-            ..Self::default()
-        }
+            ..Self::of(text)
+        };
+        // A text of a file may end with a line end; nobody goes on writing below it.
+        input.point(text.trim_end_matches('\n').len(), false);
+        input
     }
 
     /// How it is shown, where it may have several lines.

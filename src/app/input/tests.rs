@@ -283,7 +283,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(400))]
 
     #[test]
     fn the_caret_stays_between_clusters_and_undo_gives_back_every_text(

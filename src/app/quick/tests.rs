@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(line: &str) -> Option<Draft> {
-    Draft::read(&Library::built_in(), line, |typed| Date::parse(typed).ok())
+    Draft::read(&Library::built_in(), line, Date::parse)
 }
 
 /// The fields, each as `name=value`.
@@ -191,14 +191,55 @@ fn a_date_of_several_words_is_no_text() {
         ("@tech-sec 27th November paper", "2026-11-27"),
         ("@tech-sec Friday 27 Nov paper", "2026-11-27"),
         ("@tech-sec Friday, 27 November 2026 paper", "2026-11-27"),
+        ("@tech-sec الجمعة 27 نوفمبر paper", "2026-11-27"),
+        (
+            "@tech-sec يوم الجمعة الموافق 27 نوفمبر 2026 paper",
+            "2026-11-27",
+        ),
+        (
+            "@tech-sec on Friday the 27th of November 2026 paper",
+            "2026-11-27",
+        ),
+        ("@tech-sec Fri 27/11 paper", "2026-11-27"),
+        ("@tech-sec next Friday 27 Nov paper", "2026-11-27"),
         ("@tech-sec before 5 Dec paper", "2026-12-05"),
         ("@tech-sec before the end of the month paper", "2026-11-30"),
         ("@arab group friday paper", "2026-11-27"),
         ("@الأمانة الفنية الجمعة paper", "2026-11-27"),
     ] {
-        let date = |text: &str| typed_date(text, (2026, 11, 22)).ok();
+        let date = |text: &str| typed_date(text, (2026, 11, 22));
         let draft = Draft::read(&Library::built_in(), line, date).unwrap();
         assert_eq!(draft.get("due"), Some(due), "{line}");
         assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
     }
+}
+
+#[test]
+fn a_weekday_that_does_not_fit_its_date_is_no_text() {
+    use crate::report::typed_date;
+    let date = |text: &str| typed_date(text, (2026, 11, 22));
+    let saturday = || DateError::Weekday((2026, 11, 28), 6);
+    for (line, said, why) in [
+        ("@tech-sec Friday 28 Nov paper", "Friday 28 Nov", saturday()),
+        (
+            "@tech-sec الجمعة 28 نوفمبر paper",
+            "الجمعة 28 نوفمبر",
+            saturday(),
+        ),
+        ("@tech-sec 31/2 paper", "31/2", DateError::Day(31, 28)),
+        (
+            "+out approval Friday 28/11 paper",
+            "Friday 28/11",
+            saturday(),
+        ),
+    ] {
+        let draft = Draft::read(&Library::built_in(), line, date).unwrap();
+        assert_eq!(draft.no_date, Some((said.to_owned(), why)), "{line}");
+        assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
+        assert!(draft.get("due").or(draft.get("date")).is_none(), "{line}");
+    }
+    // What may be the number of a document is text.
+    let draft = Draft::read(&Library::built_in(), "@tech-sec 35/2021 to be read", date).unwrap();
+    assert_eq!(draft.get("text.en"), Some("35/2021 to be read"));
+    assert_eq!(draft.no_date, None);
 }

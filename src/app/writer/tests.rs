@@ -1,6 +1,8 @@
 use std::fs;
 use std::sync::mpsc;
 
+use std::path::Path;
+
 use super::*;
 use serde_yaml::Value;
 

@@ -46,7 +46,7 @@ pub struct Change {
     /// What the files come to, where one of them has changed.
     files: Option<Files>,
     /// The call, where something has happened in it.
-    call: Option<live::State>,
+    call: Option<live::Heard>,
 }
 
 struct Files {
@@ -103,10 +103,10 @@ impl Following {
 
     /// Looks at the folder, and reads what has changed in it.
     fn look(&mut self) -> Change {
-        let call = live::read(&self.folder);
-        let call = (call != self.call).then(|| {
-            self.call = call.clone();
-            call
+        let heard = live::hear(&self.folder);
+        let call = (heard.state != self.call).then(|| {
+            self.call.clone_from(&heard.state);
+            heard
         });
         Change {
             files: self.look_at_files(),

@@ -164,6 +164,6 @@ fn a_call_that_is_on_when_the_library_is_opened_is_told() {
         shelves.tell(move || _ = sender.send(()));
         told.recv_timeout(LONG).unwrap();
         let call = shelves.news().and_then(|news| news.call);
-        assert!(call.is_some_and(|call| call.call().is_some()));
+        assert!(call.is_some_and(|heard| heard.state.call().is_some()));
     }
 }

@@ -7,7 +7,7 @@ mod nearest;
 mod render;
 mod shape;
 
-pub(super) use meaning::{TO_RECORDS, TO_REGISTRY};
+pub(super) use meaning::{TO_RECORDS, TO_REGISTRY, currencies};
 pub(crate) use nearest::nearest;
 pub use render::{summary, to_json, to_text};
 

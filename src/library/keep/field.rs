@@ -46,6 +46,8 @@ pub enum Takes {
     Text,
     /// Words in one language, such as a telephone number.
     Line,
+    /// A currency, by its three letters.
+    Currency,
     /// A body and a year: `council@2021`.
     Session,
     /// A number.
@@ -141,6 +143,27 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
     })
 }
 
+/// What a field of a file means where it is not written, as the model has it; none where that is
+/// nothing.
+#[must_use]
+pub fn default_at(at: &edit::FieldPath) -> Option<&'static Json> {
+    let edit::Step::Key(first) = at.0.first()? else {
+        return None;
+    };
+    let has = |root: &'static Json| root.get("properties")?.get(first).map(|_| root);
+    let root = has(schema::report()).or_else(|| has(schema::registry()))?;
+    let (mut schema, mut default) = (root, None);
+    for step in &at.0 {
+        default = None;
+        if let edit::Step::Key(name) = step {
+            let below = schema.get("properties")?.get(name)?;
+            default = below.get("default");
+            schema = follow(root, below).schema;
+        }
+    }
+    default
+}
+
 /// A place in a schema, behind its references.
 struct At {
     schema: &'static Json,
@@ -202,6 +225,7 @@ fn takes(at: &At, field: &str) -> Takes {
         _ if allows(at.schema, "boolean") => Takes::YesNo,
         _ if allows(at.schema, "number") => Takes::Number,
         _ if field == "session" => Takes::Session,
+        _ if field == "currency" => Takes::Currency,
         _ if allows(at.schema, "string") => Takes::Line,
         _ => Takes::Count,
     }
@@ -311,6 +335,11 @@ mod tests {
                 (Takes::YesNo, false, false),
             ),
             (Kind::Outcome, "figure.amount", (Takes::Number, false, true)),
+            (
+                Kind::Outcome,
+                "figure.currency",
+                (Takes::Currency, false, false),
+            ),
             (
                 Kind::Meeting,
                 "attendance.count",

@@ -3,6 +3,7 @@
 
 use serde_yaml::{Mapping, Value};
 
+use super::field::default_at;
 use crate::library::edit::{FieldPath, Step};
 
 /// A value that a person saw before changing it.
@@ -51,7 +52,7 @@ pub(super) fn three_way(
     if same(theirs, yours) || same(base, yours) {
         return Ok(Vec::new());
     }
-    if same(base, theirs) {
+    if is_as_seen(at, base, theirs) {
         return Ok(vec![(at.clone(), yours.cloned())]);
     }
     let maps = [base, theirs, yours].map(|value| value.and_then(Value::as_mapping));
@@ -92,6 +93,66 @@ fn each_key(
     match clashes.is_empty() {
         true => Ok(wanted),
         false => Err(clashes),
+    }
+}
+
+/// Whether what stands at a place is what was seen of it. The model may show more than is written: a
+/// field that is missing is shown as what it then means.
+pub(super) fn is_as_seen(at: &FieldPath, seen: Option<&Value>, theirs: Option<&Value>) -> bool {
+    if same(seen, theirs) {
+        return true;
+    }
+    match (seen, theirs) {
+        (Some(seen), None) => default_at(at)
+            .and_then(|default| serde_yaml::to_value(default).ok())
+            .is_some_and(|default| default == *seen),
+        (Some(Value::Mapping(seen)), Some(Value::Mapping(theirs))) => {
+            let below = |key: &Value| {
+                let name = key.as_str().unwrap_or_default();
+                is_as_seen(&at.clone().key(name), seen.get(key), theirs.get(key))
+            };
+            seen.keys().chain(theirs.keys()).all(below)
+        }
+        (Some(Value::Sequence(seen)), Some(Value::Sequence(theirs))) => {
+            let both = seen.iter().zip(theirs).enumerate();
+            seen.len() == theirs.len()
+                && both.into_iter().all(|(nth, (seen, theirs))| {
+                    is_as_seen(&at.clone().place(nth), Some(seen), Some(theirs))
+                })
+        }
+        _ => false,
+    }
+}
+
+/// A value that is to be written, spelled as what stands there wherever that says the same: what is
+/// not changed of it stays as a person wrote it.
+pub(super) fn spelled(new: Value, old: Option<&Value>) -> Value {
+    let Some(old) = old else { return new };
+    if alike(&new, old) {
+        return old.clone();
+    }
+    match (new, old) {
+        (Value::Sequence(new), old) => {
+            let old = old
+                .as_sequence()
+                .map_or(std::slice::from_ref(old), |all| all);
+            let spell = |(nth, one): (usize, Value)| {
+                let stands = old.iter().find(|stands| alike(&one, stands));
+                stands.cloned().unwrap_or_else(|| match old.get(nth) {
+                    Some(stands @ Value::Mapping(_)) => spelled(one, Some(stands)),
+                    _ => one,
+                })
+            };
+            Value::Sequence(new.into_iter().enumerate().map(spell).collect())
+        }
+        (Value::Mapping(new), Value::Mapping(old)) => {
+            let spell = |(key, one): (Value, Value)| {
+                let one = spelled(one, old.get(&key));
+                (key, one)
+            };
+            Value::Mapping(new.into_iter().map(spell).collect())
+        }
+        (new, _) => new,
     }
 }
 
@@ -197,6 +258,68 @@ mod tests {
             merged("[a]", "a", "[a, c]"),
             Ok(vec![wanted(&["f"], "[a, c]")])
         );
+    }
+
+    #[test]
+    fn what_is_not_written_is_seen_as_what_it_means() {
+        let task = FieldPath::root().key("recommendations").id("rec/1");
+        let is = |at: &FieldPath, seen: &str, theirs: &str| {
+            is_as_seen(at, value(seen).as_ref(), value(theirs).as_ref())
+        };
+        let status = task.clone().key("status");
+        assert!(is(&status, "open", ""));
+        assert!(!is(&status, "done", ""));
+        assert!(!is(&status, "", "open"));
+        assert!(is(&task, "{to: eg, status: open}", "{to: eg}"));
+        assert!(!is(&task, "{to: eg, status: done}", "{to: eg}"));
+        assert!(!is(&task, "{to: eg}", "{to: eg, status: done}"));
+        let list = FieldPath::root().key("items");
+        assert!(is(
+            &list,
+            "[{id: '27', kind: agenda-item, recommendations: [{id: r, status: open}]}]",
+            "[{id: 27, recommendations: [{id: r}]}]"
+        ));
+    }
+
+    #[test]
+    fn what_is_not_changed_stays_as_it_is_written() {
+        for (new, old, spelled_so) in [
+            ("['27', '28', '29']", "[27, 28]", "[27, 28, '29']"),
+            ("['28', '27']", "[27, 28]", "[28, 27]"),
+            ("[TUN, EGY]", "TUN", "[TUN, EGY]"),
+            ("[TUN]", "TUN", "TUN"),
+            ("{a: '1', b: x}", "{a: 1, b: [y]}", "{a: 1, b: x}"),
+            ("[{a: '1', b: x}]", "[{a: 1, b: y}]", "[{a: 1, b: x}]"),
+            ("2.0", "2", "2"),
+            ("'27'", "", "'27'"),
+        ] {
+            let new = value(new).unwrap();
+            assert_eq!(
+                spelled(new, value(old).as_ref()),
+                value(spelled_so).unwrap()
+            );
+        }
+    }
+
+    /// What the screen shows of a record is never taken for a change by another, however its file
+    /// writes it.
+    #[test]
+    fn every_record_of_the_built_in_library_is_as_its_file_has_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+        let library = crate::library::Library::open(std::path::Path::new(folder));
+        for (place, volume) in library.volumes().iter().enumerate() {
+            let text = std::fs::read_to_string(volume.name()).unwrap();
+            let reading = crate::library::edit::Reading::of(&text).unwrap();
+            for key in library.keys() {
+                if library.place_of(key).is_none_or(|(at, _)| at != place) {
+                    continue;
+                }
+                let at = super::super::path_of(&library, key).unwrap();
+                let shown = serde_yaml::to_value(library.record(key).unwrap()).unwrap();
+                let written = reading.value(&at).unwrap();
+                assert!(is_as_seen(&at, Some(&shown), written.as_ref()), "{at}");
+            }
+        }
     }
 
     #[test]

@@ -36,8 +36,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use serde_yaml::Value;
-
 pub use aside::Aside;
 pub use error::{KeepError, reason};
 pub(in crate::library) use fresh::fresh;
@@ -332,17 +330,6 @@ impl Keeper {
             Some(last) => Ok(last),
             None => Ok(Arc::new(Reading::of(text)?)),
         }
-    }
-
-    /// The value at a place of a file as it stands now; none where that cannot be read. A file that
-    /// is as it was when it was last asked for or changed is not read anew.
-    #[must_use]
-    pub fn value(&self, file: &str, at: &FieldPath) -> Option<Option<Value>> {
-        let text = std::fs::read_to_string(self.folder.join(file)).ok()?;
-        let reading = self.reading(&text).ok()?;
-        let value = reading.value(at).ok();
-        self.remember(Some(reading));
-        value
     }
 
     fn remember(&self, reading: Option<Arc<Reading>>) {

@@ -7,7 +7,7 @@ use serde_yaml::Value;
 
 use super::fresh::fresh;
 use super::history::{FieldChange, Patch, Sort, hash};
-use super::merge::{Clash, Seen, Wanted, three_way};
+use super::merge::{Clash, Seen, Wanted, is_as_seen, spelled, three_way};
 use crate::library::edit::{Edit, EditError, FieldPath, Reading, Step};
 
 /// What is to be done.
@@ -146,6 +146,7 @@ impl Work {
 
     fn set(&mut self, (at, became): Wanted) -> Result<(), NoPlan> {
         let was = self.reading.value(&at)?;
+        let became = became.map(|became| spelled(became, was.as_ref()));
         let edit = match &became {
             Some(value) => Edit::Set {
                 at: at.clone(),
@@ -170,7 +171,7 @@ impl Work {
             Err(error) => return Err(error.into()),
         };
         let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
-        if !super::merge::same(base, theirs.as_ref()) {
+        if !is_as_seen(at, base, theirs.as_ref()) {
             self.clashes.push(Clash {
                 at: at.clone(),
                 base: base.cloned(),
@@ -243,7 +244,7 @@ impl Work {
         let members = members(&self.reading, &list)?;
         if let Some(seen) = seen {
             let theirs = self.reading.value(&list)?;
-            if !super::merge::same(seen.value.as_ref(), theirs.as_ref()) {
+            if !is_as_seen(&list, seen.value.as_ref(), theirs.as_ref()) {
                 self.clashes.push(Clash {
                     at: list,
                     base: seen.value.clone(),

@@ -135,7 +135,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(crate::testing::cases(256))]
 
         #[test]
         fn what_is_written_is_read_as_it_was(text in "[ -~\\n\\t\u{7f}\u{85}\u{a0}\u{2028}\u{feff}ابةى…]{0,12}") {

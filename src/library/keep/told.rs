@@ -37,7 +37,8 @@ pub fn lines_with_text(line: &Line) -> Vec<Message> {
 }
 
 /// The text, title or name of a record that was added, else who or what it is about.
-fn text_of(value: &serde_yaml::Value) -> Option<Message> {
+#[must_use]
+pub fn text_of(value: &serde_yaml::Value) -> Option<Message> {
     let own = ["text", "title", "name"]
         .iter()
         .find_map(|key| value.get(*key));

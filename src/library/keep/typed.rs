@@ -4,7 +4,7 @@ use serde_yaml::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::field::{Choice, Field, Takes, is_of_registry};
-use crate::library::check::nearest;
+use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, typed_date};
 use crate::words::{Message, field as words, problem};
@@ -56,6 +56,7 @@ fn one(field: &Field, text: &str, around: Around<'_>) -> Result<Value, Message> 
         },
         Takes::Id => plain(text).into(),
         Takes::Line => written(text).into(),
+        Takes::Currency => currency(text)?.into(),
         Takes::Registry(kind) => entry(text, *kind, around.library)?.into(),
         Takes::Record => record(text, around)?.into(),
         Takes::Session => session(text, around.library)?.into(),
@@ -151,6 +152,16 @@ fn record(text: &str, around: Around<'_>) -> Result<String, Message> {
         )),
         false => Err(words::several_entries(text, &several)),
     }
+}
+
+/// The three letters of a currency, which are capitals however they are typed.
+fn currency(text: &str) -> Result<String, Message> {
+    let code = text.to_uppercase();
+    if currencies().any(|known| known == code) {
+        return Ok(code);
+    }
+    let near = nearest(&code, currencies());
+    Err(words::no_currency(text, near.as_deref()))
 }
 
 /// A body and a year.
@@ -299,6 +310,10 @@ mod tests {
             (Kind::Outcome, "figure.amount", "2.5 million", "2500000"),
             (Kind::Outcome, "figure.amount", "٢٫٥ مليون", "2500000"),
             (Kind::Outcome, "figure.amount", "1.1 مليار", "1100000000"),
+            (Kind::Outcome, "figure.currency", "chf", "\"CHF\""),
+            (Kind::Outcome, "figure.currency", "Chf", "\"CHF\""),
+            (Kind::Outcome, "figure.currency", " usd ", "\"USD\""),
+            (Kind::Figure, "total.currency", "Usd", "\"USD\""),
             (Kind::Outcome, "by_correspondence", "نعم", "true"),
             (Kind::Meeting, "attendance.count", "٢٠", "20"),
             (Kind::Person, "phone", "+41 22 730", "\"+41 22 730\""),
@@ -327,6 +342,8 @@ mod tests {
             (Kind::Item, "see", "con/kwtt", "con/kwt"),
             (Kind::Meeting, "attendance.count", "many", "many"),
             (Kind::Outcome, "figure.amount", "abc", "2500000"),
+            (Kind::Outcome, "figure.currency", "chff", "did you mean CHF"),
+            (Kind::Outcome, "figure.currency", "francs", "ISO 4217"),
             (
                 Kind::Item,
                 "position.stance",

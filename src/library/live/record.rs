@@ -7,17 +7,21 @@ use super::{Live, State};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, FieldChange, Line, Sort};
+use crate::library::keep::{Change, Deed, Done, FieldChange, Line, Sort};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 /// Writes the record of the call into its report, then takes the call away; the full id of the
-/// record. Who is stopped in between finds the record there and only takes the call away.
+/// record, and the change that wrote it. Who is stopped in between finds the record there and only takes the call away.
 ///
 /// # Errors
 /// Why the call is still there, for people.
-pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Message> {
+pub fn close(
+    live: &Live,
+    library: &Library,
+    now: Moment,
+) -> Result<(String, Option<Done>), Message> {
     let keeper = live.keeper();
     let state = live.change(|call| {
         if let Some(call) = call {
@@ -45,6 +49,7 @@ pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Mess
     lines.reverse();
     let meeting = meeting(library, &call, &lines, &day);
     let id = format!("{report}:{}", local_id(&call));
+    let mut done = None;
     if library.with_id(&id).is_none() {
         let change = Change {
             file,
@@ -56,10 +61,11 @@ pub fn close(live: &Live, library: &Library, now: Moment) -> Result<String, Mess
             }],
             seen: Vec::new(),
         };
-        keeper.change(&change).map_err(|error| error.message())?;
+        let made = keeper.change(&change);
+        done = Some(made.map_err(|error| error.message())?);
     }
     live.throw_away()?;
-    Ok(id)
+    Ok((id, done))
 }
 
 /// Whether a change was made in the call, to the second in which it began.

@@ -51,7 +51,7 @@ impl Place {
 
     fn live(&self, who: &str) -> Live {
         let keeper = Keeper::new(self.0.path(), who, Means::Hand).with_state(None);
-        Live::by(keeper)
+        Live::by(Arc::new(keeper))
     }
 
     fn read(&self) -> State {
@@ -156,7 +156,7 @@ fn a_call_of_hours_ago_or_of_hours_ahead_was_left_behind() {
 fn who_may_only_read_is_told_so() {
     let place = Place::new();
     let keeper = Keeper::new(place.0.path(), "hind", Means::Hand).read_only(true);
-    let live = Live::by(keeper);
+    let live = Live::by(Arc::new(keeper));
     let refused = live.change(|call| {
         *call = Some(Call::begin("x", "hind", at(0)));
         Ok(())
@@ -243,7 +243,8 @@ fn the_record_of_a_call_says_what_was_done_in_it() {
         FieldPath::root().key("nominations"),
         "{id: nom/benhajji, person: benhajji, country: TUN, body: eg, role: chair, status: proposed}",
     );
-    let id = record::close(&live, &place.library(), minute(900)).unwrap();
+    let (id, done) = record::close(&live, &place.library(), minute(900)).unwrap();
+    assert_eq!(done.unwrap().line.record, id);
     assert_eq!(place.read(), State::None);
     let library = place.library();
     assert_eq!(library.problems(), []);

@@ -118,7 +118,7 @@ fn a_damaged_cache_is_known_and_not_written_again() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(crate::testing::cases(100))]
 
     #[test]
     fn a_library_comes_back_as_it_was(sources in sources(), other in sources()) {

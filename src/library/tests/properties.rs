@@ -70,7 +70,7 @@ pub(super) fn told(library: &Library) -> Told {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(crate::testing::cases(400))]
 
     #[test]
     fn links_made_one_by_one_are_those_of_the_whole(sources in sources()) {

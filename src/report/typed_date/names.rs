@@ -174,6 +174,9 @@ pub(super) const AT: [&str; 8] = [
     "قبل ",
 ];
 
+/// Words between a day of the week and the day of the month that it is.
+pub(super) const SAME: [&str; 2] = ["the ", "الموافق "];
+
 /// So much time before today, where a length of time follows.
 pub(super) const AGO: [&str; 2] = ["قبل ", "منذ "];
 

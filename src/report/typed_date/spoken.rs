@@ -5,8 +5,8 @@ use jiff::civil::{self, Weekday};
 use jiff::{Span, ToSpan};
 
 use super::names::{
-    ABOUT, AFTER, AGO, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, NUMBERS, ORDINALS, SEASONS,
-    SINCE, THIS, UNTIL, WEEK,
+    ABOUT, AFTER, AGO, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, NUMBERS, ORDINALS, SAME,
+    SEASONS, SINCE, THIS, UNTIL, WEEK,
 };
 use super::{is_number, read as read_plain};
 use crate::report::{Date, DateError};
@@ -141,17 +141,33 @@ fn so_much(text: &str, said: bool) -> Option<(Length, i64)> {
 }
 
 /// A day of the week and the day of a month that stands behind or before it: `friday 27 nov`,
-/// `27 nov (friday)`.
+/// `27 nov (friday)`. That it is the next one, the day itself says.
 fn with_weekday(text: &str) -> Option<(Weekday, &str)> {
     const MARKS: [char; 5] = [',', '،', '.', '(', ')'];
+    let is_beside = |word: &str| NEXT.contains(&word) || THIS.contains(&word);
     let text = text.strip_prefix("يوم ").unwrap_or(text);
     let (first, behind) = text.split_once(' ')?;
+    let (first, behind) = match is_beside(first) {
+        true => behind.split_once(' ')?,
+        false => (first, behind),
+    };
     let (before, last) = text.rsplit_once(' ')?;
     let (weekday, rest) = match weekday(first.trim_matches(MARKS)) {
         Some(day) => (day, behind),
-        None => (weekday(last.trim_matches(MARKS))?, before),
+        None => {
+            let before = before.strip_suffix(" يوم").unwrap_or(before);
+            (weekday(last.trim_matches(MARKS))?, before)
+        }
     };
-    let rest = rest.trim_matches(MARKS);
+    let rest = match rest.split_once(' ') {
+        Some((word, rest)) if is_beside(word.trim_matches(MARKS)) => rest,
+        _ => rest,
+    };
+    let rest = rest.trim_matches(MARKS).trim();
+    let mut same = SAME.iter();
+    let rest = same
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     // A year or a month is no day.
     let (month, numbers) = super::month_and_numbers(rest).ok()?;
     let is_day = numbers.len() + usize::from(month.is_some()) > 1;
@@ -164,7 +180,10 @@ fn of_weekday(weekday: Weekday, text: &str, today: civil::Date) -> Read {
     let day: civil::Date = date.as_str().parse().map_err(|_| DateError::Form)?;
     match day.weekday() == weekday {
         true => Ok(date),
-        false => Err(DateError::Weekday),
+        false => Err(DateError::Weekday(
+            date.last_day(),
+            day.weekday().to_monday_one_offset().unsigned_abs(),
+        )),
     }
 }
 

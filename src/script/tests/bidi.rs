@@ -1,7 +1,7 @@
 //! Order: UAX #9 on what reports contain.
 
 use super::*;
-use crate::script::isolate;
+use crate::script::{apart, isolate};
 
 #[test]
 fn brackets_are_mirrored_in_arabic() {
@@ -56,6 +56,34 @@ fn ranges_turn_unless_isolated() {
     let line = RTL.whole(&text);
     assert!(line.text().starts_with("2023-2027 "));
     assert_eq!(line.width(), 16);
+}
+
+#[test]
+fn names_of_both_scripts_in_a_list_stand_in_its_order() {
+    let names = ["قرار 1", "Decision 2", "Resolution 3"];
+    let list = |comma: &str, rtl: bool| {
+        let names = names.map(|name| apart(name, rtl));
+        names.join(comma)
+    };
+    let text = list("، ", true);
+    assert_eq!(
+        RTL.whole(&text).text(),
+        format!("Resolution 3 ،Decision 2 ،1 {}", RTL.whole("قرار").text())
+    );
+    let text = list(", ", false);
+    assert_eq!(
+        LTR.whole(&text).text(),
+        format!("1 {}, Decision 2, Resolution 3", RTL.whole("قرار").text())
+    );
+    // What runs as the line does needs no marks.
+    assert_eq!(apart("قرار 1", true), "قرار 1");
+    assert_eq!(apart("Decision 2", false), "Decision 2");
+    // A sentence that is set apart may be broken, unlike a code.
+    let long = apart("Decision on the headquarters", true).into_owned();
+    assert!(RTL.wrap(&long, 12).len() > 2);
+    // A mark within it is dropped.
+    let spoof = apart("a\u{FDD1}b", true).into_owned();
+    assert_eq!(RTL.whole(&spoof).text(), "ab");
 }
 
 #[test]

@@ -207,7 +207,7 @@ fn every_short_line_is_sound() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(256))]
 
     #[test]
     fn every_line_that_can_be_typed_is_sound(

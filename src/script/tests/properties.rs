@@ -76,7 +76,7 @@ fn covered(lines: &[Line], text: &str) -> Vec<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(1000))]
 
     #[test]
     fn a_whole_line_shows_every_character_once(text in text(), layout in layouts()) {

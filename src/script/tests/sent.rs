@@ -161,7 +161,7 @@ fn in_kitty_each_font_is_turned_around_by_itself() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(1000))]
 
     /// Whatever is on the row, the terminal shows it as it was to be seen.
     #[test]

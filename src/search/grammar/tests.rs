@@ -237,7 +237,7 @@ fn the_caret_is_in_a_word_or_in_a_value() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(256))]
 
     #[test]
     fn any_query_is_read_within_its_bounds(text in "[a-cقنوع!'^$|\"«» :\\\\]{0,40}") {

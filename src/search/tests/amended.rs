@@ -1,7 +1,7 @@
 //! An amended index against one that was made anew of the same documents.
 
 use crate::search::join::{Sizes, join_with};
-use crate::search::{Changes, Document, Field, Index, Part, Query, Session, Set};
+use crate::search::{Changes, Document, Field, Index, Part, Query, Search, Session, Set};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -27,6 +27,14 @@ impl Text {
             fields: vec![(1, title.to_owned())],
             named: false,
             weight: 100,
+        }
+    }
+
+    /// It is called so.
+    fn called(name: &str) -> Self {
+        Self {
+            named: true,
+            ..Self::new(name)
         }
     }
 
@@ -134,7 +142,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::testing::cases(300))]
     #[test]
     fn an_amended_index_answers_as_one_made_anew(
         before in prop::collection::vec(text(), 0..80),
@@ -172,15 +180,20 @@ fn found(index: &Index, query: &str) -> (Vec<u32>, usize) {
     (keys, results.read_as.len())
 }
 
-/// Titles of which some changed: those behind `+` are the new ones, `-` is gone.
+/// Titles of which some changed: the new ones stand behind them, `-` where it is gone.
 fn changed(titles: &[(&str, &str)]) -> Index {
-    let before: Vec<Text> = titles.iter().map(|(title, _)| Text::new(title)).collect();
+    changed_of(titles, Text::new)
+}
+
+/// The same of any texts that are made of titles.
+fn changed_of(titles: &[(&str, &str)], text: impl Fn(&str) -> Text) -> Index {
+    let before: Vec<Text> = titles.iter().map(|(title, _)| text(title)).collect();
     let fates: Vec<Fate> = titles
         .iter()
         .map(|(_, now)| match *now {
             "" => (None, None),
             "-" => (None, Some(None)),
-            now => (None, Some(Some(Text::new(now)))),
+            now => (None, Some(Some(text(now)))),
         })
         .collect();
     let sizes = Sizes {
@@ -226,4 +239,57 @@ fn keys_are_those_of_now_and_what_is_gone_is_not_found() {
     assert_eq!(found(&index, "three").0, [0_u32; 0]);
     assert_eq!(found(&index, "a").0, [0, 1, 2]);
     assert_eq!(found(&index, "!five").0, [0, 1]);
+}
+
+/// The three nearest names are meant, of names that are as near the first three by their letters:
+/// baek, baok and bapk, wherever they were read.
+#[test]
+fn what_was_meant_does_not_depend_on_what_has_come() {
+    let anew = ["bazk", "bawk", "bapk", "baok", "baek"].map(|name| (name, ""));
+    assert_eq!(
+        found(&changed_of(&anew, Text::called), "bank").0,
+        [2, 3, 4, 0, 1]
+    );
+    let mut amended = anew;
+    amended[4] = ("union", "baek");
+    assert_eq!(
+        found(&changed_of(&amended, Text::called), "bank").0,
+        [2, 3, 4, 0, 1]
+    );
+    // A name that has come again is one name.
+    amended[3].1 = "baek";
+    amended[4].0 = "baek";
+    assert_eq!(
+        found(&changed_of(&amended, Text::called), "bank").0,
+        [1, 2, 3, 4, 0]
+    );
+}
+
+/// Where none has what was typed, at most 64 words are one slip away, and at most 24 sound alike: a
+/// word that has come again is one of them.
+#[test]
+fn a_word_that_has_come_again_takes_no_room() {
+    let total = |index: &Index, query: &str| index.search(&Query::parse(query), 1, None).total;
+    // 39 words that have a letter too many, of which 30 come again in place of others.
+    let letters = "cefghijlopqrs".chars();
+    let near: Vec<String> = letters
+        .flat_map(|letter| {
+            ["b-ank", "ba-nk", "ban-k"].map(|word| word.replace('-', &letter.to_string()))
+        })
+        .collect();
+    let mut titles: Vec<(&str, &str)> = near.iter().map(|word| (word.as_str(), "")).collect();
+    titles.extend(near.iter().take(30).map(|word| ("union", word.as_str())));
+    assert_eq!(total(&changed(&titles), "bank"), 69);
+    // 16 words that كتب may be written as, all of which come again.
+    let vowels = ["a", "e", "i", "o", "u"];
+    let spelt = vowels.map(|one| vowels.map(|two| format!("k{one}t{two}b")));
+    let spelt: Vec<&str> = spelt
+        .iter()
+        .flatten()
+        .take(16)
+        .map(String::as_str)
+        .collect();
+    let mut titles: Vec<(&str, &str)> = spelt.iter().map(|&word| (word, "")).collect();
+    titles.extend(spelt.iter().map(|&word| ("union", word)));
+    assert_eq!(total(&changed(&titles), "كتب"), 32);
 }

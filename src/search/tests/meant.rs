@@ -295,6 +295,42 @@ fn a_name_is_meant_by_what_it_is_met_by() {
 }
 
 #[test]
+fn what_is_called_nothing_is_not_meant() {
+    let documents = ["the union", "the union", ""].map(|called| Document {
+        fields: vec![(Field::Title, "the union".into())],
+        names: vec![called.into()],
+        ..Document::default()
+    });
+    let results = Index::build(documents).search(&Query::parse("the"), 9, None);
+    // Of equals the first comes first.
+    assert_eq!(
+        results.hits.iter().map(|hit| hit.key).collect::<Vec<_>>(),
+        [0, 1, 2]
+    );
+}
+
+/// Four words are forgiven; what two of them may be as one is not asked for its slips.
+#[test]
+fn a_word_that_has_no_slips_takes_the_place_of_none() {
+    let titles = [
+        "head quarters",
+        "headquarters",
+        "budget",
+        "plan",
+        "haed quartres bugdet paln",
+    ];
+    let index = Index::build(titles.map(|title| Document {
+        fields: vec![(Field::Title, title.into())],
+        ..Document::default()
+    }));
+    let results = index.search(&Query::parse("head quarters budget plan"), 9, None);
+    assert_eq!(
+        results.hits.iter().map(|hit| hit.key).collect::<Vec<_>>(),
+        [4]
+    );
+}
+
+#[test]
 fn a_number_in_words_is_a_number_behind_what_is_counted() {
     let index = Index::build(
         ["الهدف 9", "الهدف 19", "Goal 9", "التاسع"].map(|title| Document {

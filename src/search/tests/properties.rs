@@ -87,7 +87,7 @@ fn the_first_words_are_thought_of_whatever_was_asked_before() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(256))]
 
     #[test]
     fn folding_twice_is_folding_once(text in text()) {

@@ -122,7 +122,10 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
         let Some(worst) = met.iter().map(|met| met.1).max().filter(|&level| level < 9) else {
             continue;
         };
-        let named = text.named && text.fields.iter().any(|field| name::of(&field.1) == called);
+        // What nothing is left of is no name.
+        let named = text.named
+            && !called.is_empty()
+            && text.fields.iter().any(|field| name::of(&field.1) == called);
         let met: Vec<Met> = met.iter().map(|met| met.0).collect();
         let own = text.own();
         let score = score::score(&met, is_number, own) + if named { score::NAMED } else { 0 };
@@ -168,7 +171,7 @@ fn text() -> impl Strategy<Value = Text> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(200))]
     #[test]
     fn what_is_found_and_its_order_are_those_of_a_plain_scan(
         texts in prop::collection::vec(text(), 1..120),

@@ -73,7 +73,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::testing::cases(64))]
     #[test]
     fn a_loaded_index_answers_as_the_saved_one(
         texts in prop::collection::vec(text(), 0..60),

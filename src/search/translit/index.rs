@@ -113,11 +113,13 @@ impl Sounds {
 }
 
 /// The words that sound like `typed`, with or without its article, best first, at most two dozen;
-/// `collect` adds those that sound like just what it is given. Where whole words answer, beginnings
-/// are not thought of.
-pub(in crate::search) fn like(
+/// `collect` adds those that sound like just what it is given, `spelt` gives the letters of a word; a
+/// word that there is twice is one of the two dozen. Where whole words answer, beginnings are not
+/// thought of.
+pub(in crate::search) fn like<'w>(
     typed: &[u8],
     mut collect: impl FnMut(&[u8], &mut Vec<Alike>),
+    spelt: impl Fn(u32) -> &'w [u8],
 ) -> Vec<Alike> {
     let bare = without_article(typed).or_else(|| {
         clitic::article(typed)
@@ -139,8 +141,10 @@ pub(in crate::search) fn like(
     found.retain(|alike| alike.cost <= least + 1);
     found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
     found.dedup_by_key(|alike| alike.word);
-    found.sort_unstable_by_key(|alike| (alike.cost, alike.word));
-    found.truncate(MOST);
+    found.sort_unstable_by_key(|alike| (alike.cost, spelt(alike.word), alike.word));
+    let words = found.chunk_by(|one, other| spelt(one.word) == spelt(other.word));
+    let kept = words.take(MOST).map(<[_]>::len).sum();
+    found.truncate(kept);
     found
 }
 

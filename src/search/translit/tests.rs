@@ -22,7 +22,7 @@ fn alike<'a>(typed: &str, words: &[&'a str]) -> Vec<&'a str> {
     let collect = |typed: &[u8], found: &mut Vec<_>| {
         found.extend(sounds.collect(typed, |word| &vocabulary[word as usize]));
     };
-    like(&symbols(typed), collect)
+    like(&symbols(typed), collect, |word| &vocabulary[word as usize])
         .iter()
         .map(|alike| words[alike.word as usize])
         .collect()

@@ -285,9 +285,7 @@ mod tests {
     }
 
     proptest::proptest! {
-        #![proptest_config(proptest::test_runner::Config {
-            failure_persistence: None, ..proptest::test_runner::Config::default()
-        })]
+        #![proptest_config(crate::testing::cases(256))]
 
         #[test]
         fn the_cursor_is_always_in_sight(

@@ -1,9 +1,9 @@
 //! Ids, references, dates, figures, texts: what a file says rather than how.
 
 use super::super::label::Label;
-use super::super::{Message, Phrase};
+use super::super::{Message, Phrase, date as date_words};
 use super::{number, quoting, short};
-use crate::report::{DateError, Kind, Language};
+use crate::report::{Date, DateError, Kind, Language};
 
 /// An id of the wrong form.
 #[must_use]
@@ -204,14 +204,25 @@ pub fn impossible_date(text: &str, why: &DateError) -> Message {
             "نهاية الفترة تسبق بدايتها".to_owned(),
             "the range ends before it begins".to_owned(),
         ),
-        DateError::Weekday => (
-            "ليس هذا التاريخ في ذلك اليوم من الأسبوع".to_owned(),
-            "that date is another day of the week".to_owned(),
-        ),
+        DateError::Weekday(day, weekday) => return another_weekday(&text, *day, *weekday),
     };
     Message::new(
         format!("التاريخ «{text}» غير ممكن: {ar}"),
         format!("the date “{text}” cannot be: {en}"),
+    )
+}
+
+/// A date that is another day of the week than is said: which it is.
+fn another_weekday(text: &str, (year, month, day): (i32, u8, u8), weekday: u8) -> Message {
+    let date = Date::parse(&format!("{year:04}-{month:02}-{day:02}"));
+    let told = |language| {
+        date.as_ref()
+            .map_or_else(|_| String::new(), |day| date_words::date(day, language))
+    };
+    let is = date_words::weekday(weekday);
+    Message::new(
+        format!("«{text}»: {} يوم {}", told(Language::Arabic), is.ar),
+        format!("“{text}”: {} is a {}", told(Language::English), is.en),
     )
 }
 

@@ -2,8 +2,9 @@
 
 use super::super::super::App;
 use super::super::super::call::Choose;
-use super::{change, offer, plain};
+use super::{change, offer, plain, say_if_on};
 use crate::library::Key;
+use crate::library::live::Act;
 use crate::report::Kind;
 use crate::words::{Message, live as words};
 
@@ -28,10 +29,7 @@ pub(super) fn lead_to(app: &mut App, id: &str) {
     // Who leads goes along with what is taken up.
     app.call.detached = false;
     let said = words::taken_up(&app.number_of(id));
-    change(app, said, |call, now| {
-        call.take_up(id, now);
-        Ok(())
-    });
+    change(app, Act::TakeUp(id.into()), said);
 }
 
 /// Where another leads the call, asks whether one is to take the lead and do this; says whether it
@@ -58,13 +56,11 @@ pub fn close_item(app: &mut App) {
 }
 
 pub(super) fn close_in_hand(app: &mut App) {
-    change(app, words::ITEM_CLOSED.into(), |call, now| {
-        if call.in_hand.is_none() {
-            return Err(words::NO_ITEM_IN_HAND.into());
-        }
-        call.close(now);
-        Ok(())
-    });
+    let in_hand = app.call.on().and_then(|call| call.in_hand.as_ref());
+    match in_hand.map(|one| one.item.as_str().into()) {
+        Some(item) => change(app, Act::CloseItem(item), words::ITEM_CLOSED.into()),
+        None => say_if_on(app, words::NO_ITEM_IN_HAND.into()),
+    }
 }
 
 /// Takes up the item behind the one in hand, or behind the one that was last; at first the first of
@@ -98,12 +94,9 @@ pub fn next_item(app: &mut App) {
 
 /// Takes the lead.
 pub(super) fn lead(app: &mut App) {
-    let Some(who) = app.call.live.as_ref().map(|live| live.keeper().who()) else {
+    let Some(who) = app.who() else {
         return;
     };
-    let (who, said) = (who.to_owned(), words::leads_now(who));
-    change(app, said, |call, _| {
-        call.by = who;
-        Ok(())
-    });
+    let (act, said) = (Act::Lead(who.into()), words::leads_now(who));
+    change(app, act, said);
 }

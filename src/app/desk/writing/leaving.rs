@@ -83,7 +83,7 @@ impl App {
         self.outbox.said.push(said);
         self.desk.drafts.clear();
         self.desk.unborn.clear();
-        self.desk.line = None;
+        self.desk.lines.clear();
     }
 
     /// Closes what is open, each thing as its own key does: what is typed there is kept.
@@ -92,14 +92,7 @@ impl App {
             match top {
                 Layer::Field(_) => self.leave_field(),
                 Layer::Form(_) => self.close_form(),
-                Layer::Quick(quick) => {
-                    let text = quick.input.text();
-                    // Its first sign comes by itself.
-                    if text.chars().nth(1).is_some() {
-                        self.desk.line = Some(text.to_owned());
-                    }
-                    self.layers.pop();
-                }
+                Layer::Quick(_) => self.leave_quick(),
                 _ => _ = self.layers.pop(),
             }
         }
@@ -133,9 +126,9 @@ impl App {
             entry.insert("fields".into(), fields);
             (format!("{label} ({place})"), Value::Mapping(entry))
         });
-        let line = desk.line.iter();
-        let line = line.map(|line| (line.clone(), mapping([("line", line.as_str())])));
-        drafts.chain(unborn).chain(line).collect()
+        let lines = desk.lines.iter();
+        let lines = lines.map(|line| (line.clone(), mapping([("line", line.as_str())])));
+        drafts.chain(unborn).chain(lines).collect()
     }
 }
 

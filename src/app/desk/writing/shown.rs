@@ -127,13 +127,6 @@ impl Writing {
         }
         shown
     }
-
-    /// Whether a change of this file is under way.
-    pub fn holds(&self, file: &str) -> bool {
-        let mut changes = self.pending.iter().map(|one| one.change.as_ref());
-        // What an undoing touches is not known.
-        changes.any(|change| change.is_none_or(|change| change.file == file))
-    }
 }
 
 /// The place of the volume of a file of the library's folder.

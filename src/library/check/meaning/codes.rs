@@ -31,7 +31,7 @@ SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS 
 VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG";
 
 /// Every currency.
-pub(super) fn currencies() -> impl Iterator<Item = &'static str> {
+pub(in crate::library) fn currencies() -> impl Iterator<Item = &'static str> {
     CURRENCIES.split_whitespace()
 }
 

@@ -12,6 +12,7 @@ mod places;
 mod references;
 mod texts;
 
+pub(in crate::library) use codes::currencies;
 pub(in crate::library) use references::{TO_RECORDS, TO_REGISTRY};
 
 use super::shape::Shape;

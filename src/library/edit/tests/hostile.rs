@@ -58,7 +58,7 @@ fn survives(text: &str, edit: &Edit) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::testing::cases(600))]
 
     #[test]
     fn any_text(text in "\\PC{0,40}|[-?:,\\[\\]{}#&*!|>'\"%@` \t\r\na-c0-9]{0,60}", at in steps(), seed: u64) {

@@ -257,7 +257,7 @@ fn set_back_restores(text: &str, dice: &mut Dice) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 0, ..crate::testing::cases(40) })]
 
     #[test]
     fn edits_of_the_real_reports(seed: u64, file in 0..FILES.len()) {
@@ -272,7 +272,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 0, ..crate::testing::cases(1000) })]
 
     #[test]
     fn files_at_random_are_what_they_are_meant_to_be(seed: u64) {

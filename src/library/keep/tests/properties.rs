@@ -92,7 +92,7 @@ fn tree(text: &str) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(crate::testing::cases(24))]
 
     #[test]
     fn undo_and_redo_follow_the_changes_to_the_byte(all in prop::collection::vec(doing(), 1..16)) {

@@ -3,6 +3,7 @@
 
 mod add;
 mod nominated;
+mod remove;
 mod report;
 mod set;
 
@@ -10,12 +11,13 @@ use std::path::Path;
 
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
+pub use remove::{Removal, remove};
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, main_text};
 
 use super::file_of;
 use super::typed::Around;
-use crate::library::{Key, Library};
+use crate::library::{Key, Library, Volume};
 use crate::words::{Message, change as words, cli};
 
 /// How many records are named where several may be meant.
@@ -39,6 +41,11 @@ pub fn today() -> (i32, u8, u8) {
     let small = |number: i8| number.unsigned_abs();
     let year = i32::from(date.year());
     (year, small(date.month()), small(date.day()))
+}
+
+/// The name of the file of a volume, in its folder.
+fn file_name(volume: &Volume) -> Option<String> {
+    Some(Path::new(volume.name()).file_name()?.to_str()?.to_owned())
 }
 
 impl<'a> Desk<'a> {
@@ -79,20 +86,26 @@ impl<'a> Desk<'a> {
     pub fn file(&self, key: Key) -> Result<String, Message> {
         let volume = self.library.place_of(key).map(|(at, _)| at);
         let volume = volume.and_then(|at| self.library.volumes().get(at));
-        let name = volume.and_then(|volume| Path::new(volume.name()).file_name()?.to_str());
         // The one that the library shows, where two files have one id.
-        match name.filter(|name| self.folder.join(name).is_file()) {
-            Some(name) => Ok(name.to_owned()),
+        match volume.and_then(|volume| file_name(volume)) {
+            Some(name) => Ok(name),
             None => self.file_of(self.report_id(key)),
         }
     }
 
-    /// The name of the file of a report, or of the registry.
+    /// The name of the file of a report, or of the registry; only one that the library does not show
+    /// is looked for in the folder.
     ///
     /// # Errors
     /// When there is no such file.
     pub fn file_of(&self, report: Option<&str>) -> Result<String, Message> {
-        let found = file_of(self.folder, report);
+        let mut volumes = self.library.volumes().iter();
+        let shown = volumes.find(|volume| match report {
+            Some(report) => volume.report_id() == Some(report),
+            None => volume.is_registry(),
+        });
+        let shown = shown.and_then(|volume| file_name(volume));
+        let found = shown.or_else(|| file_of(self.folder, report));
         found.ok_or_else(|| words::no_file(report, &self.folder.display().to_string()))
     }
 

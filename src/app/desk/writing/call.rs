@@ -1,0 +1,92 @@
+//! What one does in the call in progress: seen at once, and written in its turn, as changes are.
+
+use super::super::super::App;
+use super::super::super::writer::{Called, Order, Task};
+use super::Pending;
+use crate::library::Volume;
+use crate::library::live::{Act, State};
+use crate::words::{Message, keep, live as words};
+
+impl App {
+    /// Whether one may lead a call; else it is said why not.
+    pub(in crate::app) fn may_lead(&mut self) -> bool {
+        let why = match &self.desk.keeper {
+            None => Some(words::NO_FOLDER),
+            Some(keeper) if keeper.is_read_only() => Some(keep::READ_ONLY),
+            Some(_) => None,
+        };
+        let may = why.is_none();
+        if let Some(why) = why {
+            self.message = Some(why.into());
+        }
+        may
+    }
+
+    /// Does something in the call, and says so; where it cannot be done, says why.
+    pub(in crate::app) fn do_in_call(&mut self, act: Act, said: Message) {
+        let now = self.call.now;
+        if !self.may_lead() {
+            return;
+        }
+        let Some(shown) = act.foreseen(&self.call.state, now) else {
+            self.message = Some(words::no_call(&self.key_of("call-begin")));
+            return;
+        };
+        let writing = &mut self.desk.writing;
+        writing.orders += 1;
+        writing.fresh = true;
+        let number = writing.orders;
+        writing.pending.push_back(Pending {
+            number,
+            change: None,
+            made: None,
+            call: Some((act.clone(), now)),
+            unheard: Vec::new(),
+            back: super::Back::default(),
+            keys: writing.keys,
+        });
+        self.show_call(shown);
+        self.desk.writing.said = Some(said.clone());
+        self.message = Some(said);
+        let order = Order {
+            number,
+            task: Task::Call(act, now, self.shelf.clone()),
+            after: Vec::new(),
+            unheard: Vec::new(),
+        };
+        if let Some(writer) = &mut self.desk.writing.writer {
+            writer.hand_over(order);
+        }
+        while self.hear_writer(std::time::Duration::ZERO) {}
+    }
+
+    /// The call as it will be when what one has done in it is written.
+    pub(in crate::app) fn foreseen_call(&self) -> State {
+        let pending = self.desk.writing.pending.iter();
+        let acts = pending.filter_map(|one| one.call.as_ref());
+        acts.fold(self.call.truth.state.clone(), |state, (act, now)| {
+            act.foreseen(&state, *now).unwrap_or(state)
+        })
+    }
+
+    /// Takes what became of something that was done in the call; `keys` is when it was done.
+    pub(super) fn take_called(&mut self, called: Called, volume: Option<Volume>, keys: u64) {
+        if volume.is_some() {
+            self.show_truth(None, volume);
+        }
+        self.hear_call(called.heard);
+        match called.done {
+            Ok(Some(id)) => self.say_of_writing(words::closed(&id)),
+            Ok(None) => {}
+            Err(why) => {
+                self.desk.writing.leaving = None;
+                self.desk.writing.said = None;
+                self.message = Some(match keys == self.desk.writing.keys {
+                    true => why,
+                    false => words::not_done(&why),
+                });
+            }
+        }
+        self.renew_forms();
+    }
+}

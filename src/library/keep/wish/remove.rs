@@ -1,0 +1,250 @@
+//! A record that is to be deleted: what goes with it, and what becomes of the references to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_yaml::Value;
+
+use super::Desk;
+use crate::library::edit::{self, Edit, FieldPath};
+use crate::library::keep::field::{Takes, field, is_place};
+use crate::library::keep::{Change, Seen, path_of};
+use crate::library::{Key, Library};
+use crate::report::Kind;
+use crate::words::{Message, change as words};
+
+/// The change that deletes a record, and what else it means.
+#[derive(Debug, Clone)]
+pub struct Removal {
+    /// The change: one, so that undoing it brings all of it back.
+    pub change: Change,
+    /// The parts of the record, which go with it.
+    pub with: Vec<Key>,
+    /// Records of the same file, out of which the reference is taken.
+    pub freed: Vec<Key>,
+    /// Records of other files, in which the reference stays written and leads nowhere.
+    pub left: Vec<Key>,
+}
+
+/// Fields of a record in which records of their own stand.
+const PARTS: [&str; 7] = [
+    "position",
+    "views",
+    "notes",
+    "recommendations",
+    "sections",
+    "paragraphs",
+    "points",
+];
+
+/// What deletes a record.
+///
+/// # Errors
+/// Why it cannot be deleted.
+pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
+    let library = desk.library;
+    if matches!(
+        library.kind(key),
+        Kind::Report | Kind::Section | Kind::Paragraph
+    ) {
+        return Err(words::not_to_be_removed(library.kind(key)));
+    }
+    let file = desk.file(key)?;
+    let at = path_of(library, key).ok_or_else(|| words::no_place(library.id(key)))?;
+    let with = parts(library, key);
+    let gone: BTreeSet<Key> = with.iter().copied().chain([key]).collect();
+    let naming = gone.iter().flat_map(|key| library.named_by(*key));
+    let naming: BTreeSet<Key> = naming.filter(|from| !gone.contains(from)).collect();
+    let mut removal = Removal {
+        change: Change {
+            file,
+            record: library.id(key).to_owned(),
+            ..Change::default()
+        },
+        with,
+        freed: Vec::new(),
+        left: Vec::new(),
+    };
+    let volume = library.place_of(key).map(|(volume, _)| volume);
+    for from in naming {
+        let is_own = library.place_of(from).map(|(volume, _)| volume) == volume;
+        let edits = match is_own {
+            true => references(library, from, &gone),
+            false => Vec::new(),
+        };
+        match edits.is_empty() {
+            false => {
+                removal.freed.push(from);
+                removal.change.edits.extend(edits);
+            }
+            // What only stands in it is no reference.
+            true if is_own => {}
+            true => removal.left.push(from),
+        }
+    }
+    removal.change.edits.push(Edit::Remove { at });
+    // Whoever changes meanwhile what is to go, or a list out of which something is taken, is asked.
+    let path = desk.folder.join(&removal.change.file);
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let edits = removal.change.edits.iter();
+    let seen = edits.filter_map(|edit| {
+        let at = edit.at().clone();
+        let value = edit::value(&text, &at).ok()?;
+        Some(Seen { at, value })
+    });
+    removal.change.seen = seen.collect();
+    Ok(removal)
+}
+
+/// The records that stand in a record.
+fn parts(library: &Library, key: Key) -> Vec<Key> {
+    let Some((place, _)) = library.place_of(key) else {
+        return Vec::new();
+    };
+    let locals = library
+        .volumes()
+        .get(place)
+        .map_or(0, |volume| volume.len());
+    let locals = 0..u32::try_from(locals).unwrap_or(u32::MAX);
+    let stands_in = |part: &Key| {
+        let mut above = library.owner(*part);
+        while let Some(owner) = above {
+            if owner == key {
+                return true;
+            }
+            above = library.owner(owner);
+        }
+        false
+    };
+    let all = locals.filter_map(|local| library.key_of(place, local));
+    all.filter(stands_in).collect()
+}
+
+/// What takes the references to these records out of another.
+fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> Vec<Edit> {
+    let found = || {
+        let base = path_of(library, from)?;
+        let record = serde_yaml::to_value(library.record(from)?).ok()?;
+        let mut walk = Walk {
+            library,
+            from,
+            gone,
+            found: Vec::new(),
+        };
+        walk.value(&mut Vec::new(), &record);
+        Some(edits(library.kind(from), &base, &record, &walk.found))
+    };
+    found().unwrap_or_default()
+}
+
+/// A walk through the fields of a record.
+struct Walk<'a> {
+    library: &'a Library,
+    from: Key,
+    gone: &'a BTreeSet<Key>,
+    /// The paths of the references that were found.
+    found: Vec<Vec<String>>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, path: &mut Vec<String>, value: &Value) {
+        match value {
+            Value::Mapping(map) => {
+                for (key, below) in map {
+                    let Some(key) = key.as_str() else { continue };
+                    if path.is_empty() && PARTS.contains(&key) {
+                        continue;
+                    }
+                    path.push(key.to_owned());
+                    self.value(path, below);
+                    path.pop();
+                }
+            }
+            Value::Sequence(list) => {
+                for (place, below) in list.iter().enumerate() {
+                    path.push(place.to_string());
+                    self.value(path, below);
+                    path.pop();
+                }
+            }
+            Value::String(word) if self.leads_away(path, word) => self.found.push(path.clone()),
+            _ => {}
+        }
+    }
+
+    /// Whether a field names one of the records that go.
+    fn leads_away(&self, path: &[String], word: &str) -> bool {
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let takes = field(self.library.kind(self.from), &names).map(|field| field.takes);
+        let found = match takes {
+            Ok(Takes::Registry(_)) => self.library.in_registry(word),
+            Ok(Takes::Record) => self
+                .library
+                .in_reports(self.from, word)
+                .or_else(|| self.library.in_registry(word)),
+            _ => None,
+        };
+        found.is_some_and(|key| self.gone.contains(&key))
+    }
+}
+
+/// What takes the values at these paths out of a record: a value out of its list, a field that may be
+/// empty, else the entry of a list that cannot be without it.
+fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> Vec<Edit> {
+    let at = |path: &[String]| {
+        path.iter()
+            .fold(base.clone(), |at, step| match step.parse() {
+                Ok(place) if is_place(step) => at.place(place),
+                _ => at.key(step),
+            })
+    };
+    let mut lists: BTreeMap<&[String], BTreeSet<usize>> = BTreeMap::new();
+    let mut edits = Vec::new();
+    for path in found {
+        match path.split_last() {
+            Some((place, list)) if is_place(place) => {
+                lists
+                    .entry(list)
+                    .or_default()
+                    .extend(place.parse::<usize>());
+            }
+            _ => {
+                let names: Vec<&str> = path.iter().map(String::as_str).collect();
+                let needed = field(kind, &names).is_ok_and(|field| field.required);
+                let entry = path.iter().rposition(|step| is_place(step));
+                match (needed, entry.and_then(|entry| path.get(..=entry))) {
+                    (false, _) => edits.push(Edit::Remove { at: at(path) }),
+                    (true, Some([list @ .., place])) => {
+                        lists
+                            .entry(list)
+                            .or_default()
+                            .extend(place.parse::<usize>());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    for (list, places) in lists {
+        let now = list.iter().try_fold(record, |value, step| match value {
+            Value::Sequence(entries) => entries.get(step.parse::<usize>().ok()?),
+            _ => value.get(step),
+        });
+        let now = now.and_then(Value::as_sequence).cloned();
+        let rest: Vec<Value> = now
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .filter(|(place, _)| !places.contains(place))
+            .map(|(_, value)| value)
+            .collect();
+        let at = at(list);
+        edits.push(match rest.is_empty() {
+            true => Edit::Remove { at },
+            false => Edit::Set {
+                at,
+                value: Value::Sequence(rest),
+            },
+        });
+    }
+    edits
+}

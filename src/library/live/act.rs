@@ -1,0 +1,118 @@
+//! What is done in a call, told in a way in which it can be done twice: on one's own screen at once,
+//! and in the file when its turn comes. Another may have changed the call meanwhile: so an act says
+//! whom and what it means, and does nothing where that is done already.
+
+use super::State;
+use crate::report::Ref;
+use crate::report::call::{Call, Moment};
+use crate::words::{Message, live as words};
+
+/// Something that is done in a call. Items are named by their full ids, all others by their ids in
+/// the registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// It begins, unless there is one already.
+    Begin {
+        /// The report whose items are taken up.
+        report: Box<str>,
+        /// Who leads it.
+        by: Box<str>,
+        /// Who chairs it.
+        chair: Option<Box<str>>,
+    },
+    /// Somebody takes the lead.
+    Lead(Box<str>),
+    /// Somebody chairs it from now on, or nobody.
+    Chair(Option<Box<str>>),
+    /// An item is taken up.
+    TakeUp(Box<str>),
+    /// An item is closed, if it is in hand.
+    CloseItem(Box<str>),
+    /// So many minutes are planned for an item.
+    Plan(Box<str>, u16),
+    /// Somebody is there.
+    Arrive(Box<str>),
+    /// Somebody is not there after all.
+    Leave(Box<str>),
+    /// Somebody asks for the floor.
+    Ask(Box<str>),
+    /// Somebody gets the floor.
+    Give(Box<str>),
+    /// Somebody is done, if it has the floor.
+    Done(Box<str>),
+    /// Somebody comes one place earlier.
+    Up(Box<str>),
+    /// Somebody no longer waits.
+    Withdraw(Box<str>),
+    /// It ends, and its [record](super::record::close) is written.
+    End,
+    /// It is thrown away, whatever stands in its file.
+    ThrowAway,
+}
+
+impl Act {
+    /// Does it in this call at this moment.
+    ///
+    /// # Errors
+    /// When there is no call in which it could be done.
+    pub fn on(&self, call: &mut Option<Call>, now: Moment) -> Result<(), Message> {
+        match self {
+            Self::Begin { report, by, chair } => {
+                call.get_or_insert_with(|| {
+                    let mut new = Call::begin(report, by, now);
+                    new.chair = chair.as_deref().map(Ref::from);
+                    new
+                });
+                return Ok(());
+            }
+            Self::End | Self::ThrowAway => {
+                *call = None;
+                return Ok(());
+            }
+            _ => {}
+        }
+        let Some(call) = call else {
+            return Err(words::GONE.into());
+        };
+        match self {
+            Self::Lead(who) => who.as_ref().clone_into(&mut call.by),
+            Self::Chair(who) => call.chair(who.as_deref(), now),
+            Self::TakeUp(item) => call.take_up(item, now),
+            Self::CloseItem(item) if call.is_in_hand(item) => call.close(now),
+            Self::Plan(item, minutes) => call.plan(item, *minutes, now),
+            Self::Arrive(who) => call.arrive(who, now),
+            Self::Leave(who) => call.leave(who, now),
+            Self::Ask(who) => call.ask(who, now),
+            Self::Give(who) => call.give_floor(who, now),
+            Self::Done(who)
+                if call
+                    .floor
+                    .as_ref()
+                    .is_some_and(|one| one.who.as_str() == &**who) =>
+            {
+                call.floor_is_free(now);
+            }
+            Self::Up(who) => {
+                let place = call.waiting.iter().position(|one| one.as_str() == &**who);
+                call.move_speaker(who, place.unwrap_or(0).saturating_sub(1), now);
+            }
+            Self::Withdraw(who) => call.withdraw(who, now),
+            Self::CloseItem(_) | Self::Done(_) => {}
+            Self::Begin { .. } | Self::End | Self::ThrowAway => {}
+        }
+        Ok(())
+    }
+
+    /// What there will be of a call when it is done; none where it cannot be done.
+    #[must_use]
+    pub fn foreseen(&self, state: &State, now: Moment) -> Option<State> {
+        let mut call = match state {
+            State::None => None,
+            State::On(call) => Some((**call).clone()),
+            State::Wrong(_) if *self == Self::ThrowAway => return Some(State::None),
+            State::Wrong(_) => return None,
+        };
+        self.on(&mut call, now).ok()?;
+        Some(call.map_or(State::None, |call| State::On(Box::new(call))))
+    }
+}

@@ -1,0 +1,165 @@
+//! Screens that go along with a call, and who leads it.
+
+use majlis::report::Language::{Arabic, English};
+
+use crate::harness::Screen;
+use crate::harness_call::{bar, begun};
+
+#[test]
+fn every_screen_goes_to_the_item_that_is_taken_up() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", Arabic);
+    hind.keys("j t");
+    assert_eq!(hind.message(), "Item 28 is in hand");
+    assert_eq!(omar.in_hand(), "x:27");
+    shared.hear(&mut omar);
+    assert_eq!((omar.in_hand().as_str(), omar.at()), ("x:28", 1));
+    assert!(omar.shows_in(omar.detail(), "الموازنة"));
+    // Who opens it later is there as well, whatever the screen showed.
+    let late = shared.screen("late", English);
+    assert_eq!(late.in_hand(), "x:28");
+    omar.keys("v c");
+    hind.keys("c n");
+    shared.hear(&mut omar);
+    assert_eq!((omar.board(), omar.in_hand().as_str()), ("Council", "x:29"));
+    hind.keys("c n");
+    assert_eq!(hind.message(), "This is the last item of the report");
+    hind.keys("T");
+    assert_eq!(hind.message(), "The item is closed");
+    assert!(bar(&hind).contains("no item in hand"));
+    hind.keys("T");
+    assert_eq!(hind.message(), "No item is in hand");
+}
+
+#[test]
+fn who_moves_away_is_told_how_to_leave_and_one_key_returns() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    hind.keys("t");
+    shared.hear(&mut omar);
+    omar.keys("2");
+    // Its position is still the item.
+    assert_eq!(omar.message(), "");
+    omar.keys("1 j");
+    assert!(
+        omar.message().starts_with("The call is at item 27"),
+        "{}",
+        omar.message()
+    );
+    assert!(omar.message().contains("x detaches"));
+    omar.keys("j");
+    assert_eq!(omar.message(), "");
+    omar.keys("x k");
+    assert!(bar(&omar).contains("you are detached x"));
+    hind.keys("c n c n");
+    shared.hear(&mut omar);
+    assert_eq!(omar.in_hand(), "x:28");
+    omar.keys("x");
+    assert_eq!(omar.in_hand(), "x:29");
+    assert_eq!(omar.message(), "The screen follows the call again");
+}
+
+#[test]
+fn nobody_is_moved_while_typing() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    omar.keys("/ <bud>");
+    hind.keys("j j t");
+    shared.hear(&mut omar);
+    assert_eq!(omar.layer(), "search");
+    omar.keys("esc");
+    assert_eq!(omar.in_hand(), "x:29");
+}
+
+#[test]
+fn who_reads_out_goes_along_too() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    omar.keys("R");
+    hind.keys("j t");
+    shared.hear(&mut omar);
+    let read = omar.app.recital.map(|one| omar.id(one.key));
+    assert_eq!(read.as_deref(), Some("x:28/position"));
+    omar.keys("esc");
+    assert_eq!(omar.in_hand(), "x:28");
+}
+
+#[test]
+fn who_follows_is_told_that_the_call_has_ended() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    let mut lina = shared.screen("lina", Arabic);
+    hind.keys("t c x enter");
+    shared.hear(&mut omar);
+    shared.hear(&mut lina);
+    assert_eq!(omar.message(), "The call has ended");
+    assert!(lina.shows("اختُتم الاجتماع"));
+    // Who ended it is told where the record is.
+    shared.hear(&mut hind);
+    assert!(hind.message().starts_with("The call is closed"));
+}
+
+#[test]
+fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", Arabic);
+    // Omar leads too: time is planned before the item is taken up, and one more chair is chosen.
+    omar.keys("j c p <٧> enter");
+    assert!(omar.message().contains('7'), "{}", omar.message());
+    omar.keys("c h <حجي> enter");
+    assert!(
+        omar.message().contains("chairs the call now"),
+        "{}",
+        omar.message()
+    );
+    shared.hear(&mut hind);
+    hind.keys("j t");
+    assert_eq!(hind.in_hand(), "x:28");
+    shared.hear(&mut omar);
+    assert_eq!(omar.in_hand(), "x:28");
+    assert!(bar(&omar).contains("0:00/7:00"), "{}", bar(&omar));
+    // Both give the floor, one after the other.
+    omar.keys("s g <تونس> enter");
+    shared.hear(&mut hind);
+    hind.keys("s g <egypt> enter");
+    shared.hear(&mut omar);
+    assert!(omar.shows("مصر"), "{}", bar(&omar));
+    // Who has gone elsewhere still sees it.
+    omar.keys("x 2");
+    assert!(omar.shows("مصر"), "{}", bar(&omar));
+    omar.keys("c x enter");
+    let text = shared.text();
+    assert!(text.contains("chair: benhajji"), "{text}");
+    assert!(
+        text.contains("speakers: [TUN, EGY]") || text.contains("- TUN"),
+        "{text}"
+    );
+}
+
+#[test]
+fn who_does_not_lead_is_asked_and_who_led_is_told() {
+    let (shared, mut hind) = begun();
+    hind.keys("t");
+    let mut omar = shared.screen("omar", English);
+    omar.keys("j t");
+    assert_eq!(omar.layer(), "call");
+    assert!(omar.shows("The call is led by hind"));
+    omar.keys("esc T down enter");
+    let in_hand = |screen: &Screen| {
+        let call = screen.app.call.on().unwrap();
+        call.in_hand.as_ref().map(|one| one.item.to_string())
+    };
+    assert_eq!(in_hand(&omar).as_deref(), Some("x:27"));
+    omar.keys("t enter");
+    assert_eq!(omar.message(), "Item 28 is in hand");
+    assert_eq!(in_hand(&omar).as_deref(), Some("x:28"));
+    shared.hear(&mut hind);
+    assert_eq!(hind.message(), "omar leads the call now");
+    assert_eq!(hind.in_hand(), "x:28");
+    // Omar is asked no more; Hind is.
+    omar.keys("T");
+    assert_eq!(omar.message(), "The item is closed");
+    shared.hear(&mut hind);
+    hind.keys("c x");
+    assert!(hind.shows("End the call that omar leads"));
+}

@@ -1,0 +1,123 @@
+//! Leaving the program: what is under way is waited for, and what was typed and not saved is kept.
+
+use majlis::app::Request;
+
+use crate::desk::BOTH;
+use crate::slow::Test;
+
+#[test]
+fn leaving_waits_for_what_is_under_way() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A q");
+        assert_eq!(test.screen.request(), None);
+        assert!(test.screen.message().contains("closes when it is done"));
+        test.let_one_go();
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert_eq!(test.in_file("status"), "agreed");
+        // Whoever presses another key, stays.
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A q j").let_one_go();
+        assert_eq!(test.screen.request(), None);
+        test.keys("q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+    }
+}
+
+#[test]
+fn whoever_leaves_at_once_finds_what_was_typed_in_the_state_folder() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter esc q q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        let printed = &test.screen.app.outbox.print[0].text;
+        assert!(
+            printed.contains("c21:27/position") && printed.contains("state/unsaved"),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn what_is_refused_keeps_one_who_is_leaving() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        test.keys("/ <c21:27> enter A q").let_one_go();
+        assert_eq!(test.screen.request(), None);
+        assert!(test.screen.message().contains("was not written"));
+        drop(held);
+    }
+}
+
+#[test]
+fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter n w <c21> enter");
+        test.keys("enter <c90> enter enter <A word> enter ctrl-s q q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let kept = test.unsaved();
+        assert!(
+            kept[0].contains("id: c90") && kept[0].contains("A word"),
+            "{kept:?}"
+        );
+        let printed = &test.screen.app.outbox.print[0].text;
+        assert!(
+            printed.contains("c90") && printed.contains("state/unsaved"),
+            "{printed}"
+        );
+    }
+}
+
+#[test]
+fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys(
+            "/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r enter",
+        );
+        test.keys("<Not added.> esc esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [kept] = test.unsaved().try_into().unwrap();
+        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(kept[0]["record"], "c21:27/position");
+        assert!(kept[0]["text"].as_str().unwrap().contains("Kept words."));
+        assert_eq!(kept[1]["new"], "recommendation");
+        assert_eq!(kept[1]["in"], "c21:27");
+        let side = language.code();
+        assert_eq!(kept[1]["fields"][format!("text.{side}")], "Not added.");
+        let [said] = test.screen.app.outbox.said.as_slice() else {
+            panic!("{:?}", test.screen.app.outbox.said)
+        };
+        for told in ["c21:27/position", "state/unsaved", "-typed.yaml"] {
+            assert!(said.en.contains(told) && said.ar.contains(told), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_being_typed_is_kept_when_the_system_ends_the_program() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter @ <tech-sec no hurry>");
+        test.screen.app.give_up();
+        assert!(test.unsaved()[0].contains("@tech-sec no hurry"));
+    }
+}
+
+#[test]
+fn who_has_typed_nothing_leaves_without_a_word() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e enter esc esc n n esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved().is_empty());
+        assert_eq!(test.screen.app.outbox.said, []);
+    }
+}
