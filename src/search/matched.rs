@@ -251,7 +251,15 @@ impl Matched {
                 }
             }
         }
+        let slips = index.slips(typed);
+        let is_whole = |(_, slip): &(_, Slip)| matches!(slip, Slip::Whole(1..));
+        let slipped = slips.iter().any(is_whole);
         for alike in index.alike(typed) {
+            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
+            // Where a slip explains it, a word with other vowels is not meant: prices is no process.
+            if same && alike.cost > 0 && slipped {
+                continue;
+            }
             let tier = if alike.start {
                 Tier::TypoPrefix
             } else {
@@ -259,13 +267,12 @@ impl Matched {
             };
             // All that sound so are as near, so that words beside each other are met side by side;
             // those in the letters of the typed word a little nearer.
-            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
             let closeness = if same { 9 } else { 8 };
             if self.codes.offer(alike.word, tier, closeness) {
                 self.others.push(alike.word);
             }
         }
-        for (stem, slip) in index.slips(typed) {
+        for (stem, slip) in slips {
             let closeness = match slip {
                 Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
             };

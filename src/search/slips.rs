@@ -71,6 +71,12 @@ pub(super) fn find<'w>(
             found = search(&mut walk);
         }
     }
+    // A whole word that is near leaves little doubt: what is farther, or only begins so, would flood.
+    let is_slip = |slip: &Slip| *slip > Slip::Whole(0);
+    let nearest = found.iter().map(|&(_, slip)| slip).filter(is_slip).min();
+    if let Some(Slip::Whole(cost)) = nearest {
+        found.retain(|&(_, slip)| slip <= Slip::Whole(cost));
+    }
     let far = |stem: Stem| spelt(stem.word()).len().abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
     let same =
@@ -94,15 +100,12 @@ pub(super) fn is_short(typed: &[u8]) -> bool {
     typed.len() == SHORT && !has_digit(typed)
 }
 
-/// The whole words of as many letters that one slip may have made of a short one.
+/// The whole words that one slip may have made a short one of.
 pub(super) fn in_short(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
-    let mut found = match is_short(typed) {
+    match is_short(typed) {
         true => one_slip::over(typed, false, vocabulary),
         false => Vec::new(),
-    };
-    found.sort_by_key(|&(_, slip)| slip);
-    found.truncate(MOST);
-    found
+    }
 }
 
 /// A typed word with what is forgiven in it, be it short.

@@ -170,3 +170,19 @@ fn a_word_with_a_pronoun_behind_it_is_the_word() {
     assert_eq!(found(&index, "مهام"), [0, 1]);
     assert_eq!(found(&index, "مساهمة"), [2]);
 }
+
+#[test]
+fn a_slip_does_not_flood() {
+    let index = index(&[
+        (200, &[(Title, "تغير المناخ")]),
+        (250, &[(Title, "المنح")]),
+        (250, &[(Title, "المناخية")]),
+        (200, &[(Title, "project prizes")]),
+        (250, &[(Title, "the process")]),
+        (250, &[(Title, "the prizewinners")]),
+    ]);
+    // A neighbour on the keyboard is nearer than a letter too much, and a word than a beginning.
+    assert_eq!(found(&index, "المناح"), [0]);
+    assert_eq!(found(&index, "prices"), [3]);
+    assert_eq!(found(&index, "prizzewin"), [5]);
+}
