@@ -34,8 +34,8 @@ pub enum Choose {
     Withdraw(Box<str>),
     /// This person takes the lead, and the item with this full id up.
     LeadTo(Box<str>),
-    /// This person takes the lead, and closes the item.
-    LeadAndClose,
+    /// This person takes the lead, and closes the item with this full id.
+    LeadAndClose(Box<str>),
     /// Nothing is done.
     Nothing,
     /// The call ends, and its record is written.

@@ -101,6 +101,7 @@ commands! {
     "agree" AGREE NONE, GROUP_CHANGE ["A"], DECIDING act::agree;
     "defer" DEFER NONE, GROUP_CHANGE ["D", "P"], DECIDING act::defer;
     "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "O"], DECIDING act::delivered;
+    "remove" REMOVE_RECORD NONE, GROUP_CHANGE ["X", "delete"], READING act::remove;
     "undo-change" UNDO_CHANGE NONE, GROUP_CHANGE ["u"], READING act::undo_change;
     "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "r", "ctrl-r"], READING act::redo_change;
     "past" PAST NONE, GROUP_CHANGE ["H"], DECIDING act::past;

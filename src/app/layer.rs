@@ -15,6 +15,7 @@ use super::desk::form::FormLayer;
 use super::desk::new_report::Agenda;
 use super::desk::past::Past;
 use super::desk::quick::QuickLayer;
+use super::desk::removal::RemovalLayer;
 use super::fields::{Completion, of_word};
 use super::finder::Found;
 use super::input::Input;
@@ -52,6 +53,8 @@ pub enum Layer {
     Quick(QuickLayer),
     /// Two versions of a field.
     Clash(ClashLayer),
+    /// Whether a record is to be deleted.
+    Removal(Box<RemovalLayer>),
     /// The history of a record.
     Past(Picker<Past>),
     /// What is still open.
@@ -157,7 +160,7 @@ impl Layer {
             Self::Past(picker) => &mut picker.input,
             Self::Open(picker) => &mut picker.input,
             Self::Call(picker) => &mut picker.input,
-            Self::Form(_) | Self::Clash(_) => return None,
+            Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
     }
 
@@ -177,7 +180,7 @@ impl Layer {
             Self::Past(picker) => &picker.input,
             Self::Open(picker) => &picker.input,
             Self::Call(picker) => &picker.input,
-            Self::Form(_) | Self::Clash(_) => return None,
+            Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
     }
 
@@ -197,6 +200,7 @@ impl Layer {
             Self::Field(field) => field.step(by),
             Self::Choose(choose) => choose.picker.step(by),
             Self::Clash(clash) => clash.step(by),
+            Self::Removal(removal) => removal.step(by),
             Self::Past(picker) => picker.step(by),
             Self::Quick(_) => {}
             Self::Sort(picker) => picker.step(by),
@@ -218,6 +222,7 @@ impl Layer {
             Self::Field(field) => field.selected,
             Self::Choose(choose) => choose.picker.selected,
             Self::Clash(clash) => clash.selected,
+            Self::Removal(removal) => removal.selected,
             Self::Past(picker) => picker.selected,
             Self::Sort(picker) => picker.selected,
             Self::Agenda(picker) => picker.selected,
@@ -240,7 +245,7 @@ impl Layer {
             Self::Past(picker) => picker.offset = offset,
             Self::Sort(picker) => picker.offset = offset,
             Self::Agenda(picker) => picker.offset = offset,
-            Self::Clash(_) | Self::Quick(_) => {}
+            Self::Clash(_) | Self::Removal(_) | Self::Quick(_) => {}
             Self::Open(picker) => picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
         }
@@ -355,7 +360,7 @@ impl App {
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),
             Some(Layer::Quick(_)) => self.read_quick(),
-            Some(Layer::Form(_) | Layer::Clash(_)) | None => {}
+            Some(Layer::Form(_) | Layer::Clash(_) | Layer::Removal(_)) | None => {}
         }
     }
 }

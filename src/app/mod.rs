@@ -301,7 +301,7 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.layers.last() {
-            Some(Layer::Form(_) | Layer::Clash(_)) => return Context::Form,
+            Some(Layer::Form(_) | Layer::Clash(_) | Layer::Removal(_)) => return Context::Form,
             Some(Layer::Open(picker)) if !picker.typing => return Context::Form,
             _ => {}
         }

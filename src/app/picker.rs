@@ -39,7 +39,14 @@ pub struct Picker<T> {
     pub typing: bool,
     /// How the choices are made, where they come from the library.
     pub(super) source: Option<Source<T>>,
+    /// How what is typed is itself a choice, where it can be one that is not in the list.
+    typed: Option<Typed<T>>,
+    /// Whether the last choice is the one that was typed.
+    has_typed: bool,
 }
+
+/// Makes a choice of what is typed, where that is one.
+pub(super) type Typed<T> = Box<dyn Fn(&str) -> Option<Choice<T>>>;
 
 /// Makes choices from the state.
 pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
@@ -70,6 +77,8 @@ impl<T> Picker<T> {
             offset: 0,
             typing: true,
             source: None,
+            typed: None,
+            has_typed: false,
         }
     }
 
@@ -81,12 +90,19 @@ impl<T> Picker<T> {
         }
     }
 
+    /// The list, in which what is typed can be a choice of its own; it then stands first.
+    pub(super) fn with_typed(mut self, typed: Typed<T>) -> Self {
+        self.typed = Some(typed);
+        self
+    }
+
     /// Puts other choices in, after the library has changed. The choice in hand stays in hand, as
     /// `same` knows it, at its place on the screen; where it is gone, the nearest one that remains.
     pub(super) fn renew(&mut self, choices: Vec<Choice<T>>, same: impl Fn(&T, &T) -> bool) {
         let (selected, above) = (self.selected, self.selected.saturating_sub(self.offset));
         let before: Vec<usize> = mem::take(&mut self.shown);
         let old = mem::replace(&mut self.choices, choices);
+        self.has_typed = false;
         self.index = index(&self.choices);
         self.narrow();
         let near = outward(selected, before.len()).filter_map(|at| old.get(*before.get(at)?));
@@ -108,11 +124,6 @@ impl<T> Picker<T> {
             .filter_map(|index| self.choices.get(*index))
     }
 
-    /// All that can be picked, whatever was typed.
-    pub fn all(&self) -> impl Iterator<Item = &Choice<T>> + '_ {
-        self.choices.iter()
-    }
-
     /// How many are left.
     #[must_use]
     pub const fn count(&self) -> usize {
@@ -129,6 +140,9 @@ impl<T> Picker<T> {
 
     /// Narrows the list to what was typed, in either language, or to the key that it names.
     pub fn narrow(&mut self) {
+        if mem::take(&mut self.has_typed) {
+            self.choices.pop();
+        }
         let typed = self.input.text().trim();
         let query = Query::parse(typed);
         self.shown = if typed.is_empty() {
@@ -148,6 +162,11 @@ impl<T> Picker<T> {
                 .filter_map(|hit| usize::try_from(hit.key).ok())
                 .collect()
         };
+        if let Some(own) = self.typed.as_ref().and_then(|make| make(typed)) {
+            self.shown.insert(0, self.choices.len());
+            self.choices.push(own);
+            self.has_typed = true;
+        }
         self.selected = 0;
     }
 

@@ -12,6 +12,7 @@ use crate::report::{Date, DateError, Kind};
 
 use super::form::{self, Field};
 use names::{Word, longest};
+pub use party::Directory;
 use party::{Named, named};
 
 /// What is made of a line: a record to be added, in the words of the command line.
@@ -47,12 +48,32 @@ const ADDS: [(Kind, &[&str]); 8] = [
 /// No date is said in more words: `on Friday the 27th of November 2026`.
 const MOST_WORDS: usize = 8;
 
+/// Months, days and seasons by whose name a sentence may begin.
+const ALSO_VERBS: [&str; 8] = [
+    "may", "mar", "march", "sun", "sat", "fall", "spring", "مارس",
+];
+
+/// Those that people are called.
+const ALSO_NAMES: [&str; 10] = [
+    "jan",
+    "april",
+    "june",
+    "august",
+    "summer",
+    "ماي",
+    "جوان",
+    "نيسان",
+    "ربيع",
+    "الربيع",
+];
+
 impl Draft {
     /// Reads a line; `date` reads a date as people type one. None where the line does not begin
     /// with `@` or with `+` and a word that says what is to be added.
     #[must_use]
     pub fn read(
         library: &Library,
+        directory: &Directory,
         line: &str,
         date: impl Fn(&str) -> Result<Date, DateError>,
     ) -> Option<Self> {
@@ -78,7 +99,7 @@ impl Draft {
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
             Kind::Nomination => draft.nomination(library, &words, date),
-            _ => draft.wording(library, &words, date),
+            _ => draft.wording(library, directory, &words, date),
         }
         Some(draft)
     }
@@ -119,6 +140,7 @@ impl Draft {
     fn wording(
         &mut self,
         library: &Library,
+        directory: &Directory,
         words: &[&str],
         date: impl Fn(&str) -> Result<Date, DateError>,
     ) {
@@ -136,7 +158,7 @@ impl Draft {
                 let name = name.trim_start_matches('@');
                 let words: Vec<&str> = [name].into_iter().chain(after.iter().copied()).collect();
                 let mut used = 1;
-                match named(library, &words) {
+                match named(library, directory, &words) {
                     _ if name.is_empty() => {}
                     Named::One(id, count) => {
                         self.put(who, &id);
@@ -155,7 +177,7 @@ impl Draft {
                 rest = rest.get(used..).unwrap_or_default();
             } else if self.kind == Kind::Contribution
                 && self.get("by").is_none()
-                && let Named::One(id, used) = named(library, rest)
+                && let Named::One(id, used) = named(library, directory, rest)
             {
                 self.put("by", &id);
                 rest = rest.get(used..).unwrap_or_default();
@@ -189,6 +211,13 @@ impl Draft {
             return None;
         }
         let (day, used) = dated(words, date)?;
+        if used == 1
+            && words
+                .first()
+                .is_some_and(|word| self.is_other_than_a_date(word))
+        {
+            return None;
+        }
         match day {
             Ok(day) => self.put(field, day.as_str()),
             Err(why) => {
@@ -197,6 +226,13 @@ impl Draft {
             }
         }
         Some(used)
+    }
+
+    /// Whether a word that is a date by itself is rather what the line says: `May we meet again`, or
+    /// the nominee May Hassan.
+    fn is_other_than_a_date(&self, word: &str) -> bool {
+        let is_among = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
+        is_among(&ALSO_VERBS) || self.kind == Kind::Nomination && is_among(&ALSO_NAMES)
     }
 
     /// The word of a fixed set that the record needs, where this is one.
@@ -221,11 +257,11 @@ impl Draft {
         while let Some((first, after)) = rest.split_first() {
             let found = longest(library, &roles, rest);
             let used = match found {
-                Some((Word::Role(role), used)) if self.get("role").is_none() => {
-                    self.put("role", &role);
+                Some((Word::Role(role), used)) => {
+                    self.put_once("role", &role, rest, used);
                     used
                 }
-                Some((Word::Entry(key), used)) if self.take(library, key) => used,
+                Some((Word::Entry(key), used)) if self.take(library, key, rest, used) => used,
                 _ => match self.take_date("date", rest, &date) {
                     Some(used) => used,
                     None => {
@@ -251,19 +287,31 @@ impl Draft {
         }
     }
 
-    /// Takes an entry of the registry for what it is; says whether there was room for it.
-    fn take(&mut self, library: &Library, key: Key) -> bool {
+    /// Takes an entry of the registry for what it is; says whether it did. A person's name may have
+    /// another person's in it.
+    fn take(&mut self, library: &Library, key: Key, words: &[&str], used: usize) -> bool {
         let field = match library.kind(key) {
             Kind::Country => "country",
             Kind::Body => "body",
-            Kind::Person => "person",
+            Kind::Person if self.get("person").is_none() => "person",
             _ => return false,
         };
-        let free = self.get(field).is_none();
-        if free {
-            self.put(field, library.id(key));
+        self.put_once(field, library.id(key), words, used);
+        true
+    }
+
+    /// Sets a field that takes one value. Where it has another already, both are told: one of them may
+    /// be a part of a person's name (`Jordan Lee EGY`).
+    fn put_once(&mut self, field: &'static str, value: &str, words: &[&str], used: usize) {
+        match self.get(field) {
+            None => self.put(field, value),
+            Some(before) if before == value => {}
+            Some(before) => {
+                let ids = vec![before.to_owned(), value.to_owned()];
+                let said = words.get(..used).unwrap_or_default().join(" ");
+                self.several.push((said, ids));
+            }
         }
-        free
     }
 }
 

@@ -5,7 +5,7 @@
 mod anew;
 mod beside;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +19,8 @@ use crate::words::Message;
 
 use super::Shelf;
 
-pub use anew::Added;
+pub use anew::Unheard;
+pub(in crate::app) use anew::{Names, ids, with_ids};
 pub use beside::Beside;
 
 /// What is to be written.
@@ -52,9 +53,9 @@ pub struct Order {
     /// The orders that add the records which this one names: where one of them was not carried out,
     /// this one is not either.
     pub after: Vec<u64>,
-    /// The orders of which was not known yet what became of them when this one was made: what they
-    /// add is named here by the ids that were wished for, and meant by them are the ids given.
-    pub unheard: Vec<u64>,
+    /// The orders of which was not known yet what became of them when this one was made, as they
+    /// are counted: what they add is named here by the ids that were shown then.
+    pub unheard: Vec<Unheard>,
 }
 
 /// What became of an order.
@@ -96,19 +97,9 @@ pub trait Writer {
 pub struct Clerk {
     keeper: Arc<Keeper>,
     live: Live,
-    /// What became of the last orders.
-    last: HashMap<u64, Kept>,
+    /// What was added by the orders that others may mean, and what was not.
+    names: Names,
 }
-
-/// What is remembered of an order.
-struct Kept {
-    carried_out: bool,
-    /// What it added under another id than was wished for, or did not add.
-    added: Vec<Added>,
-}
-
-/// As many orders are remembered; one that depends on another comes soon after it.
-pub(in crate::app) const REMEMBERED: u64 = 16;
 
 impl Clerk {
     /// One who writes by this keeper.
@@ -117,7 +108,7 @@ impl Clerk {
         Self {
             live: Live::by(Arc::clone(&keeper)),
             keeper,
-            last: HashMap::new(),
+            names: Names::default(),
         }
     }
 
@@ -132,16 +123,14 @@ impl Clerk {
         if let Task::Call(act, now, shelf) = &task {
             return self.in_call(number, act, *now, shelf);
         }
-        let waits = |after: &u64| self.last.get(after).is_some_and(|kept| !kept.carried_out);
-        let mut is_vain = after.iter().any(waits);
+        let mut is_vain = after.iter().any(|after| self.names.is_refused(*after));
         if let Task::Change(change) = &mut task {
-            let unheard = unheard.iter().filter_map(|number| self.last.get(number));
-            for added in unheard.flat_map(|kept| &kept.added) {
-                is_vain |= !added.name_in(change);
-            }
+            is_vain |= !self.names.rename(change, &unheard);
         }
+        // What was heard of before this order was made is not meant by this one nor by those to come.
+        let oldest = unheard.first().map_or(number, |one| one.number);
         if is_vain {
-            self.remember(number, &task, None);
+            self.remember(number, &task, None, oldest);
             return Outcome {
                 number,
                 made: None,
@@ -169,7 +158,7 @@ impl Clerk {
             Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged)
         );
         let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
-        self.remember(number, &task, made.as_ref().ok());
+        self.remember(number, &task, made.as_ref().ok(), oldest);
         Outcome {
             number,
             made: Some(made),
@@ -203,17 +192,14 @@ impl Clerk {
         path.exists().then(|| Volume::read(&Source::file(&path)))
     }
 
-    fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>) {
-        let added = match task {
-            Task::Change(change) => Added::by(change, done),
-            _ => Vec::new(),
-        };
-        let carried_out = done.is_some();
-        self.last.insert(number, Kept { carried_out, added });
-        // What got another id may be meant by many orders that wait.
-        self.last.retain(|known, kept| {
-            known + REMEMBERED > number || (kept.carried_out && !kept.added.is_empty())
-        });
+    /// Remembers what an order added; of those before the oldest that may be meant only what was not
+    /// added.
+    fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>, oldest: u64) {
+        if let Task::Change(change) = task {
+            self.names.adds(number, change);
+            self.names.became(number, done);
+        }
+        self.names.forget_before(oldest);
     }
 }
 

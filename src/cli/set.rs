@@ -1,11 +1,9 @@
 //! `majlis set ID FIELD=VALUE…`: gives fields of a record other values. `FIELD+=VALUE` adds to a
 //! field that holds several, `FIELD-=VALUE` takes from it, `FIELD=` empties it.
 
-use std::collections::BTreeSet;
-
 use super::writing::Order;
 use crate::library::Key;
-use crate::library::keep::wish::{Assignment, Desk};
+use crate::library::keep::wish::{Assignment, Desk, Given};
 use crate::library::keep::{Change, path_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
@@ -26,11 +24,11 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
     };
     let kind = desk.library.kind(key);
     let fields: Vec<&str> = fields.iter().chain(&options).map(String::as_str).collect();
-    let mut given = BTreeSet::new();
+    let mut given = Given::default();
     for assignment in &fields {
         let read = Assignment::read(assignment, kind)?;
-        if read.becomes() && !given.insert(read.path().to_vec()) {
-            return Err(words::given_twice(&read.path().join(".")));
+        if read.becomes() {
+            given.once(&read)?;
         }
         if kind == Kind::Item && lacks_position(desk, key, &read, &fields) {
             return Err(words::no_position(desk.library.id(key)));

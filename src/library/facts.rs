@@ -99,7 +99,7 @@ impl Library {
     pub fn each_standing(&self, stand: Stand, tell: &mut impl FnMut(Key)) {
         let number = stand.number();
         for at in self.all_shown() {
-            let so = at.volume.stands().filter(|(_, of)| *of == number);
+            let so = at.volume.standing().filter(|(_, of)| *of == number);
             so.for_each(|(local, _)| tell(at.key(local)));
         }
     }
@@ -108,7 +108,7 @@ impl Library {
     #[must_use]
     pub fn stands(&self) -> Vec<Stand> {
         let mut known = [false; 1 << u8::BITS];
-        for (_, number) in self.all_shown().flat_map(|at| at.volume.stands()) {
+        for (_, number) in self.all_shown().flat_map(|at| at.volume.standing()) {
             if let Some(known) = known.get_mut(usize::from(number)) {
                 *known = true;
             }

@@ -6,10 +6,11 @@ use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
 use crate::app::desk::quick::{QuickLayer, needed};
+use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
 use crate::words::label::Label;
-use crate::words::{Message, capital, desk, linear as words, ui};
+use crate::words::{Message, capital, desk, linear as words, removal as words_of_removal, ui};
 
 use super::layer;
 
@@ -51,6 +52,11 @@ pub(super) fn results(app: &App) -> Vec<String> {
             lines.extend(choice(clash, language));
             lines
         }
+        Some(Layer::Removal(removal)) => {
+            let mut lines = question(removal, language);
+            lines.extend(removal_choice(removal, language));
+            lines
+        }
         _ => Vec::new(),
     }
 }
@@ -68,6 +74,7 @@ pub(super) fn row(app: &App) -> Vec<String> {
             told.map_or_else(|| field_results(app, field), |told| vec![told])
         }
         Some(Layer::Clash(clash)) => choice(clash, language).into_iter().collect(),
+        Some(Layer::Removal(removal)) => removal_choice(removal, language).into_iter().collect(),
         _ => results(app),
     }
 }
@@ -169,6 +176,36 @@ fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
         ]
     });
     told.collect()
+}
+
+/// What is to be deleted, and what that means.
+fn question(removal: &RemovalLayer, language: Language) -> Vec<String> {
+    let (kind, title, id) = &removal.what;
+    let mut lines = vec![format!(
+        "{} {id}: {}",
+        capital(kind.get(language)),
+        title.get(language)
+    )];
+    for told in &removal.told {
+        let mut line = told.about.get(language).to_owned();
+        let comma = ui::LIST_COMMA.get(language);
+        let named = told.named.iter();
+        let named = named.map(|(title, id)| format!("{} ({id})", title.get(language)));
+        let named: Vec<String> = named.collect();
+        if !named.is_empty() {
+            line = format!("{line} {}", named.join(comma));
+        }
+        lines.push(line);
+    }
+    lines.push(words_of_removal::COMES_BACK.get(language).to_owned());
+    lines
+}
+
+/// What can be done with it: the choice in hand.
+fn removal_choice(removal: &RemovalLayer, language: Language) -> Option<String> {
+    let choice = RemovalLayer::CHOICES.get(removal.selected)?;
+    let place = words::of(removal.selected + 1, RemovalLayer::CHOICES.len(), language);
+    Some(format!("{place}: {}", choice.get(language)))
 }
 
 /// What can be done with them: the choice in hand.

@@ -70,6 +70,12 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
             typed: String::new(),
             selected: clash.selected,
         },
+        Layer::Removal(removal) => LayerGlance {
+            depth: 0,
+            title: crate::words::removal::QUESTION.into(),
+            typed: String::new(),
+            selected: removal.selected,
+        },
         Layer::Sort(picker) => of(picker),
         Layer::Agenda(picker) => of(picker),
         Layer::Open(picker) => of(picker),
@@ -104,7 +110,12 @@ pub(super) fn opened(app: &App) -> Vec<String> {
             lines.push(words::NARROW.get(language).to_owned());
         }
         Some(
-            Layer::Form(_) | Layer::Field(_) | Layer::Choose(_) | Layer::Quick(_) | Layer::Clash(_),
+            Layer::Form(_)
+            | Layer::Field(_)
+            | Layer::Choose(_)
+            | Layer::Quick(_)
+            | Layer::Clash(_)
+            | Layer::Removal(_),
         ) => {
             lines.extend(filling::opened(app));
         }
@@ -134,9 +145,13 @@ pub(super) fn results(app: &App) -> Vec<String> {
         }
         Some(Layer::Choose(choose)) => first(&choose.picker, choice_told, language),
         Some(Layer::Past(picker)) => first(picker, choice_told, language),
-        Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
-            filling::results(app)
-        }
+        Some(
+            Layer::Form(_)
+            | Layer::Field(_)
+            | Layer::Quick(_)
+            | Layer::Clash(_)
+            | Layer::Removal(_),
+        ) => filling::results(app),
         Some(Layer::Sort(picker)) => first(picker, choice_told, language),
         Some(Layer::Agenda(picker)) => first(picker, choice_told, language),
         Some(Layer::Open(picker)) => first(picker, choice_told, language),
@@ -226,9 +241,13 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),
         ),
-        Some(Layer::Form(_) | Layer::Field(_) | Layer::Quick(_) | Layer::Clash(_)) => {
-            filling::row(app)
-        }
+        Some(
+            Layer::Form(_)
+            | Layer::Field(_)
+            | Layer::Quick(_)
+            | Layer::Clash(_)
+            | Layer::Removal(_),
+        ) => filling::row(app),
     }
 }
 

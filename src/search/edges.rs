@@ -116,15 +116,12 @@ impl Edges {
         }
     }
 
-    /// Adds the documents that have a word there of which `answers` is true; the first document of
+    /// Adds the documents that have a word there of which `answers` is not 0; the first document of
     /// all has the number `first`.
-    pub fn unite(&self, edge: Edge, answers: impl Fn(u32) -> bool, first: u32, into: &mut Bitmap) {
+    pub fn unite(&self, edge: Edge, answers: &[u8], first: u32, into: &mut Bitmap) {
         let lists = self.of(edge);
-        let answering: Vec<Range<usize>> = (0..)
-            .zip(lists.lengths.ranges())
-            .filter(|(word, range)| !range.is_empty() && answers(*word))
-            .map(|(_, range)| range)
-            .collect();
+        let mut answering: Vec<Range<usize>> = Vec::new();
+        lists.lengths.of(answers, |range| answering.push(range));
         let bytes = answering.iter().map(ExactSizeIterator::len).sum::<usize>();
         if bytes < WORTH_A_THREAD || threads() < 2 {
             lists.insert(&answering, first, into);
@@ -200,16 +197,18 @@ impl Lists {
     /// Puts the documents of some lists into a set.
     fn insert(&self, lists: &[Range<usize>], first: u32, into: &mut Bitmap) {
         for list in lists {
-            let (mut document, mut step, mut shift) = (first, 0_u32, 0);
-            for &byte in self.steps.get(list.clone()).unwrap_or_default() {
-                step |= u32::from(byte & 0x7F).wrapping_shl(shift);
-                if byte < 0x80 {
-                    document = document.wrapping_add(step);
-                    into.insert(document);
-                    (step, shift) = (0, 0);
-                } else {
-                    shift += 7;
+            let mut document = first;
+            let mut bytes = self.steps.get(list.clone()).unwrap_or_default().iter();
+            while let Some(&byte) = bytes.next() {
+                let mut step = u32::from(byte & 0x7F);
+                let (mut more, mut shift) = (byte >= 0x80, 7_u32);
+                while more {
+                    let byte = bytes.next().copied().unwrap_or(0);
+                    step |= u32::from(byte & 0x7F).wrapping_shl(shift);
+                    (more, shift) = (byte >= 0x80, shift + 7);
                 }
+                document = document.wrapping_add(step);
+                into.insert(document);
             }
         }
     }

@@ -5,6 +5,8 @@
 //! the American keyboard and against the French one (AZERTY), where a, q, z, w and m lie
 //! elsewhere. A reading is only a guess: it counts where the vocabulary has the word.
 
+use std::sync::LazyLock;
+
 /// A key: what it writes on the American keyboard, on the French one, in Arabic, and in Arabic
 /// with Shift.
 type Key = (char, char, &'static str, &'static str);
@@ -113,6 +115,42 @@ fn to_arabic(typed: &str, layout: usize) -> Option<String> {
     arabic.chars().any(is_arabic).then_some(arabic)
 }
 
+/// The keys by what they write in Arabic.
+struct Written {
+    /// Those that write one character, by it, in order.
+    singles: Vec<(char, Key)>,
+    /// Those that write two.
+    pairs: Vec<(&'static str, Key)>,
+}
+
+static WRITTEN: LazyLock<Written> = LazyLock::new(|| {
+    let (mut singles, mut pairs) = (Vec::<(char, Key)>::new(), Vec::new());
+    for key in KEYS {
+        for (written, shift) in [(key.2, false), (key.3, true)] {
+            let mut characters = written.chars();
+            match (characters.next(), characters.next()) {
+                // What ASCII writes with Shift is written by other keys too.
+                (Some(one), None) if !(shift && one.is_ascii()) => singles.push((one, key)),
+                (Some(_), Some(_)) => pairs.push((written, key)),
+                _ => {}
+            }
+        }
+    }
+    // Where two keys write the same, the first one counts.
+    singles.sort_by_key(|(one, _)| *one);
+    singles.dedup_by_key(|(one, _)| *one);
+    Written { singles, pairs }
+});
+
+impl Written {
+    fn key(&self, character: char) -> Option<Key> {
+        let at = self
+            .singles
+            .binary_search_by_key(&character, |single| single.0);
+        Some(self.singles.get(at.ok()?)?.1)
+    }
+}
+
 /// The Latin letters that the same keys write, in small letters: several where لا stands, which is
 /// one key (b) or two (gh).
 fn to_latin(typed: &str, layout: usize) -> Vec<String> {
@@ -130,17 +168,11 @@ fn to_latin(typed: &str, layout: usize) -> Vec<String> {
     let mut readings = vec![String::new()];
     let mut rest = plain.as_str();
     while let Some(first) = rest.chars().next() {
-        let pair = KEYS.iter().find_map(|key| {
-            [key.2, key.3]
-                .into_iter()
-                .find(|written| written.chars().count() == 2 && rest.starts_with(written))
-                .map(|written| (on(*key, layout), written))
-        });
-        let single = KEYS.iter().find(|key| {
-            let is = |written: &str| written.chars().eq([first]);
-            is(key.2) || (is(key.3) && !first.is_ascii())
-        });
-        let single = single.map(|key| on(*key, layout)).or_else(|| {
+        let mut pairs = WRITTEN.pairs.iter();
+        let pair = pairs.find(|(written, _)| rest.starts_with(written));
+        let pair = pair.map(|&(written, key)| (on(key, layout), written));
+        let single = WRITTEN.key(first);
+        let single = single.map(|key| on(key, layout)).or_else(|| {
             // Digits are on the same keys, in the figures of either language.
             let eastern = (first as u32)
                 .checked_sub(0x660)

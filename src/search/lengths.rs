@@ -79,14 +79,23 @@ impl Lengths {
         start..start + self.length(number, short)
     }
 
-    /// Where each list lies, in their order.
-    pub fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
-        let mut end = 0;
-        (0..).zip(self.short.iter()).map(move |(number, &short)| {
-            let start = end;
-            end += self.length(number, short);
-            start..end
-        })
+    /// Where those lists lie that are not empty and of which `wanted` is not 0, in their order.
+    pub fn of(&self, wanted: &[u8], mut found: impl FnMut(Range<usize>)) {
+        let blocks = self.short.chunks(BLOCK).zip(&*self.starts);
+        let blocks = blocks.zip(wanted.chunks(BLOCK));
+        for (first, ((short, &start), wanted)) in (0..).step_by(BLOCK).zip(blocks) {
+            if wanted.iter().fold(0, |any, wanted| any | wanted) == 0 {
+                continue;
+            }
+            let mut end = start as usize;
+            for (number, (&short, &wanted)) in (first..).zip(short.iter().zip(wanted)) {
+                let start = end;
+                end += self.length(number, short);
+                if wanted != 0 && end > start {
+                    found(start..end);
+                }
+            }
+        }
     }
 
     pub fn save(&self, to: &mut Saver<'_>, name: &str) {
@@ -155,9 +164,21 @@ mod tests {
             end = expected.end;
             assert_eq!(made.range(number), expected, "{number}");
         }
-        assert_eq!(made.ranges().last(), Some(end..end));
         assert_eq!(end, 70_000 + 254 + 255 + 36);
         assert!(made.range(40).is_empty());
+        let mut wanted = [1; 40];
+        for other in (0..16).chain([17, 39]) {
+            wanted[other] = 0;
+        }
+        let mut found = Vec::new();
+        made.of(&wanted, |range| found.push(range));
+        let places = [16].into_iter().chain(18..39);
+        let expected = places.filter(|place| place % 3 > 0);
+        assert!(
+            found
+                .into_iter()
+                .eq(expected.map(|place| made.range(place)))
+        );
     }
 
     #[test]

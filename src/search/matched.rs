@@ -3,6 +3,7 @@
 use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::edges::Edge;
+use super::fold::LONGEST_WORD;
 use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
@@ -288,9 +289,10 @@ impl Matched {
     fn strict(&mut self, form: &Form, index: &Index) {
         let typed = form.word.as_slice();
         let begins = form.mode.allows(Tier::Prefix);
+        let closeness = Closeness::of(typed);
         for range in index.beginning_with(typed) {
             for (stem, length) in index.measured(&range) {
-                let closeness = close(typed, length + stem.at());
+                let closeness = closeness.of_letters(length + stem.at());
                 let is_whole = length == typed.len();
                 let tier = match (is_whole, stem.at()) {
                     (true, 0) => Tier::Exact,
@@ -341,6 +343,7 @@ impl Matched {
     /// What was typed without its article.
     fn article(&mut self, bare: &[u8], form: &Form, index: &Index) {
         let begins = form.mode.allows(Tier::CliticPrefix);
+        let closeness = Closeness::of(&form.word);
         for range in index.beginning_with(bare) {
             for (stem, length) in index.measured(&range) {
                 let is_whole = length == bare.len();
@@ -352,7 +355,7 @@ impl Matched {
                 if !is_whole && !begins {
                     break;
                 }
-                let closeness = close(&form.word, length + stem.at());
+                let closeness = closeness.of_letters(length + stem.at());
                 self.codes.offer(stem.word(), tier, closeness);
                 if is_whole {
                     self.whole.push(stem.word());
@@ -412,6 +415,23 @@ fn undoubled(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
             once.remove(at);
             once
         })
+}
+
+/// [How much](close) of words of each length was typed: to divide takes long where very many begin so.
+struct Closeness([u8; LONGEST_WORD + 1]);
+
+impl Closeness {
+    fn of(typed: &[u8]) -> Self {
+        let mut all = [0; LONGEST_WORD + 1];
+        let letters = all.iter_mut().enumerate();
+        letters.for_each(|(letters, to)| *to = close(typed, letters));
+        Self(all)
+    }
+
+    #[inline]
+    fn of_letters(&self, letters: usize) -> u8 {
+        self.0.get(letters).copied().unwrap_or(0)
+    }
 }
 
 /// How much of a word of so many letters was typed: 15 all, towards 0 little.

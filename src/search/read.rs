@@ -330,8 +330,8 @@ fn stretch(text: &str, at: usize) -> Range<usize> {
 
 /// What may have been meant by keys.
 fn readings(typed: &str) -> Vec<Reading> {
-    let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 {
+    let letters = typed.chars().filter(|c| c.is_alphabetic());
+    if letters.take(2).count() < 2 {
         return Vec::new();
     }
     keyboard::readings(typed)

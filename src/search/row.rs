@@ -12,18 +12,10 @@ pub(super) struct Row {
     pub folded: Folded,
     words: Vec<Word>,
     /// Which letters each word has, a bit each: most words are told by them at once.
-    letters: Vec<Letters>,
+    letters: Vec<u64>,
     /// The symbols of the words that are several runs, joined.
     joined: Vec<u8>,
     scratch: Vec<u8>,
-}
-
-/// The letters of a word, a bit each: all of them, and those that it, or what is behind its clitics,
-/// begins with.
-#[derive(Clone, Copy, Debug)]
-struct Letters {
-    all: u64,
-    first: u64,
 }
 
 /// What words are looked for.
@@ -45,7 +37,6 @@ struct Word {
     joined: bool,
     /// Where they stand in the folded text; points are no symbols there.
     start: u32,
-    starts: Starts,
 }
 
 impl Row {
@@ -71,18 +62,13 @@ impl Row {
             if is_joined {
                 joined.extend_from_slice(word.symbols);
             }
-            let starts = Starts::of(word.symbols);
-            let all = letters_of(word.symbols);
-            let first = starts.iter().filter_map(|at| word.symbols.get(at..at + 1));
-            let first = first.fold(0, |first, letter| first | letters_of(letter));
             words.push(Word {
                 from: from as u32,
                 end: (from + word.symbols.len()) as u32,
                 joined: is_joined,
                 start: word.start as u32,
-                starts,
             });
-            letters.push(Letters { all, first });
+            letters.push(letters_of(word.symbols));
         });
     }
 
@@ -93,11 +79,10 @@ impl Row {
         asked: Asked,
         mut found: impl FnMut(Seen<'_>, u64, &dyn Fn(Range<usize>) -> Range<usize>),
     ) {
-        for (letters, word) in self.letters.iter().zip(&self.words) {
-            let missing = asked.letters & !letters.all;
+        for (&letters, word) in self.letters.iter().zip(&self.words) {
+            let missing = asked.letters & !letters;
             if missing != 0
                 && (asked.most_missing == 0 || missing.count_ones() > asked.most_missing)
-                || asked.first != 0 && asked.first & letters.first == 0
             {
                 continue;
             }
@@ -106,11 +91,16 @@ impl Row {
                 true => self.joined.get(from..end).unwrap_or_default(),
                 false => self.folded.slice(from, end),
             };
+            let starts = Starts::of(symbols);
+            let mut first = starts.iter().filter_map(|at| symbols.get(at..at + 1));
+            if asked.first != 0 && first.all(|letter| letters_of(letter) & asked.first == 0) {
+                continue;
+            }
             let start = word.start as usize;
             found(
-                Seen::new(symbols, word.starts),
-                letters.all,
-                &|range| match any_digit(letters.all) {
+                Seen::new(symbols, starts),
+                letters,
+                &|range| match any_digit(letters) {
                     true => self.place(symbols, start, range),
                     false => self.folded.place(start + range.start, start + range.end),
                 },

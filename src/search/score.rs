@@ -128,24 +128,18 @@ impl Worth {
         };
         let guessed = penalty > 0 || matches!(way.tier, Tier::Loose | Tier::Sound | Tier::Typo);
         let mut manners = [1 << 16; 32];
-        for (number, to) in (0..).zip(&mut manners) {
-            let entry = Entry::of_manner(number);
-            let Some(&worth) = row.get(entry.column()) else {
-                continue;
-            };
-            let called = entry.class() == 0 && entry.column() != Field::Number as usize;
-            let worth = match called && guessed {
-                true => worth + GUESSED_NAME,
-                false => worth,
-            };
-            let worth = worth.saturating_sub(penalty + slips * HALF_SLIP).max(1);
-            let worth = worth * 16 + u32::from(way.closeness);
-            let worth = if entry.is_piece() {
-                worth.saturating_sub(PIECE * 16).max(1)
-            } else {
-                worth
-            };
-            *to = worth << 16 | u32::from(entry.is_whole() && exact);
+        let less = penalty + slips * HALF_SLIP;
+        // All columns with each of the four manners in which they show a word.
+        for (manner, to) in (0..).step_by(8).zip(manners.chunks_mut(8)) {
+            let manner = Entry::of_manner(manner);
+            let whole = u32::from(manner.is_whole() && exact);
+            let piece = if manner.is_piece() { PIECE * 16 } else { 0 };
+            for ((column, to), worth) in to.iter_mut().enumerate().zip(row) {
+                let called = guessed && manner.is_whole() && matches!(column, 1..=3 | 6);
+                let worth = worth + if called { GUESSED_NAME } else { 0 };
+                let worth = worth.saturating_sub(less).max(1) * 16 + u32::from(way.closeness);
+                *to = worth.saturating_sub(piece).max(1) << 16 | whole;
+            }
         }
         Self { manners }
     }

@@ -1,6 +1,6 @@
 //! Slips looked for stem by stem, after a sieve that nearly all stems fall through: a word of which
-//! too many letters are missing cannot be meant. The sieve asks a block of stems at a time, without
-//! a branch, so that the processor takes several at once.
+//! too many letters are missing cannot be meant. The sieve asks 64 stems at a time: which of them
+//! have a letter are the bits of one number.
 
 use super::fold::symbols::classes_of;
 use super::slips::Slip;
@@ -12,28 +12,25 @@ pub(super) fn over(walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)
     let mut found = Vec::new();
     let mut before = Before::default();
     let stems = vocabulary.stems();
-    let blocks = (vocabulary.lengths().chunks(SIFTED))
-        .zip(vocabulary.classes().chunks(SIFTED))
-        .zip(vocabulary.heads().chunks(SIFTED));
-    for (first, ((lengths, classes), heads)) in (0..).step_by(SIFTED).zip(blocks) {
-        let mut open = [0; SIFTED];
-        match classes.try_into() {
-            Ok(classes) => walk.sift(lengths, classes, &mut open),
-            Err(_) => {
-                let mut last = [0; SIFTED];
-                last.iter_mut().zip(classes).for_each(|(to, &of)| *to = of);
-                walk.sift(lengths, &last, &mut open);
-            }
-        }
-        for (start, eight) in (0..).step_by(8).zip(open.as_chunks::<8>().0) {
-            let mut eight = u64::from_le_bytes(*eight);
-            while eight != 0 {
-                let place = start + eight.trailing_zeros() as usize / 8;
-                eight &= eight - 1;
-                if let (Some(stem), Some(&head)) = (stems.get(first + place), heads.get(place)) {
-                    let slip = before.answer(walk, vocabulary.stem(stem), head);
-                    found.extend(slip.map(|slip| (stem, slip)));
-                }
+    let heads = vocabulary.heads();
+    let blocks = vocabulary
+        .lengths()
+        .chunks(SIFTED)
+        .zip(vocabulary.classes());
+    for (first, (lengths, classes)) in (0..).step_by(SIFTED).zip(blocks) {
+        let mut open = walk.sift(classes);
+        while open != 0 {
+            let place = open.trailing_zeros() as usize;
+            open &= open - 1;
+            // Behind the last stem there is none, whatever the sieve says.
+            if lengths
+                .get(place)
+                .is_some_and(|&length| walk.fits(length.into()))
+                && let (Some(stem), Some(&head)) =
+                    (stems.get(first + place), heads.get(first + place))
+            {
+                let slip = before.answer(walk, vocabulary.stem(stem), head);
+                found.extend(slip.map(|slip| (stem, slip)));
             }
         }
     }

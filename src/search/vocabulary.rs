@@ -11,6 +11,7 @@ use super::intern::Words;
 use super::part::head;
 use super::stored::{Loader, Saver};
 use super::tier;
+use super::walk::{CLASSES, SIFTED};
 use crate::cache::Array;
 use std::ops::Range;
 
@@ -85,8 +86,8 @@ pub(super) struct Vocabulary {
     heads: Array<u64>,
     /// How many letters each stem has.
     lengths: Array<u8>,
-    /// Which classes of letters are in each stem, a bit each.
-    classes: Array<u32>,
+    /// Which stems have a letter of each class: 32 numbers for 64 stems, a bit a stem.
+    classes: Array<u64>,
     infixes: Infixes,
 }
 
@@ -113,12 +114,22 @@ impl Vocabulary {
                 .then(a.1.0.cmp(&b.1.0))
         });
         let mut lengths = Vec::with_capacity(keyed.len());
-        let mut classes = Vec::with_capacity(keyed.len());
-        for &(_, stem) in &keyed {
-            let letters = vocabulary.stem(stem);
-            // A word has at most 48 letters.
-            lengths.push(letters.len() as u8);
-            classes.push(classes_of(letters));
+        let mut classes = Vec::with_capacity(keyed.len().div_ceil(SIFTED) * CLASSES);
+        for block in keyed.chunks(SIFTED) {
+            let mut of_block = [0; CLASSES];
+            for (bit, &(_, stem)) in block.iter().enumerate() {
+                let letters = vocabulary.stem(stem);
+                // A word has at most 48 letters.
+                lengths.push(letters.len() as u8);
+                let mut left = classes_of(letters);
+                while left != 0 {
+                    if let Some(stems) = of_block.get_mut(left.trailing_zeros() as usize) {
+                        *stems |= 1_u64 << bit;
+                    }
+                    left &= left - 1;
+                }
+            }
+            classes.extend(of_block);
         }
         vocabulary.infixes = Infixes::new(vocabulary.len(), |word| vocabulary.word(word));
         vocabulary.stems = keyed.iter().map(|&(_, stem)| stem.0).collect();
@@ -154,7 +165,7 @@ impl Vocabulary {
         let fits = from.rises(&vocabulary.ends, LONGEST_WORD)
             && vocabulary.heads.len() == stems
             && vocabulary.lengths.len() == stems
-            && vocabulary.classes.len() == stems;
+            && vocabulary.classes.len() == stems.div_ceil(SIFTED) * CLASSES;
         fits.then_some(vocabulary)
     }
 
@@ -189,9 +200,9 @@ impl Vocabulary {
         &self.lengths
     }
 
-    /// Which [classes](classes_of) of letters each stem has.
-    pub fn classes(&self) -> &[u32] {
-        &self.classes
+    /// Of 64 stems after another which have a letter of each [class](classes_of), a bit a stem.
+    pub fn classes(&self) -> &[[u64; CLASSES]] {
+        self.classes.as_chunks().0
     }
 
     /// The stems of a range, and how many letters each has.
@@ -264,6 +275,35 @@ impl Vocabulary {
                 stems.partition_point(|stem| of(stem) <= letter)
             }
         }
+    }
+
+    /// The words that end so, in their order.
+    pub fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+        // The last eight letters, the very last in the lowest byte, tell nearly always.
+        let mut last = [0; 8];
+        let letters = last.iter_mut().rev().zip(typed.iter().rev());
+        letters.for_each(|(to, &letter)| *to = letter);
+        let last = u64::from_be_bytes(last);
+        let free = 64 - 8 * typed.len().min(8) as u32;
+        let mut start = 0;
+        (0..).zip(self.ends.iter()).filter_map(move |(word, &end)| {
+            let (from, end) = (std::mem::replace(&mut start, end as usize), end as usize);
+            if end - from < typed.len() {
+                return None;
+            }
+            let eight = end.checked_sub(8).and_then(|from| self.letters.get(from..));
+            if let Some(eight) = eight.and_then(|eight| eight.first_chunk()) {
+                let other = u64::from_be_bytes(*eight) ^ last;
+                if other.checked_shl(free).unwrap_or(0) != 0 {
+                    return None;
+                }
+                if typed.len() <= 8 {
+                    return Some(word);
+                }
+            }
+            let letters = self.letters.get(from..end).unwrap_or_default();
+            letters.ends_with(typed).then_some(word)
+        })
     }
 
     /// The words among which those are that have a word of three letters or more inside.

@@ -15,8 +15,9 @@ const HIGHS: u64 = ONES << 7;
 const FARS: u64 = ONES * FAR as u64;
 const SLIPS: u64 = ONES * SLIP as u64;
 
-/// So many words are sifted at once.
+/// So many words are sifted at once, by the [classes](classes_of) of their letters.
 pub(super) const SIFTED: usize = 64;
+pub(super) const CLASSES: usize = 32;
 const ROWS: usize = LONGEST_WORD + 1;
 /// The costs against one letter, with room for the costs around the diagonal on both sides.
 const COSTS: usize = 64;
@@ -28,12 +29,54 @@ const TOO_MUCH: usize = 65;
 /// A class of letters that was typed.
 #[derive(Clone, Copy, Debug)]
 struct Mesh {
-    /// Its bit.
     class: u32,
-    /// The classes that it is near to, and its own.
+    /// The classes that it is near to, a bit each.
     near: u32,
     /// How often it was typed.
-    count: u32,
+    count: u8,
+}
+
+/// What 64 words cost, reckoned together: the bits of each cost are spread over three numbers, of
+/// which each word has a bit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Costs {
+    bits: [u64; 3],
+    /// Those that cost eight or more.
+    over: u64,
+}
+
+impl Costs {
+    /// So much more for these words.
+    #[inline]
+    fn add(&mut self, words: u64, cost: u8) {
+        if cost >= 1 << self.bits.len() {
+            self.over |= words;
+            return;
+        }
+        for place in 0..self.bits.len() {
+            if cost >> place & 1 != 0 {
+                let mut carry = words;
+                for bit in self.bits.iter_mut().skip(place) {
+                    (*bit, carry) = (*bit ^ carry, *bit & carry);
+                }
+                self.over |= carry;
+            }
+        }
+    }
+
+    /// The words that cost so much, below eight, or less.
+    fn up_to(self, most: u8) -> u64 {
+        let (mut more, mut equal) = (self.over, !self.over);
+        for (place, bit) in self.bits.into_iter().enumerate().rev() {
+            if most >> place & 1 == 0 {
+                more |= equal & bit;
+                equal &= !bit;
+            } else {
+                equal &= bit;
+            }
+        }
+        !more
+    }
 }
 
 /// A typed word, and how far it is from the word that is being read.
@@ -78,16 +121,10 @@ impl Walk {
                 *count += 1;
             }
         }
-        let meshes = (0..32)
-            .map(|class| 1 << class)
-            .zip(near.iter().zip(&counts));
+        let meshes = (0..).zip(near.iter().zip(&counts));
         let sieve = meshes
             .filter(|(_, (_, count))| **count > 0)
-            .map(|(class, (&near, &count))| Mesh {
-                class,
-                near: near | class,
-                count: count.into(),
-            })
+            .map(|(class, (&near, &count))| Mesh { class, near, count })
             .collect();
         let mut costs = vec![[FAR; COSTS]; TOO_MUCH + 1];
         for line in &mut costs {
@@ -141,10 +178,7 @@ impl Walk {
     /// to it is.
     #[inline]
     pub fn may_answer(&self, length: u8, classes: u32) -> bool {
-        let length = usize::from(length);
-        if length + self.band < self.length
-            || !self.starts_count && length > self.length + self.band
-        {
+        if !self.fits(length.into()) {
             return false;
         }
         let mut missing = self.classes & !classes;
@@ -167,28 +201,28 @@ impl Walk {
         cost <= most
     }
 
-    /// Which of some words [may answer](Self::may_answer): a byte that is not 0 for each.
-    pub fn sift(&self, lengths: &[u8], classes: &[u32; SIFTED], open: &mut [u8; SIFTED]) {
-        let mut costs = [0_u32; SIFTED];
-        // Written with branches, the compiler would take one word after another.
-        let none_of = |of: u32, wanted: u32| u32::from(of & wanted == 0).wrapping_neg();
-        for &Mesh { class, near, count } in &self.sieve {
-            for (cost, &of) in costs.iter_mut().zip(classes) {
-                let wrong = count & none_of(of, class);
-                let far = count & none_of(of, near);
-                *cost += wrong + far;
+    /// Which of 64 words [may answer](Self::may_answer) by their letters, a bit each; `classes` says
+    /// which have a letter of each class.
+    pub fn sift(&self, classes: &[u64; CLASSES]) -> u64 {
+        let having = |class: u32| classes.get(class as usize).copied().unwrap_or(0);
+        let mut costs = Costs::default();
+        for mesh in &self.sieve {
+            let has = having(mesh.class);
+            let (mut near, mut left) = (has, mesh.near);
+            while left != 0 {
+                near |= having(left.trailing_zeros());
+                left &= left - 1;
             }
+            costs.add(!has, mesh.count);
+            costs.add(!near, mesh.count);
         }
-        let allowance = u32::from(self.allowance);
-        let shortest = self.length.saturating_sub(self.band) as u8;
-        let longest = match self.starts_count {
-            true => u8::MAX,
-            false => self.longest() as u8,
-        };
-        for ((open, &cost), length) in open.iter_mut().zip(&costs).zip(lengths) {
-            let fits = (shortest..=longest).contains(length);
-            *open = u8::from(cost <= allowance) & u8::from(fits);
-        }
+        costs.up_to(self.allowance)
+    }
+
+    /// Whether a word of so many letters may answer.
+    pub const fn fits(&self, length: usize) -> bool {
+        length + self.band >= self.length
+            && (self.starts_count || length <= self.length + self.band)
     }
 
     /// What the slips may cost, in halves.

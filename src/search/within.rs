@@ -279,10 +279,10 @@ impl Index {
     /// Adds the documents of which a text begins or ends with a word that answers, and those of which only
     /// the texts can tell.
     pub(super) fn unite_edges(&self, edge: Edge, codes: &Codes, into: &mut Bitmap) {
+        let answers = codes.table().codes();
         for Within { segment, place, .. } in self.segments() {
-            let answers = |word: u32| codes.has(word + place.word);
-            let edges = &segment.edges;
-            edges.unite(edge, answers, place.document, into);
+            let answers = answers.get(place.word as usize..).unwrap_or_default();
+            segment.edges.unite(edge, answers, place.document, into);
         }
         into.or(&self.unsure());
     }
@@ -301,12 +301,9 @@ impl Index {
     /// The words that end so.
     pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
         self.segments().flat_map(move |within| {
-            let vocabulary = &within.segment.vocabulary;
-            let words = 0..vocabulary.len() as u32;
-            let ends = words.filter(move |&word| {
-                vocabulary.word(word).ends_with(typed) && within.is_alive(word)
-            });
-            ends.map(move |word| word + within.place.word)
+            let words = within.segment.vocabulary.ending_with(typed);
+            let alive = words.filter(move |&word| within.is_alive(word));
+            alive.map(move |word| word + within.place.word)
         })
     }
 

@@ -26,7 +26,7 @@ const SHOWN: usize = 3;
 /// Columns from which two versions stand side by side.
 const BESIDE: u16 = 50;
 
-fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
+pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
     let mut title = Styled::default();
     title.push(" ", theme::FOCUS);
     title.push(said.get(canvas.language()), theme::FOCUS);

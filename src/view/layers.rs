@@ -18,6 +18,7 @@ use super::canvas::{Canvas, Edge};
 use super::desk;
 use super::hit;
 use super::list::{List, RowLine, draw as draw_list};
+use super::removal;
 use super::styled::Styled;
 use super::theme;
 
@@ -47,6 +48,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
         Some(Layer::Field(field)) => desk::field(app, canvas, area, field),
         Some(Layer::Quick(quick)) => (ListSeen::default(), desk::quick(canvas, area, quick)),
         Some(Layer::Clash(clash)) => (desk::clash(canvas, area, clash), None),
+        Some(Layer::Removal(removal)) => (removal::draw(canvas, area, removal), None),
         Some(Layer::Choose(choose)) => draw_picker(canvas, area, &choose.picker, choice_lines),
         Some(Layer::Past(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {

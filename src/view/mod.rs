@@ -17,6 +17,7 @@ mod plan;
 mod progress;
 pub mod question;
 mod recital;
+mod removal;
 mod rows;
 mod styled;
 mod theme;

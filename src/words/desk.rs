@@ -22,6 +22,7 @@ phrases! {
     AGREE "مرحلة الموقف: متفق عليه" "Stage of the position: agreed"
     DEFER "اتجاه الموقف: إرجاء" "For or against: defer"
     DELIVERED "تمّ: قُدِّم الموقف، نُفِّذت التوصية، قُدِّم الترشيح" "Done: position delivered, recommendation carried out, nomination submitted"
+    REMOVE_RECORD "حذف السجل، بعد سؤال" "Delete the record, after a question"
     UNDO "التراجع عن آخر تعديل في الملفات" "Undo the last change of the files"
     REDO "إعادة التعديل الذي تُراجع عنه" "Do again what was undone"
     PAST "تاريخ السجل، لاستعادة قيمة سابقة" "History of the record, to bring a value back"

@@ -51,6 +51,7 @@ phrases! {
     NOT_A_CALL "الملف live.yaml تالف أو كتبه إصدار أحدث من البرنامج" "live.yaml is damaged, or a newer majlis has written it"
     NO_ITEM "هذا السجل لا يتبع بنداً" "This record belongs to no item"
     NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
+    NOT_IN_HAND "لم يعد هذا البند قيد النظر" "That item is not in hand any more"
     ITEM_CLOSED "اختُتم النظر في البند" "The item is closed"
     NO_NEXT_ITEM "هذا آخر بند في التقرير" "This is the last item of the report"
     NOBODY_WAITS "لا أحد في قائمة المتحدثين" "Nobody waits for the floor"

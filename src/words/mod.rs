@@ -20,6 +20,7 @@ pub mod minutes;
 pub mod problem;
 pub mod query;
 pub mod relation;
+pub mod removal;
 pub mod standing;
 pub mod ui;
 

@@ -63,8 +63,8 @@ fn without_a_program_the_terminal_gets_the_text_and_no_more_is_claimed() {
         assert!(text.lines().any(|line| line == position), "{text}");
         assert!(!text.contains("c21-vcc") && !text.contains("Source: "));
         if language == "en" {
-            assert_eq!(text.chars().count(), 1577);
-            pty.wait_text("c21:27 sent to your terminal (1,577 characters)");
+            assert_eq!(text.chars().count(), 1584);
+            pty.wait_text("c21:27 sent to your terminal (1,584 characters)");
             assert!(!pty.screen().contents().contains("Copied"));
         }
         pty.send("Y");

@@ -137,7 +137,7 @@ fn copying_and_printing_work_here_too() {
     pty.send("jy");
     pty.wait_for("\x1b]52;c;");
     pty.wait_for("\x07");
-    pty.wait_for("c21:27 sent to your terminal (1,577 characters). If it cannot be pasted, p\r\n");
+    pty.wait_for("c21:27 sent to your terminal (1,584 characters). If it cannot be pasted, p\r\n");
     pty.send("p");
     pty.wait_for("To be printed after leaving: 1 record\r\n");
     pty.send("q");

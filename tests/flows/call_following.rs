@@ -100,6 +100,28 @@ fn who_follows_is_told_that_the_call_has_ended() {
 }
 
 #[test]
+fn the_minutes_that_are_in_hand_are_planned() {
+    let planned = |keys: &str| {
+        let (_shared, mut hind) = begun();
+        hind.keys(keys);
+        hind.message().to_owned()
+    };
+    // What is typed is a row of its own, the first, where it is not among those offered.
+    let (_shared, mut hind) = begun();
+    hind.keys("c p <1>");
+    assert_eq!(hind.offered().first().map(String::as_str), Some("1 minute"));
+    assert_eq!(planned("c p <1> enter"), "Planned: 1 minute");
+    assert_eq!(planned("c p <15> enter"), "Planned: 15 minutes");
+    assert_eq!(planned("c p <١٥> enter"), "Planned: 15 minutes");
+    // Who moves to another row means that one.
+    hind.keys("down");
+    let second = hind.offered().get(1).cloned().unwrap();
+    hind.keys("enter");
+    assert_eq!(hind.message(), format!("Planned: {second}"));
+    assert_ne!(second, "1 minute");
+}
+
+#[test]
 fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
     let (shared, mut hind) = begun();
     let mut omar = shared.screen("omar", Arabic);
@@ -162,4 +184,36 @@ fn who_does_not_lead_is_asked_and_who_led_is_told() {
     shared.hear(&mut hind);
     hind.keys("c x");
     assert!(hind.shows("End the call that omar leads"));
+}
+
+#[test]
+fn whoever_takes_the_lead_to_close_an_item_closes_no_other() {
+    for hears in [true, false] {
+        for language in [English, Arabic] {
+            let (shared, mut hind) = begun();
+            hind.keys("t");
+            let mut omar = shared.screen("omar", language);
+            omar.keys("T");
+            assert_eq!(omar.layer(), "call");
+            hind.keys("j t");
+            if hears {
+                shared.hear(&mut omar);
+                assert_eq!(omar.layer(), "call");
+            }
+            omar.keys("enter");
+            assert_eq!(omar.message(), "That item is not in hand any more");
+            shared.hear(&mut hind);
+            shared.hear(&mut omar);
+            for screen in [&hind, &omar] {
+                let call = screen.app.call.on().unwrap();
+                let in_hand = call.in_hand.as_ref().map(|one| one.item.as_str());
+                assert_eq!((in_hand, call.by.as_str()), (Some("x:28"), "hind"));
+            }
+            // The one in hand is closed when that is what was asked.
+            omar.keys("T enter");
+            shared.hear(&mut hind);
+            let call = hind.app.call.on().unwrap();
+            assert_eq!((call.in_hand.is_none(), call.by.as_str()), (true, "omar"));
+        }
+    }
 }

@@ -63,6 +63,7 @@ const FLOWS: &[Flow] = flows! {
     "delivered" "c21:27" "A M" => |f| status(f) == "delivered";
     "delivered" "c21:eg-itrs/r1" "M" => |f| value(f, "items [eg-itrs] recommendations [eg-itrs/r1] status") == "done";
     "delivered" "c21:nom/selim" "M" => |f| value(f, "nominations [nom/selim] status") == "submitted";
+    "remove" "c21:eg-itrs/r1" "X down enter" => |f| value(f, "items [eg-itrs] recommendations [eg-itrs/r1] to").is_empty();
     "undo-change" "c21:27" "A u" => |f| status(f) == "delivered";
     "redo-change" "c21:27" "A u U" => |f| status(f) == "agreed";
     "past" "c21:27" "A H enter" => |f| status(f) == "delivered";

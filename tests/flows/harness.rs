@@ -216,6 +216,7 @@ impl Screen {
             Some(Layer::Agenda(_)) => "agenda",
             Some(Layer::Quick(_)) => "quick",
             Some(Layer::Clash(_)) => "clash",
+            Some(Layer::Removal(_)) => "removal",
             Some(Layer::Past(_)) => "past",
             Some(Layer::Open(_)) => "open",
             Some(Layer::Call(_)) => "call",

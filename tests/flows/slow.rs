@@ -28,6 +28,8 @@ pub struct Slow(Rc<RefCell<Desk>>);
 struct Desk {
     clerk: Clerk,
     orders: VecDeque<Order>,
+    /// What the screen has not been told as yet.
+    unheard: VecDeque<Outcome>,
     outcomes: VecDeque<Outcome>,
 }
 
@@ -40,6 +42,7 @@ impl Slow {
             slow = Some(Self(Rc::new(RefCell::new(Desk {
                 clerk: Clerk::new(keeper),
                 orders: VecDeque::new(),
+                unheard: VecDeque::new(),
                 outcomes: VecDeque::new(),
             }))));
             Some(Box::new(slow.clone().unwrap()))
@@ -47,12 +50,25 @@ impl Slow {
         slow.unwrap()
     }
 
-    /// The oldest order is carried out, and a frame shows what became of it.
-    pub fn let_one_go(&self, screen: &mut Screen) {
+    /// The oldest order is carried out; what became of it is still to be heard.
+    pub fn carry_one_out(&self) {
         let mut desk = self.0.borrow_mut();
         let order = desk.orders.pop_front().unwrap();
         let outcome = desk.clerk.carry_out(order);
-        desk.outcomes.push_back(outcome);
+        desk.unheard.push_back(outcome);
+    }
+
+    /// The oldest order is carried out, and a frame shows what became of it.
+    pub fn let_one_go(&self, screen: &mut Screen) {
+        self.carry_one_out();
+        self.let_hear(screen);
+    }
+
+    /// What became of the orders is heard, and a frame shows it.
+    pub fn let_hear(&self, screen: &mut Screen) {
+        let mut desk = self.0.borrow_mut();
+        let heard = std::mem::take(&mut desk.unheard);
+        desk.outcomes.extend(heard);
         drop(desk);
         while screen.app.hear_writer(Duration::ZERO) {}
         screen.draw();

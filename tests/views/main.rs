@@ -320,3 +320,18 @@ fn two_versions() {
         }
     }
 }
+
+#[test]
+fn the_question_before_a_record_is_deleted() {
+    for language in [Language::Arabic, Language::English] {
+        for size in SIZES {
+            let (_folder, mut screen) = desk::desk_of(language, size);
+            screen.keys("/ <c21:27> enter X down");
+            let rows = signs(&screen);
+            let (word, (width, height)) = (language.code(), size);
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("removal-{word}-{width}x{height}"), rows);
+            });
+        }
+    }
+}

@@ -83,7 +83,25 @@ pub fn plan_minutes(app: &mut App) {
     let none = plain(words::NO_PLAN.into(), Choose::Plan(id.clone(), 0));
     let choices = minutes.chain([none]).collect();
     let number = app.number_of(&id);
-    offer(app, words::how_long(&number), choices);
+    // Any number of minutes can be typed, in digits of either script.
+    let keyboard = app.keyboard;
+    let typed = move |typed: &str| {
+        let digits: String = typed.chars().map(|digit| keyboard.latin(digit)).collect();
+        let count = digits
+            .parse()
+            .ok()
+            .filter(|count| !MINUTES.contains(count))?;
+        let name = match count {
+            0 => words::NO_PLAN.into(),
+            _ => words::minutes(u32::from(count)),
+        };
+        Some(plain(name, Choose::Plan(id.clone(), count)))
+    };
+    if app.may_lead() {
+        let picker = Picker::new(words::how_long(&number), choices);
+        app.layers
+            .push(Layer::Call(picker.with_typed(Box::new(typed))));
+    }
 }
 
 /// Offers countries and bodies: each is there, or not.
@@ -148,16 +166,7 @@ pub fn detach(app: &mut App) {
 /// Does what was chosen.
 pub fn choose(app: &mut App, picker: &Picker<Choose>) {
     let chosen = picker.current().map(|choice| choice.value.clone());
-    // Any number of minutes can be typed, in digits of either script.
-    let typed = || {
-        let Choose::Plan(item, _) = picker.all().next()?.value.clone() else {
-            return None;
-        };
-        let digits = picker.input.text().trim().chars();
-        let digits: String = digits.map(|digit| app.keyboard.latin(digit)).collect();
-        Some(Choose::Plan(item, digits.parse().ok()?))
-    };
-    let Some(chosen) = typed().or(chosen) else {
+    let Some(chosen) = chosen else {
         return;
     };
     let named = |who: &str| app.name_of(who);
@@ -209,14 +218,8 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             let said = words::withdraws(&named(&who));
             change(app, Act::Withdraw(who), said);
         }
-        Choose::LeadTo(item) => {
-            lead::lead(app);
-            lead::lead_to(app, &item);
-        }
-        Choose::LeadAndClose => {
-            lead::lead(app);
-            lead::close_in_hand(app);
-        }
+        Choose::LeadTo(item) => lead::take_up_and_lead(app, &item),
+        Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
         Choose::Close => app.do_in_call(Act::End, desk::WRITING.into()),

@@ -97,6 +97,11 @@ fn position_of(app: &App, here: Key) -> Option<Key> {
     }
 }
 
+/// Asks whether the record in hand is to be deleted.
+pub fn remove(app: &mut App) {
+    app.ask_removal();
+}
+
 /// Undoes the person's last change of the files.
 pub fn undo_change(app: &mut App) {
     app.turn(Task::Undo);
@@ -238,6 +243,7 @@ pub fn quick_add(app: &mut App) {
 pub fn form_open(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Clash(_)) => app.settle_clash(),
+        Some(Layer::Removal(_)) => app.settle_removal(),
         Some(Layer::Open(_)) => super::accept(app),
         _ => app.open_field(),
     }
@@ -250,7 +256,7 @@ pub fn form_close(app: &mut App) {
             app.layers.pop();
             app.message = Some(words::DRAFT_KEPT.into());
         }
-        Some(Layer::Open(_)) => drop(app.layers.pop()),
+        Some(Layer::Open(_) | Layer::Removal(_)) => drop(app.layers.pop()),
         _ => app.close_form(),
     }
 }
@@ -297,8 +303,12 @@ pub fn form_add(app: &mut App) {
     app.add_entry();
 }
 
-/// Empties the field in hand, or takes the entry in hand out of its list.
+/// Empties the field in hand, or takes the entry in hand out of its list; asks whether the record in
+/// hand of a list is to be deleted.
 pub fn form_remove(app: &mut App) {
+    if let Some(Layer::Open(_)) = app.layers.last() {
+        return remove(app);
+    }
     if app.keeper().is_some() {
         app.remove_entry();
     }

@@ -211,6 +211,7 @@ pub fn accept(app: &mut App) {
         Some(Layer::Past(_)) => return app.bring_back(),
         Some(Layer::Form(_)) => return app.open_field(),
         Some(Layer::Clash(_)) => return app.settle_clash(),
+        Some(Layer::Removal(_)) => return app.settle_removal(),
         _ => {}
     }
     match app.layers.pop() {

@@ -7,7 +7,7 @@ use super::writing::Back;
 use super::{Draft, said, typed_of};
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, Clash, Deed, Seen};
-use crate::words::{Message, Phrase, desk as words};
+use crate::words::{Message, Phrase, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
 pub struct ClashLayer {
@@ -107,7 +107,10 @@ impl App {
                     || words::ANOTHER_PROGRAM.into(),
                     |by| words::by(&by.who, &super::past::clock(&by.when)),
                 ),
-                yours: told(&clash.yours),
+                yours: match (&clash.yours, path.is_empty()) {
+                    (None, true) => removal::TO_BE_DELETED.into(),
+                    (yours, _) => told(yours),
+                },
                 path,
             }
         });

@@ -14,6 +14,7 @@ pub mod names;
 pub mod new_report;
 pub mod past;
 pub mod quick;
+pub mod removal;
 pub mod said;
 mod saving;
 pub(super) mod writing;

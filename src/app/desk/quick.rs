@@ -1,14 +1,16 @@
 //! The line that is read as a whole, with what was understood of it before it is done.
 
+use std::sync::Arc;
+
 use super::super::input::Input;
-use super::super::quick::Draft;
+use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
-use crate::library::Library;
 use crate::library::keep::field::{Takes, field};
 use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
+use crate::library::{Library, Volume};
 use crate::report::{Kind, typed_date};
 use crate::words::{Message, desk as words, field as field_words};
 
@@ -27,6 +29,8 @@ pub struct QuickLayer {
     pub warnings: Vec<Message>,
     /// Where it goes.
     pub parent: Option<String>,
+    /// Whom it can name, and of which registry they are.
+    directory: Option<(Arc<Volume>, Arc<Directory>)>,
 }
 
 impl QuickLayer {
@@ -97,7 +101,17 @@ impl App {
         };
         let library = &self.shelf.library;
         let date = |text: &str| typed_date(text, today);
-        let draft = Draft::read(library, quick.input.text(), date);
+        let mut registries = library.volumes().iter();
+        let registry = registries.find(|volume| volume.is_registry());
+        let known = quick.directory.as_ref();
+        let known =
+            known.filter(|(of, _)| registry.is_some_and(|registry| Arc::ptr_eq(of, registry)));
+        let directory = match known {
+            Some((_, directory)) => Arc::clone(directory),
+            None => Arc::new(Directory::of(library)),
+        };
+        let of = registry.map(|registry| (Arc::clone(registry), Arc::clone(&directory)));
+        let draft = Draft::read(library, &directory, quick.input.text(), date);
         let parent = draft
             .as_ref()
             .and_then(|draft| self.parent_for(draft.kind).ok().flatten());
@@ -131,6 +145,7 @@ impl App {
             quick.fields = fields;
             quick.unknown = unknown;
             quick.parent = parent;
+            quick.directory = of;
         }
     }
 

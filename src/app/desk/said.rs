@@ -9,13 +9,13 @@ use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::field::{self, Choice, Takes};
 use crate::library::keep::list_of;
-use crate::library::keep::told::{element, text_of};
+use crate::library::keep::told::{element, record_of, text_of};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Date, Kind, Language};
 use crate::script::apart;
 use crate::words::label::Label;
-use crate::words::{Message, change, date, desk as words, form as form_words};
+use crate::words::{Message, change, date, desk as words, form as form_words, removal};
 
 /// So many characters of a value are said.
 const LONGEST: usize = 60;
@@ -28,13 +28,35 @@ pub fn line(library: &Library, line: &Line) -> Message {
         Deed::Change | Deed::Conflict => Named::Id,
         Deed::Undo | Deed::Redo => Named::Title,
     };
-    let fields = line.fields.iter();
-    let told = fields.map(|field| change(library, line, field, named));
-    let told = words::together(&told.collect::<Vec<_>>());
+    // Where a record goes or comes back, the references to it that go with it are only counted.
+    let whole = line.fields.iter().find(|field| is_whole(field));
+    let told = match whole {
+        Some(whole) if line.fields.len() > 1 => {
+            let told = change(library, line, whole, named);
+            removal::and_references(&told, line.fields.len() - 1)
+        }
+        _ => {
+            let fields = line.fields.iter();
+            let told = fields.map(|field| change(library, line, field, named));
+            words::together(&told.collect::<Vec<_>>())
+        }
+    };
     match line.what {
         Deed::Change | Deed::Conflict => told,
         Deed::Undo => words::undone(&told),
         Deed::Redo => words::redone(&told),
+    }
+}
+
+/// Whether a record as a whole came or went.
+fn is_whole(field: &FieldChange) -> bool {
+    let is_there = |value: &Option<Value>| value.as_ref().is_some_and(|value| !value.is_null());
+    match (field.sort, field.at.0.as_slice()) {
+        (Sort::Insert | Sort::Remove, [.., Step::Id(_)]) => true,
+        (Sort::Set, [.., Step::Key(key)]) if key == "position" => {
+            is_there(&field.was) != is_there(&field.became)
+        }
+        _ => false,
     }
 }
 
@@ -112,19 +134,21 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
             match (field.became.is_none(), named) {
                 (true, _) => change::is_removed(&called),
                 (false, Named::Id) => words::added(Kind::Position.label(), &line.record),
+                (false, Named::Title) if line.what == Deed::Undo => removal::is_back(&called),
                 (false, Named::Title) => change::is_inserted(&called),
             }
         }
         Sort::Set => {
-            let kind = library.with_id(&line.record).map(|key| library.kind(key));
+            let record = record_of(line, &field.at);
+            let kind = library.with_id(&record).map(|key| library.kind(key));
             let path = path_in(kind, &field.at);
             // A command may name the item where its position is meant.
             let (record, kind, path) = match (kind, path.split_first()) {
                 (Some(Kind::Item), Some((first, rest))) if first == "position" => {
-                    let position = format!("{}/position", line.record);
+                    let position = format!("{record}/position");
                     (position, Some(Kind::Position), rest.to_vec())
                 }
-                _ => (line.record.clone(), kind, path),
+                _ => (record, kind, path),
             };
             let (label, [was, became]) = match kind {
                 Some(kind) => (
@@ -151,6 +175,7 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
                 (Sort::Insert, Some(key), Named::Id) => {
                     words::added(library.kind(key).label(), &id)
                 }
+                (Sort::Insert, ..) if line.what == Deed::Undo => removal::is_back(&called),
                 (Sort::Insert, ..) => change::is_inserted(&called),
                 (Sort::Remove, ..) => change::is_removed(&called),
                 _ => change::is_moved(&called),
@@ -231,6 +256,9 @@ pub fn label(kind: Kind, path: &[String]) -> Message {
         Some("en") => Some(Language::English),
         _ => None,
     };
+    if path.is_empty() {
+        return kind.label().into();
+    }
     let text = path.split_last().map(|(_, text)| text);
     let field = text.and_then(|text| form::at(kind, text));
     match (field, language) {

@@ -2,25 +2,26 @@
 //! has told what became of them.
 
 mod call;
+mod leading;
 mod leaving;
 mod shown;
+mod telling;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_yaml::Value;
 
-use super::super::act::go;
-use super::super::writer::{Added, InStep, Order, Outcome, REMEMBERED, Task, Writer};
+use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
 use super::super::{App, Layer};
+use super::Draft;
 use super::clash::ClashLayer;
-use super::{Draft, said};
+use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, Deed, Done, KeepError, Keeper};
+use crate::library::keep::{Change, KeepError, Keeper};
 use crate::library::live::Act;
-use crate::library::{Key, Volume};
 use crate::report::Kind;
 use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
@@ -34,8 +35,11 @@ pub(in crate::app) struct Writing {
     orders: u64,
     pending: VecDeque<Pending>,
     /// The files of changes under way as they truly are, by their names.
-    truth: HashMap<String, Arc<Volume>>,
-    /// The orders that add entries to the directory which the next one is to name, and their ids.
+    truth: BTreeMap<String, Arc<Volume>>,
+    /// What the orders under way add, and those that they may mean.
+    names: Names,
+    /// The orders that add entries to the directory which others are to name, and their ids; those
+    /// that are not known to have been carried out.
     pub after: Vec<(u64, String)>,
     /// Something was handed over since it was last asked.
     fresh: bool,
@@ -54,14 +58,21 @@ pub(in crate::app) struct Writing {
 /// A change under way.
 struct Pending {
     number: u64,
-    /// None for an undoing and the like, of which only the history knows.
+    /// With the ids by which the screen shows what others add; none for an undoing and the like, of
+    /// which only the history knows.
     change: Option<Change>,
+    /// The same as it was handed over.
+    handed: Option<Change>,
+    /// What it adds is on the screen.
+    is_shown: bool,
+    /// The ids under which what it adds was found in the file, before it was heard that it is there.
+    stands: Vec<String>,
     /// A new report.
     made: Option<Made>,
     /// Something done in the call in progress, and when.
     call: Option<(Act, Moment)>,
     /// The orders before it of which was not known yet what became of them.
-    unheard: Vec<u64>,
+    unheard: Vec<Unheard>,
     back: Back,
     /// The keys when it was handed over.
     keys: u64,
@@ -127,11 +138,11 @@ impl App {
 
     /// Hands a change over and shows it at once; its number. `back` is what comes back where it is
     /// not made.
-    pub(super) fn write(&mut self, change: Change, back: Back) -> Option<u64> {
+    pub(super) fn write(&mut self, mut change: Change, back: Back) -> Option<u64> {
         self.keeper()?;
-        self.foresee(&change);
+        let is_shown = self.foresee(&mut change);
         let task = Task::Change(change.clone());
-        Some(self.hand_over(task, Some(change), back))
+        Some(self.hand_over(task, Some((change, is_shown)), back))
     }
 
     /// Hands over a change for which nothing was typed.
@@ -146,19 +157,31 @@ impl App {
         }
     }
 
-    pub(super) fn hand_over(&mut self, task: Task, change: Option<Change>, back: Back) -> u64 {
+    /// Hands over what is to be written; a change, and whether the screen shows it.
+    pub(super) fn hand_over(
+        &mut self,
+        task: Task,
+        change: Option<(Change, bool)>,
+        back: Back,
+    ) -> u64 {
+        let library = &self.shelf.library;
         let writing = &mut self.desk.writing;
         writing.orders += 1;
         writing.fresh = true;
         let number = writing.orders;
-        // What does not name it, after all, does not wait for it.
-        let names = |id: &str| change.as_ref().is_some_and(|one| names(one, id));
-        let after = writing.after.extract_if(.., |(_, id)| names(id));
-        let after: Vec<u64> = after.map(|(order, _)| order).collect();
-        writing
-            .after
-            .retain(|(order, _)| order + REMEMBERED > number);
+        let (change, is_shown) = change.map_or((None, false), |(one, shown)| (Some(one), shown));
+        // What does not name it, after all, does not wait for it. Where it was not added, another's
+        // of that id is meant once there is one.
+        let means = |(order, id): &&(u64, String)| {
+            change.as_ref().is_some_and(|one| names(one, id))
+                && (writing.is_pending(*order) || library.with_id(id).is_none())
+        };
+        let after: Vec<_> = writing.after.iter().filter(means).cloned().collect();
         let unheard = writing.unheard(&after);
+        if let Some(change) = &change {
+            writing.names.adds(number, change);
+        }
+        let after = after.into_iter().map(|(order, _)| order).collect();
         let made = match &task {
             Task::Make(made) => Some(made.clone()),
             _ => None,
@@ -171,7 +194,10 @@ impl App {
         };
         writing.pending.push_back(Pending {
             number,
+            handed: change.clone(),
             change,
+            is_shown,
+            stands: Vec::new(),
             made,
             call: None,
             unheard,
@@ -239,14 +265,14 @@ impl App {
             _ => None,
         };
         self.desk.writing.last = Some((number, id));
-        if let (Some(Ok(done)), Some(change)) = (&made, &pending.change) {
-            self.desk
-                .writing
-                .name_anew(number, &Added::by(change, Some(done)));
-        }
-        match (&made, &volume) {
-            (Some(Ok(done)), None) => self.show_gone(&done.line.file),
+        let done = made.as_ref().and_then(|made| made.as_ref().ok());
+        let is_renamed = self.has_become(number, done);
+        match (done, &volume) {
+            (Some(done), None) => self.show_gone(&done.line.file),
             _ => self.show_truth(pending.change.as_ref(), volume),
+        }
+        if is_renamed {
+            self.show_pending();
         }
         match made {
             Some(Ok(done)) => {
@@ -255,6 +281,7 @@ impl App {
             }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
+                self.back_to_removed(&pending);
                 self.give_back(Back {
                     layers: Vec::new(),
                     ..pending.back
@@ -278,6 +305,7 @@ impl App {
     fn refused(&mut self, pending: Pending, error: &KeepError) {
         let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
         let moved_on = pending.keys != self.desk.writing.keys;
+        self.back_to_removed(&pending);
         let mut said = error.message();
         if let (false, Some(change)) = (says_so_only, &pending.change) {
             self.desk.writing.leaving = None;
@@ -319,102 +347,29 @@ impl App {
             self.keep_line(&line);
         }
     }
-
-    /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
-    /// the person is about something else by now.
-    fn say_done(&mut self, done: &Done, moved_on: bool) {
-        let mut said = said::line(&self.shelf.library, &done.line);
-        if let Some(late) = &done.late {
-            said = words::together(&[said, late.clone()]);
-        }
-        let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
-        if is_turned && !moved_on && self.layers.is_empty() && self.recital.is_none() {
-            let before = self.message.take();
-            if self.lead_to(&done.line.record)
-                && let Some(lifted) = self.message.take()
-            {
-                said = words::together(&[said, lifted]);
-            }
-            self.message = before;
-        }
-        self.say_of_writing(said);
-    }
-
-    /// Goes to the record with this id, or where it is there no more to the one in which it stood,
-    /// unless it is in sight: in hand, or of the item in hand. Says whether it went.
-    fn lead_to(&mut self, id: &str) -> bool {
-        let library = self.library();
-        let stood_in = || library.with_id(id.rsplit_once('/')?.0);
-        let Some(there) = library.with_id(id).or_else(stood_in) else {
-            return false;
-        };
-        let item = |key: Key| match library.kind(key) {
-            Kind::Item => Some(key),
-            _ => library.item_of(key),
-        };
-        let here = self.in_hand();
-        let of_item = here.and_then(item);
-        let is_in_sight = here == Some(there) || (of_item.is_some() && of_item == item(there));
-        if !is_in_sight {
-            go(self, there);
-        }
-        !is_in_sight
-    }
-
-    /// Says it, unless something else has been said since that is still to be read.
-    fn say_of_writing(&mut self, said: Message) {
-        if self.message.is_none() || self.message == self.desk.writing.said {
-            self.desk.writing.said = Some(said.clone());
-            self.message = Some(said);
-        }
-    }
-
-    /// Asks a question that waits, unless something is being typed; says whether it did.
-    pub(in crate::app) fn ask_of_clash(&mut self) -> bool {
-        if self.desk.writing.clashes.is_empty() {
-            return false;
-        }
-        let types = self
-            .layers
-            .last_mut()
-            .is_some_and(|layer| layer.input_mut().is_some());
-        let asks = matches!(self.layers.last(), Some(Layer::Clash(_)));
-        if types || asks {
-            return false;
-        }
-        if let Some(clash) = self.desk.writing.clashes.pop_front() {
-            self.message = None;
-            self.layers.push(Layer::Clash(clash));
-        }
-        true
-    }
 }
 
 impl Writing {
-    /// The orders under way whose records the screen shows by the ids that were wished for: a file
-    /// in which another has taken the id shows them by the ones that they will get.
-    fn unheard(&self, after: &[u64]) -> Vec<u64> {
-        let unheard = self.pending.iter().filter(|one| {
-            let Some(change) = &one.change else {
-                return false;
+    /// The orders under way, and by which ids the one that is handed over now means what they add:
+    /// those that the screen shows, or that it is to name.
+    fn unheard(&self, after: &[(u64, String)]) -> Vec<Unheard> {
+        let unheard = self.pending.iter().filter_map(|one| {
+            let named = after.iter().filter(|(order, _)| *order == one.number);
+            let named: Vec<String> = named.map(|(_, id)| id.clone()).collect();
+            let change = one.change.as_ref()?;
+            let shown = match named.is_empty() {
+                false => named,
+                true if one.is_shown => ids(&change.edits).map(str::to_owned).collect(),
+                true => Vec::new(),
             };
-            let truth = self.truth.get(&change.file);
-            let is_taken = truth.is_some_and(|truth| truth.find(&change.record).is_some());
-            !is_taken || after.contains(&one.number)
+            let number = one.number;
+            Some(Unheard { number, shown })
         });
-        unheard.map(|one| one.number).collect()
+        unheard.collect()
     }
 
-    /// Names what an order added by the ids given, in the changes that were made before it was known.
-    fn name_anew(&mut self, number: u64, added: &[Added]) {
-        let meant = self.pending.iter_mut();
-        for one in meant.filter(|one| one.unheard.contains(&number)) {
-            if let Some(change) = &mut one.change {
-                for added in added {
-                    added.name_in(change);
-                }
-            }
-        }
+    fn is_pending(&self, order: u64) -> bool {
+        self.pending.iter().any(|one| one.number == order)
     }
 }
 

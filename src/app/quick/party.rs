@@ -23,14 +23,25 @@ pub enum Named {
     Nobody,
 }
 
+/// The names of all whom a line can name, made once for a library: to make them takes longer than to
+/// read a line.
+pub struct Directory(Vec<Name>);
+
+impl Directory {
+    /// That of a library.
+    #[must_use]
+    pub fn of(library: &Library) -> Self {
+        let kinds = [Kind::Country, Kind::Body, Kind::Person].into_iter();
+        let names = kinds.flat_map(|kind| all(library, &Takes::Registry(Some(kind)), "", None));
+        Self(names.collect())
+    }
+}
+
 /// Whom the words name: the longest name that fits, in full or as far as it is clear. What is not
 /// clear is not guessed: the first word of a longer name does not stand for it, and where a name
 /// said in full goes on as the name of another, both are told.
-pub fn named(library: &Library, words: &[&str]) -> Named {
-    let names: Vec<Name> = [Kind::Country, Kind::Body, Kind::Person]
-        .into_iter()
-        .flat_map(|kind| all(library, &Takes::Registry(Some(kind)), "", None))
-        .collect();
+pub fn named(library: &Library, directory: &Directory, words: &[&str]) -> Named {
+    let names = &directory.0;
     let mut typed = String::new();
     // Those of which it is the whole name, and all that begin so; with the number of words.
     let mut whole: (Vec<&str>, usize) = (Vec::new(), 0);

@@ -1,7 +1,13 @@
 use super::*;
+use crate::report::typed_date;
 
 fn read(line: &str) -> Option<Draft> {
-    Draft::read(&Library::built_in(), line, Date::parse)
+    read_with(line, Date::parse)
+}
+
+fn read_with(line: &str, date: impl Fn(&str) -> Result<Date, DateError>) -> Option<Draft> {
+    let library = Library::built_in();
+    Draft::read(&library, &Directory::of(&library), line, date)
 }
 
 /// The fields, each as `name=value`.
@@ -208,7 +214,7 @@ fn a_date_of_several_words_is_no_text() {
         ("@الأمانة الفنية الجمعة paper", "2026-11-27"),
     ] {
         let date = |text: &str| typed_date(text, (2026, 11, 22));
-        let draft = Draft::read(&Library::built_in(), line, date).unwrap();
+        let draft = read_with(line, date).unwrap();
         assert_eq!(draft.get("due"), Some(due), "{line}");
         assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
     }
@@ -233,13 +239,72 @@ fn a_weekday_that_does_not_fit_its_date_is_no_text() {
             saturday(),
         ),
     ] {
-        let draft = Draft::read(&Library::built_in(), line, date).unwrap();
+        let draft = read_with(line, date).unwrap();
         assert_eq!(draft.no_date, Some((said.to_owned(), why)), "{line}");
         assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
         assert!(draft.get("due").or(draft.get("date")).is_none(), "{line}");
     }
     // What may be the number of a document is text.
-    let draft = Draft::read(&Library::built_in(), "@tech-sec 35/2021 to be read", date).unwrap();
+    let draft = read_with("@tech-sec 35/2021 to be read", date).unwrap();
     assert_eq!(draft.get("text.en"), Some("35/2021 to be read"));
     assert_eq!(draft.no_date, None);
+}
+
+/// Reads dates as people type them, on 22 November 2026.
+fn read_today(line: &str) -> Draft {
+    read_with(line, |typed| typed_date(typed, (2026, 11, 22))).unwrap()
+}
+
+#[test]
+fn a_name_that_is_also_a_month_is_a_name() {
+    for (line, name) in [
+        ("+nom May Hassan EGY vice-chair CWG-SFP", "May Hassan"),
+        ("+nom EGY vice-chair CWG-SFP June Adel", "June Adel"),
+        ("+ترشيح ربيع حسن مصر نائب الرئيس CWG-SFP", "ربيع حسن"),
+    ] {
+        let draft = read_today(line);
+        assert_eq!(draft.new_person.as_deref(), Some(name), "{line}");
+        assert_eq!(draft.get("date"), None, "{line}");
+        assert_eq!(draft.get("country"), Some("EGY"), "{line}");
+    }
+    // With a number, or a word before it, it is a date.
+    for line in [
+        "+nom Rana Adel EGY chair CWG-SFP may 2027",
+        "+nom Rana Adel EGY chair CWG-SFP in may",
+    ] {
+        let draft = read_today(line);
+        assert_eq!(draft.get("date"), Some("2027-05"), "{line}");
+        assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"), "{line}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_month_is_a_sentence() {
+    let draft = read_today("@competent-groups May we meet again");
+    assert_eq!(draft.get("due"), None);
+    assert_eq!(draft.get("text.en"), Some("May we meet again"));
+    let draft = read_today("@competent-groups august prepare a draft");
+    assert_eq!(draft.get("due"), Some("2027-08"));
+    assert_eq!(draft.get("text.en"), Some("prepare a draft"));
+}
+
+#[test]
+fn two_countries_or_two_roles_are_told_and_not_guessed() {
+    let draft = read_today("+nom Jordan Lee EGY chair CWG-SFP");
+    assert_eq!(
+        draft.several,
+        [("EGY".to_owned(), vec!["JOR".to_owned(), "EGY".to_owned()])]
+    );
+    let draft = read_today("+nom Rana Chair EGY vice-chair CWG-SFP");
+    assert_eq!(
+        draft.several,
+        [(
+            "vice-chair".to_owned(),
+            vec!["chair".to_owned(), "vice-chair".to_owned()]
+        )]
+    );
+    // What is said twice is said.
+    let draft = read_today("+nom Rana Adel EGY Egypt chair CWG-SFP");
+    assert_eq!(draft.several, []);
+    assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"));
 }

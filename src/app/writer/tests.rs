@@ -48,6 +48,12 @@ fn order(number: u64, task: Task) -> Order {
     }
 }
 
+/// An order that is unheard, and what it adds is shown by this id.
+fn shown(number: u64, id: &str) -> Unheard {
+    let shown = vec![id.to_owned()];
+    Unheard { number, shown }
+}
+
 fn person(yaml: &str) -> Task {
     let value: Value = serde_yaml::from_str(yaml).unwrap();
     Task::Change(Change {
@@ -117,7 +123,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
         number: 2,
         task: nomination(),
         after: vec![1],
-        unheard: vec![1],
+        unheard: vec![shown(1, "selim")],
     };
     let made = clerk.carry_out(after).made.unwrap();
     assert!(made.is_ok(), "{made:?}");
@@ -158,7 +164,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
             "{id: ev/a, kind: forum, title: {en: hub}, bodies: [c, hub]}",
         ),
         after: vec![11],
-        unheard: vec![11],
+        unheard: vec![shown(11, "hub")],
     };
     let made = clerk.carry_out(after).made.unwrap();
     assert!(made.is_ok(), "{made:?}");
@@ -173,7 +179,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
         number: 14,
         task: title("Z"),
         after: vec![13],
-        unheard: vec![13],
+        unheard: vec![shown(13, "omar")],
     };
     assert!(clerk.carry_out(after).made.is_none());
     let now = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
@@ -230,7 +236,7 @@ fn what_is_changed_before_its_new_id_is_known_is_mine_and_not_the_others() {
     let mut clerk = two_nominations(folder.path(), keeper, nomination());
     // Made while what became of the first order was not known.
     let unheard = |number, task| Order {
-        unheard: vec![1],
+        unheard: vec![shown(1, "nom/a")],
         ..order(number, task)
     };
     let done = clerk.carry_out(unheard(2, status("submitted")));
@@ -260,10 +266,152 @@ fn what_is_changed_of_a_record_that_was_not_added_is_not_the_others() {
     }
     let mut clerk = two_nominations(folder.path(), keeper, Task::Change(wrong));
     let done = clerk.carry_out(Order {
-        unheard: vec![1],
+        unheard: vec![shown(1, "nom/a")],
         ..order(2, status("submitted"))
     });
     assert!(done.made.is_none());
+    assert_eq!(
+        statuses(folder.path()),
+        [("nom/a".to_owned(), "proposed".to_owned())]
+    );
+}
+
+/// However many orders lie between the two.
+#[test]
+fn what_was_not_added_is_remembered_as_long_as_it_may_be_meant() {
+    let (folder, keeper) = library();
+    let Task::Change(mut wrong) = nomination() else {
+        panic!("no change")
+    };
+    if let Some(Edit::Insert { value, .. }) = wrong.edits.first_mut() {
+        *value = serde_yaml::from_str("{id: nom/a, role: none}").unwrap();
+    }
+    let mut clerk = two_nominations(folder.path(), keeper, Task::Change(wrong));
+    let unheard = |number, task| Order {
+        unheard: vec![shown(1, "nom/a")],
+        ..order(number, task)
+    };
+    for number in 2..20 {
+        let made = clerk.carry_out(unheard(number, title(&format!("T{number}"))));
+        made.made.unwrap().unwrap();
+    }
+    assert!(
+        clerk
+            .carry_out(unheard(20, status("submitted")))
+            .made
+            .is_none()
+    );
+    // Nor is what depends on it, when that is heard of.
+    clerk
+        .carry_out(order(21, title("A")))
+        .made
+        .unwrap()
+        .unwrap();
+    let after = Order {
+        after: vec![1],
+        ..order(22, status("submitted"))
+    };
+    assert!(clerk.carry_out(after).made.is_none());
+    assert_eq!(
+        statuses(folder.path()),
+        [("nom/a".to_owned(), "proposed".to_owned())]
+    );
+}
+
+/// What each order means is looked up at once: the first is called now as the second was shown.
+#[test]
+fn two_new_records_that_both_get_other_ids_are_not_mixed_up() {
+    let (folder, keeper) = library();
+    let second = |task: Task| match task {
+        Task::Change(mut change) => {
+            if let Some(Edit::Insert { value, .. }) = change.edits.first_mut() {
+                value["id"] = "nom/a-2".into();
+            }
+            change.record = "x:nom/a-2".to_owned();
+            Task::Change(change)
+        }
+        task => task,
+    };
+    let mut clerk = two_nominations(folder.path(), keeper, nomination());
+    let unheard = |upto: usize, number, task| Order {
+        unheard: [shown(1, "nom/a"), shown(2, "nom/a-2")][..upto].to_vec(),
+        ..order(number, task)
+    };
+    let made = clerk.carry_out(unheard(1, 2, second(nomination())));
+    assert_eq!(made.made.unwrap().unwrap().line.record, "x:nom/a-3");
+    let made = clerk.carry_out(unheard(2, 3, status("submitted")));
+    assert_eq!(made.made.unwrap().unwrap().line.record, "x:nom/a-2");
+    let told = |all: [&str; 3]| -> Vec<(String, String)> {
+        let ids = ["nom/a", "nom/a-2", "nom/a-3"].map(str::to_owned);
+        ids.into_iter().zip(all.map(str::to_owned)).collect()
+    };
+    assert_eq!(
+        statuses(folder.path()),
+        told(["proposed", "submitted", "proposed"])
+    );
+    // One that was shown by its new id since is meant by that one.
+    let since = Order {
+        unheard: vec![shown(1, "nom/a-2"), shown(2, "nom/a-3")],
+        ..order(4, status("withdrawn"))
+    };
+    let made = clerk.carry_out(since).made.unwrap().unwrap();
+    assert_eq!(made.line.record, "x:nom/a");
+    assert_eq!(
+        statuses(folder.path()),
+        told(["withdrawn", "submitted", "proposed"])
+    );
+}
+
+/// What was seen of a new record has the ids of then; that is no change of another's.
+#[test]
+fn what_was_seen_of_a_new_record_is_told_by_its_id_of_now() {
+    let (folder, keeper) = library();
+    let mut clerk = two_nominations(folder.path(), keeper, nomination());
+    let Task::Change(Change { edits, .. }) = nomination() else {
+        panic!("no change")
+    };
+    let Some(Edit::Insert { value, .. }) = edits.first() else {
+        panic!("nothing new")
+    };
+    let at = FieldPath::root().key("nominations").id("nom/a");
+    let see = |text: &str| serde_yaml::from_str::<Value>(text).unwrap();
+    let link = |number, value: Value, was: Option<Value>| {
+        let at = FieldPath::root().key("report").key("see");
+        let change = Change {
+            file: "x.yaml".to_owned(),
+            record: "x".to_owned(),
+            edits: vec![Edit::Set {
+                at: at.clone(),
+                value,
+            }],
+            seen: vec![Seen { at, value: was }],
+        };
+        Order {
+            unheard: vec![shown(1, "nom/a")],
+            ..order(number, Task::Change(change))
+        }
+    };
+    let made = clerk.carry_out(link(2, see("[nom/a]"), None)).made.unwrap();
+    assert!(made.is_ok(), "{made:?}");
+    let made = clerk.carry_out(link(3, see("['x:nom/a', x]"), Some(see("[nom/a]"))));
+    assert!(made.made.unwrap().is_ok());
+    let text = fs::read_to_string(folder.path().join("x.yaml")).unwrap();
+    assert!(text.contains("x:nom/a-2"), "{text}");
+    let remove = Task::Change(Change {
+        file: "x.yaml".to_owned(),
+        record: "x:nom/a".to_owned(),
+        edits: vec![Edit::Remove { at: at.clone() }],
+        seen: vec![Seen {
+            at,
+            value: Some(value.clone()),
+        }],
+    });
+    let made = clerk.carry_out(Order {
+        unheard: vec![shown(1, "nom/a")],
+        ..order(4, remove)
+    });
+    let made = made.made.unwrap();
+    assert!(made.is_ok(), "{made:?}");
     assert_eq!(
         statuses(folder.path()),
         [("nom/a".to_owned(), "proposed".to_owned())]
@@ -280,10 +428,13 @@ fn what_names_two_new_records_follows_both() {
         .made
         .unwrap()
         .unwrap();
-    for (number, yaml) in [(2, "{id: selim, name: {en: B}}"), (3, put)] {
-        let made = clerk.carry_out(order(number, person(yaml)));
-        made.made.unwrap().unwrap();
-    }
+    let selim = person("{id: selim, name: {en: B}}");
+    clerk.carry_out(order(2, selim)).made.unwrap().unwrap();
+    let omar = Order {
+        unheard: vec![shown(2, "selim")],
+        ..order(3, person(put))
+    };
+    clerk.carry_out(omar).made.unwrap().unwrap();
     let value = "{id: ev/a, kind: forum, title: {en: hub}, refs: [selim, omar]}";
     let event = Task::Change(Change {
         file: "x.yaml".to_owned(),
@@ -299,7 +450,7 @@ fn what_names_two_new_records_follows_both() {
         number: 4,
         task: event.clone(),
         after: vec![2, 3],
-        unheard: vec![2, 3],
+        unheard: vec![shown(2, "selim"), shown(3, "omar")],
     };
     clerk.carry_out(after).made.unwrap().unwrap();
     let text = fs::read_to_string(folder.path().join("x.yaml")).unwrap();

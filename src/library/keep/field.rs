@@ -96,7 +96,7 @@ pub fn names_entries(field: &str) -> bool {
 /// Whether a field of this name holds ids of records of reports.
 #[must_use]
 pub fn names_records(field: &str) -> bool {
-    TO_RECORDS.contains(&field)
+    TO_RECORDS.contains(&field) || matches!(field, "of" | "agreed" | "made")
 }
 
 /// The field at this path in a record: `["position", "status"]` in an item. A number is the place of
@@ -217,8 +217,7 @@ fn takes(at: &At, field: &str) -> Takes {
             "person" => Takes::Registry(Some(Kind::Person)),
             "document" => Takes::Registry(Some(Kind::Document)),
             _ if names_entries(field) => Takes::Registry(None),
-            "agreed" | "made" => Takes::Record,
-            _ if field == "of" || TO_RECORDS.contains(&field) => Takes::Record,
+            _ if names_records(field) => Takes::Record,
             _ => Takes::Id,
         },
         _ if allows(at.schema, "object") => Takes::Parts,

@@ -9,6 +9,7 @@
 //! lock · read · merge · edit · check · fill beside · flush · note intent · replace · flush · history
 //! ```
 
+mod amount;
 mod aside;
 mod error;
 pub mod field;

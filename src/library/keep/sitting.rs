@@ -193,7 +193,7 @@ impl<'k> Sitting<'k> {
         }
         line.before = hash(old);
         line.after = hash(&plan.text);
-        line.patch = Patch::between(old, &plan.text);
+        line.patch = Patch::between(old, &plan.text, &line.fields);
         // The disk works while the new text is checked; what is wrong with it comes first.
         let (checked, ready) = thread::scope(|scope| {
             let check = || check_beside(path, old, &plan.text);

@@ -12,7 +12,10 @@ pub fn lines(line: &Line) -> Vec<Message> {
         let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(shown));
         match (line.what, field.sort) {
             (Deed::Conflict, _) => words::lost(&line.record, &at, became.as_deref()),
-            (_, Sort::Set) => words::set(&line.record, &at, was.as_deref(), became.as_deref()),
+            (_, Sort::Set) => {
+                let record = record_of(line, &field.at);
+                words::set(&record, &at, was.as_deref(), became.as_deref())
+            }
             (_, Sort::Insert) => words::inserted(&element(line, &field.at)),
             (_, Sort::Remove) => words::removed(&element(line, &field.at)),
             (_, Sort::Move) => words::moved(&element(line, &field.at)),
@@ -64,6 +67,27 @@ fn first_line(text: &str) -> String {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
         None if whole => line.to_owned(),
         None => format!("{line}…"),
+    }
+}
+
+/// The full id of the record of which a field is: that of the line, unless the field stands in another
+/// one, out of which a reference was taken.
+#[must_use]
+pub fn record_of(line: &Line, at: &FieldPath) -> String {
+    let named = at.0.iter().rev().find_map(|step| match step {
+        Step::Id(id) => Some(id.as_str()),
+        _ => None,
+    });
+    let report = line.record.split_once(':').map(|(report, _)| report);
+    let full = match (named, report) {
+        (Some(id), Some(report)) => format!("{report}:{id}"),
+        (Some(id), None) => id.to_owned(),
+        (None, _) => return line.record.clone(),
+    };
+    let part = line.record.strip_prefix(&full);
+    match part.is_some_and(|part| part.is_empty() || part == "/position") {
+        true => line.record.clone(),
+        false => full,
     }
 }
 

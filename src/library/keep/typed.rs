@@ -3,6 +3,7 @@
 use serde_yaml::Value;
 use unicode_normalization::UnicodeNormalization;
 
+use super::amount::amount;
 use super::field::{Choice, Field, Takes, is_of_registry};
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
@@ -180,59 +181,8 @@ fn session(text: &str, library: &Library) -> Result<String, Message> {
     }
 }
 
-/// Words behind a number, and by how much it grows.
-const MAGNITUDES: [(&[&str], f64); 3] = [
-    (&["thousand", "ألف", "الف", "آلاف", "الاف"], 1e3),
-    (
-        &["million", "millions", "مليون", "مليوناً", "مليونا", "ملايين"],
-        1e6,
-    ),
-    (
-        &[
-            "billion",
-            "billions",
-            "مليار",
-            "ملياراً",
-            "مليارا",
-            "مليارات",
-        ],
-        1e9,
-    ),
-];
-
-/// The largest whole number up to which no fraction is lost.
-const WHOLE: f64 = 9_007_199_254_740_992.0;
-
 fn number(text: &str) -> Result<Value, Message> {
-    let digits = plain(text).replace([',', '٬'], "");
-    let magnitude = digits.rsplit_once(' ').and_then(|(count, word)| {
-        let word = word.to_lowercase();
-        let mut known = MAGNITUDES.iter();
-        let (_, by) = known.find(|(words, _)| words.contains(&word.as_str()))?;
-        Some((count.trim().parse::<f64>().ok()?, *by))
-    });
-    if let Some((count, by)) = magnitude {
-        let amount = count * by;
-        return match amount.is_finite() && amount.abs() <= WHOLE {
-            // Tenths have no exact form: what is whole but for that is whole.
-            true if (amount - amount.round()).abs() < 1e-6 => {
-                Ok(Value::Number((amount.round() as i64).into()))
-            }
-            true => Ok(Value::Number(amount.into())),
-            false => Err(words::no_amount(text)),
-        };
-    }
-    if let Ok(whole) = digits.parse::<i64>() {
-        return Ok(Value::Number(whole.into()));
-    }
-    match digits
-        .parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
-    {
-        Some(number) => Ok(Value::Number(number.into())),
-        None => Err(words::no_amount(text)),
-    }
+    amount(&plain(text)).ok_or_else(|| words::no_amount(text))
 }
 
 fn yes_or_no(text: &str) -> Result<bool, Message> {
@@ -309,7 +259,8 @@ mod tests {
             (Kind::Outcome, "figure.amount", "318,000", "318000"),
             (Kind::Outcome, "figure.amount", "2.5 million", "2500000"),
             (Kind::Outcome, "figure.amount", "٢٫٥ مليون", "2500000"),
-            (Kind::Outcome, "figure.amount", "1.1 مليار", "1100000000"),
+            (Kind::Outcome, "figure.amount", "١٫٥ مليون", "1500000"),
+            (Kind::Outcome, "figure.amount", "٣١٨٬٠٠٠", "318000"),
             (Kind::Outcome, "figure.currency", "chf", "\"CHF\""),
             (Kind::Outcome, "figure.currency", "Chf", "\"CHF\""),
             (Kind::Outcome, "figure.currency", " usd ", "\"USD\""),

@@ -20,8 +20,9 @@ pub enum Act {
         /// Who chairs it.
         chair: Option<Box<str>>,
     },
-    /// Somebody takes the lead.
-    Lead(Box<str>),
+    /// Somebody takes the lead and does this; where an item was to be closed that is not in hand any
+    /// more, neither.
+    LeadAnd(Box<str>, Box<Self>),
     /// Somebody chairs it from now on, or nobody.
     Chair(Option<Box<str>>),
     /// An item is taken up.
@@ -71,11 +72,21 @@ impl Act {
             }
             _ => {}
         }
+        if let (Self::LeadAnd(who, act), Some(_)) = (self, &call) {
+            let is_in_hand = |item: &str| call.as_ref().is_some_and(|call| call.is_in_hand(item));
+            if matches!(&**act, Self::CloseItem(item) if !is_in_hand(item)) {
+                return Err(words::NOT_IN_HAND.into());
+            }
+            act.on(call, now)?;
+            if let Some(call) = call {
+                who.as_ref().clone_into(&mut call.by);
+            }
+            return Ok(());
+        }
         let Some(call) = call else {
             return Err(words::GONE.into());
         };
         match self {
-            Self::Lead(who) => who.as_ref().clone_into(&mut call.by),
             Self::Chair(who) => call.chair(who.as_deref(), now),
             Self::TakeUp(item) => call.take_up(item, now),
             Self::CloseItem(item) if call.is_in_hand(item) => call.close(now),
@@ -98,7 +109,7 @@ impl Act {
             }
             Self::Withdraw(who) => call.withdraw(who, now),
             Self::CloseItem(_) | Self::Done(_) => {}
-            Self::Begin { .. } | Self::End | Self::ThrowAway => {}
+            Self::Begin { .. } | Self::End | Self::ThrowAway | Self::LeadAnd(..) => {}
         }
         Ok(())
     }

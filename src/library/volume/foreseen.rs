@@ -2,6 +2,7 @@
 //! that the screen need not wait for the disk. It is a forecast; the file tells the truth later.
 
 use std::collections::HashSet;
+use std::iter;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -17,22 +18,20 @@ use crate::report::{Head, Registry, ReportFile};
 
 impl Volume {
     /// The file with these edits made; none where they cannot be foreseen. It has the stamp of the
-    /// file as it was read.
+    /// file as it was read. What is new has the id in the edits then that it will be given.
     #[must_use]
-    pub fn foreseen(&self, edits: &[Edit]) -> Option<Self> {
+    pub fn foreseen(&self, edits: &mut [Edit]) -> Option<Self> {
         let (tables, units) = match self.kind? {
             FileKind::Report => {
                 let mut file = self.report_file()?;
-                edits
-                    .iter()
-                    .try_for_each(|edit| of_report(&mut file, edit))?;
+                let mut edits = edits.iter_mut();
+                edits.try_for_each(|edit| of_report(&mut file, edit))?;
                 read::of_report(file)
             }
             FileKind::Registry => {
                 let mut registry = self.registry()?;
-                edits
-                    .iter()
-                    .try_for_each(|edit| of_registry(&mut registry, edit))?;
+                let mut edits = edits.iter_mut();
+                edits.try_for_each(|edit| of_registry(&mut registry, edit))?;
                 read::of_registry(registry)
             }
         };
@@ -43,6 +42,28 @@ impl Volume {
             turn: self.turn,
             ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
+    }
+
+    /// The id under which a record stands already that was added under this id, or under one that
+    /// comes after it, where these were taken: one that `is_new` and says the same as the one with
+    /// the id `given`.
+    #[must_use]
+    pub fn stands(
+        &self,
+        wished: &str,
+        given: &str,
+        is_new: impl Fn(&str) -> bool,
+    ) -> Option<String> {
+        let says = |id: &str| {
+            let mut value = serde_yaml::to_value(self.record(self.find(id)?)?).ok()?;
+            value.as_mapping_mut()?.remove("id");
+            Some(value)
+        };
+        let own = says(given)?;
+        let next = |id: &String| Some(fresh(id, |one| one == id));
+        let mut ids = iter::successors(Some(wished.to_owned()), next);
+        let mut taken = ids.by_ref().take_while(|id| id != given);
+        taken.find(|id| is_new(id) && says(id).as_ref() == Some(&own))
     }
 
     /// Every unit, in file order.
@@ -122,8 +143,9 @@ macro_rules! lists {
     };
 }
 
-fn of_report(file: &mut ReportFile, edit: &Edit) -> Option<()> {
-    let (Step::Key(name), rest) = edit.at().0.split_first()? else {
+fn of_report(file: &mut ReportFile, edit: &mut Edit) -> Option<()> {
+    let at = edit.at().clone();
+    let (Step::Key(name), rest) = at.0.split_first()? else {
         return None;
     };
     if name == "report" {
@@ -135,8 +157,9 @@ fn of_report(file: &mut ReportFile, edit: &Edit) -> Option<()> {
     }
 }
 
-fn of_registry(registry: &mut Registry, edit: &Edit) -> Option<()> {
-    let (Step::Key(name), rest) = edit.at().0.split_first()? else {
+fn of_registry(registry: &mut Registry, edit: &mut Edit) -> Option<()> {
+    let at = edit.at().clone();
+    let (Step::Key(name), rest) = at.0.split_first()? else {
         return None;
     };
     lists! { registry edit name rest: bodies people countries instruments documents }
@@ -157,20 +180,20 @@ fn in_list<T: Serialize + DeserializeOwned>(
     list: &mut Vec<T>,
     id: fn(&T) -> &str,
     rest: &[Step],
-    edit: &Edit,
+    edit: &mut Edit,
 ) -> Option<()> {
     let Some((step, rest)) = rest.split_first() else {
         let Edit::Insert { before, value, .. } = edit else {
             return None;
         };
-        let value = with_free_id(value, list.iter().map(id));
-        let new: T = serde_yaml::from_value(value).ok()?;
+        give_id(value, list.iter().map(id));
+        let new: T = serde_yaml::from_value(value.clone()).ok()?;
         let at = place(list, id, before.as_ref())?;
         list.insert(at, new);
         return Some(());
     };
     let at = place(list, id, Some(step))?;
-    match (edit, rest) {
+    match (&*edit, rest) {
         (Edit::Remove { .. }, []) => {
             list.remove(at);
         }
@@ -188,7 +211,7 @@ fn in_list<T: Serialize + DeserializeOwned>(
 fn in_record<T: Serialize + DeserializeOwned>(
     record: &mut T,
     rest: &[Step],
-    edit: &Edit,
+    edit: &mut Edit,
 ) -> Option<()> {
     let mut value = serde_yaml::to_value(&*record).ok()?;
     in_value(&mut value, rest, edit)?;
@@ -196,7 +219,7 @@ fn in_record<T: Serialize + DeserializeOwned>(
     Some(())
 }
 
-fn in_value(node: &mut Value, way: &[Step], edit: &Edit) -> Option<()> {
+fn in_value(node: &mut Value, way: &[Step], edit: &mut Edit) -> Option<()> {
     let Some((step, rest)) = way.split_first() else {
         return at_end(node, edit);
     };
@@ -229,7 +252,7 @@ fn in_value(node: &mut Value, way: &[Step], edit: &Edit) -> Option<()> {
     }
 }
 
-fn at_end(node: &mut Value, edit: &Edit) -> Option<()> {
+fn at_end(node: &mut Value, edit: &mut Edit) -> Option<()> {
     match edit {
         Edit::Set { value, .. } => *node = value.clone(),
         Edit::Insert { before, value, .. } => {
@@ -237,9 +260,9 @@ fn at_end(node: &mut Value, edit: &Edit) -> Option<()> {
                 *node = Value::Sequence(Vec::new());
             }
             let list = node.as_sequence_mut()?;
-            let value = with_free_id(value, list.iter().map(id_of));
+            give_id(value, list.iter().map(id_of));
             let at = place(list, id_of, before.as_ref())?;
-            list.insert(at, value);
+            list.insert(at, value.clone());
         }
         Edit::Remove { .. } | Edit::Move { .. } => return None,
     }
@@ -269,10 +292,13 @@ fn within(node: &mut Value, step: &Step, edit: &Edit) -> Option<()> {
     Some(())
 }
 
-/// A new element with the id that it will be given: its own, or the next that is not taken.
-fn with_free_id<'a>(value: &Value, taken: impl Iterator<Item = &'a str>) -> Value {
-    let mut value = value.clone();
-    let wished = id_of(&value).to_owned();
+/// Gives a new element that has an id the one that it will have: its own, or the next that is not
+/// taken.
+fn give_id<'a>(value: &mut Value, taken: impl Iterator<Item = &'a str>) {
+    let wished = id_of(value).to_owned();
+    if wished.is_empty() {
+        return;
+    }
     let taken: HashSet<String> = taken.map(str::to_lowercase).collect();
     let given = fresh(&wished, |id| taken.contains(&id.to_lowercase()));
     if given != wished
@@ -280,7 +306,6 @@ fn with_free_id<'a>(value: &Value, taken: impl Iterator<Item = &'a str>) -> Valu
     {
         map.insert("id".into(), given.into());
     }
-    value
 }
 
 fn is_empty(value: &Value) -> bool {

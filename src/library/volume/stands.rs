@@ -48,7 +48,7 @@ fn days(date: &Date) -> Option<Days> {
 
 impl Volume {
     /// The positions and outcomes, in the order of the file, with the number of what each says.
-    pub(in crate::library) fn stands(&self) -> impl Iterator<Item = (u32, u8)> {
+    pub(in crate::library) fn standing(&self) -> impl Iterator<Item = (u32, u8)> {
         let stands = self.set.stands.of(self.row).iter().copied();
         self.known(self.set.stood.of(self.row)).zip(stands)
     }

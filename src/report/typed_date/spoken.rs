@@ -39,6 +39,10 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     if let Some(rest) = behind(text, &UNTIL) {
         return Some(wrapped(rest, today, |date| format!("../{date}")));
     }
+    // Three weeks ago to one who thinks of «قبل ثلاثة أسابيع», in less than three weeks to another.
+    if behind(text, &["before "]).is_some_and(|rest| so_much(rest, true).is_some()) {
+        return Some(Err(DateError::Form));
+    }
     behind(text, &AT).map(|rest| read_plain(rest, today))
 }
 
@@ -122,12 +126,17 @@ fn so_much(text: &str, said: bool) -> Option<(Length, i64)> {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let (number, unit) = text.split_at_checked(digits)?;
     let unit = unit.trim();
+    let in_words = |names: &[&str]| {
+        let mut names = names.iter();
+        names.find_map(|name| unit.strip_prefix(name)?.strip_prefix(' '))
+    };
     if number.is_empty()
-        && let Some((word, unit)) = unit.split_once(' ')
-        && let Some(count) = (1..).zip(NUMBERS).find(|(_, names)| names.contains(&word))
+        && let Some((count, unit)) = (1..)
+            .zip(NUMBERS)
+            .find_map(|(count, names)| Some((count, in_words(names)?)))
     {
         let (length, times) = length(unit)?;
-        return Some((length, times * count.0));
+        return Some((length, times * count));
     }
     let unit = unit.strip_prefix("a ").unwrap_or(unit);
     let (length, times) = length(unit)?;
@@ -228,7 +237,8 @@ fn end(text: &str, today: civil::Date) -> Option<Read> {
     Some(Date::parse(&last.to_string()))
 }
 
-/// A quarter, half or season of a year: `q3 2021`, `2021-q3`, `الربع الثالث من عام 2021`.
+/// A quarter, half or season of a year: `q3 2021`, `2021-q3`, `الربع الثالث من عام 2021`; without a
+/// year the one that is or comes next.
 fn part_of_year(text: &str, today: civil::Date) -> Option<String> {
     let spaced = text
         .replace('-', " ")
@@ -240,15 +250,27 @@ fn part_of_year(text: &str, today: civil::Date) -> Option<String> {
         .collect();
     let is_year = |word: &str| is_number(word, 4) && word.len() == 4;
     let (year, what): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_year(word));
-    let year = match year.as_slice() {
-        [] => today.year(),
-        [year] => year.parse().ok()?,
+    let said: Option<i16> = match year.as_slice() {
+        [] => None,
+        [year] => Some(year.parse().ok()?),
         _ => return None,
+    };
+    let in_year = |part: &dyn Fn(i16) -> String| {
+        let this = part(said.unwrap_or_else(|| today.year()));
+        let now = (
+            i32::from(today.year()),
+            today.month().unsigned_abs(),
+            today.day().unsigned_abs(),
+        );
+        match Date::parse(&this) {
+            Ok(date) if said.is_none() && date.last_day() < now => part(today.year() + 1),
+            _ => this,
+        }
     };
     let ordinal = |word: &str| ORDINALS.iter().position(|names| names.contains(&word));
     let (months, place) = match what.as_slice() {
         [season] => match SEASONS.iter().position(|names| names.contains(season)) {
-            Some(place) => return Some(format!("{year:04}-{}", 21 + place)),
+            Some(place) => return Some(in_year(&|year| format!("{year:04}-{}", 21 + place))),
             None => match (season.strip_prefix('q'), season.strip_prefix('h')) {
                 (Some(place), _) => (3, ordinal(place)?),
                 (_, Some(place)) => (6, ordinal(place)?),
@@ -260,5 +282,5 @@ fn part_of_year(text: &str, today: civil::Date) -> Option<String> {
         _ => return None,
     };
     let (first, last) = (place * months + 1, (place + 1) * months);
-    (last <= 12).then(|| format!("{year:04}-{first:02}/{year:04}-{last:02}"))
+    (last <= 12).then(|| in_year(&|year| format!("{year:04}-{first:02}/{year:04}-{last:02}")))
 }

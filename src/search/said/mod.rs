@@ -161,33 +161,58 @@ fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>
     Some(scaled)
 }
 
+/// What a word says beside another: the second word, and what both say.
+type Beside = Vec<(Vec<u8>, Vec<Vec<u8>>)>;
+
+/// Words that say something else beside another.
+static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
+    let months = MONTHS_IN_TWO
+        .iter()
+        .map(|(one, two, month)| (one, two, vec![symbols(month)]));
+    let beside = BESIDE
+        .iter()
+        .map(|(one, two, written)| (one, two, written.map(symbols).to_vec()));
+    let mut all: Vec<(Vec<u8>, Beside)> = Vec::new();
+    for (one, two, said) in months.chain(beside) {
+        let (one, two) = (symbols(one), (symbols(two), said));
+        match all.iter_mut().find(|(word, _)| *word == one) {
+            Some((_, beside)) => beside.push(two),
+            None => all.push((one, vec![two])),
+        }
+    }
+    all.into_iter().collect()
+});
+
+static IS_COUNTED: LazyLock<Few<()>> =
+    LazyLock::new(|| COUNTED.iter().map(|word| (symbols(word), ())).collect());
+
+static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| {
+    let counts = (1..).zip(COUNTS);
+    counts
+        .flat_map(|(count, names)| names.iter().map(move |name| (symbols(name), count)))
+        .collect()
+});
+
+fn bare(word: &[u8]) -> &[u8] {
+    super::tier::without_article(word).unwrap_or(word)
+}
+
 /// What two words say together: a month, or a thing that is called so only beside another.
 fn in_two(first: &[u8], second: &[u8]) -> Option<Vec<Vec<u8>>> {
     if first.is_empty() || first.is_ascii() {
         return None;
     }
-    let bare = |word| super::tier::without_article(word).unwrap_or(word);
-    let is = |one: &str, two: &str| bare(first) == symbols(one) && bare(second) == symbols(two);
-    let month = MONTHS_IN_TWO.iter().find(|(one, two, _)| is(one, two));
-    let beside = BESIDE.iter().find(|(one, two, _)| is(one, two));
-    let month = month.map(|(.., month)| vec![symbols(month)]);
-    month.or_else(|| beside.map(|(.., written)| written.map(symbols).to_vec()))
+    let second = bare(second);
+    let mut beside = IN_TWO.get(bare(first))?.iter();
+    let (_, said) = beside.find(|(word, _)| word == second)?;
+    Some(said.clone())
 }
 
 /// A thing and its number, where that was written in words.
 fn counted(thing: &[u8], count: &[u8]) -> Option<Vec<Vec<u8>>> {
-    fn bare(word: &[u8]) -> &[u8] {
-        super::tier::without_article(word).unwrap_or(word)
-    }
-    let is = |word: &[u8], known: &&str| bare(word) == symbols(known);
-    COUNTED.iter().find(|known| is(thing, known))?;
-    let number = COUNTS
-        .iter()
-        .position(|names| names.iter().any(|known| is(count, known)))?;
-    Some(vec![
-        bare(thing).to_vec(),
-        (number + 1).to_string().into_bytes(),
-    ])
+    IS_COUNTED.get(bare(thing))?;
+    let count = COUNT.get(bare(count))?;
+    Some(vec![bare(thing).to_vec(), count.to_string().into_bytes()])
 }
 
 /// A day in digits, the day or the year first; as it is kept, or as it is written out.

@@ -21,15 +21,21 @@ fn take_up_item(app: &mut App, item: Key) {
     let id: Box<str> = app.library().id(item).into();
     let said = words::lead_and_take_up(&app.number_of(&id));
     if !asks_to_lead(app, said, Choose::LeadTo(id.clone())) {
-        lead_to(app, &id);
+        take_up_as(app, &id, |act| act);
     }
 }
 
-pub(super) fn lead_to(app: &mut App, id: &str) {
+/// Takes the lead, and takes up an item.
+pub(super) fn take_up_and_lead(app: &mut App, id: &str) {
+    let who: Box<str> = app.who().unwrap_or_default().into();
+    take_up_as(app, id, |act| Act::LeadAnd(who, Box::new(act)));
+}
+
+fn take_up_as(app: &mut App, id: &str, as_what: impl FnOnce(Act) -> Act) {
     // Who leads goes along with what is taken up.
     app.call.detached = false;
     let said = words::taken_up(&app.number_of(id));
-    change(app, Act::TakeUp(id.into()), said);
+    change(app, as_what(Act::TakeUp(id.into())), said);
 }
 
 /// Where another leads the call, asks whether one is to take the lead and do this; says whether it
@@ -49,18 +55,26 @@ fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
 
 /// Closes the item in hand; who does not lead is asked first.
 pub fn close_item(app: &mut App) {
-    let has_item = app.call.on().is_some_and(|call| call.in_hand.is_some());
-    if !(has_item && asks_to_lead(app, words::LEAD_AND_CLOSE.into(), Choose::LeadAndClose)) {
-        close_in_hand(app);
+    let in_hand = app.call.on().and_then(|call| call.in_hand.as_ref());
+    let Some(item) = in_hand.map(|one| Box::<str>::from(one.item.as_str())) else {
+        say_if_on(app, words::NO_ITEM_IN_HAND.into());
+        return;
+    };
+    let value = Choose::LeadAndClose(item.clone());
+    if !asks_to_lead(app, words::LEAD_AND_CLOSE.into(), value) {
+        change(app, Act::CloseItem(item), words::ITEM_CLOSED.into());
     }
 }
 
-pub(super) fn close_in_hand(app: &mut App) {
-    let in_hand = app.call.on().and_then(|call| call.in_hand.as_ref());
-    match in_hand.map(|one| one.item.as_str().into()) {
-        Some(item) => change(app, Act::CloseItem(item), words::ITEM_CLOSED.into()),
-        None => say_if_on(app, words::NO_ITEM_IN_HAND.into()),
+/// Takes the lead, and closes an item; not another that has been taken up since.
+pub(super) fn close_and_lead(app: &mut App, item: Box<str>) {
+    if !app.call.on().is_some_and(|call| call.is_in_hand(&item)) {
+        say_if_on(app, words::NOT_IN_HAND.into());
+        return;
     }
+    let who = app.who().unwrap_or_default().into();
+    let act = Act::LeadAnd(who, Box::new(Act::CloseItem(item)));
+    change(app, act, words::ITEM_CLOSED.into());
 }
 
 /// Takes up the item behind the one in hand, or behind the one that was last; at first the first of
@@ -90,13 +104,4 @@ pub fn next_item(app: &mut App) {
         Some(item) => take_up_item(app, item),
         None => app.message = Some(words::NO_NEXT_ITEM.into()),
     }
-}
-
-/// Takes the lead.
-pub(super) fn lead(app: &mut App) {
-    let Some(who) = app.who() else {
-        return;
-    };
-    let (act, said) = (Act::Lead(who.into()), words::leads_now(who));
-    change(app, act, said);
 }

@@ -39,6 +39,9 @@ impl App {
         writing.pending.push_back(Pending {
             number,
             change: None,
+            handed: None,
+            is_shown: false,
+            stands: Vec::new(),
             made: None,
             call: Some((act.clone(), now)),
             unheard: Vec::new(),

@@ -1,32 +1,38 @@
 //! The files of changes under way, as they will be and as they truly are.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::super::super::shelf::put_away;
+use super::super::super::writer::{ids, with_ids};
 use super::super::super::{App, Shelf};
 use super::Writing;
-use crate::library::keep::Change;
+use crate::library::edit::Edit;
+use crate::library::keep::{Change, Done};
 use crate::library::{Library, Volume};
 
 impl App {
-    /// Shows a change as it will be.
-    pub(super) fn foresee(&mut self, change: &Change) {
+    /// Shows a change as it will be, if that can be foreseen; says whether it is. What is new has the
+    /// id in the change then by which it is shown.
+    pub(super) fn foresee(&mut self, change: &mut Change) -> bool {
         let library = &self.shelf.library;
-        let Some(place) = place_of(library, &change.file) else {
-            return;
+        let place = place_of(library, &change.file);
+        let shown = place.and_then(|place| Some((place, library.volumes().get(place)?)));
+        let Some((place, shown)) = shown else {
+            return false;
         };
-        let Some(shown) = library.volumes().get(place) else {
-            return;
+        let mut edits = change.edits.clone();
+        let Some(volume) = shown.foreseen(&mut edits) else {
+            return false;
         };
-        let Some(volume) = shown.foreseen(&change.edits) else {
-            return;
-        };
+        with_ids(change, edits);
         let truth = &mut self.desk.writing.truth;
         let truth = truth.entry(change.file.clone());
         truth.or_insert_with(|| Arc::clone(shown));
         let library = library.with(place, volume);
         self.show(library);
+        true
     }
 
     /// Shows a file as it is, and the changes of it under way as they will be.
@@ -36,9 +42,8 @@ impl App {
             (None, Some(volume)) => file_name(volume.name()).to_owned(),
             (None, None) => return,
         };
-        let writing = &mut self.desk.writing;
-        let before = writing.truth.remove(&file);
         let library = &self.shelf.library;
+        let before = self.desk.writing.truth.remove(&file);
         let shown = || {
             library
                 .volumes()
@@ -54,18 +59,53 @@ impl App {
             (None, Some(before)) => before,
             (None, None) => return,
         };
-        let shown = writing.foreseen(&file, &volume);
-        let library = &self.shelf.library;
-        let library = match place_of(library, &file) {
-            Some(place) => library.with(place, shown),
-            None => {
-                let name = volume.name();
-                let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
-                let place = library.volumes().partition_point(before);
-                library.with_new(place, shown)
-            }
-        };
-        self.show(library);
+        self.desk.writing.truth.insert(file.clone(), volume);
+        self.show_volumes(Some(&file));
+    }
+
+    /// Shows all changes under way anew: something in them is called otherwise.
+    pub(super) fn show_pending(&mut self) {
+        self.show_volumes(None);
+    }
+
+    /// Shows this file, or all of changes under way, as they will be.
+    fn show_volumes(&mut self, only: Option<&str>) {
+        let shown = self.desk.writing.foreseen(only, None);
+        let mut library: Option<Library> = None;
+        for (file, volume) in shown {
+            let now = library.as_ref().unwrap_or(&self.shelf.library);
+            library = Some(match place_of(now, &file) {
+                Some(place) => now.with(place, volume),
+                None => {
+                    let name = volume.name();
+                    let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
+                    let place = now.volumes().partition_point(before);
+                    now.with_new(place, volume)
+                }
+            });
+        }
+        if let Some(library) = library {
+            self.show(library);
+        }
+    }
+
+    /// It is known what became of an order; says whether something in others is called otherwise
+    /// since.
+    pub(super) fn has_become(&mut self, number: u64, done: Option<&Done>) -> bool {
+        let writing = &mut self.desk.writing;
+        let is_other = writing.names.became(number, done);
+        if done.is_some() {
+            writing.after.retain(|(order, _)| *order != number);
+        }
+        let pending = &writing.pending;
+        writing.names.keep(|known| {
+            let mut pending = pending.iter();
+            pending.any(|one| {
+                let mut unheard = one.unheard.iter();
+                one.number == known || unheard.any(|one| one.number == known)
+            })
+        });
+        is_other && !pending.is_empty()
     }
 
     /// Shows that a file was taken away.
@@ -85,19 +125,18 @@ impl App {
     /// be.
     pub(in crate::app) fn with_pending(&mut self, shelf: Arc<Shelf>) -> Arc<Shelf> {
         let writing = &mut self.desk.writing;
-        let files: Vec<String> = writing.truth.keys().cloned().collect();
+        let mut before = BTreeMap::new();
+        for (file, truth) in &mut writing.truth {
+            let place = place_of(&shelf.library, file);
+            if let Some(volume) = place.and_then(|place| shelf.library.volumes().get(place)) {
+                let old = std::mem::replace(truth, Arc::clone(volume));
+                before.insert(file.clone(), old);
+            }
+        }
         let mut library: Option<Library> = None;
-        for file in files {
+        for (file, shown) in writing.foreseen(None, Some(&before)) {
             let now = library.as_ref().unwrap_or(&shelf.library);
-            let Some(place) = place_of(now, &file) else {
-                continue;
-            };
-            let Some(volume) = now.volumes().get(place).map(Arc::clone) else {
-                continue;
-            };
-            writing.truth.remove(&file);
-            let shown = writing.foreseen(&file, &volume);
-            if !Arc::ptr_eq(&shown, &volume) {
+            if let Some(place) = place_of(now, &file) {
                 library = Some(now.with(place, shown));
             }
         }
@@ -109,24 +148,90 @@ impl App {
 }
 
 impl Writing {
-    /// The file as it will be when the changes of it under way are written; the truth is kept for as
-    /// long as there are any.
-    fn foreseen(&mut self, file: &str, volume: &Arc<Volume>) -> Arc<Volume> {
-        let pending = self.pending.iter().filter_map(|one| one.change.as_ref());
-        let mut shown = Arc::clone(volume);
-        let mut any = false;
-        for change in pending.filter(|change| change.file == file) {
-            any = true;
-            // One that cannot be foreseen is seen when it is written.
-            if let Some(next) = shown.foreseen(&change.edits) {
-                shown = Arc::new(next);
+    /// This file, or all of changes under way, as they will be when those are written; the truth is
+    /// kept for as long as there are any. `before` has the truth as it was known before, where it was
+    /// read anew: the oldest change under way may be written there already.
+    fn foreseen(
+        &mut self,
+        only: Option<&str>,
+        before: Option<&BTreeMap<String, Arc<Volume>>>,
+    ) -> BTreeMap<String, Arc<Volume>> {
+        let truth = self.truth.iter();
+        let truth = truth.filter(|(file, _)| only.is_none_or(|only| only == *file));
+        let mut shown: BTreeMap<_, _> = truth
+            .map(|(file, volume)| (file.clone(), Arc::clone(volume)))
+            .collect();
+        let mut held = BTreeSet::new();
+        let mut is_renamed = false;
+        let mut is_oldest = true;
+        for one in &mut self.pending {
+            let is_oldest = std::mem::take(&mut is_oldest);
+            let Some(mut change) = one.handed.clone() else {
+                continue;
+            };
+            let file = change.file.clone();
+            if only.is_some_and(|only| only != file) {
+                continue;
             }
+            held.insert(file.clone());
+            one.is_shown = false;
+            let Some(volume) = shown.get(&file) else {
+                continue;
+            };
+            // What is not to be made is not shown. One that cannot be foreseen is seen when it is
+            // written.
+            if self.names.rename(&mut change, &one.unheard) {
+                let wished: Vec<String> = ids(&change.edits).map(str::to_owned).collect();
+                let mut edits = change.edits.clone();
+                if let Some(next) = volume.foreseen(&mut edits) {
+                    with_ids(&mut change, edits);
+                    let before = before.and_then(|before| before.get(&file));
+                    let is_new = |id: &str| {
+                        one.stands.iter().any(|stands| stands == id)
+                            || before.is_some_and(|before| before.find(id).is_none())
+                    };
+                    let stands = match (is_oldest, wished.as_slice()) {
+                        (true, [wished]) => stands(&next, wished, &mut change, is_new),
+                        _ => None,
+                    };
+                    match stands {
+                        Some(id) => one.stands = vec![id],
+                        None => _ = shown.insert(file, Arc::new(next)),
+                    }
+                    one.is_shown = true;
+                }
+            }
+            is_renamed |= self.names.adds(one.number, &change);
+            one.change = Some(change);
         }
-        if any {
-            self.truth.insert(file.to_owned(), Arc::clone(volume));
+        if is_renamed && only.is_some() {
+            return self.foreseen(None, before);
         }
+        self.truth
+            .retain(|file, _| held.contains(file) || only.is_some_and(|only| only != file));
         shown
     }
+}
+
+/// Where what a change adds stands in the file already, it is that: its id.
+fn stands(
+    next: &Volume,
+    wished: &str,
+    change: &mut Change,
+    is_new: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let given = ids(&change.edits).next()?.to_owned();
+    let id = next.stands(wished, &given, is_new)?;
+    let mut edits = change.edits.clone();
+    for edit in &mut edits {
+        if let Edit::Insert { value, .. } = edit
+            && let Some(map) = value.as_mapping_mut()
+        {
+            map.insert("id".into(), id.as_str().into());
+        }
+    }
+    with_ids(change, edits);
+    Some(id)
 }
 
 /// The place of the volume of a file of the library's folder.

@@ -98,6 +98,9 @@ pub struct Patch {
 
 /// A patch longer than this, in bytes, is not kept: the fields tell enough.
 const LONGEST_PATCH: usize = 64 << 10;
+/// The same of a change that takes a record away: its comments and how it was written are nowhere else,
+/// and references to it may stand at both ends of a file.
+const LONGEST_OF_REMOVAL: usize = 4 << 20;
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -159,7 +162,15 @@ pub(in crate::library::keep) fn hash(text: &str) -> String {
 
 impl Patch {
     /// What leads from one text to the other; none where it would be too long.
-    pub(in crate::library::keep) fn between(old: &str, new: &str) -> Option<Self> {
+    pub(in crate::library::keep) fn between(
+        old: &str,
+        new: &str,
+        fields: &[FieldChange],
+    ) -> Option<Self> {
+        let longest = match fields.iter().any(|field| field.sort == Sort::Remove) {
+            true => LONGEST_OF_REMOVAL,
+            false => LONGEST_PATCH,
+        };
         let same = |(one, other): &(char, char)| one == other;
         let begin: usize = old
             .chars()
@@ -177,7 +188,7 @@ impl Patch {
             .sum();
         let old = old_rest.get(..old_rest.len() - end)?;
         let new = new_rest.get(..new_rest.len() - end)?;
-        (old.len() + new.len() <= LONGEST_PATCH).then(|| Self {
+        (old.len() + new.len() <= longest).then(|| Self {
             at: begin,
             old: old.to_owned(),
             new: new.to_owned(),
@@ -209,7 +220,7 @@ mod tests {
     fn a_patch_leads_there_and_back_between_letters() {
         // Both letters of the change begin with the same byte.
         let (old, new) = ("a: مسودة\nb: 1\n", "a: متفق عليه\nb: 1\n");
-        let patch = Patch::between(old, new).unwrap();
+        let patch = Patch::between(old, new, &[]).unwrap();
         assert_eq!((patch.at, patch.old.as_str()), (5, "سودة"));
         assert_eq!(patch.new, "تفق عليه");
         assert_eq!(patch.apply(old).as_deref(), Some(new));
@@ -220,10 +231,12 @@ mod tests {
 
     #[test]
     fn what_was_only_repeated_is_a_patch_too() {
-        let patch = Patch::between("aa", "aaa").unwrap();
+        let patch = Patch::between("aa", "aaa", &[]).unwrap();
         assert_eq!(patch.apply("aa").as_deref(), Some("aaa"));
         let long = "x".repeat(LONGEST_PATCH + 1);
-        assert_eq!(Patch::between("", &long), None);
+        assert_eq!(Patch::between("", &long, &[]), None);
+        let removed = FieldChange::of(FieldPath::root(), Sort::Remove);
+        assert!(Patch::between(&long, "", &[removed]).is_some());
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! A record that is to be added: in an item, a report or the registry.
 
-use std::collections::BTreeSet;
-
 use serde_yaml::{Mapping, Value};
 
-use super::{Assignment, Desk};
+use super::{Assignment, Desk, Given};
 use crate::library::Key;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{fields_of, is_of_registry};
@@ -45,13 +43,11 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
         _ => FieldPath::root().key(list_of(new.kind)),
     };
     let mut record = Mapping::new();
-    let mut given = BTreeSet::new();
+    let mut given = Given::default();
     for assignment in new.fields {
         let read = Assignment::read(assignment, new.kind)?;
         if let Some(value) = read.value(desk, parent)? {
-            if !given.insert(read.path().to_vec()) {
-                return Err(words::given_twice(&read.path().join(".")));
-            }
+            given.once(&read)?;
             put(&mut record, read.path(), value);
         }
     }

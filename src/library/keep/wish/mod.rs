@@ -13,7 +13,7 @@ pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
 pub use remove::{Removal, remove};
 pub use report::{Made, NewReport, report};
-pub use set::{Assignment, main_text};
+pub use set::{Assignment, Given, main_text};
 
 use super::file_of;
 use super::typed::Around;

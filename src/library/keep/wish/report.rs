@@ -2,7 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::{Assignment, Desk, in_order, put};
+use super::{Assignment, Desk, Given, in_order, put};
 use crate::library::Key;
 use crate::library::keep::field::fields_of;
 use crate::library::keep::section;
@@ -61,9 +61,11 @@ pub fn report(desk: &Desk<'_>, new: &NewReport<'_>) -> Result<Made, Message> {
     let mut head = Mapping::new();
     head.insert("id".into(), id.into());
     head.insert("kind".into(), "group-report".into());
+    let mut given = Given::default();
     for assignment in new.fields {
         let read = Assignment::read(assignment, Kind::Report)?;
         if let Some(value) = read.value(desk, None)? {
+            given.once(&read)?;
             put(&mut head, read.path(), value);
         }
     }
@@ -116,6 +118,19 @@ fn bare(item: &Item) -> Value {
 mod tests {
     use super::*;
     use crate::library::Library;
+
+    #[test]
+    fn a_field_is_given_once() {
+        let library = Library::built_in();
+        let desk = Desk::of(&library, std::path::Path::new("."), (2026, 11, 22));
+        let new = NewReport {
+            id: "c27",
+            fields: &["title.en=A".to_owned(), "title.en=B".to_owned()],
+            from: None,
+            is_first: false,
+        };
+        assert_eq!(report(&desk, &new), Err(words::given_twice("title.en")));
+    }
 
     #[test]
     fn an_id_that_is_taken_or_stands_for_another_file_is_refused() {

@@ -1,6 +1,8 @@
 //! A field that is to get another value: `FIELD=VALUE`. `FIELD+=VALUE` adds to a field that holds
 //! several, `FIELD-=VALUE` takes from it, `FIELD=` empties it.
 
+use std::collections::BTreeSet;
+
 use serde_yaml::Value;
 
 use super::Desk;
@@ -26,6 +28,24 @@ pub struct Assignment<'a> {
     path: Vec<String>,
     how: How,
     text: &'a str,
+}
+
+/// The fields that were given a value: each is given one, so that none is lost.
+#[derive(Debug, Default)]
+pub struct Given(BTreeSet<Vec<String>>);
+
+impl Given {
+    /// Takes note of this field.
+    ///
+    /// # Errors
+    /// When it was given already.
+    pub fn once(&mut self, assignment: &Assignment<'_>) -> Result<(), Message> {
+        let path = assignment.path();
+        match self.0.insert(path.to_vec()) {
+            true => Ok(()),
+            false => Err(words::given_twice(&path.join("."))),
+        }
+    }
 }
 
 impl<'a> Assignment<'a> {

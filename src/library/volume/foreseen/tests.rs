@@ -106,7 +106,7 @@ fn what_is_foreseen_is_what_is_read_afterwards() {
         vec![shift("items [1] notes [1/n2]", Some("1/n1"))],
     ] {
         let foreseen = first
-            .foreseen(&edits)
+            .foreseen(&mut edits.clone())
             .unwrap_or_else(|| panic!("{edits:?}"));
         let after = read(&edit::apply(TEXT, &edits).unwrap());
         assert_eq!(content(&foreseen), content(&after), "{edits:?}");
@@ -132,10 +132,7 @@ fn what_the_model_does_not_take_is_not_foreseen() {
             at: at("items [1] title"),
         },
     ] {
-        assert!(
-            first.foreseen(std::slice::from_ref(&edit)).is_none(),
-            "{edit:?}"
-        );
+        assert!(first.foreseen(&mut [edit.clone()]).is_none(), "{edit:?}");
     }
 }
 
@@ -146,13 +143,56 @@ fn what_is_new_is_foreseen_with_the_id_that_it_will_get() {
         before: None,
         value: yaml("{id: 1/n1, text: {en: Three}}"),
     };
-    let foreseen = read(TEXT).foreseen(&[note]).unwrap();
+    let mut edits = [note];
+    let foreseen = read(TEXT).foreseen(&mut edits).unwrap();
+    let Edit::Insert { value, .. } = &edits[0] else {
+        panic!("no new note")
+    };
+    assert_eq!(value["id"], "1/n3");
     let ids: Vec<&str> = (0..9).map(|local| foreseen.id(local)).collect();
     assert_eq!(
         ids.get(4..7),
         Some(&["x:1/n2", "x:1/n3", "x:2"][..]),
         "{ids:?}"
     );
+}
+
+#[test]
+fn a_part_without_an_id_gets_none() {
+    let share = |percent: u8| Edit::Insert {
+        list: at("figures [fig/1] shares"),
+        before: None,
+        value: yaml(&format!("{{label: {{en: A}}, percent: {percent}}}")),
+    };
+    let figure = "figures:\n  - {id: fig/1, title: {en: F}}\n";
+    let first = read(&format!("{TEXT}{figure}"));
+    let mut edits = [share(1), share(2)];
+    let foreseen = first.foreseen(&mut edits).unwrap();
+    let figure = foreseen.record(foreseen.find("fig/1").unwrap()).unwrap();
+    let shares = &serde_yaml::to_value(figure).unwrap()["shares"];
+    assert_eq!(shares[1]["percent"].as_f64(), Some(2.0), "{shares:?}");
+}
+
+#[test]
+fn what_stands_already_is_found_under_the_id_that_it_got() {
+    let note = |text: &str| Edit::Insert {
+        list: at("items [1] notes"),
+        before: None,
+        value: yaml(&format!("{{id: 1/n1, text: {{en: {text}}}}}")),
+    };
+    let mut edits = [note("Three")];
+    let once = read(TEXT).foreseen(&mut edits).unwrap();
+    let stands = |edit: Edit, known: &[&str]| {
+        let mut edits = [edit];
+        let twice = once.foreseen(&mut edits).unwrap();
+        twice.stands("1/n1", "1/n4", |id| !known.contains(&id))
+    };
+    assert_eq!(
+        stands(note("Three"), &["1/n1", "1/n2"]).as_deref(),
+        Some("1/n3")
+    );
+    assert_eq!(stands(note("Four"), &[]), None);
+    assert_eq!(stands(note("One"), &["1/n1", "1/n2"]), None);
 }
 
 #[test]
@@ -178,7 +218,7 @@ fn every_position_of_the_built_in_reports_can_be_foreseen() {
                     .key("en"),
                 value: "Another".into(),
             };
-            let foreseen = volume.foreseen(&[edit]).unwrap();
+            let foreseen = volume.foreseen(&mut [edit]).unwrap();
             let Some(crate::report::Record::Item(item)) = foreseen.record(local) else {
                 panic!("{id}")
             };

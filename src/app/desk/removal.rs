@@ -1,0 +1,121 @@
+//! The question before a record is deleted: what goes with it, what refers to it, and what becomes of
+//! that.
+
+use super::super::{App, Layer};
+use super::writing::Back;
+use crate::library::Key;
+use crate::library::keep::Change;
+use crate::library::keep::wish::{self, Removal};
+use crate::report::{Kind, Language};
+use crate::words::label::{Label, plural};
+use crate::words::{Message, Phrase, removal as words};
+
+/// So many of the records that refer to it are named, of each sort.
+const NAMED: usize = 3;
+
+/// The question whether a record is to be deleted.
+pub struct RemovalLayer {
+    change: Change,
+    /// What is to be deleted: its kind, its title, its id.
+    pub what: (Phrase, Message, String),
+    /// What is told of it, in the order in which it is read.
+    pub told: Vec<Told>,
+    /// The choice in hand, among [`RemovalLayer::CHOICES`].
+    pub selected: usize,
+}
+
+/// Something that is told of what is to be deleted.
+pub struct Told {
+    /// What it is about.
+    pub about: Message,
+    /// Records that are named: the title and the id of each.
+    pub named: Vec<(Message, String)>,
+}
+
+impl RemovalLayer {
+    /// What can be done; what loses nothing comes first.
+    pub const CHOICES: [Phrase; 2] = [words::KEEP, words::DELETE];
+
+    /// Moves the choice in hand, and stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        self.selected = self
+            .selected
+            .saturating_add_signed(by)
+            .min(Self::CHOICES.len() - 1);
+    }
+}
+
+impl App {
+    /// Asks whether the record in hand is to be deleted.
+    pub(in crate::app) fn ask_removal(&mut self) {
+        let Some(key) = self.in_hand() else {
+            self.message = Some(crate::words::desk::NOTHING_IN_HAND.into());
+            return;
+        };
+        let Some(desk) = self.wish() else { return };
+        match wish::remove(&desk, key) {
+            Ok(removal) => {
+                let layer = self.removal(key, removal);
+                self.layers.push(Layer::Removal(Box::new(layer)));
+            }
+            Err(why) => self.message = Some(why),
+        }
+    }
+
+    fn removal(&self, key: Key, removal: Removal) -> RemovalLayer {
+        let library = self.library();
+        let named = |key: &Key| {
+            let title = |language| library.title(*key, language).into_owned();
+            let title = Message::new(title(Language::Arabic), title(Language::English));
+            (title, library.id(*key).to_owned())
+        };
+        let (title, id) = named(&key);
+        let mut told = Vec::new();
+        if !removal.with.is_empty() {
+            let counts = Kind::ALL.into_iter().filter_map(|kind| {
+                let of_kind = removal.with.iter();
+                let count = of_kind.filter(|key| library.kind(**key) == kind).count();
+                (count > 0).then(|| (plural(kind), count))
+            });
+            told.push(Told {
+                about: words::with(&counts.collect::<Vec<_>>()),
+                named: Vec::new(),
+            });
+        }
+        let (freed, left) = (&removal.freed, &removal.left);
+        let naming = [
+            (words::freed(freed.len()), freed),
+            (words::left(left.len()), left),
+        ];
+        for (about, all) in naming {
+            if !all.is_empty() {
+                let named = all.iter().take(NAMED).map(named).collect();
+                told.push(Told { about, named });
+            }
+        }
+        if removal.freed.is_empty() && removal.left.is_empty() {
+            told.push(Told {
+                about: words::NOTHING_REFERS.into(),
+                named: Vec::new(),
+            });
+        }
+        RemovalLayer {
+            change: removal.change,
+            what: (library.kind(key).label(), title, id),
+            told,
+            selected: 0,
+        }
+    }
+
+    /// Does what was chosen.
+    pub(in crate::app) fn settle_removal(&mut self) {
+        let Some(Layer::Removal(layer)) = self.layers.pop() else {
+            return;
+        };
+        if layer.selected == 0 {
+            self.message = Some(words::KEPT.into());
+        } else if self.keeper().is_some() {
+            self.write(layer.change, Back::default());
+        }
+    }
+}

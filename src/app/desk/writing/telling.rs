@@ -1,0 +1,56 @@
+//! What is said and asked of a change when it is known what became of it.
+
+use super::super::super::{App, Layer};
+use super::super::said;
+use crate::library::keep::{Deed, Done};
+use crate::words::{Message, desk as words};
+
+impl App {
+    /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
+    /// the person is about something else by now.
+    pub(super) fn say_done(&mut self, done: &Done, moved_on: bool) {
+        let mut said = said::line(&self.shelf.library, &done.line);
+        if let Some(late) = &done.late {
+            said = words::together(&[said, late.clone()]);
+        }
+        let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
+        if is_turned && !moved_on && self.layers.is_empty() && self.recital.is_none() {
+            let before = self.message.take();
+            if self.lead_to(&done.line.record)
+                && let Some(lifted) = self.message.take()
+            {
+                said = words::together(&[said, lifted]);
+            }
+            self.message = before;
+        }
+        self.say_of_writing(said);
+    }
+
+    /// Says it, unless something else has been said since that is still to be read.
+    pub(super) fn say_of_writing(&mut self, said: Message) {
+        if self.message.is_none() || self.message == self.desk.writing.said {
+            self.desk.writing.said = Some(said.clone());
+            self.message = Some(said);
+        }
+    }
+
+    /// Asks a question that waits, unless something is being typed; says whether it did.
+    pub(in crate::app) fn ask_of_clash(&mut self) -> bool {
+        if self.desk.writing.clashes.is_empty() {
+            return false;
+        }
+        let types = self
+            .layers
+            .last_mut()
+            .is_some_and(|layer| layer.input_mut().is_some());
+        let asks = matches!(self.layers.last(), Some(Layer::Clash(_)));
+        if types || asks {
+            return false;
+        }
+        if let Some(clash) = self.desk.writing.clashes.pop_front() {
+            self.message = None;
+            self.layers.push(Layer::Clash(clash));
+        }
+        true
+    }
+}

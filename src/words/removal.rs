@@ -1,0 +1,81 @@
+//! The words of the question before a record is deleted.
+
+use super::{Message, Phrase};
+
+/// The title of the question.
+pub const QUESTION: Phrase = Phrase::new("أيُحذف هذا السجل؟", "Delete this record?");
+/// The choice that keeps it.
+pub const KEEP: Phrase = Phrase::new("لا، يبقى", "No, keep it");
+/// The choice that deletes it.
+pub const DELETE: Phrase = Phrase::new("نعم، يُحذف", "Yes, delete it");
+/// It was kept.
+pub const KEPT: Phrase = Phrase::new("لم يُحذف شيء", "Nothing was deleted");
+/// Nothing refers to it.
+pub const NOTHING_REFERS: Phrase = Phrase::new("لا سجل يشير إليه.", "No other record refers to it.");
+/// So many records of the same file refer to it.
+#[must_use]
+pub fn freed(count: usize) -> Message {
+    Message::new(
+        format!("السجلات التي تشير إليه في الملف نفسه: {count}؛ تُزال الإشارة منها."),
+        format!(
+            "Records of the same file that refer to it: {count}. The reference is taken out of them."
+        ),
+    )
+}
+
+/// So many records of other files refer to it.
+#[must_use]
+pub fn left(count: usize) -> Message {
+    Message::new(
+        format!(
+            "السجلات التي تشير إليه في ملفات أخرى: {count}؛ تبقى إشارتها ولا تؤدي إلى شيء إلى أن يُستعاد."
+        ),
+        format!(
+            "Records of other files that refer to it: {count}. There the reference stays, and leads nowhere until it is brought back."
+        ),
+    )
+}
+
+/// How it comes back.
+pub const COMES_BACK: Phrase = Phrase::new(
+    "المفتاح u يعيده كاملاً في مكانه، مع كل إشارة إليه.",
+    "The key u brings it back whole, at its place, with every reference to it.",
+);
+
+/// What goes with it: how many of each kind.
+#[must_use]
+pub fn with(counts: &[(Phrase, usize)]) -> Message {
+    let ar: Vec<String> = counts
+        .iter()
+        .map(|(kind, count)| format!("{} {count}", kind.ar))
+        .collect();
+    let en: Vec<String> = counts
+        .iter()
+        .map(|(kind, count)| format!("{} {count}", kind.en.to_lowercase()))
+        .collect();
+    Message::new(
+        format!("يُحذف معه ما هو جزء منه: {}.", ar.join("، ")),
+        format!("Its parts go with it: {}.", en.join(", ")),
+    )
+}
+
+/// A record went or came back, and so many references to it.
+#[must_use]
+pub fn and_references(told: &Message, count: usize) -> Message {
+    Message::new(
+        format!("{}، مع الإشارات إليه ({count})", told.ar),
+        format!("{}, with the references to it ({count})", told.en),
+    )
+}
+
+/// What is called so was taken away, and is there again.
+#[must_use]
+pub fn is_back(called: &Message) -> Message {
+    Message::new(
+        format!("{}: عاد إلى مكانه", called.ar),
+        format!("{}: back at its place", called.en),
+    )
+}
+
+/// What a person wanted who wanted it deleted.
+pub const TO_BE_DELETED: Phrase = Phrase::new("يُحذف", "deleted");
