@@ -302,7 +302,7 @@ impl Index {
     pub(super) fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
         self.segments().flat_map(move |within| {
             let words = within.segment.vocabulary.ending_with(typed);
-            let alive = words.filter(move |&word| within.is_alive(word));
+            let alive = words.into_iter().filter(move |&word| within.is_alive(word));
             alive.map(move |word| word + within.place.word)
         })
     }
