@@ -12,7 +12,7 @@ use crate::words::label::Label;
 use crate::words::query::{self as words, FIELDS};
 use crate::words::{Message, Phrase};
 
-use super::fields::{Field, Values, kinds};
+use super::fields::{Field, Meaning, Values, kinds};
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -27,8 +27,16 @@ pub struct Finder {
     sets: Mutex<Vec<Asked>>,
 }
 
-/// A field, a value as it was typed, and the records that have it, if any has.
-type Asked = (Field, String, Option<Arc<Set>>);
+/// What was asked of a field.
+struct Asked {
+    field: Field,
+    /// The value as it was typed.
+    typed: String,
+    /// What it comes to.
+    meaning: Option<Meaning>,
+    /// The records that have it, if any has.
+    set: Option<Arc<Set>>,
+}
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -41,10 +49,6 @@ pub struct Found {
     pub read_as: Vec<(String, String)>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
-    /// Where a value is [unknown](Query::unknown_value), some that are known.
-    pub values: Vec<Message>,
-    /// Whether there are more.
-    pub more_values: bool,
 }
 
 impl Finder {
@@ -68,6 +72,12 @@ impl Finder {
             values: Values::default(),
             sets: Mutex::default(),
         }
+    }
+
+    /// The same, with values of fields that were made before.
+    #[must_use]
+    pub(super) fn with_values(self, values: Values) -> Self {
+        Self { values, ..self }
     }
 
     /// The index itself.
@@ -98,20 +108,7 @@ impl Finder {
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
         let query = Query::read(text, FIELDS, &mut |number, typed| {
-            let field = Field::numbered(number)?;
-            let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
-            let known = sets
-                .iter()
-                .find(|(of, value, _)| *of == field && value == typed);
-            if let Some((_, _, set)) = known {
-                return set.clone();
-            }
-            let set = self.values.records(library, field, typed).map(Arc::new);
-            if sets.len() >= KEPT {
-                sets.remove(0);
-            }
-            sets.push((field, typed.to_owned(), set.clone()));
-            set
+            self.records(library, Field::numbered(number)?, typed)
         });
         // The id of a record has a colon too, and that of a report before it may be a word.
         let is_id = query.unknown_field().is_some_and(|(name, value)| {
@@ -122,6 +119,34 @@ impl Finder {
             true => query.without_unknown_field(),
             false => query,
         }
+    }
+
+    /// The records that have a value in a field, as it was typed.
+    fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Arc<Set>> {
+        let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_field = || sets.iter().filter(|asked| asked.field == field);
+        if let Some(known) = of_field().find(|asked| asked.typed == typed) {
+            return known.set.clone();
+        }
+        let meaning = self.values.meaning(library, field, typed);
+        // The next letter often means no other value.
+        let set = match of_field().find(|asked| asked.meaning == meaning) {
+            Some(same) => same.set.clone(),
+            None => meaning.as_ref().and_then(|meaning| {
+                let set = self.values.records(library, field, meaning);
+                set.map(Arc::new)
+            }),
+        };
+        if sets.len() >= KEPT {
+            sets.remove(0);
+        }
+        sets.push(Asked {
+            field,
+            typed: typed.to_owned(),
+            meaning,
+            set: set.clone(),
+        });
+        set
     }
 
     /// What [`Self::find`] finds, also where the query asks for the place of words in a text.
@@ -147,26 +172,9 @@ impl Finder {
         among: Option<&Arc<Set>>,
         wanted: &dyn Fn() -> bool,
     ) -> Found {
-        let mut found = match query.needs_texts() {
-            false => self.find(query, limit, among),
-            true => self.find_places(library, query, limit, among, wanted),
-        };
-        let field = query.unknown_value().map(|(field, _)| field);
-        if let Some(field) = field.and_then(Field::numbered) {
-            (found.values, found.more_values) = self.values.some(library, field);
+        if !query.needs_texts() {
+            return self.find(query, limit, among);
         }
-        found
-    }
-
-    /// What is found by the places of words in texts.
-    fn find_places(
-        &self,
-        library: &Library,
-        query: &Query,
-        limit: usize,
-        among: Option<&Arc<Set>>,
-        wanted: &dyn Fn() -> bool,
-    ) -> Found {
         let holds = |number: u32| {
             if !wanted() {
                 return false;
@@ -210,7 +218,6 @@ fn found(results: Results) -> Found {
         total: results.total,
         read_as: results.read_as,
         guesses: results.guesses,
-        ..Found::default()
     }
 }
 
@@ -229,13 +236,7 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     if let Some((field, value)) = query.unknown_value() {
         let names = FIELDS.get(field).copied().unwrap_or_default();
         let name = |place: usize| names.get(place).copied().unwrap_or_default();
-        notes.push(words::unknown_value(
-            name(1),
-            name(0),
-            value,
-            &found.values,
-            found.more_values,
-        ));
+        notes.push(words::unknown_value(name(1), name(0), value));
     }
     if let Some((name, _)) = query.unknown_field() {
         notes.push(words::unknown_field(name));

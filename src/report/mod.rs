@@ -15,7 +15,6 @@ mod party;
 mod record;
 mod registry;
 mod relation;
-mod stand;
 mod status;
 mod text;
 mod typed_date;
@@ -38,7 +37,6 @@ pub use registry::{
     Body, BodyKind, Country, Document, Instrument, InstrumentKind, Person, Registry,
 };
 pub use relation::Relation;
-pub use stand::Stand;
 pub use status::Status;
 pub use text::{Language, Text};
 pub use typed_date::typed_date;

@@ -21,7 +21,6 @@ pub mod problem;
 pub mod query;
 pub mod relation;
 pub mod removal;
-pub mod standing;
 pub mod ui;
 
 use crate::report::Language;

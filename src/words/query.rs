@@ -13,12 +13,9 @@ pub const FIELDS: &Fields = &[
     &["by", "بلد", "country", "from", "من", "دولة", "جهة"],
     &["body", "هيئة", "group", "فريق", "لجنة", "جهاز"],
     &["report", "تقرير"],
-    &["status", "حالة", "وضع", "stance", "موقف", "state"],
+    &["status", "حالة", "وضع"],
     &["item", "بند"],
-    &["year", "سنة", "عام", "date", "تاريخ"],
-    &["to", "مكلف", "على", "assignee", "إلى"],
-    &["due", "موعد", "deadline", "أجل"],
-    &["person", "شخص", "name", "اسم", "nominee", "مرشح"],
+    &["year", "سنة", "عام"],
 ];
 
 /// What people call a kind of record besides its label: who types one of these means the kind.
@@ -133,19 +130,12 @@ pub const fn notice(notice: Notice) -> Phrase {
     }
 }
 
-/// A value that no record has in the field: it is searched as words. Some values that there are, and
-/// whether there are more.
+/// A value that no record has in the field: it is searched as words.
 #[must_use]
-pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: bool) -> Message {
-    let join = |language: Language, comma: &str| -> String {
-        let names = known.iter().map(|name| name.get(language).to_owned());
-        let more = more.then(|| "…".to_owned());
-        names.chain(more).collect::<Vec<_>>().join(comma)
-    };
-    let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
+pub fn unknown_value(ar: &str, en: &str, value: &str) -> Message {
     Message::new(
-        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً (القيم: {in_ar})"),
-        format!("no {en} “{value}”: searched as words (values: {in_en})"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً"),
+        format!("no {en} “{value}”: searched as words"),
     )
 }
 

@@ -33,7 +33,13 @@ pub(super) struct Sign<'q> {
 impl<'q> Sign<'q> {
     /// For all forms of a word.
     pub fn all(term: &'q Term) -> impl Iterator<Item = Self> {
+        // A form that begins with the word as it was typed is met by that.
+        let is_met = |form: &Form| {
+            let typed = term.first().filter(|typed| typed.mode == Mode::Plain);
+            form.mode == Mode::Word && typed.is_some_and(|typed| form.word.starts_with(&typed.word))
+        };
         let forms = term.iter().enumerate();
+        let forms = forms.filter(move |(number, form)| *number == 0 || !is_met(form));
         forms.map(|(number, form)| Self::new(form, number > 0))
     }
 
