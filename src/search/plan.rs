@@ -12,18 +12,20 @@ use super::session::{KeptSet, Session};
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
 /// At most so many words of a query are looked for with slips.
-const MOST_FORGIVEN: usize = 4;
+pub(super) const MOST_FORGIVEN: usize = 4;
 
 /// A query whose words are places in a session.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub clauses: Vec<Planned>,
+    /// Slips were thought of in short words too.
+    pub short: bool,
 }
 
 #[derive(Debug)]
 pub(super) struct Planned {
     /// Its place in the query.
-    number: usize,
+    pub number: usize,
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     aside: bool,
@@ -47,7 +49,10 @@ impl Plan {
             let planned = Planned::new(clause, session, index, &mut scratch);
             clauses.push(Planned { number, ..planned });
         }
-        let mut plan = Self { clauses };
+        let mut plan = Self {
+            clauses,
+            short: false,
+        };
         guess::join(&mut plan, query, session, index);
         plan
     }
@@ -66,7 +71,7 @@ impl Plan {
 
     /// The words that documents must have, each once, in the order in which they were typed: where
     /// the session keeps them depends on what was asked before.
-    fn wanted(&self) -> Vec<usize> {
+    pub(super) fn wanted(&self) -> Vec<usize> {
         let wanted = self.clauses.iter().filter(|clause| !clause.not);
         let mut words: Vec<usize> = Vec::new();
         for &word in wanted.flat_map(|clause| clause.options.iter().flatten()) {
@@ -124,57 +129,13 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
+        if candidates.count() == 0 {
+            self.forgive_short(session, index);
+            if self.short {
+                self.all(session, usize::MAX, &mut candidates, index);
+            }
+        }
         session.candidates = candidates;
-    }
-
-    /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
-    /// in a few words at most.
-    fn read_with_slips(&mut self, query: &Query, session: &mut Session, index: &Index) {
-        let is_nowhere = |planned: &&mut Planned| {
-            let none = |&place: &usize| {
-                let word = session.words().get(place);
-                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
-            };
-            let mut options = planned.options.iter();
-            !planned.not
-                && planned.sets.is_empty()
-                && planned.without.is_empty()
-                && options.all(|words| words.iter().any(none))
-        };
-        let nowhere = self.clauses.iter_mut().filter(is_nowhere);
-        let nowhere: Vec<&mut Planned> = nowhere.take(MOST_FORGIVEN).collect();
-        for planned in nowhere {
-            let clause = query.clauses().get(planned.number);
-            let words = clause.and_then(|clause| guess::slipped(clause, session, index));
-            if let Some(words) = words {
-                planned.options = vec![words];
-            }
-        }
-    }
-
-    /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
-    fn forgive(
-        &mut self,
-        place: usize,
-        few: usize,
-        left: &mut usize,
-        session: &mut Session,
-        index: &Index,
-    ) {
-        let wants = session.words().get(place).is_some_and(|word| {
-            word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven()
-        });
-        if !wants || *left == 0 {
-            return;
-        }
-        *left -= 1;
-        let forgiven = session.forgiven(place, index);
-        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
-        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
-            if *word == place {
-                *word = forgiven;
-            }
-        }
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the
@@ -328,6 +289,14 @@ impl Planned {
             && !clause.not
             && !clause.readings.is_empty()
             && let Some(words) = guess::by_other_keys(clause, &options, session, index)
+        {
+            options = vec![words];
+        }
+        // Inside of words nearly anything stands: `هيه` is IDI.
+        if let ([only], false) = (options.concat().as_slice(), clause.not)
+            && !clause.readings.is_empty()
+            && (session.words().get(*only)).is_some_and(|word| word.is_met_inside(index))
+            && let Some(words) = guess::named(clause, session, index)
         {
             options = vec![words];
         }

@@ -20,6 +20,9 @@ pub(super) enum Slip {
     Start(u8),
 }
 
+/// A word of fewer letters than [`SHORTEST`] is certain to have a slip only beside others that are
+/// met, where nothing else answers; of fewer than this it never is.
+const SHORT: usize = 3;
 /// A typed word of this many letters may have a slip, and behind a clitic of one letter only a word of
 /// so many is meant…
 const SHORTEST: usize = 4;
@@ -134,6 +137,12 @@ pub(super) fn find<'w>(
             }
         }
     }
+    // A whole word that is near leaves little doubt: what is farther, or only begins so, would flood.
+    let is_slip = |slip: &Slip| *slip > Slip::Whole(0);
+    let nearest = found.iter().map(|&(_, slip, _)| slip).filter(is_slip).min();
+    if let Some(Slip::Whole(cost)) = nearest {
+        found.retain(|&(_, slip, _)| slip <= Slip::Whole(cost));
+    }
     let far = |stem: Stem| spelt(stem.word()).len().abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip, off)| (slip, off, far(stem)));
     let same =
@@ -142,6 +151,41 @@ pub(super) fn find<'w>(
     let kept = words.take(MOST).map(<[_]>::len).sum();
     found.truncate(kept);
     found
+}
+
+/// The whole words that one slip may have made of what was typed.
+pub(super) fn once(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    match allowance(typed) {
+        0 => Vec::new(),
+        _ => one_slip::over(typed, false, vocabulary),
+    }
+}
+
+/// Whether it is too short to be forgiven a slip by itself.
+pub(super) fn is_short(typed: &[u8]) -> bool {
+    typed.len() == SHORT && !has_digit(typed)
+}
+
+/// The whole words that one slip may have made a short one of.
+pub(super) fn in_short(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    match is_short(typed) {
+        true => one_slip::over(typed, false, vocabulary),
+        false => Vec::new(),
+    }
+}
+
+/// What slips are [thought of in](all), be it short.
+pub(super) fn all_short(typed: &[u8]) -> Vec<Core<'_>> {
+    if !is_short(typed) {
+        return all(typed);
+    }
+    let walk = Walk::new(typed, SLIP, false).into_iter();
+    walk.map(|walk| Core {
+        word: typed,
+        off: 0,
+        walk,
+    })
+    .collect()
 }
 
 /// All stems that answer `typed`, of which `walk` was made.
