@@ -64,6 +64,8 @@ pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
                 let _ = go_on.send(());
             }
             Event::End(ended) => {
+                // Nobody is there to come back to what was typed and not saved.
+                told.app.give_up();
                 ended?;
                 break;
             }

@@ -94,8 +94,10 @@ impl App {
     pub(super) fn has_become(&mut self, number: u64, done: Option<&Done>) -> bool {
         let writing = &mut self.desk.writing;
         let is_other = writing.names.became(number, done);
-        if done.is_some() {
-            writing.after.retain(|(order, _)| *order != number);
+        let mut renamed = Vec::new();
+        if let Some(done) = done {
+            let own = writing.after.extract_if(.., |(order, _)| *order == number);
+            renamed.extend(own.filter(|(_, id)| *id != done.line.record));
         }
         let pending = &writing.pending;
         writing.names.keep(|known| {
@@ -105,7 +107,12 @@ impl App {
                 one.number == known || unheard.any(|one| one.number == known)
             })
         });
-        is_other && !pending.is_empty()
+        let concerns_others = is_other && !pending.is_empty();
+        for (_, was) in renamed {
+            let id = done.map_or(was.as_str(), |done| &done.line.record);
+            self.rename_entry(&was, id);
+        }
+        concerns_others
     }
 
     /// Shows that a file was taken away.
