@@ -355,7 +355,7 @@ fn a_position_is_read_out_in_lines() {
 fn what_was_typed_and_not_saved_is_kept_when_the_lines_end() {
     for (language, said) in [("en", "Typed and not saved"), ("ar", "كُتب ولم يُحفظ")] {
         let folder = library();
-        let state = folder.path("state");
+        let state = folder.path().join("state");
         let mut child = Command::new(MAJLIS)
             .args(["--linear", "--lang", language, "--library", folder.name()])
             .envs(NEUTRAL)
