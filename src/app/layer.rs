@@ -83,6 +83,8 @@ pub struct SearchLayer {
     pub(super) before: Reading,
     /// The question that is not answered as yet.
     pub(super) asked: Option<Asked>,
+    /// Whether what was found is that of a part of the library, all of which is there now.
+    pub(super) of_a_part: bool,
 }
 
 /// A question that was asked.
@@ -99,6 +101,12 @@ impl SearchLayer {
     #[must_use]
     pub fn is_searching(&self) -> bool {
         self.asked.is_some_and(|asked| asked.typed)
+    }
+
+    /// Whether there may be more than was found: the library was not whole when it was asked.
+    #[must_use]
+    pub const fn is_of_a_part(&self) -> bool {
+        self.of_a_part
     }
 
     /// The record of the hit in hand.
@@ -307,6 +315,7 @@ impl App {
         let asked = search.asked.filter(|asked| asked.number == answer.number);
         let Some(asked) = asked else { return false };
         search.asked = None;
+        search.of_a_part = false;
         search.query = answer.query;
         search.completions = answer.completions;
         if asked.typed {

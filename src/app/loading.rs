@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use crate::words::{Phrase, loading as words, ui};
 
+use super::Layer;
+
 /// Below this nothing is said of the time that is left: what has been read says too little.
 const TOO_SOON: Duration = Duration::from_millis(500);
 
@@ -57,6 +59,14 @@ impl super::App {
     /// Tells how far the library is read; none when it is there.
     pub fn has_loaded(&mut self, progress: Option<Progress>) {
         let behind = self.loading.is_some_and(|loading| loading.behind);
+        if progress.is_none() && self.loading.is_some() {
+            for layer in &mut self.layers {
+                if let Layer::Search(search) = layer {
+                    // The answer that is on its way is that of the whole.
+                    search.of_a_part = search.asked.is_some();
+                }
+            }
+        }
         self.loading = progress.map(|progress| Loading { progress, behind });
     }
 
@@ -68,10 +78,12 @@ impl super::App {
 
     /// What is said where a search found nothing: of a library that is still read it says little.
     #[must_use]
-    pub const fn nothing_found(&self) -> Phrase {
-        match self.loading {
-            Some(_) => words::NOTHING_YET,
-            None => ui::NOTHING_FOUND,
+    pub fn nothing_found(&self) -> Phrase {
+        let top = self.layers.last();
+        let of_a_part = matches!(top, Some(Layer::Search(search)) if search.is_of_a_part());
+        match self.loading.is_some() || of_a_part {
+            true => words::NOTHING_YET,
+            false => ui::NOTHING_FOUND,
         }
     }
 

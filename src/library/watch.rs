@@ -1,6 +1,7 @@
 //! Tells when something in a library's folder has changed: by another program, another person on
 //! another machine, or by us. What changed is for whoever hears it to find out.
 
+mod look;
 mod network;
 mod places;
 
@@ -12,8 +13,9 @@ use std::thread;
 use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
-use notify::{Config, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher};
 
+use look::Look;
 use places::Places;
 
 /// A program that writes a file in several steps is waited for so long after its last step.
@@ -33,7 +35,8 @@ struct Armed {
     places: Places,
     /// Whether the folder that is watched was taken away.
     lost: Arc<AtomicBool>,
-    _watcher: Box<dyn Watcher + Send>,
+    /// What watches as long as it is there: the system's, or a look now and then.
+    _watcher: Box<dyn Send>,
     send: mpsc::Sender<()>,
     told: bool,
 }
@@ -102,7 +105,7 @@ fn settle(folder: &Path, send: &mpsc::Sender<()>) -> notify::Result<Armed> {
     arm(places, send.clone())
 }
 
-/// Watches these places, as the system tells of them, else by looking at them.
+/// Watches these places, as the system tells of them, else by looking at them now and then.
 fn arm(places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
     let lost = Arc::new(AtomicBool::new(false));
     if !network::is_remote(places.near()) {
@@ -126,17 +129,13 @@ fn arm(places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
             });
         }
     }
-    let config = Config::default().with_poll_interval(LOOK_EVERY);
-    let hear = heard(&places, send.clone(), Arc::clone(&lost));
-    let mut watcher = PollWatcher::new(hear, config)?;
-    watcher.watch(places.near(), RecursiveMode::NonRecursive)?;
-    for file in places.files() {
-        let _ = watcher.watch(file, RecursiveMode::NonRecursive);
-    }
+    // Whoever is told compares the files itself, to the nanosecond: two changes that come so close
+    // that their times are the same to a watcher are two looks to it.
+    let look = Look::every(LOOK_EVERY, send.clone()).map_err(notify::Error::io)?;
     Ok(Armed {
         places,
         lost,
-        _watcher: Box::new(watcher),
+        _watcher: Box::new(look),
         send,
         told: false,
     })

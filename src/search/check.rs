@@ -1,7 +1,7 @@
 //! Where a word stands in a text: at its beginning, at its end, or beside which words. What the index
 //! [cannot tell](super::told) is asked of the texts.
 
-use super::fold::{Folded, fold};
+use super::fold::Folded;
 use super::grammar::Mode;
 use super::set::Set;
 use super::tier::{self, Tier};
@@ -46,13 +46,20 @@ pub(super) fn words(folded: &Folded) -> Vec<Vec<u8>> {
     folded.words().map(|word| word.symbols.to_vec()).collect()
 }
 
+/// A text as its runs.
+fn folded(text: &str) -> Folded {
+    let mut folded = Folded::default();
+    folded.refill(text);
+    folded
+}
+
 /// Whether all checks hold of the document of a key, which has these texts.
 pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
     if checks.is_empty() {
         return true;
     }
     // All words of a text are read once, and only where its beginning or its end does not tell.
-    let mut all: Vec<Option<Vec<Vec<u8>>>> = vec![None; texts.len()];
+    let mut all: Vec<Option<Folded>> = vec![None; texts.len()];
     checks.iter().all(|check| {
         check.any.iter().any(|asked| {
             let met = match &asked.what {
@@ -61,9 +68,7 @@ pub(super) fn hold(checks: &[Check], key: u32, texts: &[&str]) -> bool {
                         None => asked.is_met_at_the_edge(text),
                         Some(_) => None,
                     };
-                    told.unwrap_or_else(|| {
-                        asked.is_met(all.get_or_insert_with(|| words(&fold(text))))
-                    })
+                    told.unwrap_or_else(|| asked.is_met(all.get_or_insert_with(|| folded(text))))
                 }),
                 What::Set(set) => set.has(key),
             };
@@ -104,17 +109,23 @@ impl Words {
             Mode::End => tail(text, bytes),
             _ => return None,
         };
-        let words = words(&fold(edge));
+        let folded = folded(edge);
         // A blank ends a word, so that the words there are those of the text.
-        (edge.len() < text.len() && words.len() >= self.words.len()).then(|| self.is_met(&words))
+        let enough = folded.runs().len() >= self.words.len();
+        (edge.len() < text.len() && enough).then(|| self.is_met(&folded))
     }
 
-    fn is_met(&self, text: &[Vec<u8>]) -> bool {
-        let wanted = self.words.as_slice();
-        let Some(last) = text.len().checked_sub(wanted.len()) else {
+    fn is_met(&self, text: &Folded) -> bool {
+        let (wanted, runs) = (self.words.as_slice(), text.runs());
+        let Some(last) = runs.len().checked_sub(wanted.len()) else {
             return false;
         };
-        let at = |place: usize| text.get(place..place + wanted.len()).unwrap_or_default();
+        let from = |place: usize| {
+            let runs = runs.iter().skip(place);
+            runs.map(|run| text.slice(run.start as usize, run.end as usize))
+        };
+        let at = |place: usize| from(place).take(wanted.len());
+        let all = || from(0);
         match self.mode {
             Mode::Start => self.fits(at(0), begins, whole),
             Mode::End => self.fits(at(last), whole, ends),
@@ -122,19 +133,18 @@ impl Words {
             Mode::Phrase => (0..=last).any(|place| self.fits(at(place), whole, whole)),
             Mode::Word => wanted
                 .iter()
-                .all(|typed| text.iter().any(|word| whole(typed, word))),
+                .all(|typed| all().any(|word| whole(typed, word))),
             Mode::Exact | Mode::Plain => wanted.iter().all(|typed| {
-                text.iter()
-                    .any(|word| tier::strict(typed, tier::without_article(typed), word).is_some())
+                all().any(|word| tier::strict(typed, tier::without_article(typed), word).is_some())
             }),
         }
     }
 
     /// Whether the words stand there, one after the other; of the beginning of a text the last word
     /// may be cut short, of the end the first.
-    fn fits(
+    fn fits<'t>(
         &self,
-        place: &[Vec<u8>],
+        place: impl Iterator<Item = &'t [u8]>,
         last: fn(&[u8], &[u8]) -> bool,
         first: fn(&[u8], &[u8]) -> bool,
     ) -> bool {
@@ -171,8 +181,7 @@ fn ends(typed: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Check, Mode, What, Words, head, hold, tail, words};
-    use crate::search::fold::fold;
+    use super::{Asked, Check, Mode, What, Words, folded, head, hold, tail, words};
     use proptest::prelude::*;
 
     #[test]
@@ -199,9 +208,8 @@ mod tests {
         ) {
             let text = text.join(&glue);
             let mode = if start { Mode::Start } else { Mode::End };
-            let words_of = |text: &str| words(&fold(text));
-            let asked = Words { mode, words: words_of(&typed.join(" ")) };
-            let whole = asked.is_met(&words_of(&text));
+            let asked = Words { mode, words: words(&folded(&typed.join(" "))) };
+            let whole = asked.is_met(&folded(&text));
             let check = Check { any: vec![Asked { not: false, what: What::Words(asked) }] };
             prop_assert_eq!(hold(&[check], 0, &[&text]), whole, "{}", text);
         }

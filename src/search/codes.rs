@@ -94,24 +94,25 @@ impl Codes {
             Some(0) | None => self.learn(place, tier, closeness),
             Some(&code) => code,
         };
-        let worth = |code: u8| {
-            let worth = self.worths.get(usize::from(code));
-            worth.map_or(0, Worth::measure)
+        let Some(to) = self.of_word.get_mut(word as usize) else {
+            return false;
         };
-        match self.of_word.get(word as usize) {
-            None => false,
-            Some(&before) if before == code => false,
-            Some(&before) => {
-                if (before == 0 || worth(code) > worth(before))
-                    && let Some(to) = self.of_word.get_mut(word as usize)
-                {
-                    *to = code;
-                }
-                before == 0
+        let before = *to;
+        if before == 0 {
+            *to = code;
+        } else if before != code {
+            let worth = |code: u8| {
+                let worth = self.worths.get(usize::from(code));
+                worth.map_or(0, Worth::measure)
+            };
+            if worth(code) > worth(before) {
+                *to = code;
             }
         }
+        before == 0
     }
 
+    #[cold]
     fn learn(&mut self, place: usize, tier: Tier, closeness: u8) -> u8 {
         let way = Way {
             tier,

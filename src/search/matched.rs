@@ -258,20 +258,24 @@ impl Matched {
         for range in index.beginning_with(typed) {
             for (stem, length) in index.measured(&range) {
                 let closeness = closeness.of_letters(length + stem.at());
-                let is_whole = length == typed.len();
-                let tier = match (is_whole, stem.at()) {
-                    (true, 0) => Tier::Exact,
-                    (true, _) => Tier::Clitic,
-                    (false, 0) => Tier::Prefix,
-                    (false, _) => Tier::CliticPrefix,
-                };
-                if !is_whole && !begins {
+                if length == typed.len() {
+                    let tier = if stem.at() == 0 {
+                        Tier::Exact
+                    } else {
+                        Tier::Clitic
+                    };
+                    self.codes.offer(stem.word(), tier, closeness);
+                    self.whole.push(stem.word());
+                    continue;
+                }
+                if !begins {
                     break;
                 }
+                let tier = match stem.at() {
+                    0 => Tier::Prefix,
+                    _ => Tier::CliticPrefix,
+                };
                 self.codes.offer(stem.word(), tier, closeness);
-                if is_whole {
-                    self.whole.push(stem.word());
-                }
             }
             if begins {
                 self.ranges.push(range);

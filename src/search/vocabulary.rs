@@ -278,32 +278,31 @@ impl Vocabulary {
     }
 
     /// The words that end so, in their order.
-    pub fn ending_with(&self, typed: &[u8]) -> impl Iterator<Item = u32> {
+    pub fn ending_with(&self, typed: &[u8]) -> Vec<u32> {
         // The last eight letters, the very last in the lowest byte, tell nearly always.
         let mut last = [0; 8];
         let letters = last.iter_mut().rev().zip(typed.iter().rev());
         letters.for_each(|(to, &letter)| *to = letter);
         let last = u64::from_be_bytes(last);
         let free = 64 - 8 * typed.len().min(8) as u32;
+        let letters: &[u8] = &self.letters;
+        let mut found = Vec::new();
         let mut start = 0;
-        (0..).zip(self.ends.iter()).filter_map(move |(word, &end)| {
+        for (word, &end) in (0..).zip(&*self.ends) {
             let (from, end) = (std::mem::replace(&mut start, end as usize), end as usize);
-            if end - from < typed.len() {
-                return None;
+            let eight = end.checked_sub(8).and_then(|from| letters.get(from..end));
+            let differs = eight
+                .and_then(|eight| eight.first_chunk())
+                .is_some_and(|eight| {
+                    let other = u64::from_be_bytes(*eight) ^ last;
+                    other.checked_shl(free).unwrap_or(0) != 0
+                });
+            let of_word = || letters.get(from..end).unwrap_or_default();
+            if !differs && of_word().ends_with(typed) {
+                found.push(word);
             }
-            let eight = end.checked_sub(8).and_then(|from| self.letters.get(from..));
-            if let Some(eight) = eight.and_then(|eight| eight.first_chunk()) {
-                let other = u64::from_be_bytes(*eight) ^ last;
-                if other.checked_shl(free).unwrap_or(0) != 0 {
-                    return None;
-                }
-                if typed.len() <= 8 {
-                    return Some(word);
-                }
-            }
-            let letters = self.letters.get(from..end).unwrap_or_default();
-            letters.ends_with(typed).then_some(word)
-        })
+        }
+        found
     }
 
     /// The words among which those are that have a word of three letters or more inside.

@@ -161,7 +161,7 @@ fn draw_search(
         title.push(" ", theme::FOCUS);
         title.push(ui::found(search.found.total).get(language), theme::FOCUS);
         title.push(" ", theme::FOCUS);
-        if app.loading.is_some() {
+        if app.loading.is_some() || search.is_of_a_part() {
             title.push(loading::SO_FAR.get(language), theme::QUIET);
             title.push(" ", theme::QUIET);
         }

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use majlis::app::loading::Progress;
 use majlis::app::searcher::{Answer, Question, Searcher};
 use majlis::app::{Request, Shelf};
-use majlis::library::Library;
+use majlis::library::{Library, Source};
 
 use crate::harness::{Screen, built_in};
 
@@ -111,6 +112,31 @@ fn only_the_answer_to_the_newest_question_is_shown() {
     assert!(test.screen.shows("Searching…"));
     test.answer(4);
     assert_eq!(test.screen.hits(), found);
+}
+
+/// All files are read, and the answer over all of them is on its way: until it is there, what is shown
+/// is that of a part, and says so.
+#[test]
+fn the_count_of_a_part_is_never_told_as_that_of_the_whole() {
+    for (typed, yet) in [("27", "so far"), ("zzqx", "Nothing so far")] {
+        let mut test = Test::new();
+        let part = Source::built_in()
+            .into_iter()
+            .filter(|source| source.name.contains("c21"));
+        let part = Arc::new(Shelf::new(Library::from_sources(part.collect())));
+        test.screen.app.has_loaded(Some(Progress::default()));
+        test.screen.replace(&part);
+        test.keys(&format!("/ <{typed}>"));
+        test.answer(typed.len());
+        assert!(test.screen.shows(yet), "{typed}");
+        test.screen.replace(&built_in());
+        test.screen.app.has_loaded(None);
+        test.screen.draw();
+        assert!(test.screen.shows(yet), "{typed}");
+        test.answer(typed.len() + 1);
+        assert!(!test.screen.shows("so far"), "{typed}");
+        assert_eq!(test.screen.hits(), in_step(&format!("/ <{typed}>")).hits());
+    }
 }
 
 #[test]

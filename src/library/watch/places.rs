@@ -43,11 +43,6 @@ impl Places {
         &self.near
     }
 
-    /// The files to which links lead.
-    pub fn files(&self) -> &[PathBuf] {
-        &self.files
-    }
-
     /// The other folders in which something may happen that concerns it.
     pub fn others(&self) -> Vec<PathBuf> {
         let of_files = self.files.iter().filter_map(|file| file.parent());
