@@ -164,7 +164,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::new(self.units.packed().ok()?),
-            turn: self.turn,
+            turn: self.turn().into(),
             ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
     }
