@@ -167,7 +167,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::clone(&self.units),
-            turn: source.turn,
+            turn: source.turn.into(),
             ..Self::nothing(&self.name, source.stamp, self.problems.clone())
         })
     }
