@@ -8,10 +8,11 @@ mod registry;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::form::called;
 use crate::library::{Key, Library, LinkTo};
 use crate::report::Relation;
 use crate::report::{Date, Figure, Kind, Language, Quantity, Record, Ref, Text};
-use crate::words::label::{Label, field};
+use crate::words::label::Label;
 use crate::words::{Message, Phrase, date, relation, ui};
 
 /// A piece of a record's detail.
@@ -208,11 +209,11 @@ impl<'a> Detail<'a> {
     }
 
     /// Fields of the model, by what they are called.
-    fn fields(&mut self, label: Phrase, names: &[String]) {
+    fn fields(&mut self, label: Phrase, kind: Kind, names: &[String]) {
         let told = |language| {
             names
                 .iter()
-                .map(|name| field(name, language))
+                .map(|name| called(kind, name, language))
                 .collect::<Vec<_>>()
                 .join(ui::LIST_COMMA.get(language))
         };
@@ -270,7 +271,7 @@ impl<'a> Detail<'a> {
             );
         }
         if !common.inferred.is_empty() {
-            self.fields(ui::INFERRED, common.inferred);
+            self.fields(ui::INFERRED, record.kind(), common.inferred);
         }
         self.related();
         if !common.src.is_empty() {
