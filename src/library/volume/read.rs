@@ -28,7 +28,7 @@ pub(super) fn read(source: &Source) -> Volume {
     };
     let Some((tables, units)) = content else {
         return Volume {
-            turn: source.turn,
+            turn: source.turn.into(),
             ..nothing(&source.name, source.stamp, problems)
         };
     };
@@ -36,7 +36,7 @@ pub(super) fn read(source: &Source) -> Volume {
         kind: Some(source.kind()),
         set: Arc::new(tables.into()),
         units: Arc::new(units),
-        turn: source.turn,
+        turn: source.turn.into(),
         ..nothing(&source.name, source.stamp, problems)
     }
 }
@@ -47,7 +47,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         name: name.to_owned(),
         kind: None,
         stamp,
-        turn: 0,
+        turn: 0.into(),
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,
