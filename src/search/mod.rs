@@ -116,7 +116,7 @@ mod within;
 
 pub use amend::Changes;
 pub use index::Index;
-pub use initials::initials;
+pub use initials::{Abbreviations, initials};
 pub use marks::Marker;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};

@@ -3,7 +3,7 @@
 
 use super::check::{Asked, Check, What, Words, words as words_of};
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
-use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
+use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
@@ -129,6 +129,7 @@ impl Reader {
         self.words += clause.len();
         if self.words > 2 * MOST_WORDS || self.query.clauses.len() >= MOST_WORDS {
             self.words = 2 * MOST_WORDS;
+            self.query.notice = self.query.notice.or(Some(Notice::TooLong));
             return;
         }
         self.query.clauses.push(clause);

@@ -116,6 +116,13 @@ pub(super) fn in_full(word: &[u8]) -> Option<&'static [u8]> {
 /// What is also said for a folded word, in all forms: قطاع, قطاعات for الأقسام.
 pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     let mut others: Vec<Vec<u8>> = Vec::new();
+    let full = in_full(word).unwrap_or(word);
+    let cited = other::CITED.iter().find(|cited| cited.0.as_bytes() == full);
+    if let Some((_, arabic)) = cited {
+        let arabic = symbols(arabic);
+        others.extend(forms(&arabic));
+        others.insert(0, arabic);
+    }
     let own = std::iter::once(word.to_vec()).chain(forms(word));
     others.extend(of_adjective(word).into_iter().filter(|name| name != word));
     for other in own.filter_map(|form| OTHER.get(&form)).flatten() {
