@@ -418,6 +418,11 @@ fn clauses<'f>(
         if chain.len() > 1 {
             clause.choice = Choice::First;
             clause.options.push(terms(parts(folded, chain.clone())));
+            // `res191` is a resolution of that number.
+            if let Some(at) = plurals::cited(&word) {
+                let (what, number) = word.split_at(at);
+                clause.options.push(vec![term(what), term(number)]);
+            }
             if is_one_word(folded, chain.clone(), text) {
                 clause.options.push(vec![term(&word)]);
             }
