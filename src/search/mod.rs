@@ -85,6 +85,7 @@ mod one_slip;
 mod order;
 mod owns;
 mod part;
+mod phrase;
 mod plan;
 mod plurals;
 mod postings;
