@@ -12,7 +12,7 @@ use crate::words::label::Label;
 use crate::words::query::{self as words, FIELDS};
 use crate::words::{Message, Phrase};
 
-use super::fields::{Field, Values, kinds};
+use super::fields::{Field, Meaning, Values, kinds};
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -27,8 +27,16 @@ pub struct Finder {
     sets: Mutex<Vec<Asked>>,
 }
 
-/// A field, a value as it was typed, and the records that have it, if any has.
-type Asked = (Field, String, Option<Arc<Set>>);
+/// What was asked of a field.
+struct Asked {
+    field: Field,
+    /// The value as it was typed.
+    typed: String,
+    /// What it comes to.
+    meaning: Option<Meaning>,
+    /// The records that have it, if any has.
+    set: Option<Arc<Set>>,
+}
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -66,6 +74,12 @@ impl Finder {
         }
     }
 
+    /// The same, with values of fields that were made before.
+    #[must_use]
+    pub(super) fn with_values(self, values: Values) -> Self {
+        Self { values, ..self }
+    }
+
     /// The index itself.
     pub(super) const fn index(&self) -> &Index {
         &self.index
@@ -94,20 +108,7 @@ impl Finder {
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
         let query = Query::read(text, FIELDS, &mut |number, typed| {
-            let field = Field::numbered(number)?;
-            let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
-            let known = sets
-                .iter()
-                .find(|(of, value, _)| *of == field && value == typed);
-            if let Some((_, _, set)) = known {
-                return set.clone();
-            }
-            let set = self.values.records(library, field, typed).map(Arc::new);
-            if sets.len() >= KEPT {
-                sets.remove(0);
-            }
-            sets.push((field, typed.to_owned(), set.clone()));
-            set
+            self.records(library, Field::numbered(number)?, typed)
         });
         // The id of a record has a colon too, and that of a report before it may be a word.
         let is_id = query.unknown_field().is_some_and(|(name, value)| {
@@ -118,6 +119,34 @@ impl Finder {
             true => query.without_unknown_field(),
             false => query,
         }
+    }
+
+    /// The records that have a value in a field, as it was typed.
+    fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Arc<Set>> {
+        let mut sets = self.sets.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_field = || sets.iter().filter(|asked| asked.field == field);
+        if let Some(known) = of_field().find(|asked| asked.typed == typed) {
+            return known.set.clone();
+        }
+        let meaning = self.values.meaning(library, field, typed);
+        // The next letter often means no other value.
+        let set = match of_field().find(|asked| asked.meaning == meaning) {
+            Some(same) => same.set.clone(),
+            None => meaning.as_ref().and_then(|meaning| {
+                let set = self.values.records(library, field, meaning);
+                set.map(Arc::new)
+            }),
+        };
+        if sets.len() >= KEPT {
+            sets.remove(0);
+        }
+        sets.push(Asked {
+            field,
+            typed: typed.to_owned(),
+            meaning,
+            set: set.clone(),
+        });
+        set
     }
 
     /// What [`Self::find`] finds, also where the query asks for the place of words in a text.

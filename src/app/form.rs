@@ -6,8 +6,8 @@
 mod tests;
 
 use crate::library::keep::field::{self, Choice, Takes, is_place, type_of};
-use crate::report::Kind;
-use crate::words::label::{one, plural};
+use crate::report::{Kind, Language};
+use crate::words::label::{field as field_name, one, plural};
 use crate::words::{Phrase, form as words, ui};
 
 /// A field.
@@ -293,6 +293,15 @@ pub fn fields_within(part: &'static str) -> impl Iterator<Item = Field> {
 #[must_use]
 pub fn named(kind: Kind, name: &str) -> Option<Field> {
     fields(kind).find(|field| field.name == name)
+}
+
+/// What a field of a kind is called that a record names as inferred or not known.
+#[must_use]
+pub fn called(kind: Kind, name: &str, language: Language) -> &str {
+    match named(kind, name) {
+        Some(field) => field.label.get(language),
+        None => field_name(name, language),
+    }
 }
 
 /// The field at this path in a record, in one of its parts too.

@@ -65,6 +65,7 @@ impl Shelf {
     /// thread that draws.
     pub fn make_offers(&self) {
         self.tally();
+        self.library.named();
         self.finder().values().make(&self.library);
     }
 

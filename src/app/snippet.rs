@@ -8,7 +8,7 @@ use crate::search::{Marker, Ways};
 use crate::words::query::{self as words, Part};
 use crate::words::{Phrase, ui};
 
-use super::detail::{Block, Value, blocks};
+use super::detail::{Block, Value, own_blocks};
 
 /// How many bytes may stand before the match, so that it is within sight on one line.
 const BEFORE: usize = 40;
@@ -135,7 +135,7 @@ impl Looking<'_, '_> {
 
     fn through(&mut self, library: &Library, key: Key, language: Language) {
         let sides = [language, language.other()];
-        for block in blocks(library, key) {
+        for block in own_blocks(library, key) {
             match block {
                 Block::Text(text) | Block::Fact(_, Value::Text(text)) => {
                     for side in sides {

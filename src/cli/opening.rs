@@ -8,6 +8,8 @@ use crate::app::kept::{Keeper, WORTH_KEEPING, now};
 use crate::cache::Home;
 use crate::library::Library;
 
+use super::shelves;
+
 /// So many files that changed are worth a new cache, though somebody waits for the end of the
 /// command.
 const MANY: usize = 16;
@@ -38,10 +40,10 @@ impl Opening {
                 keeper: keeper.filter(|_| is_due).map(|keeper| (keeper, looked)),
             };
         }
-        let library = Library::open(&folder);
-        let keeper = keeper.filter(|_| library.len() >= WORTH_KEEPING);
+        let shelf = shelves::read(&folder).unwrap_or_else(|| Shelf::new(Library::open(&folder)));
+        let keeper = keeper.filter(|_| shelf.library.len() >= WORTH_KEEPING);
         Self {
-            shelf: Arc::new(Shelf::new(library)),
+            shelf: Arc::new(shelf),
             keeper: keeper.map(|keeper| (keeper, looked)),
         }
     }

@@ -16,6 +16,8 @@ use crate::app::loading::Progress;
 use crate::cache::Home;
 use crate::library::live;
 
+pub use files::read;
+
 /// So long the first frame waits for a small library, to show it whole, and to hear that one is
 /// large, which takes no longer than to list its files. Only a disk that hardly answers takes so long.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -107,6 +107,7 @@ impl Library {
             open: OnceLock::new(),
             naming: OnceLock::new(),
             parties: OnceLock::new(),
+            named: OnceLock::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::assembly::At;
 use super::load::several;
-use super::volume::{Parties, Scope, Wanted, each_marked, parties_by_id};
+use super::volume::{Parties, Scope, Wanted, each_marked, each_marked_of, parties_by_id};
 use super::{Key, Library, Volume};
 use crate::report::{Kind, Relation, Status};
 
@@ -30,23 +30,51 @@ pub struct Naming {
     pub in_report: bool,
 }
 
+impl Naming {
+    /// Whether the record comes from the party.
+    #[must_use]
+    pub const fn comes_from(&self) -> bool {
+        match self.relation {
+            Relation::By | Relation::OnBehalfOf | Relation::Holder => true,
+            Relation::Person => matches!(self.kind, Kind::Nomination),
+            Relation::Country => matches!(self.kind, Kind::Nomination | Kind::Person),
+            _ => false,
+        }
+    }
+}
+
 impl Library {
     /// Calls `tell` with the records of a kind: a first one, and a bit for each of the 64 from it on
     /// that is of the kind.
     pub fn each_of_kind(&self, kind: Kind, tell: &mut impl FnMut(Key, u64)) {
-        self.each_wanted(kind.into(), tell);
+        self.each_wanted(&[kind.into()], tell);
+    }
+
+    /// The same with the records of several kinds.
+    pub fn each_of_kinds(&self, kinds: &[Kind], tell: &mut impl FnMut(Key, u64)) {
+        let wanted: Vec<Wanted> = kinds.iter().map(|kind| (*kind).into()).collect();
+        self.each_wanted(&wanted, tell);
     }
 
     /// The same with the records of a status.
     pub fn each_with_status(&self, status: Status, tell: &mut impl FnMut(Key, u64)) {
-        self.each_wanted(status.into(), tell);
+        self.each_wanted(&[status.into()], tell);
     }
 
-    fn each_wanted(&self, wanted: Wanted, tell: &mut impl FnMut(Key, u64)) {
+    /// The same with the records of several statuses.
+    pub fn each_with_statuses(&self, statuses: &[Status], tell: &mut impl FnMut(Key, u64)) {
+        let wanted: Vec<Wanted> = statuses.iter().map(|status| (*status).into()).collect();
+        self.each_wanted(&wanted, tell);
+    }
+
+    fn each_wanted(&self, wanted: &[Wanted], tell: &mut impl FnMut(Key, u64)) {
         for at in self.all_shown() {
-            each_marked(at.volume.marks(), wanted, &mut |first, bits| {
-                tell(at.key(first), bits)
-            });
+            let mut tell = |first: u32, bits: u64| tell(at.key(first), bits);
+            match wanted {
+                [] => {}
+                [wanted] => each_marked(at.volume.marks(), *wanted, &mut tell),
+                several => each_marked_of(at.volume.marks(), several, &mut tell),
+            }
         }
     }
 
@@ -163,16 +191,6 @@ impl Library {
             made.map(|(made, shown)| made.unwrap_or_else(|| parties(shown)))
                 .collect()
         })
-    }
-
-    /// Calls `tell` with each item that has a number just so, or, where `whole` is not asked, one
-    /// that begins so: the item and the number.
-    pub fn each_numbered(&self, number: &str, whole: bool, tell: &mut impl FnMut(Key, &str)) {
-        for at in self.all_shown() {
-            at.volume.each_numbered(number, whole, &mut |item, number| {
-                tell(at.key(item), number)
-            });
-        }
     }
 
     /// Calls `tell` with each number of each item, in the order of the library.

@@ -1,12 +1,13 @@
 //! The links of a record, in both directions.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::assembly::At;
 use super::relation::{LinkTo, weight_of};
 use super::volume::{Reference, of_kind, to_colon};
 use super::{Key, Library};
-use crate::report::Relation;
+use crate::report::{Kind, Relation};
 
 /// A link of one record, seen from it: in one direction, to or from the other.
 #[derive(Clone, Copy)]
@@ -15,6 +16,36 @@ struct Edge {
     other: Key,
     /// The number of the reference in its volume.
     number: u32,
+}
+
+/// Hashes the places of records, a hundred thousand of which may name one. Nobody who writes a file
+/// can choose them so that they fall together.
+#[derive(Default)]
+struct Mixed(u64);
+
+type Hashed = BuildHasherDefault<Mixed>;
+
+impl Hasher for Mixed {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64((*byte).into()));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(number.into());
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.write_u64(number as u64);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        let mixed = (self.0 ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 = mixed.rotate_left(26);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 impl Library {
@@ -44,19 +75,10 @@ impl Library {
 
     fn links_of(&self, key: Key, at: At<'_>) -> Vec<LinkTo> {
         let outgoing = self.outgoing(at);
-        let mut incoming = self.incoming(key, at);
-        // Incoming links by the kind and the report of the record that they come from.
-        incoming.sort_by_cached_key(|edge| {
-            (
-                self.kind(edge.other),
-                self.report_of(edge.other),
-                edge.other,
-                edge.number,
-            )
-        });
+        let incoming = self.incoming(key, at);
         // Where a named field joins two records, or they cite each other, it is not said again that
         // one should see the other.
-        let mut heaviest: HashMap<Key, u8> = HashMap::new();
+        let mut heaviest: HashMap<Key, u8, Hashed> = HashMap::default();
         for edge in outgoing.iter().chain(&incoming) {
             let weight = heaviest.entry(edge.other).or_default();
             *weight = (*weight).max(weight_of(edge.relation));
@@ -65,14 +87,14 @@ impl Library {
             let heaviest = heaviest.get(&edge.other).copied().unwrap_or_default();
             weight_of(edge.relation) >= heaviest
         };
-        let mut out: HashSet<(Relation, Key)> = HashSet::new();
+        let mut out: HashSet<(Relation, Key), Hashed> = HashSet::default();
         let mut links: Vec<LinkTo> = Vec::new();
         for edge in outgoing.iter().filter(|edge| says_most(edge)) {
             if out.insert((edge.relation, edge.other)) {
                 links.push(edge.link(true));
             }
         }
-        let mut back: HashSet<(Relation, Key)> = HashSet::new();
+        let mut back: HashSet<(Relation, Key), Hashed> = HashSet::default();
         for edge in incoming.iter().filter(|edge| says_most(edge)) {
             let told_already =
                 edge.relation == Relation::See && out.contains(&(Relation::See, edge.other));
@@ -98,25 +120,31 @@ impl Library {
             .collect()
     }
 
-    /// What names the record.
+    /// What names the record, by the kind and the report of where it stands.
     fn incoming(&self, key: Key, at: At<'_>) -> Vec<Edge> {
         let kind = at.volume.kind(at.local);
-        let edge = |from: At<'_>, reference: Reference| Edge {
-            relation: of_kind(reference.relation, kind),
-            other: from.key(reference.from),
-            number: reference.number,
+        let edge = |from: At<'_>, reference: Reference| {
+            let edge = Edge {
+                relation: of_kind(reference.relation, kind),
+                other: from.key(reference.from),
+                number: reference.number,
+            };
+            let kind = from.volume.kind(reference.from).unwrap_or(Kind::Report);
+            let report = Some(from.shown).filter(|shown| *shown < self.report_count());
+            (kind, report, edge)
         };
         let own = at.volume.naming(at.local);
-        let mut edges: Vec<Edge> = own.map(|reference| edge(at, reference)).collect();
+        let mut edges: Vec<_> = own.map(|reference| edge(at, reference)).collect();
         let words = self.called(key, at);
         for from in self.naming(at) {
             for (scope, word) in &words {
                 let users = from.volume.users(*scope, word);
                 let users = users.map(|reference| edge(from, reference));
-                edges.extend(users.filter(|edge| edge.other != key));
+                edges.extend(users.filter(|(.., edge)| edge.other != key));
             }
         }
-        edges
+        edges.sort_by_key(|(kind, report, edge)| (*kind, *report, edge.other, edge.number));
+        edges.into_iter().map(|(.., edge)| edge).collect()
     }
 
     /// Whether another volume may name a record of the one at this place: what is told of its records

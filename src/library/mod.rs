@@ -19,6 +19,7 @@ mod lenient;
 mod links;
 pub mod live;
 mod load;
+mod named;
 mod pages;
 mod problem;
 mod refresh;
@@ -45,6 +46,7 @@ use pages::Pages;
 
 pub use assembly::Origin;
 pub use key::Key;
+pub use named::Named;
 pub use problem::{Code, Place, Problem, Severity};
 pub use refresh::{Refreshed, refresh};
 pub use relation::LinkTo;
@@ -70,6 +72,7 @@ pub struct Library {
     naming: OnceLock<HashMap<Box<str>, Vec<usize>>>,
     /// Of each shown volume the words that mean a party.
     parties: OnceLock<Vec<Arc<Parties>>>,
+    named: OnceLock<Named>,
 }
 
 impl Library {

@@ -47,7 +47,7 @@ pub(super) struct Amendment {
 impl Amendment {
     /// `changes` in the documents of `first`; `parts` are the documents that have come.
     pub fn new<P: Borrow<Part>>(first: &Segment, changes: Changes<'_>, parts: &[P]) -> Self {
-        let gone = first.keys.documents(|key| changes.gone.has(key));
+        let gone = first.keys.documents_of(changes.gone);
         let mut new = join::segment(parts);
         let key = |key: u32| changes.keys.get(key as usize).copied().unwrap_or(key);
         new.keys = Keys::new(&new.keys.iter().map(key).collect::<Vec<_>>());
@@ -69,6 +69,19 @@ impl Amendment {
             Some(&(from, to)) => to.wrapping_add(key - from),
             None => key,
         }
+    }
+
+    /// A set of keys of now by the keys that the documents had then, of which there were so many; of
+    /// those that are gone it says nothing.
+    pub fn then(&self, set: &Set, documents: usize) -> Set {
+        let end = documents as u32;
+        let starts = [(0, 0)].into_iter().chain(self.moved.iter().copied());
+        let ends = self.moved.iter().map(|&(from, _)| from.min(end));
+        let mut then = Set::new(documents);
+        for ((from, to), end) in starts.zip(ends.chain([end])) {
+            then.insert_from(from..end, set, to);
+        }
+        then
     }
 }
 

@@ -2,19 +2,46 @@
 //! postings of the words.
 
 use super::between;
-use super::forward::{CLASSES, Forward, MOST_DISTINCT};
+use super::forward::{CLASSES, Entry, Forward, MOST_DISTINCT};
 use super::join::Sizes;
 use super::lengths::Lengths;
-use super::lists::{Bins, Sorted};
+use super::lists::{Bins, Lists, Sorted};
 use super::order::Order;
 use super::part::Part;
 use super::postings::{Postings, list};
 use super::threads::both;
+use std::borrow::Cow;
 use std::ops::Range;
+
+/// About so many postings are sorted at a time.
+const SORTED: usize = 1 << 24;
+
+/// What is taken from a part and needed no more when it has been copied: its entries and their places.
+/// Of a part that was given away the memory is given back then.
+pub(super) struct Body<'a> {
+    entries: Cow<'a, [Entry]>,
+    places: Cow<'a, [u8]>,
+}
+
+impl<'a> Body<'a> {
+    pub fn of(part: &mut Cow<'a, Part>) -> Self {
+        match part {
+            Cow::Borrowed(part) => Self {
+                entries: Cow::Borrowed(&part.entries),
+                places: Cow::Borrowed(&part.places),
+            },
+            Cow::Owned(part) => Self {
+                entries: Cow::Owned(std::mem::take(&mut part.entries)),
+                places: Cow::Owned(std::mem::take(&mut part.places)),
+            },
+        }
+    }
+}
 
 /// The entries of the documents in their order, and the postings of so many words.
 pub(super) fn arrange(
     parts: &[&Part],
+    bodies: Vec<Body<'_>>,
     renumbered: &[Vec<u32>],
     order: &Order,
     words: usize,
@@ -35,6 +62,7 @@ pub(super) fn arrange(
     let (some_places, other_places) = places.split_at_mut(middle);
     let copier = Copier {
         parts,
+        bodies: &bodies,
         renumbered,
         order,
         begins: &begins,
@@ -44,25 +72,30 @@ pub(super) fn arrange(
         || copier.copy(middle, other_entries, other_places),
         || copier.copy(0, some_entries, some_places),
     );
+    drop(bodies);
     let forward = Forward {
         entries: entries.into(),
         places: places.into(),
         lengths: Lengths::new((0..count).map(|document| between(&ends, document).len() as u32)),
     };
     let bins = Bins::new(counts(parts, renumbered, words));
-    let sort = |documents: Range<usize>| {
-        let mut sorted = Sorted::new(&bins, threads);
-        for document in documents {
-            for (entry, _) in forward.of(document as u32) {
-                if !entry.is_repeat() {
-                    sorted.post(entry.word(), entry.class(), document as u32);
+    let mut lists = Lists::default();
+    for some in bins.rounds(SORTED) {
+        let sort = |documents: Range<usize>| {
+            let mut sorted = Sorted::new(&bins, some.clone(), threads);
+            for document in documents {
+                for (entry, _) in forward.of(document as u32) {
+                    if !entry.is_repeat() {
+                        sorted.post(entry.word(), entry.class(), document as u32);
+                    }
                 }
             }
-        }
-        sorted
-    };
-    let (others, some) = both(threads, || sort(half..count), || sort(0..half));
-    let lists = bins.write(&[some, others], count, sizes.dense, threads);
+            sorted
+        };
+        let (others, first) = both(threads, || sort(half..count), || sort(0..half));
+        let sorted = [first, others];
+        lists.append(bins.write(some, &sorted, count, sizes.dense, threads));
+    }
     let postings = Postings::new(lists, bins.words(), count);
     (forward, postings)
 }
@@ -104,6 +137,7 @@ fn counts(parts: &[&Part], renumbered: &[Vec<u32>], words: usize) -> Vec<u32> {
 /// write there.
 struct Copier<'a> {
     parts: &'a [&'a Part],
+    bodies: &'a [Body<'a>],
     renumbered: &'a [Vec<u32>],
     order: &'a Order,
     begins: &'a [u32],
@@ -114,7 +148,8 @@ impl Copier<'_> {
     /// number `first`, with the new numbers of their words.
     fn copy(&self, first: usize, entries: &mut [u32], places: &mut [u8]) {
         let parts = self.parts.iter().zip(self.renumbered);
-        for ((part, renumbered), &key) in parts.zip(&self.order.firsts) {
+        let parts = parts.zip(self.bodies);
+        for (((part, renumbered), body), &key) in parts.zip(&self.order.firsts) {
             let begins = self.begins.get(key as usize..).unwrap_or_default();
             for (document, &begin) in (0..part.len()).zip(begins) {
                 let from = between(&part.ends, document);
@@ -127,13 +162,13 @@ impl Copier<'_> {
                 else {
                     continue;
                 };
-                let words = part.entries.get(from.clone()).unwrap_or_default();
+                let words = body.entries.get(from.clone()).unwrap_or_default();
                 for (to, entry) in entries.iter_mut().zip(words) {
                     let word = renumbered.get(entry.word() as usize).copied();
                     let word = word.unwrap_or(MOST_DISTINCT);
                     *to = entry.with(word, entry.is_repeat()).bits();
                 }
-                let from = part.places.get(from).unwrap_or_default();
+                let from = body.places.get(from).unwrap_or_default();
                 if places.len() == from.len() {
                     places.copy_from_slice(from);
                 }

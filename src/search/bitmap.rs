@@ -24,15 +24,16 @@ impl Bitmap {
         Self { blocks }
     }
 
-    /// The places of those that are true.
-    pub fn of(all: impl Iterator<Item = bool>) -> Self {
-        let mut all = all.peekable();
-        let mut blocks = Vec::new();
-        while all.peek().is_some() {
-            let bits = (0..).zip(all.by_ref().take(64));
-            blocks.push(bits.fold(0, |block, (bit, is)| block | u64::from(is) << bit));
+    /// Inserts those of the 64 documents from this one on whose bits are set.
+    pub fn insert_bits(&mut self, document: u32, bits: u64) {
+        let (block, shift) = (document as usize / 64, document % 64);
+        if let Some(block) = self.blocks.get_mut(block) {
+            *block |= bits << shift;
         }
-        Self { blocks }
+        // What is beyond the block is in the next.
+        if let Some(block) = self.blocks.get_mut(block + 1).filter(|_| shift > 0) {
+            *block |= bits >> (64 - shift);
+        }
     }
 
     /// Empties the set, for so many documents; its memory is used again.

@@ -9,7 +9,7 @@ use super::stored::{Loader, Saver};
 use super::threads::{both, threads};
 use super::{Document, Guesses, Query, Results, Search, Session, Set, join, told};
 use crate::cache::{Array, Mapped, Writer};
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -60,8 +60,8 @@ impl Index {
         let (mut parts, others) = both(threads, read, read);
         parts.extend(others);
         parts.sort_unstable_by_key(|&(first, _)| first);
-        let parts: Vec<Part> = parts.into_iter().map(|(_, part)| part).collect();
-        Self::join(&parts)
+        let parts = parts.into_iter().map(|(_, part)| Cow::Owned(part));
+        Self::join_up(parts.collect())
     }
 
     /// Joins what was read; the parts may be joined again, with others. The keys of a part follow
@@ -69,6 +69,13 @@ impl Index {
     #[must_use]
     pub fn join<P: Borrow<Part>>(parts: &[P]) -> Self {
         join::join(parts)
+    }
+
+    /// The same with parts of which some are given away: these leave their memory to what is made of
+    /// them.
+    #[must_use]
+    pub fn join_up(parts: Vec<Cow<'_, Part>>) -> Self {
+        join::join_up(parts)
     }
 
     /// How many documents there are.

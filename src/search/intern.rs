@@ -3,7 +3,7 @@
 use super::forward::MOST_DISTINCT;
 
 /// Words by their numbers.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Words {
     pub letters: Vec<u8>,
     /// Where each word ends in `letters`.

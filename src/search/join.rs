@@ -1,7 +1,7 @@
 //! Parts that were read become one index: one vocabulary, the documents in the order of their own
 //! worth, postings, and what is made beforehand. On two threads where it pays.
 
-use super::arrange::arrange;
+use super::arrange::{Body, arrange};
 use super::edges::Edges;
 use super::forward::MOST_DISTINCT;
 use super::index::Index;
@@ -15,7 +15,7 @@ use super::threads::{both, threads};
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -40,7 +40,7 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
-    fn of(parts: &[&Part]) -> Self {
+    fn of(parts: &[Cow<'_, Part>]) -> Self {
         let entries = parts.iter().map(|part| part.entries.len()).sum::<usize>();
         let documents = parts.iter().map(|part| part.len()).sum::<usize>();
         Self {
@@ -59,27 +59,47 @@ pub(super) fn identity() -> u64 {
 }
 
 pub(super) fn join<P: Borrow<Part>>(parts: &[P]) -> Index {
-    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
-    join_with(&parts, Sizes::of(&parts))
+    join_up(
+        parts
+            .iter()
+            .map(|part| Cow::Borrowed(part.borrow()))
+            .collect(),
+    )
 }
 
+pub(super) fn join_up(parts: Vec<Cow<'_, Part>>) -> Index {
+    let sizes = Sizes::of(&parts);
+    joined(parts, sizes)
+}
+
+#[cfg(test)]
 pub(super) fn join_with<P: Borrow<Part>>(parts: &[P], sizes: Sizes) -> Index {
-    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
+    let parts = parts.iter().map(|part| Cow::Borrowed(part.borrow()));
+    joined(parts.collect(), sizes)
+}
+
+fn joined(parts: Vec<Cow<'_, Part>>, sizes: Sizes) -> Index {
     Index {
         identity: identity(),
         ranked: sizes.ranked,
-        first: Arc::new(segment_with(&parts, sizes)),
+        first: Arc::new(segment_with(parts, sizes)),
         amendment: None,
     }
 }
 
 pub(super) fn segment<P: Borrow<Part>>(parts: &[P]) -> Segment {
-    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
-    segment_with(&parts, Sizes::of(&parts))
+    let parts: Vec<Cow<'_, Part>> = (parts.iter())
+        .map(|part| Cow::Borrowed(part.borrow()))
+        .collect();
+    let sizes = Sizes::of(&parts);
+    segment_with(parts, sizes)
 }
 
-fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
+fn segment_with(mut parts: Vec<Cow<'_, Part>>, sizes: Sizes) -> Segment {
     let threads = sizes.threads;
+    let bodies: Vec<Body<'_>> = parts.iter_mut().map(Body::of).collect();
+    let parts: Vec<&Part> = parts.iter().map(Borrow::borrow).collect();
+    let parts = parts.as_slice();
     let Merged { words, renumbered } = merge(parts, threads);
     let order = Order::new(parts);
     let count = words.len();
@@ -91,7 +111,7 @@ fn segment_with(parts: &[&Part], sizes: Sizes) -> Segment {
             let edges = Edges::new(parts, &renumbered, &order, count);
             (Vocabulary::new(words), sounds, edges)
         },
-        || arrange(parts, &renumbered, &order, count, sizes),
+        || arrange(parts, bodies, &renumbered, &order, count, sizes),
     );
     let count = order.documents.len();
     let unions = Unions::new(&vocabulary, &postings, count, sizes);

@@ -2,13 +2,13 @@
 //! upper half of a key is nearly always that of the key before, and is written once for all alike.
 
 use super::bitmap::Bitmap;
+use super::set::Set;
 use super::stored::{Loader, Saver};
-use super::threads::{both, threads};
 use crate::cache::Array;
 use std::ops::Range;
 
-/// To ask so many takes longer than to begin a thread.
-const WORTH_A_THREAD: usize = 1 << 18;
+/// So many blocks of a set are the keys with one upper half.
+const WINDOW: usize = (1 << u16::BITS) / 64;
 
 /// The keys of documents in their order.
 #[derive(Debug, Default)]
@@ -68,16 +68,26 @@ impl Keys {
         self.some(0..self.len())
     }
 
-    /// The documents of whose keys `has` is true; of very many on two threads.
-    pub fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
-        let of = |documents: Range<usize>| Bitmap::of(self.some(documents).map(&has));
-        if self.len() < WORTH_A_THREAD || threads() < 2 {
-            return of(0..self.len());
+    /// The documents whose keys are in a set.
+    pub fn documents_of(&self, set: &Set) -> Bitmap {
+        let mut documents = Bitmap::new(self.len());
+        let mut blocks = set.blocks().to_vec();
+        blocks.resize(blocks.len().next_multiple_of(WINDOW), 0);
+        // The keys of one upper half are a window each; many a set has none of most.
+        let windows: Vec<Option<&[u64; WINDOW]>> = (blocks.as_chunks().0.iter())
+            .map(|window| Some(window).filter(|window| window.iter().any(|block| *block != 0)))
+            .collect();
+        let mut start = 0;
+        for (&high, &end) in self.high.iter().zip(&self.ends) {
+            let low = self.low.get(start as usize..end as usize);
+            if let (Some(Some(window)), Some(low)) = (windows.get(usize::from(high)), low) {
+                for (first, some) in (start..).step_by(64).zip(low.chunks(64)) {
+                    documents.insert_bits(first, bits_of(window, some));
+                }
+            }
+            start = end;
         }
-        let middle = (self.len() / 2).next_multiple_of(64);
-        let (mut first, second) = both(2, || of(0..middle), || of(middle..self.len()));
-        first.extend_with(&second);
-        first
+        documents
     }
 
     pub fn save(&self, to: &mut Saver<'_>) {
@@ -101,9 +111,24 @@ impl Keys {
     }
 }
 
+/// Which of up to 64 keys a window has, by their lower halves: a bit each.
+#[inline]
+fn bits_of(window: &[u64; WINDOW], low: &[u16]) -> u64 {
+    (0..).zip(low).fold(0, |bits, (place, &low)| {
+        let block = window.get(usize::from(low / 64)).copied().unwrap_or(0);
+        bits | (block >> (low % 64) & 1) << place
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Keys;
+    use super::{Keys, Set};
+
+    fn set(keys: impl Iterator<Item = u32>) -> Set {
+        let mut set = Set::new(300_000);
+        keys.for_each(|key| set.insert(key));
+        set
+    }
 
     #[test]
     fn each_document_has_its_key() {
@@ -112,8 +137,11 @@ mod tests {
         assert!(keys.iter().eq(given));
         let one_by_one = (0..8).map(|document| keys.get(document));
         assert!(one_by_one.eq(given.map(Some).into_iter().chain([None])));
-        let even = keys.documents(|key| key % 2 == 0);
+        let even = keys.documents_of(&set((0..300_000).step_by(2)));
         assert!(even.iter().eq([1, 3, 4, 6]));
+        let few = keys.documents_of(&set([2, 70_001].into_iter()));
+        assert!(few.iter().eq([2, 4]));
+        assert_eq!(keys.documents_of(&Set::default()).count(), 0);
     }
 
     #[test]
@@ -123,7 +151,7 @@ mod tests {
             .map(|at| 299_000 - at / 1000 * 1000 + at % 1000)
             .collect();
         let keys = Keys::new(&given);
-        let every = keys.documents(|key| key % 7 == 3);
+        let every = keys.documents_of(&set((3..300_000).step_by(7)));
         let expected = (0..).zip(&given).filter(|(_, key)| *key % 7 == 3);
         assert!(every.iter().eq(expected.map(|(document, _)| document)));
     }

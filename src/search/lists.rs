@@ -3,7 +3,8 @@
 //! Documents come in their order, each with many words; the lists are in the order of words. Written
 //! straight into its list, nearly each posting would wait for memory. So postings are first sorted
 //! into bins of neighbouring lists, few enough that the ends of all are at hand; then the lists of a
-//! bin, few enough too, are written one bin after another.
+//! bin, few enough too, are written one bin after another. Of very many postings only those of some
+//! bins are sorted at a time: all at once would take more memory than all that comes of them.
 
 use super::bitmap::Bitmap;
 use super::forward::CLASSES;
@@ -25,14 +26,19 @@ pub(super) struct Bins {
     count: usize,
 }
 
-/// Postings in bins, each in the order of documents: the list in the higher half, the document in the
-/// lower.
+/// Postings in some of the bins, each in the order of documents: the list in the higher half, the
+/// document in the lower.
 pub(super) struct Sorted<'a> {
     bins: &'a Bins,
+    /// The first of these bins.
+    first: usize,
+    /// The words whose postings are in them.
+    words: Range<u32>,
     postings: Vec<Vec<u64>>,
 }
 
 /// Lists that were written.
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Lists {
     /// Where each ends in `steps`.
     pub ends: Vec<u32>,
@@ -79,23 +85,37 @@ impl Bins {
 
     /// The first list of a bin, or of a later one.
     fn first(&self, bin: usize) -> usize {
-        let word = self.of_word.partition_point(|&of| usize::from(of) < bin);
-        list(word as u32, 0)
+        list(self.first_word(bin), 0)
     }
 
-    /// Writes the lists of all postings, which were sorted by one thread after another; those of
-    /// more than `most` documents, out of so many, become sets.
+    /// The first word of a bin, or of a later one.
+    fn first_word(&self, bin: usize) -> u32 {
+        let word = self.of_word.partition_point(|&of| usize::from(of) < bin);
+        word as u32
+    }
+
+    /// All bins, about so many postings at a time.
+    pub fn rounds(&self, postings: usize) -> impl Iterator<Item = Range<usize>> + use<> {
+        let total = self.start(self.ends.len()) as usize;
+        let rounds = total.div_ceil(postings.max(1)).clamp(1, self.count);
+        let count = self.count;
+        (0..rounds).map(move |round| count * round / rounds..count * (round + 1) / rounds)
+    }
+
+    /// Writes the lists of some bins, whose postings were sorted by one thread after another; those
+    /// of more than `most` documents, out of so many, become sets.
     pub fn write(
         &self,
+        bins: Range<usize>,
         sorted: &[Sorted<'_>],
         documents: usize,
         most: usize,
         threads: usize,
     ) -> Lists {
         let half = if threads < 2 {
-            self.count
+            bins.end
         } else {
-            self.count / 2
+            bins.start.midpoint(bins.end)
         };
         let write = |bins: Range<usize>| {
             let mut lists = Lists::new(self, &bins, documents, most);
@@ -106,8 +126,12 @@ impl Bins {
             }
             lists
         };
-        let (others, mut lists) = both(threads, || write(half..self.count), || write(0..half));
-        lists.append(&others);
+        let (others, mut lists) = both(
+            threads,
+            || write(half..bins.end),
+            || write(bins.start..half),
+        );
+        lists.append(others);
         lists
     }
 
@@ -118,7 +142,8 @@ impl Bins {
         let mut places: Vec<u32> = (first..last).map(|list| self.start(list) - start).collect();
         documents.clear();
         documents.resize((self.start(last) - start) as usize, 0);
-        let postings = sorted.iter().filter_map(|sorted| sorted.postings.get(bin));
+        let postings = sorted.iter();
+        let postings = postings.filter_map(|one| one.postings.get(bin.checked_sub(one.first)?));
         for &posting in postings.flatten() {
             let list = (posting >> 32) as usize - first;
             if let Some(place) = places.get_mut(list) {
@@ -132,22 +157,25 @@ impl Bins {
 }
 
 impl<'a> Sorted<'a> {
-    /// None yet, of one of so many threads.
-    pub fn new(bins: &'a Bins, threads: usize) -> Self {
+    /// None yet, for some of the bins, of one of so many threads.
+    pub fn new(bins: &'a Bins, some: Range<usize>, threads: usize) -> Self {
         let share = bins.start(bins.ends.len()) as usize / bins.count / threads.max(1);
         Self {
             bins,
-            postings: (0..bins.count)
+            first: some.start,
+            words: bins.first_word(some.start)..bins.first_word(some.end),
+            postings: some
                 .map(|_| Vec::with_capacity(share + share / 8))
                 .collect(),
         }
     }
 
-    /// A document that has a word in a field of this class.
+    /// A document that has a word in a field of this class; of a word of another bin it is not taken.
     #[inline]
     pub fn post(&mut self, word: u32, class: usize, document: u32) {
-        if let Some(&bin) = self.bins.of_word.get(word as usize)
-            && let Some(postings) = self.postings.get_mut(usize::from(bin))
+        if self.words.contains(&word)
+            && let Some(&bin) = self.bins.of_word.get(word as usize)
+            && let Some(postings) = self.postings.get_mut(usize::from(bin) - self.first)
         {
             postings.push((list(word, class) as u64) << 32 | u64::from(document));
         }
@@ -192,7 +220,11 @@ impl Lists {
     }
 
     /// Adds the lists that follow these.
-    fn append(&mut self, others: &Self) {
+    pub fn append(&mut self, others: Self) {
+        if self.ends.is_empty() {
+            *self = others;
+            return;
+        }
         let end = self.steps.len() as u32;
         let ends = others.ends.iter().map(|other| end + other);
         self.ends.extend(ends);
@@ -213,5 +245,46 @@ fn write(documents: &[u32], steps: &mut Vec<u16>) {
             _ => steps.extend([WHOLE, (document >> 16) as u16, document as u16]),
         }
         before = Some(document);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_bins_at_a_time_come_to_the_same_lists() {
+        // 40 words in 2,000 documents: word w is in each whose number is a multiple of w + 1.
+        let documents = |word: u32| (0..2_000).step_by(word as usize + 1);
+        let counts = (0..40).flat_map(|word| [documents(word).count() as u32, 0, 0, 0]);
+        let bins = Bins::new(counts.collect());
+        let total: usize = (0..40).map(|word| documents(word).count()).sum();
+        assert!(total > 2 * SMALLEST_BIN, "{total}");
+        let write = |postings: usize| {
+            let mut lists = Lists::default();
+            let rounds: Vec<Range<usize>> = bins.rounds(postings).collect();
+            for some in &rounds {
+                let sort = |of: Range<u32>| {
+                    let mut sorted = Sorted::new(&bins, some.clone(), 2);
+                    for document in of {
+                        for word in (0..40).filter(|word| document % (word + 1) == 0) {
+                            sorted.post(word, 0, document);
+                        }
+                    }
+                    sorted
+                };
+                let sorted = [sort(0..1_000), sort(1_000..2_000)];
+                lists.append(bins.write(some.clone(), &sorted, 2_000, 500, 2));
+            }
+            (rounds.len(), lists)
+        };
+        let (once, whole) = write(usize::MAX);
+        let (often, pieces) = write(SMALLEST_BIN);
+        assert_eq!((once, often), (1, bins.count));
+        assert!(often > 1);
+        assert_eq!(whole, pieces);
+        assert_eq!(whole.ends.len(), 160);
+        // Words 0, 1 and 2 are in 2,000, 1,000 and 667 documents: in more than 500.
+        assert_eq!(whole.dense, [0, 4, 8]);
     }
 }

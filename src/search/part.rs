@@ -12,7 +12,7 @@ const LONGEST_PIECE: usize = 1 << 20;
 
 /// Documents that were read. Threads can read parts of a library at the same time;
 /// [`Index::join`](super::Index::join) makes one index of them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Part {
     /// The words in the order in which they were first met.
     pub(super) words: Words,

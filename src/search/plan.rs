@@ -86,6 +86,14 @@ impl Plan {
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
     pub fn find(&mut self, session: &mut Session, index: &Index) {
+        if self
+            .clauses
+            .iter()
+            .any(|clause| clause.is_hopeless(session))
+        {
+            session.candidates.reset(index.span());
+            return;
+        }
         let mut left = MOST_FORGIVEN;
         for place in self.wanted() {
             self.forgive(place, FEW, &mut left, session, index);
@@ -311,6 +319,13 @@ impl Planned {
             sets,
             without,
         }
+    }
+
+    /// Whether a set has to be met in which there is none: no slip changes that.
+    fn is_hopeless(&self, session: &Session) -> bool {
+        let is_empty = |set: &usize| session.sets.get(*set).is_some_and(KeptSet::is_empty);
+        let only_sets = self.options.is_empty() && self.without.is_empty();
+        only_sets && !self.not && !self.sets.is_empty() && self.sets.iter().all(is_empty)
     }
 
     /// The documents that have the words of one of the options, at a level or a better one: a set

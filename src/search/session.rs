@@ -117,7 +117,8 @@ impl Session {
         place.unwrap_or_else(|| {
             self.sets.push(KeptSet {
                 set: set.clone(),
-                documents: index.documents(|key| set.has(key)),
+                documents: index.documents_of(set),
+                is_empty: set.is_empty(),
             });
             self.sets.len() - 1
         })
@@ -175,10 +176,16 @@ impl Session {
 pub(super) struct KeptSet {
     set: Arc<Set>,
     documents: Bitmap,
+    is_empty: bool,
 }
 
 impl KeptSet {
     pub const fn documents(&self) -> &Bitmap {
         &self.documents
+    }
+
+    /// Whether there is none in it.
+    pub const fn is_empty(&self) -> bool {
+        self.is_empty
     }
 }

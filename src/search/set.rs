@@ -46,6 +46,36 @@ impl Set {
         }
     }
 
+    /// Puts in those documents of a run of keys that another set has by keys from `first` on.
+    pub(super) fn insert_from(&mut self, keys: Range<u32>, other: &Self, first: u32) {
+        let (mut key, mut there) = (keys.start, first);
+        while key < keys.end {
+            let length = (keys.end - key).min(64);
+            let bits = other.bits(there) & (u64::MAX >> (64 - length));
+            if bits != 0 {
+                self.insert_bits(key, bits);
+            }
+            key += length;
+            there = there.wrapping_add(length);
+        }
+    }
+
+    /// A bit for each of 64 documents, those with this key and the next.
+    fn bits(&self, key: u32) -> u64 {
+        let shift = key % 64;
+        let block = |at: usize| self.blocks.get(at).copied().unwrap_or_default();
+        let here = block(key as usize / 64) >> shift;
+        match shift {
+            0 => here,
+            _ => here | block(key as usize / 64 + 1) << (64 - shift),
+        }
+    }
+
+    /// The blocks of 64 documents each, the first one in the lowest bit.
+    pub(super) fn blocks(&self) -> &[u64] {
+        &self.blocks
+    }
+
     /// Puts in all that is in another set.
     pub fn insert_all(&mut self, other: &Self) {
         let blocks = self.blocks.iter_mut().zip(&other.blocks);
@@ -105,5 +135,20 @@ mod tests {
         whole.insert_run(0..200);
         assert_eq!(whole.count(), 200);
         assert!(whole.keys().eq(0..200));
+    }
+
+    #[test]
+    fn a_run_is_taken_from_where_it_stands_in_another_set() {
+        let mut other = Set::new(300);
+        for key in [70, 133, 134, 140, 199, 200] {
+            other.insert(key);
+        }
+        let mut set = Set::new(300);
+        // What has the keys 70 to 199 there has 3 to 132 here.
+        set.insert_from(3..133, &other, 70);
+        assert!(set.keys().eq([3, 66, 67, 73, 132]));
+        let mut same = Set::new(300);
+        same.insert_from(0..300, &other, 0);
+        assert_eq!(same, other);
     }
 }

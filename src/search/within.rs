@@ -6,6 +6,7 @@ use super::codes::Codes;
 use super::edges::Edge;
 use super::index::Index;
 use super::segment::Segment;
+use super::set::Set;
 use super::slips::{self, Slip};
 use super::translit::{self, Alike};
 use super::vocabulary::Stem;
@@ -309,14 +310,15 @@ impl Index {
         all
     }
 
-    /// The documents of which `has` is true, by their keys.
-    pub(super) fn documents(&self, has: impl Fn(u32) -> bool + Sync) -> Bitmap {
+    /// The documents whose keys are in a set.
+    pub(super) fn documents_of(&self, set: &Set) -> Bitmap {
+        let keys = &self.first.keys;
         let Some(amendment) = &self.amendment else {
-            return self.first.keys.documents(has);
+            return keys.documents_of(set);
         };
-        let mut found = (self.first.keys).documents(|key| has(amendment.moved(key)));
+        let mut found = keys.documents_of(&amendment.then(set, keys.len()));
         self.without_gone(&mut found);
-        found.extend_with(&amendment.new.keys.documents(has));
+        found.extend_with(&amendment.new.keys.documents_of(set));
         found
     }
 

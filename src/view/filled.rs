@@ -56,7 +56,8 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
     Some(match (name, app.layer()?) {
         ("accept", Layer::Field(_) | Layer::Choose(_)) => words::HINT_SAVE,
         ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
-        ("accept", Layer::Past(_)) | ("form-open", Layer::Clash(_)) => words::HINT_TAKE,
+        ("accept", Layer::Past(_)) => words::HINT_BRING_BACK,
+        ("form-open", Layer::Clash(_)) => words::HINT_TAKE,
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,
         ("complete", _) => words::HINT_COMPLETE,

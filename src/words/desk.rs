@@ -50,6 +50,7 @@ phrases! {
     HINT_CLOSE "إغلاق" "close"
     HINT_NEW "جديد" "new"
     HINT_TAKE "اختيار" "choose"
+    HINT_BRING_BACK "استعادة" "bring back"
     HINT_EDITOR "محرّرك" "own editor"
     HINT_AGREED "متفق عليه" "agreed"
     HINT_DELIVERED "قُدِّم" "delivered"
@@ -154,11 +155,21 @@ pub fn form_of_new(kind: Phrase, parent: Option<&str>) -> Message {
 #[must_use]
 pub fn changed(record: &Message, field: &Message, was: &Message, became: &Message) -> Message {
     // What a report says may run otherwise than the line that tells of it.
+    let told = self::became(field, was, became);
+    Message::new(
+        format!("{}، {}", record.ar, told.ar),
+        format!("{}, {}", record.en, told.en),
+    )
+}
+
+/// A field of the record that is shown got another value.
+#[must_use]
+pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
     let [was_ar, became_ar] = [&was.ar, &became.ar].map(|text| apart(text, true));
     let [was_en, became_en] = [&was.en, &became.en].map(|text| apart(text, false));
     Message::new(
-        format!("{}، {}: {became_ar} (كان: {was_ar})", record.ar, field.ar),
-        format!("{}, {}: {became_en} (was: {was_en})", record.en, field.en),
+        format!("{}: {became_ar} (كان: {was_ar})", field.ar),
+        format!("{}: {became_en} (was: {was_en})", field.en),
     )
 }
 

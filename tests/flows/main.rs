@@ -40,6 +40,7 @@ mod open;
 mod parts;
 mod pointing;
 mod properties;
+mod raw;
 mod reach;
 mod reading;
 mod reciting;

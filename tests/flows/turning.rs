@@ -80,19 +80,19 @@ fn the_history_says_what_was_undone_done_again_and_brought_back() {
         (
             Language::English,
             [
-                "Brought back: c21:27/position, Stage: delivered (was: agreed)",
-                "Done again: c21:27/position, Stage: agreed (was: delivered)",
-                "Undone: c21:27/position, Stage: delivered (was: agreed)",
-                "c21:27/position, Stage: agreed (was: delivered)",
+                "Brought back: Stage: delivered (was: agreed)",
+                "Done again: Stage: agreed (was: delivered)",
+                "Undone: Stage: delivered (was: agreed)",
+                "Stage: agreed (was: delivered)",
             ],
         ),
         (
             Language::Arabic,
             [
-                "استعادة قيمة سابقة: c21:27/position، المرحلة: قُدِّم (كان: متفق عليه)",
-                "إعادة: c21:27/position، المرحلة: متفق عليه (كان: قُدِّم)",
-                "تراجع: c21:27/position، المرحلة: قُدِّم (كان: متفق عليه)",
-                "c21:27/position، المرحلة: متفق عليه (كان: قُدِّم)",
+                "استعادة قيمة سابقة: المرحلة: قُدِّم (كان: متفق عليه)",
+                "إعادة: المرحلة: متفق عليه (كان: قُدِّم)",
+                "تراجع: المرحلة: قُدِّم (كان: متفق عليه)",
+                "المرحلة: متفق عليه (كان: قُدِّم)",
             ],
         ),
     ] {

@@ -8,6 +8,7 @@ use super::super::command::{COMMANDS, Command};
 use super::super::input::Move;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
+use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::go::go;
 
@@ -111,8 +112,9 @@ pub fn filter_choose(app: &mut App) {
 
 /// The entries of the registry to which some record of a report leads.
 fn named_in_reports(app: &App, kind: Kind, filter: fn(Key) -> Filter) -> Vec<Filter> {
-    let (keys, tally) = (app.library().of_kind(kind), app.shelf.tally());
-    let named = keys.iter().filter(|key| tally.leading_to(**key) > 0);
+    let library = app.library();
+    let keys = library.of_kind(kind).iter();
+    let named = keys.filter(|key| leading_to(library, **key) > 0);
     named.copied().map(filter).collect()
 }
 
@@ -148,7 +150,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
             choice.aside.clear();
         }
         let count = match choice.value {
-            Filter::Country(party) | Filter::Body(party) => app.shelf.tally().leading_to(party),
+            Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
             Filter::Status(status) => app.shelf.tally().with(status),
             Filter::Report(_) => continue,
         };

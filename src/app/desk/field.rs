@@ -10,7 +10,7 @@ use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::names::{self, Name, last_part};
 use super::{Draft, said, typed_of, value_of};
-use crate::library::keep::field::{Field, Takes, field, is_place};
+use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -204,16 +204,14 @@ impl App {
             }
             (None, None) => target.first.clone(),
         };
-        if let (Takes::Words(choices), false) = (&target.field.takes, target.field.many) {
-            let mut all: Vec<Choice<Option<&'static str>>> = choices
-                .iter()
-                .map(|choice| Choice {
-                    name: choice
-                        .label
-                        .map_or_else(|| Message::new(choice.word, choice.word), Message::from),
-                    aside: choice.word.to_owned(),
+        if let (Some(words), false) = (words_of(&target.field.takes), target.field.many) {
+            let mut all: Vec<Choice<Option<&'static str>>> = words
+                .into_iter()
+                .map(|(word, name)| Choice {
+                    name,
+                    aside: String::new(),
                     group: None,
-                    value: Some(choice.word),
+                    value: Some(word),
                 })
                 .collect();
             if !target.field.required {
@@ -357,6 +355,25 @@ impl App {
             first,
         };
         self.edit(target, Some(text.to_owned()));
+    }
+}
+
+/// The words of which one is chosen, as the file has them and as people read them; none where one
+/// types.
+fn words_of(takes: &Takes) -> Option<Vec<(&'static str, Message)>> {
+    match takes {
+        Takes::Words(choices) => {
+            let told = |choice: &keep_field::Choice| {
+                let plain = || Message::new(choice.word, choice.word);
+                (choice.word, choice.label.map_or_else(plain, Message::from))
+            };
+            Some(choices.iter().map(told).collect())
+        }
+        Takes::YesNo => Some(vec![
+            ("yes", form_words::YES.into()),
+            ("no", form_words::NO.into()),
+        ]),
+        _ => None,
     }
 }
 

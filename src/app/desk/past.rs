@@ -6,6 +6,7 @@ use super::super::picker::{Choice, Picker};
 use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::said;
+use crate::library::Key;
 use crate::library::edit::FieldPath;
 use crate::library::keep::{ChangeId, Deed, Moment, Sort};
 use crate::words::{Message, desk as words};
@@ -42,9 +43,32 @@ impl App {
             self.message = Some(words::NOTHING_IN_HAND.into());
             return;
         };
-        let Some(keeper) = &self.desk.keeper else {
+        let choices = self.past_of(key);
+        // What is under way will be in it.
+        if choices.is_empty() && !self.is_writing() {
             self.message = Some(words::NO_HISTORY.into());
             return;
+        }
+        let picker = Picker::new(words::PAST_TITLE.into(), choices);
+        self.layers.push(Layer::Past(picker));
+    }
+
+    /// Makes the history that is open anew, after something was written.
+    pub(super) fn renew_past(&mut self) {
+        if !matches!(self.layers.last(), Some(Layer::Past(_))) {
+            return;
+        }
+        let Some(key) = self.in_hand() else { return };
+        let choices = self.past_of(key);
+        if let Some(Layer::Past(picker)) = self.layers.last_mut() {
+            picker.renew(choices, |old, new| old == new);
+        }
+    }
+
+    /// The changes of a record, the newest first.
+    fn past_of(&self, key: Key) -> Vec<Choice<Past>> {
+        let Some(keeper) = &self.desk.keeper else {
+            return Vec::new();
         };
         let library = &self.shelf.library;
         let id = library.id(key);
@@ -56,7 +80,7 @@ impl App {
                 let when = clock(&line.when);
                 let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
                 choices.push(Choice {
-                    name: said::deed(library, &line, field),
+                    name: said::deed(library, &line, field, id),
                     aside: format!("{hour} {}", line.who),
                     group: Some(Message::new(day, day)),
                     value: Past {
@@ -67,12 +91,7 @@ impl App {
                 });
             }
         }
-        if choices.is_empty() {
-            self.message = Some(words::NO_HISTORY.into());
-            return;
-        }
-        let picker = Picker::new(words::PAST_TITLE.into(), choices);
-        self.layers.push(Layer::Past(picker));
+        choices
     }
 
     /// Brings back what stands in the row in hand of the history.

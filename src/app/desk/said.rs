@@ -1,5 +1,7 @@
 //! What is said of a change: which field of which record became what, in the words of the screen.
 
+mod value;
+
 use serde_yaml::Value;
 
 use super::super::form;
@@ -7,15 +9,16 @@ use super::form::in_list;
 use super::typed_of;
 use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
-use crate::library::keep::field::{self, Choice, Takes};
 use crate::library::keep::list_of;
 use crate::library::keep::told::{element, record_of, text_of};
-use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
-use crate::report::{Date, Kind, Language};
-use crate::script::apart;
+use crate::report::{Kind, Language};
 use crate::words::label::Label;
-use crate::words::{Message, change, date, desk as words, form as form_words, removal};
+use crate::words::{Message, change, desk as words, removal};
+
+pub use value::{told, told_typed};
+
+use value::listed;
 
 /// So many characters of a value are said.
 const LONGEST: usize = 60;
@@ -61,10 +64,10 @@ fn is_whole(field: &FieldChange) -> bool {
 }
 
 /// What a line of the history tells of one field, and that it was undone, done again, brought back, or
-/// not written.
+/// not written. In the history of a record, whose id `of` is, it is not named again.
 #[must_use]
-pub fn deed(library: &Library, line: &Line, field: &FieldChange) -> Message {
-    let told = change(library, line, field, Named::Id);
+pub fn deed(library: &Library, line: &Line, field: &FieldChange, of: &str) -> Message {
+    let told = change(library, line, field, Named::IdUnless(of));
     match line.what {
         Deed::Change if line.of.is_some() => words::brought_back(&told),
         Deed::Change => told,
@@ -76,14 +79,16 @@ pub fn deed(library: &Library, line: &Line, field: &FieldChange) -> Message {
 
 /// By what a record is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Named {
+enum Named<'a> {
     /// Its id.
     Id,
+    /// Its id, unless it is this.
+    IdUnless(&'a str),
     /// Its kind and title.
     Title,
 }
 
-impl Named {
+impl Named<'_> {
     /// What the record with this id is called; `was` is its value where it is there no more.
     fn called(
         self,
@@ -93,7 +98,7 @@ impl Named {
         was: Option<&Value>,
     ) -> Message {
         let plain = || Message::new(id, id);
-        if self == Self::Id {
+        if self != Self::Title {
             return plain();
         }
         let known = library.with_id(id);
@@ -113,7 +118,7 @@ impl Named {
 }
 
 /// What became of one field.
-fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> Message {
+fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>) -> Message {
     let id = element(line, &field.at);
     // A position stands in its item, and not in a list.
     let is_position = field.at.0.last() == Some(&Step::Key("position".to_owned()));
@@ -125,7 +130,7 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
                 .unwrap_or(&line.record);
             let position = format!("{item}/position");
             let called = match named {
-                Named::Id => Message::new(&*line.record, &*line.record),
+                Named::Id | Named::IdUnless(_) => Message::new(&*line.record, &*line.record),
                 Named::Title => match library.with_id(item) {
                     Some(_) => words::called(Kind::Position.label(), &title(library, item)),
                     None => named.called(library, &position, Some(Kind::Position), None),
@@ -133,7 +138,9 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
             };
             match (field.became.is_none(), named) {
                 (true, _) => change::is_removed(&called),
-                (false, Named::Id) => words::added(Kind::Position.label(), &line.record),
+                (false, Named::Id | Named::IdUnless(_)) => {
+                    words::added(Kind::Position.label(), &line.record)
+                }
                 (false, Named::Title) if line.what == Deed::Undo => removal::is_back(&called),
                 (false, Named::Title) => change::is_inserted(&called),
             }
@@ -166,13 +173,16 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
                     (label, [&field.was, &field.became].map(plain))
                 }
             };
+            if named == Named::IdUnless(&record) {
+                return words::became(&label, &was, &became);
+            }
             let called = named.called(library, &record, kind, None);
             words::changed(&called, &label, &was, &became)
         }
         _ => {
             let called = called_element(library, line, field, named);
             match (field.sort, library.with_id(&id), named) {
-                (Sort::Insert, Some(key), Named::Id) => {
+                (Sort::Insert, Some(key), Named::Id | Named::IdUnless(_)) => {
                     words::added(library.kind(key).label(), &id)
                 }
                 (Sort::Insert, ..) if line.what == Deed::Undo => removal::is_back(&called),
@@ -186,7 +196,12 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named) -> 
 
 /// What an element of a list is called: a record by its id or title; an entry of a list in a record by
 /// what the list is called, and its place.
-fn called_element(library: &Library, line: &Line, field: &FieldChange, named: Named) -> Message {
+fn called_element(
+    library: &Library,
+    line: &Line,
+    field: &FieldChange,
+    named: Named<'_>,
+) -> Message {
     let id = element(line, &field.at);
     let value = field.was.as_ref().or(field.became.as_ref());
     match field.at.0.as_slice() {
@@ -263,7 +278,10 @@ pub fn label(kind: Kind, path: &[String]) -> Message {
     let field = text.and_then(|text| form::at(kind, text));
     match (field, language) {
         (Some(field), Some(language)) => words::in_language(field.label, language),
-        _ => Message::new(name.clone(), name),
+        _ => {
+            let called = |language| form::called(kind, &name, language).to_owned();
+            Message::new(called(Language::Arabic), called(Language::English))
+        }
     }
 }
 
@@ -289,114 +307,6 @@ pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
         ),
         None => label,
     }
-}
-
-/// A value as people read it.
-#[must_use]
-pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value>) -> Message {
-    let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    let takes = field::field(kind, &names).map(|field| field.takes);
-    match (value, takes) {
-        (None | Some(Value::Null), _) => words::EMPTY.into(),
-        (Some(Value::Sequence(all)), Ok(Takes::Parts)) => {
-            let all = all.iter().enumerate().map(|(place, one)| {
-                let mut path = path.to_vec();
-                path.push(place.to_string());
-                told(library, kind, &path, Some(one))
-            });
-            words::together(&all.collect::<Vec<_>>())
-        }
-        (Some(Value::Sequence(all)), Ok(takes)) => {
-            let all: Vec<Message> = all.iter().map(|one| read(library, &takes, one)).collect();
-            listed(&all)
-        }
-        (Some(Value::Mapping(map)), Ok(Takes::Text)) => {
-            let side = |first: &str, other: &str| {
-                let text = map.get(first).or_else(|| map.get(other));
-                text.and_then(Value::as_str).unwrap_or_default().to_owned()
-            };
-            Message::new(side("ar", "en"), side("en", "ar"))
-        }
-        (Some(Value::Mapping(map)), Ok(Takes::Parts)) => {
-            let all = map.iter().filter_map(|(key, one)| {
-                let mut path = path.to_vec();
-                path.push(key.as_str()?.to_owned());
-                Some(told(library, kind, &path, Some(one)))
-            });
-            listed(&all.collect::<Vec<_>>())
-        }
-        (Some(value), Ok(takes)) => read(library, &takes, value),
-        (Some(value), Err(_)) => plain(value),
-    }
-}
-
-/// What is typed for a field, as people read its value; the text itself where it is none.
-#[must_use]
-pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -> Message {
-    let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    let field = field::field(kind, &names).ok();
-    match field.and_then(|field| typed(&field, text, around).ok()) {
-        Some(value) => told(around.library, kind, path, value.as_ref()),
-        None => Message::new(text, text),
-    }
-}
-
-/// Several values in one line, each set apart where it runs otherwise than the line.
-fn listed(all: &[Message]) -> Message {
-    let join = |side: fn(&Message) -> &str, comma: &str, rtl: bool| {
-        let all = all.iter().map(|one| apart(side(one), rtl));
-        all.collect::<Vec<_>>().join(comma)
-    };
-    Message::new(
-        join(|one| &one.ar, "، ", true),
-        join(|one| &one.en, ", ", false),
-    )
-}
-
-fn plain(value: &Value) -> Message {
-    if let Value::Bool(is_so) = value {
-        return if *is_so {
-            form_words::YES
-        } else {
-            form_words::NO
-        }
-        .into();
-    }
-    let text = typed_of(Some(value));
-    Message::new(text.clone(), text)
-}
-
-/// One value as people read it.
-fn read(library: &Library, takes: &Takes, value: &Value) -> Message {
-    let Value::String(text) = value else {
-        return plain(value);
-    };
-    match takes {
-        Takes::Words(choices) => choice(choices, text).unwrap_or_else(|| plain(value)),
-        Takes::Date => Date::parse(text).map_or_else(
-            |_| plain(value),
-            |day| {
-                Message::new(
-                    date::date(&day, Language::Arabic),
-                    date::date(&day, Language::English),
-                )
-            },
-        ),
-        Takes::Registry(_) | Takes::Record => match library.in_registry(text) {
-            Some(key) => Message::new(
-                library.title(key, Language::Arabic),
-                library.title(key, Language::English),
-            ),
-            None => plain(value),
-        },
-        _ => plain(value),
-    }
-}
-
-/// What people call a word of a fixed set.
-fn choice(choices: &[Choice], word: &str) -> Option<Message> {
-    let choice = choices.iter().find(|choice| choice.word == word)?;
-    Some(choice.label?.into())
 }
 
 /// As much of a value as is said in a line.

@@ -8,6 +8,7 @@ use super::field::Target;
 use super::writing::Back;
 use super::{Draft, place_of, said, value_of};
 use crate::library::edit::{Edit, FieldPath};
+use crate::library::keep::field::Takes;
 use crate::library::keep::{Change, Seen};
 use crate::words::{Message, desk as words};
 
@@ -57,7 +58,11 @@ impl App {
             self.layers.pop();
             return;
         }
-        self.save(target, text, word.map(Value::from));
+        let value = word.map(|word| match target.field.takes {
+            Takes::YesNo => Value::Bool(word == "yes"),
+            _ => Value::from(word),
+        });
+        self.save(target, text, value);
     }
 
     /// Saves a value, and closes its field; that is open again where the value is refused.

@@ -298,6 +298,7 @@ impl App {
             None => self.refused(pending, &KeepError::Nothing),
         }
         self.renew_forms();
+        self.renew_past();
     }
 
     /// A change was not made: what was typed is there again, and it is said why, wherever the person

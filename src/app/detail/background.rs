@@ -99,7 +99,7 @@ impl<'a> Detail<'a> {
         self.fact_text(ui::ORIGINAL, head.original_language.as_ref());
         self.records(ui::CONTACTS, &head.contacts);
         if !head.unknown.is_empty() {
-            self.fields(ui::UNKNOWN, &head.unknown);
+            self.fields(ui::UNKNOWN, Kind::Report, &head.unknown);
         }
         if let Some(source) = &head.source {
             self.plain(ui::SOURCE_FILE, source.as_str());

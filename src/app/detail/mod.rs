@@ -6,12 +6,13 @@ mod council;
 mod registry;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
+use super::form::called;
 use crate::library::{Key, Library, LinkTo};
 use crate::report::Relation;
 use crate::report::{Date, Figure, Kind, Language, Quantity, Record, Ref, Text};
-use crate::words::label::{Label, field};
+use crate::words::label::Label;
 use crate::words::{Message, Phrase, date, relation, ui};
 
 /// A piece of a record's detail.
@@ -49,7 +50,20 @@ pub enum Value<'a> {
 /// The blocks of a record in the order in which a person reads them.
 #[must_use]
 pub fn blocks(library: &Library, key: Key) -> Vec<Block<'_>> {
-    let mut detail = Detail::new(library, key);
+    made(Detail::new(library, key))
+}
+
+/// The same without what the record is only linked with: a hundred thousand records may name one.
+#[must_use]
+pub fn own_blocks(library: &Library, key: Key) -> Vec<Block<'_>> {
+    made(Detail {
+        alone: true,
+        ..Detail::new(library, key)
+    })
+}
+
+fn made(mut detail: Detail<'_>) -> Vec<Block<'_>> {
+    let (library, key) = (detail.library, detail.key);
     let Some(record) = library.record(key) else {
         return Vec::new();
     };
@@ -115,7 +129,9 @@ struct Detail<'a> {
     key: Key,
     blocks: Vec<Block<'a>>,
     /// What has been shown, so that the tail does not say it again.
-    shown: HashSet<Key>,
+    shown: BTreeSet<Key>,
+    /// What it is only linked with is not asked for.
+    alone: bool,
 }
 
 impl<'a> Detail<'a> {
@@ -124,7 +140,8 @@ impl<'a> Detail<'a> {
             library,
             key,
             blocks: Vec::new(),
-            shown: HashSet::from([key]),
+            shown: BTreeSet::from([key]),
+            alone: false,
         }
     }
 
@@ -192,11 +209,11 @@ impl<'a> Detail<'a> {
     }
 
     /// Fields of the model, by what they are called.
-    fn fields(&mut self, label: Phrase, names: &[String]) {
+    fn fields(&mut self, label: Phrase, kind: Kind, names: &[String]) {
         let told = |language| {
             names
                 .iter()
-                .map(|name| field(name, language))
+                .map(|name| called(kind, name, language))
                 .collect::<Vec<_>>()
                 .join(ui::LIST_COMMA.get(language))
         };
@@ -254,7 +271,7 @@ impl<'a> Detail<'a> {
             );
         }
         if !common.inferred.is_empty() {
-            self.fields(ui::INFERRED, common.inferred);
+            self.fields(ui::INFERRED, record.kind(), common.inferred);
         }
         self.related();
         if !common.src.is_empty() {
@@ -275,6 +292,9 @@ impl<'a> Detail<'a> {
 
     /// The links that nothing above has shown, grouped by what they mean.
     fn related(&mut self) {
+        if self.alone {
+            return;
+        }
         let mut last = None;
         // The report that a record is part of comes last: its id has said it already.
         let of_report = |link: &&LinkTo| {

@@ -99,12 +99,12 @@ fn values(
     let arabic = !wanted.is_empty() && !wanted.is_ascii()
         || wanted.is_empty() && language == Language::Arabic;
     let arabic = arabic && !matches!(field, Field::Report | Field::Item | Field::Year);
-    let meant = match wanted.is_empty() {
-        true => known.values().iter().collect(),
+    let meant: Vec<Value<'_>> = match wanted.is_empty() {
+        true => known.all().collect(),
         false => known.beginning(&wanted),
     };
     // What begins as typed comes before what only contains such a word.
-    let begins = |value: &&Value| value.is_typed(arabic, &wanted);
+    let begins = |value: &Value<'_>| value.is_typed(arabic, &wanted);
     let first = meant.iter().copied().filter(begins);
     let then = meant.iter().copied().filter(|value| !begins(value));
     let mut completions: Vec<Completion> = Vec::new();
@@ -117,7 +117,7 @@ fn values(
         };
         if completions.iter().all(|other| other.text != text) {
             completions.push(Completion {
-                name: value.name.clone(),
+                name: value.name(),
                 text,
                 place: place.clone(),
             });

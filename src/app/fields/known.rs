@@ -1,87 +1,210 @@
-//! The values of a field, found by what they are called.
+//! The values of a field, found by what they are called. They lie flat, so that a cache keeps them and
+//! a letter looks at few of them.
 
-use std::collections::HashMap;
+use crate::cache::{Array, Mapped, Writer};
+use crate::words::Message;
 
-use super::Value;
+use super::texts::{Texts, first_not};
+use super::values::Made;
+
+/// The texts of a value before its names: what is typed for it, the same in Arabic, both ready to be
+/// compared, and what it is called in Arabic and English.
+const BEFORE: usize = 6;
 
 /// The values of a field in an order that a person expects, and all their names in order: a letter
 /// must not cost what looking through a thousand names costs.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    values: Vec<Value>,
-    /// The values by their names, the blanks left out.
-    whole: HashMap<String, Vec<usize>>,
-    /// Where a word of a name begins, in the order of what stands there.
-    begins: Vec<Begin>,
+    /// What each value stands for.
+    numbers: Array<u32>,
+    texts: Texts,
+    /// Where the texts of each value end.
+    ends: Array<u32>,
+    /// The names in the order of their letters, the blanks left out.
+    whole: Array<u32>,
+    /// Where a word of a name begins, in the order of what stands there: the value, the text, and the
+    /// byte of the text.
+    values: Array<u32>,
+    begins: Array<u32>,
+    at: Array<u32>,
 }
 
-/// The beginning of a word in a name of a value.
+/// A value of a field.
 #[derive(Debug, Clone, Copy)]
-struct Begin {
-    value: usize,
-    name: usize,
-    at: usize,
+pub struct Value<'k> {
+    known: &'k Known,
+    place: usize,
+}
+
+impl<'k> Value<'k> {
+    fn text(self, place: usize) -> &'k str {
+        self.known.texts.get(self.known.first(self.place) + place)
+    }
+
+    /// What is typed for it.
+    #[must_use]
+    pub fn word(self) -> &'k str {
+        self.text(0)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> Message {
+        Message::new(self.text(4), self.text(5))
+    }
+
+    /// What it stands for, by its field.
+    pub(super) fn number(self) -> u32 {
+        let number = self.known.numbers.get(self.place);
+        number.copied().unwrap_or_default()
+    }
+
+    /// What is typed for it, in Arabic or else.
+    pub(super) fn put_in(self, arabic: bool) -> &'k str {
+        self.text(usize::from(arabic))
+    }
+
+    /// Whether what is typed for it, in Arabic or else, begins so.
+    pub(super) fn is_typed(self, arabic: bool, begin: &str) -> bool {
+        self.text(2 + usize::from(arabic)).starts_with(begin)
+    }
 }
 
 impl Known {
-    pub fn values(&self) -> &[Value] {
-        &self.values
+    /// All values.
+    pub fn all(&self) -> impl Iterator<Item = Value<'_>> {
+        (0..self.numbers.len()).map(|place| Value { known: self, place })
     }
 
     /// The values that are called just so; the blanks do not count.
-    pub fn called(&self, typed: &str) -> Vec<&Value> {
-        let places = self.whole.get(&typed.replace(' ', ""));
-        self.at(places.into_iter().flatten().copied())
+    pub fn called(&self, typed: &str) -> Vec<Value<'_>> {
+        let typed = || letters(typed.as_bytes());
+        let name = |text: &u32| letters(self.texts.bytes(*text as usize));
+        let from = self.whole.partition_point(|text| name(text).lt(typed()));
+        let rest = self.whole.get(from..).unwrap_or_default().iter();
+        let so = rest.take_while(|text| name(text).eq(typed()));
+        self.at(so.map(|text| self.ends.partition_point(|end| end <= text)))
     }
 
     /// The values of which a name, or a word of a name, begins so, in their order.
-    pub fn beginning(&self, typed: &str) -> Vec<&Value> {
-        let text = |begin: &Begin| self.text(*begin);
-        let from = self.begins.partition_point(|begin| text(begin) < typed);
-        let rest = self.begins.get(from..).unwrap_or_default();
-        let so = rest.partition_point(|begin| text(begin).starts_with(typed));
-        let some = rest.get(..so).unwrap_or_default();
-        let mut places: Vec<usize> = some.iter().map(|begin| begin.value).collect();
+    pub fn beginning(&self, typed: &str) -> Vec<Value<'_>> {
+        let typed = typed.as_bytes();
+        let place = |is_before: &dyn Fn(&[u8]) -> bool| {
+            first_not(self.begins.len(), |at| is_before(self.begin(at)))
+        };
+        let from = place(&|name| name < typed);
+        let to = place(&|name| name < typed || name.starts_with(typed));
+        let values = self.values.get(from..to).unwrap_or_default();
+        self.at(values.iter().map(|value| *value as usize))
+    }
+
+    /// The values at these places, each once, in their order.
+    fn at(&self, places: impl Iterator<Item = usize>) -> Vec<Value<'_>> {
+        let mut places: Vec<usize> = places.collect();
         places.sort_unstable();
         places.dedup();
-        self.at(places.into_iter())
+        let value = |place| Value { known: self, place };
+        places.into_iter().map(value).collect()
     }
 
-    fn at(&self, places: impl Iterator<Item = usize>) -> Vec<&Value> {
-        places.filter_map(|place| self.values.get(place)).collect()
+    /// The number of a value's first text.
+    fn first(&self, place: usize) -> usize {
+        let before = place.checked_sub(1).and_then(|last| self.ends.get(last));
+        before.map_or(0, |end| *end as usize)
     }
 
-    fn text(&self, begin: Begin) -> &str {
-        let value = self.values.get(begin.value);
-        let name = value.and_then(|value| value.names.get(begin.name));
-        name.and_then(|name| name.get(begin.at..))
-            .unwrap_or_default()
+    /// What stands where a word of a name begins.
+    fn begin(&self, place: usize) -> &[u8] {
+        let number = |all: &Array<u32>| all.get(place).map_or(0, |one| *one as usize);
+        let name = self.texts.bytes(number(&self.begins));
+        name.get(number(&self.at)..).unwrap_or_default()
+    }
+
+    pub fn save(&self, writer: &mut Writer, name: &str) {
+        self.texts.save(writer, name);
+        for (what, numbers) in self.parts() {
+            writer.section(&format!("{name}.{what}"), numbers);
+        }
+    }
+
+    fn parts(&self) -> [(&'static str, &Array<u32>); 6] {
+        [
+            ("numbers", &self.numbers),
+            ("of", &self.ends),
+            ("whole", &self.whole),
+            ("begins.values", &self.values),
+            ("begins", &self.begins),
+            ("begins.at", &self.at),
+        ]
+    }
+
+    /// Those that were saved under a name.
+    pub fn load(mapped: &Mapped, name: &str) -> Option<Self> {
+        let part = |what: &str| mapped.array::<u32>(&format!("{name}.{what}"));
+        let known = Self {
+            numbers: part("numbers")?,
+            texts: Texts::load(mapped, name)?,
+            ends: part("of")?,
+            whole: part("whole")?,
+            values: part("begins.values")?,
+            begins: part("begins")?,
+            at: part("begins.at")?,
+        };
+        let is_whole = known.numbers.len() == known.ends.len()
+            && known.ends.last().map_or(0, |end| *end as usize) == known.texts.len()
+            && known.values.len() == known.begins.len()
+            && known.at.len() == known.begins.len();
+        is_whole.then_some(known)
     }
 }
 
-impl From<Vec<Value>> for Known {
-    fn from(values: Vec<Value>) -> Self {
-        let mut known = Self {
-            values,
-            ..Self::default()
+/// A text without its blanks.
+fn letters(text: &[u8]) -> impl Iterator<Item = u8> {
+    text.iter().copied().filter(|byte| *byte != b' ')
+}
+
+impl From<Vec<Made>> for Known {
+    fn from(made: Vec<Made>) -> Self {
+        let of_value = |value: &Made| BEFORE + value.names.len();
+        let ends = made.iter().scan(0, |end, value| {
+            *end += of_value(value) as u32;
+            Some(*end)
+        });
+        let ends: Vec<u32> = ends.collect();
+        // The names, each with its value and the number of its text.
+        let first = |place: usize| match place.checked_sub(1).and_then(|last| ends.get(last)) {
+            Some(end) => end + BEFORE as u32,
+            None => BEFORE as u32,
         };
-        let mut begins = Vec::new();
-        for (value, one) in known.values.iter().enumerate() {
-            for (name, text) in one.names.iter().enumerate() {
-                let places = known.whole.entry(text.replace(' ', "")).or_default();
-                if places.last() != Some(&value) {
-                    places.push(value);
-                }
-                let words = text.match_indices(' ').map(|(blank, _)| blank + 1);
-                begins.extend(
-                    [0].into_iter()
-                        .chain(words)
-                        .map(|at| Begin { value, name, at }),
-                );
-            }
+        let names = made.iter().enumerate().flat_map(|(place, value)| {
+            let names = value.names.iter().map(String::as_str);
+            (first(place)..)
+                .zip(names)
+                .map(move |(text, name)| (name, place as u32, text))
+        });
+        let names: Vec<(&str, u32, u32)> = names.collect();
+        let mut whole: Vec<(String, u32)> = names
+            .iter()
+            .map(|(name, _, text)| (name.replace(' ', ""), *text))
+            .collect();
+        whole.sort_unstable();
+        let mut begins: Vec<(&str, u32, u32, u32)> = Vec::new();
+        for (name, value, text) in names {
+            let words = name.match_indices(' ').map(|(blank, _)| blank + 1);
+            begins.extend([0].into_iter().chain(words).map(|at| {
+                let rest = name.get(at..).unwrap_or_default();
+                (rest, value, text, at as u32)
+            }));
         }
-        begins.sort_by(|one, other| known.text(*one).cmp(known.text(*other)));
-        known.begins = begins;
-        known
+        begins.sort_unstable();
+        Self {
+            numbers: made.iter().map(|value| value.number).collect(),
+            texts: Texts::of(made.iter().flat_map(Made::texts)),
+            whole: whole.into_iter().map(|(_, text)| text).collect(),
+            values: begins.iter().map(|(_, value, ..)| *value).collect(),
+            at: begins.iter().map(|(.., at)| *at).collect(),
+            begins: begins.iter().map(|(_, _, text, _)| *text).collect(),
+            ends: ends.into(),
+        }
     }
 }

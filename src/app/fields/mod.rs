@@ -6,15 +6,17 @@ mod complete;
 mod items;
 mod known;
 mod span;
+mod texts;
 mod values;
 
 pub use complete::{Completion, completions, of_word};
-pub use values::Value;
+pub use known::Value;
 
 use std::sync::{LazyLock, OnceLock};
 
+use crate::cache::{Mapped, Writer};
 use crate::library::Library;
-use crate::report::{Kind, Relation};
+use crate::report::{Kind, Status};
 use crate::search::Set;
 use crate::search::fold::fold;
 
@@ -77,8 +79,8 @@ pub struct Values {
 
 impl Values {
     /// All values that some record has in a field, in an order that a person expects.
-    pub fn of(&self, library: &Library, field: Field) -> &[Value] {
-        self.known(library, field).map_or(&[], Known::values)
+    pub fn of(&self, library: &Library, field: Field) -> impl Iterator<Item = Value<'_>> {
+        self.known(library, field).into_iter().flat_map(Known::all)
     }
 
     fn known(&self, library: &Library, field: Field) -> Option<&Known> {
@@ -98,15 +100,40 @@ impl Values {
         self.numbers(library);
     }
 
-    /// The records that have a value which answers what was typed; none where no value does.
+    /// Writes all lists into a cache, as sections whose names begin with `prefix`; makes those that are
+    /// not there.
+    pub fn save(&self, library: &Library, writer: &mut Writer, prefix: &str) {
+        for field in Field::ALL {
+            if let Some(known) = self.known(library, field) {
+                known.save(writer, &name_in(prefix, field));
+            }
+        }
+        self.numbers(library).save(writer, prefix);
+    }
+
+    /// The lists that were saved, for the same library; those that are not there are made when they are
+    /// asked for.
     #[must_use]
-    pub fn records(&self, library: &Library, field: Field, typed: &str) -> Option<Set> {
-        let mut set = Set::new(library.len());
+    pub fn load(mapped: &Mapped, prefix: &str) -> Self {
+        let values = Self::default();
+        for (field, of) in Field::ALL.into_iter().zip(&values.of) {
+            if let Some(known) = Known::load(mapped, &name_in(prefix, field)) {
+                _ = of.set(known);
+            }
+        }
+        if let Some(numbers) = Numbers::load(mapped, prefix) {
+            _ = values.numbers.set(numbers);
+        }
+        values
+    }
+
+    /// What was typed as a value comes to; none where no value answers it.
+    #[must_use]
+    pub fn meaning(&self, library: &Library, field: Field, typed: &str) -> Option<Meaning> {
         if field == Field::Year
             && let Some(span) = span::Span::read(typed)
         {
-            library.each_of_years(span.first, span.last, &mut |run| set.insert_run(run));
-            return Some(set);
+            return Some(Meaning::Span(span.first, span.last));
         }
         // Only years are compared: `item:>27` is not item 27.
         if typed.contains(['<', '>', '≤', '≥']) {
@@ -117,20 +144,87 @@ impl Values {
             return None;
         }
         match field {
-            Field::Item => self.numbers(library).gather(library, &typed, &mut set),
-            Field::Year => values::gather_years(library, &typed, &mut set),
+            Field::Item => Some(Meaning::Item(typed)),
+            Field::Year => {
+                let (first, last) = values::years(&typed)?;
+                Some(Meaning::Years(first, last))
+            }
             _ => {
                 let known = self.known(library, field)?;
-                let mut meant = known.called(&typed);
-                if meant.is_empty() {
-                    meant = known.beginning(&typed);
+                let mut meant = values_of(known, &typed);
+                if meant.is_empty() && field == Field::Status {
+                    meant = values_of(&STATUSES, &typed);
                 }
-                values::gather(library, meant.iter().copied(), &mut set);
-                // A kind is known also where the library has no record of it.
-                return (!meant.is_empty()).then_some(set);
+                let numbers = meant.into_iter().map(Value::number);
+                Some(Meaning::Values(numbers.collect())).filter(|meaning| !meaning.is_none())
             }
         }
-        (!set.is_empty()).then_some(set)
+    }
+
+    /// The records that have one of the values that are meant; none where no value is.
+    #[must_use]
+    pub fn records(&self, library: &Library, field: Field, meaning: &Meaning) -> Option<Set> {
+        let mut set = Set::new(library.len());
+        let is_known = match meaning {
+            // A kind or a status is known also where the library has no record of it.
+            Meaning::Values(numbers) => {
+                values::gather(library, field, numbers, &mut set);
+                true
+            }
+            Meaning::Span(first, last) | Meaning::Years(first, last) => {
+                library.each_of_years(*first, *last, &mut |run| set.insert_run(run));
+                matches!(meaning, Meaning::Span(..))
+            }
+            Meaning::Item(typed) => {
+                self.numbers(library).gather(library, typed, &mut set);
+                false
+            }
+        };
+        (is_known || !set.is_empty()).then_some(set)
+    }
+}
+
+/// What a value comes to that was typed: of two that come to the same the records are the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// These values, by what each stands for.
+    Values(Vec<u32>),
+    /// The years from one to another, both in it, as they were typed.
+    Span(u16, u16),
+    /// The same, where only one was typed, or the beginning of one.
+    Years(u16, u16),
+    /// The number or the id of an item, ready to be compared.
+    Item(String),
+}
+
+impl Meaning {
+    const fn is_none(&self) -> bool {
+        matches!(self, Self::Values(numbers) if numbers.is_empty())
+    }
+}
+
+/// The name of a field's values in a cache.
+fn name_in(prefix: &str, field: Field) -> String {
+    format!("{prefix}{}", field as usize)
+}
+
+static KINDS: LazyLock<Known> = LazyLock::new(|| {
+    let kinds = Kind::ALL.into_iter().map(values::kind);
+    kinds.collect::<Vec<_>>().into()
+});
+
+/// Every status: one that no record has yet is known all the same, and no word.
+static STATUSES: LazyLock<Known> = LazyLock::new(|| {
+    let statuses = Status::ALL.into_iter().map(values::status);
+    statuses.collect::<Vec<_>>().into()
+});
+
+/// The values that are called so, or else those with a name that begins so.
+fn values_of<'k>(known: &'k Known, typed: &str) -> Vec<Value<'k>> {
+    let meant = known.called(typed);
+    match meant.is_empty() {
+        true => known.beginning(typed),
+        false => meant,
     }
 }
 
@@ -138,19 +232,13 @@ impl Values {
 /// so.
 #[must_use]
 pub fn kinds(typed: &str) -> Vec<Kind> {
-    static KINDS: LazyLock<known::Known> = LazyLock::new(|| {
-        let kinds = Kind::ALL.into_iter().map(values::kind);
-        kinds.collect::<Vec<Value>>().into()
-    });
     let typed = plain(typed);
     if typed.is_empty() {
         return Vec::new();
     }
-    let mut meant = KINDS.called(&typed);
-    if meant.is_empty() {
-        meant = KINDS.beginning(&typed);
-    }
-    meant.into_iter().filter_map(Value::kind).collect()
+    let meant = values_of(&KINDS, &typed);
+    let kind = |value: Value<'_>| Kind::ALL.get(value.number() as usize).copied();
+    meant.into_iter().filter_map(kind).collect()
 }
 
 /// A text by which values are compared: folded, without articles.
@@ -166,16 +254,6 @@ fn plain(text: &str) -> String {
         })
         .collect();
     words.join(" ")
-}
-
-/// Whether a record comes from the party at the other end of one of its links.
-const fn is_from(relation: Relation, kind: Kind) -> bool {
-    match relation {
-        Relation::By | Relation::OnBehalfOf | Relation::Holder => true,
-        Relation::Person => matches!(kind, Kind::Nomination),
-        Relation::Country => matches!(kind, Kind::Nomination | Kind::Person),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The values that a field can have in a library.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::HashSet;
 
 use crate::library::{Key, Library};
@@ -12,47 +11,29 @@ use crate::words::label::{Label, plural};
 use crate::words::query::also;
 
 use super::super::scope::of_report;
-use super::{Field, is_from, plain};
+use super::{Field, plain};
 
-/// A value of a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Value {
-    which: Which,
+/// A value of a field while the list of them is made.
+#[derive(Debug)]
+pub(super) struct Made {
+    /// What it stands for: the place of a kind or a status in the list of all, the key of a party, the
+    /// place of a report.
+    pub number: u32,
     /// What is typed for it.
-    pub word: String,
+    word: String,
     /// What is typed for it in Arabic.
-    pub arabic: String,
+    arabic: String,
     /// Both ready to be compared, the Arabic last.
     plain: [String; 2],
     /// What it is called.
-    pub name: Message,
+    name: Message,
     /// All that it is called, ready to be compared.
-    pub(super) names: Vec<String>,
+    pub names: Vec<String>,
 }
 
-/// What a value stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Which {
-    Kind(Kind),
-    By(Key),
-    Body(Key),
-    Report(usize),
-    Status(Status),
-    /// Its records are found without a list of values.
-    Other,
-}
-
-impl Value {
-    /// The kind of record that it stands for.
-    pub(super) const fn kind(&self) -> Option<Kind> {
-        match self.which {
-            Which::Kind(kind) => Some(kind),
-            _ => None,
-        }
-    }
-
+impl Made {
     fn new<'a>(
-        which: Which,
+        number: u32,
         word: impl Into<String>,
         name: Message,
         names: impl IntoIterator<Item = Cow<'a, str>>,
@@ -62,7 +43,7 @@ impl Value {
         plains.extend(names.into_iter().map(|name| plain(&name)));
         plains.retain(|name| !name.is_empty());
         Self {
-            which,
+            number,
             plain: [plain(&word), plain(&name.ar)],
             word,
             arabic: name.ar.clone(),
@@ -71,61 +52,66 @@ impl Value {
         }
     }
 
-    /// What is typed for it, in Arabic or else.
-    pub(super) fn put_in(&self, arabic: bool) -> &str {
-        if arabic { &self.arabic } else { &self.word }
-    }
-
-    /// Whether what is typed for it, in Arabic or else, begins so.
-    pub(super) fn is_typed(&self, arabic: bool, begin: &str) -> bool {
-        let [word, in_arabic] = &self.plain;
-        let plain = if arabic { in_arabic } else { word };
-        plain.starts_with(begin)
-    }
-
     fn called(mut self, arabic: &str) -> Self {
         self.arabic = arabic.to_owned();
         let [_, plain_arabic] = &mut self.plain;
         *plain_arabic = plain(arabic);
         self
     }
+
+    /// Its texts, in the order in which [`Known`](super::known::Known) has them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let [word, in_arabic] = &self.plain;
+        let before = [
+            &self.word,
+            &self.arabic,
+            word,
+            in_arabic,
+            &self.name.ar,
+            &self.name.en,
+        ];
+        let texts = before.into_iter().chain(&self.names);
+        texts.map(String::as_str)
+    }
 }
 
 /// Puts all records into a set that have one of these values.
-pub(super) fn gather<'a>(
-    library: &Library,
-    values: impl Iterator<Item = &'a Value>,
-    set: &mut Set,
-) {
-    // Of all parties the records are looked for at once: a letter may mean a thousand.
-    let (mut parties, mut bodies) = (None, false);
-    for value in values {
-        match value.which {
-            Which::Kind(kind) => library.each_of_kind(kind, &mut |first, bits| {
+pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut Set) {
+    match field {
+        Field::Kind => {
+            let kinds = numbers.iter().filter_map(|at| Kind::ALL.get(*at as usize));
+            let kinds: Vec<Kind> = kinds.copied().collect();
+            library.each_of_kinds(&kinds, &mut |first, bits| {
                 set.insert_bits(number(first), bits);
-            }),
-            Which::Status(status) => library.each_with_status(status, &mut |first, bits| {
-                set.insert_bits(number(first), bits);
-            }),
-            Which::Report(report) => set.insert_run(of_report(library, report)),
-            Which::By(party) | Which::Body(party) => {
-                if matches!(value.which, Which::Body(_)) {
-                    bodies = true;
-                    set.insert(number(party));
-                }
-                let parties = parties.get_or_insert_with(|| Set::new(library.len()));
-                parties.insert(number(party));
-            }
-            Which::Other => {}
+            });
         }
-    }
-    if let Some(parties) = parties {
-        let wanted = |party: Key| parties.has(number(party));
-        library.each_naming(wanted, &mut |naming| {
-            if bodies || is_from(naming.relation, naming.kind) {
-                set.insert(number(naming.from));
+        Field::Status => {
+            let all = |at: &u32| Status::ALL.get(*at as usize);
+            let statuses: Vec<Status> = numbers.iter().filter_map(all).copied().collect();
+            library.each_with_statuses(&statuses, &mut |first, bits| {
+                set.insert_bits(number(first), bits);
+            });
+        }
+        Field::Report => {
+            for report in numbers {
+                set.insert_run(of_report(library, *report as usize));
             }
-        });
+        }
+        Field::By => {
+            let named = library.named();
+            let from = numbers.iter().map(|party| named.from(Key::new(*party)));
+            from.flatten().for_each(|record| set.insert(*record));
+        }
+        Field::Body => {
+            let named = library.named();
+            for body in numbers {
+                set.insert(*body);
+                let naming = named.naming(Key::new(*body)).iter();
+                naming.for_each(|record| set.insert(*record));
+            }
+        }
+        // Their records are found without a list of values.
+        Field::Item | Field::Year => {}
     }
 }
 
@@ -174,30 +160,22 @@ fn word_of(library: &Library, key: Key) -> &str {
 
 impl Field {
     /// All values that some record has in this field.
-    pub(super) fn values(self, library: &Library) -> Vec<Value> {
+    pub(super) fn values(self, library: &Library) -> Vec<Made> {
         match self {
             Self::Kind => Kind::ALL.into_iter().map(kind).collect(),
             Self::By => {
-                // Of one that is known to have brought something nothing more is asked.
-                let known = RefCell::new(Set::new(library.len()));
-                let wanted = |party: Key| !known.borrow().has(number(party));
-                library.each_naming(wanted, &mut |naming| {
-                    if is_from(naming.relation, naming.kind) {
-                        known.borrow_mut().insert(number(naming.party));
-                    }
-                });
-                let known = known.into_inner();
+                let named = library.named();
                 [Kind::Country, Kind::Body, Kind::Person]
                     .into_iter()
                     .flat_map(|kind| library.of_kind(kind))
-                    .filter(|key| known.has(number(**key)))
-                    .map(|key| party(library, *key, Which::By(*key)))
+                    .filter(|key| !named.from(**key).is_empty())
+                    .map(|key| party(library, *key))
                     .collect()
             }
             Self::Body => library
                 .of_kind(Kind::Body)
                 .iter()
-                .map(|key| party(library, *key, Which::Body(*key)))
+                .map(|key| party(library, *key))
                 .collect(),
             Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),
@@ -207,31 +185,26 @@ impl Field {
     }
 }
 
-pub(super) fn kind(kind: Kind) -> Value {
+pub(super) fn kind(kind: Kind) -> Made {
     let (label, many) = (kind.label(), plural(kind));
     let names = [label.ar, label.en, many.ar, many.en];
     let names = names.into_iter().chain(also(kind).iter().copied());
-    Value::new(
-        Which::Kind(kind),
-        kind.name(),
-        label.into(),
-        names.map(Cow::from),
-    )
+    Made::new(kind as u32, kind.name(), label.into(), names.map(Cow::from))
 }
 
-fn party(library: &Library, key: Key, which: Which) -> Value {
-    Value::new(
-        which,
+fn party(library: &Library, key: Key) -> Made {
+    Made::new(
+        number(key),
         word_of(library, key),
         title(library, key),
         other_names(library, key),
     )
 }
 
-fn report((number, head): (usize, &crate::report::Head)) -> Value {
+fn report((number, head): (usize, &crate::report::Head)) -> Made {
     let title = &head.title;
-    Value::new(
-        Which::Report(number),
+    Made::new(
+        number as u32,
         head.id.to_string(),
         Message::new(
             title.in_or_other(Language::Arabic),
@@ -243,60 +216,58 @@ fn report((number, head): (usize, &crate::report::Head)) -> Value {
     )
 }
 
-fn statuses(library: &Library) -> Vec<Value> {
+fn statuses(library: &Library) -> Vec<Made> {
     let known = library.statuses().into_iter();
-    known
-        .map(|(one, _)| one)
-        .map(|one| {
-            let label = one.label();
-            Value::new(
-                Which::Status(one),
-                label.en.replace(' ', "-"),
-                one.name(),
-                [Cow::from(label.ar), Cow::from(label.en)],
-            )
-            .called(label.ar)
-        })
-        .collect()
+    known.map(|(one, _)| status(one)).collect()
+}
+
+pub(super) fn status(one: Status) -> Made {
+    let label = one.label();
+    let number = Status::ALL.iter().position(|known| *known == one);
+    Made::new(
+        number.map_or(u32::MAX, |number| number as u32),
+        label.en.replace(' ', "-"),
+        one.name(),
+        [Cow::from(label.ar), Cow::from(label.en)],
+    )
+    .called(label.ar)
 }
 
 /// The numbers of items, over all reports.
-fn items(library: &Library) -> Vec<Value> {
+fn items(library: &Library) -> Vec<Made> {
     let mut known: HashSet<&str> = HashSet::new();
     let mut values = Vec::new();
     library.each_number(&mut |item, number| {
         if known.insert(number) {
-            values.push(Value::new(Which::Other, number, title(library, item), []));
+            values.push(Made::new(0, number, title(library, item), []));
         }
     });
     values
 }
 
-fn all_years(library: &Library) -> Vec<Value> {
+fn all_years(library: &Library) -> Vec<Made> {
     let years = library.years().into_iter().rev();
     years
         .map(|year| {
             let word = year.to_string();
             let name = Message::new(word.clone(), word.clone());
-            Value::new(Which::Other, word, name, [])
+            Made::new(0, word, name, [])
         })
         .collect()
 }
 
-/// The records of a year, of a decade or a century where only its beginning was typed.
-pub(super) fn gather_years(library: &Library, typed: &str, set: &mut Set) {
+/// The years that were typed: one, a decade or a century where only its beginning was.
+pub(super) fn years(typed: &str) -> Option<(u16, u16)> {
     let span: u16 = match typed.len() {
         4 => 1,
         3 => 10,
         2 => 100,
-        _ => return,
+        _ => return None,
     };
     // Also "+20" is a number.
-    let Some(number) = typed.parse::<u16>().ok().filter(|_| is_digits(typed)) else {
-        return;
-    };
+    let number = typed.parse::<u16>().ok().filter(|_| is_digits(typed))?;
     let from = number * span;
-    library.each_of_years(from, from + (span - 1), &mut |run| set.insert_run(run));
+    Some((from, from + (span - 1)))
 }
 
 /// Whether it is a number in European digits.

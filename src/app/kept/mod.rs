@@ -1,5 +1,5 @@
 //! A shelf that is kept in a cache, so that the next start neither reads the files nor makes the
-//! index. It knows the folder it was made of and when; at the next start the files are looked at,
+//! index, nor what fields and filters offer. It knows the folder it was made of and when; at the next start the files are looked at,
 //! those that changed are read again, and the index is amended by what is in them.
 
 #[cfg(test)]
@@ -12,9 +12,10 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::cache::{self, Home, Mapped, Writer};
-use crate::library::{self, Library, Origin, Refreshed, Source, Volume};
+use crate::library::{self, Library, Named, Origin, Refreshed, Source, Volume};
 use crate::search::Index;
 
+use super::fields::Values;
 use super::finder::Finder;
 use super::{Shelf, changed};
 
@@ -23,6 +24,10 @@ pub const WORTH_KEEPING: usize = 500;
 
 /// So many bytes of files that are the same, but had to be read to know it, are worth a new cache.
 const MUCH: u64 = 8 << 20;
+
+/// How the sections begin of who names a party, and of the values of fields.
+const NAMED: &str = "named.";
+const FIELDS: &str = "fields.";
 
 /// A folder and where its cache lies.
 #[derive(Debug, Clone)]
@@ -107,8 +112,13 @@ impl Keeper {
         let is_restamped = refreshed.compared >= MUCH && began > trusted;
         let new = of(refreshed);
         if is_unchanged(&old, &kept) {
+            let finder = Finder::of(index).with_values(Values::load(&mapped, FIELDS));
+            let new = match Named::load(&mapped, NAMED) {
+                Some(named) => new.with_named(named),
+                None => new,
+            };
             return Some(Opened {
-                shelf: Shelf::indexed(new, Finder::of(index)),
+                shelf: Shelf::indexed(new, finder),
                 read,
                 is_stale: is_restamped,
                 is_amended: false,
@@ -173,6 +183,8 @@ impl Keeper {
         writer.section("trusted", &[trusted]);
         library::save_all(shelf.library.volumes(), &mut writer, "library.")?;
         let finder = shelf.finder();
+        shelf.library.named().save(&mut writer, NAMED);
+        finder.values().save(&shelf.library, &mut writer, FIELDS);
         if finder.index().is_amended() {
             let whole = Finder::new(&shelf.library);
             whole.index().save(&mut writer, "index.");

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use super::*;
+use crate::app::fields::completions;
 use crate::report::Language;
 use crate::search::Query;
 
@@ -114,6 +115,17 @@ impl Place {
             "7",
             "kind:body",
             "kind:item group",
+            "kind:i",
+            "!kind:item",
+            "body:group",
+            "body:منا lamp",
+            "body:s",
+            "body:nobody",
+            "item:7",
+            "item:d:1",
+            "report:c",
+            "status:agreed",
+            "year:2019",
             "oldtitle",
             "newtitle",
             "twintitle",
@@ -128,6 +140,18 @@ impl Place {
                 (found.total, hits)
             };
             assert_eq!(found(shelf), found(&fresh), "{words}");
+            let ways = |shelf: &Shelf| {
+                let (library, values) = (&shelf.library, shelf.finder().values());
+                completions(words, words.len(), library, values, Language::Arabic)
+            };
+            assert_eq!(ways(shelf), ways(&fresh), "{words}");
+        }
+        for key in fresh_library.keys() {
+            let named = |library: &Library| {
+                let named = library.named();
+                (named.naming(key).to_vec(), named.in_reports(key))
+            };
+            assert_eq!(named(library), named(fresh_library), "{key:?}");
         }
     }
 }

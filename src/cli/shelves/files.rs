@@ -9,10 +9,19 @@ use std::time::Duration;
 
 use crate::app::Shelf;
 use crate::app::loading::Progress;
-use crate::library::{Code, Library, Origin, Place, Problem, Source, Stamp, Volume, is_registry};
+use crate::library::{
+    self, Code, Library, Origin, Place, Problem, Source, Stamp, Volume, is_registry,
+};
 use crate::words::problem as words;
 
 use super::leaf::{self, Leaf};
+
+/// Bytes of files that are read before the first frame: some ten milliseconds' work. The records of
+/// more are packed when they have been read.
+pub const SMALL: u64 = 2 << 20;
+
+/// However long it takes, it is waited for.
+const LONG: Duration = Duration::from_secs(60);
 
 /// The files, and what has been read of them.
 pub struct Files {
@@ -143,11 +152,20 @@ impl Files {
     }
 }
 
+/// The library of a folder, all of whose files are read now; none where the folder cannot be.
+pub fn read(folder: &Path) -> Option<Shelf> {
+    let files = Files::new(library::files(folder).ok()?);
+    files.start();
+    while !files.wait(LONG) {}
+    let leaves = files.whole().into_iter().map(|(_, leaf)| leaf);
+    Some(shelf(leaves.collect(), Origin::Folder))
+}
+
 /// The library of what was read.
 pub fn shelf(leaves: Vec<Arc<Leaf>>, origin: Origin) -> Shelf {
     let volumes = leaves.iter().map(|leaf| Arc::clone(&leaf.volume));
     let library = Library::of(volumes.collect(), origin);
-    Shelf::made_by(library, move |library| leaf::index(&leaves, library))
+    Shelf::made_by(library, move |library| leaf::index(leaves, library))
 }
 
 fn lost(path: &Path) -> Arc<Leaf> {
@@ -174,7 +192,7 @@ impl Reader {
                 return;
             };
             let volume = Arc::new(Volume::read(&Source::file(path)));
-            let leaf = Arc::new(Leaf::new(volume));
+            let leaf = Leaf::new(volume);
             if leaf.volume.is_registry() {
                 _ = files.registry.set(Arc::clone(&leaf.volume));
             }
@@ -182,6 +200,11 @@ impl Reader {
             if let Some(registry) = files.registry.get() {
                 leaf.prepare(Some(registry));
             }
+            let leaf = match files.bytes() > SMALL {
+                true => leaf.packed(),
+                false => leaf,
+            };
+            let leaf = Arc::new(leaf);
             let mut slots = files.slots();
             slots.read += 1;
             if let Some(slot) = slots.leaves.get_mut(at) {

@@ -1,6 +1,7 @@
 //! A file that was read, with its part of the search index: joined into the index of each state of
 //! the library, and read only once.
 
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -31,6 +32,19 @@ impl Leaf {
         volume.stands_alone() && (volume.is_registry() || !library.is_named(place))
     }
 
+    /// The same with its records packed, where its part of the index is made and they are only
+    /// looked at here and there from now on. The registry is what all others look at.
+    pub fn packed(self) -> Self {
+        let is_done = self.part.get().is_some() && !self.volume.is_registry();
+        match self.volume.packed().filter(|_| is_done) {
+            Some(packed) => Self {
+                volume: Arc::new(packed),
+                part: self.part,
+            },
+            None => self,
+        }
+    }
+
     /// Makes its part of the index, where nothing but the registry is needed for that.
     pub fn prepare(&self, registry: Option<&Arc<Volume>>) {
         if !self.volume.stands_alone() {
@@ -56,7 +70,7 @@ fn keys(library: &Library, place: usize) -> impl Iterator<Item = Key> {
 
 /// The index of a library of these files. Parts that are not there, or that depend on other reports,
 /// are made now, on as many threads as there are processors.
-pub fn index(leaves: &[Arc<Leaf>], library: &Library) -> Finder {
+pub fn index(leaves: Vec<Arc<Leaf>>, library: &Library) -> Finder {
     // What is not shown is not searched: a second report with the same id, a second registry.
     let mut shown: Vec<(Key, usize, &Leaf)> = leaves
         .iter()
@@ -87,13 +101,26 @@ pub fn index(leaves: &[Arc<Leaf>], library: &Library) -> Finder {
         }
         work();
     });
-    let parts = shown.iter().zip(&own);
-    let parts: Vec<&Part> = parts
-        .filter_map(|((.., leaf), own)| own.get().or_else(|| leaf.part.get()))
+    let places: Vec<usize> = shown.iter().map(|(_, place, _)| *place).collect();
+    drop(shown);
+    // Nobody else needs the parts of a leaf that is nobody else's.
+    let leaves = leaves.into_iter().map(Arc::try_unwrap);
+    let mut leaves: Vec<Result<Leaf, Arc<Leaf>>> = leaves.collect();
+    let mut of_leaf: Vec<Option<Cow<'_, Part>>> = leaves
+        .iter_mut()
+        .map(|leaf| match leaf {
+            Ok(leaf) => leaf.part.take().map(Cow::Owned),
+            Err(shared) => shared.part.get().map(Cow::Borrowed),
+        })
         .collect();
+    let parts = own.into_iter().zip(places).filter_map(|(own, place)| {
+        let of_leaf = of_leaf.get_mut(place).and_then(Option::take);
+        own.into_inner().map(Cow::Owned).or(of_leaf)
+    });
+    let parts: Vec<Cow<'_, Part>> = parts.collect();
     let whole = parts.iter().map(|part| part.len()).sum::<usize>() == library.len();
     if whole {
-        Finder::of(Index::join(&parts))
+        Finder::of(Index::join_up(parts))
     } else {
         // The parts do not fit: the keys would be those of other records.
         Finder::new(library)

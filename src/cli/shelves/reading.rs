@@ -14,11 +14,9 @@ use crate::library::{self, Library, Origin};
 use crate::report::Kind;
 
 use super::Inbox;
-use super::files::{Files, shelf};
+use super::files::{Files, SMALL, shelf};
 use super::following::Following;
 
-/// Bytes of files that are read before the first frame: some ten milliseconds' work.
-const SMALL: u64 = 2 << 20;
 /// When the first state of a large library is shown.
 const FIRST: Duration = Duration::from_millis(100);
 /// How often it is told how far it has come.

@@ -37,10 +37,19 @@ fn kinds_and_statuses_are_those_of_the_records() {
         let has = |key: &Key| library.record(*key).and_then(Status::of) == Some(status);
         let with: Vec<usize> = library.keys().filter(has).map(Key::index).collect();
         assert_eq!(told, with, "{status:?}");
+        let one = bits(|mut tell| library.each_with_statuses(&[status], &mut tell));
+        assert_eq!(one, with, "{status:?}");
         let count = counts.iter().find(|(one, _)| *one == status);
         assert_eq!(count.map_or(0, |(_, count)| *count), with.len());
     }
     assert!(!counts.is_empty());
+    let several = [Kind::Note, Kind::Item, Kind::Nomination];
+    let told = bits(|mut tell| library.each_of_kinds(&several, &mut tell));
+    let has = |key: &Key| several.contains(&library.kind(*key));
+    let of_kinds: Vec<usize> = library.keys().filter(has).map(Key::index).collect();
+    assert_eq!(told, of_kinds);
+    let none = bits(|mut tell| library.each_of_kinds(&[], &mut tell));
+    assert!(none.is_empty());
 }
 
 /// One report of 2024 with a record of 2019, one of an open date and one whose date tells no year;
@@ -119,6 +128,40 @@ fn who_names_a_party_is_told_by_its_links_too() {
 }
 
 #[test]
+fn the_lists_of_who_names_a_party_are_what_is_told_one_by_one() {
+    let library = Library::built_in();
+    let mut from: BTreeSet<(Key, Key)> = BTreeSet::new();
+    let mut all: BTreeSet<(Key, Key)> = BTreeSet::new();
+    let mut in_reports: BTreeSet<(Key, Key)> = BTreeSet::new();
+    library.each_naming(|_| true, &mut |naming| {
+        let pair = (naming.party, naming.from);
+        all.insert(pair);
+        if naming.comes_from() {
+            from.insert(pair);
+        }
+        if naming.in_report {
+            in_reports.insert(pair);
+        }
+    });
+    let named = library.named();
+    let of = |party: Key, pairs: &BTreeSet<(Key, Key)>| -> Vec<u32> {
+        let of = pairs.iter().filter(|(one, _)| *one == party);
+        of.map(|(_, record)| record.index() as u32).collect()
+    };
+    for party in library.keys() {
+        assert_eq!(named.from(party), of(party, &from), "{party:?}");
+        let mut naming = named.naming(party).to_vec();
+        assert!(naming.starts_with(named.from(party)));
+        naming.sort_unstable();
+        assert_eq!(naming, of(party, &all), "{party:?}");
+        assert_eq!(named.in_reports(party), of(party, &in_reports).len());
+    }
+    let kuwait = library.find("KWT").unwrap();
+    let contribution = library.find("c21:con/kwt").unwrap();
+    assert!(named.from(kuwait).contains(&(contribution.index() as u32)));
+}
+
+#[test]
 fn an_item_is_met_by_its_numbers_and_not_by_other_ids() {
     let library = Library::from_sources(vec![Source::text(
         "a.yaml",
@@ -130,18 +173,6 @@ fn an_item_is_met_by_its_numbers_and_not_by_other_ids() {
              events:\n\
              \x20 - {id: \"12\", kind: forum, title: {en: No item}}\n",
     )]);
-    let met = |number: &str, whole: bool| {
-        let mut met = Vec::new();
-        library.each_numbered(number, whole, &mut |item, number| {
-            met.push(format!("{} {number}", library.id(item)));
-        });
-        met
-    };
-    assert_eq!(met("11", true), ["a:11 11"]);
-    assert_eq!(met("12", true), ["a:11 12"]);
-    assert_eq!(met("13", true), [""; 0]);
-    assert_eq!(met("1", true), [""; 0]);
-    assert_eq!(met("1", false), ["a:word 1.2", "a:11 11", "a:11 12"]);
     let mut numbers = Vec::new();
     library.each_number(&mut |item, number| numbers.push(format!("{} {number}", library.id(item))));
     assert_eq!(numbers, ["a:11 11", "a:11 12", "a:word 1.2"]);

@@ -65,16 +65,6 @@ impl<'a> Ids<'a> {
         }
     }
 
-    /// The ids within the volume that begin so, in their order, and whose they are.
-    pub fn beginning(self, id: &str) -> impl Iterator<Item = (Found, &'a str)> {
-        let from = self.by_id.partition_point(|one| self.local(*one) < id);
-        let numbers = self.by_id.get(from..).unwrap_or_default().iter();
-        numbers
-            .map(move |number| (*number, self.local(*number)))
-            .take_while(move |(_, local)| local.starts_with(id))
-            .filter_map(move |(number, local)| Some((self.whose(number)?, local)))
-    }
-
     /// The instrument of this id without its edition, where there is only one.
     pub fn edition(self, stem: &str) -> Option<u32> {
         let at = self.editions.partition_point(|one| self.stem(*one) < stem);

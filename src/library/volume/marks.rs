@@ -82,6 +82,27 @@ pub(in crate::library) fn each(marks: &[u8], wanted: Wanted, tell: &mut impl FnM
     }
 }
 
+/// The same with those that are wanted for one reason or another.
+pub(in crate::library) fn each_of(
+    marks: &[u8],
+    wanted: &[Wanted],
+    tell: &mut impl FnMut(u32, u64),
+) {
+    let mut is_wanted = [0_u64; 1 << u8::BITS];
+    for (mark, is) in (0..=u8::MAX).zip(&mut is_wanted) {
+        *is = wanted.iter().any(|one| mark & one.mask == one.mark).into();
+    }
+    for (first, some) in (0..).step_by(64).zip(marks.chunks(64)) {
+        let bits = (0..).zip(some).fold(0, |bits, (place, mark)| {
+            let is = is_wanted.get(usize::from(*mark));
+            bits | is.copied().unwrap_or_default() << place
+        });
+        if bits != 0 {
+            tell(first, bits);
+        }
+    }
+}
+
 /// Which of eight are wanted, a bit each: all eight are compared at once.
 const fn of_eight(eight: u64, wanted: Wanted) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -130,6 +151,15 @@ mod tests {
             [(0, !all), (64, !1), (128, rest & !last)]
         );
         assert_eq!(found(Kind::Note.into()), []);
+        let mut both = Vec::new();
+        each_of(
+            &marks,
+            &[agreed.into(), draft.into()],
+            &mut |first, bits| {
+                both.push((first, bits));
+            },
+        );
+        assert_eq!(both, [(0, all), (64, 1), (128, last)]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(super) use ids::{Found, stem};
 pub(super) use joins::{Reference, Target, to_colon};
 pub use kept::{load_all, save_all};
 pub(super) use marks::Wanted;
-pub(super) use marks::{each as each_marked, kind as kind_of_mark};
+pub(super) use marks::{each as each_marked, each_of as each_marked_of, kind as kind_of_mark};
 pub(super) use names::{Fit, Sort, Typed};
 pub(super) use parties::{Parties, by_id as parties_by_id};
 pub(super) use references::of_kind;
@@ -138,6 +138,20 @@ impl Volume {
             units: Arc::new(self.units.again()?),
             turn: self.turn,
             ..Self::nothing(&self.name, stamp, self.problems.clone())
+        })
+    }
+
+    /// The same file with its records packed, each to be decoded when it is asked for; none where
+    /// one cannot be packed.
+    #[must_use]
+    pub fn packed(&self) -> Option<Self> {
+        Some(Self {
+            kind: self.kind,
+            set: Arc::clone(&self.set),
+            row: self.row,
+            units: Arc::new(self.units.packed().ok()?),
+            turn: self.turn,
+            ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
     }
 
@@ -259,32 +273,6 @@ impl Volume {
     /// The instrument of this id without its edition, where there is only one.
     pub(super) fn edition(&self, stem: &str) -> Option<u32> {
         self.ids().edition(stem)
-    }
-
-    /// Calls `tell` with each item that has a number just so, or one that begins so: the item, and
-    /// the number.
-    pub(super) fn each_numbered(
-        &self,
-        number: &str,
-        whole: bool,
-        tell: &mut impl FnMut(u32, &str),
-    ) {
-        let marks = self.marks();
-        let is_item = |local: u32, further: bool| {
-            let mark = marks.get(local as usize).copied().unwrap_or_default();
-            match further {
-                true => marks::kind(mark) == Kind::Item as usize,
-                false => marks::is_numbered_by_id(mark),
-            }
-        };
-        for (found, id) in self.ids().beginning(number) {
-            if whole && id != number {
-                break;
-            }
-            if is_item(found.local, found.further) {
-                tell(found.local, id);
-            }
-        }
     }
 
     /// The numbers of an item.

@@ -55,6 +55,15 @@ impl Typed {
 
     /// Whether it may be the full id of a report, or of a record of it.
     pub fn begins_with(&self, report: &str) -> bool {
+        // Nearly every id is plain letters, and of a thousand reports one is meant.
+        if report.bytes().all(|byte| byte.is_ascii_graphic()) {
+            let (typed, report) = (self.plain.as_bytes(), report.as_bytes());
+            return typed
+                .split_at_checked(report.len())
+                .is_some_and(|(begin, rest)| {
+                    begin.eq_ignore_ascii_case(report) && matches!(rest.first(), None | Some(b':'))
+                });
+        }
         let below = || plain(&format!("{report}:"));
         self.plain == plain(report) || self.plain.starts_with(below().as_str())
     }

@@ -1,0 +1,151 @@
+//! Values as people read them.
+
+use serde_yaml::Value;
+
+use super::super::super::form;
+use super::super::typed_of;
+use crate::library::Library;
+use crate::library::keep::field::{self, Choice, Takes};
+use crate::library::keep::typed::{Around, typed};
+use crate::report::{Date, Kind, Language};
+use crate::script::apart;
+use crate::words::{Message, date, desk as words, form as form_words, ui};
+
+/// A value as people read it.
+#[must_use]
+pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value>) -> Message {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let takes = field::field(kind, &names).map(|field| field.takes);
+    match (value, takes) {
+        (None | Some(Value::Null), _) => words::EMPTY.into(),
+        (Some(Value::Sequence(all)), Ok(Takes::Parts)) => {
+            let all = all.iter().enumerate().map(|(place, one)| {
+                let mut path = path.to_vec();
+                path.push(place.to_string());
+                told(library, kind, &path, Some(one))
+            });
+            words::together(&all.collect::<Vec<_>>())
+        }
+        (Some(Value::Sequence(all)), Ok(takes)) => {
+            let all = all
+                .iter()
+                .map(|one| read(library, (kind, path), &takes, one));
+            listed(&all.collect::<Vec<_>>())
+        }
+        (Some(Value::Mapping(map)), Ok(Takes::Text)) => {
+            let side = |first: &str, other: &str| {
+                let text = map.get(first).or_else(|| map.get(other));
+                text.and_then(Value::as_str).unwrap_or_default().to_owned()
+            };
+            Message::new(side("ar", "en"), side("en", "ar"))
+        }
+        (Some(Value::Mapping(map)), Ok(Takes::Parts)) => {
+            let all = map.iter().filter_map(|(key, one)| {
+                let mut path = path.to_vec();
+                path.push(key.as_str()?.to_owned());
+                Some(told(library, kind, &path, Some(one)))
+            });
+            listed(&all.collect::<Vec<_>>())
+        }
+        (Some(value), Ok(takes)) => read(library, (kind, path), &takes, value),
+        (Some(value), Err(_)) => plain(value),
+    }
+}
+
+/// What is typed for a field, as people read its value; the text itself where it is none.
+#[must_use]
+pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -> Message {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let field = field::field(kind, &names).ok();
+    match field.and_then(|field| typed(&field, text, around).ok()) {
+        Some(value) => told(around.library, kind, path, value.as_ref()),
+        None => Message::new(text, text),
+    }
+}
+
+/// Several values in one line, each set apart where it runs otherwise than the line.
+pub(super) fn listed(all: &[Message]) -> Message {
+    let join = |side: fn(&Message) -> &str, comma: &str, rtl: bool| {
+        let all = all.iter().map(|one| apart(side(one), rtl));
+        all.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(
+        join(|one| &one.ar, "، ", true),
+        join(|one| &one.en, ", ", false),
+    )
+}
+
+fn plain(value: &Value) -> Message {
+    if let Value::Bool(is_so) = value {
+        return if *is_so {
+            form_words::YES
+        } else {
+            form_words::NO
+        }
+        .into();
+    }
+    let text = typed_of(Some(value));
+    Message::new(text.clone(), text)
+}
+
+/// One value as people read it.
+fn read(
+    library: &Library,
+    (kind, path): (Kind, &[String]),
+    takes: &Takes,
+    value: &Value,
+) -> Message {
+    let Value::String(text) = value else {
+        return plain(value);
+    };
+    match path.first().map(String::as_str) {
+        Some("src") => {
+            return Message::new(
+                ui::place(text, Language::Arabic),
+                ui::place(text, Language::English),
+            );
+        }
+        Some("inferred" | "unknown") => {
+            let called = |language| form::called(kind, text, language).to_owned();
+            return Message::new(called(Language::Arabic), called(Language::English));
+        }
+        _ => {}
+    }
+    match takes {
+        Takes::Session => session(library, text),
+        Takes::Words(choices) => choice(choices, text).unwrap_or_else(|| plain(value)),
+        Takes::Date => Date::parse(text).map_or_else(
+            |_| plain(value),
+            |day| {
+                Message::new(
+                    date::date(&day, Language::Arabic),
+                    date::date(&day, Language::English),
+                )
+            },
+        ),
+        Takes::Registry(_) | Takes::Record => match library.in_registry(text) {
+            Some(key) => Message::new(
+                library.title(key, Language::Arabic),
+                library.title(key, Language::English),
+            ),
+            None => plain(value),
+        },
+        _ => plain(value),
+    }
+}
+
+/// What people call a word of a fixed set.
+fn choice(choices: &[Choice], word: &str) -> Option<Message> {
+    let choice = choices.iter().find(|choice| choice.word == word)?;
+    Some(choice.label?.into())
+}
+
+/// A session, `council@2021`: the body's name and the year.
+fn session(library: &Library, text: &str) -> Message {
+    let (body, year) = text.split_once('@').unwrap_or((text, ""));
+    let name = |language| match library.in_registry(body) {
+        Some(key) => format!("{} {year}", library.title(key, language)),
+        None => text.to_owned(),
+    };
+    Message::new(name(Language::Arabic), name(Language::English))
+}
