@@ -21,7 +21,7 @@ const LONG: Duration = Duration::from_secs(5);
 /// So long one change is over before the next.
 const BETWEEN: Duration = Duration::from_millis(150);
 
-pub fn print(place: &Place, changes: usize) {
+pub fn print(place: &Place, changes: usize) -> Times {
     head(&format!("{}, a follower", place.name));
     let keeper = Keeper::new(&place.folder, "another", Means::Hand).with_state(None);
     let mut made = Times::default();
@@ -58,6 +58,7 @@ pub fn print(place: &Place, changes: usize) {
     if missed > 0 {
         figure("  not seen", &missed.to_string(), "0");
     }
+    seen
 }
 
 /// The program in a pseudo-terminal, and what it sends.

@@ -1,5 +1,5 @@
-//! The libraries that are changed: the real reports, one of very many records, and one file of a
-//! megabyte.
+//! The libraries that are changed: the real reports, one of very many records, a small one with one
+//! of its files, and one file of a megabyte.
 
 use std::fmt::Write;
 use std::fs;
@@ -59,6 +59,22 @@ impl Place {
             item: item.to_owned(),
             folder,
             file: "r1.yaml".to_owned(),
+        }
+    }
+
+    /// The report of a large library that is changed there, and its registry, alone: what this takes
+    /// less there is what the other reports cost.
+    pub fn alone(base: &Path, large: &Self) -> Self {
+        let folder = emptied(base, "alone");
+        for name in [large.file.as_str(), "registry.yaml"] {
+            fs::copy(large.folder.join(name), folder.join(name)).unwrap();
+        }
+        let size = fs::metadata(folder.join(&large.file)).unwrap().len();
+        Self {
+            name: format!("one of these reports alone, {} KB", size / 1024),
+            folder,
+            item: large.item.clone(),
+            file: large.file.clone(),
         }
     }
 

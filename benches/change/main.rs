@@ -44,24 +44,35 @@ fn main() {
     let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("change");
     let real = Place::real(&base);
     let large = Place::large(&base, records);
+    let alone = Place::alone(&base, &large);
     let big = Place::big(&base);
-    let all = [&real, &large, &big].map(|place| own::print(place, changes, true));
+    let places = [&real, &large, &alone, &big];
+    let all = places.map(|place| own::print(place, changes, true));
+    let mut in_memory = None;
     if let Some(memory) = own::memory() {
-        for place in [&real, &large, &big] {
-            own::print(&place.copied(&memory), changes, false);
-        }
+        in_memory = Some(places.map(|place| own::print(&place.copied(&memory), changes, false)));
         let _ = std::fs::remove_dir_all(memory);
     }
     println!();
-    let [small, large_times, _] = &all;
-    ratio(
-        "own frame, large to small",
-        &large_times.frame,
-        &small.frame,
-    );
-    ratio("new file, large to small", &large_times.file, &small.file);
-    ratio("undo, large to small", &large_times.undo, &small.undo);
-    for place in [&real, &large, &big] {
-        follower::print(place, followed);
+    // Of libraries with files of one size: what the other files cost.
+    let [_, large_times, alone_times, _] = in_memory.as_ref().unwrap_or(&all);
+    for (what, large, alone) in [
+        ("own frame", &large_times.frame, &alone_times.frame),
+        ("new file", &large_times.file, &alone_times.file),
+        ("undo", &large_times.undo, &alone_times.undo),
+    ] {
+        ratio(
+            &format!("{what}, the large library to one such report"),
+            large,
+            alone,
+        );
     }
+    let followed = places.map(|place| follower::print(place, followed));
+    let [_, large_times, alone_times, _] = &followed;
+    println!();
+    ratio(
+        "a follower's frame, the large library to one such report",
+        large_times,
+        alone_times,
+    );
 }

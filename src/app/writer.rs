@@ -9,11 +9,11 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::library::Volume;
 use crate::library::edit::FieldPath;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
 use crate::library::live::{Act, Heard, Live, hear, record};
-use crate::library::{Source, Volume};
 use crate::report::call;
 use crate::words::Message;
 
@@ -188,8 +188,7 @@ impl Clerk {
 
     /// A file of the library as it stands now; none where it is not there.
     fn read(&self, file: &str) -> Option<Volume> {
-        let path = self.keeper.folder().join(file);
-        path.exists().then(|| Volume::read(&Source::file(&path)))
+        self.keeper.volume(file)
     }
 
     /// Remembers what an order added; of those before the oldest that may be meant only what was not

@@ -17,6 +17,7 @@ use std::thread;
 use meaning::Known;
 use shape::Shape;
 
+use super::edit::Reading;
 use super::source::{self, FileKind, Source};
 use super::tree::{self, Node, SourceText};
 use super::{Code, Problem, lenient, problem, schema};
@@ -123,14 +124,14 @@ pub(super) fn alone(kind: FileKind, root: &Node, text: &mut SourceText<'_>) -> O
     Some(())
 }
 
-/// Every problem of one file by itself, as far as no other file need be known.
-pub(super) fn alone_whole(source: &Source) -> Vec<Problem> {
+/// Every error of one file by itself, as far as no other file need be known.
+pub(super) fn errors_alone(source: &Source) -> Vec<Problem> {
     let text = match source.decoded() {
         Ok(text) => text,
         Err(problem) => return vec![*problem],
     };
     let plain = text;
-    let mut text = SourceText::new(&source.name, plain);
+    let mut text = SourceText::errors_only(&source.name, plain);
     // The two readings go on side by side: a person waits for this.
     let refused = thread::scope(|scope| {
         let read = || refused(&source.name, plain);
@@ -150,6 +151,17 @@ pub(super) fn alone_whole(source: &Source) -> Vec<Problem> {
     let mut problems = text.into_problems();
     problem::sort(&mut problems);
     problems
+}
+
+/// Whether the rules find no error in a file of this name by itself that was read to be changed; what
+/// the loader says of it is not asked. Where this says no, [`errors_alone`] says why, or that there is
+/// none after all.
+pub(super) fn is_clean(name: &str, reading: &Reading) -> bool {
+    let mut text = SourceText::errors_only(name, reading.body());
+    let Some(root) = reading.checked_tree(&text) else {
+        return false;
+    };
+    alone(FileKind::of(name), &root, &mut text).is_some() && !text.has_error()
 }
 
 fn looks_like_a_registry(root: &Node) -> bool {

@@ -7,6 +7,7 @@
 //! but what was meant differs, nothing is changed.
 
 mod block;
+mod checked;
 mod differ;
 mod error;
 mod find;
@@ -20,6 +21,7 @@ mod plan;
 mod read;
 mod remove;
 mod replace;
+mod run;
 mod same;
 mod scalar;
 mod shift;
@@ -41,7 +43,8 @@ use serde_yaml::Value;
 
 use plan::Plan;
 use replace::Splice;
-use tree::Node;
+use run::Run;
+use tree::{Item, Node};
 
 /// Makes the edits, one after another, each on what the one before left; all or nothing. The text
 /// may begin with a byte order mark, which stays.
@@ -58,6 +61,10 @@ pub struct Reading {
     mark: &'static str,
     body: String,
     root: Node<'static>,
+    /// Nothing in it has an anchor, an alias, a tag or an odd key: a run of it may be read alone.
+    is_bare: bool,
+    /// How many values it holds.
+    nodes: usize,
 }
 
 impl Reading {
@@ -67,11 +74,22 @@ impl Reading {
     /// The text cannot be read.
     pub fn of(text: &str) -> Result<Self, EditError> {
         let (mark, body) = without_mark(text);
-        Ok(Self {
-            mark: if mark.is_empty() { "" } else { MARK },
-            root: read::read(body)?.into_owned(),
-            body: body.to_owned(),
-        })
+        let mark = if mark.is_empty() { "" } else { MARK };
+        Ok(Self::new(
+            mark,
+            body.to_owned(),
+            read::read(body)?.into_owned(),
+        ))
+    }
+
+    fn new(mark: &'static str, body: String, root: Node<'static>) -> Self {
+        Self {
+            mark,
+            is_bare: !body.starts_with('%') && run::is_bare(&root),
+            nodes: run::count(&root),
+            body,
+            root,
+        }
     }
 
     /// The text.
@@ -95,18 +113,15 @@ impl Reading {
     }
 
     /// The text with these edits, one after another; each new text is read, and so proven to be the
-    /// one before with what was meant and nothing else.
+    /// one before with what was meant and nothing else. Where the elements that an edit touches prove
+    /// as much, only they are read: see [`run`].
     ///
     /// # Errors
     /// Why an edit cannot be made, with its path.
-    pub fn with(&self, edits: &[Edit]) -> Result<Self, EditError> {
+    pub fn with(mut self, edits: &[Edit]) -> Result<Self, EditError> {
         let mut queue: VecDeque<Cow<'_, Edit>> = edits.iter().map(Cow::Borrowed).collect();
-        let mut now: Option<Self> = None;
         while let Some(edit) = queue.pop_front() {
-            let (text, root) = match &now {
-                Some(now) => (now.body.as_str(), &now.root),
-                None => (self.body.as_str(), &self.root),
-            };
+            let (text, root) = (self.body.as_str(), &self.root);
             let (splices, way, change) = match plan::plan(text, root, &edit)? {
                 Plan::Nothing => continue,
                 Plan::Split(parts) => {
@@ -122,23 +137,72 @@ impl Reading {
                 } => (splices, way, change),
             };
             let fails = || EditError::NotAsMeant(edit.at().clone());
+            let run = run::find(text, root, &way, &splices);
             let new = spliced(text, splices).ok_or_else(fails)?;
+            if let Some((run, items)) = self.read_run(run, &new)
+                && run.is_meant(root, &items, &way, &change) == Some(true)
+            {
+                self.put(&run, items, new);
+                continue;
+            }
             // What the reader says of the new text is not for people: nothing of it is kept.
             let new_root = read::read(&new).map_err(|_| fails())?;
             if !same::is_meant(root, &new_root, &way, &change) {
                 return Err(fails());
             }
-            now = Some(Self {
-                mark: self.mark,
-                root: new_root.into_owned(),
-                body: new,
-            });
+            let new_root = new_root.into_owned();
+            self = Self::new(self.mark, new, new_root);
         }
-        Ok(now.unwrap_or_else(|| Self {
-            mark: self.mark,
-            body: self.body.clone(),
-            root: self.root.clone(),
-        }))
+        Ok(self)
+    }
+
+    /// What a text reads as that differs from this one in one piece: so many bytes from a place on,
+    /// of this text and of the other. Nothing is proven but that it can be read.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn turned_into(
+        mut self,
+        text: &str,
+        at: usize,
+        lengths: (usize, usize),
+    ) -> Result<Self, EditError> {
+        let piece = text.get(at..at + lengths.1);
+        let (Some(from), Some(with)) = (at.checked_sub(self.mark.len()), piece) else {
+            return Self::of(text);
+        };
+        let splice = Splice {
+            from,
+            to: from + lengths.0,
+            with: with.to_owned(),
+        };
+        let entries = self.root.entries().iter();
+        let entry = entries.take_while(|entry| entry.key.start <= from).count();
+        let way = [entry.saturating_sub(1)];
+        let splices = [splice];
+        let run = run::find(&self.body, &self.root, &way, &splices);
+        let new = spliced(&self.body, splices.into());
+        match new.filter(|new| text.strip_prefix(self.mark) == Some(new)) {
+            Some(new) if let Some((run, items)) = self.read_run(run, &new) => {
+                self.put(&run, items, new);
+                Ok(self)
+            }
+            _ => Self::of(text),
+        }
+    }
+
+    /// The elements of a run in the new text; none where all of that must be read.
+    fn read_run(&self, run: Option<Run>, new: &str) -> Option<(Run, Vec<Item<'static>>)> {
+        let run = run.filter(|_| self.is_bare)?;
+        let items = run.read(&self.root, new, self.body.len())?;
+        let nodes = self.nodes - run.count(&self.root) + run::count_all(&items);
+        (nodes <= read::MOST_NODES).then_some((run, items))
+    }
+
+    fn put(&mut self, run: &Run, items: Vec<Item<'static>>, new: String) {
+        self.nodes = self.nodes - run.count(&self.root) + run::count_all(&items);
+        run.put(&mut self.root, items, (self.body.len(), new.len()));
+        self.body = new;
     }
 }
 

@@ -12,7 +12,7 @@ use crate::library::chars;
 /// How deep lists and maps may stand in one another, as for the loader.
 pub(super) const DEEPEST: usize = 64;
 /// How many values a file may hold, as for the loader.
-const MOST_NODES: usize = 1_000_000;
+pub(super) const MOST_NODES: usize = 1_000_000;
 
 /// Reads the text, which must come without a byte order mark.
 pub(super) fn read(text: &str) -> Result<Node<'_>, EditError> {

@@ -122,7 +122,7 @@ pub(super) fn moved(length: usize, from: usize, before: usize) -> Vec<usize> {
 }
 
 /// Whether two trees say the same, in the same order.
-fn same(old: &Node<'_>, new: &Node<'_>) -> bool {
+pub(super) fn same(old: &Node<'_>, new: &Node<'_>) -> bool {
     old.anchor == new.anchor
         && old.tag == new.tag
         && match (&old.what, &new.what) {

@@ -104,10 +104,7 @@ impl<'a> Node<'a> {
                 style: scalar.style,
             }),
             What::List { flow, items } => {
-                let items = items.into_iter().map(|item| Item {
-                    dash: item.dash,
-                    node: item.node.into_owned(),
-                });
+                let items = items.into_iter().map(Item::into_owned);
                 What::List {
                     flow,
                     items: items.collect(),
@@ -212,6 +209,16 @@ impl<'a> Node<'a> {
             Err(refused(text, self.start, Refused::Tag))
         } else {
             Ok(())
+        }
+    }
+}
+
+impl Item<'_> {
+    /// The same, to be kept without the text that it was read from.
+    pub fn into_owned(self) -> Item<'static> {
+        Item {
+            dash: self.dash,
+            node: self.node.into_owned(),
         }
     }
 }

@@ -1,5 +1,9 @@
 //! One writer at a time: an advisory lock on the file `history/lock`. The system takes it away when
 //! its holder ends, however it ends.
+//!
+//! Whoever wants it holds the folder `history` until it has it. So one who makes change after change
+//! comes behind who has waited meanwhile; else the lock would be taken again before anybody who
+//! waits could ask for it.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
@@ -35,19 +39,33 @@ impl Lock {
     pub fn take(folder: &Path, who: &str, wait: Duration) -> Result<Self, NotLocked> {
         let mut file = open(folder).map_err(NotLocked::Failed)?;
         let begun = Instant::now();
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::WouldBlock) if begun.elapsed() < wait => thread::sleep(PAUSE),
-                Err(TryLockError::WouldBlock) => return Err(NotLocked::Busy(holder(&mut file))),
-                Err(TryLockError::Error(error)) => return Err(NotLocked::Failed(error)),
-            }
+        // Where the system locks no folders, nobody's turn is kept.
+        let turn = File::open(folder).ok();
+        let turn = turn.as_ref().map(|turn| lock(turn, begun, wait));
+        let locked = match turn {
+            Some(Err(TryLockError::WouldBlock)) => Err(TryLockError::WouldBlock),
+            _ => lock(&file, begun, wait),
+        };
+        match locked {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(NotLocked::Busy(holder(&mut file))),
+            Err(TryLockError::Error(error)) => return Err(NotLocked::Failed(error)),
         }
         // For who has to wait; that the name cannot be written does no harm.
         let _ = file
             .set_len(0)
             .and_then(|()| file.write_all(who.as_bytes()));
         Ok(Self { _file: file })
+    }
+}
+
+/// Locks a file, asking until so long after `begun`.
+fn lock(file: &File, begun: Instant, wait: Duration) -> Result<(), TryLockError> {
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if begun.elapsed() < wait => thread::sleep(PAUSE),
+            tried => return tried,
+        }
     }
 }
 
@@ -94,6 +112,34 @@ mod tests {
             waiting.join().unwrap()
         });
         assert!(waiting);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn who_waits_comes_before_who_has_just_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let take = |who, wait| Lock::take(folder.path(), who, wait);
+        let held = take("hind", Duration::ZERO).unwrap();
+        let (done, wait) = std::sync::mpsc::channel::<()>();
+        thread::scope(|scope| {
+            let omar = scope.spawn(move || {
+                let lock = take("omar", Duration::from_secs(60));
+                // Held until hind has asked again.
+                let _ = wait.recv();
+                lock.is_ok()
+            });
+            // Until omar waits.
+            let turn = || File::open(folder.path()).unwrap();
+            while turn().try_lock().is_ok() {
+                thread::yield_now();
+            }
+            drop(held);
+            let again = take("hind", Duration::ZERO);
+            assert!(matches!(again, Err(NotLocked::Busy(_))), "{again:?}");
+            drop(done);
+            assert!(omar.join().unwrap());
+        });
+        assert!(take("hind", Duration::ZERO).is_ok());
     }
 
     #[test]

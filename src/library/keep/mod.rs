@@ -34,7 +34,7 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
@@ -48,6 +48,7 @@ pub use who::login_name;
 pub use write::Step;
 
 use super::edit::{Edit, EditError, FieldPath, Reading};
+use super::{Source, Volume};
 use crate::words::Message;
 use plan::Task;
 use sitting::{Named, Sitting};
@@ -71,7 +72,16 @@ pub struct Keeper {
     steps: Box<dyn Steps>,
     /// The file that was changed last, as it was read: as long as nobody else changes it, it need
     /// not be read again.
-    last: Mutex<Option<Arc<Reading>>>,
+    last: Mutex<Last>,
+}
+
+/// A file as it was read.
+#[derive(Default)]
+struct Last {
+    /// To be changed; none while it is.
+    reading: Option<Reading>,
+    /// To be shown.
+    volume: Option<Volume>,
 }
 
 /// A change that a person wants.
@@ -323,19 +333,39 @@ impl Keeper {
         }
     }
 
-    /// The text as it is read.
-    fn reading(&self, text: &str) -> Result<Arc<Reading>, EditError> {
-        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = last.clone().filter(|last| last.is_of(text));
-        match last {
+    fn last(&self) -> MutexGuard<'_, Last> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The text as it is read. Whoever has it gives it back.
+    fn reading(&self, text: &str) -> Result<Reading, EditError> {
+        let last = self.last().reading.take();
+        match last.filter(|last| last.is_of(text)) {
             Some(last) => Ok(last),
-            None => Ok(Arc::new(Reading::of(text)?)),
+            None => Reading::of(text),
         }
     }
 
-    fn remember(&self, reading: Option<Arc<Reading>>) {
+    /// A file of the library as it stands now, to be shown; none where it is not there. What was read
+    /// of it to be written is not read again.
+    #[must_use]
+    pub fn volume(&self, file: &str) -> Option<Volume> {
+        let path = self.folder.join(file);
+        if !path.exists() {
+            return None;
+        }
+        let source = Source::file(&path);
+        let known = self
+            .last()
+            .volume
+            .as_ref()
+            .and_then(|volume| volume.as_read(&source));
+        Some(known.unwrap_or_else(|| Volume::read(&source)))
+    }
+
+    fn remember(&self, reading: Option<Reading>) {
         if reading.is_some() {
-            *self.last.lock().unwrap_or_else(PoisonError::into_inner) = reading;
+            self.last().reading = reading;
         }
     }
 

@@ -1,8 +1,6 @@
 //! What a change comes to in the text that stands there now: the new text, and field by field what
 //! was and what became. Pure: nothing is written.
 
-use std::sync::Arc;
-
 use serde_yaml::Value;
 
 use super::fresh::fresh;
@@ -32,8 +30,9 @@ pub(super) struct Exact {
 #[derive(Debug)]
 pub(super) struct Plan {
     pub text: String,
-    /// The text as it was read to prove it; none where the history knows it to the letter.
-    pub reading: Option<Arc<Reading>>,
+    /// The text as it was read to prove it; none where it cannot be read, and the history knows it
+    /// to the letter.
+    pub reading: Option<Reading>,
     pub fields: Vec<FieldChange>,
     /// New elements that got another id, since theirs was taken: the one wished for, the one given.
     pub renamed: Vec<(String, String)>,
@@ -57,22 +56,25 @@ impl From<EditError> for NoPlan {
 pub(super) fn plan(
     text: &str,
     task: &Task,
-    reading: impl FnOnce() -> Result<Arc<Reading>, EditError>,
+    reading: impl FnOnce() -> Result<Reading, EditError>,
 ) -> Result<Plan, NoPlan> {
     if let Some(exact) = &task.exact
         && hash(text) == exact.from
         && let Some(new) = exact.patch.apply(text)
         && hash(&new) == exact.to
     {
+        // What is known to the letter need not be proven; it is read for the next change.
+        let lengths = (exact.patch.old.len(), exact.patch.new.len());
+        let reading = reading().and_then(|old| old.turned_into(&new, exact.patch.at, lengths));
         return Ok(Plan {
             text: new,
-            reading: None,
+            reading: reading.ok(),
             fields: exact.fields.clone(),
             renamed: Vec::new(),
         });
     }
     let mut work = Work {
-        reading: reading()?,
+        reading: Some(reading()?),
         fields: Vec::new(),
         renamed: Vec::new(),
         clashes: Vec::new(),
@@ -88,8 +90,8 @@ pub(super) fn plan(
     }
     match work.clashes.is_empty() {
         true => Ok(Plan {
-            text: work.reading.text(),
-            reading: Some(work.reading),
+            text: work.reading()?.text(),
+            reading: work.reading,
             fields: work.fields,
             renamed: work.renamed,
         }),
@@ -98,15 +100,24 @@ pub(super) fn plan(
 }
 
 struct Work {
-    reading: Arc<Reading>,
+    /// None while it is changed.
+    reading: Option<Reading>,
     fields: Vec<FieldChange>,
     renamed: Vec<(String, String)>,
     clashes: Vec<Clash>,
 }
 
 impl Work {
+    fn reading(&self) -> Result<&Reading, EditError> {
+        let lost = || EditError::NotAsMeant(FieldPath::root());
+        self.reading.as_ref().ok_or_else(lost)
+    }
+
     fn apply(&mut self, edit: Edit) -> Result<(), NoPlan> {
-        self.reading = Arc::new(self.reading.with(&[edit])?);
+        let reading = self.reading.take();
+        let lost = || EditError::NotAsMeant(edit.at().clone());
+        let reading = reading.ok_or_else(lost)?;
+        self.reading = Some(reading.with(&[edit])?);
         Ok(())
     }
 
@@ -133,7 +144,7 @@ impl Work {
         yours: Option<&Value>,
         seen: Option<&Seen>,
     ) -> Result<(), NoPlan> {
-        let theirs = self.reading.value(at)?;
+        let theirs = self.reading()?.value(at)?;
         let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
         match three_way(at, base, theirs.as_ref(), yours) {
             Ok(wanted) => wanted.into_iter().try_for_each(|one| self.set(one)),
@@ -145,7 +156,7 @@ impl Work {
     }
 
     fn set(&mut self, (at, became): Wanted) -> Result<(), NoPlan> {
-        let was = self.reading.value(&at)?;
+        let was = self.reading()?.value(&at)?;
         let became = became.map(|became| spelled(became, was.as_ref()));
         let edit = match &became {
             Some(value) => Edit::Set {
@@ -165,7 +176,7 @@ impl Work {
 
     /// Takes an element out of its list; nothing where another has done so.
     fn remove(&mut self, at: &FieldPath, seen: Option<&Seen>) -> Result<(), NoPlan> {
-        let theirs = match self.reading.value(at) {
+        let theirs = match self.reading()?.value(at) {
             Ok(theirs) => theirs,
             Err(EditError::NotFound(_)) => return Ok(()),
             Err(error) => return Err(error.into()),
@@ -197,7 +208,7 @@ impl Work {
         before: Option<&Step>,
         value: &Value,
     ) -> Result<(), NoPlan> {
-        let members = members(&self.reading, list)?;
+        let members = members(self.reading()?, list)?;
         let before = before.filter(|step| place(&members, step).is_some());
         let mut value = value.clone();
         if let Some(wished) = id_of(&value) {
@@ -241,9 +252,9 @@ impl Work {
         seen: Option<&Seen>,
     ) -> Result<(), NoPlan> {
         let (list, own) = parted(at);
-        let members = members(&self.reading, &list)?;
+        let members = members(self.reading()?, &list)?;
         if let Some(seen) = seen {
-            let theirs = self.reading.value(&list)?;
+            let theirs = self.reading()?.value(&list)?;
             if !is_as_seen(&list, seen.value.as_ref(), theirs.as_ref()) {
                 self.clashes.push(Clash {
                     at: list,
@@ -279,7 +290,7 @@ impl Work {
     /// The element behind this one in its list.
     fn behind(&self, at: &FieldPath) -> Result<Option<Step>, NoPlan> {
         let (list, own) = parted(at);
-        let members = members(&self.reading, &list)?;
+        let members = members(self.reading()?, &list)?;
         let next = own
             .and_then(|own| place(&members, &own))
             .map(|place| place + 1);

@@ -15,8 +15,8 @@ use super::plan::{NoPlan, Plan, Task, plan};
 use super::whole::late;
 use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
-use crate::library::edit::FieldPath;
-use crate::library::{Problem, Severity, Source, check};
+use crate::library::edit::{FieldPath, Reading};
+use crate::library::{Problem, Source, Volume, check};
 
 /// How often a file is read again that another program changes meanwhile.
 const TRIES: usize = 20;
@@ -113,11 +113,10 @@ impl<'k> Sitting<'k> {
                 }
             };
             if plan.fields.is_empty() {
+                self.keeper.remember(plan.reading);
                 return Err(KeepError::Unchanged);
             }
-            let reading = plan.reading.clone();
             if let Some(done) = self.write(named, &path, stamp, &old, plan)? {
-                self.keeper.remember(reading);
                 return Ok(done);
             }
         }
@@ -196,7 +195,7 @@ impl<'k> Sitting<'k> {
         line.patch = Patch::between(old, &plan.text, &line.fields);
         // The disk works while the new text is checked; what is wrong with it comes first.
         let (checked, ready) = thread::scope(|scope| {
-            let check = || check_beside(path, old, &plan.text);
+            let check = || check_beside(path, old, &plan.text, plan.reading.as_ref());
             let beside = thread::Builder::new().spawn_scoped(scope, check);
             let ready = Ready::new(path, plan.text.as_bytes(), steps);
             let checked = match beside {
@@ -205,7 +204,7 @@ impl<'k> Sitting<'k> {
             };
             (checked, ready)
         });
-        checked?;
+        let volume = checked?;
         let mut ready = ready.map_err(failed)?;
         step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
         if Stamp::of(path).ok() != stamp {
@@ -218,6 +217,8 @@ impl<'k> Sitting<'k> {
             return Err(failed(why));
         }
         // From here on it is done: everybody reads the new file, and the note tells the history.
+        keeper.last().volume = volume;
+        keeper.remember(plan.reading);
         let flushed = ready.flush_folder(steps);
         let told = flushed.and_then(|()| {
             step(steps, Step::Remember, || keeper.history.append(&line))?;
@@ -294,8 +295,31 @@ impl<'k> Sitting<'k> {
     }
 }
 
-/// No error may come into the file that was not there before.
-fn check_beside(path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
+/// No error may come into the file that was not there before. `reading` is the new text as it was
+/// read to be proven: where the rules find nothing in that, and the loader reads the text as a whole,
+/// there is no error, and what the loader has read is what is shown.
+fn check_beside(
+    path: &Path,
+    old: &str,
+    new: &str,
+    reading: Option<&Reading>,
+) -> Result<Option<Volume>, KeepError> {
+    let name = path.display().to_string();
+    if let Some(reading) = reading {
+        let (is_clean, volume) = thread::scope(|scope| {
+            let read = || Volume::read(&Source::text(name.clone(), new.to_owned()));
+            let beside = thread::Builder::new().spawn_scoped(scope, read);
+            let is_clean = check::is_clean(&name, reading);
+            let volume = match beside {
+                Ok(beside) => beside.join().unwrap_or_else(|_| read()),
+                Err(_) => read(),
+            };
+            (is_clean, volume)
+        });
+        if is_clean && volume.problems().is_empty() {
+            return Ok(Some(volume));
+        }
+    }
     let mut found = errors(path, new);
     if !found.is_empty() {
         for known in errors(path, old) {
@@ -305,15 +329,13 @@ fn check_beside(path: &Path, old: &str, new: &str) -> Result<(), KeepError> {
             }
         }
     }
-    wrong(found.into_iter().next())
+    wrong(found.into_iter().next()).map(|()| None)
 }
 
 /// The errors of a file by itself.
 pub(super) fn errors(path: &Path, text: &str) -> Vec<Problem> {
     let source = Source::text(path.display().to_string(), text.to_owned());
-    let mut problems = check::alone_whole(&source);
-    problems.retain(|problem| problem.severity == Severity::Error);
-    problems
+    check::errors_alone(&source)
 }
 
 pub(super) fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {

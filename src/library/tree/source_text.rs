@@ -68,6 +68,11 @@ impl<'a> SourceText<'a> {
         }
     }
 
+    /// Whether warnings are kept, so that what is worth no more need be looked for.
+    pub const fn keeps_warnings(&self) -> bool {
+        self.warnings
+    }
+
     /// The place of this byte, which begins a character.
     pub fn spot(&self, byte: usize) -> Spot {
         let line = self.lines.partition_point(|start| *start <= byte);

@@ -141,6 +141,23 @@ impl Volume {
         })
     }
 
+    /// The same records, of a file that was read later; none where that is another file, or has other
+    /// bytes.
+    #[must_use]
+    pub fn as_read(&self, source: &Source) -> Option<Self> {
+        let is_same = source.bytes.is_ok()
+            && source.name == self.name
+            && source.stamp.digest == self.stamp.digest;
+        is_same.then(|| Self {
+            kind: self.kind,
+            set: Arc::clone(&self.set),
+            row: self.row,
+            units: Arc::clone(&self.units),
+            turn: source.turn,
+            ..Self::nothing(&self.name, source.stamp, self.problems.clone())
+        })
+    }
+
     /// The same file with its records packed, each to be decoded when it is asked for; none where
     /// one cannot be packed.
     #[must_use]

@@ -69,7 +69,10 @@ pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>], 
         dates::check(file, &index, source);
         figures::check(file, source);
         texts::check(file, source);
-        characters::check(file, source);
+        // These are all warnings.
+        if source.keeps_warnings() {
+            characters::check(file, source);
+        }
         places::check(file, source);
         addresses::check(file, source);
         fields::check(file, source);

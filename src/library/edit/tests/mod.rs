@@ -11,6 +11,7 @@ mod model;
 mod properties;
 mod reading;
 mod refusals;
+mod runs;
 mod scalars;
 mod written;
 

@@ -171,21 +171,26 @@ impl Patch {
             true => LONGEST_OF_REMOVAL,
             false => LONGEST_PATCH,
         };
-        let same = |(one, other): &(char, char)| one == other;
-        let begin: usize = old
-            .chars()
-            .zip(new.chars())
-            .take_while(same)
-            .map(|(char, _)| char.len_utf8())
-            .sum();
+        let same = |(one, other): &(&u8, &u8)| one == other;
+        let mut begin = old
+            .bytes()
+            .zip(new.bytes())
+            .take_while(|(a, b)| a == b)
+            .count();
+        // Of two letters that begin alike the second bytes may differ.
+        while !old.is_char_boundary(begin) || !new.is_char_boundary(begin) {
+            begin -= 1;
+        }
         let (old_rest, new_rest) = (old.get(begin..)?, new.get(begin..)?);
-        let end: usize = old_rest
-            .chars()
+        let ends = old_rest
+            .as_bytes()
+            .iter()
             .rev()
-            .zip(new_rest.chars().rev())
-            .take_while(same)
-            .map(|(char, _)| char.len_utf8())
-            .sum();
+            .zip(new_rest.as_bytes().iter().rev());
+        let mut end = ends.take_while(same).count();
+        while !old_rest.is_char_boundary(old_rest.len() - end) {
+            end -= 1;
+        }
         let old = old_rest.get(..old_rest.len() - end)?;
         let new = new_rest.get(..new_rest.len() - end)?;
         (old.len() + new.len() <= longest).then(|| Self {

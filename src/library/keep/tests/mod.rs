@@ -1,3 +1,4 @@
+mod checked;
 mod merging;
 mod properties;
 mod recovery;
