@@ -5,7 +5,7 @@ use super::lengths::Lengths;
 use super::stored::{Loader, Saver};
 use crate::cache::Array;
 
-/// A word in a document, in 32 bits: the number of the word, whether it comes again, the field, whether
+/// A word in a document, in 32 bits: the number of the word, whether it comes again, the column, whether
 /// the word is the whole field, and whether it is part of a longer code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry(u32);
@@ -13,20 +13,44 @@ pub(super) struct Entry(u32);
 /// The number of no word: more distinct words than that (33 million) are not indexed.
 pub(super) const MOST_DISTINCT: u32 = (1 << 25) - 1;
 const AGAIN: u32 = 1 << 25;
-const FIELD: u32 = 26;
+const COLUMN: u32 = 26;
 const WHOLE: u32 = 1 << 29;
 const PIECE: u32 = 1 << 30;
 const REPEAT: u32 = 1 << 31;
+
+/// Where in a document a word stands, as far as its worth goes: a field, or a part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    /// A field, and what of it is nothing else.
+    Of(Field),
+    /// A name of few words.
+    ShortName,
+    /// What a title or a name adds in brackets.
+    Aside,
+}
+
+/// How many columns there are.
+pub(super) const COLUMNS: usize = 8;
+
+impl Column {
+    const fn number(self) -> u32 {
+        match self {
+            Self::Of(field) => field as u32,
+            Self::ShortName => 6,
+            Self::Aside => 7,
+        }
+    }
+}
 
 /// How well a field shows a word, best first: the postings of a word are kept apart by it.
 pub(super) const CLASSES: usize = 4;
 
 impl Entry {
-    pub fn new(word: u32, field: Field, whole: bool, piece: bool) -> Self {
+    pub fn new(word: u32, column: Column, whole: bool, piece: bool) -> Self {
         let flag = |is: bool, flag: u32| if is { flag } else { 0 };
         Self(
             word & MOST_DISTINCT
-                | (field as u32) << FIELD
+                | column.number() << COLUMN
                 | flag(whole, WHOLE)
                 | flag(piece, PIECE),
         )
@@ -42,21 +66,21 @@ impl Entry {
         self.0
     }
 
-    /// The number of the field.
+    /// The number of the column.
     #[inline]
-    pub const fn field(self) -> usize {
-        (self.0 >> FIELD & 7) as usize
+    pub const fn column(self) -> usize {
+        (self.0 >> COLUMN & 7) as usize
     }
 
-    /// The field, whether the word is the whole of it, and whether it is part of a longer code, as a
+    /// The column, whether the word is the whole of it, and whether it is part of a longer code, as a
     /// number of five bits.
     pub const fn manner(self) -> u64 {
-        (self.0 >> FIELD & 31) as u64
+        (self.0 >> COLUMN & 31) as u64
     }
 
     /// An entry of no word in a [manner](Self::manner).
     pub const fn of_manner(manner: u32) -> Self {
-        Self(manner << FIELD)
+        Self(manner << COLUMN)
     }
 
     /// The word is the whole field.
@@ -87,12 +111,20 @@ impl Entry {
     /// 0 for a number, and for a title, name or code that is nothing but the word; 1 for titles,
     /// names and codes; 2 for texts; 3 for background.
     pub const fn class(self) -> usize {
-        match self.field() {
+        match self.column() {
             0 => 0,
-            1..=3 if self.is_whole() => 0,
-            1..=3 => 1,
+            1..=3 | 6 if self.is_whole() => 0,
+            1..=3 | 6..=7 => 1,
             4 => 2,
             _ => 3,
+        }
+    }
+
+    /// The number of the field, where a title and a name are one: no document has both.
+    pub const fn text(self) -> usize {
+        match self.column() {
+            2 | 6 | 7 => Field::Title as usize,
+            column => column,
         }
     }
 

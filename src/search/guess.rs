@@ -2,8 +2,9 @@
 //! together, one word in two. A guess counts only where documents have it whole.
 
 use super::index::Index;
+use super::name;
 use super::plan::{Plan, all_of};
-use super::query::{Clause, Form, Mode, Query, Term};
+use super::query::{Clause, Form, Mode, Query, Reading, Term};
 use super::session::Session;
 
 /// What two words that were typed as one are worth less, and one that was typed as two.
@@ -30,7 +31,12 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
         }
     }
     let typed = clause.plain_word()?;
-    splits(typed, index)
+    let splits = splits(typed, index);
+    // A letter is left out more often than a blank: `comon` is common, and not com on.
+    if !splits.is_empty() && index.has_slip(typed) {
+        return None;
+    }
+    splits
         .into_iter()
         .find_map(|words| meet(&words, session, index))
 }
@@ -52,6 +58,16 @@ pub(super) fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Op
         }
     }
     None
+}
+
+/// The same for a word that is met only inside of others: the reading has to be a name.
+pub(super) fn named(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    let is_name = |reading: &&Reading| index.named(&name::of(&reading.read)).next().is_some();
+    let reading = clause.readings.iter().find(is_name)?;
+    let words = meet(&reading.words, session, index)?;
+    let read = (reading.typed.clone(), reading.read.clone());
+    session.read_as.push(read);
+    Some(words)
 }
 
 /// Looks words up; nothing where no document has them all.

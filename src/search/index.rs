@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 14;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 5;
+const FORMAT: u64 = 6;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -215,6 +215,7 @@ impl Index {
             read_as: session.read_as.clone(),
             guesses: Guesses {
                 words: plan.guessed(session),
+                short: plan.short,
                 keys: session.read_as.iter().map(|read| read.0.clone()).collect(),
             },
         }

@@ -48,6 +48,8 @@ const KEYS: [Key; 34] = [
     ('/', '!', "ظ", "؟"),
 ];
 
+/// It is on the same key in both languages.
+const HYPHEN: char = '-';
 /// Longer words are not read again.
 const LONGEST: usize = 48;
 /// Shorter ones are too little to tell.
@@ -106,7 +108,7 @@ fn to_arabic(typed: &str, layout: usize) -> Option<String> {
         match KEYS.iter().find(|key| on(**key, layout) == lower) {
             Some(key) if c == lower || locked => arabic.push_str(key.2),
             Some(key) => arabic.push_str(key.3),
-            None if c.is_ascii_digit() => arabic.push(c),
+            None if c.is_ascii_digit() || c == HYPHEN => arabic.push(c),
             None => return None,
         }
     }
@@ -177,7 +179,7 @@ fn to_latin(typed: &str, layout: usize) -> Vec<String> {
                 .filter(|&value| value < 10);
             eastern
                 .and_then(|value| char::from_digit(value, 10))
-                .or_else(|| first.is_ascii_digit().then_some(first))
+                .or_else(|| (first.is_ascii_digit() || first == HYPHEN).then_some(first))
         });
         match (pair, single) {
             (Some((key, written)), single) => {
@@ -206,7 +208,7 @@ fn to_latin(typed: &str, layout: usize) -> Vec<String> {
     }
     // A word or a code: what would have other signs in it was not meant.
     readings.retain(|reading| {
-        let is_sign = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.');
+        let is_sign = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '/' | '.' | HYPHEN);
         !reading.contains(is_sign) && reading.chars().any(|c| c.is_ascii_alphabetic())
     });
     readings
@@ -260,6 +262,8 @@ mod tests {
             ("ؤ٢٦ظ٣٥", "c26/35"),
             ("ؤ26ظ35", "c26/35"),
             ("مهلاقشقغ", "library"),
+            ("ؤصل-سبح", "cwg-sfp"),
+            ("رؤؤ-1", "vcc-1"),
         ] {
             let read = readings(typed);
             assert!(read.contains(&meant.to_owned()), "{typed}: {read:?}");

@@ -48,6 +48,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// Slips were thought of though it is short.
+    short: bool,
     /// The edge of a text at which it must stand.
     edge: Option<Edge>,
     /// When it was last asked for.
@@ -62,7 +64,7 @@ impl Matched {
 
     /// Whether this is what another word comes to when slips are thought of.
     pub fn is_forgiven(&self, other: &Self) -> bool {
-        self.forgiven && self.term == other.term
+        self.forgiven && !self.short && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -74,6 +76,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
+        self.short = false;
         self.documents.reset(index.span());
         for form in term {
             self.codes.begin(form.penalty);
@@ -121,6 +124,12 @@ impl Matched {
     /// The word as it was typed.
     pub fn typed(&self) -> &[u8] {
         self.term.first().map_or(&[], |form| &form.word)
+    }
+
+    /// Whether it stands only inside of other words.
+    pub fn is_met_inside(&self, index: &Index) -> bool {
+        let begins = |range: &Stretch| index.measured(range).next().is_some();
+        self.whole.is_empty() && !self.others.is_empty() && !self.ranges.iter().any(begins)
     }
 
     /// Whether it may be met in any way that the search knows.
@@ -183,6 +192,25 @@ impl Matched {
         index.without_gone(&mut self.documents);
     }
 
+    /// Adds the words of which a slip made the short one that was typed.
+    pub fn forgive_short(&mut self, index: &Index) {
+        self.forgiven = true;
+        self.ready = 0;
+        let typed = self.typed().to_vec();
+        for (stem, slip) in index.short_slips(&typed) {
+            let Slip::Whole(cost) = slip else {
+                continue;
+            };
+            let closeness = 15_u8.saturating_sub(3 * cost);
+            if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
+                self.others.push(stem.word());
+                index.unite(stem.word(), CLASSES - 1, &mut self.documents);
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
+    }
+
     fn forgiving(&mut self, typed: &[u8], index: &Index) {
         for bare in tier::without_letters(typed) {
             for range in index.beginning_with(bare) {
@@ -224,7 +252,15 @@ impl Matched {
                 }
             }
         }
+        let slips = index.slips(typed);
+        let is_whole = |(_, slip): &(_, Slip)| matches!(slip, Slip::Whole(1..));
+        let slipped = slips.iter().any(is_whole);
         for alike in index.alike(typed) {
+            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
+            // Where a slip explains it, a word with other vowels is not meant: prices is no process.
+            if same && alike.cost > 0 && slipped {
+                continue;
+            }
             let tier = if alike.start {
                 Tier::TypoPrefix
             } else {
@@ -232,13 +268,12 @@ impl Matched {
             };
             // All that sound so are as near, so that words beside each other are met side by side;
             // those in the letters of the typed word a little nearer.
-            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
             let closeness = if same { 9 } else { 8 };
             if self.codes.offer(alike.word, tier, closeness) {
                 self.others.push(alike.word);
             }
         }
-        for (stem, slip) in index.slips(typed) {
+        for (stem, slip) in slips {
             let closeness = match slip {
                 Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
             };

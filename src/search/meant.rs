@@ -45,9 +45,32 @@ pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[
             session.candidates.contains(document) && named.binary_search(&document).is_err()
         }));
     }
+    documents.extend(in_two_scripts(index, plan, session, named));
     documents.sort_unstable();
     documents.dedup();
     documents
+}
+
+/// The documents of which a name was typed in each script: `اليونسكو UNESCO`.
+fn in_two_scripts(index: &Index, plan: &Plan, session: &Session, named: &[u32]) -> Vec<u32> {
+    let words = plan.each_word(session).unwrap_or_default();
+    let is_latin = |word: &&Matched| word.typed().first().is_some_and(u8::is_ascii_alphabetic);
+    let (latin, other): (Vec<&Matched>, Vec<&Matched>) = words.into_iter().partition(is_latin);
+    if latin.is_empty() || other.is_empty() {
+        return Vec::new();
+    }
+    let called = |words: &[&Matched]| -> Vec<u32> {
+        let name = name::of_words(words.iter().map(|word| word.typed()));
+        index.named(&name).collect()
+    };
+    let other = called(&other);
+    let both = called(&latin).into_iter();
+    both.filter(|document| {
+        other.contains(document)
+            && session.candidates.contains(*document)
+            && named.binary_search(document).is_err()
+    })
+    .collect()
 }
 
 /// How a word may be read, as it was typed first.

@@ -18,7 +18,8 @@
 //!    on the other language; one word that was typed as two, or two as one;
 //! 5. where fewer than three documents have it, or none has all words: without a clitic of one
 //!    letter, by another word for the same thing, by its sound in the other script or another
-//!    spelling, with one or two slips.
+//!    spelling, with one or two slips;
+//! 6. where even so none has all of several words: a word of three letters with a slip.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others.
@@ -183,6 +184,8 @@ pub struct Results {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guesses {
     words: Vec<Vec<u8>>,
+    /// Slips were thought of in words of three letters too.
+    short: bool,
     keys: Vec<String>,
 }
 

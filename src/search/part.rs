@@ -1,12 +1,15 @@
 //! Documents that were read: their words numbered among themselves, not yet to be searched.
 
 use super::fold::{Folded, words};
-use super::forward::{CLASSES, Entry, MOST_ENTRIES, place};
+use super::forward::{CLASSES, Column, Entry, MOST_ENTRIES, place};
 use super::intern::{Interner, Words};
 use super::{Document, Field, edges, name};
+use std::ops::Range;
 
 /// Between two fields, so that their words are not neighbours.
 const FIELD_GAP: usize = 8;
+/// A name of more words tells what it names at length: much that it has is named by other words.
+pub(super) const SHORT_NAME: usize = 7;
 /// A text is folded so many bytes at a time.
 const LONGEST_PIECE: usize = 1 << 20;
 
@@ -87,11 +90,27 @@ impl Part {
                     interner,
                     met,
                 } = reader;
-                folded.refill(piece);
+                let asides = match field {
+                    Field::Title | Field::Name => asides(piece),
+                    _ => Vec::new(),
+                };
+                match asides.is_empty() {
+                    true => folded.refill(piece),
+                    false => folded.refill_with_places(piece),
+                }
                 let runs = folded.runs().len();
                 let all = if piece.len() == text.len() { runs } else { 0 };
                 words::each(folded, scratch, |word| {
                     let whole = word.runs == all && !word.piece;
+                    let aside = !asides.is_empty() && {
+                        let at = folded.place(word.start, word.start + 1).start;
+                        asides.iter().any(|aside| aside.contains(&at))
+                    };
+                    let column = match field {
+                        _ if aside => Column::Aside,
+                        Field::Name if runs <= SHORT_NAME => Column::ShortName,
+                        field => Column::Of(*field),
+                    };
                     let Some(of_word) = interner.number(word.symbols) else {
                         return;
                     };
@@ -108,7 +127,7 @@ impl Part {
                     let Some(met) = met.get_mut(of_word as usize) else {
                         return;
                     };
-                    let entry = Entry::new(of_word, *field, whole, word.piece);
+                    let entry = Entry::new(of_word, column, whole, word.piece);
                     if met.has(number, entry) {
                         if let Some(first) = self.entries.get_mut(met.entry) {
                             *first = first.again();
@@ -139,6 +158,27 @@ impl Part {
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
     }
+}
+
+/// The places in brackets of a title that say more of what it names: several words, no acronym.
+fn asides(title: &str) -> Vec<Range<usize>> {
+    let mut asides = Vec::new();
+    let mut from = 0;
+    while let Some(open) = title.get(from..).and_then(|rest| rest.find('(')) {
+        let start = from + open + 1;
+        let Some(end) = title.get(start..).and_then(|rest| rest.find(')')) else {
+            break;
+        };
+        let inside = start..start + end;
+        if title
+            .get(inside.clone())
+            .is_some_and(|inside| inside.contains(' '))
+        {
+            asides.push(inside.clone());
+        }
+        from = inside.end + 1;
+    }
+    asides
 }
 
 /// A text in pieces that end behind a blank; nearly every text is one.

@@ -67,18 +67,18 @@ fn beside(
 ) -> Option<bool> {
     let answers = answers.get(document.word as usize..).unwrap_or_default();
     found.clear();
-    // The fields with parts of codes, which may stand there joined, a bit each.
+    // The texts with parts of codes, which may stand there joined, a bit each.
     let mut codes = 0_u8;
     for (entry, place) in document.segment.forward.of(document.number) {
-        codes |= u8::from(entry.is_piece()) << entry.field();
+        codes |= u8::from(entry.is_piece()) << entry.text();
         let how = answers.get(entry.word() as usize).copied().unwrap_or(0);
-        if how != 0 && entry.field() < FIELDS {
+        if how != 0 && entry.text() < FIELDS {
             found.push((entry, place, how));
         }
     }
     let mut told = Some(false);
     for field in 0..FIELDS {
-        let here = || found.iter().filter(|(entry, ..)| entry.field() == field);
+        let here = || found.iter().filter(|(entry, ..)| entry.text() == field);
         let all = here().fold(0, |all, (.., how)| all | how);
         if all.count_ones() as usize != words {
             continue;

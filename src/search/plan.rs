@@ -8,6 +8,7 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
+use super::slips;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
@@ -18,6 +19,8 @@ const MOST_FORGIVEN: usize = 4;
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub clauses: Vec<Planned>,
+    /// Slips were thought of in short words too.
+    pub short: bool,
 }
 
 #[derive(Debug)]
@@ -43,7 +46,10 @@ impl Plan {
         for clause in query.clauses() {
             clauses.push(Planned::new(clause, session, index, &mut scratch));
         }
-        let mut plan = Self { clauses };
+        let mut plan = Self {
+            clauses,
+            short: false,
+        };
         guess::join(&mut plan, query, session, index);
         plan
     }
@@ -119,7 +125,42 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
+        if candidates.count() == 0 {
+            self.forgive_short(session, index);
+            if self.short {
+                self.all(session, usize::MAX, &mut candidates, index);
+            }
+        }
         session.candidates = candidates;
+    }
+
+    /// Thinks of slips in the short words beside others.
+    fn forgive_short(&mut self, session: &mut Session, index: &Index) {
+        let wanted = self.wanted();
+        let is_short = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
+        };
+        let (short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
+        let is_met = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
+        if !others.iter().any(is_met) {
+            return;
+        }
+        for place in short {
+            let forgiven = session.forgiven_short(place, index);
+            self.put_in_place(place, forgiven);
+            self.short = true;
+        }
+    }
+
+    /// Puts a word in the place of another.
+    fn put_in_place(&mut self, place: usize, other: usize) {
+        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
+        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
+            if *word == place {
+                *word = other;
+            }
+        }
     }
 
     /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
@@ -139,12 +180,7 @@ impl Plan {
         }
         *left -= 1;
         let forgiven = session.forgiven(place, index);
-        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
-        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
-            if *word == place {
-                *word = forgiven;
-            }
-        }
+        self.put_in_place(place, forgiven);
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the
@@ -303,6 +339,14 @@ impl Planned {
             && !(options.concat().iter())
                 .all(|&word| session.words().get(word).is_some_and(Matched::is_whole))
             && let Some(words) = guess::whole(clause, session, index)
+        {
+            options = vec![words];
+        }
+        // Inside of words nearly anything stands: `هيه` is IDI.
+        if let ([only], false) = (options.concat().as_slice(), clause.not)
+            && !clause.readings.is_empty()
+            && (session.words().get(*only)).is_some_and(|word| word.is_met_inside(index))
+            && let Some(words) = guess::named(clause, session, index)
         {
             options = vec![words];
         }

@@ -17,6 +17,8 @@ use std::sync::Arc;
 const OTHER_FORM: u8 = 55;
 /// The same for the word itself in another case.
 const OTHER_CASE: u8 = 8;
+/// The same for the word itself with a pronoun behind it.
+const OWNED: u8 = 6;
 /// What a word is worth less for having been read from other keys.
 const OTHER_KEYS: u8 = 10;
 /// The Arabic article in Latin letters.
@@ -366,6 +368,11 @@ fn term(word: &[u8]) -> Term {
         word,
         mode: Mode::Word,
         penalty: OTHER_CASE,
+    }));
+    term.extend(plurals::owned(word).map(|word| Form {
+        word,
+        mode: Mode::Word,
+        penalty: OWNED,
     }));
     if word.len() >= SHORTEST_FORM {
         term.extend(plurals::forms(word).into_iter().map(|word| Form {

@@ -5,7 +5,8 @@
 //! 2. for each word of the query, how it was met ([`Tier`]) and in which field, from the table
 //!    below; the mean over the words counts;
 //! 3. the kind of record (the weight of the document);
-//! 4. words of the query in the same field, next to each other, in order;
+//! 4. words of the query in the same text, next to each other, in order; what a kind of record is
+//!    called stands near to every word;
 //! 5. a field that is nothing but the word, which says the more the less the word was met as typed;
 //!    a short document; a word of which little is missing; a word that stands early.
 //!
@@ -14,29 +15,29 @@
 
 use super::Field;
 use super::codes::Way;
-use super::forward::{Entry, FAR};
+use super::forward::{COLUMNS, Entry, FAR};
 use super::tier::Tier;
 
-const FIELDS: usize = 6;
-
-/// What a match is worth, by tier (rows) and field (columns, as in [`Field`]). A whole word
+/// What a match is worth, by tier (rows) and [column](super::forward::Column). A whole word
 /// behind clitics is nearly a whole word: a title with المجلس comes before a text with مجلس. A
 /// whole word in a text comes before the beginning of a word in a title, also where the kind of
 /// record weighs less (100 of weight are some 10 here), and in the background before the beginning of a
 /// word in a text. However a word is met, in a title it comes before a text of any kind of record. What
-/// a kind of record is called stands in the field of numbers.
-const WORTH: [[u32; FIELDS]; 10] = [
-    // Number, Title, Name, Code, Text, Background
-    [212, 200, 200, 200, 150, 105], // Exact
-    [209, 198, 198, 198, 148, 102], // Clitic
-    [200, 189, 189, 189, 138, 100], // Article
-    [125, 125, 125, 125, 98, 76],   // Prefix
-    [118, 118, 118, 118, 92, 70],   // CliticPrefix
-    [80, 80, 80, 80, 50, 40],       // Infix
-    [82, 74, 74, 74, 46, 30],       // Loose
-    [80, 72, 72, 72, 44, 28],       // Sound
-    [78, 70, 70, 70, 42, 26],       // Typo
-    [40, 40, 40, 40, 20, 14],       // TypoPrefix
+/// a kind of record is called stands in the field of numbers. A thing that is called by few words comes
+/// before an event or a figure with the words in its title, which is mostly about the thing; what a
+/// title adds in brackets says less than what is before them.
+const WORTH: [[u32; COLUMNS]; 10] = [
+    // Number, Title, Name, Code, Text, Background, ShortName, Aside
+    [212, 200, 200, 200, 150, 105, 208, 190], // Exact
+    [209, 198, 198, 198, 148, 102, 206, 188], // Clitic
+    [200, 189, 189, 189, 138, 100, 197, 179], // Article
+    [125, 125, 125, 125, 98, 76, 133, 115],   // Prefix
+    [118, 118, 118, 118, 92, 70, 126, 108],   // CliticPrefix
+    [80, 80, 80, 80, 50, 40, 88, 70],         // Infix
+    [82, 74, 74, 74, 46, 30, 82, 64],         // Loose
+    [80, 72, 72, 72, 44, 28, 80, 62],         // Sound
+    [78, 70, 70, 70, 42, 26, 78, 60],         // Typo
+    [40, 40, 40, 40, 20, 14, 48, 30],         // TypoPrefix
 ];
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
 const PIECE: u32 = 14;
@@ -56,6 +57,8 @@ const WHOLE_FIELD: u32 = 1600;
 const SHORT: u32 = 1200;
 const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
+/// A word of the field of numbers that is worth more stands there whole.
+const KIND: u32 = 150;
 /// Being called just what was typed: more than any way of containing it, less than the number.
 pub(super) const NAMED: u32 = 1 << 19;
 /// Being called so when the words that were not met as typed are read as they were met.
@@ -91,6 +94,12 @@ impl Met {
         self.0 >> 31 & 1 != 0
     }
 
+    /// Whether it is the whole name of a kind, or a whole number: either says what is asked for,
+    /// wherever the other words stand.
+    const fn is_kind(self) -> bool {
+        self.field() == Field::Number as u8 && self.worth() > KIND * 16
+    }
+
     fn is_item_number(self) -> bool {
         self.is_whole() && self.field() == Field::Number as u8
     }
@@ -120,13 +129,13 @@ impl Worth {
         let guessed = penalty > 0 || matches!(way.tier, Tier::Loose | Tier::Sound | Tier::Typo);
         let mut manners = [1 << 16; 32];
         let less = penalty + slips * HALF_SLIP;
-        // All fields with each of the four manners in which they show a word.
+        // All columns with each of the four manners in which they show a word.
         for (manner, to) in (0..).step_by(8).zip(manners.chunks_mut(8)) {
             let manner = Entry::of_manner(manner);
             let whole = u32::from(manner.is_whole() && exact);
             let piece = if manner.is_piece() { PIECE * 16 } else { 0 };
-            for ((field, to), worth) in to.iter_mut().enumerate().zip(row) {
-                let called = guessed && manner.is_whole() && matches!(field, 1..=3);
+            for ((column, to), worth) in to.iter_mut().enumerate().zip(row) {
+                let called = guessed && manner.is_whole() && matches!(column, 1..=3 | 6);
                 let worth = worth + if called { GUESSED_NAME } else { 0 };
                 let worth = worth.saturating_sub(less).max(1) * 16 + u32::from(way.closeness);
                 *to = worth.saturating_sub(piece).max(1) << 16 | whole;
@@ -151,7 +160,7 @@ impl Worth {
             | u64::from(early) << 32
             | (worth & 1) << 31
             | u64::from(place) << 16
-            | (entry.field() as u64) << 8;
+            | (entry.text() as u64) << 8;
         // Whether a word answers cannot be foreseen: without a branch this is quicker.
         Met(met & u64::from(worth != 0).wrapping_neg())
     }
@@ -195,23 +204,29 @@ pub(super) fn score(met: &[Met], is_number: bool, own: u32) -> u32 {
 /// Each word of the query beside the one typed before it.
 fn together(met: &[Met]) -> u32 {
     let pairs = || met.iter().zip(met.iter().skip(1));
-    let near = pairs()
-        .filter(|(first, second)| first.field() == second.field())
-        .map(
-            |(first, second)| match steps(first.place(), second.place()) {
-                1 => ADJACENT,
-                -2..=-1 | 2..=4 => NEAR,
-                _ => 0,
-            },
-        );
+    let of_kind = |(first, second): &(&Met, &Met)| first.is_kind() || second.is_kind();
+    let same = |pair: &(&Met, &Met)| of_kind(pair) || pair.0.field() == pair.1.field();
+    let near = pairs().filter(same).map(|pair| {
+        if of_kind(&pair) {
+            return NEAR;
+        }
+        match steps(pair.0.place(), pair.1.place()) {
+            1 => ADJACENT,
+            -2..=-1 | 2..=4 => NEAR,
+            _ => 0,
+        }
+    });
     let Some(near) = near
         .sum::<u32>()
         .checked_div(met.len().saturating_sub(1) as u32)
     else {
         return 0;
     };
-    let same = pairs().all(|(first, second)| first.field() == second.field());
-    near + if same { SAME_FIELD } else { 0 }
+    near + if pairs().all(|pair| same(&pair)) {
+        SAME_FIELD
+    } else {
+        0
+    }
 }
 
 /// How many words one place stands behind another. Far places are known by their remainder only.

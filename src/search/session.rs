@@ -85,6 +85,17 @@ impl Session {
         self.touch(place)
     }
 
+    /// The same with slips in a short word. The next letter makes it longer: it is not kept.
+    pub(super) fn forgiven_short(&mut self, place: usize, index: &Index) -> usize {
+        let Some(word) = self.words.get(place) else {
+            return place;
+        };
+        let mut word = word.clone();
+        word.forgive_short(index);
+        self.words.push(word);
+        self.touch(self.words.len() - 1)
+    }
+
     /// A place for one word more: the word that was not asked for the longest gives its memory.
     fn room(&mut self) -> usize {
         let oldest = (0..)

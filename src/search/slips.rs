@@ -16,6 +16,9 @@ pub(super) enum Slip {
     Start(u8),
 }
 
+/// A word of fewer letters than [`SHORTEST`] is certain to have a slip only beside others that are
+/// met, where nothing else answers; of fewer than this it never is.
+const SHORT: usize = 3;
 /// A typed word of this many letters may have a slip…
 const SHORTEST: usize = 4;
 /// …from this many on, also if it is only the beginning of a word…
@@ -68,6 +71,12 @@ pub(super) fn find<'w>(
             found = search(&mut walk);
         }
     }
+    // A whole word that is near leaves little doubt: what is farther, or only begins so, would flood.
+    let is_slip = |slip: &Slip| *slip > Slip::Whole(0);
+    let nearest = found.iter().map(|&(_, slip)| slip).filter(is_slip).min();
+    if let Some(Slip::Whole(cost)) = nearest {
+        found.retain(|&(_, slip)| slip <= Slip::Whole(cost));
+    }
     let far = |stem: Stem| spelt(stem.word()).len().abs_diff(typed.len());
     found.sort_by_key(|&(stem, slip)| (slip, far(stem)));
     let same =
@@ -76,6 +85,35 @@ pub(super) fn find<'w>(
     let kept = words.take(MOST).map(<[_]>::len).sum();
     found.truncate(kept);
     found
+}
+
+/// The whole words that one slip may have made of what was typed.
+pub(super) fn once(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    match allowance(typed) {
+        0 => Vec::new(),
+        _ => one_slip::over(typed, false, vocabulary),
+    }
+}
+
+/// Whether it is too short to be forgiven a slip by itself.
+pub(super) fn is_short(typed: &[u8]) -> bool {
+    typed.len() == SHORT && !has_digit(typed)
+}
+
+/// The whole words that one slip may have made a short one of.
+pub(super) fn in_short(typed: &[u8], vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    match is_short(typed) {
+        true => one_slip::over(typed, false, vocabulary),
+        false => Vec::new(),
+    }
+}
+
+/// A typed word with what is forgiven in it, be it short.
+pub(super) fn walk_short(typed: &[u8]) -> Option<Walk> {
+    match is_short(typed) {
+        true => Walk::new(typed, SLIP, false),
+        false => walk(typed),
+    }
 }
 
 /// All stems that answer `typed`, of which `walk` was made.

@@ -231,6 +231,21 @@ impl Index {
         slips::find(typed, search, |word| self.word(word))
     }
 
+    /// Whether any word is one slip away from what was typed.
+    pub(super) fn has_slip(&self, typed: &[u8]) -> bool {
+        self.segments().any(|within| {
+            let found = slips::once(typed, &within.segment.vocabulary);
+            within.alive(found.into_iter()).next().is_some()
+        })
+    }
+
+    /// The stems that answer a short word with a slip.
+    pub(super) fn short_slips(&self, typed: &[u8]) -> impl Iterator<Item = (Stem, Slip)> {
+        self.segments().flat_map(move |within| {
+            within.alive(slips::in_short(typed, &within.segment.vocabulary).into_iter())
+        })
+    }
+
     /// Adds the documents that have a word in a field of such a class or a better one.
     #[inline]
     pub(super) fn unite(&self, word: u32, class: usize, into: &mut Bitmap) {

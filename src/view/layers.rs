@@ -278,10 +278,12 @@ fn choice_lines<T>(
         let text = Styled::new(group.get(language), theme::HEADING);
         lines.push(RowLine::heading(canvas.words(&text, width)));
     }
-    if width < WITH_COLUMN {
+    if width < WITH_COLUMN || choice.aside.is_empty() {
         let mut text = Styled::new(choice.name.get(language), theme::PLAIN);
-        text.push("  ", theme::PLAIN);
-        text.push_code(&choice.aside, theme::KEY);
+        if !choice.aside.is_empty() {
+            text.push("  ", theme::PLAIN);
+            text.push_code(&choice.aside, theme::KEY);
+        }
         let wrapped = canvas.wrapped_words(&text, width);
         lines.extend(wrapped.into_iter().map(|line| RowLine::new(0, line)));
         return lines;

@@ -85,6 +85,17 @@ pub fn no_currency(typed: &str, near: Option<&str>) -> Message {
     }
 }
 
+/// Not a share, and how shares are written.
+#[must_use]
+pub fn no_share(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}»: اكتب كل حصة بنسبتها، وافصل بينها بفواصل، مثل: أفريقيا 12%، أوروبا 30%"),
+        format!(
+            "“{typed}”: write each share with its percentage, with commas between: Africa 12%, Europe 30%"
+        ),
+    )
+}
+
 /// Not a number.
 #[must_use]
 pub fn no_number(typed: &str) -> Message {

@@ -224,3 +224,59 @@ fn who_may_not_write_sees_the_parts_and_is_told_why_at_each_attempt() {
         assert_eq!(file(&folder, "tdag23.yaml"), before);
     }
 }
+
+#[test]
+fn a_new_figure_is_given_its_total_and_its_shares() {
+    for (language, total, shares) in [
+        (Language::English, "57 partners", "Public 60%, Private 40%"),
+        (
+            Language::Arabic,
+            "57 شريكاً",
+            "القطاع العام 60٪، القطاع الخاص 40٪",
+        ),
+    ] {
+        let (folder, mut screen) = desk(language);
+        let before = file(&folder, "c21.yaml");
+        go(&mut screen, "c21:27");
+        screen.keys("n f");
+        let place = |screen: &crate::harness::Screen, name: &str| match screen.app.layer() {
+            Some(majlis::app::Layer::Form(form)) => {
+                let mut rows = form.rows.iter();
+                rows.position(|row| row.path == [name]).unwrap()
+            }
+            _ => panic!("no form"),
+        };
+        screen.keys("enter <Partners by sector> enter enter <Partners by sector> enter k*20");
+        let down = place(&screen, "total");
+        screen.keys(&format!("j*{down} enter <{total}> enter k*20"));
+        let down = place(&screen, "shares");
+        // What is no share says how they are written.
+        screen.keys(&format!("j*{down} enter <Public> enter"));
+        assert!(
+            screen.message().contains("Africa 12%"),
+            "{}",
+            screen.message()
+        );
+        screen.keys(&format!("ctrl-u <{shares}> enter ctrl-s"));
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let of = |path: &str| {
+            value_in(
+                &folder,
+                "c21.yaml",
+                &format!("figures [fig/partners-by-sector] {path}"),
+            )
+        };
+        assert_eq!(of("total amount"), "57");
+        let side = language.code();
+        let [first, second] = match language {
+            Language::English => ["Public", "Private"],
+            Language::Arabic => ["القطاع العام", "القطاع الخاص"],
+        };
+        assert_eq!(of(&format!("shares #0 label {side}")), first);
+        assert_eq!(of("shares #0 percent"), "60");
+        assert_eq!(of(&format!("shares #1 label {side}")), second);
+        assert_eq!(of("shares #1 percent"), "40");
+        screen.keys("u");
+        assert_eq!(file(&folder, "c21.yaml"), before);
+    }
+}

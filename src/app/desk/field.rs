@@ -413,7 +413,7 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
         Err(why) => Some(Err(why.clone())),
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {
-            Takes::Line | Takes::Id | Takes::Text | Takes::Parts => None,
+            Takes::Line | Takes::Id | Takes::Text => None,
             _ => Some(Ok(said::told(
                 library,
                 target.kind,

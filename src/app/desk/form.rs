@@ -347,7 +347,9 @@ fn rows(kind: Kind, base: &[String], language: Language, is_new: bool) -> Vec<Ro
                     rows.push(row(path, words::in_language(one.label, language)));
                 }
             }
-            Takes::Parts if is_new => {}
+            // The total and the shares of a figure are typed in a line.
+            Takes::Parts if is_new && !(kind == Kind::Figure && base.is_empty()) => {}
+            Takes::Parts if is_new && !matches!(field.of, Some("Share" | "Quantity")) => {}
             _ => rows.push(row(path, one.label.into())),
         }
     }

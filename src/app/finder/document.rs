@@ -168,7 +168,7 @@ impl<'a> Writer<'a> {
             }
             Record::Body(body) => {
                 for acronym in &body.acronym {
-                    self.name(Field::Code, acronym.as_str());
+                    self.name(Field::Name, acronym.as_str());
                 }
                 self.word(body.kind);
             }

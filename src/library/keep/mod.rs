@@ -17,6 +17,7 @@ mod fresh;
 mod history;
 mod lock;
 mod merge;
+mod parts;
 mod place;
 mod plain;
 mod plan;

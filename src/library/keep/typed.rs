@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::amount::amount;
 use super::field::{Choice, Field, Takes, is_of_registry};
+use super::parts;
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, typed_date};
@@ -67,6 +68,8 @@ fn one(field: &Field, text: &str, around: Around<'_>) -> Result<Value, Message> 
             Err(_) => return Err(words::no_number(text)),
         },
         Takes::YesNo => yes_or_no(text)?.into(),
+        Takes::Parts if field.of == Some("Share") => parts::share(text)?,
+        Takes::Parts if field.of == Some("Quantity") => parts::quantity(text)?,
         Takes::Text | Takes::Parts => return Err(words::HAS_PARTS.into()),
     })
 }
@@ -156,7 +159,7 @@ fn record(text: &str, around: Around<'_>) -> Result<String, Message> {
 }
 
 /// The three letters of a currency, which are capitals however they are typed.
-fn currency(text: &str) -> Result<String, Message> {
+pub(super) fn currency(text: &str) -> Result<String, Message> {
     let code = text.to_uppercase();
     if currencies().any(|known| known == code) {
         return Ok(code);
@@ -181,7 +184,7 @@ fn session(text: &str, library: &Library) -> Result<String, Message> {
     }
 }
 
-fn number(text: &str) -> Result<Value, Message> {
+pub(super) fn number(text: &str) -> Result<Value, Message> {
     amount(&plain(text)).ok_or_else(|| words::no_amount(text))
 }
 

@@ -64,7 +64,10 @@ impl<'q> Marker<'q> {
         let is_guessed = |typed: &[u8]| guesses.words.iter().any(|word| word == typed);
         for sought in &mut marker.clauses {
             let signs = sought.options.iter_mut().flatten();
-            signs.for_each(|sign| sign.guessed = is_guessed(&sign.form.word));
+            signs.for_each(|sign| {
+                sign.guessed = is_guessed(&sign.form.word);
+                sign.short = guesses.short;
+            });
             sought.guessed = sought.typed.is_some_and(is_guessed);
             let read = sought
                 .clause

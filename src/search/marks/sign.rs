@@ -26,12 +26,20 @@ pub(super) struct Sign<'q> {
     walk: Option<Option<Walk>>,
     /// Whether the search thought of slips in it.
     pub guessed: bool,
+    /// Whether it did so in short words too.
+    pub short: bool,
 }
 
 impl<'q> Sign<'q> {
     /// For all forms of a word.
     pub fn all(term: &'q Term) -> impl Iterator<Item = Self> {
+        // A form that begins with the word as it was typed is met by that.
+        let is_met = |form: &Form| {
+            let typed = term.first().filter(|typed| typed.mode == Mode::Plain);
+            form.mode == Mode::Word && typed.is_some_and(|typed| form.word.starts_with(&typed.word))
+        };
         let forms = term.iter().enumerate();
+        let forms = forms.filter(move |(number, form)| *number == 0 || !is_met(form));
         forms.map(|(number, form)| Self::new(form, number > 0))
     }
 
@@ -52,6 +60,7 @@ impl<'q> Sign<'q> {
             other,
             walk: None,
             guessed: true,
+            short: false,
         }
     }
 
@@ -91,7 +100,10 @@ impl<'q> Sign<'q> {
 
     fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
         let typed = self.form.word.as_slice();
-        let walk = self.walk.get_or_insert_with(|| slips::walk(typed));
+        let walk = self.walk.get_or_insert_with(|| match self.short {
+            true => slips::walk_short(typed),
+            false => slips::walk(typed),
+        });
         let mut found: Option<Found> = None;
         // A slip at half the price costs one of these letters, a clitic taken off at most two.
         let most_missing = slips::allowance(typed).max(2);

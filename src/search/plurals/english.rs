@@ -1,4 +1,35 @@
-//! English words whose forms no rule gives: a line a word, the singular first.
+//! English words whose forms no rule gives: a line a word, the singular first; and the words that a
+//! verb makes: duplicate, duplicated, duplication.
+
+/// What is left of a word without its ending has at least so many letters: united is not of unit, nor
+/// nation of n.
+const SHORTEST_BASE: usize = 5;
+/// The endings that a word of a verb may have, with those that the others of its family have in their
+/// place.
+const FAMILIES: [(&str, &[&str]); 6] = [
+    (
+        "ation",
+        &["", "e", "ate", "ates", "ated", "ating", "ed", "ing"],
+    ),
+    ("ated", &["ate", "ation", "ating"]),
+    ("ating", &["ate", "ation", "ated"]),
+    ("ate", &["ation", "ated", "ating"]),
+    ("ed", &["", "e", "ing", "ation", "ement"]),
+    ("ing", &["", "e", "ed", "ation", "ement"]),
+];
+
+/// Adds the other words of the verb that a word is of.
+pub(super) fn family(word: &[u8], add: &mut dyn FnMut(&[u8])) {
+    let of = |(ending, others): &(&str, &'static [&'static str])| {
+        let base = word.strip_suffix(ending.as_bytes())?;
+        (base.len() >= SHORTEST_BASE).then_some((base, *others))
+    };
+    if let Some((base, others)) = FAMILIES.iter().find_map(of) {
+        for ending in others {
+            add(&[base, ending.as_bytes()].concat());
+        }
+    }
+}
 
 pub(super) const WORDS: &str = "
 agenda agendas

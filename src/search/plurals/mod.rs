@@ -117,9 +117,7 @@ pub(super) fn in_full(word: &[u8]) -> Option<&'static [u8]> {
 pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     let mut others: Vec<Vec<u8>> = Vec::new();
     let own = std::iter::once(word.to_vec()).chain(forms(word));
-    if let Some(country) = of_adjective(word) {
-        others.push(country);
-    }
+    others.extend(of_adjective(word).into_iter().filter(|name| name != word));
     for other in own.filter_map(|form| OTHER.get(&form)).flatten() {
         for form in std::iter::once(other.clone()).chain(forms(other)) {
             if others.len() < 2 * MOST && form != word && !others.contains(&form) {
@@ -130,19 +128,21 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     others
 }
 
-/// What a relative adjective is made of: الكويتية is of الكويت.
-fn of_adjective(word: &[u8]) -> Option<Vec<u8>> {
+/// What a relative adjective is made of: الكويتية is of الكويت, سويسرية of سويسرا, ألماني of ألمانيا.
+fn of_adjective(word: &[u8]) -> Vec<Vec<u8>> {
     if !word.iter().copied().all(is_arabic) {
-        return None;
+        return Vec::new();
     }
-    let stem = clitic::article(word)
-        .and_then(|at| word.get(at..))
-        .unwrap_or(word);
-    ["يات", "يون", "يين", "يه", "ي"]
-        .iter()
-        .find_map(|ending| before(stem, ending))
-        .filter(|stem| stem.len() >= STEM)
-        .map(<[u8]>::to_vec)
+    // What looks like an article may be none: ألماني.
+    let bare = clitic::article(word).and_then(|at| word.get(at..));
+    let stems = bare.into_iter().chain([word]).filter_map(|word| {
+        let mut endings = ["يات", "يون", "يين", "يه", "ي"].iter();
+        let stem = endings.find_map(|ending| before(word, ending));
+        stem.filter(|stem| stem.len() >= STEM)
+    });
+    stems
+        .flat_map(|stem| ["", "ا", "يا"].map(|ending| with(stem, ending)))
+        .collect()
 }
 
 /// The other forms of a folded word, each once, without the word itself. Where the word has
@@ -157,6 +157,7 @@ pub(super) fn forms(word: &[u8]) -> Vec<Vec<u8>> {
     if word.iter().all(u8::is_ascii_lowercase) {
         KNOWN.of(word).for_each(&mut add);
         of_english(word, &mut add);
+        english::family(word, &mut add);
     } else if word.iter().copied().all(is_arabic) {
         let article = clitic::article(word);
         let behind = clitic::stems(word)
@@ -216,6 +217,18 @@ pub(super) fn cases(word: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     // Of three letters nothing is left that would not stand everywhere: علي of عليا.
     let without = before(word, "ا").filter(|stem| arabic && (stem.len() > 3 || KNOWN.has(stem)));
     with_ending.into_iter().chain(without.map(<[u8]>::to_vec))
+}
+
+/// An Arabic word with a pronoun behind it, without the article that was typed: مهامها for المهام. It is
+/// the same word.
+pub(super) fn owned(word: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let bare = clitic::article(word)
+        .and_then(|at| word.get(at..))
+        .unwrap_or(word);
+    let arabic = bare.len() >= STEM && bare.iter().copied().all(is_arabic);
+    let stem = before(bare, "ه").map_or_else(|| bare.to_vec(), |stem| with(stem, "ت"));
+    let pronouns = ["ها", "هم", "نا"].into_iter().filter(move |_| arabic);
+    pronouns.map(move |pronoun| with(&stem, pronoun))
 }
 
 /// Whether it is a form of the table, or what a rule makes of one.

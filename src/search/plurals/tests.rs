@@ -167,6 +167,47 @@ fn what_is_said_otherwise_is_known_in_its_forms() {
 }
 
 #[test]
+fn the_words_of_a_verb_are_of_one_family() {
+    for (word, other) in [
+        ("duplication", "duplicated"),
+        ("duplicated", "duplication"),
+        ("coordinating", "coordination"),
+        ("implementation", "implement"),
+        ("implementing", "implementation"),
+        ("organization", "organize"),
+        ("streamlining", "streamline"),
+        ("postponed", "postponement"),
+    ] {
+        assert!(
+            of(word).contains(&other.to_owned()),
+            "{word}: {:?}",
+            of(word)
+        );
+    }
+    for (word, other) in [("united", "unit"), ("nation", "n"), ("meeting", "meeted")] {
+        assert!(
+            !of(word).contains(&other.to_owned()),
+            "{word}: {:?}",
+            of(word)
+        );
+    }
+}
+
+#[test]
+fn an_adjective_is_made_of_a_name() {
+    for (word, name) in [
+        ("كويتية", "كويت"),
+        ("السويسرية", "سويسرا"),
+        ("ألماني", "ألمانيا"),
+    ] {
+        assert!(
+            super::others(&symbols(word)).contains(&symbols(name)),
+            "{word}"
+        );
+    }
+}
+
+#[test]
 fn a_word_has_few_forms() {
     for line in &KNOWN.lines {
         for form in line {

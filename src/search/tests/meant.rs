@@ -344,6 +344,7 @@ fn a_number_in_words_is_a_number_behind_what_is_counted() {
     };
     assert_eq!(found("الهدف التاسع"), [0]);
     assert_eq!(found("goal nine"), [2]);
+    assert_eq!(found("هدف تسعة"), [0]);
     assert_eq!(found("التاسع"), [3]);
 }
 

@@ -9,6 +9,7 @@ mod amended;
 mod corpus;
 mod folding;
 mod meant;
+mod order;
 mod places;
 mod properties;
 mod reference;

@@ -3,8 +3,9 @@
 
 use crate::search::codes::Way;
 use crate::search::fold::{fold, words};
-use crate::search::forward::{Entry, place};
+use crate::search::forward::{Column, Entry, place};
 use crate::search::join::{Sizes, join_with};
+use crate::search::part::SHORT_NAME;
 use crate::search::score::{self, Met, Worth};
 use crate::search::tier::{self, Tier};
 use crate::search::{Document, Field, Part, Query, Session, name};
@@ -59,7 +60,11 @@ impl Text {
                     return;
                 };
                 let whole = word.runs == runs && !word.piece;
-                let entry = Entry::new(0, *field, whole, word.piece);
+                let column = match field {
+                    Field::Name if runs <= SHORT_NAME => Column::ShortName,
+                    field => Column::Of(*field),
+                };
+                let entry = Entry::new(0, column, whole, word.piece);
                 let way = Way {
                     tier,
                     closeness: (typed.len() * 15 / word.symbols.len()).min(15) as u8,

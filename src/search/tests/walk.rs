@@ -87,6 +87,11 @@ proptest! {
         if expected.is_empty() && typed.len() >= 8 {
             expected = all(4);
         }
+        // Where a whole word has a slip, those with more, and beginnings, are not meant.
+        let least = expected.iter().map(|(_, slip)| *slip).filter(|slip| *slip != Slip::Whole(0));
+        if let Some(Slip::Whole(least)) = least.min() {
+            expected.retain(|(_, slip)| *slip <= Slip::Whole(least));
+        }
         let found = slips::find(&typed, |walk| slips::over(&typed, walk, &vocabulary), |word| vocabulary.word(word));
         let mut found: Vec<(Vec<u8>, Slip)> = found
             .into_iter()

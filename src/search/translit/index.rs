@@ -129,6 +129,9 @@ pub(in crate::search) fn like<'w>(
     let mut found = Vec::new();
     for typed in [Some(typed), bare].into_iter().flatten() {
         collect(typed, &mut found);
+        for spelt in spelt_otherwise(typed) {
+            collect(&spelt, &mut found);
+        }
     }
     if found.iter().any(|alike| !alike.start) {
         found.retain(|alike| !alike.start);
@@ -145,6 +148,23 @@ pub(in crate::search) fn like<'w>(
     found
 }
 
+/// What was typed in the letters of another way to write the same sounds, where these are no longer the
+/// same consonants: th is ذ as well as ث, and a last at is a ta marbuta that is read on (`qimat
+/// almustaqbal`).
+fn spelt_otherwise(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let at = typed.windows(2).position(|two| two == b"th");
+    let voiced = at.map(|at| {
+        let mut spelt = typed.to_vec();
+        if let Some(letter) = spelt.get_mut(at) {
+            *letter = b'd';
+        }
+        spelt
+    });
+    let bare = typed.strip_suffix(b"t").filter(|bare| bare.ends_with(b"a"));
+    let bare = bare.filter(|bare| bare.len() >= SHORTEST);
+    voiced.into_iter().chain(bare.map(<[u8]>::to_vec))
+}
+
 /// Whether two words sound alike.
 pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
     // Words in Arabic letters both are not compared by their sound.
@@ -153,7 +173,11 @@ pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
         return false;
     }
     let bare = without_article(typed);
-    [Some(typed), bare].into_iter().flatten().any(|typed| {
+    let typed = [Some(typed), bare].into_iter().flatten();
+    let mut typed =
+        typed.flat_map(|typed| std::iter::once(typed.to_vec()).chain(spelt_otherwise(typed)));
+    typed.any(|typed| {
+        let typed = typed.as_slice();
         typed.len() >= SHORTEST_ARABIC
             && [0].into_iter().chain(clitic::article(word)).any(|at| {
                 let word = word.get(at..).unwrap_or_default();

@@ -89,6 +89,7 @@ const ARABIC: &[&str] = &[
     "حجي",
     "وزير",
     "أحمد",
+    "ذهب",
 ];
 
 #[test]
@@ -146,6 +147,10 @@ fn an_arabic_word_in_latin_letters_is_heard() {
         ("wazir", "وزير"),
         ("hajji", "حجي"),
         ("ahmed", "أحمد"),
+        // What is read on, and the th that is ذ.
+        ("lajnat", "لجنة"),
+        ("mizaniyat", "ميزانية"),
+        ("thahab", "ذهب"),
     ] {
         assert_eq!(alike(typed, ARABIC).first(), Some(&expected), "{typed}");
     }
