@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use majlis::app::kept::Keeper;
+use majlis::app::kept::Store;
 use majlis::app::key::Press;
 use majlis::app::searcher::Question;
 use majlis::app::{App, Shelf};
@@ -57,8 +57,8 @@ const FILTERS: &[&str] = &[
 
 pub fn print(library: &Path, caches: &Path) {
     let home = Home::of(|name| (name == "MAJLIS_CACHE").then(|| caches.as_os_str().to_owned()));
-    let keeper = Keeper::new(library, &home).unwrap();
-    let open = || Arc::new(keeper.open().unwrap().shelf);
+    let store = Store::new(library, &home).unwrap();
+    let open = || Arc::new(store.open().unwrap().shelf);
     show("opened in process", &Times::of(5, open));
     let shelf = open();
     let offers = Times::of(1, || shelf.make_offers());

@@ -35,19 +35,37 @@ impl Fresh {
 
 impl App {
     /// Puts a state of the library that was read from the disk in place of the one on the screen,
-    /// and marks what is another than on the screen of the records with these ids. Gives back the
-    /// state that is not on the screen any more; that is the one from the disk where a file was read
-    /// for the screen later than for it: then what was read of that file here is newer, and a newer
-    /// state is on its way.
+    /// and marks what is another than on the screen of the records with these ids. A file that was
+    /// read for the screen later than for it stays as it is on the screen. Gives back the state that
+    /// is not on the screen any more; that is the one from the disk where nothing in it is newer.
     pub fn follow(
         &mut self,
-        shelf: Arc<Shelf>,
+        mut shelf: Arc<Shelf>,
         mut changed: Vec<Box<str>>,
         now: Instant,
     ) -> Arc<Shelf> {
-        if is_behind(&shelf.library, self.library()) {
-            self.has_changed(changed, now);
-            return shelf;
+        // What was written before this was read is heard of first.
+        while self.hear_writer(Duration::ZERO) {}
+        let newer = newer(self.library(), &shelf.library);
+        if !newer.is_empty() {
+            if !has_news(&shelf.library, self.library()) {
+                self.has_changed(changed, now);
+                return shelf;
+            }
+            let library =
+                newer
+                    .into_iter()
+                    .fold(None, |library: Option<Library>, (place, volume)| {
+                        Some(
+                            library
+                                .as_ref()
+                                .unwrap_or(&shelf.library)
+                                .with(place, volume),
+                        )
+                    });
+            if let Some(library) = library {
+                shelf = Arc::new(shelf.renewed(library));
+            }
         }
         let shelf = self.with_pending(shelf);
         changed.retain(|id| record(self.library(), id) != record(&shelf.library, id));
@@ -83,12 +101,31 @@ fn record<'a>(library: &'a Library, id: &str) -> Option<Record<'a>> {
     library.record(library.with_id(id)?)
 }
 
-/// Whether a file of a library is in an earlier state than in another.
-fn is_behind(library: &Library, other: &Library) -> bool {
-    let volumes = other.volumes().iter();
-    let there: HashMap<&str, &Volume> = volumes.map(|volume| (volume.name(), &**volume)).collect();
-    library.volumes().iter().any(|volume| {
-        let there = there.get(volume.name());
-        there.is_some_and(|there| volume.is_behind(there))
-    })
+/// The files of a library that are in a later state than in another, with their places there.
+fn newer(library: &Library, other: &Library) -> Vec<(usize, Arc<Volume>)> {
+    let here = by_name(library);
+    let there = other.volumes().iter().enumerate();
+    let newer = there.filter_map(|(place, volume)| {
+        let here = *here.get(volume.name())?;
+        volume.is_behind(here).then(|| (place, Arc::clone(here)))
+    });
+    newer.collect()
+}
+
+/// Whether a library has another file than the other one, or one in a later state.
+fn has_news(library: &Library, other: &Library) -> bool {
+    let there = by_name(other);
+    let mut volumes = library.volumes().iter();
+    library.volumes().len() != there.len()
+        || volumes.any(|volume| {
+            let there = there.get(volume.name());
+            there.is_none_or(|there| {
+                !volume.is_behind(there) && volume.stamp().digest != there.stamp().digest
+            })
+        })
+}
+
+fn by_name(library: &Library) -> HashMap<&str, &Arc<Volume>> {
+    let volumes = library.volumes().iter();
+    volumes.map(|volume| (volume.name(), volume)).collect()
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::app::Shelf;
-use crate::app::kept::{Keeper, WORTH_KEEPING, now};
+use crate::app::kept::{Store, WORTH_KEEPING, now};
 use crate::cache::Home;
 use crate::library::Library;
 
@@ -19,7 +19,7 @@ pub struct Opening {
     /// The library and its index.
     pub shelf: Arc<Shelf>,
     /// Who keeps it, and when its files were looked at.
-    keeper: Option<(Keeper, u64)>,
+    store: Option<(Store, u64)>,
 }
 
 impl Opening {
@@ -28,31 +28,31 @@ impl Opening {
         let Some(folder) = folder else {
             return Self {
                 shelf: Arc::new(Shelf::new(Library::built_in())),
-                keeper: None,
+                store: None,
             };
         };
         let looked = now();
-        let keeper = Keeper::new(&folder, home);
-        if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+        let store = Store::new(&folder, home);
+        if let Some(opened) = store.as_ref().and_then(Store::open) {
             let is_due = opened.is_stale && (!opened.is_amended || opened.read >= MANY);
             return Self {
                 shelf: Arc::new(opened.shelf),
-                keeper: keeper.filter(|_| is_due).map(|keeper| (keeper, looked)),
+                store: store.filter(|_| is_due).map(|store| (store, looked)),
             };
         }
         let shelf = shelves::read(&folder).unwrap_or_else(|| Shelf::new(Library::open(&folder)));
-        let keeper = keeper.filter(|_| shelf.library.len() >= WORTH_KEEPING);
+        let store = store.filter(|_| shelf.library.len() >= WORTH_KEEPING);
         Self {
             shelf: Arc::new(shelf),
-            keeper: keeper.map(|keeper| (keeper, looked)),
+            store: store.map(|store| (store, looked)),
         }
     }
 
     /// Keeps what the next start need not make again, where that is worth it; to be called when the
     /// answer is out. Where there is no room for it there is no cache, and nobody need know.
     pub fn keep(&self) {
-        if let Some((keeper, looked)) = &self.keeper {
-            drop(keeper.keep(&self.shelf, *looked));
+        if let Some((store, looked)) = &self.store {
+            drop(store.keep(&self.shelf, *looked));
         }
     }
 }
@@ -62,6 +62,6 @@ pub fn library(folder: Option<PathBuf>, home: &Home) -> Library {
     let Some(folder) = folder else {
         return Library::built_in();
     };
-    let kept = Keeper::new(&folder, home).and_then(|keeper| keeper.library());
+    let kept = Store::new(&folder, home).and_then(|store| store.library());
     kept.unwrap_or_else(|| Library::open(&folder))
 }

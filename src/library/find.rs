@@ -71,7 +71,12 @@ impl Library {
     pub fn is_full_id(&self, typed: &str) -> bool {
         let exact = self.full(typed).is_some();
         let typed = Typed::new(typed);
-        exact || best(self.near(&typed), &typed).1.len() == 1
+        let is_one = || {
+            let (fit, meant) = best(self.near(&typed), &typed);
+            let in_full = fit.is_some_and(|(_, sort)| sort < Sort::WithoutReport);
+            in_full && meant.len() == 1
+        };
+        exact || is_one()
     }
 
     /// The volumes in which stands what is typed in full, and the registry.

@@ -195,6 +195,7 @@ fn hear(changes: &Receiver<()>, tell: &impl Fn()) {
 mod tests {
     use super::*;
     use std::fs;
+    use std::path::PathBuf;
 
     /// Longer than anything takes; only a failure waits for it.
     const LONG: Duration = Duration::from_secs(30);
@@ -228,46 +229,100 @@ mod tests {
         assert_eq!(count.try_iter().count(), 0);
     }
 
-    /// Waits until it is told that `change` has been made; what is told of things before does not
-    /// count.
-    fn told_of(told: &Receiver<()>, mut change: impl FnMut()) {
-        while told.recv_timeout(QUIET * 8).is_ok() {}
-        change();
-        told.recv_timeout(LONG).unwrap();
+    /// A folder that is watched, and what stood in it whenever something was told.
+    struct Watched {
+        folder: PathBuf,
+        watch: Watch,
+        told: Receiver<String>,
+        texts: u32,
+    }
+
+    /// What stands in a folder: the text of its file, else whether it is there.
+    fn content(folder: &Path) -> String {
+        let state = || if folder.is_dir() { "empty" } else { "gone" };
+        fs::read_to_string(folder.join("a.yaml")).unwrap_or_else(|_| state().to_owned())
+    }
+
+    impl Watched {
+        fn of(folder: &Path) -> Self {
+            let (send, told) = mpsc::channel();
+            let own = folder.to_owned();
+            let watch = Watch::start(folder, move || send.send(content(&own)).unwrap()).unwrap();
+            Self {
+                folder: folder.to_owned(),
+                watch,
+                told,
+                texts: 0,
+            }
+        }
+
+        /// Waits until it is told after a change what stands there then, and the place is watched in
+        /// which that stands.
+        fn hears(&self, change: impl FnOnce(), becomes: &str) {
+            change();
+            loop {
+                let told = self.told.recv_timeout(LONG).unwrap();
+                let armed = lock(&self.watch.armed);
+                let is_there = armed.places == Places::of(&self.folder);
+                if told == becomes && is_there && !armed.lost.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
+        }
+
+        /// The same, for a text that was never there before.
+        fn hears_of_a_text(&mut self, file: &Path) {
+            self.texts += 1;
+            let text = format!("report: {}", self.texts);
+            self.hears(|| fs::write(file, &text).unwrap(), &text);
+        }
     }
 
     #[test]
     fn a_folder_that_is_taken_away_and_made_again_is_watched_again() {
         let above = tempfile::tempdir().unwrap();
         let folder = above.path().join("group/reports");
+        let file = folder.join("a.yaml");
         fs::create_dir_all(&folder).unwrap();
-        let (send, told) = mpsc::channel();
-        let _watch = Watch::start(&folder, move || send.send(()).unwrap()).unwrap();
-        let write = || fs::write(folder.join("a.yaml"), "report:").unwrap();
-        told_of(&told, write);
+        let mut watched = Watched::of(&folder);
+        watched.hears_of_a_text(&file);
         for gone in [folder.as_path(), folder.parent().unwrap()] {
-            told_of(&told, || fs::remove_dir_all(gone).unwrap());
-            told_of(&told, || fs::create_dir_all(&folder).unwrap());
-            told_of(&told, write);
+            watched.hears(|| fs::remove_dir_all(gone).unwrap(), "gone");
+            watched.hears(|| fs::create_dir_all(&folder).unwrap(), "empty");
+            watched.hears_of_a_text(&file);
             // Another one is put in its place.
             let other = above.path().join("other");
             fs::create_dir(&other).unwrap();
-            told_of(&told, || {
+            let put = || {
                 fs::remove_dir_all(&folder).unwrap();
                 fs::rename(&other, &folder).unwrap();
-            });
-            told_of(&told, write);
+            };
+            watched.hears(put, "empty");
+            watched.hears_of_a_text(&file);
         }
+    }
+
+    #[test]
+    fn a_folder_of_which_one_far_above_is_renamed_is_heard_of() {
+        let place = tempfile::tempdir().unwrap();
+        let [above, old] = ["union", "old"].map(|name| place.path().join(name));
+        let folder = above.join("group/council/reports");
+        let file = folder.join("a.yaml");
+        fs::create_dir_all(&folder).unwrap();
+        let mut watched = Watched::of(&folder);
+        watched.hears_of_a_text(&file);
+        watched.hears(|| fs::rename(&above, &old).unwrap(), "gone");
+        watched.hears(|| fs::rename(&old, &above).unwrap(), "report: 1");
+        watched.hears_of_a_text(&file);
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_heard_of_when_it_is_made() {
         let above = tempfile::tempdir().unwrap();
         let folder = above.path().join("none");
-        let (send, told) = mpsc::channel();
-        let _watch = Watch::start(&folder, move || send.send(()).unwrap()).unwrap();
-        told_of(&told, || fs::create_dir(&folder).unwrap());
-        told_of(&told, || fs::write(folder.join("a.yaml"), "").unwrap());
+        let mut watched = Watched::of(&folder);
+        watched.hears(|| fs::create_dir(&folder).unwrap(), "empty");
+        watched.hears_of_a_text(&folder.join("a.yaml"));
     }
 
     #[cfg(unix)]
@@ -281,17 +336,18 @@ mod tests {
         });
         let file = shared.join("b.yaml");
         fs::write(&file, "report:").unwrap();
-        let (send, told) = mpsc::channel();
-        let _watch = Watch::start(&folder, move || send.send(()).unwrap()).unwrap();
+        let mut watched = Watched::of(&folder);
         // One that is there from the beginning is as good as one that comes later.
-        told_of(&told, || {
+        let link = || {
             std::os::unix::fs::symlink("../shared/b.yaml", folder.join("a.yaml")).unwrap();
-        });
-        told_of(&told, || fs::write(&file, "report: {}").unwrap());
+        };
+        watched.hears(link, "report:");
+        watched.hears_of_a_text(&file);
         let new = shared.join(".new");
-        told_of(&told, || {
+        let put = || {
             fs::write(&new, "report: [").unwrap();
             fs::rename(&new, &file).unwrap();
-        });
+        };
+        watched.hears(put, "report: [");
     }
 }

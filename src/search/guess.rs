@@ -1,22 +1,49 @@
 //! What may have been meant where a word is met nowhere as it was typed: other keys, two words run
 //! together, one word in two. A guess counts only where documents have it whole.
 
+use super::fold::letter;
 use super::index::Index;
+use super::keyboard;
+use super::matched::Matched;
 use super::name;
 use super::plan::{Plan, all_of};
 use super::query::{Clause, Form, Mode, Query, Reading, Term};
 use super::session::Session;
+use super::slips::Slip;
 
 /// What two words that were typed as one are worth less, and one that was typed as two.
 const APART: u8 = 12;
 /// The parts of a word that was split have at least so many letters, the longer one this many.
 const SHORTEST_PART: usize = 2;
 const LONGER_PART: usize = 3;
+/// What a word that was read by other keys and has a slip is worth less.
+const SLIPPED: u8 = 60;
+/// Without a mark that says that the keyboard was on the other language, shorter readings have no slips:
+/// too many words are near to them.
+const SHORTEST_SLIPPED: usize = 5;
+/// At most so many words that are equally near are meant.
+const MOST_NEAREST: usize = 8;
 /// At most so many ways to split a word are tried.
 const MOST_SPLITS: usize = 4;
 
 /// The words of the first guess that any document answers, as places in the session.
 pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    if let Some(words) = read(clause, session, index) {
+        return Some(words);
+    }
+    let typed = clause.plain_word()?;
+    let splits = splits(typed, index);
+    // A letter is left out more often than a blank: `comon` is common, and not com on.
+    if !splits.is_empty() && index.has_slip(typed) {
+        return None;
+    }
+    splits
+        .into_iter()
+        .find_map(|words| meet(&words, session, index))
+}
+
+/// The words of the first reading by other keys that any document answers.
+fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         // A reading that begins no word is none; the insides of words are not looked through.
         let begins = |form: &Form| index.begins(&form.word);
@@ -30,19 +57,89 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
             return Some(words);
         }
     }
-    let typed = clause.plain_word()?;
-    let splits = splits(typed, index);
-    // A letter is left out more often than a blank: `comon` is common, and not com on.
-    if !splits.is_empty() && index.has_slip(typed) {
+    None
+}
+
+/// The words of the first reading by other keys that documents have with slips: whole, and those that
+/// are nearest.
+pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    for reading in &clause.readings {
+        let is_sure = reading.typed.contains(keyboard::is_mark);
+        let words = reading
+            .words
+            .iter()
+            .map(|term| nearest(term, is_sure, index));
+        let Some(words) = words.collect::<Option<Vec<Term>>>() else {
+            continue;
+        };
+        if let Some(places) = meet(&words, session, index) {
+            let meant = words.iter().filter_map(|term| term.first());
+            let meant: Vec<String> = meant
+                .map(|form| form.word.iter().map(|&s| letter(s)).collect())
+                .collect();
+            let typed = &reading.typed;
+            session.read_as.push((typed.clone(), reading.read.clone()));
+            session.corrected.push((typed.clone(), meant.join(" ")));
+            return Some(places);
+        }
+    }
+    None
+}
+
+/// The words that are nearest to one that was read; the word itself, where it stands somewhere whole.
+fn nearest(term: &Term, is_sure: bool, index: &Index) -> Option<Term> {
+    let read = term.first()?;
+    if index.has_whole(&read.word) {
+        return Some(vec![read.clone()]);
+    }
+    if read.word.len() < SHORTEST_SLIPPED && !is_sure || read.mode != Mode::Plain {
         return None;
     }
-    splits
-        .into_iter()
-        .find_map(|words| meet(&words, session, index))
+    let slips = index.slips(&read.word);
+    let (_, least, off) = *slips.first()?;
+    let mut words: Vec<&[u8]> = Vec::new();
+    for (stem, ..) in slips
+        .iter()
+        .take_while(|slip| (slip.1, slip.2) == (least, off))
+    {
+        let word = index.word(stem.word()).get(stem.at()..).unwrap_or_default();
+        if words.len() < MOST_NEAREST && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    let form = |word: &&[u8]| Form {
+        mode: Mode::Word,
+        penalty: read.penalty + SLIPPED,
+        ..Form::plain(word)
+    };
+    matches!(least, Slip::Whole(_)).then(|| words.iter().map(form).collect())
+}
+
+/// What was meant by letters and marks that the other keyboard writes as one word, though some of them
+/// are met as they stand: they say little where they only begin words (`,p]m` is وحدة), and less where
+/// a mark is the first (`;,dj` is كويت, and not Djibouti).
+pub(super) fn by_other_keys(
+    clause: &Clause,
+    options: &[Vec<usize>],
+    session: &mut Session,
+    index: &Index,
+) -> Option<Vec<usize>> {
+    let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
+    let all_whole = options.iter().flatten().all(is_whole);
+    let parted = options.first().is_some_and(|words| words.len() > 1);
+    if clause.marks > 0 {
+        let read = read(clause, session, index);
+        // One mark may stand before any word.
+        let sure = clause.marks > 1 || !all_whole;
+        return read.or_else(|| sure.then(|| slipped(clause, session, index)).flatten());
+    }
+    (parted && !all_whole)
+        .then(|| whole(clause, session, index))
+        .flatten()
 }
 
 /// The words of the first reading by other keys that is whole words, which stand together somewhere.
-pub(super) fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+fn whole(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         let whole = |form: &Form| index.has_whole(&form.word);
         if reading

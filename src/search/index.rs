@@ -201,7 +201,7 @@ impl Index {
         }
         session.begin(self);
         let mut plan = Plan::new(query, session, self);
-        plan.find(session, self);
+        plan.find(query, session, self);
         filter(session);
         let total = session.candidates.count();
         let hits = if total == 0 || limit == 0 {

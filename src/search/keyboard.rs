@@ -90,6 +90,20 @@ pub fn readings(typed: &str) -> Vec<String> {
     readings
 }
 
+/// Whether a mark is a letter on the Arabic keyboard, in the place where the American one has it.
+pub(super) const fn is_mark(c: char) -> bool {
+    matches!(c, ';' | ',' | '\'' | '[' | ']')
+}
+
+/// How many marks a word has that are letters on the Arabic keyboard; none where it does not begin with
+/// one.
+pub(super) fn leading_marks(typed: &str) -> usize {
+    match typed.starts_with(is_mark) {
+        true => typed.chars().filter(|&c| is_mark(c)).count(),
+        false => 0,
+    }
+}
+
 const fn is_arabic(c: char) -> bool {
     matches!(c, '\u{621}'..='\u{64A}' | '\u{FEF5}'..='\u{FEFC}')
 }

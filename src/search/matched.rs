@@ -253,7 +253,7 @@ impl Matched {
             }
         }
         let slips = index.slips(typed);
-        let is_whole = |(_, slip): &(_, Slip)| matches!(slip, Slip::Whole(1..));
+        let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
         for alike in index.alike(typed) {
             let same = index.word(alike.word).is_ascii() == typed.is_ascii();
@@ -273,9 +273,9 @@ impl Matched {
                 self.others.push(alike.word);
             }
         }
-        for (stem, slip) in slips {
+        for (stem, slip, off) in slips {
             let closeness = match slip {
-                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost),
+                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost + off),
             };
             if self
                 .codes

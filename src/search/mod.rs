@@ -65,6 +65,7 @@ mod codes;
 mod edges;
 mod few;
 pub mod fold;
+mod forgive;
 mod forward;
 pub mod grammar;
 mod guess;

@@ -8,12 +8,11 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
-use super::slips;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
 /// At most so many words of a query are looked for with slips.
-const MOST_FORGIVEN: usize = 4;
+pub(super) const MOST_FORGIVEN: usize = 4;
 
 /// A query whose words are places in a session.
 #[derive(Debug, Default)]
@@ -25,6 +24,8 @@ pub(super) struct Plan {
 
 #[derive(Debug)]
 pub(super) struct Planned {
+    /// Its place in the query.
+    pub number: usize,
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     aside: bool,
@@ -43,8 +44,10 @@ impl Plan {
         let mut clauses = Vec::new();
         let mut scratch = Bitmap::default();
         session.read_as.clear();
-        for clause in query.clauses() {
-            clauses.push(Planned::new(clause, session, index, &mut scratch));
+        session.corrected.clear();
+        for (number, clause) in query.clauses().iter().enumerate() {
+            let planned = Planned::new(clause, session, index, &mut scratch);
+            clauses.push(Planned { number, ..planned });
         }
         let mut plan = Self {
             clauses,
@@ -68,7 +71,7 @@ impl Plan {
 
     /// The words that documents must have, each once, in the order in which they were typed: where
     /// the session keeps them depends on what was asked before.
-    fn wanted(&self) -> Vec<usize> {
+    pub(super) fn wanted(&self) -> Vec<usize> {
         let wanted = self.clauses.iter().filter(|clause| !clause.not);
         let mut words: Vec<usize> = Vec::new();
         for &word in wanted.flat_map(|clause| clause.options.iter().flatten()) {
@@ -91,7 +94,7 @@ impl Plan {
 
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
-    pub fn find(&mut self, session: &mut Session, index: &Index) {
+    pub fn find(&mut self, query: &Query, session: &mut Session, index: &Index) {
         if self
             .clauses
             .iter()
@@ -104,6 +107,7 @@ impl Plan {
         for place in self.wanted() {
             self.forgive(place, FEW, &mut left, session, index);
         }
+        self.read_with_slips(query, session, index);
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
@@ -132,55 +136,6 @@ impl Plan {
             }
         }
         session.candidates = candidates;
-    }
-
-    /// Thinks of slips in the short words beside others.
-    fn forgive_short(&mut self, session: &mut Session, index: &Index) {
-        let wanted = self.wanted();
-        let is_short = |place: &usize| {
-            let word = session.words().get(*place);
-            word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
-        };
-        let (short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
-        let is_met = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
-        if !others.iter().any(is_met) {
-            return;
-        }
-        for place in short {
-            let forgiven = session.forgiven_short(place, index);
-            self.put_in_place(place, forgiven);
-            self.short = true;
-        }
-    }
-
-    /// Puts a word in the place of another.
-    fn put_in_place(&mut self, place: usize, other: usize) {
-        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
-        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
-            if *word == place {
-                *word = other;
-            }
-        }
-    }
-
-    /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
-    fn forgive(
-        &mut self,
-        place: usize,
-        few: usize,
-        left: &mut usize,
-        session: &mut Session,
-        index: &Index,
-    ) {
-        let wants = session.words().get(place).is_some_and(|word| {
-            word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven()
-        });
-        if !wants || *left == 0 {
-            return;
-        }
-        *left -= 1;
-        let forgiven = session.forgiven(place, index);
-        self.put_in_place(place, forgiven);
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the
@@ -330,15 +285,10 @@ impl Planned {
                 break;
             }
         }
-        // Letters and marks that the other keyboard writes as one word say little as they stand, where
-        // they only begin words: `,p]m` is وحدة.
         if any
-            && let ([_, _, ..], false) =
-                (options.first().map_or(&[][..], Vec::as_slice), clause.not)
+            && !clause.not
             && !clause.readings.is_empty()
-            && !(options.concat().iter())
-                .all(|&word| session.words().get(word).is_some_and(Matched::is_whole))
-            && let Some(words) = guess::whole(clause, session, index)
+            && let Some(words) = guess::by_other_keys(clause, &options, session, index)
         {
             options = vec![words];
         }
@@ -357,6 +307,7 @@ impl Planned {
             options = vec![words];
         }
         Self {
+            number: 0,
             not: clause.not,
             aside: clause.small == Small::Aside,
             options,

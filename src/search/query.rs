@@ -48,6 +48,9 @@ pub(super) struct Clause {
     pub without: Vec<Clause>,
     /// What may have been meant where no document has an option.
     pub readings: Vec<Reading>,
+    /// How many marks were typed that are letters on the other keyboard, where it begins with one: then
+    /// readings are thought of first.
+    pub marks: usize,
     /// Whether it says anything beside others.
     pub small: Small,
 }
@@ -160,6 +163,7 @@ impl Clause {
             sets: Vec::new(),
             without: Vec::new(),
             readings: Vec::new(),
+            marks: 0,
             small: Small::No,
         }
     }
@@ -305,10 +309,13 @@ impl Query {
     }
 
     /// The name that was meant, where words of it are read otherwise than they were typed.
-    pub(super) fn name_read_as(&self, read_as: &[(String, String)]) -> Vec<u8> {
+    pub(super) fn name_read_as<'r>(
+        &self,
+        read_as: impl Iterator<Item = &'r (String, String)> + Clone,
+    ) -> Vec<u8> {
         let words = self.called.split_whitespace();
         let read = words.map(|word| {
-            let other = read_as.iter().find(|(typed, _)| typed == word);
+            let other = read_as.clone().find(|(typed, _)| typed == word);
             other.map_or(word, |(_, read)| read.as_str())
         });
         name::of(&read.collect::<Vec<_>>().join(" "))

@@ -33,7 +33,7 @@ pub(super) fn rank(
 ) -> Vec<Hit> {
     let name = match session.read_as.as_slice() {
         [] => Cow::Borrowed(query.name()),
-        read_as => Cow::Owned(query.name_read_as(read_as)),
+        read_as => Cow::Owned(query.name_read_as(session.corrected.iter().chain(read_as))),
     };
     let named: Vec<u32> = index
         .named(&name)

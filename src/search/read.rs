@@ -178,6 +178,10 @@ impl Reader {
                 ),
             };
             clause.readings = readings;
+            clause.marks = keyboard::leading_marks(typed);
+            if clause.marks > 0 {
+                clause.small = Small::No;
+            }
             self.push(clause);
         }
     }
@@ -330,18 +334,22 @@ fn stretch(text: &str, at: usize) -> Range<usize> {
 
 /// What may have been meant by keys.
 fn readings(typed: &str) -> Vec<Reading> {
+    let marks = keyboard::leading_marks(typed);
     let letters = typed.chars().filter(|c| c.is_alphabetic());
-    if letters.take(2).count() < 2 {
+    if letters.take(2).count() + marks < 2 {
         return Vec::new();
     }
+    // Two marks leave little doubt.
+    let shortest = SHORTEST_READING - usize::from(marks > 1);
     keyboard::readings(typed)
         .into_iter()
         .filter_map(|read| {
             let folded = fold(&read);
+            let form = |form| read_form(form, shortest);
             let words: Vec<Term> = clauses(&folded, &read)
                 .flat_map(|(_, clause)| clause.options.into_iter().next())
                 .flatten()
-                .map(|term| term.into_iter().map(read_form).collect())
+                .map(|term| term.into_iter().map(form).collect())
                 .collect();
             (!words.is_empty()).then(|| Reading {
                 typed: typed.to_owned(),
@@ -352,8 +360,8 @@ fn readings(typed: &str) -> Vec<Reading> {
         .collect()
 }
 
-fn read_form(form: Form) -> Form {
-    let short = form.word.len() < SHORTEST_READING;
+fn read_form(form: Form, shortest: usize) -> Form {
+    let short = form.word.len() < shortest;
     Form {
         mode: if short { Mode::Word } else { form.mode },
         penalty: form.penalty + OTHER_KEYS,

@@ -28,6 +28,8 @@ pub struct Session {
     pub(super) sets: Vec<KeptSet>,
     /// What was read otherwise than it was typed, and how.
     pub(super) read_as: Vec<(String, String)>,
+    /// What of that has slips, and the words that were met for it.
+    pub(super) corrected: Vec<(String, String)>,
     pub(super) candidates: Bitmap,
     pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,

@@ -2,8 +2,7 @@
 
 use super::clitic;
 use super::fold::symbols::classes;
-use super::slips::Slip;
-use super::walk::Walk;
+use super::slips::{Core, Slip};
 use std::ops::Range;
 
 /// The kinds of match, best first. What each is worth stands in [`super::score`].
@@ -189,40 +188,44 @@ impl<'w> Seen<'w> {
         best
     }
 
-    /// The best way in which the word answers with slips; `letters` are those that it has, `walk` is what
-    /// is [forgiven](super::slips::walk).
-    pub fn forgiving(
+    /// The best way in which the word answers with slips, which of its letters do, and what of the
+    /// typed word; `letters` are those that it has, `cores` is what slips
+    /// are [thought of in](super::slips::all).
+    pub fn forgiving<'t>(
         &self,
-        typed: &[u8],
+        typed: &'t [u8],
         letters: u64,
-        mut walk: Option<&mut Walk>,
-    ) -> Option<(Tier, Range<usize>)> {
+        cores: &mut [Core<'t>],
+    ) -> Option<(Tier, Range<usize>, &'t [u8])> {
         let loose = self.stems().find_map(|(at, stem)| {
             // Only letters in front were taken off.
             let is_end = stem.len() >= SHORTEST_STEM && typed.ends_with(stem);
             let bare = is_end
                 .then(|| without_letters(typed).find(|&bare| bare == stem))
                 .flatten()?;
-            Some((Tier::Loose, at..at + bare.len()))
+            Some((Tier::Loose, at..at + bare.len(), bare))
         });
         if loose.is_some() {
             return loose;
         }
         let classes = classes(letters);
-        let slips = self.stems().filter_map(|(at, stem)| {
-            let walk = walk.as_mut()?;
-            if !walk.may_answer(stem.len() as u8, classes) {
-                return None;
+        let mut best: Option<(Tier, Range<usize>, &'t [u8])> = None;
+        for core in cores {
+            for (at, stem) in self.stems() {
+                let Some(slip) = core.compare(stem, classes) else {
+                    continue;
+                };
+                let end = match slip {
+                    Slip::Whole(_) => self.word.len(),
+                    Slip::Start(_) => self.word.len().min(at + core.word.len()),
+                };
+                let tier = of_slip(slip);
+                if best.as_ref().is_none_or(|&(before, ..)| tier < before) {
+                    best = Some((tier, at..end, core.word));
+                }
             }
-            let slip = walk.compare(stem)?;
-            let end = if matches!(slip, Slip::Whole(_)) {
-                self.word.len()
-            } else {
-                self.word.len().min(at + typed.len())
-            };
-            Some((of_slip(slip), at..end))
-        });
-        slips.min_by_key(|(tier, _)| *tier)
+        }
+        best
     }
 }
 

@@ -7,7 +7,7 @@ use super::edges::Edge;
 use super::index::Index;
 use super::segment::Segment;
 use super::set::Set;
-use super::slips::{self, Slip};
+use super::slips::{self, Slip, Slipped};
 use super::translit::{self, Alike};
 use super::vocabulary::Stem;
 use super::walk::Walk;
@@ -214,9 +214,9 @@ impl Index {
     }
 
     /// The stems that answer `typed` with slips, the nearest first.
-    pub(super) fn slips(&self, typed: &[u8]) -> Vec<(Stem, Slip)> {
+    pub(super) fn slips(&self, typed: &[u8]) -> Vec<Slipped> {
         let stem = |stem: Stem| self.word(stem.word()).get(stem.at()..);
-        let search = |walk: &mut Walk| {
+        let search = |typed: &[u8], walk: &mut Walk| {
             let found = self.segments().flat_map(|within| {
                 let found = slips::over(typed, walk, &within.segment.vocabulary);
                 within.alive(found.into_iter())

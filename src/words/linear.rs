@@ -29,6 +29,16 @@ phrases! {
     NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
 }
 
+/// A line is longer than this many bytes, and was not carried out.
+#[must_use]
+pub fn too_long(most: u64) -> Message {
+    let most = most / 1024;
+    Message::new(
+        format!("السطر أطول من {most} كيلوبايت، فلم يُنفَّذ منه شيء"),
+        format!("The line is longer than {most} KiB; nothing of it was carried out"),
+    )
+}
+
 /// A place in a list: `3 of 27`.
 #[must_use]
 pub fn of(place: usize, count: usize, language: Language) -> String {

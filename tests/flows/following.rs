@@ -76,6 +76,39 @@ fn a_state_from_before_what_the_screen_shows_is_not_shown() {
 }
 
 #[test]
+fn one_file_that_was_read_before_what_the_screen_shows_keeps_no_other_back() {
+    let shared = Shared::new();
+    let mut screen = shared.screen("omar", English);
+    screen.replace(&Arc::new(Shelf::new(shared.library())));
+    let library = shared.library();
+    let old = library.volumes().iter().map(|volume| {
+        let source = Source::file(Path::new(volume.name()));
+        Arc::new(Volume::read(&source))
+    });
+    let old: Vec<_> = old.collect();
+    shared.change("Budget", "Finances");
+    screen.replace(&Arc::new(Shelf::new(shared.library())));
+    // Another file has changed since, in a state in which this one is as it was.
+    shared.put(
+        "registry.yaml",
+        "people:\n  - {id: nour, name: {en: Nour Aziz}}\n",
+    );
+    let now = shared.library();
+    let volumes = now.volumes().iter().map(|volume| {
+        let is_report = volume.name().ends_with("x.yaml");
+        let mut old = old.iter();
+        let old = old.find(|old| is_report && old.name() == volume.name());
+        Arc::clone(old.unwrap_or(volume))
+    });
+    let state = Library::of(volumes.collect(), Origin::Folder);
+    let state = Arc::new(Shelf::new(state));
+    screen.app.follow(state, Vec::new(), Instant::now());
+    screen.draw();
+    assert!(screen.shows_in(screen.pane(1), "Finances"));
+    assert!(screen.library().with_id("nour").is_some());
+}
+
+#[test]
 fn what_is_written_after_the_clock_was_set_back_is_shown() {
     let shared = Shared::new();
     let mut screen = shared.screen("omar", English);

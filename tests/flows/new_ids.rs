@@ -201,3 +201,75 @@ fn what_is_written_and_not_heard_of_stands_once_on_the_screen() {
         assert_eq!(in_file(&test, "52")[2], ["52/r3", "MINE", "2021-12-01"]);
     }
 }
+
+/// A name that is given to a second field is given again where its entry is refused.
+#[test]
+fn all_that_names_a_new_entry_waits_for_it() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let before = test.file("c21.yaml");
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        assert_eq!(test.screen.typed(), "haddad");
+        test.keys("ctrl-s esc / <c21:nom/bilal> enter e enter ctrl-u <haddad> ctrl-s esc");
+        assert_eq!(test.waiting(), 3);
+        let held = test.held();
+        test.let_one_go();
+        drop(held);
+        test.let_one_go().let_one_go();
+        assert!(!test.file("registry.yaml").contains("haddad"));
+        assert_eq!(test.file("c21.yaml"), before);
+        // Also what names it when that is known.
+        test.keys("esc*3 / <c21:nom/bilal> enter e enter ctrl-u <haddad> ctrl-s");
+        assert_ne!(
+            value(&test.folder, "nominations [nom/bilal] person"),
+            "haddad"
+        );
+    }
+}
+
+#[test]
+fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        assert_eq!(test.screen.typed(), "haddad");
+        let other = "{id: haddad, name: {en: Omar Haddad}}";
+        let change = Change {
+            file: "registry.yaml".to_owned(),
+            record: "haddad".to_owned(),
+            edits: vec![Edit::Insert {
+                list: FieldPath::root().key("people"),
+                before: None,
+                value: serde_yaml::from_str(other).unwrap(),
+            }],
+            seen: Vec::new(),
+        };
+        keeper(test.folder.path(), "omar").change(&change).unwrap();
+        test.let_one_go();
+        assert_eq!(test.screen.typed(), "haddad-2");
+        test.keys("ctrl-s").let_one_go();
+        assert_eq!(
+            value(&test.folder, "nominations [nom/selim] person"),
+            "haddad-2"
+        );
+    }
+}
+
+/// One is not asked about oneself: what the file does not write is shown as what it means.
+#[test]
+fn one_key_after_the_other_asks_nothing() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:52> enter @ <competent-groups MINE> enter");
+        for id in ["c21:52/r1", "c21:52/r2"] {
+            go(&mut test.screen, id);
+            test.keys("M");
+        }
+        test.let_one_go().let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "");
+        for id in ["52/r1", "52/r2"] {
+            let path = format!("items [52] recommendations [{id}] status");
+            assert_eq!(value(&test.folder, &path), "done");
+        }
+    }
+}

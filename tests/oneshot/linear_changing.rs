@@ -350,3 +350,38 @@ fn a_position_is_read_out_in_lines() {
     let lines = told(&folder, "ar", "R\nesc");
     assert!(lines.contains(&"نؤيد.".to_owned()), "{lines:?}");
 }
+
+#[test]
+fn what_was_typed_and_not_saved_is_kept_when_the_lines_end() {
+    for (language, said) in [("en", "Typed and not saved"), ("ar", "كُتب ولم يُحفظ")] {
+        let folder = library();
+        let state = folder.path().join("state");
+        let mut child = Command::new(MAJLIS)
+            .args(["--linear", "--lang", language, "--library", folder.name()])
+            .envs(NEUTRAL)
+            .env("XDG_STATE_HOME", &state)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        writeln!(stdin, "+ note typed and not lost").unwrap();
+        drop(stdin);
+        let ran = child.wait_with_output().unwrap();
+        assert!(ran.status.success());
+        let told = String::from_utf8(ran.stderr).unwrap();
+        assert!(
+            told.contains(said) && told.contains("-typed.yaml"),
+            "{told}"
+        );
+        let kept = std::fs::read_dir(state.join("majlis/unsaved")).unwrap();
+        let [kept] = kept
+            .map(|one| one.unwrap().path())
+            .collect::<Vec<_>>()
+            .try_into()
+            .unwrap();
+        let kept = std::fs::read_to_string(kept).unwrap();
+        assert!(kept.contains("note typed and not lost"), "{kept}");
+    }
+}

@@ -1,6 +1,8 @@
 //! Entries of the directory made on the fly: a name that is typed and not known becomes a person, a
 //! body, a country… without leaving the field.
 
+use std::ops::Range;
+
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 use super::field::named;
@@ -124,14 +126,75 @@ impl App {
                 self.read_field();
             }
             Some(Layer::Quick(quick)) => {
-                let found = quick.input.text().find(wanted);
-                if let Some(from) = found {
-                    quick.input.replace(from..from + wanted.len(), id, rtl);
+                if let Some(place) = word(quick.input.text(), wanted) {
+                    quick.input.replace(place, id, rtl);
                 }
                 self.read_quick();
             }
             _ => {}
         }
         self.message = said;
+    }
+
+    /// What was added to the directory has another id than was thought: what is typed there and
+    /// names it does so still.
+    pub(super) fn rename_entry(&mut self, was: &str, id: &str) {
+        let rtl = self.rtl();
+        for layer in &mut self.layers {
+            let input = match layer {
+                Layer::Field(field) => &mut field.input,
+                Layer::Quick(quick) => &mut quick.input,
+                _ => continue,
+            };
+            if let Some(place) = word(input.text(), was) {
+                input.replace(place, id, rtl);
+            }
+        }
+        let said = self.message.take();
+        match self.layers.last() {
+            Some(Layer::Field(_)) => self.read_field(),
+            Some(Layer::Quick(_)) => self.read_quick(),
+            _ => {}
+        }
+        self.message = said;
+    }
+}
+
+/// Where a name stands in what is typed, as a whole; first where it stands behind the sign of a
+/// name.
+fn word(text: &str, name: &str) -> Option<Range<usize>> {
+    let is_part =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '/' | ':');
+    let places = || {
+        let places = text.match_indices(name).filter(|(from, _)| {
+            let (before, behind) = text.split_at(*from);
+            let behind = behind.strip_prefix(name).unwrap_or_default();
+            !before.ends_with(is_part) && !behind.starts_with(is_part)
+        });
+        places.map(|(from, _)| from..from + name.len())
+    };
+    let behind_sign = |place: &Range<usize>| {
+        let before = text.get(..place.start).unwrap_or_default();
+        before.ends_with(['@', '＠', '﹫'])
+    };
+    places().find(behind_sign).or_else(|| places().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn a_name_is_found_where_it_stands_as_a_whole() {
+        for (text, name, place) in [
+            ("@competent-groups @group x", "group", Some(19..24)),
+            ("group @group", "group", Some(7..12)),
+            ("+nom Omar group chair", "group", Some(10..15)),
+            ("@groups", "group", None),
+            ("@a/group", "group", None),
+            ("@مجموعة، نص", "مجموعة", Some(1..13)),
+        ] {
+            assert_eq!(word(text, name), place, "{text}");
+        }
     }
 }

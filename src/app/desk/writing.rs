@@ -266,13 +266,16 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
-        let is_renamed = self.has_become(number, done);
+        let (is_renamed, was) = self.has_become(number, done);
         match (done, &volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
             _ => self.show_truth(pending.change.as_ref(), volume),
         }
         if is_renamed {
             self.show_pending();
+        }
+        if let (Some(was), Some(done)) = (was, done) {
+            self.rename_entry(&was, &done.line.record);
         }
         match made {
             Some(Ok(done)) => {

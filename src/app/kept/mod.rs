@@ -31,7 +31,7 @@ const FIELDS: &str = "fields.";
 
 /// A folder and where its cache lies.
 #[derive(Debug, Clone)]
-pub struct Keeper {
+pub struct Store {
     folder: PathBuf,
     /// Without symbolic links.
     whole: PathBuf,
@@ -67,8 +67,8 @@ pub fn now() -> u64 {
     now.map_or(0, |now| u64::try_from(now.as_nanos()).unwrap_or(u64::MAX))
 }
 
-impl Keeper {
-    /// The keeper of a folder; none where there is no such folder, or no cache.
+impl Store {
+    /// The store of a folder; none where there is no such folder, or no cache.
     #[must_use]
     pub fn new(folder: &Path, home: &Home) -> Option<Self> {
         let whole = fs::canonicalize(folder).ok()?;

@@ -58,9 +58,9 @@ impl Place {
         fs::write(self.folder.path().join(name), text).unwrap();
     }
 
-    fn keeper(&self) -> Keeper {
+    fn store(&self) -> Store {
         let home = Home::at(self.caches.path().join("majlis"));
-        Keeper::new(self.folder.path(), &home).unwrap()
+        Store::new(self.folder.path(), &home).unwrap()
     }
 
     fn library(&self) -> Library {
@@ -70,7 +70,7 @@ impl Place {
     /// Keeps the folder as if it had been at rest for a while.
     fn keep(&self) {
         let later = now() + 60_000_000_000;
-        self.keeper()
+        self.store()
             .keep(&Shelf::new(self.library()), later)
             .unwrap();
     }
@@ -78,7 +78,7 @@ impl Place {
     /// What opens, and the names of the files that were read for it.
     fn open(&self) -> (Opened, BTreeSet<String>) {
         let read = Mutex::new(BTreeSet::new());
-        let opened = self.keeper().open_with(|path| {
+        let opened = self.store().open_with(|path| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             read.lock().unwrap().insert(name);
             Source::file(path)
@@ -163,12 +163,12 @@ fn names(names: &[&str]) -> BTreeSet<String> {
 #[test]
 fn a_folder_that_rests_is_opened_without_reading_a_file() {
     let place = Place::new();
-    assert!(place.keeper().open().is_none());
+    assert!(place.store().open().is_none());
     place.keep();
     let (opened, read) = place.open();
     assert_eq!(read, names(&[]));
     assert_eq!((opened.read, opened.is_stale), (0, false));
-    let library = place.keeper().library().unwrap();
+    let library = place.store().library().unwrap();
     assert_eq!(library.len(), place.library().len());
 }
 
@@ -183,7 +183,7 @@ fn one_file_changed_is_one_file_read() {
     assert!(opened.is_amended);
     // Kept again, it need not be read any more.
     let later = now() + 60_000_000_000;
-    place.keeper().keep(&opened.shelf, later).unwrap();
+    place.store().keep(&opened.shelf, later).unwrap();
     let (opened, read) = place.open();
     assert_eq!((read, opened.is_stale), (names(&[]), false));
 }
@@ -348,8 +348,8 @@ fn what_names_a_changed_entry_of_the_registry_is_found_by_its_new_name() {
 fn a_file_touched_or_written_just_now_is_compared_and_not_read_anew() {
     let place = Place::new();
     // Kept at once: the files are younger than the clock can tell.
-    let keeper = place.keeper();
-    keeper.keep(&Shelf::new(place.library()), now()).unwrap();
+    let store = place.store();
+    store.keep(&Shelf::new(place.library()), now()).unwrap();
     let (opened, read) = place.open();
     assert_eq!(read.len(), 9);
     assert_eq!((opened.read, opened.is_stale), (0, false));
@@ -374,7 +374,7 @@ fn the_same_folder_by_another_name_has_the_same_cache() {
     let link = place.caches.path().join("link");
     std::os::unix::fs::symlink(place.folder.path(), &link).unwrap();
     place.put("b.yaml", "report: [");
-    let opened = Keeper::new(&link, &home).unwrap().open().unwrap();
+    let opened = Store::new(&link, &home).unwrap().open().unwrap();
     assert_eq!(opened.read, 1);
     // Its files are told of by the name that was given.
     let told = opened.shelf.library.problems();
@@ -391,7 +391,7 @@ fn the_same_folder_by_another_name_has_the_same_cache() {
 fn the_cache_of_another_folder_is_none() {
     let (place, other) = (Place::new(), Place::new());
     place.keep();
-    let (from, to) = (place.keeper().file, other.keeper());
+    let (from, to) = (place.store().file, other.store());
     to.home.prepare().unwrap();
     fs::copy(from, &to.file).unwrap();
     assert!(to.open().is_none() && to.library().is_none());
@@ -401,36 +401,36 @@ fn the_cache_of_another_folder_is_none() {
 fn a_cache_that_is_cut_short_or_damaged_is_none() {
     let place = Place::new();
     place.keep();
-    let file = place.keeper().file;
+    let file = place.store().file;
     let whole = fs::read(&file).unwrap();
     for length in [0, 1, 63, 64, 65, whole.len() / 2, whole.len() - 1] {
         fs::write(&file, &whole[..length]).unwrap();
-        assert!(place.keeper().open().is_none(), "{length}");
+        assert!(place.store().open().is_none(), "{length}");
     }
     for at in (0..whole.len()).step_by(whole.len() / 97) {
         let mut wrong = whole.clone();
         wrong[at] ^= 0x10;
         fs::write(&file, &wrong).unwrap();
         // Between two sections a byte may be what it will.
-        if let Some(opened) = place.keeper().open() {
+        if let Some(opened) = place.store().open() {
             place.agrees(&opened.shelf);
         }
     }
     fs::write(&file, &whole).unwrap();
-    assert!(place.keeper().open().is_some());
+    assert!(place.store().open().is_some());
 }
 
 #[test]
 fn where_nothing_can_be_written_there_is_no_cache() {
     let place = Place::new();
-    assert!(Keeper::new(place.folder.path(), &Home::none()).is_none());
+    assert!(Store::new(place.folder.path(), &Home::none()).is_none());
     let nowhere = place.folder.path().join("nowhere");
-    assert!(Keeper::new(&nowhere, &Home::at(place.caches.path().into())).is_none());
+    assert!(Store::new(&nowhere, &Home::at(place.caches.path().into())).is_none());
     let file = place.caches.path().join("file");
     fs::write(&file, "").unwrap();
-    let keeper = Keeper::new(place.folder.path(), &Home::at(file.join("majlis"))).unwrap();
-    assert!(keeper.keep(&Shelf::new(place.library()), now()).is_err());
-    assert!(keeper.open().is_none());
+    let store = Store::new(place.folder.path(), &Home::at(file.join("majlis"))).unwrap();
+    assert!(store.keep(&Shelf::new(place.library()), now()).is_err());
+    assert!(store.open().is_none());
 }
 
 #[test]
@@ -440,10 +440,10 @@ fn several_keep_and_open_the_same_folder_at_once() {
     let shelf = Shelf::new(place.library());
     thread::scope(|scope| {
         for _ in 0..3 {
-            scope.spawn(|| (0..4).for_each(|_| place.keeper().keep(&shelf, now()).unwrap()));
+            scope.spawn(|| (0..4).for_each(|_| place.store().keep(&shelf, now()).unwrap()));
             scope.spawn(|| {
                 for _ in 0..4 {
-                    let opened = place.keeper().open().unwrap();
+                    let opened = place.store().open().unwrap();
                     assert_eq!(
                         (opened.read, opened.shelf.library.len()),
                         (0, shelf.library.len())

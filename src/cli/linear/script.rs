@@ -26,13 +26,15 @@ use super::super::hand_over::Clipboard;
 use super::Told;
 use super::news::after;
 
-/// The most bytes of a line that are read; the rest is another line.
+/// The most bytes of a line that is carried out; a longer one is none.
 const LONGEST: u64 = 64 * 1024;
 
 /// What wakes who waits for the next line.
 enum Event {
     /// A line has come.
     Line(Vec<u8>),
+    /// A line has come that is longer than any that is carried out.
+    TooLong,
     /// There are no more.
     End(io::Result<()>),
     /// Others have done something.
@@ -63,7 +65,13 @@ pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
                 }
                 let _ = go_on.send(());
             }
+            Event::TooLong => {
+                not_known(told, words::too_long(LONGEST))?;
+                let _ = go_on.send(());
+            }
             Event::End(ended) => {
+                // Nobody is there to come back to what was typed and not saved.
+                told.app.give_up();
                 ended?;
                 break;
             }
@@ -82,14 +90,31 @@ pub(super) fn stay(told: &mut Told) -> Result<(u8, Clipboard), Failure> {
 fn read(wanted: &Receiver<()>, lines: &Sender<Event>) {
     let mut input = io::stdin().lock();
     while wanted.recv().is_ok() {
-        let mut line = Vec::new();
-        let event = match input.by_ref().take(LONGEST).read_until(b'\n', &mut line) {
-            Ok(0) => Event::End(Ok(())),
-            Ok(_) => Event::Line(line),
+        let event = match read_line(&mut input) {
+            Ok(Some(line)) if line.is_empty() => Event::End(Ok(())),
+            Ok(Some(line)) => Event::Line(line),
+            Ok(None) => Event::TooLong,
             Err(error) => Event::End(Err(error)),
         };
         if lines.send(event).is_err() {
             return;
+        }
+    }
+}
+
+/// A line with its end; empty where there are no more, none where it is too long: then the rest of it
+/// is passed over.
+fn read_line(input: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    input.take(LONGEST).read_until(b'\n', &mut line)?;
+    if line.ends_with(b"\n") || !usize::try_from(LONGEST).is_ok_and(|most| line.len() >= most) {
+        return Ok(Some(line));
+    }
+    loop {
+        line.clear();
+        let read = input.take(LONGEST).read_until(b'\n', &mut line)?;
+        if read == 0 || line.ends_with(b"\n") {
+            return Ok(None);
         }
     }
 }
@@ -328,6 +353,27 @@ mod tests {
         for name in SAME.iter().copied().flatten() {
             assert!(named(name).is_some(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_passed_over_to_its_end() {
+        let long = "j ".repeat(100_000);
+        let mut input = format!("one\n{long}\ntwo\n{long}").into_bytes();
+        input.extend(b"");
+        let mut input = input.as_slice();
+        let mut next = || read_line(&mut input).unwrap();
+        assert_eq!(next().as_deref(), Some(&b"one\n"[..]));
+        assert_eq!(next(), None);
+        assert_eq!(next().as_deref(), Some(&b"two\n"[..]));
+        assert_eq!(next(), None);
+        assert_eq!(next().as_deref(), Some(&b""[..]));
+        // As long as a line may be.
+        let just = usize::try_from(LONGEST).unwrap() - 1;
+        let line = format!("{}\n", "x".repeat(just));
+        assert_eq!(
+            read_line(&mut line.as_bytes()).unwrap(),
+            Some(line.into_bytes())
+        );
     }
 
     #[test]

@@ -181,7 +181,10 @@ fn again(path: PathBuf, old: Option<Known>, changed: &mut Vec<Box<str>>) -> (Kno
     let stamp = source.stamp;
     if let Some(old) = old {
         if source.bytes.is_ok() && stamp.digest == old.stamp.digest {
-            return (Known { stamp, ..old }, false);
+            // Somebody may have undone what was written and is on the screen.
+            old.shown.read_again(&source);
+            let is_new = !stamp.looks_like(&old.stamp);
+            return (Known { stamp, ..old }, is_new);
         }
         let volume = Arc::new(Volume::read(&source));
         // What cannot be read has no bytes to be known by.

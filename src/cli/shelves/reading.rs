@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
-use crate::app::kept::{self, Keeper, WORTH_KEEPING};
+use crate::app::kept::{self, Store, WORTH_KEEPING};
 use crate::app::loading::Progress;
 use crate::cache::Home;
 use crate::library::{self, Library, Origin};
@@ -35,13 +35,13 @@ pub fn open(
         return None;
     };
     let looked = kept::now();
-    let keeper = Keeper::new(&folder, home);
-    if let Some(opened) = keeper.as_ref().and_then(Keeper::open) {
+    let store = Store::new(&folder, home);
+    if let Some(opened) = store.as_ref().and_then(Store::open) {
         ready(&opened.shelf.library);
         let shelf = Arc::new(opened.shelf);
         inbox.finish(Arc::clone(&shelf));
         keep(
-            keeper.filter(|_| opened.is_stale),
+            store.filter(|_| opened.is_stale),
             Arc::clone(&shelf),
             looked,
         );
@@ -95,16 +95,16 @@ pub fn open(
     let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
     ready(&shelf.library);
     inbox.finish(Arc::clone(&shelf));
-    keep(keeper.filter(|_| is_worth_it), Arc::clone(&shelf), looked);
+    keep(store.filter(|_| is_worth_it), Arc::clone(&shelf), looked);
     Some(Following::of(folder, shelf))
 }
 
 /// Keeps what the next start need not make again, on a thread of its own: to write it takes seconds
 /// for a large library, and what others change meanwhile is to be seen. Where there is no room for it,
 /// or no thread, there is no cache, and nobody need know.
-fn keep(keeper: Option<Keeper>, shelf: Arc<Shelf>, looked: u64) {
-    if let Some(keeper) = keeper {
-        let work = move || drop(keeper.keep(&shelf, looked));
+fn keep(store: Option<Store>, shelf: Arc<Shelf>, looked: u64) {
+    if let Some(store) = store {
+        let work = move || drop(store.keep(&shelf, looked));
         drop(thread::Builder::new().spawn(work));
     }
 }

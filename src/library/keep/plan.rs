@@ -256,13 +256,16 @@ impl Work {
         if let Some(seen) = seen {
             let theirs = self.reading()?.value(&list)?;
             if !is_as_seen(&list, seen.value.as_ref(), theirs.as_ref()) {
-                self.clashes.push(Clash {
-                    at: list,
-                    base: seen.value.clone(),
-                    theirs,
-                    yours: moved(seen.value.as_ref(), own.as_ref(), before),
-                    by: None,
-                });
+                // What is gone cannot be moved.
+                if let Some(yours) = moved(seen.value.as_ref(), &members, own.as_ref(), before) {
+                    self.clashes.push(Clash {
+                        at: list,
+                        base: seen.value.clone(),
+                        theirs,
+                        yours: Some(yours),
+                        by: None,
+                    });
+                }
                 return Ok(());
             }
         }
@@ -316,15 +319,37 @@ fn members(reading: &Reading, list: &FieldPath) -> Result<Vec<Value>, EditError>
     })
 }
 
-/// A list in which one element is moved before another, or to the end.
-fn moved(list: Option<&Value>, own: Option<&Step>, before: Option<&Step>) -> Option<Value> {
-    let mut members = list?.as_sequence()?.clone();
-    if let Some(from) = own.and_then(|own| place(&members, own)) {
-        let to = before.and_then(|step| place(&members, step));
-        let to = to.unwrap_or(members.len());
-        let member = members.remove(from);
-        members.insert(to - usize::from(from < to), member);
-    }
+/// A list as another has left it, in which the element is moved that a person moved in the list that
+/// was seen: before the one that it was to stand before, or the next of those that are still there.
+/// None where it is gone.
+fn moved(
+    seen: Option<&Value>,
+    theirs: &[Value],
+    own: Option<&Step>,
+    before: Option<&Step>,
+) -> Option<Value> {
+    let seen = seen?.as_sequence()?;
+    let from = place(seen, own?)?;
+    let in_theirs = |one: &Value| {
+        let id = id_of(one);
+        let is_it = |other: &Value| match &id {
+            Some(id) => id_of(other).as_ref() == Some(id),
+            None => super::merge::same(Some(one), Some(other)),
+        };
+        theirs.iter().position(is_it)
+    };
+    let now = in_theirs(seen.get(from)?)?;
+    let behind = before
+        .and_then(|before| place(seen, before))
+        .unwrap_or(seen.len());
+    let others = seen.iter().enumerate().skip(behind);
+    let to = others
+        .filter(|(nth, _)| *nth != from)
+        .find_map(|(_, next)| in_theirs(next))
+        .unwrap_or(theirs.len());
+    let mut members = theirs.to_vec();
+    let member = members.remove(now);
+    members.insert(to - usize::from(now < to), member);
     Some(Value::Sequence(members))
 }
 

@@ -13,7 +13,7 @@ use super::merge::{Author, Clash};
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::whole::late;
-use super::write::{Failed, Ready, Stamp, Step, beside, create, step, target};
+use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
 use crate::library::edit::{FieldPath, Reading};
 use crate::library::{Problem, Source, Volume, check};
@@ -97,7 +97,7 @@ impl<'k> Sitting<'k> {
     pub fn make(&mut self, named: &Named, task: &Task) -> Result<Done, KeepError> {
         let path = self.path(&named.file)?;
         for _ in 0..TRIES {
-            let stamp = Stamp::of(&path).ok();
+            let stamp = FileState::of(&path).ok();
             let old = self.read(&path)?;
             let plan = match plan(&old, task, || self.keeper.reading(&old)) {
                 Ok(plan) => plan,
@@ -169,7 +169,7 @@ impl<'k> Sitting<'k> {
         &mut self,
         named: &Named,
         path: &Path,
-        stamp: Option<Stamp>,
+        stamp: Option<FileState>,
         old: &str,
         plan: Plan,
     ) -> Result<Option<Done>, KeepError> {
@@ -207,7 +207,7 @@ impl<'k> Sitting<'k> {
         let volume = checked?;
         let mut ready = ready.map_err(failed)?;
         step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
-        if Stamp::of(path).ok() != stamp {
+        if FileState::of(path).ok() != stamp {
             let settled = step(steps, Step::Intend, || self.intent.take_back());
             return settled.map(|()| None).map_err(failed);
         }

@@ -65,9 +65,9 @@ pub(super) fn step<T>(
 
 /// What tells one state of a file from the next without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stamp([u64; 6]);
+pub(super) struct FileState([u64; 6]);
 
-impl Stamp {
+impl FileState {
     /// The stamp of the file at this path, of a link's target.
     pub fn of(path: &Path) -> io::Result<Self> {
         fs::metadata(path).map(|meta| Self::from(&meta))

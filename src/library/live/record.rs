@@ -48,9 +48,12 @@ pub fn close(
     let mut lines: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
     lines.reverse();
     let meeting = meeting(library, &call, &lines, &day);
-    let id = format!("{report}:{}", local_id(&call));
     let mut done = None;
-    if library.with_id(&id).is_none() {
+    // Where it belongs may have become another since it was written.
+    let known = written(library, &call);
+    let is_written = known.is_some();
+    let id = known.unwrap_or_else(|| format!("{report}:{}", local_id(&call)));
+    if !is_written {
         let change = Change {
             file,
             record: id.clone(),
@@ -66,6 +69,15 @@ pub fn close(
     }
     live.throw_away()?;
     Ok((id, done))
+}
+
+/// The full id of the record of a call that is written already, in whatever report.
+fn written(library: &Library, call: &Call) -> Option<String> {
+    let local = local_id(call);
+    let ids = library.of_kind(Kind::Meeting).iter();
+    let mut ids = ids.map(|key| library.id(*key));
+    let is_it = |id: &&str| id.split_once(':').is_some_and(|(_, own)| own == local);
+    ids.find(is_it).map(str::to_owned)
 }
 
 /// Whether a change was made in the call, to the second in which it began.

@@ -4,7 +4,7 @@ use super::*;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::Change;
 use crate::library::{Library, live};
-use crate::report::{Meeting, Record};
+use crate::report::{Kind, Meeting, Record};
 
 const REGISTRY: &str = "\
 countries:
@@ -275,4 +275,31 @@ made: [27/r1, nom/benhajji]
     assert!(ar.unwrap().starts_with("اجتماع تنسيقي، "));
     assert!(en.unwrap().starts_with("Coordination call, "));
     assert!(record::close(&live, &library, minute(901)).is_err());
+}
+
+/// One who was stopped when the record was written closes the call once more, and by then it belongs
+/// to another report.
+#[test]
+fn one_call_has_one_record_in_whatever_report() {
+    let place = Place::new();
+    let live = place.live("hind");
+    let began = Moment::now();
+    let local = began.timestamp().strftime("meet/call-%Y-%m-%d-%H%M%S");
+    let other = format!(
+        "report: {{id: y, kind: group-report, title: {{en: Y}}}}\n\
+         meetings:\n  - {{id: {local}, title: {{en: Call}}}}\n"
+    );
+    place.put("y.yaml", &other);
+    let begun = live.change(|call| {
+        let mut new = Call::begin("x", "hind", began);
+        new.take_up("x:27", began);
+        *call = Some(new);
+        Ok(())
+    });
+    assert!(begun.is_ok());
+    let (id, done) = record::close(&live, &place.library(), began).unwrap();
+    assert_eq!(id, format!("y:{local}"));
+    assert!(done.is_none());
+    assert_eq!(place.read(), State::None);
+    assert_eq!(place.library().of_kind(Kind::Meeting).len(), 1);
 }

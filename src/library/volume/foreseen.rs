@@ -39,7 +39,7 @@ impl Volume {
             kind: self.kind,
             set: Arc::new(tables.into()),
             units: Arc::new(units),
-            turn: self.turn,
+            turn: self.turn().into(),
             ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
     }

@@ -144,7 +144,7 @@ pub fn load_all(mapped: &Arc<Mapped>, prefix: &str) -> Option<Vec<Volume>> {
             },
             name: name.to_owned(),
             stamp,
-            turn: next_turn(),
+            turn: next_turn().into(),
             problems: decoded(problems.of(row))?,
             set: Arc::clone(&set),
             row,

@@ -18,11 +18,13 @@ mod parties;
 mod read;
 mod references;
 mod rows;
+mod stands;
 mod tables;
 mod units;
 mod years;
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::source::FileKind;
@@ -56,8 +58,9 @@ pub struct Volume {
     /// What it holds; none where nothing of it could be read.
     kind: Option<FileKind>,
     stamp: Stamp,
-    /// The turn at which it was read; 0 where it is not what stands in a file.
-    turn: u64,
+    /// The turn at which its file was last read and was as it is here; 0 where it is not what stands
+    /// in a file.
+    turn: AtomicU64,
     problems: Vec<Problem>,
     /// The tables of this volume are in this row of the set.
     set: Arc<Set>,
@@ -100,7 +103,19 @@ impl Volume {
     /// Whether this is what another volume's file was before: it was read earlier, and other bytes.
     #[must_use]
     pub fn is_behind(&self, other: &Self) -> bool {
-        self.turn > 0 && self.turn < other.turn && self.stamp.digest != other.stamp.digest
+        let (turn, other_turn) = (self.turn(), other.turn());
+        turn > 0 && turn < other_turn && self.stamp.digest != other.stamp.digest
+    }
+
+    /// Its file was read again; where it is as it is here, it is not behind what was read before.
+    pub fn read_again(&self, source: &Source) {
+        if self.turn() > 0 && source.stamp.digest == self.stamp.digest {
+            self.turn.fetch_max(source.turn, Ordering::Relaxed);
+        }
+    }
+
+    fn turn(&self) -> u64 {
+        self.turn.load(Ordering::Relaxed)
     }
 
     /// How many records it holds.
@@ -136,7 +151,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::new(self.units.again()?),
-            turn: self.turn,
+            turn: self.turn().into(),
             ..Self::nothing(&self.name, stamp, self.problems.clone())
         })
     }
@@ -153,7 +168,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::clone(&self.units),
-            turn: source.turn,
+            turn: source.turn.into(),
             ..Self::nothing(&self.name, source.stamp, self.problems.clone())
         })
     }
@@ -167,7 +182,7 @@ impl Volume {
             set: Arc::clone(&self.set),
             row: self.row,
             units: Arc::new(self.units.packed().ok()?),
-            turn: self.turn,
+            turn: self.turn().into(),
             ..Self::nothing(&self.name, self.stamp, self.problems.clone())
         })
     }
@@ -180,7 +195,7 @@ impl Volume {
             name: self.name.clone(),
             kind: self.kind,
             stamp: Stamp::default(),
-            turn: 0,
+            turn: AtomicU64::new(0),
             problems,
             set: Arc::clone(&self.set),
             row: self.row,

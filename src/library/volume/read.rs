@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::rows::Row;
 use super::tables::{NONE, Tables};
 use super::units::Units;
-use super::{Volume, belonging, ids, marks, references, rows, units, years};
+use super::{Volume, belonging, ids, marks, references, rows, stands, units, years};
 use crate::library::source::FileKind;
 use crate::library::{Problem, Source, Stamp, lenient};
 use crate::report::{Registry, ReportFile};
@@ -28,7 +28,7 @@ pub(super) fn read(source: &Source) -> Volume {
     };
     let Some((tables, units)) = content else {
         return Volume {
-            turn: source.turn,
+            turn: source.turn.into(),
             ..nothing(&source.name, source.stamp, problems)
         };
     };
@@ -36,7 +36,7 @@ pub(super) fn read(source: &Source) -> Volume {
         kind: Some(source.kind()),
         set: Arc::new(tables.into()),
         units: Arc::new(units),
-        turn: source.turn,
+        turn: source.turn.into(),
         ..nothing(&source.name, source.stamp, problems)
     }
 }
@@ -47,7 +47,7 @@ pub(super) fn nothing(name: &str, stamp: Stamp, problems: Vec<Problem>) -> Volum
         name: name.to_owned(),
         kind: None,
         stamp,
-        turn: 0,
+        turn: 0.into(),
         problems,
         set: Arc::new(Tables::default().into()),
         row: 0,
@@ -82,5 +82,6 @@ fn tables(rows: &[Row<'_>], report: Option<&str>) -> Tables {
     references::fill(&mut tables, rows, report);
     belonging::fill(&mut tables, rows);
     years::fill(&mut tables, rows);
+    stands::fill(&mut tables, rows);
     tables
 }

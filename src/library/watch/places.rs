@@ -47,13 +47,21 @@ impl Places {
     pub fn others(&self) -> Vec<PathBuf> {
         let of_files = self.files.iter().filter_map(|file| file.parent());
         let mut others: Vec<PathBuf> = of_files
-            .chain(self.near.parent())
+            .chain(self.above())
             .filter(|other| *other != self.near)
             .map(Path::to_owned)
             .collect();
         others.sort();
         others.dedup();
         others
+    }
+
+    /// The folders above it, up to where its file system is mounted: each may be renamed.
+    fn above(&self) -> impl Iterator<Item = &Path> {
+        let device = |folder: &Path| which(folder).map(|(device, ..)| device);
+        let own = device(&self.near);
+        let above = self.near.ancestors().skip(1);
+        above.take_while(move |folder| device(folder) == own)
     }
 
     /// Whether what happens at a path concerns it.

@@ -4,10 +4,10 @@ use super::super::edges::Edge;
 use super::super::fold::symbols::letters_of;
 use super::super::query::{Form, Mode, Term};
 use super::super::row::{Asked, Row};
+use super::super::slips::{self, Core};
 use super::super::tier::{self, Tier};
-use super::super::walk::Walk;
+use super::super::translit;
 use super::super::way::Way;
-use super::super::{slips, translit};
 use super::Found;
 use std::ops::Range;
 
@@ -22,8 +22,8 @@ pub(super) struct Sign<'q> {
     asked: Asked,
     /// Whether it is another form of the word that was typed.
     pub other: bool,
-    /// With slips, once it is asked for.
-    walk: Option<Option<Walk>>,
+    /// What slips are thought of in, once it is asked for.
+    cores: Option<Vec<Core<'q>>>,
     /// Whether the search thought of slips in it.
     pub guessed: bool,
     /// Whether it did so in short words too.
@@ -58,7 +58,7 @@ impl<'q> Sign<'q> {
                 most_missing: 0,
             },
             other,
-            walk: None,
+            cores: None,
             guessed: true,
             short: false,
         }
@@ -100,20 +100,22 @@ impl<'q> Sign<'q> {
 
     fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
         let typed = self.form.word.as_slice();
-        let walk = self.walk.get_or_insert_with(|| match self.short {
-            true => slips::walk_short(typed),
-            false => slips::walk(typed),
+        let cores = self.cores.get_or_insert_with(|| match self.short {
+            true => slips::all_short(typed),
+            false => slips::all(typed),
         });
         let mut found: Option<Found> = None;
         // A slip at half the price costs one of these letters, a clitic taken off at most two.
         let most_missing = slips::allowance(typed).max(2);
+        let words = cores.iter().map(|core| core.word);
+        let shortest = words.min_by_key(|word| word.len()).unwrap_or(typed);
         let asked = Asked {
-            letters: letters_of(typed),
+            letters: letters_of(shortest),
             most_missing: most_missing.into(),
             first: 0,
         };
         row.each(asked, |seen, letters, place| {
-            let Some((tier, letters)) = seen.forgiving(typed, letters, walk.as_mut()) else {
+            let Some((tier, letters, core)) = seen.forgiving(typed, letters, cores) else {
                 return;
             };
             let symbols = seen.word;
@@ -124,7 +126,7 @@ impl<'q> Sign<'q> {
             };
             found = Some(found.map_or(how, |before| before.min(how)));
             let meant = symbols.get(letters.clone()).unwrap_or_default();
-            let scattered = (tier != Tier::Loose).then(|| scattered(typed, meant));
+            let scattered = (tier != Tier::Loose).then(|| scattered(core, meant));
             match scattered.flatten() {
                 Some(found) => ranges.extend(
                     found

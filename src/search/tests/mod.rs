@@ -15,6 +15,7 @@ mod properties;
 mod reference;
 mod robust;
 mod rules;
+mod slipped;
 mod stored;
 mod walk;
 

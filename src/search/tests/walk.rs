@@ -7,6 +7,7 @@ use crate::search::near::near_to;
 use crate::search::slips::{self, Slip};
 use crate::search::tier;
 use crate::search::vocabulary::Vocabulary;
+use crate::search::walk::Walk;
 use proptest::prelude::*;
 
 /// What it costs to make one word of another, letter by letter over the whole table.
@@ -51,7 +52,7 @@ proptest! {
 
     #[test]
     fn slips_are_found_as_the_whole_table_of_costs_says(
-        typed in "([والبتطك]{4,12}|[abcks]{4,12})",
+        typed in "((ال|بال|و|لل)?[والبتطك]{4,12}|[abcks]{4,12})",
         others in prop::collection::vec("([والبتطك]{1,14}|[abcks]{1,14})", 1..40),
         changes in prop::collection::vec((0..12_usize, 0..3_usize, "[والبتطكabcks]"), 0..40),
     ) {
@@ -79,23 +80,38 @@ proptest! {
         let mut all = Words::default();
         words.iter().for_each(|word| all.push(word));
         let vocabulary = Vocabulary::new(all);
-        let all = |allowance: u8| -> Vec<(Vec<u8>, Slip)> {
+        let all = |core: &[u8], off: u8, allowance: u8| -> Vec<(Vec<u8>, Slip, u8)> {
+            if core.len() < usize::from(allowance) * 2 {
+                return Vec::new();
+            }
             let stems = vocabulary.stems().iter().map(|stem| vocabulary.stem(stem).to_vec());
-            stems.filter_map(|stem| Some((stem.clone(), slip(&typed, &stem, allowance)?))).collect()
+            stems.filter_map(|stem| {
+                // Without a letter that may be no clitic only whole words are meant, of four letters.
+                let slip = slip(core, &stem, allowance)
+                    .filter(|slip| off < 2 || stem.len() >= 4 && matches!(slip, Slip::Whole(_)))?;
+                Some((stem, slip, off))
+            }).collect()
         };
-        let mut expected = all(2);
-        if expected.is_empty() && typed.len() >= 8 {
-            expected = all(4);
+        let mut expected = Vec::new();
+        for allowance in [2, 4] {
+            if expected.is_empty() {
+                expected = all(&typed, 0, allowance);
+                expected.extend(tier::without_article(&typed).iter().flat_map(|bare| all(bare, 1, allowance)));
+            }
+            if expected.is_empty() {
+                expected.extend(tier::without_letters(&typed).flat_map(|bare| all(bare, 2, allowance)));
+            }
         }
         // Where a whole word has a slip, those with more, and beginnings, are not meant.
-        let least = expected.iter().map(|(_, slip)| *slip).filter(|slip| *slip != Slip::Whole(0));
+        let least = expected.iter().map(|(_, slip, _)| *slip).filter(|slip| *slip != Slip::Whole(0));
         if let Some(Slip::Whole(least)) = least.min() {
-            expected.retain(|(_, slip)| *slip <= Slip::Whole(least));
+            expected.retain(|(_, slip, _)| *slip <= Slip::Whole(least));
         }
-        let found = slips::find(&typed, |walk| slips::over(&typed, walk, &vocabulary), |word| vocabulary.word(word));
-        let mut found: Vec<(Vec<u8>, Slip)> = found
+        let search = |typed: &[u8], walk: &mut Walk| slips::over(typed, walk, &vocabulary);
+        let found = slips::find(&typed, search, |word| vocabulary.word(word));
+        let mut found: Vec<(Vec<u8>, Slip, u8)> = found
             .into_iter()
-            .map(|(stem, slip)| (vocabulary.stem(stem).to_vec(), slip))
+            .map(|(stem, slip, off)| (vocabulary.stem(stem).to_vec(), slip, off))
             .collect();
         prop_assert_eq!(found.len(), expected.len().min(64));
         if expected.len() <= 64 {

@@ -75,9 +75,11 @@ impl App {
         };
         let of: Vec<&str> = typed.iter().map(|(of, _)| of.as_str()).collect();
         let all = typed.iter().map(|(_, entry)| entry.clone()).collect();
-        let Ok(text) = serde_yaml::to_string(&Value::Sequence(all)) else {
-            return;
-        };
+        // Whatever comes of it, it is not left without a word.
+        let text = serde_yaml::to_string(&Value::Sequence(all)).unwrap_or_else(|_| {
+            let entries = typed.iter().map(|(of, entry)| format!("{of}: {entry:?}\n"));
+            entries.collect()
+        });
         let kept = keeper.keep_typed(&text);
         let said = words::typed_kept(&of, &kept.ok_or(text));
         self.outbox.said.push(said);

@@ -90,12 +90,19 @@ impl App {
     }
 
     /// It is known what became of an order; says whether something in others is called otherwise
-    /// since.
-    pub(super) fn has_become(&mut self, number: u64, done: Option<&Done>) -> bool {
+    /// since, and by which id an entry was thought to be named that has another one.
+    pub(super) fn has_become(
+        &mut self,
+        number: u64,
+        done: Option<&Done>,
+    ) -> (bool, Option<String>) {
         let writing = &mut self.desk.writing;
         let is_other = writing.names.became(number, done);
-        if done.is_some() {
-            writing.after.retain(|(order, _)| *order != number);
+        let mut renamed = None;
+        if let Some(done) = done {
+            let own = writing.after.extract_if(.., |(order, _)| *order == number);
+            renamed = own.map(|(_, id)| id).last();
+            renamed.take_if(|id| *id == done.line.record);
         }
         let pending = &writing.pending;
         writing.names.keep(|known| {
@@ -105,7 +112,7 @@ impl App {
                 one.number == known || unheard.any(|one| one.number == known)
             })
         });
-        is_other && !pending.is_empty()
+        (is_other && !pending.is_empty(), renamed)
     }
 
     /// Shows that a file was taken away.

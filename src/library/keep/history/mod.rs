@@ -15,6 +15,7 @@ mod line;
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 pub use id::ChangeId;
@@ -193,8 +194,8 @@ impl History {
                 file.seek(SeekFrom::Start(length.saturating_sub(tail)))?;
                 let mut bytes = Vec::new();
                 file.read_to_end(&mut bytes)?;
-                let ids = with_ids(&String::from_utf8_lossy(&bytes)).into_iter();
-                let ids = ids.map(|(id, _)| ChangeId::from(id.as_str()));
+                let text = String::from_utf8_lossy(&bytes);
+                let ids = with_ids(&text).map(|(id, _)| ChangeId::from(id.as_str()));
                 let found = ids.filter(ChangeId::is_likely).max();
                 let is_found = found.is_some();
                 newest = newest.max(found);
@@ -233,17 +234,25 @@ impl History {
                     Err(error) => failed.push(Err(error)),
                 }
             }
-            let texts = texts.into_iter();
-            let mut found: Vec<(String, String)> = texts
-                .flat_map(|bytes| with_ids(&String::from_utf8_lossy(&bytes)))
+            let texts = texts
+                .into_iter()
+                .map(|bytes| match String::from_utf8(bytes) {
+                    Ok(text) => text,
+                    Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                });
+            let texts: Vec<String> = texts.collect();
+            let mut found: Vec<(String, usize, Range<usize>)> = (0..)
+                .zip(&texts)
+                .flat_map(|(nth, text)| with_ids(text).map(move |(id, line)| (id, nth, line)))
                 .collect();
             found.sort_by(|one, other| other.0.cmp(&one.0));
             // A merge of two copies can give a line twice; so does a line that was cut short and then
             // told again, and of those only the whole one counts.
             let mut last: Option<ChangeId> = None;
             // Only as many are read whole as are asked for: a busy month has thousands.
-            let lines = found.into_iter().filter_map(move |(_, line)| {
-                let line: Line = serde_json::from_str(&line).ok()?;
+            let lines = found.into_iter().filter_map(move |(_, nth, line)| {
+                let line = texts.get(nth)?.get(line)?;
+                let line: Line = serde_json::from_str(line).ok()?;
                 let is_new = last.as_ref() != Some(&line.id);
                 last = Some(line.id.clone());
                 is_new.then_some(Ok(line))
@@ -276,9 +285,9 @@ fn is_close(path: &Path, error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::PermissionDenied && parts == 4
 }
 
-/// The lines that have an id, each with it. Lines begin with their id; one that another program
+/// The lines that have an id, each as its bytes. Lines begin with their id; one that another program
 /// wrote need not.
-fn with_ids(text: &str) -> Vec<(String, String)> {
+fn with_ids(text: &str) -> impl Iterator<Item = (String, Range<usize>)> {
     #[derive(serde::Deserialize)]
     struct WithId {
         id: String,
@@ -291,8 +300,12 @@ fn with_ids(text: &str) -> Vec<(String, String)> {
             Some(read.id)
         })
     };
-    let with_id = |line: &str| Some((id_of(line)?, line.to_owned()));
-    text.lines().filter_map(with_id).collect()
+    let mut from = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = from;
+        from += line.len();
+        Some((id_of(line)?, at..from))
+    })
 }
 
 /// The lines that can be read.

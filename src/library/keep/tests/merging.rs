@@ -262,9 +262,11 @@ fn an_entry_is_moved_only_in_the_list_that_was_seen() {
         panic!("the wrong one was moved")
     };
     assert_eq!(place.text(), before);
-    let mine = yaml("[{label: {en: B}}, {label: {en: A}}]");
+    // What the other has added stays where it is.
+    let mine = yaml("[{label: {en: C}}, {label: {en: B}}, {label: {en: A}}]");
     assert_eq!(clashes[0].at, list);
-    assert_eq!(clashes[0].yours, Some(mine.clone()));
+    assert_eq!(clashes[0].yours, Some(mine));
+    let mine = yaml("[{label: {en: B}}, {label: {en: A}}]");
     // Where the list is as it was seen, the entry goes.
     omar.undo().unwrap();
     hind.change(&moved).unwrap();

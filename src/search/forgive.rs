@@ -1,0 +1,84 @@
+//! Slips in the words of a query, thought of where they are met in few documents or in none.
+
+use super::Query;
+use super::index::Index;
+use super::matched::Matched;
+use super::plan::{MOST_FORGIVEN, Plan, Planned};
+use super::session::Session;
+use super::{guess, slips};
+
+impl Plan {
+    /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
+    /// in a few words at most.
+    pub(super) fn read_with_slips(&mut self, query: &Query, session: &mut Session, index: &Index) {
+        let is_nowhere = |planned: &&mut Planned| {
+            let none = |&place: &usize| {
+                let word = session.words().get(place);
+                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
+            };
+            let mut options = planned.options.iter();
+            !planned.not
+                && planned.sets.is_empty()
+                && planned.without.is_empty()
+                && options.all(|words| words.iter().any(none))
+        };
+        let nowhere = self.clauses.iter_mut().filter(is_nowhere);
+        let nowhere: Vec<&mut Planned> = nowhere.take(MOST_FORGIVEN).collect();
+        for planned in nowhere {
+            let clause = query.clauses().get(planned.number);
+            let words = clause.and_then(|clause| guess::slipped(clause, session, index));
+            if let Some(words) = words {
+                planned.options = vec![words];
+            }
+        }
+    }
+
+    /// Thinks of slips in the short words beside others.
+    pub(super) fn forgive_short(&mut self, session: &mut Session, index: &Index) {
+        let wanted = self.wanted();
+        let is_short = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
+        };
+        let (short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
+        let is_met = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
+        if !others.iter().any(is_met) {
+            return;
+        }
+        for place in short {
+            let forgiven = session.forgiven_short(place, index);
+            self.put_in_place(place, forgiven);
+            self.short = true;
+        }
+    }
+
+    /// Puts a word in the place of another.
+    fn put_in_place(&mut self, place: usize, other: usize) {
+        let wanted = self.clauses.iter_mut().filter(|clause| !clause.not);
+        for word in wanted.flat_map(|clause| clause.options.iter_mut().flatten()) {
+            if *word == place {
+                *word = other;
+            }
+        }
+    }
+
+    /// Thinks of slips in a word that fewer than `few` documents have; of `left` words at most.
+    pub(super) fn forgive(
+        &mut self,
+        place: usize,
+        few: usize,
+        left: &mut usize,
+        session: &mut Session,
+        index: &Index,
+    ) {
+        let wants = session.words().get(place).is_some_and(|word| {
+            word.wants_slips(few) || few == usize::MAX && word.can_be_forgiven()
+        });
+        if !wants || *left == 0 {
+            return;
+        }
+        *left -= 1;
+        let forgiven = session.forgiven(place, index);
+        self.put_in_place(place, forgiven);
+    }
+}

@@ -1,0 +1,108 @@
+//! Slips behind an article or a clitic, and in words that were typed by other keys.
+
+use crate::search::{Document, Field, Index, Marker, Query, Results, Search};
+
+fn index(titles: &[&str]) -> Index {
+    Index::build(titles.iter().map(|&title| Document {
+        fields: vec![(Field::Title, title.into())],
+        names: vec![title.into()],
+        ..Document::default()
+    }))
+}
+
+fn search(titles: &[&str], query: &str) -> Results {
+    index(titles).search(&Query::parse(query), 100, None)
+}
+
+fn found(titles: &[&str], query: &str) -> Vec<u32> {
+    let results = search(titles, query);
+    assert_eq!(results.total, results.hits.len(), "{query}");
+    results.hits.iter().map(|hit| hit.key).collect()
+}
+
+fn marked<'t>(titles: &[&'t str], query: &str) -> Vec<&'t str> {
+    let guesses = search(titles, query).guesses;
+    let query = Query::parse(query);
+    let mut marker = Marker::of(&query, &guesses);
+    let ranges = marker.marks(titles[0]).into_iter();
+    ranges.map(|at| &titles[0][at]).collect()
+}
+
+#[test]
+fn a_slip_behind_an_article_finds_the_word_without_it() {
+    let titles = ["ميزانية الاتحاد"];
+    for typed in [
+        "الميزانة",
+        "بالميزانة",
+        "للميزانة",
+        "والميزانة",
+        "وبالميزانة",
+        "وميزانة",
+        "لميزانة",
+        "وبميزانة",
+        "المزيانية",
+    ] {
+        assert_eq!(found(&titles, typed), [0], "{typed}");
+        assert!(!marked(&titles, typed).is_empty(), "{typed}");
+    }
+    // The letter that was left out is not marked.
+    assert_eq!(marked(&titles, "الميزانة"), ["ميزان", "ة"]);
+}
+
+#[test]
+fn what_was_typed_with_its_article_comes_first_and_nothing_floods() {
+    // The article stands in the second title, which is one slip from what was typed.
+    assert_eq!(found(&["ميزانية", "الميزانية"], "الميزانة"), [1, 0]);
+    // Of three letters no slip is thought of, with or without an article.
+    assert_eq!(found(&["سنة", "سلم"], "السنم"), [] as [u32; 0]);
+    // Where the word has a slip as it stands, its first letter is no clitic.
+    assert_eq!(found(&["ولاية", "لعبة"], "ولابة"), [0]);
+    assert_eq!(found(&["لعبة"], "ولابة"), [0]);
+    // Without a letter that may be none of the word only whole words are meant.
+    assert_eq!(found(&["ميزانيات"], "وميزاني"), [0]);
+    assert_eq!(found(&["ميزانيات"], "وميزتني"), [] as [u32; 0]);
+}
+
+#[test]
+fn a_slip_by_other_keys_is_thought_of_where_nothing_else_is_found() {
+    for (typed, title) in [
+        (";,de", "كويت"),
+        (";,de", "الكويت"),
+        ("hg;,de", "دولة الكويت"),
+        ("dg[km", "لجنة"),
+        ("hgldBhkdm", "الميزانية"),
+        ("hgl[gz", "المجلس"),
+        ("لاعيلشف", "budget"),
+        ("نعصشهر", "Kuwait"),
+    ] {
+        assert_eq!(found(&[title], typed), [0], "{typed}");
+        assert!(!marked(&[title], typed).is_empty(), "{typed}");
+    }
+    let results = search(&["كويت"], ";,de");
+    assert_eq!(results.read_as, [(";,de".to_owned(), "كويث".to_owned())]);
+    // A reading without a slip comes before, and so does the word with one.
+    assert_eq!(found(&["كويت", "كويث"], ";,de"), [1]);
+    assert_eq!(found(&["budget", "لاعيلشق"], "لاعيلشف"), [1]);
+    // Other words are no slips of a reading.
+    for typed in ["lamp", "xyzzy", "hello"] {
+        assert_eq!(found(&["مشح", "ءغئئع"], typed), [] as [u32; 0], "{typed}");
+    }
+}
+
+/// On the other keyboard `;`, `,`, `'`, `[` and `]` are letters: at the beginning they part no words.
+#[test]
+fn a_mark_at_the_beginning_is_a_letter_of_the_other_keyboard() {
+    let titles = ["de-orbit", "DJI", "كويت"];
+    assert_eq!(found(&titles, ";,de"), [2]);
+    assert_eq!(found(&titles, ";,dj"), [2]);
+    // While one types it.
+    assert_eq!(found(&titles, ";,d"), [2]);
+    assert_eq!(found(&["جدول", "do it"], "[],g"), [0]);
+    assert_eq!(found(&["طاقة", "hrm"], "'hrm"), [1]);
+    assert_eq!(found(&["طاقة"], "'hrm"), [0]);
+    assert_eq!(found(&["طاقة"], "'hrl"), [0]);
+    // Where the other keyboard says nothing the words count as ever.
+    assert_eq!(found(&titles, ";de"), [0]);
+    assert_eq!(found(&["council", "كهف"], "[council]"), [0]);
+    assert_eq!(found(&["ITU", "كهف"], ";itu"), [0]);
+}
