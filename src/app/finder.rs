@@ -49,6 +49,10 @@ pub struct Found {
     pub read_as: Vec<(String, String)>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
+    /// Where a value is [unknown](Query::unknown_value), some that are known.
+    pub values: Vec<Message>,
+    /// Whether there are more.
+    pub more_values: bool,
 }
 
 impl Finder {
@@ -172,9 +176,26 @@ impl Finder {
         among: Option<&Arc<Set>>,
         wanted: &dyn Fn() -> bool,
     ) -> Found {
-        if !query.needs_texts() {
-            return self.find(query, limit, among);
+        let mut found = match query.needs_texts() {
+            false => self.find(query, limit, among),
+            true => self.find_places(library, query, limit, among, wanted),
+        };
+        let field = query.unknown_value().map(|(field, _)| field);
+        if let Some(field) = field.and_then(Field::numbered) {
+            (found.values, found.more_values) = self.values.some(library, field);
         }
+        found
+    }
+
+    /// What is found by the places of words in texts.
+    fn find_places(
+        &self,
+        library: &Library,
+        query: &Query,
+        limit: usize,
+        among: Option<&Arc<Set>>,
+        wanted: &dyn Fn() -> bool,
+    ) -> Found {
         let holds = |number: u32| {
             if !wanted() {
                 return false;
@@ -218,6 +239,7 @@ fn found(results: Results) -> Found {
         total: results.total,
         read_as: results.read_as,
         guesses: results.guesses,
+        ..Found::default()
     }
 }
 
@@ -236,7 +258,13 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     if let Some((field, value)) = query.unknown_value() {
         let names = FIELDS.get(field).copied().unwrap_or_default();
         let name = |place: usize| names.get(place).copied().unwrap_or_default();
-        notes.push(words::unknown_value(name(1), name(0), value));
+        notes.push(words::unknown_value(
+            name(1),
+            name(0),
+            value,
+            &found.values,
+            found.more_values,
+        ));
     }
     if let Some((name, _)) = query.unknown_field() {
         notes.push(words::unknown_field(name));

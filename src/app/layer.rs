@@ -330,9 +330,12 @@ impl App {
                 total,
                 read_as,
                 guesses,
+                values,
+                more_values,
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
             search.found.guesses = guesses;
+            (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }
         self.release();

@@ -10,7 +10,7 @@ use super::assembly::At;
 use super::load::several;
 use super::volume::{Parties, Scope, Wanted, each_marked, each_marked_of, parties_by_id};
 use super::{Key, Library, Volume};
-use crate::report::{Kind, Relation, Status};
+use crate::report::{Kind, Relation, Stand, Status};
 
 /// A date of more than so many years says no year.
 const MOST_YEARS: usize = 100;
@@ -120,6 +120,45 @@ impl Library {
             if own && next < end {
                 tell(next..end);
             }
+        }
+    }
+
+    /// Calls `tell` with the positions and outcomes that say this.
+    pub fn each_standing(&self, stand: Stand, tell: &mut impl FnMut(Key)) {
+        let number = stand.number();
+        for at in self.all_shown() {
+            let so = at.volume.standing().filter(|(_, of)| *of == number);
+            so.for_each(|(local, _)| tell(at.key(local)));
+        }
+    }
+
+    /// What some position or outcome says, in the order of [`Stand::ALL`].
+    #[must_use]
+    pub fn stands(&self) -> Vec<Stand> {
+        let mut known = [false; 1 << u8::BITS];
+        for (_, number) in self.all_shown().flat_map(|at| at.volume.standing()) {
+            if let Some(known) = known.get_mut(usize::from(number)) {
+                *known = true;
+            }
+        }
+        let is_known = |stand: &Stand| known.get(usize::from(stand.number())) == Some(&true);
+        Stand::ALL.into_iter().filter(is_known).collect()
+    }
+
+    /// Calls `tell` with what has to be done by a date, and the first and the last day of it: 20210915 is
+    /// 15 September 2021.
+    pub fn each_due(&self, tell: &mut impl FnMut(Key, u32, u32)) {
+        for at in self.all_shown() {
+            let due = at.volume.due();
+            due.for_each(|(local, (first, last))| tell(at.key(local), first, last));
+        }
+    }
+
+    /// Calls `tell` with the positions and recommendations of groups' reports that do not say whose they
+    /// are: they are the group's.
+    pub fn each_of_group(&self, tell: &mut impl FnMut(Key)) {
+        for at in self.all_shown() {
+            at.volume.of_group().for_each(|local| tell(at.key(local)));
         }
     }
 

@@ -15,6 +15,7 @@ mod party;
 mod record;
 mod registry;
 mod relation;
+mod stand;
 mod status;
 mod text;
 mod typed_date;
@@ -37,6 +38,7 @@ pub use registry::{
     Body, BodyKind, Country, Document, Instrument, InstrumentKind, Person, Registry,
 };
 pub use relation::Relation;
+pub use stand::Stand;
 pub use status::Status;
 pub use text::{Language, Text};
 pub use typed_date::typed_date;

@@ -87,6 +87,7 @@ mod one_slip;
 mod order;
 mod owns;
 mod part;
+mod phrase;
 mod plan;
 mod plurals;
 mod postings;

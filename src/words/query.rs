@@ -13,9 +13,12 @@ pub const FIELDS: &Fields = &[
     &["by", "بلد", "country", "from", "من", "دولة", "جهة"],
     &["body", "هيئة", "group", "فريق", "لجنة", "جهاز"],
     &["report", "تقرير"],
-    &["status", "حالة", "وضع"],
+    &["status", "حالة", "وضع", "stance", "موقف", "state"],
     &["item", "بند"],
-    &["year", "سنة", "عام"],
+    &["year", "سنة", "عام", "date", "تاريخ"],
+    &["to", "مكلف", "على", "assignee", "إلى"],
+    &["due", "موعد", "deadline", "أجل"],
+    &["person", "شخص", "name", "اسم", "nominee", "مرشح"],
 ];
 
 /// What people call a kind of record besides its label: who types one of these means the kind.
@@ -130,12 +133,19 @@ pub const fn notice(notice: Notice) -> Phrase {
     }
 }
 
-/// A value that no record has in the field: it is searched as words.
+/// A value that no record has in the field: it is searched as words. Some values that there are, and
+/// whether there are more.
 #[must_use]
-pub fn unknown_value(ar: &str, en: &str, value: &str) -> Message {
+pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: bool) -> Message {
+    let join = |language: Language, comma: &str| -> String {
+        let names = known.iter().map(|name| name.get(language).to_owned());
+        let more = more.then(|| "…".to_owned());
+        names.chain(more).collect::<Vec<_>>().join(comma)
+    };
+    let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
     Message::new(
-        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً"),
-        format!("no {en} “{value}”: searched as words"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً (القيم: {in_ar})"),
+        format!("no {en} “{value}”: searched as words (values: {in_en})"),
     )
 }
 

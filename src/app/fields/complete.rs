@@ -98,7 +98,11 @@ fn values(
     // In an Arabic query the value is put in in Arabic, where it is no code.
     let arabic = !wanted.is_empty() && !wanted.is_ascii()
         || wanted.is_empty() && language == Language::Arabic;
-    let arabic = arabic && !matches!(field, Field::Report | Field::Item | Field::Year);
+    let arabic = arabic
+        && !matches!(
+            field,
+            Field::Report | Field::Item | Field::Year | Field::Due
+        );
     let meant: Vec<Value<'_>> = match wanted.is_empty() {
         true => known.all().collect(),
         false => known.beginning(&wanted),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::cache::{Array, Mapped, Writer};
 use crate::library::{Key, Library};
+use crate::report::Kind;
 use crate::search::Set;
 
 use super::super::scope::of_report;
@@ -32,6 +33,14 @@ impl Numbers {
             printed.entry(number).or_default().push(item.index() as u32);
         });
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        // An item without a number is asked for by the word that it has for one: `item:eg-itrs`.
+        for item in library.of_kind(Kind::Item) {
+            let own = library.id(*item).split_once(':').map(|(_, own)| own);
+            if let Some(own) = own.filter(|own| own.starts_with(char::is_alphabetic)) {
+                let items = numbers.entry(plain(own)).or_default();
+                items.push(item.index() as u32);
+            }
+        }
         for (number, items) in printed {
             let number = match is_digits(number) {
                 true => number.to_owned(),
@@ -117,7 +126,7 @@ impl Numbers {
         let keys = reports
             .flat_map(|(place, _)| of_report(library, place))
             .map(Key::new);
-        let items = keys.filter(|key| library.kind(*key) == crate::report::Kind::Item);
+        let items = keys.filter(|key| library.kind(*key) == Kind::Item);
         items.filter(move |key| plain(library.id(*key)) == typed)
     }
 }

@@ -11,6 +11,9 @@ use super::values::Made;
 /// compared, and what it is called in Arabic and English.
 const BEFORE: usize = 6;
 
+/// Of fewer letters a slip is none.
+const SHORTEST_SLIP: usize = 4;
+
 /// The values of a field in an order that a person expects, and all their names in order: a letter
 /// must not cost what looking through a thousand names costs.
 #[derive(Debug, Default)]
@@ -96,6 +99,21 @@ impl Known {
         let to = place(&|name| name < typed || name.starts_with(typed));
         let values = self.values.get(from..to).unwrap_or_default();
         self.at(values.iter().map(|value| *value as usize))
+    }
+
+    /// The values with a name of which one slip made what was typed.
+    pub fn near(&self, typed: &str) -> Vec<Value<'_>> {
+        let letters = typed.chars().count();
+        let is_code = typed.chars().any(|letter| letter.is_ascii_digit());
+        if letters < SHORTEST_SLIP || is_code {
+            return Vec::new();
+        }
+        let near = |text: &u32| {
+            let name = self.texts.get(*text as usize);
+            name.chars().count().abs_diff(letters) <= 1 && strsim::osa_distance(typed, name) == 1
+        };
+        let so = self.whole.iter().filter(|text| near(text));
+        self.at(so.map(|text| self.ends.partition_point(|end| end <= text)))
     }
 
     /// The values at these places, each once, in their order.

@@ -3,6 +3,7 @@
 //! may also be a span of years: `year:>2020`, `year:2020..2022`.
 
 mod complete;
+mod due;
 mod items;
 mod known;
 mod span;
@@ -16,9 +17,10 @@ use std::sync::{LazyLock, OnceLock};
 
 use crate::cache::{Mapped, Writer};
 use crate::library::Library;
-use crate::report::{Kind, Status};
+use crate::report::{Kind, Stand, Status};
 use crate::search::Set;
 use crate::search::fold::fold;
+use crate::words::Message;
 
 use items::Numbers;
 use known::Known;
@@ -34,17 +36,23 @@ pub enum Field {
     Body,
     /// The report that a record stands in.
     Report,
-    /// How far a position, a nomination, a recommendation has come.
+    /// How far a position, a nomination, a recommendation has come; what a position or an outcome says.
     Status,
     /// The number of an agenda item, or its id: the item and all that belongs to it.
     Item,
     /// The year of a record's date, or else of its report.
     Year,
+    /// Who has to act on a recommendation.
+    To,
+    /// When something has to be done by.
+    Due,
+    /// The person that a record is about or comes from.
+    Person,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Kind,
         Self::By,
         Self::Body,
@@ -52,6 +60,9 @@ impl Field {
         Self::Status,
         Self::Item,
         Self::Year,
+        Self::To,
+        Self::Due,
+        Self::Person,
     ];
 
     /// The field of a number in the grammar.
@@ -92,6 +103,18 @@ impl Values {
         self.numbers.get_or_init(|| Numbers::of(library))
     }
 
+    /// The first values of a field, as they are typed, and whether there are more.
+    #[must_use]
+    pub fn some(&self, library: &Library, field: Field) -> (Vec<Message>, bool) {
+        const MOST: usize = 6;
+        let Some(known) = self.known(library, field) else {
+            return (Vec::new(), false);
+        };
+        let told = |value: Value<'_>| Message::new(value.put_in(true), value.put_in(false));
+        let names: Vec<Message> = known.all().take(MOST).map(told).collect();
+        (names, known.all().nth(MOST).is_some())
+    }
+
     /// Makes all lists, so that nobody waits for them who types.
     pub fn make(&self, library: &Library) {
         for field in Field::ALL {
@@ -130,10 +153,16 @@ impl Values {
     /// What was typed as a value comes to; none where no value answers it.
     #[must_use]
     pub fn meaning(&self, library: &Library, field: Field, typed: &str) -> Option<Meaning> {
-        if field == Field::Year
+        if let Field::Year | Field::Due = field
             && let Some(span) = span::Span::read(typed)
         {
-            return Some(Meaning::Span(span.first, span.last));
+            return Some(match field {
+                Field::Due => Meaning::Due(span.into()),
+                _ => Meaning::Span(span.first, span.last),
+            });
+        }
+        if field == Field::Due {
+            return due::days(typed).map(Meaning::Due);
         }
         // Only years are compared: `item:>27` is not item 27.
         if typed.contains(['<', '>', '≤', '≥']) {
@@ -175,6 +204,10 @@ impl Values {
                 library.each_of_years(*first, *last, &mut |run| set.insert_run(run));
                 matches!(meaning, Meaning::Span(..))
             }
+            Meaning::Due(days) => {
+                due::gather(library, *days, &mut set);
+                false
+            }
             Meaning::Item(typed) => {
                 self.numbers(library).gather(library, typed, &mut set);
                 false
@@ -195,6 +228,8 @@ pub enum Meaning {
     Years(u16, u16),
     /// The number or the id of an item, ready to be compared.
     Item(String),
+    /// The first and the last day by which something has to be done.
+    Due((u32, u32)),
 }
 
 impl Meaning {
@@ -213,18 +248,24 @@ static KINDS: LazyLock<Known> = LazyLock::new(|| {
     kinds.collect::<Vec<_>>().into()
 });
 
-/// Every status: one that no record has yet is known all the same, and no word.
+/// Every status, stance and outcome: one that no record has yet is known all the same, and no word.
 static STATUSES: LazyLock<Known> = LazyLock::new(|| {
     let statuses = Status::ALL.into_iter().map(values::status);
-    statuses.collect::<Vec<_>>().into()
+    let stands = Stand::ALL.into_iter().map(values::stand);
+    statuses.chain(stands).collect::<Vec<_>>().into()
 });
 
-/// The values that are called so, or else those with a name that begins so.
+/// The values that are called so, or else those with a name that begins so, or else those with one a
+/// slip away.
 fn values_of<'k>(known: &'k Known, typed: &str) -> Vec<Value<'k>> {
-    let meant = known.called(typed);
-    match meant.is_empty() {
-        true => known.beginning(typed),
-        false => meant,
+    let called = known.called(typed);
+    if !called.is_empty() {
+        return called;
+    }
+    let beginning = known.beginning(typed);
+    match beginning.is_empty() {
+        true => known.near(typed),
+        false => beginning,
     }
 }
 

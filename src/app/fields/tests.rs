@@ -85,6 +85,135 @@ fn other_fields_are_met_in_both_languages() {
 }
 
 #[test]
+fn how_far_something_has_come_is_met_by_every_word_for_it() {
+    let library = Library::built_in();
+    let found = |typed: &str| -> Option<Vec<&str>> {
+        let set = records(&library, Field::Status, typed)?;
+        let keys = set.keys().map(|key| library.id(Key::new(key)));
+        Some(keys.collect())
+    };
+    // Counted by hand: the positions of the five reports.
+    let agreed = [
+        "c21:52/position",
+        "c21:37/position",
+        "c26:streamlining-154/position",
+        "c26:streamlining-191/position",
+    ];
+    for typed in [
+        "agreed",
+        "Agreed",
+        "متفق عليه",
+        "متفق",
+        "المتفق عليها",
+        "agree",
+    ] {
+        assert_eq!(found(typed).unwrap(), agreed, "{typed}");
+    }
+    let postponed = ["c21:out/idi", "c24:out/lldc3-postponed"];
+    for typed in ["deferred", "postponed", "مؤجل", "مؤجلة", "تأجيل", "المرجأ"] {
+        assert_eq!(found(typed).unwrap(), postponed, "{typed}");
+    }
+    let all = found("support").unwrap();
+    assert_eq!(all.len(), 6);
+    for typed in ["supported", "تأييد", "مؤيد", "نؤيد", "suport"] {
+        assert_eq!(found(typed).unwrap(), all, "{typed}");
+    }
+    let proposed = ["c21:nom/selim", "c21:nom/bilal"];
+    assert_eq!(found("proposed").unwrap(), proposed);
+    assert_eq!(found("مقترحة").unwrap(), proposed);
+    assert_eq!(found("in-office"), found("في المنصب"));
+    assert_eq!(found("done"), found("منجزة"));
+    assert_eq!(found("open"), found("pending"));
+    // Known, and none has it; unknown.
+    for typed in ["neutral", "محايد", "withdrawn", "معارض", "draft", "مسودة"] {
+        assert_eq!(found(typed).unwrap(), [] as [&str; 0], "{typed}");
+    }
+    for typed in ["purple", "بنفسجي", "x"] {
+        assert_eq!(found(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
+    let library = Library::built_in();
+    let found = |field: Field, typed: &str| -> Vec<&str> {
+        let set = records(&library, field, typed).unwrap();
+        let keys = set.keys().map(|key| library.id(Key::new(key)));
+        keys.collect()
+    };
+    let secretariat = ["c21:eg-itrs/r2", "c21:6/r1"];
+    for typed in ["tech-sec", "الأمانة الفنية", "technical secretariat"] {
+        assert_eq!(found(Field::To, typed), secretariat, "{typed}");
+    }
+    for typed in [
+        "2021",
+        "2021-09",
+        "sep 2021",
+        "سبتمبر ٢٠٢١",
+        "2020..2022",
+        "<2022",
+        "9/2021",
+    ] {
+        let due = found(Field::Due, typed);
+        assert!(due.contains(&"c21:eg-itrs/r1"), "{typed}: {due:?}");
+        assert!(!due.contains(&"c24:dpi/r2"), "{typed}: {due:?}");
+    }
+    assert_eq!(
+        found(Field::Due, "2030"),
+        ["c24:dpi/r2", "c24:g20-process/r2"]
+    );
+    assert_eq!(count(&library, Field::Due, "2019"), None);
+    for typed in ["selim", "شهيرة", "Shahira Selim", "selem"] {
+        let of_her = found(Field::Person, typed);
+        assert!(of_her.contains(&"c21:nom/selim"), "{typed}");
+        assert!(of_her.contains(&"selim") && !of_her.contains(&"c21:nom/bilal"));
+    }
+    // What a group's report says without saying whose it is, is the group's.
+    let ours = found(Field::By, "المجموعة العربية");
+    for id in [
+        "c21:27/position",
+        "c21:52/position",
+        "c21:15/r1",
+        "c21:16/v1",
+    ] {
+        assert!(ours.contains(&id), "{id}");
+    }
+    assert!(!ours.contains(&"c24:summit/position") && !ours.contains(&"c21:27/n1"));
+    // An item without a number; a report by its year; a value with a slip in it.
+    assert!(found(Field::Item, "eg-itrs").contains(&"c21:eg-itrs/r1"));
+    assert!(found(Field::Item, "ai").contains(&"c24:ai"));
+    assert!(found(Field::Report, "council 2021").contains(&"c21:27"));
+    assert_eq!(found(Field::By, "kuwiat"), found(Field::By, "kuwait"));
+    assert_eq!(count(&library, Field::By, "kwiatt"), None);
+}
+
+#[test]
+fn an_unknown_value_says_which_there_are() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let said = |typed: &str| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(&library, &query, 1, None);
+        super::super::finder::notes(&query, &found)
+    };
+    let [note] = &said("status:purple")[..] else {
+        panic!("one note");
+    };
+    assert_eq!(
+        note.en,
+        "no status “purple”: searched as words (values: agreed, delivered, proposed, elected, \
+         in-office, open, …)"
+    );
+    assert!(
+        note.ar.contains("(القيم: متفق عليه، قُدِّم، مقترح، "),
+        "{}",
+        note.ar
+    );
+    assert!(said("status:deferred").is_empty());
+    assert!(said("حالة:محايد").is_empty());
+}
+
+#[test]
 fn every_value_has_a_record_and_is_met_by_its_word() {
     let library = Library::built_in();
     for field in Field::ALL {
@@ -123,6 +252,11 @@ fn names_and_values_are_completed() {
         ("بلد:الكو", "بلد:الكويت"),
         ("report:c2", "report:c21"),
         ("status:in-p", "status:in-progress"),
+        ("status:supp", "status:support"),
+        ("حالة:تأي", "حالة:تأييد"),
+        ("to:tech", "to:tech-sec"),
+        ("due:202", "due:2026"),
+        ("person:sha", "person:selim"),
         ("body:\"working gr", ""),
     ] {
         let expected = (!expected.is_empty()).then(|| expected.to_owned());

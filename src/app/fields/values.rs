@@ -1,22 +1,29 @@
 //! The values that a field can have in a library.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record, Status};
+use crate::report::{Kind, Language, Record, Relation, Stand, Status};
 use crate::search::Set;
-use crate::words::Message;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
+use crate::words::standing::{also_stand, also_status};
+use crate::words::{Message, Phrase};
 
 use super::super::scope::of_report;
 use super::{Field, plain};
 
+/// The group whose a position or a recommendation of a group's report is that does not say whose.
+const ARAB_GROUP: &str = "arab-group";
+/// Before this the numbers of the field are places among the statuses, from there on among what is
+/// [said](Stand).
+const STATUSES: usize = Status::ALL.len();
+
 /// A value of a field while the list of them is made.
 #[derive(Debug)]
 pub(super) struct Made {
-    /// What it stands for: the place of a kind or a status in the list of all, the key of a party, the
+    /// What it stands for: the place of a kind, a status or a stand in the list of all, the key of a party, the
     /// place of a report.
     pub number: u32,
     /// What is typed for it.
@@ -86,6 +93,12 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             });
         }
         Field::Status => {
+            let stands = numbers
+                .iter()
+                .filter_map(|at| (*at as usize).checked_sub(STATUSES));
+            for stand in stands.filter_map(|at| Stand::ALL.get(at)) {
+                library.each_standing(*stand, &mut |key| set.insert(number(key)));
+            }
             let all = |at: &u32| Status::ALL.get(*at as usize);
             let statuses: Vec<Status> = numbers.iter().filter_map(all).copied().collect();
             library.each_with_statuses(&statuses, &mut |first, bits| {
@@ -101,8 +114,20 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             let named = library.named();
             let from = numbers.iter().map(|party| named.from(Key::new(*party)));
             from.flatten().for_each(|record| set.insert(*record));
+            let group = library.in_registry(ARAB_GROUP);
+            if group.is_some_and(|group| numbers.contains(&number(group))) {
+                library.each_of_group(&mut |key| set.insert(number(key)));
+            }
         }
-        Field::Body => {
+        Field::To => {
+            let wanted = |party: Key| numbers.contains(&number(party));
+            library.each_naming(wanted, &mut |naming| {
+                if naming.relation == Relation::To {
+                    set.insert(number(naming.from));
+                }
+            });
+        }
+        Field::Body | Field::Person => {
             let named = library.named();
             for body in numbers {
                 set.insert(*body);
@@ -111,7 +136,7 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             }
         }
         // Their records are found without a list of values.
-        Field::Item | Field::Year => {}
+        Field::Item | Field::Year | Field::Due => {}
     }
 }
 
@@ -172,17 +197,36 @@ impl Field {
                     .map(|key| party(library, *key))
                     .collect()
             }
-            Self::Body => library
-                .of_kind(Kind::Body)
-                .iter()
-                .map(|key| party(library, *key))
-                .collect(),
+            Self::Body => of_kind(library, Kind::Body),
+            Self::Person => of_kind(library, Kind::Person),
+            Self::To => {
+                let mut known = BTreeSet::new();
+                library.each_naming(|_| true, &mut |naming| {
+                    if naming.relation == Relation::To {
+                        known.insert(naming.party);
+                    }
+                });
+                known.into_iter().map(|key| party(library, key)).collect()
+            }
             Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),
             Self::Item => items(library),
-            Self::Year => all_years(library),
+            Self::Year => all_years(library.years()),
+            Self::Due => {
+                let mut known = BTreeSet::new();
+                library.each_due(&mut |_, first, last| {
+                    let year = |day: u32| u16::try_from(day / 10_000).unwrap_or_default();
+                    known.extend([year(first), year(last)]);
+                });
+                all_years(known)
+            }
         }
     }
+}
+
+fn of_kind(library: &Library, kind: Kind) -> Vec<Made> {
+    let keys = library.of_kind(kind).iter();
+    keys.map(|key| party(library, *key)).collect()
 }
 
 pub(super) fn kind(kind: Kind) -> Made {
@@ -210,27 +254,44 @@ fn report((number, head): (usize, &crate::report::Head)) -> Made {
             title.in_or_other(Language::Arabic),
             title.in_or_other(Language::English),
         ),
-        head.document
-            .iter()
-            .map(|document| Cow::from(document.as_str())),
+        (head.document.iter().map(|document| document.as_str()))
+            .chain(head.session.as_deref())
+            .map(Cow::from),
     )
 }
 
+/// The statuses, then the stances and outcomes, that some record has.
 fn statuses(library: &Library) -> Vec<Made> {
-    let known = library.statuses().into_iter();
-    known.map(|(one, _)| status(one)).collect()
+    let statuses = library.statuses().into_iter().map(|(one, _)| status(one));
+    let stands = library.stands().into_iter().map(stand);
+    statuses.chain(stands).collect()
 }
 
 pub(super) fn status(one: Status) -> Made {
-    let label = one.label();
-    let number = Status::ALL.iter().position(|known| *known == one);
-    Made::new(
-        number.map_or(u32::MAX, |number| number as u32),
-        label.en.replace(' ', "-"),
-        one.name(),
-        [Cow::from(label.ar), Cow::from(label.en)],
-    )
-    .called(label.ar)
+    let place = Status::ALL.iter().position(|known| *known == one);
+    stage(place, one.label(), one.name(), also_status(one))
+}
+
+pub(super) fn stand(one: Stand) -> Made {
+    let (kind, label) = match one {
+        Stand::Stance(stance) => (Kind::Position, stance.label()),
+        Stand::Outcome(outcome) => (Kind::Outcome, outcome.label()),
+    };
+    let of = kind.label();
+    let name = Message::new(
+        format!("{}: {}", of.ar, label.ar),
+        format!("{}: {}", of.en, label.en),
+    );
+    let place = Stand::ALL.iter().position(|known| *known == one);
+    let place = place.map(|place| STATUSES + place);
+    stage(place, label, name, also_stand(one))
+}
+
+fn stage(place: Option<usize>, label: Phrase, name: Message, also: &[&'static str]) -> Made {
+    let names = [label.ar, label.en].into_iter().chain(also.iter().copied());
+    let word = label.en.replace(' ', "-");
+    let number = place.map_or(u32::MAX, |place| place as u32);
+    Made::new(number, word, name, names.map(Cow::from)).called(label.ar)
 }
 
 /// The numbers of items, over all reports.
@@ -245,8 +306,8 @@ fn items(library: &Library) -> Vec<Made> {
     values
 }
 
-fn all_years(library: &Library) -> Vec<Made> {
-    let years = library.years().into_iter().rev();
+fn all_years(known: BTreeSet<u16>) -> Vec<Made> {
+    let years = known.into_iter().rev();
     years
         .map(|year| {
             let word = year.to_string();

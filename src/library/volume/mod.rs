@@ -18,6 +18,7 @@ mod parties;
 mod read;
 mod references;
 mod rows;
+mod stands;
 mod tables;
 mod units;
 mod years;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::rows::Row;
 use super::tables::{NONE, Tables};
 use super::units::Units;
-use super::{Volume, belonging, ids, marks, references, rows, units, years};
+use super::{Volume, belonging, ids, marks, references, rows, stands, units, years};
 use crate::library::source::FileKind;
 use crate::library::{Problem, Source, Stamp, lenient};
 use crate::report::{Registry, ReportFile};
@@ -82,5 +82,6 @@ fn tables(rows: &[Row<'_>], report: Option<&str>) -> Tables {
     references::fill(&mut tables, rows, report);
     belonging::fill(&mut tables, rows);
     years::fill(&mut tables, rows);
+    stands::fill(&mut tables, rows);
     tables
 }

@@ -98,6 +98,14 @@ tables! {
     /// the date tells none.
     dated: u32,
     dated_years: u16,
+    /// The positions and outcomes, and the number of what each says: see [`Stand`](crate::report::Stand).
+    stood: u32,
+    stands: u8,
+    /// The records that are to be done by a date, and of each the first and the last day.
+    due: u32,
+    due_days: u32,
+    /// The records of a group's report that do not say whose they are.
+    of_group: u32,
 }
 
 /// No record.

@@ -1,0 +1,52 @@
+//! Dates by which something has to be done, as a person types them.
+
+use crate::library::keep::wish::today;
+use crate::library::{Key, Library};
+use crate::report::typed_date;
+use crate::search::Set;
+use crate::search::fold::fold;
+
+use super::span::Span;
+
+/// The first and the last day, as [`Library::each_due`] tells them.
+pub(super) type Days = (u32, u32);
+
+impl From<Span> for Days {
+    fn from(span: Span) -> Self {
+        let last = u32::from(span.last).saturating_mul(10_000);
+        (u32::from(span.first) * 10_000, last.saturating_add(9_999))
+    }
+}
+
+/// The days of a date, a year, a month; of a year of which only the beginning was typed, those of the
+/// decade.
+pub(super) fn days(typed: &str) -> Option<Days> {
+    let digits = fold(typed.trim()).text();
+    if digits.len() == 3
+        && let Ok(decade) = digits.parse::<u16>()
+    {
+        let first = decade * 10;
+        return Some(
+            Span {
+                first,
+                last: first + 9,
+            }
+            .into(),
+        );
+    }
+    let date = typed_date(typed, today()).ok()?;
+    let number = |(year, month, day): (i32, u8, u8)| {
+        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+        Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
+    };
+    Some((number(date.first_day())?, number(date.last_day())?))
+}
+
+/// Puts all that is due within these days into the set.
+pub(super) fn gather(library: &Library, (from, to): Days, set: &mut Set) {
+    library.each_due(&mut |key: Key, first, last| {
+        if first <= to && from <= last {
+            set.insert(key.index() as u32);
+        }
+    });
+}

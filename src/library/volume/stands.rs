@@ -1,0 +1,74 @@
+//! What positions and outcomes say, by when something is to be done, and whose nothing is said to be:
+//! what queries ask for, without a record being decoded.
+
+use super::Volume;
+use super::lists::small;
+use super::rows::Row;
+use super::tables::Tables;
+use crate::report::{Date, Record, ReportKind, Stand};
+
+/// The first and the last day of a date, each as a number: 20210915 for 15 September 2021.
+pub(in crate::library) type Days = (u32, u32);
+
+/// Fills the tables.
+pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
+    let is_group = |row: &Row<'_>| match row.record {
+        Record::Report(head) => head.kind == ReportKind::GroupReport,
+        _ => false,
+    };
+    let of_group = rows.iter().any(is_group);
+    for (local, row) in (0..).map(small).zip(rows) {
+        if let Some(stand) = Stand::of(row.record) {
+            tables.stood.push(local);
+            tables.stands.push(stand.number());
+        }
+        let (due, by) = match row.record {
+            Record::Recommendation(one) => (one.due.as_ref(), &one.by),
+            Record::Position(one) => (None, &one.by),
+            _ => continue,
+        };
+        if let Some((first, last)) = due.and_then(days) {
+            tables.due.push(local);
+            tables.due_days.extend([first, last]);
+        }
+        if of_group && by.is_empty() {
+            tables.of_group.push(local);
+        }
+    }
+}
+
+fn days(date: &Date) -> Option<Days> {
+    let number = |(year, month, day): (i32, u8, u8)| {
+        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+        Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
+    };
+    let (first, last) = (number(date.first_day()), number(date.last_day()));
+    Some((first.or(last)?, last.or(first)?))
+}
+
+impl Volume {
+    /// The positions and outcomes, in the order of the file, with the number of what each says.
+    pub(in crate::library) fn standing(&self) -> impl Iterator<Item = (u32, u8)> {
+        let stands = self.set.stands.of(self.row).iter().copied();
+        self.known(self.set.stood.of(self.row)).zip(stands)
+    }
+
+    /// What has to be done by a date, in the order of the file, with its days.
+    pub(in crate::library) fn due(&self) -> impl Iterator<Item = (u32, Days)> {
+        let (days, _) = self.set.due_days.of(self.row).as_chunks::<2>();
+        let days = days.iter().map(|[first, last]| (*first, *last));
+        self.known(self.set.due.of(self.row)).zip(days)
+    }
+
+    /// The positions and recommendations of a group's report that do not say whose they are: they are
+    /// the group's.
+    pub(in crate::library) fn of_group(&self) -> impl Iterator<Item = u32> {
+        self.known(self.set.of_group.of(self.row))
+    }
+
+    /// Also what a cache says names records that there are.
+    fn known<'a>(&'a self, records: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+        let last = small(self.len()).saturating_sub(1);
+        records.iter().map(move |record| (*record).min(last))
+    }
+}
