@@ -3,30 +3,58 @@
 use std::borrow::Cow;
 use std::io::{self, Read};
 
-use crate::search::{Document, Field, Index, Marker, Query, Session};
+use crate::search::grammar::{Expression, NO_FIELDS};
+use crate::search::{Abbreviations, Document, Field, Index, Marker, Query, Session};
+use crate::words::query as query_words;
 
 use super::arguments::Filter;
 use super::output::Output;
 use super::{Failure, NOTHING};
 
 /// Prints the lines that answer the words, best first, to the byte as they came; on a terminal
-/// what matched is marked.
+/// what matched is marked. What was not read as it may have been meant is said as `find` says it.
 pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     let mut input = Vec::new();
     io::stdin().lock().read_to_end(&mut input)?;
-    let query = Query::parse(&wanted.words.join(" "));
+    let typed = wanted.words.join(" ");
+    let query = Query::parse(&typed);
+    let expression = Expression::parse(&typed, NO_FIELDS);
+    let notice = query.notice().or(expression.notice);
+    if let Some(notice) = notice {
+        output.complain(query_words::notice(notice).get(output.language));
+    }
+    if let Some((name, _)) = expression.unknown_field() {
+        let message = query_words::no_fields(name);
+        output.complain(message.get(output.language));
+    }
     let lines = lines(&input);
+    let limit = wanted.limit.unwrap_or(lines.len());
+    if expression.groups.is_empty() {
+        // Nothing but operators: to fzf nothing was typed, and each line has that.
+        for line in lines.iter().take(limit) {
+            output.bytes(line)?;
+        }
+        return Ok(if lines.is_empty() { NOTHING } else { 0 });
+    }
     let text = |key: u32| -> Cow<'_, str> {
         let line = lines.get(key as usize).copied().unwrap_or_default();
         String::from_utf8_lossy(line)
     };
     let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-    let index = Index::build_by_key(count, |key| Document {
-        fields: vec![(Field::Text, text(key))],
-        ..Document::default()
+    let abbreviations = Abbreviations::of(&query);
+    let index = Index::build_by_key(count, |key| {
+        let text = text(key);
+        let initials = abbreviations.in_text(&text);
+        let mut fields = vec![(Field::Text, text)];
+        if !initials.is_empty() {
+            fields.push((Field::Background, initials.into()));
+        }
+        Document {
+            fields,
+            ..Document::default()
+        }
     });
     let holds = |key: u32| query.holds(key, &[&text(key)]);
-    let limit = wanted.limit.unwrap_or(lines.len());
     let found = index.search_places(&mut Session::new(), &query, limit, None, &holds);
     if found.total == 0 {
         return Ok(NOTHING);

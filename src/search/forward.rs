@@ -5,13 +5,14 @@ use super::lengths::Lengths;
 use super::stored::{Loader, Saver};
 use crate::cache::Array;
 
-/// A word in a document, in 32 bits: the number of the word, the column, whether the word is the
-/// whole field, and whether it is part of a longer code.
+/// A word in a document, in 32 bits: the number of the word, whether it comes again, the column, whether
+/// the word is the whole field, and whether it is part of a longer code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry(u32);
 
-/// The number of no word: more distinct words than that (67 million) are not indexed.
-pub(super) const MOST_DISTINCT: u32 = (1 << 26) - 1;
+/// The number of no word: more distinct words than that (33 million) are not indexed.
+pub(super) const MOST_DISTINCT: u32 = (1 << 25) - 1;
+const AGAIN: u32 = 1 << 25;
 const COLUMN: u32 = 26;
 const WHOLE: u32 = 1 << 29;
 const PIECE: u32 = 1 << 30;
@@ -95,6 +96,16 @@ impl Entry {
     /// The document has the word in a field that shows it as well: it has its posting.
     pub const fn is_repeat(self) -> bool {
         self.0 & REPEAT != 0
+    }
+
+    /// The same for a word that comes again in this manner: only its first place is kept.
+    pub const fn again(self) -> Self {
+        Self(self.0 | AGAIN)
+    }
+
+    /// The word comes again in this manner, at places that are not kept.
+    pub const fn comes_again(self) -> bool {
+        self.0 & AGAIN != 0
     }
 
     /// 0 for a number, and for a title, name or code that is nothing but the word; 1 for titles,

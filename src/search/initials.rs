@@ -6,8 +6,8 @@
 //! behind its article, four letters or more in all. An abbreviation may begin at any word of a title, so there is a word of
 //! initials from each of the first words on; one that stops short of the end is its beginning.
 
-use super::clitic;
-use super::fold::{Folded, Script};
+use super::fold::{Folded, Script, fold, symbol};
+use super::{Query, clitic};
 
 /// Titles of fewer words have no initials, or they say nothing.
 const FEWEST: usize = 2;
@@ -99,7 +99,7 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
 #[must_use]
 pub fn initials(title: &str) -> String {
     let mut text = String::new();
-    for initials in of(&super::fold::fold(title)) {
+    for initials in of(&fold(title)) {
         text.extend(
             initials
                 .word
@@ -109,6 +109,88 @@ pub fn initials(title: &str) -> String {
         text.push(' ');
     }
     text
+}
+
+/// The words of a query that may be the initials of any text, which need not be a title: they have three
+/// letters or more, and of Latin words only capitals are initials.
+#[derive(Debug)]
+pub struct Abbreviations<'q>(Vec<&'q [u8]>);
+
+/// Shorter words are the initials of too much.
+const SHORTEST: usize = 3;
+/// An initial is one of the first so many letters of an Arabic word: clitics may stand before it.
+const BEHIND: usize = 6;
+
+impl<'q> Abbreviations<'q> {
+    /// Those of a query.
+    #[must_use]
+    pub fn of(query: &'q Query) -> Self {
+        let words = query.clauses().iter();
+        let words = words.filter_map(|clause| clause.plain_word());
+        let words = words.filter(|word| {
+            (SHORTEST..=MOST_LETTERS).contains(&word.len()) && !word.iter().any(u8::is_ascii_digit)
+        });
+        Self(words.collect())
+    }
+
+    /// The initials of a text that begin as one of them, for an index; nothing for nearly all texts.
+    #[must_use]
+    pub fn in_text(&self, text: &str) -> String {
+        let mut found = String::new();
+        let words: Vec<&[u8]> = self
+            .0
+            .iter()
+            .copied()
+            .filter(|word| may_be(word, text))
+            .collect();
+        if words.is_empty() {
+            return found;
+        }
+        let folded = fold(text);
+        let is_small = |&at: &usize| {
+            let letter = text.get(folded.place(at, at + 1)).unwrap_or_default();
+            letter.starts_with(char::is_lowercase)
+        };
+        for initials in of(&folded) {
+            let begins = |word: &&[u8]| {
+                let places = initials.places.iter().take(word.len());
+                initials.word.starts_with(word) && !places.into_iter().any(is_small)
+            };
+            if words.iter().any(begins) {
+                let letters = initials.word.iter();
+                found.extend(letters.map(|&symbol| super::fold::letter(symbol)));
+                found.push(' ');
+            }
+        }
+        found
+    }
+}
+
+/// Whether the letters of a word are, one after the other, among those that may be initials of a text.
+fn may_be(word: &[u8], text: &str) -> bool {
+    let mut wanted = word.iter();
+    let mut next = wanted.next();
+    let mut letters = 0;
+    for c in text.chars() {
+        if !c.is_alphanumeric() {
+            letters = 0;
+            continue;
+        }
+        let symbol = symbol(c);
+        let initial = match symbol {
+            Some(symbol) if !symbol.is_ascii() => letters < BEHIND,
+            _ => letters == 0 && !c.is_lowercase(),
+        };
+        letters += 1;
+        // What is several letters in one, or one with its mark, may be any.
+        if initial && symbol.is_none_or(|symbol| Some(&symbol) == next) {
+            next = wanted.next();
+        }
+        if next.is_none() {
+            return true;
+        }
+    }
+    false
 }
 
 /// A word that may give an initial.
@@ -159,7 +241,8 @@ fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initia
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{Abbreviations, of};
+    use crate::search::Query;
     use crate::search::fold::{fold, letter};
 
     fn initials(title: &str) -> Vec<String> {
@@ -196,5 +279,26 @@ mod tests {
         let title = fold("the Council Working Group");
         let cwg = of(&title).remove(0);
         assert_eq!((cwg.places, cwg.position), (vec![3, 10, 17], 1));
+    }
+
+    #[test]
+    fn a_word_is_the_initials_of_any_text_by_its_capitals() {
+        let found = |typed: &str, text: &str| {
+            let query = Query::parse(typed);
+            Abbreviations::of(&query).in_text(text)
+        };
+        assert_eq!(found("cwg", "12. Council Working Group"), "cwg ");
+        assert_eq!(found("CWG", "the Council’s Working Group"), "cwg ");
+        assert_eq!(
+            found("itu", "International Telecommunication Union, Geneva"),
+            "itug "
+        );
+        assert_eq!(found("لجلورا", "اجتماع لجنة لوائح الراديو"), "لجلورا ");
+        // Capitals only, and no two letters.
+        assert_eq!(found("the", "take her every day"), "");
+        assert_eq!(found("the", "Tunis Hosts Everyone"), "the ");
+        assert_eq!(found("wg", "Working Group"), "");
+        assert_eq!(found("'cwg", "Council Working Group"), "");
+        assert_eq!(found("budget", "Budget Union Delegates"), "");
     }
 }

@@ -62,7 +62,7 @@ const MOST_READINGS: usize = 4;
 #[must_use]
 pub fn readings(typed: &str) -> Vec<String> {
     let count = typed.chars().take(LONGEST + 1).count();
-    if !(SHORTEST..=LONGEST).contains(&count) {
+    if !(SHORTEST..=LONGEST).contains(&count) || typed.starts_with(HYPHEN) {
         return Vec::new();
     }
     let latin = typed
@@ -291,6 +291,7 @@ mod tests {
         for typed in [
             "",
             "ab",
+            "--json",
             "كو",
             "مجلس 27",
             "日本語",

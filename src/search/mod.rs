@@ -87,6 +87,7 @@ mod one_slip;
 mod order;
 mod owns;
 mod part;
+mod phrase;
 mod plan;
 mod plurals;
 mod postings;
@@ -116,7 +117,7 @@ mod within;
 
 pub use amend::Changes;
 pub use index::Index;
-pub use initials::initials;
+pub use initials::{Abbreviations, initials};
 pub use marks::Marker;
 pub use part::Part;
 pub use query::{MOST_WORDS, Query};

@@ -124,12 +124,17 @@ impl Part {
                     if word.runs == 1 && word.position + 1 == runs {
                         *last = of_word;
                     }
-                    if let Some(met) = met.get_mut(of_word as usize)
-                        && self.entries.len() < end
-                        && let Some(entry) =
-                            met.enter(number, Entry::new(of_word, column, whole, word.piece))
-                    {
-                        self.entries.push(entry);
+                    let Some(met) = met.get_mut(of_word as usize) else {
+                        return;
+                    };
+                    let entry = Entry::new(of_word, column, whole, word.piece);
+                    if met.has(number, entry) {
+                        if let Some(first) = self.entries.get_mut(met.entry) {
+                            *first = first.again();
+                        }
+                    } else if self.entries.len() < end {
+                        met.entry = self.entries.len();
+                        self.entries.push(met.enter(number, entry));
                         self.places.push(place(position + word.position));
                     }
                 });
@@ -217,6 +222,8 @@ struct Reader {
 struct Met {
     /// The document, field and manner of the last time.
     last: u64,
+    /// Its entry of that time.
+    entry: usize,
     /// The last document, and the best class of a field that has the word there: the better, the
     /// greater.
     best: u64,
@@ -224,15 +231,21 @@ struct Met {
 }
 
 impl Met {
-    /// The entry of a document, unless it says nothing new: only the first place in a field of a
-    /// kind counts, the first as part of a code, and the one where the word is the whole field.
+    /// Whether an entry says nothing new of a document: only the first place in a field of a kind
+    /// counts, the first as part of a code, and the one where the word is the whole field.
     #[inline]
-    fn enter(&mut self, document: u32, entry: Entry) -> Option<Entry> {
-        let here = (u64::from(document) << 5 | entry.manner()) + 1;
-        if self.last == here {
-            return None;
-        }
-        self.last = here;
+    fn has(&self, document: u32, entry: Entry) -> bool {
+        self.last == Self::here(document, entry)
+    }
+
+    fn here(document: u32, entry: Entry) -> u64 {
+        (u64::from(document) << 5 | entry.manner()) + 1
+    }
+
+    /// Takes an entry of a document.
+    #[inline]
+    fn enter(&mut self, document: u32, entry: Entry) -> Entry {
+        self.last = Self::here(document, entry);
         let class = entry.class();
         let best = (u64::from(document) + 1) << 2 | (CLASSES - 1 - class) as u64;
         let repeat = self.best >= best;
@@ -242,7 +255,7 @@ impl Met {
                 *count += 1;
             }
         }
-        Some(entry.with(entry.word(), repeat))
+        entry.with(entry.word(), repeat)
     }
 }
 

@@ -234,7 +234,11 @@ impl Query {
         fields: &Fields,
         values: &mut dyn FnMut(usize, &str) -> Option<Arc<Set>>,
     ) -> Self {
-        read::read(up_to_longest(text), fields, values)
+        let mut query = read::read(up_to_longest(text), fields, values);
+        if text.len() > LONGEST {
+            query.notice = query.notice.or(Some(Notice::TooLong));
+        }
+        query
     }
 
     /// The words with just the letters as typed, for comparing with a plain scan.

@@ -3,7 +3,7 @@
 
 use super::check::{Asked, Check, What, Words, words as words_of};
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
-use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed};
+use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
@@ -129,6 +129,7 @@ impl Reader {
         self.words += clause.len();
         if self.words > 2 * MOST_WORDS || self.query.clauses.len() >= MOST_WORDS {
             self.words = 2 * MOST_WORDS;
+            self.query.notice = self.query.notice.or(Some(Notice::TooLong));
             return;
         }
         self.query.clauses.push(clause);
@@ -417,6 +418,11 @@ fn clauses<'f>(
         if chain.len() > 1 {
             clause.choice = Choice::First;
             clause.options.push(terms(parts(folded, chain.clone())));
+            // `res191` is a resolution of that number.
+            if let Some(at) = plurals::cited(&word) {
+                let (what, number) = word.split_at(at);
+                clause.options.push(vec![term(what), term(number)]);
+            }
             if is_one_word(folded, chain.clone(), text) {
                 clause.options.push(vec![term(&word)]);
             }

@@ -1,20 +1,22 @@
 //! What the index tells of the places of words, so that hardly any text has to be read: of `^word`
-//! and `word$` all, of more words that the text begins or ends with one of them.
+//! and `word$` all, of more words that the text begins or ends with one of them, of words side by side
+//! nearly all (see [`super::phrase`]).
 
 use super::bitmap::Bitmap;
 use super::check::{Asked, Check, What, Words};
 use super::grammar::Mode as Typed;
 use super::index::Index;
+use super::phrase;
 use super::query::{Form, Mode, Term};
 use super::session::Session;
 
 /// What is known of a question.
 #[derive(Default)]
-struct Told {
+pub(super) struct Told {
     /// Of these it holds.
-    sure: Bitmap,
+    pub sure: Bitmap,
     /// Of others than these it does not hold; those that are sure are among them.
-    possible: Bitmap,
+    pub possible: Bitmap,
 }
 
 /// Takes away from the candidates of a session those of which the checks do not hold; gives those of
@@ -77,6 +79,9 @@ impl Words {
             sure: Bitmap::new(index.span()),
             possible: candidates.clone(),
         };
+        if self.mode == Typed::Phrase {
+            phrase::tell(&self.words, &mut told, session, index);
+        }
         for term in self.edges() {
             let place = session.look_up(&term, index);
             if let Some(word) = session.words().get(place) {

@@ -170,6 +170,15 @@ pub fn unknown_field(name: &str) -> Message {
     )
 }
 
+/// A field was asked for where there are none, in lines: it is searched as words.
+#[must_use]
+pub fn no_fields(name: &str) -> Message {
+    Message::new(
+        format!("لا حقول في الأسطر: بُحث عن «{name}» نصاً"),
+        format!("lines have no fields: “{name}” is searched as words"),
+    )
+}
+
 /// A value that several stand for: the records of all of them are found.
 #[must_use]
 pub fn several_values(ar: &str, en: &str, value: &str, kinds: &[Phrase]) -> Message {

@@ -45,6 +45,11 @@ fn operators_are_those_of_fzf() {
         ("'\"the of union\"'", ""),
         ("\"'ميزنية\"", ""),
         ("kind:item", ""),
+        (r"'of\ the\ union'", "budget of the Union\n"),
+        (r"'the\ of'", ""),
+        ("'| budget'", "budget of the Union\n"),
+        ("'budget |'", "budget of the Union\n"),
+        ("BUDGET", "budget of the Union\n"),
     ] {
         let ran = filter(LINES, words);
         let code = i32::from(expected.is_empty());
@@ -77,4 +82,50 @@ fn the_exit_code_tells_what_was_found() {
     let ran = run(&["filter", "x", "--kind", "item"]);
     assert_eq!(ran.code, 2);
     assert!(ran.error.contains("--kind"), "{}", ran.error);
+}
+
+#[test]
+fn an_operator_alone_is_as_if_nothing_was_typed() {
+    for words in ["'|'", "\"'\"", "'^'", "'!'", "'^$'"] {
+        let ran = filter("b\\na\\n", words);
+        assert_eq!((ran.code, ran.out.as_str()), (0, "b\na\n"), "{words}");
+    }
+    assert_eq!(filter("b\\na\\n", "'!' --limit 1").out, "b\n");
+    assert_eq!(filter("", "'!'").code, 1);
+    // What is typed and cannot be looked for is in no line.
+    assert_eq!(filter("b\\na\\n", "'***'").code, 1);
+}
+
+#[test]
+fn initials_and_abbreviations_are_found_in_lines() {
+    for (line, words) in [
+        ("Council Working Group", "CWG"),
+        ("International Telecommunication Union", "itu"),
+        ("القرار 191", "res191"),
+        ("قرارات: 191", "'resolution 191'"),
+        ("كويت", "';,de'"),
+        ("الكويت", "';,de'"),
+    ] {
+        let ran = filter(&format!("{line}\\nother\\n"), words);
+        assert_eq!((ran.code, ran.out), (0, format!("{line}\n")), "{words}");
+    }
+    assert_eq!(filter("القرار 19\\nres\\n", "res191").code, 1);
+    // What has the letters comes before what has them as initials.
+    let ran = filter("Council Working Group\\nthe CWG\\n", "cwg");
+    assert_eq!(ran.out, "the CWG\nCouncil Working Group\n");
+}
+
+#[test]
+fn what_is_not_read_as_meant_is_said() {
+    for (words, said) in [
+        ("'\"budget x'", "the quote is not closed"),
+        ("'kindd:item x'", "“kindd” is searched as words"),
+        ("'budget !'", "an operator stands alone"),
+        ("\"$(printf 'w%s ' $(seq 1 70))\"", "its end is passed over"),
+        ("\"$(printf '%05000d' 7)\"", "its end is passed over"),
+    ] {
+        let ran = filter(LINES, &format!("--lang en {words}"));
+        assert!(ran.error.contains(said), "{words}: {}", ran.error);
+    }
+    assert_eq!(filter(LINES, "--lang en budget").error, "");
 }

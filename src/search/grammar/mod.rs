@@ -14,6 +14,10 @@
 //! | `field:"two words"`, `field:one\|two` | a value with blanks; either value |
 //! | `field:>one`, `field:> one` | a value with its sign, which the field understands or not |
 //!
+//! Otherwise than in fzf capitals and small letters are the same, whatever is typed, and `one\ two` is met
+//! whatever stands between the words: `one-two`. An operator with nothing behind it (`'`, `^`, `!`, `|` at
+//! either end) is as if it was not typed.
+//!
 //! Only the names that the caller gives are fields, so that `C26/35`, `c21:27`, `10:30` and
 //! `https://itu.int` are words. What is unfinished while one types (`!`, `'`, `^`, `|`, `field:`,
 //! an open quote) has no effect on what is found: the rest is searched as it stands, and

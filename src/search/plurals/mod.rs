@@ -113,9 +113,25 @@ pub(super) fn in_full(word: &[u8]) -> Option<&'static [u8]> {
     IN_FULL.get(word).map(Vec::as_slice)
 }
 
+/// Where the number begins in a word that cites something by it: `res191`, `decision5`.
+pub(super) fn cited(word: &[u8]) -> Option<usize> {
+    let at = word.iter().position(u8::is_ascii_digit)?;
+    let (what, number) = word.split_at(at);
+    let full = in_full(what).unwrap_or(what);
+    let is_cited = other::CITED.iter().any(|cited| cited.0.as_bytes() == full);
+    (is_cited && number.iter().all(u8::is_ascii_digit)).then_some(at)
+}
+
 /// What is also said for a folded word, in all forms: قطاع, قطاعات for الأقسام.
 pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     let mut others: Vec<Vec<u8>> = Vec::new();
+    let full = in_full(word).unwrap_or(word);
+    let cited = other::CITED.iter().find(|cited| cited.0.as_bytes() == full);
+    if let Some((_, arabic)) = cited {
+        let arabic = symbols(arabic);
+        others.extend(forms(&arabic));
+        others.insert(0, arabic);
+    }
     let own = std::iter::once(word.to_vec()).chain(forms(word));
     others.extend(of_adjective(word).into_iter().filter(|name| name != word));
     for other in own.filter_map(|form| OTHER.get(&form)).flatten() {

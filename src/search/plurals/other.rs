@@ -53,6 +53,17 @@ secretariat secr
 department dept
 ";
 
+/// What is cited by its number, as it is called in English and in Arabic: thought of where the English
+/// word, or its abbreviation, is found nearly nowhere.
+pub(super) const CITED: [(&str, &str); 6] = [
+    ("resolution", "قرار"),
+    ("decision", "مقرر"),
+    ("recommendation", "توصية"),
+    ("document", "وثيقة"),
+    ("article", "مادة"),
+    ("annex", "ملحق"),
+];
+
 /// What people say for a thing that the documents call otherwise; thought of where a word is found
 /// nearly nowhere.
 pub(super) const LOOSE: &str = "

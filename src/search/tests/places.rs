@@ -191,3 +191,27 @@ fn documents_that_have_come_are_told() {
     let (keys, asked) = found(&amended, &mut Session::new(), "جديد$", &now);
     assert_eq!((keys, asked), (vec![0], 0));
 }
+
+/// Each word stands once in a field: its place tells. Only where one comes again or is part of a code
+/// the text is asked.
+#[test]
+fn words_side_by_side_are_told_by_their_places() {
+    let mut apart = Text::new("the report");
+    apart.fields.push((4, "council of the union".to_owned()));
+    let now = [
+        Text::new("the council met"),
+        Text::new("council of the union"),
+        Text::new("the report of the council"),
+        Text::new("the-council"),
+        apart,
+    ];
+    let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
+    assert_eq!((keys, asked), (vec![0, 2, 3], 2));
+    let (keys, asked) = found(&index(&now), &mut Session::new(), "!\"the council\"", &now);
+    assert_eq!((keys, asked), (vec![1, 4], 2));
+    // Far behind, places are known by their remainder only.
+    let far = format!("{} the council", "other ".repeat(130));
+    let now = [Text::new(&far)];
+    let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
+    assert_eq!((keys, asked), (vec![0], 1));
+}

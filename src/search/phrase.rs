@@ -1,0 +1,103 @@
+//! Words side by side, told by the places that the index keeps: of each word its first place in a
+//! field. Where a word comes again there, or is part of a code, only the text can tell.
+
+use super::Field;
+use super::codes::{SHARED, Table};
+use super::forward::{Entry, FAR};
+use super::index::Index;
+use super::query::{Form, Mode};
+use super::session::Session;
+use super::tier;
+use super::told::Told;
+use super::within::Located;
+
+/// The fields whose texts count: all but background.
+const FIELDS: usize = Field::Background as usize;
+
+/// Takes out of what is possible where these words do not stand side by side, and adds to what is
+/// sure where they do.
+pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, index: &Index) {
+    // Behind a typed article a word may stand without it; which documents have that is not known.
+    let bare = words
+        .iter()
+        .any(|word| tier::without_article(word).is_some());
+    if words.len() > SHARED || bare {
+        return;
+    }
+    let places: Vec<usize> = words
+        .iter()
+        .map(|word| {
+            let form = Form {
+                mode: Mode::Word,
+                ..Form::plain(word)
+            };
+            session.look_up(&vec![form], index)
+        })
+        .collect();
+    let matched = places
+        .iter()
+        .filter_map(|&place| session.words().get(place));
+    let mut tables = Vec::with_capacity(words.len());
+    for word in matched {
+        told.possible.and(word.documents());
+        tables.push(word.codes.table());
+    }
+    let answers = Table::answers(&tables);
+    let unsure = index.unsure();
+    let mut found = Vec::new();
+    let mut wrong = Vec::new();
+    for document in told.possible.iter() {
+        match beside(index.locate(document), &answers, words.len(), &mut found) {
+            _ if unsure.contains(document) => {}
+            Some(true) => told.sure.insert(document),
+            Some(false) => wrong.push(document),
+            None => {}
+        }
+    }
+    told.possible.remove_all(&wrong);
+}
+
+/// Whether so many words stand side by side in a text of a document; none where only the text can
+/// tell. `answers` says which of them a word of the vocabulary is.
+fn beside(
+    document: Located<'_>,
+    answers: &[u8],
+    words: usize,
+    found: &mut Vec<(Entry, u8, u8)>,
+) -> Option<bool> {
+    let answers = answers.get(document.word as usize..).unwrap_or_default();
+    found.clear();
+    // The texts with parts of codes, which may stand there joined, a bit each.
+    let mut codes = 0_u8;
+    for (entry, place) in document.segment.forward.of(document.number) {
+        codes |= u8::from(entry.is_piece()) << entry.text();
+        let how = answers.get(entry.word() as usize).copied().unwrap_or(0);
+        if how != 0 && entry.text() < FIELDS {
+            found.push((entry, place, how));
+        }
+    }
+    let mut told = Some(false);
+    for field in 0..FIELDS {
+        let here = || found.iter().filter(|(entry, ..)| entry.text() == field);
+        let all = here().fold(0, |all, (.., how)| all | how);
+        if all.count_ones() as usize != words {
+            continue;
+        }
+        let stands = |number: usize, place: usize| {
+            let mut here = here();
+            here.any(|(_, at, how)| usize::from(*at) == place && how >> number & 1 != 0)
+        };
+        let mut firsts = here().filter(|(.., how)| how & 1 != 0);
+        let side_by_side = firsts.any(|(_, place, _)| {
+            (1..words).all(|number| stands(number, usize::from(*place) + number))
+        });
+        let far = here().any(|(_, place, _)| *place >= FAR);
+        let again = here().any(|(entry, ..)| entry.comes_again());
+        match side_by_side {
+            true if codes >> field & 1 == 0 && !far => return Some(true),
+            false if !again && !far => {}
+            _ => told = None,
+        }
+    }
+    told
+}
