@@ -116,6 +116,9 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
     }
     let called = name::of(query);
     let is_number = typed.len() == 1 && typed[0].iter().all(u8::is_ascii_digit);
+    let words = typed.iter().map(Vec::as_slice);
+    let (latin, other): (Vec<&[u8]>, Vec<&[u8]>) =
+        words.partition(|word| word.first().is_some_and(u8::is_ascii_alphabetic));
     let mut found = Vec::new();
     for (key, text) in (0_u32..).zip(texts) {
         let met: Vec<(Met, usize)> = typed.iter().map(|word| text.meet(word)).collect();
@@ -126,9 +129,22 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
         let named = text.named
             && !called.is_empty()
             && text.fields.iter().any(|field| name::of(&field.1) == called);
+        // A name in Latin letters and one in others, both of them its own.
+        let is_called = |words: &[&[u8]]| {
+            let name = name::of_words(words.iter().copied());
+            text.named && text.fields.iter().any(|field| name::of(&field.1) == name)
+        };
+        let in_two = !latin.is_empty() && !other.is_empty();
+        let meant = !named && in_two && is_called(&latin) && is_called(&other);
         let met: Vec<Met> = met.iter().map(|met| met.0).collect();
         let own = text.own();
-        let score = score::score(&met, is_number, own) + if named { score::NAMED } else { 0 };
+        let called = match (named, meant) {
+            (true, _) => score::NAMED,
+            (_, true) => score::MEANT,
+            _ => 0,
+        };
+        let named = named || meant;
+        let score = score::score(&met, is_number, own) + called;
         // Of those that are called so, their worth alone decides who is scored.
         let worst = if named { 0 } else { worst };
         found.push((!named, worst, Reverse(own), key, score));
