@@ -130,7 +130,8 @@ pub(super) fn find<'w>(
                 && let Some(mut walk) = walk(core, off, most)
             {
                 let mut stems = search(core, &mut walk);
-                let letters = |stem: Stem| spelt(stem.word()).len() - stem.at();
+                // Where the bytes are wrong, a stem may begin behind the end of its word.
+                let letters = |stem: Stem| spelt(stem.word()).len().saturating_sub(stem.at());
                 stems.retain(|&(stem, _)| is_long_enough(off, letters(stem)));
                 let stems = stems.into_iter();
                 found.extend(stems.map(|(stem, slip)| (stem, slip, off)));

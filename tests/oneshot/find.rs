@@ -151,9 +151,7 @@ fn words_after_two_hyphens_are_words() {
     // As an option it would be unknown, which is another code.
     assert_eq!(run(&["find", "--zzqx"]).code, 2);
     assert_eq!(run(&["find", "--", "--zzqx"]).code, 1);
-    // A word that is like an option is none: on the other keys it is the beginning of تسخير.
-    let found = run(&["find", "--", "--json"]);
-    assert!(found.out.starts_with("un:A/RES/71/212\t"), "{}", found.out);
+    assert_eq!(run(&["find", "--", "--json"]).code, 1);
     assert_eq!(run(&["find", "--", "headquarters"]).code, 0);
 }
 
