@@ -53,6 +53,7 @@ use super::{Source, Volume};
 use crate::words::Message;
 use plan::Task;
 use sitting::{Named, Sitting};
+use turn::Turn;
 use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
@@ -237,8 +238,8 @@ impl Keeper {
     /// the same fields since; else why it was not made.
     pub fn undo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let line = self.look(|lines| turn::to_undo(lines, &self.who))?;
-        self.back(&mut sitting, &line)
+        let turn = self.look(|lines| turn::to_undo(lines, &self.who))?;
+        self.back(&mut sitting, &turn)
     }
 
     /// Undoes one change, whoever made it and however long ago.
@@ -247,8 +248,8 @@ impl Keeper {
     /// As of [`Self::undo`].
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let line = self.line(id)?;
-        self.back(&mut sitting, &line)
+        let turn = self.look(|lines| turn::this(lines, id))?;
+        self.back(&mut sitting, &turn)
     }
 
     /// Does again what this person undid last.
@@ -257,11 +258,11 @@ impl Keeper {
     /// As of [`Self::undo`].
     pub fn redo(&self) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let line = self.look(|lines| turn::to_redo(lines, &self.who))?;
-        let named = Named::of(Deed::Redo, &line);
-        match line.is_of_file() {
-            true => sitting.make_file_again(&named, &line),
-            false => sitting.make(&named, &turn::again(&line)),
+        let turn = self.look(|lines| turn::to_redo(lines, &self.who))?;
+        let named = Named::turn(Deed::Redo, &turn);
+        match turn.change.is_of_file() {
+            true => sitting.make_file_again(&named, &turn.change),
+            false => sitting.make(&named, &turn::back(turn.line())),
         }
     }
 
@@ -296,11 +297,12 @@ impl Keeper {
         sitting.make(&Named::of(Deed::Change, &line), &task)
     }
 
-    /// Undoes a line.
-    fn back(&self, sitting: &mut Sitting<'_>, line: &Line) -> Result<Done, KeepError> {
-        let named = Named::of(Deed::Undo, line);
+    /// Undoes a change.
+    fn back(&self, sitting: &mut Sitting<'_>, turn: &Turn) -> Result<Done, KeepError> {
+        let named = Named::turn(Deed::Undo, turn);
+        let line = &turn.change;
         match (line.is_of_file(), &line.patch, &line.of) {
-            (false, ..) => sitting.make(&named, &turn::back(line)),
+            (false, ..) => sitting.make(&named, &turn::back(turn.line())),
             // That a file was taken away: the line that made it has its text.
             (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
             (true, ..) => sitting.take_file_away(&named, line),
@@ -313,11 +315,11 @@ impl Keeper {
         self.look(|mut lines| Iterator::find(&mut lines, is_it))
     }
 
-    /// Looks for a line, the newest first. A file that cannot be read on the way there might have it.
-    fn look(
+    /// Looks through the lines, the newest first. A file that cannot be read on the way there might have it.
+    fn look<T>(
         &self,
-        find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Line>,
-    ) -> Result<Line, KeepError> {
+        find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<T>,
+    ) -> Result<T, KeepError> {
         let why = |error| KeepError::History {
             path: self.history.folder().to_owned(),
             error,

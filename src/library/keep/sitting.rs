@@ -12,6 +12,7 @@ use super::lock::{Lock, NotLocked};
 use super::merge::{Author, Clash};
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
+use super::turn::Turn;
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
@@ -40,6 +41,14 @@ impl Named {
             of: Some(line.id.clone()),
             file: line.file.clone(),
             record: line.record.clone(),
+        }
+    }
+
+    /// A change that is undone or done again.
+    pub fn turn(what: Deed, turn: &Turn) -> Self {
+        Self {
+            of: Some(turn.change.id.clone()),
+            ..Self::of(what, turn.line())
         }
     }
 }

@@ -17,18 +17,8 @@ pub(super) fn back(line: &Line) -> Task {
     task(&fields, exact)
 }
 
-/// What does a line again.
-pub(super) fn again(line: &Line) -> Task {
-    let exact = line.patch.as_ref().map(|patch| Exact {
-        from: line.before.clone(),
-        to: line.after.clone(),
-        patch: patch.clone(),
-        fields: line.fields.clone(),
-    });
-    task(&line.fields, exact)
-}
-
-fn task(fields: &[FieldChange], exact: Option<Exact>) -> Task {
+/// What makes these changes.
+pub(super) fn task(fields: &[FieldChange], exact: Option<Exact>) -> Task {
     let mut task = Task {
         exact,
         ..Task::default()
@@ -92,19 +82,61 @@ fn since(field: &FieldChange) -> FieldPath {
     at
 }
 
+/// A change that is to be undone or done again, and the line that did or undid it last: an element
+/// that came back under another id, since its own was taken, is known by that one.
+#[derive(Debug)]
+pub(super) struct Turn {
+    pub change: Line,
+    /// Of a change that is to be done again the line that undid it; of one that is to be undone the
+    /// line that did it again, if one did.
+    pub last: Option<Line>,
+}
+
+impl Turn {
+    /// The line that is turned back.
+    pub fn line(&self) -> &Line {
+        self.last.as_ref().unwrap_or(&self.change)
+    }
+}
+
 /// The last change of this person that is not undone, of lines that come newest first.
-pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Line> {
-    let mut settled: Vec<(ChangeId, Deed)> = Vec::new();
+pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Turn> {
+    let mut turns: Vec<Line> = Vec::new();
     for line in lines {
-        match (line.what, &line.of) {
-            (Deed::Conflict, _) => {}
-            // The last word on a change counts.
-            (Deed::Undo | Deed::Redo, Some(of)) => settled.push((of.clone(), line.what)),
+        match line.what {
+            Deed::Conflict => {}
+            Deed::Undo | Deed::Redo if line.of.is_some() => turns.push(line),
             _ if line.who == who => {
-                let last = settled.iter().find(|(known, _)| *known == line.id);
-                if !matches!(last, Some((_, Deed::Undo))) {
-                    return Some(line);
+                // The last word on a change counts.
+                let last = turns
+                    .iter()
+                    .position(|turn| turn.of.as_ref() == Some(&line.id));
+                let last = last.map(|place| turns.swap_remove(place));
+                if last.as_ref().is_none_or(|last| last.what == Deed::Redo) {
+                    return Some(Turn { change: line, last });
                 }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// This change, whoever made it, of lines that come newest first.
+pub(super) fn this(lines: impl Iterator<Item = Line>, id: &ChangeId) -> Option<Turn> {
+    let mut last = None;
+    for line in lines {
+        match line.what {
+            Deed::Conflict => {}
+            _ if line.id == *id => {
+                return Some(Turn {
+                    change: line,
+                    last: last.flatten(),
+                });
+            }
+            // The last word on it counts.
+            Deed::Undo | Deed::Redo if line.of.as_ref() == Some(id) => {
+                last.get_or_insert_with(|| (line.what == Deed::Redo).then_some(line));
             }
             _ => {}
         }
@@ -114,21 +146,20 @@ pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Li
 
 /// The change that this person undid last and that has not been done again, of lines that come
 /// newest first. None where the person has changed something since.
-pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Line> {
+pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Turn> {
     let mut redone: Vec<ChangeId> = Vec::new();
-    let mut wanted: Option<ChangeId> = None;
+    let mut undone: Option<Line> = None;
     for line in lines {
-        if wanted.is_some() {
-            if wanted.as_ref() == Some(&line.id) {
-                return Some(line);
-            }
-            continue;
+        if let Some(last) = undone.take_if(|undone| undone.of.as_ref() == Some(&line.id)) {
+            let last = Some(last);
+            return Some(Turn { change: line, last });
         }
         match (line.what, &line.of) {
+            _ if undone.is_some() => {}
             (Deed::Conflict, _) => {}
             (Deed::Redo, Some(of)) => redone.push(of.clone()),
             (Deed::Undo, Some(of)) if line.who == who && !redone.contains(of) => {
-                wanted = Some(of.clone());
+                undone = Some(line);
             }
             (Deed::Undo, _) => {}
             _ if line.who == who => return None,

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::super::plan::plan;
-use super::super::{Task, turn};
+use super::super::turn;
 use super::*;
 use crate::library::edit::Reading;
 
@@ -155,7 +155,7 @@ proptest! {
         // Field by field the history leads from the first tree to the last.
         let mut text = REPORT.to_owned();
         for line in place.lines() {
-            let task = Task { exact: None, ..turn::again(&line) };
+            let task = turn::task(&line.fields, None);
             text = plan(&text, &task, || Reading::of(&text)).unwrap().text;
         }
         prop_assert_eq!(tree(&text), tree(&place.text()));

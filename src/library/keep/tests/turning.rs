@@ -102,6 +102,54 @@ fn what_another_changed_since_is_never_overwritten() {
     assert_eq!(place.text(), REPORT);
 }
 
+/// An id that was undone is free, and another may take it. What comes back gets an id of its own,
+/// and is known by it from then on: it is that record which is undone again, not the other's.
+#[test]
+fn what_came_back_under_another_id_is_undone_under_it() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let first = hind.change(&recommend("8", "Paint")).unwrap();
+    hind.undo().unwrap();
+    let taken = omar.change(&recommend("8", "Repair")).unwrap();
+    assert_eq!(taken.line.record, first.line.record);
+    let redone = hind.redo().unwrap();
+    assert_eq!(redone.renamed, [("8/r1".to_owned(), "8/r2".to_owned())]);
+    assert_eq!(redone.line.record, "a:8/r2");
+    let both = place.text();
+    assert!(both.contains("Paint") && both.contains("Repair"));
+    let undone = hind.undo().unwrap();
+    assert_eq!(undone.line.record, "a:8/r2");
+    assert!(!place.text().contains("Paint") && place.text().contains("Repair"));
+    hind.redo().unwrap();
+    assert_eq!(place.text(), both);
+    hind.undo_this(&first.line.id).unwrap();
+    assert!(!place.text().contains("Paint") && place.text().contains("Repair"));
+}
+
+/// The same the other way round: what was removed comes back beside what has its id now, and when it
+/// is removed again it is the one that goes.
+#[test]
+fn what_was_removed_and_came_back_under_another_id_is_the_one_that_is_removed_again() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    omar.change(&recommend("8", "Paint")).unwrap();
+    let removed = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8/r1".to_owned(),
+        edits: vec![Edit::Remove {
+            at: at("8", "recommendations").id("8/r1"),
+        }],
+        seen: Vec::new(),
+    };
+    hind.change(&removed).unwrap();
+    omar.change(&recommend("8", "Repair")).unwrap();
+    let back = hind.undo().unwrap();
+    assert_eq!(back.line.record, "a:8/r2");
+    assert!(place.text().contains("Paint") && place.text().contains("Repair"));
+    hind.redo().unwrap();
+    assert!(!place.text().contains("Paint") && place.text().contains("Repair"));
+}
+
 #[test]
 fn a_new_record_that_another_has_worked_on_is_not_undone_away() {
     let place = Place::new();
