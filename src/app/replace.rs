@@ -150,6 +150,7 @@ impl App {
                 self.message = Some(ui::RECORD_GONE.into());
             }
         }
+        self.keep_of_gone(&old.library);
         self.searcher.prepare(&shelf);
         self.ask(self.is_searching());
         old

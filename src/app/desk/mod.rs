@@ -10,6 +10,7 @@ mod directory;
 mod entries;
 pub mod field;
 pub mod form;
+mod gone;
 pub mod names;
 pub mod new_report;
 pub mod past;
@@ -46,6 +47,8 @@ pub struct Desk {
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
     /// Lines that were to add a record, and did not; of each sign that opens one the last.
     lines: Vec<String>,
+    /// What was kept last of what was typed for records that are gone.
+    kept: Option<gone::Kept>,
     /// The changes under way.
     pub(super) writing: writing::Writing,
     /// The list of what is open that was left for one of its records: its title, and the ids, the
@@ -159,9 +162,4 @@ fn place_of(library: &Library, key: Key, path: &[String]) -> Option<FieldPath> {
         Ok(place) if is_place(step) => at.place(place),
         _ => at.key(step),
     }))
-}
-
-/// The message that a record is no longer there.
-fn gone() -> Message {
-    words::GONE.into()
 }
