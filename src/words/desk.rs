@@ -205,7 +205,7 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
 pub fn file_gone(file: &str) -> Message {
     Message::new(
         format!(
-            "{file} لم يعد في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد"
+            "لم يعد الملف {file} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد"
         ),
         format!(
             "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"
@@ -218,7 +218,7 @@ pub fn file_gone(file: &str) -> Message {
 pub fn record_gone(id: &str, file: &str) -> Message {
     Message::new(
         format!(
-            "{id} لم يعد في {file}: حذفه غيرك أو غيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك ويعيده majlis undo؛ ثم احفظ من جديد"
+            "لم يعد السجل {id} في {file}: حذفه غيرك أو غيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك ويعيده majlis undo؛ ثم احفظ من جديد"
         ),
         format!(
             "{id} is not in {file} any more: somebody deleted it or changed its id, so nothing was written. majlis log {id} tells who, and majlis undo brings it back; then save again"
