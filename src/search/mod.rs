@@ -59,6 +59,7 @@ mod amend;
 mod answering;
 mod arrange;
 mod bitmap;
+mod chat;
 mod check;
 mod clitic;
 mod codes;

@@ -7,7 +7,7 @@ use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
-use super::{keyboard, name, plurals, said};
+use super::{chat, keyboard, name, plurals, said};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -417,6 +417,9 @@ fn clauses<'f>(
         let mut clause = Clause::words(vec![term(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
+            if let Some(letters) = chat::in_letters(&word) {
+                clause.options.push(vec![term(&letters)]);
+            }
             clause.options.push(terms(parts(folded, chain.clone())));
             // `res191` is a resolution of that number.
             if let Some(at) = plurals::cited(&word) {
