@@ -330,12 +330,13 @@ impl App {
                 hits,
                 total,
                 read_as,
+                left_out,
                 guesses,
                 values,
                 more_values,
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
-            search.found.guesses = guesses;
+            (search.found.left_out, search.found.guesses) = (left_out, guesses);
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }

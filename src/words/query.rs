@@ -207,6 +207,15 @@ pub fn read_as(typed: &str, read: &str) -> Message {
     )
 }
 
+/// What is said where no record has all words, and one was left out.
+#[must_use]
+pub fn left_out(word: &str) -> Message {
+    Message::new(
+        format!("لا يجمع أيُّ سجل هذه الكلمات كلها، فهذه النتائج دون «{word}»"),
+        format!("no record has all these words: found without “{word}”"),
+    )
+}
+
 /// Before what is said of how a record was found, separated by a blank.
 pub const FOUND: Phrase = Phrase::new("وُجد", "found");
 
