@@ -170,8 +170,9 @@ impl App {
                 }
                 Layer::Agenda(picker) => self.renew(picker, |old, new| old == new),
                 Layer::Form(form) => form.renew(&self.shelf.library, &self.desk),
-                Layer::Open(picker) => {
-                    self.renew(picker, |old, new| same.key(*old) == Some(*new));
+                Layer::Open(open) => {
+                    self.renew(&mut open.picker, |old, new| same.key(*old) == Some(*new));
+                    open.count(self);
                 }
                 _ => {}
             }

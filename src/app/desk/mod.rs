@@ -32,7 +32,7 @@ use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Keeper, path_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::{Message, change, desk as words, keep};
+use crate::words::{change, desk as words, keep};
 
 /// Who writes, and what was typed and not saved.
 #[derive(Default)]
@@ -51,9 +51,8 @@ pub struct Desk {
     kept: Option<gone::Kept>,
     /// The changes under way.
     pub(super) writing: writing::Writing,
-    /// The list of what is open that was left for one of its records: its title, and the ids, the
-    /// nearest first.
-    pub(super) left: Option<(Message, Vec<String>)>,
+    /// Where the lists of what is open were left.
+    pub(super) left: super::open::Left,
 }
 
 impl Desk {
