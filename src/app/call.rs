@@ -98,6 +98,12 @@ impl App {
         Some(call.by.as_str()).filter(|by| *by != who)
     }
 
+    /// Whether the record in hand belongs to the item that the call has in hand.
+    pub(super) fn shows_item_of_call(&self) -> bool {
+        let item = self.call.item().and_then(|id| self.library().with_id(id));
+        item.is_some() && self.item_here() == item
+    }
+
     /// Tells the time; times that are shown run by it.
     pub const fn at(&mut self, now: Moment) {
         self.call.now = now;

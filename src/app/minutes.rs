@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Meeting, Record, Ref, TakenUp};
+use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -92,6 +93,14 @@ impl Page<'_> {
         names.join(ui::LIST_COMMA.get(self.language))
     }
 
+    /// Entries of the registry by their names, in the order of the alphabet of the language: in Arabic
+    /// without the article, the hamza and the dots of the ta.
+    fn in_order<'r>(&self, refs: &'r Many<Ref>) -> Vec<&'r Ref> {
+        let mut all: Vec<&Ref> = refs.iter().collect();
+        all.sort_by_cached_key(|one| plain_name(&self.names([*one])));
+        all
+    }
+
     /// The records that the meeting names by these words.
     fn found<'r>(&self, refs: impl IntoIterator<Item = &'r Ref>) -> Vec<Key> {
         let found = |word: &Ref| self.library.in_reports(self.key, word.as_str());
@@ -110,7 +119,10 @@ impl Page<'_> {
         }
         self.fact(ui::CHAIR, &self.names(&meeting.chair));
         if let Some(attendance) = &meeting.attendance {
-            let parties = attendance.countries.iter().chain(&attendance.bodies);
+            // By protocol in the order of the alphabet, of the countries first.
+            let countries = self.in_order(&attendance.countries);
+            let bodies = self.in_order(&attendance.bodies);
+            let parties = countries.into_iter().chain(bodies);
             self.fact(words::PRESENT, &self.names(parties));
             if let Some(count) = attendance.count {
                 let qualifier = attendance.qualifier.map(|one| one.label().get(language));
@@ -168,7 +180,11 @@ impl Page<'_> {
 
     fn agreed(&mut self, meeting: &Meeting) {
         self.heading(words::AGREED);
-        let agreed = self.found(&meeting.agreed);
+        let (deferred, agreed): (Vec<Key>, Vec<Key>) =
+            self.found(&meeting.agreed).into_iter().partition(|key| {
+                matches!(self.library.record(*key), Some(Record::Position(position))
+                    if position.stance == Stance::Defer)
+            });
         for (place, key) in agreed.iter().enumerate() {
             let (Some(Record::Position(position)), Some(owner)) =
                 (self.library.record(*key), self.library.owner(*key))
@@ -188,6 +204,14 @@ impl Page<'_> {
         }
         if agreed.is_empty() {
             self.line(words::NONE.get(self.language));
+        }
+        // Its wording may be that of a stance of before: what counts is that it was put off.
+        if !deferred.is_empty() {
+            self.heading(words::DEFERRED);
+            for item in deferred.iter().filter_map(|key| self.library.owner(*key)) {
+                let item = self.item(item);
+                self.line(&format!("- {item}"));
+            }
         }
     }
 

@@ -32,7 +32,6 @@ pub mod quick;
 pub mod recital;
 mod renewed;
 mod replace;
-pub mod role;
 pub mod row;
 pub mod scope;
 pub mod searcher;
@@ -160,6 +159,8 @@ pub struct App {
     /// Who changes records, and what was typed and not saved.
     pub desk: Desk,
     seen: Seen,
+    /// The record in hand on which the cursor has come to rest.
+    rested: Option<Key>,
     request: Option<Request>,
     /// What others have just changed.
     fresh: fresh::Fresh,
@@ -207,6 +208,7 @@ impl App {
             outbox: Outbox::default(),
             desk: Desk::default(),
             seen: Seen::default(),
+            rested: None,
             request: None,
             fresh: fresh::Fresh::default(),
             call: call::InCall::default(),

@@ -138,9 +138,17 @@ impl App {
                     });
                     return;
                 }
+                // In a form a key may be a command that applies elsewhere.
+                let elsewhere = context == Context::Form
+                    && !matches!(resolve(Context::List, &self.pending), Resolved::Nothing);
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
-                    self.message = Some(ui::NO_SUCH_KEY.into());
+                    let said = if elsewhere {
+                        ui::NOT_IN_FORM
+                    } else {
+                        ui::NO_SUCH_KEY
+                    };
+                    self.message = Some(said.into());
                 }
             }
         }

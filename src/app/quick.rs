@@ -24,12 +24,16 @@ pub struct Draft {
     pub fields: Vec<(&'static str, String)>,
     /// A person who is nominated and not in the registry yet.
     pub new_person: Option<String>,
+    /// The role was said as of a woman.
+    pub is_woman: bool,
     /// What was to name something, and names nothing.
     pub unknown: Vec<String>,
     /// What may name several, or is only the beginning of a name; and the ids of all.
     pub several: Vec<(String, Vec<String>)>,
     /// A date that there is not, and why.
     pub no_date: Option<(String, DateError)>,
+    /// A date at the end of what is said, which is a part of that and no date of the record.
+    pub late_date: Option<String>,
 }
 
 /// The words behind `+` and what they add, as they are typed in either language; a word may be
@@ -92,9 +96,11 @@ impl Draft {
             kind,
             fields: Vec::new(),
             new_person: None,
+            is_woman: false,
             unknown: Vec::new(),
             several: Vec::new(),
             no_date: None,
+            late_date: None,
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
@@ -189,6 +195,9 @@ impl Draft {
             }
         }
         if !rest.is_empty() {
+            if self.kind == Kind::Recommendation && self.get(when).is_none() {
+                self.late_date = late(rest, &date);
+            }
             let text = rest.join(" ");
             let field = match (self.kind, names::is_arabic(&text)) {
                 (Kind::Item | Kind::Meeting, true) => "title.ar",
@@ -238,8 +247,11 @@ impl Draft {
     /// The word of a fixed set that the record needs, where this is one.
     fn choice(&self, typed: &str) -> Option<(&'static str, String)> {
         let mut needed = self.missing();
-        needed
-            .find_map(|field| Some((field.name, names::choice(&field.choices(self.kind), typed)?)))
+        needed.find_map(|field| {
+            let choices = field.choices(self.kind);
+            let word = names::choice(&choices, typed)?.word;
+            Some((field.name, word.to_owned()))
+        })
     }
 
     /// A country, a body and a role in any order; what is left over is the person.
@@ -257,8 +269,9 @@ impl Draft {
         while let Some((first, after)) = rest.split_first() {
             let found = longest(library, &roles, rest);
             let used = match found {
-                Some((Word::Role(role), used)) => {
-                    self.put_once("role", &role, rest, used);
+                Some((Word::Role(role, woman), used)) => {
+                    self.put_once("role", role, rest, used);
+                    self.is_woman |= woman;
                     used
                 }
                 Some((Word::Entry(key), used)) if self.take(library, key, rest, used) => used,
@@ -338,6 +351,19 @@ fn with_one_sign(line: &str) -> String {
     let signs = line.strip_suffix(rest).unwrap_or_default();
     let last = signs.chars().rev().find(|letter| is_sign(*letter));
     last.into_iter().chain(rest.chars()).collect()
+}
+
+/// The date with which some words end, the longest there is, behind something that is said. A year by
+/// itself is rather a part of a name.
+fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> Option<String> {
+    let most = words.len().saturating_sub(1).min(MOST_WORDS);
+    (1..=most).rev().find_map(|count| {
+        let typed = words.get(words.len() - count..)?.join(" ");
+        let typed = typed.trim_end_matches(['.', '،', ',', '؛', ';']);
+        let is_year = typed.chars().count() == 4 && typed.chars().all(char::is_numeric);
+        let is_word = ALSO_VERBS.iter().any(|one| one.eq_ignore_ascii_case(typed));
+        (!is_year && !is_word && date(typed).is_ok()).then(|| typed.to_owned())
+    })
 }
 
 /// A date at the beginning of some words, the longest there is (`before the end of the month`), or why

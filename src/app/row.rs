@@ -10,8 +10,6 @@ use crate::script::head;
 use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
 
-use super::role::role;
-
 /// How a part of a row is to be taken; the view decides on colour and sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -235,7 +233,7 @@ impl Tags<'_> {
             }
             Record::Nomination(nomination) => {
                 self.push(
-                    role(self.library, nomination).get(self.language),
+                    self.library.role(nomination).get(self.language),
                     Tone::Plain,
                 );
                 self.names([&nomination.body]);

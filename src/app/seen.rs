@@ -1,6 +1,7 @@
 //! What the last frame showed: the view hands it back, so that keys can move by what the eye sees
 //! while the view itself changes nothing.
 
+use super::App;
 use crate::library::Key;
 
 /// A rectangle of cells; the columns and rows are counted from the top left corner of the screen.
@@ -91,6 +92,8 @@ pub struct Seen {
     /// row that is seen as it was sent. A terminal that turns rows around tells the columns that were
     /// sent of the mouse (PuTTY and VTE, tried).
     pub turned: Vec<Vec<u16>>,
+    /// Whether so little was shown as may follow a cursor that moves: when it rests, the rest is drawn.
+    pub brief: bool,
     /// The record in hand, where the list moved on to show it: what was shown of it then is shown
     /// while it is in hand.
     pub moved_on: Option<Key>,
@@ -145,5 +148,19 @@ impl Area {
             other.x.checked_sub(self.x + self.width)?
         };
         Some((distance, u16::MAX - self.rows_shared(other)))
+    }
+}
+
+impl App {
+    /// The cursor has come to rest on the record in hand: from now on all that there is room for is
+    /// shown of it.
+    pub fn rest(&mut self) {
+        self.rested = self.in_hand();
+    }
+
+    /// Whether the cursor rests on the record in hand.
+    #[must_use]
+    pub fn rests(&self) -> bool {
+        self.rested.is_some() && self.rested == self.in_hand()
     }
 }

@@ -6,7 +6,7 @@ use crate::report::{Kind, Language};
 use crate::script::head;
 use crate::search::{Marker, Ways};
 use crate::words::query::{self as words, Part};
-use crate::words::{Phrase, ui};
+use crate::words::{Phrase, capital, ui};
 
 use super::detail::{Block, Value, own_blocks};
 
@@ -133,6 +133,18 @@ impl Looking<'_, '_> {
         }
     }
 
+    /// What is said behind a label in one language. The label is in that of the interface, unless it is
+    /// what was met in the other.
+    fn fact(&mut self, label: Phrase, said: &str, side: Language, language: Language) {
+        for label in [label.get(language), label.get(side)] {
+            let label = capital(label);
+            self.at(&format!("{label}: {said}"), Part::Text, Some(side));
+            if side == language {
+                break;
+            }
+        }
+    }
+
     fn through(&mut self, library: &Library, key: Key, language: Language) {
         let sides = [language, language.other()];
         for block in own_blocks(library, key) {
@@ -146,32 +158,24 @@ impl Looking<'_, '_> {
                 }
                 Block::Fact(label, Value::Said(message)) => {
                     for side in sides {
-                        let said = format!("{}: {}", label.get(side), message.get(side));
-                        self.at(&said, Part::Text, Some(side));
+                        self.fact(label, message.get(side), side, language);
                     }
                 }
                 Block::Fact(label, Value::Names(names)) => {
                     for name in names {
-                        self.at(
-                            &format!("{}: {name}", label.get(language)),
-                            Part::Name,
-                            None,
-                        );
+                        let label = capital(label.get(language));
+                        self.at(&format!("{label}: {name}"), Part::Name, None);
                     }
                 }
                 Block::Fact(label, Value::Plain(plain)) => {
-                    self.at(
-                        &format!("{}: {plain}", label.get(language)),
-                        Part::Text,
-                        None,
-                    );
+                    let label = capital(label.get(language));
+                    self.at(&format!("{label}: {plain}"), Part::Text, None);
                 }
                 Block::Fact(label, Value::Records(keys)) => {
                     for other in keys {
                         for side in sides {
                             let title = library.title(other, side);
-                            let said = format!("{}: {title}", label.get(side));
-                            self.at(&said, Part::Text, Some(side));
+                            self.fact(label, &title, side, language);
                         }
                     }
                 }

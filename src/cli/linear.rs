@@ -52,6 +52,7 @@ pub fn run(
         unfinished: false,
         untold: false,
         half: None,
+        whole: false,
         line_end: "\n",
         columns: None,
     };
@@ -80,6 +81,8 @@ struct Told {
     untold: bool,
     /// When a key came that may be half of one.
     half: Option<Instant>,
+    /// A line that was read as a whole is still to be added or left.
+    whole: bool,
     line_end: &'static str,
     /// The columns of the terminal, where lines go to one: a word is not broken at its edge.
     columns: Option<usize>,

@@ -21,6 +21,7 @@ use crate::app::searcher::Beside;
 use crate::app::shelf::put_away;
 use crate::app::{App, Request, writer};
 use crate::cache::Home;
+use crate::library::Key;
 use crate::library::keep::Keeper;
 use crate::report::Language;
 use crate::report::call::Moment;
@@ -44,6 +45,10 @@ pub(super) const HALF_A_KEY: Duration = Duration::from_millis(30);
 /// So long a frame waits for what a search finds, so that one key is one frame; what comes later is
 /// drawn when it comes.
 const ANSWER_WITHIN: Duration = Duration::from_millis(8);
+
+/// When a cursor that has not moved for so long is at rest: longer than between two steps of a key
+/// that is held down.
+const AT_REST: Duration = Duration::from_millis(300);
 
 /// So long the screen waits for a change that is being written, when the person leaves.
 const WRITTEN_WITHIN: Duration = Duration::from_secs(5);
@@ -103,6 +108,7 @@ pub fn run(
         last_key: Instant::now(),
         asked: false,
         clock: None,
+        stands: None,
         leaving: None,
     };
     screen.draw()?;
@@ -145,6 +151,8 @@ struct Screen {
     asked: bool,
     /// Wakes the loop once a second while a time is seen that runs.
     clock: Option<Clock>,
+    /// The record on which the cursor may come to rest, and since when it is there.
+    stands: Option<(Key, Instant)>,
     /// Since when the person waits for what is being written, to leave.
     leaving: Option<Instant>,
 }
@@ -205,6 +213,17 @@ impl Screen {
             .hear_writer(end.saturating_duration_since(Instant::now()))
         {}
         self.app.give_up();
+    }
+
+    /// Where a frame showed only what may follow the cursor, the rest is drawn when it stands still.
+    fn mind_rest(&mut self, brief: bool) {
+        let here = self.app.in_hand().filter(|_| brief);
+        if self.stands.map(|(key, _)| key) != here {
+            self.stands = here.map(|key| (key, Instant::now()));
+            if here.is_some() {
+                wake_after(self.session.waker(), AT_REST);
+            }
+        }
     }
 
     /// Whoever leaves does not wait for ever.
@@ -283,6 +302,12 @@ impl Screen {
                     self.app.settle();
                 }
                 self.app.fade(Instant::now());
+                if self
+                    .stands
+                    .is_some_and(|(_, since)| since.elapsed() >= AT_REST)
+                {
+                    self.app.rest();
+                }
                 self.take_shelf();
                 while self.app.hear_writer(Duration::ZERO) {}
                 let session = &mut self.session;
@@ -401,7 +426,9 @@ impl Screen {
             } else if self.clock.is_none() {
                 self.clock = Some(Clock::start(self.session.waker()));
             }
+            let brief = seen.brief;
             self.app.has_seen(seen);
+            self.mind_rest(brief);
         }
         Ok(())
     }

@@ -84,7 +84,15 @@ impl Options {
     /// Where it was given before: one of the two would be lost.
     pub fn give(&mut self, name: &str, value: String) -> Result<(), Message> {
         match self.values.insert(name.to_owned(), value) {
-            Some(_) => Err(words::given_twice(&format!("--{name}"))),
+            Some(_) => {
+                let option = format!("--{name}");
+                Err(match name {
+                    "to" | "by" => {
+                        words::several_in_one(&option, &format!("{option} tech-sec,EGY"))
+                    }
+                    _ => words::given_twice(&option),
+                })
+            }
             None => Ok(()),
         }
     }

@@ -25,6 +25,7 @@ mod problem;
 mod refresh;
 mod relation;
 mod resolve;
+mod role;
 pub mod schema;
 mod source;
 mod stamp;

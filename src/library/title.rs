@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Key, Library};
 use crate::report::{Language, Record, Ref, Text};
 use crate::script::head;
-use crate::words::{label::Label, ui};
+use crate::words::role;
 
 impl Library {
     /// One line that names the record: its title or name, else what it says. In this language, or
@@ -43,9 +43,8 @@ impl Library {
             },
             Record::Nomination(r) => {
                 let post = r.title.as_ref().and_then(text).unwrap_or_else(|| {
-                    let role = r.role.label().get(language);
-                    let comma = ui::LIST_COMMA.get(language);
-                    format!("{role}{comma}{}", self.name(&r.body, language, bytes)).into()
+                    let body = self.name(&r.body, language, bytes);
+                    role::in_body(r.role, self.is_of_a_woman(r), &body, language).into()
                 });
                 let who = r.person.as_ref().or(r.holder.as_ref());
                 Some(match who {

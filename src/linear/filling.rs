@@ -5,7 +5,7 @@ use crate::app::desk::clash::{ClashLayer, settle_word};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
-use crate::app::desk::quick::{QuickLayer, needed};
+use crate::app::desk::quick::{QuickLayer, needed, new_person};
 use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
@@ -144,7 +144,10 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     lines.extend(fields.map(|(label, value)| both(label, value, language)));
     if let Some(person) = &draft.new_person {
         let comma = ui::LIST_COMMA.get(language);
-        lines.push(format!("{person}{comma}{}", desk::NEW_PERSON.get(language)));
+        lines.push(format!(
+            "{person}{comma}{}",
+            new_person(draft).get(language)
+        ));
     }
     let missing = needed(draft);
     if !quick.unknown.is_empty() {

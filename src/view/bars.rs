@@ -40,6 +40,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         line.push("  ", theme::PLAIN);
         line.push(ui::problems(problems).get(language), theme::WRONG);
     }
+    if app.desk.reads_only() {
+        line.push("  ", theme::PLAIN);
+        line.push(ui::READ_ONLY.get(language), theme::QUIET);
+    }
     let council = app
         .board()
         .is_some_and(|board| board.kind == BoardKind::Council);

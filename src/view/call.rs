@@ -41,7 +41,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
     let mut line = Styled::default();
     for piece in pieces {
         let mut more = line.clone();
-        more.push("  ", theme::PLAIN);
+        // Names of one list stand closer together.
+        let goes_on = line.text.ends_with([',', '،']);
+        more.push(if goes_on { " " } else { "  " }, theme::PLAIN);
         more.append(&piece);
         let columns = u16::try_from(width(&more.text)).unwrap_or(u16::MAX);
         if columns > area.width - area.width / TITLE && !line.text.is_empty() {
@@ -117,7 +119,8 @@ fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Style
     }
     if let Some(floor) = &call.floor {
         let mut piece = Styled::default();
-        piece.push("| ", theme::QUIET);
+        piece.push(words::FLOOR.get(language), theme::QUIET);
+        piece.push(": ", theme::QUIET);
         piece.push(app.name_of(floor.who.as_str()).get(language), theme::KEY);
         piece.push(" ", theme::PLAIN);
         piece.push_code(&words::clock(now.since(floor.since)), theme::PLAIN);

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::desk::clash::{Both, ClashLayer, settle_word};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
-use crate::app::desk::quick::{QuickLayer, needed};
+use crate::app::desk::quick::{QuickLayer, needed, new_person};
 use crate::app::seen::ListSeen;
 use crate::script::width as columns;
 use crate::words::label::Label;
@@ -264,7 +264,7 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
     if let Some(person) = &draft.new_person {
         let mut line = Styled::new(person.clone(), theme::PLAIN);
         line.push(ui::LIST_COMMA.get(language), theme::QUIET);
-        line.push(words::NEW_PERSON.get(language), theme::KEY);
+        line.push(new_person(draft).get(language), theme::KEY);
         below = lines(canvas, below, &line);
     }
     let missing = needed(draft);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::rc::Rc;
 
-use crate::script::{Layout, Line};
+use crate::script::{Cell, Layout, Line};
 
 /// How a text is made into lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,12 +31,49 @@ pub struct Setting {
 impl Setting {
     fn lines(self, text: &str) -> Vec<Line> {
         let width = usize::from(self.width);
-        match self.fit {
-            Fit::Line => vec![self.layout.line(text, width)],
+        let mut lines = match self.fit {
+            Fit::Line => return vec![self.layout.line(text, width)],
             Fit::Wrap => self.layout.wrap(text, width),
             Fit::AtMost(lines) => self.layout.at_most(text, width, lines),
+        };
+        if text.contains(DOT) {
+            let last = lines.len().saturating_sub(1);
+            for (at, line) in lines.iter_mut().enumerate() {
+                without_dots(line, text, at > 0, at < last);
+            }
         }
+        lines
     }
+}
+
+/// What parts names and tags from one another, with a blank on either side.
+const DOT: char = '·';
+
+/// Takes away a dot that parts nothing on its line, for a line ends there: at its beginning, at its end.
+fn without_dots(line: &mut Line, text: &str, begins: bool, ends: bool) {
+    let of = |byte: usize| text.get(byte..).and_then(|rest| rest.chars().next());
+    let is_blank = |cell: &Cell| of(cell.range.start).is_none_or(char::is_whitespace);
+    let dot = |cell: Option<&Cell>| cell.filter(|cell| of(cell.range.start) == Some(DOT));
+    let shown = || line.cells.iter().filter(|cell| !is_blank(cell));
+    let place = |cell: &&Cell| cell.range.start;
+    let first = dot(shown().min_by_key(place)).filter(|_| begins);
+    let last = dot(shown().max_by_key(place)).filter(|_| ends);
+    let from = first.map_or(0, |dot| dot.range.end);
+    let to = last.map_or(usize::MAX, |dot| dot.range.start);
+    if first.is_none() && last.is_none() {
+        return;
+    }
+    // The blanks beside it go too.
+    let kept = || shown().filter(|cell| cell.range.start >= from && cell.range.start < to);
+    let (from, to) = (
+        kept().map(|cell| cell.range.start).min(),
+        kept().map(|cell| cell.range.end).max(),
+    );
+    let (Some(from), Some(to)) = (from, to) else {
+        return;
+    };
+    line.cells
+        .retain(|cell| cell.range.start >= from && cell.range.end <= to);
 }
 
 /// A text laid out.
@@ -102,6 +139,43 @@ impl Layouts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::script::{Direction, Form};
+
+    #[test]
+    fn a_dot_that_parts_nothing_is_not_seen() {
+        let lines = |text: &str, width: u16, direction: Direction| -> Vec<String> {
+            let setting = Setting {
+                layout: Layout::new(Form::Off, direction),
+                width,
+                fit: Fit::Wrap,
+            };
+            setting
+                .lines(text)
+                .iter()
+                .map(|line| line.text().trim_end().to_owned())
+                .collect()
+        };
+        for (text, width, wanted) in [
+            (
+                "one\u{A0}· two\u{A0}· three",
+                11,
+                &["one\u{A0}· two", "three"][..],
+            ),
+            ("Title of it ·\u{A0}c21:27", 13, &["Title of it", "c21:27"]),
+            ("one · two", 20, &["one · two"]),
+            (
+                "تأييد\u{A0}· متفق\u{A0}· c21",
+                13,
+                &["تأييد\u{A0}· متفق", "c21"],
+            ),
+        ] {
+            let direction = match text.starts_with('ت') {
+                true => Direction::RightToLeft,
+                false => Direction::LeftToRight,
+            };
+            assert_eq!(lines(text, width, direction), wanted, "{text}");
+        }
+    }
 
     #[test]
     fn what_the_last_frame_showed_is_not_laid_out_again() {

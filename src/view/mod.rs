@@ -43,7 +43,8 @@ use styled::Styled;
 /// Bytes of text that may follow the cursor as it moves from row to row: what the linked panes show,
 /// the rows by which the list moves on, and the beginning of the record in hand. With what it takes
 /// to put them in place, moving the cursor then costs less than 2 KB on a screen of up to
-/// [`FRUGAL`] cells, and everywhere on a line to another machine.
+/// [`FRUGAL`] cells, and everywhere on a line to another machine. When the cursor rests, the rest is
+/// drawn: see [`App::rest`].
 const FOLLOWING: usize = 950;
 /// 120×36. Who has a larger screen on the same machine sees the whole record at once.
 const FRUGAL: u32 = 120 * 36;
@@ -186,7 +187,8 @@ fn panes(
 ) -> (Seen, usize) {
     let mut seen = Seen::default();
     // What follows the cursor is sent again whenever it moves.
-    let mut room = if app.far || cells <= FRUGAL {
+    seen.brief = (app.far || cells <= FRUGAL) && !app.rests();
+    let mut room = if seen.brief {
         // A smaller screen spends less on what is not text: lists, marks, moves of the cursor.
         FOLLOWING + FRUGAL.saturating_sub(cells) as usize / 8
     } else {

@@ -69,6 +69,15 @@ pub fn given_twice(field: &str) -> Message {
     )
 }
 
+/// A field that takes several was given twice; how it is typed, and how several values are.
+#[must_use]
+pub fn several_in_one(field: &str, example: &str) -> Message {
+    Message::new(
+        format!("أُعطي الحقل {field} مرتين؛ اكتب القيم معاً وبينها فاصلة: {example}"),
+        format!("{field} is given twice; write several values in one, with commas: {example}"),
+    )
+}
+
 /// An earlier change was undone.
 pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
 /// A change that was undone was made again.

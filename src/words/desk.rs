@@ -61,6 +61,7 @@ phrases! {
 
 // What is said.
 phrases! {
+    DEFERS_ANEW "لا موقف في هذا البند بعد؛ هذا موقف جديد اتجاهه الإرجاء" "The item has no position as yet; this is a new one, to defer"
     NO_POSITION "لا موقف هنا. اختر موقفاً، أو اكتبه بالمفتاحين n p" "There is no position here. Choose one, or write it with n p"
     NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
     STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
@@ -91,6 +92,7 @@ phrases! {
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
     NEW_PERSON "شخص جديد يُضاف إلى الدليل" "a new person, to be added to the directory"
+    NEW_WOMAN "سيدة جديدة تُضاف إلى الدليل ولقبها «السيدة»" "a new person, to be added to the directory as Ms"
     UNKNOWN_NAME "غير معروف" "unknown"
     DID_YOU_MEAN "لعلك تقصد" "did you mean"
     MISSING "ينقص" "missing"
@@ -102,6 +104,19 @@ phrases! {
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
+}
+
+/// A date at the end of a line that asks somebody to act, which is not taken for the day until when.
+#[must_use]
+pub fn late_date(typed: &str) -> Message {
+    Message::new(
+        format!(
+            "«{typed}» في آخر السطر جزء من النص وليس الموعد؛ يُكتب الموعد قبل النص: @tech-sec {typed} …"
+        ),
+        format!(
+            "“{typed}” at the end is a part of the text and no due date; that stands before the text: @tech-sec {typed} …"
+        ),
+    )
 }
 
 /// The label of a field in one of the two languages.

@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::{Message, Phrase};
-use crate::report::{DateError, Kind};
+use crate::report::{DateError, Kind, Language};
 
 /// A field that a record cannot do without.
 pub const REQUIRED: Phrase = Phrase::new(
@@ -42,8 +42,10 @@ pub fn no_such_field(typed: &str, near: Option<&str>, known: &[&str]) -> Message
 
 /// No such word in a fixed set.
 #[must_use]
-pub fn no_such_word(typed: &str, near: Option<&str>, known: &[&str]) -> Message {
-    let (ar, en) = meant(near, known);
+pub fn no_such_word(typed: &str, near: Option<Phrase>, known: &[Phrase]) -> Message {
+    let all = |language| -> Vec<&str> { known.iter().map(|word| word.get(language)).collect() };
+    let (ar, _) = meant(near.map(|near| near.ar), &all(Language::Arabic));
+    let (_, en) = meant(near.map(|near| near.en), &all(Language::English));
     Message::new(
         format!("«{typed}» ليست من القيم المعروفة؛ {ar}"),
         format!("“{typed}” is not one of the known values; {en}"),

@@ -163,27 +163,6 @@ labels! { Role {
     Host "مضيف" "host"
 } }
 
-/// What a woman is called in a role, in Arabic; English does not tell.
-#[must_use]
-pub const fn feminine(role: Role) -> Phrase {
-    match role {
-        Role::Chair => Phrase::new("رئيسة", "chair"),
-        Role::CoChair => Phrase::new("رئيسة مشاركة", "co-chair"),
-        Role::ViceChair => Phrase::new("نائبة رئيس", "vice-chair"),
-        Role::Representative => Phrase::new("ممثلة", "representative"),
-        Role::Member => Phrase::new("عضوة", "member"),
-        Role::Rapporteur => Phrase::new("مقررة", "rapporteur"),
-        Role::Coordinator => Phrase::new("منسقة", "coordinator"),
-        Role::Facilitator => Phrase::new("ميسّرة", "facilitator"),
-        Role::CoFacilitator => Phrase::new("ميسّرة مشاركة", "co-facilitator"),
-        Role::Partner => Phrase::new("شريكة", "partner"),
-        Role::Head => Phrase::new("رئيسة العمل", "head"),
-        Role::Secretariat => Phrase::new("أمينة", "secretariat"),
-        Role::Speaker => Phrase::new("متحدثة", "speaker"),
-        Role::Host => Phrase::new("مضيفة", "host"),
-    }
-}
-
 /// What a field of the model is called, for the lists of what is inferred or not known; the word
 /// itself where it has no name for people.
 #[must_use]

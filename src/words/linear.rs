@@ -26,6 +26,7 @@ phrases! {
     NARROW "اكتب لتضييق القائمة؛ والمفتاح Esc يغلقها" "Type to narrow the list; Esc closes it"
     EMPTY "فارغ" "empty"
     CALL_ENDED "اختُتم الاجتماع" "The call has ended"
+    STILL_TO_ADD "السطر السابق لم يُضف بعد؛ السطر الفارغ يضيفه، وesc يتركه" "The line before is not added yet: an empty line adds it, esc leaves it"
     NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
 }
 

@@ -22,6 +22,7 @@ phrases! {
     NO_ITEM_NOW "لا بند قيد النظر" "no item in hand"
     OVER "تجاوز الوقت" "over time"
     WAITING "قائمة المتحدثين" "waiting"
+    FLOOR "الكلمة" "floor"
     STAYED_BEHIND "متابعتك متوقفة" "you are detached"
 }
 

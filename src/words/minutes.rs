@@ -8,6 +8,8 @@ pub const TITLE: Phrase = Phrase::new("محضر", "Minutes");
 pub const TAKEN_UP: Phrase = Phrase::new("البنود التي نُظر فيها", "Items taken up");
 /// The heading of the positions that were agreed.
 pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was agreed");
+/// The heading of the items that were put off.
+pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
 /// The heading of the recommendations that were made.
 pub const TASKS: Phrase = Phrase::new("المهام", "Tasks");
 /// The heading of the nominations that were made.

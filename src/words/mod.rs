@@ -21,6 +21,7 @@ pub mod problem;
 pub mod query;
 pub mod relation;
 pub mod removal;
+pub mod role;
 pub mod standing;
 pub mod ui;
 

@@ -57,6 +57,53 @@ fn one_line_asks_somebody_to_act_and_puts_somebody_forward() {
 }
 
 #[test]
+fn a_woman_is_nominated_in_the_feminine_from_the_line_to_the_minutes() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("+ <ترشيح هند بن حجي تونس نائبة رئيس EG-ITRs>");
+        let role = match language {
+            Language::English => "Role: vice-chair",
+            Language::Arabic => "الصفة: نائبة رئيس",
+        };
+        assert!(screen.shows(role), "{:?}", screen.text());
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(
+            value(&folder, "nominations [nom/benhajji-2] role"),
+            "vice-chair"
+        );
+        let title = |screen: &Screen, id: &str| {
+            let key = screen.key(id);
+            screen.library().title(key, Language::Arabic).into_owned()
+        };
+        assert_eq!(
+            title(&screen, "c21:nom/benhajji-2"),
+            "هند بن حجي: نائبة رئيس فريق الخبراء المعني بلوائح الاتصالات الدولية"
+        );
+        // Somebody new of whom the line speaks as of a woman is one from then on.
+        screen.keys("+ <ترشيح Layla Haddad مصر رئيسة EG-ITRs>");
+        let addressed = match language {
+            Language::English => "to the directory as Ms",
+            Language::Arabic => "ولقبها «السيدة»",
+        };
+        assert!(screen.shows(addressed), "{:?}", screen.text());
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let row = screen.library().of_kind(Kind::Nomination).iter();
+        let own = row.copied().find(|key| {
+            let title = screen.library().title(*key, Language::Arabic);
+            title.starts_with("Layla Haddad")
+        });
+        let title = screen.library().title(own.unwrap(), Language::Arabic);
+        assert_eq!(
+            title,
+            "Layla Haddad: رئيسة فريق الخبراء المعني بلوائح الاتصالات الدولية"
+        );
+    }
+}
+
+#[test]
 fn a_new_record_is_a_form_with_what_it_needs_first() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);

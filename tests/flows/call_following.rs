@@ -166,13 +166,16 @@ fn who_does_not_lead_is_asked_and_who_led_is_told() {
     omar.keys("j t");
     assert_eq!(omar.layer(), "call");
     assert!(omar.shows("The call is led by hind"));
-    omar.keys("esc T down enter");
+    // Enter alone takes the lead from nobody.
+    omar.keys("enter");
+    assert_eq!(omar.app.call.on().unwrap().by, "hind");
+    omar.keys("T enter");
     let in_hand = |screen: &Screen| {
         let call = screen.app.call.on().unwrap();
         call.in_hand.as_ref().map(|one| one.item.to_string())
     };
     assert_eq!(in_hand(&omar).as_deref(), Some("x:27"));
-    omar.keys("t enter");
+    omar.keys("t down enter");
     assert_eq!(omar.message(), "Item 28 is in hand");
     assert_eq!(in_hand(&omar).as_deref(), Some("x:28"));
     shared.hear(&mut hind);
@@ -200,7 +203,7 @@ fn whoever_takes_the_lead_to_close_an_item_closes_no_other() {
                 shared.hear(&mut omar);
                 assert_eq!(omar.layer(), "call");
             }
-            omar.keys("enter");
+            omar.keys("down enter");
             assert_eq!(omar.message(), "That item is not in hand any more");
             shared.hear(&mut hind);
             shared.hear(&mut omar);
@@ -210,7 +213,7 @@ fn whoever_takes_the_lead_to_close_an_item_closes_no_other() {
                 assert_eq!((in_hand, call.by.as_str()), (Some("x:28"), "hind"));
             }
             // The one in hand is closed when that is what was asked.
-            omar.keys("T enter");
+            omar.keys("T down enter");
             shared.hear(&mut hind);
             let call = hind.app.call.on().unwrap();
             assert_eq!((call.in_hand.is_none(), call.by.as_str()), (true, "omar"));

@@ -1,5 +1,8 @@
 //! A call: how it begins, how it ends, what is left of it.
 
+use majlis::app::minutes;
+use majlis::library::Code;
+use majlis::library::check::check_dir;
 use majlis::library::live::State;
 use majlis::report::Language::{Arabic, English};
 use majlis::report::Record;
@@ -146,4 +149,65 @@ fn the_record_goes_to_the_report_of_the_items_that_were_taken_up() {
         assert!(hind.message().contains(id), "{}", hind.message());
         assert!(shared.library().with_id(id).is_some());
     }
+}
+
+/// What is undone on a call may be elsewhere: it is said, and the item in hand stays on the screen.
+#[test]
+fn undoing_something_else_does_not_leave_the_item_in_hand() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("A");
+        assert!(
+            shared
+                .text()
+                .contains("status: agreed\n      text: {ar: تؤيد")
+        );
+        hind.keys("c c enter j t");
+        assert_eq!(hind.in_hand(), "x:28");
+        // What was not deleted is not undone; the change before it is.
+        hind.keys("X enter u");
+        assert!(shared.text().contains("status: draft"), "{}", shared.text());
+        assert_eq!(hind.in_hand(), "x:28");
+        let said = hind.app.message.as_ref().unwrap().get(language).to_owned();
+        let (undone, title) = match language {
+            English => ("Undone", "Headquarters premises"),
+            Arabic => ("تراجع", "مباني المقر"),
+        };
+        assert!(said.contains(undone) && said.contains(title), "{said}");
+    }
+}
+
+/// What was deferred is in the minutes, and what was made on a call needs no place in a source.
+#[test]
+fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let before = unsourced(&shared);
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c enter t D");
+        hind.keys("@ <tech-sec 2027-01 prepare a paper> enter");
+        hind.keys("+ <note it was said> enter");
+        hind.keys("+ <nom Layla Haddad EGY chair eg> enter");
+        shared.at(&mut hind, 600);
+        hind.keys("c x enter");
+        let library = shared.library();
+        let key = minutes::latest(&library).unwrap();
+        let text = minutes::markdown(&library, key, language).unwrap();
+        let wanted = match language {
+            English => "## Deferred\n\n- **Item 27** Headquarters premises\n",
+            Arabic => "## ما أُرجئ\n\n- **البند 27** مباني المقر\n",
+        };
+        assert!(text.contains(wanted), "{text}");
+        assert_eq!(unsourced(&shared), before, "{}", shared.text());
+    }
+}
+
+/// How many records do not say where in the source they stand.
+fn unsourced(shared: &Shared) -> usize {
+    let checked = check_dir(shared.folder());
+    let problems = checked.problems.iter();
+    problems
+        .filter(|problem| problem.code == Code::MissingSrc)
+        .count()
 }

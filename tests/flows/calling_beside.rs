@@ -190,7 +190,7 @@ fn two_who_lead_at_once_lose_nothing() {
         assert_eq!(written(&shared), is("x:27", "TUN", &["KWT", "EGY"]));
         // One closes an item while the other takes up the next: that stays in hand.
         hind.keys("T");
-        omar.keys("j t enter");
+        omar.keys("j t down enter");
         assert_eq!(of_omar.waiting(), 1);
         of_omar.let_one_go(&mut omar);
         of_hind.let_one_go(&mut hind);

@@ -151,3 +151,78 @@ fn an_earlier_value_is_brought_back_from_the_history_of_a_record() {
         assert_eq!(value(&folder, "items [27] position stance"), "defer");
     }
 }
+
+/// Two wordings that begin alike are told apart where they differ: in the message, when the change is
+/// undone, and in the record's history.
+#[test]
+fn two_long_values_are_shown_where_they_differ() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter");
+        let text = screen.typed();
+        assert!(text.chars().count() > 90, "{text}");
+        let last = text.split(' ').next_back().unwrap().to_owned();
+        screen.keys("ctrl-end < 2027> ctrl-s esc");
+        let said = |screen: &Screen| {
+            let message = screen.app.message.as_ref().unwrap();
+            message.get(language).to_owned()
+        };
+        screen.keys("u");
+        let undone = said(&screen);
+        for shown in ["…", "2027", last.as_str()] {
+            assert!(undone.contains(shown), "{undone}");
+        }
+        screen.keys("U");
+        assert!(said(&screen).contains("2027"), "{}", said(&screen));
+        screen.keys("H");
+        assert_eq!(screen.layer(), "past");
+        assert!(screen.shows("2027"), "{:?}", screen.text());
+    }
+}
+
+/// On a call one defers items, most of which have no position.
+#[test]
+fn to_defer_an_item_without_a_position_begins_one() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("D");
+        assert_eq!(screen.layer(), "form", "{}", screen.message());
+        assert_eq!(
+            screen.message(),
+            "The item has no position as yet; this is a new one, to defer"
+        );
+        screen.keys("enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let at = "items [eg-itrs] position";
+        assert_eq!(value(&folder, &format!("{at} stance")), "defer");
+        // A key that means something elsewhere says that it does not here.
+        screen.keys("e T");
+        assert_eq!(
+            screen.message(),
+            "This key does not apply while this is open; Esc closes it"
+        );
+        assert_eq!(screen.layer(), "form");
+    }
+}
+
+#[test]
+fn that_nothing_is_changed_stands_on_top() {
+    for (language, said) in [
+        (Language::English, "read only"),
+        (Language::Arabic, "للقراءة فقط"),
+    ] {
+        let (folder, mut screen) = desk(language);
+        assert!(!screen.shows(said));
+        screen
+            .app
+            .keep_with(keeper(folder.path(), "hind").read_only(true));
+        screen.draw();
+        assert!(
+            screen.text()[0].contains(&crate::harness::painted(said)),
+            "{:?}",
+            screen.text()[0]
+        );
+    }
+}

@@ -82,3 +82,45 @@ fn a_weekday_that_does_not_fit_its_date_is_told() {
         assert_eq!(value(&folder, &format!("{rec} text en")), "a paper");
     }
 }
+
+#[test]
+fn the_sign_of_a_line_stays_whatever_is_erased() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        for erase in [
+            "ctrl-u",
+            "ctrl-w ctrl-w ctrl-w",
+            "backspace*40",
+            "ctrl-a delete*40",
+        ] {
+            screen.keys("@ <nobody do it>").keys(erase);
+            assert_eq!(screen.typed(), "@", "{erase}");
+            screen.keys("esc");
+        }
+        screen.keys("@ <nobody do it> ctrl-u <tech-sec prepare a paper> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let at = "items [eg-itrs] recommendations [eg-itrs/r3] text en";
+        assert_eq!(value(&folder, at), "prepare a paper");
+    }
+}
+
+#[test]
+fn a_date_at_the_end_of_a_line_is_said_to_be_no_due_date() {
+    for (language, said) in [
+        (Language::English, "is a part of the text and no due date"),
+        (Language::Arabic, "جزء من النص وليس الموعد"),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("@ <tech-sec prepare the paper by 2021-09>");
+        let rows = screen.text().join(" ");
+        assert!(
+            screen.shows(said) || rows.contains("2021-09 at the end"),
+            "{rows}"
+        );
+        // It can be added all the same.
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+    }
+}

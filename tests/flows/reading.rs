@@ -173,3 +173,62 @@ fn a_record_in_one_language_says_that_the_other_is_missing() {
         screen.text().join("\n")
     );
 }
+
+/// However little may follow a cursor that moves, what is in hand is shown as far as there is room when
+/// it rests: at every size, wherever the list had to move on to.
+#[test]
+fn a_record_at_rest_fills_the_room_there_is() {
+    for language in [Language::Arabic, Language::English] {
+        for (width, height) in [
+            (80, 24),
+            (100, 30),
+            (110, 34),
+            (120, 36),
+            (125, 38),
+            (160, 45),
+        ] {
+            for keys in ["G", "j*8", "j*3", "g", "G k"] {
+                let mut screen = Screen::sized(language, width, height);
+                screen.keys("1").keys(keys);
+                screen.app.rest();
+                screen.draw();
+                let detail = screen.app.seen().detail.clone();
+                let place = format!("{language:?} {width}x{height} {keys}");
+                let more = match language {
+                    Language::Arabic => "عرض السجل كاملاً",
+                    Language::English => "Enter shows the whole record",
+                };
+                assert!(!screen.shows_in(detail.area, more), "{place}");
+                // All of it, or down to the last row.
+                let rows = screen.text_in(detail.area);
+                let filled = rows.iter().skip(1).filter(|row| {
+                    let row = row.replace(['│', '┃', '█', '║', '▐', '▌'], "");
+                    !row.trim().is_empty()
+                });
+                assert!(
+                    detail.lines <= detail.fits || filled.count() + 8 >= detail.fits,
+                    "{place}: {rows:?}"
+                );
+                // The next step sends little again.
+                screen.keys(if keys == "g" { "j" } else { "k" });
+                assert!(!screen.app.rests(), "{place}");
+            }
+        }
+    }
+}
+
+/// Who follows a call presses nothing: the record of the item is there all the same.
+#[test]
+fn a_key_that_changes_nothing_leaves_a_record_at_rest() {
+    let mut screen = Screen::sized(Language::English, 110, 34);
+    screen.keys("1 G");
+    assert!(screen.app.seen().brief);
+    screen.app.rest();
+    screen.draw();
+    assert!(!screen.app.seen().brief);
+    let full = screen.text();
+    screen.keys("G esc");
+    assert_eq!(screen.text(), full);
+    screen.keys("k");
+    assert!(screen.app.seen().brief);
+}

@@ -51,6 +51,41 @@ fn a_field_that_is_given_twice_is_refused() {
         assert!(ran.error.contains("is given twice"), "{ran:?}");
         assert_eq!(text(&folder, "c1.yaml"), before, "{arguments:?}");
     }
+    // What takes several is told how to be given several.
+    for (arguments, how) in [
+        (
+            &[
+                "add",
+                "recommendation",
+                "c1:27",
+                "--to",
+                "tech-sec",
+                "--to",
+                "EGY",
+                "--en",
+                "x",
+            ][..],
+            "--to tech-sec,EGY",
+        ),
+        (
+            &[
+                "add",
+                "recommendation",
+                "c1:27",
+                "to=tech-sec",
+                "to=EGY",
+                "--en",
+                "x",
+            ],
+            "to=A,B",
+        ),
+    ] {
+        let folder = library();
+        let ran = majlis(&folder, arguments);
+        assert_eq!(ran.code, 2, "{arguments:?} {ran:?}");
+        assert!(ran.error.contains(how), "{ran:?}");
+        assert!(!ran.error.contains("quotation"), "{ran:?}");
+    }
     // Words behind a text that has not its quotation marks are refused too.
     let folder = library();
     let ran = majlis(&folder, &["add", "note", "c1:27", "--en", "one", "two"]);

@@ -206,6 +206,39 @@ fn one_line_adds_a_recommendation_after_telling_what_was_understood() {
     }
 }
 
+/// A line that is read as a whole takes nothing from the lines behind it.
+#[test]
+fn lines_behind_a_whole_line_are_no_part_of_it() {
+    for (language, said) in [
+        (
+            "en",
+            "The line before is not added yet: an empty line adds it, esc leaves it",
+        ),
+        (
+            "ar",
+            "السطر السابق لم يُضف بعد؛ السطر الفارغ يضيفه، وesc يتركه",
+        ),
+    ] {
+        let folder = library();
+        let lines = told(
+            &folder,
+            language,
+            "@tech-sec 2021-09 prepare a paper\nA\nu\nc c\n\nq\n",
+        );
+        let refused = lines.iter().filter(|line| *line == said).count();
+        assert_eq!(refused, 3, "{lines:#?}");
+        let task = &tree(&folder, "c1.yaml")["items"][0]["recommendations"][0];
+        assert_eq!(task["text"]["en"], "prepare a paper");
+        // What is in the brackets is always typed; Escape leaves the line.
+        let more = "@tech-sec prepare\n< a book>\n\n@tech-sec no\nesc\nq\n";
+        told(&folder, language, more);
+        let tasks = &tree(&folder, "c1.yaml")["items"][0]["recommendations"];
+        assert_eq!(tasks[1]["text"]["en"], "prepare a book");
+        assert!(tasks.get(2).is_none(), "{tasks:?}");
+        is_sound(&folder);
+    }
+}
+
 #[test]
 fn what_another_changes_is_told_by_name_and_nobodys_own_change_is() {
     for (language, by_sara, by_program) in [

@@ -149,3 +149,19 @@ fn a_position_and_an_entry_of_the_registry_go_too_and_what_cannot_says_why() {
     }
     assert_eq!(text(&folder, "c1.yaml"), before);
 }
+
+#[test]
+fn the_log_tells_what_was_deleted_and_came_back_in_words() {
+    let folder = both();
+    assert_eq!(majlis(&folder, &["remove", "c1:27/position"]).code, 0);
+    assert_eq!(majlis(&folder, &["undo"]).code, 0);
+    let wording = tree(&folder, "c1.yaml")["items"][0]["position"]["text"].clone();
+    for (language, side) in [("en", "en"), ("ar", "ar")] {
+        let ran = majlis(&folder, &["log", "--lang", language]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let other = if side == "ar" { "en" } else { "ar" };
+        let said = wording[side].as_str().or(wording[other].as_str()).unwrap();
+        assert_eq!(ran.out.matches(said).count(), 2, "{}", ran.out);
+        assert!(!ran.out.contains(['{', '"']), "{}", ran.out);
+    }
+}

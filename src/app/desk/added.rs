@@ -45,6 +45,23 @@ impl App {
         self.warn_form();
     }
 
+    /// Opens the form of a new position whose stance is to defer.
+    pub(in crate::app) fn open_deferred(&mut self) {
+        self.open_new(Kind::Position);
+        let path = ["stance".to_owned()];
+        let word = "defer";
+        let shown = said::told(
+            &self.shelf.library,
+            Kind::Position,
+            &path,
+            Some(&word.into()),
+        );
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.fill(&self.shelf.library, &path, word, shown);
+            self.message = Some(words::DEFERS_ANEW.into());
+        }
+    }
+
     /// Has the form on top warn of a nomination that stands already, as the quick line does.
     pub(super) fn warn_form(&mut self) {
         let Some(Layer::Form(form)) = self.layers.last() else {

@@ -63,6 +63,12 @@ impl Desk {
             .as_ref()
             .is_some_and(|keeper| !keeper.is_read_only())
     }
+
+    /// Whether the person asked that nothing be changed.
+    #[must_use]
+    pub fn reads_only(&self) -> bool {
+        self.keeper.as_deref().is_some_and(Keeper::is_read_only)
+    }
 }
 
 /// What was typed for a field, and what was seen there.

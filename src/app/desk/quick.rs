@@ -12,7 +12,7 @@ use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
 use crate::report::{Kind, typed_date};
-use crate::words::{Message, desk as words, field as field_words};
+use crate::words::{Message, desk as words, field as field_words, role as words_role};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -60,7 +60,7 @@ impl App {
             self.message = Some(words::DRAFT_BACK.into());
         }
         self.layers.push(Layer::Quick(QuickLayer {
-            input: Input::of(before.as_deref().unwrap_or(sign)),
+            input: Input::of(before.as_deref().unwrap_or(sign)).keeping(sign.len()),
             ..QuickLayer::default()
         }));
         self.read_quick();
@@ -134,8 +134,11 @@ impl App {
             let several = several.map(|(said, ids)| words::several(said, ids));
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
+            let late = draft.late_date.iter();
+            let late = late.map(|typed| words::late_date(typed));
             several
                 .chain(no_date)
+                .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
                 .collect()
         });
@@ -229,7 +232,22 @@ impl App {
         if let Some(country) = draft.get("country") {
             fields.push(format!("country={country}"));
         }
+        if draft.is_woman {
+            fields.extend(A_WOMAN.map(str::to_owned));
+        }
         self.add(Kind::Person, None, &fields, Back::default())
+    }
+}
+
+/// How a woman is addressed: by that one knows later that she is one.
+const A_WOMAN: [&str; 2] = ["honorific.ar=السيدة", "honorific.en=Ms"];
+
+/// What is said of the person whom the line brings into the registry.
+#[must_use]
+pub fn new_person(draft: &Draft) -> crate::words::Phrase {
+    match draft.is_woman {
+        true => words::NEW_WOMAN,
+        false => words::NEW_PERSON,
     }
 }
 
@@ -253,6 +271,8 @@ fn stands(library: &Library, draft: &Draft, parent: Option<&str>) -> Option<Mess
 
 /// Each field that was understood, as people read it.
 fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, Message)> {
+    let person = draft.get("person");
+    let woman = draft.is_woman || person.is_some_and(|person| library.is_woman(person));
     let one = |(name, text): &(&'static str, String)| {
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -263,8 +283,9 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
             }
             typed(&field, text, around).ok().flatten()
         });
-        let told = value.map_or_else(plain, |value| {
-            said::told(library, draft.kind, &path, Some(&value))
+        let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
+            Ok(role) if name == &"role" => words_role::role(role, woman).into(),
+            _ => said::told(library, draft.kind, &path, Some(&value)),
         });
         (said::label(draft.kind, &path), told)
     };

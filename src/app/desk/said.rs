@@ -1,5 +1,6 @@
 //! What is said of a change: which field of which record became what, in the words of the screen.
 
+mod apart;
 mod value;
 
 use serde_yaml::Value;
@@ -18,6 +19,7 @@ use crate::words::{Message, change, desk as words, removal};
 
 pub use value::{told, told_typed};
 
+use apart::cut_apart;
 use value::listed;
 
 /// So many characters of a value are said.
@@ -160,17 +162,19 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
             let (label, [was, became]) = match kind {
                 Some(kind) => (
                     label_within(kind, &path),
-                    [&field.was, &field.became]
-                        .map(|value| cut(&told(library, kind, &path, value.as_ref()))),
+                    cut_apart(
+                        [&field.was, &field.became]
+                            .map(|value| told(library, kind, &path, value.as_ref())),
+                    ),
                 ),
                 None => {
                     let name = path.join(".");
                     let plain = |value: &Option<Value>| {
                         let text = typed_of(value.as_ref());
-                        cut(&Message::new(text.clone(), text))
+                        Message::new(text.clone(), text)
                     };
                     let label = Message::new(name.clone(), name);
-                    (label, [&field.was, &field.became].map(plain))
+                    (label, cut_apart([&field.was, &field.became].map(plain)))
                 }
             };
             if named == Named::IdUnless(&record) {

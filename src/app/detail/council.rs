@@ -10,7 +10,6 @@ use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{Message, ui};
 
 use super::{Block, Detail, Value, label_of};
-use crate::app::role::role;
 
 impl<'a> Detail<'a> {
     pub(super) fn item(&mut self, item: &'a Item) {
@@ -187,7 +186,7 @@ impl<'a> Detail<'a> {
     }
 
     fn post(&mut self, nomination: &'a Nomination) {
-        self.said(ui::ROLE, role(self.library, nomination));
+        self.said(ui::ROLE, self.library.role(nomination));
         self.fact_text(ui::POST, nomination.title.as_ref());
         self.records(Kind::Body.label(), [&nomination.body]);
         self.said(ui::STATUS, label_of(nomination.status));

@@ -63,6 +63,8 @@ pub struct Input {
     history: History,
     /// Where it may have several lines.
     lines: Option<Lines>,
+    /// So many bytes at the beginning stay whatever is erased.
+    kept: usize,
     /// The column that the caret keeps while it goes from row to row.
     goal: Option<usize>,
 }
@@ -80,6 +82,13 @@ impl Input {
             },
             ..Self::default()
         }
+    }
+
+    /// The same, so that these many bytes at its beginning stay whatever is erased: the sign of a line
+    /// that is nothing without it.
+    #[must_use]
+    pub fn keeping(self, kept: usize) -> Self {
+        Self { kept, ..self }
     }
 
     /// The same as a text that may have several lines, the caret behind the last of its letters.
@@ -215,6 +224,7 @@ impl Input {
             let target = self.target(to, rtl);
             range = target.min(self.caret.at)..target.max(self.caret.at);
         }
+        range.start = range.start.max(self.kept);
         if range.is_empty() {
             return false;
         }
@@ -297,6 +307,7 @@ impl Input {
 
     /// Puts text in place of a range, and the caret behind it.
     fn change(&mut self, range: Range<usize>, with: &str, kind: Kind, rtl: bool) {
+        let range = range.start.max(self.kept)..range.end.max(self.kept);
         let Some(removed) = self.text.get(range.clone()).map(str::to_owned) else {
             return;
         };

@@ -5,9 +5,10 @@ const REGISTRY: &str = "
 countries:
   - {id: TUN, name: {ar: تونس, en: Tunisia}}
   - {id: EGY, name: {ar: مصر, en: Egypt}}
+  - {id: JOR, name: {ar: الأردن, en: Jordan}}
 people:
   - {id: benhajji, name: {ar: محمد بن حجي, en: Mohamed Ben Hajji}}
-  - {id: selim, name: {ar: شاهيرة سليم, en: Shahira Selim}}
+  - {id: selim, honorific: {ar: السيدة, en: Ms}, name: {ar: شهيرة سليم, en: Shahira Selim}}
 bodies:
   - {id: tech-sec, kind: unit, name: {ar: الأمانة الفنية, en: Technical Secretariat}}
   - {id: eg, kind: group, name: {ar: فريق الخبراء, en: Expert Group}}
@@ -25,7 +26,10 @@ items:
       text: {ar: يؤيد الفريق المشروع., en: \"The group supports it.\\nAt once.\"}
     recommendations:
       - {id: 27/r1, to: tech-sec, due: 2027-09, text: {ar: إعداد ورقة, en: Prepare a paper}}
-  - {id: \"28\", number: [\"28\"], title: {ar: الموازنة, en: Budget}}
+  - id: \"28\"
+    number: [\"28\"]
+    title: {ar: الموازنة, en: Budget}
+    position: {stance: defer, status: agreed, text: {ar: يؤيد., en: It supports.}}
 nominations:
   - {id: nom/selim, person: selim, country: EGY, body: eg, role: vice-chair, status: proposed}
 meetings:
@@ -34,11 +38,11 @@ meetings:
     title: {ar: نداء, en: Call}
     date: 2026-11-22
     chair: benhajji
-    attendance: {countries: [TUN, EGY]}
+    attendance: {countries: [TUN, EGY, JOR]}
     taken_up:
       - {item: \"27\", minutes: 12, speakers: [TUN, EGY]}
       - {item: \"28\", minutes: 0}
-    agreed: 27/position
+    agreed: [27/position, 28/position]
     made: [27/r1, nom/selim]
 ";
 
@@ -61,7 +65,7 @@ fn english_minutes_tell_what_was_done() {
 
 - **Date:** 22 November 2026
 - **Chair:** Mohamed Ben Hajji
-- **Present:** Tunisia, Egypt
+- **Present:** Egypt, Jordan, Tunisia
 
 ## Items taken up
 
@@ -75,6 +79,10 @@ fn english_minutes_tell_what_was_done() {
 
 > The group supports it.
 > At once.
+
+## Deferred
+
+- **Item 28** Budget
 
 ## Tasks
 
@@ -97,6 +105,9 @@ fn arabic_minutes_run_from_right_to_left() {
     let text = markdown(&library, key, Language::Arabic).unwrap();
     assert!(text.starts_with("<div dir=\"rtl\">\n\n# محضر: نداء\n"));
     assert!(text.ends_with("\n</div>\n"));
+    assert!(text.contains("- **الحضور:** الأردن، تونس، مصر\n"));
+    assert!(text.contains("## ما أُرجئ\n\n- **البند 28** الموازنة\n"));
+    assert!(text.contains("- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر) `x:nom/selim`\n"));
     assert!(text.contains("- **البند 28** الموازنة (أقل من دقيقة)\n"));
     assert!(
         text.contains(

@@ -3,15 +3,14 @@
 use crate::library::keep::field::Choice;
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::Phrase;
 
 /// No name in the registry has more words than so many that people type.
 const MOST_WORDS: usize = 6;
 
 /// What some words mean.
 pub enum Word {
-    /// A role, as the file writes it.
-    Role(String),
+    /// A role, as the file writes it, and whether it was said as of a woman.
+    Role(&'static str, bool),
     /// A country, a body or a person.
     Entry(Key),
 }
@@ -21,7 +20,8 @@ pub fn longest(library: &Library, roles: &[Choice], words: &[&str]) -> Option<(W
     (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| {
         let typed = words.get(..count)?.join(" ");
         let typed = typed.trim_start_matches('@');
-        let role = choice(roles, typed).map(Word::Role);
+        let role = choice(roles, typed);
+        let role = role.map(|role| Word::Role(role.word, role.is_of_a_woman(typed)));
         let word = role.or_else(|| entry(library, typed).map(Word::Entry))?;
         Some((word, count))
     })
@@ -39,29 +39,9 @@ pub fn of_kind(library: &Library, typed: &str, kind: Kind) -> Option<String> {
     (library.kind(key) == kind).then(|| library.id(key).to_owned())
 }
 
-/// The word of a fixed set that was typed: as the file writes it, or as people read it.
-pub fn choice(choices: &[Choice], typed: &str) -> Option<String> {
-    let alike = |Phrase { ar, en }: Phrase| same(ar, typed) || same(en, typed);
-    let found = choices
-        .iter()
-        .find(|choice| same(choice.word, typed) || choice.label.is_some_and(alike));
-    found.map(|choice| choice.word.to_owned())
-}
-
-/// The same but for letter case and hyphens, and in Arabic for marks and the article.
-fn same(name: &str, typed: &str) -> bool {
-    let plain = |text: &str| -> String {
-        let letters = text
-            .chars()
-            .filter(|letter| !matches!(letter, '\u{64b}'..='\u{652}' | '\u{640}'));
-        let plain: String = letters.flat_map(char::to_lowercase).collect();
-        plain
-            .split([' ', '-'])
-            .map(|word| word.strip_prefix("ال").unwrap_or(word))
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    plain(name) == plain(typed)
+/// The word of a fixed set that was typed: as the file writes it, or as people say it.
+pub fn choice<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
+    choices.iter().find(|choice| choice.is(typed))
 }
 
 /// Whether most of the letters are Arabic.

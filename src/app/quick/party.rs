@@ -107,6 +107,6 @@ fn unclear(words: &[&str], whole: (Vec<&str>, usize), begun: (Vec<&str>, usize))
 fn written(library: &Library, words: &[&str]) -> Option<Named> {
     match longest(library, &[], words)? {
         (Word::Entry(key), used) => Some(Named::One(library.id(key).to_owned(), used)),
-        (Word::Role(_), _) => None,
+        (Word::Role(..), _) => None,
     }
 }

@@ -65,6 +65,58 @@ fn a_nomination_takes_its_words_in_any_order() {
 }
 
 #[test]
+fn a_womans_role_is_the_role_the_longest_first() {
+    for (line, role, person) in [
+        (
+            "+ترشيح هند بن حجي تونس نائبة رئيس EG-ITRs",
+            "vice-chair",
+            "benhajji",
+        ),
+        (
+            "+ترشيح هند بن حجي تونس نائبة الرئيس EG-ITRs",
+            "vice-chair",
+            "benhajji",
+        ),
+        (
+            "+ترشيح هند بن حجي نائبه رئيس EG-ITRs",
+            "vice-chair",
+            "benhajji",
+        ),
+        ("+ترشيح رئيسة هند بن حجي EG-ITRs", "chair", "benhajji"),
+        (
+            "+ترشيح هند بن حجي رئيسة مشاركة EG-ITRs",
+            "co-chair",
+            "benhajji",
+        ),
+        ("+ترشيح هند بن حجي عضوة EG-ITRs", "member", "benhajji"),
+        ("+ترشيح هند بن حجي منسقة EG-ITRs", "coordinator", "benhajji"),
+        ("+ترشيح هند بن حجي مقررة EG-ITRs", "rapporteur", "benhajji"),
+        ("+ترشيح هند بن حجي ميسرة EG-ITRs", "facilitator", "benhajji"),
+        ("+nom Shahira Selim chairwoman EG-ITRs", "chair", "selim"),
+        (
+            "+nom Shahira Selim vice-chairwoman EG-ITRs",
+            "vice-chair",
+            "selim",
+        ),
+        (
+            "+nom Shahira Selim deputy chair EG-ITRs",
+            "vice-chair",
+            "selim",
+        ),
+    ] {
+        let draft = read(line).unwrap();
+        assert_eq!(draft.get("role"), Some(role), "{line}");
+        assert_eq!(draft.get("person"), Some(person), "{line}");
+        assert_eq!(draft.get("body"), Some("eg-itrs"), "{line}");
+        assert_eq!(draft.unknown, [""; 0], "{line}");
+        assert_eq!(draft.several, [], "{line}");
+    }
+    let is_woman = |line| read(line).unwrap().is_woman;
+    assert!(is_woman("+ترشيح ليلى حداد نائبة رئيس EG-ITRs"));
+    assert!(!is_woman("+ترشيح سامي حداد نائب رئيس EG-ITRs"));
+}
+
+#[test]
 fn who_is_not_in_the_registry_is_somebody_new() {
     let draft = read("+nom Layla Haddad JOR rapporteur EG-ITRs").unwrap();
     assert_eq!(draft.new_person.as_deref(), Some("Layla Haddad"));
@@ -307,4 +359,25 @@ fn two_countries_or_two_roles_are_told_and_not_guessed() {
     let draft = read_today("+nom Rana Adel EGY Egypt chair CWG-SFP");
     assert_eq!(draft.several, []);
     assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"));
+}
+
+#[test]
+fn a_date_at_the_end_is_told_to_be_a_part_of_the_text() {
+    let late = |line: &str| read_today(line).late_date;
+    for (line, date) in [
+        ("@tech-sec prepare the paper by 2021-09", Some("by 2021-09")),
+        (
+            "@tech-sec تقديم تقرير قبل نهاية العام",
+            Some("قبل نهاية العام"),
+        ),
+        ("@tech-sec تقديم تقرير في مارس 2027", Some("مارس 2027")),
+        ("@tech-sec prepare the paper for 15/9.", Some("15/9")),
+        ("@tech-sec 2021-09 prepare the paper by Monday", None),
+        ("@tech-sec see the report of 2021", None),
+        ("@tech-sec prepare the paper", None),
+        ("@tech-sec 2021-09", None),
+        ("+note it was said in May 2021", None),
+    ] {
+        assert_eq!(late(line).as_deref(), date, "{line}");
+    }
 }

@@ -130,9 +130,17 @@ fn run(told: &mut Told, clipboard: &mut Clipboard, line: &str) -> io::Result<boo
                 return Ok(true);
             }
         }
+        told.whole = told.app.context() == Context::Picker;
         return Ok(false);
     }
     let mut steps = steps(line);
+    // It was whole: what follows is no part of it.
+    told.whole = told.whole && told.app.context() == Context::Picker;
+    let goes_on = |step: &Step<'_>| matches!(step, Step::Word(_)) && typed(told, step).is_some();
+    if told.whole && steps.first().is_some_and(goes_on) {
+        not_known(told, words::STILL_TO_ADD.into())?;
+        return Ok(false);
+    }
     if steps.is_empty() {
         steps.push(Step::Word("enter"));
     }

@@ -12,7 +12,7 @@ use crate::report::{
     RecommendationStatus, ReportKind, Role, Stance,
 };
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, field as words};
+use crate::words::{Message, Phrase, field as words, role};
 
 /// A field of a kind of record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,55 @@ pub struct Choice {
     pub word: &'static str,
     /// As people call it.
     pub label: Option<Phrase>,
+    /// As people call a woman.
+    pub women: &'static [&'static str],
+    /// Other ways in which it is typed.
+    pub others: &'static [&'static str],
+}
+
+impl Choice {
+    /// Whether it is what was typed: as the file writes it, or as people say it, of a woman too.
+    #[must_use]
+    pub fn is(&self, typed: &str) -> bool {
+        let labels = self.label.map(|Phrase { ar, en }| [ar, en]);
+        let said = labels.iter().flatten().chain(self.others);
+        [&self.word]
+            .into_iter()
+            .chain(said)
+            .any(|name| same(name, typed))
+            || self.is_of_a_woman(typed)
+    }
+
+    /// Whether it was typed as it is said of a woman.
+    #[must_use]
+    pub fn is_of_a_woman(&self, typed: &str) -> bool {
+        self.women.iter().any(|name| same(name, typed))
+    }
+}
+
+/// The same but for letter case and hyphens, and in Arabic for marks, the article, the hamza, and the
+/// two dots of a last ta.
+fn same(name: &str, typed: &str) -> bool {
+    let plain = |text: &str| -> String {
+        let letters = text
+            .chars()
+            .filter(|letter| !matches!(letter, '\u{64b}'..='\u{652}' | '\u{640}'));
+        let plain: String = letters
+            .flat_map(char::to_lowercase)
+            .map(|letter| match letter {
+                'أ' | 'إ' | 'آ' => 'ا',
+                'ة' => 'ه',
+                'ى' => 'ي',
+                letter => letter,
+            })
+            .collect();
+        let words = plain.split([' ', '-']).filter(|word| !word.is_empty());
+        words
+            .map(|word| word.strip_prefix("ال").unwrap_or(word))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    plain(name) == plain(typed)
 }
 
 /// The fields of a kind of record, in the order of the model.
@@ -126,7 +175,8 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
         let below = at.schema.get("properties").and_then(|all| all.get(*name));
         let Some(below) = below else {
             let known = keys(at.schema);
-            let near = nearest(name, known.iter().copied());
+            let near =
+                of_a_part(root, at.schema, name).or_else(|| nearest(name, known.iter().copied()));
             return Err(words::no_such_field(name, near.as_deref(), &known));
         };
         is_required = required(at.schema).contains(name);
@@ -141,6 +191,17 @@ pub fn field(kind: Kind, path: &[&str]) -> Result<Field, Message> {
         required: is_required,
         default,
     })
+}
+
+/// The field of this name in the one part of a record that has it: `position.stance` of an item.
+fn of_a_part(root: &'static Json, schema: &'static Json, name: &str) -> Option<String> {
+    let below = schema.get("properties").and_then(Json::as_object)?;
+    let mut having = below.iter().filter(|(_, part)| {
+        let part = follow(root, part);
+        !part.many && keys(part.schema).contains(&name)
+    });
+    let (part, _) = having.next()?;
+    having.next().is_none().then(|| format!("{part}.{name}"))
 }
 
 /// What a field of a file means where it is not written, as the model has it; none where that is
@@ -203,9 +264,12 @@ fn follow(root: &'static Json, mut schema: &'static Json) -> At {
 
 fn takes(at: &At, field: &str) -> Takes {
     if let Some(all) = fixed_words(at.schema) {
+        let is_role = at.name == "Role";
         let choice = |word| Choice {
             word,
             label: label(at.name, word),
+            women: if is_role { role::of_women(word) } else { &[] },
+            others: if is_role { role::otherwise(word) } else { &[] },
         };
         return Takes::Words(all.into_iter().map(choice).collect());
     }
@@ -404,6 +468,12 @@ mod tests {
     fn a_slip_finds_its_field() {
         let refused = field(Kind::Item, &["position", "statsu"]).unwrap_err();
         assert!(refused.en.contains("status"), "{}", refused.en);
+        // What is a field of the position of an item is told with its whole name.
+        for name in ["stance", "status"] {
+            let refused = field(Kind::Item, &[name]).unwrap_err();
+            let whole = format!("did you mean position.{name}?");
+            assert!(refused.en.contains(&whole), "{}", refused.en);
+        }
         let refused = field(Kind::Note, &["zzz"]).unwrap_err();
         assert!(
             refused.en.contains("by") && refused.en.contains("text"),

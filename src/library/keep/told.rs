@@ -1,5 +1,7 @@
 //! What the history tells of a change, for people.
 
+use serde_yaml::Value;
+
 use super::{Deed, Line, Sort};
 use crate::library::edit::{FieldPath, Step};
 use crate::words::{Message, change as words};
@@ -9,12 +11,23 @@ use crate::words::{Message, change as words};
 pub fn lines(line: &Line) -> Vec<Message> {
     let told = line.fields.iter().map(|field| {
         let at = short(&field.at);
-        let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(shown));
+        let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(told));
+        let ar = |value: &'_ Option<Message>| value.as_ref().map(|value| value.ar.clone());
+        let en = |value: &'_ Option<Message>| value.as_ref().map(|value| value.en.clone());
         match (line.what, field.sort) {
-            (Deed::Conflict, _) => words::lost(&line.record, &at, became.as_deref()),
+            (Deed::Conflict, _) => Message::new(
+                words::lost(&line.record, &at, ar(&became).as_deref()).ar,
+                words::lost(&line.record, &at, en(&became).as_deref()).en,
+            ),
             (_, Sort::Set) => {
                 let record = record_of(line, &field.at);
-                words::set(&record, &at, was.as_deref(), became.as_deref())
+                let set = |[was, became]: [Option<String>; 2]| {
+                    words::set(&record, &at, was.as_deref(), became.as_deref())
+                };
+                Message::new(
+                    set([ar(&was), ar(&became)]).ar,
+                    set([en(&was), en(&became)]).en,
+                )
             }
             (_, Sort::Insert) => words::inserted(&element(line, &field.at)),
             (_, Sort::Remove) => words::removed(&element(line, &field.at)),
@@ -41,12 +54,12 @@ pub fn lines_with_text(line: &Line) -> Vec<Message> {
 
 /// The text, title or name of a record that was added, else who or what it is about.
 #[must_use]
-pub fn text_of(value: &serde_yaml::Value) -> Option<Message> {
+pub fn text_of(value: &Value) -> Option<Message> {
     let own = ["text", "title", "name"]
         .iter()
         .find_map(|key| value.get(*key));
     if let Some(own) = own {
-        let side = |key: &str| own.get(key).and_then(serde_yaml::Value::as_str);
+        let side = |key: &str| own.get(key).and_then(Value::as_str);
         let plain = own.as_str();
         let ar = side("ar").or_else(|| side("en")).or(plain)?;
         let en = side("en").or_else(|| side("ar")).or(plain)?;
@@ -112,11 +125,50 @@ pub fn short(at: &FieldPath) -> String {
     FieldPath(rest.cloned().collect()).to_string()
 }
 
+/// A value as people read it: a record or a text by what it says, a list by its entries.
+fn told(value: &Value) -> Message {
+    let plain = |text: String| Message::new(text.clone(), text);
+    match value {
+        Value::Mapping(map) => {
+            if let Some(text) = text_of(value) {
+                return text;
+            }
+            let side = |key: &str| map.get(key).and_then(Value::as_str);
+            match (side("ar"), side("en")) {
+                (None, None) => {
+                    let one = |(key, value): (&Value, &Value)| {
+                        let value = told(value);
+                        let key = shown(key);
+                        Message::new(
+                            format!("{key}: {}", value.ar),
+                            format!("{key}: {}", value.en),
+                        )
+                    };
+                    joined(map.iter().map(one))
+                }
+                (ar, en) => {
+                    let first = |one: Option<&str>, other: Option<&str>| {
+                        first_line(one.or(other).unwrap_or_default())
+                    };
+                    Message::new(first(ar, en), first(en, ar))
+                }
+            }
+        }
+        Value::Sequence(all) => joined(all.iter().map(told)),
+        other => plain(shown(other)),
+    }
+}
+
+fn joined(all: impl Iterator<Item = Message>) -> Message {
+    let (ar, en): (Vec<String>, Vec<String>) = all.map(|one| (one.ar, one.en)).unzip();
+    Message::new(ar.join("، "), en.join(", "))
+}
+
 /// A value on one line.
 #[must_use]
-pub fn shown(value: &serde_yaml::Value) -> String {
+pub fn shown(value: &Value) -> String {
     match value {
-        serde_yaml::Value::String(text) => text.clone(),
+        Value::String(text) => text.clone(),
         other => serde_json::to_string(other).unwrap_or_default(),
     }
 }

@@ -9,7 +9,7 @@ use super::parts;
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, typed_date};
-use crate::words::{Message, field as words, problem};
+use crate::words::{Message, Phrase, field as words, problem};
 
 /// How many records are named where several may be meant.
 const CANDIDATES: usize = 6;
@@ -92,22 +92,27 @@ pub fn language_of(text: &str) -> Language {
 
 /// A word of a fixed set: as it stands in the file, or as people call it in either language.
 fn word(choices: &[Choice], text: &str) -> Result<&'static str, Message> {
-    let wanted = text.to_lowercase();
-    let is_it = |choice: &&Choice| {
-        let label = choice.label;
-        choice.word == wanted
-            || choice.word.replace('-', " ") == wanted
-            || label.is_some_and(|label| label.ar == wanted || label.en.to_lowercase() == wanted)
-    };
-    if let Some(choice) = choices.iter().find(is_it) {
+    if let Some(choice) = choices.iter().find(|choice| choice.is(text)) {
         return Ok(choice.word);
     }
-    let known: Vec<&str> = choices.iter().map(|choice| choice.word).collect();
+    let wanted = text.to_lowercase();
+    // Who reads Arabic is told the Arabic words, which are taken as well.
+    let called = |choice: &Choice| {
+        let ar = choice.label.map_or(choice.word, |label| label.ar);
+        Phrase::new(ar, choice.word)
+    };
+    let known: Vec<Phrase> = choices.iter().map(called).collect();
     // "deferred" means "defer", however many letters are more.
-    let longer = |word: &&&str| word.len() > 3 && wanted.starts_with(**word);
-    let near = nearest(text, known.iter().copied())
-        .or_else(|| known.iter().find(longer).map(|word| (*word).to_owned()));
-    Err(words::no_such_word(text, near.as_deref(), &known))
+    let longer = |word: &&Phrase| word.en.len() > 3 && wanted.starts_with(word.en);
+    let near = nearest(text, known.iter().flat_map(|word| [word.en, word.ar]));
+    let near = known
+        .iter()
+        .find(|word| {
+            near.as_deref()
+                .is_some_and(|near| [word.en, word.ar].contains(&near))
+        })
+        .or_else(|| known.iter().find(longer));
+    Err(words::no_such_word(text, near.copied(), &known))
 }
 
 /// The id of an entry of the registry.
@@ -192,7 +197,10 @@ fn yes_or_no(text: &str) -> Result<bool, Message> {
     match text.to_lowercase().as_str() {
         "yes" | "true" | "y" | "نعم" => Ok(true),
         "no" | "false" | "n" | "لا" => Ok(false),
-        _ => Err(words::no_such_word(text, None, &["yes", "no", "نعم", "لا"])),
+        _ => {
+            let known = [Phrase::new("نعم", "yes"), Phrase::new("لا", "no")];
+            Err(words::no_such_word(text, None, &known))
+        }
     }
 }
 
@@ -250,6 +258,12 @@ mod tests {
                 "[\"tech-sec\",\"EGY\"]",
             ),
             (Kind::Nomination, "country", "Egypt", "\"EGY\""),
+            (Kind::Nomination, "role", "نائبة رئيس", "\"vice-chair\""),
+            (Kind::Nomination, "role", "نائبة", "\"vice-chair\""),
+            (Kind::Nomination, "role", "الرئيسة", "\"chair\""),
+            (Kind::Nomination, "role", "ميسر", "\"facilitator\""),
+            (Kind::Nomination, "role", "Chairwoman", "\"chair\""),
+            (Kind::Item, "position.stance", "تاييد", "\"support\""),
             (Kind::Nomination, "person", "selim", "\"selim\""),
             (Kind::Nomination, "item", "c21:eg-itrs", "\"eg-itrs\""),
             (
@@ -311,6 +325,35 @@ mod tests {
             let refused = read(&library, kind, path, text).unwrap_err();
             assert!(refused.contains(says), "{path} {text}: {refused}");
         }
+    }
+
+    #[test]
+    fn who_reads_arabic_is_told_the_arabic_words() {
+        let library = Library::built_in();
+        let refused = |path: &str, text: &str| {
+            let path: Vec<&str> = path.split('.').collect();
+            let around = Around {
+                library: &library,
+                record: None,
+                today: (2026, 11, 22),
+            };
+            let field = field(Kind::Nomination, &path).unwrap();
+            typed(&field, text, around).unwrap_err()
+        };
+        let unknown = refused("role", "ملك");
+        assert!(
+            unknown.ar.contains("رئيس، رئيس مشارك، نائب رئيس، ممثل"),
+            "{}",
+            unknown.ar
+        );
+        assert!(
+            unknown.en.contains("chair, co-chair, vice-chair"),
+            "{}",
+            unknown.en
+        );
+        let near = refused("status", "مقترحح");
+        assert!(near.ar.contains("لعلك تقصد مقترح؟"), "{}", near.ar);
+        assert!(near.en.contains("did you mean proposed?"), "{}", near.en);
     }
 
     #[test]

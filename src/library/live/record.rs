@@ -142,7 +142,12 @@ pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str)
     put("taken_up", Value::Sequence(taken_up.collect()));
     let told = Told::of(lines);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
-    put("agreed", within(&told.agreed));
+    // What was deferred was agreed to be: its stance tells which.
+    let mut agreed = told.agreed;
+    let deferred = told.deferred.into_iter();
+    let deferred: Vec<String> = deferred.filter(|id| !agreed.contains(id)).collect();
+    agreed.extend(deferred);
+    put("agreed", within(&agreed));
     put("made", within(&told.made));
     meeting
 }
@@ -169,10 +174,24 @@ fn local<'a>(report: &str, id: &'a str) -> &'a str {
     within.unwrap_or(id)
 }
 
+/// The lists in an item of what is made on a call.
+const OF_ITEMS: [&str; 3] = ["recommendations", "notes", "views"];
+
+/// Those in a report.
+const OF_REPORTS: [&str; 6] = [
+    "recommendations",
+    "nominations",
+    "contributions",
+    "outcomes",
+    "events",
+    "figures",
+];
+
 /// What the history tells of a call: full ids, in the order in which things were done.
 #[derive(Default)]
 struct Told {
     agreed: Vec<String>,
+    deferred: Vec<String>,
     made: Vec<String>,
 }
 
@@ -196,37 +215,42 @@ impl Told {
             [items, Step::Id(item), rest @ ..] if is_key(items, "items") => match rest {
                 // An item that came, or went, with all that it has.
                 [] => {
-                    self.position(report, item, status_in(was), status_in(became));
+                    let own = |value: Option<&Value>| value?.get("position").cloned();
+                    let (was_own, became_own) = (own(was), own(became));
+                    self.position(report, item, was_own.as_ref(), became_own.as_ref());
                     for (value, is_there) in [(was, false), (became, true)] {
-                        let list = value.and_then(|value| value.get("recommendations"));
-                        for id in list.into_iter().flat_map(ids_in) {
+                        if value.is_some_and(|value| !value.is_null()) {
+                            note(&mut self.made, full(item), is_there);
+                        }
+                        let lists = OF_ITEMS.map(|list| value.and_then(|value| value.get(list)));
+                        for id in lists.into_iter().flatten().flat_map(ids_in) {
                             note(&mut self.made, full(&id), is_there);
                         }
                     }
                 }
                 [position] if is_key(position, "position") => {
-                    let status =
-                        |value: Option<&Value>| value?.get("status")?.as_str().map(str::to_owned);
-                    self.position(report, item, status(was), status(became));
+                    self.position(report, item, was, became);
                 }
-                [position, status] if is_key(position, "position") && is_key(status, "status") => {
-                    let text = |value: Option<&Value>| value?.as_str().map(str::to_owned);
-                    self.position(report, item, text(was), text(became));
+                [position, field] if is_key(position, "position") => {
+                    let [was, became] = [was, became].map(|value| value.and_then(Value::as_str));
+                    if is_key(field, "status") {
+                        self.status(report, item, was, became);
+                    } else if is_key(field, "stance") {
+                        self.stance(report, item, was, became);
+                    }
                 }
-                [list, Step::Id(id)] if is_key(list, "recommendations") => {
+                [Step::Key(list), Step::Id(id)] if OF_ITEMS.contains(&list.as_str()) => {
                     self.element(field.sort, full(id));
                 }
-                [list] if is_key(list, "recommendations") => {
+                [Step::Key(list)] if OF_ITEMS.contains(&list.as_str()) => {
                     self.list(report, was, became);
                 }
                 _ => {}
             },
-            [list, Step::Id(id)]
-                if is_key(list, "recommendations") || is_key(list, "nominations") =>
-            {
+            [Step::Key(list), Step::Id(id)] if OF_REPORTS.contains(&list.as_str()) => {
                 self.element(field.sort, full(id));
             }
-            [list] if is_key(list, "recommendations") || is_key(list, "nominations") => {
+            [Step::Key(list)] if OF_REPORTS.contains(&list.as_str()) => {
                 self.list(report, was, became);
             }
             _ => {}
@@ -250,13 +274,31 @@ impl Told {
         }
     }
 
+    /// A position as a whole.
+    fn position(&mut self, report: &str, item: &str, was: Option<&Value>, became: Option<&Value>) {
+        let both =
+            |field: &str| [was, became].map(|value| value?.get(field)?.as_str().map(str::to_owned));
+        let [was_status, status] = both("status");
+        self.status(report, item, was_status.as_deref(), status.as_deref());
+        let [was_stance, stance] = both("stance");
+        self.stance(report, item, was_stance.as_deref(), stance.as_deref());
+    }
+
+    /// A position was deferred, or is so no longer.
+    fn stance(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
+        if was != became {
+            let id = format!("{report}:{item}/position");
+            note(&mut self.deferred, id, became == Some("defer"));
+        }
+    }
+
     /// A position was agreed, or is so no longer; one that was delivered since stays agreed.
-    fn position(&mut self, report: &str, item: &str, was: Option<String>, became: Option<String>) {
+    fn status(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
         if was == became {
             return;
         }
         let id = format!("{report}:{item}/position");
-        match became.as_deref() {
+        match became {
             Some("agreed") => note(&mut self.agreed, id, true),
             Some("delivered") => {}
             _ => note(&mut self.agreed, id, false),
@@ -270,12 +312,6 @@ fn note(list: &mut Vec<String>, id: String, is_there: bool) {
     if is_there {
         list.push(id);
     }
-}
-
-/// The status of the position of an item.
-fn status_in(item: Option<&Value>) -> Option<String> {
-    let status = item?.get("position")?.get("status")?;
-    status.as_str().map(str::to_owned)
 }
 
 /// The ids of the elements of a list.

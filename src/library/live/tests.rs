@@ -169,7 +169,7 @@ fn who_may_only_read_is_told_so() {
 ///
 /// Item 27 from 9:00:00 to 9:12:20 and from 9:12:45 to 9:15:00: 14 min 35 s, so 15 minutes; item 28
 /// from 9:12:20 to 9:12:45: 25 s, so 0. Tunisia, Egypt and again Tunisia speak on 27. Position 27 is
-/// agreed; 28 is agreed and put back into draft. Of two recommendations one is taken back.
+/// agreed; 28 is agreed and put back into draft, then deferred. Of two recommendations one is taken back.
 #[test]
 fn the_record_of_a_call_says_what_was_done_in_it() {
     let place = Place::new();
@@ -227,6 +227,20 @@ fn the_record_of_a_call_says_what_was_done_in_it() {
     status("27", "agreed");
     status("28", "agreed");
     status("28", "draft");
+    let stance = Change {
+        file: "x.yaml".to_owned(),
+        record: "x:28/position".to_owned(),
+        edits: vec![Edit::Set {
+            at: FieldPath::root()
+                .key("items")
+                .id("28")
+                .key("position")
+                .key("stance"),
+            value: "defer".into(),
+        }],
+        seen: Vec::new(),
+    };
+    keeper.change(&stance).unwrap();
     insert(
         "x:27/r1",
         recommendations(),
@@ -264,7 +278,7 @@ attendance: {{countries: [TUN, EGY], bodies: [eg]}}
 taken_up:
   - {{item: \"27\", minutes: 15, speakers: [TUN, EGY]}}
   - {{item: \"28\", minutes: 0}}
-agreed: [27/position]
+agreed: [27/position, 28/position]
 made: [27/r1, nom/benhajji]
 "
     );

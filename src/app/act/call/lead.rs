@@ -39,15 +39,15 @@ fn take_up_as(app: &mut App, id: &str, as_what: impl FnOnce(Act) -> Act) {
 }
 
 /// Where another leads the call, asks whether one is to take the lead and do this; says whether it
-/// did.
+/// did. Who presses Enter without reading leaves the lead where it is.
 fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
     let Some(by) = app.led_by_another() else {
         return false;
     };
     let title = words::is_led_by(by);
     let choices = vec![
-        plain(said, value),
         plain(words::NOT_I.into(), Choose::Nothing),
+        plain(said, value),
     ];
     offer(app, title, choices);
     true

@@ -14,7 +14,9 @@ impl App {
             said = words::together(&[said, late.clone()]);
         }
         let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
-        if is_turned && !moved_on && self.layers.is_empty() && self.recital.is_none() {
+        // On a call the item in hand stays on the screen: it is said what was undone.
+        let stays = self.shows_item_of_call();
+        if is_turned && !moved_on && !stays && self.layers.is_empty() && self.recital.is_none() {
             let before = self.message.take();
             if self.lead_to(&done.line.record)
                 && let Some(lifted) = self.message.take()

@@ -62,6 +62,7 @@ impl Known {
 /// Applies all rules. `files` and `sources` go together.
 pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>], known: Known) {
     let index = index::Index::new(files, known);
+    let met = places::met(files, &index);
     ids::check(files, sources);
     for (number, (file, source)) in files.iter().zip(sources).enumerate() {
         let Some(file) = file else { continue };
@@ -73,7 +74,7 @@ pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>], 
         if source.keeps_warnings() {
             characters::check(file, source);
         }
-        places::check(file, source);
+        places::check(file, number, &met, source);
         addresses::check(file, source);
         fields::check(file, source);
     }

@@ -1,11 +1,67 @@
-//! Where in the source a record stands.
+//! Where in the source a record stands. What was made or agreed on a call stands in no source: its
+//! source is the meeting that names it, and the record of such a meeting is one itself.
 
+use std::collections::HashSet;
+
+use super::index::Index;
 use super::{File, scalars};
+use crate::library::check::shape::Record;
 use crate::library::tree::SourceText;
 use crate::library::{Code, FileKind, Problem};
 use crate::words::problem as words;
 
-pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
+/// The records that the meetings of all reports say were made or agreed there: the number of the file
+/// of each, and its id there.
+pub(super) fn met<'a>(files: &[Option<File<'a>>], index: &Index<'a>) -> HashSet<(usize, &'a str)> {
+    let mut met = HashSet::new();
+    for (number, file) in files.iter().enumerate() {
+        let records = file.iter().flat_map(|file| &file.shape.records);
+        for meeting in records.filter(|record| record.kind == "Meeting") {
+            let lists = ["made", "agreed"].map(|list| meeting.node.get(list));
+            for (_, id) in lists.into_iter().flat_map(scalars) {
+                let elsewhere = id
+                    .split_once(':')
+                    .and_then(|(report, local)| Some((*index.reports.get(report)?, local)));
+                met.insert(elsewhere.unwrap_or((number, id)));
+            }
+        }
+    }
+    met
+}
+
+/// Whether a meeting is what a record stands in: it was made or agreed there, or belongs to what was,
+/// or is the record of a meeting at which something was.
+fn is_of_a_meeting(
+    file: &File<'_>,
+    number: usize,
+    record: &Record<'_>,
+    met: &HashSet<(usize, &str)>,
+) -> bool {
+    let told = ["taken_up", "made", "agreed"];
+    if record.kind == "Meeting" && told.iter().any(|list| record.node.get(list).is_some()) {
+        return true;
+    }
+    let parent = record.parent.and_then(|at| file.shape.records.get(at));
+    let id = |record: &Record<'_>| {
+        record
+            .node
+            .get("id")
+            .and_then(|id| id.text().map(str::to_owned))
+    };
+    let own = match (record.kind, parent) {
+        ("Position", Some(item)) => id(item).map(|item| format!("{item}/position")),
+        _ => id(record),
+    };
+    own.is_some_and(|own| met.contains(&(number, own.as_str())))
+        || parent.is_some_and(|parent| is_of_a_meeting(file, number, parent, met))
+}
+
+pub(super) fn check(
+    file: &File<'_>,
+    number: usize,
+    met: &HashSet<(usize, &str)>,
+    source: &mut SourceText<'_>,
+) {
     for record in &file.shape.records {
         if !record.fields.contains(&"src") {
             continue;
@@ -20,7 +76,8 @@ pub(super) fn check(file: &File<'_>, source: &mut SourceText<'_>) {
             }
         }
         // The report as a whole stands in the whole source.
-        if !stated && file.kind == FileKind::Report && record.kind != "Head" {
+        let wants_one = file.kind == FileKind::Report && record.kind != "Head";
+        if !stated && wants_one && !is_of_a_meeting(file, number, record, met) {
             let place = source.place(record.node.at);
             let problem = Problem::warning(Code::MissingSrc, place, words::missing_src());
             source.add(problem.expecting(words::a_src()));

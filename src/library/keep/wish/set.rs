@@ -41,10 +41,15 @@ impl Given {
     /// When it was given already.
     pub fn once(&mut self, assignment: &Assignment<'_>) -> Result<(), Message> {
         let path = assignment.path();
-        match self.0.insert(path.to_vec()) {
-            true => Ok(()),
-            false => Err(words::given_twice(&path.join("."))),
+        if self.0.insert(path.to_vec()) {
+            return Ok(());
         }
+        let names: Vec<&str> = path.iter().map(String::as_str).collect();
+        let name = path.join(".");
+        Err(match field(assignment.kind, &names)?.many {
+            true => words::several_in_one(&name, &format!("{name}=A,B")),
+            false => words::given_twice(&name),
+        })
     }
 }
 
