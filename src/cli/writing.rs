@@ -15,7 +15,7 @@ use crate::cache::Home;
 use crate::library::keep::told::{lines, short, shown};
 use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{
-    Change, ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
+    Change, ChangeId, Clash, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
 use crate::words::{Message, change as words};
 
@@ -255,7 +255,7 @@ fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<String>), Messa
 fn change(history: &History, typed: &str) -> Result<Result<ChangeId, Message>, Failure> {
     let mut found = history
         .newest_first()?
-        .filter(|line| line.id.as_str().starts_with(typed) && line.what != Deed::Conflict);
+        .filter(|line| line.id.as_str().starts_with(typed));
     Ok(match (found.next(), found.next()) {
         (Some(line), None) => Ok(line.id),
         (found, _) => Err(words::no_change(typed, found.is_some())),

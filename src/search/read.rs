@@ -7,7 +7,7 @@ use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
-use super::{keyboard, name, plurals, said};
+use super::{chat, keyboard, name, plurals, said};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -42,6 +42,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             stranger: (expression.unknown_field())
                 .filter(|_| !fields.is_empty())
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
+            asks: !fields.is_empty() && expression.groups.iter().all(is_asked),
             ..Query::default()
         },
         words: 0,
@@ -112,6 +113,12 @@ pub(super) fn plain(text: &str) -> Query {
 
 fn is_plain(group: &Group) -> bool {
     matches!(group.any.as_slice(), [atom] if atom.is_plain())
+}
+
+/// Words and fields without operators are how people ask.
+fn is_asked(group: &Group) -> bool {
+    let is_field = |atom: &Atom| !atom.not && matches!(atom.ask, Ask::Field { .. });
+    is_plain(group) || matches!(group.any.as_slice(), [atom] if is_field(atom))
 }
 
 struct Reader {
@@ -417,6 +424,11 @@ fn clauses<'f>(
         let mut clause = Clause::words(vec![term(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
+            // Parts of such a word say nothing.
+            if let Some(letters) = chat::in_letters(&word) {
+                clause.options.push(vec![term(&letters)]);
+                return Some((chain, clause));
+            }
             clause.options.push(terms(parts(folded, chain.clone())));
             // `res191` is a resolution of that number.
             if let Some(at) = plurals::cited(&word) {

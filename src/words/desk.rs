@@ -200,6 +200,32 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
     )
 }
 
+/// A file is no longer in the folder, and a record of it was to be changed.
+#[must_use]
+pub fn file_gone(file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد الملف {file} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد"
+        ),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"
+        ),
+    )
+}
+
+/// A record is no longer in its file, and was to be changed.
+#[must_use]
+pub fn record_gone(id: &str, file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد السجل {id} في {file}: حذفه غيرك أو غيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك ويعيده majlis undo؛ ثم احفظ من جديد"
+        ),
+        format!(
+            "{id} is not in {file} any more: somebody deleted it or changed its id, so nothing was written. majlis log {id} tells who, and majlis undo brings it back; then save again"
+        ),
+    )
+}
+
 /// A change was undone.
 #[must_use]
 pub fn undone(what: &Message) -> Message {

@@ -207,6 +207,15 @@ pub fn read_as(typed: &str, read: &str) -> Message {
     )
 }
 
+/// What is said where no record has all words, and one was left out.
+#[must_use]
+pub fn left_out(word: &str) -> Message {
+    Message::new(
+        format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
+        format!("without “{word}”: no record has all the words"),
+    )
+}
+
 /// Before what is said of how a record was found, separated by a blank.
 pub const FOUND: Phrase = Phrase::new("وُجد", "found");
 

@@ -263,7 +263,7 @@ impl<'k> Sitting<'k> {
         }
     }
 
-    /// Keeps both versions of what two persons changed.
+    /// Keeps both versions of what two persons changed, unless they are there already.
     fn tell_conflict(
         &mut self,
         named: &Named,
@@ -280,8 +280,31 @@ impl<'k> Sitting<'k> {
         line.what = Deed::Conflict;
         line.before = hash(text);
         line.after.clone_from(&line.before);
+        if self.is_told(&line) {
+            return Ok(());
+        }
         let told = self.keeper.history.append(&line);
         told.map_err(|error| no_history(self.keeper, error))
+    }
+
+    /// Whether the history tells of this conflict already, and of nothing since by which one of its
+    /// fields was changed: whoever asks for the same again adds nothing to it.
+    fn is_told(&self, conflict: &Line) -> bool {
+        let changes = |line: &Line| {
+            let mut fields = line.fields.iter();
+            line.what != Deed::Conflict
+                && line.file == conflict.file
+                && fields.any(|one| conflict.fields.iter().any(|field| meet(&one.at, &field.at)))
+        };
+        let is_same = |line: &Line| {
+            line.what == Deed::Conflict
+                && (&line.who, &line.file, &line.record)
+                    == (&conflict.who, &conflict.file, &conflict.record)
+                && line.fields == conflict.fields
+        };
+        let lines = self.keeper.history.newest_first().into_iter().flatten();
+        let mut since = lines.take(LOOKED_BACK).take_while(|line| !changes(line));
+        since.any(|line| is_same(&line))
     }
 
     /// A line without its hashes.
