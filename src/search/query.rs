@@ -193,15 +193,24 @@ impl Clause {
     /// The word as typed, where it looks for nothing but one plain word.
     pub fn plain_word(&self) -> Option<&[u8]> {
         match self.options.as_slice() {
-            [option] if !self.not && self.sets.is_empty() && self.without.is_empty() => {
-                match option.as_slice() {
-                    [term] => term
-                        .first()
-                        .filter(|form| form.mode == Mode::Plain)
-                        .map(|form| form.word.as_slice()),
-                    _ => None,
-                }
-            }
+            [option] => self.word_of(option),
+            _ => None,
+        }
+    }
+
+    /// The word that is looked for where nothing has what it was taken for before.
+    pub fn last_word(&self) -> Option<&[u8]> {
+        let last = self.options.last()?;
+        self.word_of(last).filter(|_| self.choice == Choice::First)
+    }
+
+    fn word_of<'o>(&self, option: &'o [Term]) -> Option<&'o [u8]> {
+        let is_one = !self.not && self.sets.is_empty() && self.without.is_empty();
+        match option {
+            [term] if is_one => term
+                .first()
+                .filter(|form| form.mode == Mode::Plain)
+                .map(|form| form.word.as_slice()),
             _ => None,
         }
     }

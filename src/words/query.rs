@@ -211,8 +211,8 @@ pub fn read_as(typed: &str, read: &str) -> Message {
 #[must_use]
 pub fn left_out(word: &str) -> Message {
     Message::new(
-        format!("لا يجمع أيُّ سجل هذه الكلمات كلها، فهذه النتائج دون «{word}»"),
-        format!("no record has all these words: found without “{word}”"),
+        format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
+        format!("without “{word}”: no record has all the words"),
     )
 }
 

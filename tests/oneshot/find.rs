@@ -242,7 +242,7 @@ fn what_is_not_read_as_meant_is_said() {
         ("kuwait |", "an operator stands alone"),
         (
             "headquarters premises zzqqzz",
-            "no record has all these words: found without “zzqqzz”",
+            "without “zzqqzz”: no record has all the words",
         ),
     ] {
         let ran = run(&["--lang", "en", "find", query]);
