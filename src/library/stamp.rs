@@ -85,7 +85,7 @@ impl Stamp {
     /// that ticks more often.
     #[must_use]
     pub const fn is_settled(&self, moment: u64) -> bool {
-        let is_fine = self.modified % STEP != 0 && self.changed % STEP != 0;
+        let is_fine = !self.modified.is_multiple_of(STEP) && !self.changed.is_multiple_of(STEP);
         let tick = if is_fine { FINE } else { COARSE };
         self.modified.saturating_add(tick) < moment && self.changed.saturating_add(tick) < moment
     }
