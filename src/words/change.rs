@@ -323,7 +323,7 @@ pub fn removed(id: &str) -> Message {
 #[must_use]
 pub fn is_removed(called: &Message) -> Message {
     Message::new(
-        format!("{}: حُذف", called.ar),
+        format!("حذف {}", called.ar),
         format!("{}: removed", called.en),
     )
 }
@@ -332,7 +332,7 @@ pub fn is_removed(called: &Message) -> Message {
 #[must_use]
 pub fn is_inserted(called: &Message) -> Message {
     Message::new(
-        format!("{}: أُضيف", called.ar),
+        format!("إضافة {}", called.ar),
         format!("{}: added", called.en),
     )
 }
@@ -341,7 +341,7 @@ pub fn is_inserted(called: &Message) -> Message {
 #[must_use]
 pub fn is_moved(called: &Message) -> Message {
     Message::new(
-        format!("{}: نُقل", called.ar),
+        format!("نقل {}", called.ar),
         format!("{}: moved", called.en),
     )
 }
