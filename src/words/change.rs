@@ -262,7 +262,7 @@ pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -
 /// A record was added.
 #[must_use]
 pub fn inserted(id: &str) -> Message {
-    Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
+    Message::new(format!("إضافة {id}"), format!("{id}: added"))
 }
 
 /// A part of the history cannot be read; why.

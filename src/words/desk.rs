@@ -177,7 +177,7 @@ pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
 #[must_use]
 pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
-        format!("أُضيف: {} {id}", kind.ar),
+        format!("إضافة {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
     )
 }

@@ -114,7 +114,7 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
         (
             Language::Arabic,
             "ينقص: المعرّف، العنوان",
-            "أُضيف: تقرير c90",
+            "إضافة تقرير c90",
             "تراجع: حذف c90",
             "c21 تقرير موجود من قبل؛ اختر معرّفاً آخر",
         ),
