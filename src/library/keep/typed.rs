@@ -8,7 +8,7 @@ use super::field::{Choice, Field, Takes, is_of_registry};
 use super::parts;
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, typed_date};
+use crate::report::{Hour, Kind, Language, typed_date};
 use crate::words::{Message, field as words, problem};
 
 /// How many records are named where several may be meant.
@@ -81,6 +81,10 @@ fn one(field: &Field, text: &str, around: Around<'_>) -> Result<Value, Message> 
         Takes::Id => plain(text).into(),
         Takes::Line => written(text).into(),
         Takes::Currency => currency(text)?.into(),
+        Takes::Hour => match Hour::parse(&plain(text)) {
+            Some(hour) => hour.to_string().into(),
+            None => return Err(words::no_hour(text)),
+        },
         Takes::Registry(kind) => entry(text, *kind, around.library)?.into(),
         Takes::Record => record(text, around)?.into(),
         Takes::Session => session(text, around.library)?.into(),
