@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
 use std::rc::Rc;
 
 use crate::script::{Cell, Layout, Line};
@@ -51,27 +52,31 @@ const DOT: char = '·';
 
 /// Takes away a dot that parts nothing on its line, for a line ends there: at its beginning, at its end.
 fn without_dots(line: &mut Line, text: &str, begins: bool, ends: bool) {
-    let of = |byte: usize| text.get(byte..).and_then(|rest| rest.chars().next());
-    let is_blank = |cell: &Cell| of(cell.range.start).is_none_or(char::is_whitespace);
-    let dot = |cell: Option<&Cell>| cell.filter(|cell| of(cell.range.start) == Some(DOT));
-    let shown = || line.cells.iter().filter(|cell| !is_blank(cell));
-    let place = |cell: &&Cell| cell.range.start;
-    let first = dot(shown().min_by_key(place)).filter(|_| begins);
-    let last = dot(shown().max_by_key(place)).filter(|_| ends);
-    let from = first.map_or(0, |dot| dot.range.end);
-    let to = last.map_or(usize::MAX, |dot| dot.range.start);
-    if first.is_none() && last.is_none() {
-        return;
+    let sign = |cell: &Cell| {
+        text.get(cell.range.start..)
+            .and_then(|rest| rest.chars().next())
+    };
+    let mut shown: Vec<(Range<usize>, bool)> = line
+        .cells
+        .iter()
+        .filter(|cell| sign(cell).is_some_and(|sign| !sign.is_whitespace()))
+        .map(|cell| (cell.range.clone(), sign(cell) == Some(DOT)))
+        .collect();
+    shown.sort_by_key(|(range, _)| range.start);
+    let all = shown.len();
+    if begins && shown.first().is_some_and(|(_, is_dot)| *is_dot) {
+        shown.remove(0);
     }
-    // The blanks beside it go too.
-    let kept = || shown().filter(|cell| cell.range.start >= from && cell.range.start < to);
-    let (from, to) = (
-        kept().map(|cell| cell.range.start).min(),
-        kept().map(|cell| cell.range.end).max(),
-    );
-    let (Some(from), Some(to)) = (from, to) else {
+    if ends && shown.last().is_some_and(|(_, is_dot)| *is_dot) {
+        shown.pop();
+    }
+    let (Some((first, _)), Some((last, _)), true) =
+        (shown.first(), shown.last(), shown.len() < all)
+    else {
         return;
     };
+    // The blanks beside it go too.
+    let (from, to) = (first.start, last.end);
     line.cells
         .retain(|cell| cell.range.start >= from && cell.range.end <= to);
 }

@@ -37,10 +37,12 @@ meetings:
   - id: meet/call
     title: {ar: نداء, en: Call}
     date: 2026-11-22
+    began: 09:30
+    ended: '10:05'
     chair: benhajji
     attendance: {countries: [TUN, EGY, JOR]}
     taken_up:
-      - {item: \"27\", minutes: 12, speakers: [TUN, EGY]}
+      - {item: \"27\", minutes: 12, planned: 10, speakers: [TUN, EGY]}
       - {item: \"28\", minutes: 0}
     agreed: [27/position, 28/position]
     made: [27/r1, nom/selim]
@@ -64,12 +66,14 @@ fn english_minutes_tell_what_was_done() {
 # Minutes: Call
 
 - **Date:** 22 November 2026
+- **Began:** 09:30
+- **Ended:** 10:05
 - **Chair:** Mohamed Ben Hajji
 - **Present:** Egypt, Jordan, Tunisia
 
 ## Items taken up
 
-- **Item 27** Headquarters \\| premises (12 minutes)  
+- **Item 27** Headquarters \\| premises (12 minutes; planned: 10 minutes)  
   Spoke: Tunisia, Egypt
 - **Item 28** Budget (less than a minute)
 
@@ -108,6 +112,8 @@ fn arabic_minutes_run_from_right_to_left() {
     assert!(text.contains("- **الحضور:** الأردن، تونس، مصر\n"));
     assert!(text.contains("## ما أُرجئ\n\n- **البند 28** الموازنة\n"));
     assert!(text.contains("- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر) `x:nom/selim`\n"));
+    assert!(text.contains("- **البدء:** 09:30\n- **الانتهاء:** 10:05\n"));
+    assert!(text.contains("- **البند 27** مباني المقر (12 دقيقة؛ المخطط: 10 دقائق)"));
     assert!(text.contains("- **البند 28** الموازنة (أقل من دقيقة)\n"));
     assert!(
         text.contains(
