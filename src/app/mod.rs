@@ -381,6 +381,10 @@ impl App {
             let lowest = seen.detail.lines.saturating_sub(seen.detail.fits);
             self.reading.scroll = self.reading.scroll.min(lowest);
         }
+        if seen.brief {
+            // Who comes back to a record passes it again.
+            self.rested = None;
+        }
         self.seen = seen;
     }
 

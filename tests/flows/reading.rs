@@ -231,4 +231,6 @@ fn a_key_that_changes_nothing_leaves_a_record_at_rest() {
     assert_eq!(screen.text(), full);
     screen.keys("k");
     assert!(screen.app.seen().brief);
+    screen.keys("j");
+    assert!(screen.app.seen().brief);
 }
