@@ -159,18 +159,15 @@ fn two_long_values_are_shown_where_they_differ() {
     for language in BOTH {
         let (_folder, mut screen) = desk(language);
         go(&mut screen, "c21:27/position");
-        screen.keys("e enter");
-        let text = screen.typed();
-        assert!(text.chars().count() > 90, "{text}");
-        let last = text.split(' ').next_back().unwrap().to_owned();
-        screen.keys("ctrl-end < 2027> ctrl-s esc");
+        screen.keys("e enter < as was agreed in Cairo and in Tunis> ctrl-s");
+        screen.keys("enter < 2027> ctrl-s esc");
         let said = |screen: &Screen| {
             let message = screen.app.message.as_ref().unwrap();
             message.get(language).to_owned()
         };
         screen.keys("u");
         let undone = said(&screen);
-        for shown in ["…", "2027", last.as_str()] {
+        for shown in ["…", "2027", "Tunis"] {
             assert!(undone.contains(shown), "{undone}");
         }
         screen.keys("U");

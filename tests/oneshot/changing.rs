@@ -212,8 +212,8 @@ fn log_tells_who_changed_what_the_newest_first() {
     assert_eq!(
         said,
         [
-            ("hind", "undone: itu aliases: removed (was: [\"UIT\"])"),
-            ("hind", "itu aliases: [\"UIT\"]"),
+            ("hind", "undone: itu aliases: removed (was: UIT)"),
+            ("hind", "itu aliases: UIT"),
             ("hind", "c1:27/n1: added: A note"),
             ("omar", "c1:27 position.status: agreed (was: draft)"),
         ]

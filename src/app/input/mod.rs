@@ -219,6 +219,9 @@ impl Input {
     /// Takes away what is selected, else what lies between the caret and where it would go. Says
     /// whether there was anything.
     pub fn erase(&mut self, to: Move, rtl: bool) -> bool {
+        if self.caret.at < self.kept && self.selected().is_empty() {
+            self.point(self.kept, false);
+        }
         let mut range = self.selected();
         if range.is_empty() {
             let target = self.target(to, rtl);

@@ -416,7 +416,7 @@ fn a_date_at_the_end_is_told_to_be_a_part_of_the_text() {
             "@tech-sec تقديم تقرير قبل نهاية العام",
             Some("قبل نهاية العام"),
         ),
-        ("@tech-sec تقديم تقرير في مارس 2027", Some("مارس 2027")),
+        ("@tech-sec تقديم تقرير في مارس 2027", Some("في مارس 2027")),
         ("@tech-sec prepare the paper for 15/9.", Some("15/9")),
         ("@tech-sec 2021-09 prepare the paper by Monday", None),
         ("@tech-sec see the report of 2021", None),
