@@ -1,14 +1,16 @@
 //! The one table of commands. Dispatch, the hints at the bottom, the help, the pending-key hints
 //! and the palette all come from it, so that none can drift from the others.
 
-use crate::words::{Phrase, command as words, desk, form};
+use crate::words::{Phrase, command as words, desk, form, live};
 
 mod when;
 
 use super::key::Press;
 use super::keyboard::Keyboard;
 use super::{App, act};
-use when::{ALWAYS, DECIDING, DETAIL, FILLING, FORM, KEYS, LIST, PICKER, READING, RECITAL};
+use when::{
+    ALWAYS, DECIDING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, OPENED, PICKER, READING, RECITAL,
+};
 pub use when::{Context, When};
 
 /// A command.
@@ -143,9 +145,17 @@ commands! {
     "speaker-withdraw" SPEAKER_WITHDRAW NONE, GROUP_CALL ["s w"], READING act::withdraw_speaker;
     "detach" DETACH NONE, GROUP_CALL ["x"], KEYS act::detach;
 
-    "open-drafts" OPEN_DRAFTS NONE, GROUP_OPEN ["o d"], READING act::open_drafts;
-    "open-tasks" OPEN_TASKS NONE, GROUP_OPEN ["o r"], READING act::open_tasks;
-    "open-nominations" OPEN_NOMINATIONS NONE, GROUP_OPEN ["o n"], READING act::open_nominations;
+    "still-open" STILL_OPEN NONE, GROUP_OPEN ["o"], READING act::still_open;
+    "open-drafts" OPEN_DRAFTS NONE, GROUP_OPEN ["d"], OPENED act::open_drafts;
+    "open-tasks" OPEN_TASKS NONE, GROUP_OPEN ["r"], OPENED act::open_tasks;
+    "open-nominations" OPEN_NOMINATIONS NONE, GROUP_OPEN ["n"], OPENED act::open_nominations;
+    "open-next" OPEN_NEXT Some(live::HINT_PART), GROUP_OPEN ["tab"], OPENED act::open_next;
+    "open-previous" OPEN_PREVIOUS NONE, GROUP_OPEN ["backtab"], OPENED act::open_previous;
+    "open-left" OPEN_LEFT NONE, GROUP_OPEN ["left", "h"], OPENED act::open_left;
+    "open-right" OPEN_RIGHT NONE, GROUP_OPEN ["right", "l"], OPENED act::open_right;
+    "open-down" DOWN NONE, GROUP_OPEN ["down", "j"], OPENED act::picker_down;
+    "open-up" UP NONE, GROUP_OPEN ["up", "k"], OPENED act::picker_up;
+    "open-redo" REDO_CHANGE NONE, GROUP_OPEN ["U", "ctrl-r"], OPENED act::redo_change;
 
     "recite" RECITE NONE, GROUP_READ ["R"], READING act::recite;
     "recite-end" RECITE_END NONE, GROUP_RECITE ["esc", "R"], RECITAL act::recite_end;
@@ -171,18 +181,18 @@ commands! {
     "form-open" FORM_OPEN Some(desk::HINT_FIELD), GROUP_FORM ["enter"], FORM act::form_open;
     "form-editor" FORM_EDITOR Some(desk::HINT_EDITOR), GROUP_FORM ["e"], FORM act::form_editor;
     "form-close" FORM_CLOSE Some(desk::HINT_CLOSE), GROUP_FORM ["esc", "q"], FORM act::form_close;
-    "form-down" DOWN NONE, GROUP_FORM ["down", "j", "tab"], FORM act::picker_down;
-    "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], FORM act::picker_up;
+    "form-down" DOWN NONE, GROUP_FORM ["down", "j", "tab"], FILLED act::picker_down;
+    "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], FILLED act::picker_up;
     "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], FORM act::picker_page_down;
     "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], FORM act::picker_page_up;
-    "form-list" ENTRIES NONE, GROUP_FORM ["l"], FORM act::form_list;
-    "form-add" ADD_ENTRY Some(form::HINT_ADD_ENTRY), GROUP_FORM ["+"], FORM act::form_add;
+    "form-list" ENTRIES NONE, GROUP_FORM ["l"], FILLED act::form_list;
+    "form-add" ADD_ENTRY Some(form::HINT_ADD_ENTRY), GROUP_FORM ["+"], FILLED act::form_add;
     "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete", "X"], FORM act::form_remove;
-    "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["J"], FORM act::form_entry_down;
-    "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["K"], FORM act::form_entry_up;
+    "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["J"], FILLED act::form_entry_down;
+    "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["K"], FILLED act::form_entry_up;
     "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], FORM act::narrow_list;
     "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FORM act::undo_change;
-    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FORM act::redo_change;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FILLED act::redo_change;
     "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], FORM act::language;
     "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 
@@ -235,6 +245,29 @@ pub enum Resolved {
 }
 
 impl Command {
+    /// Whether it is there to change something: who may not, is told so at its first key. What is also
+    /// there to look (a form, the history) or to choose says so itself when something is to be changed.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        let looks = ["change", "past", "detach"].contains(&self.name);
+        let in_form = [
+            "form-add",
+            "form-remove",
+            "form-entry-down",
+            "form-entry-up",
+            "form-undo",
+            "form-redo",
+            "open-redo",
+        ];
+        (self.is_of_call() || self.group.en == words::GROUP_CHANGE.en) && !looks
+            || in_form.contains(&self.name)
+    }
+
+    /// Whether it is done in a call.
+    pub(super) fn is_of_call(&self) -> bool {
+        self.group.en == words::GROUP_CALL.en
+    }
+
     /// The key sequences of the command.
     pub fn sequences(&self) -> impl Iterator<Item = Vec<Press>> + '_ {
         self.keys

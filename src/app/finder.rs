@@ -73,6 +73,8 @@ pub struct Found {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// A word that they need not have, since no record has all of them.
+    pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
     /// Where a value is [unknown](Query::unknown_value), some that are known.
@@ -250,6 +252,7 @@ fn found(results: Results) -> Found {
         hits: hits.map(|hit| (Key::new(hit.key), hit.score)).collect(),
         total: results.total,
         read_as: results.read_as,
+        left_out: results.left_out,
         guesses: results.guesses,
         ..Found::default()
     }
@@ -294,5 +297,6 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     }
     let read = found.read_as.iter();
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
+    notes.extend(found.left_out.as_deref().map(words::left_out));
     notes
 }

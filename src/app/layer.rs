@@ -19,6 +19,7 @@ use super::desk::removal::RemovalLayer;
 use super::fields::{Completion, of_word};
 use super::finder::Found;
 use super::input::Input;
+use super::open::OpenLayer;
 use super::picker::Picker;
 use super::replace::outward;
 use super::scope::Filter;
@@ -58,7 +59,7 @@ pub enum Layer {
     /// The history of a record.
     Past(Picker<Past>),
     /// What is still open.
-    Open(Picker<Key>),
+    Open(OpenLayer),
     /// What is to be done in the call.
     Call(Picker<super::call::Choose>),
 }
@@ -166,7 +167,7 @@ impl Layer {
             Self::Agenda(picker) => &mut picker.input,
             Self::Quick(quick) => &mut quick.input,
             Self::Past(picker) => &mut picker.input,
-            Self::Open(picker) => &mut picker.input,
+            Self::Open(open) => &mut open.picker.input,
             Self::Call(picker) => &mut picker.input,
             Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
@@ -186,7 +187,7 @@ impl Layer {
             Self::Agenda(picker) => &picker.input,
             Self::Quick(quick) => &quick.input,
             Self::Past(picker) => &picker.input,
-            Self::Open(picker) => &picker.input,
+            Self::Open(open) => &open.picker.input,
             Self::Call(picker) => &picker.input,
             Self::Form(_) | Self::Clash(_) | Self::Removal(_) => return None,
         })
@@ -213,7 +214,7 @@ impl Layer {
             Self::Quick(_) => {}
             Self::Sort(picker) => picker.step(by),
             Self::Agenda(picker) => picker.step(by),
-            Self::Open(picker) => picker.step(by),
+            Self::Open(open) => open.picker.step(by),
             Self::Call(picker) => picker.step(by),
         }
     }
@@ -235,7 +236,7 @@ impl Layer {
             Self::Sort(picker) => picker.selected,
             Self::Agenda(picker) => picker.selected,
             Self::Quick(_) => 0,
-            Self::Open(picker) => picker.selected,
+            Self::Open(open) => open.picker.selected,
             Self::Call(picker) => picker.selected,
         }
     }
@@ -254,7 +255,7 @@ impl Layer {
             Self::Sort(picker) => picker.offset = offset,
             Self::Agenda(picker) => picker.offset = offset,
             Self::Clash(_) | Self::Removal(_) | Self::Quick(_) => {}
-            Self::Open(picker) => picker.offset = offset,
+            Self::Open(open) => open.picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
         }
     }
@@ -329,12 +330,13 @@ impl App {
                 hits,
                 total,
                 read_as,
+                left_out,
                 guesses,
                 values,
                 more_values,
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
-            search.found.guesses = guesses;
+            (search.found.left_out, search.found.guesses) = (left_out, guesses);
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }
@@ -365,7 +367,7 @@ impl App {
             Some(Layer::Past(picker)) => picker.narrow(),
             Some(Layer::Sort(picker)) => picker.narrow(),
             Some(Layer::Agenda(picker)) => picker.narrow(),
-            Some(Layer::Open(picker)) => picker.narrow(),
+            Some(Layer::Open(open)) => open.picker.narrow(),
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),
             Some(Layer::Quick(_)) => self.read_quick(),

@@ -32,7 +32,6 @@ pub mod quick;
 pub mod recital;
 mod renewed;
 mod replace;
-pub mod role;
 pub mod row;
 pub mod scope;
 pub mod searcher;
@@ -271,7 +270,7 @@ impl App {
     pub fn in_hand(&self) -> Option<Key> {
         match self.layers.last() {
             Some(Layer::Search(search)) => return search.in_hand(),
-            Some(Layer::Open(picker)) => return picker.current().map(|choice| choice.value),
+            Some(Layer::Open(open)) => return open.picker.current().map(|choice| choice.value),
             _ => {}
         }
         // A form is of the record that it was opened for.
@@ -302,7 +301,7 @@ impl App {
     pub fn context(&self) -> Context {
         match self.layers.last() {
             Some(Layer::Form(_) | Layer::Clash(_) | Layer::Removal(_)) => return Context::Form,
-            Some(Layer::Open(picker)) if !picker.typing => return Context::Form,
+            Some(Layer::Open(open)) if !open.picker.typing => return Context::Open,
             _ => {}
         }
         match (self.layers.is_empty(), self.focus) {

@@ -150,6 +150,7 @@ impl App {
                 self.message = Some(ui::RECORD_GONE.into());
             }
         }
+        self.keep_of_gone(&old.library);
         self.searcher.prepare(&shelf);
         self.ask(self.is_searching());
         old
@@ -169,8 +170,9 @@ impl App {
                 }
                 Layer::Agenda(picker) => self.renew(picker, |old, new| old == new),
                 Layer::Form(form) => form.renew(&self.shelf.library, &self.desk),
-                Layer::Open(picker) => {
-                    self.renew(picker, |old, new| same.key(*old) == Some(*new));
+                Layer::Open(open) => {
+                    self.renew(&mut open.picker, |old, new| same.key(*old) == Some(*new));
+                    open.count(self);
                 }
                 _ => {}
             }

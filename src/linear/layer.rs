@@ -78,7 +78,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Sort(picker) => of(picker),
         Layer::Agenda(picker) => of(picker),
-        Layer::Open(picker) => of(picker),
+        Layer::Open(open) => of(&open.picker),
         Layer::Call(picker) => of(picker),
     };
     Some(LayerGlance {
@@ -119,6 +119,13 @@ pub(super) fn opened(app: &App) -> Vec<String> {
         ) => {
             lines.extend(filling::opened(app));
         }
+        Some(Layer::Open(open)) => {
+            let parts = open
+                .counts
+                .map(|count| count.told().get(language).to_owned());
+            lines.push(parts.join(" · "));
+            lines.extend(results(app));
+        }
         Some(_) => lines.extend(results(app)),
         None => {}
     }
@@ -154,7 +161,10 @@ pub(super) fn results(app: &App) -> Vec<String> {
         ) => filling::results(app),
         Some(Layer::Sort(picker)) => first(picker, choice_told, language),
         Some(Layer::Agenda(picker)) => first(picker, choice_told, language),
-        Some(Layer::Open(picker)) => first(picker, choice_told, language),
+        Some(Layer::Open(open)) if open.picker.count() == 0 => {
+            vec![open.none().get(language).to_owned()]
+        }
+        Some(Layer::Open(open)) => first(&open.picker, choice_told, language),
         Some(Layer::Call(picker)) => first(picker, choice_told, language),
     }
 }
@@ -226,10 +236,12 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),
         ),
-        Some(Layer::Open(picker)) => of(
-            picker.selected,
-            picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
+        Some(Layer::Open(open)) => of(
+            open.picker.selected,
+            open.picker.count(),
+            open.picker
+                .current()
+                .map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Call(picker)) => of(
             picker.selected,

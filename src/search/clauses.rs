@@ -3,7 +3,7 @@
 
 use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Reading, Term};
-use super::{keyboard, plurals};
+use super::{chat, keyboard, plurals};
 use std::ops::Range;
 
 /// What another form of a word is worth less than the word itself, in the units of the table in
@@ -131,6 +131,11 @@ pub(super) fn clauses<'f>(
         let mut clause = Clause::words(vec![terms.of(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
+            // Parts of such a word say nothing.
+            if let Some(letters) = chat::in_letters(&word) {
+                clause.options.push(vec![terms.of(&letters)]);
+                return Some((chain, clause));
+            }
             let parts = parts(folded, chain.clone());
             clause.options.push(terms.all(&parts));
             // `res191` is a resolution of that number.

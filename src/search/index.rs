@@ -213,6 +213,9 @@ impl Index {
             hits,
             total,
             read_as: session.read_as.clone(),
+            left_out: (plan.left_out)
+                .and_then(|clause| query.typed(clause))
+                .map(str::to_owned),
             guesses: Guesses {
                 words: plan.guessed(session),
                 short: plan.short,

@@ -59,6 +59,7 @@ mod amend;
 mod answering;
 mod arrange;
 mod bitmap;
+mod chat;
 mod check;
 mod clauses;
 mod clitic;
@@ -178,6 +179,9 @@ pub struct Results {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// A word that what was found need not have, since no document has all of them; only of a query
+    /// with [fields](Query::read).
+    pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
     pub guesses: Guesses,
 }

@@ -105,9 +105,16 @@ fn beside(
         if all.count_ones() as usize != words {
             continue;
         }
+        // Which of them stand at each place: a text may have a word a hundred thousand times.
+        let mut places = [0_u8; 1 << u8::BITS];
+        for (_, place, how) in here() {
+            if let Some(those) = places.get_mut(usize::from(*place)) {
+                *those |= how;
+            }
+        }
         let stands = |number: usize, place: usize| {
-            let mut here = here();
-            here.any(|(_, at, how)| usize::from(*at) == place && how >> number & 1 != 0)
+            let how = places.get(place);
+            how.is_some_and(|how| how >> number & 1 != 0)
         };
         let mut firsts = here().filter(|(.., how)| how & 1 != 0);
         let side_by_side = firsts.any(|(_, place, _)| {

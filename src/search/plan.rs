@@ -8,9 +8,12 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
+use std::ops::RangeInclusive;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
+/// Of so many words that no document has together, one may be left out.
+const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
 /// At most so many words of a query are looked for with slips.
 pub(super) const MOST_FORGIVEN: usize = 4;
 
@@ -20,6 +23,8 @@ pub(super) struct Plan {
     pub clauses: Vec<Planned>,
     /// Slips were thought of in short words too.
     pub short: bool,
+    /// The place in the query of the word that documents need not have, as none has all.
+    pub left_out: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -52,6 +57,7 @@ impl Plan {
         let mut plan = Self {
             clauses,
             short: false,
+            left_out: None,
         };
         guess::join(&mut plan, query, session, index);
         plan
@@ -135,7 +141,45 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
+        if candidates.count() == 0 && query.asks() {
+            self.leave_one_out(query, session, &mut candidates, index);
+        }
         session.candidates = candidates;
+    }
+
+    /// Of several words that no document has together, takes out the one without which the fewest
+    /// documents answer: those are the ones that were described best. Of two such words the later.
+    fn leave_one_out(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_word = |clause: &Planned| {
+            let clause = query.clauses().get(clause.number);
+            clause.is_some_and(|clause| clause.plain_word().is_some())
+        };
+        let words = self.clauses.iter().filter(|clause| is_word(clause)).count();
+        if !WORDS_FOR_ONE_LESS.contains(&words) {
+            return;
+        }
+        let mut best: Option<(usize, usize)> = None;
+        for place in 0..self.clauses.len() {
+            let clause = self.clauses.remove(place);
+            if is_word(&clause) {
+                self.all(session, usize::MAX, candidates, index);
+                let count = candidates.count();
+                if count > 0 && best.is_none_or(|(least, _)| count <= least) {
+                    best = Some((count, place));
+                }
+            }
+            self.clauses.insert(place, clause);
+        }
+        if let Some((_, place)) = best {
+            self.left_out = Some(self.clauses.remove(place).number);
+        }
+        self.all(session, usize::MAX, candidates, index);
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the

@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::edges::Edge;
-use super::fold::symbols;
+use super::fold::{fold, symbols};
 use super::grammar::{Fields, NO_FIELDS, Notice};
 use super::set::Set;
 use super::tier::Tier;
@@ -31,6 +31,8 @@ pub struct Query {
     pub(super) stranger: Option<(String, String)>,
     /// The fields that were asked for, with their values as they were typed.
     pub(super) asked: Vec<(usize, String)>,
+    /// It is asked as people ask: without operators, where the caller has fields.
+    pub(super) asks: bool,
 }
 
 /// One thing that a document must have, in one of several ways, or must not have.
@@ -191,15 +193,30 @@ impl Clause {
     /// The word as typed, where it looks for nothing but one plain word.
     pub fn plain_word(&self) -> Option<&[u8]> {
         match self.options.as_slice() {
-            [option] if !self.not && self.sets.is_empty() && self.without.is_empty() => {
-                match option.as_slice() {
-                    [term] => term
-                        .first()
-                        .filter(|form| form.mode == Mode::Plain)
-                        .map(|form| form.word.as_slice()),
-                    _ => None,
-                }
-            }
+            [option] => self.word_of(option),
+            _ => None,
+        }
+    }
+
+    /// The word that is looked for where nothing has what it was taken for before.
+    pub fn last_word(&self) -> Option<&[u8]> {
+        let last = self.options.last()?;
+        self.word_of(last).filter(|_| self.choice == Choice::First)
+    }
+
+    /// The plain words that it looks for, each an alternative by itself.
+    pub fn plain_words(&self) -> impl Iterator<Item = &[u8]> {
+        let options = self.options.iter();
+        options.filter_map(|option| self.word_of(option))
+    }
+
+    fn word_of<'o>(&self, option: &'o [Term]) -> Option<&'o [u8]> {
+        let is_one = !self.not && self.sets.is_empty() && self.without.is_empty();
+        match option {
+            [term] if is_one => term
+                .first()
+                .filter(|form| form.mode == Mode::Plain)
+                .map(|form| form.word.as_slice()),
             _ => None,
         }
     }
@@ -323,6 +340,18 @@ impl Query {
             other.map_or(word, |(_, read)| read.as_str())
         });
         name::of(&read.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Whether a word may be left out where no document has all.
+    pub(super) fn asks(&self) -> bool {
+        self.asks && self.checks.is_empty()
+    }
+
+    /// The plain word of a clause as it was typed.
+    pub(super) fn typed(&self, clause: usize) -> Option<&str> {
+        let word = self.clauses.get(clause)?.plain_word()?;
+        let mut typed = self.called.split_whitespace();
+        typed.find(|typed| fold(typed).words().any(|one| one.symbols == word))
     }
 
     pub(super) fn clauses(&self) -> &[Clause] {

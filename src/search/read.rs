@@ -24,6 +24,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             stranger: (expression.unknown_field())
                 .filter(|_| !fields.is_empty())
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
+            asks: !fields.is_empty() && expression.groups.iter().all(is_asked),
             ..Query::default()
         },
         words: 0,
@@ -94,6 +95,12 @@ pub(super) fn plain(text: &str) -> Query {
 
 fn is_plain(group: &Group) -> bool {
     matches!(group.any.as_slice(), [atom] if atom.is_plain())
+}
+
+/// Words and fields without operators are how people ask.
+fn is_asked(group: &Group) -> bool {
+    let is_field = |atom: &Atom| !atom.not && matches!(atom.ask, Ask::Field { .. });
+    is_plain(group) || matches!(group.any.as_slice(), [atom] if is_field(atom))
 }
 
 struct Reader {

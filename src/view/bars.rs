@@ -169,6 +169,7 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "cancel",
         "form-close",
         "form-editor",
+        "open-next",
         "agree",
         "delivered",
         "form-add",
@@ -204,7 +205,7 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
             wanted.push((command.key(arabic), words));
         }
     }
-    if !matches!(context, Context::Picker | Context::Form) {
+    if !matches!(context, Context::Picker | Context::Form | Context::Open) {
         // The first keys of the two families; pressing one shows the rest.
         let first = |key| Press::parse(key).map_or_else(String::new, |key| key.told(arabic));
         wanted.push((first("f"), command_words::HINT_FILTER));

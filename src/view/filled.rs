@@ -34,8 +34,8 @@ pub fn is_useful(app: &App, name: &str) -> bool {
 /// What the record in hand of a list of what is open is, while keys act on it.
 fn in_open(app: &App) -> Option<Kind> {
     match app.layer()? {
-        Layer::Open(picker) if !picker.typing => {
-            let choice = picker.current()?;
+        Layer::Open(open) if !open.picker.typing => {
+            let choice = open.picker.current()?;
             Some(app.library().kind(choice.value))
         }
         _ => None,

@@ -6,10 +6,12 @@ use ratatui::layout::Rect;
 
 use crate::app::finder::notes;
 use crate::app::input::Input;
+use crate::app::open::{Count, OpenLayer};
 use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
+use crate::report::Language;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, loading, ui};
@@ -66,10 +68,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
                 choice_lines(canvas, choice, above, width)
             })
         }
-        Some(Layer::Open(picker)) => {
-            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
-                choice_lines(canvas, choice, above, width)
-            })
+        Some(Layer::Open(open)) => {
+            let title = parts(app, open, canvas.language(), area.width);
+            let none = open.none();
+            draw_titled(canvas, area, &title, &open.picker, none, choice_lines)
         }
         Some(Layer::Call(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
@@ -218,6 +220,52 @@ fn draw_search(
     (seen, cursor)
 }
 
+/// The parts of what is open, each with how much there is of it; before those that are not shown
+/// stands the key that leads there. Where there is no room, what is overdue is told of the one that is
+/// shown, then the others are told by their keys.
+fn parts(app: &App, open: &OpenLayer, language: Language, room: u16) -> Styled {
+    let room = usize::from(room);
+    let fits = |title: &Styled| crate::script::width(&title.text) <= room;
+    let said = |count: &Count| count.told().get(language).to_owned();
+    let short = |count: &Count| Count {
+        overdue: 0,
+        ..*count
+    };
+    let whole = titles(app, open, said);
+    if fits(&whole) {
+        return whole;
+    }
+    let without = titles(app, open, |count| match count.part == open.part {
+        true => said(count),
+        false => said(&short(count)),
+    });
+    if fits(&without) {
+        return without;
+    }
+    titles(app, open, |count| match count.part == open.part {
+        true => said(&short(count)),
+        false => count.open.to_string(),
+    })
+}
+
+fn titles(app: &App, open: &OpenLayer, said: impl Fn(&Count) -> String) -> Styled {
+    let mut title = Styled::default();
+    for count in &open.counts {
+        let style = match count.part == open.part {
+            true => theme::FOCUS,
+            false => theme::QUIET,
+        };
+        if count.part != open.part {
+            title.push(" ", style);
+            title.push_key(&app.key_of(count.part.command()), theme::KEY);
+        }
+        title.push(" ", style);
+        title.push(&said(count), style);
+        title.push(" ", style);
+    }
+    title
+}
+
 fn draw_picker<T>(
     canvas: &mut Canvas<'_>,
     area: Rect,
@@ -228,10 +276,22 @@ fn draw_picker<T>(
     title.push(" ", theme::FOCUS);
     title.push(picker.title.get(canvas.language()), theme::FOCUS);
     title.push(" ", theme::FOCUS);
-    let (list, cursor) = frame(canvas, area, &title, "›", &picker.input);
+    draw_titled(canvas, area, &title, picker, ui::NOTHING_TO_CHOOSE, lines)
+}
+
+/// A list under a title; what is said where it is empty.
+fn draw_titled<T>(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    title: &Styled,
+    picker: &Picker<T>,
+    none: Phrase,
+    lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
+) -> (ListSeen, Option<Cursor>) {
+    let (list, cursor) = frame(canvas, area, title, "›", &picker.input);
     let cursor = cursor.filter(|_| picker.typing);
     if picker.count() == 0 {
-        say(canvas, list, ui::NOTHING_TO_CHOOSE);
+        say(canvas, list, none);
         return (ListSeen::default(), cursor);
     }
     let choices: Vec<&Choice<T>> = picker.shown().collect();

@@ -42,7 +42,8 @@ majlis remove ID
 majlis log [ID] [--limit N] [--json]
     يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
 majlis undo [CHANGE] · majlis redo
-    يتراجع عن آخر تعديل لك، أو عن التعديل المذكور؛ ويعيد ما تراجعت عنه.
+    يتراجع عن آخر تعديل لك، أو عن التعديل المذكور باسمه كما يذكره majlis log، وإن كان تعارضاً
+    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه.
     ولهذه الأوامر: --as NAME لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
     الدخول)، و--json، و--read-only. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
     3 عدّل غيرك الحقل نفسه، 4 لم يُكتب.
@@ -99,7 +100,8 @@ majlis remove ID
 majlis log [ID] [--limit N] [--json]
     Tells what was changed, by whom and when, the newest first.
 majlis undo [CHANGE] · majlis redo
-    Undoes your last change, or the one named; does again what you undid.
+    Undoes your last change, or the one named as majlis log names it; of a conflict it writes what
+    was not written. Does again what you undid.
     All of these take --as NAME for who makes the change (else MAJLIS_WHO, else the configuration,
     else the login name), --json and --read-only. Exit code: 0 done, 1 nothing found or changed,
     2 not understood, 3 somebody else changed the same field, 4 not written.

@@ -95,7 +95,7 @@ phrases! {
     DID_YOU_MEAN "لعلك تقصد" "did you mean"
     MISSING "ينقص" "missing"
     READY "Enter يضيفه" "Enter adds it"
-    WILL_GO_TO "يُضاف إلى" "goes to"
+    WILL_GO_TO "الوجهة:" "goes to"
     CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
     WRITING "يُكتب التعديل…" "Being written…"
@@ -177,7 +177,7 @@ pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
 #[must_use]
 pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
-        format!("أُضيف: {} {id}", kind.ar),
+        format!("إضافة {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
     )
 }
@@ -197,6 +197,32 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
     Message::new(
         format!("{} «{}»", kind.ar, apart(&title.ar, true)),
         format!("{} “{}”", kind.en, apart(&title.en, false)),
+    )
+}
+
+/// A file is no longer in the folder, and a record of it was to be changed.
+#[must_use]
+pub fn file_gone(file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد الملف {file} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد"
+        ),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"
+        ),
+    )
+}
+
+/// A record is no longer in its file, and was to be changed.
+#[must_use]
+pub fn record_gone(id: &str, file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد السجل {id} في {file}: حُذف أو غُيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك واسم تعديله، ويعيده majlis undo متبوعاً بذلك الاسم؛ ثم احفظ من جديد"
+        ),
+        format!(
+            "{id} is not in {file} any more: it was deleted or its id was changed, so nothing was written. majlis log {id} tells by whom and what the change is called; majlis undo with that name brings it back; then save again"
+        ),
     )
 }
 

@@ -69,6 +69,11 @@ phrases! {
     DRAFTS "المواقف التي ما زالت مسودات" "Positions still in draft"
     TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
     UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
+    PART_DRAFTS "المسودات" "Drafts"
+    PART_TASKS "التوصيات" "Recommendations"
+    PART_NOMINATIONS "الترشيحات" "Nominations"
+    HINT_PART "القائمة التالية" "next list"
+    NOTHING_OPEN "لا شيء في الانتظار: لا مسودات ولا توصيات ولا ترشيحات" "Nothing is open: no drafts, no recommendations, no nominations"
     NO_DRAFTS "لا مواقف في طور المسودة" "No position is still in draft"
     NO_TASKS "لا توصيات في انتظار التنفيذ" "No recommendation is still open"
     NO_UNSUBMITTED "لا ترشيحات في انتظار التقديم" "No nomination waits to be submitted"
@@ -324,6 +329,17 @@ pub fn group(name: &Message, open: usize, overdue: usize) -> Message {
     Message::new(ar, en)
 }
 
+/// A part of what is open, and how much there is of it.
+#[must_use]
+pub fn part(name: Phrase, open: usize, overdue: usize) -> Message {
+    let (mut ar, mut en) = (format!("{} {open}", name.ar), format!("{} {open}", name.en));
+    if overdue > 0 {
+        ar.push_str(&format!("، المتأخر منها {overdue}"));
+        en.push_str(&format!(", {overdue} overdue"));
+    }
+    Message::new(ar, en)
+}
+
 /// What is overdue since a day that is told in each language.
 #[must_use]
 pub fn overdue(what: &Message, since: &Message) -> Message {
@@ -367,6 +383,19 @@ pub fn minutes(count: u32) -> Message {
         _ => format!("{count} minutes"),
     };
     Message::new(ar, en)
+}
+
+/// The minutes that something took, and those that were planned.
+#[must_use]
+pub fn time_taken(taken: u32, planned: Option<u32>) -> Message {
+    let taken = minutes(taken);
+    match planned.map(minutes) {
+        Some(planned) => Message::new(
+            format!("{}؛ المخطط: {}", taken.ar, planned.ar),
+            format!("{}; planned: {}", taken.en, planned.en),
+        ),
+        None => taken,
+    }
 }
 
 /// A time that runs: `4:07`, `1:02:30`. Digits and colons only, the same in both languages.

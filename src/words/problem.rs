@@ -5,12 +5,14 @@
 
 mod file;
 mod meaning;
+mod named;
 mod shape;
 mod told;
 mod yaml;
 
 pub use file::*;
 pub use meaning::*;
+pub use named::*;
 pub use shape::*;
 pub use told::*;
 pub use yaml::*;

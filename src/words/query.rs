@@ -143,9 +143,13 @@ pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: b
         names.chain(more).collect::<Vec<_>>().join(comma)
     };
     let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
+    let (in_ar, in_en) = match known {
+        [] => (String::new(), String::new()),
+        _ => (format!(" (القيم: {in_ar})"), format!(" (values: {in_en})")),
+    };
     Message::new(
-        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً (القيم: {in_ar})"),
-        format!("no {en} “{value}”: searched as words (values: {in_en})"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً{in_ar}"),
+        format!("no {en} “{value}”: searched as words{in_en}"),
     )
 }
 
@@ -204,6 +208,15 @@ pub fn read_as(typed: &str, read: &str) -> Message {
     Message::new(
         format!("«{typed}» قُرئت «{read}»"),
         format!("“{typed}” read as “{read}”"),
+    )
+}
+
+/// What is said where no record has all words, and one was left out.
+#[must_use]
+pub fn left_out(word: &str) -> Message {
+    Message::new(
+        format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
+        format!("without “{word}”: no record has all the words"),
     )
 }
 

@@ -69,6 +69,8 @@ fn is_said(query: &str, piece: &str) -> bool {
         ("٢٠٢١", ["مايو", "may"]),
         ("2015", ["ديسمبر", "december"]),
         ("2023", ["مايو", "may"]),
+        ("jaza2ir", ["jazair", "jazair"]),
+        ("ma8rib", ["maghrib", "maghrib"]),
     ]
     .iter()
     .any(|(typed, written)| {

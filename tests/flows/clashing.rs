@@ -2,7 +2,7 @@
 
 use majlis::report::Language;
 
-use crate::desk::{BOTH, another, another_program, desk, go, keeper, value};
+use crate::desk::{BOTH, another, another_program, desk, go, keeper, past, value};
 
 #[test]
 fn of_two_who_change_the_same_the_later_one_is_asked() {
@@ -63,5 +63,62 @@ fn what_one_typed_is_edited_once_more_after_another_program_wrote() {
         );
         let wording = value(&folder, &format!("items [27] position text {side}"));
         assert_eq!(wording, "mine, and theirs");
+    }
+}
+
+#[test]
+fn what_was_not_written_is_brought_back_from_the_history() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let side = language.code();
+        let path = format!("items [27] position text {side}");
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter alt-a <mine, of two> enter <lines>");
+        another_program(&folder, side);
+        // Saved twice and left to the other both times: the history tells of it once.
+        screen.keys("ctrl-s esc enter ctrl-s");
+        assert_eq!(screen.layer(), "clash");
+        screen.keys("enter esc H");
+        let told = past(&screen, language);
+        let lost: Vec<&String> = told
+            .iter()
+            .filter(|line| line.starts_with(not_written(language)))
+            .collect();
+        assert_eq!(lost.len(), 1, "{told:?}");
+        let theirs = value(&folder, &path);
+        assert!(theirs.contains("C26/35"), "{theirs}");
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "");
+        assert_eq!(value(&folder, &path), "mine, of two\nlines");
+        // The way back is an undo, as of any change.
+        screen.keys("u");
+        assert_eq!(value(&folder, &path), theirs);
+    }
+}
+
+fn not_written(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "لم يُكتب: ",
+        Language::English => "Not written: ",
+    }
+}
+
+#[test]
+fn an_undoing_that_clashes_asks_each_time() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("A");
+        another(&folder, &["status"], "withdrawn");
+        for _ in 0..2 {
+            screen.keys("u");
+            assert_eq!(screen.layer(), "clash");
+            screen.keys("enter");
+            assert_eq!(value(&folder, "items [27] position status"), "withdrawn");
+        }
+        // What is another change is told after it; the question is the same.
+        another(&folder, &["date"], "2021-06-11");
+        screen.keys("u j enter");
+        assert_eq!(value(&folder, "items [27] position status"), "delivered");
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use majlis::app::Shelf;
+use majlis::app::{Layer, Shelf};
 use majlis::library::edit::{self, FieldPath};
 use majlis::library::keep::{Change, Keeper, Means};
 use majlis::library::{Library, Source};
@@ -95,4 +95,15 @@ pub fn another_program(folder: &TempDir, side: &str) {
     let at = at.key("text").key(side);
     let text = edit::apply(&file(folder, "c21.yaml"), &[edit::Edit::Set { at, value }]).unwrap();
     fs::write(folder.path().join("c21.yaml"), text).unwrap();
+}
+
+/// What the history on the screen says, the newest first.
+pub fn past(screen: &Screen, language: Language) -> Vec<String> {
+    match screen.app.layer() {
+        Some(Layer::Past(picker)) => picker
+            .shown()
+            .map(|choice| choice.name.get(language).to_owned())
+            .collect(),
+        _ => Vec::new(),
+    }
 }

@@ -257,7 +257,8 @@ impl Screen {
                 .shown()
                 .map(|choice| choice.name.en.clone())
                 .collect(),
-            Some(Layer::Open(picker)) => picker
+            Some(Layer::Open(open)) => open
+                .picker
                 .shown()
                 .map(|choice| choice.name.en.clone())
                 .collect(),
@@ -272,9 +273,11 @@ impl Screen {
     /// The ids of what is offered as still open.
     pub fn offered_open(&self) -> Vec<String> {
         match self.app.layer() {
-            Some(Layer::Open(picker)) => {
-                picker.shown().map(|choice| self.id(choice.value)).collect()
-            }
+            Some(Layer::Open(open)) => open
+                .picker
+                .shown()
+                .map(|choice| self.id(choice.value))
+                .collect(),
             _ => Vec::new(),
         }
     }

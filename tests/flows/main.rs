@@ -25,6 +25,7 @@ mod every_change;
 mod filters;
 mod following;
 mod forms;
+mod gone;
 mod harness;
 mod harness_call;
 mod keyboards;

@@ -1,8 +1,15 @@
 //! What is still open: one goes to a record, or acts on it in the list.
 
+use std::fs;
+use std::sync::Arc;
+
+use majlis::app::Shelf;
+use majlis::library::Library;
 use majlis::report::Language::{Arabic, English};
+use majlis::script::Form;
 
 use crate::desk::{BOTH, desk, value};
+use crate::harness::Screen;
 use crate::harness_call::Shared;
 
 #[test]
@@ -10,7 +17,15 @@ fn what_is_open_is_one_key_away() {
     let shared = Shared::new();
     for language in [English, Arabic] {
         let mut screen = shared.screen("hind", language);
-        screen.keys("o d");
+        // One key shows it: the part in hand, and how much there is of each.
+        screen.keys("o");
+        let (drafts, tasks, nominations) = match language {
+            English => ("Drafts 1", "Recommendations 3, 1 overdue", "Nominations 1"),
+            Arabic => ("المسودات 1", "التوصيات 3، المتأخر منها 1", "الترشيحات 1"),
+        };
+        for part in [drafts, tasks, nominations] {
+            assert!(screen.shows(part), "{part}: {:#?}", screen.text());
+        }
         assert_eq!(screen.offered_open(), ["x:27/position"]);
         // Beside the list stands what is in hand in it.
         assert_eq!(screen.in_hand(), "x:27/position");
@@ -36,6 +51,69 @@ fn what_is_open_is_one_key_away() {
         assert_eq!(screen.offered_open(), ["x:nom/one"]);
         screen.keys("enter");
         assert_eq!(screen.in_hand(), "x:nom/one");
+    }
+}
+
+#[test]
+fn one_key_leads_from_part_to_part() {
+    let shared = Shared::new();
+    let (drafts, nominations) = (vec!["x:27/position"], vec!["x:nom/one"]);
+    let tasks = vec!["x:27/r1", "x:27/r2", "x:28/r1"];
+    for (language, on, back) in [(English, "right", "left"), (Arabic, "left", "right")] {
+        let mut screen = shared.screen("hind", language);
+        screen.keys("o");
+        for (key, part) in [
+            ("tab", &tasks),
+            ("tab", &nominations),
+            ("tab", &drafts),
+            ("backtab", &nominations),
+            // As the eye sees them.
+            (back, &tasks),
+            (back, &drafts),
+            (on, &tasks),
+            ("n", &nominations),
+            ("d", &drafts),
+            ("r", &tasks),
+        ] {
+            screen.keys(key);
+            assert_eq!(screen.offered_open(), *part, "{key}");
+        }
+        // Each part is where it was left, and so is the whole.
+        screen.keys("j n d r");
+        assert_eq!(screen.in_hand(), "x:27/r2");
+        screen.keys("esc");
+        assert_eq!(screen.layer(), "");
+        screen.keys("o");
+        assert_eq!(screen.in_hand(), "x:27/r2");
+        // What is typed narrows one part, and is no key.
+        screen.keys("/ <nd> ");
+        assert_eq!((screen.layer(), screen.typed().as_str()), ("open", "nd"));
+    }
+}
+
+#[test]
+fn a_part_in_which_nothing_is_open_says_so_and_nothing_at_all_needs_no_list() {
+    for (language, none, nothing) in [
+        (English, "No position is still in draft", "Nothing is open"),
+        (Arabic, "لا مواقف في طور المسودة", "لا شيء في الانتظار"),
+    ] {
+        // In the reports that are built in no position is in draft: the first part that has
+        // something is shown.
+        let (_folder, mut screen) = desk(language);
+        screen.keys("o");
+        assert!(screen.in_hand().contains("/r"), "{}", screen.in_hand());
+        screen.keys("d");
+        assert!(screen.offered_open().is_empty());
+        assert!(screen.shows(none), "{:#?}", screen.text());
+        let folder = tempfile::tempdir().unwrap();
+        let text = "report: {id: y, kind: group-report, title: {en: Y}}\n\
+                    items:\n  - {id: '1', title: {en: Ships}}\n";
+        fs::write(folder.path().join("y.yaml"), text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let mut screen = Screen::new(shelf, language, Form::Visual, (100, 30));
+        screen.keys("o");
+        assert_eq!(screen.layer(), "");
+        assert!(screen.shows(nothing), "{:#?}", screen.text());
     }
 }
 

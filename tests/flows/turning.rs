@@ -1,25 +1,13 @@
 //! Taking changes back: out of sight, named in words, and told in the history.
 
-use majlis::app::Layer;
 use majlis::report::Language;
 
-use crate::desk::{desk, file, go};
+use crate::desk::{desk, file, go, past};
 use crate::harness::Screen;
 
 fn said(screen: &Screen, language: Language) -> String {
     let message = screen.app.message.as_ref();
     message.map_or_else(String::new, |message| message.get(language).to_owned())
-}
-
-/// What the history on the screen says, the newest first.
-fn past(screen: &Screen, language: Language) -> Vec<String> {
-    match screen.app.layer() {
-        Some(Layer::Past(picker)) => picker
-            .shown()
-            .map(|choice| choice.name.get(language).to_owned())
-            .collect(),
-        _ => Vec::new(),
-    }
 }
 
 #[test]

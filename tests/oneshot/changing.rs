@@ -270,6 +270,26 @@ fn what_another_changed_since_is_a_conflict() {
         (3, &"delivered".into())
     );
     assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+    // It was asked for twice and is told once; by its name it is written after all.
+    let log = majlis(&folder, &["log"]);
+    let lost: Vec<&str> = log
+        .out
+        .lines()
+        .filter(|row| row.contains("conflict"))
+        .collect();
+    assert_eq!(lost.len(), 1, "{log:?}");
+    assert!(lost[0].contains("“draft” was not written"), "{lost:?}");
+    let name = lost[0].split_whitespace().next().unwrap();
+    let back = majlis(&folder, &["undo", name]);
+    assert_eq!(
+        (back.code, back.out.as_str()),
+        (
+            0,
+            "c1:27/position position.status: draft (was: delivered)\n"
+        ),
+        "{back:?}"
+    );
+    assert!(text(&folder, "c1.yaml").contains("status: draft"));
 }
 
 #[test]

@@ -240,6 +240,10 @@ fn what_is_not_read_as_meant_is_said() {
         ("item:>20", "no item “>20”: searched as words"),
         ("\"head quarters", "the quote is not closed"),
         ("kuwait |", "an operator stands alone"),
+        (
+            "headquarters premises zzqqzz",
+            "without “zzqqzz”: no record has all the words",
+        ),
     ] {
         let ran = run(&["--lang", "en", "find", query]);
         assert!(ran.error.contains(said), "{query}: {ran:?}");

@@ -256,7 +256,12 @@ pub fn form_close(app: &mut App) {
             app.layers.pop();
             app.message = Some(words::DRAFT_KEPT.into());
         }
-        Some(Layer::Open(_) | Layer::Removal(_)) => drop(app.layers.pop()),
+        Some(Layer::Open(_)) => {
+            if let Some(Layer::Open(open)) = app.layers.pop() {
+                super::super::open::remember(app, &open);
+            }
+        }
+        Some(Layer::Removal(_)) => drop(app.layers.pop()),
         _ => app.close_form(),
     }
 }
@@ -331,7 +336,7 @@ pub fn form_entry_up(app: &mut App) {
 /// Narrows a list by what is typed from now on.
 pub fn narrow_list(app: &mut App) {
     match app.layers.last_mut() {
-        Some(Layer::Open(picker)) => picker.typing = true,
+        Some(Layer::Open(open)) => open.picker.typing = true,
         _ => app.message = Some(ui::NOT_HERE.into()),
     }
 }

@@ -226,7 +226,7 @@ pub fn accept(app: &mut App) {
         Some(Layer::Help(picker) | Layer::Palette(picker)) => {
             let context = app.context();
             match picker.current() {
-                Some(choice) if choice.value.when.holds(context) => (choice.value.run)(app),
+                Some(choice) if choice.value.when.holds(context) => app.obey(choice.value),
                 Some(_) => app.message = Some(ui::NOT_HERE.into()),
                 None => {}
             }
@@ -246,9 +246,9 @@ pub fn accept(app: &mut App) {
                 app.refill();
             }
         }
-        Some(Layer::Open(picker)) => {
-            super::super::open::remember(app, &picker);
-            if let Some(choice) = picker.current() {
+        Some(Layer::Open(open)) => {
+            super::super::open::remember(app, &open);
+            if let Some(choice) = open.picker.current() {
                 go(app, choice.value);
             }
         }
@@ -268,7 +268,7 @@ pub fn cancel(app: &mut App) {
         Some(Layer::Field(_)) => return app.leave_field(),
         Some(Layer::Quick(_)) => return app.leave_quick(),
         // The list is whole again, and its keys are commands.
-        Some(Layer::Open(picker)) => return picker.end_typing(),
+        Some(Layer::Open(open)) => return open.picker.end_typing(),
         _ => {}
     }
     if let Some(Layer::Search(search)) = app.layers.pop() {

@@ -10,7 +10,10 @@ mod mouse;
 mod narrow;
 mod take;
 
-pub use super::open::{open_drafts, open_nominations, open_tasks};
+pub use super::open::{
+    open_drafts, open_left, open_next, open_nominations, open_previous, open_right, open_tasks,
+    still_open,
+};
 pub use super::recital::{
     recite, recite_down, recite_end, recite_left, recite_next, recite_page_down, recite_page_up,
     recite_previous, recite_right, recite_up,

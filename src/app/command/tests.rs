@@ -20,6 +20,7 @@ fn no_key_means_two_things_in_one_place() {
         Context::Detail,
         Context::Picker,
         Context::Form,
+        Context::Open,
         Context::Recital,
     ] {
         let mut taken: HashMap<Vec<Press>, &str> = HashMap::new();

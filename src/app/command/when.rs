@@ -11,6 +11,8 @@ pub enum Context {
     Picker,
     /// A layer with nothing to type in: a form, a question.
     Form,
+    /// What is still open, whose keys act on the record in hand.
+    Open,
     /// A position that is read out.
     Recital,
 }
@@ -22,6 +24,7 @@ pub struct When {
     detail: bool,
     picker: bool,
     form: bool,
+    open: bool,
     recital: bool,
 }
 
@@ -31,6 +34,7 @@ pub(super) const READING: When = When {
     detail: true,
     picker: false,
     form: false,
+    open: false,
     recital: false,
 };
 /// In lists only.
@@ -39,6 +43,7 @@ pub(super) const LIST: When = When {
     detail: false,
     picker: false,
     form: false,
+    open: false,
     recital: false,
 };
 /// In the detail only.
@@ -47,6 +52,7 @@ pub(super) const DETAIL: When = When {
     detail: true,
     picker: false,
     form: false,
+    open: false,
     recital: false,
 };
 /// Where one types.
@@ -55,6 +61,7 @@ pub(super) const PICKER: When = When {
     detail: false,
     picker: true,
     form: false,
+    open: false,
     recital: false,
 };
 /// Everywhere.
@@ -63,22 +70,43 @@ pub(super) const ALWAYS: When = When {
     detail: true,
     picker: true,
     form: true,
+    open: true,
     recital: true,
 };
-/// In lists, in the detail and in forms: of the record in hand.
+/// In lists, in the detail, in forms and in what is still open: of the record in hand.
 pub(super) const DECIDING: When = When {
     list: true,
     detail: true,
     picker: false,
     form: true,
+    open: true,
     recital: false,
 };
-/// In forms and questions.
+/// In forms and questions, but not in what is still open.
+pub(super) const FILLED: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: true,
+    open: false,
+    recital: false,
+};
+/// In what is still open.
+pub(super) const OPENED: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: false,
+    open: true,
+    recital: false,
+};
+/// In forms, in questions and in what is still open.
 pub(super) const FORM: When = When {
     list: false,
     detail: false,
     picker: false,
     form: true,
+    open: true,
     recital: false,
 };
 /// Where something is filled in or typed.
@@ -87,6 +115,7 @@ pub(super) const FILLING: When = When {
     detail: false,
     picker: true,
     form: true,
+    open: false,
     recital: false,
 };
 /// Where one reads a position out.
@@ -95,6 +124,7 @@ pub(super) const RECITAL: When = When {
     detail: false,
     picker: false,
     form: false,
+    open: false,
     recital: true,
 };
 /// Everywhere but where one types.
@@ -103,6 +133,7 @@ pub(super) const KEYS: When = When {
     detail: true,
     picker: false,
     form: false,
+    open: false,
     recital: true,
 };
 
@@ -115,6 +146,7 @@ impl When {
             Context::Detail => self.detail,
             Context::Picker => self.picker,
             Context::Form => self.form,
+            Context::Open => self.open,
             Context::Recital => self.recital,
         }
     }

@@ -216,7 +216,7 @@ impl App {
             .with_id(id)
             .and_then(|key| Some((place_of(library, key, &base)?, self.file(key)?, key)));
         let Some((at, file, key)) = found else {
-            self.message = Some(super::gone());
+            self.message = Some(words::GONE.into());
             return;
         };
         let edit = match in_list(&base) {

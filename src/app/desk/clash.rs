@@ -6,7 +6,7 @@ use super::super::{App, Layer};
 use super::writing::Back;
 use super::{Draft, said, typed_of};
 use crate::library::edit::Edit;
-use crate::library::keep::{Change, Clash, Deed, Seen};
+use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen};
 use crate::words::{Message, Phrase, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
@@ -80,8 +80,9 @@ impl App {
         // Of an undoing only the history knows the file and the record.
         let told = || {
             let keeper = self.desk.keeper.as_ref()?;
-            let line = keeper.history().newest_first().ok()?.next()?;
-            (line.what == Deed::Conflict).then(|| Change {
+            let mut lines = keeper.history().newest_first().ok()?;
+            let line = lines.find(|line| is_of(line, &clashes))?;
+            Some(Change {
                 file: line.file,
                 record: line.record,
                 ..Change::default()
@@ -144,7 +145,8 @@ impl App {
                 let first = clash.fields.first().zip(clash.clashes.first());
                 if let Some((both, versions)) = first {
                     let text = typed_of(versions.yours.as_ref());
-                    self.edit_again(&id, &both.path, &text, versions.theirs.clone());
+                    let of = (id.as_str(), clash.change.file.as_str());
+                    self.edit_again(of, &both.path, &text, versions.theirs.clone());
                 }
             }
             Some(Settle::Theirs) | None => {
@@ -163,6 +165,16 @@ impl App {
             .filter_map(|place| self.desk.drafts.remove_entry(&place))
             .collect()
     }
+}
+
+/// Whether a line of the history tells of this conflict.
+fn is_of(line: &Line, clashes: &[Clash]) -> bool {
+    let same = |(field, clash): (&FieldChange, &Clash)| {
+        (&field.at, &field.was, &field.became) == (&clash.at, &clash.theirs, &clash.yours)
+    };
+    line.what == Deed::Conflict
+        && line.fields.len() == clashes.len()
+        && line.fields.iter().zip(clashes).all(same)
 }
 
 /// The change once more, by one who has seen what stands there now.

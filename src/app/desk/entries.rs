@@ -49,6 +49,7 @@ impl App {
         };
         let target = Target {
             record: Some(id.to_owned()),
+            file: self.library().with_id(id).and_then(|key| self.file(key)),
             kind: form.kind,
             label: said::label(form.kind, &path),
             path,
@@ -156,12 +157,12 @@ impl App {
             Some((id.to_owned(), key, place_of(library, key, path)?))
         });
         let Some((id, key, at)) = found else {
-            self.message = Some(super::gone());
+            self.message = Some(words::GONE.into());
             return;
         };
         let was = value_of(library, key, path);
         let Some(file) = self.file(key) else {
-            self.message = Some(super::gone());
+            self.message = Some(words::GONE.into());
             return;
         };
         let (edit, seen) = edit(at, was);
@@ -185,7 +186,7 @@ impl App {
         let shown = form.rows.len();
         let key = form.record().and_then(|id| self.library().with_id(id));
         let Some(key) = key else {
-            self.message = Some(super::gone());
+            self.message = Some(words::GONE.into());
             return;
         };
         let now = value_of(self.library(), key, &list);

@@ -8,6 +8,7 @@ use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 use super::entries::emptied;
 use super::form::{Row, Subject};
+use super::gone::file_of;
 use super::names::{self, Name, last_part};
 use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
@@ -21,6 +22,8 @@ use crate::words::{Message, desk as words, form as form_words};
 pub struct Target {
     /// The full id of the record; none for one that is still to be added.
     pub record: Option<String>,
+    /// The name of its file.
+    pub file: Option<String>,
     /// The record's kind.
     pub kind: Kind,
     /// The keys of the field.
@@ -152,7 +155,7 @@ impl App {
             return;
         }
         let Some(target) = self.target(kind, &subject, &row) else {
-            self.message = Some(super::gone());
+            self.message = Some(words::GONE.into());
             return;
         };
         self.edit(target, None);
@@ -163,6 +166,7 @@ impl App {
         let names: Vec<&str> = row.path.iter().map(String::as_str).collect();
         let mut target = Target {
             record: None,
+            file: None,
             kind,
             path: row.path.clone(),
             label: row.label.clone(),
@@ -177,6 +181,7 @@ impl App {
         if let Subject::Known(id) = subject {
             let key = self.library().with_id(id)?;
             target.record = Some(id.clone());
+            target.file = self.file(key);
             target.base = value_of(self.library(), key, &row.path);
             target.first = typed_of(target.base.as_ref());
         }
@@ -185,10 +190,7 @@ impl App {
 
     /// The name of the file of a record, in the library's folder.
     pub(in crate::app) fn file(&self, key: Key) -> Option<String> {
-        let (place, _) = self.library().place_of(key)?;
-        let name = self.library().volumes().get(place)?.name();
-        let name = std::path::Path::new(name).file_name()?.to_str()?;
-        Some(name.to_owned())
+        file_of(self.library(), key)
     }
 
     /// Opens a field with what was typed before and not saved, or with `text`.
@@ -330,13 +332,13 @@ impl App {
     /// Opens a field of a record with this text, for which this was seen.
     pub(super) fn edit_again(
         &mut self,
-        id: &str,
+        (id, file): (&str, &str),
         path: &[String],
         text: &str,
         base: Option<Value>,
     ) {
         let Some(key) = self.library().with_id(id) else {
-            self.message = Some(super::gone());
+            self.gone(id, Some(file), Some((path, text)));
             return;
         };
         let kind = self.library().kind(key);
@@ -347,6 +349,7 @@ impl App {
         let first = typed_of(base.as_ref());
         let target = Target {
             record: Some(id.to_owned()),
+            file: Some(file.to_owned()),
             kind,
             path: path.to_vec(),
             label: said::label(kind, path),

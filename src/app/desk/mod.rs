@@ -10,6 +10,7 @@ mod directory;
 mod entries;
 pub mod field;
 pub mod form;
+mod gone;
 pub mod names;
 pub mod new_report;
 pub mod past;
@@ -31,7 +32,7 @@ use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Keeper, path_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::{Message, change, desk as words, keep};
+use crate::words::{change, desk as words, keep};
 
 /// Who writes, and what was typed and not saved.
 #[derive(Default)]
@@ -46,11 +47,12 @@ pub struct Desk {
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
     /// Lines that were to add a record, and did not; of each sign that opens one the last.
     lines: Vec<String>,
+    /// What was kept last of what was typed for records that are gone.
+    kept: Option<gone::Kept>,
     /// The changes under way.
     pub(super) writing: writing::Writing,
-    /// The list of what is open that was left for one of its records: its title, and the ids, the
-    /// nearest first.
-    pub(super) left: Option<(Message, Vec<String>)>,
+    /// Where the lists of what is open were left.
+    pub(super) left: super::open::Left,
 }
 
 impl Desk {
@@ -159,9 +161,4 @@ fn place_of(library: &Library, key: Key, path: &[String]) -> Option<FieldPath> {
         Ok(place) if is_place(step) => at.place(place),
         _ => at.key(step),
     }))
-}
-
-/// The message that a record is no longer there.
-fn gone() -> Message {
-    words::GONE.into()
 }

@@ -103,7 +103,8 @@ impl App {
             Some((at, self.file(key)?, was))
         });
         let Some((at, file, was)) = found else {
-            self.message = Some(super::gone());
+            let typed = (target.path.as_slice(), text.as_str());
+            self.gone(id, target.file.as_deref(), Some(typed));
             return;
         };
         let change = change(file, id, at, whole.becomes, was);

@@ -3,7 +3,7 @@
 
 mod call;
 mod leading;
-mod leaving;
+pub(super) mod leaving;
 mod shown;
 mod telling;
 

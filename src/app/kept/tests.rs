@@ -11,6 +11,11 @@ use crate::app::finder::Inquiry;
 use crate::report::Language;
 use crate::search::Query;
 
+/// A minute from now, when no file that is there is young any more.
+fn later() -> u64 {
+    now() + 60_000_000_000
+}
+
 /// A folder of reports, and a home for its cache.
 struct Place {
     folder: tempfile::TempDir,
@@ -70,16 +75,20 @@ impl Place {
 
     /// Keeps the folder as if it had been at rest for a while.
     fn keep(&self) {
-        let later = now() + 60_000_000_000;
         self.store()
-            .keep(&Shelf::new(self.library()), later)
+            .keep(&Shelf::new(self.library()), later())
             .unwrap();
     }
 
-    /// What opens, and the names of the files that were read for it.
+    /// What opens when the folder has been at rest for a while, and the names of the files that were
+    /// read for it.
     fn open(&self) -> (Opened, BTreeSet<String>) {
+        self.open_at(later())
+    }
+
+    fn open_at(&self, now: u64) -> (Opened, BTreeSet<String>) {
         let read = Mutex::new(BTreeSet::new());
-        let opened = self.store().open_with(|path| {
+        let opened = self.store().open_with(now, |path| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             read.lock().unwrap().insert(name);
             Source::file(path)
@@ -169,7 +178,7 @@ fn a_folder_that_rests_is_opened_without_reading_a_file() {
     place.keep();
     let (opened, read) = place.open();
     assert_eq!(read, names(&[]));
-    assert_eq!((opened.read, opened.is_stale), (0, false));
+    assert_eq!((opened.read, opened.due), (0, Due::Nothing));
     let library = place.store().library().unwrap();
     assert_eq!(library.len(), place.library().len());
 }
@@ -181,13 +190,129 @@ fn one_file_changed_is_one_file_read() {
     place.put("d.yaml", &report("d", "Lantern"));
     let (opened, read) = place.open();
     assert_eq!(read, names(&["d.yaml"]));
-    assert_eq!((opened.read, opened.is_stale), (1, true));
-    assert!(opened.is_amended);
-    // Kept again, it need not be read any more.
-    let later = now() + 60_000_000_000;
-    place.store().keep(&opened.shelf, later).unwrap();
+    assert_eq!((opened.read, files(&opened.due)), (1, Some(1)));
+    // Kept again as a whole, it need not be read any more.
+    place.store().keep(&opened.shelf, later()).unwrap();
     let (opened, read) = place.open();
-    assert_eq!((read, opened.is_stale), (names(&[]), false));
+    assert_eq!((read, opened.due), (names(&[]), Due::Nothing));
+}
+
+/// How many files are to be written beside the cache; none where nothing is, or all.
+fn files(due: &Due) -> Option<usize> {
+    match due {
+        Due::Beside(changed) => Some(changed.files()),
+        Due::Nothing | Due::Whole => None,
+    }
+}
+
+/// Writes what is due of what opens; what was due, and the names of the files that were read.
+fn renew(place: &Place) -> (Due, BTreeSet<String>) {
+    let (opened, read) = place.open();
+    let store = place.store();
+    store.renew(&opened.shelf, &opened.due, later()).unwrap();
+    (opened.due, read)
+}
+
+#[test]
+fn what_changed_is_read_once_and_kept_beside_the_cache() {
+    let place = Place::new();
+    place.keep();
+    let cache = fs::read(&place.store().file).unwrap();
+    place.put("d.yaml", &report("d", "Lantern"));
+    let (due, read) = renew(&place);
+    assert_eq!((files(&due), read), (Some(1), names(&["d.yaml"])));
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+    // One that is new and names what is in another: only it is read.
+    place.put("x.yaml", &nominating("x", "Newtitle", "d:5"));
+    let (due, read) = renew(&place);
+    assert_eq!((files(&due), read), (Some(2), names(&["x.yaml"])));
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+    // The first one once more.
+    place.put("d.yaml", &report("d", "Lighthouse"));
+    let (due, read) = renew(&place);
+    assert_eq!((files(&due), read), (Some(2), names(&["d.yaml"])));
+    // One that goes, and comes back.
+    fs::remove_file(place.folder.path().join("x.yaml")).unwrap();
+    let (due, read) = renew(&place);
+    assert_eq!((files(&due), read), (Some(1), names(&[])));
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+    place.put("x.yaml", &nominating("x", "Newtitle", "d:5"));
+    assert_eq!(renew(&place).1, names(&["x.yaml"]));
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+    // The cache itself was never written, and its library alone is that of now as well.
+    assert_eq!(fs::read(&place.store().file).unwrap(), cache);
+    assert_eq!(
+        place.store().library().unwrap().len(),
+        place.library().len()
+    );
+}
+
+#[test]
+fn what_changed_so_much_that_all_is_made_anew_is_kept_as_a_whole() {
+    let place = Place::new();
+    place.keep();
+    place.put("a.yaml", &report("a", "Lantern"));
+    renew(&place);
+    assert!(place.store().beside().exists());
+    place.put("registry.yaml", &REGISTRY.replace("lighthouses", "beacons"));
+    let (due, read) = renew(&place);
+    assert_eq!((due, read), (Due::Whole, names(&["registry.yaml"])));
+    assert!(!place.store().beside().exists());
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+}
+
+#[test]
+fn what_lies_beside_another_cache_or_is_not_whole_is_as_if_it_were_not_there() {
+    let place = Place::new();
+    place.keep();
+    place.put("d.yaml", &report("d", "Lantern"));
+    renew(&place);
+    let beside = place.store().beside();
+    let whole = fs::read(&beside).unwrap();
+    let read = || place.open().1;
+    for length in [0, 63, 64, whole.len() / 2, whole.len() - 1] {
+        fs::write(&beside, &whole[..length]).unwrap();
+        assert_eq!(read(), names(&["d.yaml"]), "{length}");
+    }
+    for at in (0..whole.len()).step_by(whole.len() / 61) {
+        let mut wrong = whole.clone();
+        wrong[at] ^= 0x10;
+        fs::write(&beside, &wrong).unwrap();
+        // Between two sections a byte may be what it will.
+        read();
+    }
+    fs::write(&beside, &whole).unwrap();
+    assert_eq!(read(), names(&[]));
+    // The cache is written by somebody who did not know of it, as the file was before.
+    place.put("d.yaml", &report("d", "Lamp"));
+    place.keep();
+    place.put("d.yaml", &report("d", "Lantern"));
+    fs::write(&beside, &whole).unwrap();
+    assert_eq!(read(), names(&["d.yaml"]));
+}
+
+/// The screen stays open over a library out of a cache in which something has changed.
+#[test]
+fn what_was_opened_amended_is_amended_by_the_next_change() {
+    let place = Place::new();
+    place.keep();
+    place.put("d.yaml", &report("d", "Lantern"));
+    for _ in 0..2 {
+        let (opened, _) = place.open();
+        let store = place.store();
+        store.renew(&opened.shelf, &opened.due, later()).unwrap();
+        let shelf = Arc::new(opened.shelf);
+        let changed = Volume::read(&Source::text("b.yaml", report("b", "Harbour")));
+        let at = shelf
+            .library
+            .volumes()
+            .iter()
+            .position(|one| one.name().ends_with("/b.yaml"));
+        let next = shelf.renewed(shelf.library.with(at.unwrap(), changed));
+        assert!(next.finder().index().is_amended());
+        assert_eq!(found(&next, "harbour").len(), 20);
+        assert_eq!(found(&next, "lantern").len(), 20);
+    }
 }
 
 #[test]
@@ -225,7 +350,7 @@ fn a_file_that_is_broken_or_mended_is_told_as_if_all_were_read() {
     place.put("e.yaml", "report: [");
     place.keep();
     let (opened, _) = place.open();
-    assert!(!opened.is_stale);
+    assert_eq!(opened.due, Due::Nothing);
     assert!(!opened.shelf.library.problems().is_empty());
     place.put("e.yaml", &report("e", "Lamp"));
     assert_eq!(place.open().1, names(&["e.yaml"]));
@@ -278,7 +403,7 @@ fn what_belongs_to_an_item_of_another_report_is_found_there_as_it_is_now() {
     place.put("x1.yaml", &nominating("x1", "Newtitle", "d:5"));
     let (opened, read) = place.open();
     assert_eq!(read, names(&["x1.yaml"]));
-    assert!(opened.is_amended);
+    assert!(opened.shelf.finder().index().is_amended());
     assert_eq!(found(&opened.shelf, "newtitle"), before);
     assert_eq!(found(&opened.shelf, "oldtitle"), Vec::<String>::new());
 }
@@ -295,7 +420,7 @@ fn a_report_that_hides_another_of_its_id_and_goes_again_is_told_to_who_names_it(
     place.put("aa.yaml", &nominating("x1", "Twintitle", "d:5"));
     let (opened, read) = place.open();
     assert_eq!(read, names(&["aa.yaml"]));
-    assert!(opened.is_amended);
+    assert!(opened.shelf.finder().index().is_amended());
     assert_eq!(found(&opened.shelf, "twintitle"), before);
     assert_eq!(found(&opened.shelf, "oldtitle"), Vec::<String>::new());
     // Kept with it, then without.
@@ -304,7 +429,7 @@ fn a_report_that_hides_another_of_its_id_and_goes_again_is_told_to_who_names_it(
     fs::remove_file(place.folder.path().join("aa.yaml")).unwrap();
     let (opened, read) = place.open();
     assert_eq!(read, names(&[]));
-    assert!(opened.is_amended);
+    assert!(opened.shelf.finder().index().is_amended());
     assert_eq!(found(&opened.shelf, "oldtitle"), before);
     assert_eq!(found(&opened.shelf, "twintitle"), Vec::<String>::new());
     // The same where what is named is hidden.
@@ -322,7 +447,7 @@ fn a_file_that_cannot_be_read_makes_no_cache_anew_each_time() {
     place.keep();
     let (opened, read) = place.open();
     assert_eq!(read, names(&["folder.yaml"]));
-    assert_eq!((opened.read, opened.is_stale), (0, false));
+    assert_eq!((opened.read, opened.due), (0, Due::Nothing));
 }
 
 #[test]
@@ -348,13 +473,20 @@ fn what_names_a_changed_entry_of_the_registry_is_found_by_its_new_name() {
 
 #[test]
 fn a_file_touched_or_written_just_now_is_compared_and_not_read_anew() {
+    let began = now();
     let place = Place::new();
     // Kept at once: the files are younger than the clock can tell.
     let store = place.store();
-    store.keep(&Shelf::new(place.library()), now()).unwrap();
-    let (opened, read) = place.open();
+    store.keep(&Shelf::new(place.library()), began).unwrap();
+    let (opened, read) = place.open_at(began);
     assert_eq!(read.len(), 9);
-    assert_eq!((opened.read, opened.is_stale), (0, false));
+    // To say so again would tell the next start nothing.
+    assert_eq!((opened.read, opened.due), (0, Due::Nothing));
+    // A while later it is said once, and no file is read any more.
+    let (due, read) = renew(&place);
+    assert_eq!((files(&due), read.len()), (Some(0), 9));
+    assert_eq!(renew(&place), (Due::Nothing, names(&[])));
+    store.keep(&Shelf::new(place.library()), began).unwrap();
     // Changed within that time, with the same length.
     place.put("c.yaml", &report("c", "Lamq"));
     assert_eq!(place.open().0.read, 1);

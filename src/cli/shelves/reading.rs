@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::app::Shelf;
-use crate::app::kept::{self, Store, WORTH_KEEPING};
+use crate::app::kept::{self, Due, Store, WORTH_KEEPING};
 use crate::app::loading::Progress;
 use crate::cache::Home;
 use crate::library::{self, Library, Origin};
@@ -17,6 +17,8 @@ use super::Inbox;
 use super::files::{Files, SMALL, shelf};
 use super::following::Following;
 
+/// So many files that are not in a cache are worth writing it anew.
+const MANY: usize = 16;
 /// When the first state of a large library is shown.
 const FIRST: Duration = Duration::from_millis(100);
 /// How often it is told how far it has come.
@@ -40,11 +42,12 @@ pub fn open(
         ready(&opened.shelf.library);
         let shelf = Arc::new(opened.shelf);
         inbox.finish(Arc::clone(&shelf));
-        keep(
-            store.filter(|_| opened.is_stale),
-            Arc::clone(&shelf),
-            looked,
-        );
+        let due = match opened.due {
+            // While somebody reads the screen there is time to write it anew.
+            Due::Beside(changed) if changed.files() >= MANY => Due::Whole,
+            due => due,
+        };
+        keep(store, Arc::clone(&shelf), due, looked);
         return Some(Following::of(folder, shelf));
     }
     let paths = match library::files(&folder) {
@@ -95,16 +98,23 @@ pub fn open(
     let is_worth_it = shelf.library.len() >= WORTH_KEEPING;
     ready(&shelf.library);
     inbox.finish(Arc::clone(&shelf));
-    keep(store.filter(|_| is_worth_it), Arc::clone(&shelf), looked);
+    let due = match is_worth_it {
+        true => Due::Whole,
+        false => Due::Nothing,
+    };
+    keep(store, Arc::clone(&shelf), due, looked);
     Some(Following::of(folder, shelf))
 }
 
 /// Keeps what the next start need not make again, on a thread of its own: to write it takes seconds
 /// for a large library, and what others change meanwhile is to be seen. Where there is no room for it,
 /// or no thread, there is no cache, and nobody need know.
-fn keep(store: Option<Store>, shelf: Arc<Shelf>, looked: u64) {
+fn keep(store: Option<Store>, shelf: Arc<Shelf>, due: Due, looked: u64) {
     if let Some(store) = store {
-        let work = move || drop(store.keep(&shelf, looked));
+        let work = move || {
+            drop(store.renew(&shelf, &due, looked));
+            store.clear();
+        };
         drop(thread::Builder::new().spawn(work));
     }
 }

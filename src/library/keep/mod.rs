@@ -242,14 +242,21 @@ impl Keeper {
         self.back(&mut sitting, &turn)
     }
 
-    /// Undoes one change, whoever made it and however long ago.
+    /// Undoes one change, whoever made it and however long ago. Of a conflict, what was not written
+    /// then is written, whatever stands there now.
     ///
     /// # Errors
     /// As of [`Self::undo`].
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let turn = self.look(|lines| turn::this(lines, id))?;
-        self.back(&mut sitting, &turn)
+        match turn.change.what {
+            Deed::Conflict => {
+                let named = Named::of(Deed::Change, &turn.change);
+                sitting.make(&named, &turn::not_written(&turn.change))
+            }
+            _ => self.back(&mut sitting, &turn),
+        }
     }
 
     /// Does again what this person undid last.
@@ -266,7 +273,8 @@ impl Keeper {
         }
     }
 
-    /// Gives a field a value that it had once, whatever stands there now.
+    /// Gives a field a value that it had once, or that was not written in a conflict (which is
+    /// [`Moment::Since`]), whatever stands there now.
     ///
     /// # Errors
     /// [`KeepError::Nothing`] where that change did not touch the field; else why it was not made.
@@ -285,13 +293,8 @@ impl Keeper {
             Moment::Before => &field.was,
             Moment::Since => &field.became,
         };
-        let at = at.clone();
-        let edit = match value.clone() {
-            Some(value) => Edit::Set { at, value },
-            None => Edit::Remove { at },
-        };
         let task = Task {
-            edits: vec![edit],
+            edits: vec![turn::to_become(at, value.as_ref())],
             ..Task::default()
         };
         sitting.make(&Named::of(Deed::Change, &line), &task)
@@ -311,7 +314,7 @@ impl Keeper {
 
     /// A change by its name.
     fn line(&self, id: &ChangeId) -> Result<Line, KeepError> {
-        let is_it = |line: &Line| line.id == *id && line.what != Deed::Conflict;
+        let is_it = |line: &Line| line.id == *id;
         self.look(|mut lines| Iterator::find(&mut lines, is_it))
     }
 

@@ -204,7 +204,11 @@ impl<'k> Sitting<'k> {
         line.patch = Patch::between(old, &plan.text, &line.fields);
         // The disk works while the new text is checked; what is wrong with it comes first.
         let (checked, ready) = thread::scope(|scope| {
-            let check = || check_beside(path, old, &plan.text, plan.reading.as_ref());
+            let check = || match check_beside(path, old, &plan.text, plan.reading.as_ref()) {
+                // What stood there before may stand there again, with what is wrong with it.
+                Err(_) if plan.is_known => Ok(None),
+                checked => checked,
+            };
             let beside = thread::Builder::new().spawn_scoped(scope, check);
             let ready = Ready::new(path, plan.text.as_bytes(), steps);
             let checked = match beside {
@@ -263,7 +267,7 @@ impl<'k> Sitting<'k> {
         }
     }
 
-    /// Keeps both versions of what two persons changed.
+    /// Keeps both versions of what two persons changed, unless they are there already.
     fn tell_conflict(
         &mut self,
         named: &Named,
@@ -280,8 +284,31 @@ impl<'k> Sitting<'k> {
         line.what = Deed::Conflict;
         line.before = hash(text);
         line.after.clone_from(&line.before);
+        if self.is_told(&line) {
+            return Ok(());
+        }
         let told = self.keeper.history.append(&line);
         told.map_err(|error| no_history(self.keeper, error))
+    }
+
+    /// Whether the history tells of this conflict already, and of nothing since by which one of its
+    /// fields was changed: whoever asks for the same again adds nothing to it.
+    fn is_told(&self, conflict: &Line) -> bool {
+        let changes = |line: &Line| {
+            let mut fields = line.fields.iter();
+            line.what != Deed::Conflict
+                && line.file == conflict.file
+                && fields.any(|one| conflict.fields.iter().any(|field| meet(&one.at, &field.at)))
+        };
+        let is_same = |line: &Line| {
+            line.what == Deed::Conflict
+                && (&line.who, &line.file, &line.record)
+                    == (&conflict.who, &conflict.file, &conflict.record)
+                && line.fields == conflict.fields
+        };
+        let lines = self.keeper.history.newest_first().into_iter().flatten();
+        let mut since = lines.take(LOOKED_BACK).take_while(|line| !changes(line));
+        since.any(|line| is_same(&line))
     }
 
     /// A line without its hashes.

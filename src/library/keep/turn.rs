@@ -1,5 +1,9 @@
 //! A line of the history, turned around or done again.
 
+use serde_yaml::Value;
+
+use std::collections::HashMap;
+
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
 use super::merge::Seen;
 use super::plan::{Exact, Task};
@@ -15,6 +19,25 @@ pub(super) fn back(line: &Line) -> Task {
         fields: fields.clone(),
     });
     task(&fields, exact)
+}
+
+/// What writes that which was not written in a conflict.
+pub(super) fn not_written(line: &Line) -> Task {
+    let fields = line.fields.iter();
+    let edits = fields.map(|field| to_become(&field.at, field.became.as_ref()));
+    Task {
+        edits: edits.collect(),
+        ..Task::default()
+    }
+}
+
+/// The edit that gives a place a value, or takes it away.
+pub(super) fn to_become(at: &FieldPath, value: Option<&Value>) -> Edit {
+    let at = at.clone();
+    match value.cloned() {
+        Some(value) => Edit::Set { at, value },
+        None => Edit::Remove { at },
+    }
 }
 
 /// What makes these changes.
@@ -101,17 +124,16 @@ impl Turn {
 
 /// The last change of this person that is not undone, of lines that come newest first.
 pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Turn> {
-    let mut turns: Vec<Line> = Vec::new();
+    // The last turn of each change: the last word on it counts.
+    let mut turns: HashMap<ChangeId, Line> = HashMap::new();
     for line in lines {
-        match line.what {
-            Deed::Conflict => {}
-            Deed::Undo | Deed::Redo if line.of.is_some() => turns.push(line),
+        match (line.what, line.of.clone()) {
+            (Deed::Conflict, _) => {}
+            (Deed::Undo | Deed::Redo, Some(of)) => {
+                turns.entry(of).or_insert(line);
+            }
             _ if line.who == who => {
-                // The last word on a change counts.
-                let last = turns
-                    .iter()
-                    .position(|turn| turn.of.as_ref() == Some(&line.id));
-                let last = last.map(|place| turns.swap_remove(place));
+                let last = turns.remove(&line.id);
                 if last.as_ref().is_none_or(|last| last.what == Deed::Redo) {
                     return Some(Turn { change: line, last });
                 }
@@ -122,12 +144,11 @@ pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Tu
     None
 }
 
-/// This change, whoever made it, of lines that come newest first.
+/// This line, whoever made it, of lines that come newest first.
 pub(super) fn this(lines: impl Iterator<Item = Line>, id: &ChangeId) -> Option<Turn> {
     let mut last = None;
     for line in lines {
         match line.what {
-            Deed::Conflict => {}
             _ if line.id == *id => {
                 return Some(Turn {
                     change: line,

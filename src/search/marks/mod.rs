@@ -101,7 +101,7 @@ impl<'q> Marker<'q> {
                     .map(|option| option.iter().flat_map(Sign::all).collect())
                     .collect(),
                 readings: readings.flat_map(Sign::all).collect(),
-                typed,
+                typed: typed.or_else(|| clause.last_word()),
                 joined,
                 others: None,
                 guessed: true,

@@ -1,6 +1,7 @@
 //! What people say otherwise than records write it: a number with its scale (`318 ألف` is 318,000),
 //! a day in digits (`31/5/2021`), a month by its name in the Levant (`كانون الأول`), the word for
-//! "number" before a number (`القرار رقم 191`), a courtesy before a name (`د. هند بن حجي`).
+//! "number" before a number (`القرار رقم 191`), a courtesy before a name (`د. هند بن حجي`), the
+//! Arabic article in Latin letters apart from its word (`al qarar 191`).
 //!
 //! What was said is an alternative to what was typed, never instead of it; only what says nothing
 //! is left out.
@@ -8,14 +9,17 @@
 mod words;
 
 use self::words::{
-    ASIDE, BESIDE, COUNTED, COUNTS, COURTESIES, MONTHS, MONTHS_IN_TWO, NUMBER, POINTED, SCALES,
-    SMALL,
+    ARTICLES, ASIDE, BESIDE, COUNTED, COUNTS, COURTESIES, MONTHS, MONTHS_IN_TWO, NUMBER, POINTED,
+    SCALES, SMALL,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+/// An article stands before words of so many letters.
+const SHORTEST_NAMED: usize = 3;
 
 /// What a word is among others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +28,7 @@ enum Said {
     Number,
     Courtesy,
     Pointed,
+    Article,
     Small,
     Aside,
 }
@@ -37,9 +42,14 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let pointed = POINTED.iter().map(|&word| (word, Said::Pointed));
     let small = SMALL.split_whitespace().map(|word| (word, Said::Small));
     let aside = ASIDE.split_whitespace().map(|word| (word, Said::Aside));
+    let articles = ARTICLES.iter().map(|&word| (word, Said::Article));
     // What is told first of a word is what it says least often: a later one counts.
     let all = small.chain(aside).chain(pointed);
-    let all = all.chain(scales).chain(numbers).chain(courtesies);
+    let all = all
+        .chain(scales)
+        .chain(numbers)
+        .chain(courtesies)
+        .chain(articles);
     all.map(|(word, said)| (symbols(word), said)).collect()
 });
 
@@ -73,6 +83,10 @@ pub(super) fn read(
         let mut runs = runs(chain).iter();
         runs.len() > 0 && runs.all(|run| run.script == Script::Digits)
     };
+    let is_latin_word = |chain: &Range<usize>| {
+        let first = runs(chain).first();
+        first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
+    };
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -82,6 +96,8 @@ pub(super) fn read(
             Some(Said::Number) if next.as_ref().is_some_and(is_number) => continue,
             Some(Said::Courtesy) if !only => continue,
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
+            // The word itself is found with its article and without.
+            Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Aside) => {
                 // Who asks for someone writes small letters, and goes on.

@@ -90,4 +90,8 @@ fn what_says_nothing_is_left_out() {
     assert_eq!(options("د هند").len(), 2);
     assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
     assert_eq!(options("السيدة").len(), 1);
+    assert_eq!(options("al qarar 191"), [vec!["qarar"], vec!["191"]]);
+    // Before what it is no article of, it is a word.
+    assert_eq!(options("al 191").len(), 2);
+    assert_eq!(options("al"), [vec!["al"]]);
 }

@@ -55,6 +55,8 @@ pub(super) const COURTESIES: [&str; 18] = [
     "mme",
     "monsieur",
 ];
+/// The Arabic article in Latin letters, apart from its word.
+pub(super) const ARTICLES: [&str; 2] = ["al", "el"];
 /// Those of one letter or two, which are words only with their point.
 pub(super) const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
 /// The months that have two names in the Levant and one elsewhere.

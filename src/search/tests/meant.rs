@@ -197,6 +197,9 @@ fn how_a_text_was_met_is_known() {
     assert_eq!(ways("فريق", TITLES[2]), [Way::Form]);
     assert_eq!(ways("kuwait", TITLES[6]), [Way::Sound]);
     assert_eq!(ways("shaheera", TITLES[5]), [Way::Sound]);
+    // In the chat alphabet, and with its article.
+    assert_eq!(ways("etti9alat", TITLES[6]), [Way::Sound]);
+    assert_eq!(ways("al-mizaniya", TITLES[0]), [Way::Sound]);
     assert_eq!(ways("بنحجي", TITLES[3]), [Way::Apart]);
     assert_eq!(ways("head quarters", TITLES[4]), [Way::Apart]);
     assert_eq!(ways("cwg", "Council Working Group"), [Way::Initials]);

@@ -8,6 +8,7 @@
 mod amended;
 mod corpus;
 mod folding;
+mod left_out;
 mod meant;
 mod order;
 mod places;

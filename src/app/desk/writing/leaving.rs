@@ -5,6 +5,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::super::outbox::Excerpt;
 use super::super::super::{App, Layer, Request};
+use crate::report::Kind;
 use crate::words::label::Label;
 use crate::words::{Message, desk as words};
 
@@ -106,11 +107,7 @@ impl App {
         let mut drafts: Vec<_> = desk.drafts.iter().collect();
         drafts.sort_by_key(|(place, _)| *place);
         let drafts = drafts.into_iter().map(|((record, field), draft)| {
-            let entry = [("record", record), ("field", field), ("text", &draft.text)];
-            (
-                record.clone(),
-                mapping(entry.map(|(key, text)| (key, text.as_str()))),
-            )
+            (record.clone(), of_record(record, field, &draft.text))
         });
         let mut unborn: Vec<_> = desk.unborn.iter().collect();
         unborn.sort_by(|(one, _), (other, _)| one.1.cmp(&other.1));
@@ -120,18 +117,28 @@ impl App {
             .filter(|(_, fields)| fields.iter().any(|(name, _)| name != "status"));
         let unborn = unborn.map(|((kind, place), fields)| {
             let label = kind.label().get(self.language);
-            let fields = fields.iter();
-            let fields = mapping(fields.map(|(name, text)| (name.as_str(), text.as_str())));
-            let mut entry = Mapping::new();
-            entry.insert("new".into(), kind.label().en.into());
-            entry.insert("in".into(), place.as_str().into());
-            entry.insert("fields".into(), fields);
-            (format!("{label} ({place})"), Value::Mapping(entry))
+            (format!("{label} ({place})"), of_new(*kind, place, fields))
         });
         let lines = desk.lines.iter();
         let lines = lines.map(|line| (line.clone(), mapping([("line", line.as_str())])));
         drafts.chain(unborn).chain(lines).collect()
     }
+}
+
+/// What was typed for a field of a record.
+pub(in crate::app::desk) fn of_record(record: &str, field: &str, text: &str) -> Value {
+    mapping([("record", record), ("field", field), ("text", text)])
+}
+
+/// What was filled in for a new record of a kind, in a place.
+pub(in crate::app::desk) fn of_new(kind: Kind, place: &str, fields: &[(String, String)]) -> Value {
+    let fields = fields.iter();
+    let fields = mapping(fields.map(|(name, text)| (name.as_str(), text.as_str())));
+    let mut entry = Mapping::new();
+    entry.insert("new".into(), kind.label().en.into());
+    entry.insert("in".into(), place.into());
+    entry.insert("fields".into(), fields);
+    Value::Mapping(entry)
 }
 
 fn mapping<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Value {

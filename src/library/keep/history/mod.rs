@@ -30,6 +30,12 @@ use super::write::{as_the_folder, flush_folder, guard};
 const FOLDER: &str = "history";
 /// How the names of its files end.
 const ENDING: &str = ".jsonl";
+/// What git is to know of the folder: what belongs to one machine stays there, and the lines of two
+/// copies are joined.
+const FOR_GIT: [(&str, &str); 2] = [
+    (".gitignore", "lock\nintent\n"),
+    (".gitattributes", "*.jsonl merge=union -text\n"),
+];
 /// Bytes at the end of a file in which its last line is looked for, at the least.
 const TAIL: u64 = 64 << 10;
 
@@ -55,30 +61,47 @@ impl History {
         &self.folder
     }
 
-    /// Makes the folder where there is none, with what git is to know of it.
+    /// Makes the folder where there is none, with what git is to know of it. A file for git that a
+    /// full disk kept from being made, or left empty, is made; what somebody else wrote there stays.
     pub(super) fn make(&self) -> io::Result<()> {
         plain::folder(&self.folder)?;
-        if self.folder.is_dir() {
+        let library = self.folder.parent().unwrap_or(Path::new("."));
+        let is_new = !self.folder.is_dir();
+        if is_new {
+            fs::create_dir(&self.folder).or_else(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => Ok(()),
+                _ => Err(error),
+            })?;
+            #[cfg(unix)]
+            as_the_folder(&File::open(&self.folder)?, library)?;
+        }
+        let told: io::Result<bool> = FOR_GIT.iter().try_fold(is_new, |is_changed, (name, text)| {
+            Ok(self.tell_git(name, text)? || is_changed)
+        });
+        // A change is worth more than this: the next one tries it again.
+        if !is_new && !matches!(told, Ok(true)) {
             return Ok(());
         }
-        fs::create_dir(&self.folder).or_else(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Ok(()),
-            _ => Err(error),
-        })?;
-        let library = self.folder.parent().unwrap_or(Path::new("."));
-        #[cfg(unix)]
-        as_the_folder(&File::open(&self.folder)?, library)?;
-        let union = format!("*{ENDING} merge=union -text\n");
-        for (name, text) in [
-            (".gitignore", "lock\nintent\n"),
-            (".gitattributes", union.as_str()),
-        ] {
-            let mut file = File::create(self.folder.join(name))?;
-            file.write_all(text.as_bytes())?;
-            as_the_folder(&file, &self.folder)?;
-        }
+        told?;
         flush_folder(&self.folder)?;
         flush_folder(library)
+    }
+
+    /// Makes a file for git where there is none, or an empty one; says whether it did.
+    fn tell_git(&self, name: &str, text: &str) -> io::Result<bool> {
+        let path = self.folder.join(name);
+        if fs::symlink_metadata(&path).is_ok_and(|known| !known.is_file() || known.len() > 0) {
+            return Ok(false);
+        }
+        let mut options = OpenOptions::new();
+        let mut file = plain::open(&path, options.write(true).create(true))?;
+        as_the_folder(&file, &self.folder)?;
+        if let Err(error) = file.write_all(text.as_bytes()) {
+            // Half of it would be taken for the whole.
+            let _ = file.set_len(0);
+            return Err(error);
+        }
+        Ok(true)
     }
 
     /// The file to which a line is added.

@@ -144,3 +144,23 @@ fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
         assert_eq!(ids(&history), ["02", "01"], "{torn}");
     }
 }
+
+#[test]
+fn what_git_is_to_know_is_made_by_a_later_change_where_a_full_disk_kept_it_from_being() {
+    let folder = tempfile::tempdir().unwrap();
+    let history = History::of(folder.path());
+    let (ignored, joined) = (".gitignore", ".gitattributes");
+    let text = |name| fs::read_to_string(history.folder().join(name)).unwrap();
+    // As a full disk leaves it: the first file has no bytes, the second one was never made.
+    fs::create_dir(history.folder()).unwrap();
+    fs::write(history.folder().join(ignored), "").unwrap();
+    history.make().unwrap();
+    assert_eq!(text(ignored), "lock\nintent\n");
+    assert_eq!(text(joined), "*.jsonl merge=union -text\n");
+    // What a person wrote there stays.
+    fs::write(history.folder().join(ignored), "*\n").unwrap();
+    fs::remove_file(history.folder().join(joined)).unwrap();
+    history.make().unwrap();
+    assert_eq!(text(ignored), "*\n");
+    assert_eq!(text(joined), "*.jsonl merge=union -text\n");
+}

@@ -272,3 +272,53 @@ fn an_entry_is_moved_only_in_the_list_that_was_seen() {
     hind.change(&moved).unwrap();
     assert_eq!(yaml(&place.text())["figures"][0]["shares"], mine);
 }
+
+#[test]
+fn what_was_not_written_in_a_conflict_is_brought_back() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let yours = change("8", "title.en", Some("Ships"), Some("Boats"));
+    hind.change(&change("8", "title.en", Some("Ships"), Some("Vessels")))
+        .unwrap();
+    // Asked for twice, it is told once.
+    for _ in 0..2 {
+        let conflict = omar.change(&yours);
+        assert!(
+            matches!(conflict, Err(KeepError::Conflict(_))),
+            "{conflict:?}"
+        );
+        assert_eq!(place.lines().len(), 2);
+    }
+    let lost = place.lines()[1].id.clone();
+    let done = omar.undo_this(&lost).unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Boats");
+    assert_eq!(
+        (done.line.what, done.line.of.as_ref()),
+        (Deed::Change, Some(&lost))
+    );
+    // It is a change like any other.
+    omar.undo().unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Vessels");
+    omar.bring_back(&lost, &at("8", "title.en"), Moment::Since)
+        .unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Boats");
+    // What stood there then is not lost either.
+    omar.bring_back(&lost, &at("8", "title.en"), Moment::Before)
+        .unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Vessels");
+    // Since then the field was changed: the same conflict is another one.
+    let conflict = omar.change(&yours);
+    assert!(
+        matches!(conflict, Err(KeepError::Conflict(_))),
+        "{conflict:?}"
+    );
+    let conflicts = |place: &Place| {
+        let lines = place.lines().into_iter();
+        lines.filter(|line| line.what == Deed::Conflict).count()
+    };
+    assert_eq!(conflicts(&place), 2);
+    // And so is that of another person, or of another text.
+    let _ = place.keeper("nour").change(&yours);
+    let _ = omar.change(&change("8", "title.en", Some("Ships"), Some("Rafts")));
+    assert_eq!(conflicts(&place), 4);
+}

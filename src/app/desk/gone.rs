@@ -1,0 +1,155 @@
+//! A record that is no longer there while something was typed for it: its file was moved or deleted,
+//! or another took the record away. What was typed stays where it is, a copy of it lies in the state
+//! folder at once, and it is said what is gone and what to do.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use serde_yaml::Value;
+
+use super::super::{App, Layer};
+use super::added::place_of_new;
+use super::writing::leaving::{of_new, of_record};
+use crate::library::{Key, Library};
+use crate::report::Kind;
+use crate::words::{desk as words, keep};
+
+/// A copy of what was typed, and where it lies.
+pub(super) struct Kept {
+    text: String,
+    at: PathBuf,
+}
+
+impl App {
+    /// Says that a record is no longer there, and keeps what was typed for a field of it.
+    pub(super) fn gone(&mut self, id: &str, file: Option<&str>, typed: Option<(&[String], &str)>) {
+        let typed = typed.map(|(path, text)| of_record(id, &path.join("."), text));
+        self.tell_gone(id, file, typed.into_iter().collect());
+    }
+
+    /// Another state of the library has come: what was typed for records that are gone is kept at
+    /// once.
+    pub(in crate::app) fn keep_of_gone(&mut self, old: &Library) {
+        let Some((id, file, typed)) = self.typed_for_gone(old) else {
+            return;
+        };
+        self.tell_gone(&id, Some(&file), typed);
+    }
+
+    /// All that was typed for records that the library had before and has no more; the first of them,
+    /// and its file.
+    fn typed_for_gone(&self, old: &Library) -> Option<(String, String, Vec<Value>)> {
+        let now = self.library();
+        let gone = |place: &str| {
+            // What a part is of stands before its path.
+            let id = place.split(' ').next().unwrap_or(place);
+            let key = old.with_id(id).filter(|_| now.with_id(id).is_none())?;
+            Some((id.to_owned(), file_of(old, key)?))
+        };
+        let mut typed = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut new: Option<(Kind, String)> = None;
+        for layer in &self.layers {
+            match layer {
+                Layer::Field(field) if field.input.text() != field.target.first => {
+                    let (target, text) = (&field.target, field.input.text());
+                    let path = target.path.join(".");
+                    match (&target.record, &new) {
+                        (Some(id), _) => {
+                            if let Some(of) = gone(id) {
+                                typed.push((of, of_record(id, &path, text)));
+                                seen.insert((id.clone(), path));
+                            }
+                        }
+                        (None, Some((kind, place))) => {
+                            let fields = [(path, text.to_owned())];
+                            typed.extend(gone(place).map(|of| (of, of_new(*kind, place, &fields))));
+                        }
+                        (None, None) => {}
+                    }
+                }
+                Layer::Form(form) => {
+                    new = place_of_new(form);
+                    let fields = typed_in(form.filled());
+                    if let (Some((kind, place)), false) = (&new, fields.is_empty()) {
+                        typed.extend(gone(place).map(|of| (of, of_new(*kind, place, &fields))));
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut drafts: Vec<_> = self.desk.drafts.iter().collect();
+        drafts.sort_by_key(|(place, _)| *place);
+        for (place, draft) in drafts {
+            if let (false, Some(of)) = (seen.contains(place), gone(&place.0)) {
+                typed.push((of, of_record(&place.0, &place.1, &draft.text)));
+            }
+        }
+        let mut unborn: Vec<_> = self.desk.unborn.iter().collect();
+        unborn.sort_by(|((_, one), _), ((_, other), _)| one.cmp(other));
+        for ((kind, place), fields) in unborn {
+            let fields = typed_in(fields.clone());
+            if let (Some(of), false) = (gone(place), fields.is_empty()) {
+                typed.push((of, of_new(*kind, place, &fields)));
+            }
+        }
+        let ((id, file), _) = typed.first()?.clone();
+        let typed = typed.into_iter().map(|(_, entry)| entry).collect();
+        Some((id, file, typed))
+    }
+
+    /// Says that a record is no longer there, and why; what was typed is kept, once.
+    fn tell_gone(&mut self, id: &str, file: Option<&str>, typed: Vec<Value>) {
+        let is_there = |file: &str| {
+            let mut volumes = self.library().volumes().iter();
+            volumes.any(|volume| name(volume.name()) == file)
+        };
+        let said = match file {
+            None => words::GONE.into(),
+            Some(file) if is_there(file) => words::record_gone(id, file),
+            Some(file) => words::file_gone(file),
+        };
+        let kept = match typed.is_empty() {
+            true => None,
+            false => self.keep_once(&typed),
+        };
+        self.message = Some(match kept {
+            Some(kept) => keep::with_copy(&said, &kept),
+            None => said,
+        });
+    }
+
+    /// Keeps what was typed in the state folder, unless the same was kept last; where.
+    fn keep_once(&mut self, typed: &[Value]) -> Option<String> {
+        let text = serde_yaml::to_string(typed).ok()?;
+        let desk = &mut self.desk;
+        let last = desk.kept.take().filter(|kept| kept.text == text);
+        let at = match last {
+            Some(kept) => kept.at,
+            None => desk.keeper.as_ref()?.keep_typed(&text)?,
+        };
+        let shown = at.display().to_string();
+        desk.kept = Some(Kept { text, at });
+        Some(shown)
+    }
+}
+
+/// What is filled in, without the status that a form begins with, which was typed by nobody.
+fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
+    if fields.iter().all(|(name, _)| name == "status") {
+        fields.clear();
+    }
+    fields
+}
+
+/// The name of the file of a record, in the library's folder.
+pub(super) fn file_of(library: &Library, key: Key) -> Option<String> {
+    let (place, _) = library.place_of(key)?;
+    Some(name(library.volumes().get(place)?.name()).to_owned())
+}
+
+/// The name of a file without its folder.
+fn name(path: &str) -> &str {
+    let name = std::path::Path::new(path).file_name();
+    name.and_then(|name| name.to_str()).unwrap_or(path)
+}

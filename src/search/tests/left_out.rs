@@ -1,0 +1,64 @@
+//! A word that is left out where no document has all that were asked for.
+
+use crate::search::{Document, Field, Index, Query, Results, Search};
+
+const FIELDS: &[&[&str]] = &[&["is"]];
+
+fn ask(query: &Query) -> Results {
+    let titles = [
+        "Zero draft of the compact",
+        "Draft compact of the summit",
+        "Zero tolerance of delay",
+        "Text of the summit",
+    ];
+    let index = Index::build(titles.into_iter().map(|title| Document {
+        fields: vec![(Field::Title, title.into())],
+        ..Document::default()
+    }));
+    index.search(query, 100, None)
+}
+
+fn read(typed: &str) -> (Vec<u32>, Option<String>) {
+    let results = ask(&Query::read(typed, FIELDS, &mut |_, _| None));
+    assert_eq!(results.total, results.hits.len());
+    let keys = results.hits.iter().map(|hit| hit.key).collect();
+    (keys, results.left_out)
+}
+
+#[test]
+fn the_word_that_stands_in_none_of_them_is_left_out() {
+    let without = |word: &str| Some(word.to_owned());
+    assert_eq!(read("zero draft compact"), (vec![0], None));
+    assert_eq!(read("zero draft qqxxqq"), (vec![0], without("qqxxqq")));
+    assert_eq!(read("Zero, QQXXqq! draft"), (vec![0], without("QQXXqq!")));
+    // Without "zero" the second has all, without "summit" the first; of both words it is the later.
+    assert_eq!(
+        read("zero draft summit compact"),
+        (vec![0], without("summit"))
+    );
+    // Without "draft" one has both others, without either of those two: the one is told best.
+    assert_eq!(read("text draft summit"), (vec![3], without("draft")));
+}
+
+#[test]
+fn two_words_both_count_and_so_does_each_of_very_many() {
+    assert_eq!(read("zero qqxxqq"), (vec![], None));
+    assert_eq!(
+        read("zero draft compact of a new and shining day qqxxqq")
+            .0
+            .len(),
+        0
+    );
+}
+
+#[test]
+fn what_has_operators_is_meant_as_it_stands() {
+    assert_eq!(read("zero draft ^summit text"), (vec![], None));
+    assert_eq!(read("'zero 'draft 'qqxxqq"), (vec![], None));
+    assert_eq!(read("zero draft qqxxqq 'compact"), (vec![], None));
+    // What must not be there is not left out.
+    assert_eq!(read("zero draft compact !zero").0.len(), 0);
+    // Without fields nobody asks: a list is filtered.
+    let plain = ask(&Query::parse("zero draft qqxxqq"));
+    assert_eq!((plain.total, plain.left_out), (0, None));
+}

@@ -1,0 +1,122 @@
+//! What was typed for a record that is no longer there.
+
+use std::fs;
+use std::sync::Arc;
+use std::time::Instant;
+
+use majlis::app::Shelf;
+use majlis::library::Library;
+use majlis::library::edit::{self, Edit, FieldPath};
+
+use majlis::report::Language;
+
+use crate::desk::{BOTH, value};
+use crate::slow::Test;
+
+fn follow(test: &mut Test) {
+    let shelf = Arc::new(Shelf::new(Library::open(test.folder.path())));
+    test.screen.app.follow(shelf, Vec::new(), Instant::now());
+    test.screen.draw();
+}
+
+/// Both languages say this.
+fn says(test: &Test, words: &[&str]) {
+    let said = test.screen.app.message.clone().unwrap();
+    for word in words {
+        assert!(said.ar.contains(word) && said.en.contains(word), "{said:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_when_the_file_is_removed_is_kept_at_once() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let path = test.folder.path().join("c21.yaml");
+        let was = test.file("c21.yaml");
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18>");
+        fs::remove_file(&path).unwrap();
+        follow(&mut test);
+        let [kept] = test.unsaved().try_into().unwrap();
+        let told: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(told[0]["record"], "c21:27/position");
+        assert_eq!(
+            (&told[0]["field"], &told[0]["text"]),
+            (&"date".into(), &"2021-06-18".into())
+        );
+        says(&test, &["c21.yaml", "state/unsaved", "-typed.yaml"]);
+        let what_to_do = match language {
+            Language::Arabic => "أعده إلى مكانه",
+            Language::English => "Put it back",
+        };
+        let said = test.screen.app.message.as_ref().unwrap().get(language);
+        assert!(said.contains(what_to_do), "{said}");
+        // Saved all the same: it is still there, and the same copy is named.
+        test.keys("enter");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "2021-06-18")
+        );
+        says(&test, &["c21.yaml", "state/unsaved"]);
+        assert_eq!(test.unsaved().len(), 1);
+        test.keys("backspace enter");
+        assert_eq!(test.unsaved().len(), 2);
+        // The file is put back: it is saved.
+        fs::write(&path, &was).unwrap();
+        follow(&mut test);
+        test.keys("<9> enter").let_one_go();
+        assert_eq!(test.in_file("date"), "2021-06-19");
+    }
+}
+
+#[test]
+fn a_draft_and_a_new_record_of_a_file_that_is_removed_are_kept_at_once() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> esc esc");
+        test.keys("/ <c21:27> enter n r enter <A study>");
+        fs::remove_file(test.folder.path().join("c21.yaml")).unwrap();
+        follow(&mut test);
+        let [kept] = test.unsaved().try_into().unwrap();
+        let told: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        let side = format!("text.{}", language.code());
+        assert_eq!(
+            (&told[0]["in"], &told[0]["fields"][side]),
+            (&"c21:27".into(), &"A study".into())
+        );
+        assert_eq!(told[1]["text"], "2021-06-18");
+    }
+}
+
+#[test]
+fn what_is_typed_for_a_record_that_is_deleted_is_kept_and_the_record_is_named() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e j*3 enter ctrl-u <Chair of it>");
+        let at = FieldPath::root().key("nominations").id("nom/selim");
+        let without = edit::apply(&test.file("c21.yaml"), &[Edit::Remove { at }]).unwrap();
+        fs::write(test.folder.path().join("c21.yaml"), without).unwrap();
+        follow(&mut test);
+        assert_eq!(value(&test.folder, "nominations [nom/selim] person"), "");
+        says(
+            &test,
+            &[
+                "c21:nom/selim",
+                "c21.yaml",
+                "majlis log c21:nom/selim",
+                "state/unsaved",
+            ],
+        );
+        assert!(test.unsaved()[0].contains("Chair of it"));
+    }
+}
+
+#[test]
+fn who_has_typed_nothing_is_not_told_of_a_copy() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter");
+        fs::remove_file(test.folder.path().join("c21.yaml")).unwrap();
+        follow(&mut test);
+        assert!(test.unsaved().is_empty());
+    }
+}
