@@ -37,6 +37,7 @@ mod linear_reading;
 mod loading;
 mod moving;
 mod new_ids;
+mod newer;
 mod open;
 mod parts;
 mod pointing;

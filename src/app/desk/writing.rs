@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
@@ -13,18 +14,18 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
+use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
-use super::super::{App, Layer};
-use super::Draft;
 use super::clash::ClashLayer;
 use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, KeepError, Keeper};
 use crate::library::live::Act;
-use crate::report::Kind;
 use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
+
+pub(in crate::app) use back::{Back, Unborn};
 
 /// The changes under way.
 #[derive(Default)]
@@ -76,22 +77,6 @@ struct Pending {
     back: Back,
     /// The keys when it was handed over.
     keys: u64,
-}
-
-/// A kind and a place, and what was filled in for a new record there: each field and its text.
-pub(in crate::app) type Unborn = ((Kind, String), Vec<(String, String)>);
-
-/// What comes back where a change is not made.
-#[derive(Default)]
-pub(in crate::app) struct Back {
-    /// What was closed; it is open again where the person has done nothing else since.
-    pub layers: Vec<Layer>,
-    /// What was typed for fields.
-    pub drafts: Vec<((String, String), Draft)>,
-    /// What was filled in for a new record.
-    pub unborn: Option<Unborn>,
-    /// A line that adds a record.
-    pub line: Option<String>,
 }
 
 impl App {
@@ -285,10 +270,7 @@ impl App {
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
-                self.give_back(Back {
-                    layers: Vec::new(),
-                    ..pending.back
-                });
+                self.give_back(pending.back, pending.keys);
                 if let Some(clash) = self.clash(clashes, pending.change.as_ref()) {
                     let later = words::asked_later(clash.record());
                     self.desk.writing.clashes.push_back(clash);
@@ -334,21 +316,12 @@ impl App {
                 self.layers.append(&mut back.layers);
                 (back.unborn, back.line) = (None, None);
             }
-            self.give_back(back);
+            self.give_back(back, pending.keys);
         }
         // What was said of the order that this one depends on says it all.
         if !(matches!(error, KeepError::Nothing) && pending.change.is_some()) {
             self.desk.writing.said = None;
             self.message = Some(said);
-        }
-    }
-
-    /// Keeps what was typed for a change that was not made.
-    fn give_back(&mut self, back: Back) {
-        self.desk.drafts.extend(back.drafts);
-        self.desk.unborn.extend(back.unborn);
-        if let Some(line) = back.line {
-            self.keep_line(&line);
         }
     }
 }
@@ -370,6 +343,11 @@ impl Writing {
             Some(Unheard { number, shown })
         });
         unheard.collect()
+    }
+
+    /// Counts the keys.
+    pub const fn keys(&self) -> u64 {
+        self.keys
     }
 
     fn is_pending(&self, order: u64) -> bool {
