@@ -47,6 +47,7 @@ mod reach;
 mod reading;
 mod reciting;
 mod removing;
+mod renamed;
 mod replacing;
 mod searching;
 mod slow;

@@ -80,13 +80,14 @@ fn a_field_that_is_open_over_what_is_refused_keeps_its_text() {
 fn what_is_saved_already_is_no_draft_of_what_was_refused_before_it() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:nom/selim> enter e j*3 enter ctrl-u <OLDER> ctrl-s");
-        test.keys("enter ctrl-u <NEWER> ctrl-s");
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter");
+        test.keys("enter ctrl-u <2021-06-19> enter");
         assert_eq!(test.waiting(), 2);
         refuse(&mut test);
         refuse(&mut test);
-        test.keys("enter");
-        assert_eq!(test.screen.typed(), "NEWER");
+        assert_eq!(test.screen.typed(), "2021-06-19");
+        test.keys("esc enter");
+        assert_eq!(test.screen.typed(), "2021-06-19");
     }
 }
 

@@ -17,6 +17,7 @@ use serde_yaml::Value;
 use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
 use super::clash::ClashLayer;
+use super::renamed::Renamed;
 use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
@@ -39,6 +40,8 @@ pub(in crate::app) struct Writing {
     truth: BTreeMap<String, Arc<Volume>>,
     /// What the orders under way add, and those that they may mean.
     names: Names,
+    /// By which full ids the screen shows what the orders under way add.
+    standing: BTreeMap<u64, Vec<Option<String>>>,
     /// The orders that add entries to the directory which others are to name, and their ids; those
     /// that are not known to have been carried out.
     pub after: Vec<(u64, String)>,
@@ -177,6 +180,10 @@ impl App {
             after,
             unheard: unheard.clone(),
         };
+        if is_shown {
+            let full = writing.names.full(number);
+            writing.standing.insert(number, full);
+        }
         writing.pending.push_back(Pending {
             number,
             handed: change.clone(),
@@ -251,7 +258,7 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
-        let (is_renamed, was) = self.has_become(number, done);
+        let (is_renamed, was) = self.has_become(number, pending.handed.as_ref(), done);
         match (done, &volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
             _ => self.show_truth(pending.change.as_ref(), volume),
@@ -259,6 +266,7 @@ impl App {
         if is_renamed {
             self.show_pending();
         }
+        self.desk.writing.forget_names();
         if let (Some(was), Some(done)) = (was, done) {
             self.rename_entry(&was, &done.line.record);
         }
@@ -343,6 +351,47 @@ impl Writing {
             Some(Unheard { number, shown })
         });
         unheard.collect()
+    }
+
+    /// The records that orders add which are called otherwise than the screen shows them; they are
+    /// shown so from now on.
+    pub fn renamed(&mut self) -> Renamed {
+        let mut renamed = Renamed::default();
+        for (number, shown) in &mut self.standing {
+            for (was, now) in shown.iter_mut().zip(self.names.full(*number)) {
+                if let (Some(was), Some(now)) = (was, now)
+                    && *was != now
+                {
+                    renamed.put(std::mem::replace(was, now.clone()), now);
+                }
+            }
+        }
+        let standing = std::mem::take(&mut self.standing);
+        for one in &self.pending {
+            let known = standing.get(&one.number).cloned();
+            let shown = || one.is_shown.then(|| self.names.full(one.number));
+            if let Some(shown) = known.or_else(shown) {
+                self.standing.insert(one.number, shown);
+            }
+        }
+        renamed
+    }
+
+    /// What comes back of each order under way.
+    pub fn backs(&mut self) -> impl Iterator<Item = &mut Back> {
+        self.pending.iter_mut().map(|one| &mut one.back)
+    }
+
+    /// Forgets what was added by orders that nothing under way may mean.
+    fn forget_names(&mut self) {
+        let pending = &self.pending;
+        self.names.keep(|known| {
+            let mut pending = pending.iter();
+            pending.any(|one| {
+                let mut unheard = one.unheard.iter();
+                one.number == known || unheard.any(|one| one.number == known)
+            })
+        });
     }
 
     /// Counts the keys.

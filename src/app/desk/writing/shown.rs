@@ -96,25 +96,19 @@ impl App {
     pub(super) fn has_become(
         &mut self,
         number: u64,
+        handed: Option<&Change>,
         done: Option<&Done>,
     ) -> (bool, Option<String>) {
         let writing = &mut self.desk.writing;
-        let is_other = writing.names.became(number, done);
+        let handed = handed.iter().flat_map(|change| ids(&change.edits));
+        let is_other = writing.names.became(number, handed, done);
         let mut renamed = None;
         if let Some(done) = done {
             let own = writing.after.extract_if(.., |(order, _)| *order == number);
             renamed = own.map(|(_, id)| id).last();
             renamed.take_if(|id| *id == done.line.record);
         }
-        let pending = &writing.pending;
-        writing.names.keep(|known| {
-            let mut pending = pending.iter();
-            pending.any(|one| {
-                let mut unheard = one.unheard.iter();
-                one.number == known || unheard.any(|one| one.number == known)
-            })
-        });
-        (is_other && !pending.is_empty(), renamed)
+        (is_other && !writing.pending.is_empty(), renamed)
     }
 
     /// Shows that a file was taken away.
