@@ -83,13 +83,16 @@ fn beside(
         if all.count_ones() as usize != words {
             continue;
         }
-        let stands = |number: usize, place: usize| {
-            let mut here = here();
-            here.any(|(_, at, how)| usize::from(*at) == place && how >> number & 1 != 0)
-        };
-        let mut firsts = here().filter(|(.., how)| how & 1 != 0);
-        let side_by_side = firsts.any(|(_, place, _)| {
-            (1..words).all(|number| stands(number, usize::from(*place) + number))
+        // Which of them stand at each place: a text may have a word a hundred thousand times.
+        let mut places = [0_u8; 1 << u8::BITS];
+        for (_, place, how) in here() {
+            if let Some(those) = places.get_mut(usize::from(*place)) {
+                *those |= how;
+            }
+        }
+        let side_by_side = places.windows(words).any(|places| {
+            let mut numbered = places.iter().enumerate();
+            numbered.all(|(number, how)| how >> number & 1 != 0)
         });
         let far = here().any(|(_, place, _)| *place >= FAR);
         let again = here().any(|(entry, ..)| entry.comes_again());

@@ -43,8 +43,8 @@ pub fn left(count: usize) -> Message {
 
 /// How it comes back.
 pub const COMES_BACK: Phrase = Phrase::new(
-    "المفتاح u يعيده كاملاً في مكانه، مع كل إشارة إليه.",
-    "The key u brings it back whole, at its place, with every reference to it.",
+    "بالتراجع يعود كاملاً في مكانه، مع كل إشارة إليه.",
+    "Undo brings it back whole, at its place, with every reference to it.",
 );
 
 /// What goes with it: how many of each kind.
@@ -77,7 +77,7 @@ pub fn and_references(told: &Message, count: usize) -> Message {
 #[must_use]
 pub fn is_back(called: &Message) -> Message {
     Message::new(
-        format!("{}: عاد إلى مكانه", called.ar),
+        format!("استرجاع {} في مكانه", called.ar),
         format!("{}: back at its place", called.en),
     )
 }

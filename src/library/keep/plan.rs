@@ -37,6 +37,8 @@ pub(super) struct Plan {
     pub fields: Vec<FieldChange>,
     /// New elements that got another id, since theirs was taken: the one wished for, the one given.
     pub renamed: Vec<(String, String)>,
+    /// The history knows it to the letter: it is a text that stood there before.
+    pub is_known: bool,
 }
 
 /// Why it cannot be done.
@@ -72,6 +74,7 @@ pub(super) fn plan(
             reading: reading.ok(),
             fields: exact.fields.clone(),
             renamed: Vec::new(),
+            is_known: true,
         });
     }
     let mut work = Work {
@@ -95,6 +98,7 @@ pub(super) fn plan(
             reading: work.reading,
             fields: work.fields,
             renamed: work.renamed,
+            is_known: false,
         }),
         false => Err(NoPlan::Clashes(work.clashes)),
     }
