@@ -278,6 +278,6 @@ mod tests {
             serde_yaml::to_string(&seen.unwrap().value).unwrap()
         };
         assert_eq!(seen(&list.key("see")), "- 27/position\n- 27/n1\n- out/hq\n");
-        assert!(seen(&own).contains("by: KWT"), "{}", seen(&own));
+        assert!(seen(&own).contains("by:\n- KWT\n"), "{}", seen(&own));
     }
 }
