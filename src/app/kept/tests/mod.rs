@@ -202,6 +202,22 @@ fn found(shelf: &Shelf, words: &str) -> Vec<String> {
     ids
 }
 
+/// How many files are to be written beside the cache; none where nothing is, or all.
+fn files(due: &Due) -> Option<usize> {
+    match due {
+        Due::Beside(changed) => Some(changed.files()),
+        Due::Nothing | Due::Whole => None,
+    }
+}
+
+/// Writes what is due of what opens; what was due, and the names of the files that were read.
+fn renew(place: &Place) -> (Due, BTreeSet<String>) {
+    let (opened, read) = place.open();
+    let store = place.store();
+    store.renew(&opened.shelf, &opened.due, later()).unwrap();
+    (opened.due, read)
+}
+
 #[test]
 fn a_folder_that_rests_is_opened_without_reading_a_file() {
     let place = Place::new();

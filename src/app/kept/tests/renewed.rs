@@ -2,22 +2,6 @@
 
 use super::*;
 
-/// How many files are to be written beside the cache; none where nothing is, or all.
-fn files(due: &Due) -> Option<usize> {
-    match due {
-        Due::Beside(changed) => Some(changed.files()),
-        Due::Nothing | Due::Whole => None,
-    }
-}
-
-/// Writes what is due of what opens; what was due, and the names of the files that were read.
-fn renew(place: &Place) -> (Due, BTreeSet<String>) {
-    let (opened, read) = place.open();
-    let store = place.store();
-    store.renew(&opened.shelf, &opened.due, later()).unwrap();
-    (opened.due, read)
-}
-
 #[test]
 fn what_changed_is_read_once_and_kept_beside_the_cache() {
     let place = Place::new();
