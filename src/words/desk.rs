@@ -152,6 +152,18 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
     )
 }
 
+/// A line that was typed before is there again, and so many more behind the same sign.
+#[must_use]
+pub fn line_back(more: usize, sign: &str) -> Message {
+    match more {
+        0 => DRAFT_BACK.into(),
+        more => Message::new(
+            format!("{}؛ وغيره محفوظ: {more} (Esc ثم {sign})", DRAFT_BACK.ar),
+            format!("{}; kept besides: {more} (Esc, then {sign})", DRAFT_BACK.en),
+        ),
+    }
+}
+
 /// The form of a new record, and where it goes.
 #[must_use]
 pub fn form_of_new(kind: Phrase, parent: Option<&str>) -> Message {

@@ -10,6 +10,11 @@ pub const KEEP: Phrase = Phrase::new("لا، يبقى", "No, keep it");
 pub const DELETE: Phrase = Phrase::new("نعم، يُحذف", "Yes, delete it");
 /// It was kept.
 pub const KEPT: Phrase = Phrase::new("لم يُحذف شيء", "Nothing was deleted");
+/// What was asked about is not what is there now.
+pub const ASKED_AGAIN: Phrase = Phrase::new(
+    "تغيّر السجل وأنت تُسأل عنه؛ هذا هو الآن",
+    "It has changed while you were asked; this is what it is now",
+);
 /// Nothing refers to it.
 pub const NOTHING_REFERS: Phrase = Phrase::new("لا سجل يشير إليه.", "No other record refers to it.");
 /// So many records of the same file refer to it.
