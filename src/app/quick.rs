@@ -57,6 +57,11 @@ const ALSO_VERBS: [&str; 8] = [
     "may", "mar", "march", "sun", "sat", "fall", "spring", "مارس",
 ];
 
+/// Words before a year of which something is: the report of 2021.
+const OF_A_YEAR: [&str; 12] = [
+    "of", "in", "for", "from", "since", "year", "عام", "سنة", "لعام", "لسنة", "في", "منذ",
+];
+
 /// Those that people are called.
 const ALSO_NAMES: [&str; 10] = [
     "jan",
@@ -384,7 +389,12 @@ fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> Optio
     (1..=most).rev().find_map(|count| {
         let typed = words.get(words.len() - count..)?.join(" ");
         let typed = typed.trim_end_matches(['.', '،', ',', '؛', ';']);
-        let is_year = typed.chars().count() == 4 && typed.chars().all(char::is_numeric);
+        let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
+        let is_year = last.chars().count() == 4
+            && last.chars().all(char::is_numeric)
+            && before
+                .split_whitespace()
+                .all(|word| OF_A_YEAR.contains(&word));
         let is_word = ALSO_VERBS.iter().any(|one| one.eq_ignore_ascii_case(typed));
         (!is_year && !is_word && date(typed).is_ok()).then(|| typed.to_owned())
     })

@@ -168,7 +168,7 @@ mod tests {
             ),
             ("Title of it ·\u{A0}c21:27", 13, &["Title of it", "c21:27"]),
             ("one · two", 20, &["one · two"]),
-            ("تأييد\u{A0}· متفق\u{A0}· c21", 13, &["تأييد · متفق", "c21"]),
+            ("تأييد\u{A0}· متفق\u{A0}· c21", 14, &["تأييد · متفق", "c21"]),
         ] {
             let direction = match text.starts_with('ت') {
                 true => Direction::RightToLeft,

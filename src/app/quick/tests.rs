@@ -420,6 +420,8 @@ fn a_date_at_the_end_is_told_to_be_a_part_of_the_text() {
         ("@tech-sec prepare the paper for 15/9.", Some("15/9")),
         ("@tech-sec 2021-09 prepare the paper by Monday", None),
         ("@tech-sec see the report of 2021", None),
+        ("@tech-sec مراجعة تقرير عام 2021", None),
+        ("@tech-sec prepare the paper by 2022", Some("by 2022")),
         ("@tech-sec prepare the paper", None),
         ("@tech-sec 2021-09", None),
         ("+note it was said in May 2021", None),
