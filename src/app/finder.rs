@@ -55,6 +55,8 @@ pub struct Found {
     pub values: Vec<Message>,
     /// Whether there are more.
     pub more_values: bool,
+    /// How many records have so many words that not all of them are searched.
+    pub cut: usize,
 }
 
 impl Finder {
@@ -182,6 +184,7 @@ impl Finder {
             false => self.find(query, limit, among),
             true => self.find_places(library, query, limit, among, wanted),
         };
+        found.cut = self.index.cut();
         let field = query.unknown_value().map(|(field, _)| field);
         if let Some(field) = field.and_then(Field::numbered) {
             (found.values, found.more_values) = self.values.some(library, field);
@@ -282,6 +285,9 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
             let kinds: Vec<Phrase> = kinds.into_iter().map(Label::label).collect();
             notes.push(words::several_values(name(1), name(0), value, &kinds));
         }
+    }
+    if found.cut > 0 {
+        notes.push(words::not_all_searched(found.cut));
     }
     let read = found.read_as.iter();
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));

@@ -87,6 +87,19 @@ impl Index {
         })
     }
 
+    /// How many documents have so many words that not all of them were read.
+    #[must_use]
+    pub fn cut(&self) -> usize {
+        let cut = &self.first.cut;
+        match &self.amendment {
+            None => cut.len(),
+            Some(amendment) => {
+                let left = cut.iter().filter(|cut| !amendment.gone.contains(**cut));
+                left.count() + amendment.new.cut.len()
+            }
+        }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -40,6 +40,8 @@ pub struct Part {
     pub(super) edge_ends: Vec<u32>,
     /// The documents of which a text was not read as one.
     pub(super) unsure: Vec<u32>,
+    /// Those of which not all words were read.
+    pub(super) cut: Vec<u32>,
 }
 
 impl Part {
@@ -82,13 +84,13 @@ impl Part {
         let end = start + MOST_ENTRIES;
         reader.again.clear();
         let (mut length, mut position) = (0, 0);
-        let mut sure = true;
+        let (mut sure, mut is_cut) = (true, false);
         for (field, text) in &document.fields {
             let mut read = [u32::MAX; 2];
             for piece in pieces(text) {
                 sure &= piece.len() == text.len();
                 if self.entries.len() >= end {
-                    sure = false;
+                    (sure, is_cut) = (false, true);
                     break;
                 }
                 let Reader {
@@ -151,6 +153,8 @@ impl Part {
                         met.entry = self.entries.len();
                         self.entries.push(met.enter(number, entry));
                         self.places.push(place(position + word.position));
+                    } else {
+                        is_cut = true;
                     }
                 });
                 sure &= runs == 0 || !read.contains(&u32::MAX);
@@ -181,6 +185,9 @@ impl Part {
         self.edge_ends.push(self.edges.len() as u32);
         if !sure {
             self.unsure.push(number);
+        }
+        if is_cut {
+            self.cut.push(number);
         }
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
