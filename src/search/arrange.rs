@@ -92,8 +92,11 @@ pub(super) fn arrange(
         entries: entries.into(),
         places: places.into(),
         lengths: lengths(&ends),
+        again_lengths: match again.is_empty() {
+            true => Lengths::default(),
+            false => lengths(&again_ends),
+        },
         again: again.into(),
-        again_lengths: lengths(&again_ends),
     };
     let bins = Bins::new(counts(parts, renumbered, words));
     let mut lists = Lists::default();

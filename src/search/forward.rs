@@ -165,6 +165,10 @@ pub(super) const fn behind(place: u8, words: usize) -> usize {
     }
 }
 
+/// The text of a document of fewer entries is read as quickly as places are looked through: where its
+/// words come again is not kept.
+pub(super) const WORTH_KEEPING: usize = 48;
+
 /// In place of how often a word comes again: too often to keep where.
 pub(super) const MANY: u8 = u8::MAX;
 
@@ -197,7 +201,7 @@ impl Forward {
     }
 
     /// For each entry of a document whose word comes again, in their order: how often, and then the
-    /// places; or [`MANY`] alone.
+    /// places; or [`MANY`] alone. Nothing for a document of few entries.
     pub fn again(&self, document: u32) -> &[u8] {
         let range = self.again_lengths.range(document as usize);
         self.again.get(range).unwrap_or_default()
@@ -213,12 +217,16 @@ impl Forward {
 
     /// That of so many documents.
     pub fn load(from: &Loader<'_>, documents: usize) -> Option<Self> {
+        let again: Array<u8> = from.load("forward.again")?;
         let forward = Self {
             entries: from.load("forward.entries")?,
             places: from.load("forward.places")?,
             lengths: Lengths::load(from, "forward.lengths", documents)?,
-            again: from.load("forward.again")?,
-            again_lengths: Lengths::load(from, "forward.again_lengths", documents)?,
+            again_lengths: match again.is_empty() {
+                true => Lengths::default(),
+                false => Lengths::load(from, "forward.again_lengths", documents)?,
+            },
+            again,
         };
         (forward.places.len() == forward.entries.len()).then_some(forward)
     }

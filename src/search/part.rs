@@ -1,7 +1,7 @@
 //! Documents that were read: their words numbered among themselves, not yet to be searched.
 
 use super::fold::{Folded, words};
-use super::forward::{CLASSES, Column, Entry, MANY, MOST_ENTRIES, place};
+use super::forward::{CLASSES, Column, Entry, MANY, MOST_ENTRIES, WORTH_KEEPING, place};
 use super::intern::{Interner, Words};
 use super::{Document, Field, edges, name};
 use std::ops::Range;
@@ -170,6 +170,9 @@ impl Part {
             self.names.push((name::hash(&name::of(called)), number));
         }
         self.ends.push(self.entries.len() as u32);
+        if self.entries.len() - start < WORTH_KEEPING {
+            reader.again.clear();
+        }
         // Those of an entry stay in their order.
         reader.again.sort_by_key(|(entry, _)| *entry);
         for places in reader.again.chunk_by(|one, other| one.0 == other.0) {
