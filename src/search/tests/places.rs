@@ -239,7 +239,7 @@ fn words_side_by_side_are_told_by_their_places() {
         "\"the council\"",
         &short,
     );
-    assert_eq!((keys, asked), (vec![0], 1));
+    assert_eq!((keys, asked), (vec![0], 2));
     // Far behind, places are known by their remainder only.
     let far = format!("{} the council", "other ".repeat(130));
     let now = [Text::new(&far)];
