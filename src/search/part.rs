@@ -114,7 +114,9 @@ impl Part {
                     let whole = word.runs == all && !word.piece;
                     let aside = !asides.is_empty() && {
                         let at = folded.place(word.start, word.start + 1).start;
-                        asides.iter().any(|aside| aside.contains(&at))
+                        // They follow each other.
+                        let next = asides.partition_point(|aside| aside.end <= at);
+                        asides.get(next).is_some_and(|aside| aside.contains(&at))
                     };
                     let column = match field {
                         _ if aside => Column::Aside,

@@ -95,13 +95,19 @@ fn beside(
         if all.count_ones() as usize != words {
             continue;
         }
+        // Which of them stand at each place: a text may have a word a hundred thousand times.
+        let mut places = [0_u8; 1 << u8::BITS];
+        for (_, place, how) in here() {
+            if let Some(those) = places.get_mut(usize::from(*place)) {
+                *those |= how;
+            }
+        }
         let stands = |number: usize, place: usize| {
-            let mut here = here();
-            here.any(|(_, at, how)| usize::from(*at) == place && how >> number & 1 != 0)
+            let those = places.get(place).copied().unwrap_or(0);
+            those >> number & 1 != 0
         };
-        let mut firsts = here().filter(|(.., how)| how & 1 != 0);
-        let side_by_side = firsts
-            .any(|(_, place, _)| (1..words).all(|number| stands(number, behind(*place, number))));
+        let side_by_side = (0..=u8::MAX)
+            .any(|first| (0..words).all(|number| stands(number, behind(first, number))));
         // Far behind, what stands so may also be 128 words apart; what does not is not side by side.
         let far = || here().any(|(_, place, _)| *place >= FAR);
         match side_by_side {

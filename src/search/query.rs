@@ -204,6 +204,12 @@ impl Clause {
         self.word_of(last).filter(|_| self.choice == Choice::First)
     }
 
+    /// The plain words that it looks for, each an alternative by itself.
+    pub fn plain_words(&self) -> impl Iterator<Item = &[u8]> {
+        let options = self.options.iter();
+        options.filter_map(|option| self.word_of(option))
+    }
+
     fn word_of<'o>(&self, option: &'o [Term]) -> Option<&'o [u8]> {
         let is_one = !self.not && self.sets.is_empty() && self.without.is_empty();
         match option {

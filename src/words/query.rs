@@ -147,9 +147,13 @@ pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: b
         names.chain(more).collect::<Vec<_>>().join(comma)
     };
     let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
+    let (in_ar, in_en) = match known {
+        [] => (String::new(), String::new()),
+        _ => (format!(" (القيم: {in_ar})"), format!(" (values: {in_en})")),
+    };
     Message::new(
-        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً (القيم: {in_ar})"),
-        format!("no {en} “{value}”: searched as words (values: {in_en})"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً{in_ar}"),
+        format!("no {en} “{value}”: searched as words{in_en}"),
     )
 }
 
