@@ -2,7 +2,7 @@
 
 use super::fold::{Folded, words};
 use super::forward::{CLASSES, Column, Entry, MANY, MOST_ENTRIES, WORTH_KEEPING, place};
-use super::intern::{Interner, Words};
+use super::intern::{Interner, Words, letters};
 use super::{Document, Field, edges, name};
 use std::ops::Range;
 
@@ -241,9 +241,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// The first eight letters of a word, in the order of words.
 pub(super) fn head(word: &[u8]) -> u64 {
-    let mut head = [0; 8];
-    head.iter_mut().zip(word).for_each(|(to, &from)| *to = from);
-    u64::from_be_bytes(head)
+    letters(word.get(..8).unwrap_or(word)).swap_bytes()
 }
 
 /// What reading needs, kept from document to document.

@@ -7,12 +7,15 @@ use super::forward::{Entry, FAR, MANY, behind};
 use super::index::Index;
 use super::query::{Form, Mode};
 use super::session::Session;
+use super::threads::{both, threads};
 use super::tier;
 use super::told::Told;
 use super::within::Located;
 
 /// The fields whose texts count: all but background.
 const FIELDS: usize = Field::Background as usize;
+/// Two threads look at so many documents.
+const WORTH_A_THREAD: usize = 1 << 11;
 
 /// Takes out of what is possible where these words do not stand side by side, and adds to what is
 /// sure where they do.
@@ -44,17 +47,36 @@ pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, in
     }
     let answers = Table::answers(&tables);
     let unsure = index.unsure();
-    let mut found = Vec::new();
-    let mut wrong = Vec::new();
-    for document in told.possible.iter() {
-        match beside(index.locate(document), &answers, words.len(), &mut found) {
-            _ if unsure.contains(document) => {}
-            Some(true) => told.sure.insert(document),
-            Some(false) => wrong.push(document),
-            None => {}
-        }
-    }
-    told.possible.remove_all(&wrong);
+    // Those of which it is known, and whether it holds.
+    let tell = |documents: &[u32]| -> Vec<(u32, bool)> {
+        let mut found = Vec::new();
+        let documents = documents
+            .iter()
+            .filter(|&&document| !unsure.contains(document));
+        documents
+            .filter_map(|&document| {
+                let located = index.locate(document);
+                Some((
+                    document,
+                    beside(located, &answers, words.len(), &mut found)?,
+                ))
+            })
+            .collect()
+    };
+    let possible: Vec<u32> = told.possible.iter().collect();
+    let threads = if possible.len() < WORTH_A_THREAD {
+        1
+    } else {
+        threads()
+    };
+    let (some, others) = possible.split_at(possible.len() / 2);
+    let (others, some) = both(threads, || tell(others), || tell(some));
+    let known = some.into_iter().chain(others);
+    let (right, wrong): (Vec<_>, Vec<_>) = known.partition(|&(_, holds)| holds);
+    let documents = |known: Vec<(u32, bool)>| known.into_iter().map(|(document, _)| document);
+    documents(right).for_each(|document| told.sure.insert(document));
+    told.possible
+        .remove_all(&documents(wrong).collect::<Vec<_>>());
 }
 
 /// Whether so many words stand side by side in a text of a document; none where only the text can
@@ -103,11 +125,12 @@ fn beside(
             }
         }
         let stands = |number: usize, place: usize| {
-            let those = places.get(place).copied().unwrap_or(0);
-            those >> number & 1 != 0
+            let how = places.get(place);
+            how.is_some_and(|how| how >> number & 1 != 0)
         };
-        let side_by_side = (0..=u8::MAX)
-            .any(|first| (0..words).all(|number| stands(number, behind(first, number))));
+        let mut firsts = here().filter(|(.., how)| how & 1 != 0);
+        let side_by_side = firsts
+            .any(|(_, place, _)| (1..words).all(|number| stands(number, behind(*place, number))));
         // Far behind, what stands so may also be 128 words apart; what does not is not side by side.
         let far = || here().any(|(_, place, _)| *place >= FAR);
         match side_by_side {
