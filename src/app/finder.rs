@@ -81,6 +81,8 @@ pub struct Found {
     pub values: Vec<Message>,
     /// Whether there are more.
     pub more_values: bool,
+    /// How many records have so many words that not all of them are searched.
+    pub cut: usize,
 }
 
 impl Finder {
@@ -196,6 +198,7 @@ impl Finder {
             false => self.find(query, inquiry.limit, inquiry.among),
             true => self.find_places(inquiry, wanted),
         };
+        found.cut = self.index.cut();
         let field = query.unknown_value().map(|(field, _)| field);
         if let Some(field) = field.and_then(Field::numbered) {
             (found.values, found.more_values) = self.values.some(inquiry.library, field);
@@ -294,6 +297,9 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
             let kinds: Vec<Phrase> = kinds.into_iter().map(Label::label).collect();
             notes.push(words::several_values(name(1), name(0), value, &kinds));
         }
+    }
+    if found.cut > 0 {
+        notes.push(words::not_all_searched(found.cut));
     }
     let read = found.read_as.iter();
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
