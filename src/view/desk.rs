@@ -11,7 +11,7 @@ use crate::app::desk::quick::{QuickLayer, needed};
 use crate::app::seen::ListSeen;
 use crate::script::width as columns;
 use crate::words::label::Label;
-use crate::words::{Message, desk as words, form as form_words, ui};
+use crate::words::{Message, Phrase, desk as words, form as form_words, ui};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
