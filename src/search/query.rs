@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::edges::Edge;
-use super::fold::{fold, symbols};
+use super::fold::{LONGEST_WORD, fold, symbols};
 use super::grammar::{Fields, NO_FIELDS, Notice};
 use super::set::Set;
 use super::tier::Tier;
@@ -255,6 +255,9 @@ impl Query {
         if text.len() > LONGEST {
             query.notice = query.notice.or(Some(Notice::TooLong));
         }
+        if has_long_word(up_to_longest(text)) {
+            query.notice = query.notice.or(Some(Notice::LongWord));
+        }
         query
     }
 
@@ -379,4 +382,8 @@ fn up_to_longest(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
+}
+/// Whether letters of a word do not count, since there are too many.
+fn has_long_word(text: &str) -> bool {
+    text.len() > LONGEST_WORD && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
 }

@@ -158,6 +158,7 @@ fn of_more_words_than_a_document_can_have_the_first_count() {
             ..Document::default()
         },
     ]);
+    assert_eq!(index.cut(), 1);
     assert_eq!(total(&index, &word(0)), 1);
     assert_eq!(total(&index, &word(149_999)), 1);
     assert_eq!(total(&index, "قرار"), 0);

@@ -11,6 +11,7 @@ use std::thread;
 
 use super::*;
 use crate::app::fields::completions;
+use crate::app::finder::Inquiry;
 use crate::report::Language;
 use crate::search::Query;
 
@@ -146,7 +147,8 @@ impl Place {
         ] {
             let found = |shelf: &Shelf| {
                 let query: Query = shelf.finder().read(&shelf.library, words);
-                let found = shelf.finder().search(&shelf.library, &query, 500, None);
+                let inquiry = Inquiry::of(&shelf.library, &query, 500);
+                let found = shelf.finder().search(inquiry);
                 let hits = found.hits.iter().map(|(key, _)| shelf.library.id(*key));
                 let mut hits: Vec<String> = hits.map(str::to_owned).collect();
                 hits.sort();
