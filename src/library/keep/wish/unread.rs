@@ -64,12 +64,12 @@ impl Walk<'_> {
                     self.value(&at.clone().step(step), field, below);
                 }
             }
-            _ if names_records(field) || names_entries(field) => {
-                if word(value).is_some_and(|word| self.ids.contains(&word)) {
+            _ => {
+                let is_name = names_records(field) || names_entries(field);
+                if is_name && word(value).is_some_and(|word| self.ids.contains(&word)) {
                     self.found.push(at.to_string());
                 }
             }
-            _ => {}
         }
     }
 }
