@@ -1,7 +1,9 @@
 //! What is searched: every record of a library as a document of the search index.
 
+mod corrected;
 pub(super) mod document;
 mod kinds;
+mod quoted;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -47,6 +49,8 @@ pub struct Found {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// Words that the first has only with a slip put right, as they were typed, and what it has.
+    pub corrected: Vec<(String, String)>,
     /// A word that they need not have, since no record has all of them.
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed.
@@ -113,6 +117,8 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
+        let quoted = quoted::quoted(text, library, &self.values);
+        let text = quoted.as_deref().unwrap_or(text);
         let query = Query::read(text, FIELDS, &mut |number, typed| {
             self.records(library, Field::numbered(number)?, typed)
         });
@@ -182,6 +188,9 @@ impl Finder {
             false => self.find(query, limit, among),
             true => self.find_places(library, query, limit, among, wanted),
         };
+        if let Some((first, _)) = found.hits.first() {
+            found.corrected = corrected::of(library, query, &found.guesses, *first);
+        }
         let field = query.unknown_value().map(|(field, _)| field);
         if let Some(field) = field.and_then(Field::numbered) {
             (found.values, found.more_values) = self.values.some(library, field);
@@ -283,7 +292,7 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
             notes.push(words::several_values(name(1), name(0), value, &kinds));
         }
     }
-    let read = found.read_as.iter();
+    let read = found.read_as.iter().chain(&found.corrected);
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
     notes.extend(found.left_out.as_deref().map(words::left_out));
     notes

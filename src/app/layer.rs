@@ -330,6 +330,7 @@ impl App {
                 hits,
                 total,
                 read_as,
+                corrected,
                 left_out,
                 guesses,
                 values,
@@ -337,6 +338,7 @@ impl App {
             } = answer.found;
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
+            search.found.corrected = corrected;
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }

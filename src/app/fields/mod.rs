@@ -190,6 +190,15 @@ impl Values {
         }
     }
 
+    /// Whether some value of a field is called just so.
+    #[must_use]
+    pub fn is_name(&self, library: &Library, field: Field, typed: &str) -> bool {
+        let has_names = !matches!(field, Field::Item | Field::Year | Field::Due);
+        let typed = plain(typed);
+        let is_called = |known: &Known| !known.called(&typed).is_empty();
+        has_names && !typed.is_empty() && self.known(library, field).is_some_and(is_called)
+    }
+
     /// The records that have one of the values that are meant; none where no value is.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, meaning: &Meaning) -> Option<Set> {
@@ -256,16 +265,20 @@ static STATUSES: LazyLock<Known> = LazyLock::new(|| {
 });
 
 /// The values that are called so, or else those with a name that begins so, or else those with one a
-/// slip away.
+/// slip away, or else those of which a name sounds so.
 fn values_of<'k>(known: &'k Known, typed: &str) -> Vec<Value<'k>> {
     let called = known.called(typed);
     if !called.is_empty() {
         return called;
     }
     let beginning = known.beginning(typed);
-    match beginning.is_empty() {
-        true => known.near(typed),
-        false => beginning,
+    if !beginning.is_empty() {
+        return beginning;
+    }
+    let near = known.near(typed);
+    match near.is_empty() {
+        true => known.sounding(typed),
+        false => near,
     }
 }
 

@@ -184,7 +184,8 @@ fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
     assert!(found(Field::Item, "ai").contains(&"c24:ai"));
     assert!(found(Field::Report, "council 2021").contains(&"c21:27"));
     assert_eq!(found(Field::By, "kuwiat"), found(Field::By, "kuwait"));
-    assert_eq!(count(&library, Field::By, "kwiatt"), None);
+    assert_eq!(count(&library, Field::By, "kuwxxt"), None);
+    assert_eq!(found(Field::Person, "hind"), found(Field::Person, "هند"));
 }
 
 #[test]
