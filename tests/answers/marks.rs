@@ -71,6 +71,7 @@ fn is_said(query: &str, piece: &str) -> bool {
         ("2023", ["مايو", "may"]),
         ("2019", ["سبتمبر", "september"]),
         ("jaza2ir", ["jazair", "jazair"]),
+        ("ba7rain", ["bahrain", "bahrain"]),
         ("ma8rib", ["maghrib", "maghrib"]),
     ]
     .iter()
