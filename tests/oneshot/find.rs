@@ -310,10 +310,7 @@ fn overlapping(year: i32, next: i32) -> usize {
 fn a_value_of_several_words_needs_no_quotes_where_it_is_a_name() {
     let ids = |query: &str| -> Vec<String> {
         let ran = run(&["--lang", "en", "find", query]);
-        let ids = ran
-            .out
-            .lines()
-            .filter_map(|line| line.split('\t').next());
+        let ids = ran.out.lines().filter_map(|line| line.split('\t').next());
         ids.map(str::to_owned).collect()
     };
     let ours = ids("kind:position body:\"arab group\"");
@@ -325,8 +322,36 @@ fn a_value_of_several_words_needs_no_quotes_where_it_is_a_name() {
         ids("to:technical secretariat"),
         ids("to:\"technical secretariat\"")
     );
+    // Either of two words, as people say it.
+    let mut either = ids("panama or peru");
+    either.truncate(2);
+    either.sort();
+    assert_eq!(either, ["PAN", "PER"]);
+    assert_eq!(ids("بنما أو بيرو"), ids("بنما | بيرو"));
     // What is no name together is a value and words.
     assert_eq!(ids("by:kuwait 619"), ids("619 by:kuwait"));
+}
+
+#[test]
+fn what_is_overdue_is_found_by_the_day() {
+    let ids = |query: &str| -> Vec<String> {
+        let ran = run(&["--lang", "en", "find", query]);
+        assert_eq!(ran.error, "", "{query}");
+        let ids = ran.out.lines().filter_map(|line| line.split('\t').next());
+        ids.map(str::to_owned).collect()
+    };
+    let late = ids("status:overdue");
+    assert!(late.contains(&"c21:eg-itrs/r1".to_owned()), "{late:?}");
+    let mut found = ids("overdue recommendations");
+    found.sort();
+    let mut all = late.clone();
+    all.sort();
+    assert_eq!(found, all);
+    assert_eq!(
+        ids("التوصيات المتأخرة c21").first(),
+        late.iter().find(|id| id.starts_with("c21:"))
+    );
+    assert_eq!(ids("حالة:متأخرة"), late);
 }
 
 #[test]

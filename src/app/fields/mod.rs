@@ -153,6 +153,9 @@ impl Values {
     /// What was typed as a value comes to; none where no value answers it.
     #[must_use]
     pub fn meaning(&self, library: &Library, field: Field, typed: &str) -> Option<Meaning> {
+        if matches!(field, Field::Status | Field::Due) && due::is_overdue(typed) {
+            return Some(Meaning::Overdue);
+        }
         if let Field::Year | Field::Due = field
             && let Some(span) = span::Span::read(typed)
         {
@@ -217,6 +220,10 @@ impl Values {
                 due::gather(library, *days, &mut set);
                 false
             }
+            Meaning::Overdue => {
+                due::gather_overdue(library, &mut set);
+                true
+            }
             Meaning::Item(typed) => {
                 self.numbers(library).gather(library, typed, &mut set);
                 false
@@ -239,6 +246,8 @@ pub enum Meaning {
     Item(String),
     /// The first and the last day by which something has to be done.
     Due((u32, u32)),
+    /// What is still to be done, and was to be done by a day that is over.
+    Overdue,
 }
 
 impl Meaning {
@@ -293,6 +302,12 @@ pub fn kinds(typed: &str) -> Vec<Kind> {
     let meant = values_of(&KINDS, &typed);
     let kind = |value: Value<'_>| Kind::ALL.get(value.number() as usize).copied();
     meant.into_iter().filter_map(kind).collect()
+}
+
+/// Whether a word is what people call what is overdue.
+#[must_use]
+pub fn is_overdue(typed: &str) -> bool {
+    due::is_overdue(typed)
 }
 
 /// A text by which values are compared: folded, without articles.
