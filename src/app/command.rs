@@ -245,6 +245,29 @@ pub enum Resolved {
 }
 
 impl Command {
+    /// Whether it is there to change something: who may not, is told so at its first key. What is also
+    /// there to look (a form, the history) or to choose says so itself when something is to be changed.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        let looks = ["change", "past", "detach"].contains(&self.name);
+        let in_form = [
+            "form-add",
+            "form-remove",
+            "form-entry-down",
+            "form-entry-up",
+            "form-undo",
+            "form-redo",
+            "open-redo",
+        ];
+        (self.is_of_call() || self.group.en == words::GROUP_CHANGE.en) && !looks
+            || in_form.contains(&self.name)
+    }
+
+    /// Whether it is done in a call.
+    pub(super) fn is_of_call(&self) -> bool {
+        self.group.en == words::GROUP_CALL.en
+    }
+
     /// The key sequences of the command.
     pub fn sequences(&self) -> impl Iterator<Item = Vec<Press>> + '_ {
         self.keys

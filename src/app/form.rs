@@ -98,6 +98,8 @@ fn own(of: &str) -> &'static [&'static str] {
         "Meeting" => &[
             "title",
             "date",
+            "began",
+            "ended",
             "chair",
             "body",
             "mode",
@@ -163,7 +165,7 @@ fn own(of: &str) -> &'static [&'static str] {
         "Quantity" => &["amount", "currency", "unit", "qualifier", "printed"],
         "Share" => &["label", "percent", "quantity", "of", "of_which"],
         "Link" => &["url", "label"],
-        "TakenUp" => &["item", "minutes", "speakers"],
+        "TakenUp" => &["item", "minutes", "planned", "speakers"],
         _ => &[],
     }
 }
@@ -249,6 +251,9 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "of_which") => words::OF_WHICH,
         (_, "url") => ui::ADDRESS,
         (_, "minutes") => words::MINUTES,
+        (_, "planned") => words::PLANNED,
+        (_, "began") => ui::BEGAN,
+        (_, "ended") => ui::ENDED,
         (_, "speakers") => ui::SPEAKERS,
         _ => words::FIELD,
     }

@@ -105,6 +105,12 @@ impl Page<'_> {
         if let Some(day) = &meeting.date {
             self.fact(ui::DATE, &plain(&date::date(day, language)));
         }
+        for (label, hour) in [(ui::BEGAN, meeting.began), (ui::ENDED, meeting.ended)] {
+            self.fact(
+                label,
+                &hour.map(|hour| hour.to_string()).unwrap_or_default(),
+            );
+        }
         if let Some(place) = &meeting.place {
             self.fact(ui::PLACE, &plain(place.in_or_other(language)));
         }
@@ -144,7 +150,7 @@ impl Page<'_> {
     fn taken_up(&mut self, taken: &TakenUp) {
         let found = self.found([&taken.item]).first().copied();
         let item = found.map_or_else(|| plain(taken.item.as_str()), |key| self.item(key));
-        let time = live::minutes(taken.minutes);
+        let time = live::time_taken(taken.minutes, taken.planned);
         let mut line = format!("- {item} ({})", time.get(self.language));
         if !taken.speakers.is_empty() {
             let label = ui::SPEAKERS.get(self.language);

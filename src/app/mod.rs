@@ -32,7 +32,6 @@ pub mod quick;
 pub mod recital;
 mod renewed;
 mod replace;
-pub mod role;
 pub mod row;
 pub mod scope;
 pub mod searcher;

@@ -68,9 +68,21 @@ impl App {
         self.pending.clear();
         self.message = None;
         if command.when.holds(self.context()) {
-            (command.run)(self);
+            self.obey(command);
         } else {
             self.message = Some(ui::NOT_HERE.into());
+        }
+    }
+
+    /// Does what a command does; where it changes something and the person may not, says why.
+    pub(super) fn obey(&mut self, command: &Command) {
+        let may = match (command.changes(), command.is_of_call()) {
+            (false, _) => true,
+            (true, true) => self.may_lead(),
+            (true, false) => self.keeper().is_some(),
+        };
+        if may {
+            (command.run)(self);
         }
     }
 
@@ -121,7 +133,7 @@ impl App {
         match self.meaning(context, command) {
             Resolved::Run(command) => {
                 self.pending.clear();
-                (command.run)(self);
+                self.obey(command);
             }
             Resolved::Pending => {}
             Resolved::Nothing => {

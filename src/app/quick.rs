@@ -154,22 +154,8 @@ impl Draft {
         };
         let mut rest = words;
         while let Some((first, after)) = rest.split_first() {
-            if let Some(name) = first.strip_prefix('@') {
-                let name = name.trim_start_matches('@');
-                let words: Vec<&str> = [name].into_iter().chain(after.iter().copied()).collect();
-                let mut used = 1;
-                match named(library, directory, &words) {
-                    _ if name.is_empty() => {}
-                    Named::One(id, count) => {
-                        self.put(who, &id);
-                        used = count;
-                    }
-                    Named::Several(said, count, ids) => {
-                        self.several.push((said, ids));
-                        used = count;
-                    }
-                    Named::Nobody => self.unknown.push(name.to_owned()),
-                }
+            if first.starts_with('@') {
+                let used = self.take_names(who, library, directory, rest);
                 rest = rest.get(used..).unwrap_or_default();
             } else if form::named(self.kind, when).is_some()
                 && let Some(used) = self.take_date(when, rest, &date)
@@ -198,6 +184,44 @@ impl Draft {
             };
             self.fields.push((field, text));
         }
+    }
+
+    /// Takes those whom the words behind an `@` name, one or several with commas between them; how
+    /// many words it is.
+    fn take_names(
+        &mut self,
+        who: &'static str,
+        library: &Library,
+        directory: &Directory,
+        words: &[&str],
+    ) -> usize {
+        let pieces = party::pieces(words);
+        let mut at = 0;
+        loop {
+            let left = pieces.get(at..).unwrap_or_default().iter();
+            let mut left: Vec<&str> = left.map(|piece| piece.text.as_str()).collect();
+            let Some(first) = left.first_mut() else { break };
+            *first = first.trim_start_matches('@');
+            let name = *first;
+            let mut used = 1;
+            match named(library, directory, &left) {
+                _ if name.is_empty() => {}
+                Named::One(id, count) => {
+                    self.put(who, &id);
+                    used = count;
+                }
+                Named::Several(said, count, ids) => {
+                    self.several.push((said, ids));
+                    used = count;
+                }
+                Named::Nobody => self.unknown.push(name.to_owned()),
+            }
+            at += used;
+            if !pieces.get(at).is_some_and(|piece| piece.goes_on) {
+                break;
+            }
+        }
+        pieces.get(at).map_or(words.len(), |piece| piece.of)
     }
 
     /// Takes the date with which some words begin, unless there is one already; how many words it is.

@@ -4,8 +4,7 @@
 use std::sync::Arc;
 
 use super::Shelf;
-use super::changed;
-use super::finder::Finder;
+use super::changed::{self, Changed};
 use crate::library::Library;
 
 impl Shelf {
@@ -14,21 +13,26 @@ impl Shelf {
     #[must_use]
     pub fn renewed(self: &Arc<Self>, library: Library) -> Self {
         let base = Arc::clone(self.base.as_ref().unwrap_or(self));
-        // It came out of a cache and was amended there: what it is amended by is told against a
-        // library that is not at hand. One that is still to be made is made as a whole.
-        let is_amended = |finder: &Finder| finder.index().is_amended();
-        if base.finder_at_hand().is_some_and(is_amended) {
-            return Self::new(library);
-        }
         let kept = changed::kept(&base.library, &library);
         let Some(changed) = changed::find(&base.library, &library, &kept) else {
             return Self::new(library);
         };
+        Self::amending(base, changed, library)
+    }
+
+    /// The shelf of a library whose index is made of that of the base by what has changed since.
+    pub(super) fn amending(base: Arc<Self>, changed: Changed, library: Library) -> Self {
         let first = Arc::clone(&base);
-        let make = move |library: &Library| changed.amend(first.finder(), library);
-        let mut shelf = Self::made_by(library, make);
-        shelf.base = Some(base);
-        shelf
+        Self::made_by(library, move |library| {
+            changed.amend(first.finder(), library)
+        })
+        .on(base)
+    }
+
+    /// The same shelf, whose index is an amendment of that of the base.
+    pub(super) fn on(mut self, base: Arc<Self>) -> Self {
+        self.base = Some(base);
+        self
     }
 }
 
@@ -111,18 +115,5 @@ mod tests {
             let query = next.finder().read(&next.library, items[0]);
             assert_eq!(next.finder().find(&query, 9, None).total, 1);
         }
-        // One whose index came out of a cache amended is not amended once more.
-        let changed = Volume::read(&report("b", &["lamp"]));
-        let library = next
-            .library
-            .with(1, Volume::read(&report("b", &["rudder"])));
-        let finder = whole.renewed(library);
-        finder.finder();
-        let mut kept = finder;
-        kept.base = None;
-        let kept = Arc::new(kept);
-        let after = kept.renewed(kept.library.with(1, changed));
-        assert!(after.base.is_none());
-        assert!(!after.finder().index().is_amended());
     }
 }

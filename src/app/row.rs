@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::library::role::role;
 use crate::library::{Key, Library};
 use crate::report::{
     Date, Kind, Language, PositionStatus, RecommendationStatus, Record, Ref, Stance,
@@ -9,8 +10,6 @@ use crate::report::{
 use crate::script::head;
 use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{date, ui};
-
-use super::role::role;
 
 /// How a part of a row is to be taken; the view decides on colour and sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

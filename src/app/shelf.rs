@@ -90,11 +90,6 @@ impl Shelf {
         })
     }
 
-    /// The search index, where it is made.
-    pub(super) fn finder_at_hand(&self) -> Option<&Finder> {
-        self.finder.get()
-    }
-
     /// Whether the index is there, and nobody would wait for it.
     #[must_use]
     pub fn is_indexed(&self) -> bool {

@@ -207,6 +207,11 @@ impl Table {
             })
     }
 
+    /// The bytes of the table, in which the checksums of all sections are.
+    pub fn bytes<'a>(&self, file: &'a [u8]) -> &'a [u8] {
+        file.get(self.rows.start..).unwrap_or_default()
+    }
+
     /// How many sections there are.
     pub fn len(&self) -> usize {
         self.by_name.len() / PLACE

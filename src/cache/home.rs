@@ -10,11 +10,13 @@ use std::time::{Duration, SystemTime};
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::ours;
-use super::writer::UNFINISHED;
+use super::unfinished;
 
 /// How the names of a cache and of its seal end.
 const ENDING: &str = "cache";
 const SEALED: &str = "cache.seal";
+/// And that of the file beside it.
+const BESIDE: &str = "cache.changes";
 /// A file that nobody has finished for so long is of a program that came to grief, where no lock tells.
 const GIVEN_UP: Duration = Duration::from_secs(3600);
 /// A cache that nobody has written for so long is given up: its folder is gone, or it was looked at
@@ -69,6 +71,12 @@ impl Home {
         Some(self.folder()?.join(format!("{hash:032x}.{ENDING}")))
     }
 
+    /// The small file beside the cache in this file, of what changed since it was written.
+    #[must_use]
+    pub fn beside(&self, file: &Path) -> PathBuf {
+        file.with_extension(BESIDE)
+    }
+
     /// Makes the folder, for this user alone, and clears it of what was never finished and of what
     /// nobody has written for three months.
     ///
@@ -86,11 +94,17 @@ impl Home {
         if !ours::is_ours(folder) {
             return Err(io::ErrorKind::PermissionDenied.into());
         }
-        self.clear(SystemTime::now());
+        self.clear();
         Ok(())
     }
 
-    fn clear(&self, now: SystemTime) {
+    /// Clears the folder, where it is there and nobody else may write to it, of what was never
+    /// finished and of what nobody has written for three months.
+    pub fn clear(&self) {
+        if !self.folder().is_some_and(ours::is_ours) {
+            return;
+        }
+        let now = SystemTime::now();
         for (path, unfinished, known) in self.files() {
             let age = known.modified().map(|time| now.duration_since(time));
             let is_older = |most| matches!(age, Ok(Ok(age)) if age > most);
@@ -129,13 +143,13 @@ impl Home {
         entries.into_iter().flatten().flatten().filter_map(|entry| {
             let path = entry.path();
             let name = path.file_name()?.to_str()?;
-            let unfinished = name.starts_with(UNFINISHED);
+            let is_unfinished = name.starts_with(unfinished::PREFIX);
             let (start, end) = name.split_once('.')?;
-            let finished = (end == ENDING || end == SEALED)
+            let finished = [ENDING, SEALED, BESIDE].contains(&end)
                 && start.len() == 32
                 && start.bytes().all(|byte| byte.is_ascii_hexdigit());
             let known = entry.metadata().ok().filter(fs::Metadata::is_file)?;
-            (unfinished || finished).then_some((path, unfinished, known))
+            (is_unfinished || finished).then_some((path, is_unfinished, known))
         })
     }
 }
@@ -196,6 +210,8 @@ mod tests {
         put(&cache(1), 0);
         put(&cache(2), 89 * 24);
         put(&cache(3), 91 * 24);
+        put(&format!("{}.changes", cache(1)), 0);
+        put(&format!("{}.changes", cache(3)), 91 * 24);
         put(&format!("{}.seal", cache(2)), 0);
         put(&format!("{}.seal", cache(3)), 91 * 24);
         put(".unfinished-aB3x", 0);
@@ -209,10 +225,20 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         left.sort();
-        let seal = format!("{}.seal", cache(2));
+        let (beside, seal) = (
+            format!("{}.changes", cache(1)),
+            format!("{}.seal", cache(2)),
+        );
         assert_eq!(
             left,
-            [&cache(1), &cache(2), &seal, "letter.txt", "short.cache"]
+            [
+                &cache(1),
+                &beside,
+                &cache(2),
+                &seal,
+                "letter.txt",
+                "short.cache"
+            ]
         );
         assert_eq!(home.size(), (2, 10));
     }

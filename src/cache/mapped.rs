@@ -45,6 +45,27 @@ impl Mapped {
         Ok(Arc::new(mapped))
     }
 
+    /// Opens the file and compares all of it with its checksums: for a small one, whose writer did not
+    /// wait for the disk.
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`] says why the file is not to be used.
+    pub fn open_whole(path: &Path, version: u64) -> Result<Arc<Self>, Refused> {
+        let (mut mapped, _) = Self::map(path, version)?;
+        if !mapped.verify_all() {
+            return Err(Refused::Damaged);
+        }
+        mapped.verified = true;
+        Ok(Arc::new(mapped))
+    }
+
+    /// A number that no file has with other sections: the checksum of their checksums.
+    #[must_use]
+    pub fn identity(&self) -> u64 {
+        xxh3_64(self.table.bytes(self.map.bytes()))
+    }
+
     /// Opens the file as [`Self::open`] does, with whatever is in its sections: to see what comes of
     /// wrong bytes.
     #[cfg(test)]

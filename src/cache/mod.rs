@@ -33,12 +33,14 @@ mod refused;
 mod seal;
 #[cfg(test)]
 mod tests;
+mod unfinished;
 mod writer;
 
 pub use array::{Array, Plain};
 pub use home::Home;
 pub use mapped::Mapped;
 pub use refused::Refused;
+pub use unfinished::give_up;
 pub use writer::Writer;
 
 /// The version of what this program writes: the sources that it was made of. What another program

@@ -9,7 +9,7 @@ use std::fs::{self, Metadata};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::writer::unfinished;
+use super::unfinished;
 
 /// How the name of a seal ends, after that of its file.
 const ENDING: &str = "seal";
@@ -51,7 +51,7 @@ pub(super) fn put(path: &Path, known: &Metadata) {
     let (Some(told), Some(folder)) = (told(known), path.parent()) else {
         return;
     };
-    if let Ok(mut file) = unfinished(folder)
+    if let Ok((mut file, _making)) = unfinished::file(folder)
         && file.write_all(told.as_bytes()).is_ok()
     {
         drop(file.persist(beside(path)));

@@ -1,6 +1,5 @@
 //! Writes the file of a cache.
 
-use std::fs::TryLockError;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,31 +7,8 @@ use tempfile::NamedTempFile;
 use xxhash_rust::xxh3::Xxh3Default;
 
 use super::format::{ALIGNED, HEADER, Section, header, table};
+use super::unfinished::{self, Making};
 use super::{Plain, seal};
-
-/// How the names of files begin that are still being written.
-pub(super) const UNFINISHED: &str = ".unfinished-";
-
-/// So often another program may take a file for one that was left, before it is locked.
-const TRIES: usize = 8;
-
-/// A file in the making in this folder, locked for as long as it is open: one whose lock is free was
-/// left by a program that was ended in the midst of it, and whoever comes next clears it away.
-pub(super) fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
-    for _ in 0..TRIES {
-        let file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(folder)?;
-        match file.as_file().try_lock() {
-            // Between making and locking it may have been cleared away.
-            Ok(()) if !file.path().exists() => {}
-            Err(TryLockError::WouldBlock) => {}
-            // Where there are no locks, its age tells.
-            Ok(()) | Err(TryLockError::Error(_)) => return Ok(file),
-        }
-    }
-    Err(io::ErrorKind::ResourceBusy.into())
-}
 
 /// A cache in the making: a file of another name beside its place, which only [`Self::finish`] puts
 /// there. A file that is already there is never changed; who has it mapped goes on reading it. Without
@@ -40,6 +16,7 @@ pub(super) fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
 #[derive(Debug)]
 pub struct Writer {
     out: BufWriter<NamedTempFile>,
+    making: Making,
     path: PathBuf,
     version: u64,
     /// Where the next byte goes.
@@ -61,9 +38,10 @@ impl Writer {
             return Err(io::ErrorKind::Unsupported.into());
         }
         let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
-        let file = unfinished(folder)?;
+        let (file, making) = unfinished::file(folder)?;
         let mut writer = Self {
             out: BufWriter::with_capacity(1 << 16, file),
+            making,
             path: path.to_owned(),
             version,
             at: 0,
@@ -116,7 +94,32 @@ impl Writer {
     ///
     /// Something could not be written (the disk is full), or two sections have the same name; then
     /// nothing is changed.
-    pub fn finish(mut self) -> io::Result<u64> {
+    pub fn finish(self) -> io::Result<u64> {
+        let path = self.path.clone();
+        let (length, file, _making) = self.end()?;
+        file.as_file().sync_data()?;
+        let file = file.persist(&path).map_err(|error| error.error)?;
+        if let Ok(known) = file.metadata() {
+            seal::put(&path, &known);
+        }
+        Ok(length)
+    }
+
+    /// Puts a small file in its place without waiting for the disk. After a loss of power it may not be
+    /// whole: who opens it has to [look at all of it](super::Mapped::open_whole).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::finish`].
+    pub fn finish_unsealed(self) -> io::Result<u64> {
+        let path = self.path.clone();
+        let (length, file, _making) = self.end()?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(length)
+    }
+
+    /// Writes what stands at the end, and at last the header; also how long the file is.
+    fn end(mut self) -> io::Result<(u64, NamedTempFile, Making)> {
         self.align();
         let table = table(&self.sections, &self.names)?;
         let start = self.at;
@@ -137,12 +140,7 @@ impl Writer {
             .map_err(io::IntoInnerError::into_error)?;
         file.seek(SeekFrom::Start(0))?;
         file.write_all(&header)?;
-        file.as_file().sync_data()?;
-        let file = file.persist(&self.path).map_err(|error| error.error)?;
-        if let Ok(known) = file.metadata() {
-            seal::put(&self.path, &known);
-        }
-        Ok(self.at)
+        Ok((self.at, file, self.making))
     }
 
     /// Zeros up to where the next section may begin.

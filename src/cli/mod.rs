@@ -33,9 +33,11 @@ mod writing;
 use std::env;
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::cache::Home;
+use crate::app::Shelf;
+use crate::cache::{self, Home};
 use crate::library::Library;
 use crate::library::keep::{Keeper, Means, login_name};
 use crate::report::Language;
@@ -73,6 +75,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = parsed
         .map_err(|refused| Failure::Usage(refused.why.get(language).to_owned()))
         .and_then(|arguments| carry_out(arguments, &config, language, wish));
+    // What is still being written of a cache is not waited for.
+    cache::give_up();
     match code {
         Ok(code) => ExitCode::from(code),
         // Whoever reads our output has seen enough (`majlis list | head`).
@@ -131,19 +135,19 @@ fn carry_out(
             let (keyboard, mouse) = (config.keyboard(), config.mouse());
             return open::run(folder, &home, keeper, language, wish, keyboard, mouse);
         }
-        Command::Find(wanted) => {
-            let opening = Opening::of(folder, &home);
-            let code = find::run(&opening.shelf, &wanted, &mut output)?;
-            output.flush()?;
-            opening.keep();
-            // The memory of a million records goes back with the process, all at once.
-            std::mem::forget(opening);
-            code
-        }
+        Command::Find(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
+            find::run(shelf, &wanted, output)
+        })?,
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
-        Command::Show(wanted) => show::run(&library(folder, &home), &wanted, &mut output)?,
-        Command::Minutes(id) => minutes::run(&library(folder, &home), id.as_deref(), &mut output)?,
-        Command::List(kind) => list::run(&library(folder, &home), kind, &mut output)?,
+        Command::Show(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
+            show::run(&shelf.library, &wanted, output)
+        })?,
+        Command::Minutes(id) => looked_up(folder, &home, &mut output, |shelf, output| {
+            minutes::run(&shelf.library, id.as_deref(), output)
+        })?,
+        Command::List(kind) => looked_up(folder, &home, &mut output, |shelf, output| {
+            list::run(&shelf.library, kind, output)
+        })?,
         Command::Check { dir, json } => {
             let mut told = Vec::new();
             let code = check::run(dir.or(folder).as_deref(), json, language, &mut told)?;
@@ -170,6 +174,22 @@ fn carry_out(
     };
     output.flush()?;
     Ok(code)
+}
+
+/// Answers from the library in a folder, and keeps then what the next command need not read again.
+fn looked_up(
+    folder: Option<PathBuf>,
+    home: &Home,
+    output: &mut Output,
+    answer: impl FnOnce(&Shelf, &mut Output) -> Result<u8, Failure>,
+) -> Result<u8, Failure> {
+    let opening = Opening::of(folder, home);
+    let code = answer(&opening.shelf, output);
+    output.flush()?;
+    opening.keep();
+    // The memory of a million records goes back with the process, all at once.
+    std::mem::forget(opening);
+    code
 }
 
 /// The form of lines that are printed and stay on the terminal, which is not asked for that.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::Takes;
 use super::config::Config;
 use super::dates::{self, Understood};
-use super::opening::library;
+use super::opening::Opening;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
 use crate::cache::Home;
@@ -189,6 +189,7 @@ pub fn run(
     }
     let mut understood = Vec::new();
     let mut left = Vec::new();
+    let mut opening = None;
     let done = match order.verb {
         Verb::Undo => match order.words.first() {
             Some(typed) => match change(keeper.history(), typed)? {
@@ -203,9 +204,10 @@ pub fn run(
         Verb::Redo => keeper.redo(),
         _ => {
             // What the file itself says is read again before it is changed.
-            let library = library(Some(folder.clone()), home);
-            open_or_say(&library, output)?;
-            let desk = Desk::of(&library, keeper.folder(), today());
+            let opening = opening.insert(Opening::of(Some(folder.clone()), home));
+            let library = &opening.shelf.library;
+            open_or_say(library, output)?;
+            let desk = Desk::of(library, keeper.folder(), today());
             let change = match order.verb {
                 Verb::Set => set::change(&desk, order),
                 Verb::Note => note::change(&desk, order),
@@ -226,10 +228,18 @@ pub fn run(
             keeper.change(&change)
         }
     };
-    match done {
+    let code = match done {
         Ok(done) => told(&done, &understood, &left, order.json, output),
         Err(error) => refused(&error, order.json, output),
+    };
+    output.flush()?;
+    // As the files were before; the next command reads the one that was changed.
+    if let Some(opening) = opening {
+        opening.keep();
+        // The memory of a million records goes back with the process, all at once.
+        std::mem::forget(opening);
     }
+    code
 }
 
 /// The change that deletes a record, and the records of other files that name it.

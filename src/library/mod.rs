@@ -25,6 +25,7 @@ mod problem;
 mod refresh;
 mod relation;
 mod resolve;
+pub mod role;
 pub mod schema;
 mod source;
 mod stamp;

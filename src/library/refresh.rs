@@ -9,9 +9,6 @@ use super::load::several;
 use super::{Code, Place, Problem, Source, Stamp, Volume};
 use crate::words::problem as words;
 
-/// The coarsest clock of a file system: FAT counts in steps of two seconds.
-const TICK: u64 = 2_000_000_000;
-
 /// The volumes of a folder as it is now.
 #[derive(Debug)]
 pub struct Refreshed {
@@ -20,8 +17,9 @@ pub struct Refreshed {
     /// For each of them its place among those that were kept; none where its file is new, or was
     /// changed and read again.
     pub kept: Vec<Option<usize>>,
-    /// How many bytes of files that are the same had to be read to know it.
-    pub compared: u64,
+    /// How many files that are the same had to be read to know it, and need not be the next time
+    /// where their stamps are kept as of now.
+    pub proven: usize,
 }
 
 /// What is the matter with a file.
@@ -36,12 +34,12 @@ enum Fate {
 /// The volumes of these files: those that were kept where the file is the same, else read anew.
 ///
 /// A file is the same when the file system says so, or when its bytes are. `trusted` is when the
-/// stamps were made, in nanoseconds since 1970: a file that was changed less than two seconds before
-/// could be changed again within the same tick of its clock, so of such a one the bytes are
-/// compared. `read` reads a file ([`Source::file`]).
+/// stamps were made, in nanoseconds since 1970: a file that was changed right before could be changed
+/// again within the same tick of its clock ([`Stamp::is_settled`]), so of such a one the bytes are
+/// compared. `now` is when the files are looked at now. `read` reads a file ([`Source::file`]).
 pub fn refresh(
     kept: &[Arc<Volume>],
-    trusted: u64,
+    (trusted, now): (u64, u64),
     paths: &[PathBuf],
     read: impl Fn(&Path) -> Source + Sync,
 ) -> Refreshed {
@@ -57,9 +55,8 @@ pub fn refresh(
         .map(|path| {
             let place = known(path)?;
             let stamp = kept.get(place)?.stamp();
-            let now = Stamp::of(&fs::metadata(path).ok()?);
-            let is_settled = stamp.modified.max(stamp.changed).saturating_add(TICK) < trusted;
-            (is_settled && stamp.looks_like(&now)).then_some(Fate::Same(place))
+            let is = Stamp::of(&fs::metadata(path).ok()?);
+            (stamp.is_settled(trusted) && stamp.looks_like(&is)).then_some(Fate::Same(place))
         })
         .collect();
     let doubtful: Vec<&PathBuf> = fates
@@ -81,20 +78,26 @@ pub fn refresh(
         .into_iter()
         .map(|fate| fate.or_else(|| looked.next().flatten().flatten()))
         .collect();
-    put_together(kept, paths, fates)
+    put_together(kept, paths, fates, now)
 }
 
-fn put_together(kept: &[Arc<Volume>], paths: &[PathBuf], fates: Vec<Option<Fate>>) -> Refreshed {
+fn put_together(
+    kept: &[Arc<Volume>],
+    paths: &[PathBuf],
+    fates: Vec<Option<Fate>>,
+    now: u64,
+) -> Refreshed {
     let mut refreshed = Refreshed {
         volumes: Vec::with_capacity(paths.len()),
         kept: Vec::with_capacity(paths.len()),
-        compared: 0,
+        proven: 0,
     };
     for (path, fate) in paths.iter().zip(fates) {
         let (volume, place) = match fate {
             Some(Fate::Same(place)) => (kept.get(place).map(Arc::clone), Some(place)),
             Some(Fate::Restamped(place, stamp)) => {
-                refreshed.compared += stamp.size;
+                // What cannot be read has no stamp, and is tried each time.
+                refreshed.proven += usize::from(stamp.digest != 0 && stamp.is_settled(now));
                 let volume = kept.get(place).map(|volume| {
                     let stamped = volume.stamped(stamp).map(Arc::new);
                     stamped.unwrap_or_else(|| Arc::clone(volume))

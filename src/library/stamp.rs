@@ -4,6 +4,14 @@ use std::fs::Metadata;
 #[cfg(unix)]
 use std::os::unix::fs::MetadataExt;
 
+/// The coarsest clock of a file system: FAT counts in steps of two seconds.
+const COARSE: u64 = 2_000_000_000;
+/// The finest step that a coarse clock has: exFAT counts in hundredths of a second. A time between
+/// two of them is of a clock that the kernel moves on at least as often.
+const STEP: u64 = 10_000_000;
+/// Far more than the tick of such a clock.
+const FINE: u64 = 100_000_000;
+
 /// What the file system says of a file, and what its bytes add up to.
 ///
 /// A file whose size, times and inode are the same was not changed, unless it was changed within
@@ -70,6 +78,18 @@ impl Stamp {
         }
     }
 
+    /// Whether a change after this moment (nanoseconds since 1970) would give the file other times,
+    /// as its last change lies further back than the clock of its file system can tell apart.
+    ///
+    /// The times themselves tell of the clock: a time between two hundredths of a second is of one
+    /// that ticks more often.
+    #[must_use]
+    pub const fn is_settled(&self, moment: u64) -> bool {
+        let is_fine = !self.modified.is_multiple_of(STEP) && !self.changed.is_multiple_of(STEP);
+        let tick = if is_fine { FINE } else { COARSE };
+        self.modified.saturating_add(tick) < moment && self.changed.saturating_add(tick) < moment
+    }
+
     /// Whether the file system says the same of both, whatever their digests.
     #[must_use]
     pub fn looks_like(&self, other: &Self) -> bool {
@@ -85,6 +105,31 @@ impl Stamp {
 mod tests {
     use super::*;
     use std::fs;
+
+    #[test]
+    fn the_times_of_a_file_tell_how_finely_its_clock_counts() {
+        const SECOND: u64 = 1_000_000_000;
+        let at = |modified, changed| Stamp {
+            modified,
+            changed,
+            ..Stamp::default()
+        };
+        // Times to the nanosecond: a tenth of a second later no change can look the same.
+        let fine = at(5 * SECOND + 123_456_789, 5 * SECOND + 123_456_789);
+        assert!(!fine.is_settled(5 * SECOND + 223_456_789));
+        assert!(fine.is_settled(5 * SECOND + 223_456_790));
+        // Whole seconds, hundredths, or one of the two: two seconds.
+        for coarse in [
+            at(5 * SECOND, 5 * SECOND),
+            at(5 * SECOND + 120_000_000, 5 * SECOND),
+            at(4 * SECOND, 5 * SECOND + 123_456_789),
+        ] {
+            assert!(!coarse.is_settled(7 * SECOND));
+            assert!(coarse.is_settled(7 * SECOND + 123_456_790));
+        }
+        // One whose time lies ahead never is.
+        assert!(!at(9 * SECOND + 1, 5 * SECOND + 1).is_settled(8 * SECOND));
+    }
 
     #[test]
     fn a_file_put_in_the_place_of_another_is_seen() {

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::role::role;
 use super::{Key, Library};
 use crate::report::{Language, Record, Ref, Text};
 use crate::script::head;
-use crate::words::{label::Label, ui};
+use crate::words::ui;
 
 impl Library {
     /// One line that names the record: its title or name, else what it says. In this language, or
@@ -43,7 +44,7 @@ impl Library {
             },
             Record::Nomination(r) => {
                 let post = r.title.as_ref().and_then(text).unwrap_or_else(|| {
-                    let role = r.role.label().get(language);
+                    let role = role(self, r).get(language);
                     let comma = ui::LIST_COMMA.get(language);
                     format!("{role}{comma}{}", self.name(&r.body, language, bytes)).into()
                 });

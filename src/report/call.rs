@@ -113,6 +113,9 @@ pub struct Stretch {
     pub from: Moment,
     /// When it was left.
     pub to: Moment,
+    /// How many minutes were planned for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<u16>,
 }
 
 /// A call.
@@ -210,6 +213,7 @@ impl Call {
                 item: done.item,
                 from: done.since,
                 to: now.max(done.since),
+                planned: done.planned,
             });
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::part::record;
-use super::{Date, Id, Many, Qualifier, Ref, Text};
+use super::{Date, Hour, Id, Many, Qualifier, Ref, Text};
 
 record! {
     /// A meeting, or a series of them.
@@ -19,6 +19,12 @@ record! {
         /// When.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub date: Option<Date>,
+        /// At which hour it began.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub began: Option<Hour>,
+        /// At which hour it ended.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub ended: Option<Hour>,
         /// The city or building.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub place: Option<Text>,
@@ -63,6 +69,9 @@ pub struct TakenUp {
     pub item: Ref,
     /// How many minutes it took, rounded.
     pub minutes: u32,
+    /// How many were planned for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<u32>,
     /// Who spoke on it, in the order in which they first did.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub speakers: Many<Ref>,

@@ -8,6 +8,7 @@ pub mod call;
 mod date;
 mod figure;
 mod happening;
+mod hour;
 mod item;
 mod outline;
 mod part;
@@ -23,6 +24,7 @@ mod typed_date;
 pub use date::{Date, DateError};
 pub use figure::{Figure, Qualifier, Quantity, Share};
 pub use happening::{Attendance, Event, EventKind, Meeting, Mode, TakenUp};
+pub use hour::Hour;
 pub use item::{
     Item, ItemKind, Note, Position, PositionStatus, Recommendation, RecommendationKind,
     RecommendationStatus, Stance, View,

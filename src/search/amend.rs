@@ -12,8 +12,11 @@ use super::keys::Keys;
 use super::part::Part;
 use super::segment::Segment;
 use super::set::Set;
+use super::stored::{Loader, Saver};
 use super::within::Place;
+use crate::cache::{Array, Mapped, Writer};
 use std::borrow::Borrow;
+use std::sync::Arc;
 
 /// What has become of the documents since an index was first made.
 #[derive(Clone, Copy, Debug)]
@@ -51,14 +54,43 @@ impl Amendment {
         let mut new = join::segment(parts);
         let key = |key: u32| changes.keys.get(key as usize).copied().unwrap_or(key);
         new.keys = Keys::new(&new.keys.iter().map(key).collect::<Vec<_>>());
+        Self::of(first, gone, changes.moved.to_vec(), new)
+    }
+
+    fn of(first: &Segment, gone: Bitmap, moved: Vec<(u32, u32)>, new: Segment) -> Self {
         Self {
             lost: gone.count(),
             dead: dead(first, &gone),
             gone,
-            moved: changes.moved.to_vec(),
+            moved,
             new,
             place: Place::behind(first),
         }
+    }
+
+    fn save(&self, to: &mut Saver<'_>) {
+        to.save("gone", &self.gone.iter().collect::<Vec<u32>>());
+        let (from, to_keys): (Vec<u32>, Vec<u32>) = self.moved.iter().copied().unzip();
+        to.save("moved.from", &from);
+        to.save("moved.to", &to_keys);
+        self.new.save(to);
+    }
+
+    /// That of a segment.
+    fn load(from: &Loader<'_>, first: &Segment) -> Option<Self> {
+        let numbers: Array<u32> = from.load("gone")?;
+        let mut gone = Bitmap::new(first.len());
+        if numbers.iter().any(|gone| *gone as usize >= first.len()) {
+            return None;
+        }
+        gone.insert_all(&numbers);
+        let (then, now): (Array<u32>, Array<u32>) =
+            (from.load("moved.from")?, from.load("moved.to")?);
+        if then.len() != now.len() || !then.is_sorted() {
+            return None;
+        }
+        let moved = then.iter().copied().zip(now.iter().copied()).collect();
+        Some(Self::of(first, gone, moved, Segment::load(from)?))
     }
 
     /// The key that a document of the first segment has now.
@@ -109,6 +141,26 @@ impl Index {
     #[must_use]
     pub const fn is_amended(&self) -> bool {
         self.amendment.is_some()
+    }
+
+    /// Writes what the index was amended by into a cache, as sections whose names begin with `prefix`.
+    pub fn save_amendment(&self, writer: &mut Writer, prefix: &str) {
+        if let Some(amendment) = &self.amendment {
+            amendment.save(&mut Saver::new(writer, prefix));
+        }
+    }
+
+    /// This index as it was first made, amended by what was saved under `prefix` of one with the same
+    /// documents; none where nothing was.
+    #[must_use]
+    pub fn load_amendment(&self, file: &Mapped, prefix: &str) -> Option<Self> {
+        let amendment = Amendment::load(&Loader::new(file, prefix), &self.first)?;
+        Some(Self {
+            identity: join::identity(),
+            ranked: self.ranked,
+            amendment: Some(amendment),
+            first: Arc::clone(&self.first),
+        })
     }
 
     /// This index as it was first made, with these changes; those of an earlier amendment count no

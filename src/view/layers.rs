@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::app::finder::notes;
 use crate::app::input::Input;
-use crate::app::open::OpenLayer;
+use crate::app::open::{Count, OpenLayer};
 use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
@@ -69,7 +69,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
             })
         }
         Some(Layer::Open(open)) => {
-            let title = parts(app, open, canvas.language());
+            let title = parts(app, open, canvas.language(), area.width);
             let none = open.none();
             draw_titled(canvas, area, &title, &open.picker, none, choice_lines)
         }
@@ -221,8 +221,34 @@ fn draw_search(
 }
 
 /// The parts of what is open, each with how much there is of it; before those that are not shown
-/// stands the key that leads there.
-fn parts(app: &App, open: &OpenLayer, language: Language) -> Styled {
+/// stands the key that leads there. Where there is no room, what is overdue is told of the one that is
+/// shown, then the others are told by their keys.
+fn parts(app: &App, open: &OpenLayer, language: Language, room: u16) -> Styled {
+    let room = usize::from(room);
+    let fits = |title: &Styled| crate::script::width(&title.text) <= room;
+    let said = |count: &Count| count.told().get(language).to_owned();
+    let short = |count: &Count| Count {
+        overdue: 0,
+        ..*count
+    };
+    let whole = titles(app, open, said);
+    if fits(&whole) {
+        return whole;
+    }
+    let without = titles(app, open, |count| match count.part == open.part {
+        true => said(count),
+        false => said(&short(count)),
+    });
+    if fits(&without) {
+        return without;
+    }
+    titles(app, open, |count| match count.part == open.part {
+        true => said(&short(count)),
+        false => count.open.to_string(),
+    })
+}
+
+fn titles(app: &App, open: &OpenLayer, said: impl Fn(&Count) -> String) -> Styled {
     let mut title = Styled::default();
     for count in &open.counts {
         let style = match count.part == open.part {
@@ -234,7 +260,7 @@ fn parts(app: &App, open: &OpenLayer, language: Language) -> Styled {
             title.push_key(&app.key_of(count.part.command()), theme::KEY);
         }
         title.push(" ", style);
-        title.push(count.told().get(language), style);
+        title.push(&said(count), style);
         title.push(" ", style);
     }
     title

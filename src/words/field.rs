@@ -85,6 +85,15 @@ pub fn no_currency(typed: &str, near: Option<&str>) -> Message {
     }
 }
 
+/// Not an hour, and how one is written.
+#[must_use]
+pub fn no_hour(typed: &str) -> Message {
+    Message::new(
+        format!("«{typed}» ليس ساعة من اليوم؛ المنتظر مثل 09:30"),
+        format!("“{typed}” is no hour of the day; expected one such as 09:30"),
+    )
+}
+
 /// Not a share, and how shares are written.
 #[must_use]
 pub fn no_share(typed: &str) -> Message {

@@ -28,6 +28,7 @@ phrases! {
     PERCENT "النسبة المئوية" "Percent"
     OF_WHICH "منها" "Of which"
     MINUTES "الدقائق" "Minutes"
+    PLANNED "الدقائق المخططة" "Minutes planned"
     FIELD "حقل" "Field"
     ID "المعرّف" "Id"
     YES "نعم" "yes"

@@ -385,6 +385,19 @@ pub fn minutes(count: u32) -> Message {
     Message::new(ar, en)
 }
 
+/// The minutes that something took, and those that were planned.
+#[must_use]
+pub fn time_taken(taken: u32, planned: Option<u32>) -> Message {
+    let taken = minutes(taken);
+    match planned.map(minutes) {
+        Some(planned) => Message::new(
+            format!("{}؛ المخطط: {}", taken.ar, planned.ar),
+            format!("{}; planned: {}", taken.en, planned.en),
+        ),
+        None => taken,
+    }
+}
+
 /// A time that runs: `4:07`, `1:02:30`. Digits and colons only, the same in both languages.
 #[must_use]
 pub fn clock(time: Duration) -> String {

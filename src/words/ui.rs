@@ -49,6 +49,8 @@ phrases! {
     COUNTRIES_PRESENT "البلدان المشاركة" "Countries present"
     BODIES_PRESENT "الهيئات المشاركة" "Bodies present"
     TIME_TAKEN "المدة" "Time"
+    BEGAN "البدء" "Began"
+    ENDED "الانتهاء" "Ended"
     SPEAKERS "المتحدثون" "Spoke"
     AGREED_THERE "ما اتُّفق عليه" "Agreed"
     MADE_THERE "المهام والترشيحات" "Tasks and nominations"

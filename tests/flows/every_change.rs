@@ -8,6 +8,8 @@ use std::sync::Arc;
 use majlis::app::App;
 use majlis::app::command::COMMANDS;
 use majlis::app::key::Press;
+use majlis::library::edit::{Edit, FieldPath};
+use majlis::library::keep::Change;
 use majlis::report::Language;
 use majlis::report::call::Moment;
 use majlis::script::Form;
@@ -100,6 +102,7 @@ const FLOWS: &[Flow] = flows! {
     "form-entry-up" "council" "e j*5 l j K" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
     "form-undo" "c21:27/position" "A e u" => |f| status(f) == "delivered";
     "form-redo" "c21:27/position" "A e u U" => |f| status(f) == "agreed";
+    "open-redo" "c21:27" "A u o U" => |f| status(f) == "agreed";
     "call-begin" "c21:27" "c c enter" => |f| call(f, "report") == "c21";
     "call-end" "c21:27" "c c enter t c x enter" => |f| call(f, "report").is_empty() && says(f, "meet/call-");
     "take-up" "c21:27" "c c enter t" => |f| call(f, "in_hand item") == "c21:27";
@@ -217,5 +220,74 @@ fn a_command_without_a_flow_changes_nothing() {
                 command.name
             );
         }
+    }
+}
+
+/// What there is to look, to choose or to type as well: it says that one may not write where something
+/// is to be written.
+const ALSO_TO_LOOK: [&str; 4] = ["past", "accept", "form-open", "save"];
+
+#[test]
+fn who_may_only_read_is_told_so_at_the_first_key_of_every_change() {
+    for flow in FLOWS {
+        let mut commands = COMMANDS.iter();
+        let command = commands.find(|one| one.name == flow.command).unwrap();
+        let looks = ALSO_TO_LOOK.contains(&command.name);
+        assert_ne!(command.changes(), looks, "{}", command.name);
+    }
+    for language in BOTH {
+        let (folder, screen) = led(language);
+        let before = files(&folder);
+        let shelf = Arc::clone(screen.app.shelf());
+        // An item without a position, an item that has one, a nomination.
+        for at in ["c21:eg-itrs", "c21:27", "c21:nom/selim"] {
+            for (first, names) in [("e", "form-"), ("o", "open-"), ("", "")] {
+                let mut screen = Screen::new(Arc::clone(&shelf), language, Form::Visual, (140, 40));
+                let reader = keeper(folder.path(), "hind").read_only(true);
+                screen.app.keep_with(reader);
+                go(&mut screen, at);
+                screen.keys(first);
+                let layer = screen.layer();
+                let changes = COMMANDS.iter().filter(|command| command.changes());
+                let is_here = |name: &str| match names {
+                    "" => !name.starts_with("form-") && !name.starts_with("open-"),
+                    names => name.starts_with(names),
+                };
+                for command in changes.filter(|command| is_here(command.name)) {
+                    screen.keys(command.keys[0]);
+                    let (name, said) = (command.name, screen.message());
+                    assert!(said.contains("for reading only"), "{name} at {at}: {said}");
+                    assert_eq!(screen.layer(), layer, "{name} at {at}");
+                }
+            }
+        }
+        assert_eq!(files(&folder), before);
+        // What is there to look as well shows what there is, and says it where it comes to a change.
+        let mut screen = Screen::new(shelf, language, Form::Visual, (140, 40));
+        keeper(folder.path(), "omar").change(&agreed()).unwrap();
+        screen
+            .app
+            .keep_with(keeper(folder.path(), "hind").read_only(true));
+        go(&mut screen, "c21:27/position");
+        for (keys, layer) in [("e enter", "form"), ("esc H", "past"), ("enter", "")] {
+            screen.keys(keys);
+            assert_eq!(screen.layer(), layer, "{keys}");
+            let said = screen.message().contains("for reading only");
+            assert_eq!(said, layer != "past", "{keys}: {}", screen.message());
+        }
+    }
+}
+
+/// That the position of item 27 is agreed.
+fn agreed() -> Change {
+    let at = FieldPath::root().key("items").id("27").key("position");
+    Change {
+        file: "c21.yaml".to_owned(),
+        record: "c21:27/position".to_owned(),
+        edits: vec![Edit::Set {
+            at: at.key("status"),
+            value: "agreed".into(),
+        }],
+        seen: Vec::new(),
     }
 }

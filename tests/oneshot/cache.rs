@@ -198,6 +198,74 @@ fn where_no_cache_can_be_nobody_hears_of_it() {
 }
 
 #[test]
+fn what_changed_is_written_beside_the_cache_and_not_the_whole_of_it() {
+    let large = Large::new();
+    large.run(&["find", "lamp"]);
+    let whole = |large: &Large| {
+        let known = fs::metadata(large.file()).unwrap();
+        (known.len(), known.modified().unwrap())
+    };
+    let before = whole(&large);
+    let beside = large.file().with_extension("cache.changes");
+    // Whichever command comes first.
+    for (lamp, first) in [
+        ("Lantern", &["find", "lantern"][..]),
+        ("Beacon", &["list", "items"]),
+        ("Torch", &["show", "c:7"]),
+    ] {
+        large.folder.put("c.yaml", report("c", lamp));
+        large.run(first);
+        assert!(beside.exists(), "{lamp} {:?}", large.files());
+        large.agrees();
+        assert_eq!(whole(&large), before);
+    }
+    // Cut short, on a full disk, and away.
+    let bytes = fs::read(&beside).unwrap();
+    fs::write(&beside, &bytes[..bytes.len() / 2]).unwrap();
+    large.agrees();
+    fs::write(&beside, "").unwrap();
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" find torch cx17";
+    let ran = std::process::Command::new("sh")
+        .args(["-c", script, MAJLIS])
+        .envs(NEUTRAL)
+        .envs(large.environment(large.caches.path().to_str().unwrap()))
+        .output()
+        .unwrap();
+    assert!(String::from_utf8(ran.stdout).unwrap().starts_with("c:17\t"));
+    assert_eq!(fs::read(&beside).unwrap(), b"");
+    fs::remove_file(&beside).unwrap();
+    large.agrees();
+    // Without the cache to which it belongs it means nothing.
+    fs::remove_file(large.file()).unwrap();
+    large.agrees();
+    assert!(!beside.exists());
+}
+
+#[test]
+fn what_a_program_left_unfinished_is_cleared_away_by_the_next_command() {
+    let large = Large::new();
+    // A command that does not search makes the cache as well.
+    large.run(&["list", "reports"]);
+    assert_eq!(large.files().len(), 2);
+    let (left, held) = (".unfinished-aB3x", ".unfinished-cD4y");
+    for arguments in [
+        &["find", "lamp"][..],
+        &["list", "reports"],
+        &["show", "d:7"],
+        &["set", "d:7", "title.en=Beacon"],
+    ] {
+        let path = large.caches.path().join(left);
+        fs::write(&path, "").unwrap();
+        let other = fs::File::create(large.caches.path().join(held)).unwrap();
+        other.lock().unwrap();
+        large.run(arguments);
+        assert!(!path.exists(), "{arguments:?}");
+        // Another program is at it.
+        assert!(large.caches.path().join(held).exists(), "{arguments:?}");
+    }
+}
+
+#[test]
 fn a_small_library_leaves_no_cache() {
     let folder = Folder::good();
     let caches = tempfile::tempdir().unwrap();

@@ -1,7 +1,8 @@
 //! Two real processes that write to one file, and writers that are killed at any moment.
 //!
 //! A child is this program again, with its role in the environment: `MAJLIS_WRITER`. How much is
-//! done can be set: `MAJLIS_CHANGES` (a child, 1500 where nothing is said) and `MAJLIS_KILLS` (100).
+//! done can be set: `MAJLIS_CHANGES` (a child, 1500 where nothing is said) and `MAJLIS_KILLS` (100; of the
+//! program itself 40).
 
 #![allow(
     clippy::unwrap_used,
@@ -19,7 +20,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use majlis::library::check;
 use majlis::library::edit::{self, Edit, FieldPath};
@@ -171,12 +172,18 @@ fn hash(text: &str) -> String {
     format!("{:032x}", xxh3_128(text.as_bytes()))
 }
 
-/// The file is sound, and the history leads from the first text to it without a gap.
-fn is_sound(folder: &Path, lines: &[Line]) {
+/// What `majlis check` says of the library: nothing.
+fn is_valid(folder: &Path) -> String {
     let text = fs::read_to_string(folder.join("a.yaml")).unwrap();
     let problems = check::check_dir(folder).problems;
     assert_eq!(problems, [], "{text}");
     assert!(text.starts_with("# Written by a person") && text.contains("# of the second"));
+    text
+}
+
+/// The file is sound, and the history leads from the first text to it without a gap.
+fn is_sound(folder: &Path, lines: &[Line]) {
+    let text = is_valid(folder);
     let mut replayed = REPORT.to_owned();
     for line in lines {
         assert_eq!(line.before, hash(&replayed), "{}", line.id);
@@ -276,7 +283,7 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_was_acknowledged() {
             .into_iter()
             .chain(rest.split_terminator('\n'));
         let made: Vec<(usize, String)> = lines.filter_map(told).collect();
-        let text = fs::read_to_string(folder.join("a.yaml")).unwrap();
+        let text = is_valid(folder);
         let (number, _) = made.last().unwrap();
         last = counted(&text, "1");
         // One more may have been made that nobody was told of; none less.
@@ -286,7 +293,11 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_was_acknowledged() {
         );
         acknowledged.extend(made.into_iter().map(|(_, id)| id));
     }
-    // Whoever comes next puts right what the last one left.
+    nothing_is_lost(folder, &acknowledged);
+}
+
+/// Whoever comes next puts right what the last one left; then all is there that was acknowledged.
+fn nothing_is_lost(folder: &Path, acknowledged: &[String]) {
     let keeper = Keeper::new(folder, "omar", Means::Hand).with_state(None);
     keeper.change(&count_up("2", 1)).unwrap();
     let lines = history(folder);
@@ -302,4 +313,62 @@ fn a_writer_that_is_killed_at_any_moment_loses_nothing_that_was_acknowledged() {
         acknowledged.len(),
         lines.len()
     );
+}
+
+/// Starts `majlis set`, which counts the title of the first item up to this number.
+fn start_set(folder: &Path, to: usize) -> Child {
+    let home = folder.join("home");
+    Command::new(env!("CARGO_BIN_EXE_majlis"))
+        .arg("--library")
+        .arg(folder)
+        .args(["set", "a:1", &format!("title.en={to}"), "--json"])
+        .args(["--as", "hind"])
+        .env("HOME", &home)
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_STATE_HOME", home.join("state"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// The name of the change that `majlis set --json` has told, where it has told it whole.
+fn told_by_set(output: &[u8]) -> Option<String> {
+    let line = str::from_utf8(output).unwrap().strip_suffix('\n')?;
+    let told: serde_json::Value = serde_json::from_str(line).unwrap();
+    Some(told["id"].as_str().unwrap().to_owned())
+}
+
+/// The program itself: it is killed between its start and its end, wherever it is by then.
+#[test]
+fn majlis_killed_at_any_moment_loses_nothing_that_it_told() {
+    let library = library();
+    let folder = library.path();
+    // How long it takes from its start to its end, which are among the moments.
+    let begun = Instant::now();
+    let first = start_set(folder, 1).wait_with_output().unwrap();
+    let whole = u64::try_from(begun.elapsed().as_micros()).unwrap();
+    let mut acknowledged = vec![told_by_set(&first.stdout).unwrap()];
+    let mut last = 1;
+    for _ in 0..number("MAJLIS_KILLS", 40) {
+        let mut child = start_set(folder, last + 1);
+        let chance = RandomState::new().build_hasher().finish();
+        thread::sleep(Duration::from_micros(chance % (whole + whole / 4)));
+        child.kill().unwrap();
+        let output = child.wait_with_output().unwrap();
+        let is_killed = output.status.code().is_none();
+        assert!(is_killed || output.status.success(), "{output:?}");
+        let text = is_valid(folder);
+        let now = counted(&text, "1");
+        let told = told_by_set(&output.stdout);
+        // What was told is there; what was not may be there or not, and nothing else is.
+        assert!(
+            now == last + 1 || now == last && told.is_none(),
+            "{now}, {output:?}"
+        );
+        last = now;
+        acknowledged.extend(told);
+    }
+    nothing_is_lost(folder, &acknowledged);
 }

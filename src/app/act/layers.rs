@@ -233,7 +233,7 @@ pub fn accept(app: &mut App) {
         Some(Layer::Help(picker) | Layer::Palette(picker)) => {
             let context = app.context();
             match picker.current() {
-                Some(choice) if choice.value.when.holds(context) => (choice.value.run)(app),
+                Some(choice) if choice.value.when.holds(context) => app.obey(choice.value),
                 Some(_) => app.message = Some(ui::NOT_HERE.into()),
                 None => {}
             }

@@ -24,7 +24,7 @@ pub struct FormLayer {
     /// What stands above it.
     pub title: Message,
     /// What stands above the form from which it was opened.
-    of: Option<Message>,
+    pub(super) of: Option<Message>,
     /// Its fields.
     pub rows: Vec<Row>,
     /// The field in hand.

@@ -135,7 +135,7 @@ impl App {
 }
 
 /// What is filled in, without the status that a form begins with, which was typed by nobody.
-fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
+pub(super) fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
     if fields.iter().all(|(name, _)| name == "status") {
         fields.clear();
     }

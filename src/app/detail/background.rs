@@ -9,6 +9,11 @@ use super::{Block, Detail, label_of};
 impl<'a> Detail<'a> {
     pub(super) fn meeting(&mut self, meeting: &'a Meeting) {
         self.date(ui::DATE, meeting.date.as_ref());
+        for (label, hour) in [(ui::BEGAN, meeting.began), (ui::ENDED, meeting.ended)] {
+            if let Some(hour) = hour {
+                self.plain(label, hour.to_string());
+            }
+        }
         self.fact_text(ui::PLACE, meeting.place.as_ref());
         self.records(Kind::Country.label(), &meeting.country);
         if let Some(mode) = meeting.mode {
@@ -44,7 +49,10 @@ impl<'a> Detail<'a> {
     fn taken_up(&mut self, meeting: &'a Meeting) {
         for taken in &meeting.taken_up {
             self.records_of_report(Kind::Item.label(), Some(&taken.item));
-            self.said(ui::TIME_TAKEN, live::minutes(taken.minutes));
+            self.said(
+                ui::TIME_TAKEN,
+                live::time_taken(taken.minutes, taken.planned),
+            );
             self.records(ui::SPEAKERS, &taken.speakers);
         }
     }

@@ -10,7 +10,7 @@ use crate::words::label::{Label, plural, stance_sign};
 use crate::words::{Message, ui};
 
 use super::{Block, Detail, Value, label_of};
-use crate::app::role::role;
+use crate::library::role::role;
 
 impl<'a> Detail<'a> {
     pub(super) fn item(&mut self, item: &'a Item) {

@@ -1,7 +1,9 @@
 //! A shelf that is kept in a cache, so that the next start neither reads the files nor makes the
-//! index, nor what fields and filters offer. It knows the folder it was made of and when; at the next start the files are looked at,
-//! those that changed are read again, and the index is amended by what is in them.
+//! index, nor what fields and filters offer. It knows the folder it was made of and when; at the next
+//! start the files are looked at, those that changed are read again, and the index is amended by what
+//! is in them. What changed is kept beside the cache ([`Beside`]) until all of it is written anew.
 
+mod beside;
 #[cfg(test)]
 mod tests;
 
@@ -19,11 +21,15 @@ use super::fields::Values;
 use super::finder::Finder;
 use super::{Shelf, changed};
 
+pub use beside::Beside;
+use beside::Known;
+
 /// With fewer records than this nothing is kept: to read the files takes no longer than a blink.
 pub const WORTH_KEEPING: usize = 500;
 
-/// So many bytes of files that are the same, but had to be read to know it, are worth a new cache.
-const MUCH: u64 = 8 << 20;
+/// How the sections begin of the files and of the index.
+const LIBRARY: &str = "library.";
+const INDEX: &str = "index.";
 
 /// How the sections begin of who names a party, and of the values of fields.
 const NAMED: &str = "named.";
@@ -45,19 +51,30 @@ pub struct Opened {
     pub shelf: Shelf,
     /// How many files were read again.
     pub read: usize,
-    /// Whether the cache should be written anew.
-    pub is_stale: bool,
-    /// Whether its index was amended; to keep it takes as long as to make it anew.
-    pub is_amended: bool,
+    /// What should be written, so that the next start need not do again what this one did.
+    pub due: Due,
+}
+
+/// What should be written of a shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// Nothing: the next start has all of it.
+    Nothing,
+    /// What has changed since the cache was written.
+    Beside(Beside),
+    /// The whole cache.
+    Whole,
 }
 
 /// What was kept, and what of it is still so.
 struct Found {
     mapped: Arc<Mapped>,
-    trusted: u64,
-    /// The library as it was kept.
-    old: Library,
+    /// The volumes of the cache.
+    cached: Vec<Arc<Volume>>,
+    known: Known,
     refreshed: Refreshed,
+    /// For each file its place in the cache; none where it is new, or was changed.
+    places: Vec<Option<usize>>,
 }
 
 /// Now, in nanoseconds since 1970.
@@ -81,81 +98,99 @@ impl Store {
     }
 
     /// The shelf that was kept, with what has changed since. None where there is none, where it is
-    /// not whole, of another folder or another program, and where so much has changed that all may
-    /// as well be read.
+    /// not whole, of another folder or another program.
     #[must_use]
     pub fn open(&self) -> Option<Opened> {
-        self.open_with(Source::file)
+        self.open_with(now(), Source::file)
     }
 
-    /// Only the library, for who does not search.
+    /// Only the library, for who does not search and leaves the cache as it is.
     #[must_use]
     pub fn library(&self) -> Option<Library> {
-        let found = self.look(Source::file)?;
-        Some(of(found.refreshed))
+        let found = self.look(now(), Source::file)?;
+        Some(of(found.refreshed.volumes))
     }
 
-    fn open_with(&self, read: impl Fn(&Path) -> Source + Sync) -> Option<Opened> {
-        let began = now();
-        let Found {
-            mapped,
-            trusted,
-            old,
-            refreshed,
-        } = self.look(read)?;
-        let index = Index::load(&mapped, "index.")?;
-        if old.len() != index.len() {
-            return None;
-        }
-        let kept = refreshed.kept.clone();
+    fn open_with(&self, now: u64, read: impl Fn(&Path) -> Source + Sync) -> Option<Opened> {
+        let found = self.look(now, read)?;
+        let first = Index::load(&found.mapped, INDEX)?;
+        let kept = &found.refreshed.kept;
         let read = kept.iter().filter(|kept| kept.is_none()).count();
-        let is_restamped = refreshed.compared >= MUCH && began > trusted;
-        let new = of(refreshed);
-        if is_unchanged(&old, &kept) {
-            let finder = Finder::of(index).with_values(Values::load(&mapped, FIELDS));
-            let new = match Named::load(&mapped, NAMED) {
+        let is_known = is_in_place(kept, found.known.volumes.len());
+        let is_due = !is_known || found.refreshed.proven > 0;
+        let is_cached = is_in_place(&found.places, found.cached.len());
+        let due = || {
+            Due::Beside(Beside {
+                of: found.mapped.identity(),
+                places: found.places.clone(),
+                is_amended: !is_cached,
+            })
+        };
+        let opened = |shelf, due| Some(Opened { shelf, read, due });
+        let due_if_any = || if is_due { due() } else { Due::Nothing };
+        let new = of(found.refreshed.volumes);
+        if is_cached {
+            if new.len() != first.len() {
+                return None;
+            }
+            let finder = Finder::of(first).with_values(Values::load(&found.mapped, FIELDS));
+            let new = match Named::load(&found.mapped, NAMED) {
                 Some(named) => new.with_named(named),
                 None => new,
             };
-            return Some(Opened {
-                shelf: Shelf::indexed(new, finder),
-                read,
-                is_stale: is_restamped,
-                is_amended: false,
-            });
+            return opened(Shelf::indexed(new, finder), due_if_any());
         }
-        let changed = changed::find(&old, &new, &kept);
-        let is_amended = changed.is_some();
-        let finder = match changed {
-            Some(changed) => changed.amend(&Finder::of(index), &new),
+        let old = of(found.cached);
+        if old.len() != first.len() {
+            return None;
+        }
+        let amended = is_known.then(|| found.known.index(&first)).flatten();
+        let base = Arc::new(Shelf::indexed(old, Finder::of(first)));
+        if let Some(index) = amended {
+            let shelf = Shelf::indexed(new, Finder::of(index)).on(base);
+            return opened(shelf, due_if_any());
+        }
+        match changed::find(&base.library, &new, &found.places) {
+            Some(changed) => opened(Shelf::amending(base, changed, new), due()),
             // To make the index anew costs less than to amend so much of it.
-            None => Finder::new(&new),
-        };
-        Some(Opened {
-            shelf: Shelf::indexed(new, finder),
-            read,
-            is_stale: true,
-            is_amended,
-        })
+            None => opened(Shelf::new(new), Due::Whole),
+        }
     }
 
     /// What was kept, and what of it is still so.
-    fn look(&self, read: impl Fn(&Path) -> Source + Sync) -> Option<Found> {
+    fn look(&self, now: u64, read: impl Fn(&Path) -> Source + Sync) -> Option<Found> {
         let mapped = Mapped::open(&self.file, cache::version()).ok()?;
         if mapped.bytes("folder")? != self.whole.as_os_str().as_encoded_bytes() {
             return None;
         }
-        let trusted = *mapped.array::<u64>("trusted")?.first()?;
         let paths = library::files(&self.folder).ok()?;
-        let volumes = library::load_all(&mapped, "library.")?;
+        let volumes = library::load_all(&mapped, LIBRARY)?;
         let volumes = volumes.into_iter().map(|volume| self.placed(volume));
-        let old = Library::of(volumes.collect(), Origin::Folder);
-        let refreshed = library::refresh(old.volumes(), trusted, &paths, read);
+        let mut cached: Vec<Arc<Volume>> = volumes.collect();
+        let known = match self.known_beside(&mapped, &cached) {
+            Some(known) => known,
+            None => Known {
+                volumes: cached.clone(),
+                places: (0..cached.len()).map(Some).collect(),
+                trusted: *mapped.array::<u64>("trusted")?.first()?,
+                beside: None,
+            },
+        };
+        let refreshed = library::refresh(&known.volumes, (known.trusted, now), &paths, read);
+        let place = |kept: &Option<usize>| *known.places.get((*kept)?)?;
+        let places: Vec<Option<usize>> = refreshed.kept.iter().map(place).collect();
+        // One volume in both states of the library is one that has not changed.
+        for (place, volume) in places.iter().zip(&refreshed.volumes) {
+            if let Some(cached) = place.and_then(|place| cached.get_mut(place)) {
+                cached.clone_from(volume);
+            }
+        }
         Some(Found {
             mapped,
-            trusted,
-            old,
+            cached,
+            known,
             refreshed,
+            places,
         })
     }
 
@@ -167,6 +202,21 @@ impl Store {
             Some(name) if name != volume.name() => volume.named(&name),
             _ => volume,
         })
+    }
+
+    /// Writes what is due of a shelf; `trusted` is when its files were looked at ([`now`]), before
+    /// they were read.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written. Then the next start takes as long as this one, and nothing else is
+    /// wrong.
+    pub fn renew(&self, shelf: &Shelf, due: &Due, trusted: u64) -> io::Result<()> {
+        match due {
+            Due::Nothing => Ok(()),
+            Due::Beside(changed) => self.keep_beside(shelf, changed, trusted),
+            Due::Whole => self.keep(shelf, trusted),
+        }
     }
 
     /// Keeps a shelf; `trusted` is when its files were looked at ([`now`]), before they were read.
@@ -181,27 +231,33 @@ impl Store {
         let mut writer = Writer::create(&self.file, cache::version())?;
         writer.section("folder", self.whole.as_os_str().as_encoded_bytes());
         writer.section("trusted", &[trusted]);
-        library::save_all(shelf.library.volumes(), &mut writer, "library.")?;
+        library::save_all(shelf.library.volumes(), &mut writer, LIBRARY)?;
         let finder = shelf.finder();
         shelf.library.named().save(&mut writer, NAMED);
         finder.values().save(&shelf.library, &mut writer, FIELDS);
         if finder.index().is_amended() {
             let whole = Finder::new(&shelf.library);
-            whole.index().save(&mut writer, "index.");
+            whole.index().save(&mut writer, INDEX);
         } else {
-            finder.index().save(&mut writer, "index.");
+            finder.index().save(&mut writer, INDEX);
         }
         writer.finish()?;
+        // It was of the cache before, and means nothing any more.
+        let _ = fs::remove_file(self.beside());
         Ok(())
+    }
+
+    /// Clears the folder of caches of what programs left that came to grief.
+    pub fn clear(&self) {
+        self.home.clear();
     }
 }
 
-fn of(refreshed: Refreshed) -> Library {
-    Library::of(refreshed.volumes, Origin::Folder)
+fn of(volumes: Vec<Arc<Volume>>) -> Library {
+    Library::of(volumes, Origin::Folder)
 }
 
-/// Whether the files are those that were kept, each in its place.
-fn is_unchanged(old: &Library, kept: &[Option<usize>]) -> bool {
-    kept.len() == old.volumes().len()
-        && (kept.iter().enumerate()).all(|(place, kept)| *kept == Some(place))
+/// Whether so many files are those that were kept, each in its place.
+fn is_in_place(kept: &[Option<usize>], count: usize) -> bool {
+    kept.len() == count && (kept.iter().enumerate()).all(|(place, kept)| *kept == Some(place))
 }

@@ -7,7 +7,7 @@ countries:
   - {id: EGY, name: {ar: مصر, en: Egypt}}
 people:
   - {id: benhajji, name: {ar: محمد بن حجي, en: Mohamed Ben Hajji}}
-  - {id: selim, name: {ar: شاهيرة سليم, en: Shahira Selim}}
+  - {id: selim, honorific: {ar: السيدة}, name: {ar: شاهيرة سليم, en: Shahira Selim}}
 bodies:
   - {id: tech-sec, kind: unit, name: {ar: الأمانة الفنية, en: Technical Secretariat}}
   - {id: eg, kind: group, name: {ar: فريق الخبراء, en: Expert Group}}
@@ -33,10 +33,12 @@ meetings:
   - id: meet/call
     title: {ar: نداء, en: Call}
     date: 2026-11-22
+    began: 09:30
+    ended: '10:05'
     chair: benhajji
     attendance: {countries: [TUN, EGY]}
     taken_up:
-      - {item: \"27\", minutes: 12, speakers: [TUN, EGY]}
+      - {item: \"27\", minutes: 12, planned: 10, speakers: [TUN, EGY]}
       - {item: \"28\", minutes: 0}
     agreed: 27/position
     made: [27/r1, nom/selim]
@@ -60,12 +62,14 @@ fn english_minutes_tell_what_was_done() {
 # Minutes: Call
 
 - **Date:** 22 November 2026
+- **Began:** 09:30
+- **Ended:** 10:05
 - **Chair:** Mohamed Ben Hajji
 - **Present:** Tunisia, Egypt
 
 ## Items taken up
 
-- **Item 27** Headquarters \\| premises (12 minutes)  
+- **Item 27** Headquarters \\| premises (12 minutes; planned: 10 minutes)  
   Spoke: Tunisia, Egypt
 - **Item 28** Budget (less than a minute)
 
@@ -97,7 +101,11 @@ fn arabic_minutes_run_from_right_to_left() {
     let text = markdown(&library, key, Language::Arabic).unwrap();
     assert!(text.starts_with("<div dir=\"rtl\">\n\n# محضر: نداء\n"));
     assert!(text.ends_with("\n</div>\n"));
+    assert!(text.contains("- **البدء:** 09:30\n- **الانتهاء:** 10:05\n"));
+    assert!(text.contains("- **البند 27** مباني المقر (12 دقيقة؛ المخطط: 10 دقائق)"));
     assert!(text.contains("- **البند 28** الموازنة (أقل من دقيقة)\n"));
+    // Shahira Selim is a woman, as her form of address tells.
+    assert!(text.contains("- شاهيرة سليم: نائبة رئيس، فريق الخبراء (مصر)"));
     assert!(
         text.contains(
             "- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2027) `x:27/r1`\n"

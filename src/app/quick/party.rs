@@ -37,6 +37,33 @@ impl Directory {
     }
 }
 
+/// A word, or what stands between the commas in one.
+pub struct Piece {
+    /// It begins with an `@` where it stands behind a comma.
+    pub text: String,
+    /// The place of the word.
+    pub of: usize,
+    /// Whether it stands behind a comma.
+    pub goes_on: bool,
+}
+
+/// Words parted at the commas in them: `EGY,TUN` is a list of two.
+pub fn pieces(words: &[&str]) -> Vec<Piece> {
+    let parted = |(of, word): (usize, &&str)| {
+        let parts = word.split([',', '،']).filter(|part| !part.is_empty());
+        let pieces = parts.enumerate().map(|(nth, part)| {
+            let goes_on = nth > 0;
+            let text = match goes_on {
+                true => format!("@{part}"),
+                false => part.to_owned(),
+            };
+            Piece { text, of, goes_on }
+        });
+        pieces.collect::<Vec<_>>()
+    };
+    words.iter().enumerate().flat_map(parted).collect()
+}
+
 /// Whom the words name: the longest name that fits, in full or as far as it is clear. What is not
 /// clear is not guessed: the first word of a longer name does not stand for it, and where a name
 /// said in full goes on as the name of another, both are told.

@@ -40,6 +40,52 @@ fn an_at_sign_asks_somebody_to_act() {
 }
 
 #[test]
+fn several_who_act_stand_behind_one_sign_with_commas_between() {
+    let said = |line: &str| {
+        let draft = read_with(line, |text| typed_date(text, (2021, 6, 10))).unwrap();
+        let fields = draft.fields.iter();
+        let fields = fields.map(|(name, value)| format!("{name}={value}"));
+        (fields.collect::<Vec<_>>(), draft.unknown)
+    };
+    for (line, wanted) in [
+        (
+            "@EGY,TUN +2w do it",
+            &["to=EGY,TUN", "due=2021-06-24", "text.en=do it"][..],
+        ),
+        (
+            "@egypt،tunisia,tech-sec do it",
+            &["to=EGY,TUN,tech-sec", "text.en=do it"],
+        ),
+        (
+            "@الأمانة الفنية،المجموعة العربية ورقة",
+            &["to=tech-sec,arab-group", "text.ar=ورقة"],
+        ),
+        (
+            "@Technical Secretariat,Arab group do it",
+            &["to=tech-sec,arab-group", "text.en=do it"],
+        ),
+        // As before: a sign each, and a comma that only ends a name.
+        ("@EGY, @TUN do it", &["to=EGY,TUN", "text.en=do it"]),
+        ("@EGY, do it", &["to=EGY", "text.en=do it"]),
+        // What is said has its own commas, and its own dates.
+        (
+            "@EGY do this,that and 15,2021",
+            &["to=EGY", "text.en=do this,that and 15,2021"],
+        ),
+        ("+note @EGY,TUN said so", &["by=EGY,TUN", "text.en=said so"]),
+    ] {
+        assert_eq!(
+            said(line),
+            (wanted.iter().map(|one| (*one).to_owned()).collect(), vec![]),
+            "{line}"
+        );
+    }
+    let (fields, unknown) = said("@EGY,nobody,TUN do it");
+    assert_eq!(fields, ["to=EGY,TUN", "text.en=do it"]);
+    assert_eq!(unknown, ["nobody"]);
+}
+
+#[test]
 fn a_nomination_takes_its_words_in_any_order() {
     let expected = [
         "person=selim",

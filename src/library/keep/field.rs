@@ -36,6 +36,8 @@ pub enum Takes {
     Words(Vec<Choice>),
     /// A date.
     Date,
+    /// An hour of the day.
+    Hour,
     /// A name of its own: an id, or the number of an item.
     Id,
     /// The id of an entry of the registry; of this kind, where only one makes sense.
@@ -211,6 +213,7 @@ fn takes(at: &At, field: &str) -> Takes {
     }
     match at.name {
         "Date" => Takes::Date,
+        "Hour" => Takes::Hour,
         "Text" => Takes::Text,
         "Id" => match field {
             "country" | "countries" => Takes::Registry(Some(Kind::Country)),
@@ -350,6 +353,7 @@ mod tests {
                 (Takes::Registry(Some(Kind::Country)), true, false),
             ),
             (Kind::Person, "phone", (Takes::Line, false, false)),
+            (Kind::Meeting, "began", (Takes::Hour, false, false)),
             (Kind::Report, "session", (Takes::Session, false, false)),
             (Kind::Person, "aliases", (Takes::Line, true, false)),
             (Kind::Person, "aliases.2", (Takes::Line, false, false)),

@@ -23,9 +23,14 @@ pub fn close(
     now: Moment,
 ) -> Result<(String, Option<Done>), Message> {
     let keeper = live.keeper();
+    let mut ended = now;
     let state = live.change(|call| {
         if let Some(call) = call {
-            call.close(now);
+            // One that was left behind ended when something was done in it last.
+            if call.is_forgotten(now) {
+                ended = call.changed;
+            }
+            call.close(ended);
         }
         Ok(())
     })?;
@@ -39,15 +44,13 @@ pub fn close(
         Some(key) => desk.file(key)?,
         None => desk.file_of(Some(report))?,
     };
-    let began = call.began.timestamp().to_zoned(TimeZone::system());
-    let day = began.strftime("%Y-%m-%d").to_string();
     let lines = keeper.history().newest_first().map_err(|error| {
         let why = keep::other(&error.to_string());
         keep::no_history(&folder.display().to_string(), &why)
     })?;
     let mut lines: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
     lines.reverse();
-    let meeting = meeting(library, &call, &lines, &day);
+    let meeting = meeting(library, &call, &lines, ended, &TimeZone::system());
     let mut done = None;
     // Where it belongs may have become another since it was written.
     let known = written(library, &call);
@@ -94,9 +97,20 @@ fn local_id(call: &Call) -> String {
 }
 
 /// The record of a call that has been closed, with what these lines of the history tell, the oldest
-/// first; its fields are in the order of the model.
-pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str) -> Mapping {
+/// first; its fields are in the order of the model, its day and hours those of this time zone.
+pub(super) fn meeting(
+    library: &Library,
+    call: &Call,
+    lines: &[Line],
+    ended: Moment,
+    zone: &TimeZone,
+) -> Mapping {
     let report = call.home();
+    let on_clock = |when: Moment, form: &str| {
+        let local = when.timestamp().to_zoned(zone.clone());
+        local.strftime(form).to_string()
+    };
+    let day = on_clock(call.began, "%Y-%m-%d");
     let mut meeting = Mapping::new();
     let mut put = |key: &str, value: Value| {
         let is_empty = value.as_sequence().is_some_and(Vec::is_empty);
@@ -105,8 +119,10 @@ pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str)
         }
     };
     put("id", local_id(call).into());
-    put("title", title(day));
+    put("title", title(&day));
     put("date", day.into());
+    put("began", on_clock(call.began, "%H:%M").into());
+    put("ended", on_clock(ended, "%H:%M").into());
     if let Some(chair) = &call.chair {
         put("chair", chair.as_str().into());
     }
@@ -132,6 +148,9 @@ pub(super) fn meeting(library: &Library, call: &Call, lines: &[Line], day: &str)
         let mut map = Mapping::new();
         map.insert("item".into(), local(report, taken.item.as_str()).into());
         map.insert("minutes".into(), taken.minutes.into());
+        if let Some(planned) = taken.planned {
+            map.insert("planned".into(), planned.into());
+        }
         let TakenUp { speakers, .. } = taken;
         if !speakers.is_empty() {
             let speakers = speakers.iter().map(|who| who.as_str()).collect();

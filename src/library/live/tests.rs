@@ -208,12 +208,14 @@ fn the_record_of_a_call_says_what_was_done_in_it() {
         let mut new = Call::begin("x", "hind", began);
         new.chair = Some("benhajji".into());
         new.arrive("eg", began);
+        new.plan("x:27", 10, began);
         new.take_up("x:27", minute(0));
         new.give_floor("TUN", minute(10));
         new.give_floor("EGY", minute(70));
         new.give_floor("TUN", minute(130));
         new.take_up("x:28", minute(740));
         new.take_up("x:27", minute(765));
+        new.plan("x:27", 5, minute(766));
         *call = Some(new);
         Ok(())
     });
@@ -259,14 +261,21 @@ fn the_record_of_a_call_says_what_was_done_in_it() {
         "id: {local}
 title: {{ar: T, en: T}}
 date: {day}
+began: {}
+ended: {}
 chair: benhajji
 attendance: {{countries: [TUN, EGY], bodies: [eg]}}
 taken_up:
-  - {{item: \"27\", minutes: 15, speakers: [TUN, EGY]}}
+  - {{item: \"27\", minutes: 15, planned: 15, speakers: [TUN, EGY]}}
   - {{item: \"28\", minutes: 0}}
 agreed: [27/position]
 made: [27/r1, nom/benhajji]
-"
+",
+        zoned.strftime("%H:%M"),
+        minute(900)
+            .timestamp()
+            .to_zoned(jiff::tz::TimeZone::system())
+            .strftime("%H:%M"),
     );
     let mut by_hand: Meeting = serde_yaml::from_str(&by_hand).unwrap();
     by_hand.title = meeting.title.clone();
@@ -302,4 +311,38 @@ fn one_call_has_one_record_in_whatever_report() {
     assert!(done.is_none());
     assert_eq!(place.read(), State::None);
     assert_eq!(place.library().of_kind(Kind::Meeting).len(), 1);
+}
+
+#[test]
+fn the_hours_are_those_of_the_clock_there_and_a_call_that_was_left_behind_ends_with_its_last_change()
+ {
+    let place = Place::new();
+    let nine = Moment::parse("2026-11-22T09:00:00Z").unwrap();
+    let later =
+        |minutes: i64| Moment::from(nine.timestamp() + jiff::SignedDuration::from_mins(minutes));
+    let mut call = Call::begin("x", "hind", nine);
+    call.close(later(95));
+    let cairo = jiff::tz::TimeZone::fixed(jiff::tz::offset(2));
+    let meeting = record::meeting(&place.library(), &call, &[], later(95), &cairo);
+    let told = |key: &str| meeting.get(key).unwrap().as_str().unwrap().to_owned();
+    assert_eq!(
+        [told("date"), told("began"), told("ended")],
+        ["2026-11-22", "11:00", "12:35"]
+    );
+    // Left behind at the item that was taken up last, and closed the next morning.
+    let live = place.live("hind");
+    let begun = live.change(|call| {
+        let mut new = Call::begin("x", "hind", nine);
+        new.take_up("x:27", later(1));
+        new.arrive("EGY", later(31));
+        *call = Some(new);
+        Ok(())
+    });
+    assert!(begun.is_ok());
+    let (id, _) = record::close(&live, &place.library(), later(24 * 60)).unwrap();
+    let library = place.library();
+    let Some(Record::Meeting(meeting)) = library.record(library.with_id(&id).unwrap()) else {
+        panic!("no meeting");
+    };
+    assert_eq!(meeting.taken_up[0].minutes, 30);
 }

@@ -5,7 +5,7 @@ use crate::report::{Many, Ref, TakenUp};
 
 impl Call {
     /// The items that have been taken up and closed: each once, in the order in which they were
-    /// first, with the minutes it took in all, rounded, and who spoke on it.
+    /// first, with the minutes it took in all, rounded, those that were planned, and who spoke on it.
     #[must_use]
     pub fn taken_up(&self) -> Vec<TakenUp> {
         let mut items: Vec<&Ref> = Vec::new();
@@ -25,10 +25,18 @@ impl Call {
             TakenUp {
                 item: item.clone(),
                 minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
+                planned: self.planned(item),
                 speakers: Many(speakers),
             }
         });
         taken.collect()
+    }
+
+    /// The minutes that were planned for an item, each time it was taken up; none where none were.
+    fn planned(&self, item: &Ref) -> Option<u32> {
+        let stretches = self.taken.iter().filter(|one| one.item == *item);
+        let planned = stretches.filter_map(|one| one.planned).map(u32::from);
+        planned.reduce(|one, other| one + other)
     }
 
     /// The report to which the record of the call belongs: that of most of the items that were taken

@@ -1,6 +1,6 @@
 //! What a role is called for the person who holds it.
 
-use crate::library::Library;
+use super::Library;
 use crate::report::{Nomination, Record};
 use crate::words::Phrase;
 use crate::words::label::{Label, feminine};
