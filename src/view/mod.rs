@@ -185,9 +185,11 @@ fn panes(
     plan: &Plan,
     cells: u32,
 ) -> (Seen, usize) {
-    let mut seen = Seen::default();
     // What follows the cursor is sent again whenever it moves.
-    seen.brief = (app.far || cells <= FRUGAL) && !app.rests();
+    let mut seen = Seen {
+        brief: (app.far || cells <= FRUGAL) && !app.rests(),
+        ..Seen::default()
+    };
     let mut room = if seen.brief {
         // A smaller screen spends less on what is not text: lists, marks, moves of the cursor.
         FOLLOWING + FRUGAL.saturating_sub(cells) as usize / 8
