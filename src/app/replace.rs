@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::library::{Key, Library};
 use crate::words::ui;
 
+use super::desk::renamed::Renamed;
 use super::detail::{blocks, links};
 use super::picker::Picker;
 use super::scope::Filter;
@@ -35,12 +36,16 @@ pub(super) fn outward(place: usize, count: usize) -> impl Iterator<Item = usize>
 pub(super) struct Same<'a> {
     old: &'a Library,
     pub new: &'a Library,
+    /// What is called otherwise there.
+    renamed: &'a Renamed,
 }
 
 impl Same<'_> {
     /// The record of the same kind and id.
     pub fn key(&self, key: Key) -> Option<Key> {
         let (id, kind) = (self.old.id(key), self.old.kind(key));
+        let now = self.renamed.now(id);
+        let id = now.as_deref().unwrap_or(id);
         let is = |new: &Key| self.new.kind(*new) == kind && self.new.id(*new) == id;
         Some(key)
             .filter(is)
@@ -70,11 +75,20 @@ impl Same<'_> {
     fn reading(&self, here: Option<Key>, reading: Reading) -> Reading {
         let link = || {
             let here = reading.followed.or(here)?;
-            let target = *links(&blocks(self.old, here)).get(reading.link?)?;
+            let (before, place) = (links(&blocks(self.old, here)), reading.link?);
+            let target = *before.get(place)?;
+            // A record may be named more than once.
+            let same = before.iter().take(place).filter(|link| **link == target);
+            let nth = same.count();
             let (here, target) = (self.key(here)?, self.key(target)?);
-            links(&blocks(self.new, here))
-                .iter()
-                .position(|link| *link == target)
+            let now = links(&blocks(self.new, here));
+            let places = now.iter().enumerate();
+            let mut places = places.filter(|(_, link)| **link == target);
+            places
+                .clone()
+                .nth(nth)
+                .or_else(|| places.next())
+                .map(|(place, _)| place)
         };
         Reading {
             followed: reading.followed.and_then(|key| self.key(key)),
@@ -120,10 +134,13 @@ impl App {
         let row = self.board().and_then(|board| board.current()?.key());
         let old = mem::replace(&mut self.shelf, Arc::clone(&shelf));
         self.generation += 1;
+        let renamed = self.take_renamed();
         let same = Same {
             old: &old.library,
             new: &shelf.library,
+            renamed: &renamed,
         };
+        self.rename_open(&renamed);
         self.scope = self.scope.carried(&same);
         self.boards.iter_mut().for_each(|board| board.carry(&same));
         self.reading = same.reading(in_hand, self.reading);
@@ -151,6 +168,9 @@ impl App {
             }
         }
         self.keep_of_gone(&old.library);
+        let (before, now) = (&old.library, &shelf.library);
+        let is_gone = |id: &str| before.with_id(id).is_some() && now.with_id(id).is_none();
+        self.close_forms_of_gone(is_gone);
         self.searcher.prepare(&shelf);
         self.ask(self.is_searching());
         old

@@ -256,6 +256,30 @@ fn a_board_that_is_not_on_the_screen_keeps_its_row_too() {
     assert_eq!((screen.in_hand().as_str(), above(&screen)), ("m:s30", rows));
 }
 
+/// The property below met it: what was being read below the list of what is open is read on after it.
+#[test]
+fn what_is_read_below_the_list_of_what_is_open_is_read_on_from_there() {
+    for before in [
+        "enter j o",
+        "enter j j o n",
+        "enter j enter o",
+        "enter space o j",
+        "j enter j o / <a>",
+    ] {
+        let new = || Screen::new(built_in(), Language::English, Form::Visual, (80, 24));
+        let (mut one, mut other) = (new(), new());
+        one.keys(before);
+        other.keys(before);
+        other.replace(again());
+        assert_eq!(one.buffer, other.buffer, "{before}");
+        for key in ["esc", "esc", "j", "enter"] {
+            one.keys(key);
+            other.keys(key);
+            assert_eq!(one.buffer, other.buffer, "{before} {key}");
+        }
+    }
+}
+
 /// The built-in reports, read once more.
 fn again() -> &'static Arc<Shelf> {
     static SHELF: OnceLock<Arc<Shelf>> = OnceLock::new();

@@ -90,11 +90,12 @@ impl App {
         };
         let change = change.cloned().or_else(told)?;
         let library = &self.shelf.library;
-        let kind = library.with_id(&change.record).map(|key| library.kind(key));
+        let place = said::Place::of(library, library.with_id(&change.record));
+        let kind = place.from.map(|key| library.kind(key));
         let fields = clashes.iter().map(|clash| {
             let path = said::path_in(kind, &clash.at);
             let told = |value: &Option<Value>| match kind {
-                Some(kind) => said::told(library, kind, &path, value.as_ref()),
+                Some(kind) => said::told(place, kind, &path, value.as_ref()),
                 None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
             };
             let by = clash.by.as_ref();

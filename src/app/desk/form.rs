@@ -200,11 +200,22 @@ impl FormLayer {
                 .collect();
             self.step(0);
         }
+        let place = said::Place::of(library, Some(key));
         for row in &mut self.rows {
             let value = value_of(library, key, &row.path);
             row.typed = typed_of(value.as_ref());
-            row.shown = said::told(library, self.kind, &row.path, value.as_ref());
+            row.shown = said::told(place, self.kind, &row.path, value.as_ref());
             row.draft = desk.drafts.contains_key(&(id.clone(), row.path.join(".")));
+        }
+    }
+
+    /// Its record, or that to which it is added, is called otherwise since: the titles name it so.
+    pub(super) fn retitle(&mut self, was: &str, now: &str) {
+        for title in [Some(&mut self.title), self.of.as_mut()]
+            .into_iter()
+            .flatten()
+        {
+            *title = Message::new(title.ar.replace(was, now), title.en.replace(was, now));
         }
     }
 
@@ -214,7 +225,7 @@ impl FormLayer {
         if let Some(row) = self.rows.iter_mut().find(|row| row.path == path) {
             text.clone_into(&mut row.typed);
             row.shown = match text.is_empty() {
-                true => said::told(library, kind, path, None),
+                true => said::told(said::Place::of(library, None), kind, path, None),
                 false => shown,
             };
         }

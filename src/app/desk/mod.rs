@@ -16,6 +16,7 @@ pub mod new_report;
 pub mod past;
 pub mod quick;
 pub mod removal;
+pub(super) mod renamed;
 pub mod said;
 mod saving;
 pub(super) mod writing;

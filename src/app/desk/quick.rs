@@ -29,6 +29,9 @@ pub struct QuickLayer {
     pub warnings: Vec<Message>,
     /// Where it goes.
     pub parent: Option<String>,
+    /// The full id of the record in hand when it was opened: what is added goes there, whatever comes in
+    /// hand meanwhile.
+    pub(super) here: Option<String>,
     /// Whom it can name, and of which registry they are.
     directory: Option<(Arc<Volume>, Arc<Directory>)>,
 }
@@ -59,8 +62,10 @@ impl App {
         if before.is_some() {
             self.message = Some(words::DRAFT_BACK.into());
         }
+        let here = self.in_hand().map(|key| self.library().id(key).to_owned());
         self.layers.push(Layer::Quick(QuickLayer {
             input: Input::of(before.as_deref().unwrap_or(sign)),
+            here,
             ..QuickLayer::default()
         }));
         self.read_quick();
@@ -112,10 +117,10 @@ impl App {
         };
         let of = registry.map(|registry| (Arc::clone(registry), Arc::clone(&directory)));
         let draft = Draft::read(library, &directory, quick.input.text(), date);
+        let here = quick.here.as_ref().and_then(|id| library.with_id(id));
         let parent = draft
             .as_ref()
-            .and_then(|draft| self.parent_for(draft.kind).ok().flatten());
-        let here = self.in_hand();
+            .and_then(|draft| self.parent_at(draft.kind, here).ok().flatten());
         let fields = draft.as_ref().map_or_else(Vec::new, |draft| {
             let around = Around {
                 library,
@@ -183,11 +188,19 @@ impl App {
             self.message = Some(words::missing(&missing));
             return;
         }
-        if let Err(why) = self.parent_for(draft.kind) {
-            self.message = Some(why.into());
-            return;
-        }
-        let parent = quick.parent.clone();
+        let here = quick.here.clone();
+        let key = here.as_ref().and_then(|id| self.library().with_id(id));
+        let parent = match self.parent_at(draft.kind, key) {
+            Ok(parent) => parent,
+            Err(_) if key.is_none() && here.is_some() => {
+                self.message = Some(words::GONE.into());
+                return;
+            }
+            Err(why) => {
+                self.message = Some(why.into());
+                return;
+            }
+        };
         let mut fields: Vec<String> = draft
             .fields
             .iter()
@@ -264,7 +277,8 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
             typed(&field, text, around).ok().flatten()
         });
         let told = value.map_or_else(plain, |value| {
-            said::told(library, draft.kind, &path, Some(&value))
+            let place = said::Place::of(library, around.record);
+            said::told(place, draft.kind, &path, Some(&value))
         });
         (said::label(draft.kind, &path), told)
     };

@@ -52,6 +52,11 @@ impl App {
             self.message = Some(crate::words::desk::NOTHING_IN_HAND.into());
             return;
         };
+        self.ask_removal_of(key);
+    }
+
+    /// Asks whether this record is to be deleted.
+    pub(super) fn ask_removal_of(&mut self, key: Key) {
         let Some(desk) = self.wish() else { return };
         match wish::remove(&desk, key) {
             Ok(removal) => {

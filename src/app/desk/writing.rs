@@ -17,6 +17,7 @@ use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer,
 use super::super::{App, Layer};
 use super::Draft;
 use super::clash::ClashLayer;
+use super::renamed::Renamed;
 use crate::library::Volume;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
@@ -51,6 +52,8 @@ pub(in crate::app) struct Writing {
     keys: u64,
     /// When, by that count, the person wanted to leave.
     leaving: Option<u64>,
+    /// What is called otherwise since it was last shown.
+    renamed: Renamed,
     /// Questions that wait until nothing is typed.
     clashes: VecDeque<ClashLayer>,
 }
@@ -111,6 +114,11 @@ impl App {
         if let Some(writer) = start(Arc::clone(keeper)) {
             self.desk.writing.writer = Some(writer);
         }
+    }
+
+    /// What is called otherwise since it was last shown; it is shown now.
+    pub(in crate::app) fn take_renamed(&mut self) -> Renamed {
+        std::mem::take(&mut self.desk.writing.renamed)
     }
 
     /// Whether a change is under way.
@@ -266,6 +274,9 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
+        if let (Some(change), Some(done)) = (&pending.change, done) {
+            self.desk.writing.renamed.note_done(change, done);
+        }
         let (is_renamed, was) = self.has_become(number, done);
         match (done, &volume) {
             (Some(done), None) => self.show_gone(&done.line.file),

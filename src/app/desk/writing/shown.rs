@@ -209,6 +209,9 @@ impl Writing {
                 }
             }
             is_renamed |= self.names.adds(one.number, &change);
+            if let Some(before) = &one.change {
+                self.renamed.note(before, ids(&change.edits));
+            }
             one.change = Some(change);
         }
         if is_renamed && only.is_some() {
