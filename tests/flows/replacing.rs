@@ -256,27 +256,38 @@ fn a_board_that_is_not_on_the_screen_keeps_its_row_too() {
     assert_eq!((screen.in_hand().as_str(), above(&screen)), ("m:s30", rows));
 }
 
-/// The property below met it: what was being read below the list of what is open is read on after it.
+/// Of two links to one record the one in hand stays in hand.
 #[test]
-fn what_is_read_below_the_list_of_what_is_open_is_read_on_from_there() {
-    for before in [
-        "enter j o",
-        "enter j j o n",
-        "enter j enter o",
-        "enter space o j",
-        "j enter j o / <a>",
-    ] {
-        let new = || Screen::new(built_in(), Language::English, Form::Visual, (80, 24));
-        let (mut one, mut other) = (new(), new());
-        one.keys(before);
-        other.keys(before);
-        other.replace(again());
-        assert_eq!(one.buffer, other.buffer, "{before}");
-        for key in ["esc", "esc", "j", "enter"] {
-            one.keys(key);
-            other.keys(key);
-            assert_eq!(one.buffer, other.buffer, "{before} {key}");
-        }
+fn each_link_of_a_record_stays_in_hand() {
+    let texts = [
+        (
+            "registry.yaml",
+            "countries: [{id: TUN, name: {en: Tunisia}}]\n",
+        ),
+        (
+            "y.yaml",
+            "report: {id: y, kind: group-report, title: {en: Y}}\n\
+             items: [{id: '1', title: {en: One}}, {id: '2', title: {en: Two}}]\n\
+             meetings:\n  - id: meet/m\n    title: {en: Call}\n    taken_up:\n\
+             \x20     - {item: '1', minutes: 1, speakers: TUN}\n\
+             \x20     - {item: '2', minutes: 1, speakers: TUN}\n",
+        ),
+    ];
+    let shelf = || {
+        let sources = texts.map(|(name, text)| Source::text(name, text));
+        Arc::new(Shelf::new(Library::from_sources(sources.to_vec())))
+    };
+    let new = || Screen::new(shelf(), Language::English, Form::Visual, (80, 24));
+    let (mut one, mut other) = (new(), new());
+    for screen in [&mut one, &mut other] {
+        screen.keys("/ <y:meet/m> enter");
+    }
+    // The first item, who spoke on it, the second item, the same.
+    for link in 0..4 {
+        one.keys("j");
+        other.keys("j").replace(&shelf());
+        assert_eq!(one.app.reading.link, Some(link));
+        assert_eq!(other.app.reading.link, Some(link));
     }
 }
 

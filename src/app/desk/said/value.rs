@@ -11,8 +11,10 @@ use crate::report::{Date, Kind, Language};
 use crate::script::apart;
 use crate::words::{Message, date, desk as words, form as form_words, ui};
 
-/// So many characters of the title of a record are told where a field names it.
+/// So many characters of the title of a record of the reports are told where a field names it.
 const TITLE: usize = 60;
+/// And where it names several.
+const TITLE_OF_SEVERAL: usize = 30;
 
 /// Where a value stands: the record whose words for others it uses, where it is known.
 #[derive(Clone, Copy)]
@@ -21,13 +23,19 @@ pub struct Place<'a> {
     pub library: &'a Library,
     /// The record.
     pub from: Option<Key>,
+    /// How much of the titles of others is told, in characters.
+    room: usize,
 }
 
 impl<'a> Place<'a> {
     /// In this record, or in one that is added to it.
     #[must_use]
     pub const fn of(library: &'a Library, from: Option<Key>) -> Self {
-        Self { library, from }
+        Self {
+            library,
+            from,
+            room: TITLE,
+        }
     }
 }
 
@@ -47,6 +55,12 @@ pub fn told(place: Place<'_>, kind: Kind, path: &[String], value: Option<&Value>
             words::together(&all.collect::<Vec<_>>())
         }
         (Some(Value::Sequence(all)), Ok(takes)) => {
+            let room = if all.len() > 1 {
+                TITLE_OF_SEVERAL
+            } else {
+                TITLE
+            };
+            let place = Place { room, ..place };
             let all = all.iter().map(|one| read(place, (kind, path), &takes, one));
             listed(&all.collect::<Vec<_>>())
         }
@@ -144,35 +158,46 @@ fn read(
                 )
             },
         ),
-        Takes::Registry(_) => match place.library.in_registry(text) {
-            Some(key) => title(place.library, key),
-            None => plain(value),
-        },
-        Takes::Record => match record(place, text) {
-            Some(key) => title(place.library, key),
-            None => plain(value),
-        },
+        Takes::Registry(_) => place
+            .library
+            .in_registry(text)
+            .map_or_else(|| plain(value), |key| title(place.library, key)),
+        Takes::Record => record(place, text).unwrap_or_else(|| plain(value)),
         _ => plain(value),
     }
 }
 
-/// The record that is named so: by its id within the report, by its id in the registry, or in full.
-fn record(Place { library, from }: Place<'_>, text: &str) -> Option<Key> {
+/// What the record is called that is named so: by its id within the report, by its id in the registry,
+/// or in full. Of the reports' titles, which may be whole sentences, the beginning.
+fn record(place: Place<'_>, text: &str) -> Option<Message> {
+    let Place {
+        library,
+        from,
+        room,
+    } = place;
     let own = from.and_then(|from| library.in_reports(from, text));
-    own.or_else(|| library.in_registry(text))
-        .or_else(|| library.with_id(text))
+    match own.or_else(|| library.with_id(text)) {
+        Some(key) if library.report_of(key).is_some() => {
+            let Message { ar, en } = title(library, key);
+            Some(Message::new(begin(&ar, room), begin(&en, room)))
+        }
+        other => Some(title(library, other.or_else(|| library.in_registry(text))?)),
+    }
 }
 
-/// As much of the title of a record as is told where a field names it.
 fn title(library: &Library, key: Key) -> Message {
-    let cut = |language| {
-        let title = library.title(key, language);
-        match title.char_indices().nth(TITLE) {
-            Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default().trim_end()),
-            None => title.into_owned(),
-        }
+    let title = |language| library.title(key, language).into_owned();
+    Message::new(title(Language::Arabic), title(Language::English))
+}
+
+/// The whole words that stand within so many characters, and a sign where there are more.
+fn begin(text: &str, room: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(room) else {
+        return text.to_owned();
     };
-    Message::new(cut(Language::Arabic), cut(Language::English))
+    let cut = text.get(..end).unwrap_or_default();
+    let words = cut.rfind(' ').and_then(|blank| cut.get(..blank));
+    format!("{}…", words.unwrap_or(cut).trim_end())
 }
 
 /// What people call a word of a fixed set.
