@@ -2,7 +2,7 @@
 //!
 //! Prints, without a verdict, what was measured beside what issue 4 asks for. A keystroke is: the
 //! query read, the exact count, the best hundred, and what matched marked in the forty rows that are
-//! seen. Phrases are a line of their own, for they read the texts of all that has their words. `-- --short` takes 10,000 records only. `MAJLIS_BENCH_CORPUS` (a text file, an entry a
+//! seen, as the screen marks it. Phrases are a line of their own, for they read the texts of all that has their words. `-- --short` takes 10,000 records only. `MAJLIS_BENCH_CORPUS` (a text file, an entry a
 //! line) and `MAJLIS_BENCH_QUERIES` (a query a line, typed letter by letter) put other material in;
 //! `MAJLIS_BENCH_JSON` names a file for the figures; `MAJLIS_BENCH_RECORDS` sizes, by commas.
 #![allow(
@@ -191,7 +191,7 @@ fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&Strin
                 };
                 let results = index.search_places(&mut session, &query, BEST, None, &holds);
                 found += results.total;
-                let mut marker = Marker::new(&query);
+                let mut marker = Marker::of(&query, &results.guesses);
                 for hit in results.hits.iter().take(ROWS) {
                     std::hint::black_box(marker.marks(&corpus.lines[hit.key as usize]));
                 }

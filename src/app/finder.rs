@@ -38,6 +38,32 @@ struct Asked {
     set: Option<Arc<Set>>,
 }
 
+/// What is asked of a library.
+#[derive(Clone, Copy)]
+pub struct Inquiry<'a> {
+    /// The library that was indexed.
+    pub library: &'a Library,
+    /// What is looked for.
+    pub query: &'a Query,
+    /// At most so many records are told.
+    pub limit: usize,
+    /// The records which one looks through, where these are not all.
+    pub among: Option<&'a Arc<Set>>,
+}
+
+impl<'a> Inquiry<'a> {
+    /// A query to a whole library.
+    #[must_use]
+    pub const fn of(library: &'a Library, query: &'a Query, limit: usize) -> Self {
+        Self {
+            library,
+            query,
+            limit,
+            among: None,
+        }
+    }
+}
+
 /// What was found.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
@@ -55,6 +81,8 @@ pub struct Found {
     pub values: Vec<Message>,
     /// Whether there are more.
     pub more_values: bool,
+    /// How many records have so many words that not all of them are searched.
+    pub cut: usize,
 }
 
 impl Finder {
@@ -155,49 +183,37 @@ impl Finder {
         set
     }
 
-    /// What [`Self::find`] finds, also where the query asks for the place of words in a text.
+    /// The records that answer, best first.
     #[must_use]
-    pub fn search(
-        &self,
-        library: &Library,
-        query: &Query,
-        limit: usize,
-        among: Option<&Arc<Set>>,
-    ) -> Found {
-        self.search_while(library, query, limit, among, &|| true)
+    pub fn search(&self, inquiry: Inquiry<'_>) -> Found {
+        self.search_while(inquiry, &|| true)
     }
 
     /// The same, for as long as the answer is `wanted`: to look through the texts of very many
     /// records takes its time, and is given up as soon as it says no.
     #[must_use]
-    pub fn search_while(
-        &self,
-        library: &Library,
-        query: &Query,
-        limit: usize,
-        among: Option<&Arc<Set>>,
-        wanted: &dyn Fn() -> bool,
-    ) -> Found {
+    pub fn search_while(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
+        let query = inquiry.query;
         let mut found = match query.needs_texts() {
-            false => self.find(query, limit, among),
-            true => self.find_places(library, query, limit, among, wanted),
+            false => self.find(query, inquiry.limit, inquiry.among),
+            true => self.find_places(inquiry, wanted),
         };
+        found.cut = self.index.cut();
         let field = query.unknown_value().map(|(field, _)| field);
         if let Some(field) = field.and_then(Field::numbered) {
-            (found.values, found.more_values) = self.values.some(library, field);
+            (found.values, found.more_values) = self.values.some(inquiry.library, field);
         }
         found
     }
 
     /// What is found by the places of words in texts.
-    fn find_places(
-        &self,
-        library: &Library,
-        query: &Query,
-        limit: usize,
-        among: Option<&Arc<Set>>,
-        wanted: &dyn Fn() -> bool,
-    ) -> Found {
+    fn find_places(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
+        let Inquiry {
+            library,
+            query,
+            limit,
+            among,
+        } = inquiry;
         let holds = |number: u32| {
             if !wanted() {
                 return false;
@@ -218,8 +234,7 @@ impl Finder {
         )
     }
 
-    /// The records that have all words of the query, best first, at most `limit` of them; of those
-    /// `among` which one looks, where that is given.
+    /// What a query finds that asks for no place of words in a text.
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize, among: Option<&Arc<Set>>) -> Found {
         let mut session = self.session();
@@ -282,6 +297,9 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
             let kinds: Vec<Phrase> = kinds.into_iter().map(Label::label).collect();
             notes.push(words::several_values(name(1), name(0), value, &kinds));
         }
+    }
+    if found.cut > 0 {
+        notes.push(words::not_all_searched(found.cut));
     }
     let read = found.read_as.iter();
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));

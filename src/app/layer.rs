@@ -334,7 +334,9 @@ impl App {
                 guesses,
                 values,
                 more_values,
+                cut,
             } = answer.found;
+            search.found.cut = cut;
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
             (search.found.values, search.found.more_values) = (values, more_values);

@@ -187,7 +187,12 @@ impl Told<'_> {
                     self.link(&format!("{label}: {}", name(key)));
                 }
             }
-            Block::Link(key) | Block::Related(key) => self.link(&format!("- {}", name(key))),
+            Block::Link(key) => self.link(&format!("- {}", name(key))),
+            Block::Related(keys) => {
+                for key in keys {
+                    self.link(&format!("- {}", name(key)));
+                }
+            }
             Block::Chart(figure) => self.shares(&figure.shares, 1),
         }
     }

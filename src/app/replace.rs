@@ -36,16 +36,16 @@ pub(super) fn outward(place: usize, count: usize) -> impl Iterator<Item = usize>
 pub(super) struct Same<'a> {
     old: &'a Library,
     pub new: &'a Library,
-    /// What is called otherwise there.
-    renamed: &'a Renamed,
+    /// Of the records that one adds oneself, those that are called otherwise now.
+    pub renamed: &'a Renamed,
 }
 
 impl Same<'_> {
-    /// The record of the same kind and id.
+    /// The record of the same kind and id; where it has another id now, the one with that.
     pub fn key(&self, key: Key) -> Option<Key> {
         let (id, kind) = (self.old.id(key), self.old.kind(key));
-        let now = self.renamed.now(id);
-        let id = now.as_deref().unwrap_or(id);
+        let renamed = self.renamed.get(id);
+        let id = renamed.as_deref().unwrap_or(id);
         let is = |new: &Key| self.new.kind(*new) == kind && self.new.id(*new) == id;
         Some(key)
             .filter(is)
@@ -134,13 +134,12 @@ impl App {
         let row = self.board().and_then(|board| board.current()?.key());
         let old = mem::replace(&mut self.shelf, Arc::clone(&shelf));
         self.generation += 1;
-        let renamed = self.take_renamed();
+        let renamed = self.follow_ids();
         let same = Same {
             old: &old.library,
             new: &shelf.library,
             renamed: &renamed,
         };
-        self.rename_open(&renamed);
         self.scope = self.scope.carried(&same);
         self.boards.iter_mut().for_each(|board| board.carry(&same));
         self.reading = same.reading(in_hand, self.reading);

@@ -11,7 +11,7 @@ use crate::search::Query;
 
 use super::Shelf;
 use super::fields::{Completion, completions};
-use super::finder::Found;
+use super::finder::{Found, Inquiry};
 
 pub use beside::Beside;
 
@@ -52,7 +52,7 @@ impl Question {
     pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
         let (finder, library) = (self.shelf.finder(), &self.shelf.library);
         let query = finder.read(library, &self.text);
-        let found = finder.search_while(library, &query, HITS, None, wanted);
+        let found = finder.search_while(Inquiry::of(library, &query, HITS), wanted);
         // The first one is in hand next: what leads to it is not left to the thread that draws.
         if let Some((first, _)) = found.hits.first().filter(|_| wanted()) {
             let _ = library.links(*first);

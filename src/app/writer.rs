@@ -196,7 +196,7 @@ impl Clerk {
     fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>, oldest: u64) {
         if let Task::Change(change) = task {
             self.names.adds(number, change);
-            self.names.became(number, done);
+            self.names.became(number, ids(&change.edits), done);
         }
         self.names.forget_before(oldest);
     }

@@ -55,6 +55,10 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         }
     });
     let holds = |key: u32| query.holds(key, &[&text(key)]);
+    if index.cut() > 0 {
+        let said = query_words::not_all_searched(index.cut());
+        output.complain(said.get(output.language));
+    }
     let found = index.search_places(&mut Session::new(), &query, limit, None, &holds);
     if found.total == 0 {
         return Ok(NOTHING);

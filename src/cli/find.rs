@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::app::Shelf;
+use crate::app::finder::Inquiry;
 use crate::app::snippet::{Met, met};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
@@ -45,7 +46,10 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
     let among = among(library, wanted.kind, report);
     let query = finder.read(library, &wanted.words.join(" "));
     let limit = wanted.limit.unwrap_or(LIMIT);
-    let found = finder.search(library, &query, limit, among.as_ref());
+    let found = finder.search(Inquiry {
+        among: among.as_ref(),
+        ..Inquiry::of(library, &query, limit)
+    });
     for note in crate::app::finder::notes(&query, &found) {
         output.complain(note.get(output.language));
     }

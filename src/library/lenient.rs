@@ -1,6 +1,7 @@
 //! Reading a file record by record, so that a bad one does not take the good ones down.
 
 mod salvage;
+mod shown;
 
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use salvage::StandIn;
+pub(super) use shown::value;
 
 use super::source::FileKind;
 use super::tree::{Node, SourceText, Spot, Value};

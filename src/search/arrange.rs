@@ -16,11 +16,13 @@ use std::ops::Range;
 /// About so many postings are sorted at a time.
 const SORTED: usize = 1 << 24;
 
-/// What is taken from a part and needed no more when it has been copied: its entries and their places.
+/// What is taken from a part and needed no more when it has been copied: its entries, their places,
+/// and where words come again.
 /// Of a part that was given away the memory is given back then.
 pub(super) struct Body<'a> {
     entries: Cow<'a, [Entry]>,
     places: Cow<'a, [u8]>,
+    again: Cow<'a, [u8]>,
 }
 
 impl<'a> Body<'a> {
@@ -29,10 +31,12 @@ impl<'a> Body<'a> {
             Cow::Borrowed(part) => Self {
                 entries: Cow::Borrowed(&part.entries),
                 places: Cow::Borrowed(&part.places),
+                again: Cow::Borrowed(&part.again),
             },
             Cow::Owned(part) => Self {
                 entries: Cow::Owned(std::mem::take(&mut part.entries)),
                 places: Cow::Owned(std::mem::take(&mut part.places)),
+                again: Cow::Owned(std::mem::take(&mut part.again)),
             },
         }
     }
@@ -49,7 +53,8 @@ pub(super) fn arrange(
 ) -> (Forward, Postings) {
     let threads = sizes.threads;
     let count = order.documents.len();
-    let (begins, ends) = places(parts, order);
+    let (begins, ends) = places(parts, order, |part| &part.ends);
+    let (again_begins, again_ends) = places(parts, order, |part| &part.again_ends);
     let total = ends.last().map_or(0, |&end| end as usize);
     // Each thread takes half of the entries.
     let half = match threads {
@@ -60,23 +65,38 @@ pub(super) fn arrange(
     let (mut entries, mut places) = (vec![0; total], vec![0; total]);
     let (some_entries, other_entries) = entries.split_at_mut(middle);
     let (some_places, other_places) = places.split_at_mut(middle);
+    let mut again = vec![0; again_ends.last().map_or(0, |&end| end as usize)];
+    let again_middle = between(&again_ends, half).start;
+    let (some_again, other_again) = again.split_at_mut(again_middle);
     let copier = Copier {
         parts,
         bodies: &bodies,
         renumbered,
         order,
         begins: &begins,
+        again_begins: &again_begins,
     };
     both(
         threads,
-        || copier.copy(middle, other_entries, other_places),
-        || copier.copy(0, some_entries, some_places),
+        || {
+            copier.copy(middle, other_entries, other_places);
+            copier.copy_again(again_middle, other_again);
+        },
+        || {
+            copier.copy(0, some_entries, some_places);
+            copier.copy_again(0, some_again);
+        },
     );
     drop(bodies);
     let forward = Forward {
         entries: entries.into(),
         places: places.into(),
-        lengths: Lengths::new((0..count).map(|document| between(&ends, document).len() as u32)),
+        lengths: lengths(&ends),
+        again_lengths: match again.is_empty() {
+            true => Lengths::default(),
+            false => lengths(&again_ends),
+        },
+        again: again.into(),
     };
     let bins = Bins::new(counts(parts, renumbered, words));
     let mut lists = Lists::default();
@@ -100,12 +120,20 @@ pub(super) fn arrange(
     (forward, postings)
 }
 
-/// Where the entries of each document begin, by its key, and where they end, in the order of
-/// documents.
-fn places(parts: &[&Part], order: &Order) -> (Vec<u32>, Vec<u32>) {
+fn lengths(ends: &[u32]) -> Lengths {
+    Lengths::new((0..ends.len()).map(|document| between(ends, document).len() as u32))
+}
+
+/// Where the entries of each document, or what else a part has of it, begin, by its key, and where they
+/// end, in the order of documents.
+fn places(
+    parts: &[&Part],
+    order: &Order,
+    ends: impl for<'p> Fn(&'p Part) -> &'p [u32],
+) -> (Vec<u32>, Vec<u32>) {
     let lengths = parts.iter().flat_map(|part| {
-        let places = 0..part.ends.len();
-        places.map(|place| between(&part.ends, place).len() as u32)
+        let ends = ends(part);
+        (0..ends.len()).map(move |place| between(ends, place).len() as u32)
     });
     let mut begins: Vec<u32> = lengths.collect();
     let mut end = 0;
@@ -141,9 +169,34 @@ struct Copier<'a> {
     renumbered: &'a [Vec<u32>],
     order: &'a Order,
     begins: &'a [u32],
+    again_begins: &'a [u32],
 }
 
 impl Copier<'_> {
+    /// Copies where words come again, of the documents of which that lies in this slice of the whole,
+    /// which begins so far behind its beginning.
+    fn copy_again(&self, first: usize, again: &mut [u8]) {
+        let parts = self.parts.iter().zip(self.bodies);
+        for ((part, body), &key) in parts.zip(&self.order.firsts) {
+            let begins = self.again_begins.get(key as usize..).unwrap_or_default();
+            for (document, &begin) in (0..part.len()).zip(begins) {
+                let from = between(&part.again_ends, document);
+                // Nearly always there is none.
+                if from.is_empty() {
+                    continue;
+                }
+                let Some(to) = (begin as usize).checked_sub(first) else {
+                    continue;
+                };
+                if let Some(to) = again.get_mut(to..to + from.len())
+                    && let Some(from) = body.again.get(from)
+                {
+                    to.copy_from_slice(from);
+                }
+            }
+        }
+    }
+
     /// Copies the documents whose entries are in these slices, the first of which is that of the
     /// number `first`, with the new numbers of their words.
     fn copy(&self, first: usize, entries: &mut [u32], places: &mut [u8]) {

@@ -21,7 +21,7 @@ pub(super) struct Codes {
     /// What no way is worth, then each.
     worths: Vec<Worth>,
     /// The code of each tier and closeness under the penalty of now.
-    known: Vec<u8>,
+    known: [[u8; CLOSENESSES]; Tier::COUNT],
     penalty: u8,
 }
 
@@ -82,16 +82,24 @@ impl Codes {
     /// From now on words are offered under this penalty.
     pub fn begin(&mut self, penalty: u8) {
         self.penalty = penalty;
-        self.known.clear();
-        self.known.resize(Tier::COUNT * CLOSENESSES, 0);
+        self.known = Default::default();
+    }
+
+    /// Becomes a copy of others; the memory is used again.
+    pub fn copy(&mut self, other: &Self) {
+        self.of_word.clone_from(&other.of_word);
+        self.ways.clone_from(&other.ways);
+        self.worths.clone_from(&other.worths);
+        self.begin(other.penalty);
     }
 
     /// The word answers so; its better way counts. Says whether it did not answer before.
     #[inline]
     pub fn offer(&mut self, word: u32, tier: Tier, closeness: u8) -> bool {
-        let place = tier as usize * CLOSENESSES + usize::from(closeness);
-        let code = match self.known.get(place) {
-            Some(0) | None => self.learn(place, tier, closeness),
+        let known = self.known.get(tier as usize);
+        let known = known.and_then(|known| known.get(usize::from(closeness)));
+        let code = match known {
+            Some(0) | None => self.learn(tier, closeness),
             Some(&code) => code,
         };
         let Some(to) = self.of_word.get_mut(word as usize) else {
@@ -113,7 +121,7 @@ impl Codes {
     }
 
     #[cold]
-    fn learn(&mut self, place: usize, tier: Tier, closeness: u8) -> u8 {
+    fn learn(&mut self, tier: Tier, closeness: u8) -> u8 {
         let way = Way {
             tier,
             closeness,
@@ -130,7 +138,8 @@ impl Codes {
             self.ways.len() - 1
         });
         let code = number as u8 + 1;
-        if let Some(known) = self.known.get_mut(place) {
+        let known = self.known.get_mut(tier as usize);
+        if let Some(known) = known.and_then(|known| known.get_mut(usize::from(closeness))) {
             *known = code;
         }
         code

@@ -15,7 +15,7 @@ use crate::cache::Array;
 use std::ops::Range;
 
 /// Two threads decode lists of more bytes.
-const WORTH_A_THREAD: usize = 1 << 18;
+const WORTH_A_THREAD: usize = 1 << 16;
 
 /// An end of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,26 +120,27 @@ impl Edges {
     /// all has the number `first`.
     pub fn unite(&self, edge: Edge, answers: &[u8], first: u32, into: &mut Bitmap) {
         let lists = self.of(edge);
-        let mut answering: Vec<Range<usize>> = Vec::new();
-        lists.lengths.of(answers, |range| answering.push(range));
-        let bytes = answering.iter().map(ExactSizeIterator::len).sum::<usize>();
+        let insert = |words: Range<usize>, into: &mut Bitmap| {
+            let answers = answers.get(..words.end).unwrap_or(answers);
+            let found = |range| lists.insert(range, first, into);
+            lists.lengths.of(words.start, answers, found);
+        };
+        let bytes = match lists.steps.len() {
+            ..WORTH_A_THREAD => 0,
+            _ => lists.lengths.sum(answers),
+        };
         if bytes < WORTH_A_THREAD || threads() < 2 {
-            lists.insert(&answering, first, into);
+            insert(0..answers.len(), into);
             return;
         }
         // Half of the bytes each.
-        let mut sum = 0;
-        let halved = answering.iter().position(|range| {
-            sum += range.len();
-            sum > bytes / 2
-        });
-        let (some, others) = answering.split_at(halved.unwrap_or(0));
+        let halved = lists.lengths.up_to(answers, bytes / 2);
         let mut more = Bitmap::default();
         more.copy(into);
         both(
             2,
-            || lists.insert(others, first, &mut more),
-            || lists.insert(some, first, into),
+            || insert(halved..answers.len(), &mut more),
+            || insert(0..halved, into),
         );
         into.or(&more);
     }
@@ -194,21 +195,18 @@ impl Lists {
         }
     }
 
-    /// Puts the documents of some lists into a set.
-    fn insert(&self, lists: &[Range<usize>], first: u32, into: &mut Bitmap) {
-        for list in lists {
-            let mut document = first;
-            let mut bytes = self.steps.get(list.clone()).unwrap_or_default().iter();
-            while let Some(&byte) = bytes.next() {
-                let mut step = u32::from(byte & 0x7F);
-                let (mut more, mut shift) = (byte >= 0x80, 7_u32);
-                while more {
-                    let byte = bytes.next().copied().unwrap_or(0);
-                    step |= u32::from(byte & 0x7F).wrapping_shl(shift);
-                    (more, shift) = (byte >= 0x80, shift + 7);
-                }
+    /// Puts the documents of a list into a set.
+    #[inline]
+    fn insert(&self, list: Range<usize>, first: u32, into: &mut Bitmap) {
+        let mut document = first;
+        let (mut step, mut shift) = (0_u32, 0_u32);
+        for &byte in self.steps.get(list).unwrap_or_default() {
+            step |= u32::from(byte & 0x7F).wrapping_shl(shift);
+            shift += 7;
+            if byte < 0x80 {
                 document = document.wrapping_add(step);
                 into.insert(document);
+                (step, shift) = (0, 0);
             }
         }
     }

@@ -98,14 +98,15 @@ impl Entry {
         self.0 & REPEAT != 0
     }
 
-    /// The same for a word that comes again in this manner: only its first place is kept.
+    /// The same for a word that comes again in this manner.
     pub const fn again(self) -> Self {
         Self(self.0 | AGAIN)
     }
 
-    /// The word comes again in this manner, at places that are not kept.
+    /// The word comes again in this manner, and the places are kept: in a field that is not
+    /// background.
     pub const fn comes_again(self) -> bool {
-        self.0 & AGAIN != 0
+        self.0 & AGAIN != 0 && self.text() < Field::Background as usize
     }
 
     /// 0 for a number, and for a title, name or code that is nothing but the word; 1 for titles,
@@ -154,6 +155,23 @@ pub(super) fn place(position: usize) -> u8 {
     }
 }
 
+/// So many words behind a place.
+pub(super) const fn behind(place: u8, words: usize) -> usize {
+    let behind = place as usize + words;
+    if behind < 2 * FAR as usize {
+        behind
+    } else {
+        behind - FAR as usize
+    }
+}
+
+/// The text of a document of fewer entries is read as quickly as places are looked through: where its
+/// words come again is not kept.
+pub(super) const WORTH_KEEPING: usize = 48;
+
+/// In place of how often a word comes again: too often to keep where.
+pub(super) const MANY: u8 = u8::MAX;
+
 /// At most so many entries of a document count.
 pub(super) const MOST_ENTRIES: usize = 1 << 18;
 
@@ -165,6 +183,9 @@ pub(super) struct Forward {
     pub places: Array<u8>,
     /// How many entries each document has.
     pub lengths: Lengths,
+    /// Where words come again, one document after another.
+    pub again: Array<u8>,
+    pub again_lengths: Lengths,
 }
 
 impl Forward {
@@ -179,23 +200,42 @@ impl Forward {
         entries.zip(places.iter().copied())
     }
 
+    /// For each entry of a document whose word comes again, in their order: how often, and then the
+    /// places; or [`MANY`] alone. Nothing for a document of few entries.
+    pub fn again(&self, document: u32) -> &[u8] {
+        let range = self.again_lengths.range(document as usize);
+        self.again.get(range).unwrap_or_default()
+    }
+
     pub fn save(&self, to: &mut Saver<'_>) {
         to.save("forward.entries", &self.entries);
         to.save("forward.places", &self.places);
         self.lengths.save(to, "forward.lengths");
+        to.save("forward.again", &self.again);
+        self.again_lengths.save(to, "forward.again_lengths");
     }
 
     /// That of so many documents.
     pub fn load(from: &Loader<'_>, documents: usize) -> Option<Self> {
+        let again: Array<u8> = from.load("forward.again")?;
         let forward = Self {
             entries: from.load("forward.entries")?,
             places: from.load("forward.places")?,
             lengths: Lengths::load(from, "forward.lengths", documents)?,
+            again_lengths: match again.is_empty() {
+                true => Lengths::default(),
+                false => Lengths::load(from, "forward.again_lengths", documents)?,
+            },
+            again,
         };
         (forward.places.len() == forward.entries.len()).then_some(forward)
     }
 
     pub fn bytes(&self) -> usize {
-        self.entries.bytes() + self.places.bytes() + self.lengths.bytes()
+        self.entries.bytes()
+            + self.places.bytes()
+            + self.lengths.bytes()
+            + self.again.bytes()
+            + self.again_lengths.bytes()
     }
 }

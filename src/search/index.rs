@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 14;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 6;
+const FORMAT: u64 = 7;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -85,6 +85,19 @@ impl Index {
         amendment.map_or(self.first.len(), |amendment| {
             self.first.len() - amendment.lost + amendment.new.len()
         })
+    }
+
+    /// How many documents have so many words that not all of them were read.
+    #[must_use]
+    pub fn cut(&self) -> usize {
+        let cut = &self.first.cut;
+        match &self.amendment {
+            None => cut.len(),
+            Some(amendment) => {
+                let left = cut.iter().filter(|cut| !amendment.gone.contains(**cut));
+                left.count() + amendment.new.cut.len()
+            }
+        }
     }
 
     /// Whether there is none.

@@ -7,6 +7,7 @@
 //! initials from each of the first words on; one that stops short of the end is its beginning.
 
 use super::fold::{Folded, Script, fold, symbol};
+use super::query::Clause;
 use super::{Query, clitic};
 
 /// Titles of fewer words have no initials, or they say nothing.
@@ -60,7 +61,7 @@ pub(super) struct Initials {
 /// none.
 pub(super) fn of(title: &Folded) -> Vec<Initials> {
     let mut found: Vec<Initials> = Vec::new();
-    if title.runs().len() > 24 {
+    if title.runs().len() > MOST_WORDS {
         return found;
     }
     for script in [Script::Latin, Script::Arabic] {
@@ -116,6 +117,8 @@ pub fn initials(title: &str) -> String {
 #[derive(Debug)]
 pub struct Abbreviations<'q>(Vec<&'q [u8]>);
 
+/// A text of more words has no initials.
+const MOST_WORDS: usize = 24;
 /// Shorter words are the initials of too much.
 const SHORTEST: usize = 3;
 /// An initial is one of the first so many letters of an Arabic word: clitics may stand before it.
@@ -125,8 +128,8 @@ impl<'q> Abbreviations<'q> {
     /// Those of a query.
     #[must_use]
     pub fn of(query: &'q Query) -> Self {
-        let words = query.clauses().iter();
-        let words = words.filter_map(|clause| clause.plain_word());
+        let clauses = query.clauses().iter().filter(|clause| !clause.not);
+        let words = clauses.flat_map(Clause::plain_words);
         let words = words.filter(|word| {
             (SHORTEST..=MOST_LETTERS).contains(&word.len()) && !word.iter().any(u8::is_ascii_digit)
         });
@@ -170,11 +173,18 @@ impl<'q> Abbreviations<'q> {
 fn may_be(word: &[u8], text: &str) -> bool {
     let mut wanted = word.iter();
     let mut next = wanted.next();
-    let mut letters = 0;
+    let (mut letters, mut words, mut in_word) = (0, 0, false);
     for c in text.chars() {
         if !c.is_alphanumeric() {
             letters = 0;
+            in_word &= !c.is_whitespace();
             continue;
+        }
+        // A long text has none, and is not read to its end.
+        words += usize::from(!in_word);
+        in_word = true;
+        if words > MOST_WORDS {
+            return false;
         }
         let symbol = symbol(c);
         let initial = match symbol {
@@ -183,14 +193,11 @@ fn may_be(word: &[u8], text: &str) -> bool {
         };
         letters += 1;
         // What is several letters in one, or one with its mark, may be any.
-        if initial && symbol.is_none_or(|symbol| Some(&symbol) == next) {
+        if initial && next.is_some() && symbol.is_none_or(|symbol| Some(&symbol) == next) {
             next = wanted.next();
         }
-        if next.is_none() {
-            return true;
-        }
     }
-    false
+    next.is_none()
 }
 
 /// A word that may give an initial.
@@ -299,6 +306,13 @@ mod tests {
         assert_eq!(found("the", "Tunis Hosts Everyone"), "the ");
         assert_eq!(found("wg", "Working Group"), "");
         assert_eq!(found("'cwg", "Council Working Group"), "");
+        // An alternative finds what the word alone does.
+        assert_eq!(found("budget | cwg", "Council Working Group"), "cwg ");
+        assert_eq!(found("!cwg", "Council Working Group"), "");
+        // The last of 24 words are read, marks or not; of 25 none.
+        let long = |count: usize| format!("{}Council Working Group", "مُوَافَقَة ".repeat(count));
+        assert_eq!(found("cwg", &long(21)), "cwg ");
+        assert_eq!(found("cwg", &long(22)), "");
         assert_eq!(found("budget", "Budget Union Delegates"), "");
     }
 }

@@ -147,9 +147,15 @@ fn hash(word: &[u8]) -> (u64, u32) {
     (head, hash & !1 | u32::from(word.len() > 8))
 }
 
-/// Up to eight letters in a number.
-fn letters(part: &[u8]) -> u64 {
-    part.iter()
-        .rev()
-        .fold(0, |letters, &letter| letters << 8 | u64::from(letter))
+/// Up to eight letters in a number, the first in the lowest byte.
+#[inline]
+pub(super) fn letters(part: &[u8]) -> u64 {
+    // Four letters or more are four at the beginning and four at the end, some of them perhaps the same.
+    if let (Some(first), Some(last)) = (part.first_chunk(), part.last_chunk()) {
+        let behind = 8 * (part.len() as u32 - 4);
+        let last = u64::from(u32::from_le_bytes(*last));
+        return u64::from(u32::from_le_bytes(*first)) | last << behind;
+    }
+    let letters = part.iter().rev();
+    letters.fold(0, |letters, &letter| letters << 8 | u64::from(letter))
 }

@@ -126,6 +126,7 @@ fn segment_with(mut parts: Vec<Cow<'_, Part>>, sizes: Sizes) -> Segment {
         edges,
         owns: Owns::new(&order.owns),
         keys: Keys::new(&order.documents),
+        cut: order.cut(parts).into(),
     }
 }
 

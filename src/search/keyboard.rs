@@ -96,9 +96,13 @@ pub(super) const fn is_mark(c: char) -> bool {
 }
 
 /// How many marks a word has that are letters on the Arabic keyboard; none where it does not begin with
-/// one.
+/// one, or stands in brackets: `[AI]`.
 pub(super) fn leading_marks(typed: &str) -> usize {
-    match typed.starts_with(is_mark) {
+    let inside = typed
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let is_word = |inside: &str| inside.len() > 1 && !inside.contains(is_mark);
+    match typed.starts_with(is_mark) && !inside.is_some_and(is_word) {
         true => typed.chars().filter(|&c| is_mark(c)).count(),
         false => 0,
     }

@@ -4,11 +4,14 @@
 use super::bitmap::Bitmap;
 use super::set::Set;
 use super::stored::{Loader, Saver};
+use super::threads::{both, threads};
 use crate::cache::Array;
 use std::ops::Range;
 
 /// So many blocks of a set are the keys with one upper half.
 const WINDOW: usize = (1 << u16::BITS) / 64;
+/// Two threads look for the keys of so many documents.
+const WORTH_A_THREAD: usize = 1 << 18;
 
 /// The keys of documents in their order.
 #[derive(Debug, Default)]
@@ -77,16 +80,37 @@ impl Keys {
         let windows: Vec<Option<&[u64; WINDOW]>> = (blocks.as_chunks().0.iter())
             .map(|window| Some(window).filter(|window| window.iter().any(|block| *block != 0)))
             .collect();
-        let mut start = 0;
-        for (&high, &end) in self.high.iter().zip(&self.ends) {
-            let low = self.low.get(start as usize..end as usize);
-            if let (Some(Some(window)), Some(low)) = (windows.get(usize::from(high)), low) {
-                for (first, some) in (start..).step_by(64).zip(low.chunks(64)) {
-                    documents.insert_bits(first, bits_of(window, some));
+        let insert = |alike: Range<usize>, documents: &mut Bitmap| {
+            let before = alike.start.checked_sub(1);
+            let before = before.and_then(|before| self.ends.get(before));
+            let mut start = before.map_or(0, |&end| end);
+            let high = self.high.get(alike.clone()).unwrap_or_default();
+            let ends = self.ends.get(alike).unwrap_or_default();
+            for (&high, &end) in high.iter().zip(ends) {
+                let low = self.low.get(start as usize..end as usize);
+                if let (Some(Some(window)), Some(low)) = (windows.get(usize::from(high)), low) {
+                    for (first, some) in (start..).step_by(64).zip(low.chunks(64)) {
+                        documents.insert_bits(first, bits_of(window, some));
+                    }
                 }
+                start = end;
             }
-            start = end;
+        };
+        let all = self.high.len();
+        if self.len() < WORTH_A_THREAD || threads() < 2 {
+            insert(0..all, &mut documents);
+            return documents;
         }
+        // Half of the keys each.
+        let half = (self.len() / 2) as u32;
+        let half = self.ends.partition_point(|&end| end <= half);
+        let mut others = Bitmap::new(self.len());
+        both(
+            2,
+            || insert(half..all, &mut others),
+            || insert(0..half, &mut documents),
+        );
+        documents.or(&others);
         documents
     }
 

@@ -79,11 +79,14 @@ impl Lengths {
         start..start + self.length(number, short)
     }
 
-    /// Where those lists lie that are not empty and of which `wanted` is not 0, in their order.
-    pub fn of(&self, wanted: &[u8], mut found: impl FnMut(Range<usize>)) {
+    /// Where those lists lie that are not empty and of which `wanted` is not 0, in their order, from
+    /// one of a [block](BLOCK) on.
+    #[inline]
+    pub fn of(&self, from: usize, wanted: &[u8], mut found: impl FnMut(Range<usize>)) {
         let blocks = self.short.chunks(BLOCK).zip(&*self.starts);
-        let blocks = blocks.zip(wanted.chunks(BLOCK));
-        for (first, ((short, &start), wanted)) in (0..).step_by(BLOCK).zip(blocks) {
+        let blocks = blocks.zip(wanted.chunks(BLOCK)).skip(from / BLOCK);
+        let first = from / BLOCK * BLOCK;
+        for (first, ((short, &start), wanted)) in (first..).step_by(BLOCK).zip(blocks) {
             if wanted.iter().fold(0, |any, wanted| any | wanted) == 0 {
                 continue;
             }
@@ -96,6 +99,36 @@ impl Lengths {
                 }
             }
         }
+    }
+
+    /// How long those lists are together of which `wanted` is not 0.
+    pub fn sum(&self, wanted: &[u8]) -> usize {
+        let is_wanted = |number: usize| wanted.get(number).is_some_and(|&wanted| wanted != 0);
+        let short = self.short.iter().zip(wanted);
+        let short = short.map(|(&short, &wanted)| match short < LONG && wanted != 0 {
+            true => usize::from(short),
+            false => 0,
+        });
+        let long = self.long.iter().zip(&*self.long_lengths);
+        let long = long.filter(|(number, _)| is_wanted(**number as usize));
+        short.sum::<usize>() + long.map(|(_, &length)| length as usize).sum::<usize>()
+    }
+
+    /// The first list of a [block](BLOCK) with which those of which `wanted` is not 0 are together
+    /// longer than that.
+    pub fn up_to(&self, wanted: &[u8], sum: usize) -> usize {
+        let mut left = sum;
+        let blocks = self.short.chunks(BLOCK).zip(wanted.chunks(BLOCK));
+        for (first, (short, wanted)) in (0..).step_by(BLOCK).zip(blocks) {
+            let lists = (first..).zip(short.iter().zip(wanted));
+            let lists = lists.filter(|(_, (_, wanted))| **wanted != 0);
+            let length = lists.map(|(number, (&short, _))| self.length(number, short));
+            match left.checked_sub(length.sum()) {
+                Some(rest) => left = rest,
+                None => return first,
+            }
+        }
+        0
     }
 
     pub fn save(&self, to: &mut Saver<'_>, name: &str) {
@@ -171,13 +204,31 @@ mod tests {
             wanted[other] = 0;
         }
         let mut found = Vec::new();
-        made.of(&wanted, |range| found.push(range));
+        made.of(0, &wanted, |range| found.push(range));
         let places = [16].into_iter().chain(18..39);
         let expected = places.filter(|place| place % 3 > 0);
         assert!(
             found
                 .into_iter()
                 .eq(expected.map(|place| made.range(place)))
+        );
+    }
+
+    #[test]
+    fn halves_of_the_lists_that_are_wanted_begin_with_a_block() {
+        // 0, 1, … 63, of which the even ones are wanted: 992 together, and 56, 184, 312, 440 in each
+        // block.
+        let made = Lengths::new(0..64);
+        let wanted: Vec<u8> = (0..64).map(|number| u8::from(number % 2 == 0)).collect();
+        assert_eq!(made.sum(&wanted), 992);
+        assert_eq!(made.up_to(&wanted, 992 / 2), 32);
+        assert_eq!(made.up_to(&wanted, 10), 0);
+        let mut found = Vec::new();
+        made.of(32, &wanted, |range| found.push(range));
+        assert!(
+            found
+                .into_iter()
+                .eq((32..64).step_by(2).map(|number| made.range(number)))
         );
     }
 

@@ -1,9 +1,9 @@
 //! A word of a query met by the vocabulary: the words that answer it and their documents.
 
 use super::bitmap::Bitmap;
+use super::closeness::{Closeness, close};
 use super::codes::Codes;
 use super::edges::Edge;
-use super::fold::LONGEST_WORD;
 use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
@@ -12,6 +12,7 @@ use super::query::{Form, Mode, Term};
 use super::score::Worth;
 use super::slips::Slip;
 use super::tier::{self, Tier};
+use super::vocabulary::Stem;
 use super::within::Stretch;
 use std::cmp::Reverse;
 
@@ -175,9 +176,19 @@ impl Matched {
         self.forgiven || self.edge.is_some()
     }
 
-    /// Adds the words that answer with slips, or without a one-letter clitic that was typed.
-    pub fn forgive(&mut self, index: &Index) {
+    /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
+    /// without a one-letter clitic that was typed.
+    pub fn forgive(&mut self, strict: &Self, index: &Index) {
+        self.term.clone_from(&strict.term);
+        self.codes.copy(&strict.codes);
+        self.whole.clone_from(&strict.whole);
+        self.ranges.clone_from(&strict.ranges);
+        self.others.clone_from(&strict.others);
+        self.documents.copy(&strict.documents);
+        self.count = strict.count;
+        self.edge = strict.edge;
         self.forgiven = true;
+        self.short = false;
         self.ready = 0;
         let before = self.others.len();
         let term = std::mem::take(&mut self.term);
@@ -289,32 +300,10 @@ impl Matched {
     fn strict(&mut self, form: &Form, index: &Index) {
         let typed = form.word.as_slice();
         let begins = form.mode.allows(Tier::Prefix);
-        let closeness = Closeness::of(typed);
         for range in index.beginning_with(typed) {
-            for (stem, length) in index.measured(&range) {
-                let closeness = closeness.of_letters(length + stem.at());
-                if length == typed.len() {
-                    let tier = if stem.at() == 0 {
-                        Tier::Exact
-                    } else {
-                        Tier::Clitic
-                    };
-                    self.codes.offer(stem.word(), tier, closeness);
-                    self.whole.push(stem.word());
-                    continue;
-                }
-                if !begins {
-                    break;
-                }
-                let tier = match stem.at() {
-                    0 => Tier::Prefix,
-                    _ => Tier::CliticPrefix,
-                };
-                self.codes.offer(stem.word(), tier, closeness);
-            }
-            if begins {
-                self.ranges.push(range);
-            }
+            let longer = begins.then_some((Tier::Prefix, Tier::CliticPrefix));
+            let whole = (Tier::Exact, Tier::Clitic);
+            self.beginning(range, form, typed.len(), whole, longer, index);
         }
         if !matches!(form.mode, Mode::Exact | Mode::Word)
             && let Some(bare) = tier::without_article(typed)
@@ -347,28 +336,48 @@ impl Matched {
     /// What was typed without its article.
     fn article(&mut self, bare: &[u8], form: &Form, index: &Index) {
         let begins = form.mode.allows(Tier::CliticPrefix);
-        let closeness = Closeness::of(&form.word);
         for range in index.beginning_with(bare) {
-            for (stem, length) in index.measured(&range) {
-                let is_whole = length == bare.len();
-                let tier = if is_whole {
-                    Tier::Article
-                } else {
-                    Tier::CliticPrefix
-                };
-                if !is_whole && !begins {
-                    break;
-                }
-                let closeness = closeness.of_letters(length + stem.at());
-                self.codes.offer(stem.word(), tier, closeness);
-                if is_whole {
-                    self.whole.push(stem.word());
-                }
-            }
-            if begins {
-                self.ranges.push(range);
-            }
+            let longer = begins.then_some((Tier::CliticPrefix, Tier::CliticPrefix));
+            let whole = (Tier::Article, Tier::Article);
+            self.beginning(range, form, bare.len(), whole, longer, index);
         }
+    }
+
+    /// Stems that begin with so many letters of a form: those that are just these letters, in the first
+    /// tier of `whole` where a word begins and in the second behind clitics; then the others, if they
+    /// answer.
+    fn beginning(
+        &mut self,
+        range: Stretch,
+        form: &Form,
+        letters: usize,
+        whole: (Tier, Tier),
+        longer: Option<(Tier, Tier)>,
+        index: &Index,
+    ) {
+        let of = |tiers: (Tier, Tier), stem: Stem| match stem.at() {
+            0 => tiers.0,
+            _ => tiers.1,
+        };
+        // Shorter stems stand before longer ones.
+        let mut count = 0;
+        let just_these = |&(_, length): &(Stem, usize)| length == letters;
+        for (stem, length) in index.measured(&range).take_while(just_these) {
+            let closeness = close(&form.word, length + stem.at());
+            self.codes.offer(stem.word(), of(whole, stem), closeness);
+            self.whole.push(stem.word());
+            count += 1;
+        }
+        let Some(longer) = longer else {
+            return;
+        };
+        let closeness = Closeness::of(&form.word);
+        let others = index.measured(&range).skip(count);
+        others.for_each(|(stem, length)| {
+            let closeness = closeness.of_letters(length + stem.at());
+            self.codes.offer(stem.word(), of(longer, stem), closeness);
+        });
+        self.ranges.push(range);
     }
 
     /// The documents of a level and of those before it.
@@ -419,26 +428,4 @@ fn undoubled(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
             once.remove(at);
             once
         })
-}
-
-/// [How much](close) of words of each length was typed: to divide takes long where very many begin so.
-struct Closeness([u8; LONGEST_WORD + 1]);
-
-impl Closeness {
-    fn of(typed: &[u8]) -> Self {
-        let mut all = [0; LONGEST_WORD + 1];
-        let letters = all.iter_mut().enumerate();
-        letters.for_each(|(letters, to)| *to = close(typed, letters));
-        Self(all)
-    }
-
-    #[inline]
-    fn of_letters(&self, letters: usize) -> u8 {
-        self.0.get(letters).copied().unwrap_or(0)
-    }
-}
-
-/// How much of a word of so many letters was typed: 15 all, towards 0 little.
-fn close(typed: &[u8], letters: usize) -> u8 {
-    (typed.len() * 15 / letters.max(1)).min(15) as u8
 }

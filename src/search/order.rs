@@ -3,6 +3,7 @@
 use super::name::Names;
 use super::part::Part;
 use super::score;
+use std::collections::HashSet;
 
 /// The documents in their order, equals as they were given.
 pub(super) struct Order {
@@ -51,6 +52,21 @@ impl Order {
             owns,
             firsts,
         }
+    }
+
+    /// The documents, in their order, of which not all words were read.
+    pub fn cut(&self, parts: &[&Part]) -> Vec<u32> {
+        let both = parts.iter().zip(&self.firsts);
+        let keys = both.flat_map(|(part, first)| part.cut.iter().map(move |number| first + number));
+        let keys: HashSet<u32> = keys.collect();
+        if keys.is_empty() {
+            return Vec::new();
+        }
+        let documents = (0..).zip(&self.documents);
+        documents
+            .filter(|(_, key)| keys.contains(key))
+            .map(|(document, _)| document)
+            .collect()
     }
 
     pub fn names(&self, parts: &[&Part]) -> Names {

@@ -1,8 +1,8 @@
 //! Documents that were read: their words numbered among themselves, not yet to be searched.
 
 use super::fold::{Folded, words};
-use super::forward::{CLASSES, Column, Entry, MOST_ENTRIES, place};
-use super::intern::{Interner, Words};
+use super::forward::{CLASSES, Column, Entry, MANY, MOST_ENTRIES, WORTH_KEEPING, place};
+use super::intern::{Interner, Words, letters};
 use super::{Document, Field, edges, name};
 use std::ops::Range;
 
@@ -25,6 +25,10 @@ pub struct Part {
     pub(super) places: Vec<u8>,
     /// Where the entries of each document end.
     pub(super) ends: Vec<u32>,
+    /// Where words come again: see [`Forward::again`](super::forward::Forward::again).
+    pub(super) again: Vec<u8>,
+    /// Where that of each document ends.
+    pub(super) again_ends: Vec<u32>,
     pub(super) weights: Vec<u8>,
     /// How many words each document has.
     pub(super) lengths: Vec<u16>,
@@ -36,6 +40,8 @@ pub struct Part {
     pub(super) edge_ends: Vec<u32>,
     /// The documents of which a text was not read as one.
     pub(super) unsure: Vec<u32>,
+    /// Those of which not all words were read.
+    pub(super) cut: Vec<u32>,
 }
 
 impl Part {
@@ -55,6 +61,7 @@ impl Part {
         part.counts = reader.met.iter().map(|met| met.counts).collect();
         part.entries.shrink_to_fit();
         part.places.shrink_to_fit();
+        part.again.shrink_to_fit();
         part.edges.shrink_to_fit();
         part
     }
@@ -73,15 +80,17 @@ impl Part {
 
     fn add(&mut self, document: &Document<'_>, reader: &mut Reader) {
         let number = self.weights.len() as u32;
-        let end = self.entries.len() + MOST_ENTRIES;
+        let start = self.entries.len();
+        let end = start + MOST_ENTRIES;
+        reader.again.clear();
         let (mut length, mut position) = (0, 0);
-        let mut sure = true;
+        let (mut sure, mut is_cut) = (true, false);
         for (field, text) in &document.fields {
             let mut read = [u32::MAX; 2];
             for piece in pieces(text) {
                 sure &= piece.len() == text.len();
                 if self.entries.len() >= end {
-                    sure = false;
+                    (sure, is_cut) = (false, true);
                     break;
                 }
                 let Reader {
@@ -89,6 +98,7 @@ impl Part {
                     scratch,
                     interner,
                     met,
+                    again,
                 } = reader;
                 let asides = match field {
                     Field::Title | Field::Name => asides(piece),
@@ -104,7 +114,9 @@ impl Part {
                     let whole = word.runs == all && !word.piece;
                     let aside = !asides.is_empty() && {
                         let at = folded.place(word.start, word.start + 1).start;
-                        asides.iter().any(|aside| aside.contains(&at))
+                        // They follow each other.
+                        let next = asides.partition_point(|aside| aside.end <= at);
+                        asides.get(next).is_some_and(|aside| aside.contains(&at))
                     };
                     let column = match field {
                         _ if aside => Column::Aside,
@@ -132,10 +144,19 @@ impl Part {
                         if let Some(first) = self.entries.get_mut(met.entry) {
                             *first = first.again();
                         }
+                        // Of background nobody asks which words are side by side.
+                        if *field != Field::Background {
+                            again.push((
+                                (met.entry - start) as u32,
+                                place(position + word.position),
+                            ));
+                        }
                     } else if self.entries.len() < end {
                         met.entry = self.entries.len();
                         self.entries.push(met.enter(number, entry));
                         self.places.push(place(position + word.position));
+                    } else {
+                        is_cut = true;
                     }
                 });
                 sure &= runs == 0 || !read.contains(&u32::MAX);
@@ -151,9 +172,27 @@ impl Part {
             self.names.push((name::hash(&name::of(called)), number));
         }
         self.ends.push(self.entries.len() as u32);
+        if self.entries.len() - start < WORTH_KEEPING {
+            reader.again.clear();
+        }
+        // Those of an entry stay in their order.
+        reader.again.sort_by_key(|(entry, _)| *entry);
+        for places in reader.again.chunk_by(|one, other| one.0 == other.0) {
+            match u8::try_from(places.len()).ok().filter(|&many| many < MANY) {
+                Some(count) => {
+                    self.again.push(count);
+                    self.again.extend(places.iter().map(|(_, place)| place));
+                }
+                None => self.again.push(MANY),
+            }
+        }
+        self.again_ends.push(self.again.len() as u32);
         self.edge_ends.push(self.edges.len() as u32);
         if !sure {
             self.unsure.push(number);
+        }
+        if is_cut {
+            self.cut.push(number);
         }
         self.weights.push(document.weight);
         self.lengths.push(u16::try_from(length).unwrap_or(u16::MAX));
@@ -202,9 +241,7 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// The first eight letters of a word, in the order of words.
 pub(super) fn head(word: &[u8]) -> u64 {
-    let mut head = [0; 8];
-    head.iter_mut().zip(word).for_each(|(to, &from)| *to = from);
-    u64::from_be_bytes(head)
+    letters(word.get(..8).unwrap_or(word)).swap_bytes()
 }
 
 /// What reading needs, kept from document to document.
@@ -215,6 +252,8 @@ struct Reader {
     interner: Interner,
     /// By the number of the word.
     met: Vec<Met>,
+    /// Of a document the entries whose words come again, and where.
+    again: Vec<(u32, u8)>,
 }
 
 /// Where a word was met.

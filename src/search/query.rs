@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::edges::Edge;
-use super::fold::{fold, symbols};
+use super::fold::{LONGEST_WORD, fold, symbols};
 use super::grammar::{Fields, NO_FIELDS, Notice};
 use super::set::Set;
 use super::tier::Tier;
@@ -204,6 +204,12 @@ impl Clause {
         self.word_of(last).filter(|_| self.choice == Choice::First)
     }
 
+    /// The plain words that it looks for, each an alternative by itself.
+    pub fn plain_words(&self) -> impl Iterator<Item = &[u8]> {
+        let options = self.options.iter();
+        options.filter_map(|option| self.word_of(option))
+    }
+
     fn word_of<'o>(&self, option: &'o [Term]) -> Option<&'o [u8]> {
         let is_one = !self.not && self.sets.is_empty() && self.without.is_empty();
         match option {
@@ -248,6 +254,9 @@ impl Query {
         let mut query = read::read(up_to_longest(text), fields, values);
         if text.len() > LONGEST {
             query.notice = query.notice.or(Some(Notice::TooLong));
+        }
+        if has_long_word(up_to_longest(text)) {
+            query.notice = query.notice.or(Some(Notice::LongWord));
         }
         query
     }
@@ -373,4 +382,8 @@ fn up_to_longest(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
+}
+/// Whether letters of a word do not count, since there are too many.
+fn has_long_word(text: &str) -> bool {
+    text.len() > LONGEST_WORD && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
 }

@@ -1,34 +1,16 @@
-//! From what was typed to what the index is asked: words in their forms, codes and their parts,
-//! operators, fields, and what may have been meant with the keyboard on the other language.
+//! From what was typed to what the index is asked: operators, fields, and stretches of words without
+//! them (see [`super::clauses`]).
 
 use super::check::{Asked, Check, What, Words, words as words_of};
-use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
+use super::clauses::{clauses, readings};
+use super::fold::fold;
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
-use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
+use super::query::{Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
-use super::{chat, keyboard, name, plurals, said};
+use super::{keyboard, name, said};
 use std::ops::Range;
 use std::sync::Arc;
-
-/// What another form of a word is worth less than the word itself, in the units of the table in
-/// [`super::score`]: another form in a title is less than the word itself in a text, and more than
-/// the beginning of a word in a title.
-const OTHER_FORM: u8 = 55;
-/// The same for the word itself in another case.
-const OTHER_CASE: u8 = 8;
-/// The same for the word itself with a pronoun behind it.
-const OWNED: u8 = 6;
-/// What a word is worth less for having been read from other keys.
-const OTHER_KEYS: u8 = 10;
-/// The Arabic article in Latin letters.
-const ARTICLES: [&[u8]; 11] = [
-    b"al", b"el", b"ul", b"ash", b"as", b"ad", b"an", b"ar", b"at", b"az", b"adh",
-];
-/// Shorter words have no other forms.
-const SHORTEST_FORM: usize = 3;
-/// A reading of fewer letters has to be a whole word.
-const SHORTEST_READING: usize = 4;
 
 /// The values of fields.
 type Values<'v> = &'v mut dyn FnMut(usize, &str) -> Option<Arc<Set>>;
@@ -338,150 +320,4 @@ fn stretch(text: &str, at: usize) -> Range<usize> {
         .find(char::is_whitespace)
         .map_or(text.len(), |blank| at + blank);
     start..end
-}
-
-/// What may have been meant by keys.
-fn readings(typed: &str) -> Vec<Reading> {
-    let marks = keyboard::leading_marks(typed);
-    let letters = typed.chars().filter(|c| c.is_alphabetic());
-    if letters.take(2).count() + marks < 2 {
-        return Vec::new();
-    }
-    // Two marks leave little doubt.
-    let shortest = SHORTEST_READING - usize::from(marks > 1);
-    keyboard::readings(typed)
-        .into_iter()
-        .filter_map(|read| {
-            let folded = fold(&read);
-            let form = |form| read_form(form, shortest);
-            let words: Vec<Term> = clauses(&folded, &read)
-                .flat_map(|(_, clause)| clause.options.into_iter().next())
-                .flatten()
-                .map(|term| term.into_iter().map(form).collect())
-                .collect();
-            (!words.is_empty()).then(|| Reading {
-                typed: typed.to_owned(),
-                read,
-                words,
-            })
-        })
-        .collect()
-}
-
-fn read_form(form: Form, shortest: usize) -> Form {
-    let short = form.word.len() < shortest;
-    Form {
-        mode: if short { Mode::Word } else { form.mode },
-        penalty: form.penalty + OTHER_KEYS,
-        ..form
-    }
-}
-
-/// A word with its other forms.
-fn term(word: &[u8]) -> Term {
-    let mut term = vec![Form::plain(word)];
-    term.extend(plurals::cases(word).map(|word| Form {
-        word,
-        mode: Mode::Word,
-        penalty: OTHER_CASE,
-    }));
-    term.extend(plurals::owned(word).map(|word| Form {
-        word,
-        mode: Mode::Word,
-        penalty: OWNED,
-    }));
-    if word.len() >= SHORTEST_FORM {
-        term.extend(plurals::forms(word).into_iter().map(|word| Form {
-            word,
-            mode: Mode::Word,
-            penalty: OTHER_FORM,
-        }));
-    }
-    term
-}
-
-/// The clauses of words without operators, with the runs of each.
-fn clauses<'f>(
-    folded: &'f Folded,
-    text: &'f str,
-) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
-    let mut read = 0;
-    words::chains(folded).filter_map(move |chain| {
-        if chain.start < read {
-            return None;
-        }
-        let mut word = Vec::new();
-        let terms = |parts: Vec<Vec<u8>>| parts.iter().map(|part| term(part)).collect();
-        if let Some(groups) = telephone(folded, chain.start, &mut word) {
-            read = chain.start + groups;
-            let mut clause = Clause::words(terms(parts(folded, chain.start..read)));
-            clause.choice = Choice::First;
-            clause.options.push(vec![vec![Form::plain(&word)]]);
-            return Some((chain.start..read, clause));
-        }
-        read = chain.end;
-        words::join(folded, chain.clone(), &mut word);
-        let mut clause = Clause::words(vec![term(&word)]);
-        if chain.len() > 1 {
-            clause.choice = Choice::First;
-            // Parts of such a word say nothing.
-            if let Some(letters) = chat::in_letters(&word) {
-                clause.options.push(vec![term(&letters)]);
-                return Some((chain, clause));
-            }
-            clause.options.push(terms(parts(folded, chain.clone())));
-            // `res191` is a resolution of that number.
-            if let Some(at) = plurals::cited(&word) {
-                let (what, number) = word.split_at(at);
-                clause.options.push(vec![term(what), term(number)]);
-            }
-            if is_one_word(folded, chain.clone(), text) {
-                clause.options.push(vec![term(&word)]);
-            }
-        }
-        Some((chain, clause))
-    })
-}
-
-/// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.
-fn is_one_word(folded: &Folded, chain: Range<usize>, text: &str) -> bool {
-    let runs = folded.runs().get(chain).unwrap_or_default();
-    let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
-        return false;
-    };
-    let place = folded.place(first.start as usize, last.end as usize);
-    let article = folded.slice(first.start as usize, first.end as usize);
-    runs.iter().all(|run| run.script == Script::Latin)
-        && (ARTICLES.contains(&article)
-            || text
-                .get(place)
-                .is_some_and(|word| word.contains(['\'', '\u{2018}', '\u{2019}', '\u{2BC}'])))
-}
-
-/// The groups of a telephone number that begins at a run, unless it would end inside a code.
-fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
-    let groups = words::telephone(folded, start, word)?;
-    let after = folded
-        .runs()
-        .get(start + groups)
-        .map_or(Link::None, |run| run.link);
-    matches!(after, Link::None | Link::Space).then_some(groups)
-}
-
-/// Runs with nothing between them are one part.
-fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
-    let mut parts: Vec<Vec<u8>> = Vec::new();
-    for run in folded.runs().get(runs).unwrap_or_default() {
-        let symbols = folded.slice(run.start as usize, run.end as usize);
-        match parts.last_mut().filter(|_| run.link == Link::Direct) {
-            Some(part) => {
-                part.extend_from_slice(symbols);
-                part.truncate(LONGEST_WORD);
-            }
-            None => parts.push(symbols.to_vec()),
-        }
-    }
-    let mut seen = std::collections::HashSet::new();
-    parts.retain(|part| seen.len() < MOST_WORDS && seen.insert(part.clone()));
-    parts
 }

@@ -10,6 +10,7 @@ use super::stored::{Loader, Saver};
 use super::translit::Sounds;
 use super::unions::Unions;
 use super::vocabulary::Vocabulary;
+use crate::cache::Array;
 
 /// Documents and the words they are found by, each numbered from 0.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub(super) struct Segment {
     /// What each document is worth whatever is asked.
     pub owns: Owns,
     pub keys: Keys,
+    /// The documents, in their order, of which not all words were read.
+    pub cut: Array<u32>,
 }
 
 impl Segment {
@@ -42,6 +45,7 @@ impl Segment {
         self.sounds.save(to);
         self.edges.save(to);
         self.owns.save(to);
+        to.save("cut", &self.cut);
     }
 
     pub fn load(from: &Loader<'_>) -> Option<Self> {
@@ -55,6 +59,7 @@ impl Segment {
             sounds: Sounds::load(from)?,
             edges: Edges::load(from, vocabulary.len())?,
             owns: Owns::load(from, keys.len())?,
+            cut: from.load("cut")?,
             vocabulary,
             keys,
         })
@@ -71,5 +76,6 @@ impl Segment {
             + self.edges.bytes()
             + self.owns.bytes()
             + self.keys.bytes()
+            + self.cut.bytes()
     }
 }

@@ -78,13 +78,16 @@ impl Session {
         if let Some(known) = self.words.iter().position(|word| word.is_forgiven(strict)) {
             return self.touch(known);
         }
-        let mut word = strict.clone();
-        word.forgive(index);
-        let place = self.room();
-        if let Some(room) = self.words.get_mut(place) {
+        self.touch(place);
+        let room = self.room();
+        let mut word = self.words.get_mut(room).map(std::mem::take);
+        if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
+            word.forgive(strict, index);
+        }
+        if let (Some(room), Some(word)) = (self.words.get_mut(room), word) {
             *room = word;
         }
-        self.touch(place)
+        self.touch(room)
     }
 
     /// The same with slips in a short word. The next letter makes it longer: it is not kept.

@@ -1,10 +1,17 @@
-//! Two threads where they pay: building is for two processors.
+//! Two threads where they pay: what takes long is for two processors.
 
-/// How many threads to build with.
-pub(super) fn threads() -> usize {
+use std::sync::LazyLock;
+
+/// How many there are; to ask the system takes as long as much of a search.
+static THREADS: LazyLock<usize> = LazyLock::new(|| {
     std::thread::available_parallelism()
         .map_or(1, usize::from)
         .min(2)
+});
+
+/// How many threads to work with.
+pub(super) fn threads() -> usize {
+    *THREADS
 }
 
 /// Does two things, at the same time where there are threads.

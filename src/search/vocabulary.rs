@@ -290,15 +290,14 @@ impl Vocabulary {
         let mut start = 0;
         for (word, &end) in (0..).zip(&*self.ends) {
             let (from, end) = (std::mem::replace(&mut start, end as usize), end as usize);
-            let eight = end.checked_sub(8).and_then(|from| letters.get(from..end));
-            let differs = eight
-                .and_then(|eight| eight.first_chunk())
-                .is_some_and(|eight| {
-                    let other = u64::from_be_bytes(*eight) ^ last;
-                    other.checked_shl(free).unwrap_or(0) != 0
-                });
-            let of_word = || letters.get(from..end).unwrap_or_default();
-            if !differs && of_word().ends_with(typed) {
+            let eight = letters.get(end.wrapping_sub(8)..end);
+            if let Some(eight) = eight.and_then(|eight| eight.first_chunk()) {
+                let other = u64::from_be_bytes(*eight) ^ last;
+                if other.checked_shl(free).unwrap_or(0) != 0 {
+                    continue;
+                }
+            }
+            if letters.get(from..end).unwrap_or_default().ends_with(typed) {
                 found.push(word);
             }
         }

@@ -49,19 +49,26 @@ impl Costs {
     /// So much more for these words.
     #[inline]
     fn add(&mut self, words: u64, cost: u8) {
-        if cost >= 1 << self.bits.len() {
-            self.over |= words;
-            return;
-        }
-        for place in 0..self.bits.len() {
-            if cost >> place & 1 != 0 {
-                let mut carry = words;
-                for bit in self.bits.iter_mut().skip(place) {
-                    (*bit, carry) = (*bit ^ carry, *bit & carry);
-                }
-                self.over |= carry;
+        match cost {
+            1 => self.add_from(0, words),
+            2 => self.add_from(1, words),
+            // Dearer is a letter that was typed often.
+            _ if cost >= 1 << self.bits.len() => self.over |= words,
+            _ => {
+                let places = (0..self.bits.len()).filter(|place| cost >> place & 1 != 0);
+                places.for_each(|place| self.add_from(place, words));
             }
         }
+    }
+
+    /// The same for a cost of one bit.
+    #[inline]
+    fn add_from(&mut self, place: usize, words: u64) {
+        let mut carry = words;
+        for bit in self.bits.iter_mut().skip(place) {
+            (*bit, carry) = (*bit ^ carry, *bit & carry);
+        }
+        self.over |= carry;
     }
 
     /// The words that cost so much, below eight, or less.

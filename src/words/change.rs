@@ -262,7 +262,7 @@ pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -
 /// A record was added.
 #[must_use]
 pub fn inserted(id: &str) -> Message {
-    Message::new(format!("{id}: أُضيف"), format!("{id}: added"))
+    Message::new(format!("إضافة {id}"), format!("{id}: added"))
 }
 
 /// A part of the history cannot be read; why.
@@ -323,7 +323,7 @@ pub fn removed(id: &str) -> Message {
 #[must_use]
 pub fn is_removed(called: &Message) -> Message {
     Message::new(
-        format!("{}: حُذف", called.ar),
+        format!("حذف {}", called.ar),
         format!("{}: removed", called.en),
     )
 }
@@ -332,7 +332,7 @@ pub fn is_removed(called: &Message) -> Message {
 #[must_use]
 pub fn is_inserted(called: &Message) -> Message {
     Message::new(
-        format!("{}: أُضيف", called.ar),
+        format!("إضافة {}", called.ar),
         format!("{}: added", called.en),
     )
 }
@@ -341,7 +341,7 @@ pub fn is_inserted(called: &Message) -> Message {
 #[must_use]
 pub fn is_moved(called: &Message) -> Message {
     Message::new(
-        format!("{}: نُقل", called.ar),
+        format!("نقل {}", called.ar),
         format!("{}: moved", called.en),
     )
 }

@@ -95,7 +95,7 @@ phrases! {
     DID_YOU_MEAN "لعلك تقصد" "did you mean"
     MISSING "ينقص" "missing"
     READY "Enter يضيفه" "Enter adds it"
-    WILL_GO_TO "يُضاف إلى" "goes to"
+    WILL_GO_TO "الوجهة:" "goes to"
     CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
     WRITING "يُكتب التعديل…" "Being written…"
@@ -135,6 +135,18 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
         format!("{} {id}", kind.ar),
         format!("{} {id}", super::capital(kind.en)),
     )
+}
+
+/// A line that was typed before is there again, and so many more behind the same sign.
+#[must_use]
+pub fn line_back(more: usize, sign: &str) -> Message {
+    match more {
+        0 => DRAFT_BACK.into(),
+        more => Message::new(
+            format!("{}؛ وغيره محفوظ: {more} (Esc ثم {sign})", DRAFT_BACK.ar),
+            format!("{}; kept besides: {more} (Esc, then {sign})", DRAFT_BACK.en),
+        ),
+    }
 }
 
 /// The form of a new record, and where it goes.
@@ -177,7 +189,7 @@ pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
 #[must_use]
 pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
-        format!("أُضيف: {} {id}", kind.ar),
+        format!("إضافة {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
     )
 }
@@ -218,10 +230,10 @@ pub fn file_gone(file: &str) -> Message {
 pub fn record_gone(id: &str, file: &str) -> Message {
     Message::new(
         format!(
-            "لم يعد السجل {id} في {file}: حذفه غيرك أو غيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك ويعيده majlis undo؛ ثم احفظ من جديد"
+            "لم يعد السجل {id} في {file}: حُذف أو غُيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك واسم تعديله، ويعيده majlis undo متبوعاً بذلك الاسم؛ ثم احفظ من جديد"
         ),
         format!(
-            "{id} is not in {file} any more: somebody deleted it or changed its id, so nothing was written. majlis log {id} tells who, and majlis undo brings it back; then save again"
+            "{id} is not in {file} any more: it was deleted or its id was changed, so nothing was written. majlis log {id} tells by whom and what the change is called; majlis undo with that name brings it back; then save again"
         ),
     )
 }

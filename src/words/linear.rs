@@ -84,13 +84,25 @@ pub fn opened(record: &str, lines: usize, language: Language) -> String {
     format!("{record}{comma}{count}")
 }
 
+/// Before the first of two, or of more.
+const fn the_first(count: usize) -> &'static str {
+    match count {
+        2 => "أولهما:",
+        _ => "أولها:",
+    }
+}
+
 /// What a search has found: how many, and the first.
 #[must_use]
 pub fn found(count: usize, first: &str, language: Language) -> String {
     match (language, count) {
         (Language::Arabic, 1) => format!("سجل واحد: {first}"),
         (Language::Arabic, _) => {
-            format!("{}، أولها: {first}", super::ui::found(count).ar)
+            format!(
+                "{}، {} {first}",
+                super::ui::found(count).ar,
+                the_first(count)
+            )
         }
         (Language::English, 1) => format!("1 found: {first}"),
         (Language::English, _) => format!("{} found; first: {first}", grouped(count)),
@@ -108,7 +120,11 @@ pub fn choices(count: usize, first: &str, language: Language) -> String {
     };
     match (language, count) {
         (Language::Arabic, 1) => format!("خيار واحد: {first}"),
-        (Language::Arabic, _) => format!("{}، أولها: {first}", arabic_count(count, &noun)),
+        (Language::Arabic, _) => format!(
+            "{}، {} {first}",
+            arabic_count(count, &noun),
+            the_first(count)
+        ),
         (Language::English, 1) => format!("1 choice: {first}"),
         (Language::English, _) => format!("{} choices; first: {first}", grouped(count)),
     }

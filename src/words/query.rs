@@ -130,6 +130,10 @@ pub const fn notice(notice: Notice) -> Phrase {
             "الاستعلام طويل: لم يؤخذ آخره في الحسبان",
             "the query is long: its end is passed over",
         ),
+        Notice::LongWord => Phrase::new(
+            "من الكلمة الطويلة لا يُؤخذ في الحسبان إلا أول 48 حرفًا",
+            "of a long word only the first 48 letters count",
+        ),
     }
 }
 
@@ -143,9 +147,13 @@ pub fn unknown_value(ar: &str, en: &str, value: &str, known: &[Message], more: b
         names.chain(more).collect::<Vec<_>>().join(comma)
     };
     let (in_ar, in_en) = (join(Language::Arabic, "، "), join(Language::English, ", "));
+    let (in_ar, in_en) = match known {
+        [] => (String::new(), String::new()),
+        _ => (format!(" (القيم: {in_ar})"), format!(" (values: {in_en})")),
+    };
     Message::new(
-        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً (القيم: {in_ar})"),
-        format!("no {en} “{value}”: searched as words (values: {in_en})"),
+        format!("لا قيمة «{value}» في الحقل «{ar}»: بُحث عنها نصاً{in_ar}"),
+        format!("no {en} “{value}”: searched as words{in_en}"),
     )
 }
 
@@ -189,6 +197,19 @@ pub fn several_values(ar: &str, en: &str, value: &str, kinds: &[Phrase]) -> Mess
     Message::new(
         format!("«{value}» في حقل {ar}: {}", join(Language::Arabic, " أو ")),
         format!("{en}:{value} is {}", join(Language::English, " or ")),
+    )
+}
+
+/// Some texts are so long that not all of their words are searched.
+#[must_use]
+pub fn not_all_searched(texts: usize) -> Message {
+    Message::new(
+        format!(
+            "لم يُبحث في بعض النصوص الطويلة إلا في أول 262,144 كلمة مختلفة (عدد هذه النصوص: {texts})"
+        ),
+        format!(
+            "of some long texts only the first 262,144 different words are searched (such texts: {texts})"
+        ),
     )
 }
 

@@ -10,6 +10,11 @@ pub const KEEP: Phrase = Phrase::new("لا، يبقى", "No, keep it");
 pub const DELETE: Phrase = Phrase::new("نعم، يُحذف", "Yes, delete it");
 /// It was kept.
 pub const KEPT: Phrase = Phrase::new("لم يُحذف شيء", "Nothing was deleted");
+/// What was asked about is not what is there now.
+pub const ASKED_AGAIN: Phrase = Phrase::new(
+    "تغيّر السجل وأنت تُسأل عنه؛ هذا هو الآن",
+    "It has changed while you were asked; this is what it is now",
+);
 /// Nothing refers to it.
 pub const NOTHING_REFERS: Phrase = Phrase::new("لا سجل يشير إليه.", "No other record refers to it.");
 /// So many records of the same file refer to it.
@@ -38,8 +43,8 @@ pub fn left(count: usize) -> Message {
 
 /// How it comes back.
 pub const COMES_BACK: Phrase = Phrase::new(
-    "المفتاح u يعيده كاملاً في مكانه، مع كل إشارة إليه.",
-    "The key u brings it back whole, at its place, with every reference to it.",
+    "بالتراجع يعود كاملاً في مكانه، مع كل إشارة إليه.",
+    "Undo brings it back whole, at its place, with every reference to it.",
 );
 
 /// What goes with it: how many of each kind.
@@ -72,7 +77,7 @@ pub fn and_references(told: &Message, count: usize) -> Message {
 #[must_use]
 pub fn is_back(called: &Message) -> Message {
     Message::new(
-        format!("{}: عاد إلى مكانه", called.ar),
+        format!("استرجاع {} في مكانه", called.ar),
         format!("{}: back at its place", called.en),
     )
 }

@@ -15,7 +15,7 @@
 
 mod marks;
 
-use majlis::app::finder::Finder;
+use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
 
 /// How far down an answer still counts.
@@ -45,7 +45,8 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
             }
             let must = query.starts_with('!');
             let query = query.strip_prefix('!').unwrap_or(query);
-            let found = finder.search(library, &finder.read(library, query), DEEP, None);
+            let asked = finder.read(library, query);
+            let found = finder.search(Inquiry::of(library, &asked, DEEP));
             let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
             Answer {
                 query,

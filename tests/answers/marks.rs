@@ -2,7 +2,7 @@
 //! way that is said.
 
 use super::TABLES;
-use majlis::app::finder::Finder;
+use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
 use majlis::report::Language;
 use majlis::search::fold::fold;
@@ -93,7 +93,7 @@ fn what_is_marked_was_met() {
             continue;
         }
         let asked = finder.read(&library, query);
-        let found = finder.search(&library, &asked, 5, None);
+        let found = finder.search(Inquiry::of(&library, &asked, 5));
         let words = query.split(|c: char| !c.is_alphanumeric() && c != '\u{64B}');
         let typed: Vec<String> = words
             .chain(query.split_whitespace())

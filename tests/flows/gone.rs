@@ -111,6 +111,37 @@ fn what_is_typed_for_a_record_that_is_deleted_is_kept_and_the_record_is_named() 
 }
 
 #[test]
+fn what_is_refused_does_not_bring_a_file_back_that_was_taken_away() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let path = test.folder.path().join("c21.yaml");
+        let was = test.file("c21.yaml");
+        test.keys("/ <c21:27> enter A D");
+        fs::remove_file(&path).unwrap();
+        follow(&mut test);
+        let there = |test: &Test| test.screen.library().with_id("c21:27").is_some();
+        assert!(!there(&test));
+        test.let_one_go();
+        assert!(!there(&test), "{}", test.screen.message());
+        // It is put back: what is still under way is seen on it again.
+        fs::write(&path, was).unwrap();
+        follow(&mut test);
+        assert!(there(&test));
+        assert!(
+            format!(
+                "{:?}",
+                test.screen
+                    .library()
+                    .record(test.screen.key("c21:27/position"))
+            )
+            .contains("Defer")
+        );
+        test.let_one_go();
+        assert_eq!(test.in_file("stance"), "defer");
+    }
+}
+
+#[test]
 fn who_has_typed_nothing_is_not_told_of_a_copy() {
     for language in BOTH {
         let mut test = Test::new(language);

@@ -14,7 +14,7 @@ use crate::desk::{BOTH, go, keeper, value};
 use crate::slow::Test;
 
 /// Gives a recommendation a date by its form.
-fn give_date(test: &mut Test, id: &str, date: &str) {
+pub fn give_date(test: &mut Test, id: &str, date: &str) {
     go(&mut test.screen, id);
     test.keys("e");
     let Some(Layer::Form(form)) = test.screen.app.layer() else {
@@ -28,7 +28,7 @@ fn give_date(test: &mut Test, id: &str, date: &str) {
 }
 
 /// The ids, English wordings and dates of the recommendations of an item, as its file has them.
-fn in_file(test: &Test, item: &str) -> Vec<[String; 3]> {
+pub fn in_file(test: &Test, item: &str) -> Vec<[String; 3]> {
     let list = format!("items [{item}] recommendations");
     let field =
         |place: usize, field: &str| value(&test.folder, &format!("{list} #{place} {field}"));
@@ -52,7 +52,7 @@ fn on_screen(test: &Test, item: &str) -> Vec<(String, String)> {
 }
 
 /// Omar adds a recommendation to an item meanwhile.
-fn another_adds(test: &Test, item: &str, id: &str, text: &str) {
+pub fn another_adds(test: &Test, item: &str, id: &str, text: &str) {
     let yaml = format!("{{id: {id}, kind: recommendation, to: tech-sec, text: {{en: {text}}}}}");
     let change = Change {
         file: "c21.yaml".to_owned(),
@@ -71,7 +71,7 @@ fn another_adds(test: &Test, item: &str, id: &str, text: &str) {
 }
 
 /// What stands on the disk is read, as it is when others change it.
-fn follow(test: &mut Test) {
+pub fn follow(test: &mut Test) {
     let shelf = Arc::new(Shelf::new(Library::open(test.folder.path())));
     test.screen.app.follow(shelf, Vec::new(), Instant::now());
     test.screen.draw();

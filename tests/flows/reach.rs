@@ -87,6 +87,13 @@ fn no_letter_of_a_long_text_is_lost() {
             };
             let seen = close(&lines.concat());
             let here = screen.key(id);
+            let linked = |key| {
+                let library = screen.library();
+                vec![
+                    library.title(key, language).into_owned(),
+                    library.id(key).to_owned(),
+                ]
+            };
             for block in blocks(screen.library(), here) {
                 let texts: Vec<String> = match block {
                     Block::Heading(heading) => vec![heading.get(language).to_owned()],
@@ -103,10 +110,8 @@ fn no_letter_of_a_long_text_is_lost() {
                         .iter()
                         .map(|key| screen.library().title(*key, language).into_owned())
                         .collect(),
-                    Block::Link(key) | Block::Related(key) => vec![
-                        screen.library().title(key, language).into_owned(),
-                        screen.library().id(key).to_owned(),
-                    ],
+                    Block::Link(key) => linked(key),
+                    Block::Related(keys) => keys.into_iter().flat_map(linked).collect(),
                     Block::Chart(_) => Vec::new(),
                 };
                 for text in texts {

@@ -1,8 +1,15 @@
 //! Deleting a record: the question, what goes with it, and how it comes back.
 
+use std::sync::Arc;
+
+use majlis::app::Shelf;
+use majlis::library::Library;
+use majlis::library::edit::{Edit, FieldPath};
+use majlis::library::keep::Change;
 use majlis::report::Language;
 
-use crate::desk::{BOTH, desk, file, go, value};
+use crate::desk::{BOTH, desk, file, go, keeper, value};
+use crate::slow::Test;
 
 #[test]
 fn a_record_is_deleted_after_a_question_and_comes_back_whole() {
@@ -85,6 +92,77 @@ fn what_another_has_changed_meanwhile_is_not_deleted_unasked() {
         assert_eq!(screen.layer(), "");
         let is_gone = screen.library().with_id("c21:27").is_none();
         assert!(is_gone, "{}", screen.message());
+    }
+}
+
+/// One is not asked about oneself: what was changed a moment ago is what one saw.
+#[test]
+fn what_one_has_changed_oneself_is_deleted_unasked() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter A X down enter");
+        assert_eq!(test.waiting(), 2);
+        test.let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "", "{}", test.screen.message());
+        assert_eq!(value(&test.folder, "items [27] id"), "");
+        // So is what one has just added.
+        test.keys("/ <c21:52> enter @ <tech-sec MINE> enter / <c21:52/r2> enter X down enter");
+        test.let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "", "{}", test.screen.message());
+        assert_eq!(
+            value(&test.folder, "items [52] recommendations [52/r2]"),
+            ""
+        );
+    }
+}
+
+/// What another has put into a list and the screen does not show as yet is not thrown out of it.
+#[test]
+fn what_another_adds_to_a_list_out_of_which_a_reference_is_taken_stays() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let list = "contributions [con/kwt] see";
+        go(&mut screen, "c21:27/n1");
+        let at = FieldPath::root()
+            .key("contributions")
+            .id("con/kwt")
+            .key("see");
+        let change = Change {
+            file: "c21.yaml".to_owned(),
+            record: "c21:con/kwt".to_owned(),
+            edits: vec![Edit::Set {
+                at,
+                value: serde_yaml::from_str("[27/position, 27/n1, out/hq, out/idi]").unwrap(),
+            }],
+            seen: Vec::new(),
+        };
+        keeper(folder.path(), "omar").change(&change).unwrap();
+        screen.keys("X down enter");
+        assert_eq!(screen.layer(), "clash", "{}", screen.message());
+        screen.keys("enter");
+        assert!(value(&folder, list).contains("out/idi"));
+    }
+}
+
+/// What the model does not show of a record with an error in it is no change of another's.
+#[test]
+fn a_record_with_an_error_in_it_is_deleted_unasked() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let path = folder.path().join("c21.yaml");
+        let note = "      - id: 27/n1\n";
+        let wrong = file(&folder, "c21.yaml").replacen(
+            note,
+            &format!("{note}        dates: 2021-06-01\n"),
+            1,
+        );
+        std::fs::write(&path, wrong).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        screen.replace(&shelf);
+        go(&mut screen, "c21:27/n1");
+        screen.keys("X down enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert!(!file(&folder, "c21.yaml").contains("id: 27/n1"));
     }
 }
 

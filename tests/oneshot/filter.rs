@@ -123,9 +123,32 @@ fn what_is_not_read_as_meant_is_said() {
         ("'budget !'", "an operator stands alone"),
         ("\"$(printf 'w%s ' $(seq 1 70))\"", "its end is passed over"),
         ("\"$(printf '%05000d' 7)\"", "its end is passed over"),
+        (
+            "\"$(printf '%049d' 7)\"",
+            "of a long word only the first 48 letters count",
+        ),
     ] {
         let ran = filter(LINES, &format!("--lang en {words}"));
         assert!(ran.error.contains(said), "{words}: {}", ran.error);
     }
     assert_eq!(filter(LINES, "--lang en budget").error, "");
+}
+
+/// 300,000 words stand in the first line, which are more than are searched; the second has as many,
+/// but only two different ones.
+#[test]
+fn of_what_is_not_searched_in_a_line_something_is_said() {
+    let script = "{ seq -s ' ' 1 300000; yes lamp buoy | head -n 150000 | tr '\\n' ' '; \
+                  echo; echo harbour; } | \"$0\" filter --lang en";
+    let ran = shell(&format!("{script} harbour"));
+    assert_eq!((ran.code, ran.out.as_str()), (0, "harbour\n"));
+    assert!(
+        ran.error
+            .contains("262,144 different words are searched (such texts: 1)"),
+        "{}",
+        ran.error
+    );
+    let lines = "{ yes lamp buoy | head -n 150000 | tr '\\n' ' '; echo; echo harbour; }";
+    let ran = shell(&format!("{lines} | \"$0\" filter --lang en harbour"));
+    assert_eq!(ran.error, "");
 }

@@ -153,7 +153,7 @@ fn a_date_is_told_back_as_the_day_that_was_understood() {
     );
     assert_eq!(
         add("15/9/2021", &["--lang", "ar"]).out,
-        "c1:27/r2: أُضيف\ndue: فُهم «15/9/2021» على أنه 15 سبتمبر 2021\n"
+        "إضافة c1:27/r2\ndue: فُهم «15/9/2021» على أنه 15 سبتمبر 2021\n"
     );
     let told: Value = serde_json::from_str(&add("9/2021", &["--json"]).out).unwrap();
     assert_eq!(told["understood"]["due"], "2021-09");

@@ -4,6 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::{App, Layer};
 use super::form::{FormLayer, Subject, in_list};
+use super::gone::typed_in;
 use super::writing::{Back, Unborn};
 use super::{place_of, said};
 use crate::library::Key;
@@ -84,7 +85,8 @@ impl App {
 
     /// Puts what was filled in before and not added back into a form of what is still to be added.
     pub(super) fn put_back(&mut self, form: &mut FormLayer) {
-        let Some(before) = place_of_new(form).and_then(|place| self.desk.unborn.get(&place)) else {
+        let place = place_of_new(form);
+        let Some(before) = place.and_then(|place| self.desk.unborn.remove(&place)) else {
             return;
         };
         let around = Around {
@@ -95,9 +97,9 @@ impl App {
         let kind = form.kind;
         for (name, text) in before {
             let mut rows = form.rows.iter_mut();
-            if let Some(row) = rows.find(|row| row.path.join(".") == *name) {
-                row.typed.clone_from(text);
-                row.shown = said::told_typed(kind, &row.path, text, around);
+            if let Some(row) = rows.find(|row| row.path.join(".") == name) {
+                row.shown = said::told_typed(kind, &row.path, &text, around);
+                row.typed = text;
             }
         }
         self.message = Some(words::DRAFT_BACK.into());
@@ -152,11 +154,14 @@ impl App {
         };
         let filled = form.filled();
         if filled.is_empty() {
-            self.desk.unborn.remove(&place);
-        } else {
-            self.desk.unborn.insert(place, filled);
-            self.message = Some(words::FORM_KEPT.into());
+            return;
         }
+        match typed_in(filled.clone()).is_empty() {
+            // What came back meanwhile was typed.
+            true => _ = self.desk.unborn.entry(place).or_insert(filled),
+            false => _ = self.desk.unborn.insert(place, filled),
+        }
+        self.message = Some(words::FORM_KEPT.into());
     }
 
     /// Adds what the form on top is of.

@@ -24,7 +24,7 @@ pub struct FormLayer {
     /// What stands above it.
     pub title: Message,
     /// What stands above the form from which it was opened.
-    of: Option<Message>,
+    pub(super) of: Option<Message>,
     /// Its fields.
     pub rows: Vec<Row>,
     /// The field in hand.
@@ -206,16 +206,6 @@ impl FormLayer {
             row.typed = typed_of(value.as_ref());
             row.shown = said::told(place, self.kind, &row.path, value.as_ref());
             row.draft = desk.drafts.contains_key(&(id.clone(), row.path.join(".")));
-        }
-    }
-
-    /// Its record, or that to which it is added, is called otherwise since: the titles name it so.
-    pub(super) fn retitle(&mut self, was: &str, now: &str) {
-        for title in [Some(&mut self.title), self.of.as_mut()]
-            .into_iter()
-            .flatten()
-        {
-            *title = Message::new(title.ar.replace(was, now), title.en.replace(was, now));
         }
     }
 

@@ -11,6 +11,7 @@ mod entries;
 pub mod field;
 pub mod form;
 mod gone;
+mod lines;
 pub mod names;
 pub mod new_report;
 pub mod past;
@@ -29,6 +30,7 @@ use serde_yaml::Value;
 use super::{App, Layer};
 use crate::library::edit::FieldPath;
 use crate::library::keep::field::is_place;
+pub use crate::library::keep::value_of;
 use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Keeper, path_of};
 use crate::library::{Key, Library};
@@ -46,8 +48,8 @@ pub struct Desk {
     drafts: HashMap<(String, String), Draft>,
     /// What was filled in for a new record of a kind, in a place.
     unborn: HashMap<(Kind, String), Vec<(String, String)>>,
-    /// Lines that were to add a record, and did not; of each sign that opens one the last.
-    lines: Vec<String>,
+    /// Lines that were to add a record, and did not.
+    lines: lines::Lines,
     /// What was kept last of what was typed for records that are gone.
     kept: Option<gone::Kept>,
     /// The changes under way.
@@ -117,21 +119,6 @@ impl App {
         }
         self.layers = layers;
     }
-}
-
-/// The value of a field of a record, as the file has it.
-#[must_use]
-pub fn value_of(library: &Library, key: Key, path: &[String]) -> Option<Value> {
-    let record = serde_yaml::to_value(library.record(key)?).ok()?;
-    let found = path.iter().try_fold(&record, |value, step| {
-        match (value, step.parse::<usize>()) {
-            (Value::Sequence(list), Ok(place)) => list.get(place),
-            // One value may stand for a list of one.
-            (Value::String(_) | Value::Number(_), Ok(0)) => Some(value),
-            _ => value.get(step.as_str()),
-        }
-    })?;
-    Some(found.clone()).filter(|value| !value.is_null())
 }
 
 /// A value as a person would type it.

@@ -19,6 +19,8 @@ use crate::words::{Message, desk as words, field as field_words};
 pub struct QuickLayer {
     /// What is typed.
     pub input: Input,
+    /// The line that was kept and is offered again; empty where there was none.
+    offered: String,
     /// What it adds; none where that is not clear as yet.
     pub draft: Option<Draft>,
     /// Each field that was understood, and its value.
@@ -56,15 +58,16 @@ impl App {
             return;
         }
         // What was typed before and not added.
-        let lines = &mut self.desk.lines;
-        let place = lines.iter().position(|line| line.starts_with(sign));
-        let before = place.map(|place| lines.remove(place));
-        if before.is_some() {
-            self.message = Some(words::DRAFT_BACK.into());
+        let before = self.desk.lines.take(sign);
+        if let Some((_, more)) = &before {
+            self.message = Some(words::line_back(*more, sign));
         }
+        let offered = before.map_or_else(String::new, |(line, _)| line);
+        let first = if offered.is_empty() { sign } else { &offered };
         let here = self.in_hand().map(|key| self.library().id(key).to_owned());
         self.layers.push(Layer::Quick(QuickLayer {
-            input: Input::of(before.as_deref().unwrap_or(sign)),
+            input: Input::of(first),
+            offered,
             here,
             ..QuickLayer::default()
         }));
@@ -73,16 +76,26 @@ impl App {
 
     /// Closes the line on top; what was typed in it is there when its sign is pressed again.
     pub(in crate::app) fn leave_quick(&mut self) {
-        if let Some(Layer::Quick(quick)) = self.layers.pop()
-            && self.keep_line(quick.input.text())
-        {
+        let Some(Layer::Quick(quick)) = self.layers.pop() else {
+            return;
+        };
+        let keys = self.desk.writing.keys();
+        let is_kept = match quick.input.text() == quick.offered {
+            true if quick.offered.is_empty() => false,
+            true => {
+                self.desk.lines.put_behind(quick.offered);
+                true
+            }
+            false => self.keep_line(quick.input.text(), keys),
+        };
+        if is_kept {
             self.message = Some(words::FORM_KEPT.into());
         }
     }
 
     /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. A
-    /// line without a sign is one that asks somebody to act.
-    pub(super) fn keep_line(&mut self, line: &str) -> bool {
+    /// line without a sign is one that asks somebody to act. `keys` is when it was typed.
+    pub(super) fn keep_line(&mut self, line: &str, keys: u64) -> bool {
         let is_sign = |letter: char| matches!(letter, '@' | '+');
         let sign = if line.starts_with('+') { "+" } else { "@" };
         let said = line.trim_start_matches(|letter| is_sign(letter) || char::is_whitespace(letter));
@@ -93,8 +106,7 @@ impl App {
             true => line.to_owned(),
             false => format!("{sign}{line}"),
         };
-        self.desk.lines.retain(|kept| !kept.starts_with(sign));
-        self.desk.lines.push(line);
+        self.desk.lines.keep(line, keys);
         true
     }
 

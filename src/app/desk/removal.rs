@@ -1,10 +1,12 @@
 //! The question before a record is deleted: what goes with it, what refers to it, and what becomes of
 //! that.
 
+use serde_yaml::Value;
+
 use super::super::{App, Layer};
 use super::writing::Back;
 use crate::library::Key;
-use crate::library::keep::Change;
+use crate::library::keep::value_of;
 use crate::library::keep::wish::{self, Removal};
 use crate::report::{Kind, Language};
 use crate::words::label::{Label, plural};
@@ -15,8 +17,9 @@ const NAMED: usize = 3;
 
 /// The question whether a record is to be deleted.
 pub struct RemovalLayer {
-    change: Change,
-    /// What is to be deleted: its kind, its title, its id.
+    /// The record as it was shown, without its own id.
+    shown: Option<Value>,
+    /// What is to be deleted: its kind, its title, its full id.
     pub what: (Phrase, Message, String),
     /// What is told of it, in the order in which it is read.
     pub told: Vec<Told>,
@@ -25,6 +28,7 @@ pub struct RemovalLayer {
 }
 
 /// Something that is told of what is to be deleted.
+#[derive(PartialEq, Eq)]
 pub struct Told {
     /// What it is about.
     pub about: Message,
@@ -43,6 +47,11 @@ impl RemovalLayer {
             .saturating_add_signed(by)
             .min(Self::CHOICES.len() - 1);
     }
+
+    /// Whether another question is about the same.
+    fn is_as(&self, other: &Self) -> bool {
+        self.what == other.what && self.told == other.told && self.shown == other.shown
+    }
 }
 
 impl App {
@@ -52,22 +61,17 @@ impl App {
             self.message = Some(crate::words::desk::NOTHING_IN_HAND.into());
             return;
         };
-        self.ask_removal_of(key);
-    }
-
-    /// Asks whether this record is to be deleted.
-    pub(super) fn ask_removal_of(&mut self, key: Key) {
         let Some(desk) = self.wish() else { return };
         match wish::remove(&desk, key) {
             Ok(removal) => {
-                let layer = self.removal(key, removal);
+                let layer = self.removal(key, &removal);
                 self.layers.push(Layer::Removal(Box::new(layer)));
             }
             Err(why) => self.message = Some(why),
         }
     }
 
-    fn removal(&self, key: Key, removal: Removal) -> RemovalLayer {
+    fn removal(&self, key: Key, removal: &Removal) -> RemovalLayer {
         let library = self.library();
         let named = |key: &Key| {
             let title = |language| library.title(*key, language).into_owned();
@@ -104,23 +108,44 @@ impl App {
                 named: Vec::new(),
             });
         }
+        let mut shown = value_of(library, key, &[]);
+        if let Some(Value::Mapping(fields)) = &mut shown {
+            fields.remove("id");
+        }
         RemovalLayer {
-            change: removal.change,
+            shown,
             what: (library.kind(key).label(), title, id),
             told,
             selected: 0,
         }
     }
 
-    /// Does what was chosen.
+    /// Does what was chosen. The record is looked at once more: what one was not asked about is not
+    /// deleted.
     pub(in crate::app) fn settle_removal(&mut self) {
         let Some(Layer::Removal(layer)) = self.layers.pop() else {
             return;
         };
         if layer.selected == 0 {
             self.message = Some(words::KEPT.into());
-        } else if self.keeper().is_some() {
-            self.write(layer.change, Back::default());
+            return;
+        }
+        let Some(key) = self.library().with_id(&layer.what.2) else {
+            self.message = Some(crate::words::desk::GONE.into());
+            return;
+        };
+        let Some(desk) = self.wish() else { return };
+        match wish::remove(&desk, key) {
+            Ok(removal) => {
+                let again = self.removal(key, &removal);
+                if again.is_as(&layer) {
+                    self.write(removal.change, Back::default());
+                } else {
+                    self.layers.push(Layer::Removal(Box::new(again)));
+                    self.message = Some(words::ASKED_AGAIN.into());
+                }
+            }
+            Err(why) => self.message = Some(why),
         }
     }
 }

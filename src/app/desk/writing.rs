@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
@@ -13,9 +14,8 @@ use std::time::Duration;
 
 use serde_yaml::Value;
 
+use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
-use super::super::{App, Layer};
-use super::Draft;
 use super::clash::ClashLayer;
 use super::renamed::Renamed;
 use crate::library::Volume;
@@ -23,9 +23,10 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, KeepError, Keeper};
 use crate::library::live::Act;
-use crate::report::Kind;
 use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
+
+pub(in crate::app) use back::{Back, Unborn};
 
 /// The changes under way.
 #[derive(Default)]
@@ -39,6 +40,8 @@ pub(in crate::app) struct Writing {
     truth: BTreeMap<String, Arc<Volume>>,
     /// What the orders under way add, and those that they may mean.
     names: Names,
+    /// By which full ids the screen shows what the orders under way add.
+    standing: BTreeMap<u64, Vec<Option<String>>>,
     /// The orders that add entries to the directory which others are to name, and their ids; those
     /// that are not known to have been carried out.
     pub after: Vec<(u64, String)>,
@@ -52,8 +55,6 @@ pub(in crate::app) struct Writing {
     keys: u64,
     /// When, by that count, the person wanted to leave.
     leaving: Option<u64>,
-    /// What is called otherwise since it was last shown.
-    renamed: Renamed,
     /// Questions that wait until nothing is typed.
     clashes: VecDeque<ClashLayer>,
 }
@@ -81,22 +82,6 @@ struct Pending {
     keys: u64,
 }
 
-/// A kind and a place, and what was filled in for a new record there: each field and its text.
-pub(in crate::app) type Unborn = ((Kind, String), Vec<(String, String)>);
-
-/// What comes back where a change is not made.
-#[derive(Default)]
-pub(in crate::app) struct Back {
-    /// What was closed; it is open again where the person has done nothing else since.
-    pub layers: Vec<Layer>,
-    /// What was typed for fields.
-    pub drafts: Vec<((String, String), Draft)>,
-    /// What was filled in for a new record.
-    pub unborn: Option<Unborn>,
-    /// A line that adds a record.
-    pub line: Option<String>,
-}
-
 impl App {
     /// Has what is changed written by this keeper from now on, each change before the key is done
     /// that makes it.
@@ -114,11 +99,6 @@ impl App {
         if let Some(writer) = start(Arc::clone(keeper)) {
             self.desk.writing.writer = Some(writer);
         }
-    }
-
-    /// What is called otherwise since it was last shown; it is shown now.
-    pub(in crate::app) fn take_renamed(&mut self) -> Renamed {
-        std::mem::take(&mut self.desk.writing.renamed)
     }
 
     /// Whether a change is under way.
@@ -200,6 +180,10 @@ impl App {
             after,
             unheard: unheard.clone(),
         };
+        if is_shown {
+            let full = writing.names.full(number);
+            writing.standing.insert(number, full);
+        }
         writing.pending.push_back(Pending {
             number,
             handed: change.clone(),
@@ -274,10 +258,7 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
-        if let (Some(change), Some(done)) = (&pending.change, done) {
-            self.desk.writing.renamed.note_done(change, done);
-        }
-        let (is_renamed, was) = self.has_become(number, done);
+        let (is_renamed, was) = self.has_become(number, pending.handed.as_ref(), done);
         match (done, &volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
             _ => self.show_truth(pending.change.as_ref(), volume),
@@ -285,6 +266,7 @@ impl App {
         if is_renamed {
             self.show_pending();
         }
+        self.desk.writing.forget_names();
         if let (Some(was), Some(done)) = (was, done) {
             self.rename_entry(&was, &done.line.record);
         }
@@ -296,10 +278,7 @@ impl App {
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
-                self.give_back(Back {
-                    layers: Vec::new(),
-                    ..pending.back
-                });
+                self.give_back(pending.back, pending.keys);
                 if let Some(clash) = self.clash(clashes, pending.change.as_ref()) {
                     let later = words::asked_later(clash.record());
                     self.desk.writing.clashes.push_back(clash);
@@ -345,21 +324,12 @@ impl App {
                 self.layers.append(&mut back.layers);
                 (back.unborn, back.line) = (None, None);
             }
-            self.give_back(back);
+            self.give_back(back, pending.keys);
         }
         // What was said of the order that this one depends on says it all.
         if !(matches!(error, KeepError::Nothing) && pending.change.is_some()) {
             self.desk.writing.said = None;
             self.message = Some(said);
-        }
-    }
-
-    /// Keeps what was typed for a change that was not made.
-    fn give_back(&mut self, back: Back) {
-        self.desk.drafts.extend(back.drafts);
-        self.desk.unborn.extend(back.unborn);
-        if let Some(line) = back.line {
-            self.keep_line(&line);
         }
     }
 }
@@ -381,6 +351,52 @@ impl Writing {
             Some(Unheard { number, shown })
         });
         unheard.collect()
+    }
+
+    /// The records that orders add which are called otherwise than the screen shows them; they are
+    /// shown so from now on.
+    pub fn renamed(&mut self) -> Renamed {
+        let mut renamed = Renamed::default();
+        for (number, shown) in &mut self.standing {
+            for (was, now) in shown.iter_mut().zip(self.names.full(*number)) {
+                if let (Some(was), Some(now)) = (was, now)
+                    && *was != now
+                {
+                    renamed.put(std::mem::replace(was, now.clone()), now);
+                }
+            }
+        }
+        let standing = std::mem::take(&mut self.standing);
+        for one in &self.pending {
+            let known = standing.get(&one.number).cloned();
+            let shown = || one.is_shown.then(|| self.names.full(one.number));
+            if let Some(shown) = known.or_else(shown) {
+                self.standing.insert(one.number, shown);
+            }
+        }
+        renamed
+    }
+
+    /// What comes back of each order under way.
+    pub fn backs(&mut self) -> impl Iterator<Item = &mut Back> {
+        self.pending.iter_mut().map(|one| &mut one.back)
+    }
+
+    /// Forgets what was added by orders that nothing under way may mean.
+    fn forget_names(&mut self) {
+        let pending = &self.pending;
+        self.names.keep(|known| {
+            let mut pending = pending.iter();
+            pending.any(|one| {
+                let mut unheard = one.unheard.iter();
+                one.number == known || unheard.any(|one| one.number == known)
+            })
+        });
+    }
+
+    /// Counts the keys.
+    pub const fn keys(&self) -> u64 {
+        self.keys
     }
 
     fn is_pending(&self, order: u64) -> bool {

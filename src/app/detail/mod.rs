@@ -26,8 +26,8 @@ pub enum Block<'a> {
     Text(&'a Text),
     /// Another record, which can be followed, of the kind that the heading above names.
     Link(Key),
-    /// Another record, which can be followed, of any kind.
-    Related(Key),
+    /// Other records, which can be followed, of any kind: a hundred thousand may name one.
+    Related(Vec<Key>),
     /// A figure drawn as bars.
     Chart(&'a Figure),
 }
@@ -115,8 +115,8 @@ pub fn links(blocks: &[Block<'_>]) -> Vec<Key> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Link(key) | Block::Related(key) => found.push(*key),
-            Block::Fact(_, Value::Records(keys)) => found.extend(keys),
+            Block::Link(key) => found.push(*key),
+            Block::Related(keys) | Block::Fact(_, Value::Records(keys)) => found.extend(keys),
             _ => {}
         }
     }
@@ -295,28 +295,51 @@ impl<'a> Detail<'a> {
         if self.alone {
             return;
         }
-        let mut last = None;
         // The report that a record is part of comes last: its id has said it already.
         let of_report = |link: &&LinkTo| {
             link.outgoing
                 && link.relation == Relation::Owner
                 && self.library.kind(link.key) == Kind::Report
         };
-        let (whole, parts): (Vec<&LinkTo>, Vec<&LinkTo>) = self
-            .library
-            .links(self.key)
-            .iter()
-            .filter(|link| !self.shown.contains(&link.key))
-            .partition(of_report);
-        for link in parts.into_iter().chain(whole) {
-            let label = relation::relation(link.relation, link.outgoing);
-            if last != Some(label) {
-                self.heading(label);
-                last = Some(label);
+        let links = self.library.links(self.key).iter();
+        let (mut whole, mut last) = (Vec::new(), None);
+        let mut keys = Vec::new();
+        for link in links.filter(|link| !self.shown.contains(&link.key)) {
+            if of_report(&link) {
+                whole.push(link);
+            } else {
+                related(&mut self.blocks, &mut keys, &mut last, link);
             }
-            self.blocks.push(Block::Related(link.key));
+        }
+        for link in whole {
+            related(&mut self.blocks, &mut keys, &mut last, link);
+        }
+        if !keys.is_empty() {
+            self.blocks.push(Block::Related(keys));
         }
     }
+}
+
+/// Adds a link to the last ones, or under a heading of its own where it means something else.
+fn related(
+    blocks: &mut Vec<Block<'_>>,
+    keys: &mut Vec<Key>,
+    last: &mut Option<(Relation, bool)>,
+    link: &LinkTo,
+) {
+    let means = (link.relation, link.outgoing);
+    if *last != Some(means) {
+        let heading = relation::relation(link.relation, link.outgoing);
+        let before = last.map(|(other, outgoing)| relation::relation(other, outgoing));
+        *last = Some(means);
+        if before != Some(heading) {
+            if !keys.is_empty() {
+                blocks.push(Block::Related(std::mem::take(keys)));
+            }
+            blocks.push(Block::Heading(heading));
+        }
+    }
+    keys.push(link.key);
 }
 
 /// A fixed value of the model, said in both languages.

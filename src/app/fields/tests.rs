@@ -1,6 +1,6 @@
 //! Fields over the reports that are built in: counts that were made by hand from the files.
 
-use super::super::finder::Finder;
+use super::super::finder::{Finder, Inquiry};
 use super::{Field, Values, completions, of_word};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
@@ -193,7 +193,7 @@ fn an_unknown_value_says_which_there_are() {
     let finder = Finder::new(&library);
     let said = |typed: &str| {
         let query = finder.read(&library, typed);
-        let found = finder.search(&library, &query, 1, None);
+        let found = finder.search(Inquiry::of(&library, &query, 1));
         super::super::finder::notes(&query, &found)
     };
     let [note] = &said("status:purple")[..] else {

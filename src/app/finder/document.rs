@@ -320,13 +320,16 @@ impl<'a> Writer<'a> {
                     self.named(other);
                 }
             }
-            Block::Link(other) | Block::Related(other) => {
-                // Only what a record cites; what else belongs to it is found by itself.
-                let cited = self.library.report_of(other).is_none();
-                if cited && self.library.report_of(self.key).is_some() {
-                    self.named(other);
-                }
-            }
+            Block::Link(other) => self.linked(other),
+            Block::Related(others) => others.into_iter().for_each(|other| self.linked(other)),
+        }
+    }
+
+    /// The names of a record that is cited; what else belongs to this one is found by itself.
+    fn linked(&mut self, other: Key) {
+        let cited = self.library.report_of(other).is_none();
+        if cited && self.library.report_of(self.key).is_some() {
+            self.named(other);
         }
     }
 

@@ -91,22 +91,33 @@ impl Names {
     }
 
     /// What an order added is known now, or that it added nothing; says whether that is another than
-    /// was thought.
-    pub fn became(&mut self, number: u64, done: Option<&Done>) -> bool {
+    /// was thought. It was handed over with these ids.
+    pub fn became<'a>(
+        &mut self,
+        number: u64,
+        handed: impl Iterator<Item = &'a str>,
+        done: Option<&Done>,
+    ) -> bool {
         let mut is_other = false;
-        for added in self.0.get_mut(&number).into_iter().flatten() {
-            let Some(done) = done else {
-                is_other = true;
-                added.id = None;
-                continue;
-            };
-            let mut renamed = done.renamed.iter();
-            if let Some((_, given)) = renamed.find(|(id, _)| added.id.as_ref() == Some(id)) {
-                is_other = true;
-                added.id = Some(given.clone());
-            }
+        let added = self.0.get_mut(&number).into_iter().flatten();
+        for (added, wished) in added.zip(handed) {
+            let given = done.map(|done| {
+                let mut renamed = done.renamed.iter();
+                let other = renamed.find(|(id, _)| id == wished);
+                other.map_or_else(|| wished.to_owned(), |(_, given)| given.clone())
+            });
+            is_other |= given != added.id;
+            added.id = given;
         }
         is_other
+    }
+
+    /// The full ids of what an order adds, as far as is known; none for what is no record, and for
+    /// what was not added.
+    pub fn full(&self, number: u64) -> Vec<Option<String>> {
+        let added = self.0.get(&number).into_iter().flatten();
+        let full = added.map(|one| Some(format!("{}{}", one.before.as_ref()?, one.id.as_ref()?)));
+        full.collect()
     }
 
     /// Whether what an order was to add was not added.

@@ -3,7 +3,8 @@
 //! In Geneva, Tunis and Paris the comma is the decimal sign, in Cairo, Riyadh and London the point;
 //! what one of them groups thousands with is the other's fraction. A comma before exactly three
 //! digits groups, another one is the decimal sign; a point groups only where there are several, or a
-//! decimal comma behind it. What fits neither reading is no amount, and is asked again.
+//! decimal comma behind it. What fits neither reading is no amount, and is asked again, and so is
+//! `1,250 million`, which fits both. The Arabic signs ٫ and ٬ leave no doubt.
 
 use serde_yaml::Value;
 
@@ -80,6 +81,11 @@ pub(super) fn amount(text: &str) -> Option<Value> {
     }
 }
 
+/// Whether a word makes the number before it grow.
+pub(super) fn is_magnitude(word: &str) -> bool {
+    magnitude(word).is_some()
+}
+
 fn magnitude(word: &str) -> Option<f64> {
     let word = word.to_lowercase();
     let mut known = MAGNITUDES.iter();
@@ -87,8 +93,8 @@ fn magnitude(word: &str) -> Option<f64> {
     Some(*by)
 }
 
-/// The number without what groups its digits, and with a point before its fraction. Where no word
-/// of magnitude follows, `318.000` may be a thousand times `318`: it is no number.
+/// The number without what groups its digits, and with a point before its fraction. What may be
+/// one amount or a thousand times that is no number.
 fn digits(text: &str, is_of_magnitude: bool) -> Option<String> {
     let (sign, text) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => ("-", rest),
@@ -111,8 +117,13 @@ fn digits(text: &str, is_of_magnitude: bool) -> Option<String> {
         }
         _ => None,
     };
-    let may_group = parts.is_empty() && !is_of_magnitude && first != "0" && text.contains('.');
-    if may_group && fraction.as_ref().is_some_and(|digits| digits.len() == 3) {
+    // `318.000` may be `318` or a thousand times that; with a word of magnitude, so may `318,000`.
+    let behind = match (&fraction, parts.as_slice()) {
+        (Some(digits), []) if text.contains('.') || is_of_magnitude => digits.len(),
+        (None, [(',' | '.', digits)]) if is_of_magnitude => digits.len(),
+        _ => 0,
+    };
+    if behind == 3 && first != "0" && !text.contains('٫') {
         return None;
     }
     let groups = parts.first().map(|(sign, _)| *sign);
@@ -137,7 +148,7 @@ fn digits(text: &str, is_of_magnitude: bool) -> Option<String> {
 /// What parts digits, the ways to write one of them as one.
 const fn separator(char: char) -> Option<char> {
     match char {
-        ',' | '.' | '٬' => Some(char),
+        ',' | '.' | '٬' | '٫' => Some(char),
         ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}' => Some(' '),
         '\'' | '’' => Some('\''),
         _ => None,
@@ -148,7 +159,7 @@ const fn separator(char: char) -> Option<char> {
 fn is_decimal(sign: char, behind: &str, first: &str, parts: &[(char, String)]) -> bool {
     let is_only = parts.iter().filter(|(other, _)| *other == sign).count() == 1;
     match sign {
-        '.' => is_only,
+        '.' | '٫' => is_only,
         // `0,750` groups nothing; nor does a comma behind other groups.
         ',' => is_only && (behind.len() != 3 || first == "0" || parts.len() > 1),
         _ => false,
@@ -184,13 +195,17 @@ mod tests {
             ("12,5", "12.5"),
             ("0.75", "0.75"),
             ("0.125", "0.125"),
-            ("1.250 million", "1250000"),
+            ("1٫250", "1.25"),
+            ("1٫250 million", "1250000"),
+            ("1٬250 million", "1250000000"),
+            ("0.250 million", "250000"),
+            ("1.25 million", "1250000"),
             ("-12", "-12"),
             ("\u{2212}1,5 million", "-1500000"),
             ("1,5 million", "1500000"),
             ("2,5 مليون", "2500000"),
             ("2.5\u{A0}Million", "2500000"),
-            ("1,500 million", "1500000000"),
+            ("1,200,500 thousand", "1200500000"),
             ("3 thousands", "3000"),
             ("15 ألفاً", "15000"),
             ("1.1 مليار", "1100000000"),
@@ -208,6 +223,9 @@ mod tests {
             "1,234,5",
             "1,23,456",
             "318.000",
+            "1.250 million",
+            "1,250 million",
+            "1٫2٫3",
             "1234,567",
             "1,200 000",
             "12,",

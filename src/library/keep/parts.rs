@@ -2,6 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
+use super::amount::is_magnitude;
 use super::typed::{currency, language_of, number, written};
 use crate::words::{Message, field as words};
 
@@ -31,10 +32,18 @@ pub(super) fn share(text: &str) -> Result<Value, Message> {
 pub(super) fn quantity(text: &str) -> Result<Value, Message> {
     let mut amount = Mapping::new();
     let mut words: Vec<&str> = text.split_whitespace().collect();
-    let code = words.iter().position(|word| {
-        word.len() == 3
-            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && currency(word).is_ok()
+    let is_code = |word: &&str| word.len() == 3 && currency(word).is_ok();
+    // `all`, `top` and `try` are currencies too, but not beside words.
+    let is_alone = |place: usize| {
+        let mut others = words.clone();
+        others.remove(place);
+        number(&others.join(" ")).is_ok()
+    };
+    let code = (0..words.len()).find(|&place| {
+        let word = words.get(place).filter(|word| is_code(word));
+        word.is_some_and(|word| {
+            word.bytes().all(|byte| byte.is_ascii_uppercase()) || is_alone(place)
+        })
     });
     let code = code.map(|place| words.remove(place));
     // The number with its magnitude is the longest beginning that is one.
@@ -51,6 +60,11 @@ pub(super) fn quantity(text: &str) -> Result<Value, Message> {
         amount.insert("currency".into(), currency(code)?.into());
     }
     if !unit.is_empty() {
+        // Digits, or a magnitude that the number before it did not take, are no unit.
+        let first = unit.split_whitespace().next().unwrap_or_default();
+        if !unit.chars().any(char::is_alphabetic) || is_magnitude(first) {
+            return Err(words::no_amount(text));
+        }
         amount.insert("unit".into(), in_its_language(&unit));
     }
     Ok(Value::Mapping(amount))
@@ -101,6 +115,10 @@ mod tests {
     fn an_amount_has_its_currency_or_its_unit() {
         for (text, wanted) in [
             ("57 partners", r#"{"amount":57,"unit":{"en":"partners"}}"#),
+            (
+                "CHF 12 per head",
+                r#"{"amount":12,"currency":"CHF","unit":{"en":"per head"}}"#,
+            ),
             ("chf 318000", r#"{"amount":318000,"currency":"CHF"}"#),
             ("9.7 million USD", r#"{"amount":9700000,"currency":"USD"}"#),
             ("٢٣ منحة", r#"{"amount":23,"unit":{"ar":"منحة"}}"#),
@@ -111,6 +129,16 @@ mod tests {
         ] {
             assert_eq!(json(quantity(text)), Ok(wanted.to_owned()), "{text}");
         }
+        for (text, unit) in [
+            ("12 top experts", "top experts"),
+            ("3 try outs", "try outs"),
+            ("57 all partners", "all partners"),
+        ] {
+            let read = json(quantity(text)).unwrap();
+            assert!(read.contains(unit) && !read.contains("currency"), "{read}");
+        }
         assert!(json(quantity("many partners")).is_err());
+        assert!(json(quantity("3 million 500")).is_err());
+        assert!(json(quantity("1,250 million CHF")).is_err());
     }
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Component, Path};
 
+use serde_yaml::Value;
+
 use crate::library::edit::{self, FieldPath};
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -29,6 +31,27 @@ pub fn path_of(library: &Library, key: Key) -> Option<FieldPath> {
         other => (FieldPath::root(), list_of(other)),
     };
     Some(parent.key(list).id(record.id()?.as_str()))
+}
+
+/// The value of a field of a record, as the model shows it; of the record as a whole for an empty path.
+#[must_use]
+pub fn value_of(library: &Library, key: Key, path: &[String]) -> Option<Value> {
+    let record = serde_yaml::to_value(library.record(key)?).ok()?;
+    value_in(&record, path)
+        .filter(|value| !value.is_null())
+        .cloned()
+}
+
+/// The value of a field of a record, within the value of the record.
+pub(super) fn value_in<'a>(record: &'a Value, path: &[String]) -> Option<&'a Value> {
+    path.iter().try_fold(record, |value, step| {
+        match (value, step.parse::<usize>()) {
+            (Value::Sequence(list), Ok(place)) => list.get(place),
+            // One value may stand for a list of one.
+            (Value::String(_) | Value::Number(_), Ok(0)) => Some(value),
+            _ => value.get(step.as_str()),
+        }
+    })
 }
 
 /// The key of the list in which records of a kind stand in a file.

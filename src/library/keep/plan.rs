@@ -7,6 +7,7 @@ use super::fresh::fresh;
 use super::history::{FieldChange, Patch, Sort, hash};
 use super::merge::{Clash, Seen, Wanted, is_as_seen, spelled, three_way};
 use crate::library::edit::{Edit, EditError, FieldPath, Reading, Step};
+use crate::library::lenient;
 
 /// What is to be done.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +37,8 @@ pub(super) struct Plan {
     pub fields: Vec<FieldChange>,
     /// New elements that got another id, since theirs was taken: the one wished for, the one given.
     pub renamed: Vec<(String, String)>,
+    /// The history knows it to the letter: it is a text that stood there before.
+    pub is_known: bool,
 }
 
 /// Why it cannot be done.
@@ -71,6 +74,7 @@ pub(super) fn plan(
             reading: reading.ok(),
             fields: exact.fields.clone(),
             renamed: Vec::new(),
+            is_known: true,
         });
     }
     let mut work = Work {
@@ -94,6 +98,7 @@ pub(super) fn plan(
             reading: work.reading,
             fields: work.fields,
             renamed: work.renamed,
+            is_known: false,
         }),
         false => Err(NoPlan::Clashes(work.clashes)),
     }
@@ -145,7 +150,10 @@ impl Work {
         seen: Option<&Seen>,
     ) -> Result<(), NoPlan> {
         let theirs = self.reading()?.value(at)?;
-        let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
+        let mut base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
+        if yours.is_none() && self.shows(at, base)? {
+            base = theirs.as_ref();
+        }
         match three_way(at, base, theirs.as_ref(), yours) {
             Ok(wanted) => wanted.into_iter().try_for_each(|one| self.set(one)),
             Err(clashes) => {
@@ -182,7 +190,7 @@ impl Work {
             Err(error) => return Err(error.into()),
         };
         let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
-        if !is_as_seen(at, base, theirs.as_ref()) {
+        if !is_as_seen(at, base, theirs.as_ref()) && !self.shows(at, base)? {
             self.clashes.push(Clash {
                 at: at.clone(),
                 base: base.cloned(),
@@ -200,6 +208,20 @@ impl Work {
             ..FieldChange::of(at.clone(), Sort::Remove)
         });
         Ok(())
+    }
+
+    /// Whether the model shows this record or part, of what is written there: where the file has an
+    /// error in it, that is less.
+    fn shows(&self, at: &FieldPath, seen: Option<&Value>) -> Result<bool, NoPlan> {
+        let Some(Value::Mapping(_)) = seen else {
+            return Ok(false);
+        };
+        let reading = self.reading()?;
+        if is_as_seen(at, seen, reading.value(at)?.as_ref()) {
+            return Ok(true);
+        }
+        let shown = lenient::value(&reading.text(), at);
+        Ok(shown.is_some_and(|shown| is_as_seen(at, seen, Some(&shown))))
     }
 
     fn insert(

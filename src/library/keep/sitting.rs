@@ -204,7 +204,11 @@ impl<'k> Sitting<'k> {
         line.patch = Patch::between(old, &plan.text, &line.fields);
         // The disk works while the new text is checked; what is wrong with it comes first.
         let (checked, ready) = thread::scope(|scope| {
-            let check = || check_beside(path, old, &plan.text, plan.reading.as_ref());
+            let check = || match check_beside(path, old, &plan.text, plan.reading.as_ref()) {
+                // What stood there before may stand there again, with what is wrong with it.
+                Err(_) if plan.is_known => Ok(None),
+                checked => checked,
+            };
             let beside = thread::Builder::new().spawn_scoped(scope, check);
             let ready = Ready::new(path, plan.text.as_bytes(), steps);
             let checked = match beside {

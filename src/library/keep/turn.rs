@@ -2,6 +2,8 @@
 
 use serde_yaml::Value;
 
+use std::collections::HashMap;
+
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
 use super::merge::Seen;
 use super::plan::{Exact, Task};
@@ -122,17 +124,16 @@ impl Turn {
 
 /// The last change of this person that is not undone, of lines that come newest first.
 pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Turn> {
-    let mut turns: Vec<Line> = Vec::new();
+    // The last turn of each change: the last word on it counts.
+    let mut turns: HashMap<ChangeId, Line> = HashMap::new();
     for line in lines {
-        match line.what {
-            Deed::Conflict => {}
-            Deed::Undo | Deed::Redo if line.of.is_some() => turns.push(line),
+        match (line.what, line.of.clone()) {
+            (Deed::Conflict, _) => {}
+            (Deed::Undo | Deed::Redo, Some(of)) => {
+                turns.entry(of).or_insert(line);
+            }
             _ if line.who == who => {
-                // The last word on a change counts.
-                let last = turns
-                    .iter()
-                    .position(|turn| turn.of.as_ref() == Some(&line.id));
-                let last = last.map(|place| turns.swap_remove(place));
+                let last = turns.remove(&line.id);
                 if last.as_ref().is_none_or(|last| last.what == Deed::Redo) {
                     return Some(Turn { change: line, last });
                 }

@@ -41,12 +41,34 @@ pub fn typed(field: &Field, text: &str, around: Around<'_>) -> Result<Option<Val
     if !field.many {
         return one(field, text, around).map(Some);
     }
-    let parts = text.split([',', '،']).map(str::trim);
-    let values: Result<Vec<Value>, Message> = parts
+    let values: Result<Vec<Value>, Message> = listed(text, matches!(field.takes, Takes::Parts))
         .filter(|part| !part.is_empty())
         .map(|part| one(field, part, around))
         .collect();
     Ok(Some(Value::Sequence(values?)))
+}
+
+/// The members of a list with commas; where `has_numbers`, a comma between two digits is part of
+/// one.
+fn listed(text: &str, has_numbers: bool) -> impl Iterator<Item = &str> {
+    let mut before = None;
+    let mut rest = text.chars().peekable();
+    let mut from = 0;
+    let mut at = 0;
+    let mut ends = Vec::new();
+    while let Some(char) = rest.next() {
+        let is_digit = |char: Option<char>| char.is_some_and(char::is_numeric);
+        let in_number = has_numbers && is_digit(before) && is_digit(rest.peek().copied());
+        if char == '،' || (char == ',' && !in_number) {
+            ends.push(from..at);
+            from = at + char.len_utf8();
+        }
+        at += char.len_utf8();
+        before = Some(char);
+    }
+    ends.push(from..at);
+    let parts = ends.into_iter().filter_map(|part| text.get(part));
+    parts.map(str::trim)
 }
 
 fn one(field: &Field, text: &str, around: Around<'_>) -> Result<Value, Message> {
@@ -207,7 +229,6 @@ fn plain(text: &str) -> String {
             '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}' => {
                 char::from_digit(u32::from(char) & 0xF, 10)
             }
-            '\u{66B}' => Some('.'),
             '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
             _ => Some(char),
         })

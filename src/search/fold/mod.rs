@@ -222,26 +222,28 @@ impl Folded {
     /// Takes the letters that go on with the last run: nearly always a letter follows a letter of
     /// its script. Says where the first byte is that does not.
     #[inline]
-    fn go_on<const PLACES: bool>(&mut self, bytes: &[u8], mut at: usize) -> usize {
+    fn go_on<const PLACES: bool>(&mut self, bytes: &[u8], at: usize) -> usize {
         let Some(run) = self.runs.last_mut() else {
             return at;
         };
         let (least, most) = run.script.symbols();
-        let before = self.symbols.len();
+        let mut codes = [0; LONGEST_WORD];
         let room = LONGEST_WORD.saturating_sub(run.len());
-        let rest = bytes.get(at..).unwrap_or_default();
-        for (code, length) in table::alike(rest, least, most).take(room) {
-            let Ok(to) = u32::try_from(at + usize::from(length)) else {
-                break;
-            };
-            self.symbols.push(code);
-            if PLACES {
-                self.places.push((at as u32, to));
-            }
-            at += usize::from(length);
+        let room = codes.get_mut(..room).unwrap_or_default();
+        let (count, width) = table::alike(bytes.get(at..).unwrap_or_default(), least, most, room);
+        let end = at + count * width;
+        let (Ok(first), Ok(_)) = (u32::try_from(at), u32::try_from(end)) else {
+            return at;
+        };
+        run.end += count as u32;
+        self.symbols
+            .extend_from_slice(codes.get(..count).unwrap_or_default());
+        if PLACES {
+            let width = width as u32;
+            let from = (0..count as u32).map(|number| first + number * width);
+            self.places.extend(from.map(|from| (from, from + width)));
         }
-        run.end += (self.symbols.len() - before) as u32;
-        at
+        end
     }
 
     #[inline(always)]
@@ -261,9 +263,16 @@ impl Folded {
             }
             return;
         }
+        // Words are nearly always one blank apart.
+        if code < b'0' && code != table::NOTHING {
+            gap.kinds |= code;
+            gap.length = gap.length.saturating_add(1);
+            return;
+        }
         self.take_other::<PLACES>(code, place, gap);
     }
 
+    /// The same for the first letter of a run, and for a mark.
     fn take_other<const PLACES: bool>(&mut self, code: u8, place: (u32, u32), gap: &mut Gap) {
         if code == table::NOTHING {
             // A mark belongs to the letter before it, a mark after a blank to nothing.
@@ -273,11 +282,6 @@ impl Folded {
             {
                 last.1 = place.1;
             }
-            return;
-        }
-        if code < b'0' {
-            gap.kinds |= code;
-            gap.length = gap.length.saturating_add(1);
             return;
         }
         let script = Script::of(code);

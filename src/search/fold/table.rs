@@ -143,25 +143,34 @@ pub(super) fn short(bytes: &[u8]) -> Option<(u8, usize)> {
     (code != ELSEWHERE).then_some((code, length))
 }
 
-/// The letters or digits between `least` and `most` that some bytes of UTF-8 begin with, one after
-/// another, each with how many bytes it has.
+/// Writes the letters or digits between `least` and `most` that some bytes of UTF-8 begin with, as long
+/// as they have as many bytes each as the first one; says how many they are and how many bytes each
+/// has.
 #[inline]
-pub(super) fn alike(bytes: &[u8], least: u8, most: u8) -> impl Iterator<Item = (u8, u8)> {
-    let mut rest = bytes;
-    std::iter::from_fn(move || {
-        let (place, length, behind) = match *rest {
-            [one @ ..0x80, ref behind @ ..] => (usize::from(one), 1, behind),
-            [one @ 0xC2..0xE0, two, ref behind @ ..] => (
-                usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F),
-                2,
-                behind,
-            ),
-            _ => return None,
+pub(super) fn alike(bytes: &[u8], least: u8, most: u8, to: &mut [u8]) -> (usize, usize) {
+    let is_alike = |code: u8| (least..=most).contains(&code);
+    let mut count = 0;
+    if bytes.first().is_some_and(u8::is_ascii) {
+        for (to, &byte) in to.iter_mut().zip(bytes) {
+            let code = TABLE.get(usize::from(byte)).copied();
+            let Some(code) = code.filter(|&code| byte < 0x80 && is_alike(code)) else {
+                break;
+            };
+            *to = code;
+            count += 1;
+        }
+        return (count, 1);
+    }
+    for (to, &[one, two]) in to.iter_mut().zip(bytes.as_chunks().0) {
+        let place = usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F);
+        let code = TABLE.get(place).copied();
+        let Some(code) = code.filter(|&code| one >> 5 == 0b110 && is_alike(code)) else {
+            break;
         };
-        rest = behind;
-        let code = TABLE.get(place).copied()?;
-        (least..=most).contains(&code).then_some((code, length))
-    })
+        *to = code;
+        count += 1;
+    }
+    (count, 2)
 }
 
 /// Presentation forms, Latin with diacritics, wide, superscript and circled characters, digits

@@ -122,6 +122,8 @@ pub enum Notice {
     NoValue,
     /// Words and fields beyond the most that are read were left out.
     TooLong,
+    /// A word is so long that only its first letters count.
+    LongWord,
 }
 
 impl Expression {

@@ -47,6 +47,7 @@ fn read(text: &str) -> String {
         Some(Notice::LoneOperator) => " ?lone",
         Some(Notice::NoValue) => " ?value",
         Some(Notice::TooLong) => " ?long",
+        Some(Notice::LongWord) => " ?word",
     };
     groups.join(" + ") + notice
 }

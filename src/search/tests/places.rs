@@ -192,8 +192,20 @@ fn documents_that_have_come_are_told() {
     assert_eq!((keys, asked), (vec![0], 0));
 }
 
-/// Each word stands once in a field: its place tells. Only where one comes again or is part of a code
-/// the text is asked.
+/// Fifty words that are in no question, of which a text is long.
+fn more() -> String {
+    let word = |number: u8| {
+        format!(
+            " w{}{}",
+            char::from(b'a' + number / 26),
+            char::from(b'a' + number % 26)
+        )
+    };
+    (0..50).map(word).collect()
+}
+
+/// The places of words tell. Only where one is part of a code the text is asked, and where one comes
+/// again in a short text.
 #[test]
 fn words_side_by_side_are_told_by_their_places() {
     let mut apart = Text::new("the report");
@@ -204,14 +216,77 @@ fn words_side_by_side_are_told_by_their_places() {
         Text::new("the report of the council"),
         Text::new("the-council"),
         apart,
+        // Each comes again and again, so and never so.
+        Text::new(&format!(
+            "{}{}",
+            "the union of the council of the union",
+            more()
+        )),
+        Text::new(&format!(
+            "{}{}",
+            "the union of the union, council, the the union council",
+            more()
+        )),
     ];
     let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
-    assert_eq!((keys, asked), (vec![0, 2, 3], 2));
+    assert_eq!((keys, asked), (vec![0, 2, 3, 5], 2));
     let (keys, asked) = found(&index(&now), &mut Session::new(), "!\"the council\"", &now);
-    assert_eq!((keys, asked), (vec![1, 4], 2));
+    assert_eq!((keys, asked), (vec![1, 4, 6], 2));
+    let short = ["the union of the council", "the union of the union council"].map(Text::new);
+    let (keys, asked) = found(
+        &index(&short),
+        &mut Session::new(),
+        "\"the council\"",
+        &short,
+    );
+    assert_eq!((keys, asked), (vec![0], 2));
     // Far behind, places are known by their remainder only.
     let far = format!("{} the council", "other ".repeat(130));
     let now = [Text::new(&far)];
     let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
     assert_eq!((keys, asked), (vec![0], 1));
+    // Where they do not stand so, they stand so nowhere: at the 128th place, and at the 256th.
+    for before in [126, 127, 128, 254, 255, 256] {
+        let far =
+            |between: &str| Text::new(&format!("{}the {between}council", "other ".repeat(before)));
+        let now = [far("last "), far(""), far("last last ")];
+        let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
+        let told = usize::from(before >= 127);
+        assert_eq!((keys, asked), (vec![1], told), "{before}");
+    }
+    // So often that the places are not kept: the text is asked.
+    let often = [
+        "the other ".repeat(256),
+        "the other ".repeat(255),
+        "the other ".repeat(60),
+    ];
+    let now = often.map(|text| Text::new(&format!("{text}council{}", more())));
+    let (keys, asked) = found(&index(&now), &mut Session::new(), "\"the council\"", &now);
+    assert_eq!((keys, asked), (vec![], 1));
+}
+
+proptest! {
+    #![proptest_config(crate::testing::cases(200))]
+
+    /// Texts of few words, which come again and again, short and long.
+    #[test]
+    fn words_that_come_again_and_again_are_told_as_the_texts_tell(
+        texts in prop::collection::vec(prop::collection::vec(0..4_usize, 1..300), 1..6),
+        typed in prop::collection::vec(0..3_usize, 2..4),
+        is_long in any::<bool>(),
+    ) {
+        const WORDS: [&str; 4] = ["the", "council", "of", "c-26"];
+        let text = |words: &Vec<usize>| {
+            let words: Vec<&str> = words.iter().map(|&word| WORDS[word]).collect();
+            let more = if is_long { more() } else { String::new() };
+            Text::new(&(words.join(" ") + &more))
+        };
+        let now: Vec<Text> = texts.iter().map(text).collect();
+        let typed: Vec<&str> = typed.iter().map(|&word| WORDS[word]).collect();
+        let typed = format!("\"{}\"", typed.join(" "));
+        let query = Query::parse(&typed);
+        let answers = |(_, text): &(u32, &Text)| query.holds(0, &super::places::texts(text));
+        let expected: Vec<u32> = (0..).zip(&now).filter(answers).map(|(key, _)| key).collect();
+        prop_assert_eq!(found(&index(&now), &mut Session::new(), &typed, &now).0, expected);
+    }
 }

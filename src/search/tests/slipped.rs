@@ -104,5 +104,8 @@ fn a_mark_at_the_beginning_is_a_letter_of_the_other_keyboard() {
     // Where the other keyboard says nothing the words count as ever.
     assert_eq!(found(&titles, ";de"), [0]);
     assert_eq!(found(&["council", "كهف"], "[council]"), [0]);
+    // A word in brackets is no slip of what the keys would say: جهد.
+    assert_eq!(found(&["AI policy", "جهد", "جعىد"], "[AI]"), [0]);
+    assert_eq!(found(&["جهد"], "[i]"), [0]);
     assert_eq!(found(&["ITU", "كهف"], ";itu"), [0]);
 }

@@ -16,7 +16,8 @@ const SIDE_BY_SIDE: u16 = 60;
 /// Names that stand in one entry.
 const NAMES: usize = 100;
 
-/// A piece of a record's detail.
+/// A piece of a record's detail. Of some records there are a hundred thousand: what is rare and large
+/// stands apart.
 pub(super) enum Entry<'a> {
     /// A blank line.
     Blank,
@@ -25,11 +26,11 @@ pub(super) enum Entry<'a> {
     /// The name of what follows.
     Heading(Phrase),
     /// Something short that is said behind a label.
-    Fact(Phrase, Value<'a>),
+    Fact(Box<(Phrase, Value<'a>)>),
     /// Names, with their label before the first.
-    Names(Option<Phrase>, &'a [String]),
+    Names(Label, &'a [String]),
     /// A text behind a label, which stands before its beginning only.
-    Labelled(Option<Phrase>, &'a str),
+    Labelled(Label, &'a str),
     /// A text in one language.
     Side(&'a str),
     /// A text that there is in this language only, and the end of it: that is said there.
@@ -37,11 +38,19 @@ pub(super) enum Entry<'a> {
     /// A text in both languages, side by side.
     Pair(&'a str, &'a str),
     /// A record behind a label, with the label before the first.
-    Record(Option<Phrase>, Key),
+    Record(Label, Key),
     /// A record of its own line; whether its kind is to be said.
     Link(Key, bool),
     /// A share of a figure.
-    Bar(Scaled<'a>),
+    Bar(Box<Scaled<'a>>),
+}
+
+/// A label, if there is one.
+pub(super) type Label = Option<Box<Phrase>>;
+
+/// A label before the first.
+fn before_the_first(label: Phrase) -> impl Iterator<Item = Label> {
+    std::iter::once(Some(Box::new(label))).chain(std::iter::repeat(None))
 }
 
 impl Entry<'_> {
@@ -93,7 +102,7 @@ pub(super) fn entries<'a>(library: &'a Library, key: Key, wanted: &Wanted) -> Ve
             }
             Block::Fact(label, Value::Text(text)) => labelled(label, text, wanted, &mut found),
             Block::Fact(label, Value::Records(keys)) => {
-                let labels = std::iter::once(Some(label)).chain(std::iter::repeat(None));
+                let labels = before_the_first(label);
                 found.extend(
                     keys.into_iter()
                         .zip(labels)
@@ -101,7 +110,7 @@ pub(super) fn entries<'a>(library: &'a Library, key: Key, wanted: &Wanted) -> Ve
                 );
             }
             Block::Fact(label, Value::Names(names)) => {
-                let labels = std::iter::once(Some(label)).chain(std::iter::repeat(None));
+                let labels = before_the_first(label);
                 found.extend(
                     names
                         .chunks(NAMES)
@@ -109,14 +118,19 @@ pub(super) fn entries<'a>(library: &'a Library, key: Key, wanted: &Wanted) -> Ve
                         .map(|(names, label)| Entry::Names(label, names)),
                 );
             }
-            Block::Fact(label, value) => found.push(Entry::Fact(label, value)),
+            Block::Fact(label, value) => found.push(Entry::Fact(Box::new((label, value)))),
             Block::Text(text) => {
                 self::text(text, wanted, &mut found);
                 found.push(Entry::Blank);
             }
             Block::Link(key) => found.push(Entry::Link(key, false)),
-            Block::Related(key) => found.push(Entry::Link(key, true)),
-            Block::Chart(figure) => found.extend(bars(figure).into_iter().map(Entry::Bar)),
+            Block::Related(keys) => {
+                found.extend(keys.into_iter().map(|key| Entry::Link(key, true)));
+            }
+            Block::Chart(figure) => {
+                let bars = bars(figure).into_iter().map(Box::new);
+                found.extend(bars.map(Entry::Bar));
+            }
         }
     }
     found
@@ -161,10 +175,9 @@ fn labelled<'a>(label: Phrase, text: &'a Text, wanted: &Wanted, found: &mut Vec<
     let first = sides
         .next()
         .unwrap_or_else(|| text.in_or_other(wanted.language));
-    let labels = std::iter::once(Some(label)).chain(std::iter::repeat(None));
     found.extend(
         pieces(first)
-            .zip(labels)
+            .zip(before_the_first(label))
             .map(|(piece, label)| Entry::Labelled(label, piece)),
     );
     found.extend(sides.flat_map(pieces).map(Entry::Side));

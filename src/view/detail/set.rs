@@ -178,9 +178,13 @@ impl<'a> Setter<'a> {
             Entry::Heading(heading) => {
                 vec![self.words(Styled::new(capital(heading.get(language)), theme::HEADING))]
             }
-            Entry::Fact(label, value) => vec![self.words(self.fact(*label, value))],
-            Entry::Names(label, names) => vec![self.words(self.names(*label, names))],
+            Entry::Fact(fact) => vec![self.words(self.fact(fact.0, &fact.1))],
+            Entry::Names(label, names) => {
+                let label = label.as_deref().copied();
+                vec![self.words(self.names(label, names))]
+            }
             Entry::Labelled(label, text) => {
+                let label = label.as_deref().copied();
                 let mut line = label.map_or_else(Styled::default, |label| self.label(label));
                 line.append(&self.marked(text));
                 vec![self.words(line)]
@@ -212,7 +216,7 @@ impl<'a> Setter<'a> {
                 ]
             }
             Entry::Record(label, key) => {
-                let mut line = label.map_or_else(
+                let mut line = label.as_deref().copied().map_or_else(
                     || Styled::new("  ", theme::QUIET),
                     |label| self.label(label),
                 );

@@ -119,8 +119,8 @@ impl App {
             let label = kind.label().get(self.language);
             (format!("{label} ({place})"), of_new(*kind, place, fields))
         });
-        let lines = desk.lines.iter();
-        let lines = lines.map(|line| (line.clone(), mapping([("line", line.as_str())])));
+        let lines = desk.lines.texts();
+        let lines = lines.map(|line| (line.to_owned(), mapping([("line", line)])));
         drafts.chain(unborn).chain(lines).collect()
     }
 }

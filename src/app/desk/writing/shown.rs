@@ -56,6 +56,8 @@ impl App {
                 Some(before) if volume.is_behind(&before) => before,
                 _ => volume,
             },
+            // It was taken away.
+            (None, Some(_)) if place_of(library, &file).is_none() => return,
             (None, Some(before)) => before,
             (None, None) => return,
         };
@@ -94,25 +96,19 @@ impl App {
     pub(super) fn has_become(
         &mut self,
         number: u64,
+        handed: Option<&Change>,
         done: Option<&Done>,
     ) -> (bool, Option<String>) {
         let writing = &mut self.desk.writing;
-        let is_other = writing.names.became(number, done);
+        let handed = handed.iter().flat_map(|change| ids(&change.edits));
+        let is_other = writing.names.became(number, handed, done);
         let mut renamed = None;
         if let Some(done) = done {
             let own = writing.after.extract_if(.., |(order, _)| *order == number);
             renamed = own.map(|(_, id)| id).last();
             renamed.take_if(|id| *id == done.line.record);
         }
-        let pending = &writing.pending;
-        writing.names.keep(|known| {
-            let mut pending = pending.iter();
-            pending.any(|one| {
-                let mut unheard = one.unheard.iter();
-                one.number == known || unheard.any(|one| one.number == known)
-            })
-        });
-        (is_other && !pending.is_empty(), renamed)
+        (is_other && !writing.pending.is_empty(), renamed)
     }
 
     /// Shows that a file was taken away.
@@ -132,12 +128,14 @@ impl App {
     /// be.
     pub(in crate::app) fn with_pending(&mut self, shelf: Arc<Shelf>) -> Arc<Shelf> {
         let writing = &mut self.desk.writing;
-        let mut before = BTreeMap::new();
-        for (file, truth) in &mut writing.truth {
-            let place = place_of(&shelf.library, file);
+        let changes = writing.pending.iter().filter_map(|one| one.handed.as_ref());
+        let files: BTreeSet<String> = changes.map(|change| change.file.clone()).collect();
+        // A file that was taken away is shown no more; one that is there again is.
+        let before = std::mem::take(&mut writing.truth);
+        for file in files {
+            let place = place_of(&shelf.library, &file);
             if let Some(volume) = place.and_then(|place| shelf.library.volumes().get(place)) {
-                let old = std::mem::replace(truth, Arc::clone(volume));
-                before.insert(file.clone(), old);
+                writing.truth.insert(file, Arc::clone(volume));
             }
         }
         let mut library: Option<Library> = None;
@@ -209,9 +207,6 @@ impl Writing {
                 }
             }
             is_renamed |= self.names.adds(one.number, &change);
-            if let Some(before) = &one.change {
-                self.renamed.note(before, ids(&change.edits));
-            }
             one.change = Some(change);
         }
         if is_renamed && only.is_some() {

@@ -73,6 +73,12 @@ fn a_file_that_was_written_anew_as_it_was_is_told_and_none_of_its_records() {
     let mine = Volume::read(&Source::file(&place.0.path().join("a.yaml")));
     assert!(before[0].is_behind(&mine));
     place.put("a.yaml", &report("a", &["Lamp", "Horn"]));
+    // Later than it was: the clock of the file system may not have gone on between the two.
+    let file = std::fs::File::options()
+        .write(true)
+        .open(place.0.path().join("a.yaml"));
+    let later = SystemTime::now() + Duration::from_secs(60);
+    file.unwrap().set_modified(later).unwrap();
     let files = following.look_at_files().unwrap();
     assert!(files.changed.is_empty());
     assert!(!files.volumes[0].is_behind(&mine));

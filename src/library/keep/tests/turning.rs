@@ -126,6 +126,49 @@ fn what_came_back_under_another_id_is_undone_under_it() {
     assert!(!place.text().contains("Paint") && place.text().contains("Repair"));
 }
 
+/// A change of long ago that was undone by its name and done again is undone again in its turn.
+#[test]
+fn the_last_word_on_each_change_counts() {
+    let place = Place::new();
+    let hind = place.keeper("hind");
+    hind.change(&set("8", "title.ar", "قوارب")).unwrap();
+    let named = hind.change(&set("8", "title.en", "Boats")).unwrap();
+    hind.change(&set("7", "position.status", "agreed")).unwrap();
+    hind.undo_this(&named.line.id).unwrap();
+    hind.redo().unwrap();
+    hind.undo().unwrap();
+    assert_eq!(value(&place.text(), "7", "position.status"), "draft");
+    hind.undo().unwrap();
+    assert_eq!(value(&place.text(), "8", "title.en"), "Ships");
+    assert_eq!(value(&place.text(), "8", "title.ar"), "قوارب");
+    hind.undo().unwrap();
+    assert_eq!(place.text(), REPORT);
+}
+
+/// What was deleted comes back as it stood, whatever `check` says of it.
+#[test]
+fn what_had_an_error_and_was_deleted_comes_back() {
+    let place = Place::new();
+    let with_error = REPORT.replace(
+        "    src: s1/p2\n",
+        "    src: s1/p2\n    notes:\n      - {id: 8/n1, text: {ar: أ, en: A}, dates: 2021, src: s1}\n",
+    );
+    fs::write(place.file(), &with_error).unwrap();
+    let keeper = place.keeper("hind");
+    let removed = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8/n1".to_owned(),
+        edits: vec![Edit::Remove {
+            at: at("8", "notes").id("8/n1"),
+        }],
+        seen: Vec::new(),
+    };
+    keeper.change(&removed).unwrap();
+    assert!(!place.text().contains("dates"));
+    keeper.undo().unwrap();
+    assert_eq!(place.text(), with_error);
+}
+
 /// The same the other way round: what was removed comes back beside what has its id now, and when it
 /// is removed again it is the one that goes.
 #[test]

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_yaml::Value;
 
 use super::Desk;
-use crate::library::edit::{self, Edit, FieldPath};
+use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{Takes, field, is_place};
-use crate::library::keep::{Change, Seen, path_of};
+use crate::library::keep::place::value_in;
+use crate::library::keep::{Change, Seen, path_of, value_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
@@ -74,24 +75,24 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
         match edits.is_empty() {
             false => {
                 removal.freed.push(from);
-                removal.change.edits.extend(edits);
+                for (edit, value) in edits {
+                    let at = edit.at().clone();
+                    removal.change.seen.push(Seen { at, value });
+                    removal.change.edits.push(edit);
+                }
             }
             // What only stands in it is no reference.
             true if is_own => {}
             true => removal.left.push(from),
         }
     }
-    removal.change.edits.push(Edit::Remove { at });
-    // Whoever changes meanwhile what is to go, or a list out of which something is taken, is asked.
-    let path = desk.folder.join(&removal.change.file);
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    let edits = removal.change.edits.iter();
-    let seen = edits.filter_map(|edit| {
-        let at = edit.at().clone();
-        let value = edit::value(&text, &at).ok()?;
-        Some(Seen { at, value })
+    removal.change.edits.push(Edit::Remove { at: at.clone() });
+    // Whoever changes meanwhile what is to go, or a list out of which something is taken, is asked: what
+    // was seen is what the screen shows, with what is under way.
+    removal.change.seen.push(Seen {
+        at,
+        value: value_of(library, key, &[]),
     });
-    removal.change.seen = seen.collect();
     Ok(removal)
 }
 
@@ -119,8 +120,11 @@ fn parts(library: &Library, key: Key) -> Vec<Key> {
     all.filter(stands_in).collect()
 }
 
+/// An edit, and what is shown where it is made.
+type Shown = (Edit, Option<Value>);
+
 /// What takes the references to these records out of another.
-fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> Vec<Edit> {
+fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> Vec<Shown> {
     let found = || {
         let base = path_of(library, from)?;
         let record = serde_yaml::to_value(library.record(from)?).ok()?;
@@ -189,7 +193,7 @@ impl Walk<'_> {
 
 /// What takes the values at these paths out of a record: a value out of its list, a field that may be
 /// empty, else the entry of a list that cannot be without it.
-fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> Vec<Edit> {
+fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> Vec<Shown> {
     let at = |path: &[String]| {
         path.iter()
             .fold(base.clone(), |at, step| match step.parse() {
@@ -212,7 +216,10 @@ fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) ->
                 let needed = field(kind, &names).is_ok_and(|field| field.required);
                 let entry = path.iter().rposition(|step| is_place(step));
                 match (needed, entry.and_then(|entry| path.get(..=entry))) {
-                    (false, _) => edits.push(Edit::Remove { at: at(path) }),
+                    (false, _) => {
+                        let shown = value_in(record, path).cloned();
+                        edits.push((Edit::Remove { at: at(path) }, shown));
+                    }
                     (true, Some([list @ .., place])) => {
                         lists
                             .entry(list)
@@ -225,26 +232,52 @@ fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) ->
         }
     }
     for (list, places) in lists {
-        let now = list.iter().try_fold(record, |value, step| match value {
-            Value::Sequence(entries) => entries.get(step.parse::<usize>().ok()?),
-            _ => value.get(step),
-        });
-        let now = now.and_then(Value::as_sequence).cloned();
+        let shown = value_in(record, list);
+        let now = shown.and_then(Value::as_sequence);
         let rest: Vec<Value> = now
             .into_iter()
             .flatten()
             .enumerate()
             .filter(|(place, _)| !places.contains(place))
-            .map(|(_, value)| value)
+            .map(|(_, value)| value.clone())
             .collect();
         let at = at(list);
-        edits.push(match rest.is_empty() {
+        let edit = match rest.is_empty() {
             true => Edit::Remove { at },
             false => Edit::Set {
                 at,
                 value: Value::Sequence(rest),
             },
-        });
+        };
+        edits.push((edit, shown.cloned()));
     }
     edits
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// No file is read for it: what is shown is what was seen.
+    #[test]
+    fn what_was_seen_is_what_is_shown() {
+        let library = Library::built_in();
+        let desk = Desk::of(&library, Path::new("/nowhere"), (2021, 6, 10));
+        let note = library.with_id("c21:27/n1").unwrap();
+        let change = remove(&desk, note).unwrap().change;
+        let list = FieldPath::root().key("contributions").id("con/kwt");
+        let own = FieldPath::root()
+            .key("items")
+            .id("27")
+            .key("notes")
+            .id("27/n1");
+        let seen = |at: &FieldPath| {
+            let seen = change.seen.iter().find(|seen| seen.at == *at);
+            serde_yaml::to_string(&seen.unwrap().value).unwrap()
+        };
+        assert_eq!(seen(&list.key("see")), "- 27/position\n- 27/n1\n- out/hq\n");
+        assert!(seen(&own).contains("by:\n- KWT\n"), "{}", seen(&own));
+    }
 }

@@ -1,0 +1,69 @@
+//! Lines that were to add a record and did not: all of them are kept. The sign that opens one offers
+//! the one that was typed last, and the one before it where that is left as it is.
+
+/// The lines that are kept, in the order in which they were typed.
+#[derive(Default)]
+pub(super) struct Lines(Vec<Line>);
+
+struct Line {
+    text: String,
+    /// When it was typed, by the count of keys.
+    keys: u64,
+}
+
+impl Lines {
+    /// Keeps a line, once.
+    pub fn keep(&mut self, text: String, keys: u64) {
+        self.0.retain(|line| line.text != text);
+        let place = self.0.partition_point(|line| line.keys <= keys);
+        self.0.insert(place, Line { text, keys });
+    }
+
+    /// Puts a line back that was offered and left as it was: it is offered after all others.
+    pub fn put_behind(&mut self, text: String) {
+        self.0.insert(0, Line { text, keys: 0 });
+    }
+
+    /// Takes out the line that is offered behind this sign, and says how many more there are.
+    pub fn take(&mut self, sign: &str) -> Option<(String, usize)> {
+        let place = self
+            .0
+            .iter()
+            .rposition(|line| line.text.starts_with(sign))?;
+        let line = self.0.remove(place);
+        let more = self.texts().filter(|line| line.starts_with(sign)).count();
+        Some((line.text, more))
+    }
+
+    /// All that is kept.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|line| line.text.as_str())
+    }
+
+    /// Forgets them.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn the_line_typed_last_is_offered_first_and_no_line_is_lost() {
+        let mut lines = Lines::default();
+        lines.keep("@ second".to_owned(), 20);
+        lines.keep("+ other".to_owned(), 30);
+        // It comes back later and was typed before.
+        lines.keep("@ first".to_owned(), 10);
+        assert_eq!(lines.take("@"), Some(("@ second".to_owned(), 1)));
+        lines.put_behind("@ second".to_owned());
+        assert_eq!(lines.take("@"), Some(("@ first".to_owned(), 1)));
+        lines.put_behind("@ first".to_owned());
+        assert_eq!(lines.take("@"), Some(("@ second".to_owned(), 1)));
+        assert_eq!(lines.take("@"), Some(("@ first".to_owned(), 0)));
+        assert_eq!(lines.take("@"), None);
+        assert_eq!(lines.texts().collect::<Vec<_>>(), ["+ other"]);
+    }
+}

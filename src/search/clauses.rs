@@ -1,0 +1,199 @@
+//! Words without operators as clauses of a query: words in their forms, codes and their parts, and what
+//! may have been meant with the keyboard on the other language.
+
+use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
+use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Reading, Term};
+use super::{chat, keyboard, plurals};
+use std::ops::Range;
+
+/// What another form of a word is worth less than the word itself, in the units of the table in
+/// [`super::score`]: another form in a title is less than the word itself in a text, and more than
+/// the beginning of a word in a title.
+const OTHER_FORM: u8 = 55;
+/// The same for the word itself in another case.
+const OTHER_CASE: u8 = 8;
+/// The same for the word itself with a pronoun behind it.
+const OWNED: u8 = 6;
+/// What a word is worth less for having been read from other keys.
+const OTHER_KEYS: u8 = 10;
+/// The Arabic article in Latin letters.
+const ARTICLES: [&[u8]; 11] = [
+    b"al", b"el", b"ul", b"ash", b"as", b"ad", b"an", b"ar", b"at", b"az", b"adh",
+];
+/// Shorter words have no other forms.
+const SHORTEST_FORM: usize = 3;
+/// A reading of fewer letters has to be a whole word.
+const SHORTEST_READING: usize = 4;
+
+/// What may have been meant by keys.
+pub(super) fn readings(typed: &str) -> Vec<Reading> {
+    let marks = keyboard::leading_marks(typed);
+    let letters = typed.chars().filter(|c| c.is_alphabetic());
+    if letters.take(2).count() + marks < 2 {
+        return Vec::new();
+    }
+    // Two marks leave little doubt.
+    let shortest = SHORTEST_READING - usize::from(marks > 1);
+    keyboard::readings(typed)
+        .into_iter()
+        .filter_map(|read| {
+            let folded = fold(&read);
+            let form = |form| read_form(form, shortest);
+            let words: Vec<Term> = clauses(&folded, &read)
+                .flat_map(|(_, clause)| clause.options.into_iter().next())
+                .flatten()
+                .map(|term| term.into_iter().map(form).collect())
+                .collect();
+            (!words.is_empty()).then(|| Reading {
+                typed: typed.to_owned(),
+                read,
+                words,
+            })
+        })
+        .collect()
+}
+
+fn read_form(form: Form, shortest: usize) -> Form {
+    let short = form.word.len() < shortest;
+    Form {
+        mode: if short { Mode::Word } else { form.mode },
+        penalty: form.penalty + OTHER_KEYS,
+        ..form
+    }
+}
+
+/// A word with its other forms.
+fn term(word: &[u8]) -> Term {
+    let mut term = vec![Form::plain(word)];
+    term.extend(plurals::cases(word).map(|word| Form {
+        word,
+        mode: Mode::Word,
+        penalty: OTHER_CASE,
+    }));
+    term.extend(plurals::owned(word).map(|word| Form {
+        word,
+        mode: Mode::Word,
+        penalty: OWNED,
+    }));
+    if word.len() >= SHORTEST_FORM {
+        term.extend(plurals::forms(word).into_iter().map(|word| Form {
+            word,
+            mode: Mode::Word,
+            penalty: OTHER_FORM,
+        }));
+    }
+    term
+}
+
+/// The words of a text with their forms. What is pasted may have the same word a thousand times: the
+/// forms of the first few are kept.
+#[derive(Default)]
+struct Terms(Vec<(Vec<u8>, Term)>);
+
+impl Terms {
+    fn of(&mut self, word: &[u8]) -> Term {
+        if let Some((_, term)) = self.0.iter().find(|(known, _)| known == word) {
+            return term.clone();
+        }
+        let term = term(word);
+        if self.0.len() < MOST_WORDS {
+            self.0.push((word.to_vec(), term.clone()));
+        }
+        term
+    }
+
+    fn all(&mut self, words: &[Vec<u8>]) -> Vec<Term> {
+        words.iter().map(|word| self.of(word)).collect()
+    }
+}
+
+/// The clauses of words without operators, with the runs of each.
+pub(super) fn clauses<'f>(
+    folded: &'f Folded,
+    text: &'f str,
+) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
+    let mut read = 0;
+    let mut terms = Terms::default();
+    words::chains(folded).filter_map(move |chain| {
+        if chain.start < read {
+            return None;
+        }
+        let mut word = Vec::new();
+        if let Some(groups) = telephone(folded, chain.start, &mut word) {
+            read = chain.start + groups;
+            let mut clause = Clause::words(terms.all(&parts(folded, chain.start..read)));
+            clause.choice = Choice::First;
+            clause.options.push(vec![vec![Form::plain(&word)]]);
+            return Some((chain.start..read, clause));
+        }
+        read = chain.end;
+        words::join(folded, chain.clone(), &mut word);
+        let mut clause = Clause::words(vec![terms.of(&word)]);
+        if chain.len() > 1 {
+            clause.choice = Choice::First;
+            // Parts of such a word say nothing.
+            if let Some(letters) = chat::in_letters(&word) {
+                clause.options.push(vec![terms.of(&letters)]);
+                return Some((chain, clause));
+            }
+            let parts = parts(folded, chain.clone());
+            clause.options.push(terms.all(&parts));
+            // `res191` is a resolution of that number.
+            if let Some(at) = plurals::cited(&word) {
+                let (what, number) = word.split_at(at);
+                clause.options.push(vec![terms.of(what), terms.of(number)]);
+            }
+            if is_one_word(folded, chain.clone(), text) {
+                clause.options.push(vec![terms.of(&word)]);
+            }
+        }
+        Some((chain, clause))
+    })
+}
+
+/// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.
+fn is_one_word(folded: &Folded, chain: Range<usize>, text: &str) -> bool {
+    let runs = folded.runs().get(chain).unwrap_or_default();
+    let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+        return false;
+    };
+    let place = folded.place(first.start as usize, last.end as usize);
+    let article = folded.slice(first.start as usize, first.end as usize);
+    runs.iter().all(|run| run.script == Script::Latin)
+        && (ARTICLES.contains(&article)
+            || text
+                .get(place)
+                .is_some_and(|word| word.contains(['\'', '\u{2018}', '\u{2019}', '\u{2BC}'])))
+}
+
+/// The groups of a telephone number that begins at a run, unless it would end inside a code.
+fn telephone(folded: &Folded, start: usize, word: &mut Vec<u8>) -> Option<usize> {
+    let groups = words::telephone(folded, start, word)?;
+    let after = folded
+        .runs()
+        .get(start + groups)
+        .map_or(Link::None, |run| run.link);
+    matches!(after, Link::None | Link::Space).then_some(groups)
+}
+
+/// Runs with nothing between them are one part; each is there once, and no more than a query has words.
+fn parts(folded: &Folded, runs: Range<usize>) -> Vec<Vec<u8>> {
+    let mut parts: Vec<Vec<u8>> = Vec::new();
+    let mut part = Vec::new();
+    let runs = folded.runs().get(runs).unwrap_or_default();
+    for (number, run) in runs.iter().enumerate() {
+        part.extend_from_slice(folded.slice(run.start as usize, run.end as usize));
+        let next = runs.get(number + 1);
+        if next.is_none_or(|next| next.link != Link::Direct) {
+            part.truncate(LONGEST_WORD);
+            if !parts.contains(&part) {
+                parts.push(part.clone());
+            }
+            part.clear();
+            if parts.len() == MOST_WORDS {
+                break;
+            }
+        }
+    }
+    parts
+}

@@ -1,0 +1,108 @@
+//! What was typed after something that is refused is newer: it never gives way to what comes back.
+
+use majlis::app::Layer;
+
+use crate::desk::BOTH;
+use crate::slow::Test;
+
+/// The oldest order is refused, since Omar writes.
+fn refuse(test: &mut Test) {
+    let held = test.held();
+    test.let_one_go();
+    drop(held);
+}
+
+/// What is filled in in the form on top.
+fn filled_in(test: &Test) -> Vec<String> {
+    let Some(Layer::Form(form)) = test.screen.app.layer() else {
+        panic!("no form")
+    };
+    let filled = form.rows.iter().filter(|row| !row.typed.is_empty());
+    filled.map(|row| row.typed.clone()).collect()
+}
+
+#[test]
+fn both_lines_are_there_the_newer_one_first() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27> enter @ <tech-sec FIRST LINE> enter @ <tech-sec SECOND LINE> esc");
+        refuse(&mut test);
+        test.keys("@");
+        assert_eq!(test.screen.typed(), "@tech-sec SECOND LINE");
+        let said = test.screen.message();
+        assert!(said.contains("besides: 1 (Esc, then @)"), "{said}");
+        test.keys("esc @");
+        assert_eq!(test.screen.typed(), "@tech-sec FIRST LINE");
+        // What is added is not offered again.
+        test.keys("enter").let_one_go();
+        test.keys("@");
+        assert_eq!(test.screen.typed(), "@tech-sec SECOND LINE");
+        // Whoever leaves finds it in the state folder.
+        test.keys("esc q");
+        let kept = test.unsaved().join("");
+        assert!(kept.contains("SECOND LINE"), "{kept}");
+    }
+}
+
+#[test]
+fn a_newer_text_of_a_field_stays_and_is_saved_unasked() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter");
+        test.keys("enter ctrl-u <2021-06-19> esc");
+        refuse(&mut test);
+        assert!(test.unsaved()[0].contains("2021-06-18"));
+        test.keys("enter");
+        assert_eq!(test.screen.typed(), "2021-06-19");
+        test.keys("enter").let_one_go();
+        assert_eq!(test.screen.layer(), "form", "{}", test.screen.message());
+        assert_eq!(test.in_file("date"), "2021-06-19");
+    }
+}
+
+#[test]
+fn a_field_that_is_open_over_what_is_refused_keeps_its_text() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter enter");
+        assert_eq!(test.screen.typed(), "2021-06-18");
+        refuse(&mut test);
+        assert_eq!(test.screen.typed(), "2021-06-18");
+        test.keys("esc enter");
+        assert_eq!(test.screen.typed(), "2021-06-18");
+        test.keys("enter").let_one_go();
+        assert_eq!(test.screen.layer(), "form", "{}", test.screen.message());
+        assert_eq!(test.in_file("date"), "2021-06-18");
+    }
+}
+
+#[test]
+fn what_is_saved_already_is_no_draft_of_what_was_refused_before_it() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> enter");
+        test.keys("enter ctrl-u <2021-06-19> enter");
+        assert_eq!(test.waiting(), 2);
+        refuse(&mut test);
+        refuse(&mut test);
+        assert_eq!(test.screen.typed(), "2021-06-19");
+        test.keys("esc enter");
+        assert_eq!(test.screen.typed(), "2021-06-19");
+    }
+}
+
+#[test]
+fn a_new_record_that_is_filled_in_meanwhile_stays_as_it_is() {
+    for language in BOTH {
+        // Something newer is filled in, or nothing.
+        for (newer, there) in [("enter <NEWER> ctrl-s", "NEWER"), ("", "OLDER")] {
+            let mut test = Test::new(language);
+            test.keys("/ <c21:27> enter n r enter <OLDER> ctrl-s ctrl-s n r");
+            assert!(!filled_in(&test).contains(&"OLDER".to_owned()));
+            test.keys(newer);
+            refuse(&mut test);
+            test.keys("esc n r");
+            assert_eq!(filled_in(&test), [there]);
+        }
+    }
+}
