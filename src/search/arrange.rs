@@ -16,6 +16,9 @@ use std::ops::Range;
 /// About so many postings are sorted at a time.
 const SORTED: usize = 1 << 24;
 
+/// One document in so many.
+const SELDOM: usize = 16;
+
 /// What is taken from a part and needed no more when it has been copied: its entries, their places,
 /// and where words come again.
 /// Of a part that was given away the memory is given back then.
@@ -65,8 +68,10 @@ pub(super) fn arrange(
     let (mut entries, mut places) = (vec![0; total], vec![0; total]);
     let (some_entries, other_entries) = entries.split_at_mut(middle);
     let (some_places, other_places) = places.split_at_mut(middle);
-    let mut again = vec![0; again_ends.last().map_or(0, |&end| end as usize)];
-    let again_middle = between(&again_ends, half).start;
+    let is_kept = is_worth_it(&again_ends);
+    let again_end = again_ends.last().filter(|_| is_kept);
+    let mut again = vec![0; again_end.map_or(0, |&end| end as usize)];
+    let again_middle = between(&again_ends, half).start.min(again.len());
     let (some_again, other_again) = again.split_at_mut(again_middle);
     let copier = Copier {
         parts,
@@ -118,6 +123,14 @@ pub(super) fn arrange(
     }
     let postings = Postings::new(lists, bins.words(), count);
     (forward, postings)
+}
+
+/// Whether it is worth keeping where words come again: not where it is known of so few documents that
+/// to say of all others that there is nothing takes more room than that.
+fn is_worth_it(again_ends: &[u32]) -> bool {
+    let starts = std::iter::once(&0).chain(again_ends);
+    let known = starts.zip(again_ends).filter(|(start, end)| start < end);
+    known.count() * SELDOM >= again_ends.len()
 }
 
 fn lengths(ends: &[u32]) -> Lengths {

@@ -233,18 +233,7 @@ fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
         let mut test = Test::new(language);
         test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
         assert_eq!(test.screen.typed(), "haddad");
-        let other = "{id: haddad, name: {en: Omar Haddad}}";
-        let change = Change {
-            file: "registry.yaml".to_owned(),
-            record: "haddad".to_owned(),
-            edits: vec![Edit::Insert {
-                list: FieldPath::root().key("people"),
-                before: None,
-                value: serde_yaml::from_str(other).unwrap(),
-            }],
-            seen: Vec::new(),
-        };
-        keeper(test.folder.path(), "omar").change(&change).unwrap();
+        another_haddad(&test);
         test.let_one_go();
         assert_eq!(test.screen.typed(), "haddad-2");
         test.keys("ctrl-s").let_one_go();
@@ -253,6 +242,49 @@ fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
             "haddad-2"
         );
     }
+}
+
+/// In a text the same word is a word.
+#[test]
+fn a_text_is_not_changed_where_an_entry_of_the_directory_gets_another_id() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s esc esc");
+        test.keys("/ <c21:27/position> enter e enter alt-a <haddad spoke>");
+        another_haddad(&test);
+        test.let_one_go();
+        let typed = test.screen.typed();
+        assert_eq!(typed, "haddad spoke");
+        // So it is in a line, but where it says who is to act.
+        test.keys(
+            "esc esc / <c21:nom/selim> enter e enter ctrl-u <Hind Najjar> ctrl-s ctrl-s esc esc",
+        );
+        test.keys("@ <najjar a paper on najjar>");
+        let other = "{id: najjar, name: {en: Omar Najjar}}";
+        another_person(&test, other);
+        test.let_one_go();
+        assert_eq!(test.screen.typed(), "@najjar-2 a paper on najjar");
+    }
+}
+
+/// Omar adds a person to the directory meanwhile.
+fn another_person(test: &Test, yaml: &str) {
+    let value: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
+    let change = Change {
+        file: "registry.yaml".to_owned(),
+        record: value["id"].as_str().unwrap().to_owned(),
+        edits: vec![Edit::Insert {
+            list: FieldPath::root().key("people"),
+            before: None,
+            value,
+        }],
+        seen: Vec::new(),
+    };
+    keeper(test.folder.path(), "omar").change(&change).unwrap();
+}
+
+fn another_haddad(test: &Test) {
+    another_person(test, "{id: haddad, name: {en: Omar Haddad}}");
 }
 
 /// One is not asked about oneself: what the file does not write is shown as what it means.

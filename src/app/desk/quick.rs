@@ -7,7 +7,7 @@ use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
-use crate::library::keep::field::{Takes, field};
+use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
@@ -47,6 +47,17 @@ impl QuickLayer {
                 && draft.several.is_empty()
                 && draft.no_date.is_none()
                 && needed(draft).is_empty()
+        })
+    }
+}
+
+impl QuickLayer {
+    /// Whether something in the line was understood as this entry of the directory.
+    pub(super) fn names(&self, entry: &str) -> bool {
+        self.draft.as_ref().is_some_and(|draft| {
+            draft.fields.iter().any(|(name, value)| {
+                names_entries(name) && value.split(',').any(|one| one == entry)
+            })
         })
     }
 }

@@ -265,6 +265,18 @@ fn words_side_by_side_are_told_by_their_places() {
     assert_eq!((keys, asked), (vec![], 1));
 }
 
+#[test]
+fn where_hardly_any_text_is_long_nothing_is_kept_of_where_words_come_again() {
+    let long = format!("the union of the council, the union{}", more());
+    for (others, told) in [(15, 0), (16, 1)] {
+        let texts = std::iter::once(long.as_str()).chain(std::iter::repeat_n("the union", others));
+        let now: Vec<Text> = texts.map(Text::new).collect();
+        let index = index(&now);
+        let (keys, asked) = found(&index, &mut Session::new(), "\"the council\"", &now);
+        assert_eq!((keys, asked), (vec![0], told), "{others}");
+    }
+}
+
 proptest! {
     #![proptest_config(crate::testing::cases(200))]
 
