@@ -1,7 +1,9 @@
 //! What is searched: every record of a library as a document of the search index.
 
+mod corrected;
 pub(super) mod document;
 mod kinds;
+mod quoted;
 
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -73,6 +75,8 @@ pub struct Found {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
+    /// Words that the first has only with a slip put right, as they were typed, and what it has.
+    pub corrected: Vec<(String, String)>,
     /// A word that they need not have, since no record has all of them.
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed.
@@ -141,6 +145,8 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
+        let quoted = quoted::quoted(text, library, &self.values);
+        let text = quoted.as_deref().unwrap_or(text);
         let query = Query::read(text, FIELDS, &mut |number, typed| {
             self.records(library, Field::numbered(number)?, typed)
         });
@@ -198,6 +204,9 @@ impl Finder {
             false => self.find(query, inquiry.limit, inquiry.among),
             true => self.find_places(inquiry, wanted),
         };
+        if let Some((first, _)) = found.hits.first() {
+            found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
+        }
         found.cut = self.index.cut();
         let field = query.unknown_value().map(|(field, _)| field);
         if let Some(field) = field.and_then(Field::numbered) {
@@ -301,7 +310,7 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     if found.cut > 0 {
         notes.push(words::not_all_searched(found.cut));
     }
-    let read = found.read_as.iter();
+    let read = found.read_as.iter().chain(&found.corrected);
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
     notes.extend(found.left_out.as_deref().map(words::left_out));
     notes

@@ -330,6 +330,7 @@ impl App {
                 hits,
                 total,
                 read_as,
+                corrected,
                 left_out,
                 guesses,
                 values,
@@ -339,6 +340,7 @@ impl App {
             search.found.cut = cut;
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
+            search.found.corrected = corrected;
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }

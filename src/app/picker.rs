@@ -4,6 +4,7 @@ use std::mem;
 
 use crate::search::{Document, Field, Index, Query, Search};
 use crate::words::Message;
+use crate::words::query::FIELDS;
 
 use super::App;
 use super::input::Input;
@@ -43,6 +44,8 @@ pub struct Picker<T> {
     typed: Option<Typed<T>>,
     /// Whether the last choice is the one that was typed.
     has_typed: bool,
+    /// What a choice is looked for by besides its name, where there is more.
+    also: Option<Also<T>>,
 }
 
 /// Makes a choice of what is typed, where that is one.
@@ -51,12 +54,19 @@ pub(super) type Typed<T> = Box<dyn Fn(&str) -> Option<Choice<T>>>;
 /// Makes choices from the state.
 pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
 
-fn index<T>(choices: &[Choice<T>]) -> Index {
+/// What a choice is looked for by besides its name.
+pub(super) type Also<T> = fn(&T) -> &'static str;
+
+fn index<T>(choices: &[Choice<T>], also: Option<Also<T>>) -> Index {
     Index::build(choices.iter().map(|choice| Document {
         fields: vec![
             (Field::Title, choice.name.ar.as_str().into()),
             (Field::Title, choice.name.en.as_str().into()),
             (Field::Code, choice.aside.as_str().into()),
+            (
+                Field::Text,
+                also.map_or("", |also| also(&choice.value)).into(),
+            ),
         ],
         weight: 0,
         ..Document::default()
@@ -71,7 +81,7 @@ impl<T> Picker<T> {
             title,
             input: Input::default(),
             shown: (0..choices.len()).collect(),
-            index: index(&choices),
+            index: index(&choices, None),
             choices,
             selected: 0,
             offset: 0,
@@ -79,7 +89,15 @@ impl<T> Picker<T> {
             source: None,
             typed: None,
             has_typed: false,
+            also: None,
         }
+    }
+
+    /// The list, whose choices are looked for by other words too.
+    pub(super) fn also(mut self, also: Also<T>) -> Self {
+        self.index = index(&self.choices, Some(also));
+        self.also = Some(also);
+        self
     }
 
     /// A list of what comes from the library.
@@ -103,7 +121,7 @@ impl<T> Picker<T> {
         let before: Vec<usize> = mem::take(&mut self.shown);
         let old = mem::replace(&mut self.choices, choices);
         self.has_typed = false;
-        self.index = index(&self.choices);
+        self.index = index(&self.choices, self.also);
         self.narrow();
         let near = outward(selected, before.len()).filter_map(|at| old.get(*before.get(at)?));
         let mut values = near.map(|choice| &choice.value);
@@ -144,7 +162,11 @@ impl<T> Picker<T> {
             self.choices.pop();
         }
         let typed = self.input.text().trim();
-        let query = Query::parse(typed);
+        // With fields it is read as people ask: what says nothing is passed over. None has a value here.
+        let query = match self.also {
+            Some(_) => Query::read(typed, FIELDS, &mut |_, _| None),
+            None => Query::parse(typed),
+        };
         self.shown = if typed.is_empty() {
             (0..self.choices.len()).collect()
         } else if query.is_empty() {

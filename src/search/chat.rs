@@ -23,6 +23,8 @@ pub(super) fn in_letters(word: &[u8]) -> Option<Vec<u8>> {
             _ if before.is_some_and(|before: u8| before.is_ascii_digit()) => return None,
             // Hamza, which the vowel beside it stands for.
             b'2' if is_vowel(before) || is_vowel(next) => &[],
+            // At the beginning it is heard in the vowel behind it: 3oman is Oman.
+            b'3' if before.is_none() && is_vowel(next) => &[],
             b'2' | b'3' => b"a",
             b'5' => b"kh",
             b'6' => b"t",
@@ -49,7 +51,8 @@ mod tests {
     fn a_digit_in_a_word_is_the_letter_that_it_looks_like() {
         for (chat, latin) in [
             ("sa3udia", "saaudia"),
-            ("3arab", "aarab"),
+            ("3arab", "arab"),
+            ("3oman", "oman"),
             ("3rab", "arab"),
             ("7okuma", "hokuma"),
             ("mo5tar", "mokhtar"),

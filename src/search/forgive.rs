@@ -2,7 +2,6 @@
 
 use super::Query;
 use super::index::Index;
-use super::matched::Matched;
 use super::plan::{MOST_FORGIVEN, Plan, Planned};
 use super::session::Session;
 use super::{guess, slips};
@@ -41,7 +40,10 @@ impl Plan {
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
         let (short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
-        let is_met = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
+        let is_met = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
+        };
         if !others.iter().any(is_met) {
             return;
         }

@@ -1,12 +1,13 @@
 //! What may have been meant where a word is met nowhere as it was typed: other keys, two words run
 //! together, one word in two. A guess counts only where documents have it whole.
 
+use super::bitmap::Bitmap;
 use super::fold::letter;
 use super::index::Index;
 use super::keyboard;
 use super::matched::Matched;
 use super::name;
-use super::plan::{Plan, all_of};
+use super::plan::{Plan, Planned, all_of};
 use super::query::{Clause, Form, Mode, Query, Reading, Term};
 use super::session::Session;
 use super::slips::Slip;
@@ -211,6 +212,73 @@ fn splits(typed: &[u8], index: &Index) -> Vec<Vec<Term>> {
         .collect()
 }
 
+/// Two words that were typed one after the other, if they may be one: letters of one script, and not
+/// too few.
+fn joined_of(first: &Clause, second: &Clause) -> Option<Vec<u8>> {
+    let (left, right) = (first.plain_word()?, second.plain_word()?);
+    let letters = |word: &[u8]| word.len() >= SHORTEST_PART && !word.iter().any(u8::is_ascii_digit);
+    let may = letters(left)
+        && letters(right)
+        && left.is_ascii() == right.is_ascii()
+        && left.len() + right.len() >= SHORTEST_PART + LONGER_PART;
+    may.then(|| [left, right].concat())
+}
+
+/// The same where one of them has a slip, and no document has all words otherwise: cyber securty. Puts
+/// the documents that then answer into `candidates`.
+pub(super) fn join_slipped(
+    plan: &mut Plan,
+    query: &Query,
+    session: &mut Session,
+    candidates: &mut Bitmap,
+    index: &Index,
+) {
+    for at in 1..plan.clauses.len() {
+        let pair = plan.clauses.get(at - 1).zip(plan.clauses.get(at));
+        let Some((first, second)) = pair.filter(|(a, b)| !a.not && a.number + 1 == b.number) else {
+            continue;
+        };
+        let is_whole = |&word: &usize| session.words().get(word).is_some_and(Matched::is_whole);
+        if first
+            .options
+            .iter()
+            .chain(&second.options)
+            .flatten()
+            .all(is_whole)
+        {
+            continue;
+        }
+        let clause = |planned: &Planned| query.clauses().get(planned.number);
+        let joined = clause(first).zip(clause(second));
+        let joined = joined.and_then(|(first, second)| joined_of(first, second));
+        // With more slips than one it may be one of the two words again.
+        let is_near = |term: &Term, length: usize| {
+            let mut words = term.iter().map(|form| form.word.len());
+            words.all(|word| word.abs_diff(length) <= 1)
+        };
+        let nearest = joined.and_then(|word| {
+            let term = nearest(&vec![Form::plain(&word)], true, index)?;
+            is_near(&term, word.len()).then_some(term)
+        });
+        let Some(term) = nearest else {
+            continue;
+        };
+        let word = session.look_up(&term, index);
+        let second = plan.clauses.remove(at);
+        let swap = |plan: &mut Plan, options| {
+            let first = plan.clauses.get_mut(at - 1);
+            first.map(|first| std::mem::replace(&mut first.options, options))
+        };
+        let before = swap(plan, vec![vec![word]]);
+        plan.all(session, usize::MAX, candidates, index);
+        if candidates.count() > 0 {
+            return;
+        }
+        swap(plan, before.unwrap_or_default());
+        plan.clauses.insert(at, second);
+    }
+}
+
 /// Two words that were typed one after the other may be one, where that stands somewhere: head
 /// quarters.
 pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index: &Index) {
@@ -219,19 +287,9 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
     let mut at = 0;
     while let (Some(first), Some(second)) = (clauses.get(at), clauses.get(at + 1)) {
         at += 1;
-        let (Some(left), Some(right)) = (first.plain_word(), second.plain_word()) else {
+        let Some(joined) = joined_of(first, second) else {
             continue;
         };
-        let letters =
-            |word: &[u8]| word.len() >= SHORTEST_PART && !word.iter().any(u8::is_ascii_digit);
-        if !letters(left)
-            || !letters(right)
-            || left.is_ascii() != right.is_ascii()
-            || left.len() + right.len() < SHORTEST_PART + LONGER_PART
-        {
-            continue;
-        }
-        let joined = [left, right].concat();
         if !index.has_whole(&joined) {
             continue;
         }

@@ -25,6 +25,8 @@ const WHOLE_LEVELS: usize = 3;
 const SHORTEST_UNDOUBLED: usize = 3;
 /// How close a word half a slip away is, of 15.
 const HALF_A_SLIP: u8 = 12;
+/// How close a word is that sounds so, in the other script.
+const SOUND: u8 = 8;
 /// How close another word for the same thing is, of 15.
 const OTHER_WORD: u8 = 8;
 
@@ -218,6 +220,16 @@ impl Matched {
                 index.unite(stem.word(), CLASSES - 1, &mut self.documents);
             }
         }
+        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
+        if typed.first().is_some_and(u8::is_ascii_lowercase) {
+            for alike in index.short_alike(&typed) {
+                let is_arabic = !index.word(alike.word).is_ascii();
+                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
+                    self.others.push(alike.word);
+                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
+                }
+            }
+        }
         index.without_gone(&mut self.documents);
         self.short = true;
     }
@@ -279,7 +291,7 @@ impl Matched {
             };
             // All that sound so are as near, so that words beside each other are met side by side;
             // those in the letters of the typed word a little nearer.
-            let closeness = if same { 9 } else { 8 };
+            let closeness = if same { SOUND + 1 } else { SOUND };
             if self.codes.offer(alike.word, tier, closeness) {
                 self.others.push(alike.word);
             }

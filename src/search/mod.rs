@@ -196,6 +196,26 @@ pub struct Guesses {
     keys: Vec<String>,
 }
 
+impl Guesses {
+    /// Whether no word was looked for with slips, by its sound or as another word.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// Whether two words sound alike, of which one at least is in Latin letters.
+#[must_use]
+pub fn sound_alike(one: &str, other: &str) -> bool {
+    let symbols = |word: &str| -> Vec<u8> {
+        let folded = fold::fold(word);
+        let words = folded.words();
+        words.flat_map(|word| word.symbols.to_vec()).collect()
+    };
+    let (one, other) = (symbols(one), symbols(other));
+    translit::sounds_like(&one, &other)
+}
+
 /// What can be searched.
 pub trait Search {
     /// The documents that have all words of the query and that `allow` lets through, best first,

@@ -120,6 +120,13 @@ impl Plan {
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
         }
+        // With slips everywhere too much is met for a word that may be left out.
+        let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {
+            true => (self.clauses.iter())
+                .map(|clause| clause.options.clone())
+                .collect(),
+            false => Vec::new(),
+        };
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
         for whole in [false, true] {
             let empty = candidates.count() == 0;
@@ -141,14 +148,26 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
+        if candidates.count() == 0 {
+            guess::join_slipped(self, query, session, &mut candidates, index);
+        }
         if candidates.count() == 0 && query.asks() {
-            self.leave_one_out(query, session, &mut candidates, index);
+            let mut swap = strict;
+            for again in [false, true] {
+                if again && self.left_out.is_some() {
+                    break;
+                }
+                let clauses = self.clauses.iter_mut().zip(&mut swap);
+                clauses.for_each(|(clause, options)| std::mem::swap(&mut clause.options, options));
+                self.leave_one_out(query, session, &mut candidates, index);
+            }
         }
         session.candidates = candidates;
     }
 
-    /// Of several words that no document has together, takes out the one without which the fewest
-    /// documents answer: those are the ones that were described best. Of two such words the later.
+    /// Of several words that no document has together, takes out one: rather one that stands nowhere
+    /// as it was typed; then the one without which the fewest documents answer, since those are the
+    /// ones that were described best. Of two such words the later.
     fn leave_one_out(
         &mut self,
         query: &Query,
@@ -164,14 +183,16 @@ impl Plan {
         if !WORDS_FOR_ONE_LESS.contains(&words) {
             return;
         }
-        let mut best: Option<(usize, usize)> = None;
+        let mut best: Option<((bool, usize), usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
             if is_word(&clause) {
                 self.all(session, usize::MAX, candidates, index);
-                let count = candidates.count();
-                if count > 0 && best.is_none_or(|(least, _)| count <= least) {
-                    best = Some((count, place));
+                let words = clause.options.iter().flatten();
+                let mut words = words.filter_map(|&word| session.words().get(word));
+                let told = (words.any(Matched::is_whole), candidates.count());
+                if told.1 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                    best = Some((told, place));
                 }
             }
             self.clauses.insert(place, clause);

@@ -352,7 +352,12 @@ impl Query {
 
     /// The plain word of a clause as it was typed.
     pub(super) fn typed(&self, clause: usize) -> Option<&str> {
-        let word = self.clauses.get(clause)?.plain_word()?;
+        self.as_typed(self.clauses.get(clause)?.plain_word()?)
+    }
+
+    /// A folded word as it was typed.
+    #[must_use]
+    pub fn as_typed(&self, word: &[u8]) -> Option<&str> {
         let mut typed = self.called.split_whitespace();
         typed.find(|typed| fold(typed).words().any(|one| one.symbols == word))
     }

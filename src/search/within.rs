@@ -196,13 +196,22 @@ impl Index {
 
     /// The words that sound like `typed`, best first.
     pub(super) fn alike(&self, typed: &[u8]) -> Vec<Alike> {
+        self.heard(typed, false)
+    }
+
+    /// The same for a Latin word that is otherwise too short.
+    pub(super) fn short_alike(&self, typed: &[u8]) -> Vec<Alike> {
+        self.heard(typed, true)
+    }
+
+    fn heard(&self, typed: &[u8], short: bool) -> Vec<Alike> {
         let collect = |typed: &[u8], found: &mut Vec<Alike>| {
             for within in self.segments() {
                 let Segment {
                     vocabulary, sounds, ..
                 } = within.segment;
                 let spelt = |word| vocabulary.word(word);
-                let heard = sounds.collect(typed, spelt).into_iter();
+                let heard = sounds.collect(typed, short, spelt).into_iter();
                 let alive = heard.filter(|alike| within.is_alive(alike.word));
                 found.extend(alive.map(|alike| Alike {
                     word: alike.word + within.place.word,

@@ -170,7 +170,7 @@ fn draw_search(
     }
     for note in notes(&search.query, &search.found) {
         title.push(" ", theme::QUIET);
-        title.push(note.get(language), theme::QUIET);
+        title.push(note.get(language), theme::MESSAGE);
         title.push(" ", theme::QUIET);
     }
     if !search.completions.is_empty() {

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod doctor;
 pub mod edit;
 pub mod field;
+pub mod finding;
 pub mod form;
 pub mod help;
 pub mod keep;

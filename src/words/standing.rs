@@ -5,6 +5,17 @@ use crate::report::{
     NominationStatus, OutcomeKind, PositionStatus, RecommendationStatus, Stance, Stand, Status,
 };
 
+/// What is to be done and was not by its day: no status that a file has, but one by the day on which
+/// it is asked for.
+pub const OVERDUE: [&str; 6] = [
+    "overdue",
+    "متأخر",
+    "متأخرة",
+    "متأخرات",
+    "متأخرون",
+    "متأخرين",
+];
+
 /// What people call a status besides its label.
 #[must_use]
 pub const fn also_status(status: Status) -> &'static [&'static str] {

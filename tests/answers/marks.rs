@@ -69,7 +69,9 @@ fn is_said(query: &str, piece: &str) -> bool {
         ("٢٠٢١", ["مايو", "may"]),
         ("2015", ["ديسمبر", "december"]),
         ("2023", ["مايو", "may"]),
+        ("2019", ["سبتمبر", "september"]),
         ("jaza2ir", ["jazair", "jazair"]),
+        ("ba7rain", ["bahrain", "bahrain"]),
         ("ma8rib", ["maghrib", "maghrib"]),
     ]
     .iter()

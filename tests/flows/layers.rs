@@ -80,6 +80,31 @@ fn the_help_shows_every_command_and_is_searched() {
 }
 
 #[test]
+fn a_command_is_found_by_whatever_people_call_it() {
+    let mut screen = Screen::english();
+    screen.keys("?");
+    for (typed, command) in [
+        ("محضر", "End the call and write its record"),
+        ("المحضر", "End the call and write its record"),
+        (
+            "minutes of the meeting",
+            "End the call and write its record",
+        ),
+        ("رئاسة", "Change who chairs the call"),
+        ("طباعة", "Print the record in the terminal after leaving"),
+        ("مؤجل", "For or against: defer"),
+        ("postpnoe", "For or against: defer"),
+    ] {
+        screen.keys("ctrl-u").type_in(typed);
+        let first = screen.offered().first().cloned();
+        assert_eq!(first.as_deref(), Some(command), "{typed}");
+    }
+    // A question finds what it asks for.
+    screen.keys("ctrl-u").type_in("كيف أعطي الكلمة");
+    assert!(screen.offered()[0].starts_with("Give the floor"));
+}
+
+#[test]
 fn the_palette_finds_a_command_in_either_language_and_runs_it() {
     for mut screen in [Screen::arabic(), Screen::english()] {
         screen.keys(": <directory> enter");

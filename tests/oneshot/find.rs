@@ -240,6 +240,11 @@ fn what_is_not_read_as_meant_is_said() {
         ("item:>20", "no item “>20”: searched as words"),
         ("\"head quarters", "the quote is not closed"),
         ("kuwait |", "an operator stands alone"),
+        ("المشاوره الافتراصية", "“الافتراصية” read as “الافتراضية”"),
+        (
+            "headquartres premises",
+            "“headquartres” read as “headquarters”",
+        ),
         (
             "headquarters premises zzqqzz",
             "without “zzqqzz”: no record has all the words",
@@ -250,6 +255,9 @@ fn what_is_not_read_as_meant_is_said() {
     }
     for plain in [
         "c21:27",
+        "kind:position body:arab group",
+        "نوع:موقف هيئة:المجموعة العربية",
+        "المواقف المؤجلة",
         "kind:nomination",
         "un:A/RES/70/1",
         "year:>2020 kuwait",
@@ -296,4 +304,66 @@ fn overlapping(year: i32, next: i32) -> usize {
     };
     let (one, other) = (ids(year), ids(next));
     one.iter().filter(|id| other.contains(id)).count()
+}
+
+#[test]
+fn a_value_of_several_words_needs_no_quotes_where_it_is_a_name() {
+    let ids = |query: &str| -> Vec<String> {
+        let ran = run(&["--lang", "en", "find", query]);
+        let ids = ran.out.lines().filter_map(|line| line.split('\t').next());
+        ids.map(str::to_owned).collect()
+    };
+    let ours = ids("kind:position body:\"arab group\"");
+    assert!(ours.contains(&"c21:27/position".to_owned()), "{ours:?}");
+    assert_eq!(ids("kind:position body:arab group"), ours);
+    assert_eq!(ids("نوع:موقف هيئة:المجموعة العربية"), ours);
+    assert_eq!(ids("هيئة:المجموعة العربية نوع:موقف"), ours);
+    assert_eq!(
+        ids("to:technical secretariat"),
+        ids("to:\"technical secretariat\"")
+    );
+    // Either of two words, as people say it.
+    let mut either = ids("panama or peru");
+    either.truncate(2);
+    either.sort();
+    assert_eq!(either, ["PAN", "PER"]);
+    assert_eq!(ids("بنما أو بيرو"), ids("بنما | بيرو"));
+    // What is no name together is a value and words.
+    assert_eq!(ids("by:kuwait 619"), ids("619 by:kuwait"));
+}
+
+#[test]
+fn what_is_overdue_is_found_by_the_day() {
+    let ids = |query: &str| -> Vec<String> {
+        let ran = run(&["--lang", "en", "find", query]);
+        assert_eq!(ran.error, "", "{query}");
+        let ids = ran.out.lines().filter_map(|line| line.split('\t').next());
+        ids.map(str::to_owned).collect()
+    };
+    let late = ids("status:overdue");
+    assert!(late.contains(&"c21:eg-itrs/r1".to_owned()), "{late:?}");
+    let mut found = ids("overdue recommendations");
+    found.sort();
+    let mut all = late.clone();
+    all.sort();
+    assert_eq!(found, all);
+    assert_eq!(
+        ids("التوصيات المتأخرة c21").first(),
+        late.iter().find(|id| id.starts_with("c21:"))
+    );
+    assert_eq!(ids("حالة:متأخرة"), late);
+}
+
+#[test]
+fn the_forms_of_a_status_word_are_that_status() {
+    let first = |query: &str| -> String {
+        let ran = run(&["--lang", "ar", "find", "--limit", "1", query]);
+        ran.out.split('\t').next().unwrap_or_default().to_owned()
+    };
+    // What was put off is the index, whatever the gender of what is asked for.
+    assert_eq!(first("المواقف المؤجلة"), "c21:52/position");
+    assert_eq!(first("مساهمة مؤجلة"), "c21:con/tun");
+    assert_eq!(first("نتيجة مؤجلة تقرير:c21"), "c21:out/idi");
+    // No word of that sound: what was not found is not made up.
+    assert_eq!(first("القاهرة"), "");
 }

@@ -26,7 +26,7 @@ pub fn search(app: &mut App) {
 pub fn help(app: &mut App) {
     let choices = commands(app, true);
     app.layers
-        .push(Layer::Help(Picker::new(ui::HELP.into(), choices)));
+        .push(Layer::Help(finding(Picker::new(ui::HELP.into(), choices))));
 }
 
 /// Opens the palette: the commands that apply here.
@@ -34,8 +34,15 @@ pub fn palette(app: &mut App) {
     let context = app.context();
     let mut choices = commands(app, false);
     choices.retain(|choice| choice.value.when.holds(context));
-    app.layers
-        .push(Layer::Palette(Picker::new(ui::PALETTE.into(), choices)));
+    app.layers.push(Layer::Palette(finding(Picker::new(
+        ui::PALETTE.into(),
+        choices,
+    ))));
+}
+
+/// A list of commands, found by whatever people call what they do.
+fn finding(picker: Picker<&'static Command>) -> Picker<&'static Command> {
+    picker.also(|command| crate::words::finding::also(command.name))
 }
 
 /// The commands as choices.

@@ -14,6 +14,17 @@ fn every_key_of_the_table_is_a_key() {
 }
 
 #[test]
+fn the_other_words_are_those_of_commands() {
+    for (name, words) in crate::words::finding::ALSO {
+        assert!(
+            COMMANDS.iter().any(|command| command.name == name),
+            "{name}"
+        );
+        assert!(!words.is_empty(), "{name}");
+    }
+}
+
+#[test]
 fn no_key_means_two_things_in_one_place() {
     for context in [
         Context::List,

@@ -2,10 +2,12 @@
 
 use crate::library::keep::wish::today;
 use crate::library::{Key, Library};
-use crate::report::typed_date;
+use crate::report::{RecommendationStatus, Status, typed_date};
 use crate::search::Set;
 use crate::search::fold::fold;
+use crate::words::standing::OVERDUE;
 
+use super::plain;
 use super::span::Span;
 
 /// The first and the last day, as [`Library::each_due`] tells them.
@@ -47,6 +49,30 @@ pub(super) fn gather(library: &Library, (from, to): Days, set: &mut Set) {
     library.each_due(&mut |key: Key, first, last| {
         if first <= to && from <= last {
             set.insert(key.index() as u32);
+        }
+    });
+}
+
+/// Whether that is what people call what is overdue.
+pub(super) fn is_overdue(typed: &str) -> bool {
+    let typed = plain(typed);
+    !typed.is_empty() && OVERDUE.iter().any(|word| plain(word) == typed)
+}
+
+/// Puts all into the set that is still to be done, and was to be done by a day that is over.
+pub(super) fn gather_overdue(library: &Library, set: &mut Set) {
+    let (year, month, day) = today();
+    let year = u32::try_from(year).unwrap_or_default();
+    let now = year * 10_000 + u32::from(month) * 100 + u32::from(day);
+    let open = [RecommendationStatus::Open, RecommendationStatus::InProgress];
+    let mut waiting = Set::new(library.len());
+    library.each_with_statuses(&open.map(Status::Recommendation), &mut |first, bits| {
+        waiting.insert_bits(first.index() as u32, bits);
+    });
+    library.each_due(&mut |key: Key, _, last| {
+        let key = key.index() as u32;
+        if last < now && waiting.has(key) {
+            set.insert(key);
         }
     });
 }

@@ -2,6 +2,7 @@
 //! a letter looks at few of them.
 
 use crate::cache::{Array, Mapped, Writer};
+use crate::search::sound_alike;
 use crate::words::Message;
 
 use super::texts::{Texts, first_not};
@@ -113,6 +114,22 @@ impl Known {
             name.chars().count().abs_diff(letters) <= 1 && strsim::osa_distance(typed, name) == 1
         };
         let so = self.whole.iter().filter(|text| near(text));
+        self.at(so.map(|text| self.ends.partition_point(|end| end <= text)))
+    }
+
+    /// The values with a word in a name that sounds like what was typed in letters of another script.
+    pub fn sounding(&self, typed: &str) -> Vec<Value<'_>> {
+        let letters = typed.chars().count();
+        let is_word = typed.chars().all(char::is_alphabetic);
+        if letters < SHORTEST_SLIP || !is_word {
+            return Vec::new();
+        }
+        let sounds = |text: &u32| {
+            let name = self.texts.get(*text as usize);
+            let mut words = name.split(' ');
+            words.any(|word| word.is_ascii() != typed.is_ascii() && sound_alike(typed, word))
+        };
+        let so = self.whole.iter().filter(|text| sounds(text));
         self.at(so.map(|text| self.ends.partition_point(|end| end <= text)))
     }
 

@@ -153,6 +153,9 @@ impl Values {
     /// What was typed as a value comes to; none where no value answers it.
     #[must_use]
     pub fn meaning(&self, library: &Library, field: Field, typed: &str) -> Option<Meaning> {
+        if matches!(field, Field::Status | Field::Due) && due::is_overdue(typed) {
+            return Some(Meaning::Overdue);
+        }
         if let Field::Year | Field::Due = field
             && let Some(span) = span::Span::read(typed)
         {
@@ -190,6 +193,15 @@ impl Values {
         }
     }
 
+    /// Whether some value of a field is called just so.
+    #[must_use]
+    pub fn is_name(&self, library: &Library, field: Field, typed: &str) -> bool {
+        let has_names = !matches!(field, Field::Item | Field::Year | Field::Due);
+        let typed = plain(typed);
+        let is_called = |known: &Known| !known.called(&typed).is_empty();
+        has_names && !typed.is_empty() && self.known(library, field).is_some_and(is_called)
+    }
+
     /// The records that have one of the values that are meant; none where no value is.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, meaning: &Meaning) -> Option<Set> {
@@ -207,6 +219,10 @@ impl Values {
             Meaning::Due(days) => {
                 due::gather(library, *days, &mut set);
                 false
+            }
+            Meaning::Overdue => {
+                due::gather_overdue(library, &mut set);
+                true
             }
             Meaning::Item(typed) => {
                 self.numbers(library).gather(library, typed, &mut set);
@@ -230,6 +246,8 @@ pub enum Meaning {
     Item(String),
     /// The first and the last day by which something has to be done.
     Due((u32, u32)),
+    /// What is still to be done, and was to be done by a day that is over.
+    Overdue,
 }
 
 impl Meaning {
@@ -256,16 +274,20 @@ static STATUSES: LazyLock<Known> = LazyLock::new(|| {
 });
 
 /// The values that are called so, or else those with a name that begins so, or else those with one a
-/// slip away.
+/// slip away, or else those of which a name sounds so.
 fn values_of<'k>(known: &'k Known, typed: &str) -> Vec<Value<'k>> {
     let called = known.called(typed);
     if !called.is_empty() {
         return called;
     }
     let beginning = known.beginning(typed);
-    match beginning.is_empty() {
-        true => known.near(typed),
-        false => beginning,
+    if !beginning.is_empty() {
+        return beginning;
+    }
+    let near = known.near(typed);
+    match near.is_empty() {
+        true => known.sounding(typed),
+        false => near,
     }
 }
 
@@ -280,6 +302,12 @@ pub fn kinds(typed: &str) -> Vec<Kind> {
     let meant = values_of(&KINDS, &typed);
     let kind = |value: Value<'_>| Kind::ALL.get(value.number() as usize).copied();
     meant.into_iter().filter_map(kind).collect()
+}
+
+/// Whether a word is what people call what is overdue.
+#[must_use]
+pub fn is_overdue(typed: &str) -> bool {
+    due::is_overdue(typed)
 }
 
 /// A text by which values are compared: folded, without articles.

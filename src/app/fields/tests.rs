@@ -179,12 +179,23 @@ fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
         assert!(ours.contains(&id), "{id}");
     }
     assert!(!ours.contains(&"c24:summit/position") && !ours.contains(&"c21:27/n1"));
+    // What is not done, and was due in 2021; what has no day is never late.
+    for late in ["overdue", "متأخرة", "المتأخر"] {
+        let late = found(Field::Status, late);
+        assert!(late.contains(&"c21:eg-itrs/r1"), "{late:?}");
+        assert!(!late.contains(&"c21:52/r1") && !late.contains(&"c21:27/position"));
+    }
+    assert_eq!(
+        found(Field::Due, "overdue"),
+        found(Field::Status, "overdue")
+    );
     // An item without a number; a report by its year; a value with a slip in it.
     assert!(found(Field::Item, "eg-itrs").contains(&"c21:eg-itrs/r1"));
     assert!(found(Field::Item, "ai").contains(&"c24:ai"));
     assert!(found(Field::Report, "council 2021").contains(&"c21:27"));
     assert_eq!(found(Field::By, "kuwiat"), found(Field::By, "kuwait"));
-    assert_eq!(count(&library, Field::By, "kwiatt"), None);
+    assert_eq!(count(&library, Field::By, "kuwxxt"), None);
+    assert_eq!(found(Field::Person, "hind"), found(Field::Person, "هند"));
 }
 
 #[test]

@@ -114,10 +114,7 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             let named = library.named();
             let from = numbers.iter().map(|party| named.from(Key::new(*party)));
             from.flatten().for_each(|record| set.insert(*record));
-            let group = library.in_registry(ARAB_GROUP);
-            if group.is_some_and(|group| numbers.contains(&number(group))) {
-                library.each_of_group(&mut |key| set.insert(number(key)));
-            }
+            of_the_group(library, numbers, set);
         }
         Field::To => {
             let wanted = |party: Key| numbers.contains(&number(party));
@@ -134,9 +131,18 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
                 let naming = named.naming(Key::new(*body)).iter();
                 naming.for_each(|record| set.insert(*record));
             }
+            of_the_group(library, numbers, set);
         }
         // Their records are found without a list of values.
         Field::Item | Field::Year | Field::Due => {}
+    }
+}
+
+/// Puts in what is the Arab group's without saying so, where that is one of the values.
+fn of_the_group(library: &Library, numbers: &[u32], set: &mut Set) {
+    let group = library.in_registry(ARAB_GROUP);
+    if group.is_some_and(|group| numbers.contains(&number(group))) {
+        library.each_of_group(&mut |key| set.insert(number(key)));
     }
 }
 

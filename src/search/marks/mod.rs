@@ -122,6 +122,28 @@ impl<'q> Marker<'q> {
         self.ways
     }
 
+    /// The words of the query that a text has, each with the word that stands there where it is met
+    /// only with a slip put right.
+    pub fn corrected<'t>(&mut self, text: &'t str) -> Vec<(&'q [u8], Option<&'t str>)> {
+        let mut end = SEEN.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = text.get(..end).unwrap_or(text);
+        self.row.read(text);
+        let mut words = Vec::new();
+        for sought in self.clauses.iter_mut().filter(|sought| sought.guessed) {
+            self.found.clear();
+            let found = sought.mark(&self.row, &mut self.found);
+            if let (Some(typed), Some(found)) = (sought.typed, found) {
+                let slip = found == Found::In(Way::Slip);
+                let range = self.found.first().filter(|_| slip);
+                words.push((typed, range.map(|range| word_around(text, range))));
+            }
+        }
+        words
+    }
+
     /// Whether that text has the words only inside of other words, which may be chance.
     #[must_use]
     pub const fn is_inside(&self) -> bool {
@@ -164,6 +186,23 @@ impl<'q> Marker<'q> {
         }
         join(ranges)
     }
+}
+
+/// The whole word of which a range is a part.
+fn word_around<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    let is_end = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "،؛؟«»".contains(c);
+    let before = text.get(..range.start).unwrap_or_default();
+    let start = before.rfind(is_end).map_or(0, |at| {
+        at + before
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
+    });
+    let behind = text.get(range.start..).unwrap_or_default();
+    let end = behind
+        .find(is_end)
+        .map_or(text.len(), |at| range.start + at);
+    text.get(start..end).unwrap_or_default()
 }
 
 impl Sought<'_> {

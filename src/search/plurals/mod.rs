@@ -3,11 +3,13 @@
 //!
 //! Forms are guesses: each counts only where the vocabulary has it as a whole word. They answer
 //! below the word as it was typed. The rules are those of the sound plurals and of the dual; what
-//! they do not give stands in the [`table`] and, for [`people`], beside it.
+//! they do not give stands in the [`table`] and, for [`people`] and for how things
+//! [stand](standing), beside it.
 
 mod english;
 mod other;
 mod people;
+mod standing;
 mod table;
 
 use super::clitic;
@@ -45,6 +47,7 @@ impl Known {
         let lines: Vec<Vec<Vec<u8>>> = table::WORDS
             .lines()
             .chain(people::WORDS.lines())
+            .chain(standing::WORDS.lines())
             .chain(english::WORDS.lines())
             .chain(other::SAME.lines())
             .chain(other::SHORT.lines())

@@ -31,6 +31,7 @@ december dec
 مساهمة تساهم ساهم ساهمت ساهمنا
 توصية أوصى أوصت أوصينا يوصي توصي
 ترشيح رشح رشحت رشحنا ترشح يرشح
+مؤجل مؤجلة مؤجلات مرجأ مرجأة أرجئ أرجئت تأجل تأجلت إرجاء تأجيل
 chair chairs chaired chairing
 nomination nominate nominated nominates nominating
 recommendation recommend recommended recommends

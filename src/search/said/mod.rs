@@ -1,5 +1,5 @@
 //! What people say otherwise than records write it: a number with its scale (`318 ألف` is 318,000),
-//! a day in digits (`31/5/2021`), a month by its name in the Levant (`كانون الأول`), the word for
+//! a day or a month in digits (`31/5/2021`, `9/2021`), a month by its name in the Levant (`كانون الأول`), the word for
 //! "number" before a number (`القرار رقم 191`), a courtesy before a name (`د. هند بن حجي`), the
 //! Arabic article in Latin letters apart from its word (`al qarar 191`).
 //!
@@ -13,7 +13,7 @@ use self::words::{
     SCALES, SMALL,
 };
 use super::few::Few;
-use super::fold::{self, Folded, Run, Script, fold};
+use super::fold::{self, Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -111,8 +111,8 @@ pub(super) fn read(
             }
             _ => {}
         }
-        if let Some(day) = day(folded, runs(&chain)) {
-            read.push((chain, day));
+        if let Some(date) = day(folded, runs(&chain)).or_else(|| month(folded, runs(&chain))) {
+            read.push((chain, date));
             continue;
         }
         let other = next.and_then(|next| match is_number(&chain) {
@@ -231,19 +231,58 @@ fn counted(thing: &[u8], count: &[u8]) -> Option<Vec<Vec<u8>>> {
     Some(vec![bare(thing).to_vec(), count.to_string().into_bytes()])
 }
 
+/// A number of at most four digits.
+fn number(folded: &Folded, run: &Run) -> Option<u32> {
+    let digits = folded.slice(run.start as usize, run.end as usize);
+    let short = run.script == Script::Digits && digits.len() <= 4;
+    short.then(|| {
+        let value = |sum: u32, digit: &u8| sum * 10 + u32::from(digit.wrapping_sub(b'0'));
+        digits.iter().fold(0, value)
+    })
+}
+
+const YEARS: Range<u32> = 1900..2200;
+
+fn whole(word: Vec<u8>) -> Form {
+    Form {
+        mode: Mode::Word,
+        ..Form::plain(&word)
+    }
+}
+
+/// A month of a year in digits, either first: `9/2021`, `2021-09`; the days of it too, as they are kept,
+/// and the month as it is written out.
+fn month(folded: &Folded, runs: &[Run]) -> Option<Clause> {
+    let [first, second] = runs else {
+        return None;
+    };
+    let (mut month, mut year) = (first, second);
+    if first.len() == 4 {
+        (month, year) = (year, month);
+    }
+    let is_date = year.len() == 4 && second.link != Link::Point && month.len() <= 2;
+    let (month, year) = (number(folded, month)?, number(folded, year)?);
+    if !is_date || !YEARS.contains(&year) {
+        return None;
+    }
+    let names = MONTHS.get(month.checked_sub(1)? as usize)?;
+    let kept = format!("{year:04}{month:02}").into_bytes();
+    let written: Vec<Term> = vec![
+        vec![whole(symbols(names.0)), whole(symbols(names.1))],
+        vec![whole(year.to_string().into_bytes())],
+    ];
+    let mut clause = Clause::words(vec![vec![Form::plain(&kept)]]);
+    clause.options.push(written);
+    clause.choice = Choice::Any;
+    Some(clause)
+}
+
 /// A day in digits, the day or the year first; as it is kept, or as it is written out.
 fn day(folded: &Folded, runs: &[Run]) -> Option<Clause> {
     let [first, second, third] = runs else {
         return None;
     };
-    let number = |run: &Run| -> Option<u32> {
-        let digits = folded.slice(run.start as usize, run.end as usize);
-        let short = run.script == Script::Digits && digits.len() <= 4;
-        short.then(|| {
-            let value = |sum: u32, digit: &u8| sum * 10 + u32::from(digit.wrapping_sub(b'0'));
-            digits.iter().fold(0, value)
-        })
-    };
+    let number = |run: &Run| number(folded, run);
     let (mut day, mut month, mut year) = (number(first)?, number(second)?, number(third)?);
     if first.len() == 4 {
         (day, year) = (year, day);
@@ -252,19 +291,15 @@ fn day(folded: &Folded, runs: &[Run]) -> Option<Clause> {
         // As Americans write it.
         (day, month) = (month, day);
     }
-    if !(1..=31).contains(&day) || !(1900..2200).contains(&year) {
+    if !(1..=31).contains(&day) || !YEARS.contains(&year) {
         return None;
     }
     let names = MONTHS.get(month.checked_sub(1)? as usize)?;
-    let word = |word: Vec<u8>| Form {
-        mode: Mode::Word,
-        ..Form::plain(&word)
-    };
     let kept = format!("{year:04}{month:02}{day:02}").into_bytes();
     let written: Vec<Term> = vec![
-        vec![word(day.to_string().into_bytes())],
-        vec![word(symbols(names.0)), word(symbols(names.1))],
-        vec![word(year.to_string().into_bytes())],
+        vec![whole(day.to_string().into_bytes())],
+        vec![whole(symbols(names.0)), whole(symbols(names.1))],
+        vec![whole(year.to_string().into_bytes())],
     ];
     let mut clause = Clause::words(vec![vec![Form::plain(&kept)]]);
     clause.options.push(written);

@@ -65,6 +65,19 @@ fn a_day_in_digits_is_the_day_as_it_is_kept_and_as_it_is_written() {
 }
 
 #[test]
+fn a_month_of_a_year_in_digits_is_the_month_as_it_is_kept_and_as_it_is_written() {
+    for typed in ["9/2021", "09-2021", "2021/9", "2021-09", "٩/٢٠٢١"] {
+        assert_eq!(options(typed), [vec!["202109", "سبتمبر 2021"]], "{typed}");
+    }
+    // No month, no year, a number with a point, a document.
+    for typed in ["13/2021", "9/21", "9.2021", "2019-2021", "23/4", "0/2021"] {
+        let options = options(typed).concat();
+        let is_month = |said: &String| said.contains(' ') && !said.starts_with(char::is_numeric);
+        assert!(!options.iter().any(is_month), "{typed}: {options:?}");
+    }
+}
+
+#[test]
 fn months_in_two_words_are_one_elsewhere() {
     assert_eq!(
         options("كانون الأول 2015"),

@@ -126,10 +126,11 @@ pub(super) const COUNTS: [&[&str]; 20] = [
 pub(super) const SMALL: &str = "of the and or on for in to at by with from as is are was were be been did do does \
     what when where which how much many why our we has have had will should that this these those about than \
     its their there \
-    في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
+    في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف عدد لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
     قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
-pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت";
+pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص ينعقد تنعقد \
+    انعقد انعقدت يعقد تعقد ستعقد سيعقد held happen happens happened tell show give still yet";
 /// The months as dates are written out in both languages.
 pub(super) const MONTHS: [(&str, &str); 12] = [
     ("يناير", "january"),

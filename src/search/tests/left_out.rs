@@ -41,6 +41,19 @@ fn the_word_that_stands_in_none_of_them_is_left_out() {
 }
 
 #[test]
+fn a_word_that_stands_nowhere_is_left_out_before_one_that_does() {
+    // Without "draft" the third has both others, one with a slip put right; without "toleranse" the
+    // first has both as they were typed.
+    for typed in ["toleranse zero draft", "zero draft toleranse"] {
+        assert_eq!(
+            read(typed),
+            (vec![0], Some("toleranse".to_owned())),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
 fn two_words_both_count_and_so_does_each_of_very_many() {
     assert_eq!(read("zero qqxxqq"), (vec![], None));
     assert_eq!(

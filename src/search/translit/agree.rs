@@ -117,7 +117,6 @@ const fn unheard(letter: char, first: bool, last: bool) -> Option<u8> {
         ('ع', ..) | ('ه', false, true) => Some(1),
         ('ا', ..) => Some(2),
         ('و' | 'ي', false, _) => Some(4),
-        ('ه', false, false) => Some(3),
         _ => None,
     }
 }

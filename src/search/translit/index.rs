@@ -71,11 +71,20 @@ impl Sounds {
     }
 
     /// The words that sound like just what was typed, in no order; `spelt` gives the letters of a
-    /// word.
-    pub fn collect<'a>(&self, typed: &[u8], spelt: impl Fn(u32) -> &'a [u8]) -> Vec<Alike> {
+    /// word. A `short` one in Latin letters is heard too.
+    pub fn collect<'a>(
+        &self,
+        typed: &[u8],
+        short: bool,
+        spelt: impl Fn(u32) -> &'a [u8],
+    ) -> Vec<Alike> {
         let mut found = Vec::new();
         let is_latin = typed.first().is_some_and(u8::is_ascii_lowercase);
-        let shortest = if is_latin { SHORTEST } else { SHORTEST_ARABIC };
+        let shortest = if is_latin && !short {
+            SHORTEST
+        } else {
+            SHORTEST_ARABIC
+        };
         let Some(skeleton) = Skeleton::of(typed).filter(|_| typed.len() >= shortest) else {
             return found;
         };
@@ -121,11 +130,7 @@ pub(in crate::search) fn like<'w>(
     mut collect: impl FnMut(&[u8], &mut Vec<Alike>),
     spelt: impl Fn(u32) -> &'w [u8],
 ) -> Vec<Alike> {
-    let bare = without_article(typed).or_else(|| {
-        clitic::article(typed)
-            .and_then(|at| typed.get(at..))
-            .filter(|bare| bare.len() >= SHORTEST_ARABIC)
-    });
+    let bare = bare(typed);
     let mut found = Vec::new();
     for typed in [Some(typed), bare].into_iter().flatten() {
         collect(typed, &mut found);
@@ -146,6 +151,15 @@ pub(in crate::search) fn like<'w>(
     let kept = words.take(MOST).map(<[_]>::len).sum();
     found.truncate(kept);
     found
+}
+
+/// What was typed without its article, in either script.
+fn bare(typed: &[u8]) -> Option<&[u8]> {
+    without_article(typed).or_else(|| {
+        clitic::article(typed)
+            .and_then(|at| typed.get(at..))
+            .filter(|bare| bare.len() >= SHORTEST_ARABIC)
+    })
 }
 
 /// What was typed in the letters of another way to write the same sounds, where these are no longer the
@@ -172,7 +186,7 @@ pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
     if !is_latin(typed) && !is_latin(word) {
         return false;
     }
-    let bare = without_article(typed);
+    let bare = bare(typed);
     let typed = [Some(typed), bare].into_iter().flatten();
     let mut typed =
         typed.flat_map(|typed| std::iter::once(typed.to_vec()).chain(spelt_otherwise(typed)));

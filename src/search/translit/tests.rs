@@ -20,7 +20,7 @@ fn alike<'a>(typed: &str, words: &[&'a str]) -> Vec<&'a str> {
     let vocabulary: Vec<Vec<u8>> = words.iter().map(|word| symbols(word)).collect();
     let sounds = Sounds::new(vocabulary.iter().map(Vec::as_slice));
     let collect = |typed: &[u8], found: &mut Vec<_>| {
-        found.extend(sounds.collect(typed, |word| &vocabulary[word as usize]));
+        found.extend(sounds.collect(typed, false, |word| &vocabulary[word as usize]));
     };
     like(&symbols(typed), collect, |word| &vocabulary[word as usize])
         .iter()
