@@ -145,9 +145,10 @@ impl App {
     fn both(&self, change: &Change, clash: &Clash) -> Both {
         let library = &self.shelf.library;
         let kind = kind_at(library, change, clash);
+        let place = said::Place::of(library, library.with_id(&change.record));
         let path = said::path_in(kind, &clash.at);
         let told = |value: &Option<Value>| match kind {
-            Some(kind) => said::told(library, kind, &path, value.as_ref()),
+            Some(kind) => said::told(place, kind, &path, value.as_ref()),
             None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
         };
         let by = clash.by.as_ref();

@@ -96,7 +96,7 @@ impl App {
         let name = written(name);
         let path = [field.to_owned(), language_of(&name).code().to_owned()];
         let shown = said::told(
-            &self.shelf.library,
+            said::Place::of(&self.shelf.library, None),
             kind,
             &path,
             Some(&name.as_str().into()),

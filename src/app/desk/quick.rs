@@ -31,6 +31,9 @@ pub struct QuickLayer {
     pub warnings: Vec<Message>,
     /// Where it goes.
     pub parent: Option<String>,
+    /// The full id of the record in hand when it was opened: what is added goes there, whatever comes in
+    /// hand meanwhile.
+    pub(super) here: Option<String>,
     /// Whom it can name, and of which registry they are.
     directory: Option<(Arc<Volume>, Arc<Directory>)>,
 }
@@ -72,9 +75,11 @@ impl App {
         }
         let offered = before.map_or_else(String::new, |(line, _)| line);
         let first = if offered.is_empty() { sign } else { &offered };
+        let here = self.in_hand().map(|key| self.library().id(key).to_owned());
         self.layers.push(Layer::Quick(QuickLayer {
             input: Input::of(first).keeping(sign.len()),
             offered,
+            here,
             ..QuickLayer::default()
         }));
         self.read_quick();
@@ -135,10 +140,10 @@ impl App {
         };
         let of = registry.map(|registry| (Arc::clone(registry), Arc::clone(&directory)));
         let draft = Draft::read(library, &directory, quick.input.text(), date);
+        let here = quick.here.as_ref().and_then(|id| library.with_id(id));
         let parent = draft
             .as_ref()
-            .and_then(|draft| self.parent_for(draft.kind).ok().flatten());
-        let here = self.in_hand();
+            .and_then(|draft| self.parent_at(draft.kind, here).ok().flatten());
         let fields = draft.as_ref().map_or_else(Vec::new, |draft| {
             let around = Around {
                 library,
@@ -209,11 +214,19 @@ impl App {
             self.message = Some(words::missing(&missing));
             return;
         }
-        if let Err(why) = self.parent_for(draft.kind) {
-            self.message = Some(why.into());
-            return;
-        }
-        let parent = quick.parent.clone();
+        let here = quick.here.clone();
+        let key = here.as_ref().and_then(|id| self.library().with_id(id));
+        let parent = match self.parent_at(draft.kind, key) {
+            Ok(parent) => parent,
+            Err(_) if key.is_none() && here.is_some() => {
+                self.message = Some(words::GONE.into());
+                return;
+            }
+            Err(why) => {
+                self.message = Some(why.into());
+                return;
+            }
+        };
         let mut fields: Vec<String> = draft
             .fields
             .iter()
@@ -306,9 +319,10 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
             }
             typed(&field, text, around).ok().flatten()
         });
+        let place = said::Place::of(library, around.record);
         let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
             Ok(role) if name == &"role" => words_role::role(role, woman).into(),
-            _ => said::told(library, draft.kind, &path, Some(&value)),
+            _ => said::told(place, draft.kind, &path, Some(&value)),
         });
         (said::label(draft.kind, &path), told)
     };
