@@ -75,11 +75,20 @@ impl Same<'_> {
     fn reading(&self, here: Option<Key>, reading: Reading) -> Reading {
         let link = || {
             let here = reading.followed.or(here)?;
-            let target = *links(&blocks(self.old, here)).get(reading.link?)?;
+            let (before, place) = (links(&blocks(self.old, here)), reading.link?);
+            let target = *before.get(place)?;
+            // A record may be named more than once.
+            let same = before.iter().take(place).filter(|link| **link == target);
+            let nth = same.count();
             let (here, target) = (self.key(here)?, self.key(target)?);
-            links(&blocks(self.new, here))
-                .iter()
-                .position(|link| *link == target)
+            let now = links(&blocks(self.new, here));
+            let places = now.iter().enumerate();
+            let mut places = places.filter(|(_, link)| **link == target);
+            places
+                .clone()
+                .nth(nth)
+                .or_else(|| places.next())
+                .map(|(place, _)| place)
         };
         Reading {
             followed: reading.followed.and_then(|key| self.key(key)),
@@ -158,6 +167,9 @@ impl App {
             }
         }
         self.keep_of_gone(&old.library);
+        let (before, now) = (&old.library, &shelf.library);
+        let is_gone = |id: &str| before.with_id(id).is_some() && now.with_id(id).is_none();
+        self.close_forms_of_gone(is_gone);
         self.searcher.prepare(&shelf);
         self.ask(self.is_searching());
         old

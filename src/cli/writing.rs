@@ -188,7 +188,7 @@ pub fn run(
         };
     }
     let mut understood = Vec::new();
-    let mut left = Vec::new();
+    let mut left = Left::default();
     let mut opening = None;
     let done = match order.verb {
         Verb::Undo => match order.words.first() {
@@ -243,12 +243,26 @@ pub fn run(
 }
 
 /// The change that deletes a record, and the records of other files that name it.
-fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Vec<String>), Message> {
+fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Left), Message> {
     let typed = order.words.first().ok_or(words::REMOVE_USAGE)?;
     let removal = wish::remove(desk, desk.find(typed)?)?;
-    let left = removal.left.iter();
-    let left = left.map(|key| desk.library.id(*key).to_owned()).collect();
+    let named = removal.left.iter();
+    let left = Left {
+        still_named_by: named.map(|key| desk.library.id(*key).to_owned()).collect(),
+        still_written_at: removal.unread,
+    };
     Ok((removal.change, left))
+}
+
+/// What still names a record that was deleted.
+#[derive(Default, Serialize)]
+struct Left {
+    /// The records of other files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    still_named_by: Vec<String>,
+    /// Places of its own file that have an error and are not shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    still_written_at: Vec<String>,
 }
 
 /// The change whose name begins like this, where it is one; else why it is not.
@@ -272,15 +286,15 @@ struct Told<'a> {
     /// Dates that were typed otherwise than they are written, by their fields.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     understood: BTreeMap<&'a str, &'a str>,
-    /// Of a record that was deleted: the records of other files that still name it.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    still_named_by: &'a [String],
+    /// Of a record that was deleted: what still names it.
+    #[serde(flatten)]
+    left: &'a Left,
 }
 
 fn told(
     done: &Done,
     understood: &[Understood],
-    left: &[String],
+    left: &Left,
     json: bool,
     output: &mut Output,
 ) -> Result<u8, Failure> {
@@ -289,7 +303,7 @@ fn told(
             line: &done.line,
             renamed: &done.renamed,
             understood: dates::written(understood),
-            still_named_by: left,
+            left,
         };
         let line = serde_json::to_string(&told).map_err(std::io::Error::other)?;
         output.json(&line)?;
@@ -298,8 +312,14 @@ fn told(
             output.paragraphs(line.get(output.language))?;
         }
         dates::tell(understood, output)?;
-        if !left.is_empty() {
-            let said = words::still_named(&done.line.record, left);
+        let (id, named, at) = (
+            &done.line.record,
+            &left.still_named_by,
+            &left.still_written_at,
+        );
+        let named = (!named.is_empty()).then(|| words::still_named(id, named));
+        let written = (!at.is_empty()).then(|| words::still_written(id, at));
+        for said in named.into_iter().chain(written) {
             output.complain(said.get(output.language));
         }
     }

@@ -1,7 +1,7 @@
 //! What is filled in: the fields of a form, a field with what was understood of it, the line that is
 //! read as a whole, two versions of a field.
 
-use crate::app::desk::clash::{ClashLayer, settle_word};
+use crate::app::desk::clash::ClashLayer;
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
@@ -172,7 +172,7 @@ fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
                 field.by.get(language),
                 field.theirs.get(language)
             ),
-            both(&desk::YOURS.into(), &field.yours, language),
+            both(&clash.yours().into(), &field.yours, language),
         ]
     });
     told.collect()
@@ -210,9 +210,9 @@ fn removal_choice(removal: &RemovalLayer, language: Language) -> Option<String> 
 
 /// What can be done with them: the choice in hand.
 fn choice(clash: &ClashLayer, language: Language) -> Option<String> {
-    let choice = ClashLayer::CHOICES.get(clash.selected)?;
-    let place = words::of(clash.selected + 1, ClashLayer::CHOICES.len(), language);
-    Some(format!("{place}: {}", settle_word(*choice).get(language)))
+    let choice = clash.choices().get(clash.selected)?;
+    let place = words::of(clash.selected + 1, clash.choices().len(), language);
+    Some(format!("{place}: {}", clash.word(*choice).get(language)))
 }
 
 fn both(label: &Message, value: &Message, language: Language) -> String {

@@ -66,7 +66,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Clash(clash) => LayerGlance {
             depth: 0,
-            title: desk::CONFLICT_TITLE.into(),
+            title: clash.title().into(),
             typed: String::new(),
             selected: clash.selected,
         },

@@ -4,14 +4,14 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::desk::clash::{Both, ClashLayer, settle_word};
+use crate::app::desk::clash::{Both, ClashLayer};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed};
 use crate::app::seen::ListSeen;
 use crate::script::width as columns;
 use crate::words::label::Label;
-use crate::words::{Message, desk as words, form as form_words, ui};
+use crate::words::{Message, Phrase, desk as words, form as form_words, ui};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
@@ -302,15 +302,15 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
 
 /// Draws two versions of a field, and what can be done.
 pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSeen {
-    let above = title(&words::CONFLICT_TITLE.into(), canvas);
+    let above = title(&clash.title().into(), canvas);
     let mut below = titled(canvas, area, &above);
-    let choices = u16::try_from(ClashLayer::CHOICES.len()).unwrap_or(0);
+    let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
     for field in &clash.fields {
         let room = Rect {
             height: below.height.saturating_sub(choices + 1),
             ..below
         };
-        let taken = versions(canvas, room, field);
+        let taken = versions(canvas, room, field, clash.yours());
         below.y += taken;
         below.height -= taken;
     }
@@ -321,7 +321,7 @@ pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSee
         canvas,
         &List {
             area: below,
-            count: ClashLayer::CHOICES.len(),
+            count: clash.choices().len(),
             selected: clash.selected,
             offset: 0,
             pane: None,
@@ -330,17 +330,17 @@ pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSee
             room: usize::MAX,
         },
         |canvas, index, width| {
-            let Some(choice) = ClashLayer::CHOICES.get(index) else {
+            let Some(choice) = clash.choices().get(index) else {
                 return Vec::new();
             };
-            let line = Styled::new(settle_word(*choice).get(language), theme::PLAIN);
+            let line = Styled::new(clash.word(*choice).get(language), theme::PLAIN);
             vec![RowLine::new(0, canvas.words(&line, width))]
         },
     )
 }
 
 /// Draws both versions of a field, side by side where there is room; how many rows they took.
-fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both) -> u16 {
+fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) -> u16 {
     let language = canvas.language();
     let label = Styled::new(
         crate::words::capital(field.label.get(language)),
@@ -350,7 +350,7 @@ fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both) -> u16 {
     let mut by = Styled::new(words::THEIRS.get(language), theme::QUIET);
     by.push(ui::LIST_COMMA.get(language), theme::QUIET);
     by.push(field.by.get(language), theme::QUIET);
-    let mine = Styled::new(words::YOURS.get(language), theme::QUIET);
+    let mine = Styled::new(yours.get(language), theme::QUIET);
     let one = |canvas: &mut Canvas<'_>, area: Rect, head: &Styled, text: &Message| {
         let below = lines(canvas, area, head);
         let inner = Rect {

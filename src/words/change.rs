@@ -382,6 +382,21 @@ pub fn still_named(id: &str, by: &[String]) -> Message {
     )
 }
 
+/// A record was deleted that its own file still names where it has an error.
+#[must_use]
+pub fn still_written(id: &str, at: &[String]) -> Message {
+    Message::new(
+        format!(
+            "ما زال الملف نفسه يشير إلى {id} حيث فيه خطأ لا يُقرأ: {}. صحّحه هناك بيدك",
+            at.join("، ")
+        ),
+        format!(
+            "{id} is still named in its own file, where that has an error and is not read: {}. Mend it there by hand",
+            at.join(", ")
+        ),
+    )
+}
+
 /// A record was moved in its list.
 #[must_use]
 pub fn moved(id: &str) -> Message {

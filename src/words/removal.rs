@@ -41,6 +41,21 @@ pub fn left(count: usize) -> Message {
     )
 }
 
+/// Places of the same file that refer to it, have an error and are not read.
+#[must_use]
+pub fn unread(at: &[String]) -> Message {
+    Message::new(
+        format!(
+            "مواضع في الملف نفسه تشير إليه وفيها خطأ لا يُقرأ، فتبقى إشارتها: {}.",
+            at.join("، ")
+        ),
+        format!(
+            "Places of the same file that refer to it, with an error in them, keep the reference: {}.",
+            at.join(", ")
+        ),
+    )
+}
+
 /// How it comes back.
 pub const COMES_BACK: Phrase = Phrase::new(
     "بالتراجع يعود كاملاً في مكانه، مع كل إشارة إليه.",
@@ -82,5 +97,14 @@ pub fn is_back(called: &Message) -> Message {
     )
 }
 
-/// What a person wanted who wanted it deleted.
-pub const TO_BE_DELETED: Phrase = Phrase::new("يُحذف", "deleted");
+/// The title of the question where another has changed the record meanwhile.
+pub const CHANGED_TITLE: Phrase = Phrase::new(
+    "تغيّر ما أردت حذفه؛ أيُحذف؟",
+    "What you wanted deleted was changed meanwhile. Delete it?",
+);
+/// What stands above what the person saw.
+pub const AS_SEEN: Phrase = Phrase::new("ما رأيته", "What you saw");
+/// The choice that keeps it as another has left it.
+pub const KEEP_CHANGED: Phrase = Phrase::new("لا، يبقى كما هو الآن", "No, keep it as it is now");
+/// The choice that deletes it.
+pub const DELETE_CHANGED: Phrase = Phrase::new("نعم، يُحذف مع ذلك", "Yes, delete it all the same");

@@ -114,6 +114,28 @@ fn the_record_of_a_call_is_told_when_it_is_written() {
     }
 }
 
+/// What another has done since may be heard before it is known that one's own was refused.
+#[test]
+fn what_is_refused_in_a_call_goes_also_where_something_later_was_heard_before() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let (mut hind, slow) = slow(&shared, "hind", language);
+        hind.keys("c c enter t");
+        slow.let_one_go(&mut hind);
+        slow.let_one_go(&mut hind);
+        let lock = held(shared.folder());
+        hind.keys("j t");
+        slow.carry_one_out();
+        drop(lock);
+        let mut aya = shared.screen("aya", language);
+        aya.keys("s s <tun> enter");
+        shared.hear(&mut hind);
+        slow.let_hear(&mut hind);
+        assert_eq!(shown(&hind), written(&shared));
+        assert_eq!(shown(&hind), is("x:27", "", &["TUN"]));
+    }
+}
+
 #[test]
 fn what_is_refused_in_a_call_is_taken_back_and_told() {
     for language in [English, Arabic] {

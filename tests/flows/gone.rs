@@ -151,3 +151,32 @@ fn who_has_typed_nothing_is_not_told_of_a_copy() {
         assert!(test.unsaved().is_empty());
     }
 }
+
+#[test]
+fn a_line_that_adds_a_record_goes_where_it_was_opened_or_nowhere() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let was = test.file("c21.yaml");
+        test.keys("/ <c21:27> enter @ <tech-sec a paper>");
+        let at = FieldPath::root().key("items").id("27");
+        let without = edit::apply(&was, &[Edit::Remove { at }]).unwrap();
+        fs::write(test.folder.path().join("c21.yaml"), without).unwrap();
+        follow(&mut test);
+        test.keys("<!> enter");
+        // Another item is in hand by now; the line is not its.
+        assert_eq!(test.waiting(), 0);
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("quick", "@tech-sec a paper!")
+        );
+        assert!(test.screen.message().contains("no longer there"));
+        // It is there again, and the line goes there.
+        fs::write(test.folder.path().join("c21.yaml"), &was).unwrap();
+        follow(&mut test);
+        test.keys("enter").let_one_go();
+        assert_eq!(
+            value(&test.folder, "items [27] recommendations #0 to"),
+            r#"["tech-sec"]"#
+        );
+    }
+}

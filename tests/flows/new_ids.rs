@@ -233,18 +233,7 @@ fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
         let mut test = Test::new(language);
         test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
         assert_eq!(test.screen.typed(), "haddad");
-        let other = "{id: haddad, name: {en: Omar Haddad}}";
-        let change = Change {
-            file: "registry.yaml".to_owned(),
-            record: "haddad".to_owned(),
-            edits: vec![Edit::Insert {
-                list: FieldPath::root().key("people"),
-                before: None,
-                value: serde_yaml::from_str(other).unwrap(),
-            }],
-            seen: Vec::new(),
-        };
-        keeper(test.folder.path(), "omar").change(&change).unwrap();
+        another_haddad(&test);
         test.let_one_go();
         assert_eq!(test.screen.typed(), "haddad-2");
         test.keys("ctrl-s").let_one_go();
@@ -253,6 +242,49 @@ fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
             "haddad-2"
         );
     }
+}
+
+/// In a text the same word is a word.
+#[test]
+fn a_text_is_not_changed_where_an_entry_of_the_directory_gets_another_id() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s esc esc");
+        test.keys("/ <c21:27/position> enter e enter alt-a <haddad spoke>");
+        another_haddad(&test);
+        test.let_one_go();
+        let typed = test.screen.typed();
+        assert_eq!(typed, "haddad spoke");
+        // So it is in a line, but where it says who is to act.
+        test.keys(
+            "esc esc / <c21:nom/selim> enter e enter ctrl-u <Hind Najjar> ctrl-s ctrl-s esc esc",
+        );
+        test.keys("@ <najjar a paper on najjar>");
+        let other = "{id: najjar, name: {en: Omar Najjar}}";
+        another_person(&test, other);
+        test.let_one_go();
+        assert_eq!(test.screen.typed(), "@najjar-2 a paper on najjar");
+    }
+}
+
+/// Omar adds a person to the directory meanwhile.
+fn another_person(test: &Test, yaml: &str) {
+    let value: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
+    let change = Change {
+        file: "registry.yaml".to_owned(),
+        record: value["id"].as_str().unwrap().to_owned(),
+        edits: vec![Edit::Insert {
+            list: FieldPath::root().key("people"),
+            before: None,
+            value,
+        }],
+        seen: Vec::new(),
+    };
+    keeper(test.folder.path(), "omar").change(&change).unwrap();
+}
+
+fn another_haddad(test: &Test) {
+    another_person(test, "{id: haddad, name: {en: Omar Haddad}}");
 }
 
 /// One is not asked about oneself: what the file does not write is shown as what it means.
@@ -271,5 +303,91 @@ fn one_key_after_the_other_asks_nothing() {
             let path = format!("items [52] recommendations [{id}] status");
             assert_eq!(value(&test.folder, &path), "done");
         }
+    }
+}
+
+/// Opens the date of the recommendation in hand, and types one.
+fn type_date(test: &mut Test, date: &str) {
+    test.keys("e");
+    let Some(Layer::Form(form)) = test.screen.app.layer() else {
+        panic!("no form")
+    };
+    let due = form.rows.iter().position(|row| row.path == ["due"]);
+    test.keys(&format!("j*{} enter <{date}>", due.unwrap()));
+}
+
+fn form_title(test: &Test) -> String {
+    match test.screen.app.layer() {
+        Some(Layer::Form(form)) => form.title.en.clone(),
+        _ => String::new(),
+    }
+}
+
+/// One's own record is shown as r2, and so is another's by the time at which it is written: one's own
+/// is r3.
+#[test]
+fn what_is_open_and_typed_stays_with_a_record_that_gets_another_id() {
+    for (language, hears_first) in [(Language::Arabic, false), (Language::English, true)] {
+        let begin = |keys: &str| {
+            let mut test = Test::new(language);
+            test.keys("/ <c21:52> enter @ <competent-groups MINE> enter");
+            go(&mut test.screen, "c21:52/r2");
+            match keys {
+                "" => type_date(&mut test, "2021-12-01"),
+                "draft" => {
+                    type_date(&mut test, "2021-12-01");
+                    test.keys("esc esc");
+                }
+                keys => drop(test.keys(keys)),
+            }
+            another_adds(&test, "52", "52/r2", "THEIRS");
+            if hears_first {
+                follow(&mut test);
+            }
+            test.let_one_go();
+            test
+        };
+        let own = ["52/r3", "MINE", "2021-12-01"];
+        let all = has(&[["52/r1", "Urge t", ""], ["52/r2", "THEIRS", ""], own]);
+        // In an open field.
+        let mut test = begin("");
+        assert_eq!(
+            (test.screen.layer(), test.screen.typed().as_str()),
+            ("field", "2021-12-01")
+        );
+        test.keys("enter");
+        assert_eq!(form_title(&test), "Recommendation c21:52/r3");
+        test.let_one_go();
+        assert_eq!(in_file(&test, "52"), all);
+        // Undone from within the form; it closes with the record.
+        test.keys("u").let_one_go();
+        assert_eq!(test.screen.layer(), "form");
+        assert_eq!(in_file(&test, "52")[2][2], "");
+        test.keys("u").let_one_go();
+        assert_eq!(in_file(&test, "52").len(), 2);
+        assert_eq!(test.screen.layer(), "");
+        assert!(test.screen.message().starts_with("Undone"));
+        // What was left in a field.
+        let mut test = begin("draft");
+        assert_eq!(test.screen.in_hand(), "c21:52/r3");
+        type_date(&mut test, "");
+        assert_eq!(test.screen.typed(), "2021-12-01");
+        test.keys("enter").let_one_go();
+        assert_eq!(in_file(&test, "52"), all);
+        // The question whether it is to be deleted.
+        let mut test = begin("X");
+        assert_eq!(test.screen.layer(), "removal");
+        assert!(test.screen.shows("c21:52/r3"));
+        test.keys("down enter").let_one_go();
+        assert_eq!(in_file(&test, "52"), all[..2]);
+        // And the key that acts on what is in hand.
+        let mut test = begin("M");
+        assert_eq!(test.screen.in_hand(), "c21:52/r3");
+        test.let_one_go();
+        let status = |nth: usize| {
+            let path = format!("items [52] recommendations #{nth} status");
+            value(&test.folder, &path)
+        };
+        assert_eq!((status(1).as_str(), status(2).as_str()), ("", "done"));
     }
 }

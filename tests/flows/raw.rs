@@ -155,3 +155,44 @@ fn what_is_chosen_is_read_and_no_word_of_the_file_stands_beside_it() {
         assert_eq!(shown(&screen, key), Some(true));
     }
 }
+
+#[test]
+fn a_record_that_is_named_in_a_form_is_called_by_its_title() {
+    let library = Library::built_in();
+    let mut seen = 0;
+    for key in library.keys() {
+        let form = FormLayer::of(&library, &Desk::default(), key, Language::English);
+        for row in &form.rows {
+            let names: Vec<&str> = row.path.iter().map(String::as_str).collect();
+            let takes = field::field(form.kind, &names).map(|field| field.takes);
+            let named = library.in_reports(key, &row.typed);
+            if let (Ok(Takes::Record), Some(named)) = (takes, named) {
+                let of = format!("{} {}", library.id(key), row.path.join("."));
+                for (language, shown) in [
+                    (Language::Arabic, &row.shown.ar),
+                    (Language::English, &row.shown.en),
+                ] {
+                    let title = library.title(named, language);
+                    let shown = majlis::script::plain(shown);
+                    let shown = shown.trim_end_matches('…');
+                    assert!(
+                        !shown.is_empty() && title.starts_with(shown),
+                        "{of}: {shown}"
+                    );
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+    // Several, and in the record's own words for them.
+    let key = library.with_id("c17:wsis-process").unwrap();
+    let form = FormLayer::of(&library, &Desk::default(), key, Language::English);
+    let see = form.rows.iter().find(|row| row.path == ["see"]).unwrap();
+    assert_eq!(see.typed, "out/beyond-2015, out/agenda-2030");
+    for id in ["c17:out/beyond-2015", "c17:out/agenda-2030"] {
+        let title = library.title(library.with_id(id).unwrap(), Language::English);
+        let begins: String = title.chars().take(20).collect();
+        assert!(see.shown.en.contains(&begins), "{:?}", see.shown);
+    }
+}

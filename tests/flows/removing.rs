@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use majlis::app::Shelf;
+use majlis::app::{Layer, Shelf};
 use majlis::library::Library;
 use majlis::library::edit::{Edit, FieldPath};
 use majlis::library::keep::Change;
@@ -80,11 +80,37 @@ fn what_another_has_changed_meanwhile_is_not_deleted_unasked() {
         screen.keys("down enter");
         assert_eq!(screen.layer(), "clash", "{}", screen.message());
         assert!(screen.library().with_id("c21:27").is_some());
-        assert!(screen.shows(match language {
-            Language::English => "deleted",
-            Language::Arabic => "يُحذف",
-        }));
-        screen.keys("enter");
+        // The field is named, with what is there now and what was there; two choices, both with sense.
+        let told = match language {
+            Language::English => [
+                "What you wanted deleted was changed meanwhile. Delete it?",
+                "No, keep it as it is now",
+                "Yes, delete it all the same",
+            ],
+            Language::Arabic => [
+                "تغيّر ما أردت حذفه؛ أيُحذف؟",
+                "لا، يبقى كما هو الآن",
+                "نعم، يُحذف مع ذلك",
+            ],
+        };
+        for text in told {
+            assert!(screen.shows(text), "{text}: {:#?}", screen.text());
+        }
+        let Some(Layer::Clash(clash)) = screen.app.layer() else {
+            panic!("no question")
+        };
+        assert_eq!((clash.fields.len(), clash.choices().len()), (1, 2));
+        let field = &clash.fields[0];
+        assert_eq!(
+            [&*field.label.en, &*field.theirs.en, &*field.yours.en],
+            ["Stage", "draft", "delivered"]
+        );
+        screen.keys("j*5 k enter");
+        assert!(
+            screen.message().contains("Nothing was deleted"),
+            "{}",
+            screen.message()
+        );
         assert_eq!(screen.in_hand(), "c21:27");
         assert_eq!(value(&folder, "items [27] position status"), "draft");
         // Who has seen it may.
@@ -139,9 +165,34 @@ fn what_another_adds_to_a_list_out_of_which_a_reference_is_taken_stays() {
         keeper(folder.path(), "omar").change(&change).unwrap();
         screen.keys("X down enter");
         assert_eq!(screen.layer(), "clash", "{}", screen.message());
+        let Some(Layer::Clash(clash)) = screen.app.layer() else {
+            panic!("no question")
+        };
+        let label = &clash.fields[0].label;
+        assert!(label.en.starts_with("c21:con/kwt, "), "{label:?}");
         screen.keys("enter");
         assert!(value(&folder, list).contains("out/idi"));
+        // Deleted all the same: what the other has added stays.
+        screen.keys("X");
+        change_again(&folder, &change);
+        screen.keys("down enter j enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(value(&folder, "items [27] notes [27/n1]"), "");
+        assert_eq!(
+            value(&folder, list),
+            "[\"27/position\",\"out/hq\",\"out/idi\",\"out/cwg-sfp\"]"
+        );
     }
+}
+
+/// The same list, with one more in it.
+fn change_again(folder: &tempfile::TempDir, change: &Change) {
+    let mut change = change.clone();
+    if let Some(Edit::Set { value, .. }) = change.edits.first_mut() {
+        *value =
+            serde_yaml::from_str("[27/position, 27/n1, out/hq, out/idi, out/cwg-sfp]").unwrap();
+    }
+    keeper(folder.path(), "omar").change(&change).unwrap();
 }
 
 /// What the model does not show of a record with an error in it is no change of another's.

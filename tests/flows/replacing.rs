@@ -256,6 +256,41 @@ fn a_board_that_is_not_on_the_screen_keeps_its_row_too() {
     assert_eq!((screen.in_hand().as_str(), above(&screen)), ("m:s30", rows));
 }
 
+/// Of two links to one record the one in hand stays in hand.
+#[test]
+fn each_link_of_a_record_stays_in_hand() {
+    let texts = [
+        (
+            "registry.yaml",
+            "countries: [{id: TUN, name: {en: Tunisia}}]\n",
+        ),
+        (
+            "y.yaml",
+            "report: {id: y, kind: group-report, title: {en: Y}}\n\
+             items: [{id: '1', title: {en: One}}, {id: '2', title: {en: Two}}]\n\
+             meetings:\n  - id: meet/m\n    title: {en: Call}\n    taken_up:\n\
+             \x20     - {item: '1', minutes: 1, speakers: TUN}\n\
+             \x20     - {item: '2', minutes: 1, speakers: TUN}\n",
+        ),
+    ];
+    let shelf = || {
+        let sources = texts.map(|(name, text)| Source::text(name, text));
+        Arc::new(Shelf::new(Library::from_sources(sources.to_vec())))
+    };
+    let new = || Screen::new(shelf(), Language::English, Form::Visual, (80, 24));
+    let (mut one, mut other) = (new(), new());
+    for screen in [&mut one, &mut other] {
+        screen.keys("/ <y:meet/m> enter");
+    }
+    // The first item, who spoke on it, the second item, the same.
+    for link in 0..4 {
+        one.keys("j");
+        other.keys("j").replace(&shelf());
+        assert_eq!(one.app.reading.link, Some(link));
+        assert_eq!(other.app.reading.link, Some(link));
+    }
+}
+
 /// The built-in reports, read once more.
 fn again() -> &'static Arc<Shelf> {
     static SHELF: OnceLock<Arc<Shelf>> = OnceLock::new();

@@ -149,3 +149,20 @@ fn a_position_and_an_entry_of_the_registry_go_too_and_what_cannot_says_why() {
     }
     assert_eq!(text(&folder, "c1.yaml"), before);
 }
+
+/// What the loader leaves out, since it has an error, still names the record; that is told.
+#[test]
+fn what_is_not_read_and_names_the_record_is_told() {
+    let folder = both();
+    let wrong = REPORT.replacen("minutes: 3", "minuts: 3", 1);
+    folder.put("c1.yaml", &wrong);
+    let ran = majlis(&folder, &["remove", "c1:27", "--json"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    let at = serde_json::json!(["meetings[meet/one].taken_up[#1].item"]);
+    assert_eq!(told["still_written_at"], at);
+    let ran = majlis(&folder, &["--lang", "en", "undo"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let ran = majlis(&folder, &["--lang", "en", "remove", "c1:27"]);
+    assert!(ran.error.contains("Mend it there by hand"), "{ran:?}");
+}

@@ -1,8 +1,8 @@
 //! Two real processes that write to one file, and writers that are killed at any moment.
 //!
 //! A child is this program again, with its role in the environment: `MAJLIS_WRITER`. How much is
-//! done can be set: `MAJLIS_CHANGES` (a child, 1500 where nothing is said) and `MAJLIS_KILLS` (100; of the
-//! program itself 40).
+//! done can be set: `MAJLIS_CHANGES` (a child, 1500 where nothing is said) and `MAJLIS_KILLS` (100; a
+//! quarter as many of the program itself).
 
 #![allow(
     clippy::unwrap_used,
@@ -351,7 +351,7 @@ fn majlis_killed_at_any_moment_loses_nothing_that_it_told() {
     let whole = u64::try_from(begun.elapsed().as_micros()).unwrap();
     let mut acknowledged = vec![told_by_set(&first.stdout).unwrap()];
     let mut last = 1;
-    for _ in 0..number("MAJLIS_KILLS", 40) {
+    for _ in 0..number("MAJLIS_KILLS", 100).div_ceil(4) {
         let mut child = start_set(folder, last + 1);
         let chance = RandomState::new().build_hasher().finish();
         thread::sleep(Duration::from_micros(chance % (whole + whole / 4)));

@@ -5,7 +5,7 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::{desk as words, ui};
+use crate::words::{desk as words, removal, ui};
 
 use super::super::desk::value_of;
 use super::super::input::Move;
@@ -252,9 +252,12 @@ pub fn form_open(app: &mut App) {
 /// Closes a form; of a conflict, what is in the file stays and what was typed is kept.
 pub fn form_close(app: &mut App) {
     match app.layers.last() {
-        Some(Layer::Clash(_)) => {
+        Some(Layer::Clash(clash)) => {
+            app.message = Some(match clash.is_removal {
+                true => removal::KEPT.into(),
+                false => words::DRAFT_KEPT.into(),
+            });
             app.layers.pop();
-            app.message = Some(words::DRAFT_KEPT.into());
         }
         Some(Layer::Open(_)) => {
             if let Some(Layer::Open(open)) = app.layers.pop() {

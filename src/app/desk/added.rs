@@ -38,7 +38,8 @@ impl App {
         };
         if let Some(first) = first {
             let path = ["status".to_owned()];
-            let shown = said::told(&self.shelf.library, kind, &path, Some(&first.into()));
+            let place = said::Place::of(&self.shelf.library, None);
+            let shown = said::told(place, kind, &path, Some(&first.into()));
             form.fill(&self.shelf.library, &path, first, shown);
         }
         self.put_back(&mut form);
@@ -106,11 +107,20 @@ impl App {
 
     /// The full id of the item or report to which a new record of a kind goes, by what is in hand.
     pub(in crate::app) fn parent_for(&self, kind: Kind) -> Result<Option<String>, Phrase> {
+        self.parent_at(kind, self.in_hand())
+    }
+
+    /// The same by this record.
+    pub(super) fn parent_at(
+        &self,
+        kind: Kind,
+        here: Option<Key>,
+    ) -> Result<Option<String>, Phrase> {
         if is_of_registry(kind) {
             return Ok(None);
         }
         let library = self.library();
-        let here = self.in_hand().ok_or(words::NOTHING_IN_HAND)?;
+        let here = here.ok_or(words::NOTHING_IN_HAND)?;
         let item = match library.kind(here) {
             Kind::Item => Some(here),
             Kind::Report => None,

@@ -4,9 +4,13 @@ use serde_yaml::Value;
 
 use super::super::{App, Layer};
 use super::writing::Back;
+use super::writing::path_is_of;
 use super::{Draft, said, typed_of};
-use crate::library::edit::Edit;
-use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen};
+use crate::library::Library;
+use crate::library::edit::{Edit, Step};
+use crate::library::keep::told::record_at;
+use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish};
+use crate::report::Kind;
 use crate::words::{Message, Phrase, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
@@ -16,7 +20,9 @@ pub struct ClashLayer {
     clashes: Vec<Clash>,
     /// Each field in which two versions stand.
     pub fields: Vec<Both>,
-    /// The choice in hand, among [`ClashLayer::CHOICES`].
+    /// Whether the person wanted the record deleted.
+    pub is_removal: bool,
+    /// The choice in hand, among [`ClashLayer::choices`].
     pub selected: usize,
 }
 
@@ -30,7 +36,7 @@ pub struct Both {
     pub theirs: Message,
     /// Who wrote that, and when.
     pub by: Message,
-    /// What the person typed.
+    /// What the person typed; of a record that was to be deleted, what the person saw there.
     pub yours: Message,
 }
 
@@ -45,19 +51,45 @@ pub enum Settle {
     Edit,
 }
 
-/// What a choice is called.
-#[must_use]
-pub const fn settle_word(choice: Settle) -> Phrase {
-    match choice {
-        Settle::Theirs => words::TAKE_THEIRS,
-        Settle::Yours => words::TAKE_YOURS,
-        Settle::Edit => words::EDIT_YOURS,
-    }
-}
-
 impl ClashLayer {
     /// What can be done; what loses nothing of another's comes first.
-    pub const CHOICES: [Settle; 3] = [Settle::Theirs, Settle::Yours, Settle::Edit];
+    #[must_use]
+    pub const fn choices(&self) -> &'static [Settle] {
+        match self.is_removal {
+            true => &[Settle::Theirs, Settle::Yours],
+            false => &[Settle::Theirs, Settle::Yours, Settle::Edit],
+        }
+    }
+
+    /// What a choice is called.
+    #[must_use]
+    pub const fn word(&self, choice: Settle) -> Phrase {
+        match (choice, self.is_removal) {
+            (Settle::Theirs, true) => removal::KEEP_CHANGED,
+            (Settle::Yours, true) => removal::DELETE_CHANGED,
+            (Settle::Theirs, false) => words::TAKE_THEIRS,
+            (Settle::Yours, false) => words::TAKE_YOURS,
+            (Settle::Edit, _) => words::EDIT_YOURS,
+        }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub const fn title(&self) -> Phrase {
+        match self.is_removal {
+            true => removal::CHANGED_TITLE,
+            false => words::CONFLICT_TITLE,
+        }
+    }
+
+    /// What stands above the version of the person.
+    #[must_use]
+    pub const fn yours(&self) -> Phrase {
+        match self.is_removal {
+            true => removal::AS_SEEN,
+            false => words::YOURS,
+        }
+    }
 
     /// The full id of the record.
     #[must_use]
@@ -70,7 +102,7 @@ impl ClashLayer {
         self.selected = self
             .selected
             .saturating_add_signed(by)
-            .min(Self::CHOICES.len() - 1);
+            .min(self.choices().len() - 1);
     }
 }
 
@@ -90,38 +122,85 @@ impl App {
         };
         let change = change.cloned().or_else(told)?;
         let library = &self.shelf.library;
-        let kind = library.with_id(&change.record).map(|key| library.kind(key));
-        let fields = clashes.iter().map(|clash| {
-            let path = said::path_in(kind, &clash.at);
-            let told = |value: &Option<Value>| match kind {
-                Some(kind) => said::told(library, kind, &path, value.as_ref()),
-                None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
-            };
-            let by = clash.by.as_ref();
-            Both {
-                label: kind.map_or_else(
-                    || Message::new(path.join("."), path.join(".")),
-                    |kind| said::label(kind, &path),
-                ),
-                theirs: told(&clash.theirs),
-                by: by.map_or_else(
-                    || words::ANOTHER_PROGRAM.into(),
-                    |by| words::by(&by.who, &super::past::clock(&by.when)),
-                ),
-                yours: match (&clash.yours, path.is_empty()) {
-                    (None, true) => removal::TO_BE_DELETED.into(),
-                    (yours, _) => told(yours),
-                },
-                path,
-            }
+        let is_whole = |clash: &Clash| {
+            let kind = kind_at(library, &change, clash);
+            clash.yours.is_none() && said::path_in(kind, &clash.at).is_empty()
+        };
+        let is_removal = removes(&change) || clashes.iter().any(is_whole);
+        let fields = clashes.iter().flat_map(|clash| match is_removal {
+            true => self.seen_and_there(&change, clash),
+            false => vec![self.both(&change, clash)],
         });
         let fields = fields.collect();
         Some(ClashLayer {
             change,
             clashes,
             fields,
+            is_removal,
             selected: 0,
         })
+    }
+
+    /// Both versions of a field.
+    fn both(&self, change: &Change, clash: &Clash) -> Both {
+        let library = &self.shelf.library;
+        let kind = kind_at(library, change, clash);
+        let place = said::Place::of(library, library.with_id(&change.record));
+        let path = said::path_in(kind, &clash.at);
+        let told = |value: &Option<Value>| match kind {
+            Some(kind) => said::told(place, kind, &path, value.as_ref()),
+            None => Message::new(typed_of(value.as_ref()), typed_of(value.as_ref())),
+        };
+        let by = clash.by.as_ref();
+        Both {
+            label: kind.map_or_else(
+                || Message::new(path.join("."), path.join(".")),
+                |kind| said::label(kind, &path),
+            ),
+            theirs: told(&clash.theirs),
+            by: by.map_or_else(
+                || words::ANOTHER_PROGRAM.into(),
+                |by| words::by(&by.who, &super::past::clock(&by.when)),
+            ),
+            yours: told(&clash.yours),
+            path,
+        }
+    }
+
+    /// What another has changed of a record that was to be deleted, or of a list out of which the
+    /// reference to it was to be taken: field by field what the person saw, and what stands there.
+    fn seen_and_there(&self, change: &Change, clash: &Clash) -> Vec<Both> {
+        let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
+        let fields = changed_fields(&clash.at, base, theirs);
+        let record = record_at(&change.record, &clash.at);
+        let value = |value: Option<&Value>, path: &[String]| {
+            let found = path.iter().try_fold(value?, |value, key| value.get(key));
+            found.cloned()
+        };
+        let one = |path: Vec<String>| {
+            let mut at = clash.at.clone();
+            at.0.extend(path.iter().cloned().map(Step::Key));
+            let field = Clash {
+                at,
+                base: None,
+                theirs: value(theirs, &path),
+                yours: value(base, &path),
+                by: clash.by.clone(),
+            };
+            let both = self.both(change, &field);
+            match record == change.record {
+                true => both,
+                // The one of another record is named with it.
+                false => Both {
+                    label: Message::new(
+                        format!("{record}، {}", both.label.ar),
+                        format!("{record}, {}", both.label.en),
+                    ),
+                    ..both
+                },
+            }
+        };
+        fields.into_iter().map(one).collect()
     }
 
     /// Does with the two versions what was chosen.
@@ -130,7 +209,8 @@ impl App {
             return;
         };
         let id = clash.change.record.clone();
-        match ClashLayer::CHOICES.get(clash.selected) {
+        match clash.choices().get(clash.selected) {
+            Some(Settle::Yours) if removes(&clash.change) => self.remove_all_the_same(&clash),
             Some(Settle::Yours) => {
                 if self.keeper().is_some() {
                     let drafts = self.take_drafts(&id, &clash.fields);
@@ -151,10 +231,43 @@ impl App {
             }
             Some(Settle::Theirs) | None => {
                 self.take_drafts(&id, &clash.fields);
-                self.message = Some(words::KEPT_THEIRS.into());
+                self.message = Some(match clash.is_removal {
+                    true => removal::KEPT.into(),
+                    false => words::KEPT_THEIRS.into(),
+                });
             }
         }
         self.renew_forms();
+    }
+
+    /// Deletes a record that another has changed meanwhile, as it was shown just now, and takes the
+    /// references to it out of what stands there now.
+    fn remove_all_the_same(&mut self, clash: &ClashLayer) {
+        let Some(key) = self.library().with_id(&clash.change.record) else {
+            self.message = Some(words::GONE.into());
+            return;
+        };
+        let Some(desk) = self.wish() else { return };
+        match wish::remove(&desk, key) {
+            Ok(wish::Removal { mut change, .. }) => {
+                let own = change.edits.last().map(|edit| edit.at().clone());
+                for seen in change
+                    .seen
+                    .iter_mut()
+                    .filter(|seen| Some(&seen.at) == own.as_ref())
+                {
+                    let mut clashes = clash.clashes.iter();
+                    let mut before = clash.change.seen.iter();
+                    let shown = clashes.find(|clash| clash.at == seen.at);
+                    let shown = shown.map(|clash| clash.theirs.clone());
+                    let asked = before.find(|before| before.at == seen.at);
+                    let asked = asked.map(|before| before.value.clone());
+                    seen.value = shown.or(asked).unwrap_or_else(|| seen.value.take());
+                }
+                self.write(change, Back::default());
+            }
+            Err(why) => self.message = Some(why),
+        }
     }
 
     fn take_drafts(&mut self, id: &str, fields: &[Both]) -> Vec<((String, String), Draft)> {
@@ -165,6 +278,18 @@ impl App {
             .filter_map(|place| self.desk.drafts.remove_entry(&place))
             .collect()
     }
+}
+
+/// Whether a change deletes the record that it is about.
+fn removes(change: &Change) -> bool {
+    let last = change.edits.last();
+    matches!(last, Some(Edit::Remove { at }) if path_is_of(at, &change.record))
+}
+
+/// The kind of the record in which a field stands.
+fn kind_at(library: &Library, change: &Change, clash: &Clash) -> Option<Kind> {
+    let record = record_at(&change.record, &clash.at);
+    library.with_id(&record).map(|key| library.kind(key))
 }
 
 /// Whether a line of the history tells of this conflict.

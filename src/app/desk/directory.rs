@@ -96,7 +96,7 @@ impl App {
         let name = written(name);
         let path = [field.to_owned(), language_of(&name).code().to_owned()];
         let shown = said::told(
-            &self.shelf.library,
+            said::Place::of(&self.shelf.library, None),
             kind,
             &path,
             Some(&name.as_str().into()),
@@ -141,12 +141,23 @@ impl App {
     pub(super) fn rename_entry(&mut self, was: &str, id: &str) {
         let rtl = self.rtl();
         for layer in &mut self.layers {
-            let input = match layer {
-                Layer::Field(field) => &mut field.input,
-                Layer::Quick(quick) => &mut quick.input,
+            let (input, place) = match layer {
+                Layer::Field(field) if takes_entries(&field.target.field.takes) => {
+                    let place = word(field.input.text(), was);
+                    (&mut field.input, place)
+                }
+                Layer::Quick(quick) => {
+                    let text = quick.input.text();
+                    let place = match quick.names(was) {
+                        true => word(text, was),
+                        false => behind_sign(text, was),
+                    };
+                    (&mut quick.input, place)
+                }
+                // In a text, the same word means what it says.
                 _ => continue,
             };
-            if let Some(place) = word(input.text(), was) {
+            if let Some(place) = place {
                 input.replace(place, id, rtl);
             }
         }
@@ -160,24 +171,35 @@ impl App {
     }
 }
 
+/// Whether a field takes entries of the directory.
+const fn takes_entries(takes: &Takes) -> bool {
+    matches!(takes, Takes::Registry(_) | Takes::Record)
+}
+
 /// Where a name stands in what is typed, as a whole; first where it stands behind the sign of a
 /// name.
 fn word(text: &str, name: &str) -> Option<Range<usize>> {
-    let is_part =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '/' | ':');
-    let places = || {
-        let places = text.match_indices(name).filter(|(from, _)| {
-            let (before, behind) = text.split_at(*from);
-            let behind = behind.strip_prefix(name).unwrap_or_default();
-            !before.ends_with(is_part) && !behind.starts_with(is_part)
-        });
-        places.map(|(from, _)| from..from + name.len())
-    };
-    let behind_sign = |place: &Range<usize>| {
+    behind_sign(text, name).or_else(|| places(text, name).next())
+}
+
+/// Where a name stands behind the sign of a name, as a whole.
+fn behind_sign(text: &str, name: &str) -> Option<Range<usize>> {
+    places(text, name).find(|place| {
         let before = text.get(..place.start).unwrap_or_default();
         before.ends_with(['@', '＠', '﹫'])
-    };
-    places().find(behind_sign).or_else(|| places().next())
+    })
+}
+
+/// Where a name stands as a whole.
+fn places(text: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_part =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '/' | ':');
+    let places = text.match_indices(name).filter(move |(from, found)| {
+        let (before, behind) = text.split_at(*from);
+        let behind = behind.strip_prefix(found).unwrap_or_default();
+        !before.ends_with(is_part) && !behind.starts_with(is_part)
+    });
+    places.map(|(from, found)| from..from + found.len())
 }
 
 #[cfg(test)]

@@ -418,7 +418,10 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
         Ok(Some(value)) => match target.field.takes {
             Takes::Line | Takes::Id | Takes::Text => None,
             _ => Some(Ok(said::told(
-                library,
+                said::Place::of(
+                    library,
+                    target.record.as_deref().and_then(|id| library.with_id(id)),
+                ),
                 target.kind,
                 &target.path,
                 Some(value),

@@ -200,10 +200,11 @@ impl FormLayer {
                 .collect();
             self.step(0);
         }
+        let place = said::Place::of(library, Some(key));
         for row in &mut self.rows {
             let value = value_of(library, key, &row.path);
             row.typed = typed_of(value.as_ref());
-            row.shown = said::told(library, self.kind, &row.path, value.as_ref());
+            row.shown = said::told(place, self.kind, &row.path, value.as_ref());
             row.draft = desk.drafts.contains_key(&(id.clone(), row.path.join(".")));
         }
     }
@@ -214,7 +215,7 @@ impl FormLayer {
         if let Some(row) = self.rows.iter_mut().find(|row| row.path == path) {
             text.clone_into(&mut row.typed);
             row.shown = match text.is_empty() {
-                true => said::told(library, kind, path, None),
+                true => said::told(said::Place::of(library, None), kind, path, None),
                 false => shown,
             };
         }

@@ -9,10 +9,11 @@ use serde_yaml::Value;
 
 use super::super::{App, Layer};
 use super::added::place_of_new;
+use super::form::Subject;
 use super::writing::leaving::{of_new, of_record};
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::{desk as words, keep};
+use crate::words::{desk as words, keep, ui};
 
 /// A copy of what was typed, and where it lies.
 pub(super) struct Kept {
@@ -96,6 +97,19 @@ impl App {
         let ((id, file), _) = typed.first()?.clone();
         let typed = typed.into_iter().map(|(_, entry)| entry).collect();
         Some((id, file, typed))
+    }
+
+    /// A form whose record is gone closes, unless something is being typed in it.
+    pub(in crate::app) fn close_forms_of_gone(&mut self, gone: impl Fn(&str) -> bool) {
+        while let Some(Layer::Form(form)) = self.layers.last() {
+            if !matches!(&form.subject, Subject::Known(id) if gone(id)) {
+                return;
+            }
+            self.layers.pop();
+            if self.message.is_none() {
+                self.message = Some(ui::RECORD_GONE.into());
+            }
+        }
     }
 
     /// Says that a record is no longer there, and why; what was typed is kept, once.

@@ -29,7 +29,8 @@ impl App {
         let mut form = FormLayer::new_report(from.as_deref(), self.language);
         let (path, kind) = (["kind".to_owned()], "group-report");
         let library = &self.shelf.library;
-        let shown = said::told(library, Kind::Report, &path, Some(&kind.into()));
+        let place = said::Place::of(library, None);
+        let shown = said::told(place, Kind::Report, &path, Some(&kind.into()));
         form.fill(library, &path, kind, shown);
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));

@@ -7,7 +7,7 @@ use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
-use crate::library::keep::field::{Takes, field};
+use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
@@ -31,6 +31,9 @@ pub struct QuickLayer {
     pub warnings: Vec<Message>,
     /// Where it goes.
     pub parent: Option<String>,
+    /// The full id of the record in hand when it was opened: what is added goes there, whatever comes in
+    /// hand meanwhile.
+    pub(super) here: Option<String>,
     /// Whom it can name, and of which registry they are.
     directory: Option<(Arc<Volume>, Arc<Directory>)>,
 }
@@ -48,6 +51,17 @@ impl QuickLayer {
     }
 }
 
+impl QuickLayer {
+    /// Whether something in the line was understood as this entry of the directory.
+    pub(super) fn names(&self, entry: &str) -> bool {
+        self.draft.as_ref().is_some_and(|draft| {
+            draft.fields.iter().any(|(name, value)| {
+                names_entries(name) && value.split(',').any(|one| one == entry)
+            })
+        })
+    }
+}
+
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
@@ -61,9 +75,11 @@ impl App {
         }
         let offered = before.map_or_else(String::new, |(line, _)| line);
         let first = if offered.is_empty() { sign } else { &offered };
+        let here = self.in_hand().map(|key| self.library().id(key).to_owned());
         self.layers.push(Layer::Quick(QuickLayer {
             input: Input::of(first),
             offered,
+            here,
             ..QuickLayer::default()
         }));
         self.read_quick();
@@ -124,10 +140,10 @@ impl App {
         };
         let of = registry.map(|registry| (Arc::clone(registry), Arc::clone(&directory)));
         let draft = Draft::read(library, &directory, quick.input.text(), date);
+        let here = quick.here.as_ref().and_then(|id| library.with_id(id));
         let parent = draft
             .as_ref()
-            .and_then(|draft| self.parent_for(draft.kind).ok().flatten());
-        let here = self.in_hand();
+            .and_then(|draft| self.parent_at(draft.kind, here).ok().flatten());
         let fields = draft.as_ref().map_or_else(Vec::new, |draft| {
             let around = Around {
                 library,
@@ -195,11 +211,19 @@ impl App {
             self.message = Some(words::missing(&missing));
             return;
         }
-        if let Err(why) = self.parent_for(draft.kind) {
-            self.message = Some(why.into());
-            return;
-        }
-        let parent = quick.parent.clone();
+        let here = quick.here.clone();
+        let key = here.as_ref().and_then(|id| self.library().with_id(id));
+        let parent = match self.parent_at(draft.kind, key) {
+            Ok(parent) => parent,
+            Err(_) if key.is_none() && here.is_some() => {
+                self.message = Some(words::GONE.into());
+                return;
+            }
+            Err(why) => {
+                self.message = Some(why.into());
+                return;
+            }
+        };
         let mut fields: Vec<String> = draft
             .fields
             .iter()
@@ -276,7 +300,8 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
             typed(&field, text, around).ok().flatten()
         });
         let told = value.map_or_else(plain, |value| {
-            said::told(library, draft.kind, &path, Some(&value))
+            let place = said::Place::of(library, around.record);
+            said::told(place, draft.kind, &path, Some(&value))
         });
         (said::label(draft.kind, &path), told)
     };

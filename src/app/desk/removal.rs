@@ -102,7 +102,14 @@ impl App {
                 told.push(Told { about, named });
             }
         }
-        if removal.freed.is_empty() && removal.left.is_empty() {
+        if !removal.unread.is_empty() {
+            let at: Vec<String> = removal.unread.iter().take(NAMED).cloned().collect();
+            told.push(Told {
+                about: words::unread(&at),
+                named: Vec::new(),
+            });
+        }
+        if removal.freed.is_empty() && removal.left.is_empty() && removal.unread.is_empty() {
             told.push(Told {
                 about: words::NOTHING_REFERS.into(),
                 named: Vec::new(),

@@ -73,7 +73,12 @@ impl Renamed {
             Layer::Form(form) => return self.form(form),
             Layer::Field(field) => field.target.record.as_mut(),
             Layer::Choose(choose) => choose.target.record.as_mut(),
-            Layer::Quick(quick) => quick.parent.as_mut(),
+            Layer::Quick(quick) => {
+                if let Some(here) = &mut quick.here {
+                    self.id(here);
+                }
+                quick.parent.as_mut()
+            }
             Layer::Removal(removal) => Some(&mut removal.what.2),
             _ => None,
         };

@@ -16,7 +16,7 @@ use crate::report::{Kind, Language};
 use crate::words::label::Label;
 use crate::words::{Message, change, desk as words, removal};
 
-pub use value::{told, told_typed};
+pub use value::{Place, told, told_typed};
 
 use value::listed;
 
@@ -147,7 +147,8 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
         }
         Sort::Set => {
             let record = record_of(line, &field.at);
-            let kind = library.with_id(&record).map(|key| library.kind(key));
+            let place = Place::of(library, library.with_id(&record));
+            let kind = place.from.map(|key| library.kind(key));
             let path = path_in(kind, &field.at);
             // A command may name the item where its position is meant.
             let (record, kind, path) = match (kind, path.split_first()) {
@@ -161,7 +162,7 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 Some(kind) => (
                     label_within(kind, &path),
                     [&field.was, &field.became]
-                        .map(|value| cut(&told(library, kind, &path, value.as_ref()))),
+                        .map(|value| cut(&told(place, kind, &path, value.as_ref()))),
                 ),
                 None => {
                     let name = path.join(".");

@@ -68,7 +68,8 @@ impl App {
     /// Saves a value, and closes its field; that is open again where the value is refused.
     fn save(&mut self, target: Target, text: String, value: Option<Value>) {
         let Some(id) = &target.record else {
-            let shown = said::told(self.library(), target.kind, &target.path, value.as_ref());
+            let place = said::Place::of(self.library(), self.in_hand());
+            let shown = said::told(place, target.kind, &target.path, value.as_ref());
             self.layers.pop();
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.fill(&self.shelf.library, &target.path, &text, shown);
@@ -138,7 +139,10 @@ impl App {
         let Some(id) = target.record else {
             // The form of a new record keeps it, understood or not.
             let shown = match field.understood {
-                Ok(value) => said::told(self.library(), target.kind, &target.path, value.as_ref()),
+                Ok(value) => {
+                    let place = said::Place::of(self.library(), self.in_hand());
+                    said::told(place, target.kind, &target.path, value.as_ref())
+                }
                 Err(_) => Message::new(text.clone(), text.clone()),
             };
             if let Some(Layer::Form(form)) = self.layers.last_mut() {

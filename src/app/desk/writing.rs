@@ -27,6 +27,7 @@ use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
+pub(super) use leading::path_is_of;
 
 /// The changes under way.
 #[derive(Default)]

@@ -124,6 +124,34 @@ pub(super) fn is_as_seen(at: &FieldPath, seen: Option<&Value>, theirs: Option<&V
     }
 }
 
+/// The fields of a record that another has changed: the keys that lead to each, by what was seen of the
+/// record and what stands there now.
+#[must_use]
+pub fn changed_fields(
+    at: &FieldPath,
+    seen: Option<&Value>,
+    theirs: Option<&Value>,
+) -> Vec<Vec<String>> {
+    if is_as_seen(at, seen, theirs) {
+        return Vec::new();
+    }
+    let maps = [seen, theirs].map(|value| value.and_then(Value::as_mapping));
+    let [Some(seen), Some(theirs)] = maps else {
+        return vec![Vec::new()];
+    };
+    let mut keys: Vec<&str> = seen.keys().filter_map(Value::as_str).collect();
+    let new = theirs.keys().filter_map(Value::as_str);
+    keys.extend(new.filter(|key| !seen.contains_key(*key)));
+    let below = keys.into_iter().flat_map(|key| {
+        let fields = changed_fields(&at.clone().key(key), seen.get(key), theirs.get(key));
+        fields.into_iter().map(move |path| {
+            let own = std::iter::once(key.to_owned());
+            own.chain(path).collect()
+        })
+    });
+    below.collect()
+}
+
 /// A value that is to be written, spelled as what stands there wherever that says the same: what is
 /// not changed of it stays as a person wrote it.
 pub(super) fn spelled(new: Value, old: Option<&Value>) -> Value {
@@ -279,6 +307,18 @@ mod tests {
             "[{id: '27', kind: agenda-item, recommendations: [{id: r, status: open}]}]",
             "[{id: 27, recommendations: [{id: r}]}]"
         ));
+    }
+
+    #[test]
+    fn the_fields_that_another_has_changed_are_known() {
+        let task = FieldPath::root().key("recommendations").id("rec/1");
+        let seen = value("{id: rec/1, to: eg, status: open, text: {ar: a, en: b}, due: '2021'}");
+        let theirs = value("{id: rec/1, to: eg, text: {ar: a, en: c}, refs: x}");
+        assert_eq!(
+            changed_fields(&task, seen.as_ref(), theirs.as_ref()),
+            [vec!["text", "en"], vec!["due"], vec!["refs"]]
+        );
+        assert!(changed_fields(&task, seen.as_ref(), seen.as_ref()).is_empty());
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub use aside::Aside;
 pub use error::{KeepError, reason};
 pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
-pub use merge::{Author, Clash, Seen};
+pub use merge::{Author, Clash, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use who::login_name;

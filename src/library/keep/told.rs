@@ -74,19 +74,25 @@ fn first_line(text: &str) -> String {
 /// one, out of which a reference was taken.
 #[must_use]
 pub fn record_of(line: &Line, at: &FieldPath) -> String {
+    record_at(&line.record, at)
+}
+
+/// The same of a change that is about the record with this full id.
+#[must_use]
+pub fn record_at(record: &str, at: &FieldPath) -> String {
     let named = at.0.iter().rev().find_map(|step| match step {
         Step::Id(id) => Some(id.as_str()),
         _ => None,
     });
-    let report = line.record.split_once(':').map(|(report, _)| report);
+    let report = record.split_once(':').map(|(report, _)| report);
     let full = match (named, report) {
         (Some(id), Some(report)) => format!("{report}:{id}"),
         (Some(id), None) => id.to_owned(),
-        (None, _) => return line.record.clone(),
+        (None, _) => return record.to_owned(),
     };
-    let part = line.record.strip_prefix(&full);
+    let part = record.strip_prefix(&full);
     match part.is_some_and(|part| part.is_empty() || part == "/position") {
-        true => line.record.clone(),
+        true => record.to_owned(),
         false => full,
     }
 }

@@ -4,32 +4,64 @@ use serde_yaml::Value;
 
 use super::super::super::form;
 use super::super::typed_of;
-use crate::library::Library;
 use crate::library::keep::field::{self, Choice, Takes};
 use crate::library::keep::typed::{Around, typed};
+use crate::library::{Key, Library};
 use crate::report::{Date, Kind, Language};
 use crate::script::apart;
 use crate::words::{Message, date, desk as words, form as form_words, ui};
 
+/// So many characters of the title of a record of the reports are told where a field names it.
+const TITLE: usize = 60;
+/// And where it names several.
+const TITLE_OF_SEVERAL: usize = 30;
+
+/// Where a value stands: the record whose words for others it uses, where it is known.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// The record.
+    pub from: Option<Key>,
+    /// How much of the titles of others is told, in characters.
+    room: usize,
+}
+
+impl<'a> Place<'a> {
+    /// In this record, or in one that is added to it.
+    #[must_use]
+    pub const fn of(library: &'a Library, from: Option<Key>) -> Self {
+        Self {
+            library,
+            from,
+            room: TITLE,
+        }
+    }
+}
+
 /// A value as people read it.
 #[must_use]
-pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value>) -> Message {
+pub fn told(place: Place<'_>, kind: Kind, path: &[String], value: Option<&Value>) -> Message {
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
     let takes = field::field(kind, &names).map(|field| field.takes);
     match (value, takes) {
         (None | Some(Value::Null), _) => words::EMPTY.into(),
         (Some(Value::Sequence(all)), Ok(Takes::Parts)) => {
-            let all = all.iter().enumerate().map(|(place, one)| {
+            let all = all.iter().enumerate().map(|(nth, one)| {
                 let mut path = path.to_vec();
-                path.push(place.to_string());
-                told(library, kind, &path, Some(one))
+                path.push(nth.to_string());
+                told(place, kind, &path, Some(one))
             });
             words::together(&all.collect::<Vec<_>>())
         }
         (Some(Value::Sequence(all)), Ok(takes)) => {
-            let all = all
-                .iter()
-                .map(|one| read(library, (kind, path), &takes, one));
+            let room = if all.len() > 1 {
+                TITLE_OF_SEVERAL
+            } else {
+                TITLE
+            };
+            let place = Place { room, ..place };
+            let all = all.iter().map(|one| read(place, (kind, path), &takes, one));
             listed(&all.collect::<Vec<_>>())
         }
         (Some(Value::Mapping(map)), Ok(Takes::Text)) => {
@@ -43,11 +75,11 @@ pub fn told(library: &Library, kind: Kind, path: &[String], value: Option<&Value
             let all = map.iter().filter_map(|(key, one)| {
                 let mut path = path.to_vec();
                 path.push(key.as_str()?.to_owned());
-                Some(told(library, kind, &path, Some(one)))
+                Some(told(place, kind, &path, Some(one)))
             });
             listed(&all.collect::<Vec<_>>())
         }
-        (Some(value), Ok(takes)) => read(library, (kind, path), &takes, value),
+        (Some(value), Ok(takes)) => read(place, (kind, path), &takes, value),
         (Some(value), Err(_)) => plain(value),
     }
 }
@@ -58,7 +90,10 @@ pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
     let field = field::field(kind, &names).ok();
     match field.and_then(|field| typed(&field, text, around).ok()) {
-        Some(value) => told(around.library, kind, path, value.as_ref()),
+        Some(value) => {
+            let place = Place::of(around.library, around.record);
+            told(place, kind, path, value.as_ref())
+        }
         None => Message::new(text, text),
     }
 }
@@ -90,7 +125,7 @@ fn plain(value: &Value) -> Message {
 
 /// One value as people read it.
 fn read(
-    library: &Library,
+    place: Place<'_>,
     (kind, path): (Kind, &[String]),
     takes: &Takes,
     value: &Value,
@@ -112,7 +147,7 @@ fn read(
         _ => {}
     }
     match takes {
-        Takes::Session => session(library, text),
+        Takes::Session => session(place.library, text),
         Takes::Words(choices) => choice(choices, text).unwrap_or_else(|| plain(value)),
         Takes::Date => Date::parse(text).map_or_else(
             |_| plain(value),
@@ -123,15 +158,46 @@ fn read(
                 )
             },
         ),
-        Takes::Registry(_) | Takes::Record => match library.in_registry(text) {
-            Some(key) => Message::new(
-                library.title(key, Language::Arabic),
-                library.title(key, Language::English),
-            ),
-            None => plain(value),
-        },
+        Takes::Registry(_) => place
+            .library
+            .in_registry(text)
+            .map_or_else(|| plain(value), |key| title(place.library, key)),
+        Takes::Record => record(place, text).unwrap_or_else(|| plain(value)),
         _ => plain(value),
     }
+}
+
+/// What the record is called that is named so: by its id within the report, by its id in the registry,
+/// or in full. Of the reports' titles, which may be whole sentences, the beginning.
+fn record(place: Place<'_>, text: &str) -> Option<Message> {
+    let Place {
+        library,
+        from,
+        room,
+    } = place;
+    let own = from.and_then(|from| library.in_reports(from, text));
+    match own.or_else(|| library.with_id(text)) {
+        Some(key) if library.report_of(key).is_some() => {
+            let Message { ar, en } = title(library, key);
+            Some(Message::new(begin(&ar, room), begin(&en, room)))
+        }
+        other => Some(title(library, other.or_else(|| library.in_registry(text))?)),
+    }
+}
+
+fn title(library: &Library, key: Key) -> Message {
+    let title = |language| library.title(key, language).into_owned();
+    Message::new(title(Language::Arabic), title(Language::English))
+}
+
+/// The whole words that stand within so many characters, and a sign where there are more.
+fn begin(text: &str, room: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(room) else {
+        return text.to_owned();
+    };
+    let cut = text.get(..end).unwrap_or_default();
+    let words = cut.rfind(' ').and_then(|blank| cut.get(..blank));
+    format!("{}…", words.unwrap_or(cut).trim_end())
 }
 
 /// What people call a word of a fixed set.

@@ -78,6 +78,8 @@ impl App {
             self.show_truth(None, volume);
         }
         self.hear_call(called.heard);
+        // Where something later was heard before, what was refused is still in what is shown.
+        self.show_call(self.foreseen_call());
         match called.done {
             Ok(Some(id)) => self.say_of_writing(words::closed(&id)),
             Ok(None) => {}

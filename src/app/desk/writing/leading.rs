@@ -44,7 +44,7 @@ impl App {
 }
 
 /// Whether a path leads to the record with this full id itself.
-fn path_is_of(at: &FieldPath, record: &str) -> bool {
+pub(in crate::app::desk) fn path_is_of(at: &FieldPath, record: &str) -> bool {
     let local = record.split_once(':').map_or(record, |(_, local)| local);
     match at.0.as_slice() {
         [.., Step::Id(id)] => id == local,

@@ -6,6 +6,7 @@ mod nominated;
 mod remove;
 mod report;
 mod set;
+mod unread;
 
 use std::path::Path;
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_yaml::Value;
 
 use super::Desk;
+use super::unread::unread;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{Takes, field, is_place};
 use crate::library::keep::place::value_in;
@@ -24,6 +25,9 @@ pub struct Removal {
     pub freed: Vec<Key>,
     /// Records of other files, in which the reference stays written and leads nowhere.
     pub left: Vec<Key>,
+    /// Where the reference stays in the same file, since that has an error there and the field is left
+    /// out: paths as people read them.
+    pub unread: Vec<String>,
 }
 
 /// Fields of a record in which records of their own stand.
@@ -64,6 +68,7 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
         with,
         freed: Vec::new(),
         left: Vec::new(),
+        unread: Vec::new(),
     };
     let volume = library.place_of(key).map(|(volume, _)| volume);
     for from in naming {
@@ -93,6 +98,7 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
         at,
         value: value_of(library, key, &[]),
     });
+    removal.unread = unread(desk, &removal.change, &gone);
     Ok(removal)
 }
 

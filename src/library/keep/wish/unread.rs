@@ -1,0 +1,84 @@
+//! References that the model does not show: they stand in a field that has an error and is left out.
+//! Where the record goes that they name, they stay written.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_yaml::Value;
+
+use super::Desk;
+use crate::library::Key;
+use crate::library::edit::{FieldPath, Step};
+use crate::library::keep::Change;
+use crate::library::keep::field::{names_entries, names_records};
+
+/// Where the file of a change still names these records after it, as people read a path. Only a file
+/// with something wrong in it is read for that.
+pub(super) fn unread(desk: &Desk<'_>, change: &Change, gone: &BTreeSet<Key>) -> Vec<String> {
+    let library = desk.library;
+    let file = gone.first().and_then(|key| library.place_of(*key));
+    let volume = file.and_then(|(place, _)| library.volumes().get(place));
+    if volume.is_none_or(|volume| volume.problems().is_empty()) {
+        return Vec::new();
+    }
+    let text = fs::read_to_string(desk.folder.join(&change.file)).unwrap_or_default();
+    let Ok(tree) = serde_yaml::from_str(&text) else {
+        return Vec::new();
+    };
+    let full = gone.iter().map(|key| library.id(*key));
+    let short = |id: &'_ str| id.split_once(':').map(|(_, short)| short.to_owned());
+    let ids = full.flat_map(|id| [Some(id.to_owned()), short(id)]);
+    let mut walk = Walk {
+        change,
+        ids: ids.flatten().collect(),
+        found: Vec::new(),
+    };
+    walk.value(&FieldPath::root(), "", &tree);
+    walk.found
+}
+
+struct Walk<'a> {
+    change: &'a Change,
+    ids: BTreeSet<String>,
+    found: Vec<String>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, at: &FieldPath, field: &str, value: &Value) {
+        let mut edits = self.change.edits.iter();
+        if edits.any(|edit| at.0.starts_with(&edit.at().0)) {
+            return;
+        }
+        match value {
+            Value::Mapping(map) => {
+                for (key, below) in map {
+                    if let Some(key) = key.as_str() {
+                        self.value(&at.clone().key(key), key, below);
+                    }
+                }
+            }
+            Value::Sequence(list) => {
+                for (place, below) in list.iter().enumerate() {
+                    let id = below.get("id").and_then(word);
+                    let step = id.map_or(Step::Place(place), Step::Id);
+                    self.value(&at.clone().step(step), field, below);
+                }
+            }
+            _ => {
+                let is_name = names_records(field) || names_entries(field);
+                if is_name && word(value).is_some_and(|word| self.ids.contains(&word)) {
+                    self.found.push(at.to_string());
+                }
+            }
+        }
+    }
+}
+
+/// A word as the model has it: a number may stand without quotes.
+fn word(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
