@@ -52,5 +52,8 @@ fn screen(arguments: &[String]) -> Option<Screen> {
     let size = (columns.parse().ok()?, rows.parse().ok()?);
     let mut screen = Screen::new(built_in(), language, form, size);
     screen.keys(&keys.join(" "));
+    // Who looks at a terminal looks longer than the program waits for the cursor to rest.
+    screen.app.rest();
+    screen.draw();
     Some(screen)
 }
