@@ -4,6 +4,9 @@ use super::Library;
 use crate::report::{Nomination, Record};
 use crate::words::{Phrase, role};
 
+/// Forms of address in the feminine that are given to men and women alike.
+const EXCELLENCIES: [&str; 7] = ["سعادة", "سماحة", "فضيلة", "سيادة", "حضرة", "نيافة", "غبطة"];
+
 impl Library {
     /// The role of a nomination; in the feminine for a woman.
     #[must_use]
@@ -27,8 +30,33 @@ impl Library {
                 .honorific
                 .as_ref()
                 .and_then(|honorific| honorific.ar.as_deref())
-                .is_some_and(|honorific| honorific.trim_end().ends_with('ة')),
+                .and_then(|honorific| honorific.split_whitespace().next_back())
+                .is_some_and(|last| last.ends_with('ة') && !EXCELLENCIES.contains(&last)),
             _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::library::{Library, Source};
+
+    #[test]
+    fn a_woman_is_told_by_her_form_of_address_and_a_man_by_none() {
+        for (honorific, is_woman) in [
+            ("السيدة", true),
+            ("الدكتورة", true),
+            ("سعادة السفيرة", true),
+            ("السيد", false),
+            ("سعادة السفير", false),
+            ("سعادة", false),
+            ("معالي", false),
+        ] {
+            let registry = format!(
+                "people:\n  - {{id: x, name: {{ar: س, en: X}}, honorific: {{ar: {honorific}}}}}\n"
+            );
+            let library = Library::from_sources(vec![Source::text("registry.yaml", registry)]);
+            assert_eq!(library.is_woman("x"), is_woman, "{honorific}");
         }
     }
 }

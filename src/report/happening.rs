@@ -52,7 +52,8 @@ record! {
         /// The positions that were agreed at it: `27/position`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub agreed: Many<Ref>,
-        /// The recommendations and nominations that were made at it.
+        /// What was made at it: recommendations, nominations, notes, views, contributions, outcomes,
+        /// events, figures and items.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub made: Many<Ref>,
         /// What it dealt with, in words.

@@ -131,12 +131,15 @@ pub(super) fn clauses<'f>(
         let mut clause = Clause::words(vec![terms.of(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
-            // Parts of such a word say nothing.
-            if let Some(letters) = chat::in_letters(&word) {
+            let parts = parts(folded, chain.clone());
+            // Parts of such a word say nothing; but those of `SG3-RG` do.
+            let is_article = |part: &Vec<u8>| ARTICLES.contains(&part.as_slice());
+            if (parts.len() == 1 || parts.first().is_some_and(is_article))
+                && let Some(letters) = chat::in_letters(&word)
+            {
                 clause.options.push(vec![terms.of(&letters)]);
                 return Some((chain, clause));
             }
-            let parts = parts(folded, chain.clone());
             clause.options.push(terms.all(&parts));
             // `res191` is a resolution of that number.
             if let Some(at) = plurals::cited(&word) {

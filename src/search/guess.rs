@@ -24,6 +24,8 @@ const SLIPPED: u8 = 60;
 const SHORTEST_SLIPPED: usize = 5;
 /// At most so many words that are equally near are meant.
 const MOST_NEAREST: usize = 8;
+/// In queries of more words no two are joined with a slip.
+const MOST_JOINED: usize = 6;
 /// At most so many ways to split a word are tried.
 const MOST_SPLITS: usize = 4;
 
@@ -233,6 +235,9 @@ pub(super) fn join_slipped(
     candidates: &mut Bitmap,
     index: &Index,
 ) {
+    if plan.clauses.len() > MOST_JOINED {
+        return;
+    }
     for at in 1..plan.clauses.len() {
         let pair = plan.clauses.get(at - 1).zip(plan.clauses.get(at));
         let Some((first, second)) = pair.filter(|(a, b)| !a.not && a.number + 1 == b.number) else {
@@ -257,7 +262,8 @@ pub(super) fn join_slipped(
             words.all(|word| word.abs_diff(length) <= 1)
         };
         let nearest = joined.and_then(|word| {
-            let term = nearest(&vec![Form::plain(&word)], true, index)?;
+            let plain = vec![Form::plain(&word)];
+            let term = (index.has_slip(&word)).then(|| nearest(&plain, true, index))??;
             is_near(&term, word.len()).then_some(term)
         });
         let Some(term) = nearest else {

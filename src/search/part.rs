@@ -6,6 +6,8 @@ use super::intern::{Interner, Words, letters};
 use super::{Document, Field, edges, name};
 use std::ops::Range;
 
+/// Of a document in which words come again more often, it is not kept where.
+const MOST_AGAIN: usize = 1 << 20;
 /// Between two fields, so that their words are not neighbours.
 const FIELD_GAP: usize = 8;
 /// A name of more words tells what it names at length: much that it has is named by other words.
@@ -145,7 +147,7 @@ impl Part {
                             *first = first.again();
                         }
                         // Of background nobody asks which words are side by side.
-                        if *field != Field::Background {
+                        if *field != Field::Background && again.len() < MOST_AGAIN {
                             again.push((
                                 (met.entry - start) as u32,
                                 place(position + word.position),
@@ -176,6 +178,10 @@ impl Part {
             reader.again.clear();
         }
         // Those of an entry stay in their order.
+        if reader.again.len() >= MOST_AGAIN {
+            // Only the text can tell.
+            reader.again = Vec::new();
+        }
         reader.again.sort_by_key(|(entry, _)| *entry);
         for places in reader.again.chunk_by(|one, other| one.0 == other.0) {
             match u8::try_from(places.len()).ok().filter(|&many| many < MANY) {

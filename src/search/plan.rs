@@ -148,7 +148,8 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
-        if candidates.count() == 0 {
+        // A list that is filtered as one types is not searched so far.
+        if candidates.count() == 0 && query.asks() {
             guess::join_slipped(self, query, session, &mut candidates, index);
         }
         if candidates.count() == 0 && query.asks() {

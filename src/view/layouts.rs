@@ -37,7 +37,8 @@ impl Setting {
             Fit::Wrap => self.layout.wrap(text, width),
             Fit::AtMost(lines) => self.layout.at_most(text, width, lines),
         };
-        if text.contains(DOT) {
+        // In a text of several paragraphs it may be a bullet.
+        if text.contains(DOT) && !text.contains('\n') {
             let last = lines.len().saturating_sub(1);
             for (at, line) in lines.iter_mut().enumerate() {
                 without_dots(line, text, at > 0, at < last);
@@ -168,6 +169,8 @@ mod tests {
             ),
             ("Title of it ·\u{A0}c21:27", 13, &["Title of it", "c21:27"]),
             ("one · two", 20, &["one · two"]),
+            // Bullets.
+            ("asks:\n· one\n· two", 20, &["asks:", "· one", "· two"]),
             ("تأييد\u{A0}· متفق\u{A0}· c21", 14, &["تأييد · متفق", "c21"]),
         ] {
             let direction = match text.starts_with('ت') {

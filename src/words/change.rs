@@ -396,7 +396,7 @@ pub fn still_named(id: &str, by: &[String]) -> Message {
 pub fn still_written(id: &str, at: &[String]) -> Message {
     Message::new(
         format!(
-            "ما زال الملف نفسه يشير إلى {id} حيث فيه خطأ لا يُقرأ: {}. صحّحه هناك بيدك",
+            "ما زال الملف نفسه يشير إلى {id} في مواضع فيها خطأ فلا تُقرأ: {}. صحّحها هناك بيدك",
             at.join("، ")
         ),
         format!(
@@ -415,6 +415,12 @@ pub fn moved(id: &str) -> Message {
 /// What was not written in a conflict.
 #[must_use]
 pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
+    if field.is_empty() && yours.is_none() {
+        return Message::new(
+            format!("{record}: لم يُحذف"),
+            format!("{record}: was not deleted"),
+        );
+    }
     let yours = yours.unwrap_or_default();
     Message::new(
         format!("{record} {field}: لم يُكتب «{yours}»"),

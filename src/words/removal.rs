@@ -46,7 +46,7 @@ pub fn left(count: usize) -> Message {
 pub fn unread(at: &[String]) -> Message {
     Message::new(
         format!(
-            "مواضع في الملف نفسه تشير إليه وفيها خطأ لا يُقرأ، فتبقى إشارتها: {}.",
+            "مواضع في الملف نفسه تشير إليه وفيها خطأ فلا تُقرأ، وتبقى إشارتها: {}.",
             at.join("، ")
         ),
         format!(
@@ -92,7 +92,7 @@ pub fn and_references(told: &Message, count: usize) -> Message {
 #[must_use]
 pub fn is_back(called: &Message) -> Message {
     Message::new(
-        format!("استرجاع {} في مكانه", called.ar),
+        format!("إعادة {} إلى الموضع نفسه", called.ar),
         format!("{}: back at its place", called.en),
     )
 }

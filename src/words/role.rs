@@ -40,7 +40,7 @@ pub fn in_body(of: Role, woman: bool, body: &str, language: Language) -> String 
     let called = role(of, woman).get(language);
     match (language, of) {
         (Language::English, _) => format!("{called}, {body}"),
-        (Language::Arabic, Role::Member | Role::Partner | Role::Speaker) => {
+        (Language::Arabic, Role::Member | Role::Partner | Role::Representative | Role::Speaker) => {
             format!("{called} في {body}")
         }
         (Language::Arabic, Role::CoChair | Role::CoFacilitator) => {
@@ -90,7 +90,6 @@ pub fn of_women(word: &str) -> &'static [&'static str] {
         "co-facilitator" => &["ميسرة مشاركة", "ميسرة مشتركة"],
         "partner" => &["شريكة"],
         "head" => &["رئيسة العمل"],
-        "secretariat" => &["أمينة"],
         "speaker" => &["متحدثة"],
         "host" => &["مضيفة"],
         _ => &[],
@@ -113,7 +112,6 @@ pub fn otherwise(word: &str) -> &'static [&'static str] {
         ],
         "co-facilitator" => &["ميسر مشترك"],
         "coordinator" => &["co-ordinator"],
-        "secretariat" => &["أمين"],
         "speaker" => &["moderator"],
         "host" => &["organizer", "organiser"],
         _ => &[],
@@ -143,6 +141,7 @@ mod tests {
             (Role::Chair, true, "المجلس", "رئيسة المجلس"),
             (Role::Head, false, "القسم", "رئيس القسم"),
             (Role::Member, true, "اللجنة", "عضوة في اللجنة"),
+            (Role::Representative, true, "المجلس", "ممثلة في المجلس"),
             (Role::CoChair, true, "اللجنة", "رئيسة مشاركة للجنة"),
             (
                 Role::CoChair,

@@ -142,6 +142,22 @@ fn what_one_has_changed_oneself_is_deleted_unasked() {
     }
 }
 
+/// What was typed of a record and not saved is still there where the record is kept.
+#[test]
+fn a_draft_of_what_is_not_deleted_after_all_stays() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e j*5 enter ctrl-u <2021-06-18> esc esc X");
+        assert_eq!(screen.layer(), "removal", "{}", screen.message());
+        crate::desk::another(&folder, &["date"], "2021-06-20");
+        screen.keys("down enter");
+        assert_eq!(screen.layer(), "clash", "{}", screen.message());
+        screen.keys("enter e j*5 enter");
+        assert_eq!(screen.typed(), "2021-06-18");
+    }
+}
+
 /// What another has put into a list and the screen does not show as yet is not thrown out of it.
 #[test]
 fn what_another_adds_to_a_list_out_of_which_a_reference_is_taken_stays() {

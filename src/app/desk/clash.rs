@@ -230,7 +230,10 @@ impl App {
                 }
             }
             Some(Settle::Theirs) | None => {
-                self.take_drafts(&id, &clash.fields);
+                // What is kept of a record that is not deleted has its drafts as well.
+                if !clash.is_removal {
+                    self.take_drafts(&id, &clash.fields);
+                }
                 self.message = Some(match clash.is_removal {
                     true => removal::KEPT.into(),
                     false => words::KEPT_THEIRS.into(),

@@ -169,6 +169,10 @@ fn who_is_not_in_the_registry_is_somebody_new() {
     assert_eq!(draft.get("country"), Some("JOR"));
     assert_eq!(draft.get("role"), Some("rapporteur"));
     assert_eq!(draft.unknown, [""; 0]);
+    // أمين is a name before it is a post.
+    let draft = read("+ترشيح محمد أمين حسن مصر رئيس EG-ITRs").unwrap();
+    assert_eq!(draft.new_person.as_deref(), Some("محمد أمين حسن"));
+    assert_eq!(draft.get("role"), Some("chair"));
 }
 
 #[test]

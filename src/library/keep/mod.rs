@@ -253,7 +253,11 @@ impl Keeper {
         match turn.change.what {
             Deed::Conflict => {
                 let named = Named::of(Deed::Change, &turn.change);
-                sitting.make(&named, &turn::not_written(&turn.change))
+                let task = turn::not_written(&turn.change);
+                match task.edits.is_empty() {
+                    true => Err(KeepError::Nothing),
+                    false => sitting.make(&named, &task),
+                }
             }
             _ => self.back(&mut sitting, &turn),
         }
@@ -289,6 +293,9 @@ impl Keeper {
         let mut fields = line.fields.iter();
         let field = fields.find(|field| field.at == *at && field.sort == Sort::Set);
         let field = field.ok_or(KeepError::Nothing)?;
+        if line.what == Deed::Conflict && turn::is_deletion(field) {
+            return Err(KeepError::Nothing);
+        }
         let value = match moment {
             Moment::Before => &field.was,
             Moment::Since => &field.became,

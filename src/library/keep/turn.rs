@@ -23,12 +23,23 @@ pub(super) fn back(line: &Line) -> Task {
 
 /// What writes that which was not written in a conflict.
 pub(super) fn not_written(line: &Line) -> Task {
-    let fields = line.fields.iter();
+    // A deletion is asked for anew: the record is another one by now.
+    let fields = line.fields.iter().filter(|field| !is_deletion(field));
     let edits = fields.map(|field| to_become(&field.at, field.became.as_ref()));
     Task {
         edits: edits.collect(),
         ..Task::default()
     }
+}
+
+/// Whether a whole record was to be deleted.
+pub(super) fn is_deletion(field: &FieldChange) -> bool {
+    let is_record = match field.at.0.last() {
+        Some(Step::Id(_)) => true,
+        Some(Step::Key(key)) => key == "position",
+        _ => false,
+    };
+    is_record && field.became.is_none()
 }
 
 /// The edit that gives a place a value, or takes it away.

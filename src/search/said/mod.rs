@@ -111,7 +111,11 @@ pub(super) fn read(
             }
             _ => {}
         }
-        if let Some(date) = day(folded, runs(&chain)).or_else(|| month(folded, runs(&chain))) {
+        let date = || day(folded, runs(&chain)).or_else(|| month(folded, runs(&chain)));
+        if let Some(mut date) = date() {
+            // 5/2021 may be a decision of that year too.
+            clause.options.truncate(1);
+            date.options.append(&mut clause.options);
             read.push((chain, date));
             continue;
         }

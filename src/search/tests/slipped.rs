@@ -109,3 +109,14 @@ fn a_mark_at_the_beginning_is_a_letter_of_the_other_keyboard() {
     assert_eq!(found(&["جهد"], "[i]"), [0]);
     assert_eq!(found(&["ITU", "كهف"], ";itu"), [0]);
 }
+
+/// A code is not read as a word of the chat alphabet, nor a decision of a year as a month alone.
+#[test]
+fn codes_with_digits_are_codes() {
+    assert_eq!(found(&["SG3 RG meeting"], "SG3-RG"), [0]);
+    assert_eq!(found(&["WP3 plen meeting"], "wp3/plen"), [0]);
+    assert_eq!(found(&["the 5 year plan", "خير"], "5-year"), [0]);
+    assert_eq!(found(&["الحكومة"], "al-7okuma"), [0]);
+    assert_eq!(found(&["Decision 12/2020 on the budget"], "12/2020"), [0]);
+    assert_eq!(found(&["held on 31/5/2021"], "31/5/2021"), [0]);
+}

@@ -322,3 +322,33 @@ fn what_was_not_written_in_a_conflict_is_brought_back() {
     let _ = omar.change(&change("8", "title.en", Some("Ships"), Some("Rafts")));
     assert_eq!(conflicts(&place), 4);
 }
+
+/// Who did not get a record deleted has to ask for that anew: it is another record by now.
+#[test]
+fn a_deletion_that_was_not_made_is_not_made_from_the_history() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let added = hind.change(&recommend("8", "Paint")).unwrap();
+    let text = at("8", "recommendations").id("8/r1").key("text").key("en");
+    let work = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8/r1".to_owned(),
+        edits: vec![Edit::Set {
+            at: text,
+            value: "Paint them white".into(),
+        }],
+        seen: Vec::new(),
+    };
+    omar.change(&work).unwrap();
+    assert!(matches!(hind.undo(), Err(KeepError::Conflict(_))));
+    let lines = place.lines();
+    let lost = lines.last().unwrap();
+    assert_eq!((lost.what, lost.fields.len()), (Deed::Conflict, 1));
+    let at = lost.fields[0].at.clone();
+    let brought = hind.bring_back(&lost.id, &at, Moment::Since);
+    assert!(matches!(brought, Err(KeepError::Nothing)), "{brought:?}");
+    let undone = hind.undo_this(&lost.id);
+    assert!(matches!(undone, Err(KeepError::Nothing)), "{undone:?}");
+    assert!(place.text().contains("Paint them white"));
+    assert_eq!(added.line.record, "a:8/r1");
+}
