@@ -9,6 +9,10 @@ use crate::library::Library;
 
 use super::shelves;
 
+/// So many files beside the cache make each start slow: then it is written anew, though a command
+/// waits for that longer than a screen.
+const MANY: usize = 64;
+
 /// A shelf, and what should be kept of it.
 pub struct Opening {
     /// The library and its index.
@@ -32,9 +36,13 @@ impl Opening {
             .as_ref()
             .and_then(|store| Some((store.open()?, store)))
         {
+            let due = match opened.due {
+                Due::Beside(changed) if changed.files() >= MANY => Due::Whole,
+                due => due,
+            };
             return Self {
                 shelf: opened.shelf,
-                store: Some((store.clone(), opened.due, looked)),
+                store: Some((store.clone(), due, looked)),
             };
         }
         let shelf = shelves::read(&folder).unwrap_or_else(|| Shelf::new(Library::open(&folder)));

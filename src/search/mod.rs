@@ -80,6 +80,7 @@ mod join;
 mod keyboard;
 mod keys;
 mod lengths;
+mod less;
 mod lists;
 mod marks;
 mod matched;

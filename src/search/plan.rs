@@ -8,12 +8,9 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
-use std::ops::RangeInclusive;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
-/// Of so many words that no document has together, one may be left out.
-const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
 /// At most so many words of a query are looked for with slips.
 pub(super) const MOST_FORGIVEN: usize = 4;
 
@@ -164,44 +161,6 @@ impl Plan {
             }
         }
         session.candidates = candidates;
-    }
-
-    /// Of several words that no document has together, takes out one: rather one that stands nowhere
-    /// as it was typed; then the one without which the fewest documents answer, since those are the
-    /// ones that were described best. Of two such words the later.
-    fn leave_one_out(
-        &mut self,
-        query: &Query,
-        session: &mut Session,
-        candidates: &mut Bitmap,
-        index: &Index,
-    ) {
-        let is_word = |clause: &Planned| {
-            let clause = query.clauses().get(clause.number);
-            clause.is_some_and(|clause| clause.plain_word().is_some())
-        };
-        let words = self.clauses.iter().filter(|clause| is_word(clause)).count();
-        if !WORDS_FOR_ONE_LESS.contains(&words) {
-            return;
-        }
-        let mut best: Option<((bool, usize), usize)> = None;
-        for place in 0..self.clauses.len() {
-            let clause = self.clauses.remove(place);
-            if is_word(&clause) {
-                self.all(session, usize::MAX, candidates, index);
-                let words = clause.options.iter().flatten();
-                let mut words = words.filter_map(|&word| session.words().get(word));
-                let told = (words.any(Matched::is_whole), candidates.count());
-                if told.1 > 0 && best.is_none_or(|(least, _)| told <= least) {
-                    best = Some((told, place));
-                }
-            }
-            self.clauses.insert(place, clause);
-        }
-        if let Some((_, place)) = best {
-            self.left_out = Some(self.clauses.remove(place).number);
-        }
-        self.all(session, usize::MAX, candidates, index);
     }
 
     /// The documents that have every wanted word at a level or a better one, and none of the

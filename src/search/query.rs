@@ -388,7 +388,12 @@ fn up_to_longest(text: &str) -> &str {
     }
     text.get(..end).unwrap_or_default()
 }
+
 /// Whether letters of a word do not count, since there are too many.
 fn has_long_word(text: &str) -> bool {
-    text.len() > LONGEST_WORD && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count();
+    // A code may have more, run by run.
+    text.split_whitespace()
+        .any(|word| letters(word) > LONGEST_WORD)
+        && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
 }

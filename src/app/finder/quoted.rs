@@ -8,6 +8,8 @@ use crate::words::query::FIELDS;
 
 use super::super::fields::{Field, Values, is_overdue};
 
+/// Nobody types more bytes.
+const LONGEST: usize = 4096;
 /// At most so many words are taken behind the first.
 const MOST_MORE: usize = 6;
 /// What opens a quote.
@@ -16,6 +18,10 @@ const QUOTES: [char; 5] = ['"', '«', '“', '”', '„'];
 /// The query with quotes about each value that is a name only together with the words behind it, and with
 /// the status beside the word for what is overdue, and with `|` for or; none where there is none of them.
 pub(super) fn quoted(text: &str, library: &Library, values: &Values) -> Option<String> {
+    // What is pasted is searched as it stands.
+    if text.len() > LONGEST {
+        return None;
+    }
     if !text.contains([':', '：'])
         && !text
             .split_whitespace()

@@ -1,0 +1,52 @@
+//! One word less: where no document has all that were asked for, one of them is left out.
+
+use super::bitmap::Bitmap;
+use super::index::Index;
+use super::matched::Matched;
+use super::plan::{Plan, Planned};
+use super::query::Query;
+use super::session::Session;
+use std::ops::RangeInclusive;
+
+/// Of so many words that no document has together, one may be left out.
+const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
+
+impl Plan {
+    /// Of several words that no document has together, takes out one: rather one that stands nowhere
+    /// as it was typed; then the one without which the fewest documents answer, since those are the
+    /// ones that were described best. Of two such words the later.
+    pub(super) fn leave_one_out(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_word = |clause: &Planned| {
+            let clause = query.clauses().get(clause.number);
+            clause.is_some_and(|clause| clause.plain_word().is_some())
+        };
+        let words = self.clauses.iter().filter(|clause| is_word(clause)).count();
+        if !WORDS_FOR_ONE_LESS.contains(&words) {
+            return;
+        }
+        let mut best: Option<((bool, usize), usize)> = None;
+        for place in 0..self.clauses.len() {
+            let clause = self.clauses.remove(place);
+            if is_word(&clause) {
+                self.all(session, usize::MAX, candidates, index);
+                let words = clause.options.iter().flatten();
+                let mut words = words.filter_map(|&word| session.words().get(word));
+                let told = (words.any(Matched::is_whole), candidates.count());
+                if told.1 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                    best = Some((told, place));
+                }
+            }
+            self.clauses.insert(place, clause);
+        }
+        if let Some((_, place)) = best {
+            self.left_out = Some(self.clauses.remove(place).number);
+        }
+        self.all(session, usize::MAX, candidates, index);
+    }
+}
