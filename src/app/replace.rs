@@ -142,7 +142,12 @@ impl App {
         };
         self.scope = self.scope.carried(&same);
         self.boards.iter_mut().for_each(|board| board.carry(&same));
-        self.reading = same.reading(in_hand, self.reading);
+        // A list or a form above has another record in hand than the one that is read below it.
+        let read = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Search(search) => Some(search.in_hand()),
+            _ => None,
+        });
+        self.reading = same.reading(read.unwrap_or(row), self.reading);
         same.visited(&mut self.visited);
         same.visited(&mut self.ahead);
         self.rested = self.rested.and_then(|key| same.key(key));

@@ -291,6 +291,26 @@ fn each_link_of_a_record_stays_in_hand() {
     }
 }
 
+/// Below a list of other records, or a form, the link in hand is that of the record one reads.
+#[test]
+fn the_link_in_hand_below_a_layer_stays() {
+    for keys in [
+        "enter down o",
+        "enter down o l",
+        "enter down ?",
+        "enter down / <itu>",
+    ] {
+        for language in [Language::Arabic, Language::English] {
+            let new = || Screen::new(built_in(), language, Form::Visual, (80, 24));
+            let (mut one, mut other) = (new(), new());
+            one.keys(keys).keys("esc");
+            other.keys(keys).replace(again()).keys("esc");
+            assert_eq!(one.app.reading.link, Some(0), "{keys}");
+            assert_eq!(other.app.reading.link, Some(0), "{keys}");
+        }
+    }
+}
+
 /// The built-in reports, read once more.
 fn again() -> &'static Arc<Shelf> {
     static SHELF: OnceLock<Arc<Shelf>> = OnceLock::new();
