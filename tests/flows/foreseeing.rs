@@ -92,6 +92,21 @@ fn the_record_of_a_call_is_undone_at_once() {
     }
 }
 
+/// Who marks what is done already changes nothing, and what was undone can still be done again.
+#[test]
+fn what_changes_nothing_does_not_end_what_can_be_done_again() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter A u M U");
+        assert_eq!((test.status().as_str(), test.waiting()), ("Agreed", 4));
+        for _ in 0..4 {
+            test.let_one_go();
+        }
+        assert_eq!(test.status(), "Agreed");
+        assert_eq!(test.in_file("status"), "agreed");
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 enum Doing {
     Keys(&'static str),
@@ -122,7 +137,7 @@ fn doing() -> impl Strategy<Value = Doing> {
 }
 
 proptest! {
-    #![proptest_config(testing::cases(24))]
+    #![proptest_config(testing::cases(12))]
 
     /// Nobody else is there: what is seen before anything is written is what is written.
     #[test]

@@ -25,7 +25,8 @@ pub(super) struct Pending {
     pub turns: Option<ChangeId>,
     /// The order that it undoes or does again, where that was under way when it was handed over.
     pub after: Option<u64>,
-    /// An order after it takes it back, and is under way as well: neither is seen.
+    /// An order after it takes it back, and is under way as well: neither is seen. So it is with one
+    /// that changes nothing.
     pub is_cancelled: bool,
     /// What it adds is on the screen.
     pub is_shown: bool,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::super::writer::Task;
-use crate::library::keep::{ChangeId, Deed, Line, Turns};
+use crate::library::edit::Edit;
+use crate::library::keep::{Change, ChangeId, Deed, Line, Turns};
 use crate::library::live::Act;
 
 /// What an order does to what can be undone and done again.
@@ -25,6 +26,7 @@ pub(super) enum Effect {
 impl Effect {
     pub fn of(task: &Task) -> Self {
         match task {
+            Task::Change(change) if changes_nothing(change) => Self::None,
             Task::Change(_) | Task::Make(_) | Task::Call(Act::End, ..) => Self::Change,
             Task::BringBack(..) => Self::BringBack,
             Task::Undo(_) => Self::Undo,
@@ -52,6 +54,17 @@ impl Effect {
             Self::Change | Self::BringBack | Self::None => Deed::Change,
         }
     }
+}
+
+/// Whether a change gives each field the value that was seen there: whoever marks twice what is done.
+fn changes_nothing(change: &Change) -> bool {
+    change.edits.iter().all(|edit| {
+        let Edit::Set { at, value } = edit else {
+            return false;
+        };
+        let mut seen = change.seen.iter();
+        seen.any(|seen| seen.at == *at && seen.value.as_ref() == Some(value))
+    })
 }
 
 /// A change: by its name in the history, or by the order that makes it; those under way are younger.
@@ -149,26 +162,27 @@ mod tests {
 
     #[test]
     fn each_undoing_turns_back_the_change_before() {
-        use Effect::{Change, Redo, Undo};
+        use Effect::{Redo, Undo};
+        const CHANGE: Effect = Effect::Change;
         let none = None;
         for (effects, wanted) in [
             (
-                vec![Change, Change, Undo, Undo, Undo],
+                vec![CHANGE, CHANGE, Undo, Undo, Undo],
                 vec![none, none, Some(2), Some(1), none],
             ),
             (
-                vec![Change, Undo, Redo, Undo],
+                vec![CHANGE, Undo, Redo, Undo],
                 vec![none, Some(1), Some(2), Some(3)],
             ),
             (
-                vec![Change, Change, Undo, Undo, Redo, Redo, Redo],
+                vec![CHANGE, CHANGE, Undo, Undo, Redo, Redo, Redo],
                 vec![none, none, Some(2), Some(1), Some(4), Some(3), none],
             ),
             (
-                vec![Change, Undo, Change, Redo, Undo],
+                vec![CHANGE, Undo, CHANGE, Redo, Undo],
                 vec![none, Some(1), none, none, Some(3)],
             ),
-            (vec![Change, Effect::None, Undo], vec![none, none, Some(1)]),
+            (vec![CHANGE, Effect::None, Undo], vec![none, none, Some(1)]),
         ] {
             assert_eq!(turned(&effects), wanted, "{effects:?}");
         }

@@ -209,7 +209,8 @@ impl Writing {
             }
         }
         for one in &mut self.pending {
-            one.is_cancelled = gone.contains(&one.number);
+            // What changes nothing is not seen above what comes back below it.
+            one.is_cancelled = one.effect == Effect::None || gone.contains(&one.number);
         }
     }
 
