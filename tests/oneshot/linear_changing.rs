@@ -120,7 +120,7 @@ fn one_key_agrees_and_the_change_is_undone_and_done_again() {
         let lines = told(&folder, language, "H\nenter");
         assert_eq!(lines.len(), 4, "{lines:?}");
         let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
-        assert_eq!(position["status"], "agreed");
+        assert_eq!(position["status"], "deferred");
         is_sound(&folder);
     }
 }
