@@ -180,7 +180,8 @@ pub struct Results {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
-    /// A word that what was found need not have, since no document has all of them; only of a query
+    /// A word that what was found need not have (or two that were read as one), since no document has all
+    /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
@@ -195,13 +196,16 @@ pub struct Guesses {
     /// Slips were thought of in words of three letters too.
     short: bool,
     keys: Vec<String>,
+    /// Two words that were typed one after the other, together, and the one word that was met for them
+    /// with a slip.
+    joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 impl Guesses {
     /// Whether no word was looked for with slips, by its sound or as another word.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.joined.is_empty()
     }
 }
 

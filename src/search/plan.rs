@@ -8,6 +8,7 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
+use std::ops::Range;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
@@ -20,14 +21,17 @@ pub(super) struct Plan {
     pub clauses: Vec<Planned>,
     /// Slips were thought of in short words too.
     pub short: bool,
-    /// The place in the query of the word that documents need not have, as none has all.
-    pub left_out: Option<usize>,
+    /// The places in the query of what documents need not have, as none has all: a word, or two that
+    /// were read as one.
+    pub left_out: Option<Range<usize>>,
 }
 
 #[derive(Debug)]
 pub(super) struct Planned {
     /// Its place in the query.
     pub number: usize,
+    /// The word that was typed after it is read with it, as one.
+    pub with_next: bool,
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     aside: bool,
@@ -47,6 +51,7 @@ impl Plan {
         let mut scratch = Bitmap::default();
         session.read_as.clear();
         session.corrected.clear();
+        session.joined.clear();
         for (number, clause) in query.clauses().iter().enumerate() {
             let planned = Planned::new(clause, session, index, &mut scratch);
             clauses.push(Planned { number, ..planned });
@@ -333,12 +338,18 @@ impl Planned {
         }
         Self {
             number: 0,
+            with_next: false,
             not: clause.not,
             aside: clause.small == Small::Aside,
             options,
             sets,
             without,
         }
+    }
+
+    /// Its places in the query.
+    pub fn places(&self) -> Range<usize> {
+        self.number..self.number + 1 + usize::from(self.with_next)
     }
 
     /// Whether a set has to be met in which there is none: no slip changes that.

@@ -30,6 +30,8 @@ pub struct Session {
     pub(super) read_as: Vec<(String, String)>,
     /// What of that has slips, and the words that were met for it.
     pub(super) corrected: Vec<(String, String)>,
+    /// Two words that are read as one with a slip, and the words that are met for them.
+    pub(super) joined: Vec<(Vec<u8>, Vec<u8>)>,
     pub(super) candidates: Bitmap,
     pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,
