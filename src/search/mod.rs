@@ -157,6 +157,8 @@ pub struct Document<'a> {
     /// What it is called: a query that is just that finds it before what contains it. These are
     /// texts of the fields too.
     pub names: Vec<Cow<'a, str>>,
+    /// Which of the fields are words for it that nobody reads in it: no text begins or ends with them.
+    pub unseen: Range<usize>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
 }

@@ -91,7 +91,11 @@ impl<'q> Marker<'q> {
     pub fn new(query: &'q Query) -> Self {
         let mut clauses = Vec::new();
         let mut before: Option<&[u8]> = None;
-        for clause in query.clauses().iter().filter(|clause| !clause.not) {
+        for clause in query
+            .clauses()
+            .iter()
+            .filter(|clause| !clause.not && !clause.unsaid)
+        {
             let typed = clause.plain_word();
             let joined = match (before, typed) {
                 (Some(before), Some(typed)) => [before, typed].concat(),
