@@ -5,6 +5,7 @@ use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::matched::Matched;
+use super::narrow::Narrow;
 use super::query::Term;
 use super::score::Met;
 use super::set::Set;
@@ -30,6 +31,8 @@ pub struct Session {
     pub(super) read_as: Vec<(String, String)>,
     /// What of that has slips, and the words that were met for it.
     pub(super) corrected: Vec<(String, String)>,
+    /// What answered words with two slips.
+    pub(super) narrow: Narrow,
     pub(super) candidates: Bitmap,
     pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,
@@ -48,6 +51,7 @@ impl Session {
             self.index = index.identity;
             self.words.clear();
             self.sets.clear();
+            self.narrow.clear();
         }
         self.words.truncate(KEPT);
         if self.sets.len() > KEPT {
@@ -82,7 +86,7 @@ impl Session {
         let room = self.room();
         let mut word = self.words.get_mut(room).map(std::mem::take);
         if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
-            word.forgive(strict, index);
+            word.forgive(strict, index, &mut self.narrow);
         }
         if let (Some(room), Some(word)) = (self.words.get_mut(room), word) {
             *room = word;
