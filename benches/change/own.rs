@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use majlis::app::writer::Beside;
 use majlis::library::keep::{Keeper, Means};
-use majlis::report::Language;
+use majlis::report::{Language, PositionStatus, Record};
 
 use super::keys::Screen;
 use super::libraries::Place;
@@ -29,6 +29,7 @@ pub struct Taken {
     pub file: Times,
     pub truth: Times,
     pub undo: Times,
+    pub undone: Times,
 }
 
 /// A folder in memory, where a flush costs nothing.
@@ -60,7 +61,10 @@ pub fn print(place: &Place, changes: usize, flushed: bool) -> Taken {
     };
     all.file.print("key to the new file in its place", asked);
     all.truth.print("key to the frame that says it is done", "");
-    all.undo.print("undo: key to the frame that shows it", "");
+    all.undo
+        .print("undo: key to the frame that shows it", "< 16");
+    all.undone
+        .print("undo: key to the frame that says it is done", "");
     all
 }
 
@@ -111,6 +115,15 @@ impl<'p> Own<'p> {
         assert!(!self.screen.app.is_writing());
     }
 
+    fn status(&self) -> Option<PositionStatus> {
+        let library = self.screen.app.library();
+        let key = library.with_id(&format!("{}/position", self.place.item))?;
+        match library.record(key)? {
+            Record::Position(position) => Some(position.status),
+            _ => None,
+        }
+    }
+
     fn change(&mut self, key: &str, all: &mut Taken) {
         let before = self.inode();
         let start = Instant::now();
@@ -129,7 +142,10 @@ impl<'p> Own<'p> {
     fn undo(&mut self, all: &mut Taken) {
         let start = Instant::now();
         self.screen.key("u");
-        self.truth();
         all.undo.push(start.elapsed());
+        // Of "A", "M", "A" the last one is taken back.
+        assert_eq!(self.status(), Some(PositionStatus::Delivered));
+        self.truth();
+        all.undone.push(start.elapsed());
     }
 }

@@ -46,6 +46,10 @@ impl App {
     ) -> Arc<Shelf> {
         // What was written before this was read is heard of first.
         while self.hear_writer(Duration::ZERO) {}
+        if has_news(&shelf.library, self.library()) {
+            // It may be the same person in another window.
+            self.look_back();
+        }
         let newer = newer(self.library(), &shelf.library);
         if !newer.is_empty() {
             if !has_news(&shelf.library, self.library()) {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::library::Volume;
 use crate::library::edit::FieldPath;
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Moment};
+use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Line, Moment, Turns};
 use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::report::call;
 use crate::words::Message;
@@ -31,16 +31,35 @@ pub enum Task {
     /// A new report.
     Make(Made),
     /// The person's last change is undone.
-    Undo,
+    Undo(Option<Foreseen>),
     /// What the person undid last is done again.
-    Redo,
+    Redo(Option<Foreseen>),
     /// This change is undone.
-    UndoThis(ChangeId),
+    UndoThis(ChangeId, Option<Foreseen>),
     /// A field gets a value that it had once.
     BringBack(ChangeId, FieldPath, Moment),
     /// Something that was done in the call in progress, and when; with the library as it was shown
     /// then, of which the record of a call that ends is made.
     Call(Act, call::Moment, Arc<Shelf>),
+    /// Nothing: it is only looked what can be undone and done again.
+    Look,
+}
+
+/// An undoing or doing again as the screen shows it before it is made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Foreseen {
+    /// The change that is undone or done again.
+    pub of: ChangeId,
+    /// What that comes to.
+    pub change: Change,
+}
+
+impl Foreseen {
+    /// Whether it is this that was made.
+    #[must_use]
+    pub fn is(&self, done: &Done) -> bool {
+        done.line.of.as_ref() == Some(&self.of)
+    }
 }
 
 /// Something to be written, in its order.
@@ -71,6 +90,21 @@ pub struct Outcome {
     pub volume: Option<Volume>,
     /// What became of something done in the call in progress.
     pub called: Option<Called>,
+    /// What can be undone and done again by then, where that was looked for.
+    pub turns: Option<Turns>,
+}
+
+impl Outcome {
+    /// Of an order of which nothing is to be told as yet.
+    const fn of(number: u64) -> Self {
+        Self {
+            number,
+            made: None,
+            volume: None,
+            called: None,
+            turns: None,
+        }
+    }
 }
 
 /// What became of something that was done in the call in progress.
@@ -79,6 +113,8 @@ pub struct Called {
     /// The full id of the call's record, where it has ended and one was written; or why nothing was
     /// done.
     pub done: Result<Option<String>, Message>,
+    /// The line of the history that tells of that record, where it was written.
+    pub line: Option<Line>,
     /// The call since.
     pub heard: Heard,
 }
@@ -99,7 +135,13 @@ pub struct Clerk {
     live: Live,
     /// What was added by the orders that others may mean, and what was not.
     names: Names,
+    /// The last orders that were not carried out.
+    refused: VecDeque<u64>,
 }
+
+/// So many orders that were not carried out are known: those after them that depend on them come
+/// soon.
+const REFUSED: usize = 1000;
 
 impl Clerk {
     /// One who writes by this keeper.
@@ -109,11 +151,26 @@ impl Clerk {
             live: Live::by(Arc::clone(&keeper)),
             keeper,
             names: Names::default(),
+            refused: VecDeque::new(),
         }
     }
 
     /// Carries out an order; waits as long as the keeper does.
     pub fn carry_out(&mut self, order: Order) -> Outcome {
+        let outcome = self.carried_out(order);
+        let is_done = match (&outcome.made, &outcome.called, &outcome.turns) {
+            (Some(made), _, _) => made.is_ok(),
+            (_, Some(called), _) => called.line.is_some(),
+            (_, _, turns) => turns.is_some(),
+        };
+        if !is_done {
+            self.refused.truncate(REFUSED - 1);
+            self.refused.push_front(outcome.number);
+        }
+        outcome
+    }
+
+    fn carried_out(&mut self, order: Order) -> Outcome {
         let Order {
             number,
             mut task,
@@ -123,7 +180,13 @@ impl Clerk {
         if let Task::Call(act, now, shelf) = &task {
             return self.in_call(number, act, *now, shelf);
         }
-        let mut is_vain = after.iter().any(|after| self.names.is_refused(*after));
+        if matches!(task, Task::Look) {
+            return Outcome {
+                turns: Some(self.keeper.turns()),
+                ..Outcome::of(number)
+            };
+        }
+        let mut is_vain = after.iter().any(|after| self.refused.contains(after));
         if let Task::Change(change) = &mut task {
             is_vain |= !self.names.rename(change, &unheard);
         }
@@ -131,27 +194,22 @@ impl Clerk {
         let oldest = unheard.first().map_or(number, |one| one.number);
         if is_vain {
             self.remember(number, &task, None, oldest);
-            return Outcome {
-                number,
-                made: None,
-                volume: None,
-                called: None,
-            };
+            return Outcome::of(number);
         }
         let keeper = &self.keeper;
         let made = match &task {
             Task::Change(change) => keeper.change(change),
             Task::Make(made) => keeper.make_report(&made.file(), &made.id, &made.text),
-            Task::Undo => keeper.undo(),
-            Task::Redo => keeper.redo(),
-            Task::UndoThis(id) => keeper.undo_this(id),
+            Task::Undo(_) => keeper.undo(),
+            Task::Redo(_) => keeper.redo(),
+            Task::UndoThis(id, _) => keeper.undo_this(id),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
-            Task::Call(..) => Err(KeepError::Nothing),
+            Task::Call(..) | Task::Look => Err(KeepError::Nothing),
         };
-        let file = match (&made, &task) {
+        let file = match (&made, task.shown()) {
             (Ok(done), _) => Some(done.line.file.as_str()),
-            (Err(_), Task::Change(change)) => Some(change.file.as_str()),
-            (Err(_), _) => None,
+            (Err(_), Some((change, _))) => Some(change.file.as_str()),
+            (Err(_), None) => None,
         };
         let is_other = matches!(
             made,
@@ -160,29 +218,28 @@ impl Clerk {
         let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
         self.remember(number, &task, made.as_ref().ok(), oldest);
         Outcome {
-            number,
             made: Some(made),
             volume,
-            called: None,
+            ..Outcome::of(number)
         }
     }
 
     /// Does something in the call in progress.
     fn in_call(&self, number: u64, act: &Act, now: call::Moment, shelf: &Shelf) -> Outcome {
-        let mut volume = None;
+        let (mut volume, mut line) = (None, None);
         let done = match act {
             Act::End => record::close(&self.live, &shelf.library, now).map(|(id, done)| {
-                volume = done.and_then(|done| self.read(&done.line.file));
+                line = done.map(|done| done.line);
+                volume = line.as_ref().and_then(|line| self.read(&line.file));
                 Some(id)
             }),
             _ => self.live.carry_out(act, now).map(|_| None),
         };
         let heard = hear(self.keeper.folder());
         Outcome {
-            number,
-            made: None,
             volume,
-            called: Some(Called { done, heard }),
+            called: Some(Called { done, line, heard }),
+            ..Outcome::of(number)
         }
     }
 
@@ -194,11 +251,36 @@ impl Clerk {
     /// Remembers what an order added; of those before the oldest that may be meant only what was not
     /// added.
     fn remember(&mut self, number: u64, task: &Task, done: Option<&Done>, oldest: u64) {
-        if let Task::Change(change) = task {
+        if let Some((change, foreseen)) = task.shown() {
             self.names.adds(number, change);
-            self.names.became(number, ids(&change.edits), done);
+            // What was undone is another change than the one that was shown.
+            let as_shown = done.filter(|done| foreseen.is_none_or(|foreseen| foreseen.is(done)));
+            self.names.became(number, ids(&change.edits), as_shown);
+        }
+        if let (Task::Undo(_) | Task::Redo(_) | Task::UndoThis(..), Some(done)) = (task, done) {
+            self.names.come_back(done);
         }
         self.names.forget_before(oldest);
+    }
+}
+
+impl Task {
+    /// What the screen shows of it; of an undoing and the like, how it was foreseen.
+    fn shown(&self) -> Option<(&Change, Option<&Foreseen>)> {
+        match self {
+            Self::Change(change) => Some((change, None)),
+            Self::Undo(foreseen) | Self::Redo(foreseen) | Self::UndoThis(_, foreseen) => {
+                let foreseen = foreseen.as_ref()?;
+                Some((&foreseen.change, Some(foreseen)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The change that it was foreseen to undo or do again.
+    #[must_use]
+    pub fn turns(&self) -> Option<&ChangeId> {
+        self.shown()?.1.map(|foreseen| &foreseen.of)
     }
 }
 
@@ -221,6 +303,10 @@ impl InStep {
 
 impl Writer for InStep {
     fn hand_over(&mut self, order: Order) {
+        // Nothing is ever under way here: nothing need be foreseen.
+        if matches!(order.task, Task::Look) {
+            return;
+        }
         let outcome = self.clerk.carry_out(order);
         self.outcomes.push_back(outcome);
     }

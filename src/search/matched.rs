@@ -7,6 +7,7 @@ use super::edges::Edge;
 use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::narrow::Narrow;
 use super::plurals;
 use super::query::{Form, Mode, Term};
 use super::score::Worth;
@@ -180,7 +181,7 @@ impl Matched {
 
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
     /// without a one-letter clitic that was typed.
-    pub fn forgive(&mut self, strict: &Self, index: &Index) {
+    pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
         self.term.clone_from(&strict.term);
         self.codes.copy(&strict.codes);
         self.whole.clone_from(&strict.whole);
@@ -196,7 +197,7 @@ impl Matched {
         let term = std::mem::take(&mut self.term);
         for form in term.iter().filter(|form| form.mode == Mode::Plain) {
             self.codes.begin(form.penalty);
-            self.forgiving(&form.word, index);
+            self.forgiving(&form.word, index, narrow);
         }
         self.term = term;
         for &word in self.others.get(before..).unwrap_or_default() {
@@ -243,7 +244,7 @@ impl Matched {
         self.short = true;
     }
 
-    fn forgiving(&mut self, typed: &[u8], index: &Index) {
+    fn forgiving(&mut self, typed: &[u8], index: &Index, narrow: &mut Narrow) {
         for bare in tier::without_letters(typed) {
             for range in index.beginning_with(bare) {
                 for (stem, length) in index.measured(&range) {
@@ -284,7 +285,7 @@ impl Matched {
                 }
             }
         }
-        let slips = index.slips(typed);
+        let slips = index.slips(typed, narrow);
         let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
         for alike in index.alike(typed) {

@@ -86,6 +86,7 @@ mod marks;
 mod matched;
 mod meant;
 mod name;
+mod narrow;
 mod near;
 mod one_slip;
 mod order;

@@ -5,6 +5,7 @@ use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::matched::Matched;
+use super::narrow::Narrow;
 use super::query::Term;
 use super::score::Met;
 use super::set::Set;
@@ -32,6 +33,8 @@ pub struct Session {
     pub(super) corrected: Vec<(String, String)>,
     /// Two words that are read as one with a slip, and the words that are met for them.
     pub(super) joined: Vec<(Vec<u8>, Vec<u8>)>,
+    /// What answered words with two slips.
+    pub(super) narrow: Narrow,
     pub(super) candidates: Bitmap,
     pub(super) scratch: [Bitmap; 2],
     pub(super) met: Vec<Met>,
@@ -50,6 +53,7 @@ impl Session {
             self.index = index.identity;
             self.words.clear();
             self.sets.clear();
+            self.narrow.clear();
         }
         self.words.truncate(KEPT);
         if self.sets.len() > KEPT {
@@ -84,7 +88,7 @@ impl Session {
         let room = self.room();
         let mut word = self.words.get_mut(room).map(std::mem::take);
         if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
-            word.forgive(strict, index);
+            word.forgive(strict, index, &mut self.narrow);
         }
         if let (Some(room), Some(word)) = (self.words.get_mut(room), word) {
             *room = word;

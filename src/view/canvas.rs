@@ -10,7 +10,7 @@ mod field;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -268,6 +268,7 @@ impl<'a> Canvas<'a> {
             place.x
         };
         let end = place.x + place.width;
+        self.part(x, place.y);
         for (cell, style) in line.cells().iter().zip(line.styles()) {
             let columns = u16::from(cell.width);
             if x + columns > end {
@@ -302,11 +303,55 @@ impl<'a> Canvas<'a> {
     /// Fills an area with one sign of one column; nothing of what stood there shines through.
     pub fn fill(&mut self, area: Rect, sign: &str, style: Style) {
         let area = self.mirrored(area).intersection(self.screen);
+        for y in area.top()..area.bottom() {
+            self.part(area.x, y);
+        }
         for position in area.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();
                 cell.set_symbol(sign).set_style(style);
             }
         }
+    }
+
+    /// Takes away the sign of two columns whose second column is about to be drawn on: no terminal
+    /// shows half of one, so it would hide what is drawn there.
+    fn part(&mut self, x: u16, y: u16) {
+        let before = x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y)));
+        if let Some(cell) = before.filter(|cell| cell.symbol().cell_width() == 2) {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::theme;
+
+    #[test]
+    fn half_a_wide_sign_hides_nothing_of_what_is_drawn_over_it() {
+        let area = Rect::new(0, 0, 8, 1);
+        let beside = Rect { x: 2, ..area };
+        let shown = |over: fn(&mut Canvas<'_>, Rect)| {
+            let mut buffer = Buffer::empty(area);
+            let mut canvas = Canvas::new(&mut buffer, area, Language::English, Form::Visual);
+            let line = canvas.words(&Styled::new("a👍bcdef", theme::PLAIN), 8);
+            canvas.put(area, &line, Edge::Start);
+            over(&mut canvas, beside);
+            let symbols = buffer.content.iter().map(ratatui::buffer::Cell::symbol);
+            symbols.collect::<String>()
+        };
+        assert_eq!(
+            shown(|canvas, beside| {
+                let line = canvas.words(&Styled::new("xy", theme::PLAIN), 6);
+                canvas.put(beside, &line, Edge::Start);
+            }),
+            "a xycdef"
+        );
+        assert_eq!(
+            shown(|canvas, beside| canvas.fill(beside, "─", theme::QUIET)),
+            "a ──────"
+        );
     }
 }

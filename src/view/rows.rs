@@ -36,7 +36,8 @@ pub fn lines(
     if let Some(first) = lines.first_mut().filter(|_| !row.lead.is_empty()) {
         let mut lead = Styled::default();
         lead.push_code(&row.lead, theme::HEADING);
-        first.lead = Some((depth, canvas.words(&lead, lead_width)));
+        let room = indent.saturating_sub(depth + 1);
+        first.lead = Some((depth, canvas.words(&lead, room)));
     }
     if let Some(first) = lines.first_mut() {
         first.changed = app.is_fresh(key);

@@ -101,6 +101,8 @@ phrases! {
     CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
     WRITING "يُكتب التعديل…" "Being written…"
+    UNDOING "جارٍ التراجع" "Undoing"
+    REDOING "جارية الإعادة" "Doing again"
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
@@ -268,6 +270,41 @@ pub fn redone(what: &Message) -> Message {
     Message::new(
         format!("إعادة: {}", what.ar),
         format!("Done again: {}", what.en),
+    )
+}
+
+/// A change is being undone (or done again, or brought back): it is still to be written.
+#[must_use]
+pub fn turning_of(is_redo: bool, what: &Message) -> Message {
+    let word = if is_redo { REDOING } else { UNDOING };
+    Message::new(
+        format!("{}: {}", word.ar, what.ar),
+        format!("{}: {}", word.en, what.en),
+    )
+}
+
+/// The same, of a change that is still to be written itself.
+#[must_use]
+pub fn turning(is_redo: bool) -> Message {
+    let word = if is_redo { REDOING } else { UNDOING };
+    Message::new(format!("{}…", word.ar), format!("{}…", word.en))
+}
+
+/// What is said, and something more where there is.
+#[must_use]
+pub fn with(said: Message, more: Option<Message>) -> Message {
+    match more {
+        Some(more) => together(&[said, more]),
+        None => said,
+    }
+}
+
+/// Something was not undone, done again or brought back, and why.
+#[must_use]
+pub fn not_turned(record: &str, why: &Message) -> Message {
+    Message::new(
+        format!("بقي {record} على حاله: {}", why.ar),
+        format!("{record} stays as it was: {}", why.en),
     )
 }
 

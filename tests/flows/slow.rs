@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use majlis::app::App;
-use majlis::app::writer::{Clerk, Order, Outcome, Writer};
+use majlis::app::writer::{Clerk, Order, Outcome, Task, Writer};
 use majlis::library::edit::{self, FieldPath};
 use majlis::library::keep::{Keeper, Means};
 use majlis::report::{Language, Record};
@@ -87,7 +87,17 @@ impl Slow {
 
 impl Writer for Slow {
     fn hand_over(&mut self, order: Order) {
-        self.0.borrow_mut().orders.push_back(order);
+        let mut desk = self.0.borrow_mut();
+        if matches!(order.task, Task::Look) {
+            // It changes nothing: it need not wait for its turn, and is heard after what was done.
+            let outcome = desk.clerk.carry_out(order);
+            match desk.unheard.is_empty() {
+                true => desk.outcomes.push_back(outcome),
+                false => desk.unheard.push_back(outcome),
+            }
+            return;
+        }
+        desk.orders.push_back(order);
     }
 
     fn outcome(&mut self, _: Duration) -> Option<Outcome> {

@@ -81,7 +81,8 @@ fn undone_right_after_a_change_it_is_that_change() {
         test.keys("/ <c21:27> enter A u");
         assert_eq!(test.waiting(), 2);
         test.let_one_go();
-        assert_eq!(test.status(), "Agreed");
+        assert_eq!(test.in_file("status"), "agreed");
+        assert_eq!(test.status(), "Delivered");
         test.let_one_go();
         assert_eq!(test.status(), "Delivered");
         assert_eq!(test.file("c21.yaml"), before);

@@ -224,3 +224,15 @@ fn a_text_of_megabytes_is_measured_slice_by_slice() {
         assert_eq!(screen.app.reading.scroll, detail.lines - detail.fits);
     }
 }
+
+/// A number of 22 columns in a pane where it has 20: its last emoji reached under the title and hid
+/// where that begins.
+#[test]
+fn a_wide_sign_that_ends_the_room_for_a_number_hides_nothing() {
+    let library = library("¡\tAAAAAAaa\t\r\u{85}ءءءء\t🇩👩👍");
+    let mut screen = Screen::new(library, Language::English, Form::Visual, (43, 17));
+    screen.draw();
+    let row: String = screen.shown.cells[2 * 43..3 * 43].concat();
+    assert_eq!(row.trim_end(), "▸¡ AAAAAAaa   ﺀﺀﺀﺀ…  👍👩D ﺀﺀﺀﺀ AAAAAAaa ¡");
+    screen.keys("j enter");
+}

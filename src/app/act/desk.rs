@@ -10,7 +10,6 @@ use crate::words::{desk as words, removal, ui};
 use super::super::desk::value_of;
 use super::super::input::Move;
 use super::super::outbox::Letter;
-use super::super::writer::Task;
 use super::super::{App, Layer, Request};
 
 /// Opens the form of the record in hand.
@@ -109,12 +108,12 @@ pub fn remove(app: &mut App) {
 
 /// Undoes the person's last change of the files.
 pub fn undo_change(app: &mut App) {
-    app.turn(Task::Undo);
+    app.undo_last();
 }
 
 /// Does again what the person undid last.
 pub fn redo_change(app: &mut App) {
-    app.turn(Task::Redo);
+    app.redo_last();
 }
 
 /// Opens the history of the record in hand.

@@ -1,5 +1,7 @@
 //! The history of a record as a list: each change, and the value that comes back with Enter.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use super::super::picker::{Choice, Picker};
@@ -8,20 +10,26 @@ use super::super::{App, Layer};
 use super::said;
 use crate::library::Key;
 use crate::library::edit::FieldPath;
-use crate::library::keep::{ChangeId, Deed, Moment, Sort};
+use crate::library::keep::{Deed, Line, Moment, Sort, brought_back};
 use crate::words::{Message, desk as words};
 
 /// At most so many changes are shown.
 const MOST: usize = 500;
 
 /// A change of a field that can be gone back on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Past {
-    id: ChangeId,
+    line: Arc<Line>,
     /// The field whose earlier value comes back; none where the change as a whole is undone.
     field: Option<FieldPath>,
     /// In a conflict: what was not written is what comes back.
     lost: bool,
+}
+
+impl PartialEq for Past {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.line.id, &self.field, self.lost) == (&other.line.id, &other.field, other.lost)
+    }
 }
 
 /// A moment of the history on the clock of the person: `2026-11-22 11:20`.
@@ -75,6 +83,7 @@ impl App {
         let mut choices = Vec::new();
         let lines = keeper.history().newest_first().into_iter().flatten();
         for line in lines.filter(|line| line.is_about(id)).take(MOST) {
+            let line = Arc::new(line);
             for field in &line.fields {
                 let lost = line.what == Deed::Conflict;
                 let when = clock(&line.when);
@@ -84,7 +93,7 @@ impl App {
                     aside: format!("{hour} {}", line.who),
                     group: Some(Message::new(day, day)),
                     value: Past {
-                        id: line.id.clone(),
+                        line: Arc::clone(&line),
                         field: (field.sort == Sort::Set).then(|| field.at.clone()),
                         lost,
                     },
@@ -106,9 +115,11 @@ impl App {
             true => Moment::Since,
             false => Moment::Before,
         };
-        self.turn(match past.field {
-            Some(at) => Task::BringBack(past.id, at, moment),
-            None => Task::UndoThis(past.id),
-        });
+        let Past { line, field, .. } = past;
+        let Some(at) = field else {
+            return self.undo_this(&line);
+        };
+        let change = brought_back(&line, &at, moment);
+        self.bring_back_by(Task::BringBack(line.id.clone(), at, moment), change);
     }
 }

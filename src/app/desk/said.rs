@@ -29,13 +29,28 @@ const LONGEST: usize = 60;
 /// its title.
 #[must_use]
 pub fn line(library: &Library, line: &Line) -> Message {
+    let told = whole_line(library, line);
+    match line.what {
+        Deed::Change | Deed::Conflict => told,
+        Deed::Undo => words::undone(&told),
+        Deed::Redo => words::redone(&told),
+    }
+}
+
+/// The same of a line that is still to be written.
+#[must_use]
+pub fn turning(library: &Library, line: &Line) -> Message {
+    words::turning_of(line.what == Deed::Redo, &whole_line(library, line))
+}
+
+fn whole_line(library: &Library, line: &Line) -> Message {
     let named = match line.what {
         Deed::Change | Deed::Conflict => Named::Id,
         Deed::Undo | Deed::Redo => Named::Title,
     };
     // Where a record goes or comes back, the references to it that go with it are only counted.
     let whole = line.fields.iter().find(|field| is_whole(field));
-    let told = match whole {
+    match whole {
         Some(whole) if line.fields.len() > 1 => {
             let told = change(library, line, whole, named);
             removal::and_references(&told, line.fields.len() - 1)
@@ -45,11 +60,6 @@ pub fn line(library: &Library, line: &Line) -> Message {
             let told = fields.map(|field| change(library, line, field, named));
             words::together(&told.collect::<Vec<_>>())
         }
-    };
-    match line.what {
-        Deed::Change | Deed::Conflict => told,
-        Deed::Undo => words::undone(&told),
-        Deed::Redo => words::redone(&told),
     }
 }
 

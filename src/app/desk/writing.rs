@@ -5,29 +5,30 @@ mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
+mod pending;
+mod refused;
 mod shown;
+mod stack;
 mod telling;
+mod turned;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
-
-use serde_yaml::Value;
 
 use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
 use super::clash::ClashLayer;
 use super::renamed::Renamed;
 use crate::library::Volume;
-use crate::library::edit::Edit;
-use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, KeepError, Keeper};
-use crate::library::live::Act;
-use crate::report::call::Moment;
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
 pub(super) use leading::path_is_of;
+use pending::{Pending, names};
+use stack::Effect;
+use turned::Turned;
 
 /// The changes under way.
 #[derive(Default)]
@@ -50,6 +51,8 @@ pub(in crate::app) struct Writing {
     fresh: bool,
     /// The last order that was carried out, and the id of the record that it was about.
     last: Option<(u64, Option<String>)>,
+    /// What can be undone and done again.
+    turned: Turned,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
     /// Counts the keys.
@@ -58,29 +61,6 @@ pub(in crate::app) struct Writing {
     leaving: Option<u64>,
     /// Questions that wait until nothing is typed.
     clashes: VecDeque<ClashLayer>,
-}
-
-/// A change under way.
-struct Pending {
-    number: u64,
-    /// With the ids by which the screen shows what others add; none for an undoing and the like, of
-    /// which only the history knows.
-    change: Option<Change>,
-    /// The same as it was handed over.
-    handed: Option<Change>,
-    /// What it adds is on the screen.
-    is_shown: bool,
-    /// The ids under which what it adds was found in the file, before it was heard that it is there.
-    stands: Vec<String>,
-    /// A new report.
-    made: Option<Made>,
-    /// Something done in the call in progress, and when.
-    call: Option<(Act, Moment)>,
-    /// The orders before it of which was not known yet what became of them.
-    unheard: Vec<Unheard>,
-    back: Back,
-    /// The keys when it was handed over.
-    keys: u64,
 }
 
 impl App {
@@ -99,6 +79,8 @@ impl App {
         };
         if let Some(writer) = start(Arc::clone(keeper)) {
             self.desk.writing.writer = Some(writer);
+            self.desk.writing.turned = Turned::default();
+            self.look_back();
         }
     }
 
@@ -139,13 +121,6 @@ impl App {
         self.write(change, Back::default());
     }
 
-    /// Hands over an undoing and the like.
-    pub(in crate::app) fn turn(&mut self, task: Task) {
-        if self.keeper().is_some() {
-            self.hand_over(task, None, Back::default());
-        }
-    }
-
     /// Hands over what is to be written; a change, and whether the screen shows it.
     pub(super) fn hand_over(
         &mut self,
@@ -161,8 +136,10 @@ impl App {
         let (change, is_shown) = change.map_or((None, false), |(one, shown)| (Some(one), shown));
         // What does not name it, after all, does not wait for it. Where it was not added, another's
         // of that id is meant once there is one.
+        let effect = Effect::of(&task);
         let means = |(order, id): &&(u64, String)| {
-            change.as_ref().is_some_and(|one| names(one, id))
+            let change = change.as_ref().filter(|_| !effect.goes_back());
+            change.is_some_and(|one| names(one, id))
                 && (writing.is_pending(*order) || library.with_id(id).is_none())
         };
         let after: Vec<_> = writing.after.iter().filter(means).cloned().collect();
@@ -170,11 +147,14 @@ impl App {
         if let Some(change) = &change {
             writing.names.adds(number, change);
         }
-        let after = after.into_iter().map(|(order, _)| order).collect();
+        let before = writing.order_before(&effect);
+        let after = after.into_iter().map(|(order, _)| order);
+        let after = after.chain(before).collect();
         let made = match &task {
             Task::Make(made) => Some(made.clone()),
             _ => None,
         };
+        let turns = task.turns().cloned();
         let order = Order {
             number,
             task,
@@ -187,13 +167,21 @@ impl App {
         }
         writing.pending.push_back(Pending {
             number,
+            // What is undone is called in the history as it is called now.
+            unheard: match effect.goes_back() {
+                true => Vec::new(),
+                false => unheard,
+            },
+            effect,
             handed: change.clone(),
             change,
+            turns,
+            after: before,
+            is_cancelled: false,
             is_shown,
             stands: Vec::new(),
             made,
             call: None,
-            unheard,
             back,
             keys: writing.keys,
         });
@@ -221,9 +209,12 @@ impl App {
     /// Takes what became of the next change under way, waiting for it at the longest so long; says
     /// whether something came.
     pub fn hear_writer(&mut self, longest: Duration) -> bool {
-        if !self.is_writing() {
-            return false;
-        }
+        // What is only looked for is not waited for.
+        let longest = match (self.is_writing(), self.desk.writing.turned.looks) {
+            (false, 0) => return false,
+            (false, _) => Duration::ZERO,
+            (true, _) => longest,
+        };
         let writer = self.desk.writing.writer.as_mut();
         let Some(outcome) = writer.and_then(|writer| writer.outcome(longest)) else {
             return false;
@@ -242,7 +233,11 @@ impl App {
             made,
             volume,
             called,
+            turns,
         } = outcome;
+        if let Some(turns) = turns {
+            return self.take_turns(turns);
+        }
         let pending = &mut self.desk.writing.pending;
         let Some(place) = pending.iter().position(|one| one.number == number) else {
             return;
@@ -251,6 +246,9 @@ impl App {
             return;
         };
         if let Some(called) = called {
+            if called.line.is_none() {
+                self.desk.writing.in_vain(number);
+            }
             return self.take_called(called, volume, pending.keys);
         }
         let id = match &made {
@@ -259,10 +257,27 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
-        let (is_renamed, was) = self.has_become(number, pending.handed.as_ref(), done);
-        match (done, &volume) {
+        let is_otherwise = match &made {
+            Some(Ok(done)) => pending.effect.is_turn() && !pending.is_foreseen_in(done),
+            Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
+            _ => false,
+        };
+        if done.is_none() {
+            self.desk.writing.in_vain(number);
+        }
+        let (is_renamed, was) = self.has_become(&pending, done);
+        match (done, volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
-            _ => self.show_truth(pending.change.as_ref(), volume),
+            (Some(done), volume)
+                if pending
+                    .change
+                    .as_ref()
+                    .is_some_and(|one| one.file != done.line.file) =>
+            {
+                self.show_truth(None, volume);
+                self.show_truth(pending.change.as_ref(), None);
+            }
+            (_, volume) => self.show_truth(pending.change.as_ref(), volume),
         }
         if is_renamed {
             self.show_pending();
@@ -279,8 +294,9 @@ impl App {
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
+                let of = pending.clashing(&clashes);
                 self.give_back(pending.back, pending.keys);
-                if let Some(clash) = self.clash(clashes, pending.change.as_ref()) {
+                if let Some(clash) = self.clash(clashes, of.as_ref()) {
                     let later = words::asked_later(clash.record());
                     self.desk.writing.clashes.push_back(clash);
                     if !self.ask_of_clash() {
@@ -293,45 +309,7 @@ impl App {
         }
         self.renew_forms();
         self.renew_past();
-    }
-
-    /// A change was not made: what was typed is there again, and it is said why, wherever the person
-    /// is by now.
-    fn refused(&mut self, pending: Pending, error: &KeepError) {
-        let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
-        let moved_on = pending.keys != self.desk.writing.keys;
-        self.back_to_removed(&pending);
-        let mut said = error.message();
-        if let (false, Some(change)) = (says_so_only, &pending.change) {
-            self.desk.writing.leaving = None;
-            if moved_on {
-                let copy = match error.copy() {
-                    Some(_) => None,
-                    None => self
-                        .desk
-                        .keeper
-                        .as_ref()
-                        .and_then(|keeper| keeper.copy(change)),
-                };
-                said = words::not_made(&change.record, &said);
-                if let Some(copy) = copy {
-                    said = crate::words::keep::with_copy(&said, &copy.display().to_string());
-                }
-            }
-        }
-        if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {
-            let mut back = pending.back;
-            if !moved_on {
-                self.layers.append(&mut back.layers);
-                (back.unborn, back.line) = (None, None);
-            }
-            self.give_back(back, pending.keys);
-        }
-        // What was said of the order that this one depends on says it all.
-        if !(matches!(error, KeepError::Nothing) && pending.change.is_some()) {
-            self.desk.writing.said = None;
-            self.message = Some(said);
-        }
+        self.mind_turns(is_otherwise);
     }
 }
 
@@ -403,20 +381,4 @@ impl Writing {
     fn is_pending(&self, order: u64) -> bool {
         self.pending.iter().any(|one| one.number == order)
     }
-}
-
-/// Whether what a change writes has this id in it.
-fn names(change: &Change, id: &str) -> bool {
-    fn has(value: &Value, id: &str) -> bool {
-        match value {
-            Value::String(text) => text == id,
-            Value::Sequence(all) => all.iter().any(|one| has(one, id)),
-            Value::Mapping(map) => map.values().any(|one| has(one, id)),
-            _ => false,
-        }
-    }
-    change.edits.iter().any(|edit| match edit {
-        Edit::Set { value, .. } | Edit::Insert { value, .. } => has(value, id),
-        Edit::Remove { .. } | Edit::Move { .. } => false,
-    })
 }

@@ -112,18 +112,28 @@ impl Names {
         is_other
     }
 
+    /// What was undone came back, and of that under another id what was taken: an order that added it
+    /// means it as well. Says whether one did.
+    pub fn come_back(&mut self, done: &Done) -> bool {
+        let mut is_other = false;
+        let all = self.0.values_mut().flatten();
+        for added in all.filter(|added| added.file == done.line.file) {
+            let renamed = done.renamed.iter();
+            let mut renamed = renamed.filter(|(was, _)| added.id.as_ref() == Some(was));
+            if let Some((_, now)) = renamed.next() {
+                added.id = Some(now.clone());
+                is_other = true;
+            }
+        }
+        is_other
+    }
+
     /// The full ids of what an order adds, as far as is known; none for what is no record, and for
     /// what was not added.
     pub fn full(&self, number: u64) -> Vec<Option<String>> {
         let added = self.0.get(&number).into_iter().flatten();
         let full = added.map(|one| Some(format!("{}{}", one.before.as_ref()?, one.id.as_ref()?)));
         full.collect()
-    }
-
-    /// Whether what an order was to add was not added.
-    pub fn is_refused(&self, number: u64) -> bool {
-        let added = self.0.get(&number);
-        added.is_some_and(|added| added.iter().any(|one| one.id.is_none()))
     }
 
     /// Forgets what was added by the orders before this one.

@@ -5,7 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Clerk, Order, Outcome, Writer};
+use super::{Clerk, Order, Outcome, Task, Writer};
 use crate::library::keep::Keeper;
 
 /// Writes on a thread of its own, one order after another.
@@ -44,12 +44,16 @@ impl Desk {
             if let Some(order) = papers.orders.pop_front() {
                 papers.busy = true;
                 drop(papers);
+                // What was only looked for is heard with the next key.
+                let is_news = !matches!(order.task, Task::Look);
                 let outcome = clerk.carry_out(order);
                 papers = self.papers();
                 papers.busy = false;
                 papers.outcomes.push_back(outcome);
                 self.done.notify_all();
-                wake();
+                if is_news {
+                    wake();
+                }
             } else if papers.over {
                 return;
             } else {

@@ -27,6 +27,7 @@ mod sitting;
 mod tests;
 pub mod told;
 mod turn;
+mod turns;
 pub mod typed;
 mod unsaved;
 mod who;
@@ -45,6 +46,7 @@ pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort
 pub use merge::{Author, Clash, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
+pub use turns::{Turns, Undone, brought_back, line_back, turned_back};
 pub use who::login_name;
 pub use write::Step;
 
@@ -54,6 +56,7 @@ use crate::words::Message;
 use plan::Task;
 use sitting::{Named, Sitting};
 use turn::Turn;
+use turns::value_at;
 use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
@@ -290,18 +293,9 @@ impl Keeper {
     ) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        let mut fields = line.fields.iter();
-        let field = fields.find(|field| field.at == *at && field.sort == Sort::Set);
-        let field = field.ok_or(KeepError::Nothing)?;
-        if line.what == Deed::Conflict && turn::is_deletion(field) {
-            return Err(KeepError::Nothing);
-        }
-        let value = match moment {
-            Moment::Before => &field.was,
-            Moment::Since => &field.became,
-        };
+        let value = value_at(&line, at, moment).ok_or(KeepError::Nothing)?;
         let task = Task {
-            edits: vec![turn::to_become(at, value.as_ref())],
+            edits: vec![turn::to_become(at, value)],
             ..Task::default()
         };
         sitting.make(&Named::of(Deed::Change, &line), &task)

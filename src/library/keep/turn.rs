@@ -87,7 +87,7 @@ pub(super) fn task(fields: &[FieldChange], exact: Option<Exact>) -> Task {
 }
 
 /// The field as the way back tells it.
-fn turned(field: &FieldChange) -> FieldChange {
+pub(super) fn turned(field: &FieldChange) -> FieldChange {
     let sort = match field.sort {
         Sort::Insert => Sort::Remove,
         Sort::Remove => Sort::Insert,

@@ -67,6 +67,10 @@ pub(super) fn mark_apart_with_slip(
 
 /// Marks the initials that a word is made of.
 pub(super) fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
+    // Nearly always the letters with which its words begin tell.
+    if !initials::may_begin(typed, folded) {
+        return false;
+    }
     let all = initials::of(folded);
     let found = all.iter().find(|initials| initials.word.starts_with(typed));
     if let Some(found) = found {

@@ -2,7 +2,7 @@
 
 use super::super::super::App;
 use super::super::super::writer::{Called, Order, Task};
-use super::Pending;
+use super::{Effect, Pending};
 use crate::library::Volume;
 use crate::library::live::{Act, State};
 use crate::words::{Message, keep, live as words};
@@ -36,14 +36,19 @@ impl App {
         writing.orders += 1;
         writing.fresh = true;
         let number = writing.orders;
+        let task = Task::Call(act.clone(), now, self.shelf.clone());
         writing.pending.push_back(Pending {
             number,
+            effect: Effect::of(&task),
             change: None,
             handed: None,
+            turns: None,
+            after: None,
+            is_cancelled: false,
             is_shown: false,
             stands: Vec::new(),
             made: None,
-            call: Some((act.clone(), now)),
+            call: Some((act, now)),
             unheard: Vec::new(),
             back: super::Back::default(),
             keys: writing.keys,
@@ -53,7 +58,7 @@ impl App {
         self.message = Some(said);
         let order = Order {
             number,
-            task: Task::Call(act, now, self.shelf.clone()),
+            task,
             after: Vec::new(),
             unheard: Vec::new(),
         };
@@ -74,6 +79,9 @@ impl App {
 
     /// Takes what became of something that was done in the call; `keys` is when it was done.
     pub(super) fn take_called(&mut self, called: Called, volume: Option<Volume>, keys: u64) {
+        if let Some(line) = &called.line {
+            self.desk.writing.told(line);
+        }
         if volume.is_some() {
             self.show_truth(None, volume);
         }

@@ -47,8 +47,8 @@ impl App {
             return;
         };
         for pending in self.desk.writing.pending.drain(..) {
-            let (record, copy) = match (pending.change, pending.made) {
-                (Some(change), _) => (change.record.clone(), keeper.copy(&change)),
+            let (record, copy) = match (pending.typed(), pending.made.clone()) {
+                (Some(change), _) => (change.record.clone(), keeper.copy(change)),
                 (None, Some(made)) => {
                     let copy = keeper.copy_report(&made.file(), &made.text);
                     (made.id, copy)

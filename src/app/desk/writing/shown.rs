@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::super::shelf::put_away;
 use super::super::super::writer::{ids, with_ids};
 use super::super::super::{App, Shelf};
-use super::Writing;
+use super::{Pending, Writing};
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, Done};
 use crate::library::{Library, Volume};
@@ -95,13 +95,20 @@ impl App {
     /// since, and by which id an entry was thought to be named that has another one.
     pub(super) fn has_become(
         &mut self,
-        number: u64,
-        handed: Option<&Change>,
+        pending: &Pending,
         done: Option<&Done>,
     ) -> (bool, Option<String>) {
         let writing = &mut self.desk.writing;
-        let handed = handed.iter().flat_map(|change| ids(&change.edits));
-        let is_other = writing.names.became(number, handed, done);
+        let number = pending.number;
+        let handed = pending.handed.iter();
+        let handed = handed.flat_map(|change| ids(&change.edits));
+        let goes_back = pending.effect.goes_back();
+        let as_shown = done.filter(|done| !goes_back || pending.is_foreseen_in(done));
+        let mut is_other = writing.names.became(number, handed, as_shown);
+        if let Some(done) = done {
+            is_other |= goes_back && writing.names.come_back(done);
+            writing.told(&done.line);
+        }
         let mut renamed = None;
         if let Some(done) = done {
             let own = writing.after.extract_if(.., |(order, _)| *order == number);
@@ -128,6 +135,7 @@ impl App {
     /// be.
     pub(in crate::app) fn with_pending(&mut self, shelf: Arc<Shelf>) -> Arc<Shelf> {
         let writing = &mut self.desk.writing;
+        writing.settle_turns();
         let changes = writing.pending.iter().filter_map(|one| one.handed.as_ref());
         let files: BTreeSet<String> = changes.map(|change| change.file.clone()).collect();
         // A file that was taken away is shown no more; one that is there again is.
@@ -161,6 +169,7 @@ impl Writing {
         only: Option<&str>,
         before: Option<&BTreeMap<String, Arc<Volume>>>,
     ) -> BTreeMap<String, Arc<Volume>> {
+        self.settle_turns();
         let truth = self.truth.iter();
         let truth = truth.filter(|(file, _)| only.is_none_or(|only| only == *file));
         let mut shown: BTreeMap<_, _> = truth
@@ -172,6 +181,7 @@ impl Writing {
         for one in &mut self.pending {
             let is_oldest = std::mem::take(&mut is_oldest);
             let Some(mut change) = one.handed.clone() else {
+                one.is_shown = false;
                 continue;
             };
             let file = change.file.clone();
@@ -180,6 +190,9 @@ impl Writing {
             }
             held.insert(file.clone());
             one.is_shown = false;
+            if one.is_cancelled {
+                continue;
+            }
             let Some(volume) = shown.get(&file) else {
                 continue;
             };

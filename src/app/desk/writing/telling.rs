@@ -14,18 +14,26 @@ impl App {
             said = words::together(&[said, late.clone()]);
         }
         let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
-        // On a call the item in hand stays on the screen: it is said what was undone.
-        let stays = self.shows_item_of_call();
-        if is_turned && !moved_on && !stays && self.layers.is_empty() && self.recital.is_none() {
-            let before = self.message.take();
-            if self.lead_to(&done.line.record)
-                && let Some(lifted) = self.message.take()
-            {
-                said = words::together(&[said, lifted]);
-            }
-            self.message = before;
+        if is_turned && !moved_on {
+            let lifted = self.lead_to_turned(&done.line.record);
+            said = words::with(said, lifted);
         }
         self.say_of_writing(said);
+    }
+
+    /// Goes to a record that is undone or done again, where it is out of sight and nothing is open; what
+    /// is to be said of that.
+    pub(super) fn lead_to_turned(&mut self, record: &str) -> Option<Message> {
+        // On a call the item in hand stays on the screen: it is said what was undone.
+        let stays = self.shows_item_of_call();
+        if stays || !self.layers.is_empty() || self.recital.is_some() {
+            return None;
+        }
+        let before = self.message.take();
+        let went = self.lead_to(record);
+        let lifted = self.message.take().filter(|_| went);
+        self.message = before;
+        lifted
     }
 
     /// Says it, unless something else has been said since that is still to be read.

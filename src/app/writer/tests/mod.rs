@@ -97,7 +97,7 @@ fn orders_are_carried_out_as_they_were_given_and_who_gave_them_is_woken() {
         beside.hand_over(order(number, title(text)));
     }
     // Undone behind a change in the queue, it is that change.
-    beside.hand_over(order(4, Task::Undo));
+    beside.hand_over(order(4, Task::Undo(None)));
     let mut became = Vec::new();
     for number in 1..=4 {
         let outcome = beside.outcome(LONG).unwrap();

@@ -1,0 +1,93 @@
+//! A change that was handed over, and of which is not known yet what became of it.
+
+use serde_yaml::Value;
+
+use super::super::super::writer::Unheard;
+use super::Back;
+use super::stack::Effect;
+use crate::library::edit::Edit;
+use crate::library::keep::wish::Made;
+use crate::library::keep::{Change, ChangeId, Clash, Done};
+use crate::library::live::Act;
+use crate::report::call::Moment;
+
+/// A change under way.
+pub(super) struct Pending {
+    pub number: u64,
+    /// What it does to what can be undone.
+    pub effect: Effect,
+    /// With the ids by which the screen shows what others add; of an undoing and the like what it
+    /// comes to, where that is known.
+    pub change: Option<Change>,
+    /// The same as it was handed over.
+    pub handed: Option<Change>,
+    /// The change that it undoes or does again, where the history tells of it.
+    pub turns: Option<ChangeId>,
+    /// The order that it undoes or does again, where that was under way when it was handed over.
+    pub after: Option<u64>,
+    /// An order after it takes it back, and is under way as well: neither is seen. So it is with one
+    /// that changes nothing.
+    pub is_cancelled: bool,
+    /// What it adds is on the screen.
+    pub is_shown: bool,
+    /// The ids under which what it adds was found in the file, before it was heard that it is there.
+    pub stands: Vec<String>,
+    /// A new report.
+    pub made: Option<Made>,
+    /// Something done in the call in progress, and when.
+    pub call: Option<(Act, Moment)>,
+    /// The orders before it of which was not known yet what became of them.
+    pub unheard: Vec<Unheard>,
+    pub back: Back,
+    /// The keys when it was handed over.
+    pub keys: u64,
+}
+
+impl Pending {
+    /// What a person chose or typed; none of what the history has brought back.
+    pub const fn typed(&self) -> Option<&Change> {
+        match self.effect.goes_back() {
+            true => None,
+            false => self.change.as_ref(),
+        }
+    }
+
+    /// Whether what was made of it is what was foreseen.
+    pub fn is_foreseen_in(&self, done: &Done) -> bool {
+        self.turns.is_some() && self.turns == done.line.of
+    }
+
+    /// The change that clashes: of an undoing only what it is about, for what is written anew is asked
+    /// field by field; none where it is not known.
+    pub fn clashing(&self, clashes: &[Clash]) -> Option<Change> {
+        let change = self.change.as_ref()?;
+        if !self.effect.goes_back() {
+            return Some(change.clone());
+        }
+        let is_in = |clash: &Clash| {
+            let mut edits = change.edits.iter();
+            edits.any(|edit| clash.at.0.starts_with(&edit.at().0))
+        };
+        clashes.iter().all(is_in).then(|| Change {
+            file: change.file.clone(),
+            record: change.record.clone(),
+            ..Change::default()
+        })
+    }
+}
+
+/// Whether what a change writes has this id in it.
+pub(super) fn names(change: &Change, id: &str) -> bool {
+    fn has(value: &Value, id: &str) -> bool {
+        match value {
+            Value::String(text) => text == id,
+            Value::Sequence(all) => all.iter().any(|one| has(one, id)),
+            Value::Mapping(map) => map.values().any(|one| has(one, id)),
+            _ => false,
+        }
+    }
+    change.edits.iter().any(|edit| match edit {
+        Edit::Set { value, .. } | Edit::Insert { value, .. } => has(value, id),
+        Edit::Remove { .. } | Edit::Move { .. } => false,
+    })
+}

@@ -1,0 +1,54 @@
+//! A change that was not made.
+
+use super::super::super::App;
+use super::pending::Pending;
+use super::stack::Effect;
+use crate::library::keep::KeepError;
+use crate::words::desk as words;
+
+impl App {
+    /// A change was not made: what was typed is there again, and it is said why, wherever the person
+    /// is by now.
+    pub(super) fn refused(&mut self, pending: Pending, error: &KeepError) {
+        let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
+        let moved_on = pending.keys != self.desk.writing.keys;
+        self.back_to_removed(&pending);
+        let mut said = error.message();
+        if let (true, true, Some(change)) = (moved_on, pending.effect.goes_back(), &pending.change)
+        {
+            said = words::not_turned(&change.record, &said);
+        }
+        if let (false, Some(change)) = (says_so_only, pending.typed()) {
+            self.desk.writing.leaving = None;
+            if moved_on {
+                let copy = match error.copy() {
+                    Some(_) => None,
+                    None => self
+                        .desk
+                        .keeper
+                        .as_ref()
+                        .and_then(|keeper| keeper.copy(change)),
+                };
+                said = words::not_made(&change.record, &said);
+                if let Some(copy) = copy {
+                    said = crate::words::keep::with_copy(&said, &copy.display().to_string());
+                }
+            }
+        }
+        let depends = pending.typed().is_some() || pending.effect == Effect::None;
+        let is_vain = matches!(error, KeepError::Nothing) && depends;
+        if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {
+            let mut back = pending.back;
+            if !moved_on {
+                self.layers.append(&mut back.layers);
+                (back.unborn, back.line) = (None, None);
+            }
+            self.give_back(back, pending.keys);
+        }
+        // What was said of the order that this one depends on says it all.
+        if !is_vain {
+            self.desk.writing.said = None;
+            self.message = Some(said);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Undoing and doing again, shown before it is written: what the history tells, and the orders under
+//! way, say which change is turned back next.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::super::super::App;
+use super::super::super::writer::{Foreseen, Order, Task};
+use super::super::said;
+use super::stack::{Effect, Last, Name, Stack};
+use super::{Back, Pending, Writing};
+use crate::library::keep::{Change, ChangeId, Line, Turns, line_back, turned_back};
+use crate::words::desk as words;
+
+/// What can be undone and done again, as far as is known.
+#[derive(Default)]
+pub(super) struct Turned {
+    /// Without the orders under way.
+    pub known: Turns,
+    /// How many times it is being looked.
+    pub looks: usize,
+}
+
+/// What an undoing or doing again turns back.
+enum Target {
+    /// What the history tells.
+    Told(Foreseen, Arc<Line>),
+    /// An order under way: neither of the two is seen.
+    Order(u64),
+    /// It is not known, or cannot be foreseen.
+    Unknown,
+}
+
+impl Target {
+    fn of(turned: Option<(Name, Last)>) -> Self {
+        match turned {
+            Some((_, Last::Order(number))) => Self::Order(number),
+            Some((Name::Line(of), Last::Line(line))) => Self::told(of, &line),
+            _ => Self::Unknown,
+        }
+    }
+
+    fn told(of: ChangeId, line: &Arc<Line>) -> Self {
+        let foreseen = |change| Self::Told(Foreseen { of, change }, Arc::clone(line));
+        turned_back(line).map_or(Self::Unknown, foreseen)
+    }
+}
+
+impl App {
+    /// Undoes this person's last change, and shows it at once.
+    pub(in crate::app) fn undo_last(&mut self) {
+        self.turn(&Effect::Undo, None);
+    }
+
+    /// Does again what this person undid last, and shows it at once.
+    pub(in crate::app) fn redo_last(&mut self) {
+        self.turn(&Effect::Redo, None);
+    }
+
+    /// Undoes the change that this line tells of, whoever made it; of a conflict it writes what was
+    /// not written.
+    pub(in crate::app) fn undo_this(&mut self, line: &Line) {
+        self.turn(&Effect::This(line.id.clone()), Some(line));
+    }
+
+    /// Hands over a value that is to be brought back, and shows it at once, where it is known what it
+    /// comes to.
+    pub(in crate::app) fn bring_back_by(&mut self, task: Task, change: Option<Change>) {
+        if self.keeper().is_some() {
+            let change = change.map(|mut change| {
+                let is_shown = self.foresee(&mut change);
+                (change, is_shown)
+            });
+            self.hand_over(task, change, Back::default());
+            self.renew_forms();
+        }
+    }
+
+    /// `told` is the line of the change that is undone, where it was named.
+    fn turn(&mut self, effect: &Effect, told: Option<&Line>) {
+        if self.keeper().is_none() {
+            return;
+        }
+        // What is known by now counts.
+        while self.hear_writer(Duration::ZERO) {}
+        let target = match (self.desk.writing.target(effect), told) {
+            (Target::Unknown, Some(line)) => Target::told(line.id.clone(), &Arc::new(line.clone())),
+            (target, _) => target,
+        };
+        let task = |foreseen| match effect {
+            Effect::Redo => Task::Redo(foreseen),
+            Effect::This(id) => Task::UndoThis(id.clone(), foreseen),
+            _ => Task::Undo(foreseen),
+        };
+        let (number, about, said) = match target {
+            Target::Told(mut foreseen, line) => {
+                let is_shown = self.foresee(&mut foreseen.change);
+                let change = foreseen.change.clone();
+                let about = is_shown.then(|| change.record.clone());
+                let task = task(Some(foreseen));
+                let number = self.hand_over(task, Some((change, is_shown)), Back::default());
+                let line = line_back(&line, effect.deed());
+                let said = is_shown.then(|| said::turning(&self.shelf.library, &line));
+                (number, about, said)
+            }
+            Target::Order(order) => {
+                let about = self.id_of_order(order);
+                let number = self.hand_over(task(None), None, Back::default());
+                if self.desk.writing.is_pending(number) {
+                    self.show_pending();
+                }
+                (number, about, Some(words::turning(*effect == Effect::Redo)))
+            }
+            Target::Unknown => {
+                let number = self.hand_over(task(None), None, Back::default());
+                (number, None, None)
+            }
+        };
+        if self.desk.writing.is_pending(number) {
+            let lifted = about.and_then(|record| self.lead_to_turned(&record));
+            if let Some(said) = said {
+                let said = words::with(said, lifted);
+                self.desk.writing.said = Some(said.clone());
+                self.message = Some(said);
+            }
+            self.renew_forms();
+        }
+    }
+
+    /// Has it looked what can be undone and done again; it is heard with what becomes of the orders.
+    pub(in crate::app) fn look_back(&mut self) {
+        let writing = &mut self.desk.writing;
+        if writing.turned.looks > 0 {
+            return;
+        }
+        let order = Order {
+            number: 0,
+            task: Task::Look,
+            after: Vec::new(),
+            unheard: Vec::new(),
+        };
+        if let Some(writer) = &mut writing.writer {
+            writing.turned.looks += 1;
+            writer.hand_over(order);
+        }
+    }
+
+    /// It is known what became of an order: where that is not what was foreseen, or little is known of
+    /// what is before it, it is looked anew what can be undone.
+    pub(super) fn mind_turns(&mut self, is_otherwise: bool) {
+        if is_otherwise || self.desk.writing.turned.known.is_low() {
+            self.look_back();
+        }
+    }
+
+    /// What can be undone is known anew.
+    pub(super) fn take_turns(&mut self, turns: Turns) {
+        let turned = &mut self.desk.writing.turned;
+        turned.known = turns;
+        turned.looks = turned.looks.saturating_sub(1);
+        let mut pending = self.desk.writing.pending.iter();
+        if pending.any(|one| one.effect.goes_back()) {
+            self.show_pending();
+        }
+    }
+}
+
+impl Writing {
+    /// What an order turns back that is given after those under way.
+    fn target(&self, effect: &Effect) -> Target {
+        let mut stack = Stack::of(&self.turned.known);
+        for one in &self.pending {
+            stack.take(one.number, &one.effect);
+        }
+        Target::of(stack.take(self.orders + 1, effect))
+    }
+
+    /// Works out anew what the orders under way turn back: of some it is known by now what became of
+    /// them.
+    pub(super) fn settle_turns(&mut self) {
+        let mut stack = Stack::of(&self.turned.known);
+        let mut cancels = BTreeMap::new();
+        for one in &mut self.pending {
+            one.is_cancelled = false;
+            let turned = stack.take(one.number, &one.effect);
+            if !one.effect.is_turn() {
+                continue;
+            }
+            match Target::of(turned) {
+                Target::Told(foreseen, _) => {
+                    one.turns = Some(foreseen.of);
+                    one.handed = Some(foreseen.change);
+                }
+                Target::Order(order) => {
+                    (one.turns, one.handed, one.change) = (None, None, None);
+                    cancels.insert(one.number, order);
+                }
+                // One that was named is what it was.
+                Target::Unknown if matches!(one.effect, Effect::This(_)) => {}
+                Target::Unknown => (one.turns, one.handed, one.change) = (None, None, None),
+            }
+        }
+        // An undoing that is undone itself takes nothing away.
+        let mut gone: Vec<u64> = Vec::new();
+        for (number, order) in cancels.into_iter().rev() {
+            if !gone.contains(&number) {
+                gone.push(order);
+            }
+        }
+        for one in &mut self.pending {
+            // What changes nothing is not seen above what comes back below it.
+            one.is_cancelled = one.effect == Effect::None || gone.contains(&one.number);
+        }
+    }
+
+    /// The order under way that this one would turn back.
+    pub(super) fn order_before(&self, effect: &Effect) -> Option<u64> {
+        match self.target(effect) {
+            Target::Order(order) if effect.is_turn() => Some(order),
+            _ => None,
+        }
+    }
+
+    /// An order was not carried out: what was to turn it back is not either.
+    pub(super) fn in_vain(&mut self, number: u64) {
+        let of_it = |one: &&mut Pending| one.after == Some(number);
+        for one in self.pending.iter_mut().filter(of_it) {
+            one.effect = Effect::None;
+            (one.turns, one.handed, one.change) = (None, None, None);
+        }
+    }
+
+    /// Takes a line that was written for an order.
+    pub(super) fn told(&mut self, line: &Line) {
+        self.turned.known.told(line);
+    }
+}
