@@ -103,7 +103,8 @@ fn a_question_asks_for_a_kind_of_record() {
     // The kind is no match.
     let query = Query::read("how many partners", FIELDS, &mut |_, _| None);
     let mut marker = Marker::of(&query, &search(&index, &query).guesses);
-    assert_eq!(marker.marks("figure of partners"), [10..18]);
+    let marks = marker.marks("figure of partners");
+    assert_eq!((marks.len(), marks.first()), (1, Some(&(10..18))));
 }
 
 #[test]
