@@ -15,7 +15,10 @@ use crate::cache::Array;
 use std::ops::Range;
 
 /// Two threads decode lists of more bytes.
-const WORTH_A_THREAD: usize = 1 << 16;
+const WORTH_A_THREAD: usize = 1 << 18;
+
+/// Of fewer bytes it is not asked how many the lists of a word have.
+const WORTH_A_SUM: usize = 4 * WORTH_A_THREAD;
 
 /// An end of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,7 +129,8 @@ impl Edges {
             lists.lengths.of(words.start, answers, found);
         };
         let bytes = match lists.steps.len() {
-            ..WORTH_A_THREAD => 0,
+            // The sum costs as much as decoding some of them.
+            ..WORTH_A_SUM => 0,
             _ => lists.lengths.sum(answers),
         };
         if bytes < WORTH_A_THREAD || threads() < 2 {
@@ -199,15 +203,27 @@ impl Lists {
     #[inline]
     fn insert(&self, list: Range<usize>, first: u32, into: &mut Bitmap) {
         let mut document = first;
-        let (mut step, mut shift) = (0_u32, 0_u32);
-        for &byte in self.steps.get(list).unwrap_or_default() {
-            step |= u32::from(byte & 0x7F).wrapping_shl(shift);
-            shift += 7;
-            if byte < 0x80 {
-                document = document.wrapping_add(step);
-                into.insert(document);
-                (step, shift) = (0, 0);
-            }
+        let mut steps = self.steps.get(list).unwrap_or_default();
+        loop {
+            // Nearly all steps are a byte or two.
+            let step = match *steps {
+                [step @ ..0x80, ref rest @ ..] => {
+                    steps = rest;
+                    u32::from(step)
+                }
+                [low, high @ ..0x80, ref rest @ ..] => {
+                    steps = rest;
+                    u32::from(low & 0x7F) | u32::from(high) << 7
+                }
+                [_, ..] => {
+                    let (step, rest) = take(steps);
+                    steps = rest;
+                    step
+                }
+                [] => return,
+            };
+            document = document.wrapping_add(step);
+            into.insert(document);
         }
     }
 
@@ -226,6 +242,17 @@ impl Lists {
     fn bytes(&self) -> usize {
         self.lengths.bytes() + self.steps.bytes()
     }
+}
+
+/// The first step of a list, and what is behind it.
+fn take(steps: &[u8]) -> (u32, &[u8]) {
+    let last = steps.iter().position(|&byte| byte < 0x80);
+    let (first, rest) = steps.split_at(last.map_or(steps.len(), |last| last + 1));
+    let bits = (0..).step_by(7).zip(first);
+    let step = bits.fold(0, |step, (shift, &byte)| {
+        step | u32::from(byte & 0x7F).wrapping_shl(shift)
+    });
+    (step, rest)
 }
 
 /// Writes a step.

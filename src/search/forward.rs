@@ -200,6 +200,16 @@ impl Forward {
         entries.zip(places.iter().copied())
     }
 
+    /// Reads the first and the last entry of a document and a place, so that the processor has them at
+    /// hand; what is returned means nothing.
+    #[inline]
+    pub fn touch(&self, document: u32) -> u32 {
+        let range = self.lengths.range(document as usize);
+        let entry = |at: usize| self.entries.get(at).copied().unwrap_or(0);
+        let place = self.places.get(range.start).copied().unwrap_or(0);
+        entry(range.start) ^ entry(range.end.wrapping_sub(1)) ^ u32::from(place)
+    }
+
     /// For each entry of a document whose word comes again, in their order: how often, and then the
     /// places; or [`MANY`] alone. Nothing for a document of few entries.
     pub fn again(&self, document: u32) -> &[u8] {

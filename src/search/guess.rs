@@ -7,6 +7,7 @@ use super::index::Index;
 use super::keyboard;
 use super::matched::Matched;
 use super::name;
+use super::narrow::Narrow;
 use super::plan::{Plan, Planned, all_of};
 use super::query::{Clause, Form, Mode, Query, Reading, Term};
 use super::session::Session;
@@ -71,7 +72,7 @@ pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> 
         let words = reading
             .words
             .iter()
-            .map(|term| nearest(term, is_sure, index));
+            .map(|term| nearest(term, is_sure, &mut session.narrow, index));
         let Some(words) = words.collect::<Option<Vec<Term>>>() else {
             continue;
         };
@@ -90,7 +91,7 @@ pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> 
 }
 
 /// The words that are nearest to one that was read; the word itself, where it stands somewhere whole.
-fn nearest(term: &Term, is_sure: bool, index: &Index) -> Option<Term> {
+fn nearest(term: &Term, is_sure: bool, narrow: &mut Narrow, index: &Index) -> Option<Term> {
     let read = term.first()?;
     if index.has_whole(&read.word) {
         return Some(vec![read.clone()]);
@@ -98,7 +99,7 @@ fn nearest(term: &Term, is_sure: bool, index: &Index) -> Option<Term> {
     if read.word.len() < SHORTEST_SLIPPED && !is_sure || read.mode != Mode::Plain {
         return None;
     }
-    let slips = index.slips(&read.word);
+    let slips = index.slips(&read.word, narrow);
     let (_, least, off) = *slips.first()?;
     let mut words: Vec<&[u8]> = Vec::new();
     for (stem, ..) in slips
@@ -263,21 +264,25 @@ pub(super) fn join_slipped(
         };
         let nearest = joined.and_then(|word| {
             let plain = vec![Form::plain(&word)];
-            let term = (index.has_slip(&word)).then(|| nearest(&plain, true, index))??;
-            is_near(&term, word.len()).then_some(term)
+            let term = (index.has_slip(&word))
+                .then(|| nearest(&plain, true, &mut session.narrow, index))??;
+            is_near(&term, word.len()).then_some((word, term))
         });
-        let Some(term) = nearest else {
+        let Some((typed, term)) = nearest else {
             continue;
         };
         let word = session.look_up(&term, index);
         let second = plan.clauses.remove(at);
         let swap = |plan: &mut Plan, options| {
-            let first = plan.clauses.get_mut(at - 1);
-            first.map(|first| std::mem::replace(&mut first.options, options))
+            let first = plan.clauses.get_mut(at - 1)?;
+            first.with_next = !first.with_next;
+            Some(std::mem::replace(&mut first.options, options))
         };
         let before = swap(plan, vec![vec![word]]);
         plan.all(session, usize::MAX, candidates, index);
         if candidates.count() > 0 {
+            let met = term.into_iter().map(|form| (typed.clone(), form.word));
+            session.joined.extend(met);
             return;
         }
         swap(plan, before.unwrap_or_default());
@@ -315,6 +320,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             }
         } else if let Some(planned) = plan.clauses.get_mut(at - 1) {
             planned.options = vec![vec![word]];
+            planned.with_next = true;
             gone.push(at);
         }
         at += 1;

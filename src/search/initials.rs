@@ -96,6 +96,34 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
     found
 }
 
+/// Whether any [initials](of) of a title may begin so, by the letters that give initials: one after
+/// the other they have to be there.
+pub(super) fn may_begin(typed: &[u8], title: &Folded) -> bool {
+    let runs = title.runs();
+    let Some(&first) = typed.first() else {
+        return true;
+    };
+    if runs.len() > MOST_WORDS || typed.len() > MOST_LETTERS {
+        return false;
+    }
+    let (script, most) = match first.is_ascii() {
+        true => (Script::Latin, 1),
+        false => (Script::Arabic, 2),
+    };
+    let mut wanted = typed.iter();
+    let mut next = wanted.next();
+    for run in runs.iter().filter(|run| run.script == script) {
+        let symbols = title.slice(run.start as usize, run.end as usize);
+        let behind = clitic::article(symbols).unwrap_or(0);
+        for symbol in symbols.iter().skip(behind).take(most) {
+            if next == Some(symbol) {
+                next = wanted.next();
+            }
+        }
+    }
+    next.is_none()
+}
+
 /// The initials of a title as one text, for an index.
 #[must_use]
 pub fn initials(title: &str) -> String {
@@ -248,7 +276,7 @@ fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initia
 
 #[cfg(test)]
 mod tests {
-    use super::{Abbreviations, of};
+    use super::{Abbreviations, may_begin, of};
     use crate::search::Query;
     use crate::search::fold::{fold, letter};
 
@@ -271,6 +299,22 @@ mod tests {
         assert_eq!(initials("لجنة لوائح الراديو"), ["لجلورا", "لورا"]);
         assert_eq!(initials("الاتحاد الدولي للاتصالات"), ["اتدوات", "دوات"]);
         assert_eq!(initials("فريق العمل التابع للمجلس"), ["فرعممج", "عممج"]);
+    }
+
+    #[test]
+    fn what_initials_may_begin_with_are_the_first_letters_of_words_in_their_order() {
+        let may = |typed: &str, title: &str| {
+            let typed = fold(typed);
+            may_begin(typed.words().next().unwrap().symbols, &fold(title))
+        };
+        assert!(may("cwg", "Council Working Group"));
+        assert!(may("wg", "Council Working Group"));
+        assert!(!may("wc", "Council Working Group"));
+        assert!(!may("cou", "Council Working Group"));
+        assert!(may("لجلور", "لجنة لوائح الراديو"));
+        assert!(!may("لوجل", "لجنة لوائح الراديو"));
+        assert!(!may("cw", &"council working ".repeat(13)));
+        assert!(!may("abcdefghijklm", "a b c d e f g h i j k l m"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::edges::Edge;
 use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::narrow::Narrow;
 use super::plurals;
 use super::query::{Form, Mode, Term};
 use super::score::Worth;
@@ -180,7 +181,7 @@ impl Matched {
 
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
     /// without a one-letter clitic that was typed.
-    pub fn forgive(&mut self, strict: &Self, index: &Index) {
+    pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
         self.term.clone_from(&strict.term);
         self.codes.copy(&strict.codes);
         self.whole.clone_from(&strict.whole);
@@ -196,13 +197,32 @@ impl Matched {
         let term = std::mem::take(&mut self.term);
         for form in term.iter().filter(|form| form.mode == Mode::Plain) {
             self.codes.begin(form.penalty);
-            self.forgiving(&form.word, index);
+            self.forgiving(&form.word, index, narrow);
         }
         self.term = term;
         for &word in self.others.get(before..).unwrap_or_default() {
             index.unite(word, CLASSES - 1, &mut self.documents);
         }
         index.without_gone(&mut self.documents);
+    }
+
+    /// Adds the Arabic words that sound like a short Latin one.
+    pub fn hear_short(&mut self, index: &Index) {
+        self.forgiven = true;
+        self.ready = 0;
+        let typed = self.typed().to_vec();
+        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
+        if typed.first().is_some_and(u8::is_ascii_lowercase) {
+            for alike in index.short_alike(&typed) {
+                let is_arabic = !index.word(alike.word).is_ascii();
+                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
+                    self.others.push(alike.word);
+                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
+                }
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
     }
 
     /// Adds the words of which a slip made the short one that was typed.
@@ -220,21 +240,11 @@ impl Matched {
                 index.unite(stem.word(), CLASSES - 1, &mut self.documents);
             }
         }
-        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
-        if typed.first().is_some_and(u8::is_ascii_lowercase) {
-            for alike in index.short_alike(&typed) {
-                let is_arabic = !index.word(alike.word).is_ascii();
-                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
-                    self.others.push(alike.word);
-                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
-                }
-            }
-        }
         index.without_gone(&mut self.documents);
         self.short = true;
     }
 
-    fn forgiving(&mut self, typed: &[u8], index: &Index) {
+    fn forgiving(&mut self, typed: &[u8], index: &Index, narrow: &mut Narrow) {
         for bare in tier::without_letters(typed) {
             for range in index.beginning_with(bare) {
                 for (stem, length) in index.measured(&range) {
@@ -275,7 +285,7 @@ impl Matched {
                 }
             }
         }
-        let slips = index.slips(typed);
+        let slips = index.slips(typed, narrow);
         let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
         for alike in index.alike(typed) {

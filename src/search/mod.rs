@@ -86,6 +86,7 @@ mod marks;
 mod matched;
 mod meant;
 mod name;
+mod narrow;
 mod near;
 mod one_slip;
 mod order;
@@ -157,6 +158,8 @@ pub struct Document<'a> {
     /// What it is called: a query that is just that finds it before what contains it. These are
     /// texts of the fields too.
     pub names: Vec<Cow<'a, str>>,
+    /// Which of the fields are words for it that nobody reads in it: no text begins or ends with them.
+    pub unseen: Range<usize>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
 }
@@ -180,7 +183,8 @@ pub struct Results {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
-    /// A word that what was found need not have, since no document has all of them; only of a query
+    /// A word that what was found need not have (or two that were read as one), since no document has all
+    /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
@@ -195,13 +199,16 @@ pub struct Guesses {
     /// Slips were thought of in words of three letters too.
     short: bool,
     keys: Vec<String>,
+    /// Two words that were typed one after the other, together, and the one word that was met for them
+    /// with a slip.
+    joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 impl Guesses {
     /// Whether no word was looked for with slips, by its sound or as another word.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.joined.is_empty()
     }
 }
 

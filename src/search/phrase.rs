@@ -3,6 +3,7 @@
 
 use super::Field;
 use super::codes::{SHARED, Table};
+use super::fold::symbols::has_digit;
 use super::forward::{Entry, FAR, MANY, behind};
 use super::index::Index;
 use super::query::{Form, Mode};
@@ -14,6 +15,8 @@ use super::within::Located;
 
 /// The fields whose texts count: all but background.
 const FIELDS: usize = Field::Background as usize;
+/// Of so many documents the memory is asked for at once.
+const AHEAD: usize = 16;
 /// Two threads look at so many documents.
 const WORTH_A_THREAD: usize = 1 << 11;
 
@@ -47,21 +50,27 @@ pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, in
     }
     let answers = Table::answers(&tables);
     let unsure = index.unsure();
+    // Digits may stand there as one with others.
+    let letters = !words.iter().any(|word| has_digit(word));
     // Those of which it is known, and whether it holds.
     let tell = |documents: &[u32]| -> Vec<(u32, bool)> {
         let mut found = Vec::new();
-        let documents = documents
-            .iter()
-            .filter(|&&document| !unsure.contains(document));
-        documents
-            .filter_map(|&document| {
+        let mut known = Vec::new();
+        for documents in documents.chunks(AHEAD) {
+            // They lie far from each other: the memory is asked for all of some before any is read.
+            let ahead = documents.iter().map(|&document| {
                 let located = index.locate(document);
-                Some((
-                    document,
-                    beside(located, &answers, words.len(), &mut found)?,
-                ))
-            })
-            .collect()
+                located.segment.forward.touch(located.number)
+            });
+            std::hint::black_box(ahead.fold(0, |all, one| all ^ one));
+            let documents = documents.iter().copied();
+            for document in documents.filter(|&document| !unsure.contains(document)) {
+                let located = index.locate(document);
+                let told = beside(located, &answers, words.len(), letters, &mut found);
+                known.extend(told.map(|holds| (document, holds)));
+            }
+        }
+        known
     };
     let possible: Vec<u32> = told.possible.iter().collect();
     let threads = if possible.len() < WORTH_A_THREAD {
@@ -79,21 +88,27 @@ pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, in
         .remove_all(&documents(wrong).collect::<Vec<_>>());
 }
 
+/// A word of the phrase in a document, its place, and which it is, a bit each; [`UNKNOWN`] where it comes
+/// again at places that are not kept.
+type Found = (Entry, u8, u8);
+const UNKNOWN: u8 = 1 << SHARED;
+
 /// Whether so many words stand side by side in a text of a document; none where only the text can
-/// tell. `answers` says which of them a word of the vocabulary is.
+/// tell. `answers` says which of them a word of the vocabulary is; `letters` that no digits are among
+/// them.
 fn beside(
     document: Located<'_>,
     answers: &[u8],
     words: usize,
-    found: &mut Vec<(Entry, u8, u8)>,
+    letters: bool,
+    found: &mut Vec<Found>,
 ) -> Option<bool> {
     let answers = answers.get(document.word as usize..).unwrap_or_default();
     found.clear();
     let forward = &document.segment.forward;
     let mut again = forward.again(document.number);
-    // The texts with parts of codes, which may stand there joined, and those where a word comes so
-    // often that its places are not kept, a bit each.
-    let (mut codes, mut many) = (0_u8, 0_u8);
+    // The texts with parts of codes, which may stand there joined, a bit each.
+    let mut codes = 0_u8;
     for (entry, place) in forward.of(document.number) {
         let field = entry.text();
         codes |= u8::from(entry.is_piece()) << field;
@@ -105,41 +120,98 @@ fn beside(
         if how == 0 || field >= FIELDS {
             continue;
         }
-        many |= u8::from(others.is_none()) << field;
+        let unknown = if others.is_none() { UNKNOWN } else { 0 };
         let others = others.unwrap_or_default();
         let places = others.iter().chain([&place]);
-        found.extend(places.map(|place| (entry, *place, how)));
+        found.extend(places.map(|place| (entry, *place, how | unknown)));
     }
     let mut told = Some(false);
     for field in 0..FIELDS {
-        let here = || found.iter().filter(|(entry, ..)| entry.text() == field);
-        let all = here().fold(0, |all, (.., how)| all | how);
+        let here = || of_field(found, field);
+        let all = here().fold(0, |all, (.., how)| all | how & !UNKNOWN);
         if all.count_ones() as usize != words {
             continue;
         }
-        // Which of them stand at each place: a text may have a word a hundred thousand times.
-        let mut places = [0_u8; 1 << u8::BITS];
-        for (_, place, how) in here() {
-            if let Some(those) = places.get_mut(usize::from(*place)) {
-                *those |= how;
-            }
-        }
-        let stands = |number: usize, place: usize| {
-            let how = places.get(place);
-            how.is_some_and(|how| how >> number & 1 != 0)
-        };
-        let mut firsts = here().filter(|(.., how)| how & 1 != 0);
-        let side_by_side = firsts
-            .any(|(_, place, _)| (1..words).all(|number| stands(number, behind(*place, number))));
         // Far behind, what stands so may also be 128 words apart; what does not is not side by side.
-        let far = || here().any(|(_, place, _)| *place >= FAR);
+        let far = here().any(|(_, place, _)| *place >= FAR);
+        let side_by_side = match far {
+            true => far_beside(found, field, words),
+            false => together(&stands(found, field), words) != 0,
+        };
+        let plain = codes >> field & 1 == 0 && !far;
+        let unknown = here().any(|(.., how)| how & UNKNOWN != 0);
         match side_by_side {
-            true if codes >> field & 1 == 0 && !far() => return Some(true),
-            false if many >> field & 1 == 0 => {}
+            true if plain => return Some(true),
+            false if !unknown => {}
+            false if plain && letters && cannot(document, found, field, words) => {}
             _ => told = None,
         }
     }
     told
+}
+
+fn of_field(found: &[Found], field: usize) -> impl Iterator<Item = &Found> {
+    found
+        .iter()
+        .filter(move |(entry, ..)| entry.text() == field)
+}
+
+/// The places of a field, all below [`FAR`], at which each word of a phrase stands, a bit each.
+fn stands(found: &[Found], field: usize) -> [u128; SHARED] {
+    let mut stands = [0; SHARED];
+    for (_, place, how) in of_field(found, field) {
+        for (number, places) in stands.iter_mut().enumerate() {
+            *places |= u128::from(how >> number & 1) << (place % FAR);
+        }
+    }
+    stands
+}
+
+/// The places from which on so many words stand side by side.
+fn together(stands: &[u128; SHARED], words: usize) -> u128 {
+    let stands = stands.iter().take(words).enumerate();
+    stands.fold(u128::MAX, |all, (number, places)| all & places >> number)
+}
+
+/// Whether they do so anywhere in a field, far behind too.
+fn far_beside(found: &[Found], field: usize, words: usize) -> bool {
+    // Which of them stand at each place: a text may have a word a hundred thousand times.
+    let mut places = [0_u8; 1 << u8::BITS];
+    for (_, place, how) in of_field(found, field) {
+        if let Some(those) = places.get_mut(usize::from(*place)) {
+            *those |= how;
+        }
+    }
+    let stands = |number: usize, place: usize| {
+        let how = places.get(place);
+        how.is_some_and(|how| how >> number & 1 != 0)
+    };
+    let mut firsts = of_field(found, field).filter(|(.., how)| how & 1 != 0);
+    firsts.any(|(_, place, _)| (1..words).all(|number| stands(number, behind(*place, number))))
+}
+
+/// Whether other words stand where these would have to, some of which come again at places that are not
+/// kept: each word has the first of its places, and those that come at no other are where they are.
+fn cannot(document: Located<'_>, found: &[Found], field: usize, words: usize) -> bool {
+    let unknown = of_field(found, field)
+        .filter(|(.., how)| how & UNKNOWN != 0)
+        .fold(0, |unknown, (.., how)| unknown | how & !UNKNOWN);
+    // Of one at least it has to be known where it stands.
+    if unknown.count_ones() as usize == words {
+        return false;
+    }
+    let forward = &document.segment.forward;
+    let firsts = forward.of(document.number);
+    let firsts = firsts.filter(|&(entry, place)| entry.text() == field && place < FAR);
+    let taken = firsts.fold(0_u128, |taken, (_, place)| taken | 1 << place);
+    // What is free, and what is behind the last place that is exact.
+    let words = (0..words).zip(stands(found, field));
+    words.fold(u128::MAX, |all, (number, places)| {
+        all & match unknown >> number & 1 {
+            0 => places >> number,
+            _ => (places | !taken) >> number | !(u128::MAX >> number),
+        }
+    }) == 0
 }
 
 /// The other places of the next word that comes again; none where they are not kept.

@@ -136,9 +136,8 @@ impl Postings {
     /// The same without those classes that are better than `from`.
     #[inline]
     pub fn unite_of(&self, word: u32, from: usize, class: usize, first: u32, into: &mut Bitmap) {
-        for document in Documents::of(self.sparse_of(word, from, class)) {
-            into.insert(document.wrapping_add(first));
-        }
+        Documents::of(self.sparse_of(word, from, class))
+            .each(|document| into.insert(document.wrapping_add(first)));
         let block = first as usize / 64;
         self.dense_of(word, from, class)
             .for_each(|set| into.or_blocks(block, set));
@@ -174,6 +173,24 @@ struct Documents<'a> {
 impl<'a> Documents<'a> {
     const fn of(steps: &'a [u16]) -> Self {
         Self { steps, last: 0 }
+    }
+
+    /// Calls `take` with all of them.
+    #[inline]
+    fn each(mut self, mut take: impl FnMut(u32)) {
+        let mut steps = self.steps.iter();
+        while let Some(&step) = steps.next() {
+            self.last = match step {
+                WHOLE => {
+                    let (Some(&high), Some(&low)) = (steps.next(), steps.next()) else {
+                        return;
+                    };
+                    u32::from(high) << 16 | u32::from(low)
+                }
+                _ => self.last.wrapping_add(u32::from(step)),
+            };
+            take(self.last);
+        }
     }
 }
 

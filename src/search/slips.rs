@@ -7,6 +7,7 @@
 //! letter may be one of the word.
 
 use super::fold::symbols::has_digit;
+use super::narrow::Narrow;
 use super::vocabulary::{Stem, Vocabulary};
 use super::walk::Walk;
 use super::{one_slip, sift, tier};
@@ -189,11 +190,28 @@ pub(super) fn all_short(typed: &[u8]) -> Vec<Core<'_>> {
     .collect()
 }
 
-/// All stems that answer `typed`, of which `walk` was made.
-pub(super) fn over(typed: &[u8], walk: &mut Walk, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+/// All stems of a segment that answer `typed`, of which `walk` was made.
+pub(super) fn over(
+    typed: &[u8],
+    walk: &mut Walk,
+    vocabulary: &Vocabulary,
+    segment: usize,
+    narrow: &mut Narrow,
+) -> Vec<(Stem, Slip)> {
     if walk.allowance() == SLIP {
         return one_slip::over(typed, walk.starts_count(), vocabulary);
     }
     // Two slips leave so much of the vocabulary open that sifting it first pays.
-    sift::over(walk, vocabulary)
+    let found = match narrow.among(typed, segment) {
+        Some(places) => sift::among(places, walk, vocabulary),
+        None => sift::over(typed, walk, vocabulary),
+    };
+    if walk.starts_count() {
+        narrow.keep(typed, segment, &found);
+    }
+    let stems = vocabulary.stems();
+    let found = found.into_iter();
+    found
+        .filter_map(|(place, slip)| Some((stems.get(place as usize)?, slip)))
+        .collect()
 }

@@ -9,9 +9,9 @@ use super::fold::symbols::classes_of;
 use super::infix::Infixes;
 use super::intern::Words;
 use super::part::head;
+use super::sift::{CLASSES, SIFTED};
 use super::stored::{Loader, Saver};
 use super::tier;
-use super::walk::{CLASSES, SIFTED};
 use crate::cache::Array;
 use std::ops::Range;
 

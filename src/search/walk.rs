@@ -6,6 +6,7 @@ use super::fold::LONGEST_WORD;
 use super::fold::symbols::{classes, classes_of, number};
 use super::near::near_to;
 use super::slips::{SLIP, Slip};
+use std::ops::RangeInclusive;
 
 /// More than any allowance, and so little that two of them and a slip stay below 128: in bytes
 /// below 128 sums and comparisons do not touch their neighbours.
@@ -15,9 +16,6 @@ const HIGHS: u64 = ONES << 7;
 const FARS: u64 = ONES * FAR as u64;
 const SLIPS: u64 = ONES * SLIP as u64;
 
-/// So many words are sifted at once, by the [classes](classes_of) of their letters.
-pub(super) const SIFTED: usize = 64;
-pub(super) const CLASSES: usize = 32;
 const ROWS: usize = LONGEST_WORD + 1;
 /// The costs against one letter, with room for the costs around the diagonal on both sides.
 const COSTS: usize = 64;
@@ -25,66 +23,6 @@ const COSTS: usize = 64;
 /// that was typed too much.
 const POINT: usize = 64;
 const TOO_MUCH: usize = 65;
-
-/// A class of letters that was typed.
-#[derive(Clone, Copy, Debug)]
-struct Mesh {
-    class: u32,
-    /// The classes that it is near to, a bit each.
-    near: u32,
-    /// How often it was typed.
-    count: u8,
-}
-
-/// What 64 words cost, reckoned together: the bits of each cost are spread over three numbers, of
-/// which each word has a bit.
-#[derive(Clone, Copy, Debug, Default)]
-struct Costs {
-    bits: [u64; 3],
-    /// Those that cost eight or more.
-    over: u64,
-}
-
-impl Costs {
-    /// So much more for these words.
-    #[inline]
-    fn add(&mut self, words: u64, cost: u8) {
-        match cost {
-            1 => self.add_from(0, words),
-            2 => self.add_from(1, words),
-            // Dearer is a letter that was typed often.
-            _ if cost >= 1 << self.bits.len() => self.over |= words,
-            _ => {
-                let places = (0..self.bits.len()).filter(|place| cost >> place & 1 != 0);
-                places.for_each(|place| self.add_from(place, words));
-            }
-        }
-    }
-
-    /// The same for a cost of one bit.
-    #[inline]
-    fn add_from(&mut self, place: usize, words: u64) {
-        let mut carry = words;
-        for bit in self.bits.iter_mut().skip(place) {
-            (*bit, carry) = (*bit ^ carry, *bit & carry);
-        }
-        self.over |= carry;
-    }
-
-    /// The words that cost so much, below eight, or less.
-    fn up_to(self, most: u8) -> u64 {
-        let (mut more, mut equal) = (self.over, !self.over);
-        for (place, bit) in self.bits.into_iter().enumerate().rev() {
-            if most >> place & 1 == 0 {
-                more |= equal & bit;
-                equal &= !bit;
-            } else {
-                equal &= bit;
-            }
-        }
-        !more
-    }
-}
 
 /// A typed word, and how far it is from the word that is being read.
 #[derive(Debug)]
@@ -100,8 +38,6 @@ pub(super) struct Walk {
     near: [u32; 32],
     /// How often each class was typed.
     counts: [u8; 32],
-    /// The same for the classes that were typed, one after another.
-    sieve: Vec<Mesh>,
     /// What each letter costs against each letter typed.
     costs: Vec<[u8; COSTS]>,
     /// For each number of letters of the word, what it costs that about as many were typed: byte
@@ -128,11 +64,6 @@ impl Walk {
                 *count += 1;
             }
         }
-        let meshes = (0..).zip(near.iter().zip(&counts));
-        let sieve = meshes
-            .filter(|(_, (_, count))| **count > 0)
-            .map(|(class, (&near, &count))| Mesh { class, near, count })
-            .collect();
         let mut costs = vec![[FAR; COSTS]; TOO_MUCH + 1];
         for line in &mut costs {
             line.iter_mut()
@@ -172,7 +103,6 @@ impl Walk {
             classes: classes_of(typed),
             near,
             counts,
-            sieve,
             costs,
             rows,
             letters: [0; ROWS],
@@ -208,28 +138,14 @@ impl Walk {
         cost <= most
     }
 
-    /// Which of 64 words [may answer](Self::may_answer) by their letters, a bit each; `classes` says
-    /// which have a letter of each class.
-    pub fn sift(&self, classes: &[u64; CLASSES]) -> u64 {
-        let having = |class: u32| classes.get(class as usize).copied().unwrap_or(0);
-        let mut costs = Costs::default();
-        for mesh in &self.sieve {
-            let has = having(mesh.class);
-            let (mut near, mut left) = (has, mesh.near);
-            while left != 0 {
-                near |= having(left.trailing_zeros());
-                left &= left - 1;
-            }
-            costs.add(!has, mesh.count);
-            costs.add(!near, mesh.count);
-        }
-        costs.up_to(self.allowance)
+    /// Whether a word of so many letters is not too short.
+    pub const fn is_long_enough(&self, length: usize) -> bool {
+        length + self.band >= self.length
     }
 
     /// Whether a word of so many letters may answer.
     pub const fn fits(&self, length: usize) -> bool {
-        length + self.band >= self.length
-            && (self.starts_count || length <= self.length + self.band)
+        self.is_long_enough(length) && (self.starts_count || length <= self.length + self.band)
     }
 
     /// What the slips may cost, in halves.
@@ -245,6 +161,28 @@ impl Walk {
     /// Letters of a word behind so many do not count.
     pub const fn longest(&self) -> usize {
         self.length + self.band
+    }
+
+    /// What may still be spent on slips where so many letters of the word stand for so many that were
+    /// typed.
+    #[inline]
+    pub fn left(&self, depth: usize, typed: usize) -> Option<u8> {
+        let k = (typed + self.band).checked_sub(depth).filter(|&k| k < 8)?;
+        let cost = (self.rows.get(depth)? >> (8 * k)) as u8;
+        self.allowance.checked_sub(cost)
+    }
+
+    /// The most that may still be spent behind so many letters of the word.
+    #[inline]
+    pub fn most_left(&self, depth: usize) -> Option<u8> {
+        let row = self.rows.get(depth)?.to_le_bytes();
+        let least = row.into_iter().min()?;
+        self.allowance.checked_sub(least)
+    }
+
+    /// How many of the typed letters may stand for so many of the word, at the least and at the most.
+    pub fn typed_for(&self, depth: usize) -> RangeInclusive<usize> {
+        depth.saturating_sub(self.band)..=self.length.min(depth + self.band)
     }
 
     /// Takes the letter of the word behind the first `depth`; says whether the word can still

@@ -5,6 +5,7 @@ use super::bitmap::Bitmap;
 use super::codes::Codes;
 use super::edges::Edge;
 use super::index::Index;
+use super::narrow::Narrow;
 use super::segment::Segment;
 use super::set::Set;
 use super::slips::{self, Slip, Slipped};
@@ -222,12 +223,13 @@ impl Index {
         translit::like(typed, collect, |word| self.word(word))
     }
 
-    /// The stems that answer `typed` with slips, the nearest first.
-    pub(super) fn slips(&self, typed: &[u8]) -> Vec<Slipped> {
+    /// The stems that answer `typed` with slips, the nearest first; `narrow` is what answered before.
+    pub(super) fn slips(&self, typed: &[u8], narrow: &mut Narrow) -> Vec<Slipped> {
         let stem = |stem: Stem| self.word(stem.word()).get(stem.at()..);
         let search = |typed: &[u8], walk: &mut Walk| {
-            let found = self.segments().flat_map(|within| {
-                let found = slips::over(typed, walk, &within.segment.vocabulary);
+            let found = (0..).zip(self.segments()).flat_map(|(number, within)| {
+                let vocabulary = &within.segment.vocabulary;
+                let found = slips::over(typed, walk, vocabulary, number, narrow);
                 within.alive(found.into_iter())
             });
             let mut found: Vec<_> = found.collect();

@@ -240,6 +240,23 @@ fn words_side_by_side_are_told_by_their_places() {
         &short,
     );
     assert_eq!((keys, asked), (vec![0], 2));
+    // But not where another word stands for the first time beside one that comes once, nor where
+    // nothing stands beside it.
+    let short = [
+        "the report of a council of the union",
+        "the report of the council of the union",
+        "council of the union and the members",
+        "the members of the council",
+        "council the council of members the",
+    ];
+    let short = short.map(Text::new);
+    let (keys, asked) = found(
+        &index(&short),
+        &mut Session::new(),
+        "\"the council\"",
+        &short,
+    );
+    assert_eq!((keys, asked), (vec![1, 3, 4], 3));
     // Far behind, places are known by their remainder only.
     let far = format!("{} the council", "other ".repeat(130));
     let now = [Text::new(&far)];
