@@ -158,6 +158,9 @@ pub struct Call {
 impl Call {
     /// So long after its last change a call counts as left behind: longer than any pause.
     pub const FORGOTTEN: Duration = Duration::from_secs(4 * 60 * 60);
+    /// In a call that was left behind, what was changed so long after what was done before is of it no
+    /// more.
+    pub const PAUSE: Duration = Duration::from_secs(60 * 60);
 
     /// A call that begins.
     #[must_use]

@@ -7,7 +7,7 @@ use super::{Live, State};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, Done, FieldChange, Line, Sort};
+use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
@@ -28,7 +28,7 @@ pub fn close(
         if let Some(call) = call {
             // One that was left behind ended when something was done in it last.
             if call.is_forgotten(now) {
-                ended = call.changed;
+                ended = last_done(keeper, call);
             }
             call.close(ended);
         }
@@ -48,7 +48,8 @@ pub fn close(
         let why = keep::other(&error.to_string());
         keep::no_history(&folder.display().to_string(), &why)
     })?;
-    let mut lines: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
+    let lines = lines.take_while(|line| is_since(line, &call));
+    let mut lines: Vec<Line> = lines.filter(|line| is_until(line, ended)).collect();
     lines.reverse();
     let meeting = meeting(library, &call, &lines, ended, &TimeZone::system());
     let mut done = None;
@@ -87,6 +88,29 @@ fn written(library: &Library, call: &Call) -> Option<String> {
 fn is_since(line: &Line, call: &Call) -> bool {
     line.timestamp()
         .is_some_and(|when| Moment::from(when) >= call.began)
+}
+
+/// Whether a change was made by then, to the second.
+fn is_until(line: &Line, end: Moment) -> bool {
+    line.timestamp()
+        .is_some_and(|when| Moment::from(when) <= end)
+}
+
+/// When something was done last in a call that was left behind: in the call itself, or in the records
+/// shortly after it. What was agreed of the last item counts; what was changed the next day does not.
+fn last_done(keeper: &Keeper, call: &Call) -> Moment {
+    let lines = keeper.history().newest_first().into_iter().flatten();
+    let lines = lines.take_while(|line| is_since(line, call));
+    let mut times: Vec<Moment> = lines
+        .filter_map(|line| line.timestamp().map(Moment::from))
+        .collect();
+    times.sort_unstable();
+    times.into_iter().fold(call.changed, |last, when| {
+        match when.since(last) < Call::PAUSE {
+            true => last.max(when),
+            false => last,
+        }
+    })
 }
 
 /// The id of the record within the report. It comes from the moment at which the call began, so that

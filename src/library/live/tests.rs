@@ -300,6 +300,69 @@ made: [27/r1, nom/benhajji]
     assert!(record::close(&live, &library, minute(901)).is_err());
 }
 
+/// A call of yesterday that nobody ended: taken up at one minute past its beginning, and agreed half an
+/// hour later; what was changed today is not of it.
+#[test]
+fn what_was_changed_after_a_call_that_was_left_behind_is_not_of_it() {
+    let place = Place::new();
+    let live = place.live("hind");
+    let now = Moment::now();
+    let began = now.timestamp() - jiff::SignedDuration::from_hours(20);
+    let at = |minutes: i64| Moment::from(began + jiff::SignedDuration::from_mins(minutes));
+    let begun = live.change(|call| {
+        let mut new = Call::begin("x", "hind", at(0));
+        new.take_up("x:27", at(1));
+        *call = Some(new);
+        Ok(())
+    });
+    assert!(begun.is_ok());
+    let agree = |item: &str| {
+        let path = FieldPath::root().key("items").id(item);
+        let change = Change {
+            file: "x.yaml".to_owned(),
+            record: format!("x:{item}/position"),
+            edits: vec![Edit::Set {
+                at: path.key("position").key("status"),
+                value: "agreed".into(),
+            }],
+            seen: Vec::new(),
+        };
+        live.keeper().change(&change).unwrap().line
+    };
+    let then = agree("27").when;
+    // It was so long ago.
+    let history = fs::read_dir(place.0.path().join("history")).unwrap();
+    let mut paths = history.map(|entry| entry.unwrap().path());
+    let path = paths
+        .find(|path| path.extension().is_some_and(|end| end == "jsonl"))
+        .unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let earlier = format!("{:.3}", at(31).timestamp());
+    fs::write(&path, text.replace(&then, &earlier)).unwrap();
+    agree("28");
+    let (id, _) = record::close(&live, &place.library(), now).unwrap();
+    let library = place.library();
+    let Some(Record::Meeting(meeting)) = library.record(library.with_id(&id).unwrap()) else {
+        panic!("no meeting");
+    };
+    let agreed: Vec<&str> = meeting.agreed.iter().map(|id| id.as_str()).collect();
+    assert_eq!(agreed, ["27/position"]);
+    let zone = jiff::tz::TimeZone::system();
+    let ended = at(31)
+        .timestamp()
+        .to_zoned(zone)
+        .strftime("%H:%M")
+        .to_string();
+    let told = meeting.ended.as_ref().map(ToString::to_string);
+    assert_eq!(told, Some(ended));
+    let taken: Vec<u32> = meeting
+        .taken_up
+        .iter()
+        .map(|one| one.minutes.into())
+        .collect();
+    assert_eq!(taken, [30]);
+}
+
 /// One who was stopped when the record was written closes the call once more, and by then it belongs
 /// to another report.
 #[test]
