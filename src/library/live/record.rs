@@ -49,7 +49,10 @@ pub fn close(
         keep::no_history(&folder.display().to_string(), &why)
     })?;
     let lines = lines.take_while(|line| is_since(line, &call));
-    let mut lines: Vec<Line> = lines.filter(|line| is_until(line, ended)).collect();
+    // Where the call ends now, all that was made in it counts, whatever another clock says.
+    let is_now = ended == now;
+    let lines = lines.filter(|line| is_now || is_until(line, ended));
+    let mut lines: Vec<Line> = lines.collect();
     lines.reverse();
     let meeting = meeting(library, &call, &lines, ended, &TimeZone::system());
     let mut done = None;
