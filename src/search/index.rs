@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Documents are read so many at a time: the words of more are too many for the processor to have
 /// at hand.
-const PART: u32 = 1 << 14;
+const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
 const FORMAT: u64 = 7;
 /// More than are ever scored where very many answer.
