@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 14;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 8;
+const FORMAT: u64 = 9;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
