@@ -155,6 +155,16 @@ impl Finder {
             library.report_ids().any(|id| id.eq_ignore_ascii_case(name))
                 || library.is_full_id(&format!("{name}:{value}"))
         });
+        // What the screen writes before a fact is no word of the fact.
+        let fact = query.unknown_field().filter(|_| !is_id);
+        let fact = fact.filter(|(name, _)| words::FACTS.contains(&&*name.to_lowercase()));
+        if let Some((name, value)) = fact {
+            let bare = text.replacen(&format!("{name}:{value}"), value, 1);
+            let read = Query::read(&bare, FIELDS, &mut |number, typed| {
+                self.records(library, Field::numbered(number)?, typed)
+            });
+            return read.with_unknown_field(&query);
+        }
         match is_id {
             true => query.without_unknown_field(),
             false => query,
@@ -231,8 +241,11 @@ impl Finder {
             let texts: Vec<&str> = document
                 .fields
                 .iter()
-                .filter(|(field, _)| *field != search::Field::Background)
-                .map(|(_, text): &(_, Cow<'_, str>)| text.as_ref())
+                .enumerate()
+                .filter(|(number, (field, _))| {
+                    *field != search::Field::Background && !document.unseen.contains(number)
+                })
+                .map(|(_, (_, text)): (_, &(_, Cow<'_, str>))| text.as_ref())
                 .collect();
             query.holds(number, &texts)
         };

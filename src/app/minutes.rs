@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp};
+use crate::report::{Kind, Language, Many, Meeting, PositionStatus, Record, Ref, Stance, TakenUp};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -189,7 +189,8 @@ impl Page<'_> {
         let (deferred, agreed): (Vec<Key>, Vec<Key>) =
             self.found(&meeting.agreed).into_iter().partition(|key| {
                 matches!(self.library.record(*key), Some(Record::Position(position))
-                    if position.stance == Stance::Defer)
+                    if position.stance == Stance::Defer
+                        || position.status == PositionStatus::Deferred)
             });
         for (place, key) in agreed.iter().enumerate() {
             let (Some(Record::Position(position)), Some(owner)) =

@@ -12,6 +12,7 @@ pub mod citation;
 pub mod command;
 pub mod desk;
 pub mod detail;
+mod excerpt;
 pub mod fields;
 pub mod finder;
 pub mod form;

@@ -268,11 +268,10 @@ pub(super) fn remember(app: &mut App, open: &OpenLayer) {
 }
 
 fn in_draft(app: &App) -> Vec<Key> {
-    open(
-        app,
-        Kind::Position,
-        |record| matches!(record, Record::Position(position) if position.status == PositionStatus::Draft),
-    )
+    open(app, Kind::Position, |record| {
+        matches!(record, Record::Position(position)
+                if matches!(position.status, PositionStatus::Draft | PositionStatus::Deferred))
+    })
 }
 
 fn not_submitted(app: &App) -> Vec<Key> {

@@ -57,6 +57,39 @@ const ALSO_VERBS: [&str; 8] = [
     "may", "mar", "march", "sun", "sat", "fall", "spring", "مارس",
 ];
 
+/// Whether the words from this piece on name one more of a list, behind a comma and a blank: a country,
+/// or an entry that is named so that it is nothing else. The text may begin there as well.
+fn is_behind_comma(
+    library: &Library,
+    directory: &Directory,
+    words: &[&str],
+    pieces: &[party::Piece],
+    at: usize,
+) -> bool {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    let before = before.and_then(|before| words.get(before.of));
+    if !before.is_some_and(|word| word.ends_with([',', '،'])) {
+        return false;
+    }
+    let left: Vec<&str> = pieces
+        .iter()
+        .skip(at)
+        .map(|piece| piece.text.as_str())
+        .collect();
+    let Some(first) = left.first() else {
+        return false;
+    };
+    let Named::One(id, count) = named(library, directory, &left) else {
+        return false;
+    };
+    let is_country = || {
+        let key = library.in_registry(&id);
+        key.is_some_and(|key| library.kind(key) == Kind::Country)
+    };
+    let is_code = || id == *first && id.contains(['-', '.']);
+    is_country() || is_code() || count > 1 && !first.eq_ignore_ascii_case("the")
+}
+
 /// Words before a year of which something is: the report of 2021.
 const OF_A_YEAR: [&str; 12] = [
     "of", "in", "for", "from", "since", "year", "عام", "سنة", "لعام", "لسنة", "في", "منذ",
@@ -231,7 +264,8 @@ impl Draft {
                 Named::Nobody => self.unknown.push(name.to_owned()),
             }
             at += used;
-            if !pieces.get(at).is_some_and(|piece| piece.goes_on) {
+            let goes_on = pieces.get(at).is_some_and(|piece| piece.goes_on);
+            if !goes_on && !is_behind_comma(library, directory, words, &pieces, at) {
                 break;
             }
         }

@@ -346,7 +346,7 @@ impl Tags<'_> {
         self.label(
             status,
             match status {
-                PositionStatus::Draft => Tone::Watch,
+                PositionStatus::Draft | PositionStatus::Deferred => Tone::Watch,
                 PositionStatus::Agreed | PositionStatus::Delivered => Tone::Good,
                 PositionStatus::Superseded | PositionStatus::Withdrawn => Tone::Quiet,
             },

@@ -1,6 +1,8 @@
 //! How a record was found: the piece of it in which a search was met where its title does not show
 //! it, and what is said of that.
 
+use std::ops::Range;
+
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
 use crate::script::head;
@@ -9,9 +11,7 @@ use crate::words::query::{self as words, Part};
 use crate::words::{Phrase, capital, ui};
 
 use super::detail::{Block, Value, own_blocks};
-
-/// How many bytes may stand before the match, so that it is within sight on one line.
-const BEFORE: usize = 40;
+pub use super::excerpt::Excerpt;
 
 /// How much of a record is looked through for a match, in bytes: it is done while one types, for
 /// each hit in sight.
@@ -22,9 +22,10 @@ const EACH: usize = 32;
 /// How a record was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Met {
-    /// The text of the record that shows most of the match, from a little before it; none where the
-    /// title shows it.
-    pub text: Option<String>,
+    /// The text of the record that shows most of the match; none where the title shows it.
+    pub text: Option<Excerpt>,
+    /// What of the title is met.
+    pub title: Vec<Range<usize>>,
     /// What is to be said where it is not met as it was typed, in the language of the interface.
     pub how: Vec<Phrase>,
 }
@@ -57,9 +58,11 @@ pub fn met(
     title: &str,
     language: Language,
 ) -> Met {
-    let in_title = !marker.marks(title).is_empty();
+    let marks = marker.marks(title);
+    let in_title = !marks.is_empty();
     let of_title = Met {
         text: None,
+        title: marks,
         how: said(marker.ways()),
     };
     // Inside of another word it may stand by chance, and elsewhere as a word.
@@ -79,6 +82,7 @@ pub fn met(
             Met {
                 how: foreign.into_iter().chain(said(best.ways)).collect(),
                 text: Some(best.text),
+                title: Vec::new(),
             }
         }
         _ if in_title => of_title,
@@ -95,7 +99,7 @@ struct Best {
     /// How many bytes of it are marked.
     shown: usize,
     inside: bool,
-    text: String,
+    text: Excerpt,
     side: Option<Language>,
     part: Part,
     ways: Ways,
@@ -116,16 +120,14 @@ impl Looking<'_, '_> {
         let found = self.marker.marks(text);
         let shown: usize = found.iter().map(|range| range.len()).sum();
         let inside = self.marker.is_inside();
-        if let Some(first) = found.first()
-            && self
-                .best
-                .as_ref()
-                .is_none_or(|best| (!inside, shown) > (!best.inside, best.shown))
+        let best = self.best.as_ref();
+        if !found.is_empty()
+            && best.is_none_or(|best| (!inside, shown) > (!best.inside, best.shown))
         {
             self.best = Some(Best {
                 shown,
                 inside,
-                text: from_before(text, first.start),
+                text: Excerpt::new(text, found),
                 side,
                 part,
                 ways: self.marker.ways(),
@@ -197,21 +199,4 @@ impl Looking<'_, '_> {
             self.at(&library.title(key, side), part, Some(side));
         }
     }
-}
-
-/// The text from a word shortly before the place on.
-fn from_before(text: &str, place: usize) -> String {
-    if place <= BEFORE {
-        return text.to_owned();
-    }
-    let start = text
-        .char_indices()
-        .map(|(start, _)| start)
-        .find(|start| start + BEFORE >= place)
-        .unwrap_or(0);
-    let word = text
-        .get(start..place)
-        .and_then(|head| head.find(char::is_whitespace))
-        .map_or(start, |blank| start + blank);
-    format!("…{}", text.get(word..).unwrap_or_default().trim_start())
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::library::Volume;
-use crate::library::edit::FieldPath;
+use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Line, Moment, Turns};
 use crate::library::live::{Act, Heard, Live, hear, record};
@@ -135,8 +135,10 @@ pub struct Clerk {
     live: Live,
     /// What was added by the orders that others may mean, and what was not.
     names: Names,
-    /// The last orders that were not carried out.
+    /// The last orders that were not carried out, the newest first.
     refused: VecDeque<u64>,
+    /// The changes, the newest first, as long as one may come that was made on top of them.
+    recent: VecDeque<(u64, Change)>,
 }
 
 /// So many orders that were not carried out are known: those after them that depend on them come
@@ -152,11 +154,19 @@ impl Clerk {
             keeper,
             names: Names::default(),
             refused: VecDeque::new(),
+            recent: VecDeque::new(),
         }
     }
 
     /// Carries out an order; waits as long as the keeper does.
-    pub fn carry_out(&mut self, order: Order) -> Outcome {
+    pub fn carry_out(&mut self, mut order: Order) -> Outcome {
+        let oldest = order.unheard.first();
+        let oldest = oldest.map_or(order.number, |one| one.number);
+        self.recent.retain(|(number, _)| *number >= oldest);
+        if let Task::Change(change) = &mut order.task {
+            self.see_as_before(change, &order.unheard);
+            self.recent.push_front((order.number, change.clone()));
+        }
         let outcome = self.carried_out(order);
         let is_done = match (&outcome.made, &outcome.called, &outcome.turns) {
             (Some(made), _, _) => made.is_ok(),
@@ -168,6 +178,26 @@ impl Clerk {
             self.refused.push_front(outcome.number);
         }
         outcome
+    }
+
+    /// Where what was seen of a field is what an order was to make of it that was not carried out, it
+    /// is seen as that one saw it.
+    fn see_as_before(&self, change: &mut Change, unheard: &[Unheard]) {
+        for seen in &mut change.seen {
+            let last = self.recent.iter().find_map(|(number, below)| {
+                let is_below = unheard.iter().any(|one| one.number == *number);
+                let mut edits = below.edits.iter().filter(|_| is_below);
+                let edit = edits.find(|edit| *edit.at() == seen.at)?;
+                Some((number, below, edit))
+            });
+            if let Some((number, below, Edit::Set { value, .. })) = last
+                && self.refused.contains(number)
+                && seen.value.as_ref() == Some(value)
+                && let Some(before) = below.seen.iter().find(|before| before.at == seen.at)
+            {
+                seen.value.clone_from(&before.value);
+            }
+        }
     }
 
     fn carried_out(&mut self, order: Order) -> Outcome {

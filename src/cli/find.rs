@@ -67,7 +67,10 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
         if !found.read_as.is_empty() {
             how.push(query_words::OTHER_KEYS);
         }
-        let how = Met { how, text: None };
+        let how = Met {
+            how,
+            ..Met::default()
+        };
         let ways = how.ways(output.language);
         if wanted.json {
             let line = serde_json::to_string(&Found {

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::picker::{Choice, Picker};
-use crate::app::snippet::met;
+use crate::app::snippet::{Excerpt, met};
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Key;
 use crate::report::Language;
@@ -12,7 +12,7 @@ use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Message, desk, linear as words, ui};
 
 use super::filling;
-use super::row::cut;
+use super::row::{LONGEST, cut};
 
 /// What of a layer is told when it changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -284,9 +284,15 @@ fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
     if !how.is_empty() {
         told.push_str(&format!(" ({how})"));
     }
-    if let Some(text) = met.text {
+    // What matches may stand behind the end of what is told of a long title.
+    let evidence = met.text.or_else(|| {
+        let of_title = Excerpt::new(&*title, met.title);
+        let best = of_title.best(LONGEST)?;
+        (best.end >= cut(&title).len()).then_some(of_title)
+    });
+    if let Some(evidence) = evidence {
         told.push_str(" — ");
-        told.push_str(&cut(&text));
+        told.push_str(&cut(&evidence.within(LONGEST).0));
     }
     told
 }

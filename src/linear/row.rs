@@ -6,7 +6,7 @@ use crate::library::Key;
 use crate::words::{linear as words, ui};
 
 /// The most characters of a title; the detail tells the whole.
-const LONGEST: usize = 120;
+pub(super) const LONGEST: usize = 120;
 
 /// What stands for a number where there is none.
 const UNNUMBERED: &str = "·";

@@ -97,6 +97,8 @@ pub enum PositionStatus {
     Superseded,
     /// Taken back.
     Withdrawn,
+    /// Put off by the group to another time; what it says stays what it was.
+    Deferred,
 }
 
 record! {

@@ -15,12 +15,13 @@ pub enum Status {
 
 impl Status {
     /// Every status: kind by kind, in the order in which a record comes through them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Position(PositionStatus::Draft),
         Self::Position(PositionStatus::Agreed),
         Self::Position(PositionStatus::Delivered),
         Self::Position(PositionStatus::Superseded),
         Self::Position(PositionStatus::Withdrawn),
+        Self::Position(PositionStatus::Deferred),
         Self::Nomination(NominationStatus::Proposed),
         Self::Nomination(NominationStatus::Submitted),
         Self::Nomination(NominationStatus::Elected),

@@ -1,10 +1,14 @@
 //! Slips in the words of a query, thought of where they are met in few documents or in none.
 
 use super::Query;
+use super::bitmap::Bitmap;
 use super::index::Index;
 use super::plan::{MOST_FORGIVEN, Plan, Planned};
 use super::session::Session;
 use super::{guess, slips};
+
+/// A slip in a word of three letters is near to very much: where it finds more than this, it is none.
+const MOST_BY_SHORT: usize = 64;
 
 impl Plan {
     /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
@@ -32,8 +36,14 @@ impl Plan {
         }
     }
 
-    /// Thinks of slips in the short words beside others.
-    pub(super) fn forgive_short(&mut self, session: &mut Session, index: &Index) {
+    /// Thinks of the short words beside others as they may be written in Arabic letters; where that finds
+    /// none, of slips in them, unless these flood.
+    pub(super) fn forgive_short(
+        &mut self,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
         let wanted = self.wanted();
         let is_short = |place: &usize| {
             let word = session.words().get(*place);
@@ -47,11 +57,21 @@ impl Plan {
         if !others.iter().any(is_met) {
             return;
         }
-        for place in short {
-            let forgiven = session.forgiven_short(place, index);
-            self.put_in_place(place, forgiven);
-            self.short = true;
+        let mut short = short;
+        for with_slips in [false, true] {
+            for place in &mut short {
+                let forgiven = session.forgiven_short(*place, with_slips, index);
+                self.put_in_place(*place, forgiven);
+                *place = forgiven;
+            }
+            self.all(session, usize::MAX, candidates, index);
+            let found = candidates.count();
+            if found > 0 && (!with_slips || found <= MOST_BY_SHORT) {
+                self.short = with_slips;
+                return;
+            }
         }
+        candidates.reset(index.span());
     }
 
     /// Puts a word in the place of another.

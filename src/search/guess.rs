@@ -266,20 +266,23 @@ pub(super) fn join_slipped(
             let plain = vec![Form::plain(&word)];
             let term = (index.has_slip(&word))
                 .then(|| nearest(&plain, true, &mut session.narrow, index))??;
-            is_near(&term, word.len()).then_some(term)
+            is_near(&term, word.len()).then_some((word, term))
         });
-        let Some(term) = nearest else {
+        let Some((typed, term)) = nearest else {
             continue;
         };
         let word = session.look_up(&term, index);
         let second = plan.clauses.remove(at);
         let swap = |plan: &mut Plan, options| {
-            let first = plan.clauses.get_mut(at - 1);
-            first.map(|first| std::mem::replace(&mut first.options, options))
+            let first = plan.clauses.get_mut(at - 1)?;
+            first.with_next = !first.with_next;
+            Some(std::mem::replace(&mut first.options, options))
         };
         let before = swap(plan, vec![vec![word]]);
         plan.all(session, usize::MAX, candidates, index);
         if candidates.count() > 0 {
+            let met = term.into_iter().map(|form| (typed.clone(), form.word));
+            session.joined.extend(met);
             return;
         }
         swap(plan, before.unwrap_or_default());
@@ -317,6 +320,7 @@ pub(super) fn join(plan: &mut Plan, query: &Query, session: &mut Session, index:
             }
         } else if let Some(planned) = plan.clauses.get_mut(at - 1) {
             planned.options = vec![vec![word]];
+            planned.with_next = true;
             gone.push(at);
         }
         at += 1;

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 7;
+const FORMAT: u64 = 9;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -226,13 +226,15 @@ impl Index {
             hits,
             total,
             read_as: session.read_as.clone(),
-            left_out: (plan.left_out)
-                .and_then(|clause| query.typed(clause))
-                .map(str::to_owned),
+            left_out: (plan.left_out.clone()).map(|clauses| {
+                let words = clauses.filter_map(|clause| query.typed(clause));
+                words.collect::<Vec<_>>().join(" ")
+            }),
             guesses: Guesses {
                 words: plan.guessed(session),
                 short: plan.short,
                 keys: session.read_as.iter().map(|read| read.0.clone()).collect(),
+                joined: session.joined.clone(),
             },
         }
     }

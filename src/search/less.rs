@@ -45,7 +45,7 @@ impl Plan {
             self.clauses.insert(place, clause);
         }
         if let Some((_, place)) = best {
-            self.left_out = Some(self.clauses.remove(place).number);
+            self.left_out = Some(self.clauses.remove(place).places());
         }
         self.all(session, usize::MAX, candidates, index);
     }

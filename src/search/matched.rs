@@ -206,6 +206,25 @@ impl Matched {
         index.without_gone(&mut self.documents);
     }
 
+    /// Adds the Arabic words that sound like a short Latin one.
+    pub fn hear_short(&mut self, index: &Index) {
+        self.forgiven = true;
+        self.ready = 0;
+        let typed = self.typed().to_vec();
+        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
+        if typed.first().is_some_and(u8::is_ascii_lowercase) {
+            for alike in index.short_alike(&typed) {
+                let is_arabic = !index.word(alike.word).is_ascii();
+                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
+                    self.others.push(alike.word);
+                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
+                }
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
+    }
+
     /// Adds the words of which a slip made the short one that was typed.
     pub fn forgive_short(&mut self, index: &Index) {
         self.forgiven = true;
@@ -219,16 +238,6 @@ impl Matched {
             if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
                 self.others.push(stem.word());
                 index.unite(stem.word(), CLASSES - 1, &mut self.documents);
-            }
-        }
-        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
-        if typed.first().is_some_and(u8::is_ascii_lowercase) {
-            for alike in index.short_alike(&typed) {
-                let is_arabic = !index.word(alike.word).is_ascii();
-                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
-                    self.others.push(alike.word);
-                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
-                }
             }
         }
         index.without_gone(&mut self.documents);

@@ -13,17 +13,18 @@ use super::{clitic, plurals, tier};
 const MOST_WORDS: usize = 10;
 /// Each word may be read in so many ways, and all together in so many.
 const MOST_READINGS: usize = 4;
+/// Of a word that was guessed so many are read before the other forms of the nearest.
+const MOST_NEAREST: usize = 2;
 const MOST_NAMES: usize = 16;
 
 /// The documents that are called so, in order; without those that are called just what was typed.
 pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[u32]) -> Vec<u32> {
-    let Some(words) = plan.each_word(session) else {
-        return Vec::new();
-    };
-    if words.len() > MOST_WORDS {
+    // A word that is read as two is what is called by both.
+    let words = plan.scored(session);
+    if !plan.is_of_words() || words.len() > MOST_WORDS {
         return Vec::new();
     }
-    // The first is as it was typed throughout, and is asked for elsewhere.
+    // The first is as it was typed throughout, and is asked for elsewhere, but for a word read as two.
     let mut names: Vec<Vec<Vec<u8>>> = vec![Vec::new()];
     for word in words {
         let readings = readings(word, index);
@@ -38,7 +39,8 @@ pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[
         names = longer;
     }
     let mut documents: Vec<u32> = Vec::new();
-    for words in names.iter().skip(1) {
+    let typed = usize::from(plan.is_simple());
+    for words in names.iter().skip(typed) {
         let name = name::of_words(words.iter().map(Vec::as_slice));
         let called = index.named(&name);
         documents.extend(called.filter(|&document| {
@@ -86,10 +88,22 @@ fn readings(word: &Matched, index: &Index) -> Vec<Vec<u8>> {
         }
     };
     if !word.is_whole() {
-        for word in word.nearest(MOST_READINGS, index) {
-            // The article is no part of a name; another clitic is none of a word that was guessed.
-            add(tier::without_article(word).unwrap_or(word));
-        }
+        let nearest = word.nearest(MOST_READINGS, index);
+        // The article is no part of a name; another clitic is none of a word that was guessed.
+        let bare = |word: &[u8]| tier::without_article(word).unwrap_or(word).to_vec();
+        nearest
+            .iter()
+            .take(MOST_NEAREST)
+            .for_each(|word| add(&bare(word)));
+        // المفوصين are المفوضون too.
+        let forms = nearest
+            .first()
+            .into_iter()
+            .flat_map(|word| plurals::forms(&bare(word)));
+        forms
+            .filter(|form| index.has_whole(form))
+            .for_each(|form| add(&form));
+        nearest.iter().for_each(|word| add(&bare(word)));
     }
     for at in clitic::stems(typed) {
         if let Some(stem) = typed.get(at..).filter(|stem| index.has_whole(stem)) {

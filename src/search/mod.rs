@@ -158,6 +158,8 @@ pub struct Document<'a> {
     /// What it is called: a query that is just that finds it before what contains it. These are
     /// texts of the fields too.
     pub names: Vec<Cow<'a, str>>,
+    /// Which of the fields are words for it that nobody reads in it: no text begins or ends with them.
+    pub unseen: Range<usize>,
     /// The kind of record, from 0 for background to 255 for first-rate.
     pub weight: u8,
 }
@@ -181,7 +183,8 @@ pub struct Results {
     pub total: usize,
     /// Words that were found nowhere as they were typed, and as what they were read.
     pub read_as: Vec<(String, String)>,
-    /// A word that what was found need not have, since no document has all of them; only of a query
+    /// A word that what was found need not have (or two that were read as one), since no document has all
+    /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
@@ -196,26 +199,40 @@ pub struct Guesses {
     /// Slips were thought of in words of three letters too.
     short: bool,
     keys: Vec<String>,
+    /// Two words that were typed one after the other, together, and the one word that was met for them
+    /// with a slip.
+    joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 impl Guesses {
     /// Whether no word was looked for with slips, by its sound or as another word.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.joined.is_empty()
     }
 }
 
-/// Whether two words sound alike, of which one at least is in Latin letters.
+/// Whether two words sound alike, of which one at least is in Latin letters: the one was typed.
 #[must_use]
 pub fn sound_alike(one: &str, other: &str) -> bool {
-    let symbols = |word: &str| -> Vec<u8> {
-        let folded = fold::fold(word);
-        let words = folded.words();
-        words.flat_map(|word| word.symbols.to_vec()).collect()
-    };
-    let (one, other) = (symbols(one), symbols(other));
-    translit::sounds_like(&one, &other)
+    translit::sounds_like(&symbols(one), &symbols(other))
+}
+
+/// What a word that was typed may have in common with one that it [sounds like](sound_alike): that has
+/// one of these among [its own](sounds_of).
+pub fn sounds_of_typed(word: &str) -> Vec<u64> {
+    translit::typed_skeletons(&symbols(word))
+}
+
+/// What a word has in common with those that sound like it; see [`sounds_of_typed`].
+pub fn sounds_of(word: &str) -> Vec<u64> {
+    translit::skeletons(&symbols(word))
+}
+
+fn symbols(word: &str) -> Vec<u8> {
+    let folded = fold::fold(word);
+    let words = folded.words();
+    words.flat_map(|word| word.symbols.to_vec()).collect()
 }
 
 /// What can be searched.

@@ -87,7 +87,7 @@ impl Part {
         reader.again.clear();
         let (mut length, mut position) = (0, 0);
         let (mut sure, mut is_cut) = (true, false);
-        for (field, text) in &document.fields {
+        for (number_of, (field, text)) in document.fields.iter().enumerate() {
             let mut read = [u32::MAX; 2];
             for piece in pieces(text) {
                 sure &= piece.len() == text.len();
@@ -165,7 +165,8 @@ impl Part {
                 length += runs;
                 position += runs;
             }
-            if *field != Field::Background && read != [u32::MAX; 2] {
+            let is_seen = *field != Field::Background && !document.unseen.contains(&number_of);
+            if is_seen && read != [u32::MAX; 2] {
                 self.edges.push(read);
             }
             position += FIELD_GAP;

@@ -8,6 +8,8 @@ use super::matched::Matched;
 use super::query::{Choice, Clause, Query, Small};
 use super::score::Met;
 use super::session::{KeptSet, Session};
+use super::set::Set;
+use std::ops::Range;
 
 /// Slips are thought of where a word is met in fewer documents than these.
 const FEW: usize = 3;
@@ -20,17 +22,22 @@ pub(super) struct Plan {
     pub clauses: Vec<Planned>,
     /// Slips were thought of in short words too.
     pub short: bool,
-    /// The place in the query of the word that documents need not have, as none has all.
-    pub left_out: Option<usize>,
+    /// The places in the query of what documents need not have, as none has all: a word, or two that
+    /// were read as one.
+    pub left_out: Option<Range<usize>>,
 }
 
 #[derive(Debug)]
 pub(super) struct Planned {
     /// Its place in the query.
     pub number: usize,
+    /// The word that was typed after it is read with it, as one.
+    pub with_next: bool,
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     aside: bool,
+    /// It was not typed.
+    unsaid: bool,
     /// The words of each option, as places in the session.
     pub options: Vec<Vec<usize>>,
     /// Documents that answer whatever words they have, as places in the session.
@@ -47,6 +54,7 @@ impl Plan {
         let mut scratch = Bitmap::default();
         session.read_as.clear();
         session.corrected.clear();
+        session.joined.clear();
         for (number, clause) in query.clauses().iter().enumerate() {
             let planned = Planned::new(clause, session, index, &mut scratch);
             clauses.push(Planned { number, ..planned });
@@ -113,9 +121,13 @@ impl Plan {
         self.read_with_slips(query, session, index);
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
-        if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
-            self.clauses.retain(|clause| !clause.aside);
-            self.all(session, usize::MAX, &mut candidates, index);
+        // What a question asks for says more of it than the words that only join others.
+        for unsaid in [false, true] {
+            let goes = |clause: &Planned| clause.aside && clause.unsaid == unsaid;
+            if candidates.count() == 0 && self.clauses.iter().any(goes) {
+                self.clauses.retain(|clause| !goes(clause));
+                self.all(session, usize::MAX, &mut candidates, index);
+            }
         }
         // With slips everywhere too much is met for a word that may be left out.
         let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {
@@ -140,10 +152,7 @@ impl Plan {
             }
         }
         if candidates.count() == 0 {
-            self.forgive_short(session, index);
-            if self.short {
-                self.all(session, usize::MAX, &mut candidates, index);
-            }
+            self.forgive_short(session, &mut candidates, index);
         }
         // A list that is filtered as one types is not searched so far.
         if candidates.count() == 0 && query.asks() {
@@ -207,6 +216,40 @@ impl Plan {
                 clause.sets.is_empty()
                     && clause.without.is_empty()
                     && matches!(clause.options.as_slice(), [only] if only.len() == 1)
+            })
+    }
+
+    /// Whether nothing is looked for but documents of sets.
+    pub fn has_no_words(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not).peekable();
+        wanted.peek().is_some()
+            && wanted.all(|clause| clause.options.is_empty() && clause.without.is_empty())
+    }
+
+    /// The keys that are in a set of each wanted clause, and in none of the others where these are sets
+    /// too.
+    pub fn keys_of_sets(&self, session: &Session) -> Option<Set> {
+        let mut all: Option<Set> = None;
+        let mut clauses: Vec<&Planned> = self.clauses.iter().collect();
+        clauses.sort_by_key(|clause| clause.not);
+        for clause in clauses {
+            let mut sets = clause.sets.iter().filter_map(|&set| session.sets.get(set));
+            let mut any = sets.next()?.keys().clone();
+            sets.for_each(|set| any.insert_all(set.keys()));
+            match &mut all {
+                None => all = Some(any).filter(|_| !clause.not),
+                Some(all) => all.keep(&any, clause.not),
+            }
+        }
+        all
+    }
+
+    /// Whether each wanted clause is words that have to be there together.
+    pub fn is_of_words(&self) -> bool {
+        let mut wanted = self.clauses.iter().filter(|clause| !clause.not).peekable();
+        wanted.peek().is_some()
+            && wanted.all(|clause| {
+                clause.sets.is_empty() && clause.without.is_empty() && clause.options.len() == 1
             })
     }
 
@@ -333,12 +376,19 @@ impl Planned {
         }
         Self {
             number: 0,
+            with_next: false,
             not: clause.not,
             aside: clause.small == Small::Aside,
+            unsaid: clause.unsaid,
             options,
             sets,
             without,
         }
+    }
+
+    /// Its places in the query.
+    pub fn places(&self) -> Range<usize> {
+        self.number..self.number + 1 + usize::from(self.with_next)
     }
 
     /// Whether a set has to be met in which there is none: no slip changes that.

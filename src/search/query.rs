@@ -55,6 +55,8 @@ pub(super) struct Clause {
     pub marks: usize,
     /// Whether it says anything beside others.
     pub small: Small,
+    /// Whether it was not typed, and only says what kind of record a question asks for.
+    pub unsaid: bool,
 }
 
 /// What a word says beside others, in a question that people ask.
@@ -167,6 +169,7 @@ impl Clause {
             readings: Vec::new(),
             marks: 0,
             small: Small::No,
+            unsaid: false,
         }
     }
 
@@ -304,6 +307,13 @@ impl Query {
     #[must_use]
     pub fn without_unknown_field(mut self) -> Self {
         self.stranger = None;
+        self
+    }
+
+    /// The same with the [unknown field](Self::unknown_field) of another.
+    #[must_use]
+    pub fn with_unknown_field(mut self, other: &Self) -> Self {
+        self.stranger.clone_from(&other.stranger);
         self
     }
 

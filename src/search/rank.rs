@@ -1,6 +1,7 @@
 //! The best of the documents that answer.
 //!
-//! Where few answer, all are scored. Where more than [`Index::ranked`] do, so many come first: those
+//! Where nothing but fields was asked for, all answer alike, and stand in the order in which they were
+//! given. Where few answer, all are scored. Where more than [`Index::ranked`] do, so many come first: those
 //! that are called just what was typed, then those whose worst-met word is met best
 //! ([`LEVELS`](super::matched::LEVELS)), and of equals those that are worth more by themselves. Documents stand in the order of their own worth, so that these are
 //! the first of each level.
@@ -31,6 +32,9 @@ pub(super) fn rank(
     total: usize,
     limit: usize,
 ) -> Vec<Hit> {
+    if plan.has_no_words() {
+        return in_order(index, plan, session, total, limit);
+    }
     let name = match session.read_as.as_slice() {
         [] => Cow::Borrowed(query.name()),
         read_as => Cow::Owned(query.name_read_as(session.corrected.iter().chain(read_as))),
@@ -70,6 +74,21 @@ pub(super) fn rank(
         hits.append(&mut best(index, others, limit - hits.len()));
     }
     hits
+}
+
+/// The candidates of a query without words, in the order in which they were given.
+fn in_order(index: &Index, plan: &Plan, session: &Session, total: usize, limit: usize) -> Vec<Hit> {
+    // Sets are in that order already: the keys of very many documents need not be looked up.
+    let of_sets = plan
+        .keys_of_sets(session)
+        .filter(|set| set.count() == total);
+    let mut keys: Vec<u32> = match of_sets {
+        Some(set) => set.keys().take(limit).collect(),
+        None => session.candidates.iter().map(|at| index.key(at)).collect(),
+    };
+    keys.sort_unstable();
+    keys.truncate(limit);
+    keys.into_iter().map(|key| Hit { key, score: 0 }).collect()
 }
 
 /// The documents that are scored where too many answer.

@@ -60,6 +60,11 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             at += 1;
         }
     }
+    if reader.query.asks
+        && let Some(clause) = said::asked_for(&fold(text))
+    {
+        reader.push(clause);
+    }
     pass_over(&mut reader.query.clauses, text, !fields.is_empty());
     reader.query
 }

@@ -42,7 +42,7 @@ const WORTH: [[u32; COLUMNS]; 10] = [
 /// A part of a code is worth that much less than a word that stands alone: 35 in C26/35.
 const PIECE: u32 = 14;
 /// A name that is nothing but the word is meant where the word was met otherwise than it was typed:
-/// `unesko` is UNESCO before all that mentions it.
+/// `unesko` is UNESCO before all that mentions it, `taqrir` a report before what has one in its title.
 const GUESSED_NAME: u32 = 25;
 /// What each half of a slip takes off: a word one slip away is nearer than one two slips away, in
 /// whatever kind of record.
@@ -135,7 +135,7 @@ impl Worth {
             let whole = u32::from(manner.is_whole() && exact);
             let piece = if manner.is_piece() { PIECE * 16 } else { 0 };
             for ((column, to), worth) in to.iter_mut().enumerate().zip(row) {
-                let called = guessed && manner.is_whole() && matches!(column, 1..=3 | 6);
+                let called = guessed && manner.is_whole() && matches!(column, 0..=3 | 6);
                 let worth = worth + if called { GUESSED_NAME } else { 0 };
                 let worth = worth.saturating_sub(less).max(1) * 16 + u32::from(way.closeness);
                 *to = worth.saturating_sub(piece).max(1) << 16 | whole;

@@ -31,6 +31,8 @@ pub struct Session {
     pub(super) read_as: Vec<(String, String)>,
     /// What of that has slips, and the words that were met for it.
     pub(super) corrected: Vec<(String, String)>,
+    /// Two words that are read as one with a slip, and the words that are met for them.
+    pub(super) joined: Vec<(Vec<u8>, Vec<u8>)>,
     /// What answered words with two slips.
     pub(super) narrow: Narrow,
     pub(super) candidates: Bitmap,
@@ -94,13 +96,21 @@ impl Session {
         self.touch(room)
     }
 
-    /// The same with slips in a short word. The next letter makes it longer: it is not kept.
-    pub(super) fn forgiven_short(&mut self, place: usize, index: &Index) -> usize {
+    /// The same with what a short word is in Arabic letters, or with slips in it. The next letter makes it longer: it is not kept.
+    pub(super) fn forgiven_short(
+        &mut self,
+        place: usize,
+        with_slips: bool,
+        index: &Index,
+    ) -> usize {
         let Some(word) = self.words.get(place) else {
             return place;
         };
         let mut word = word.clone();
-        word.forgive_short(index);
+        match with_slips {
+            true => word.forgive_short(index),
+            false => word.hear_short(index),
+        }
         self.words.push(word);
         self.touch(self.words.len() - 1)
     }
@@ -202,6 +212,11 @@ pub(super) struct KeptSet {
 impl KeptSet {
     pub const fn documents(&self) -> &Bitmap {
         &self.documents
+    }
+
+    /// The set as it was given.
+    pub fn keys(&self) -> &Set {
+        &self.set
     }
 
     /// Whether there is none in it.

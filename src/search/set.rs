@@ -82,6 +82,14 @@ impl Set {
         blocks.for_each(|(block, other)| *block |= other);
     }
 
+    /// Keeps only what is in another set too, or what is not.
+    pub(super) fn keep(&mut self, other: &Self, not: bool) {
+        let others = other.blocks.iter().copied().chain(std::iter::repeat(0));
+        for (block, other) in self.blocks.iter_mut().zip(others) {
+            *block &= if not { !other } else { other };
+        }
+    }
+
     /// The keys of those that are in it, in their order.
     pub fn keys(&self) -> impl Iterator<Item = u32> + '_ {
         let blocks = (0..).step_by(64).zip(&self.blocks);

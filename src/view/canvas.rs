@@ -19,7 +19,7 @@ use crate::report::Language;
 use crate::script::{Cell, Direction, Form, Layout, Line};
 
 use super::layouts::{Fit, Layouts, Setting};
-use super::styled::{Span, Styled, styles};
+use super::styled::{Span, Styled, is_cut, styles};
 
 pub use area::text_width;
 
@@ -57,6 +57,13 @@ impl Drawn {
 
     fn cells(&self) -> &[Cell] {
         self.line().map_or(&[], |line| &line.cells)
+    }
+
+    /// Whether a byte of the text stands on the line, and not only an ellipsis for it.
+    #[must_use]
+    pub fn shows(&self, byte: usize) -> bool {
+        let mut cells = self.cells().iter();
+        cells.any(|cell| cell.range.contains(&byte) && !is_cut(cell))
     }
 
     /// Columns that the line takes.

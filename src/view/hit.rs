@@ -2,7 +2,7 @@
 //! where that is not plain to see, and where the match is not in the title, the text in which it is.
 
 use crate::app::App;
-use crate::app::snippet::met;
+use crate::app::snippet::{Excerpt, met};
 use crate::library::Key;
 use crate::search::Marker;
 use crate::words::label::Label;
@@ -11,6 +11,9 @@ use super::canvas::Canvas;
 use super::list::RowLine;
 use super::styled::Styled;
 use super::theme;
+
+/// At most so many lines of the title are shown.
+const TITLE: usize = 2;
 
 /// The lines of a hit.
 #[must_use]
@@ -34,26 +37,27 @@ pub fn lines(
         heading.push(" · ", theme::QUIET);
         heading.push(&how, theme::QUIET);
     }
-    let in_title = met.text.is_none().then(|| marker.marks(&title));
-    let mut styled = Styled::new(title, theme::PLAIN);
-    styled.mark(in_title.unwrap_or_default(), theme::MATCH);
+    let mut styled = Styled::new(title.clone(), theme::PLAIN);
+    if met.text.is_none() {
+        styled.mark(met.title.iter().cloned(), theme::MATCH);
+    }
+    let inner = width.saturating_sub(2);
+    let drawn = canvas.at_most(&styled, inner, TITLE);
+    // What matches may stand behind the end of what is shown of a long title.
+    let evidence = met.text.or_else(|| {
+        let of_title = Excerpt::new(title, met.title);
+        let best = of_title.best(inner.into())?;
+        let shows = |byte: &usize| drawn.iter().any(|line| line.shows(*byte));
+        (![best.start, best.end - 1].iter().all(shows)).then_some(of_title)
+    });
     let mut lines = vec![RowLine::new(0, canvas.words(&heading, width))];
-    lines.extend(
-        canvas
-            .at_most(&styled, width.saturating_sub(2), 2)
-            .into_iter()
-            .map(|line| RowLine::new(2, line)),
-    );
-    if let Some(text) = met.text {
+    lines.extend(drawn.into_iter().map(|line| RowLine::new(2, line)));
+    if let Some(evidence) = evidence {
+        let (text, marks) = evidence.within(inner.into());
         let mut styled = Styled::new(text, theme::QUIET);
-        let found = marker.marks(&styled.text);
-        styled.mark(found, theme::MATCH);
-        lines.extend(
-            canvas
-                .at_most(&styled, width.saturating_sub(2), 1)
-                .into_iter()
-                .map(|line| RowLine::new(2, line)),
-        );
+        styled.mark(marks, theme::MATCH);
+        let drawn = canvas.at_most(&styled, inner, 1).into_iter();
+        lines.extend(drawn.map(|line| RowLine::new(2, line)));
     }
     lines
 }

@@ -32,6 +32,8 @@ const TOLD: usize = 12;
 const SHOWN: usize = 5;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
+/// The columns for them at most: as long as an id of a record is, but for a few.
+const COLUMN: u16 = 22;
 
 /// Where the cursor stands on the screen: column and row.
 pub type Cursor = (u16, u16);
@@ -71,7 +73,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
         Some(Layer::Open(open)) => {
             let title = parts(app, open, canvas.language(), area.width);
             let none = open.none();
-            draw_titled(canvas, area, &title, &open.picker, none, choice_lines)
+            draw_titled(canvas, area, &title, &open.picker, none, record_lines)
         }
         Some(Layer::Call(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
@@ -330,15 +332,37 @@ fn choice_lines<T>(
     above: Option<&Choice<T>>,
     width: u16,
 ) -> Vec<RowLine> {
+    lines_with(canvas, choice, above, width, WITH_COLUMN)
+}
+
+/// A record among others: its id stands in a column only where that holds it whole.
+fn record_lines<T>(
+    canvas: &Canvas<'_>,
+    choice: &Choice<T>,
+    above: Option<&Choice<T>>,
+    width: u16,
+) -> Vec<RowLine> {
+    lines_with(canvas, choice, above, width, 3 * COLUMN)
+}
+
+/// The same, with a column for the key or code from so many columns on.
+fn lines_with<T>(
+    canvas: &Canvas<'_>,
+    choice: &Choice<T>,
+    above: Option<&Choice<T>>,
+    width: u16,
+    with_column: u16,
+) -> Vec<RowLine> {
     let language = canvas.language();
     let mut lines = Vec::new();
     if let Some(group) = &choice.group
         && above.and_then(|above| above.group.as_ref()) != Some(group)
     {
         let text = Styled::new(group.get(language), theme::HEADING);
-        lines.push(RowLine::heading(canvas.words(&text, width)));
+        let wrapped = canvas.words_at_most(&text, width, 2);
+        lines.extend(wrapped.into_iter().map(RowLine::heading));
     }
-    if width < WITH_COLUMN || choice.aside.is_empty() {
+    if width < with_column || choice.aside.is_empty() {
         let mut text = Styled::new(choice.name.get(language), theme::PLAIN);
         if !choice.aside.is_empty() {
             text.push("  ", theme::PLAIN);
@@ -349,7 +373,7 @@ fn choice_lines<T>(
         return lines;
     }
     // Keys stand in a column of their own, so that the eye finds them.
-    let column = 22.min(width / 3);
+    let column = COLUMN.min(width / 3);
     let mut key = Styled::default();
     key.push_code(&choice.aside, theme::KEY);
     let name = Styled::new(choice.name.get(language), theme::PLAIN);

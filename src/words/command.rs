@@ -113,7 +113,7 @@ phrases! {
     OPEN_PREVIOUS "القائمة السابقة" "The list before"
     OPEN_LEFT "القائمة التي إلى اليسار" "The list to the left"
     OPEN_RIGHT "القائمة التي إلى اليمين" "The list to the right"
-    OPEN_DRAFTS "المواقف التي ما زالت مسودات" "Positions still in draft"
+    OPEN_DRAFTS "المواقف التي ما زالت مسودات أو أُرجئت" "Positions still in draft, or deferred"
     OPEN_TASKS "التوصيات التي لم تُنفَّذ، بحسب الجهة والأجل" "Recommendations by who must act and date"
     OPEN_NOMINATIONS "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
     RECITE "قراءة الموقف بخط واسع" "Read the position out, large and calm"

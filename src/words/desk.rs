@@ -20,7 +20,7 @@ phrases! {
     GROUP_FORM "في الاستمارة" "In a form"
     CHANGE "تعديل السجل" "Change the record"
     AGREE "مرحلة الموقف: متفق عليه" "Stage of the position: agreed"
-    DEFER "اتجاه الموقف: إرجاء" "For or against: defer"
+    DEFER "مرحلة الموقف: مُرجأ" "Stage of the position: deferred"
     DELIVERED "تمّ: قُدِّم الموقف، نُفِّذت التوصية، قُدِّم الترشيح" "Done: position delivered, recommendation carried out, nomination submitted"
     REMOVE_RECORD "حذف السجل، بعد سؤال" "Delete the record, after a question"
     UNDO "التراجع عن آخر تعديل في الملفات" "Undo the last change of the files"

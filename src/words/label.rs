@@ -110,6 +110,7 @@ labels! { PositionStatus {
     Delivered "قُدِّم" "delivered"
     Superseded "حلّ محله غيره" "superseded"
     Withdrawn "مسحوب" "withdrawn"
+    Deferred "مُرجأ" "deferred"
 } }
 
 labels! { ItemKind {

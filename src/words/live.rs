@@ -67,7 +67,7 @@ phrases! {
 
 // What is still open, and what is read out.
 phrases! {
-    DRAFTS "المواقف التي ما زالت مسودات" "Positions still in draft"
+    DRAFTS "المواقف التي ما زالت مسودات أو أُرجئت" "Positions still in draft, or deferred"
     TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
     UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
     PART_DRAFTS "المسودات" "Drafts"

@@ -21,6 +21,22 @@ pub const FIELDS: &Fields = &[
     &["person", "شخص", "name", "اسم", "nominee", "مرشح"],
 ];
 
+/// What stands before a fact on the screen and is no field: `role:chair` asks for a chair.
+pub const FACTS: &[&str] = &[
+    "role",
+    "post",
+    "title",
+    "place",
+    "صفة",
+    "الصفة",
+    "منصب",
+    "المنصب",
+    "عنوان",
+    "العنوان",
+    "مكان",
+    "المكان",
+];
+
 /// What people call a kind of record besides its label: who types one of these means the kind.
 #[must_use]
 pub const fn also(kind: Kind) -> &'static [&'static str] {

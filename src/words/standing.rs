@@ -26,6 +26,15 @@ pub const fn also_status(status: Status) -> &'static [&'static str] {
             PositionStatus::Delivered => &["presented", "مقدم", "مقدمة", "قُدِّمت", "أُلقي"],
             PositionStatus::Superseded => &["replaced", "مستبدل", "استُبدل", "ملغى"],
             PositionStatus::Withdrawn => &["withdrew", "سُحب", "مسحوبة"],
+            PositionStatus::Deferred => &[
+                "postponed",
+                "put off",
+                "مؤجل",
+                "مؤجلة",
+                "مرجأ",
+                "مرجأة",
+                "أُرجئ",
+            ],
         },
         Status::Nomination(status) => match status {
             NominationStatus::Proposed => &["nominated", "مقترحة", "مرشح", "مرشحة", "اقتُرح"],

@@ -310,3 +310,35 @@ fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
         assert_eq!(value(&folder, &format!("{rec} text en")), "a paper");
     }
 }
+
+/// What is shown of a nominee before Enter is what is saved: who is called a woman by the line, and in
+/// the registry by nothing, is addressed as one from then on.
+#[test]
+fn a_nominee_is_saved_as_she_was_shown() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        screen.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        assert!(!file(&folder, "registry.yaml").contains("Nadia Haddad, honorific"));
+        let before = ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        let address = "people [haddad] honorific ar";
+        assert_eq!(value_in(&folder, "registry.yaml", address), "");
+        screen.keys("+ <nom haddad EGY نائبة رئيس EG-ITRs>");
+        let shown = match language {
+            Language::Arabic => ["السيدة", "نائبة رئيس"],
+            Language::English => ["Ms", "vice-chair"],
+        };
+        assert!(
+            shown.iter().all(|word| screen.shows(word)),
+            "{:#?}",
+            screen.text()
+        );
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(value_in(&folder, "registry.yaml", address), "السيدة");
+        let key = screen.key("haddad");
+        assert!(screen.library().is_woman(screen.library().id(key)));
+        screen.keys("u u");
+        let after = ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        assert!(after == before);
+    }
+}

@@ -149,7 +149,11 @@ fn two_lead_one_call_and_the_chair_goes_from_one_to_another() {
     // Who has gone elsewhere still sees it.
     omar.keys("x 2");
     assert!(omar.shows("مصر"), "{}", bar(&omar));
+    // The first choice is the one that ends nothing.
     omar.keys("c x enter");
+    assert!(omar.app.call.is_shown());
+    assert!(!shared.text().contains("meet/call"));
+    omar.keys("c x down enter");
     let text = shared.text();
     assert!(text.contains("chair: benhajji"), "{text}");
     assert!(

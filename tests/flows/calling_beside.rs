@@ -245,7 +245,7 @@ fn who_acts_in_a_call_that_has_ended_is_told() {
         of_hind.let_one_go(&mut hind);
         let mut omar = shared.screen("omar", language);
         hind.keys("t");
-        omar.keys("c x down enter");
+        omar.keys("c x down*2 enter");
         of_hind.let_one_go(&mut hind);
         assert!(!hind.app.call.is_shown());
         assert_eq!(hind.message(), "Somebody else has ended this call");

@@ -1,5 +1,6 @@
 //! Changing records by one key, and taking changes back; who may not write is told why.
 
+use majlis::app::Layer;
 use majlis::report::Language;
 use tempfile::TempDir;
 
@@ -27,8 +28,13 @@ fn one_key_agrees_defers_and_marks_delivered_and_undo_leads_back_to_the_byte() {
         };
         assert!(screen.shows(agreed));
         screen.keys("D");
-        assert_eq!(value(&folder, "items [27] position stance"), "defer");
-        screen.keys("u u");
+        // What it says stays: it is put off.
+        assert_eq!(value(&folder, "items [27] position status"), "deferred");
+        let deferred = before.replacen("      status: delivered\n", "      status: deferred\n", 1);
+        assert_eq!(file(&folder, "c21.yaml"), deferred);
+        screen.keys("u");
+        assert_eq!(file(&folder, "c21.yaml"), wanted);
+        screen.keys("u");
         assert_eq!(file(&folder, "c21.yaml"), before);
         assert!(
             screen.message().starts_with("Undone"),
@@ -144,11 +150,10 @@ fn an_earlier_value_is_brought_back_from_the_history_of_a_record() {
         );
         screen.keys("A D H");
         assert_eq!(screen.layer(), "past");
-        // The newest first: the stance, then the status.
+        // The newest first: deferred, then agreed.
         screen.keys("down enter");
         assert_eq!(screen.layer(), "");
         assert_eq!(value(&folder, "items [27] position status"), "delivered");
-        assert_eq!(value(&folder, "items [27] position stance"), "defer");
     }
 }
 
@@ -190,7 +195,16 @@ fn to_defer_an_item_without_a_position_begins_one() {
             screen.message(),
             "The item has no position as yet; this is a new one, to defer"
         );
-        screen.keys("enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
+        // Whoever leaves it as it came has typed nothing.
+        screen.keys("esc");
+        assert_eq!((screen.layer(), screen.message()), ("", ""));
+        screen.keys("n p");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form: {}", screen.message())
+        };
+        let stance = form.rows.iter().find(|row| row.path == ["stance"]);
+        assert_eq!(stance.unwrap().typed, "");
+        screen.keys("esc D enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let at = "items [eg-itrs] position";
         assert_eq!(value(&folder, &format!("{at} stance")), "defer");

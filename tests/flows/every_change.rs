@@ -61,7 +61,7 @@ fn call(folder: &TempDir, path: &str) -> String {
 
 const FLOWS: &[Flow] = flows! {
     "agree" "c21:27" "A" => |f| status(f) == "agreed";
-    "defer" "c21:27" "D" => |f| value(f, "items [27] position stance") == "defer";
+    "defer" "c21:27" "D" => |f| status(f) == "deferred";
     "delivered" "c21:27" "A M" => |f| status(f) == "delivered";
     "delivered" "c21:eg-itrs/r1" "M" => |f| value(f, "items [eg-itrs] recommendations [eg-itrs/r1] status") == "done";
     "delivered" "c21:nom/selim" "M" => |f| value(f, "nominations [nom/selim] status") == "submitted";

@@ -134,10 +134,10 @@ fn what_is_refused_does_not_bring_a_file_back_that_was_taken_away() {
                     .library()
                     .record(test.screen.key("c21:27/position"))
             )
-            .contains("Defer")
+            .contains("Deferred")
         );
         test.let_one_go();
-        assert_eq!(test.in_file("stance"), "defer");
+        assert_eq!(test.in_file("status"), "deferred");
     }
 }
 

@@ -92,8 +92,8 @@ fn a_command_is_found_by_whatever_people_call_it() {
         ),
         ("رئاسة", "Change who chairs the call"),
         ("طباعة", "Print the record in the terminal after leaving"),
-        ("مؤجل", "For or against: defer"),
-        ("postpnoe", "For or against: defer"),
+        ("مؤجل", "Stage of the position: deferred"),
+        ("postpnoe", "Stage of the position: deferred"),
     ] {
         screen.keys("ctrl-u").type_in(typed);
         let first = screen.offered().first().cloned();

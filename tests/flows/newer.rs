@@ -106,3 +106,27 @@ fn a_new_record_that_is_filled_in_meanwhile_stays_as_it_is() {
         }
     }
 }
+
+/// What is changed on top of a change that is refused is changed of what stood there before: one is
+/// not asked about oneself.
+#[test]
+fn after_a_change_that_is_refused_the_next_one_of_the_field_asks_nothing() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        let held = test.held();
+        test.keys("/ <c21:27/position> enter A D A D");
+        assert_eq!((test.status().as_str(), test.waiting()), ("Deferred", 4));
+        test.let_one_go().let_one_go();
+        drop(held);
+        test.let_one_go().let_one_go();
+        assert_eq!(test.screen.layer(), "");
+        assert_eq!(test.in_file("status"), "deferred");
+        // Where another has changed it, that is asked.
+        let held = test.held();
+        test.keys("A M").let_one_go();
+        drop(held);
+        crate::desk::another(&test.folder, &["status"], "withdrawn");
+        test.let_one_go();
+        assert_eq!(test.screen.layer(), "clash");
+    }
+}

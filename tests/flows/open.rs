@@ -6,6 +6,7 @@ use std::sync::Arc;
 use majlis::app::Shelf;
 use majlis::library::Library;
 use majlis::report::Language::{Arabic, English};
+use majlis::report::call::Moment;
 use majlis::script::Form;
 
 use crate::desk::{BOTH, desk, value};
@@ -169,5 +170,28 @@ fn a_list_of_what_is_open_is_worked_through_from_one_to_the_next() {
         assert_eq!(screen.offered_open().len(), all.len() - 1);
         screen.keys("esc");
         assert_eq!(screen.layer(), "");
+    }
+}
+
+/// A heading and an id are whole where a list has half of eighty columns: the heading takes a second
+/// line, and the id stands behind the wording.
+#[test]
+fn in_a_narrow_list_nothing_of_what_tells_the_records_apart_is_cut() {
+    // The Arabic heading is too long for one line; this is its second.
+    for (language, heading) in [
+        (English, " ITU Council · 4 open, 1 overdue"),
+        (Arabic, " منها 1 "),
+    ] {
+        let shelf = Arc::new(Shelf::new(Library::built_in()));
+        let mut screen = Screen::new(shelf, language, Form::Visual, (80, 24));
+        screen
+            .app
+            .at(Moment::parse("2026-11-22T10:00:00Z").unwrap());
+        screen.keys("o r");
+        assert!(screen.shows(heading), "{:#?}", screen.text());
+        // None of these is in hand, so that only the list shows them.
+        for id in ["c17:rec/council", "c24:rec/note", "c21:eg-itrs/r1"] {
+            assert!(screen.shows(id), "{id}: {:#?}", screen.text());
+        }
     }
 }

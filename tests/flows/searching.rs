@@ -1,6 +1,7 @@
 //! The search as one types, going there, and coming back.
 
 use crate::harness::Screen;
+use majlis::report::Language;
 
 #[test]
 fn results_are_there_as_one_types_best_first() {
@@ -241,4 +242,104 @@ fn what_was_not_read_as_typed_is_said_quietly() {
     assert!(!screen.hits().is_empty());
     screen.keys("ctrl-u").type_in("status:xyz");
     assert!(screen.shows("no status"));
+}
+
+/// The rows of the first result, and the signs of them that are marked as a match, row by row.
+fn marked_of_first(screen: &Screen) -> Vec<String> {
+    let area = screen.app.seen().layer.area;
+    let hits = screen.hits();
+    let text = screen.text_in(area);
+    let row = |y: u16| &text[usize::from(y - area.y)];
+    let rows = area.y..area.y + area.height;
+    let second = hits.get(1).map(String::as_str).unwrap_or("\u{0}");
+    let end = rows.clone().skip(1).find(|y| row(*y).contains(second));
+    (area.y..end.unwrap_or(rows.end))
+        .map(|y| {
+            let cells = (area.x..area.x + area.width).filter_map(|x| screen.buffer.cell((x, y)));
+            let is_match = |cell: &&ratatui::buffer::Cell| {
+                cell.modifier.contains(ratatui::style::Modifier::UNDERLINED)
+            };
+            cells
+                .filter(is_match)
+                .map(|cell| cell.symbol().to_owned())
+                .collect()
+        })
+        .collect()
+}
+
+/// A record that is found shows its match, whole, however narrow the screen is.
+#[test]
+fn a_match_far_behind_in_a_text_is_within_sight() {
+    for (width, height) in [(80, 24), (43, 17), (40, 12)] {
+        let mut screen = Screen::sized(Language::English, width, height);
+        screen.keys("/ <cyber securty> down");
+        let marked = marked_of_first(&screen).concat();
+        assert!(
+            marked.to_lowercase().contains("cybersecurity"),
+            "{width}x{height}: {marked}\n{}",
+            screen.text().join("\n")
+        );
+        // The words stand far behind in the titles of the item that is found.
+        let mut screen = Screen::sized(Language::English, width, height);
+        screen.keys("/ <electoral process> down");
+        assert_eq!(screen.hits()[0], "c21:11");
+        let marked = marked_of_first(&screen).concat();
+        assert!(marked.contains("electoral"), "{width}x{height}: {marked}");
+        let mut screen = Screen::sized(Language::Arabic, width, height);
+        screen.keys("/ <العملية الانتخابية> down");
+        assert_eq!(screen.hits()[0], "c21:11");
+        let marked: usize = marked_of_first(&screen)
+            .iter()
+            .map(|row| row.chars().count())
+            .sum();
+        // The letters of both words; lam-alef takes one cell.
+        assert!(marked >= 7 + 9, "{width}x{height}");
+    }
+}
+
+/// Whatever is asked, what is marked is a match, and no ellipsis.
+#[test]
+fn an_ellipsis_is_no_match_and_a_first_result_with_evidence_shows_it() {
+    let queries = include_str!("../answers/later.txt").lines();
+    let queries = queries.chain(include_str!("../answers/fresh.txt").lines());
+    let queries = queries.filter_map(|line| line.split_once('\t'));
+    let queries: Vec<&str> = queries
+        .map(|(query, _)| query)
+        .filter(|query| !query.contains(['<', '>', '«']))
+        .step_by(12)
+        .collect();
+    let mut shown = 0;
+    for language in [Language::Arabic, Language::English] {
+        for (width, height) in [(80, 24), (43, 17)] {
+            let mut screen = Screen::sized(language, width, height);
+            screen.keys("/");
+            for query in &queries {
+                screen.keys("ctrl-u").type_in(query);
+                let app = &screen.app;
+                let Some(majlis::app::Layer::Search(search)) = app.layer() else {
+                    panic!("{query}");
+                };
+                let Some(key) = search.in_hand() else {
+                    continue;
+                };
+                let library = app.library();
+                let title = library.title(key, language);
+                let mut marker = majlis::search::Marker::of(&search.query, &search.found.guesses);
+                let met = majlis::app::snippet::met(library, key, &mut marker, &title, language);
+                let marked = marked_of_first(&screen);
+                let told = || {
+                    format!(
+                        "{query} {width}x{height}\n{marked:?}\n{}",
+                        screen.text().join("\n")
+                    )
+                };
+                assert!(marked.iter().all(|row| !row.contains('…')), "{}", told());
+                if met.text.is_some() || !met.title.is_empty() {
+                    shown += 1;
+                    assert!(marked.iter().any(|row| !row.is_empty()), "{}", told());
+                }
+            }
+        }
+    }
+    assert!(shown > 50, "{shown}");
 }

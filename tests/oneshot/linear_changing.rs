@@ -115,12 +115,12 @@ fn one_key_agrees_and_the_change_is_undone_and_done_again() {
         assert_eq!(lines.len(), 3, "{lines:?}");
         let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
         assert_eq!(position["status"], "delivered");
-        assert_eq!(position["stance"], "defer");
+        assert_eq!(position["stance"], "support");
         // Its history, and a value brought back.
         let lines = told(&folder, language, "H\nenter");
         assert_eq!(lines.len(), 4, "{lines:?}");
         let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
-        assert_eq!(position["status"], "agreed");
+        assert_eq!(position["status"], "deferred");
         is_sound(&folder);
     }
 }

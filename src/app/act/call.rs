@@ -56,7 +56,11 @@ pub fn end_call(app: &mut App) {
         State::Wrong(_) => {}
     }
     let title = match app.led_by_another() {
-        Some(by) => words::end_of(by),
+        Some(by) => {
+            // Whoever presses it by mistake ends nothing of another's.
+            choices.insert(0, plain(words::NOT_I.into(), Choose::Nothing));
+            words::end_of(by)
+        }
         None => words::END.into(),
     };
     offer(app, title, choices);

@@ -25,13 +25,14 @@ pub fn agree(app: &mut App) {
     position(app, "status=agreed");
 }
 
-/// The position is to defer. An item without one, which is deferred as well, gets one.
+/// The position is deferred: what it says stays as it is. An item without one, which is deferred as
+/// well, gets one.
 pub fn defer(app: &mut App) {
     let here = app.in_hand();
     let item = here.filter(|key| app.library().kind(*key) == Kind::Item);
     match item.map(|item| position_of(app, item)) {
         Some(None) if app.layers.is_empty() => app.open_deferred(),
-        _ => position(app, "stance=defer"),
+        _ => position(app, "status=deferred"),
     }
 }
 

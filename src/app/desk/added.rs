@@ -4,7 +4,6 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::{App, Layer};
 use super::form::{FormLayer, Subject, in_list};
-use super::gone::typed_in;
 use super::writing::{Back, Unborn};
 use super::{place_of, said};
 use crate::library::Key;
@@ -37,10 +36,7 @@ impl App {
             _ => None,
         };
         if let Some(first) = first {
-            let path = ["status".to_owned()];
-            let place = said::Place::of(&self.shelf.library, None);
-            let shown = said::told(place, kind, &path, Some(&first.into()));
-            form.fill(&self.shelf.library, &path, first, shown);
+            form.begin(&self.shelf.library, "status", first);
         }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
@@ -50,12 +46,8 @@ impl App {
     /// Opens the form of a new position whose stance is to defer.
     pub(in crate::app) fn open_deferred(&mut self) {
         self.open_new(Kind::Position);
-        let path = ["stance".to_owned()];
-        let word = "defer";
-        let place = said::Place::of(&self.shelf.library, None);
-        let shown = said::told(place, Kind::Position, &path, Some(&word.into()));
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
-            form.fill(&self.shelf.library, &path, word, shown);
+            form.begin(&self.shelf.library, "stance", "defer");
             self.message = Some(words::DEFERS_ANEW.into());
         }
     }
@@ -165,15 +157,12 @@ impl App {
         let Some(place) = place_of_new(&form) else {
             return;
         };
-        let filled = form.filled();
-        if filled.is_empty() {
+        let typed = form.typed();
+        // What came back meanwhile stays.
+        if typed.is_empty() {
             return;
         }
-        match typed_in(filled.clone()).is_empty() {
-            // What came back meanwhile was typed.
-            true => _ = self.desk.unborn.entry(place).or_insert(filled),
-            false => _ = self.desk.unborn.insert(place, filled),
-        }
+        self.desk.unborn.insert(place, typed);
         self.message = Some(words::FORM_KEPT.into());
     }
 

@@ -35,6 +35,8 @@ pub struct FormLayer {
     pub wanted: Option<String>,
     /// What is to be known before it is added: a nomination that stands.
     pub warning: Option<Message>,
+    /// What it began with, which was typed by nobody: fields and their texts.
+    pub(super) begun: Vec<(String, String)>,
 }
 
 /// Which record a form is of.
@@ -108,6 +110,7 @@ impl FormLayer {
             offset: 0,
             wanted: None,
             warning: None,
+            begun: Vec::new(),
         }
     }
 
@@ -264,6 +267,28 @@ impl FormLayer {
         filled
             .map(|row| (row.path.join("."), row.typed.clone()))
             .collect()
+    }
+
+    /// What is filled in, where any of it was typed.
+    pub(super) fn typed(&self) -> Vec<(String, String)> {
+        let filled = self.filled();
+        match filled.iter().all(|field| self.begun.contains(field)) {
+            true => Vec::new(),
+            false => filled,
+        }
+    }
+
+    /// Begins with this in a field.
+    pub(super) fn begin(&mut self, library: &Library, field: &str, text: &str) {
+        let path = [field.to_owned()];
+        let shown = said::told(
+            said::Place::of(library, None),
+            self.kind,
+            &path,
+            Some(&text.into()),
+        );
+        self.fill(library, &path, text, shown);
+        self.begun.push((field.to_owned(), text.to_owned()));
     }
 
     /// The fields that are needed and empty; of a text one language is enough.

@@ -71,7 +71,7 @@ impl App {
                 }
                 Layer::Form(form) => {
                     new = place_of_new(form);
-                    let fields = typed_in(form.filled());
+                    let fields = form.typed();
                     if let (Some((kind, place)), false) = (&new, fields.is_empty()) {
                         typed.extend(gone(place).map(|of| (of, of_new(*kind, place, &fields))));
                     }
@@ -149,7 +149,7 @@ impl App {
 }
 
 /// What is filled in, without the status that a form begins with, which was typed by nobody.
-pub(super) fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
+fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
     if fields.iter().all(|(name, _)| name == "status") {
         fields.clear();
     }

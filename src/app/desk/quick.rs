@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
+use serde_yaml::Value;
+
 use super::super::input::Input;
 use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
+use crate::library::edit::Edit;
 use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
-use crate::library::{Library, Volume};
-use crate::report::{Kind, typed_date};
-use crate::words::{Message, desk as words, field as field_words, role as words_role};
+use crate::library::keep::{Change, Seen, path_of};
+use crate::library::{Key, Library, Volume};
+use crate::report::{Kind, Record, typed_date};
+use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -242,6 +246,7 @@ impl App {
             first = self.message.take();
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
+            self.address(&draft);
             let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
             let layers: Vec<Layer> = self.layers.extract_if(.., is_line).collect();
             let line = layers.iter().find_map(Layer::input);
@@ -261,6 +266,31 @@ impl App {
         self.message = (!said.is_empty()).then(|| words::together(&said));
     }
 
+    /// Writes how a woman is addressed who is in the registry without it.
+    fn address(&mut self, draft: &Draft) {
+        let library = self.library();
+        let Some(key) = addressed(library, draft) else {
+            return;
+        };
+        let of = (self.file(key), path_of(library, key));
+        let (Some(file), Some(path)) = of else { return };
+        let at = path.key("honorific");
+        let record = library.id(key).to_owned();
+        let pairs = A_WOMAN.iter().filter_map(|pair| {
+            let (side, word) = pair.strip_prefix("honorific.")?.split_once('=')?;
+            Some((Value::from(side), Value::from(word)))
+        });
+        self.write_now(Change {
+            file,
+            record,
+            edits: vec![Edit::Set {
+                at: at.clone(),
+                value: Value::Mapping(pairs.collect()),
+            }],
+            seen: vec![Seen { at, value: None }],
+        });
+    }
+
     /// Adds a person to the registry; the id given, and the number of the order.
     fn add_person(&mut self, name: &str, draft: &Draft) -> Option<(String, u64)> {
         let language = language_of(name).code();
@@ -277,6 +307,15 @@ impl App {
 
 /// How a woman is addressed: by that one knows later that she is one.
 const A_WOMAN: [&str; 2] = ["honorific.ar=السيدة", "honorific.en=Ms"];
+
+/// Who is in the registry and is called a woman by the line, and by nothing else.
+fn addressed(library: &Library, draft: &Draft) -> Option<Key> {
+    let key = library.in_registry(draft.get("person").filter(|_| draft.is_woman)?)?;
+    match library.record(key)? {
+        Record::Person(person) if person.honorific.is_none() => Some(key),
+        _ => None,
+    }
+}
 
 /// What is said of the person whom the line brings into the registry.
 #[must_use]
@@ -308,7 +347,11 @@ fn stands(library: &Library, draft: &Draft, parent: Option<&str>) -> Option<Mess
 /// Each field that was understood, as people read it.
 fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, Message)> {
     let person = draft.get("person");
-    let woman = draft.is_woman || person.is_some_and(|person| library.is_woman(person));
+    let addressed = addressed(library, draft).is_some();
+    let woman = match person {
+        Some(person) => addressed || library.is_woman(person),
+        None => draft.is_woman,
+    };
     let one = |(name, text): &(&'static str, String)| {
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -326,5 +369,6 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         });
         (said::label(draft.kind, &path), told)
     };
-    draft.fields.iter().map(one).collect()
+    let form = addressed.then(|| (ui::HONORIFIC.into(), Message::new("السيدة", "Ms")));
+    draft.fields.iter().map(one).chain(form).collect()
 }

@@ -308,6 +308,41 @@ fn a_word_with_a_colon_gathers_the_names_of_no_report() {
 }
 
 #[test]
+fn what_stands_before_a_fact_is_no_word_of_it() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    for typed in ["role:chair report:c21", "الصفة:رئيسة تقرير:c21"] {
+        let query = finder.read(&library, typed);
+        assert!(query.unknown_field().is_some(), "{typed}");
+        let found = finder.search(Inquiry::of(&library, &query, 5));
+        let first = found.hits.first().map(|hit| library.id(hit.0));
+        assert_eq!(first, Some("c21:nom/benhajji"), "{typed}");
+    }
+}
+
+#[test]
+fn a_text_begins_with_what_is_read_in_it_and_not_with_its_kind() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let query = finder.read(&library, "^تقرير");
+    let found = finder.search(Inquiry::of(&library, &query, 50));
+    let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+    assert!(ids.contains(&"c21") && ids.contains(&"c21:27"), "{ids:?}");
+    // «تعزيز التنسيق بين القطاعات في الاتحاد»: only its kind is a report.
+    assert!(!ids.contains(&"c26"), "{ids:?}");
+}
+
+#[test]
+fn fields_alone_are_answered_in_the_order_of_the_agenda() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let query = finder.read(&library, "report:c21 kind:item");
+    let found = finder.search(Inquiry::of(&library, &query, 5));
+    let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+    assert_eq!(ids, ["c21:52", "c21:27", "c21:eg-itrs", "c21:11", "c21:6"]);
+}
+
+#[test]
 fn what_a_word_goes_on_with_asks_no_library() {
     for (typed, name) in [("ki", "kind:"), ("x sta", "status:"), ("تقر", "تقرير:")] {
         let ways = of_word(typed, typed.len()).unwrap();

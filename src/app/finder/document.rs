@@ -1,6 +1,7 @@
 //! A record as a document of the search index: whatever its detail shows is found.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -25,6 +26,7 @@ pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
         kind,
         fields: Vec::new(),
         names: Vec::new(),
+        unseen: 0..0,
     };
     writer.head();
     if let Some(record) = library.record(key) {
@@ -42,6 +44,7 @@ pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
     Document {
         fields: writer.fields,
         names: writer.names,
+        unseen: writer.unseen,
         weight: weight(kind) + of_the_group(library, key),
     }
 }
@@ -53,6 +56,7 @@ struct Writer<'a> {
     kind: Kind,
     fields: Vec<(Field, Cow<'a, str>)>,
     names: Vec<Cow<'a, str>>,
+    unseen: Range<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -95,7 +99,9 @@ impl<'a> Writer<'a> {
         for language in LANGUAGES {
             self.name(title_field(kind), library.title(key, language));
         }
+        let from = self.fields.len();
         self.kind_names();
+        self.unseen = from..self.fields.len();
         if has_initials(kind) {
             for language in LANGUAGES {
                 let initials = initials(&library.title(key, language));

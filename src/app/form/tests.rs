@@ -103,7 +103,14 @@ fn a_field_with_fixed_words_offers_them() {
         .collect();
     assert_eq!(
         words,
-        ["draft", "agreed", "delivered", "superseded", "withdrawn"]
+        [
+            "draft",
+            "agreed",
+            "delivered",
+            "superseded",
+            "withdrawn",
+            "deferred"
+        ]
     );
     assert_eq!(
         named(Kind::Position, "by").unwrap().choices(Kind::Position),

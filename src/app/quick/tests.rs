@@ -67,6 +67,24 @@ fn several_who_act_stand_behind_one_sign_with_commas_between() {
         // As before: a sign each, and a comma that only ends a name.
         ("@EGY, @TUN do it", &["to=EGY,TUN", "text.en=do it"]),
         ("@EGY, do it", &["to=EGY", "text.en=do it"]),
+        ("@EGY, TUN do it", &["to=EGY,TUN", "text.en=do it"]),
+        (
+            "@EGY, TUN, tech-sec 2021-09 do it",
+            &["to=EGY,TUN,tech-sec", "due=2021-09", "text.en=do it"],
+        ),
+        (
+            "@مصر، تونس إعداد ورقة",
+            &["to=EGY,TUN", "text.ar=إعداد ورقة"],
+        ),
+        // What is said may begin behind a comma, and with a word that is an entry elsewhere.
+        (
+            "@EGY, council papers are late",
+            &["to=EGY", "text.en=council papers are late"],
+        ),
+        (
+            "@EGY, the Council decides",
+            &["to=EGY", "text.en=the Council decides"],
+        ),
         // What is said has its own commas, and its own dates.
         (
             "@EGY do this,that and 15,2021",

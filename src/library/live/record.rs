@@ -161,7 +161,7 @@ pub(super) fn meeting(
     put("taken_up", Value::Sequence(taken_up.collect()));
     let told = Told::of(lines);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
-    // What was deferred was agreed to be: its stance tells which.
+    // What was deferred was agreed to be: its status or stance tells which.
     let mut agreed = told.agreed;
     let deferred = told.deferred.into_iter();
     let deferred: Vec<String> = deferred.filter(|id| !agreed.contains(id)).collect();
@@ -318,9 +318,12 @@ impl Told {
         }
         let id = format!("{report}:{item}/position");
         match became {
-            Some("agreed") => note(&mut self.agreed, id, true),
+            Some("agreed") => note(&mut self.agreed, id.clone(), true),
             Some("delivered") => {}
-            _ => note(&mut self.agreed, id, false),
+            _ => note(&mut self.agreed, id.clone(), false),
+        }
+        if [was, became].contains(&Some("deferred")) {
+            note(&mut self.deferred, id, became == Some("deferred"));
         }
     }
 }

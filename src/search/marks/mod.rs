@@ -9,7 +9,7 @@ use super::row::Row;
 use super::way::{Way, Ways};
 use super::{Guesses, Query, plurals};
 use clusters::{join, whole_clusters};
-use otherwise::{mark_alike, mark_apart, mark_initials, mark_whole};
+use otherwise::{mark_alike, mark_apart, mark_apart_with_slip, mark_initials, mark_whole};
 use sign::Sign;
 use std::ops::Range;
 
@@ -49,6 +49,8 @@ struct Sought<'q> {
     typed: Option<&'q [u8]>,
     /// That word with the one typed before it.
     joined: Vec<u8>,
+    /// The words for which both were met with a slip.
+    met: Vec<Vec<u8>>,
     /// What else is said for it, once it is asked for.
     others: Option<Vec<Vec<u8>>>,
     /// Whether the search thought of it otherwise than typed.
@@ -69,6 +71,9 @@ impl<'q> Marker<'q> {
                 sign.short = guesses.short;
             });
             sought.guessed = sought.typed.is_some_and(is_guessed);
+            let joined = guesses.joined.iter();
+            let joined = joined.filter(|(typed, _)| *typed == sought.joined);
+            sought.met = joined.map(|(_, met)| met.clone()).collect();
             let read = sought
                 .clause
                 .readings
@@ -86,7 +91,11 @@ impl<'q> Marker<'q> {
     pub fn new(query: &'q Query) -> Self {
         let mut clauses = Vec::new();
         let mut before: Option<&[u8]> = None;
-        for clause in query.clauses().iter().filter(|clause| !clause.not) {
+        for clause in query
+            .clauses()
+            .iter()
+            .filter(|clause| !clause.not && !clause.unsaid)
+        {
             let typed = clause.plain_word();
             let joined = match (before, typed) {
                 (Some(before), Some(typed)) => [before, typed].concat(),
@@ -103,6 +112,7 @@ impl<'q> Marker<'q> {
                 readings: readings.flat_map(Sign::all).collect(),
                 typed: typed.or_else(|| clause.last_word()),
                 joined,
+                met: Vec::new(),
                 others: None,
                 guessed: true,
             });
@@ -248,6 +258,9 @@ impl Sought<'_> {
             // Two words that stand there as one.
             more(mark_whole(&self.joined, row, ranges), Way::Apart);
         }
+        for met in &self.met {
+            more(mark_whole(met, row, ranges), Way::Slip);
+        }
         let Some(typed) = self.typed.filter(|_| best.is_none()) else {
             return best;
         };
@@ -258,6 +271,7 @@ impl Sought<'_> {
         if !self.guessed {
             return found;
         }
+        more(mark_apart_with_slip(typed, &row.folded, ranges), Way::Slip);
         more(mark_alike(typed, row, ranges), Way::Sound);
         let others = self.others.get_or_insert_with(|| plurals::others(typed));
         for other in others {

@@ -1,9 +1,10 @@
 //! Marks what a word is met by otherwise than by its forms and slips: as two words, by initials, by
 //! its sound.
 
-use super::super::fold::Folded;
-use super::super::fold::symbols::letters_of;
+use super::super::fold::symbols::{classes, letters_of};
+use super::super::fold::{Folded, Script};
 use super::super::row::{Asked, Row};
+use super::super::slips::{self, Slip};
 use super::super::tier::Tier;
 use super::super::{initials, translit};
 use std::ops::Range;
@@ -32,6 +33,32 @@ pub(super) fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<u
         if left.len() + right.len() == typed.len()
             && folded.slice(left.start as usize, right.end as usize) == typed
         {
+            ranges.push(folded.place(left.start as usize, right.end as usize));
+        }
+    }
+    ranges.len() > before
+}
+
+/// Marks a word that stands there as two, of which one slip made what was typed: بنححي is بن حجي.
+pub(super) fn mark_apart_with_slip(
+    typed: &[u8],
+    folded: &Folded,
+    ranges: &mut Vec<Range<usize>>,
+) -> bool {
+    let before = ranges.len();
+    let mut cores = slips::all(typed);
+    let runs = folded.runs();
+    for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
+        if (left.len() + right.len()).abs_diff(typed.len()) > 1
+            || left.script == Script::Digits
+            || left.script != right.script
+        {
+            continue;
+        }
+        let both = folded.slice(left.start as usize, right.end as usize);
+        let classes = classes(letters_of(both));
+        let mut slips = cores.iter_mut().filter(|core| core.word == typed);
+        if slips.any(|core| matches!(core.compare(both, classes), Some(Slip::Whole(_)))) {
             ranges.push(folded.place(left.start as usize, right.end as usize));
         }
     }

@@ -33,6 +33,7 @@ december dec
 ترشيح رشح رشحت رشحنا ترشح يرشح
 مؤجل مؤجلة مؤجلات مرجأ مرجأة أرجئ أرجئت تأجل تأجلت إرجاء تأجيل
 chair chairs chaired chairing
+lead leads led leading leader leaders
 nomination nominate nominated nominates nominating
 recommendation recommend recommended recommends
 contribution contribute contributed contributes
@@ -68,7 +69,8 @@ pub(super) const CITED: [(&str, &str); 6] = [
 /// What people say for a thing that the documents call otherwise; thought of where a word is found
 /// nearly nowhere.
 pub(super) const LOOSE: &str = "
-قسم قطاع
+قسم قطاع فقرة
+section paragraph chapter
 صناعي اصطناعي
 رسم مساهمة اشتراك
 نفاية مخلف مخلفات

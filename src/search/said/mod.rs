@@ -9,8 +9,8 @@
 mod words;
 
 use self::words::{
-    ARTICLES, ASIDE, BESIDE, COUNTED, COUNTS, COURTESIES, MONTHS, MONTHS_IN_TWO, NUMBER, POINTED,
-    SCALES, SMALL,
+    ARTICLES, ASIDE, ASK, BESIDE, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS, MONTHS,
+    MONTHS_IN_TWO, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -31,6 +31,8 @@ enum Said {
     Article,
     Small,
     Aside,
+    Happens,
+    Percent,
 }
 
 static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
@@ -42,6 +44,9 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let pointed = POINTED.iter().map(|&word| (word, Said::Pointed));
     let small = SMALL.split_whitespace().map(|word| (word, Said::Small));
     let aside = ASIDE.split_whitespace().map(|word| (word, Said::Aside));
+    let happens = HAPPENS.split_whitespace();
+    let aside = aside.chain(happens.map(|word| (word, Said::Happens)));
+    let percent = PERCENT.iter().map(|&word| (word, Said::Percent));
     let articles = ARTICLES.iter().map(|&word| (word, Said::Article));
     // What is told first of a word is what it says least often: a later one counts.
     let all = small.chain(aside).chain(pointed);
@@ -49,6 +54,7 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
         .chain(scales)
         .chain(numbers)
         .chain(courtesies)
+        .chain(percent)
         .chain(articles);
     all.map(|(word, said)| (symbols(word), said)).collect()
 });
@@ -87,6 +93,8 @@ pub(super) fn read(
         let first = runs(chain).first();
         first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
     };
+    let first = clauses.first().map(|(chain, _)| word(chain));
+    let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -98,7 +106,11 @@ pub(super) fn read(
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
             // The word itself is found with its article and without.
             Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
+            // `42 percent`, and 42 في المئة.
+            Some(Said::Percent) if is_behind_a_number(&read, is_number) => continue,
             Some(Said::Small) => clause.small = Small::PassedOver,
+            Some(Said::Happens) if asks => continue,
+            Some(Said::Happens) => clause.small = Small::Aside,
             Some(Said::Aside) => {
                 // Who asks for someone writes small letters, and goes on.
                 let run = runs(&chain).first();
@@ -135,6 +147,47 @@ pub(super) fn read(
     }
     read
 }
+
+/// Whether a number stands last, but for what only joins words.
+fn is_behind_a_number(
+    read: &[(Range<usize>, Clause)],
+    is_number: impl Fn(&Range<usize>) -> bool,
+) -> bool {
+    let mut last = read.iter().rev();
+    let last = last.find(|(_, clause)| clause.small == Small::No);
+    last.is_some_and(|(chain, _)| is_number(chain))
+}
+
+/// What is asked for besides the words of a question, as a kind of record is called: what has to be
+/// done (`what should the secretariat do`, ما المطلوب من الأمانة), or how much there is of something.
+/// Where no document has it with the other words, it is nothing.
+pub(super) fn asked_for(folded: &Folded) -> Option<Clause> {
+    let mut words = folded.words().map(|word| word.symbols);
+    let (first, second) = (words.next()?, words.next()?);
+    ASKS.get(first)?;
+    let is = |word: &[u8], said: &str| symbols(said) == word;
+    let counts = is(first, "كم") || is(first, "how") && matches!(second, b"many" | b"much");
+    let on = is(first, "ماذا") && is(second, ON);
+    let is_duty = |word: &[u8]| DUTIES.get(bare(word)).is_some();
+    let kind = match counts {
+        true => COUNTED_AS,
+        false if on || is_duty(second) || words.any(is_duty) => TO_BE_DONE,
+        false => return None,
+    };
+    let mut clause = Clause::words(vec![vec![whole(symbols(kind))]]);
+    clause.small = Small::Aside;
+    clause.unsaid = true;
+    Some(clause)
+}
+
+/// The words of a list.
+fn few(words: &str) -> Few<()> {
+    let words = words.split_whitespace();
+    words.map(|word| (symbols(word), ())).collect()
+}
+
+static ASKS: LazyLock<Few<()>> = LazyLock::new(|| few(ASK));
+static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
 
 /// Of two words each as it was typed, or what both say together.
 fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {

@@ -129,8 +129,23 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
     في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف عدد لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
     قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
-pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص ينعقد تنعقد \
-    انعقد انعقدت يعقد تعقد ستعقد سيعقد held happen happens happened tell show give still yet";
+pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص \
+    تفعل يفعل نفعل tell show give still yet";
+/// What is asked of a day or a place: behind a word that asks it says no more than that.
+pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
+    happens happened due";
+/// Words that ask, where they are the first.
+pub(super) const ASK: &str = "what when where who which how why ما ماذا متى أين كيف كم هل من لماذا";
+/// What asks for what has to be done, behind a word that asks.
+pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
+/// The same where it is the second word: ماذا على الأمانة.
+pub(super) const ON: &str = "على";
+/// What is asked for by such a word, as a kind of record is called; behind `how many` and كم it is a
+/// figure.
+pub(super) const TO_BE_DONE: &str = "recommendation";
+pub(super) const COUNTED_AS: &str = "figure";
+/// A number before one of these is a share of a hundred, which records write with a sign.
+pub(super) const PERCENT: [&str; 6] = ["بالمئة", "بالمائة", "المئة", "المائة", "percent", "pct"];
 /// The months as dates are written out in both languages.
 pub(super) const MONTHS: [(&str, &str); 12] = [
     ("يناير", "january"),

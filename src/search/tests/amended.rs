@@ -42,6 +42,7 @@ impl Text {
         let fields = self.fields.iter();
         let names = fields.clone().filter(|_| self.named);
         Document {
+            unseen: 0..0,
             fields: fields
                 .map(|(field, text)| (FIELDS[*field], text.as_str().into()))
                 .collect(),

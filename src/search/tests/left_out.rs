@@ -75,3 +75,17 @@ fn what_has_operators_is_meant_as_it_stands() {
     let plain = ask(&Query::parse("zero draft qqxxqq"));
     assert_eq!((plain.total, plain.left_out), (0, None));
 }
+
+#[test]
+fn two_words_that_were_read_as_one_are_told_both() {
+    let query = Query::read("zonalt ax banks fund project", FIELDS, &mut |_, _| None);
+    let titles = ["zonaltax board", "banks fund project"];
+    let index = Index::build(titles.into_iter().map(|title| Document {
+        fields: vec![(Field::Title, title.into())],
+        ..Document::default()
+    }));
+    let results = index.search(&query, 100, None);
+    let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+    assert_eq!(keys, [1]);
+    assert_eq!(results.left_out.as_deref(), Some("zonalt ax"));
+}

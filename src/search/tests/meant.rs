@@ -277,6 +277,7 @@ fn a_name_is_meant_by_what_it_is_met_by() {
         ("Res191 and what follows", false, 255),
     ];
     let index = Index::build(records.map(|(title, named, weight)| Document {
+        unseen: 0..0,
         fields: vec![(Field::Title, title.into())],
         names: if named {
             vec![title.into()]

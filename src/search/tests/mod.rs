@@ -6,6 +6,7 @@
 )]
 
 mod amended;
+mod asked;
 mod corpus;
 mod folding;
 mod left_out;

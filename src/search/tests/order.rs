@@ -8,6 +8,7 @@ use Field::{Name, Number, Text, Title};
 fn index(records: &[(u8, &[(Field, &'static str)])]) -> Index {
     Index::build(records.iter().map(|(weight, fields)| {
         Document {
+            unseen: 0..0,
             fields: fields
                 .iter()
                 .map(|&(field, text)| (field, text.into()))

@@ -32,6 +32,7 @@ impl Text {
     fn document(&self) -> Document<'_> {
         let fields = self.fields.iter();
         Document {
+            unseen: 0..0,
             fields: fields
                 .map(|(field, text)| (*field, text.as_str().into()))
                 .collect(),

@@ -120,3 +120,41 @@ fn codes_with_digits_are_codes() {
     assert_eq!(found(&["Decision 12/2020 on the budget"], "12/2020"), [0]);
     assert_eq!(found(&["held on 31/5/2021"], "31/5/2021"), [0]);
 }
+
+/// What was met for two words that were typed as one, or for one typed as two, is marked whole.
+#[test]
+fn letters_of_a_joined_word_with_a_slip_are_marked() {
+    let marked_as_people_ask = |title: &'static str, typed: &str| -> Vec<&'static str> {
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        let results = index(&[title]).search(&query, 100, None);
+        assert_eq!(results.total, 1, "{typed}");
+        let mut marker = Marker::of(&query, &results.guesses);
+        let ranges = marker.marks(title).into_iter();
+        ranges.map(|at| &title[at]).collect()
+    };
+    for (typed, title, expected) in [
+        (
+            "cyber securty",
+            "Global Cybersecurity Agenda",
+            "Cybersecurity",
+        ),
+        (
+            "cybr security",
+            "Global Cybersecurity Agenda",
+            "Cybersecurity",
+        ),
+    ] {
+        assert_eq!(marked_as_people_ask(title, typed), [expected], "{typed}");
+    }
+    // The record has the joined word as another name.
+    let titles = ["هند بن حجي", "الدكتورة هند بنحجي"];
+    for typed in ["بنححي", "بنحجتي", "بحنجي"] {
+        assert_eq!(found(&titles[1..], typed), [0], "{typed}");
+        let guesses = search(&titles[1..], typed).guesses;
+        let query = Query::parse(typed);
+        let mut marker = Marker::of(&query, &guesses);
+        let ranges = marker.marks(titles[0]).into_iter();
+        let marks: Vec<&str> = ranges.map(|at| &titles[0][at]).collect();
+        assert_eq!(marks, ["بن حجي"], "{typed}");
+    }
+}

@@ -20,6 +20,7 @@ const FIELDS: [Field; 6] = [
 /// With sets and unions also in a small corpus.
 fn build(texts: &[String]) -> Index {
     let documents = texts.iter().zip(0..).map(|(text, number)| Document {
+        unseen: 0..0,
         fields: vec![
             (FIELDS[number % 6], text.as_str().into()),
             (FIELDS[number / 6 % 6], "قرار c26/35".into()),

@@ -90,7 +90,14 @@ fn a_fixed_set_has_its_words_and_labels() {
     let all: Vec<&str> = choices.iter().map(|choice| choice.word).collect();
     assert_eq!(
         all,
-        ["draft", "agreed", "delivered", "superseded", "withdrawn"]
+        [
+            "draft",
+            "agreed",
+            "delivered",
+            "superseded",
+            "withdrawn",
+            "deferred"
+        ]
     );
     for kind in Kind::ALL {
         for name in fields_of(kind) {

@@ -1,0 +1,216 @@
+//! What questions ask for besides their words, fields without words, and what a flood is.
+
+use crate::search::{Document, Field, Index, Marker, Query, Results, Session, Set};
+use std::sync::Arc;
+
+const FIELDS: &[&[&str]] = &[&["is"]];
+
+fn document(fields: &[(Field, &'static str)], weight: u8) -> Document<'static> {
+    Document {
+        fields: fields
+            .iter()
+            .map(|&(field, text)| (field, text.into()))
+            .collect(),
+        weight,
+        ..Document::default()
+    }
+}
+
+fn titles(titles: &[&'static str]) -> Index {
+    Index::build(
+        titles
+            .iter()
+            .map(|title| document(&[(Field::Title, title)], 255)),
+    )
+}
+
+fn search(index: &Index, query: &Query) -> Results {
+    index.search_in(&mut Session::new(), query, 100, None)
+}
+
+fn ask(index: &Index, typed: &str) -> Vec<u32> {
+    let results = search(index, &Query::read(typed, FIELDS, &mut |_, _| None));
+    assert_eq!(results.total, results.hits.len(), "{typed}");
+    results.hits.iter().map(|hit| hit.key).collect()
+}
+
+#[test]
+fn a_day_or_a_place_that_is_asked_for_is_no_word_of_the_answer() {
+    let index = titles(&[
+        "قمة المستقبل",
+        "Summit of the Future",
+        "a side event of the summit is held",
+    ]);
+    for typed in [
+        "where is the summit of the future held",
+        "when will the summit of the future happen",
+    ] {
+        assert_eq!(ask(&index, typed), [1], "{typed}");
+    }
+    assert_eq!(ask(&index, "متى عقدت قمة المستقبل"), [0]);
+    // By itself it is a word like any other.
+    assert_eq!(ask(&index, "held"), [2]);
+}
+
+#[test]
+fn a_share_of_a_hundred_is_found_however_it_is_said() {
+    let index = titles(&["حكومات 42 % وقطاع خاص 32 %", "42 dollars"]);
+    for typed in [
+        "حكومات 42 بالمئة",
+        "42 في المئة حكومات",
+        "42 بالمائة حكومات",
+    ] {
+        assert_eq!(ask(&index, typed), [0], "{typed}");
+    }
+    // Both have the number; the shorter one comes first.
+    assert_eq!(ask(&index, "42 percent"), [1, 0]);
+}
+
+#[test]
+fn a_question_asks_for_a_kind_of_record() {
+    let secretariat = "the technical secretariat coordinates with the union";
+    let index = Index::build([
+        document(&[(Field::Title, "Technical secretariat")], 250),
+        document(
+            &[
+                (Field::Text, secretariat),
+                (Field::Number, "recommendation"),
+            ],
+            200,
+        ),
+        document(&[(Field::Title, "Partners of the technical union")], 250),
+        document(
+            &[(Field::Text, "57 partners"), (Field::Number, "figure")],
+            100,
+        ),
+        document(
+            &[
+                (Field::Text, "الأمانة الفنية تنسق"),
+                (Field::Number, "recommendation"),
+            ],
+            100,
+        ),
+    ]);
+    assert_eq!(ask(&index, "what should the technical secretariat do"), [1]);
+    assert_eq!(ask(&index, "ما المطلوب من الأمانة الفنية"), [4]);
+    assert_eq!(ask(&index, "ماذا على الأمانة الفنية أن تفعل"), [4]);
+    assert_eq!(ask(&index, "how many partners"), [3]);
+    // There is no figure of it: the words are all that is asked for.
+    assert_eq!(ask(&index, "how many technical partners"), [2]);
+    // A list that is filtered has no kinds.
+    let query = Query::parse("how many partners");
+    assert_eq!(search(&index, &query).total, 0);
+    // The kind is no match.
+    let query = Query::read("how many partners", FIELDS, &mut |_, _| None);
+    let mut marker = Marker::of(&query, &search(&index, &query).guesses);
+    let marks = marker.marks("figure of partners");
+    assert_eq!((marks.len(), marks.first()), (1, Some(&(10..18))));
+}
+
+#[test]
+fn what_has_no_words_stands_in_the_order_in_which_it_was_given() {
+    // More than are ranked, those that are worth least first.
+    let many = 5000_u32;
+    let index = Index::build((0..many).map(|key| Document {
+        fields: vec![(Field::Title, format!("title {key}").into())],
+        weight: (key / 20) as u8,
+        ..Document::default()
+    }));
+    let set = |from: u32, step: usize| {
+        let mut set = Set::new(many as usize);
+        (from..many).step_by(step).for_each(|key| set.insert(key));
+        Arc::new(set)
+    };
+    let (even, third) = (set(0, 2), set(1, 3));
+    let hits = |typed: &str, among: Option<&Arc<Set>>| -> (Vec<u32>, usize) {
+        let mut values = |_, value: &str| match value {
+            "even" => Some(even.clone()),
+            "third" => Some(third.clone()),
+            _ => None,
+        };
+        let query = Query::read(typed, FIELDS, &mut values);
+        let mut session = Session::new();
+        let results = match among {
+            Some(among) => index.search_among(&mut session, &query, 3, among),
+            None => index.search_in(&mut session, &query, 3, None),
+        };
+        (
+            results.hits.iter().map(|hit| hit.key).collect(),
+            results.total,
+        )
+    };
+    assert_eq!(hits("is:even", None), (vec![0, 2, 4], 2500));
+    // 1, 4, 7, …: every other one is even, 4, 10, 16, … up to 4996.
+    assert_eq!(hits("is:even is:third", None), (vec![4, 10, 16], 833));
+    assert_eq!(hits("is:third !is:even", None), (vec![1, 7, 13], 834));
+    assert_eq!(hits("is:even", Some(&third)), (vec![4, 10, 16], 833));
+}
+
+#[test]
+fn no_text_begins_with_what_nobody_reads_in_it() {
+    let mut of_kind = document(
+        &[(Field::Number, "تقرير"), (Field::Title, "تعزيز التنسيق")],
+        255,
+    );
+    of_kind.unseen = 0..1;
+    let title = document(&[(Field::Title, "تقرير عن التنسيق")], 100);
+    let index = Index::build([of_kind, title]);
+    assert_eq!(ask(&index, "تقرير"), [0, 1]);
+    let begins = Query::parse("^تقرير");
+    let results = index.search_places(&mut Session::new(), &begins, 10, None, &|_| true);
+    let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+    assert_eq!(keys, [1]);
+}
+
+#[test]
+fn a_slip_in_a_short_word_never_floods() {
+    let some = |count: usize, title: &'static str| {
+        let others = std::iter::once("council of gaz");
+        let titles = (0..count).map(|_| title).chain(others);
+        let all: Vec<&'static str> = titles.collect();
+        self::titles(&all)
+    };
+    let found = |index: &Index, typed: &str| search(index, &Query::parse(typed)).total;
+    assert_eq!(found(&some(10, "guy of the council"), "gay council"), 11);
+    assert_eq!(found(&some(200, "guy of the council"), "gay council"), 0);
+    // How it is written in Arabic letters is no slip, however often it stands there.
+    assert_eq!(found(&some(200, "الأمن السيبراني"), "amn sibrani"), 200);
+}
+
+#[test]
+fn the_name_of_a_kind_that_was_guessed_is_asked_for() {
+    let index = Index::build([
+        document(&[(Field::Title, "توصية مجموعة العشرين")], 250),
+        document(
+            &[(Field::Number, "توصية"), (Field::Text, "تقديم ورقة")],
+            190,
+        ),
+    ]);
+    assert_eq!(ask(&index, "tawsiya"), [1, 0]);
+}
+
+#[test]
+fn a_name_is_met_in_another_form_of_a_word_that_was_guessed() {
+    let fields = [
+        (Field::Name, "المندوبون المفوضون"),
+        (Field::Text, "مؤتمر المندوبين المفوضين"),
+    ];
+    let mut conference = document(&fields, 130);
+    conference.names = vec!["المندوبون المفوضون".into()];
+    let index = Index::build([
+        document(&[(Field::Title, "تحسينات المندوبين المفوضين")], 250),
+        conference,
+    ]);
+    assert_eq!(ask(&index, "المندوبين المفوصين"), [1, 0]);
+}
+
+#[test]
+fn a_name_that_was_typed_as_one_word_is_met() {
+    let mut conference = document(&[(Field::Name, "مؤتمر المندوبين")], 130);
+    conference.names = vec!["مؤتمر المندوبين".into()];
+    let index = Index::build([
+        document(&[(Field::Title, "قرارات مؤتمر المندوبين وتنفيذها")], 250),
+        conference,
+    ]);
+    assert_eq!(ask(&index, "موتمرالمندوبين"), [1, 0]);
+}
