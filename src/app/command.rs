@@ -9,7 +9,8 @@ use super::key::Press;
 use super::keyboard::Keyboard;
 use super::{App, act};
 use when::{
-    ALWAYS, DECIDING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, OPENED, PICKER, READING, RECITAL,
+    ACTING, ALWAYS, ASKED, CHOOSING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, OPENED, PICKER,
+    READING, RECITAL, SHOWING,
 };
 pub use when::{Context, When};
 
@@ -100,13 +101,13 @@ commands! {
     "view-directory" VIEW_DIRECTORY NONE, GROUP_VIEWS ["v d"], READING act::view_directory;
 
     "change" CHANGE Some(desk::HINT_CHANGE), GROUP_CHANGE ["e"], READING act::change;
-    "agree" AGREE NONE, GROUP_CHANGE ["A"], DECIDING act::agree;
-    "defer" DEFER NONE, GROUP_CHANGE ["D", "P"], DECIDING act::defer;
-    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "O"], DECIDING act::delivered;
+    "agree" AGREE NONE, GROUP_CHANGE ["A"], ACTING act::agree;
+    "defer" DEFER NONE, GROUP_CHANGE ["D", "P"], ACTING act::defer;
+    "delivered" DELIVERED NONE, GROUP_CHANGE ["M", "O"], ACTING act::delivered;
     "remove" REMOVE_RECORD NONE, GROUP_CHANGE ["X", "delete"], READING act::remove;
     "undo-change" UNDO_CHANGE NONE, GROUP_CHANGE ["u"], READING act::undo_change;
     "redo-change" REDO_CHANGE NONE, GROUP_CHANGE ["U", "r", "ctrl-r"], READING act::redo_change;
-    "past" PAST NONE, GROUP_CHANGE ["H"], DECIDING act::past;
+    "past" PAST NONE, GROUP_CHANGE ["H"], SHOWING act::past;
     "quick-task" QUICK_TASK NONE, GROUP_CHANGE ["@"], READING act::quick_task;
     "quick-add" QUICK_ADD NONE, GROUP_CHANGE ["+"], READING act::quick_add;
     "new-recommendation" NEW_RECOMMENDATION NONE, GROUP_CHANGE ["n r"], READING act::new_recommendation;
@@ -155,6 +156,7 @@ commands! {
     "open-right" OPEN_RIGHT NONE, GROUP_OPEN ["right", "l"], OPENED act::open_right;
     "open-down" DOWN NONE, GROUP_OPEN ["down", "j"], OPENED act::picker_down;
     "open-up" UP NONE, GROUP_OPEN ["up", "k"], OPENED act::picker_up;
+    "open-undo" UNDO_CHANGE NONE, GROUP_OPEN ["u"], OPENED act::undo_change;
     "open-redo" REDO_CHANGE NONE, GROUP_OPEN ["U", "ctrl-r"], OPENED act::redo_change;
 
     "recite" RECITE NONE, GROUP_READ ["R"], READING act::recite;
@@ -178,22 +180,22 @@ commands! {
     "quit" QUIT Some(words::HINT_QUIT), GROUP_PROGRAM ["q"], KEYS act::quit;
     "quit-anywhere" QUIT NONE, GROUP_PROGRAM ["ctrl-c"], ALWAYS act::quit;
 
-    "form-open" FORM_OPEN Some(desk::HINT_FIELD), GROUP_FORM ["enter"], FORM act::form_open;
+    "form-open" FORM_OPEN Some(desk::HINT_FIELD), GROUP_FORM ["enter"], CHOOSING act::form_open;
     "form-editor" FORM_EDITOR Some(desk::HINT_EDITOR), GROUP_FORM ["e"], FORM act::form_editor;
-    "form-close" FORM_CLOSE Some(desk::HINT_CLOSE), GROUP_FORM ["esc", "q"], FORM act::form_close;
-    "form-down" DOWN NONE, GROUP_FORM ["down", "j", "tab"], FILLED act::picker_down;
-    "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], FILLED act::picker_up;
-    "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], FORM act::picker_page_down;
-    "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], FORM act::picker_page_up;
+    "form-close" FORM_CLOSE Some(desk::HINT_CLOSE), GROUP_FORM ["esc", "q"], CHOOSING act::form_close;
+    "form-down" DOWN NONE, GROUP_FORM ["down", "j", "tab"], ASKED act::picker_down;
+    "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], ASKED act::picker_up;
+    "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], CHOOSING act::picker_page_down;
+    "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], CHOOSING act::picker_page_up;
     "form-list" ENTRIES NONE, GROUP_FORM ["l"], FILLED act::form_list;
     "form-add" ADD_ENTRY Some(form::HINT_ADD_ENTRY), GROUP_FORM ["+"], FILLED act::form_add;
     "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete", "X"], FORM act::form_remove;
     "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["J"], FILLED act::form_entry_down;
     "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["K"], FILLED act::form_entry_up;
     "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], FORM act::narrow_list;
-    "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FORM act::undo_change;
-    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FILLED act::redo_change;
-    "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], FORM act::language;
+    "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FILLED act::undo_in_form;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FILLED act::redo_in_form;
+    "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], CHOOSING act::language;
     "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 
     "accept" ACCEPT Some(words::HINT_ACCEPT), GROUP_TYPING ["enter"], PICKER act::accept;
@@ -257,6 +259,7 @@ impl Command {
             "form-entry-up",
             "form-undo",
             "form-redo",
+            "open-undo",
             "open-redo",
         ];
         (self.is_of_call() || self.group.en == words::GROUP_CHANGE.en) && !looks

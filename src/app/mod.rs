@@ -304,7 +304,8 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.layers.last() {
-            Some(Layer::Form(_) | Layer::Clash(_) | Layer::Removal(_)) => return Context::Form,
+            Some(Layer::Form(_)) => return Context::Form,
+            Some(Layer::Clash(_) | Layer::Removal(_)) => return Context::Question,
             Some(Layer::Open(open)) if !open.picker.typing => return Context::Open,
             _ => {}
         }

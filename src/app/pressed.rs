@@ -42,6 +42,7 @@ impl App {
         self.touched();
         self.pressed_key(press);
         self.stays();
+        self.leave_forms();
         self.ask_of_clash();
         self.after_key(along);
     }
@@ -150,13 +151,16 @@ impl App {
                     });
                     return;
                 }
-                // In a form a key may be a command that applies elsewhere.
-                let elsewhere = context == Context::Form
+                // A key may be a command that applies elsewhere.
+                let elsewhere = matches!(context, Context::Form | Context::Question)
                     && !matches!(resolve(Context::List, &self.pending), Resolved::Nothing);
+                let begins_text = context == Context::Form && letter_of(press).is_some();
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
-                    let said = if elsewhere {
-                        ui::NOT_IN_FORM
+                    let said = if begins_text {
+                        ui::FIELD_FIRST
+                    } else if elsewhere {
+                        ui::NOT_WHILE_OPEN
                     } else {
                         ui::NO_SUCH_KEY
                     };

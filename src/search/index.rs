@@ -15,9 +15,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Documents are read so many at a time: the words of more are too many for the processor to have
 /// at hand.
-const PART: u32 = 1 << 14;
+const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 8;
+const FORMAT: u64 = 9;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 

@@ -32,17 +32,19 @@ impl Words {
     }
 }
 
-/// Words and their numbers, in the order in which they were first met. Open addressing; a slot holds
-/// the first eight letters, so that most words are known without a look at their letters.
+/// Words and their numbers, in the order in which they were first met. Open addressing; the first eight
+/// letters of each word stand apart, so that most words are known without a look at their letters, and
+/// those that come often lie together.
 pub(super) struct Interner {
     words: Words,
+    /// The first eight letters of each word.
+    heads: Vec<u64>,
     /// A power of two of them.
     slots: Vec<Slot>,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    head: u64,
     /// The lowest bit says whether the word has more than eight letters.
     hash: u32,
     /// One more than the number of the word; 0 where the slot is free.
@@ -53,6 +55,7 @@ impl Default for Interner {
     fn default() -> Self {
         Self {
             words: Words::default(),
+            heads: Vec::new(),
             slots: vec![Slot::default(); 1 << 10],
         }
     }
@@ -73,8 +76,8 @@ impl Interner {
         let mut place = (hash >> 1) as usize & mask;
         while let Some(slot) = self.slots.get(place).filter(|slot| slot.number > 0) {
             let number = slot.number - 1;
-            if slot.head == head
-                && slot.hash == hash
+            if slot.hash == hash
+                && self.heads.get(number as usize) == Some(&head)
                 && (hash & 1 == 0 || self.words.get(number) == word)
             {
                 return Some(number);
@@ -86,9 +89,9 @@ impl Interner {
             return None;
         }
         self.words.push(word);
+        self.heads.push(head);
         if let Some(slot) = self.slots.get_mut(place) {
             *slot = Slot {
-                head,
                 hash,
                 number: number + 1,
             };

@@ -212,16 +212,27 @@ impl Guesses {
     }
 }
 
-/// Whether two words sound alike, of which one at least is in Latin letters.
+/// Whether two words sound alike, of which one at least is in Latin letters: the one was typed.
 #[must_use]
 pub fn sound_alike(one: &str, other: &str) -> bool {
-    let symbols = |word: &str| -> Vec<u8> {
-        let folded = fold::fold(word);
-        let words = folded.words();
-        words.flat_map(|word| word.symbols.to_vec()).collect()
-    };
-    let (one, other) = (symbols(one), symbols(other));
-    translit::sounds_like(&one, &other)
+    translit::sounds_like(&symbols(one), &symbols(other))
+}
+
+/// What a word that was typed may have in common with one that it [sounds like](sound_alike): that has
+/// one of these among [its own](sounds_of).
+pub fn sounds_of_typed(word: &str) -> Vec<u64> {
+    translit::typed_skeletons(&symbols(word))
+}
+
+/// What a word has in common with those that sound like it; see [`sounds_of_typed`].
+pub fn sounds_of(word: &str) -> Vec<u64> {
+    translit::skeletons(&symbols(word))
+}
+
+fn symbols(word: &str) -> Vec<u8> {
+    let folded = fold::fold(word);
+    let words = folded.words();
+    words.flat_map(|word| word.symbols.to_vec()).collect()
 }
 
 /// What can be searched.

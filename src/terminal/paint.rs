@@ -53,12 +53,15 @@ impl Painter {
         let cells: Vec<(u16, u16, &Cell)> = cells.collect();
         let before = (cells.len() > MANY).then(|| self.rows.clone());
         let mut changes: Vec<Position> = Vec::with_capacity(cells.len());
+        let mut reached = Vec::new();
         for (x, y, cell) in cells {
+            let reaches = self.cell(x, y).is_some_and(reaches_over);
             if self.change(x, y, cell) {
                 changes.push(Position { x, y });
+                reached.extend(beside(x, y).filter(|_| reaches));
             }
         }
-        let mut bytes = self.write_all(&changes);
+        let mut bytes = self.write_all(&self.joined(&changes, reached));
         if let Some(before) = before.filter(|_| changes.len() > MANY)
             && let Some((rows, scrolled)) = self.scrolled(before)
             && scrolled.len() < bytes.len()
@@ -80,6 +83,7 @@ impl Painter {
         let scroll = Scroll::between(&before, &wall.rows, self.colour)?;
         scroll.apply(&mut before);
         let mut changes = Vec::new();
+        let mut reached = Vec::new();
         for (y, (before, after)) in (0..).zip(before.iter().zip(&wall.rows)) {
             for (x, new) in (0..).zip(after) {
                 let old = before
@@ -89,13 +93,31 @@ impl Painter {
                 let Some(new) = new else { continue };
                 if old.is_none_or(|old| !same(old, new, self.colour)) {
                     changes.push(Position { x, y });
+                    reached.extend(beside(x, y).filter(|_| old.is_some_and(reaches_over)));
                 }
             }
         }
         let mut out = Vec::new();
         scroll.push(&mut out);
-        out.extend(wall.write_all(&changes));
+        out.extend(wall.write_all(&wall.joined(&changes, reached)));
         Some((wall.rows, out))
+    }
+
+    /// What changed, and beside it what a letter that stood there reached into, row by row.
+    fn joined(&self, changes: &[Position], mut reached: Vec<Position>) -> Vec<Position> {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let key = |place: &Position| (place.y, place.x);
+        reached.retain(|place| {
+            // Half of a wide character is not written by itself.
+            let narrow = |cell: &Cell| columns(cell) == 1;
+            usize::from(place.x) < width
+                && changes.binary_search_by_key(&key(place), key).is_err()
+                && self.cell(place.x, place.y).is_some_and(narrow)
+        });
+        reached.extend(changes);
+        reached.sort_unstable_by_key(key);
+        reached.dedup();
+        reached
     }
 
     /// Writes the cells at these places, which come row by row.
@@ -337,6 +359,21 @@ static BLANK: Cell = Cell::EMPTY;
 /// The columns that a cell takes.
 fn columns(cell: &Cell) -> u16 {
     printable::push(cell.symbol(), &mut Vec::new())
+}
+
+/// Whether the sign may reach over the edge of its column, as the tail of an Arabic letter does: xterm
+/// leaves in the next cell what of it stands there until that cell is written too.
+fn reaches_over(cell: &Cell) -> bool {
+    let first = cell.symbol().chars().next();
+    first.is_some_and(|ch| {
+        matches!(ch, '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+    })
+}
+
+/// The places at the left and at the right of one.
+fn beside(x: u16, y: u16) -> impl Iterator<Item = Position> {
+    let beside = [x.checked_sub(1), x.checked_add(1)];
+    beside.into_iter().flatten().map(move |x| Position { x, y })
 }
 
 /// Whether two cells are the same to the eye.

@@ -88,6 +88,21 @@ fn colour(shown: vt100::Color) -> Color {
     }
 }
 
+/// xterm leaves the end of a tail in the next cell until that is written too.
+#[test]
+fn what_an_arabic_letter_reached_into_is_written_with_it() {
+    let mut wall = Wall::new();
+    wall.text("|ﻖ|");
+    assert_eq!(wall.text("| |"), "\x1b[2H| |");
+    // A Latin letter keeps to its column.
+    wall.text("|q|");
+    assert_eq!(wall.text("| |"), "\x1b[2;2H ");
+    // Nothing stands beyond the edge, and no half of a wide sign is written.
+    wall.text(&format!("{}👍ﻖ", " ".repeat(21)));
+    assert_eq!(wall.text(&format!("{}👍", " ".repeat(21))), "\x1b[2;24H ");
+    wall.assert_shown();
+}
+
 #[test]
 fn a_short_gap_is_written_again_and_a_long_one_moved_over() {
     let mut wall = Wall::new();

@@ -209,7 +209,10 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
             wanted.push((command.key(arabic), words));
         }
     }
-    if !matches!(context, Context::Picker | Context::Form | Context::Open) {
+    if !matches!(
+        context,
+        Context::Picker | Context::Form | Context::Question | Context::Open
+    ) {
         // The first keys of the two families; pressing one shows the rest.
         let first = |key| Press::parse(key).map_or_else(String::new, |key| key.told(arabic));
         wanted.push((first("f"), command_words::HINT_FILTER));

@@ -208,11 +208,11 @@ fn to_defer_an_item_without_a_position_begins_one() {
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let at = "items [eg-itrs] position";
         assert_eq!(value(&folder, &format!("{at} stance")), "defer");
-        // A key that means something elsewhere says that it does not here.
+        // A key that means something elsewhere says what keys are for here.
         screen.keys("e T");
         assert_eq!(
             screen.message(),
-            "This key does not apply while this is open; Esc closes it"
+            "Enter opens the field to type in, Esc closes the form"
         );
         assert_eq!(screen.layer(), "form");
     }

@@ -100,8 +100,9 @@ const FLOWS: &[Flow] = flows! {
     "form-remove" "c21:nom/selim" "e j*2 delete" => |f| value(f, "nominations [nom/selim] country").is_empty();
     "form-entry-down" "council" "e j*5 l J" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
     "form-entry-up" "council" "e j*5 l j K" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
-    "form-undo" "c21:27/position" "A e u" => |f| status(f) == "delivered";
-    "form-redo" "c21:27/position" "A e u U" => |f| status(f) == "agreed";
+    "form-undo" "c21:27/position" "e j*3 enter <agreed> enter u" => |f| status(f) == "delivered";
+    "form-redo" "c21:27/position" "e j*3 enter <agreed> enter u U" => |f| status(f) == "agreed";
+    "open-undo" "c21:27" "A o u" => |f| status(f) == "delivered";
     "open-redo" "c21:27" "A u o U" => |f| status(f) == "agreed";
     "call-begin" "c21:27" "c c enter" => |f| call(f, "report") == "c21";
     "call-end" "c21:27" "c c enter t c x enter" => |f| call(f, "report").is_empty() && says(f, "meet/call-");

@@ -201,3 +201,49 @@ fn what_is_typed_is_never_lost() {
         assert_eq!(value(&folder, "items [27] position date"), "2021-06-18");
     }
 }
+
+/// Who types before Enter has opened the field changes nothing that is kept: a letter is no command
+/// there, on either keyboard, in the form of a record nor in that of a new one.
+#[test]
+fn what_is_typed_in_a_form_before_its_field_is_open_changes_no_file() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("D");
+        let kept = file(&folder, "c21.yaml");
+        let said = "Enter opens the field to type in, Esc closes the form";
+        for form in ["e", "n t", "n i"] {
+            screen.keys(form);
+            // Undo, agreed, deferred, delivered, redo; undo on an Arabic keyboard.
+            for key in ["u", "A", "D", "M", "U", "r", "ع"] {
+                screen.keys(key);
+                assert_eq!(screen.message(), said, "{form} {key}");
+            }
+            assert_eq!(file(&folder, "c21.yaml"), kept, "{form}");
+            screen.keys("esc");
+        }
+        // Behind the form it acts again.
+        go(&mut screen, "c21:27/position");
+        screen.keys("u");
+        assert_ne!(file(&folder, "c21.yaml"), kept);
+    }
+}
+
+/// While a question is open, its answers are all that a key may choose.
+#[test]
+fn no_command_acts_behind_a_question() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("D");
+        let kept = file(&folder, "c21.yaml");
+        screen.keys("X");
+        for key in ["u", "A", "M", "U", "ع", "n", "e", "H", "+"] {
+            screen.keys(key);
+            assert_eq!(screen.layer(), "removal", "{key}");
+        }
+        assert_eq!(file(&folder, "c21.yaml"), kept);
+        screen.keys("esc");
+        assert_eq!((screen.layer(), file(&folder, "c21.yaml")), ("", kept));
+    }
+}

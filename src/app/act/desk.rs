@@ -117,6 +117,16 @@ pub fn redo_change(app: &mut App) {
     app.redo_last();
 }
 
+/// Undoes what was changed last from within the form.
+pub fn undo_in_form(app: &mut App) {
+    app.undo_in_form();
+}
+
+/// Does again what was undone last from within the form.
+pub fn redo_in_form(app: &mut App) {
+    app.redo_in_form();
+}
+
 /// Opens the history of the record in hand.
 pub fn past(app: &mut App) {
     app.open_past();

@@ -27,8 +27,8 @@ pub use desk::{
     form_entry_up, form_list, form_open, form_remove, move_down, move_up, narrow_list, new_body,
     new_contribution, new_country, new_document, new_event, new_figure, new_instrument, new_item,
     new_meeting, new_nomination, new_note, new_outcome, new_person, new_position,
-    new_recommendation, new_report, new_view, past, quick_add, quick_task, redo_change, remove,
-    save, undo_change,
+    new_recommendation, new_report, new_view, past, quick_add, quick_task, redo_change,
+    redo_in_form, remove, save, undo_change, undo_in_form,
 };
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,

@@ -31,6 +31,7 @@ fn no_key_means_two_things_in_one_place() {
         Context::Detail,
         Context::Picker,
         Context::Form,
+        Context::Question,
         Context::Open,
         Context::Recital,
     ] {

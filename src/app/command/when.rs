@@ -9,8 +9,10 @@ pub enum Context {
     Detail,
     /// A layer with a line to type in: search, palette, help, filters.
     Picker,
-    /// A layer with nothing to type in: a form, a question.
+    /// The fields of a record, or of one that is about to be made.
     Form,
+    /// A question with its answers, one of which is to be chosen.
+    Question,
     /// What is still open, whose keys act on the record in hand.
     Open,
     /// A position that is read out.
@@ -24,6 +26,7 @@ pub struct When {
     detail: bool,
     picker: bool,
     form: bool,
+    question: bool,
     open: bool,
     recital: bool,
 }
@@ -34,6 +37,7 @@ pub(super) const READING: When = When {
     detail: true,
     picker: false,
     form: false,
+    question: false,
     open: false,
     recital: false,
 };
@@ -43,6 +47,7 @@ pub(super) const LIST: When = When {
     detail: false,
     picker: false,
     form: false,
+    question: false,
     open: false,
     recital: false,
 };
@@ -52,6 +57,7 @@ pub(super) const DETAIL: When = When {
     detail: true,
     picker: false,
     form: false,
+    question: false,
     open: false,
     recital: false,
 };
@@ -61,6 +67,7 @@ pub(super) const PICKER: When = When {
     detail: false,
     picker: true,
     form: false,
+    question: false,
     open: false,
     recital: false,
 };
@@ -70,24 +77,48 @@ pub(super) const ALWAYS: When = When {
     detail: true,
     picker: true,
     form: true,
+    question: true,
     open: true,
     recital: true,
 };
-/// In lists, in the detail, in forms and in what is still open: of the record in hand.
-pub(super) const DECIDING: When = When {
+/// In lists, in the detail and in what is still open: what changes the record in hand. Not in a form,
+/// where a letter may be the first of a text: it changes nothing that is kept.
+pub(super) const ACTING: When = When {
+    list: true,
+    detail: true,
+    picker: false,
+    form: false,
+    question: false,
+    open: true,
+    recital: false,
+};
+/// In lists, in the detail, in forms and in what is still open: what shows more of the record in hand.
+pub(super) const SHOWING: When = When {
     list: true,
     detail: true,
     picker: false,
     form: true,
+    question: false,
     open: true,
     recital: false,
 };
-/// In forms and questions, but not in what is still open.
+/// In forms only.
 pub(super) const FILLED: When = When {
     list: false,
     detail: false,
     picker: false,
     form: true,
+    question: false,
+    open: false,
+    recital: false,
+};
+/// In forms and questions.
+pub(super) const ASKED: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: true,
+    question: true,
     open: false,
     recital: false,
 };
@@ -97,15 +128,27 @@ pub(super) const OPENED: When = When {
     detail: false,
     picker: false,
     form: false,
+    question: false,
     open: true,
     recital: false,
 };
 /// In forms, in questions and in what is still open.
+pub(super) const CHOOSING: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: true,
+    question: true,
+    open: true,
+    recital: false,
+};
+/// In forms and in what is still open.
 pub(super) const FORM: When = When {
     list: false,
     detail: false,
     picker: false,
     form: true,
+    question: false,
     open: true,
     recital: false,
 };
@@ -115,6 +158,7 @@ pub(super) const FILLING: When = When {
     detail: false,
     picker: true,
     form: true,
+    question: false,
     open: false,
     recital: false,
 };
@@ -124,6 +168,7 @@ pub(super) const RECITAL: When = When {
     detail: false,
     picker: false,
     form: false,
+    question: false,
     open: false,
     recital: true,
 };
@@ -133,6 +178,7 @@ pub(super) const KEYS: When = When {
     detail: true,
     picker: false,
     form: false,
+    question: false,
     open: false,
     recital: true,
 };
@@ -146,6 +192,7 @@ impl When {
             Context::Detail => self.detail,
             Context::Picker => self.picker,
             Context::Form => self.form,
+            Context::Question => self.question,
             Context::Open => self.open,
             Context::Recital => self.recital,
         }

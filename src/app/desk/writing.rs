@@ -111,6 +111,7 @@ impl App {
     /// not made.
     pub(super) fn write(&mut self, mut change: Change, back: Back) -> Option<u64> {
         self.keeper()?;
+        self.is_formed();
         let is_shown = self.foresee(&mut change);
         let task = Task::Change(change.clone());
         Some(self.hand_over(task, Some((change, is_shown)), back))

@@ -2,7 +2,7 @@
 //! a letter looks at few of them.
 
 use crate::cache::{Array, Mapped, Writer};
-use crate::search::sound_alike;
+use crate::search::{sound_alike, sounds_of, sounds_of_typed};
 use crate::words::Message;
 
 use super::texts::{Texts, first_not};
@@ -31,6 +31,10 @@ pub(super) struct Known {
     values: Array<u32>,
     begins: Array<u32>,
     at: Array<u32>,
+    /// What the words of names have in common with those that sound like them, in order, and the text of
+    /// each.
+    sounds: Array<u64>,
+    sounding: Array<u32>,
 }
 
 /// A value of a field.
@@ -129,7 +133,12 @@ impl Known {
             let mut words = name.split(' ');
             words.any(|word| word.is_ascii() != typed.is_ascii() && sound_alike(typed, word))
         };
-        let so = self.whole.iter().filter(|text| sounds(text));
+        let so = sounds_of_typed(typed).into_iter().flat_map(|sound| {
+            let from = self.sounds.partition_point(|other| *other < sound);
+            let to = self.sounds.partition_point(|other| *other <= sound);
+            self.sounding.get(from..to).unwrap_or_default()
+        });
+        let so = so.filter(|text| sounds(text));
         self.at(so.map(|text| self.ends.partition_point(|end| end <= text)))
     }
 
@@ -160,9 +169,10 @@ impl Known {
         for (what, numbers) in self.parts() {
             writer.section(&format!("{name}.{what}"), numbers);
         }
+        writer.section(&format!("{name}.sounds"), &self.sounds);
     }
 
-    fn parts(&self) -> [(&'static str, &Array<u32>); 6] {
+    fn parts(&self) -> [(&'static str, &Array<u32>); 7] {
         [
             ("numbers", &self.numbers),
             ("of", &self.ends),
@@ -170,6 +180,7 @@ impl Known {
             ("begins.values", &self.values),
             ("begins", &self.begins),
             ("begins.at", &self.at),
+            ("sounds.of", &self.sounding),
         ]
     }
 
@@ -184,11 +195,14 @@ impl Known {
             values: part("begins.values")?,
             begins: part("begins")?,
             at: part("begins.at")?,
+            sounds: mapped.array(&format!("{name}.sounds"))?,
+            sounding: part("sounds.of")?,
         };
         let is_whole = known.numbers.len() == known.ends.len()
             && known.ends.last().map_or(0, |end| *end as usize) == known.texts.len()
             && known.values.len() == known.begins.len()
-            && known.at.len() == known.begins.len();
+            && known.at.len() == known.begins.len()
+            && known.sounds.len() == known.sounding.len();
         is_whole.then_some(known)
     }
 }
@@ -223,6 +237,13 @@ impl From<Vec<Made>> for Known {
             .map(|(name, _, text)| (name.replace(' ', ""), *text))
             .collect();
         whole.sort_unstable();
+        let mut sounds: Vec<(u64, u32)> = Vec::new();
+        for (name, _, text) in &names {
+            let words = name.split(' ').flat_map(sounds_of);
+            sounds.extend(words.map(|sound| (sound, *text)));
+        }
+        sounds.sort_unstable();
+        sounds.dedup();
         let mut begins: Vec<(&str, u32, u32, u32)> = Vec::new();
         for (name, value, text) in names {
             let words = name.match_indices(' ').map(|(blank, _)| blank + 1);
@@ -240,6 +261,76 @@ impl From<Vec<Made>> for Known {
             at: begins.iter().map(|(.., at)| *at).collect(),
             begins: begins.iter().map(|(_, _, text, _)| *text).collect(),
             ends: ends.into(),
+            sounds: sounds.iter().map(|(sound, _)| *sound).collect(),
+            sounding: sounds.into_iter().map(|(_, text)| text).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fields::{Field, Values, plain};
+    use crate::library::Library;
+
+    #[test]
+    fn what_sounds_alike_is_found_without_looking_through_all_names() {
+        let library = Library::built_in();
+        let values = Values::default();
+        let mut found = 0;
+        for field in [
+            Field::Kind,
+            Field::By,
+            Field::Body,
+            Field::Person,
+            Field::Status,
+        ] {
+            let known = values.known(&library, field).unwrap();
+            for typed in [
+                "shaheera",
+                "selem",
+                "almaghrib",
+                "ittihad",
+                "majlis",
+                "alkuwayt",
+                "althaka",
+                "tarshih",
+                "غويو",
+                "رايدر",
+                "فابيو",
+                "يونسكو",
+                "كونسل",
+                "بالقرار",
+                "qimat",
+                "at",
+                "ash-sharq",
+            ] {
+                let typed = plain(typed);
+                let all: Vec<u32> = (known.all())
+                    .filter(|value| {
+                        let texts = known.first(value.place)..known.ends[value.place] as usize;
+                        let mut names = texts.skip(BEFORE).map(|text| known.texts.get(text));
+                        let is_word = typed.chars().count() >= SHORTEST_SLIP
+                            && typed.chars().all(char::is_alphabetic);
+                        is_word
+                            && names.any(|name| {
+                                let mut words = name.split(' ');
+                                words.any(|word| {
+                                    word.is_ascii() != typed.is_ascii() && sound_alike(&typed, word)
+                                })
+                            })
+                    })
+                    .map(Value::number)
+                    .collect();
+                let so: Vec<u32> = known
+                    .sounding(&typed)
+                    .into_iter()
+                    .map(Value::number)
+                    .collect();
+                assert_eq!(so, all, "{field:?} {typed}");
+                found += so.len();
+            }
+        }
+        assert!(found >= 8, "{found}");
     }
 }

@@ -175,6 +175,8 @@ const fn spellings(letter: char) -> &'static [(&'static str, u8)] {
             ("iy", 0),
             ("ea", 1),
             ("e", 1),
+            // As the French speak it.
+            ("u", 2),
         ],
         _ => &[],
     }

@@ -14,6 +14,8 @@ const SHORTEST_ARABIC: usize = 3;
 /// A typed word of so many letters and classes may be the beginning of another.
 const SHORTEST_START: usize = 5;
 const START_CLASSES: u32 = 3;
+/// What a letter costs that is written and not heard.
+const SILENT: u8 = 1;
 /// At most so many words sound like one that was typed.
 const MOST: usize = 24;
 
@@ -44,6 +46,9 @@ impl Sounds {
                 if let Some(skeleton) = word.get(at..).and_then(Skeleton::of) {
                     words.push((skeleton.0, Stem::new(number, at).bits()));
                 }
+            }
+            if let Some(skeleton) = silent(word).and_then(Skeleton::of) {
+                words.push((skeleton.0, Stem::new(number, 0).bits()));
             }
         }
         words.sort_unstable();
@@ -103,7 +108,11 @@ impl Sounds {
             let word = stem.word();
             let letters = spelt(word).get(stem.at()..).unwrap_or_default();
             let whole = other == skeleton.0;
-            if let Some(cost) = compare(typed, letters, whole) {
+            let unheard = || {
+                let letters = silent(letters).filter(|_| !is_latin)?;
+                compare(typed, letters, whole).map(|cost| cost + SILENT)
+            };
+            if let Some(cost) = compare(typed, letters, whole).or_else(unheard) {
                 found.push(Alike {
                     word,
                     cost,
@@ -186,19 +195,46 @@ pub(in crate::search) fn sounds_like(typed: &[u8], word: &[u8]) -> bool {
     if !is_latin(typed) && !is_latin(word) {
         return false;
     }
-    let bare = bare(typed);
-    let typed = [Some(typed), bare].into_iter().flatten();
-    let mut typed =
-        typed.flat_map(|typed| std::iter::once(typed.to_vec()).chain(spelt_otherwise(typed)));
-    typed.any(|typed| {
+    spellings(typed).any(|typed| {
         let typed = typed.as_slice();
-        typed.len() >= SHORTEST_ARABIC
-            && [0].into_iter().chain(clitic::article(word)).any(|at| {
-                let word = word.get(at..).unwrap_or_default();
-                let whole = Skeleton::of(typed).is_some_and(|one| Skeleton::of(word) == Some(one));
-                compare(typed, word, whole).is_some()
-            })
+        starts(word).any(|word| {
+            let whole = Skeleton::of(typed).is_some_and(|one| Skeleton::of(word) == Some(one));
+            compare(typed, word, whole).is_some()
+        })
     })
+}
+
+/// What was typed in all ways to write it, with and without its article.
+fn spellings(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let typed = [Some(typed), bare(typed)].into_iter().flatten();
+    let all = typed.flat_map(|typed| std::iter::once(typed.to_vec()).chain(spelt_otherwise(typed)));
+    all.filter(|typed| typed.len() >= SHORTEST_ARABIC)
+}
+
+/// A word from its beginning, and from behind its article; and as it is heard.
+fn starts(word: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let starts = [0].into_iter().chain(clitic::article(word));
+    let starts = starts.map(|at| word.get(at..).unwrap_or_default());
+    starts.chain(silent(word))
+}
+
+/// A Latin word without the last t that the French do not speak: Guyot is غويو.
+fn silent(word: &[u8]) -> Option<&[u8]> {
+    let heard = word.strip_suffix(b"t")?;
+    let is_name = heard.len() >= SHORTEST && heard.last().is_some_and(|&last| is_vowel(last));
+    (is_name && heard.iter().all(u8::is_ascii_lowercase)).then_some(heard)
+}
+
+/// The skeletons of all ways to write what was typed: who sounds like it has [one](skeletons) of them.
+pub(in crate::search) fn typed_skeletons(typed: &[u8]) -> Vec<u64> {
+    let skeletons = spellings(typed).filter_map(|typed| Skeleton::of(&typed));
+    skeletons.map(|skeleton| skeleton.0).collect()
+}
+
+/// The skeletons of a word, with and without its article.
+pub(in crate::search) fn skeletons(word: &[u8]) -> Vec<u64> {
+    let skeletons = starts(word).filter_map(Skeleton::of);
+    skeletons.map(|skeleton| skeleton.0).collect()
 }
 
 /// How whole words agree; none where they do not, or are in Arabic letters both.

@@ -13,7 +13,7 @@ mod latin;
 #[cfg(test)]
 mod tests;
 
-pub(super) use index::{Alike, Sounds, like, sounds_like};
+pub(super) use index::{Alike, Sounds, like, skeletons, sounds_like, typed_skeletons};
 
 use super::fold::letter;
 
@@ -21,6 +21,8 @@ use super::fold::letter;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Skeleton(u64);
 
+/// A word of so many letters is heard though it has one class alone: غويو.
+const LONG: usize = 4;
 /// How many classes are kept; what follows is compared letter by letter only.
 const LONGEST: u32 = 12;
 
@@ -56,8 +58,8 @@ impl Class {
 }
 
 impl Skeleton {
-    /// The skeleton of a folded word; none where it is no word of letters alone, or has fewer than
-    /// two classes: too many words would sound like it.
+    /// The skeleton of a folded word; none where it is no word of letters alone, or is short and has
+    /// fewer than two classes: too many words would sound like it.
     pub fn of(word: &[u8]) -> Option<Self> {
         let mut skeleton = 0;
         let mut count = 0;
@@ -83,7 +85,7 @@ impl Skeleton {
                 add(of_arabic(letter(symbol))?);
             }
         }
-        (count >= 2).then_some(Self(skeleton))
+        (count >= 2 || count == 1 && word.len() >= LONG).then_some(Self(skeleton))
     }
 
     /// How many classes it has.

@@ -221,3 +221,13 @@ fn other_words_are_not_heard() {
     // One of the words that share a skeleton is meant, not all of them.
     assert_eq!(alike("salam", ARABIC), ["سلام"]);
 }
+
+#[test]
+fn a_letter_that_is_not_spoken_is_not_written_in_arabic() {
+    let latin = ["guyot", "budget", "gyro", "geyser", "poet"];
+    assert_eq!(alike("غويو", &latin), ["guyot"]);
+    assert_eq!(alike("غييو", &latin), ["guyot"]);
+    assert_eq!(alike("بدجت", &latin), ["budget"]);
+    // Where it is spoken it is written.
+    assert_eq!(alike("بوي", &latin), [""; 0]);
+}
