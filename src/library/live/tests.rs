@@ -355,11 +355,7 @@ fn what_was_changed_after_a_call_that_was_left_behind_is_not_of_it() {
         .to_string();
     let told = meeting.ended.as_ref().map(ToString::to_string);
     assert_eq!(told, Some(ended));
-    let taken: Vec<u32> = meeting
-        .taken_up
-        .iter()
-        .map(|one| one.minutes.into())
-        .collect();
+    let taken: Vec<u32> = meeting.taken_up.iter().map(|one| one.minutes).collect();
     assert_eq!(taken, [30]);
 }
 
