@@ -2,6 +2,7 @@
 
 mod corrected;
 pub(super) mod document;
+mod facts;
 mod kinds;
 mod quoted;
 
@@ -147,27 +148,25 @@ impl Finder {
     pub fn read(&self, library: &Library, text: &str) -> Query {
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
-        let query = Query::read(text, FIELDS, &mut |number, typed| {
-            self.records(library, Field::numbered(number)?, typed)
-        });
+        let read = |text: &str| {
+            Query::read(text, FIELDS, &mut |number, typed| {
+                self.records(library, Field::numbered(number)?, typed)
+            })
+        };
         // The id of a record has a colon too, and that of a report before it may be a word.
-        let is_id = query.unknown_field().is_some_and(|(name, value)| {
+        let is_id = |name: &str, value: &str| {
             library.report_ids().any(|id| id.eq_ignore_ascii_case(name))
                 || library.is_full_id(&format!("{name}:{value}"))
-        });
-        // What the screen writes before a fact is no word of the fact.
-        let fact = query.unknown_field().filter(|_| !is_id);
-        let fact = fact.filter(|(name, _)| words::FACTS.contains(&&*name.to_lowercase()));
-        if let Some((name, value)) = fact {
-            let bare = text.replacen(&format!("{name}:{value}"), value, 1);
-            let read = Query::read(&bare, FIELDS, &mut |number, typed| {
-                self.records(library, Field::numbered(number)?, typed)
-            });
-            return read.with_unknown_field(&query);
+        };
+        let mut query = read(text);
+        if query.unknown_field().is_some()
+            && let Some(bare) = facts::without_names(text, is_id)
+        {
+            query = read(&bare);
         }
-        match is_id {
-            true => query.without_unknown_field(),
-            false => query,
+        match query.unknown_field() {
+            Some((name, value)) if is_id(name, value) => query.without_unknown_field(),
+            _ => query,
         }
     }
 

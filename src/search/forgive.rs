@@ -3,7 +3,8 @@
 use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
-use super::plan::{MOST_FORGIVEN, Plan, Planned};
+use super::plan::{MOST_FORGIVEN, Plan};
+use super::planned::Planned;
 use super::session::Session;
 use super::{guess, slips};
 

@@ -3,7 +3,8 @@
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::matched::Matched;
-use super::plan::{Plan, Planned};
+use super::plan::Plan;
+use super::planned::Planned;
 use super::query::Query;
 use super::session::Session;
 use std::ops::RangeInclusive;

@@ -4,7 +4,6 @@ use super::bitmap::Bitmap;
 use super::closeness::{Closeness, close};
 use super::codes::Codes;
 use super::edges::Edge;
-use super::fold::symbols::has_digit;
 use super::forward::CLASSES;
 use super::index::Index;
 use super::narrow::Narrow;
@@ -22,8 +21,6 @@ use std::cmp::Reverse;
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
 
-/// What is left of a word that was typed with a letter twice has at least so many letters.
-const SHORTEST_UNDOUBLED: usize = 3;
 /// How close a word half a slip away is, of 15.
 const HALF_A_SLIP: u8 = 12;
 /// How close a word is that sounds so, in the other script.
@@ -258,7 +255,7 @@ impl Matched {
                 }
             }
         }
-        for once in undoubled(typed) {
+        for once in tier::undoubled(typed) {
             let bare = tier::without_article(&once);
             for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
                 for range in index.beginning_with(typed) {
@@ -436,18 +433,4 @@ impl Matched {
             self.ready = next + 1;
         }
     }
-}
-
-/// The word without one of two equal letters beside each other, in each place where there are two:
-/// the finger stayed on the key.
-fn undoubled(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
-    let long = typed.len() > SHORTEST_UNDOUBLED && !has_digit(typed);
-    let places = typed.iter().zip(typed.iter().skip(1)).enumerate();
-    places
-        .filter(move |(_, (one, next))| long && one == next)
-        .map(|(at, _)| {
-            let mut once = typed.to_vec();
-            once.remove(at);
-            once
-        })
 }

@@ -94,6 +94,7 @@ mod owns;
 mod part;
 mod phrase;
 mod plan;
+mod planned;
 mod plurals;
 mod postings;
 mod query;

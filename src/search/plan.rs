@@ -5,9 +5,10 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
-use super::query::{Choice, Clause, Query, Small};
+use super::planned::Planned;
+use super::query::Query;
 use super::score::Met;
-use super::session::{KeptSet, Session};
+use super::session::Session;
 use super::set::Set;
 use std::ops::Range;
 
@@ -25,25 +26,6 @@ pub(super) struct Plan {
     /// The places in the query of what documents need not have, as none has all: a word, or two that
     /// were read as one.
     pub left_out: Option<Range<usize>>,
-}
-
-#[derive(Debug)]
-pub(super) struct Planned {
-    /// Its place in the query.
-    pub number: usize,
-    /// The word that was typed after it is read with it, as one.
-    pub with_next: bool,
-    pub not: bool,
-    /// It need not be there where otherwise nothing is found.
-    aside: bool,
-    /// It was not typed.
-    unsaid: bool,
-    /// The words of each option, as places in the session.
-    pub options: Vec<Vec<usize>>,
-    /// Documents that answer whatever words they have, as places in the session.
-    pub sets: Vec<usize>,
-    /// Documents answer by not having one of these.
-    pub without: Vec<Planned>,
 }
 
 impl Plan {
@@ -316,154 +298,4 @@ impl Plan {
             }
         }
     }
-}
-
-impl Planned {
-    /// Looks up the words of a clause.
-    fn new(clause: &Clause, session: &mut Session, index: &Index, scratch: &mut Bitmap) -> Self {
-        let sets: Vec<usize> = clause
-            .sets
-            .iter()
-            .map(|set| session.place_of_set(set, index))
-            .collect();
-        let without: Vec<Self> = clause
-            .without
-            .iter()
-            .map(|without| Self::new(without, session, index, scratch))
-            .collect();
-        let mut any = !sets.is_empty() || !without.is_empty();
-        let mut options: Vec<Vec<usize>> = Vec::new();
-        for option in &clause.options {
-            let words: Vec<usize> = option
-                .iter()
-                .map(|term| session.look_up(term, index))
-                .collect();
-            if clause.choice == Choice::First {
-                options.clear();
-            }
-            let met = match words.as_slice() {
-                [only] => session.words().get(*only).is_some_and(Matched::is_met),
-                _ => all_of(&words, session.words(), scratch) > 0,
-            };
-            any |= met;
-            options.push(words);
-            if met && clause.choice == Choice::First {
-                break;
-            }
-        }
-        if any
-            && !clause.not
-            && !clause.readings.is_empty()
-            && let Some(words) = guess::by_other_keys(clause, &options, session, index)
-        {
-            options = vec![words];
-        }
-        // Inside of words nearly anything stands: `هيه` is IDI.
-        if let ([only], false) = (options.concat().as_slice(), clause.not)
-            && !clause.readings.is_empty()
-            && (session.words().get(*only)).is_some_and(|word| word.is_met_inside(index))
-            && let Some(words) = guess::named(clause, session, index)
-        {
-            options = vec![words];
-        }
-        if !any
-            && !clause.not
-            && let Some(words) = guess::instead(clause, session, index)
-        {
-            options = vec![words];
-        }
-        Self {
-            number: 0,
-            with_next: false,
-            not: clause.not,
-            aside: clause.small == Small::Aside,
-            unsaid: clause.unsaid,
-            options,
-            sets,
-            without,
-        }
-    }
-
-    /// Its places in the query.
-    pub fn places(&self) -> Range<usize> {
-        self.number..self.number + 1 + usize::from(self.with_next)
-    }
-
-    /// Whether a set has to be met in which there is none: no slip changes that.
-    fn is_hopeless(&self, session: &Session) -> bool {
-        let is_empty = |set: &usize| session.sets.get(*set).is_some_and(KeptSet::is_empty);
-        let only_sets = self.options.is_empty() && self.without.is_empty();
-        only_sets && !self.not && !self.sets.is_empty() && self.sets.iter().all(is_empty)
-    }
-
-    /// The documents that have the words of one of the options, at a level or a better one: a set
-    /// that is there already, or made in `any`.
-    fn documents<'w>(
-        &self,
-        words: &'w [Matched],
-        sets: &'w [KeptSet],
-        level: usize,
-        any: &mut Bitmap,
-        one: &mut Bitmap,
-        index: &Index,
-    ) -> Option<&'w Bitmap> {
-        match (self.options.as_slice(), self.sets.as_slice()) {
-            _ if !self.without.is_empty() => {}
-            ([only], []) => {
-                if let [word] = only.as_slice() {
-                    return words.get(*word).map(|word| word.level(level));
-                }
-            }
-            ([], [only]) => return sets.get(*only).map(KeptSet::documents),
-            _ => {}
-        }
-        let mut first = true;
-        for set in self.sets.iter().filter_map(|&set| sets.get(set)) {
-            match first {
-                true => any.copy(set.documents()),
-                false => any.or(set.documents()),
-            }
-            first = false;
-        }
-        for option in &self.options {
-            let target: &mut Bitmap = if first { any } else { one };
-            let mut found = option
-                .iter()
-                .filter_map(|&word| Some(words.get(word)?.level(level)));
-            match found.next() {
-                Some(set) => target.copy(set),
-                None => continue,
-            }
-            found.for_each(|set| target.and(set));
-            if !first {
-                any.or(one);
-            }
-            first = false;
-        }
-        for without in &self.without {
-            let (mut some, mut of_some) = (Bitmap::default(), Bitmap::default());
-            let set = without.documents(words, sets, usize::MAX, &mut some, &mut of_some, index);
-            let mut others = index.all();
-            others.and_not(set.unwrap_or(&some));
-            match first {
-                true => any.copy(&others),
-                false => any.or(&others),
-            }
-            first = false;
-        }
-        None
-    }
-}
-
-/// How many documents have all of these words.
-pub(super) fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
-    let mut sets = words
-        .iter()
-        .filter_map(|&word| Some(matched.get(word)?.documents()));
-    match sets.next() {
-        Some(set) => scratch.copy(set),
-        None => return 0,
-    }
-    sets.for_each(|set| scratch.and(set));
-    scratch.count()
 }

@@ -310,13 +310,6 @@ impl Query {
         self
     }
 
-    /// The same with the [unknown field](Self::unknown_field) of another.
-    #[must_use]
-    pub fn with_unknown_field(mut self, other: &Self) -> Self {
-        self.stranger.clone_from(&other.stranger);
-        self
-    }
-
     /// The fields that were asked for by their numbers, with their values as they were typed.
     pub fn fields(&self) -> impl Iterator<Item = (usize, &str)> {
         let asked = self.asked.iter();

@@ -1,7 +1,7 @@
 //! How a word answers a word that was typed: the one place that says what counts as found.
 
 use super::clitic;
-use super::fold::symbols::classes;
+use super::fold::symbols::{classes, has_digit};
 use super::slips::{Core, Slip};
 use std::ops::Range;
 
@@ -38,6 +38,8 @@ impl Tier {
 /// The inside of a word is looked for from three letters on: two letters are inside of nearly
 /// everything.
 pub(super) const SHORTEST_INFIX: usize = 3;
+/// What is left of a word that was typed with a letter twice has at least so many letters.
+const SHORTEST_UNDOUBLED: usize = 3;
 /// What was typed without its article, or its و, must leave as many letters.
 pub(super) const SHORTEST_STEM: usize = 3;
 
@@ -55,6 +57,20 @@ pub(super) fn without_letters(typed: &[u8]) -> impl Iterator<Item = &[u8]> {
         .filter(move |&at| Some(at) != article)
         .filter_map(|at| typed.get(at..))
         .filter(|stem| stem.len() >= SHORTEST_STEM)
+}
+
+/// The word without one of two equal letters beside each other, in each place where there are two:
+/// the finger stayed on the key.
+pub(super) fn undoubled(typed: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let long = typed.len() > SHORTEST_UNDOUBLED && !has_digit(typed);
+    let places = typed.iter().zip(typed.iter().skip(1)).enumerate();
+    places
+        .filter(move |(_, (one, next))| long && one == next)
+        .map(|(at, _)| {
+            let mut once = typed.to_vec();
+            once.remove(at);
+            once
+        })
 }
 
 /// How `word`, seen from its letter `at` on (the beginning, or behind clitics), answers `typed`.

@@ -313,11 +313,29 @@ fn what_stands_before_a_fact_is_no_word_of_it() {
     let finder = Finder::new(&library);
     for typed in ["role:chair report:c21", "الصفة:رئيسة تقرير:c21"] {
         let query = finder.read(&library, typed);
-        assert!(query.unknown_field().is_some(), "{typed}");
+        // It was not searched as a word, and nothing is to be said of it.
+        assert_eq!(query.unknown_field(), None, "{typed}");
         let found = finder.search(Inquiry::of(&library, &query, 5));
         let first = found.hits.first().map(|hit| library.id(hit.0));
         assert_eq!(first, Some("c21:nom/benhajji"), "{typed}");
     }
+    // A second fact is read as the first; what stands in quotes stands as it was typed.
+    for (typed, said) in [
+        ("role:chair الصفة:رئيسة", "chair رئيسة"),
+        ("!role:chair peru", "!chair peru"),
+        ("\"role:chair\" role:chair", "\"role:chair\" chair"),
+        ("xrole:chair role:chair", "xrole:chair chair"),
+        ("role:\"chair of\" body", "\"chair of\" body"),
+    ] {
+        let total = |typed: &str| {
+            let query = finder.read(&library, typed);
+            finder.search(Inquiry::of(&library, &query, 5000)).total
+        };
+        assert_eq!(total(typed), total(said), "{typed}");
+    }
+    // What is no fact is still told.
+    let query = finder.read(&library, "role:chair colour:red");
+    assert_eq!(query.unknown_field(), Some(("colour", "red")));
 }
 
 #[test]

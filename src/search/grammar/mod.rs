@@ -174,19 +174,7 @@ impl Expression {
     #[must_use]
     pub fn unknown_field(&self) -> Option<(&str, &str)> {
         let atoms = self.groups.iter().flat_map(|group| &group.any);
-        let mut texts = atoms.filter_map(|atom| match &atom.ask {
-            Ask::Text {
-                mode: Mode::Plain,
-                text,
-            } => text.split_once(':'),
-            _ => None,
-        });
-        // Times, addresses and ids have colons too: `10:30`, `https://itu.int`, `c21:27`.
-        texts.find(|(name, value)| {
-            name.chars().count() >= SHORTEST_FIELD
-                && name.chars().all(char::is_alphabetic)
-                && value.starts_with(|c: char| c.is_alphanumeric() || "<>=≤≥\"«".contains(c))
-        })
+        atoms.into_iter().find_map(Atom::unknown_field)
     }
 
     /// Whether it is nothing but plain words, all of which have to be there.
@@ -210,6 +198,24 @@ impl Atom {
             }
         );
         plain && !self.not
+    }
+
+    /// The name and the value, where it is a word that looks like a field which there is not.
+    #[must_use]
+    pub fn unknown_field(&self) -> Option<(&str, &str)> {
+        let Ask::Text {
+            mode: Mode::Plain,
+            text,
+        } = &self.ask
+        else {
+            return None;
+        };
+        // Times, addresses and ids have colons too: `10:30`, `https://itu.int`, `c21:27`.
+        text.split_once(':').filter(|(name, value)| {
+            name.chars().count() >= SHORTEST_FIELD
+                && name.chars().all(char::is_alphabetic)
+                && value.starts_with(|c: char| c.is_alphanumeric() || "<>=≤≥\"«".contains(c))
+        })
     }
 }
 

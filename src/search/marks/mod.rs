@@ -6,6 +6,7 @@ mod sign;
 
 use super::query::{Choice, Clause};
 use super::row::Row;
+use super::slips::{self, Core};
 use super::way::{Way, Ways};
 use super::{Guesses, Query, plurals};
 use clusters::{join, whole_clusters};
@@ -53,6 +54,8 @@ struct Sought<'q> {
     met: Vec<Vec<u8>>,
     /// What else is said for it, once it is asked for.
     others: Option<Vec<Vec<u8>>>,
+    /// What slips in it are thought of, once they are.
+    cores: Option<Vec<Core<'q>>>,
     /// Whether the search thought of it otherwise than typed.
     guessed: bool,
 }
@@ -114,6 +117,7 @@ impl<'q> Marker<'q> {
                 joined,
                 met: Vec::new(),
                 others: None,
+                cores: None,
                 guessed: true,
             });
         }
@@ -271,7 +275,9 @@ impl Sought<'_> {
         if !self.guessed {
             return found;
         }
-        more(mark_apart_with_slip(typed, &row.folded, ranges), Way::Slip);
+        let cores = self.cores.get_or_insert_with(|| slips::all(typed));
+        let is_apart = mark_apart_with_slip(typed, cores, &row.folded, ranges);
+        more(is_apart, Way::Slip);
         more(mark_alike(typed, row, ranges), Way::Sound);
         let others = self.others.get_or_insert_with(|| plurals::others(typed));
         for other in others {

@@ -4,7 +4,7 @@
 use super::super::fold::symbols::{classes, letters_of};
 use super::super::fold::{Folded, Script};
 use super::super::row::{Asked, Row};
-use super::super::slips::{self, Slip};
+use super::super::slips::{Core, Slip};
 use super::super::tier::Tier;
 use super::super::{initials, translit};
 use std::ops::Range;
@@ -40,13 +40,14 @@ pub(super) fn mark_apart(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<u
 }
 
 /// Marks a word that stands there as two, of which one slip made what was typed: بنححي is بن حجي.
+/// `cores` are what slips are thought of in.
 pub(super) fn mark_apart_with_slip(
     typed: &[u8],
+    cores: &mut [Core<'_>],
     folded: &Folded,
     ranges: &mut Vec<Range<usize>>,
 ) -> bool {
     let before = ranges.len();
-    let mut cores = slips::all(typed);
     let runs = folded.runs();
     for (left, right) in runs.iter().zip(runs.iter().skip(1)) {
         if (left.len() + right.len()).abs_diff(typed.len()) > 1
