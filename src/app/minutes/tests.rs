@@ -153,7 +153,7 @@ fn what_becomes_of_a_position_later_changes_no_minutes_of_before() {
         let text = markdown(&library, key, Language::English).unwrap();
         let from = text.find("## What was agreed").unwrap();
         let to = text.find("## Tasks").unwrap();
-        text[from..to].to_owned()
+        text.get(from..to).unwrap().to_owned()
     };
     assert_eq!(
         told("x:meet/one"),
