@@ -1,5 +1,6 @@
 //! A text in which a search was met, cut so that the match is within sight.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::script::{Form, Layout};
@@ -12,6 +13,8 @@ const SHARE: usize = 3;
 const CUT: char = '…';
 /// More bytes before a match are not looked at: they take more columns than are shown.
 const NEAR: usize = 256;
+/// So many matches of a text are looked at, to find where most of them stand together.
+const MOST: usize = 256;
 
 /// A text in which a search was met.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,20 +58,35 @@ impl Excerpt {
     #[must_use]
     pub fn best(&self, columns: usize) -> Option<Range<usize>> {
         let room = columns.saturating_sub(before(columns) + 2);
+        // What is longer does not fit, and is not measured.
+        let far = NEAR.max(4 * room);
+        let wide = |range: Range<usize>| match range.len() <= far {
+            true => self.width(range),
+            false => room + 1,
+        };
+        let marks = self.marks.get(..MOST).unwrap_or(&self.marks);
         let mut best: Option<(usize, Range<usize>)> = None;
-        for (number, first) in self.marks.iter().enumerate() {
-            let mut shown = first.len();
-            let mut end = first.end;
-            for mark in self.marks.iter().skip(number + 1) {
-                let far = mark.end - first.start > NEAR.max(4 * room);
-                if far || self.width(first.start..mark.end) > room {
-                    break;
-                }
-                shown += mark.len();
-                end = mark.end;
+        // The matches that stand together up to this one, with the column in which each begins, and
+        // the bytes of them all.
+        let mut near: VecDeque<(usize, &Range<usize>)> = VecDeque::new();
+        let (mut shown, mut column, mut end) = (0, 0, None);
+        for mark in marks {
+            let begins = column + end.map_or(0, |end| wide(end..mark.start));
+            column = begins + wide(mark.clone());
+            end = Some(mark.end);
+            near.push_back((begins, mark));
+            shown += mark.len();
+            while near.len() > 1
+                && let Some((first, out)) = near.front()
+                && column - first > room
+            {
+                shown -= out.len();
+                near.pop_front();
             }
-            if best.as_ref().is_none_or(|(most, _)| shown > *most) {
-                best = Some((shown, first.start..end));
+            if best.as_ref().is_none_or(|(most, _)| shown > *most)
+                && let Some((_, first)) = near.front()
+            {
+                best = Some((shown, first.start..mark.end));
             }
         }
         best.map(|(_, range)| range)
@@ -178,6 +196,19 @@ mod tests {
         let (shown, marks) = seen(&excerpt, 30);
         assert_eq!(shown, "…then cyber security here");
         assert_eq!(marks, ["cyber", "security"]);
+    }
+
+    #[test]
+    fn of_many_matches_the_first_hundreds_are_looked_at() {
+        // Two letters behind the last that is looked at would be better.
+        let text = "z ".repeat(300) + "zz";
+        let marks: Vec<Range<usize>> = (0..300)
+            .map(|at| 2 * at..2 * at + 1)
+            .chain(std::iter::once(600..602))
+            .collect();
+        let excerpt = Excerpt::new(text, marks);
+        // Thirty columns less ten and two: nine letters and eight blanks take seventeen of eighteen.
+        assert_eq!(excerpt.best(30), Some(0..17));
     }
 
     fn words() -> impl Strategy<Value = Vec<String>> {

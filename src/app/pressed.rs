@@ -38,11 +38,13 @@ impl App {
     /// [`settle`](Self::settle).
     pub fn key(&mut self, press: Press) {
         let along = self.is_along();
+        // A form may have been closed since, with the record that it showed.
+        self.mind_forms();
         self.fresh.key();
         self.touched();
         self.pressed_key(press);
         self.stays();
-        self.leave_forms();
+        self.mind_forms();
         self.ask_of_clash();
         self.after_key(along);
     }
@@ -73,6 +75,7 @@ impl App {
         } else {
             self.message = Some(ui::NOT_HERE.into());
         }
+        self.mind_forms();
     }
 
     /// Does what a command does; where it changes something and the person may not, says why.

@@ -261,6 +261,11 @@ impl Cluster {
         }
     }
 
+    /// Whether it stands for what is cut off.
+    pub(super) const fn is_ellipsis(&self) -> bool {
+        self.at == usize::MAX
+    }
+
     /// Shows another sign of one column in its place.
     pub(super) fn replace(&mut self, sign: char) {
         self.base = sign;

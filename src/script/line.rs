@@ -14,6 +14,8 @@ pub struct Cell {
     /// Bytes of the original text that this cell shows, on character boundaries. The ellipsis of
     /// [`Layout::line`](super::Layout::line) has the bytes that it stands for.
     pub range: Range<usize>,
+    /// Whether it is that ellipsis, and not one of the text.
+    pub is_cut: bool,
 }
 
 /// One line, laid out.

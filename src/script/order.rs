@@ -102,6 +102,7 @@ fn cell(cluster: &Cluster, form: Form) -> Cell {
         text,
         width: cluster.width,
         range: cluster.from..cluster.to,
+        is_cut: cluster.is_ellipsis(),
     }
 }
 

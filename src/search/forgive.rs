@@ -58,7 +58,11 @@ impl Plan {
             return;
         }
         let mut short = short;
+        let mut heard: Vec<Vec<Vec<usize>>> = Vec::new();
         for with_slips in [false, true] {
+            if with_slips {
+                heard = self.options();
+            }
             for place in &mut short {
                 let forgiven = session.forgiven_short(*place, with_slips, index);
                 self.put_in_place(*place, forgiven);
@@ -71,7 +75,17 @@ impl Plan {
                 return;
             }
         }
+        // No slip counts that floods, nor where later a word is left out.
+        for (clause, options) in self.clauses.iter_mut().zip(heard) {
+            clause.options = options;
+        }
         candidates.reset(index.span());
+    }
+
+    /// The words of the options of each clause.
+    pub(super) fn options(&self) -> Vec<Vec<Vec<usize>>> {
+        let clauses = self.clauses.iter();
+        clauses.map(|clause| clause.options.clone()).collect()
     }
 
     /// Puts a word in the place of another.

@@ -43,6 +43,8 @@ impl Narrow {
         if found.len() > MOST_STEMS {
             return;
         }
+        self.kept
+            .retain(|kept| kept.segment != segment || kept.typed != typed);
         if self.kept.len() >= KEPT {
             self.kept.remove(0);
         }
@@ -51,5 +53,24 @@ impl Narrow {
             segment,
             stems: found.iter().map(|&(place, _)| place).collect(),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Narrow;
+
+    #[test]
+    fn a_word_that_comes_again_takes_no_second_place() {
+        let mut narrow = Narrow::default();
+        narrow.keep(b"first", 0, &[]);
+        for _ in 0..100 {
+            narrow.keep(b"again", 0, &[]);
+        }
+        assert_eq!(narrow.among(b"first", 0), Some([].as_slice()));
+        assert_eq!(narrow.kept.len(), 2);
+        // In another segment it is another.
+        narrow.keep(b"again", 1, &[]);
+        assert_eq!(narrow.kept.len(), 3);
     }
 }

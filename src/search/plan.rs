@@ -131,9 +131,7 @@ impl Plan {
         }
         // With slips everywhere too much is met for a word that may be left out.
         let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {
-            true => (self.clauses.iter())
-                .map(|clause| clause.options.clone())
-                .collect(),
+            true => self.options(),
             false => Vec::new(),
         };
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.

@@ -96,7 +96,8 @@ impl Session {
         self.touch(room)
     }
 
-    /// The same with what a short word is in Arabic letters, or with slips in it. The next letter makes it longer: it is not kept.
+    /// The same with what a short word is in Arabic letters, or with slips in it. The next letter makes it
+    /// longer: it is not kept.
     pub(super) fn forgiven_short(
         &mut self,
         place: usize,

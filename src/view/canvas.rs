@@ -19,7 +19,7 @@ use crate::report::Language;
 use crate::script::{Cell, Direction, Form, Layout, Line};
 
 use super::layouts::{Fit, Layouts, Setting};
-use super::styled::{Span, Styled, is_cut, styles};
+use super::styled::{Span, Styled, styles};
 
 pub use area::text_width;
 
@@ -63,7 +63,7 @@ impl Drawn {
     #[must_use]
     pub fn shows(&self, byte: usize) -> bool {
         let mut cells = self.cells().iter();
-        cells.any(|cell| cell.range.contains(&byte) && !is_cut(cell))
+        cells.any(|cell| cell.range.contains(&byte) && !cell.is_cut)
     }
 
     /// Columns that the line takes.

@@ -7,13 +7,10 @@ use std::rc::Rc;
 use ratatui::style::Style;
 
 use super::theme;
-use crate::script::{Cell, Line, head, is_rtl, isolate};
+use crate::script::{Line, head, is_rtl, isolate};
 
 /// The longest code, date or number that is shown, in bytes.
 const LONGEST_CODE: usize = 1 << 10;
-
-/// What stands for what is cut off.
-const CUT: &str = "…";
 
 /// Bytes of a text, and how they are drawn.
 pub type Span = (Range<usize>, Style);
@@ -108,17 +105,12 @@ pub fn styles(line: &Line, spans: &[Span]) -> Vec<Style> {
         .iter()
         .map(|cell| {
             // What stands for what is cut off is no match for having one.
-            let shows = |style: &Style| *style != theme::MATCH || !is_cut(cell);
+            let shows = |style: &Style| *style != theme::MATCH || !cell.is_cut;
             near.iter()
                 .filter(|(range, style)| touches(range, &cell.range) && shows(style))
                 .fold(Style::default(), |style, (_, more)| style.patch(*more))
         })
         .collect()
-}
-
-/// Whether a cell stands for what is cut off, and not for an ellipsis of the text.
-pub(super) fn is_cut(cell: &Cell) -> bool {
-    cell.text == CUT && cell.range.len() > CUT.len()
 }
 
 /// A code without what no code has: more than [`LONGEST_CODE`] bytes.

@@ -142,7 +142,7 @@ phrases! {
     READS_RIGHT "اضغط # إن كان هذا السطر مقروءاً" "Press # if this line reads right"
     WHICH_READS_RIGHT "اضغط رقم السطر المقروء (Esc: لا شيء منها)" "Press the number that you can read (Esc: none of them)"
     NO_SUCH_KEY "لا أمر لهذا المفتاح. المفتاح ؟ للمساعدة" "No command on this key. Press ? for help"
-    FIELD_FIRST "يفتح Enter الحقل للكتابة، ويغلق Esc النموذج" "Enter opens the field to type in, Esc closes the form"
+    FIELD_FIRST "يفتح Enter الحقل للكتابة، ويغلق Esc الاستمارة" "Enter opens the field to type in, Esc closes the form"
     NOT_WHILE_OPEN "لا يعمل هذا المفتاح ما دام هذا مفتوحاً؛ وEsc يغلقه" "This key does not apply while this is open; Esc closes it"
     READ_ONLY "للقراءة فقط" "read only"
     NOT_HERE "لا يعمل هذا الأمر هنا" "This command does not apply here"

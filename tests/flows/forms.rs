@@ -247,3 +247,46 @@ fn no_command_acts_behind_a_question() {
         assert_eq!((screen.layer(), file(&folder, "c21.yaml")), ("", kept));
     }
 }
+
+/// In a form `u` and `U` go as far as what was changed in it: a value that was there already, and what
+/// was changed before the form was opened, are not undone.
+#[test]
+fn in_a_form_only_what_was_changed_in_it_is_undone_and_done_again() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        let first = file(&folder, "c21.yaml");
+        screen.keys("A");
+        let agreed = file(&folder, "c21.yaml");
+        assert_ne!(agreed, first);
+        let said = "Enter opens the field to type in, Esc closes the form";
+        screen.keys("e j*3 enter <agreed> enter u");
+        assert_eq!(file(&folder, "c21.yaml"), agreed);
+        assert_eq!(screen.message(), said);
+        screen.keys("enter <delivered> enter");
+        let delivered = file(&folder, "c21.yaml");
+        assert_ne!(delivered, agreed);
+        for (keys, now) in [
+            ("u", &agreed),
+            ("u", &agreed),
+            ("U", &delivered),
+            ("U", &delivered),
+            ("u", &agreed),
+        ] {
+            screen.keys(keys);
+            assert_eq!(&file(&folder, "c21.yaml"), now, "{keys}");
+        }
+        // What is brought back from the history within the form is undone there, and nothing below it.
+        screen.keys("esc e H enter");
+        assert_ne!(file(&folder, "c21.yaml"), agreed);
+        for keys in ["u", "u"] {
+            screen.keys(keys);
+            assert_eq!(file(&folder, "c21.yaml"), agreed, "{keys}");
+        }
+        // Another form begins anew.
+        screen.keys("esc*3 e u");
+        assert_eq!(file(&folder, "c21.yaml"), agreed);
+        screen.keys("esc u");
+        assert_eq!(file(&folder, "c21.yaml"), first);
+    }
+}

@@ -72,6 +72,24 @@ fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
     }
 }
 
+/// The stage that a form begins with is nobody's; one that was chosen is kept, alone as well.
+#[test]
+fn a_stage_that_was_chosen_is_kept_when_one_leaves() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter n p esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved().is_empty());
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter n p j*3 enter <agreed> enter esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [kept] = test.unsaved().try_into().unwrap();
+        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(kept[0]["in"], "c21:eg-itrs");
+        assert_eq!(kept[0]["fields"]["status"], "agreed");
+    }
+}
+
 #[test]
 fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
     for language in BOTH {

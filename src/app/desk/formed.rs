@@ -1,58 +1,72 @@
 //! What was changed from within the forms that are open. Only that is undone and done again there:
 //! in a form a letter may be the first of a text, and what is undone elsewhere is not seen.
 
+use crate::library::keep::ChangeId;
 use crate::words::ui;
 
 use super::super::{App, Layer};
+use super::writing::stack::{Effect, Name};
 
-/// How many changes the forms that are open have made and taken back.
-#[derive(Debug, Default)]
+/// What was ordered since the first of the forms was opened.
+#[derive(Debug)]
 pub(super) struct Formed {
-    made: usize,
-    undone: usize,
+    /// The number of the last order before that.
+    since: u64,
+    /// What the history calls those that were carried out.
+    made: Vec<ChangeId>,
+}
+
+impl Formed {
+    /// An order was carried out, under this name.
+    pub fn told(&mut self, order: u64, line: &ChangeId) {
+        if order > self.since {
+            self.made.push(line.clone());
+        }
+    }
+
+    fn has(&self, name: &Name) -> bool {
+        match name {
+            Name::Order(number) => *number > self.since,
+            Name::Line(id) => self.made.contains(id),
+        }
+    }
 }
 
 impl App {
-    fn has_form(&self) -> bool {
-        self.layers
-            .iter()
-            .any(|layer| matches!(layer, Layer::Form(_)))
-    }
-
-    /// A change is made; where a form is open, by it.
-    pub(super) fn is_formed(&mut self) {
-        if self.has_form() {
-            self.desk.formed.made += 1;
-            self.desk.formed.undone = 0;
+    /// Notes that a form was opened, or that none is open any more.
+    pub(in crate::app) fn mind_forms(&mut self) {
+        let is_form = |layer: &Layer| matches!(layer, Layer::Form(_));
+        if !self.layers.iter().any(is_form) {
+            self.desk.formed = None;
+        } else if self.desk.formed.is_none() {
+            self.desk.formed = Some(Formed {
+                since: self.desk.writing.orders,
+                made: Vec::new(),
+            });
         }
     }
 
-    /// Forgets it once no form is open.
-    pub(in crate::app) fn leave_forms(&mut self) {
-        if !self.has_form() {
-            self.desk.formed = Formed::default();
-        }
-    }
-
-    /// Undoes what was changed last from within the form, and nothing else.
+    /// Undoes what was changed last, where it was changed from within the form.
     pub(in crate::app) fn undo_in_form(&mut self) {
-        let Some(made) = self.desk.formed.made.checked_sub(1) else {
-            self.message = Some(ui::FIELD_FIRST.into());
-            return;
-        };
-        self.desk.formed.made = made;
-        self.desk.formed.undone += 1;
-        self.undo_last();
+        if self.would_turn_in_form(&Effect::Undo) {
+            self.undo_last();
+        }
     }
 
-    /// Does again what was undone last from within the form, and nothing else.
+    /// Does again what was undone last, where it was changed from within the form.
     pub(in crate::app) fn redo_in_form(&mut self) {
-        let Some(undone) = self.desk.formed.undone.checked_sub(1) else {
+        if self.would_turn_in_form(&Effect::Redo) {
+            self.redo_last();
+        }
+    }
+
+    fn would_turn_in_form(&mut self, effect: &Effect) -> bool {
+        let turned = self.desk.writing.would_turn(effect);
+        let formed = self.desk.formed.as_ref().zip(turned);
+        let is_of_form = formed.is_some_and(|(formed, name)| formed.has(&name));
+        if !is_of_form {
             self.message = Some(ui::FIELD_FIRST.into());
-            return;
-        };
-        self.desk.formed.undone = undone;
-        self.desk.formed.made += 1;
-        self.redo_last();
+        }
+        is_of_form
     }
 }

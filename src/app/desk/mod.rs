@@ -53,8 +53,8 @@ pub struct Desk {
     lines: lines::Lines,
     /// What was kept last of what was typed for records that are gone.
     kept: Option<gone::Kept>,
-    /// What was changed from within the forms that are open.
-    formed: formed::Formed,
+    /// What was changed from within the forms that are open; none where none is.
+    formed: Option<formed::Formed>,
     /// The changes under way.
     pub(super) writing: writing::Writing,
     /// Where the lists of what is open were left.

@@ -8,7 +8,7 @@ pub(super) mod leaving;
 mod pending;
 mod refused;
 mod shown;
-mod stack;
+pub(super) mod stack;
 mod telling;
 mod turned;
 
@@ -36,7 +36,7 @@ pub(in crate::app) struct Writing {
     /// None where nothing can be written.
     writer: Option<Box<dyn Writer>>,
     /// Counts the orders.
-    orders: u64,
+    pub(super) orders: u64,
     pending: VecDeque<Pending>,
     /// The files of changes under way as they truly are, by their names.
     truth: BTreeMap<String, Arc<Volume>>,
@@ -111,7 +111,6 @@ impl App {
     /// not made.
     pub(super) fn write(&mut self, mut change: Change, back: Back) -> Option<u64> {
         self.keeper()?;
-        self.is_formed();
         let is_shown = self.foresee(&mut change);
         let task = Task::Change(change.clone());
         Some(self.hand_over(task, Some((change, is_shown)), back))
@@ -264,6 +263,9 @@ impl App {
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
         let is_turn = pending.effect.is_turn();
+        if let (Some(formed), Some(done)) = (&mut self.desk.formed, done) {
+            formed.told(number, &done.line.id);
+        }
         let is_otherwise = match &made {
             Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
             Some(Err(KeepError::Nothing)) => pending.turns.is_some(),

@@ -192,3 +192,22 @@ fn only_what_is_asked_for_is_looked_at() {
     assert_eq!(AUTO.lines(&text, 40).take(3).count(), 3);
     assert_eq!(AUTO.line(&text, 40).width(), 40);
 }
+
+/// An ellipsis of the text is shown as any other sign; one that stands for what is cut off says so,
+/// however little it hides.
+#[test]
+fn the_ellipsis_of_a_cut_is_told_from_one_of_the_text() {
+    let cut = |text: &str, width: usize| {
+        let cells = LTR.line(text, width).cells;
+        let cut = cells
+            .iter()
+            .map(|cell| (cell.text.to_string(), cell.is_cut));
+        cut.filter(|(text, _)| text == "…").collect::<Vec<_>>()
+    };
+    assert_eq!(cut("abc", 2), [("…".to_owned(), true)]);
+    assert_eq!(cut("a…b", 3), [("…".to_owned(), false)]);
+    assert_eq!(
+        cut("…ab", 2),
+        [("…".to_owned(), false), ("…".to_owned(), true)]
+    );
+}

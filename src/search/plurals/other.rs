@@ -33,7 +33,7 @@ december dec
 ترشيح رشح رشحت رشحنا ترشح يرشح
 مؤجل مؤجلة مؤجلات مرجأ مرجأة أرجئ أرجئت تأجل تأجلت إرجاء تأجيل
 chair chairs chaired chairing
-lead leads led leading leader leaders
+lead leads leader leaders
 nomination nominate nominated nominates nominating
 recommendation recommend recommended recommends
 contribution contribute contributed contributes
@@ -111,6 +111,7 @@ postponement deferral delay
 nominee candidate
 candidature nomination candidacy
 session meeting
+lead led leading
 waste scrap
 woman gender
 agreement compact pact

@@ -1,6 +1,6 @@
 //! Forms that are known, and those that must not be.
 
-use super::{KNOWN, forms, symbols};
+use super::{KNOWN, forms, others, symbols};
 use crate::search::fold::letter;
 
 fn of(word: &str) -> Vec<String> {
@@ -214,4 +214,15 @@ fn a_word_has_few_forms() {
             assert!(forms(form).len() <= 24);
         }
     }
+}
+
+#[test]
+fn a_lamp_is_no_leader() {
+    for word in ["lead", "leads", "leader"] {
+        assert!(!of(word).contains(&"led".to_owned()), "{word}");
+        assert!(!of(word).contains(&"leading".to_owned()), "{word}");
+    }
+    assert_eq!(of("led"), ["leds"]);
+    // Who led it is asked of those that lead it, where nobody led anything.
+    assert!(others(&symbols("led")).contains(&symbols("leads")));
 }

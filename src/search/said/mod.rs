@@ -10,7 +10,7 @@ mod words;
 
 use self::words::{
     ARTICLES, ASIDE, ASK, BESIDE, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS, MONTHS,
-    MONTHS_IN_TWO, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE,
+    MONTHS_IN_TWO, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -20,6 +20,10 @@ use std::sync::LazyLock;
 
 /// An article stands before words of so many letters.
 const SHORTEST_NAMED: usize = 3;
+/// A share of a hundred has at most so many digits: four are a year.
+const LONGEST_SHARE: usize = 3;
+/// What may stand between a number and the hundred that it is a share of.
+const OF_HUNDRED: &str = "في";
 
 /// What a word is among others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,12 +93,23 @@ pub(super) fn read(
         let mut runs = runs(chain).iter();
         runs.len() > 0 && runs.all(|run| run.script == Script::Digits)
     };
+    let is_share = |chain: &Range<usize>| {
+        let whole = runs(chain).first();
+        is_number(chain) && whole.is_some_and(|whole| whole.len() <= LONGEST_SHARE)
+    };
     let is_latin_word = |chain: &Range<usize>| {
         let first = runs(chain).first();
         first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
     };
     let first = clauses.first().map(|(chain, _)| word(chain));
+    // The last word that says anything is not left out.
+    let says = |(chain, _): &(Range<usize>, Clause)| {
+        let said = SAID.get(word(chain));
+        !matches!(said, Some(Said::Small | Said::Aside | Said::Happens))
+    };
+    let says = clauses.iter().any(says);
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
+    let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -107,9 +122,10 @@ pub(super) fn read(
             // The word itself is found with its article and without.
             Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
             // `42 percent`, and 42 في المئة.
-            Some(Said::Percent) if is_behind_a_number(&read, is_number) => continue,
+            Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
             Some(Said::Small) => clause.small = Small::PassedOver,
-            Some(Said::Happens) if asks => continue,
+            Some(Said::Happens) if asks_when && says => continue,
+            Some(Said::Happens) if asks && !says => {}
             Some(Said::Happens) => clause.small = Small::Aside,
             Some(Said::Aside) => {
                 // Who asks for someone writes small letters, and goes on.
@@ -148,14 +164,18 @@ pub(super) fn read(
     read
 }
 
-/// Whether a number stands last, but for what only joins words.
-fn is_behind_a_number(
+/// Whether what may be a share of a hundred stands last, or before في.
+fn is_behind_a_share<'w>(
     read: &[(Range<usize>, Clause)],
-    is_number: impl Fn(&Range<usize>) -> bool,
+    is_share: impl Fn(&Range<usize>) -> bool,
+    word: impl Fn(&Range<usize>) -> &'w [u8],
 ) -> bool {
-    let mut last = read.iter().rev();
-    let last = last.find(|(_, clause)| clause.small == Small::No);
-    last.is_some_and(|(chain, _)| is_number(chain))
+    let mut last = read.iter().rev().map(|(chain, _)| chain);
+    let last = match last.next() {
+        Some(joins) if word(joins) == symbols(OF_HUNDRED) => last.next(),
+        last => last,
+    };
+    last.is_some_and(is_share)
 }
 
 /// What is asked for besides the words of a question, as a kind of record is called: what has to be
@@ -187,6 +207,7 @@ fn few(words: &str) -> Few<()> {
 }
 
 static ASKS: LazyLock<Few<()>> = LazyLock::new(|| few(ASK));
+static WHENS: LazyLock<Few<()>> = LazyLock::new(|| few(WHEN));
 static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
 
 /// Of two words each as it was typed, or what both say together.

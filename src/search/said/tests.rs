@@ -110,3 +110,15 @@ fn what_says_nothing_is_left_out() {
     assert_eq!(options("al 191").len(), 2);
     assert_eq!(options("al"), [vec!["al"]]);
 }
+
+#[test]
+fn a_share_is_of_the_number_right_before_it() {
+    assert_eq!(options("42 percent women"), [vec!["42"], vec!["women"]]);
+    assert_eq!(options("42 في المئة"), [vec!["42"], vec!["في"]]);
+    assert_eq!(options("33.5 percent").len(), 1);
+    // A year is no share, nor is a number that other words part from it.
+    for typed in ["2023 percent women", "42 of percent"] {
+        let all = options(typed).concat();
+        assert!(all.contains(&"percent".to_owned()), "{typed}: {all:?}");
+    }
+}

@@ -131,9 +131,12 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
 pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet";
-/// What is asked of a day or a place: behind a word that asks it says no more than that.
+/// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
+/// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
     happens happened due";
+/// Words that ask for a day or a place, where they are the first.
+pub(super) const WHEN: &str = "when where متى أين";
 /// Words that ask, where they are the first.
 pub(super) const ASK: &str = "what when where who which how why ما ماذا متى أين كيف كم هل من لماذا";
 /// What asks for what has to be done, behind a word that asks.

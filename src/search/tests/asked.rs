@@ -50,6 +50,28 @@ fn a_day_or_a_place_that_is_asked_for_is_no_word_of_the_answer() {
     assert_eq!(ask(&index, "متى عقدت قمة المستقبل"), [0]);
     // By itself it is a word like any other.
     assert_eq!(ask(&index, "held"), [2]);
+    // It is the last that says anything, or it is what is asked for.
+    assert_eq!(ask(&index, "when held"), [2]);
+    assert_eq!(ask(&index, "what is held"), [2]);
+}
+
+#[test]
+fn a_contract_is_no_day_that_is_asked_for() {
+    let index = titles(&["عقد الإيجار", "الإيجار السنوي"]);
+    for typed in [
+        "عقد الإيجار",
+        "ما عقد الإيجار",
+        "ما هو عقد الإيجار",
+        "من عقد الإيجار",
+    ] {
+        assert_eq!(ask(&index, typed), [0], "{typed}");
+    }
+    // Whoever asks for the day asks for the meeting, whatever is written of it.
+    assert_eq!(ask(&titles(&["الاجتماع الأول"]), "متى عقد الاجتماع الأول"), [0]);
+    assert_eq!(
+        ask(&titles(&["الاجتماع الأول"]), "ما الذي عقد الاجتماع الأول"),
+        [0]
+    );
 }
 
 #[test]
@@ -173,6 +195,16 @@ fn a_slip_in_a_short_word_never_floods() {
     let found = |index: &Index, typed: &str| search(index, &Query::parse(typed)).total;
     assert_eq!(found(&some(10, "guy of the council"), "gay council"), 11);
     assert_eq!(found(&some(200, "guy of the council"), "gay council"), 0);
+    // Nor does it beside a word that stands nowhere and is left out.
+    let without = |index: &Index, typed: &str| {
+        let results = search(index, &Query::read(typed, FIELDS, &mut |_, _| None));
+        (results.total, results.left_out)
+    };
+    let zonalt = some(200, "guy of the zonalt");
+    assert_eq!(without(&zonalt, "gay zonalt qqxxqq"), (0, None));
+    let sibrani = some(200, "الأمن السيبراني");
+    let left_out = Some("qqxxqq".to_owned());
+    assert_eq!(without(&sibrani, "amn sibrani qqxxqq"), (200, left_out));
     // How it is written in Arabic letters is no slip, however often it stands there.
     assert_eq!(found(&some(200, "الأمن السيبراني"), "amn sibrani"), 200);
 }

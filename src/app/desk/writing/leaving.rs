@@ -124,11 +124,7 @@ impl App {
         });
         let mut unborn: Vec<_> = desk.unborn.iter().collect();
         unborn.sort_by(|(one, _), (other, _)| one.1.cmp(&other.1));
-        // The status that a form begins with was typed by nobody.
-        let unborn = unborn
-            .into_iter()
-            .filter(|(_, fields)| fields.iter().any(|(name, _)| name != "status"));
-        let unborn = unborn.map(|((kind, place), fields)| {
+        let unborn = unborn.into_iter().map(|((kind, place), fields)| {
             let label = kind.label().get(self.language);
             (format!("{label} ({place})"), of_new(*kind, place, fields))
         });

@@ -10,7 +10,7 @@ use crate::library::live::Act;
 
 /// What an order does to what can be undone and done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Effect {
+pub(in super::super) enum Effect {
     /// It can be undone.
     Change,
     /// The same; what it brings back is known from the history.
@@ -69,7 +69,7 @@ fn changes_nothing(change: &Change) -> bool {
 
 /// A change: by its name in the history, or by the order that makes it; those under way are younger.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Name {
+pub(in super::super) enum Name {
     Line(ChangeId),
     Order(u64),
 }

@@ -176,12 +176,21 @@ impl App {
 impl Writing {
     /// What an order turns back that is given after those under way.
     fn target(&self, effect: &Effect) -> Target {
+        Target::of(self.turned_by(effect))
+    }
+
+    /// The same, by its name.
+    pub(in super::super) fn would_turn(&self, effect: &Effect) -> Option<Name> {
+        self.turned_by(effect).map(|(name, _)| name)
+    }
+
+    fn turned_by(&self, effect: &Effect) -> Option<(Name, Last)> {
         let mut stack = Stack::of(&self.turned.known);
         let mut refused = Vec::new();
         for one in &self.pending {
             one.take(&mut stack, &mut refused);
         }
-        Target::of(stack.take(self.orders + 1, effect))
+        stack.take(self.orders + 1, effect)
     }
 
     /// Works out anew what the orders under way turn back: of some it is known by now what became of
