@@ -248,14 +248,20 @@ impl App {
     /// The number of an item as it is printed, else its id; both untrusted.
     #[must_use]
     pub fn number_of(&self, item: &str) -> String {
+        self.numbers_of(item).join(",")
+    }
+
+    /// The numbers of an item, else its id; all untrusted.
+    #[must_use]
+    pub fn numbers_of(&self, item: &str) -> Vec<String> {
         let library = self.library();
         let record = library.with_id(item).and_then(|key| library.record(key));
         match record {
             Some(crate::report::Record::Item(record)) if !record.number.is_empty() => {
-                let numbers: Vec<&str> = record.number.iter().map(|one| one.as_str()).collect();
-                numbers.join(",")
+                let numbers = record.number.iter();
+                numbers.map(|one| one.as_str().to_owned()).collect()
             }
-            _ => item.to_owned(),
+            _ => vec![item.to_owned()],
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Many, Meeting, PositionStatus, Record, Ref, Stance, TakenUp};
+use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -165,7 +165,7 @@ impl Page<'_> {
         let time = live::time_taken(taken.minutes, taken.planned);
         let mut line = format!("- {item} ({})", time.get(self.language));
         if !taken.speakers.is_empty() {
-            let label = ui::SPEAKERS.get(self.language);
+            let label = words::SPOKE.get(self.language);
             let _ = write!(line, "  \n  {label}: {}", self.names(&taken.speakers));
         }
         self.line(&line);
@@ -186,12 +186,16 @@ impl Page<'_> {
 
     fn agreed(&mut self, meeting: &Meeting) {
         self.heading(words::AGREED);
-        let (deferred, agreed): (Vec<Key>, Vec<Key>) =
+        // What became of a position since then changes nothing. Only a meeting that has no list of what
+        // was deferred may name that among what was agreed: the stance tells it apart.
+        let is_old = meeting.deferred.is_empty();
+        let (mut deferred, agreed): (Vec<Key>, Vec<Key>) =
             self.found(&meeting.agreed).into_iter().partition(|key| {
-                matches!(self.library.record(*key), Some(Record::Position(position))
-                    if position.stance == Stance::Defer
-                        || position.status == PositionStatus::Deferred)
+                is_old
+                    && matches!(self.library.record(*key), Some(Record::Position(position))
+                        if position.stance == Stance::Defer)
             });
+        deferred.extend(self.found(&meeting.deferred));
         for (place, key) in agreed.iter().enumerate() {
             let (Some(Record::Position(position)), Some(owner)) =
                 (self.library.record(*key), self.library.owner(*key))

@@ -12,7 +12,9 @@ use std::time::Duration;
 use crate::library::Volume;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, ChangeId, Done, KeepError, Keeper, Line, Moment, Turns};
+use crate::library::keep::{
+    Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Moment, Seen, Turns,
+};
 use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::report::call;
 use crate::words::Message;
@@ -96,7 +98,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// Of an order of which nothing is to be told as yet.
-    const fn of(number: u64) -> Self {
+    const fn new(number: u64) -> Self {
         Self {
             number,
             made: None,
@@ -105,6 +107,47 @@ impl Outcome {
             turns: None,
         }
     }
+
+    /// The change that was made, undone or done again, by its name.
+    fn of(&self) -> Option<&ChangeId> {
+        let made = self.made.as_ref().and_then(|made| made.as_ref().ok());
+        let called = self.called.as_ref().and_then(|one| one.line.as_ref());
+        made.map(|done| &done.line).or(called).map(turned_by)
+    }
+}
+
+/// The name of the change that a line made, undid or did again.
+pub(in crate::app) fn turned_by(line: &Line) -> &ChangeId {
+    match (line.what, &line.of) {
+        (Deed::Undo | Deed::Redo, Some(of)) => of,
+        _ => &line.id,
+    }
+}
+
+/// The change that takes back what a change sets in the fields that were seen.
+fn way_back(change: &Change) -> Change {
+    let mut back = Change {
+        file: change.file.clone(),
+        record: change.record.clone(),
+        ..Change::default()
+    };
+    for seen in &change.seen {
+        let at = seen.at.clone();
+        let value = match change.edits.iter().find(|edit| *edit.at() == at) {
+            Some(Edit::Set { value, .. }) => Some(value.clone()),
+            Some(Edit::Remove { .. }) => None,
+            _ => continue,
+        };
+        back.edits.push(match seen.value.clone() {
+            Some(value) => Edit::Set {
+                at: at.clone(),
+                value,
+            },
+            None => Edit::Remove { at: at.clone() },
+        });
+        back.seen.push(Seen { at, value });
+    }
+    back
 }
 
 /// What became of something that was done in the call in progress.
@@ -139,11 +182,13 @@ pub struct Clerk {
     refused: VecDeque<u64>,
     /// The changes, the newest first, as long as one may come that was made on top of them.
     recent: VecDeque<(u64, Change)>,
+    /// The changes that the last orders made, undid or did again, by their names, the newest first.
+    made: VecDeque<(u64, ChangeId)>,
 }
 
-/// So many orders that were not carried out are known: those after them that depend on them come
-/// soon.
-const REFUSED: usize = 1000;
+/// So many orders that were carried out are known, and so many that were not: those after them that
+/// depend on them come soon.
+const REMEMBERED: usize = 1000;
 
 impl Clerk {
     /// One who writes by this keeper.
@@ -155,6 +200,7 @@ impl Clerk {
             names: Names::default(),
             refused: VecDeque::new(),
             recent: VecDeque::new(),
+            made: VecDeque::new(),
         }
     }
 
@@ -166,18 +212,51 @@ impl Clerk {
         if let Task::Change(change) = &mut order.task {
             self.see_as_before(change, &order.unheard);
             self.recent.push_front((order.number, change.clone()));
+        } else if let Some(mut change) = self.turned(&order) {
+            self.see_as_before(&mut change, &order.unheard);
+            self.recent.push_front((order.number, change));
         }
         let outcome = self.carried_out(order);
+        if let Some(of) = outcome.of() {
+            self.made.truncate(REMEMBERED - 1);
+            self.made.push_front((outcome.number, of.clone()));
+        }
         let is_done = match (&outcome.made, &outcome.called, &outcome.turns) {
             (Some(made), _, _) => made.is_ok(),
             (_, Some(called), _) => called.line.is_some(),
             (_, _, turns) => turns.is_some(),
         };
         if !is_done {
-            self.refused.truncate(REFUSED - 1);
+            self.refused.truncate(REMEMBERED - 1);
             self.refused.push_front(outcome.number);
         }
         outcome
+    }
+
+    /// What an undoing and the like comes to, as far as that is known: what the history told of it, or
+    /// the way back from the order that it turns back.
+    fn turned(&self, order: &Order) -> Option<Change> {
+        match (&order.task, order.after.as_slice()) {
+            (Task::Undo(None) | Task::Redo(None), [before]) => {
+                let mut recent = self.recent.iter();
+                let (_, change) = recent.find(|(number, _)| number == before)?;
+                Some(way_back(change))
+            }
+            (Task::Undo(_) | Task::Redo(_) | Task::UndoThis(..), _) => {
+                order.task.shown().map(|(change, _)| change.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// The change that an undoing or doing again is to turn back: nothing else.
+    fn meant(&self, task: &Task, after: &[u64]) -> Option<ChangeId> {
+        let of_order = || {
+            let mut made = self.made.iter();
+            let (_, of) = made.find(|(number, _)| after.contains(number))?;
+            Some(of.clone())
+        };
+        task.turns().cloned().or_else(of_order)
     }
 
     /// Where what was seen of a field is what an order was to make of it that was not carried out, it
@@ -188,11 +267,16 @@ impl Clerk {
                 let is_below = unheard.iter().any(|one| one.number == *number);
                 let mut edits = below.edits.iter().filter(|_| is_below);
                 let edit = edits.find(|edit| *edit.at() == seen.at)?;
-                Some((number, below, edit))
+                let value = match edit {
+                    Edit::Set { value, .. } => Some(value),
+                    Edit::Remove { .. } => None,
+                    Edit::Insert { .. } | Edit::Move { .. } => return None,
+                };
+                Some((number, below, value))
             });
-            if let Some((number, below, Edit::Set { value, .. })) = last
+            if let Some((number, below, value)) = last
                 && self.refused.contains(number)
-                && seen.value.as_ref() == Some(value)
+                && seen.value.as_ref() == value
                 && let Some(before) = below.seen.iter().find(|before| before.at == seen.at)
             {
                 seen.value.clone_from(&before.value);
@@ -213,7 +297,7 @@ impl Clerk {
         if matches!(task, Task::Look) {
             return Outcome {
                 turns: Some(self.keeper.turns()),
-                ..Outcome::of(number)
+                ..Outcome::new(number)
             };
         }
         let mut is_vain = after.iter().any(|after| self.refused.contains(after));
@@ -224,14 +308,14 @@ impl Clerk {
         let oldest = unheard.first().map_or(number, |one| one.number);
         if is_vain {
             self.remember(number, &task, None, oldest);
-            return Outcome::of(number);
+            return Outcome::new(number);
         }
         let keeper = &self.keeper;
         let made = match &task {
             Task::Change(change) => keeper.change(change),
             Task::Make(made) => keeper.make_report(&made.file(), &made.id, &made.text),
-            Task::Undo(_) => keeper.undo(),
-            Task::Redo(_) => keeper.redo(),
+            Task::Undo(_) => keeper.undo_if(self.meant(&task, &after).as_ref()),
+            Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
             Task::UndoThis(id, _) => keeper.undo_this(id),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
             Task::Call(..) | Task::Look => Err(KeepError::Nothing),
@@ -243,14 +327,14 @@ impl Clerk {
         };
         let is_other = matches!(
             made,
-            Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged)
+            Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged | KeepError::Another)
         );
         let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
         self.remember(number, &task, made.as_ref().ok(), oldest);
         Outcome {
             made: Some(made),
             volume,
-            ..Outcome::of(number)
+            ..Outcome::new(number)
         }
     }
 
@@ -269,7 +353,7 @@ impl Clerk {
         Outcome {
             volume,
             called: Some(Called { done, line, heard }),
-            ..Outcome::of(number)
+            ..Outcome::new(number)
         }
     }
 
@@ -332,10 +416,13 @@ impl InStep {
 }
 
 impl Writer for InStep {
-    fn hand_over(&mut self, order: Order) {
-        // Nothing is ever under way here: nothing need be foreseen.
-        if matches!(order.task, Task::Look) {
-            return;
+    fn hand_over(&mut self, mut order: Order) {
+        // Nothing is ever under way here: nothing is seen before it is done, and what the history
+        // says is what counts.
+        match &mut order.task {
+            Task::Look => return,
+            Task::Undo(foreseen) | Task::Redo(foreseen) => *foreseen = None,
+            _ => {}
         }
         let outcome = self.clerk.carry_out(order);
         self.outcomes.push_back(outcome);

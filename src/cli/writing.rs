@@ -352,7 +352,7 @@ fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Fai
     }
     output.complain(error.message().get(output.language));
     Ok(match error {
-        KeepError::Nothing | KeepError::Unchanged => super::NOTHING,
+        KeepError::Nothing | KeepError::Another | KeepError::Unchanged => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,
         KeepError::Conflict(_) | KeepError::Filled(_) => CONFLICT,
         KeepError::ReadOnly

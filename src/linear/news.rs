@@ -122,15 +122,16 @@ fn calls(before: Option<&Call>, app: &App) -> Vec<Message> {
 }
 
 fn taken_up(app: &App, item: &str) -> Message {
-    let number = app.number_of(item);
+    let numbers = app.numbers_of(item);
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let library = app.library();
     match library.with_id(item) {
         Some(key) => {
             let title = |language| cut(&library.title(key, language));
             let title = Message::new(title(Language::Arabic), title(Language::English));
-            words::taken_up(&number, &title)
+            words::taken_up(&numbers, &title)
         }
-        None => live::taken_up(&number),
+        None => live::taken_up(&numbers),
     }
 }
 
@@ -148,8 +149,9 @@ pub(super) fn in_call(app: &App) -> Vec<String> {
                 let planned = Duration::from_secs(u64::from(planned) * 60);
                 time = format!("{time} / {}", live::clock(planned));
             }
-            let number = app.number_of(in_hand.item.as_str());
-            words::in_call(&number, &time).get(language).to_owned()
+            let numbers = app.numbers_of(in_hand.item.as_str());
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            words::in_call(&numbers, &time).get(language).to_owned()
         }
         None => format!(
             "{}: {}",

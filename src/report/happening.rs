@@ -52,6 +52,9 @@ record! {
         /// The positions that were agreed at it: `27/position`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub agreed: Many<Ref>,
+        /// The positions that were deferred at it: `28/position`.
+        #[serde(default, skip_serializing_if = "Many::is_empty")]
+        pub deferred: Many<Ref>,
         /// What was made at it: recommendations, nominations, notes, views, contributions, outcomes,
         /// events, figures and items.
         #[serde(default, skip_serializing_if = "Many::is_empty")]

@@ -54,13 +54,15 @@ pub enum Relation {
     Group,
     /// A position that was agreed at the meeting.
     Agreed,
+    /// A position that was deferred at the meeting.
+    Deferred,
     /// A recommendation or nomination that was made at the meeting.
     Made,
 }
 
 impl Relation {
     /// Every relation.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Owner,
         Self::Item,
         Self::Refs,
@@ -85,6 +87,7 @@ impl Relation {
         Self::StandsIn,
         Self::Group,
         Self::Agreed,
+        Self::Deferred,
         Self::Made,
     ];
 }

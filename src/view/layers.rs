@@ -32,6 +32,8 @@ const TOLD: usize = 12;
 const SHOWN: usize = 5;
 /// Columns from which the keys of a list have a column of their own.
 const WITH_COLUMN: u16 = 30;
+/// By so many columns the lines of a choice behind its first one are set in.
+const HANGING: u16 = 2;
 /// The columns for them at most: as long as an id of a record is, but for a few.
 const COLUMN: u16 = 22;
 
@@ -368,8 +370,12 @@ fn lines_with<T>(
             text.push("  ", theme::PLAIN);
             text.push_code(&choice.aside, theme::KEY);
         }
-        let wrapped = canvas.wrapped_words(&text, width);
-        lines.extend(wrapped.into_iter().map(|line| RowLine::new(0, line)));
+        // Without a column it is their first lines that part the choices.
+        let wrapped = canvas.wrapped_words(&text, width.saturating_sub(HANGING));
+        let wrapped = wrapped.into_iter().enumerate();
+        lines.extend(
+            wrapped.map(|(at, line)| RowLine::new(if at == 0 { 0 } else { HANGING }, line)),
+        );
         return lines;
     }
     // Keys stand in a column of their own, so that the eye finds them.

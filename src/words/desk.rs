@@ -61,7 +61,7 @@ phrases! {
 
 // What is said.
 phrases! {
-    DEFERS_ANEW "لا موقف في هذا البند بعد؛ هذا موقف جديد اتجاهه الإرجاء" "The item has no position as yet; this is a new one, to defer"
+    DEFERS_ANEW "لا موقف في هذا البند بعد؛ هذا موقف جديد مرحلته الإرجاء، واتجاهه لم يُحدَّد" "The item has no position as yet; this is a new one, deferred; its stance is still to be chosen"
     NO_POSITION "لا موقف هنا. اختر موقفاً، أو اكتبه بالمفتاحين n p" "There is no position here. Choose one, or write it with n p"
     NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
     STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
@@ -101,8 +101,8 @@ phrases! {
     CAN_BE_ADDED "Ctrl-S يضيفه إلى الدليل" "Ctrl-S adds it to the directory"
     NO_EDITOR "لا محرّر؛ سمِّه بالمتغير VISUAL أو EDITOR" "There is no editor; name it with VISUAL or EDITOR"
     WRITING "يُكتب التعديل…" "Being written…"
-    UNDOING "جارٍ التراجع" "Undoing"
-    REDOING "جارية الإعادة" "Doing again"
+    UNDOING "يجري التراجع" "Undoing"
+    REDOING "تجري الإعادة" "Doing again"
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"

@@ -15,6 +15,22 @@ pub const NOTHING: Phrase = Phrase::new(
     "there is nothing to undo or to redo",
 );
 
+/// Another change than the one that was shown would be undone or done again.
+pub const ANOTHER: Phrase = Phrase::new(
+    "ما عُرض لم يعد هو التالي في التراجع أو الإعادة، فبقي كل شيء على حاله؛ اضغط المفتاح نفسه ثانيةً",
+    "what was shown is not what comes next to undo or do again, so all stays as it is; press the \
+     same key again",
+);
+
+/// What may not have been undone, done again or brought back when the program was left.
+#[must_use]
+pub fn turn_left_behind(record: &str) -> Message {
+    Message::new(
+        format!("قد لا يكون التراجع أو الإعادة في {record} قد كُتب"),
+        format!("{record} may not have been undone, done again or brought back"),
+    )
+}
+
 /// All is as wanted already.
 pub const UNCHANGED: Phrase = Phrase::new(
     "الأمر كما طُلب من قبل، فلم يتغيّر شيء",

@@ -1,7 +1,7 @@
 //! The words of `majlis --linear`, which says in lines what the screen shows at a glance.
 
 use super::ui::{Counted, LIST_COMMA, NOT_HERE, arabic_count, grouped};
-use super::{Message, Phrase};
+use super::{Message, Phrase, capital, copy};
 use crate::report::Language;
 
 /// Declares phrases, one line each: the name, Arabic, English.
@@ -175,19 +175,26 @@ pub fn call_begun(by: &str) -> Message {
 
 /// An item was taken up.
 #[must_use]
-pub fn taken_up(number: &str, title: &Message) -> Message {
+pub fn taken_up(numbers: &[&str], title: &Message) -> Message {
+    let is = if numbers.len() > 1 { "are" } else { "is" };
+    let item = capital(&copy::item(numbers, Language::English));
     Message::new(
-        format!("البند {number} قيد النظر الآن: {}", title.ar),
-        format!("Item {number} is taken up: {}", title.en),
+        format!(
+            "{} قيد النظر الآن: {}",
+            copy::item(numbers, Language::Arabic),
+            title.ar
+        ),
+        format!("{item} {is} taken up: {}", title.en),
     )
 }
 
 /// The item that is in hand in the call.
 #[must_use]
-pub fn in_call(number: &str, time: &str) -> Message {
+pub fn in_call(numbers: &[&str], time: &str) -> Message {
+    let item = |language| copy::item(numbers, language);
     Message::new(
-        format!("الاجتماع: البند {number} قيد النظر، {time}"),
-        format!("Call: item {number} in hand, {time}"),
+        format!("الاجتماع: {} قيد النظر، {time}", item(Language::Arabic)),
+        format!("Call: {} in hand, {time}", item(Language::English)),
     )
 }
 

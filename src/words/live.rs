@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use super::ui::{Counted, arabic_count};
-use super::{Message, Phrase};
+use super::{Message, Phrase, capital, copy};
+use crate::report::Language;
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -70,12 +71,12 @@ phrases! {
     DRAFTS "المواقف التي ما زالت مسودات أو أُرجئت" "Positions still in draft, or deferred"
     TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
     UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
-    PART_DRAFTS "المسودات" "Drafts"
+    PART_DRAFTS "المسودات والمرجأة" "Drafts and deferred"
     PART_TASKS "التوصيات" "Recommendations"
     PART_NOMINATIONS "الترشيحات" "Nominations"
     HINT_PART "القائمة التالية" "next list"
     NOTHING_OPEN "لا شيء في الانتظار: لا مسودات ولا توصيات ولا ترشيحات" "Nothing is open: no drafts, no recommendations, no nominations"
-    NO_DRAFTS "لا مواقف في طور المسودة" "No position is still in draft"
+    NO_DRAFTS "لا مواقف في طور المسودة ولا مواقف مرجأة" "No position is still in draft, or deferred"
     NO_TASKS "لا توصيات في انتظار التنفيذ" "No recommendation is still open"
     NO_UNSUBMITTED "لا ترشيحات في انتظار التقديم" "No nomination waits to be submitted"
     NOBODY "لم تُحدَّد الجهة" "Nobody named"
@@ -208,12 +209,14 @@ pub fn unreadable(why: &str) -> Message {
     )
 }
 
-/// The item of this number was taken up.
+/// The item of these numbers was taken up.
 #[must_use]
-pub fn taken_up(number: &str) -> Message {
+pub fn taken_up(numbers: &[&str]) -> Message {
+    let is = if numbers.len() > 1 { "are" } else { "is" };
+    let item = capital(&copy::item(numbers, Language::English));
     Message::new(
-        format!("البند {number} قيد النظر الآن"),
-        format!("Item {number} is in hand"),
+        format!("{} قيد النظر الآن", copy::item(numbers, Language::Arabic)),
+        format!("{item} {is} in hand"),
     )
 }
 
@@ -392,7 +395,7 @@ pub fn time_taken(taken: u32, planned: Option<u32>) -> Message {
     let taken = minutes(taken);
     match planned.map(minutes) {
         Some(planned) => Message::new(
-            format!("{}؛ المخطط: {}", taken.ar, planned.ar),
+            format!("{}؛ الوقت المقرر: {}", taken.ar, planned.ar),
             format!("{}; planned: {}", taken.en, planned.en),
         ),
         None => taken,
@@ -426,6 +429,20 @@ mod tests {
             (100, "100 دقيقة", "100 minutes"),
         ] {
             assert_eq!(minutes(count), Message::new(ar, en));
+        }
+    }
+
+    #[test]
+    fn items_that_are_taken_up_together_are_counted_as_arabic_counts() {
+        for (numbers, ar, en) in [
+            (&["11"][..], "البند 11 قيد النظر الآن", "Item 11 is in hand"),
+            (
+                &["11", "12"],
+                "البندان 11 و12 قيد النظر الآن",
+                "Items 11, 12 are in hand",
+            ),
+        ] {
+            assert_eq!(taken_up(numbers), Message::new(ar, en));
         }
     }
 

@@ -11,7 +11,9 @@ pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was a
 /// The heading of the items that were put off.
 pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
 /// The heading of the recommendations that were made.
-pub const TASKS: Phrase = Phrase::new("المهام", "Tasks");
+pub const TASKS: Phrase = Phrase::new("التكليفات", "Tasks");
+/// Before the countries and bodies that spoke on an item.
+pub const SPOKE: Phrase = Phrase::new("المداخلات", "Spoke");
 /// The heading of the nominations that were made.
 pub const NOMINATIONS: Phrase = Phrase::new("الترشيحات", "Nominations");
 /// Where nothing of a kind was done.

@@ -48,6 +48,7 @@ const fn both(relation: Relation) -> (Phrase, Phrase) {
         Relation::StandsIn => ("ورد في", "stands in", "يرد فيه", "set out here"),
         Relation::Group => ("عضو في", "member of", "أعضاؤها", "members"),
         Relation::Agreed => ("اتُّفق فيه على", "agreed there", "اتُّفق عليه في", "agreed at"),
+        Relation::Deferred => ("أُرجئ فيه", "deferred there", "أُرجئ في", "deferred at"),
         Relation::Made => ("سُجِّل فيه", "recorded there", "سُجِّل في", "recorded at"),
     };
     (Phrase::new(words.0, words.1), Phrase::new(words.2, words.3))

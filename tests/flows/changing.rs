@@ -193,7 +193,7 @@ fn to_defer_an_item_without_a_position_begins_one() {
         assert_eq!(screen.layer(), "form", "{}", screen.message());
         assert_eq!(
             screen.message(),
-            "The item has no position as yet; this is a new one, to defer"
+            "The item has no position as yet; this is a new one, deferred; its stance is still to be chosen"
         );
         // Whoever leaves it as it came has typed nothing.
         screen.keys("esc");
@@ -204,10 +204,17 @@ fn to_defer_an_item_without_a_position_begins_one() {
         };
         let stance = form.rows.iter().find(|row| row.path == ["stance"]);
         assert_eq!(stance.unwrap().typed, "");
-        screen.keys("esc D enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
+        // What the position says is for people to choose, and comes back as they chose it.
+        screen.keys("j*2 enter <support> enter esc D");
+        assert_eq!(
+            screen.message(),
+            "This is what you typed before and did not save"
+        );
+        screen.keys("enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let at = "items [eg-itrs] position";
-        assert_eq!(value(&folder, &format!("{at} stance")), "defer");
+        assert_eq!(value(&folder, &format!("{at} stance")), "support");
+        assert_eq!(value(&folder, &format!("{at} status")), "deferred");
         // A key that means something elsewhere says what keys are for here.
         screen.keys("e T");
         assert_eq!(

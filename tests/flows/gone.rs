@@ -88,6 +88,19 @@ fn a_draft_and_a_new_record_of_a_file_that_is_removed_are_kept_at_once() {
 }
 
 #[test]
+fn a_stage_that_was_chosen_for_an_item_of_a_file_that_is_removed_is_kept_at_once() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter n p j*3 enter <agreed> enter esc");
+        fs::remove_file(test.folder.path().join("c21.yaml")).unwrap();
+        follow(&mut test);
+        let [kept] = test.unsaved().try_into().unwrap();
+        let told: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(told[0]["fields"]["status"], "agreed");
+    }
+}
+
+#[test]
 fn what_is_typed_for_a_record_that_is_deleted_is_kept_and_the_record_is_named() {
     for language in BOTH {
         let mut test = Test::new(language);

@@ -1,6 +1,7 @@
 //! Leaving the program: what is under way is waited for, and what was typed and not saved is kept.
 
 use majlis::app::Request;
+use majlis::report::Language;
 
 use crate::desk::BOTH;
 use crate::slow::Test;
@@ -71,6 +72,24 @@ fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
     }
 }
 
+/// The stage that a form begins with is nobody's; one that was chosen is kept, alone as well.
+#[test]
+fn a_stage_that_was_chosen_is_kept_when_one_leaves() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter n p esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        assert!(test.unsaved().is_empty());
+        let mut test = Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter n p j*3 enter <agreed> enter esc q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [kept] = test.unsaved().try_into().unwrap();
+        let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
+        assert_eq!(kept[0]["in"], "c21:eg-itrs");
+        assert_eq!(kept[0]["fields"]["status"], "agreed");
+    }
+}
+
 #[test]
 fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
     for language in BOTH {
@@ -119,5 +138,25 @@ fn who_has_typed_nothing_leaves_without_a_word() {
         assert_eq!(test.screen.request(), Some(Request::Quit));
         assert!(test.unsaved().is_empty());
         assert_eq!(test.screen.app.outbox.said, []);
+    }
+}
+
+#[test]
+fn whoever_leaves_at_once_hears_of_what_may_not_be_undone() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter A").let_one_go();
+        test.keys("u q q");
+        assert_eq!(test.screen.request(), Some(Request::Quit));
+        let [printed] = test.screen.app.outbox.print.as_slice() else {
+            panic!("{}", test.screen.app.outbox.print.len())
+        };
+        assert_eq!(printed.id, "c21:27/position");
+        let wanted = match language {
+            Language::English => "may not have been undone",
+            Language::Arabic => "قد لا يكون التراجع",
+        };
+        assert!(printed.text.contains(wanted), "{}", printed.text);
+        assert!(test.unsaved().is_empty());
     }
 }

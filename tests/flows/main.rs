@@ -58,5 +58,6 @@ mod testing;
 mod turning;
 mod typing;
 mod undoing;
+mod undoing_as_shown;
 mod visiting;
 mod writing;

@@ -130,3 +130,29 @@ fn after_a_change_that_is_refused_the_next_one_of_the_field_asks_nothing() {
         assert_eq!(test.screen.layer(), "clash");
     }
 }
+
+/// The same of an undoing that is refused, whether the history tells of what it undoes or that was
+/// still under way.
+#[test]
+fn after_an_undoing_that_is_refused_the_next_change_of_the_field_asks_nothing() {
+    for language in BOTH {
+        for first in [1, 0] {
+            let mut test = Test::new(language);
+            test.keys("/ <c21:27/position> enter A");
+            if first == 1 {
+                test.let_one_go();
+            }
+            test.keys("u D");
+            if first == 0 {
+                test.let_one_go();
+            }
+            let held = test.held();
+            test.let_one_go();
+            assert_eq!(test.in_file("status"), "agreed");
+            drop(held);
+            test.let_one_go();
+            assert_eq!(test.screen.layer(), "");
+            assert_eq!(test.in_file("status"), "deferred");
+        }
+    }
+}

@@ -21,8 +21,16 @@ fn what_is_open_is_one_key_away() {
         // One key shows it: the part in hand, and how much there is of each.
         screen.keys("o");
         let (drafts, tasks, nominations) = match language {
-            English => ("Drafts 1", "Recommendations 3, 1 overdue", "Nominations 1"),
-            Arabic => ("المسودات 1", "التوصيات 3، المتأخر منها 1", "الترشيحات 1"),
+            English => (
+                "Drafts and deferred 1",
+                "Recommendations 3, 1 overdue",
+                "Nominations 1",
+            ),
+            Arabic => (
+                "المسودات والمرجأة 1",
+                "التوصيات 3، المتأخر منها 1",
+                "الترشيحات 1",
+            ),
         };
         for part in [drafts, tasks, nominations] {
             assert!(screen.shows(part), "{part}: {:#?}", screen.text());
@@ -95,8 +103,16 @@ fn one_key_leads_from_part_to_part() {
 #[test]
 fn a_part_in_which_nothing_is_open_says_so_and_nothing_at_all_needs_no_list() {
     for (language, none, nothing) in [
-        (English, "No position is still in draft", "Nothing is open"),
-        (Arabic, "لا مواقف في طور المسودة", "لا شيء في الانتظار"),
+        (
+            English,
+            "No position is still in draft, or deferred",
+            "Nothing is open",
+        ),
+        (
+            Arabic,
+            "لا مواقف في طور المسودة ولا مواقف مرجأة",
+            "لا شيء في الانتظار",
+        ),
     ] {
         // In the reports that are built in no position is in draft: the first part that has
         // something is shown.

@@ -39,7 +39,7 @@ pub fn content(library: &Library) -> Vec<String> {
 }
 
 /// The same folder, opened anew by the same person.
-fn again(test: Test, language: Language) -> Test {
+pub fn again(test: Test, language: Language) -> Test {
     let folder = test.folder;
     let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
     let mut screen = Screen::new(shelf, language, Form::Visual, (140, 40));
@@ -69,10 +69,10 @@ fn an_undoing_is_on_the_screen_before_it_is_in_the_file() {
         ),
         (
             Language::Arabic,
-            "جارٍ التراجع: موقف «تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار …»، \
+            "يجري التراجع: موقف «تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار …»، \
              المرحلة: قُدِّم (كان: متفق عليه)",
             "تراجع: موقف «تقرير",
-            "جارية الإعادة: موقف «تقرير",
+            "تجري الإعادة: موقف «تقرير",
         ),
     ] {
         let mut test = Test::new(language);
@@ -383,14 +383,25 @@ fn what_one_did_elsewhere_is_undone_first() {
             keeper(test.folder.path(), "hind").change(&change).unwrap();
         };
         elsewhere("oppose");
-        // Not heard of as yet: the screen thinks of its own change, and the truth comes after it.
+        // Not heard of as yet: the screen thinks of its own change, and what is not what was shown is
+        // not undone.
         test.keys("u");
         assert_eq!(test.status(), "Delivered");
         test.let_one_go();
         assert_eq!(
+            (test.status().as_str(), stance(&test).as_str()),
+            ("Agreed", "Oppose")
+        );
+        let said = test.screen.message();
+        assert!(said.starts_with("what was shown is not what"), "{said}");
+        assert_eq!(test.in_file("stance"), "oppose");
+        // By now it is known.
+        test.keys("u");
+        assert_eq!(
             (test.status().as_str(), stance(&test)),
             ("Agreed", was.clone())
         );
+        test.let_one_go();
         let said = test.screen.message();
         assert!(said.starts_with("Undone: position"), "{said}");
         // Now it is known.

@@ -18,6 +18,28 @@ use crate::words::{Message, Phrase, change as change_words, desk as words, form 
 impl App {
     /// Opens the form of a new record of this kind, with what was filled in before.
     pub(in crate::app) fn open_new(&mut self, kind: Kind) {
+        // What is put forward is at first proposed, what is written down a draft.
+        let first = match kind {
+            Kind::Nomination => Some("proposed"),
+            Kind::Position => Some("draft"),
+            _ => None,
+        };
+        self.open_begun(kind, first);
+    }
+
+    /// Opens the form of a new position that is deferred; its stance is still to be chosen.
+    pub(in crate::app) fn open_deferred(&mut self) {
+        const DEFERRED: &str = "deferred";
+        self.message = Some(words::DEFERS_ANEW.into());
+        self.open_begun(Kind::Position, Some(DEFERRED));
+        // What was filled in before comes back with its stage; the key says which one it is to be.
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.put(&self.shelf.library, "status", DEFERRED);
+        }
+    }
+
+    /// Opens the form of a new record whose status is at first this, with what was filled in before.
+    fn open_begun(&mut self, kind: Kind, first: Option<&str>) {
         if self.keeper().is_none() {
             return;
         }
@@ -29,27 +51,12 @@ impl App {
             }
         };
         let mut form = FormLayer::new(kind, parent.as_deref(), self.language);
-        // What is put forward is at first proposed, what is written down a draft.
-        let first = match kind {
-            Kind::Nomination => Some("proposed"),
-            Kind::Position => Some("draft"),
-            _ => None,
-        };
         if let Some(first) = first {
             form.begin(&self.shelf.library, "status", first);
         }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
         self.warn_form();
-    }
-
-    /// Opens the form of a new position whose stance is to defer.
-    pub(in crate::app) fn open_deferred(&mut self) {
-        self.open_new(Kind::Position);
-        if let Some(Layer::Form(form)) = self.layers.last_mut() {
-            form.begin(&self.shelf.library, "stance", "defer");
-            self.message = Some(words::DEFERS_ANEW.into());
-        }
     }
 
     /// Has the form on top warn of a nomination that stands already, as the quick line does.

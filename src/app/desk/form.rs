@@ -280,6 +280,12 @@ impl FormLayer {
 
     /// Begins with this in a field.
     pub(super) fn begin(&mut self, library: &Library, field: &str, text: &str) {
+        self.put(library, field, text);
+        self.begun.push((field.to_owned(), text.to_owned()));
+    }
+
+    /// Puts this into a field.
+    pub(super) fn put(&mut self, library: &Library, field: &str, text: &str) {
         let path = [field.to_owned()];
         let shown = said::told(
             said::Place::of(library, None),
@@ -288,7 +294,6 @@ impl FormLayer {
             Some(&text.into()),
         );
         self.fill(library, &path, text, shown);
-        self.begun.push((field.to_owned(), text.to_owned()));
     }
 
     /// The fields that are needed and empty; of a text one language is enough.

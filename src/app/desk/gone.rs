@@ -89,9 +89,8 @@ impl App {
         let mut unborn: Vec<_> = self.desk.unborn.iter().collect();
         unborn.sort_by(|((_, one), _), ((_, other), _)| one.cmp(other));
         for ((kind, place), fields) in unborn {
-            let fields = typed_in(fields.clone());
-            if let (Some(of), false) = (gone(place), fields.is_empty()) {
-                typed.push((of, of_new(*kind, place, &fields)));
+            if let Some(of) = gone(place) {
+                typed.push((of, of_new(*kind, place, fields)));
             }
         }
         let ((id, file), _) = typed.first()?.clone();
@@ -146,14 +145,6 @@ impl App {
         desk.kept = Some(Kept { text, at });
         Some(shown)
     }
-}
-
-/// What is filled in, without the status that a form begins with, which was typed by nobody.
-fn typed_in(mut fields: Vec<(String, String)>) -> Vec<(String, String)> {
-    if fields.iter().all(|(name, _)| name == "status") {
-        fields.clear();
-    }
-    fields
 }
 
 /// The name of the file of a record, in the library's folder.

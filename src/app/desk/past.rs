@@ -83,7 +83,11 @@ impl App {
         let mut choices = Vec::new();
         let lines = keeper.history().newest_first().into_iter().flatten();
         for line in lines.filter(|line| line.is_about(id)).take(MOST) {
-            let line = Arc::new(line);
+            // Its patch may be long, and is not asked for here.
+            let line = Arc::new(Line {
+                patch: None,
+                ..line
+            });
             for field in &line.fields {
                 let lost = line.what == Deed::Conflict;
                 let when = clock(&line.when);

@@ -155,6 +155,10 @@ impl App {
             _ => None,
         };
         let turns = task.turns().cloned();
+        let meant = match effect {
+            Effect::Undo | Effect::Redo => turns.clone(),
+            _ => None,
+        };
         let order = Order {
             number,
             task,
@@ -176,6 +180,7 @@ impl App {
             handed: change.clone(),
             change,
             turns,
+            meant,
             after: before,
             is_cancelled: false,
             is_shown,
@@ -249,7 +254,7 @@ impl App {
             if called.line.is_none() {
                 self.desk.writing.in_vain(number);
             }
-            return self.take_called(called, volume, pending.keys);
+            return self.take_called(called, volume, (number, pending.keys));
         }
         let id = match &made {
             Some(Ok(done)) => Some(done.line.record.clone()),
@@ -257,12 +262,14 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
+        let is_turn = pending.effect.is_turn();
         if let (Some(formed), Some(done)) = (&mut self.desk.formed, done) {
             formed.told(number, &done.line.id);
         }
         let is_otherwise = match &made {
-            Some(Ok(done)) => pending.effect.is_turn() && !pending.is_foreseen_in(done),
+            Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
             Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
+            Some(Err(KeepError::Another)) => true,
             _ => false,
         };
         if done.is_none() {
@@ -312,7 +319,7 @@ impl App {
         }
         self.renew_forms();
         self.renew_past();
-        self.mind_turns(is_otherwise);
+        self.mind_turns(is_otherwise, is_turn);
     }
 }
 
@@ -320,17 +327,18 @@ impl Writing {
     /// The orders under way, and by which ids the one that is handed over now means what they add:
     /// those that the screen shows, or that it is to name.
     fn unheard(&self, after: &[(u64, String)]) -> Vec<Unheard> {
-        let unheard = self.pending.iter().filter_map(|one| {
+        let unheard = self.pending.iter().map(|one| {
             let named = after.iter().filter(|(order, _)| *order == one.number);
             let named: Vec<String> = named.map(|(_, id)| id.clone()).collect();
-            let change = one.change.as_ref()?;
-            let shown = match named.is_empty() {
-                false => named,
-                true if one.is_shown => ids(&change.edits).map(str::to_owned).collect(),
-                true => Vec::new(),
+            let shown = match (&one.change, named.is_empty()) {
+                (_, false) => named,
+                (Some(change), _) if one.is_shown => {
+                    ids(&change.edits).map(str::to_owned).collect()
+                }
+                _ => Vec::new(),
             };
             let number = one.number;
-            Some(Unheard { number, shown })
+            Unheard { number, shown }
         });
         unheard.collect()
     }

@@ -2,7 +2,7 @@
 
 use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
 use crate::words::label::{Label, plural};
-use crate::words::{Message, date, live, ui};
+use crate::words::{Message, date, live, minutes, ui};
 
 use super::{Block, Detail, label_of};
 
@@ -41,6 +41,7 @@ impl<'a> Detail<'a> {
         self.records_of_report(plural(Kind::Item), &meeting.items);
         self.taken_up(meeting);
         self.records_of_report(ui::AGREED_THERE, &meeting.agreed);
+        self.records_of_report(minutes::DEFERRED, &meeting.deferred);
         self.records_of_report(ui::MADE_THERE, &meeting.made);
         self.maybe_text(meeting.text.as_ref());
     }

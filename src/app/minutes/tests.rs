@@ -5,6 +5,7 @@ const REGISTRY: &str = "
 countries:
   - {id: TUN, name: {ar: تونس, en: Tunisia}}
   - {id: EGY, name: {ar: مصر, en: Egypt}}
+  - {id: DZA, name: {ar: الجزائر, en: Algeria}}
   - {id: JOR, name: {ar: الأردن, en: Jordan}}
 people:
   - {id: benhajji, name: {ar: محمد بن حجي, en: Mohamed Ben Hajji}}
@@ -40,7 +41,7 @@ meetings:
     began: 09:30
     ended: '10:05'
     chair: benhajji
-    attendance: {countries: [TUN, EGY, JOR]}
+    attendance: {countries: [TUN, EGY, JOR, DZA]}
     taken_up:
       - {item: \"27\", minutes: 12, planned: 10, speakers: [TUN, EGY]}
       - {item: \"28\", minutes: 0}
@@ -69,7 +70,7 @@ fn english_minutes_tell_what_was_done() {
 - **Began:** 09:30
 - **Ended:** 10:05
 - **Chair:** Mohamed Ben Hajji
-- **Present:** Egypt, Jordan, Tunisia
+- **Present:** Algeria, Egypt, Jordan, Tunisia
 
 ## Items taken up
 
@@ -109,16 +110,65 @@ fn arabic_minutes_run_from_right_to_left() {
     let text = markdown(&library, key, Language::Arabic).unwrap();
     assert!(text.starts_with("<div dir=\"rtl\">\n\n# محضر: نداء\n"));
     assert!(text.ends_with("\n</div>\n"));
-    assert!(text.contains("- **الحضور:** الأردن، تونس، مصر\n"));
+    assert!(text.contains("- **الحضور:** الأردن، تونس، الجزائر، مصر\n"));
     assert!(text.contains("## ما أُرجئ\n\n- **البند 28** الموازنة\n"));
     assert!(text.contains("- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر) `x:nom/selim`\n"));
     assert!(text.contains("- **البدء:** 09:30\n- **الانتهاء:** 10:05\n"));
-    assert!(text.contains("- **البند 27** مباني المقر (12 دقيقة؛ المخطط: 10 دقائق)"));
+    assert!(text.contains("- **البند 27** مباني المقر (12 دقيقة؛ الوقت المقرر: 10 دقائق)"));
+    assert!(text.contains("  \n  المداخلات: تونس، مصر\n"));
+    assert!(text.contains("\n## التكليفات\n"));
     assert!(text.contains("- **البند 28** الموازنة (أقل من دقيقة)\n"));
     assert!(
         text.contains(
             "- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2027) `x:27/r1`\n"
         )
+    );
+}
+
+/// Item 27 was deferred at the first call and agreed at the second, item 28 the other way round. Each
+/// call goes on telling what it did; the texts of today are those of the second.
+#[test]
+fn what_becomes_of_a_position_later_changes_no_minutes_of_before() {
+    let calls = "
+  - {id: meet/one, title: {en: One}, date: 2026-11-20, agreed: [28/position], deferred: [27/position]}
+  - {id: meet/two, title: {en: Two}, date: 2026-11-21, agreed: [27/position], deferred: [28/position]}
+  - {id: meet/only, title: {en: Only}, date: 2026-11-19, agreed: [28/position]}
+";
+    let report = REPORT
+        .replace(
+            "stance: defer, status: agreed",
+            "stance: oppose, status: deferred",
+        )
+        .replace(
+            "\nmeetings:\n",
+            &format!("\nmeetings:{calls}").replace("\n\n", "\n"),
+        );
+    let library = Library::from_sources(vec![
+        Source::text("registry.yaml", REGISTRY),
+        Source::text("x.yaml", report),
+    ]);
+    assert_eq!(library.problems(), []);
+    let told = |call: &str| {
+        let key = library.find(call).unwrap();
+        let text = markdown(&library, key, Language::English).unwrap();
+        let from = text.find("## What was agreed").unwrap();
+        let to = text.find("## Tasks").unwrap();
+        text.get(from..to).unwrap().to_owned()
+    };
+    assert_eq!(
+        told("x:meet/one"),
+        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n\
+         ## Deferred\n\n- **Item 27** Headquarters \\| premises\n\n"
+    );
+    assert_eq!(
+        told("x:meet/two"),
+        "## What was agreed\n\n### **Item 27** Headquarters \\| premises (support)\n\n\
+         > The group supports it.\n> At once.\n\n## Deferred\n\n- **Item 28** Budget\n\n"
+    );
+    // Nothing was deferred there.
+    assert_eq!(
+        told("x:meet/only"),
+        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n"
     );
 }
 

@@ -282,6 +282,8 @@ const SAME: &[&[&str]] = &[
     &["page-down", "picker-page-down"],
     &["page-up", "picker-page-up"],
     &["language", "language-anywhere"],
+    &["undo-change", "open-undo", "form-undo"],
+    &["redo-change", "open-redo", "form-redo"],
 ];
 
 /// The command that does in this place what another does elsewhere.
@@ -354,6 +356,10 @@ mod tests {
             ("cancel", Context::Detail, Some("list")),
             ("picker-page-down", Context::List, Some("page-down")),
             ("language", Context::Picker, Some("language-anywhere")),
+            ("undo-change", Context::Open, Some("open-undo")),
+            ("form-undo", Context::Open, Some("open-undo")),
+            ("open-redo", Context::Form, Some("form-redo")),
+            ("form-redo", Context::Detail, Some("redo-change")),
             ("undo", Context::List, None),
         ] {
             assert_eq!(instead(name, context), other, "{name}");

@@ -47,6 +47,8 @@ pub enum KeepError {
     Conflict(Vec<Clash>),
     /// There is nothing to undo or to do again, or no such change.
     Nothing,
+    /// What would be undone or done again is another change than the one that was shown.
+    Another,
     /// All is as it was to become already.
     Unchanged,
     /// The report that was to be taken away again, by its id, is no longer as it was made.
@@ -91,6 +93,7 @@ impl KeepError {
                 words::conflict(&fields)
             }
             Self::Nothing => words::NOTHING.into(),
+            Self::Another => words::ANOTHER.into(),
             Self::Unchanged => words::UNCHANGED.into(),
             Self::Filled(report) => words::filled(report),
             Self::NotWritten { path, error, .. } => {

@@ -147,7 +147,7 @@ pub fn names_entries(field: &str) -> bool {
 /// Whether a field of this name holds ids of records of reports.
 #[must_use]
 pub fn names_records(field: &str) -> bool {
-    TO_RECORDS.contains(&field) || matches!(field, "of" | "agreed" | "made")
+    TO_RECORDS.contains(&field) || matches!(field, "of" | "agreed" | "deferred" | "made")
 }
 
 /// The field at this path in a record: `["position", "status"]` in an item. A number is the place of

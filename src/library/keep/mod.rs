@@ -240,8 +240,17 @@ impl Keeper {
     /// [`KeepError::Nothing`] where there is none; [`KeepError::Conflict`] where others have changed
     /// the same fields since; else why it was not made.
     pub fn undo(&self) -> Result<Done, KeepError> {
+        self.undo_if(None)
+    }
+
+    /// The same, if that is this change, where one is named.
+    ///
+    /// # Errors
+    /// As of [`Self::undo`]; [`KeepError::Another`] where another change is the last one.
+    pub fn undo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let turn = self.look(|lines| turn::to_undo(lines, &self.who))?;
+        turn.is_of(of)?;
         self.back(&mut sitting, &turn)
     }
 
@@ -271,8 +280,17 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo`].
     pub fn redo(&self) -> Result<Done, KeepError> {
+        self.redo_if(None)
+    }
+
+    /// The same, if that is this change, where one is named.
+    ///
+    /// # Errors
+    /// As of [`Self::undo_if`].
+    pub fn redo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let turn = self.look(|lines| turn::to_redo(lines, &self.who))?;
+        turn.is_of(of)?;
         let named = Named::turn(Deed::Redo, &turn);
         match turn.change.is_of_file() {
             true => sitting.make_file_again(&named, &turn.change),

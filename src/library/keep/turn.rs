@@ -4,6 +4,7 @@ use serde_yaml::Value;
 
 use std::collections::HashMap;
 
+use super::KeepError;
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
 use super::merge::Seen;
 use super::plan::{Exact, Task};
@@ -130,6 +131,14 @@ impl Turn {
     /// The line that is turned back.
     pub fn line(&self) -> &Line {
         self.last.as_ref().unwrap_or(&self.change)
+    }
+
+    /// An error where a change is named and it is not this one.
+    pub fn is_of(&self, of: Option<&ChangeId>) -> Result<(), KeepError> {
+        match of.is_none_or(|of| *of == self.change.id) {
+            true => Ok(()),
+            false => Err(KeepError::Another),
+        }
     }
 }
 

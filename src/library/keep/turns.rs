@@ -32,6 +32,8 @@ pub struct Turns {
     own: HashSet<ChangeId>,
     /// The history may have more that can be undone.
     more: bool,
+    /// It was looked no further since enough was found: looked anew, more is found.
+    is_full: bool,
 }
 
 /// A change that was undone.
@@ -79,6 +81,7 @@ impl Turns {
                         let turned = plain(last.as_ref().unwrap_or(&line));
                         turns.undo.insert(line.id, turned);
                         if turns.undo.len() == MOST {
+                            turns.is_full = true;
                             break;
                         }
                     }
@@ -119,7 +122,7 @@ impl Turns {
                 self.undo.insert(line.id.clone(), plain(line));
                 if self.undo.len() > MOST {
                     self.undo.pop_first();
-                    self.more = true;
+                    (self.more, self.is_full) = (true, true);
                 }
             }
         }
@@ -145,7 +148,7 @@ impl Turns {
     /// Whether the history is to be asked anew, before what is known comes to its end.
     #[must_use]
     pub fn is_low(&self) -> bool {
-        self.more && self.undo.len() < FEW
+        self.more && self.is_full && self.undo.len() < FEW
     }
 }
 
@@ -169,7 +172,7 @@ pub fn turned_back(line: &Line) -> Option<Change> {
         file: line.file.clone(),
         record: line.record.clone(),
         edits: task.edits,
-        seen: Vec::new(),
+        seen: task.seen,
     })
 }
 
@@ -217,12 +220,18 @@ pub fn line_back(line: &Line, what: Deed) -> Line {
 }
 
 impl Keeper {
-    /// What this person may undo and do again next. Reads the history from its end; nothing where it
-    /// cannot be read.
+    /// What this person may undo and do again next. Reads the history from its end, as far as it can
+    /// be read: what is behind that is not known.
     #[must_use]
     pub fn turns(&self) -> Turns {
-        let lines = self.history.newest_first().into_iter().flatten();
-        Turns::of(lines, &self.who)
+        let mut is_known = true;
+        let lines = self.history.newest_first_or_why();
+        let lines = lines.map_err(|_| is_known = false).into_iter().flatten();
+        let mut failed = false;
+        let lines = lines.map_while(|line| line.map_err(|_| failed = true).ok());
+        let mut turns = Turns::of(lines, &self.who);
+        turns.more |= failed || !is_known;
+        turns
     }
 }
 

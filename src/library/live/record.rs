@@ -188,12 +188,11 @@ pub(super) fn meeting(
     put("taken_up", Value::Sequence(taken_up.collect()));
     let told = Told::of(lines);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
-    // What was deferred was agreed to be: its status or stance tells which.
-    let mut agreed = told.agreed;
-    let deferred = told.deferred.into_iter();
-    let deferred: Vec<String> = deferred.filter(|id| !agreed.contains(id)).collect();
-    agreed.extend(deferred);
-    put("agreed", within(&agreed));
+    // A position that was deferred and then agreed after all is told of once.
+    let mut deferred = told.deferred;
+    deferred.retain(|id| !told.agreed.contains(id));
+    put("agreed", within(&told.agreed));
+    put("deferred", within(&deferred));
     put("made", within(&told.made));
     meeting
 }

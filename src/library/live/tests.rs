@@ -282,7 +282,8 @@ attendance: {{countries: [TUN, EGY], bodies: [eg]}}
 taken_up:
   - {{item: \"27\", minutes: 15, planned: 15, speakers: [TUN, EGY]}}
   - {{item: \"28\", minutes: 0}}
-agreed: [27/position, 28/position]
+agreed: [27/position]
+deferred: [28/position]
 made: [27/r1, nom/benhajji]
 ",
         zoned.strftime("%H:%M"),

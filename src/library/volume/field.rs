@@ -57,7 +57,7 @@ pub(in crate::library) fn each<'a>(
                 tell(Relation::Item, Scope::Report, &taken.item);
                 fields!(taken: Attendance Registry speakers);
             }
-            fields!(r: Agreed Report agreed Made Report made);
+            fields!(r: Agreed Report agreed Deferred Report deferred Made Report made);
         }
         Record::Event(r) => {
             fields!(r: Country Registry country Body Registry bodies Item Report item);

@@ -34,7 +34,9 @@ pub(super) fn take_up_and_lead(app: &mut App, id: &str) {
 fn take_up_as(app: &mut App, id: &str, as_what: impl FnOnce(Act) -> Act) {
     // Who leads goes along with what is taken up.
     app.call.detached = false;
-    let said = words::taken_up(&app.number_of(id));
+    let numbers = app.numbers_of(id);
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let said = words::taken_up(&numbers);
     change(app, as_what(Act::TakeUp(id.into())), said);
 }
 

@@ -43,6 +43,7 @@ impl App {
             change: None,
             handed: None,
             turns: None,
+            meant: None,
             after: None,
             is_cancelled: false,
             is_shown: false,
@@ -78,9 +79,14 @@ impl App {
     }
 
     /// Takes what became of something that was done in the call; `keys` is when it was done.
-    pub(super) fn take_called(&mut self, called: Called, volume: Option<Volume>, keys: u64) {
+    pub(super) fn take_called(
+        &mut self,
+        called: Called,
+        volume: Option<Volume>,
+        (number, keys): (u64, u64),
+    ) {
         if let Some(line) = &called.line {
-            self.desk.writing.told(line);
+            self.desk.writing.told(number, line);
         }
         if volume.is_some() {
             self.show_truth(None, volume);

@@ -6,6 +6,7 @@ use serde_yaml::{Mapping, Value};
 use super::super::super::outbox::Excerpt;
 use super::super::super::{App, Layer, Request};
 use crate::report::Kind;
+use crate::words::keep::turn_left_behind;
 use crate::words::label::Label;
 use crate::words::{Message, desk as words};
 
@@ -53,7 +54,19 @@ impl App {
                     let copy = keeper.copy_report(&made.file(), &made.text);
                     (made.id, copy)
                 }
-                (None, None) => continue,
+                (None, None) => {
+                    let Some(change) = pending.change.filter(|_| pending.effect.goes_back()) else {
+                        continue;
+                    };
+                    let said = turn_left_behind(&change.record);
+                    let text = said.get(self.language).to_owned();
+                    let print = &mut self.outbox.print;
+                    if print.last().is_none_or(|last| last.text != text) {
+                        let id = change.record;
+                        print.push(Excerpt { id, text });
+                    }
+                    continue;
+                }
             };
             let said = words::left_behind(
                 &record,
@@ -111,11 +124,7 @@ impl App {
         });
         let mut unborn: Vec<_> = desk.unborn.iter().collect();
         unborn.sort_by(|(one, _), (other, _)| one.1.cmp(&other.1));
-        // The status that a form begins with was typed by nobody.
-        let unborn = unborn
-            .into_iter()
-            .filter(|(_, fields)| fields.iter().any(|(name, _)| name != "status"));
-        let unborn = unborn.map(|((kind, place), fields)| {
+        let unborn = unborn.into_iter().map(|((kind, place), fields)| {
             let label = kind.label().get(self.language);
             (format!("{label} ({place})"), of_new(*kind, place, fields))
         });

@@ -23,6 +23,8 @@ pub(super) struct Pending {
     pub handed: Option<Change>,
     /// The change that it undoes or does again, where the history tells of it.
     pub turns: Option<ChangeId>,
+    /// The change that it is to undo or do again: where that is not the next one, it will be refused.
+    pub meant: Option<ChangeId>,
     /// The order that it undoes or does again, where that was under way when it was handed over.
     pub after: Option<u64>,
     /// An order after it takes it back, and is under way as well: neither is seen. So it is with one

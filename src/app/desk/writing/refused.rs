@@ -35,6 +35,19 @@ impl App {
                 }
             }
         }
+        if let KeepError::Another = error {
+            // Why the one before it was refused is still to be read.
+            let before = self.message.take();
+            let before = before.filter(|one| Some(one) != self.desk.writing.said.as_ref());
+            said = match before {
+                Some(before) if before.en.ends_with(&said.en) => before,
+                Some(before) => words::together(&[before, said]),
+                None => said,
+            };
+        }
+        if !says_so_only && pending.effect.goes_back() {
+            self.desk.writing.leaving = None;
+        }
         let depends = pending.typed().is_some() || pending.effect == Effect::None;
         let is_vain = matches!(error, KeepError::Nothing) && depends;
         if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {

@@ -107,7 +107,7 @@ impl App {
         let mut is_other = writing.names.became(number, handed, as_shown);
         if let Some(done) = done {
             is_other |= goes_back && writing.names.come_back(done);
-            writing.told(&done.line);
+            writing.told(number, &done.line);
         }
         let mut renamed = None;
         if let Some(done) = done {
@@ -169,7 +169,8 @@ impl Writing {
         only: Option<&str>,
         before: Option<&BTreeMap<String, Arc<Volume>>>,
     ) -> BTreeMap<String, Arc<Volume>> {
-        self.settle_turns();
+        let is_elsewhere = self.settle_turns();
+        let only = only.filter(|_| !is_elsewhere);
         let truth = self.truth.iter();
         let truth = truth.filter(|(file, _)| only.is_none_or(|only| only == *file));
         let mut shown: BTreeMap<_, _> = truth

@@ -107,6 +107,15 @@ impl Stack {
         }
     }
 
+    /// The change that an undoing or doing again turns back next.
+    pub fn next(&self, effect: &Effect) -> Option<&Name> {
+        match effect {
+            Effect::Undo => self.undo.last_key_value().map(|(name, _)| name),
+            Effect::Redo => self.redo.last().map(|(name, ..)| name),
+            _ => None,
+        }
+    }
+
     /// An order is carried out; what it turns back, where that is known.
     pub fn take(&mut self, number: u64, effect: &Effect) -> Option<(Name, Last)> {
         let last = Last::Order(number);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::super::App;
-use super::super::super::writer::{Foreseen, Order, Task};
+use super::super::super::writer::{Foreseen, Order, Task, turned_by};
 use super::super::said;
 use super::stack::{Effect, Last, Name, Stack};
 use super::{Back, Pending, Writing};
@@ -20,6 +20,8 @@ pub(super) struct Turned {
     pub known: Turns,
     /// How many times it is being looked.
     pub looks: usize,
+    /// Something may have come since: it is looked once more.
+    pub is_stale: bool,
 }
 
 /// What an undoing or doing again turns back.
@@ -132,6 +134,7 @@ impl App {
     pub(in crate::app) fn look_back(&mut self) {
         let writing = &mut self.desk.writing;
         if writing.turned.looks > 0 {
+            writing.turned.is_stale = true;
             return;
         }
         let order = Order {
@@ -147,9 +150,10 @@ impl App {
     }
 
     /// It is known what became of an order: where that is not what was foreseen, or little is known of
-    /// what is before it, it is looked anew what can be undone.
-    pub(super) fn mind_turns(&mut self, is_otherwise: bool) {
-        if is_otherwise || self.desk.writing.turned.known.is_low() {
+    /// what is before what was undone, it is looked anew what can be undone.
+    pub(super) fn mind_turns(&mut self, is_otherwise: bool, is_turn: bool) {
+        let turned = &self.desk.writing.turned;
+        if is_otherwise || is_turn && turned.looks == 0 && turned.known.is_low() {
             self.look_back();
         }
     }
@@ -162,6 +166,9 @@ impl App {
         let mut pending = self.desk.writing.pending.iter();
         if pending.any(|one| one.effect.goes_back()) {
             self.show_pending();
+        }
+        if std::mem::take(&mut self.desk.writing.turned.is_stale) {
+            self.look_back();
         }
     }
 }
@@ -179,21 +186,23 @@ impl Writing {
 
     fn turned_by(&self, effect: &Effect) -> Option<(Name, Last)> {
         let mut stack = Stack::of(&self.turned.known);
+        let mut refused = Vec::new();
         for one in &self.pending {
-            stack.take(one.number, &one.effect);
+            one.take(&mut stack, &mut refused);
         }
         stack.take(self.orders + 1, effect)
     }
 
     /// Works out anew what the orders under way turn back: of some it is known by now what became of
-    /// them.
-    pub(super) fn settle_turns(&mut self) {
+    /// them. Says whether one is seen in another file than before, or no longer, or again.
+    pub(super) fn settle_turns(&mut self) -> bool {
+        let before = self.seen_in();
         let mut stack = Stack::of(&self.turned.known);
         let mut cancels = BTreeMap::new();
+        let mut refused = Vec::new();
         for one in &mut self.pending {
-            one.is_cancelled = false;
-            let turned = stack.take(one.number, &one.effect);
-            if !one.effect.is_turn() {
+            let turned = one.take(&mut stack, &mut refused);
+            if !one.effect.is_turn() || refused.contains(&one.number) {
                 continue;
             }
             match Target::of(turned) {
@@ -219,8 +228,17 @@ impl Writing {
         }
         for one in &mut self.pending {
             // What changes nothing is not seen above what comes back below it.
-            one.is_cancelled = one.effect == Effect::None || gone.contains(&one.number);
+            let is_gone = gone.contains(&one.number) || refused.contains(&one.number);
+            one.is_cancelled = one.effect == Effect::None || is_gone;
         }
+        before != self.seen_in()
+    }
+
+    /// The file in which each order under way is seen.
+    fn seen_in(&self) -> Vec<Option<String>> {
+        let pending = self.pending.iter();
+        let seen = pending.map(|one| one.handed.as_ref().filter(|_| !one.is_cancelled));
+        seen.map(|seen| Some(seen?.file.clone())).collect()
     }
 
     /// The order under way that this one would turn back.
@@ -240,8 +258,28 @@ impl Writing {
         }
     }
 
-    /// Takes a line that was written for an order.
-    pub(super) fn told(&mut self, line: &Line) {
+    /// Takes a line that was written for an order: what is to turn that back turns back its change.
+    pub(super) fn told(&mut self, number: u64, line: &Line) {
         self.turned.known.told(line);
+        let of_it = |one: &&mut Pending| {
+            one.after == Some(number) && matches!(one.effect, Effect::Undo | Effect::Redo)
+        };
+        for one in self.pending.iter_mut().filter(of_it) {
+            one.meant = Some(turned_by(line).clone());
+        }
+    }
+}
+
+impl Pending {
+    /// It is carried out after others; what it turns back, where that is known. One that is to turn
+    /// back another change than comes next will be refused, and so is what is to turn it back.
+    fn take(&self, stack: &mut Stack, refused: &mut Vec<u64>) -> Option<(Name, Last)> {
+        let after = self.after.filter(|after| refused.contains(after));
+        let is_other = |of: &ChangeId| stack.next(&self.effect) != Some(&Name::Line(of.clone()));
+        if after.is_some() || self.meant.as_ref().is_some_and(is_other) {
+            refused.push(self.number);
+            return None;
+        }
+        stack.take(self.number, &self.effect)
     }
 }

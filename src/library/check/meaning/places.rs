@@ -1,4 +1,4 @@
-//! Where in the source a record stands. What was made or agreed on a call stands in no source: its
+//! Where in the source a record stands. What was made, agreed or deferred on a call stands in no source: its
 //! source is the meeting that names it, and the record of such a meeting is one itself.
 
 use std::collections::HashSet;
@@ -10,14 +10,14 @@ use crate::library::tree::SourceText;
 use crate::library::{Code, FileKind, Problem};
 use crate::words::problem as words;
 
-/// The records that the meetings of all reports say were made or agreed there: the number of the file
+/// The records that the meetings of all reports say were made, agreed or deferred there: the number of the file
 /// of each, and its id there.
 pub(super) fn met<'a>(files: &[Option<File<'a>>], index: &Index<'a>) -> HashSet<(usize, &'a str)> {
     let mut met = HashSet::new();
     for (number, file) in files.iter().enumerate() {
         let records = file.iter().flat_map(|file| &file.shape.records);
         for meeting in records.filter(|record| record.kind == "Meeting") {
-            let lists = ["made", "agreed"].map(|list| meeting.node.get(list));
+            let lists = ["made", "agreed", "deferred"].map(|list| meeting.node.get(list));
             for (_, id) in lists.into_iter().flat_map(scalars) {
                 let elsewhere = id
                     .split_once(':')
@@ -29,7 +29,7 @@ pub(super) fn met<'a>(files: &[Option<File<'a>>], index: &Index<'a>) -> HashSet<
     met
 }
 
-/// Whether a meeting is what a record stands in: it was made or agreed there, or belongs to what was,
+/// Whether a meeting is what a record stands in: it was made, agreed or deferred there, or belongs to what was,
 /// or is the record of a meeting at which something was.
 fn is_of_a_meeting(
     file: &File<'_>,
@@ -37,7 +37,7 @@ fn is_of_a_meeting(
     record: &Record<'_>,
     met: &HashSet<(usize, &str)>,
 ) -> bool {
-    let told = ["taken_up", "made", "agreed"];
+    let told = ["taken_up", "made", "agreed", "deferred"];
     if record.kind == "Meeting" && told.iter().any(|list| record.node.get(list).is_some()) {
         return true;
     }

@@ -163,4 +163,6 @@ fn of_a_long_history_the_last_changes_are_known() {
     }
     let behind = Turns::of(told.newest_first(), "hind");
     assert_eq!((behind.undo().count(), behind.has_more()), (0, true));
+    // It would be looked through in vain with every change.
+    assert!(!behind.is_low());
 }
