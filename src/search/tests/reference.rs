@@ -133,7 +133,9 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
         // A name in Latin letters and one in others, both of them its own.
         let is_called = |words: &[&[u8]]| {
             let name = name::of_words(words.iter().copied());
-            text.named && text.fields.iter().any(|field| name::of(&field.1) == name)
+            text.named
+                && !name.is_empty()
+                && text.fields.iter().any(|field| name::of(&field.1) == name)
         };
         let in_two = !latin.is_empty() && !other.is_empty();
         let meant = !named && in_two && is_called(&latin) && is_called(&other);
@@ -242,6 +244,44 @@ fn a_title_that_is_only_the_word_counts_beside_one_that_has_it_too() {
     let query = Query::words("و").exactly();
     let results = index.search_in(&mut Session::new(), &query, 1, None);
     assert_eq!(results.hits.first().map(|hit| hit.key), Some(0));
+}
+
+/// Nothing is left of و as a name: the first is not called by both words, and has one of them in the
+/// background only.
+#[test]
+fn a_word_that_says_nothing_is_no_name_of_its_script() {
+    let text = |fields: &[(Field, &str)], named| Text {
+        fields: fields
+            .iter()
+            .map(|(field, text)| (*field, (*text).to_owned()))
+            .collect(),
+        named,
+        weight: 0,
+    };
+    let texts = [
+        text(
+            &[
+                (Field::Number, "ا"),
+                (Field::Text, "و"),
+                (Field::Background, "a"),
+            ],
+            true,
+        ),
+        text(&[(Field::Number, "a"), (Field::Number, "و")], false),
+    ];
+    let part = Part::read(texts.iter().map(Text::document));
+    let sizes = Sizes {
+        threads: 1,
+        dense: 6,
+        cheap: 10,
+        ranked: 1,
+    };
+    let index = join_with(&[part], sizes);
+    let query = Query::words("و a a").exactly();
+    let results = index.search_in(&mut Session::new(), &query, 2, None);
+    let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+    assert_eq!(keys, [1, 0]);
+    assert_eq!(scan(&texts, "و a a", 1), [1, 0]);
 }
 
 #[test]
