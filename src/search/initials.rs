@@ -6,9 +6,11 @@
 //! behind its article, four letters or more in all. An abbreviation may begin at any word of a title, so there is a word of
 //! initials from each of the first words on; one that stops short of the end is its beginning.
 
+use super::few::Few;
 use super::fold::{Folded, Script, fold, symbol};
 use super::query::Clause;
 use super::{Query, clitic};
+use std::sync::LazyLock;
 
 /// Titles of fewer words have no initials, or they say nothing.
 const FEWEST: usize = 2;
@@ -46,6 +48,13 @@ const JOINING: [&str; 26] = [
     "المعني",
 ];
 
+static JOINS: LazyLock<Few<()>> = LazyLock::new(|| {
+    let words = JOINING.iter().map(|word| fold(word));
+    words
+        .filter_map(|word| Some((word.words().next()?.symbols.to_vec(), ())))
+        .collect()
+});
+
 /// A word of initials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Initials {
@@ -65,20 +74,7 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
         return found;
     }
     for script in [Script::Latin, Script::Arabic] {
-        let mut words: Vec<Part> = Vec::new();
-        for (position, run) in title.runs().iter().enumerate() {
-            if run.script != script {
-                continue;
-            }
-            let symbols = title.slice(run.start as usize, run.end as usize);
-            let behind = clitic::article(symbols).unwrap_or(0);
-            words.push(Part {
-                position,
-                start: run.start as usize + behind,
-                letters: symbols.len() - behind,
-                joining: is_joining(symbols),
-            });
-        }
+        let words = parts(title, script);
         let named: Vec<Part> = words.iter().copied().filter(|part| !part.joining).collect();
         collect(title, &named, 1, &mut found);
         match script {
@@ -122,6 +118,42 @@ pub(super) fn may_begin(typed: &[u8], title: &Folded) -> bool {
         }
     }
     next.is_none()
+}
+
+/// Where the letters of a word stand that initials of a title [begin](of) with; none where they do not.
+/// Only what is needed for that is made.
+pub(super) fn places_of(typed: &[u8], title: &Folded) -> Option<Vec<usize>> {
+    if typed.is_empty() || !may_begin(typed, title) {
+        return None;
+    }
+    let is_latin = typed.iter().all(u8::is_ascii);
+    let words = parts(
+        title,
+        if is_latin {
+            Script::Latin
+        } else {
+            Script::Arabic
+        },
+    );
+    let named: Vec<Part> = words.iter().copied().filter(|part| !part.joining).collect();
+    let ways = match is_latin {
+        true => [(&named, 1), (&words, 1)],
+        false => [(&named, 1), (&named, 2)],
+    };
+    let mut found = ways.into_iter().flat_map(|(parts, length)| {
+        beginnings(parts).filter_map(move |(_, rest)| {
+            let letters = places(rest, length).count();
+            // As there three Arabic letters are none.
+            let are_initials = letters >= FEWEST && (is_latin || length > 1 || letters > 3);
+            let mut at = places(rest, length);
+            let begins = typed.iter().all(|letter| {
+                at.next()
+                    .is_some_and(|at| title.slice(at, at + 1) == [*letter])
+            });
+            (are_initials && begins).then(|| places(rest, length).take(typed.len()).collect())
+        })
+    });
+    found.next()
 }
 
 /// The initials of a title as one text, for an index.
@@ -238,32 +270,46 @@ struct Part {
 }
 
 fn is_joining(word: &[u8]) -> bool {
-    word.len() < 2
-        || (word.len() <= 7 && {
-            let text: String = word
-                .iter()
-                .map(|&symbol| super::fold::letter(symbol))
-                .collect();
-            JOINING.contains(&text.as_str())
-        })
+    word.len() < 2 || JOINS.get(word).is_some()
+}
+
+/// The words of a script in a title, behind their articles.
+fn parts(title: &Folded, script: Script) -> Vec<Part> {
+    let runs = (0..).zip(title.runs());
+    let runs = runs.filter(|(_, run)| run.script == script);
+    let part = runs.map(|(position, run)| {
+        let symbols = title.slice(run.start as usize, run.end as usize);
+        let behind = clitic::article(symbols).unwrap_or(0);
+        Part {
+            position,
+            start: run.start as usize + behind,
+            letters: symbols.len() - behind,
+            joining: is_joining(symbols),
+        }
+    });
+    part.collect()
+}
+
+/// The parts from each on that initials may begin with.
+fn beginnings(parts: &[Part]) -> impl Iterator<Item = (&Part, &[Part])> {
+    let rests = (0..).map_while(|number| parts.get(number..));
+    let begins = parts.iter().zip(rests).take(MOST_BEGINNINGS);
+    begins.filter(|(first, rest)| !first.joining && rest.len() >= FEWEST)
+}
+
+/// Where the initials of parts stand, with so many letters of each.
+fn places(parts: &[Part], length: usize) -> impl Iterator<Item = usize> {
+    let places = parts
+        .iter()
+        .flat_map(move |part| part.start..part.start + length.min(part.letters));
+    places.take(MOST_LETTERS)
 }
 
 fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initials>) {
-    for (number, first) in parts.iter().enumerate().take(MOST_BEGINNINGS) {
-        let rest = parts.get(number..).unwrap_or_default();
-        if first.joining || rest.len() < FEWEST {
-            continue;
-        }
-        let places: Vec<usize> = rest
-            .iter()
-            .flat_map(|part| part.start..part.start + length.min(part.letters))
-            .take(MOST_LETTERS)
-            .collect();
-        let word: Vec<u8> = places
-            .iter()
-            .flat_map(|&place| title.slice(place, place + 1))
-            .copied()
-            .collect();
+    for (first, rest) in beginnings(parts) {
+        let places: Vec<usize> = places(rest, length).collect();
+        let letters = places.iter().flat_map(|&at| title.slice(at, at + 1));
+        let word: Vec<u8> = letters.copied().collect();
         if word.len() >= FEWEST && found.iter().all(|other| other.word != word) {
             found.push(Initials {
                 word,
@@ -276,7 +322,7 @@ fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initia
 
 #[cfg(test)]
 mod tests {
-    use super::{Abbreviations, may_begin, of};
+    use super::{Abbreviations, may_begin, of, places_of};
     use crate::search::Query;
     use crate::search::fold::{fold, letter};
 
@@ -315,6 +361,56 @@ mod tests {
         assert!(!may("لوجل", "لجنة لوائح الراديو"));
         assert!(!may("cw", &"council working ".repeat(13)));
         assert!(!may("abcdefghijklm", "a b c d e f g h i j k l m"));
+    }
+
+    #[test]
+    fn a_word_stands_where_the_initials_that_it_begins_do() {
+        let places = |typed: &str, title: &str| {
+            let typed = fold(typed);
+            places_of(typed.words().next().unwrap().symbols, &fold(title))
+        };
+        // The blanks are no symbols.
+        assert_eq!(places("wg", "Council Working Group"), Some(vec![7, 14]));
+        assert_eq!(places("cw", "Council Working Group"), Some(vec![0, 7]));
+        assert_eq!(
+            places("dos", "Declaration of Security"),
+            Some(vec![0, 11, 13])
+        );
+        assert_eq!(places("ds", "Declaration of Security"), Some(vec![0, 13]));
+        assert_eq!(places("of", "Declaration of Freedom"), None);
+        assert_eq!(
+            places("لجلور", "لجنة لوائح الراديو"),
+            Some(vec![0, 1, 4, 5, 11])
+        );
+        // Three letters of one word each may be any word; four are not.
+        assert_eq!(places("لوا", "لجنة وثائق الاتحاد"), None);
+        assert_eq!(
+            places("فمتا", "فريق مهام تنسيق الاجتماعات"),
+            Some(vec![0, 4, 8, 15])
+        );
+        assert_eq!(places("cog", "Council Working Group"), None);
+    }
+
+    /// What is looked for without making all of them is what there is.
+    #[test]
+    fn each_beginning_of_initials_stands_where_they_do() {
+        for title in [
+            "Council Working Group on Strategic and Financial Plans",
+            "لجنة لوائح الراديو التابعة للاتحاد",
+            "فريق العمل المعني بالميزانية ITU Council on Child Online Protection",
+            "a b c d e f g h i j k l m",
+        ] {
+            let title = fold(title);
+            let all = of(&title);
+            for one in &all {
+                for length in 1..=one.word.len() {
+                    let typed = &one.word[..length];
+                    let first = all.iter().find(|one| one.word.starts_with(typed)).unwrap();
+                    let expected = first.places[..length].to_vec();
+                    assert_eq!(places_of(typed, &title), Some(expected), "{typed:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::bitmap::Bitmap;
 use super::closeness::{Closeness, close};
 use super::codes::Codes;
 use super::edges::Edge;
+use super::fold::symbols::letters_of;
 use super::forward::CLASSES;
 use super::index::Index;
 use super::narrow::Narrow;
@@ -40,6 +41,8 @@ pub(super) struct Matched {
     ranges: Vec<Stretch>,
     /// The words that answer in another way.
     others: Vec<u32>,
+    /// How many of them do without slips.
+    strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
     /// How many they were before slips were thought of.
@@ -176,6 +179,17 @@ impl Matched {
         self.forgiven || self.edge.is_some()
     }
 
+    /// Which letters the words have that were met in no other way than with slips, by their sound or as
+    /// another word: a bit each, in order.
+    pub fn letters_guessed(&self, index: &Index) -> Vec<u64> {
+        let guessed = self.others.get(self.strict..).unwrap_or_default();
+        let letters = guessed.iter().map(|&word| letters_of(index.word(word)));
+        let mut letters: Vec<u64> = letters.filter(|_| self.forgiven).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
+    }
+
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
     /// without a one-letter clitic that was typed.
     pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
@@ -190,14 +204,14 @@ impl Matched {
         self.forgiven = true;
         self.short = false;
         self.ready = 0;
-        let before = self.others.len();
+        self.strict = self.others.len();
         let term = std::mem::take(&mut self.term);
         for form in term.iter().filter(|form| form.mode == Mode::Plain) {
             self.codes.begin(form.penalty);
             self.forgiving(&form.word, index, narrow);
         }
         self.term = term;
-        for &word in self.others.get(before..).unwrap_or_default() {
+        for &word in self.others.get(self.strict..).unwrap_or_default() {
             index.unite(word, CLASSES - 1, &mut self.documents);
         }
         index.without_gone(&mut self.documents);
@@ -205,8 +219,7 @@ impl Matched {
 
     /// Adds the Arabic words that sound like a short Latin one.
     pub fn hear_short(&mut self, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
+        self.begin_short();
         let typed = self.typed().to_vec();
         // Among others that are met a Latin word may be so short an Arabic one: `amn`.
         if typed.first().is_some_and(u8::is_ascii_lowercase) {
@@ -224,8 +237,7 @@ impl Matched {
 
     /// Adds the words of which a slip made the short one that was typed.
     pub fn forgive_short(&mut self, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
+        self.begin_short();
         let typed = self.typed().to_vec();
         for (stem, slip) in index.short_slips(&typed) {
             let Slip::Whole(cost) = slip else {
@@ -239,6 +251,14 @@ impl Matched {
         }
         index.without_gone(&mut self.documents);
         self.short = true;
+    }
+
+    fn begin_short(&mut self) {
+        if !self.forgiven {
+            self.strict = self.others.len();
+        }
+        self.forgiven = true;
+        self.ready = 0;
     }
 
     fn forgiving(&mut self, typed: &[u8], index: &Index, narrow: &mut Narrow) {
