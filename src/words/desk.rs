@@ -88,6 +88,16 @@ phrases! {
     TAKE_YOURS "كتابة ما كتبته أنا" "Write what I typed"
     EDIT_YOURS "تعديل ما كتبته" "Edit what I typed"
     KEPT_THEIRS "بقي ما في الملف؛ وما كتبته محفوظ في تاريخ السجل" "What is in the file stays; what you typed is kept in the history of the record"
+    CHANGED_SINCE "عُدّل الحقل بعد تعديلك" "The field was changed after your change"
+    UNDO_GIVES "ما يعيده التراجع" "What undoing brings back"
+    REDO_GIVES "ما تعيده الإعادة" "What doing again brings back"
+    AS_LEFT "ما تركته" "As you left it"
+    UNDO_ANYHOW "التراجع مع ذلك" "Undo all the same"
+    REDO_ANYHOW "الإعادة مع ذلك" "Do it again all the same"
+    EDIT_BACK "تعديله قبل كتابته" "Edit it before it is written"
+    NOT_UNDONE "بقي ما في الملف؛ ولم يُتراجع عن شيء" "What is in the file stays; nothing was undone"
+    NOT_REDONE "بقي ما في الملف؛ ولم يُعَد شيء" "What is in the file stays; nothing was done again"
+    OUTSIDE "عُدّلت خارج مجلس" "changed outside majlis"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
@@ -103,6 +113,7 @@ phrases! {
     WRITING "يُكتب التعديل…" "Being written…"
     UNDOING "يجري التراجع" "Undoing"
     REDOING "تجري الإعادة" "Doing again"
+    BRINGING_BACK "تجري الاستعادة" "Bringing back"
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
@@ -275,8 +286,7 @@ pub fn redone(what: &Message) -> Message {
 
 /// A change is being undone (or done again, or brought back): it is still to be written.
 #[must_use]
-pub fn turning_of(is_redo: bool, what: &Message) -> Message {
-    let word = if is_redo { REDOING } else { UNDOING };
+pub fn turning_of(word: Phrase, what: &Message) -> Message {
     Message::new(
         format!("{}: {}", word.ar, what.ar),
         format!("{}: {}", word.en, what.en),
@@ -285,8 +295,7 @@ pub fn turning_of(is_redo: bool, what: &Message) -> Message {
 
 /// The same, of a change that is still to be written itself.
 #[must_use]
-pub fn turning(is_redo: bool) -> Message {
-    let word = if is_redo { REDOING } else { UNDOING };
+pub fn turning(word: Phrase) -> Message {
     Message::new(format!("{}…", word.ar), format!("{}…", word.en))
 }
 
