@@ -222,8 +222,9 @@ impl Matched {
         self.short = true;
     }
 
-    /// Adds the words of which a slip made the short one that was typed.
-    pub fn forgive_short(&mut self, index: &Index) {
+    /// Adds the words of which a slip made the short one that was typed, one that costs no more than
+    /// `most`.
+    pub fn forgive_short(&mut self, most: u8, index: &Index) {
         self.forgiven = true;
         self.ready = 0;
         let typed = self.typed().to_vec();
@@ -231,6 +232,9 @@ impl Matched {
             let Slip::Whole(cost) = slip else {
                 continue;
             };
+            if cost > most {
+                continue;
+            }
             let closeness = 15_u8.saturating_sub(3 * cost);
             if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
                 self.others.push(stem.word());
