@@ -10,8 +10,9 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
+use crate::report::Kind;
 use crate::search::{self, Changes, Guesses, Index, Part, Query, Results, Session, Set};
-use crate::words::label::Label;
+use crate::words::label::{Label, plural};
 use crate::words::query::{self as words, FIELDS};
 use crate::words::{Message, Phrase};
 
@@ -82,6 +83,9 @@ pub struct Found {
     pub left_out: Option<String>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
+    /// The kind of record that was [asked for](Query::asked_for) without being named, where the first is
+    /// one of it.
+    pub asked_for: Option<Kind>,
     /// Where a value is [unknown](Query::unknown_value), some that are known.
     pub values: Vec<Message>,
     /// Whether there are more.
@@ -215,6 +219,8 @@ impl Finder {
         };
         if let Some((first, _)) = found.hits.first() {
             found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
+            let kind = inquiry.library.kind(*first);
+            found.asked_for = (query.asked_for() == Some(kind.name())).then_some(kind);
         }
         found.cut = self.index.cut();
         let field = query.unknown_value().map(|(field, _)| field);
@@ -325,5 +331,11 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     let read = found.read_as.iter().chain(&found.corrected);
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
     notes.extend(found.left_out.as_deref().map(words::left_out));
+    // One record needs no word of what comes first.
+    let first = found.asked_for.filter(|_| found.total > 1);
+    notes.extend(first.map(|kind| words::asked_for(plural(kind))));
     notes
 }
+
+#[cfg(test)]
+mod tests;

@@ -336,8 +336,9 @@ impl App {
                 values,
                 more_values,
                 cut,
+                asked_for,
             } = answer.found;
-            search.found.cut = cut;
+            (search.found.cut, search.found.asked_for) = (cut, asked_for);
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
             search.found.corrected = corrected;

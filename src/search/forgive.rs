@@ -2,13 +2,15 @@
 
 use super::Query;
 use super::bitmap::Bitmap;
+use super::guess;
 use super::index::Index;
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::Planned;
 use super::session::Session;
-use super::{guess, slips};
+use super::slips::{self, SLIP};
 
-/// A slip in a word of three letters is near to very much: where it finds more than this, it is none.
+/// A slip in a word of three letters is near to very much: of what it finds no more than so many documents
+/// count, those with the cheapest slips first and of these those that are worth the most.
 const MOST_BY_SHORT: usize = 64;
 
 impl Plan {
@@ -38,49 +40,79 @@ impl Plan {
     }
 
     /// Thinks of the short words beside others as they may be written in Arabic letters; where that finds
-    /// none, of slips in them, unless these flood.
+    /// none, of slips in them. Where these find none either, gives the options with them.
     pub(super) fn forgive_short(
         &mut self,
         session: &mut Session,
         candidates: &mut Bitmap,
         index: &Index,
-    ) {
+    ) -> Option<Vec<Vec<Vec<usize>>>> {
         let wanted = self.wanted();
         let is_short = |place: &usize| {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        let (short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
+        let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
         let is_met = |place: &usize| {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
         };
-        if !others.iter().any(is_met) {
-            return;
+        if short.is_empty() || !others.iter().any(is_met) {
+            return None;
         }
-        let mut short = short;
-        let mut heard: Vec<Vec<Vec<usize>>> = Vec::new();
-        for with_slips in [false, true] {
-            if with_slips {
-                heard = self.options();
-            }
+        for place in &mut short {
+            let heard = session.heard_short(*place, index);
+            self.put_in_place(*place, heard);
+            *place = heard;
+        }
+        self.all(session, usize::MAX, candidates, index);
+        if candidates.count() > 0 {
+            return None;
+        }
+        let heard = self.options();
+        let mut found = Bitmap::new(index.span());
+        for most in 1..=SLIP {
             for place in &mut short {
-                let forgiven = session.forgiven_short(*place, with_slips, index);
+                let forgiven = session.forgiven_short(*place, most, index);
                 self.put_in_place(*place, forgiven);
                 *place = forgiven;
             }
             self.all(session, usize::MAX, candidates, index);
-            let found = candidates.count();
-            if found > 0 && (!with_slips || found <= MOST_BY_SHORT) {
-                self.short = with_slips;
-                return;
-            }
+            take_more(&mut found, candidates, index);
         }
-        // No slip counts that floods, nor where later a word is left out.
-        for (clause, options) in self.clauses.iter_mut().zip(heard) {
+        self.short = found.count() > 0;
+        *candidates = found;
+        if self.short {
+            return None;
+        }
+        // Where later a word is left out, it is rather left out without slips.
+        let slipped = self.options();
+        self.put(heard);
+        Some(slipped)
+    }
+
+    /// Leaves a word out beside short ones with slips, of which these are the options.
+    pub(super) fn leave_one_out_of_short(
+        &mut self,
+        options: Vec<Vec<Vec<usize>>>,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        self.put(options);
+        self.leave_one_out(query, session, candidates, index);
+        let mut found = Bitmap::new(index.span());
+        take_more(&mut found, candidates, index);
+        self.short = found.count() > 0;
+        *candidates = found;
+    }
+
+    /// Puts options into the clauses.
+    fn put(&mut self, options: Vec<Vec<Vec<usize>>>) {
+        for (clause, options) in self.clauses.iter_mut().zip(options) {
             clause.options = options;
         }
-        candidates.reset(index.span());
     }
 
     /// The words of the options of each clause.
@@ -118,4 +150,14 @@ impl Plan {
         let forgiven = session.forgiven(place, index);
         self.put_in_place(place, forgiven);
     }
+}
+
+/// Takes documents that slips in short words find, as far as they do not flood.
+fn take_more(found: &mut Bitmap, candidates: &Bitmap, index: &Index) {
+    let mut more = candidates.clone();
+    more.and_not(found);
+    let room = MOST_BY_SHORT.saturating_sub(found.count());
+    let mut first = Vec::new();
+    index.first_in_all(&[&more], room, &mut first);
+    found.insert_all(&first);
 }

@@ -20,7 +20,7 @@ const MOST_NAMES: usize = 16;
 /// The documents that are called so, in order; without those that are called just what was typed.
 pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[u32]) -> Vec<u32> {
     // A word that is read as two is what is called by both.
-    let words = plan.scored(session);
+    let words = plan.words(session);
     if !plan.is_of_words() || words.len() > MOST_WORDS {
         return Vec::new();
     }

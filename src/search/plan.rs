@@ -22,6 +22,8 @@ pub(super) const MOST_FORGIVEN: usize = 4;
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub clauses: Vec<Planned>,
+    /// What need not be there, and comes first where it is: none of the clauses.
+    wishes: Vec<Planned>,
     /// Slips were thought of in short words too.
     pub short: bool,
     /// The places in the query of what documents need not have, as none has all: a word, or two that
@@ -44,10 +46,13 @@ impl Plan {
         }
         let mut plan = Self {
             clauses,
+            wishes: Vec::new(),
             short: false,
             left_out: None,
         };
         guess::join(&mut plan, query, session, index);
+        let all = std::mem::take(&mut plan.clauses).into_iter();
+        (plan.wishes, plan.clauses) = all.partition(|clause| clause.wish);
         plan
     }
 
@@ -116,13 +121,9 @@ impl Plan {
         self.read_with_slips(query, session, index);
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
-        // What a question asks for says more of it than the words that only join others.
-        for unsaid in [false, true] {
-            let goes = |clause: &Planned| clause.aside && clause.unsaid == unsaid;
-            if candidates.count() == 0 && self.clauses.iter().any(goes) {
-                self.clauses.retain(|clause| !goes(clause));
-                self.all(session, usize::MAX, &mut candidates, index);
-            }
+        if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
+            self.clauses.retain(|clause| !clause.aside);
+            self.all(session, usize::MAX, &mut candidates, index);
         }
         // With slips everywhere too much is met for a word that may be left out.
         let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {
@@ -144,8 +145,9 @@ impl Plan {
                 self.all(session, usize::MAX, &mut candidates, index);
             }
         }
+        let mut short = None;
         if candidates.count() == 0 {
-            self.forgive_short(session, &mut candidates, index);
+            short = self.forgive_short(session, &mut candidates, index);
         }
         // A list that is filtered as one types is not searched so far.
         if candidates.count() == 0 && query.asks() {
@@ -160,6 +162,9 @@ impl Plan {
                 let clauses = self.clauses.iter_mut().zip(&mut swap);
                 clauses.for_each(|(clause, options)| std::mem::swap(&mut clause.options, options));
                 self.leave_one_out(query, session, &mut candidates, index);
+            }
+            if let (None, Some(short)) = (&self.left_out, short) {
+                self.leave_one_out_of_short(short, query, session, &mut candidates, index);
             }
         }
         session.candidates = candidates;
@@ -268,18 +273,53 @@ impl Plan {
             .sum()
     }
 
-    /// The words that are scored, in the order in which they were typed.
-    pub fn scored<'s>(&self, session: &'s Session) -> Vec<&'s Matched> {
+    /// The words that documents have, in the order in which they were typed.
+    pub fn words<'s>(&self, session: &'s Session) -> Vec<&'s Matched> {
         let wanted = self.clauses.iter().filter(|clause| !clause.not);
-        wanted
-            .flat_map(|clause| clause.options.iter().flatten())
-            .filter_map(|&place| session.words().get(place))
+        let words = wanted.flat_map(Planned::words);
+        words
+            .filter_map(|place| session.words().get(place))
             .collect()
+    }
+
+    /// The words that are scored: those, and behind them those of wishes.
+    pub fn scored<'s>(&self, session: &'s Session) -> Vec<&'s Matched> {
+        let mut words = self.words(session);
+        let wished = self.wishes.iter().flat_map(Planned::words);
+        words.extend(wished.filter_map(|place| session.words().get(place)));
+        words
+    }
+
+    /// The documents that have any word that is wished for; none where nothing is.
+    pub fn wished(&self, session: &Session, index: &Index) -> Option<Bitmap> {
+        let mut words = self.wishes.iter().flat_map(Planned::words).peekable();
+        words.peek()?;
+        let mut wished = Bitmap::new(index.span());
+        for word in words.filter_map(|place| session.words().get(place)) {
+            wished.or(word.documents());
+        }
+        Some(wished)
+    }
+
+    /// What a document is worth more for what is wished for, from how it meets the words of wishes.
+    pub fn worth_of_wishes(&self, mut met: &[Met]) -> u32 {
+        let mut worth = 0;
+        for wish in &self.wishes {
+            let Some((of_wish, rest)) = met.split_at_checked(wish.words().count()) else {
+                break;
+            };
+            met = rest;
+            worth += of_wish
+                .iter()
+                .max()
+                .map_or(0, |met| met.wished(wish.unsaid));
+        }
+        worth
     }
 
     /// The words, where each wanted clause is one word.
     pub fn each_word<'s>(&self, session: &'s Session) -> Option<Vec<&'s Matched>> {
-        self.is_simple().then(|| self.scored(session))
+        self.is_simple().then(|| self.words(session))
     }
 
     /// Whether each scored word is a column by itself.

@@ -17,6 +17,8 @@ pub(super) struct Planned {
     pub not: bool,
     /// It need not be there where otherwise nothing is found.
     pub aside: bool,
+    /// It need not be there, and what has it comes first.
+    pub wish: bool,
     /// It was not typed.
     pub unsaid: bool,
     /// The words of each option, as places in the session.
@@ -91,11 +93,17 @@ impl Planned {
             with_next: false,
             not: clause.not,
             aside: clause.small == Small::Aside,
+            wish: clause.small == Small::Wish,
             unsaid: clause.unsaid,
             options,
             sets,
             without,
         }
+    }
+
+    /// The places in the session of all its words.
+    pub fn words(&self) -> impl Iterator<Item = usize> {
+        self.options.iter().flatten().copied()
     }
 
     /// Its places in the query.

@@ -33,6 +33,8 @@ pub struct Query {
     pub(super) asked: Vec<(usize, String)>,
     /// It is asked as people ask: without operators, where the caller has fields.
     pub(super) asks: bool,
+    /// What a kind of record is called that it asks for without naming it.
+    pub(super) asked_for: Option<&'static str>,
 }
 
 /// One thing that a document must have, in one of several ways, or must not have.
@@ -68,6 +70,8 @@ pub(super) enum Small {
     PassedOver,
     /// It only joins the others where no document has them all.
     Aside,
+    /// It need not be there: what has it comes first.
+    Wish,
 }
 
 /// What may have been meant by a word.
@@ -314,6 +318,13 @@ impl Query {
     pub fn fields(&self) -> impl Iterator<Item = (usize, &str)> {
         let asked = self.asked.iter();
         asked.map(|(field, value)| (*field, value.as_str()))
+    }
+
+    /// What a kind of record is called that it asks for without naming it: `how many` asks for a figure.
+    /// Such records come first, and no other is left out for it.
+    #[must_use]
+    pub const fn asked_for(&self) -> Option<&'static str> {
+        self.asked_for
     }
 
     /// Whether it asks for the place of a word in a text, or for words side by side: it is

@@ -105,23 +105,25 @@ fn choose(
     index.first_in_all(&[&called], ranked, &mut chosen);
     let mut left = std::mem::take(&mut session.candidates);
     left.remove_all(&chosen);
-    for level in 0..LEVELS {
+    let wished = plan.wished(session, index);
+    let with_wishes =
+        (wished.iter()).flat_map(|wished| (0..LEVELS).map(move |at| (Some(wished), at)));
+    for (wished, level) in with_wishes.chain((0..LEVELS).map(|level| (None, level))) {
         let before = chosen.len();
         let room = ranked - before;
-        if level + 1 == LEVELS {
-            index.first_in_all(&[&left], room, &mut chosen);
-        } else {
+        let mut sets: Vec<&Bitmap> = wished.into_iter().collect();
+        let mut of_level = Bitmap::default();
+        if level + 1 < LEVELS {
             plan.make_ready(session, level, index);
             if plan.is_simple() {
-                let mut sets: Vec<&Bitmap> = plan.levels(session, level).collect();
-                sets.push(&left);
-                index.first_in_all(&sets, room, &mut chosen);
+                sets.extend(plan.levels(session, level));
             } else {
-                let mut set = Bitmap::default();
-                plan.all(session, level, &mut set, index);
-                index.first_in_all(&[&left, &set], room, &mut chosen);
+                plan.all(session, level, &mut of_level, index);
+                sets.push(&of_level);
             }
         }
+        sets.push(&left);
+        index.first_in_all(&sets, room, &mut chosen);
         left.remove_all(chosen.get(before..).unwrap_or_default());
         if chosen.len() >= ranked {
             break;
@@ -191,19 +193,22 @@ impl Ranking<'_> {
         let mut scored = Vec::with_capacity(documents.size_hint().0);
         met.clear();
         met.resize(words.len(), Met::default());
+        let typed = self.plan.words(session).len();
         for document in documents {
             let (answering, own) = reader.read(document);
             match (tables.as_slice(), met.as_mut_slice()) {
                 ([table], [met]) => *met = meet(answering, *table),
                 (tables, met) => meet_all(answering, tables, met),
             }
+            let (typed, wished) = met.split_at(typed.min(met.len()));
+            let wished = self.plan.worth_of_wishes(wished);
             let met = if plain {
-                &met
+                typed
             } else {
-                self.plan.columns(&met, &mut columns);
+                self.plan.columns(typed, &mut columns);
                 &columns
             };
-            let mut score = score::score(met, self.is_number, own) + extra;
+            let mut score = score::score(met, self.is_number, own) + wished + extra;
             if self.named.binary_search(&document).is_ok() {
                 score += score::NAMED;
             } else if self.meant.binary_search(&document).is_ok() {

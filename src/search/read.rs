@@ -66,28 +66,29 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         }
     }
     if reader.query.asks
-        && let Some(clause) = said::asked_for(&fold(text))
+        && let Some(kind) = said::asked_for(&fold(text))
     {
-        reader.push(clause);
+        reader.query.asked_for = Some(kind);
+        reader.push(said::of_kind(kind));
     }
     pass_over(&mut reader.query.clauses, text, !fields.is_empty());
     reader.query
 }
 
 /// Takes out the words that only join the others, but for the last one while it is typed: it may
-/// be the beginning of another. Unless people `ask`, each word counts.
+/// be the beginning of another, and what has that comes first. Unless people `ask`, each word counts.
 fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
     if !ask || clauses.iter().all(|clause| clause.small != Small::No) {
-        clauses
-            .iter_mut()
-            .for_each(|clause| clause.small = Small::No);
+        let typed = clauses.iter_mut().filter(|clause| !clause.unsaid);
+        typed.for_each(|clause| clause.small = Small::No);
         return;
     }
-    let last = clauses
-        .last_mut()
+    let mut typed = clauses.iter_mut().rev().filter(|clause| !clause.unsaid);
+    let last = typed
+        .next()
         .filter(|clause| clause.small == Small::PassedOver && !text.ends_with(char::is_whitespace));
     if let Some(last) = last {
-        last.small = Small::Aside;
+        last.small = Small::Wish;
     }
     clauses.retain(|clause| clause.small != Small::PassedOver);
 }

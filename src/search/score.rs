@@ -10,7 +10,8 @@
 //! 5. a field that is nothing but the word, which says the more the less the word was met as typed;
 //!    a short document; a word of which little is missing; a word that stands early.
 //!
-//! Before rule 2 comes what is called just what was typed ([`NAMED`]), and behind it what is called
+//! Before all that comes the kind of record that a question asks for (see [`super::said`]), and before
+//! rule 2 what is called just what was typed ([`NAMED`]), and behind it what is called
 //! so when the words are read as they were met ([`MEANT`], see [`super::meant`]).
 
 use super::Field;
@@ -63,6 +64,10 @@ const KIND: u32 = 150;
 pub(super) const NAMED: u32 = 1 << 19;
 /// Being called so when the words that were not met as typed are read as they were met.
 pub(super) const MEANT: u32 = 1 << 18;
+/// Being of the kind that is asked for: `what should the secretariat do` is no question for the secretariat.
+const ASKED_FOR: u32 = 1 << 20;
+/// A last word that may only join others is worth that much less than others.
+const WISH: u32 = 4;
 /// Having been chosen to be ranked where very many answer.
 pub(super) const CHOSEN: u32 = 1 << 22;
 
@@ -75,6 +80,16 @@ pub(super) struct Met(u64);
 impl Met {
     const fn worth(self) -> u32 {
         (self.0 >> 48) as u32
+    }
+
+    /// What it adds to a score where the word need not be there. Where a kind of record is asked for, it
+    /// has to be of the kind, and not only speak of it.
+    pub const fn wished(self, kind: bool) -> u32 {
+        match (kind, self.is_kind()) {
+            (true, true) => ASKED_FOR,
+            (true, false) => 0,
+            (false, _) => self.worth() * (WORTH_UNIT / 16) / WISH,
+        }
     }
 
     /// How many words stand before it, up to 128.

@@ -96,22 +96,23 @@ impl Session {
         self.touch(room)
     }
 
-    /// The same with what a short word is in Arabic letters, or with slips in it. The next letter makes it
-    /// longer: it is not kept.
-    pub(super) fn forgiven_short(
-        &mut self,
-        place: usize,
-        with_slips: bool,
-        index: &Index,
-    ) -> usize {
+    /// The same with what a short word is in Arabic letters. The next letter makes it longer: it is not
+    /// kept.
+    pub(super) fn heard_short(&mut self, place: usize, index: &Index) -> usize {
+        self.changed(place, |word| word.hear_short(index))
+    }
+
+    /// The same with slips in it that cost so much at `most`.
+    pub(super) fn forgiven_short(&mut self, place: usize, most: u8, index: &Index) -> usize {
+        self.changed(place, |word| word.forgive_short(most, index))
+    }
+
+    fn changed(&mut self, place: usize, change: impl FnOnce(&mut Matched)) -> usize {
         let Some(word) = self.words.get(place) else {
             return place;
         };
         let mut word = word.clone();
-        match with_slips {
-            true => word.forgive_short(index),
-            false => word.hear_short(index),
-        }
+        change(&mut word);
         self.words.push(word);
         self.touch(self.words.len() - 1)
     }

@@ -79,15 +79,9 @@ phrases! {
     NOT_SAVED "لم يُحفظ" "not saved"
     UNDERSTOOD "المفهوم" "Understood"
     NO_TEXT_HERE "يفتح المحرّر نصاً؛ هذا الحقل ليس نصاً" "The editor opens a text; this field is none"
+    NOTHING_IN_FORM "لم يُعدَّل في هذه الاستمارة ما يُتراجع عنه أو يُعاد" "Nothing was changed in this form that could be undone or done again"
     NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
     PAST_TITLE "تاريخ السجل؛ Enter يعيد القيمة السابقة" "History of the record; Enter brings the earlier value back"
-    CONFLICT_TITLE "عُدّل الحقل في هذه الأثناء" "The field was changed meanwhile"
-    THEIRS "القيمة في الملف" "In the file now"
-    YOURS "ما كتبته" "What you typed"
-    TAKE_THEIRS "إبقاء ما في الملف" "Keep what is in the file"
-    TAKE_YOURS "كتابة ما كتبته أنا" "Write what I typed"
-    EDIT_YOURS "تعديل ما كتبته" "Edit what I typed"
-    KEPT_THEIRS "بقي ما في الملف؛ وما كتبته محفوظ في تاريخ السجل" "What is in the file stays; what you typed is kept in the history of the record"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
@@ -103,6 +97,7 @@ phrases! {
     WRITING "يُكتب التعديل…" "Being written…"
     UNDOING "يجري التراجع" "Undoing"
     REDOING "تجري الإعادة" "Doing again"
+    BRINGING_BACK "تجري الاستعادة" "Bringing back"
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
@@ -113,10 +108,10 @@ phrases! {
 pub fn late_date(typed: &str) -> Message {
     Message::new(
         format!(
-            "«{typed}» في آخر السطر جزء من النص وليس الموعد؛ يُكتب الموعد قبل النص: @tech-sec {typed} …"
+            "«{typed}» في آخر السطر جزء من النص وليس الموعد؛ يُكتب الموعد قبل النص: @tech-sec {typed} …، أو في آخره بعد «حتى»"
         ),
         format!(
-            "“{typed}” at the end is a part of the text and no due date; that stands before the text: @tech-sec {typed} …"
+            "“{typed}” at the end is a part of the text and no due date; that stands before the text: @tech-sec {typed} …, or at its end behind “by”"
         ),
     )
 }
@@ -275,8 +270,7 @@ pub fn redone(what: &Message) -> Message {
 
 /// A change is being undone (or done again, or brought back): it is still to be written.
 #[must_use]
-pub fn turning_of(is_redo: bool, what: &Message) -> Message {
-    let word = if is_redo { REDOING } else { UNDOING };
+pub fn turning_of(word: Phrase, what: &Message) -> Message {
     Message::new(
         format!("{}: {}", word.ar, what.ar),
         format!("{}: {}", word.en, what.en),
@@ -285,8 +279,7 @@ pub fn turning_of(is_redo: bool, what: &Message) -> Message {
 
 /// The same, of a change that is still to be written itself.
 #[must_use]
-pub fn turning(is_redo: bool) -> Message {
-    let word = if is_redo { REDOING } else { UNDOING };
+pub fn turning(word: Phrase) -> Message {
     Message::new(format!("{}…", word.ar), format!("{}…", word.en))
 }
 
@@ -297,6 +290,15 @@ pub fn with(said: Message, more: Option<Message>) -> Message {
         Some(more) => together(&[said, more]),
         None => said,
     }
+}
+
+/// By which keys one undoes and does again in a form, where a letter is none.
+#[must_use]
+pub fn undo_in_form(undo: &str, redo: &str) -> Message {
+    Message::new(
+        format!("هنا يتراجع {undo} عن التعديل ويعيده {redo}؛ ويفتح Enter الحقل للكتابة"),
+        format!("Here {undo} undoes and {redo} does again; Enter opens the field to type in"),
+    )
 }
 
 /// Something was not undone, done again or brought back, and why.
@@ -418,15 +420,17 @@ pub fn unknown(names: &[(String, Option<String>)]) -> Message {
 
 /// A name that may mean several entries of the directory, or is only the beginning of one.
 #[must_use]
-pub fn several(said: &str, ids: &[String]) -> Message {
+pub fn several(said: &str, meant: &[Message]) -> Message {
+    let [ar, en] = [Language::Arabic, Language::English]
+        .map(|language| meant.iter().map(move |one| one.get(language)));
     Message::new(
         format!(
             "«{said}» قد يكون: {}؛ اكتب المزيد من الاسم، أو المعرّف",
-            ids.join("، ")
+            ar.collect::<Vec<_>>().join("، ")
         ),
         format!(
             "“{said}” may be: {}; write more of the name, or the id",
-            ids.join(", ")
+            en.collect::<Vec<_>>().join(", ")
         ),
     )
 }

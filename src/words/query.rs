@@ -253,6 +253,18 @@ pub fn left_out(word: &str) -> Message {
     )
 }
 
+/// What a question asks for without naming it, and what therefore comes first.
+#[must_use]
+pub fn asked_for(kinds: Phrase) -> Message {
+    Message::new(
+        format!("فُهم السؤال عن {}: تأتي أولًا", kinds.ar),
+        format!(
+            "a question for {}: they come first",
+            kinds.en.to_lowercase()
+        ),
+    )
+}
+
 /// Before what is said of how a record was found, separated by a blank.
 pub const FOUND: Phrase = Phrase::new("وُجد", "found");
 

@@ -2,7 +2,7 @@
 
 use majlis::report::Language;
 
-use crate::desk::{BOTH, another, another_program, desk, go, keeper, past, value};
+use crate::desk::{BOTH, another, another_program, desk, go, past, value};
 
 #[test]
 fn of_two_who_change_the_same_the_later_one_is_asked() {
@@ -27,8 +27,7 @@ fn of_two_who_change_the_same_the_later_one_is_asked() {
         screen.keys("u");
         // In a form: the other writes while the field is open, and one's own is taken.
         screen.keys("e j*3 enter");
-        let other = keeper(folder.path(), "omar");
-        other.undo().unwrap();
+        another(&folder, &["status"], "delivered");
         screen.keys("<superseded> enter");
         assert_eq!(screen.layer(), "clash");
         screen.keys("j enter");
@@ -120,5 +119,81 @@ fn an_undoing_that_clashes_asks_each_time() {
         another(&folder, &["date"], "2021-06-11");
         screen.keys("u j enter");
         assert_eq!(value(&folder, "items [27] position status"), "delivered");
+    }
+}
+
+/// Another has put back what stands there: it is asked before it is undone, by words that speak of
+/// undoing, and who did so is told.
+#[test]
+fn what_another_put_back_is_undone_after_a_question() {
+    for (language, words) in [
+        (
+            Language::English,
+            [
+                "The field was changed after your change",
+                "What undoing brings back",
+                "Undo all the same",
+                "What is in the file stays; nothing was undone",
+                "What you typed",
+            ],
+        ),
+        (
+            Language::Arabic,
+            [
+                "عُدّل الحقل بعد تعديلك",
+                "ما يعيده التراجع",
+                "التراجع مع ذلك",
+                "بقي ما في الملف؛ ولم يُتراجع عن شيء",
+                "ما كتبته",
+            ],
+        ),
+    ] {
+        let [title, gives, anyhow, stays, typed] = words;
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("A");
+        another(&folder, &["status"], "withdrawn");
+        another(&folder, &["status"], "agreed");
+        screen.keys("u");
+        assert_eq!(screen.layer(), "clash");
+        for shown in [title, gives, anyhow, "omar"] {
+            assert!(screen.shows(shown), "{shown} {:#?}", screen.text());
+        }
+        assert!(!screen.shows(typed));
+        screen.keys("enter");
+        let message = screen.app.message.as_ref();
+        assert_eq!(message.map(|said| said.get(language)), Some(stays));
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        screen.keys("u j enter");
+        assert_eq!(value(&folder, "items [27] position status"), "delivered");
+        // Having been asked, one undoes that without a question.
+        screen.keys("u");
+        assert_eq!(screen.layer(), "");
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+    }
+}
+
+/// A field that another program changed under an open form is not given to who changed it last.
+#[test]
+fn what_was_changed_outside_names_nobody() {
+    for (language, outside) in [
+        (Language::English, "changed outside majlis"),
+        (Language::Arabic, "عُدّلت خارج مجلس"),
+    ] {
+        let (folder, mut screen) = desk(language);
+        let side = language.code();
+        another(&folder, &["text", side], "by omar");
+        let shelf = majlis::app::Shelf::new(majlis::library::Library::open(folder.path()));
+        let now = std::time::Instant::now();
+        screen
+            .app
+            .follow(std::sync::Arc::new(shelf), Vec::new(), now);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter alt-a <mine>");
+        another_program(&folder, side);
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "clash");
+        assert!(screen.shows(outside), "{:#?}", screen.text());
+        assert!(!screen.shows("omar"));
     }
 }

@@ -11,7 +11,7 @@ use crate::library::edit::{Edit, Step};
 use crate::library::keep::told::record_at;
 use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish};
 use crate::report::Kind;
-use crate::words::{Message, Phrase, desk as words, removal};
+use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
 pub struct ClashLayer {
@@ -20,10 +20,23 @@ pub struct ClashLayer {
     clashes: Vec<Clash>,
     /// Each field in which two versions stand.
     pub fields: Vec<Both>,
+    /// Where the version of the person comes from.
+    pub origin: Origin,
     /// Whether the person wanted the record deleted.
     pub is_removal: bool,
     /// The choice in hand, among [`ClashLayer::choices`].
     pub selected: usize,
+}
+
+/// Where the version of the person comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It was typed or chosen.
+    Typed,
+    /// An undoing would bring it back.
+    Undo,
+    /// Doing again would.
+    Redo,
 }
 
 /// Both versions of a field.
@@ -36,7 +49,7 @@ pub struct Both {
     pub theirs: Message,
     /// Who wrote that, and when.
     pub by: Message,
-    /// What the person typed; of a record that was to be deleted, what the person saw there.
+    /// What the person typed, or what would come back; of a record that was to be deleted, what the person saw there.
     pub yours: Message,
 }
 
@@ -64,30 +77,37 @@ impl ClashLayer {
     /// What a choice is called.
     #[must_use]
     pub const fn word(&self, choice: Settle) -> Phrase {
-        match (choice, self.is_removal) {
-            (Settle::Theirs, true) => removal::KEEP_CHANGED,
-            (Settle::Yours, true) => removal::DELETE_CHANGED,
-            (Settle::Theirs, false) => words::TAKE_THEIRS,
-            (Settle::Yours, false) => words::TAKE_YOURS,
-            (Settle::Edit, _) => words::EDIT_YOURS,
+        match (choice, self.is_removal, self.origin) {
+            (Settle::Theirs, true, _) => removal::KEEP_CHANGED,
+            (Settle::Yours, true, _) => removal::DELETE_CHANGED,
+            (Settle::Theirs, false, _) => clash_words::TAKE_THEIRS,
+            (Settle::Yours, false, Origin::Typed) => clash_words::TAKE_YOURS,
+            (Settle::Yours, false, Origin::Undo) => clash_words::UNDO_ANYHOW,
+            (Settle::Yours, false, Origin::Redo) => clash_words::REDO_ANYHOW,
+            (Settle::Edit, _, Origin::Typed) => clash_words::EDIT_YOURS,
+            (Settle::Edit, ..) => clash_words::EDIT_BACK,
         }
     }
 
     /// What is asked.
     #[must_use]
     pub const fn title(&self) -> Phrase {
-        match self.is_removal {
-            true => removal::CHANGED_TITLE,
-            false => words::CONFLICT_TITLE,
+        match (self.is_removal, self.origin) {
+            (true, _) => removal::CHANGED_TITLE,
+            (false, Origin::Typed) => clash_words::CONFLICT_TITLE,
+            (false, _) => clash_words::CHANGED_SINCE,
         }
     }
 
     /// What stands above the version of the person.
     #[must_use]
     pub const fn yours(&self) -> Phrase {
-        match self.is_removal {
-            true => removal::AS_SEEN,
-            false => words::YOURS,
+        match (self.is_removal, self.origin) {
+            (true, Origin::Typed) => removal::AS_SEEN,
+            (true, _) => clash_words::AS_LEFT,
+            (false, Origin::Typed) => clash_words::YOURS,
+            (false, Origin::Undo) => clash_words::UNDO_GIVES,
+            (false, Origin::Redo) => clash_words::REDO_GIVES,
         }
     }
 
@@ -108,7 +128,12 @@ impl ClashLayer {
 
 impl App {
     /// The question what is to become of fields that another has changed.
-    pub(super) fn clash(&self, clashes: Vec<Clash>, change: Option<&Change>) -> Option<ClashLayer> {
+    pub(super) fn clash(
+        &self,
+        clashes: Vec<Clash>,
+        change: Option<&Change>,
+        origin: Origin,
+    ) -> Option<ClashLayer> {
         // Of an undoing only the history knows the file and the record.
         let told = || {
             let keeper = self.desk.keeper.as_ref()?;
@@ -136,6 +161,7 @@ impl App {
             change,
             clashes,
             fields,
+            origin,
             is_removal,
             selected: 0,
         })
@@ -159,7 +185,7 @@ impl App {
             ),
             theirs: told(&clash.theirs),
             by: by.map_or_else(
-                || words::ANOTHER_PROGRAM.into(),
+                || clash_words::OUTSIDE.into(),
                 |by| words::by(&by.who, &super::past::clock(&by.when)),
             ),
             yours: told(&clash.yours),
@@ -171,7 +197,15 @@ impl App {
     /// reference to it was to be taken: field by field what the person saw, and what stands there.
     fn seen_and_there(&self, change: &Change, clash: &Clash) -> Vec<Both> {
         let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
-        let fields = changed_fields(&clash.at, base, theirs);
+        let mut fields = changed_fields(&clash.at, base, theirs);
+        if fields.is_empty() {
+            // It is as it was, but another has worked on it: it is shown by its text.
+            let has_text = |key: &str| theirs.is_some_and(|value| value.get(key).is_some());
+            let text = ["title", "text", "name", "id"]
+                .into_iter()
+                .find(|key| has_text(key));
+            fields.extend(text.map(|key| vec![key.to_owned()]));
+        }
         let record = record_at(&change.record, &clash.at);
         let value = |value: Option<&Value>, path: &[String]| {
             let found = path.iter().try_fold(value?, |value, key| value.get(key));
@@ -234,9 +268,11 @@ impl App {
                 if !clash.is_removal {
                     self.take_drafts(&id, &clash.fields);
                 }
-                self.message = Some(match clash.is_removal {
-                    true => removal::KEPT.into(),
-                    false => words::KEPT_THEIRS.into(),
+                self.message = Some(match (clash.is_removal, clash.origin) {
+                    (true, _) => removal::KEPT.into(),
+                    (false, Origin::Typed) => clash_words::KEPT_THEIRS.into(),
+                    (false, Origin::Undo) => clash_words::NOT_UNDONE.into(),
+                    (false, Origin::Redo) => clash_words::NOT_REDONE.into(),
                 });
             }
         }

@@ -15,7 +15,7 @@ use crate::library::keep::told::{element, record_of, text_of};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Kind, Language};
 use crate::words::label::Label;
-use crate::words::{Message, change, desk as words, removal};
+use crate::words::{Message, Phrase, change, desk as words, removal};
 
 pub use value::{Place, told, told_typed};
 
@@ -40,7 +40,16 @@ pub fn line(library: &Library, line: &Line) -> Message {
 /// The same of a line that is still to be written.
 #[must_use]
 pub fn turning(library: &Library, line: &Line) -> Message {
-    words::turning_of(line.what == Deed::Redo, &whole_line(library, line))
+    words::turning_of(turning_word(line.what), &whole_line(library, line))
+}
+
+/// By what it is said that something is being turned back or brought back.
+pub const fn turning_word(deed: Deed) -> Phrase {
+    match deed {
+        Deed::Undo => words::UNDOING,
+        Deed::Redo => words::REDOING,
+        Deed::Change | Deed::Conflict => words::BRINGING_BACK,
+    }
 }
 
 fn whole_line(library: &Library, line: &Line) -> Message {

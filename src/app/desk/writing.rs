@@ -305,8 +305,9 @@ impl App {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
                 let of = pending.clashing(&clashes);
+                let origin = pending.effect.origin();
                 self.give_back(pending.back, pending.keys);
-                if let Some(clash) = self.clash(clashes, of.as_ref()) {
+                if let Some(clash) = self.clash(clashes, of.as_ref(), origin) {
                     let later = words::asked_later(clash.record());
                     self.desk.writing.clashes.push_back(clash);
                     if !self.ask_of_clash() {

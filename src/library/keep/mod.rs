@@ -17,6 +17,7 @@ mod fresh;
 mod history;
 mod lock;
 mod merge;
+mod others;
 mod parts;
 mod place;
 mod plain;
@@ -53,6 +54,7 @@ pub use write::Step;
 use super::edit::{Edit, EditError, FieldPath, Reading};
 use super::{Source, Volume};
 use crate::words::Message;
+use others::with_others;
 use plan::Task;
 use sitting::{Named, Sitting};
 use turn::Turn;
@@ -195,7 +197,7 @@ impl Keeper {
         let task = Task {
             edits: change.edits.clone(),
             seen: change.seen.clone(),
-            exact: None,
+            ..Task::default()
         };
         let named = Named {
             what: Deed::Change,
@@ -249,7 +251,7 @@ impl Keeper {
     /// As of [`Self::undo`]; [`KeepError::Another`] where another change is the last one.
     pub fn undo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let turn = self.look(|lines| turn::to_undo(lines, &self.who))?;
+        let turn = self.look_for(|lines| turn::to_undo(lines, &self.who))?;
         turn.is_of(of)?;
         self.back(&mut sitting, &turn)
     }
@@ -261,7 +263,7 @@ impl Keeper {
     /// As of [`Self::undo`].
     pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let turn = self.look(|lines| turn::this(lines, id))?;
+        let turn = self.look_for(|lines| turn::this(lines, id))?;
         match turn.change.what {
             Deed::Conflict => {
                 let named = Named::of(Deed::Change, &turn.change);
@@ -289,12 +291,12 @@ impl Keeper {
     /// As of [`Self::undo_if`].
     pub fn redo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let turn = self.look(|lines| turn::to_redo(lines, &self.who))?;
+        let turn = self.look_for(|lines| turn::to_redo(lines, &self.who))?;
         turn.is_of(of)?;
         let named = Named::turn(Deed::Redo, &turn);
         match turn.change.is_of_file() {
             true => sitting.make_file_again(&named, &turn.change),
-            false => sitting.make(&named, &turn::back(turn.line())),
+            false => sitting.make(&named, &turn.task()),
         }
     }
 
@@ -324,11 +326,19 @@ impl Keeper {
         let named = Named::turn(Deed::Undo, turn);
         let line = &turn.change;
         match (line.is_of_file(), &line.patch, &line.of) {
-            (false, ..) => sitting.make(&named, &turn::back(turn.line())),
+            (false, ..) => sitting.make(&named, &turn.task()),
             // That a file was taken away: the line that made it has its text.
             (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
             (true, ..) => sitting.take_file_away(&named, line),
         }
+    }
+
+    /// Looks for what is to be turned back, and for what others have done to it since.
+    fn look_for(
+        &self,
+        find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
+    ) -> Result<Turn, KeepError> {
+        self.look(|lines| with_others(lines, &self.who, find))
     }
 
     /// A change by its name.

@@ -6,6 +6,7 @@ use serde_yaml::Value;
 use super::fresh::fresh;
 use super::history::{FieldChange, Patch, Sort, hash};
 use super::merge::{Clash, Seen, Wanted, is_as_seen, spelled, three_way};
+use super::others::has_touched;
 use crate::library::edit::{Edit, EditError, FieldPath, Reading, Step};
 use crate::library::lenient;
 
@@ -16,6 +17,8 @@ pub(super) struct Task {
     pub seen: Vec<Seen>,
     /// The same to the letter, where the file is as it was when this was learnt.
     pub exact: Option<Exact>,
+    /// What others have done since: it is not overwritten without a question, whatever stands there.
+    pub others: Vec<FieldChange>,
 }
 
 /// A patch that leads from one text to another, and what it means.
@@ -82,6 +85,7 @@ pub(super) fn plan(
         fields: Vec::new(),
         renamed: Vec::new(),
         clashes: Vec::new(),
+        others: &task.others,
     };
     for edit in &task.edits {
         // An element is moved by who has seen its list.
@@ -104,15 +108,16 @@ pub(super) fn plan(
     }
 }
 
-struct Work {
+struct Work<'t> {
     /// None while it is changed.
     reading: Option<Reading>,
     fields: Vec<FieldChange>,
     renamed: Vec<(String, String)>,
     clashes: Vec<Clash>,
+    others: &'t [FieldChange],
 }
 
-impl Work {
+impl Work<'_> {
     fn reading(&self) -> Result<&Reading, EditError> {
         let lost = || EditError::NotAsMeant(FieldPath::root());
         self.reading.as_ref().ok_or_else(lost)
@@ -155,12 +160,30 @@ impl Work {
             base = theirs.as_ref();
         }
         match three_way(at, base, theirs.as_ref(), yours) {
-            Ok(wanted) => wanted.into_iter().try_for_each(|one| self.set(one)),
+            Ok(wanted) => wanted.into_iter().try_for_each(|one| {
+                match has_touched(self.others, &one.0, false) {
+                    true => self.ask(one),
+                    false => self.set(one),
+                }
+            }),
             Err(clashes) => {
                 self.clashes.extend(clashes);
                 Ok(())
             }
         }
+    }
+
+    /// Another has put there what stands there.
+    fn ask(&mut self, (at, yours): Wanted) -> Result<(), NoPlan> {
+        let theirs = self.reading()?.value(&at)?;
+        self.clashes.push(Clash {
+            at,
+            base: theirs.clone(),
+            theirs,
+            yours,
+            by: None,
+        });
+        Ok(())
     }
 
     fn set(&mut self, (at, became): Wanted) -> Result<(), NoPlan> {
@@ -190,7 +213,8 @@ impl Work {
             Err(error) => return Err(error.into()),
         };
         let base = seen.map_or(theirs.as_ref(), |seen| seen.value.as_ref());
-        if !is_as_seen(at, base, theirs.as_ref()) && !self.shows(at, base)? {
+        let is_as_seen = is_as_seen(at, base, theirs.as_ref()) || self.shows(at, base)?;
+        if !is_as_seen || has_touched(self.others, at, false) {
             self.clashes.push(Clash {
                 at: at.clone(),
                 base: base.cloned(),
@@ -298,6 +322,11 @@ impl Work {
         let stood_before = self.behind(at)?;
         if stood_before.as_ref() == before || own.as_ref() == before {
             return Ok(());
+        }
+        if has_touched(self.others, at, true) {
+            let theirs = Some(Value::Sequence(members.clone()));
+            let yours = moved(theirs.as_ref(), &members, own.as_ref(), before);
+            return self.ask((list, yours));
         }
         let moved = Edit::Move {
             at: at.clone(),

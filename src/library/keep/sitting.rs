@@ -9,14 +9,15 @@ use super::history::{
     ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
 };
 use super::lock::{Lock, NotLocked};
-use super::merge::{Author, Clash};
+use super::merge::Clash;
+use super::others::{find_authors, meet};
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::turn::Turn;
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
-use crate::library::edit::{FieldPath, Reading};
+use crate::library::edit::Reading;
 use crate::library::{Problem, Source, Volume, check};
 
 /// How often a file is read again that another program changes meanwhile.
@@ -251,20 +252,8 @@ impl<'k> Sitting<'k> {
     /// Looks up who changed these fields last, among the last changes of the library.
     fn find_authors(&self, named: &Named, clashes: &mut [Clash]) {
         let lines = self.keeper.history.newest_first().into_iter().flatten();
-        for line in lines.take(LOOKED_BACK) {
-            if line.file != named.file || line.what == Deed::Conflict {
-                continue;
-            }
-            for clash in clashes.iter_mut().filter(|clash| clash.by.is_none()) {
-                let touches = |field: &FieldChange| meet(&field.at, &clash.at);
-                if line.fields.iter().any(touches) {
-                    clash.by = Some(Author {
-                        who: line.who.clone(),
-                        when: line.when.clone(),
-                    });
-                }
-            }
-        }
+        let is_of_file = |line: &Line| line.file == named.file && line.what != Deed::Conflict;
+        find_authors(lines.take(LOOKED_BACK).filter(is_of_file), clashes);
     }
 
     /// Keeps both versions of what two persons changed, unless they are there already.
@@ -379,11 +368,6 @@ pub(super) fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
         Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
         None => Ok(()),
     }
-}
-
-/// Whether one of two places is the other, or within it.
-fn meet(one: &FieldPath, other: &FieldPath) -> bool {
-    one.0.iter().zip(&other.0).all(|(one, other)| one == other)
 }
 
 fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {

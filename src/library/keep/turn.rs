@@ -125,12 +125,33 @@ pub(super) struct Turn {
     /// Of a change that is to be done again the line that undid it; of one that is to be undone the
     /// line that did it again, if one did.
     pub last: Option<Line>,
+    /// What others have done since that turning it back would overwrite.
+    pub others: Vec<FieldChange>,
 }
 
 impl Turn {
     /// The line that is turned back.
     pub fn line(&self) -> &Line {
         self.last.as_ref().unwrap_or(&self.change)
+    }
+
+    /// A change, and the line that did it again or undid it.
+    const fn of(change: Line, last: Option<Line>) -> Self {
+        Self {
+            change,
+            last,
+            others: Vec::new(),
+        }
+    }
+
+    /// What turns it back. What another has touched since is asked of, whatever stands there.
+    pub fn task(&self) -> Task {
+        let task = back(self.line());
+        Task {
+            exact: task.exact.filter(|_| self.others.is_empty()),
+            others: self.others.clone(),
+            ..task
+        }
     }
 
     /// An error where a change is named and it is not this one.
@@ -155,7 +176,7 @@ pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Tu
             _ if line.who == who => {
                 let last = turns.remove(&line.id);
                 if last.as_ref().is_none_or(|last| last.what == Deed::Redo) {
-                    return Some(Turn { change: line, last });
+                    return Some(Turn::of(line, last));
                 }
             }
             _ => {}
@@ -170,10 +191,7 @@ pub(super) fn this(lines: impl Iterator<Item = Line>, id: &ChangeId) -> Option<T
     for line in lines {
         match line.what {
             _ if line.id == *id => {
-                return Some(Turn {
-                    change: line,
-                    last: last.flatten(),
-                });
+                return Some(Turn::of(line, last.flatten()));
             }
             // The last word on it counts.
             Deed::Undo | Deed::Redo if line.of.as_ref() == Some(id) => {
@@ -192,8 +210,7 @@ pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Tu
     let mut undone: Option<Line> = None;
     for line in lines {
         if let Some(last) = undone.take_if(|undone| undone.of.as_ref() == Some(&line.id)) {
-            let last = Some(last);
-            return Some(Turn { change: line, last });
+            return Some(Turn::of(line, Some(last)));
         }
         match (line.what, &line.of) {
             _ if undone.is_some() => {}

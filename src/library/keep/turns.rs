@@ -207,9 +207,17 @@ pub(super) fn value_at<'l>(
 }
 
 /// The line that turning this one back will write, as far as it can be told before: to say what it
-/// comes to.
+/// comes to. Of a conflict that is the change that was not made.
 #[must_use]
 pub fn line_back(line: &Line, what: Deed) -> Line {
+    if line.what == Deed::Conflict {
+        return Line {
+            what: Deed::Change,
+            of: Some(line.id.clone()),
+            patch: None,
+            ..line.clone()
+        };
+    }
     Line {
         what,
         of: Some(line.id.clone()),

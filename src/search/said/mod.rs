@@ -10,7 +10,7 @@ mod words;
 
 use self::words::{
     ARTICLES, ASIDE, ASK, BESIDE, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS, MONTHS,
-    MONTHS_IN_TWO, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
+    MONTHS_IN_TWO, NAMES, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -131,9 +131,13 @@ pub(super) fn read(
                 // Who asks for someone writes small letters, and goes on.
                 let run = runs(&chain).first();
                 let place = run.map(|run| folded.place(run.start as usize, run.end as usize));
-                let asks = read.is_empty() && count > 2;
-                clause.small = match place.and_then(|place| text.get(place)) {
-                    Some("who") if asks => Small::PassedOver,
+                let goes_on = read.is_empty() && count > 2;
+                let typed = place.and_then(|place| text.get(place));
+                clause.small = match typed {
+                    Some("who") if goes_on => Small::PassedOver,
+                    Some(name) if NAMES.contains(&name) => Small::Aside,
+                    // A question is about something else.
+                    _ if asks => Small::Wish,
                     _ => Small::Aside,
                 };
             }
@@ -180,8 +184,7 @@ fn is_behind_a_share<'w>(
 
 /// What is asked for besides the words of a question, as a kind of record is called: what has to be
 /// done (`what should the secretariat do`, ما المطلوب من الأمانة), or how much there is of something.
-/// Where no document has it with the other words, it is nothing.
-pub(super) fn asked_for(folded: &Folded) -> Option<Clause> {
+pub(super) fn asked_for(folded: &Folded) -> Option<&'static str> {
     let mut words = folded.words().map(|word| word.symbols);
     let (first, second) = (words.next()?, words.next()?);
     ASKS.get(first)?;
@@ -189,15 +192,19 @@ pub(super) fn asked_for(folded: &Folded) -> Option<Clause> {
     let counts = is(first, "كم") || is(first, "how") && matches!(second, b"many" | b"much");
     let on = is(first, "ماذا") && is(second, ON);
     let is_duty = |word: &[u8]| DUTIES.get(bare(word)).is_some();
-    let kind = match counts {
-        true => COUNTED_AS,
-        false if on || is_duty(second) || words.any(is_duty) => TO_BE_DONE,
-        false => return None,
-    };
+    match counts {
+        true => Some(COUNTED_AS),
+        false if on || is_duty(second) || words.any(is_duty) => Some(TO_BE_DONE),
+        false => None,
+    }
+}
+
+/// That records of a kind come first. What was understood leaves none out.
+pub(super) fn of_kind(kind: &str) -> Clause {
     let mut clause = Clause::words(vec![vec![whole(symbols(kind))]]);
-    clause.small = Small::Aside;
+    clause.small = Small::Wish;
     clause.unsaid = true;
-    Some(clause)
+    clause
 }
 
 /// The words of a list.

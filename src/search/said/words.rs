@@ -131,6 +131,8 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
 pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet";
+/// Those of them that are names in a question too, as these are typed.
+pub(super) const NAMES: [&str; 6] = ["who", "WHO", "us", "US", "علي", "عليّ"];
 /// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \

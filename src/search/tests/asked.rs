@@ -113,10 +113,14 @@ fn a_question_asks_for_a_kind_of_record() {
             100,
         ),
     ]);
-    assert_eq!(ask(&index, "what should the technical secretariat do"), [1]);
+    // What is not of the kind is found all the same, behind what is.
+    assert_eq!(
+        ask(&index, "what should the technical secretariat do"),
+        [1, 0]
+    );
     assert_eq!(ask(&index, "ما المطلوب من الأمانة الفنية"), [4]);
     assert_eq!(ask(&index, "ماذا على الأمانة الفنية أن تفعل"), [4]);
-    assert_eq!(ask(&index, "how many partners"), [3]);
+    assert_eq!(ask(&index, "how many partners"), [3, 2]);
     // There is no figure of it: the words are all that is asked for.
     assert_eq!(ask(&index, "how many technical partners"), [2]);
     // A list that is filtered has no kinds.
@@ -128,6 +132,54 @@ fn a_question_asks_for_a_kind_of_record() {
     let mut marker = Marker::of(&query, &found.guesses);
     let marks = marker.marks("figure of partners");
     assert_eq!((marks.len(), marks.first()), (1, Some(&(10..18))));
+}
+
+#[test]
+fn a_question_leaves_nothing_out_that_its_words_find() {
+    let index = Index::build([
+        document(&[(Field::Text, "57 satellites")], 100),
+        document(&[(Field::Text, "a figure of speech in satellites")], 100),
+        document(&[(Field::Title, "Satellites still in orbit")], 250),
+        document(&[(Field::Text, "the bureau staffs itself")], 100),
+        document(&[(Field::Text, "the recommendation of the bureau")], 100),
+    ]);
+    let sorted = |typed: &str| {
+        let mut keys = ask(&index, typed);
+        keys.sort_unstable();
+        keys
+    };
+    assert_eq!(sorted("satellites"), [0, 1, 2]);
+    for typed in [
+        "how many satellites",
+        "how many satellites are there",
+        "how many satellites do we still have",
+        "what satellites are still",
+    ] {
+        assert_eq!(sorted(typed), [0, 1, 2], "{typed}");
+    }
+    assert_eq!(sorted("bureau"), [3, 4]);
+    assert_eq!(sorted("what should the bureau do"), [3, 4]);
+    // The word that is typed last may be the beginning of another, which comes first.
+    assert_eq!(ask(&index, "satellites in"), [2, 1, 0]);
+    // What is not asked is what was typed.
+    assert_eq!(ask(&index, "satellites still"), [2]);
+}
+
+/// More answer than are scored: behind what is asked for the others stand as they do without it.
+#[test]
+fn what_is_asked_for_comes_first_of_very_many() {
+    let index = Index::build((0..3000_u32).map(|key| match key {
+        2990 => document(&[(Field::Text, "zonalt"), (Field::Number, "figure")], 10),
+        2991 => document(&[(Field::Title, "zonalt")], 10),
+        _ => document(&[(Field::Text, "a text of zonalt")], 200),
+    }));
+    let found = |typed: &str| {
+        let query = Query::read(typed, FIELDS, &mut |_, _| None);
+        let results = index.search_in(&mut Session::new(), &query, 2, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.total)
+    };
+    assert_eq!(found("how many zonalt"), (vec![2990, 2991], 3000));
 }
 
 #[test]
@@ -195,14 +247,32 @@ fn a_slip_in_a_short_word_never_floods() {
     };
     let found = |index: &Index, typed: &str| search(index, &Query::parse(typed)).total;
     assert_eq!(found(&some(10, "guy of the council"), "gay council"), 11);
-    assert_eq!(found(&some(200, "guy of the council"), "gay council"), 0);
+    // There is no cliff: of very many the first 64 count.
+    for (count, expected) in [(63, 64), (64, 64), (65, 64), (200, 64)] {
+        let index = some(count, "guy of the council");
+        assert_eq!(found(&index, "gay council"), expected, "{count}");
+    }
+    // Those with the cheaper slip come first: s is beside a on the keyboard, u is not.
+    let mut titles = vec!["guy of the council"; 70];
+    titles.extend(["gsy of the council"; 3]);
+    let index = self::titles(&titles);
+    let results = search(&index, &Query::parse("gay council"));
+    assert_eq!(results.total, 64);
+    let first: Vec<u32> = results.hits.iter().take(3).map(|hit| hit.key).collect();
+    assert_eq!(first, [70, 71, 72]);
     // Nor does it beside a word that stands nowhere and is left out.
     let without = |index: &Index, typed: &str| {
         let results = search(index, &Query::read(typed, FIELDS, &mut |_, _| None));
         (results.total, results.left_out)
     };
     let zonalt = some(200, "guy of the zonalt");
-    assert_eq!(without(&zonalt, "gay zonalt qqxxqq"), (0, None));
+    let left_out = Some("qqxxqq".to_owned());
+    assert_eq!(
+        without(&zonalt, "gay zonalt qqxxqq"),
+        (64, left_out.clone())
+    );
+    let few = some(10, "guy of the zonalt");
+    assert_eq!(without(&few, "gay zonalt qqxxqq"), (10, left_out));
     let sibrani = some(200, "الأمن السيبراني");
     let left_out = Some("qqxxqq".to_owned());
     assert_eq!(without(&sibrani, "amn sibrani qqxxqq"), (200, left_out));

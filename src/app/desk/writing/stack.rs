@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::super::writer::Task;
+use super::super::clash::Origin;
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, ChangeId, Deed, Line, Turns};
 use crate::library::live::Act;
@@ -44,6 +45,15 @@ impl Effect {
     /// Whether it undoes or does again.
     pub const fn is_turn(&self) -> bool {
         self.goes_back() && !matches!(self, Self::BringBack)
+    }
+
+    /// Where its version of a field comes from, where another has changed that.
+    pub const fn origin(&self) -> Origin {
+        match self {
+            Self::Undo | Self::This(_) => Origin::Undo,
+            Self::Redo => Origin::Redo,
+            Self::Change | Self::BringBack | Self::None => Origin::Typed,
+        }
     }
 
     /// What the history will call it.

@@ -112,7 +112,11 @@ impl App {
                 if self.desk.writing.is_pending(number) {
                     self.show_pending();
                 }
-                (number, about, Some(words::turning(*effect == Effect::Redo)))
+                (
+                    number,
+                    about,
+                    Some(words::turning(said::turning_word(effect.deed()))),
+                )
             }
             Target::Unknown => {
                 let number = self.hand_over(task(None), None, Back::default());

@@ -166,3 +166,22 @@ fn of_a_long_history_the_last_changes_are_known() {
     // It would be looked through in vain with every change.
     assert!(!behind.is_low());
 }
+
+/// Of a conflict it writes what was not written: it undoes nothing.
+#[test]
+fn what_was_not_written_is_brought_back_and_not_undone() {
+    let line = Line {
+        fields: vec![FieldChange {
+            was: Some("theirs".into()),
+            became: Some("mine".into()),
+            ..FieldChange::of(FieldPath::root().key("items"), Sort::Set)
+        }],
+        ..Told::default().add("hind", Deed::Conflict, None)
+    };
+    let back = line_back(&line, Deed::Undo);
+    assert_eq!(
+        (back.what, back.of.as_ref()),
+        (Deed::Change, Some(&line.id))
+    );
+    assert_eq!(back.fields, line.fields);
+}

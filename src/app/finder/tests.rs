@@ -1,0 +1,31 @@
+//! What is said quietly of a search.
+
+use super::{Finder, Inquiry, notes};
+use crate::library::Library;
+use crate::report::Kind;
+
+#[test]
+fn a_question_says_which_kind_comes_first_and_leaves_nothing_out() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let ask = |typed: &str| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry::of(&library, &query, 10));
+        let said: Vec<String> = notes(&query, &found)
+            .into_iter()
+            .map(|note| note.en)
+            .collect();
+        let kind = found.hits.first().map(|(first, _)| library.kind(*first));
+        (found.total, kind, said)
+    };
+    let (all, _, said) = ask("countries");
+    assert_eq!(said, [] as [&str; 0]);
+    let (total, kind, said) = ask("how many countries");
+    assert_eq!((total, kind), (all, Some(Kind::Figure)));
+    assert_eq!(said, ["a question for figures: they come first"]);
+    // Where there is none of the kind nothing is said of it.
+    let (total, kind, said) = ask("how many satellites");
+    assert_eq!(total, ask("satellites").0);
+    assert_ne!(kind, Some(Kind::Figure));
+    assert_eq!(said, [] as [&str; 0]);
+}

@@ -1,0 +1,119 @@
+//! What others have done since to what is turned back. A value that is one's own again may be so since
+//! another put it there: it is not taken away without a question.
+
+use serde_yaml::Value;
+
+use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
+use super::merge::{Author, Clash, same};
+use super::turn::{Turn, turned};
+use crate::library::edit::{FieldPath, Step};
+
+/// The lines of others, as far as the history was looked through for a turn.
+#[derive(Default)]
+struct Passed(Vec<(ChangeId, String, Vec<FieldChange>)>);
+
+/// Finds a turn in lines that come newest first, with what others have done since to its fields.
+pub(super) fn with_others(
+    lines: &mut dyn Iterator<Item = Line>,
+    who: &str,
+    find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
+) -> Option<Turn> {
+    let mut passed = Passed::default();
+    let note = |line: &Line| {
+        if line.who != who && line.what != Deed::Conflict {
+            let fields = line.fields.clone();
+            passed.0.push((line.id.clone(), line.file.clone(), fields));
+        }
+    };
+    let mut turn = find(&mut lines.inspect(note))?;
+    let line = turn.line();
+    let own: Vec<FieldChange> = line.fields.iter().map(turned).collect();
+    let since = passed.0.into_iter();
+    let since = since.filter(|(id, file, _)| *id > line.id && *file == line.file);
+    let since = since.flat_map(|(.., fields)| fields);
+    turn.others = since
+        .filter(|other| own.iter().any(|field| overwrites(field, other)))
+        .collect();
+    Some(turn)
+}
+
+/// Whether what is turned back would overwrite what another did.
+fn overwrites(field: &FieldChange, other: &FieldChange) -> bool {
+    match (field.sort, other.sort) {
+        // What comes back stands beside what came since.
+        (Sort::Insert, _) => false,
+        (Sort::Move, Sort::Move) => field.at == other.at,
+        (Sort::Move, _) | (_, Sort::Move) => false,
+        _ => meet(&field.at, &other.at),
+    }
+}
+
+/// Whether one of two places is the other, or within it.
+pub(super) fn meet(one: &FieldPath, other: &FieldPath) -> bool {
+    one.0.iter().zip(&other.0).all(|(one, other)| one == other)
+}
+
+/// Whether another has touched what stands at a place; of what is moved, whether another has moved it.
+pub(super) fn has_touched(others: &[FieldChange], at: &FieldPath, is_move: bool) -> bool {
+    others.iter().any(|other| match is_move {
+        true => other.sort == Sort::Move && other.at == *at,
+        false => other.sort != Sort::Move && meet(&other.at, at),
+    })
+}
+
+/// Says of each clash who changed the field last, by lines that come newest first: nobody who is known,
+/// where what stands there is not what the last of them has left.
+pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Clash]) {
+    let mut open: Vec<&mut Clash> = clashes.iter_mut().collect();
+    for line in lines {
+        open.retain_mut(|clash| {
+            let mut fields = line.fields.iter().rev();
+            let Some(last) = fields.find(|field| is_about(field, &clash.at)) else {
+                return true;
+            };
+            clash.by = has_left(last, clash).then(|| Author {
+                who: line.who.clone(),
+                when: line.when.clone(),
+            });
+            false
+        });
+        if open.is_empty() {
+            return;
+        }
+    }
+}
+
+/// Whether a change is one of what stands at a place.
+fn is_about(field: &FieldChange, at: &FieldPath) -> bool {
+    match field.sort {
+        Sort::Move => field
+            .at
+            .0
+            .split_last()
+            .is_some_and(|(_, list)| *list == at.0),
+        _ => meet(&field.at, at),
+    }
+}
+
+/// Whether what stands at the place of a clash is what a change has left there.
+fn has_left(field: &FieldChange, clash: &Clash) -> bool {
+    let (became, theirs) = (field.became.as_ref(), clash.theirs.as_ref());
+    let (own, at) = (&field.at.0, &clash.at.0);
+    match (at.get(own.len()..), own.get(at.len()..)) {
+        _ if field.sort == Sort::Move => true,
+        (Some(rest), _) => same(within(became, rest), theirs),
+        (None, rest) => same(became, within(theirs, rest.unwrap_or_default())),
+    }
+}
+
+/// What stands at a path within a value.
+fn within<'v>(value: Option<&'v Value>, path: &[Step]) -> Option<&'v Value> {
+    path.iter().try_fold(value?, |value, step| match step {
+        Step::Key(key) => value.get(key),
+        Step::Place(place) => value.get(*place),
+        Step::Id(id) => {
+            let mut all = value.as_sequence()?.iter();
+            all.find(|one| super::plan::id_of(one).as_ref() == Some(id))
+        }
+    })
+}
