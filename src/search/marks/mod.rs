@@ -75,7 +75,9 @@ impl<'q> Marker<'q> {
             });
             sought.guessed = sought.typed.is_some_and(is_guessed);
             let joined = guesses.joined.iter();
-            let joined = joined.filter(|(typed, _)| *typed == sought.joined);
+            let joined = joined.filter(|(typed, _)| {
+                *typed == sought.joined || sought.typed == Some(typed.as_slice())
+            });
             sought.met = joined.map(|(_, met)| met.clone()).collect();
             let read = sought
                 .clause
@@ -279,7 +281,12 @@ impl Sought<'_> {
         let is_apart = mark_apart_with_slip(typed, cores, &row.folded, ranges);
         more(is_apart, Way::Slip);
         more(mark_alike(typed, row, ranges), Way::Sound);
-        let others = self.others.get_or_insert_with(|| plurals::others(typed));
+        let others = self.others.get_or_insert_with(|| {
+            let mut others = plurals::others(typed);
+            others.append(&mut plurals::spelt(typed));
+            others.append(&mut plurals::others_of_spelt(typed));
+            others
+        });
         for other in others {
             more(mark_whole(other, row, ranges), Way::OtherWord);
         }
