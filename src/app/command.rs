@@ -9,8 +9,8 @@ use super::key::Press;
 use super::keyboard::Keyboard;
 use super::{App, act};
 use when::{
-    ACTING, ALWAYS, ASKED, CHOOSING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, OPENED, PICKER,
-    READING, RECITAL, SHOWING,
+    ACTING, ALWAYS, ASKED, CHOOSING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, NARROWED, OPENED,
+    PICKER, READING, RECITAL, SHOWING,
 };
 pub use when::{Context, When};
 
@@ -156,6 +156,7 @@ commands! {
     "open-right" OPEN_RIGHT NONE, GROUP_OPEN ["right", "l"], OPENED act::open_right;
     "open-down" DOWN NONE, GROUP_OPEN ["down", "j"], OPENED act::picker_down;
     "open-up" UP NONE, GROUP_OPEN ["up", "k"], OPENED act::picker_up;
+    "open-remove" REMOVE_RECORD NONE, GROUP_OPEN ["X", "delete"], OPENED act::remove;
     "open-undo" UNDO_CHANGE NONE, GROUP_OPEN ["u"], OPENED act::undo_change;
     "open-redo" REDO_CHANGE NONE, GROUP_OPEN ["U", "ctrl-r"], OPENED act::redo_change;
 
@@ -187,14 +188,16 @@ commands! {
     "form-up" UP NONE, GROUP_FORM ["up", "k", "backtab"], ASKED act::picker_up;
     "form-page-down" PAGE_DOWN NONE, GROUP_FORM ["pagedown", "space"], CHOOSING act::picker_page_down;
     "form-page-up" PAGE_UP NONE, GROUP_FORM ["pageup"], CHOOSING act::picker_page_up;
+    "form-top" TOP NONE, GROUP_FORM ["home", "g"], CHOOSING act::picker_top;
+    "form-bottom" BOTTOM NONE, GROUP_FORM ["end", "G"], CHOOSING act::picker_bottom;
     "form-list" ENTRIES NONE, GROUP_FORM ["l"], FILLED act::form_list;
     "form-add" ADD_ENTRY Some(form::HINT_ADD_ENTRY), GROUP_FORM ["+"], FILLED act::form_add;
-    "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete", "X"], FORM act::form_remove;
-    "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["J"], FILLED act::form_entry_down;
-    "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["K"], FILLED act::form_entry_up;
-    "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], FORM act::narrow_list;
-    "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["u"], FILLED act::undo_in_form;
-    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["U", "r", "ctrl-r"], FILLED act::redo_in_form;
+    "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete"], FILLED act::form_remove;
+    "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["ctrl-down", ">"], FILLED act::form_entry_down;
+    "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["ctrl-up", "<"], FILLED act::form_entry_up;
+    "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], NARROWED act::narrow_list;
+    "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["ctrl-_"], FILLED act::undo_in_form;
+    "form-redo" REDO_CHANGE NONE, GROUP_FORM ["ctrl-r", "ctrl-y"], FILLED act::redo_in_form;
     "form-language" LANGUAGE NONE, GROUP_FORM ["i", "f2"], CHOOSING act::language;
     "save" SAVE Some(desk::HINT_SAVE), GROUP_FORM ["ctrl-s"], FILLING act::save;
 
@@ -259,6 +262,7 @@ impl Command {
             "form-entry-up",
             "form-undo",
             "form-redo",
+            "open-remove",
             "open-undo",
             "open-redo",
         ];

@@ -306,6 +306,7 @@ impl App {
         match self.layers.last() {
             Some(Layer::Form(_)) => return Context::Form,
             Some(Layer::Clash(_) | Layer::Removal(_)) => return Context::Question,
+            Some(Layer::Past(picker)) if !picker.typing => return Context::Question,
             Some(Layer::Open(open)) if !open.picker.typing => return Context::Open,
             _ => {}
         }

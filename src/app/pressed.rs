@@ -155,19 +155,23 @@ impl App {
                     return;
                 }
                 // A key may be a command that applies elsewhere.
+                let there = resolve(Context::List, &self.pending);
                 let elsewhere = matches!(context, Context::Form | Context::Question)
-                    && !matches!(resolve(Context::List, &self.pending), Resolved::Nothing);
+                    && !matches!(there, Resolved::Nothing);
+                let there = match there {
+                    Resolved::Run(command) => Some(command.name),
+                    _ => None,
+                };
                 let begins_text = context == Context::Form && letter_of(press).is_some();
                 self.pending.clear();
                 if context != Context::Picker && !given_up {
-                    let said = if begins_text {
-                        ui::FIELD_FIRST
+                    self.message = Some(if begins_text {
+                        self.said_of_letter(there)
                     } else if elsewhere {
-                        ui::NOT_WHILE_OPEN
+                        ui::NOT_WHILE_OPEN.into()
                     } else {
-                        ui::NO_SUCH_KEY
-                    };
-                    self.message = Some(said.into());
+                        ui::NO_SUCH_KEY.into()
+                    });
                 }
             }
         }

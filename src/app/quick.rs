@@ -2,6 +2,7 @@
 //! paper` asks somebody to act on the item in hand, `+nom Shahira Selim EGY vice-chair EG-ITRs`
 //! puts somebody forward, `+note …` notes something. What was understood is shown before it is done.
 
+mod late;
 mod names;
 mod party;
 #[cfg(test)]
@@ -11,9 +12,10 @@ use crate::library::{Key, Library};
 use crate::report::{Date, DateError, Kind};
 
 use super::form::{self, Field};
+use late::{bare, late};
 use names::{Word, longest};
 pub use party::Directory;
-use party::{Named, named};
+use party::{Named, named, next};
 
 /// What is made of a line: a record to be added, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +34,8 @@ pub struct Draft {
     pub several: Vec<(String, Vec<String>)>,
     /// A date that there is not, and why.
     pub no_date: Option<(String, DateError)>,
-    /// A date at the end of what is said, which is a part of that and no date of the record.
+    /// A date at the end of what is said, which may be a part of that, and is not taken for the date of
+    /// the record.
     pub late_date: Option<String>,
 }
 
@@ -55,44 +58,6 @@ const MOST_WORDS: usize = 8;
 /// Months, days and seasons by whose name a sentence may begin.
 const ALSO_VERBS: [&str; 8] = [
     "may", "mar", "march", "sun", "sat", "fall", "spring", "مارس",
-];
-
-/// Whether the words from this piece on name one more of a list, behind a comma and a blank: a country,
-/// or an entry that is named so that it is nothing else. The text may begin there as well.
-fn is_behind_comma(
-    library: &Library,
-    directory: &Directory,
-    words: &[&str],
-    pieces: &[party::Piece],
-    at: usize,
-) -> bool {
-    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
-    let before = before.and_then(|before| words.get(before.of));
-    if !before.is_some_and(|word| word.ends_with([',', '،'])) {
-        return false;
-    }
-    let left: Vec<&str> = pieces
-        .iter()
-        .skip(at)
-        .map(|piece| piece.text.as_str())
-        .collect();
-    let Some(first) = left.first() else {
-        return false;
-    };
-    let Named::One(id, count) = named(library, directory, &left) else {
-        return false;
-    };
-    let is_country = || {
-        let key = library.in_registry(&id);
-        key.is_some_and(|key| library.kind(key) == Kind::Country)
-    };
-    let is_code = || id == *first && id.contains(['-', '.']);
-    is_country() || is_code() || count > 1 && !first.eq_ignore_ascii_case("the")
-}
-
-/// Words before a year of which something is: the report of 2021.
-const OF_A_YEAR: [&str; 12] = [
-    "of", "in", "for", "from", "since", "year", "عام", "سنة", "لعام", "لسنة", "في", "منذ",
 ];
 
 /// Those that people are called.
@@ -219,10 +184,18 @@ impl Draft {
             }
         }
         if !rest.is_empty() {
+            let mut text = rest.join(" ");
             if self.kind == Kind::Recommendation && self.get(when).is_none() {
-                self.late_date = late(rest, &date);
+                match late(rest, &date) {
+                    Some(late) if late.is_clear => {
+                        let before = rest.get(..late.from).unwrap_or_default();
+                        text = before.join(" ").trim_end_matches(['،', ',']).to_owned();
+                        self.put(when, day_of(when, &late.date));
+                    }
+                    Some(late) => self.late_date = Some(late.typed),
+                    None => text = bare(text, &date),
+                }
             }
-            let text = rest.join(" ");
             let field = match (self.kind, names::is_arabic(&text)) {
                 (Kind::Item | Kind::Meeting, true) => "title.ar",
                 (Kind::Item | Kind::Meeting, false) => "title.en",
@@ -233,8 +206,8 @@ impl Draft {
         }
     }
 
-    /// Takes those whom the words behind an `@` name, one or several with commas between them; how
-    /// many words it is.
+    /// Takes all whom the words behind an `@` name: one, or several with commas or «و» between them, or
+    /// one behind the other; how many words it is.
     fn take_names(
         &mut self,
         who: &'static str,
@@ -244,12 +217,10 @@ impl Draft {
     ) -> usize {
         let pieces = party::pieces(words);
         let mut at = 0;
-        loop {
-            let left = pieces.get(at..).unwrap_or_default().iter();
-            let mut left: Vec<&str> = left.map(|piece| piece.text.as_str()).collect();
-            let Some(first) = left.first_mut() else { break };
-            *first = first.trim_start_matches('@');
-            let name = *first;
+        let mut begins = pieces.first().map(|piece| piece.text.as_str());
+        while let Some(name) = begins {
+            let name = name.trim_start_matches('@');
+            let left = party::from(&pieces, at, name);
             let mut used = 1;
             match named(library, directory, &left) {
                 _ if name.is_empty() => {}
@@ -264,9 +235,9 @@ impl Draft {
                 Named::Nobody => self.unknown.push(name.to_owned()),
             }
             at += used;
-            let goes_on = pieces.get(at).is_some_and(|piece| piece.goes_on);
-            if !goes_on && !is_behind_comma(library, directory, words, &pieces, at) {
-                break;
+            begins = None;
+            if let Some((place, name)) = next(library, directory, words, &pieces, at) {
+                (at, begins) = (place, Some(name));
             }
         }
         pieces.get(at).map_or(words.len(), |piece| piece.of)
@@ -291,7 +262,7 @@ impl Draft {
             return None;
         }
         match day {
-            Ok(day) => self.put(field, day.as_str()),
+            Ok(day) => self.put(field, day_of(field, &day)),
             Err(why) => {
                 let typed = words.get(..used).unwrap_or_default().join(" ");
                 self.no_date = Some((typed, why));
@@ -391,6 +362,12 @@ impl Draft {
     }
 }
 
+/// A date as a field has it: that until when is its end (حتى سبتمبر).
+fn day_of<'d>(field: &str, day: &'d Date) -> &'d str {
+    let end = day.as_str().strip_prefix("../");
+    end.filter(|_| field == "due").unwrap_or(day.as_str())
+}
+
 /// What a word behind `+` adds; the shortest that is clear is enough.
 fn kind(word: &str) -> Option<Kind> {
     let word = word.to_lowercase();
@@ -414,24 +391,6 @@ fn with_one_sign(line: &str) -> String {
     let signs = line.strip_suffix(rest).unwrap_or_default();
     let last = signs.chars().rev().find(|letter| is_sign(*letter));
     last.into_iter().chain(rest.chars()).collect()
-}
-
-/// The date with which some words end, the longest there is, behind something that is said. A year by
-/// itself is rather a part of a name.
-fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> Option<String> {
-    let most = words.len().saturating_sub(1).min(MOST_WORDS);
-    (1..=most).rev().find_map(|count| {
-        let typed = words.get(words.len() - count..)?.join(" ");
-        let typed = typed.trim_end_matches(['.', '،', ',', '؛', ';']);
-        let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
-        let is_year = last.chars().count() == 4
-            && last.chars().all(char::is_numeric)
-            && before
-                .split_whitespace()
-                .all(|word| OF_A_YEAR.contains(&word));
-        let is_word = ALSO_VERBS.iter().any(|one| one.eq_ignore_ascii_case(typed));
-        (!is_year && !is_word && date(typed).is_ok()).then(|| typed.to_owned())
-    })
 }
 
 /// A date at the beginning of some words, the longest there is (`before the end of the month`), or why

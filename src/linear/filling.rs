@@ -10,7 +10,9 @@ use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
 use crate::words::label::Label;
-use crate::words::{Message, capital, desk, linear as words, removal as words_of_removal, ui};
+use crate::words::{
+    Message, capital, clash as clash_words, desk, linear as words, removal as words_of_removal, ui,
+};
 
 use super::layer;
 
@@ -167,7 +169,7 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
 fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
     let told = clash.fields.iter().flat_map(|field| {
         let comma = ui::LIST_COMMA.get(language);
-        let theirs = desk::THEIRS.get(language);
+        let theirs = clash_words::THEIRS.get(language);
         [
             capital(field.label.get(language)),
             format!(

@@ -11,7 +11,7 @@ use crate::app::desk::quick::{QuickLayer, needed, new_person};
 use crate::app::seen::ListSeen;
 use crate::script::width as columns;
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, desk as words, form as form_words, ui};
+use crate::words::{Message, Phrase, clash as clash_words, desk as words, form as form_words, ui};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
@@ -347,7 +347,7 @@ fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) ->
         theme::HEADING,
     );
     let rest = lines(canvas, area, &label);
-    let mut by = Styled::new(words::THEIRS.get(language), theme::QUIET);
+    let mut by = Styled::new(clash_words::THEIRS.get(language), theme::QUIET);
     by.push(ui::LIST_COMMA.get(language), theme::QUIET);
     by.push(field.by.get(language), theme::QUIET);
     let mine = Styled::new(yours.get(language), theme::QUIET);

@@ -26,7 +26,7 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         }
         "agree" => in_open(app) == Some(Kind::Position) && app.desk.writes(),
         "delivered" => in_open(app).is_some() && app.desk.writes(),
-        "narrow-list" => in_open(app).is_some(),
+        "narrow-list" => in_open(app).is_some() || matches!(layer, Some(Layer::Past(_))),
         _ => true,
     }
 }
@@ -56,7 +56,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
     Some(match (name, app.layer()?) {
         ("accept", Layer::Field(_) | Layer::Choose(_)) => words::HINT_SAVE,
         ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
-        ("accept", Layer::Past(_)) => words::HINT_BRING_BACK,
+        ("accept" | "form-open", Layer::Past(_)) => words::HINT_BRING_BACK,
         ("form-open", Layer::Clash(_)) => words::HINT_TAKE,
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,

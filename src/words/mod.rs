@@ -1,6 +1,7 @@
 //! Every word for people, in Arabic and English, in one place.
 
 pub mod change;
+pub mod clash;
 pub mod cli;
 pub mod command;
 pub mod copy;

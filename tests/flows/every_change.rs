@@ -98,10 +98,11 @@ const FLOWS: &[Flow] = flows! {
     "accept" "c21:27/position" "e j*5 enter <15/9/2021> enter" => |f| value(f, "items [27] position date") == "2021-09-15";
     "form-add" "c21:27" "e j*8 + enter <https://x.int/> enter ctrl-s" => |f| value(f, "items [27] urls #0 url") == "https://x.int/";
     "form-remove" "c21:nom/selim" "e j*2 delete" => |f| value(f, "nominations [nom/selim] country").is_empty();
-    "form-entry-down" "council" "e j*5 l J" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
-    "form-entry-up" "council" "e j*5 l j K" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
-    "form-undo" "c21:27/position" "e j*3 enter <agreed> enter u" => |f| status(f) == "delivered";
-    "form-redo" "c21:27/position" "e j*3 enter <agreed> enter u U" => |f| status(f) == "agreed";
+    "form-entry-down" "council" "e j*5 l ctrl-down" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
+    "form-entry-up" "council" "e j*5 l j ctrl-up" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
+    "form-undo" "c21:27/position" "e j*3 enter <agreed> enter ctrl-_" => |f| status(f) == "delivered";
+    "form-redo" "c21:27/position" "e j*3 enter <agreed> enter ctrl-_ ctrl-r" => |f| status(f) == "agreed";
+    "open-remove" "c21:27" "D o X down enter" => |f| status(f).is_empty();
     "open-undo" "c21:27" "A o u" => |f| status(f) == "delivered";
     "open-redo" "c21:27" "A u o U" => |f| status(f) == "agreed";
     "call-begin" "c21:27" "c c enter" => |f| call(f, "report") == "c21";

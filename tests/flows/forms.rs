@@ -214,10 +214,18 @@ fn what_is_typed_in_a_form_before_its_field_is_open_changes_no_file() {
         let said = "Enter opens the field to type in, Esc closes the form";
         for form in ["e", "n t", "n i"] {
             screen.keys(form);
-            // Undo, agreed, deferred, delivered, redo; undo on an Arabic keyboard.
-            for key in ["u", "A", "D", "M", "U", "r", "ع"] {
+            for key in ["A", "D", "M", "X", "J", "K", "P", "O", "b"] {
                 screen.keys(key);
                 assert_eq!(screen.message(), said, "{form} {key}");
+            }
+            // Who wants to undo or to do again is told by which key; so on an Arabic keyboard.
+            for key in ["u", "U", "r", "ع"] {
+                screen.keys(key);
+                let said = screen.message();
+                assert!(
+                    said.starts_with("Here Ctrl-_ undoes"),
+                    "{form} {key} {said}"
+                );
             }
             assert_eq!(file(&folder, "c21.yaml"), kept, "{form}");
             screen.keys("esc");
@@ -248,7 +256,7 @@ fn no_command_acts_behind_a_question() {
     }
 }
 
-/// In a form `u` and `U` go as far as what was changed in it: a value that was there already, and what
+/// In a form undoing goes as far as what was changed in it: a value that was there already, and what
 /// was changed before the form was opened, are not undone.
 #[test]
 fn in_a_form_only_what_was_changed_in_it_is_undone_and_done_again() {
@@ -259,19 +267,19 @@ fn in_a_form_only_what_was_changed_in_it_is_undone_and_done_again() {
         screen.keys("A");
         let agreed = file(&folder, "c21.yaml");
         assert_ne!(agreed, first);
-        let said = "Enter opens the field to type in, Esc closes the form";
-        screen.keys("e j*3 enter <agreed> enter u");
+        let said = "Nothing was changed in this form that could be undone or done again";
+        screen.keys("e j*3 enter <agreed> enter ctrl-_");
         assert_eq!(file(&folder, "c21.yaml"), agreed);
         assert_eq!(screen.message(), said);
         screen.keys("enter <delivered> enter");
         let delivered = file(&folder, "c21.yaml");
         assert_ne!(delivered, agreed);
         for (keys, now) in [
-            ("u", &agreed),
-            ("u", &agreed),
-            ("U", &delivered),
-            ("U", &delivered),
-            ("u", &agreed),
+            ("ctrl-_", &agreed),
+            ("ctrl-_", &agreed),
+            ("ctrl-r", &delivered),
+            ("ctrl-r", &delivered),
+            ("ctrl-_", &agreed),
         ] {
             screen.keys(keys);
             assert_eq!(&file(&folder, "c21.yaml"), now, "{keys}");
@@ -279,14 +287,90 @@ fn in_a_form_only_what_was_changed_in_it_is_undone_and_done_again() {
         // What is brought back from the history within the form is undone there, and nothing below it.
         screen.keys("esc e H enter");
         assert_ne!(file(&folder, "c21.yaml"), agreed);
-        for keys in ["u", "u"] {
+        for keys in ["ctrl-_", "ctrl-_"] {
             screen.keys(keys);
             assert_eq!(file(&folder, "c21.yaml"), agreed, "{keys}");
         }
         // Another form begins anew.
-        screen.keys("esc*3 e u");
+        screen.keys("esc*3 e ctrl-_");
         assert_eq!(file(&folder, "c21.yaml"), agreed);
         screen.keys("esc u");
         assert_eq!(file(&folder, "c21.yaml"), first);
+    }
+}
+
+/// No letter changes a file in a form, whichever field is in hand: not before something was saved in
+/// it, and not after. It moves, or it says by which key a field is opened.
+#[test]
+fn in_a_form_no_letter_changes_a_file() {
+    let letters: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+    for language in BOTH {
+        for (id, form) in [
+            ("c21:27/position", "e"),
+            ("c21:27", "e"),
+            ("council", "e j*5 l"),
+            ("tdag23:fig/partners-2022", "e j*4 enter"),
+        ] {
+            let (folder, mut screen) = desk(language);
+            go(&mut screen, id);
+            screen.keys(form);
+            if id == "c21:27/position" {
+                screen.keys("j*3 enter <agreed> enter");
+                assert_eq!(value(&folder, "items [27] position status"), "agreed");
+            }
+            let kept = ["c21.yaml", "registry.yaml", "tdag23.yaml"].map(|name| file(&folder, name));
+            for letter in &letters {
+                let depth = screen.app.depth();
+                screen.keys(&letter.to_string());
+                let now = ["c21.yaml", "registry.yaml", "tdag23.yaml"];
+                let now = now.map(|name| file(&folder, name));
+                assert!(now == kept, "{id} {letter}: {}", screen.message());
+                // What it closed is open again; what it opened is closed.
+                match screen.app.depth().cmp(&depth) {
+                    std::cmp::Ordering::Less => screen.keys(form),
+                    std::cmp::Ordering::Greater => screen.keys("esc"),
+                    std::cmp::Ordering::Equal => &mut screen,
+                };
+                screen.app.take_request();
+            }
+        }
+    }
+}
+
+/// Home and End, `g` and `G` go to the first and the last field, and the first and last line of a
+/// history, through which `j` and `k` go; `/` narrows it.
+#[test]
+fn one_moves_in_forms_and_histories_as_in_lists() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("A D M e");
+        let at = |screen: &crate::harness::Screen| {
+            screen.app.layer().map_or(usize::MAX, Layer::selected)
+        };
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let last = form.rows.len() - 1;
+        for (key, place) in [("end", last), ("home", 0), ("G", last), ("g", 0), ("j", 1)] {
+            screen.keys(key);
+            assert_eq!(at(&screen), place, "{key}");
+        }
+        screen.keys("esc H");
+        assert_eq!((screen.layer(), at(&screen)), ("past", 0));
+        for (key, place) in [("j", 1), ("j", 2), ("k", 1), ("G", 2), ("g", 0), ("end", 2)] {
+            screen.keys(key);
+            assert_eq!((screen.layer(), at(&screen)), ("past", place), "{key}");
+        }
+        // It undoes nothing there; narrowed, Enter takes what is left.
+        screen.keys("u / <deferred> ");
+        let Some(Layer::Past(picker)) = screen.app.layer() else {
+            panic!("no history");
+        };
+        assert_eq!(picker.count(), 2);
+        screen.keys("esc");
+        assert_eq!(screen.layer(), "past");
+        screen.keys("esc");
+        assert_eq!(screen.layer(), "");
     }
 }

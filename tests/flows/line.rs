@@ -105,22 +105,38 @@ fn the_sign_of_a_line_stays_whatever_is_erased() {
     }
 }
 
+/// By September, at the end, is until when, and is shown so before Enter; what may be a part of the
+/// text is one, and that is said.
 #[test]
-fn a_date_at_the_end_of_a_line_is_said_to_be_no_due_date() {
-    for (language, said) in [
-        (Language::English, "is a part of the text and no due date"),
-        (Language::Arabic, "جزء من النص وليس الموعد"),
+fn a_date_at_the_end_of_a_line_is_shown_as_what_it_is() {
+    for (language, due, said) in [
+        (
+            Language::English,
+            "Due: September 2021",
+            "is a part of the text and no due date",
+        ),
+        (Language::Arabic, "سبتمبر 2021", "جزء من النص وليس الموعد"),
     ] {
-        let (_folder, mut screen) = desk(language);
-        go(&mut screen, "c21:eg-itrs");
-        screen.keys("@ <tech-sec prepare the paper by 2021-09>");
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:52");
+        screen.keys("@ <tech-sec prepare the minutes of September>");
         let rows = screen.text().join(" ");
         assert!(
-            screen.shows(said) || rows.contains("2021-09 at the end"),
+            screen.shows(said) || rows.contains("September at the end"),
             "{rows}"
         );
-        // It can be added all the same.
+        assert!(!screen.shows(due));
+        screen.keys("ctrl-u <tech-sec prepare the paper by September>");
+        assert!(screen.shows(due), "{:#?}", screen.text());
         screen.keys("enter");
         assert_eq!(screen.layer(), "", "{}", screen.message());
+        let of = |field: &str| {
+            value(
+                &folder,
+                &format!("items [52] recommendations [52/r2] {field}"),
+            )
+        };
+        assert_eq!(of("due"), "2021-09");
+        assert_eq!(of("text en"), "prepare the paper");
     }
 }

@@ -54,9 +54,9 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
             "of these"
         );
         // It moves down and up in its list, and stays in hand.
-        screen.keys("esc*2 J");
+        screen.keys("esc*2 ctrl-down");
         assert_eq!(of(&format!("shares #1 {label}")), "Governments");
-        screen.keys("K");
+        screen.keys("ctrl-up");
         assert_eq!(of(&format!("shares #0 {label}")), "Governments");
         // A new one needs its label; it comes to the end, and goes again.
         screen.keys("+ ctrl-s");
@@ -68,7 +68,7 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
         assert_eq!(rows(&screen), shares);
         assert_eq!(of(&format!("shares #{shares} {label}")), "");
         // Seven changes; all of them undone.
-        screen.keys("u*7");
+        screen.keys("ctrl-_*7");
         assert_eq!(file(&folder, name), before);
     }
 }
@@ -99,7 +99,7 @@ fn a_quantity_is_given_as_a_whole_and_taken_away() {
         assert!(screen.message().contains("needs"), "{}", screen.message());
         screen.keys("esc delete");
         assert_eq!(of("total"), "");
-        screen.keys("u*4");
+        screen.keys("ctrl-_*4");
         assert_eq!(file(&folder, name), before);
     }
 }
@@ -123,7 +123,7 @@ fn a_link_is_added_to_a_record_that_has_none() {
         // The last entry goes, and the list with it.
         screen.keys("esc delete");
         assert_eq!(of("urls #0 url"), "");
-        screen.keys("u*3");
+        screen.keys("ctrl-_*3");
         assert_eq!(file(&folder, "c21.yaml"), before);
     }
 }
@@ -140,7 +140,7 @@ fn a_list_of_names_is_changed_entry_by_entry() {
         assert_eq!(aliases(), all);
         screen.keys("e j*5 l");
         assert_eq!(rows(&screen), 3);
-        screen.keys("J");
+        screen.keys("ctrl-down");
         assert_eq!(
             aliases(),
             "[\"the Council\",\"المجلس\",\"مجلس الاتحاد الدولي للاتصالات\"]"
@@ -158,7 +158,7 @@ fn a_list_of_names_is_changed_entry_by_entry() {
         // A name with a comma in it is no two names: Enter opens such a list by entries.
         screen.keys("esc enter");
         assert_eq!((screen.layer(), rows(&screen)), ("form", 3));
-        screen.keys("u*4");
+        screen.keys("ctrl-_*4");
         assert_eq!(file(&folder, name), before);
     }
 }
@@ -197,7 +197,7 @@ fn a_part_goes_with_the_field_that_it_needs() {
         // The text in two languages, who, the item, the title in two, the sort, the document, the date.
         screen.keys("e j*9 delete");
         assert_eq!(of("result"), "", "{}", screen.message());
-        screen.keys("u");
+        screen.keys("ctrl-_");
         assert_eq!(file(&folder, "c21.yaml"), before);
     }
 }
@@ -213,7 +213,7 @@ fn who_may_not_write_sees_the_parts_and_is_told_why_at_each_attempt() {
         go(&mut screen, "tdag23:fig/partners-2022");
         screen.keys("e j*4 enter");
         assert!(rows(&screen) > 1);
-        for key in ["+", "delete", "J", "K"] {
+        for key in ["+", "delete", "ctrl-down", "ctrl-up", ">"] {
             screen.keys(key);
             assert!(
                 screen.message().contains("reading"),

@@ -260,6 +260,7 @@ pub fn form_open(app: &mut App) {
         Some(Layer::Clash(_)) => app.settle_clash(),
         Some(Layer::Removal(_)) => app.settle_removal(),
         Some(Layer::Open(_)) => super::accept(app),
+        Some(Layer::Past(_)) => app.bring_back(),
         _ => app.open_field(),
     }
 }
@@ -279,7 +280,7 @@ pub fn form_close(app: &mut App) {
                 super::super::open::remember(app, &open);
             }
         }
-        Some(Layer::Removal(_)) => drop(app.layers.pop()),
+        Some(Layer::Removal(_) | Layer::Past(_)) => drop(app.layers.pop()),
         _ => app.close_form(),
     }
 }
@@ -326,12 +327,8 @@ pub fn form_add(app: &mut App) {
     app.add_entry();
 }
 
-/// Empties the field in hand, or takes the entry in hand out of its list; asks whether the record in
-/// hand of a list is to be deleted.
+/// Empties the field in hand, or takes the entry in hand out of its list.
 pub fn form_remove(app: &mut App) {
-    if let Some(Layer::Open(_)) = app.layers.last() {
-        return remove(app);
-    }
     if app.keeper().is_some() {
         app.remove_entry();
     }
@@ -355,6 +352,7 @@ pub fn form_entry_up(app: &mut App) {
 pub fn narrow_list(app: &mut App) {
     match app.layers.last_mut() {
         Some(Layer::Open(open)) => open.picker.typing = true,
+        Some(Layer::Past(picker)) => picker.typing = true,
         _ => app.message = Some(ui::NOT_HERE.into()),
     }
 }

@@ -276,6 +276,7 @@ pub fn cancel(app: &mut App) {
         Some(Layer::Quick(_)) => return app.leave_quick(),
         // The list is whole again, and its keys are commands.
         Some(Layer::Open(open)) => return open.picker.end_typing(),
+        Some(Layer::Past(picker)) => return picker.end_typing(),
         _ => {}
     }
     if let Some(Layer::Search(search)) = app.layers.pop() {
@@ -317,6 +318,16 @@ pub fn picker_page_down(app: &mut App) {
 pub fn picker_page_up(app: &mut App) {
     let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
     step(app, -page);
+}
+
+/// To the first row of a layer.
+pub fn picker_top(app: &mut App) {
+    step(app, isize::MIN);
+}
+
+/// To the last row of a layer.
+pub fn picker_bottom(app: &mut App) {
+    step(app, isize::MAX);
 }
 
 fn step(app: &mut App, by: isize) {

@@ -11,7 +11,8 @@ pub enum Context {
     Picker,
     /// The fields of a record, or of one that is about to be made.
     Form,
-    /// A question with its answers, one of which is to be chosen.
+    /// A question with its answers, one of which is to be chosen; a history, out of which something is
+    /// to be brought back.
     Question,
     /// What is still open, whose keys act on the record in hand.
     Open,
@@ -129,6 +130,16 @@ pub(super) const OPENED: When = When {
     picker: false,
     form: false,
     question: false,
+    open: true,
+    recital: false,
+};
+/// In lists whose keys act until one types: in what is still open, in a history.
+pub(super) const NARROWED: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: false,
+    question: true,
     open: true,
     recital: false,
 };

@@ -11,7 +11,7 @@ use crate::library::edit::{Edit, Step};
 use crate::library::keep::told::record_at;
 use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish};
 use crate::report::Kind;
-use crate::words::{Message, Phrase, desk as words, removal};
+use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
 pub struct ClashLayer {
@@ -80,12 +80,12 @@ impl ClashLayer {
         match (choice, self.is_removal, self.origin) {
             (Settle::Theirs, true, _) => removal::KEEP_CHANGED,
             (Settle::Yours, true, _) => removal::DELETE_CHANGED,
-            (Settle::Theirs, false, _) => words::TAKE_THEIRS,
-            (Settle::Yours, false, Origin::Typed) => words::TAKE_YOURS,
-            (Settle::Yours, false, Origin::Undo) => words::UNDO_ANYHOW,
-            (Settle::Yours, false, Origin::Redo) => words::REDO_ANYHOW,
-            (Settle::Edit, _, Origin::Typed) => words::EDIT_YOURS,
-            (Settle::Edit, ..) => words::EDIT_BACK,
+            (Settle::Theirs, false, _) => clash_words::TAKE_THEIRS,
+            (Settle::Yours, false, Origin::Typed) => clash_words::TAKE_YOURS,
+            (Settle::Yours, false, Origin::Undo) => clash_words::UNDO_ANYHOW,
+            (Settle::Yours, false, Origin::Redo) => clash_words::REDO_ANYHOW,
+            (Settle::Edit, _, Origin::Typed) => clash_words::EDIT_YOURS,
+            (Settle::Edit, ..) => clash_words::EDIT_BACK,
         }
     }
 
@@ -94,8 +94,8 @@ impl ClashLayer {
     pub const fn title(&self) -> Phrase {
         match (self.is_removal, self.origin) {
             (true, _) => removal::CHANGED_TITLE,
-            (false, Origin::Typed) => words::CONFLICT_TITLE,
-            (false, _) => words::CHANGED_SINCE,
+            (false, Origin::Typed) => clash_words::CONFLICT_TITLE,
+            (false, _) => clash_words::CHANGED_SINCE,
         }
     }
 
@@ -104,10 +104,10 @@ impl ClashLayer {
     pub const fn yours(&self) -> Phrase {
         match (self.is_removal, self.origin) {
             (true, Origin::Typed) => removal::AS_SEEN,
-            (true, _) => words::AS_LEFT,
-            (false, Origin::Typed) => words::YOURS,
-            (false, Origin::Undo) => words::UNDO_GIVES,
-            (false, Origin::Redo) => words::REDO_GIVES,
+            (true, _) => clash_words::AS_LEFT,
+            (false, Origin::Typed) => clash_words::YOURS,
+            (false, Origin::Undo) => clash_words::UNDO_GIVES,
+            (false, Origin::Redo) => clash_words::REDO_GIVES,
         }
     }
 
@@ -185,7 +185,7 @@ impl App {
             ),
             theirs: told(&clash.theirs),
             by: by.map_or_else(
-                || words::OUTSIDE.into(),
+                || clash_words::OUTSIDE.into(),
                 |by| words::by(&by.who, &super::past::clock(&by.when)),
             ),
             yours: told(&clash.yours),
@@ -270,9 +270,9 @@ impl App {
                 }
                 self.message = Some(match (clash.is_removal, clash.origin) {
                     (true, _) => removal::KEPT.into(),
-                    (false, Origin::Typed) => words::KEPT_THEIRS.into(),
-                    (false, Origin::Undo) => words::NOT_UNDONE.into(),
-                    (false, Origin::Redo) => words::NOT_REDONE.into(),
+                    (false, Origin::Typed) => clash_words::KEPT_THEIRS.into(),
+                    (false, Origin::Undo) => clash_words::NOT_UNDONE.into(),
+                    (false, Origin::Redo) => clash_words::NOT_REDONE.into(),
                 });
             }
         }

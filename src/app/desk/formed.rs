@@ -2,7 +2,7 @@
 //! in a form a letter may be the first of a text, and what is undone elsewhere is not seen.
 
 use crate::library::keep::ChangeId;
-use crate::words::ui;
+use crate::words::{Message, desk as words, ui};
 
 use super::super::{App, Layer};
 use super::writing::stack::{Effect, Name};
@@ -60,12 +60,23 @@ impl App {
         }
     }
 
+    /// What is said of a letter that is pressed before a field is open: it begins no text, and it
+    /// changes nothing. Who wants to undo is told by which key.
+    pub(in crate::app) fn said_of_letter(&self, command: Option<&str>) -> Message {
+        match command {
+            Some("undo-change" | "redo-change") => {
+                words::undo_in_form(&self.key_of("form-undo"), &self.key_of("form-redo"))
+            }
+            _ => ui::FIELD_FIRST.into(),
+        }
+    }
+
     fn would_turn_in_form(&mut self, effect: &Effect) -> bool {
         let turned = self.desk.writing.would_turn(effect);
         let formed = self.desk.formed.as_ref().zip(turned);
         let is_of_form = formed.is_some_and(|(formed, name)| formed.has(&name));
         if !is_of_form {
-            self.message = Some(ui::FIELD_FIRST.into());
+            self.message = Some(words::NOTHING_IN_FORM.into());
         }
         is_of_form
     }

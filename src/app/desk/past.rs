@@ -57,7 +57,9 @@ impl App {
             self.message = Some(words::NO_HISTORY.into());
             return;
         }
-        let picker = Picker::new(words::PAST_TITLE.into(), choices);
+        let mut picker = Picker::new(words::PAST_TITLE.into(), choices);
+        // Its keys go through it until one wants to narrow it, as those of what is still open.
+        picker.typing = false;
         self.layers.push(Layer::Past(picker));
     }
 

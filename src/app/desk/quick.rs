@@ -163,7 +163,7 @@ impl App {
         });
         let warnings = draft.as_ref().map_or_else(Vec::new, |draft| {
             let several = draft.several.iter();
-            let several = several.map(|(said, ids)| words::several(said, ids));
+            let several = several.map(|(said, ids)| words::several(said, &meant(ids)));
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
             let late = draft.late_date.iter();
@@ -201,7 +201,7 @@ impl App {
             return;
         };
         if let Some((said, ids)) = draft.several.first() {
-            self.message = Some(words::several(said, ids));
+            self.message = Some(words::several(said, &meant(ids)));
             return;
         }
         if let Some((typed, why)) = &draft.no_date {
@@ -315,6 +315,16 @@ fn addressed(library: &Library, draft: &Draft) -> Option<Key> {
         Record::Person(person) if person.honorific.is_none() => Some(key),
         _ => None,
     }
+}
+
+/// Those whom a word may mean, as one types them: an entry of the directory by its id, a role by its
+/// name.
+fn meant(ids: &[String]) -> Vec<Message> {
+    let one = |id: &String| match serde_yaml::from_value(id.as_str().into()) {
+        Ok(role) => words_role::role(role, false).into(),
+        Err(_) => Message::new(id.as_str(), id.as_str()),
+    };
+    ids.iter().map(one).collect()
 }
 
 /// What is said of the person whom the line brings into the registry.

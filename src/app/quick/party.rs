@@ -64,6 +64,67 @@ pub fn pieces(words: &[&str]) -> Vec<Piece> {
     words.iter().enumerate().flat_map(parted).collect()
 }
 
+/// Words that stand between two names.
+const AND: [&str; 3] = ["and", "&", "و"];
+
+/// The words from this piece on, the first of them read so.
+pub fn from<'p>(pieces: &'p [Piece], at: usize, first: &'p str) -> Vec<&'p str> {
+    let rest = pieces.get(at + 1..).unwrap_or_default().iter();
+    let rest = rest.map(|piece| piece.text.as_str());
+    std::iter::once(first).chain(rest).collect()
+}
+
+/// Where one more is named behind those named before this piece, and how the name begins: behind a
+/// comma, behind «و» or with it, or behind a blank. None where what is said begins here.
+pub fn next<'p>(
+    library: &Library,
+    directory: &Directory,
+    words: &[&str],
+    pieces: &'p [Piece],
+    at: usize,
+) -> Option<(usize, &'p str)> {
+    let piece = pieces.get(at)?;
+    let text = piece.text.as_str();
+    if piece.goes_on {
+        return Some((at, text));
+    }
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    let before = before.and_then(|before| words.get(before.of));
+    let comma = before.is_some_and(|word| word.ends_with([',', '،']));
+    let behind = pieces.get(at + 1).filter(|_| AND.contains(&text));
+    let joined = [
+        Some((at, text, comma)),
+        behind.map(|piece| (at + 1, piece.text.trim_start_matches('@'), true)),
+        text.strip_prefix('و').map(|name| (at, name, true)),
+    ];
+    let names_one = |(at, name, is_joined): &(usize, &'p str, bool)| {
+        let left = from(pieces, *at, name);
+        is_one_more(library, directory, &left, *is_joined)
+    };
+    let found = joined.into_iter().flatten().find(names_one);
+    found.map(|(at, name, _)| (at, name))
+}
+
+/// Whether words name one more of a list: a country, or an entry that is named so that it is nothing
+/// else. The text may begin there as well: where nothing joins it to the list, a country's code counts
+/// as one only as it is written (can, are).
+fn is_one_more(library: &Library, directory: &Directory, words: &[&str], is_joined: bool) -> bool {
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let Named::One(id, count) = named(library, directory, words) else {
+        return false;
+    };
+    let bare = first.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let is_country = || {
+        let key = library.in_registry(&id);
+        let is_written = is_joined || bare == id || bare.chars().count() > 3;
+        is_written && key.is_some_and(|key| library.kind(key) == Kind::Country)
+    };
+    let is_code = || id == bare && id.contains(['-', '.']);
+    is_country() || is_code() || is_joined && count > 1 && !first.eq_ignore_ascii_case("the")
+}
+
 /// Whom the words name: the longest name that fits, in full or as far as it is clear. What is not
 /// clear is not guessed: the first word of a longer name does not stand for it, and where a name
 /// said in full goes on as the name of another, both are told.

@@ -1,0 +1,100 @@
+//! A date at the end of what is said: until when, or a part of the text.
+
+use super::{ALSO_VERBS, MOST_WORDS};
+use crate::report::{Date, DateError};
+
+/// Words before a year of which something is: the report of 2021.
+const OF_A_YEAR: [&str; 12] = [
+    "of", "in", "for", "from", "since", "year", "عام", "سنة", "لعام", "لسنة", "في", "منذ",
+];
+
+/// Words before a date which is a part of more than itself.
+const OF_MORE: [&str; 9] = [
+    "on", "to", "than", "and", "between", "عن", "إلى", "بين", "من",
+];
+
+/// Words by which a date is said to be that until when.
+const UNTIL: [&str; 9] = [
+    "by",
+    "until",
+    "till",
+    "before",
+    "حتى",
+    "قبل",
+    "بحلول",
+    "لغاية",
+    "لحد",
+];
+
+/// What stands around a date that is to be a part of the text.
+const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('\'', '\'')];
+
+/// A date with which some words end.
+pub struct Late {
+    /// As it was typed.
+    pub typed: String,
+    pub date: Date,
+    /// The place of its first word.
+    pub from: usize,
+    /// It can be nothing else than until when: it is said to be (by September), or is a date in digits
+    /// that stands by itself (2021-09).
+    pub is_clear: bool,
+}
+
+/// The date with which some words end, the longest there is, behind something that is said. A year by
+/// itself is rather a part of a name.
+pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> Option<Late> {
+    let most = words.len().saturating_sub(1).min(MOST_WORDS);
+    (1..=most).rev().find_map(|count| {
+        let from = words.len() - count;
+        let typed = words.get(from..)?.join(" ");
+        let typed = typed.trim_end_matches(['.', '،', ',', '؛', ';']);
+        let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
+        let is_year = last.chars().count() == 4
+            && last.chars().all(char::is_numeric)
+            && before
+                .split_whitespace()
+                .all(|word| OF_A_YEAR.contains(&word));
+        let is_word = ALSO_VERBS.iter().any(|one| one.eq_ignore_ascii_case(typed));
+        if is_year || is_word {
+            return None;
+        }
+        let date = date(typed).ok()?;
+        let first = typed.split(' ').next().unwrap_or_default().to_lowercase();
+        let before = from.checked_sub(1).and_then(|at| words.get(at));
+        let is_of = before.map(|word| word.to_lowercase()).is_some_and(|word| {
+            let mut words = OF_A_YEAR.iter().chain(&OF_MORE);
+            words.any(|one| *one == word)
+        });
+        Some(Late {
+            typed: typed.to_owned(),
+            date,
+            from,
+            is_clear: UNTIL.contains(&first.as_str()) || is_in_digits(typed) && !is_of,
+        })
+    })
+}
+
+/// Whether it is a year with its month, and its day, in digits of either script; or so many days or
+/// weeks from now.
+fn is_in_digits(typed: &str) -> bool {
+    let mut parts = typed.split('-');
+    let is = |part: Option<&str>, digits: usize| {
+        part.is_some_and(|part| {
+            part.chars().count() == digits && part.chars().all(char::is_numeric)
+        })
+    };
+    let is_month = is(parts.next(), 4) && is(parts.next(), 2);
+    let day = parts.next();
+    is_month && (day.is_none() || is(day, 2)) || typed.starts_with('+') && !typed.contains(' ')
+}
+
+/// The text without the quotes around a date at its end, which are there to keep it in the text.
+pub fn bare(text: String, date: impl Fn(&str) -> Result<Date, DateError>) -> String {
+    let quoted = QUOTES.iter().find_map(|(opens, closes)| {
+        let (before, typed) = text.strip_suffix(*closes)?.rsplit_once(*opens)?;
+        let is_apart = before.ends_with(' ') && date(typed.trim()).is_ok();
+        is_apart.then(|| format!("{before}{}", typed.trim()))
+    });
+    quoted.unwrap_or(text)
+}
