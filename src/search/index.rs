@@ -234,7 +234,7 @@ impl Index {
                 words: plan.guessed(session, self),
                 short: plan.short,
                 keys: session.read_as.iter().map(|read| read.0.clone()).collect(),
-                joined: session.joined.clone(),
+                joined: plan.by_form(session, self),
             },
         }
     }

@@ -1,6 +1,6 @@
 //! A word of a query met by the vocabulary: the words that answer it and their documents.
 
-mod guessed;
+mod forgiving;
 
 use super::bitmap::Bitmap;
 use super::closeness::{Closeness, close};
@@ -45,6 +45,8 @@ pub(super) struct Matched {
     forgiven: bool,
     /// Slips were thought of though it is short.
     short: bool,
+    /// The words of which a slip made another form of what was typed.
+    by_form: Vec<u32>,
     /// The edge of a text at which it must stand.
     edge: Option<Edge>,
     /// When it was last asked for.
@@ -72,6 +74,7 @@ impl Matched {
         self.ready = 0;
         self.forgiven = false;
         self.short = false;
+        self.by_form.clear();
         self.documents.reset(index.span());
         for form in term {
             self.codes.begin(form.penalty);
@@ -251,6 +254,11 @@ impl Matched {
             self.codes.offer(stem.word(), of(longer, stem), closeness);
         });
         self.ranges.push(range);
+    }
+
+    /// The words of which a slip made another form of what was typed.
+    pub fn by_form<'i>(&self, index: &'i Index) -> impl Iterator<Item = &'i [u8]> {
+        self.by_form.iter().map(|&word| index.word(word))
     }
 
     /// The documents of a level and of those before it.

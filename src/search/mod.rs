@@ -201,7 +201,7 @@ pub struct Guesses {
     short: bool,
     keys: Vec<String>,
     /// Two words that were typed one after the other, together, and the one word that was met for them
-    /// with a slip.
+    /// with a slip; or a word, and what was met for another form of it.
     joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 

@@ -103,6 +103,17 @@ impl Plan {
         guessed
     }
 
+    /// What was met with a slip for two words together, or for another form of a word, by what was
+    /// typed.
+    pub fn by_form(&self, session: &Session, index: &Index) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let mut met = session.joined.clone();
+        for word in self.words(session) {
+            let of_word = word.by_form(index);
+            met.extend(of_word.map(|met| (word.typed().to_vec(), met.to_vec())));
+        }
+        met
+    }
+
     /// Puts the documents that answer into the candidates of the session, with slips where a word
     /// is met nearly nowhere, or where otherwise none answers.
     pub fn find(&mut self, query: &Query, session: &mut Session, index: &Index) {

@@ -77,7 +77,9 @@ impl<'q> Marker<'q> {
             sought.just = sought.typed.and_then(|typed| guesses.met(typed));
             sought.guessed = sought.just.is_some();
             let joined = guesses.joined.iter();
-            let joined = joined.filter(|(typed, _)| *typed == sought.joined);
+            let joined = joined.filter(|(typed, _)| {
+                *typed == sought.joined || sought.typed == Some(typed.as_slice())
+            });
             sought.met = joined.map(|(_, met)| met.clone()).collect();
             let read = sought
                 .clause
@@ -282,7 +284,12 @@ impl Sought<'_> {
         let is_apart = mark_apart_with_slip(typed, cores, &row.folded, ranges);
         more(is_apart, Way::Slip);
         more(mark_alike(typed, self.just, row, ranges), Way::Sound);
-        let others = self.others.get_or_insert_with(|| plurals::others(typed));
+        let others = self.others.get_or_insert_with(|| {
+            let mut others = plurals::others(typed);
+            others.append(&mut plurals::spelt(typed));
+            others.append(&mut plurals::others_of_spelt(typed));
+            others
+        });
         for other in others {
             more(mark_whole(other, row, ranges), Way::OtherWord);
         }

@@ -9,6 +9,7 @@
 mod english;
 mod other;
 mod people;
+mod spelt;
 mod standing;
 mod table;
 
@@ -137,6 +138,27 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     }
     let own = std::iter::once(word.to_vec()).chain(forms(word));
     others.extend(of_adjective(word).into_iter().filter(|name| name != word));
+    add_others(own, word, &mut others);
+    others
+}
+
+/// The words that a Latin one is a spelling of, in all their forms.
+pub(super) fn spelt(word: &[u8]) -> Vec<Vec<u8>> {
+    let spelt = spelt::spelt(word).into_iter();
+    spelt
+        .flat_map(|word| std::iter::once(word.to_vec()).chain(forms(word)))
+        .collect()
+}
+
+/// What is also said for these words: thought of where not even they are found.
+pub(super) fn others_of_spelt(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut others = Vec::new();
+    add_others(spelt(word).into_iter(), word, &mut others);
+    others
+}
+
+/// Adds what is said for any of these forms, in all its forms.
+fn add_others(own: impl Iterator<Item = Vec<u8>>, word: &[u8], others: &mut Vec<Vec<u8>>) {
     for other in own.filter_map(|form| OTHER.get(&form)).flatten() {
         for form in std::iter::once(other.clone()).chain(forms(other)) {
             if others.len() < 2 * MOST && form != word && !others.contains(&form) {
@@ -144,7 +166,15 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
             }
         }
     }
-    others
+}
+
+/// What a word is a dual or a sound plural of, by the rule.
+pub(super) fn singular(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut found = Vec::new();
+    if word.iter().copied().all(is_arabic) {
+        singulars(word, &mut |form: &[u8]| found.push(form.to_vec()));
+    }
+    found
 }
 
 /// What a relative adjective is made of: الكويتية is of الكويت, سويسرية of سويسرا, ألماني of ألمانيا.
