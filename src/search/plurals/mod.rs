@@ -324,7 +324,7 @@ fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
     let is_number = |&number: &&str| before(word, number) == Some(&[]);
     for ending in ["ان", "ين", "ون"] {
         if let Some(stem) = before(word, ending)
-            && !NUMBERS.iter().any(|number| is_number(number))
+            && !NUMBERS.iter().any(is_number)
             && (stem.len() >= STEM_OF_DUAL || (stem.len() >= STEM && KNOWN.has(stem)))
         {
             add(stem);
