@@ -102,6 +102,10 @@ impl Terms {
         term
     }
 
+    fn has(&self, word: &[u8]) -> bool {
+        self.0.iter().any(|(known, _)| known == word)
+    }
+
     fn all(&mut self, words: &[Vec<u8>]) -> Vec<Term> {
         words.iter().map(|word| self.of(word)).collect()
     }
@@ -112,7 +116,7 @@ pub(super) fn clauses<'f>(
     folded: &'f Folded,
     text: &'f str,
 ) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
-    let mut read = 0;
+    let (mut read, mut given) = (0, 0);
     let mut terms = Terms::default();
     words::chains(folded).filter_map(move |chain| {
         if chain.start < read {
@@ -128,6 +132,11 @@ pub(super) fn clauses<'f>(
         }
         read = chain.end;
         words::join(folded, chain.clone(), &mut word);
+        // Behind so many words one that comes again says nothing new.
+        given += 1;
+        if given > 2 * MOST_WORDS && terms.has(&word) {
+            return None;
+        }
         let mut clause = Clause::words(vec![terms.of(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;

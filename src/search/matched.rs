@@ -32,6 +32,8 @@ pub(super) struct Matched {
     ranges: Vec<Stretch>,
     /// The words that answer in another way.
     others: Vec<u32>,
+    /// How many of them do without slips.
+    strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
     /// How many they were before slips were thought of.

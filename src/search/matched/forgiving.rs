@@ -2,6 +2,7 @@
 
 use super::Matched;
 use crate::search::closeness::close;
+use crate::search::fold::symbols::letters_of;
 use crate::search::forward::CLASSES;
 use crate::search::index::Index;
 use crate::search::narrow::Narrow;
@@ -27,6 +28,17 @@ const SHORTEST_FORM: usize = 6;
 const SPELT: u8 = 20;
 
 impl Matched {
+    /// Which letters the words have that were met in no other way than with slips, by their sound or as
+    /// another word: a bit each, in order.
+    pub fn letters_guessed(&self, index: &Index) -> Vec<u64> {
+        let guessed = self.others.get(self.strict..).unwrap_or_default();
+        let letters = guessed.iter().map(|&word| letters_of(index.word(word)));
+        let mut letters: Vec<u64> = letters.filter(|_| self.forgiven).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
+    }
+
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
     /// without a one-letter clitic that was typed.
     pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
@@ -42,13 +54,13 @@ impl Matched {
         self.forgiven = true;
         self.short = false;
         self.ready = 0;
-        let before = self.others.len();
+        self.strict = self.others.len();
         let term = std::mem::take(&mut self.term);
         for form in term.iter().filter(|form| form.mode == Mode::Plain) {
             self.forgiving(form, index, narrow);
         }
         self.term = term;
-        for &word in self.others.get(before..).unwrap_or_default() {
+        for &word in self.others.get(self.strict..).unwrap_or_default() {
             index.unite(word, CLASSES - 1, &mut self.documents);
         }
         index.without_gone(&mut self.documents);
@@ -56,8 +68,7 @@ impl Matched {
 
     /// Adds the Arabic words that sound like a short Latin one.
     pub fn hear_short(&mut self, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
+        self.begin_short();
         let typed = self.typed().to_vec();
         // Among others that are met a Latin word may be so short an Arabic one: `amn`.
         if typed.first().is_some_and(u8::is_ascii_lowercase) {
@@ -76,8 +87,7 @@ impl Matched {
     /// Adds the words of which a slip made the short one that was typed, one that costs no more than
     /// `most`.
     pub fn forgive_short(&mut self, most: u8, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
+        self.begin_short();
         let typed = self.typed().to_vec();
         for (stem, slip) in index.short_slips(&typed) {
             let Slip::Whole(cost) = slip else {
@@ -94,6 +104,14 @@ impl Matched {
         }
         index.without_gone(&mut self.documents);
         self.short = true;
+    }
+
+    fn begin_short(&mut self) {
+        if !self.forgiven {
+            self.strict = self.others.len();
+        }
+        self.forgiven = true;
+        self.ready = 0;
     }
 
     fn forgiving(&mut self, form: &Form, index: &Index, narrow: &mut Narrow) {

@@ -16,7 +16,7 @@ mod table;
 use super::clitic;
 use super::few::Few;
 use super::fold::symbols::is_arabic;
-use super::fold::{fold, letter};
+use super::fold::{fold, symbol};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -289,32 +289,29 @@ fn is_of_known(word: &[u8]) -> bool {
     known
 }
 
-/// A word without its last letters, if these are what it ends in.
+/// A word without its last letters, if these are what it ends in. An ending is plain letters, each of which
+/// folds to itself.
 fn before<'a>(word: &'a [u8], ending: &str) -> Option<&'a [u8]> {
-    let ends = ending.chars().count();
-    let at = word.len().checked_sub(ends)?;
-    word.get(at..)?
-        .iter()
-        .map(|&symbol| letter(symbol))
-        .eq(ending.chars())
-        .then(|| word.get(..at))
-        .flatten()
+    let mut rest = word;
+    for letter in ending.chars().rev() {
+        let (&last, stem) = rest.split_last()?;
+        if symbol(letter) != Some(last) {
+            return None;
+        }
+        rest = stem;
+    }
+    Some(rest)
 }
 
 fn with(stem: &[u8], ending: &str) -> Vec<u8> {
-    let mut word = stem.to_vec();
-    word.extend(symbols(ending));
+    let mut word = Vec::with_capacity(stem.len() + ending.len());
+    word.extend_from_slice(stem);
+    word.extend(ending.chars().filter_map(symbol));
     word
 }
 
 /// What a word may be the dual or the sound plural of.
 fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
-    if NUMBERS
-        .iter()
-        .any(|number| before(word, number) == Some(&[]))
-    {
-        return;
-    }
     if let Some(stem) = before(word, "ات").filter(|stem| stem.len() >= STEM) {
         add(&with(stem, "ه"));
         add(stem);
@@ -324,8 +321,10 @@ fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
             add(&with(stem, "ه"));
         }
     }
+    let is_number = |&number: &&str| before(word, number) == Some(&[]);
     for ending in ["ان", "ين", "ون"] {
         if let Some(stem) = before(word, ending)
+            && !NUMBERS.iter().any(is_number)
             && (stem.len() >= STEM_OF_DUAL || (stem.len() >= STEM && KNOWN.has(stem)))
         {
             add(stem);
