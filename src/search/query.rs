@@ -367,7 +367,7 @@ impl Query {
             .filter(|clause| clause.small != Small::Wish);
         let words: Option<Vec<&[u8]>> = others.map(Clause::plain_word).collect();
         if let Some(words) = words {
-            self.name = name::of_words(words.into_iter());
+            self.name = name::of_words(words);
         }
     }
 
