@@ -4,13 +4,22 @@
 /// Fewer letters beside the digits are a code: 5g, 3rd.
 const FEWEST_LETTERS: usize = 3;
 
+/// The same where the last one is a digit: item3.
+const FEWEST_BEFORE_LAST: usize = 5;
+
 /// A folded word of the chat alphabet in Latin letters alone; none where it is no such word.
 ///
-/// A digit behind the last letter is a number (`item3`), and so are two beside each other.
+/// A digit behind the last letter is a number (`item3`), but for the three that are common there in a
+/// long word (`ijtima3`); two beside each other are a number.
 pub(super) fn in_letters(word: &[u8]) -> Option<Vec<u8>> {
     let count = word.iter().filter(|symbol| symbol.is_ascii_lowercase());
-    let ends = word.last()?.is_ascii_digit();
-    if ends || count.count() < FEWEST_LETTERS || !word.iter().any(u8::is_ascii_digit) {
+    let last = *word.last()?;
+    let fewest = match last {
+        b'2' | b'3' | b'7' => FEWEST_BEFORE_LAST,
+        b'0'..=b'9' => return None,
+        _ => FEWEST_LETTERS,
+    };
+    if count.count() < fewest || !word.iter().any(u8::is_ascii_digit) {
         return None;
     }
     let mut letters = Vec::with_capacity(word.len() + 1);
@@ -60,6 +69,7 @@ mod tests {
             ("ra2is", "rais"),
             ("8arb", "gharb"),
             ("mu7adathat", "muhadathat"),
+            ("ijtima3", "ijtimaa"),
         ] {
             assert_eq!(read(chat).as_deref(), Some(latin));
         }

@@ -102,6 +102,10 @@ impl Terms {
         term
     }
 
+    fn has(&self, word: &[u8]) -> bool {
+        self.0.iter().any(|(known, _)| known == word)
+    }
+
     fn all(&mut self, words: &[Vec<u8>]) -> Vec<Term> {
         words.iter().map(|word| self.of(word)).collect()
     }
@@ -112,7 +116,7 @@ pub(super) fn clauses<'f>(
     folded: &'f Folded,
     text: &'f str,
 ) -> impl Iterator<Item = (Range<usize>, Clause)> + 'f {
-    let mut read = 0;
+    let (mut read, mut given) = (0, 0);
     let mut terms = Terms::default();
     words::chains(folded).filter_map(move |chain| {
         if chain.start < read {
@@ -128,30 +132,54 @@ pub(super) fn clauses<'f>(
         }
         read = chain.end;
         words::join(folded, chain.clone(), &mut word);
+        // Behind so many words one that comes again says nothing new.
+        given += 1;
+        if given > 2 * MOST_WORDS && terms.has(&word) {
+            return None;
+        }
         let mut clause = Clause::words(vec![terms.of(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
             let parts = parts(folded, chain.clone());
             // Parts of such a word say nothing; but those of `SG3-RG` do.
             let is_article = |part: &Vec<u8>| ARTICLES.contains(&part.as_slice());
-            if (parts.len() == 1 || parts.first().is_some_and(is_article))
-                && let Some(letters) = chat::in_letters(&word)
-            {
-                clause.options.push(vec![terms.of(&letters)]);
+            let is_one = parts.len() == 1 || parts.first().is_some_and(is_article);
+            let letters = chat::in_letters(&word).filter(|_| is_one);
+            let is_number = word.last().is_some_and(u8::is_ascii_digit);
+            if let Some(letters) = letters.as_ref().filter(|_| !is_number) {
+                clause.options.push(vec![terms.of(letters)]);
                 return Some((chain, clause));
             }
-            clause.options.push(terms.all(&parts));
-            // `res191` is a resolution of that number.
-            if let Some(at) = plurals::cited(&word) {
+            let is_word = is_one_word(folded, chain.clone(), text);
+            let mut apart = terms.all(&parts);
+            if is_word {
+                // The pieces of a spelt word begin other words by chance: al-mar'a.
+                let forms = apart.iter_mut().flatten();
+                forms.for_each(|form| form.mode = Mode::Word);
+            }
+            clause.options.push(apart);
+            // `res191` is a resolution of that number, and `agenda2030` has lost its blank.
+            if let Some(at) = plurals::cited(&word).or_else(|| before_number(&word)) {
                 let (what, number) = word.split_at(at);
                 clause.options.push(vec![terms.of(what), terms.of(number)]);
             }
-            if is_one_word(folded, chain.clone(), text) {
+            if let Some(letters) = letters {
+                clause.options.push(vec![terms.of(&letters)]);
+            }
+            if is_word {
                 clause.options.push(vec![terms.of(&word)]);
             }
         }
         Some((chain, clause))
     })
+}
+
+/// Where the number begins that stands behind a word without a blank.
+fn before_number(word: &[u8]) -> Option<usize> {
+    let at = word.iter().position(u8::is_ascii_digit)?;
+    let (letters, number) = word.split_at(at);
+    let is_word = letters.len() >= SHORTEST_READING && letters.iter().all(u8::is_ascii_lowercase);
+    (is_word && number.iter().all(u8::is_ascii_digit)).then_some(at)
 }
 
 /// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.

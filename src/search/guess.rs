@@ -36,6 +36,9 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
     if let Some(words) = read(clause, session, index) {
         return Some(words);
     }
+    if let Some(words) = begun(clause, session, index) {
+        return Some(words);
+    }
     let typed = clause.plain_word()?;
     let splits = splits(typed, index);
     // A letter is left out more often than a blank: `comon` is common, and not com on.
@@ -59,6 +62,29 @@ fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usi
             session
                 .read_as
                 .push((reading.typed.clone(), reading.read.clone()));
+            return Some(words);
+        }
+    }
+    None
+}
+
+/// What the first reading by other keys begins that is too short to be a word otherwise: while one types
+/// it, `hgl` is what المـ begins.
+fn begun(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
+    for reading in &clause.readings {
+        let [term] = reading.words.as_slice() else {
+            continue;
+        };
+        let Some(form) = term.first().filter(|form| index.begins(&form.word)) else {
+            continue;
+        };
+        let open = Form {
+            mode: Mode::Plain,
+            ..form.clone()
+        };
+        if let Some(words) = meet(&[vec![open]], session, index) {
+            let read = (reading.typed.clone(), reading.read.clone());
+            session.read_as.push(read);
             return Some(words);
         }
     }

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 9;
+const FORMAT: u64 = 10;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -231,10 +231,10 @@ impl Index {
                 words.collect::<Vec<_>>().join(" ")
             }),
             guesses: Guesses {
-                words: plan.guessed(session),
+                words: plan.guessed(session, self),
                 short: plan.short,
                 keys: session.read_as.iter().map(|read| read.0.clone()).collect(),
-                joined: session.joined.clone(),
+                joined: plan.by_form(session, self),
             },
         }
     }

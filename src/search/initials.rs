@@ -6,9 +6,11 @@
 //! behind its article, four letters or more in all. An abbreviation may begin at any word of a title, so there is a word of
 //! initials from each of the first words on; one that stops short of the end is its beginning.
 
+use super::few::Few;
 use super::fold::{Folded, Script, fold, symbol};
 use super::query::Clause;
 use super::{Query, clitic};
+use std::sync::LazyLock;
 
 /// Titles of fewer words have no initials, or they say nothing.
 const FEWEST: usize = 2;
@@ -46,6 +48,13 @@ const JOINING: [&str; 26] = [
     "المعني",
 ];
 
+static JOINS: LazyLock<Few<()>> = LazyLock::new(|| {
+    let words = JOINING.iter().map(|word| fold(word));
+    words
+        .filter_map(|word| Some((word.words().next()?.symbols.to_vec(), ())))
+        .collect()
+});
+
 /// A word of initials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Initials {
@@ -65,20 +74,7 @@ pub(super) fn of(title: &Folded) -> Vec<Initials> {
         return found;
     }
     for script in [Script::Latin, Script::Arabic] {
-        let mut words: Vec<Part> = Vec::new();
-        for (position, run) in title.runs().iter().enumerate() {
-            if run.script != script {
-                continue;
-            }
-            let symbols = title.slice(run.start as usize, run.end as usize);
-            let behind = clitic::article(symbols).unwrap_or(0);
-            words.push(Part {
-                position,
-                start: run.start as usize + behind,
-                letters: symbols.len() - behind,
-                joining: is_joining(symbols),
-            });
-        }
+        let words = parts(title, script);
         let named: Vec<Part> = words.iter().copied().filter(|part| !part.joining).collect();
         collect(title, &named, 1, &mut found);
         match script {
@@ -122,6 +118,42 @@ pub(super) fn may_begin(typed: &[u8], title: &Folded) -> bool {
         }
     }
     next.is_none()
+}
+
+/// Where the letters of a word stand that initials of a title [begin](of) with; none where they do not.
+/// Only what is needed for that is made.
+pub(super) fn places_of(typed: &[u8], title: &Folded) -> Option<Vec<usize>> {
+    if typed.is_empty() || !may_begin(typed, title) {
+        return None;
+    }
+    let is_latin = typed.iter().all(u8::is_ascii);
+    let words = parts(
+        title,
+        if is_latin {
+            Script::Latin
+        } else {
+            Script::Arabic
+        },
+    );
+    let named: Vec<Part> = words.iter().copied().filter(|part| !part.joining).collect();
+    let ways = match is_latin {
+        true => [(&named, 1), (&words, 1)],
+        false => [(&named, 1), (&named, 2)],
+    };
+    let mut found = ways.into_iter().flat_map(|(parts, length)| {
+        beginnings(parts).filter_map(move |(_, rest)| {
+            let letters = places(rest, length).count();
+            // As there three Arabic letters are none.
+            let are_initials = letters >= FEWEST && (is_latin || length > 1 || letters > 3);
+            let mut at = places(rest, length);
+            let begins = typed.iter().all(|letter| {
+                at.next()
+                    .is_some_and(|at| title.slice(at, at + 1) == [*letter])
+            });
+            (are_initials && begins).then(|| places(rest, length).take(typed.len()).collect())
+        })
+    });
+    found.next()
 }
 
 /// The initials of a title as one text, for an index.
@@ -238,32 +270,46 @@ struct Part {
 }
 
 fn is_joining(word: &[u8]) -> bool {
-    word.len() < 2
-        || (word.len() <= 7 && {
-            let text: String = word
-                .iter()
-                .map(|&symbol| super::fold::letter(symbol))
-                .collect();
-            JOINING.contains(&text.as_str())
-        })
+    word.len() < 2 || JOINS.get(word).is_some()
+}
+
+/// The words of a script in a title, behind their articles.
+fn parts(title: &Folded, script: Script) -> Vec<Part> {
+    let runs = (0..).zip(title.runs());
+    let runs = runs.filter(|(_, run)| run.script == script);
+    let part = runs.map(|(position, run)| {
+        let symbols = title.slice(run.start as usize, run.end as usize);
+        let behind = clitic::article(symbols).unwrap_or(0);
+        Part {
+            position,
+            start: run.start as usize + behind,
+            letters: symbols.len() - behind,
+            joining: is_joining(symbols),
+        }
+    });
+    part.collect()
+}
+
+/// The parts from each on that initials may begin with.
+fn beginnings(parts: &[Part]) -> impl Iterator<Item = (&Part, &[Part])> {
+    let rests = (0..).map_while(|number| parts.get(number..));
+    let begins = parts.iter().zip(rests).take(MOST_BEGINNINGS);
+    begins.filter(|(first, rest)| !first.joining && rest.len() >= FEWEST)
+}
+
+/// Where the initials of parts stand, with so many letters of each.
+fn places(parts: &[Part], length: usize) -> impl Iterator<Item = usize> {
+    let places = parts
+        .iter()
+        .flat_map(move |part| part.start..part.start + length.min(part.letters));
+    places.take(MOST_LETTERS)
 }
 
 fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initials>) {
-    for (number, first) in parts.iter().enumerate().take(MOST_BEGINNINGS) {
-        let rest = parts.get(number..).unwrap_or_default();
-        if first.joining || rest.len() < FEWEST {
-            continue;
-        }
-        let places: Vec<usize> = rest
-            .iter()
-            .flat_map(|part| part.start..part.start + length.min(part.letters))
-            .take(MOST_LETTERS)
-            .collect();
-        let word: Vec<u8> = places
-            .iter()
-            .flat_map(|&place| title.slice(place, place + 1))
-            .copied()
-            .collect();
+    for (first, rest) in beginnings(parts) {
+        let places: Vec<usize> = places(rest, length).collect();
+        let letters = places.iter().flat_map(|&at| title.slice(at, at + 1));
+        let word: Vec<u8> = letters.copied().collect();
         if word.len() >= FEWEST && found.iter().all(|other| other.word != word) {
             found.push(Initials {
                 word,
@@ -275,88 +321,4 @@ fn collect(title: &Folded, parts: &[Part], length: usize, found: &mut Vec<Initia
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Abbreviations, may_begin, of};
-    use crate::search::Query;
-    use crate::search::fold::{fold, letter};
-
-    fn initials(title: &str) -> Vec<String> {
-        of(&fold(title))
-            .iter()
-            .map(|initials| initials.word.iter().map(|&s| letter(s)).collect())
-            .collect()
-    }
-
-    #[test]
-    fn a_title_is_found_by_its_initials() {
-        assert_eq!(initials("Council Working Group"), ["cwg", "wg"]);
-        assert_eq!(
-            initials("Council Working Group on Strategic and Financial Plans"),
-            [
-                "cwgsfp", "wgsfp", "gsfp", "sfp", "fp", "cwgosafp", "wgosafp", "gosafp", "safp"
-            ]
-        );
-        assert_eq!(initials("لجنة لوائح الراديو"), ["لجلورا", "لورا"]);
-        assert_eq!(initials("الاتحاد الدولي للاتصالات"), ["اتدوات", "دوات"]);
-        assert_eq!(initials("فريق العمل التابع للمجلس"), ["فرعممج", "عممج"]);
-    }
-
-    #[test]
-    fn what_initials_may_begin_with_are_the_first_letters_of_words_in_their_order() {
-        let may = |typed: &str, title: &str| {
-            let typed = fold(typed);
-            may_begin(typed.words().next().unwrap().symbols, &fold(title))
-        };
-        assert!(may("cwg", "Council Working Group"));
-        assert!(may("wg", "Council Working Group"));
-        assert!(!may("wc", "Council Working Group"));
-        assert!(!may("cou", "Council Working Group"));
-        assert!(may("لجلور", "لجنة لوائح الراديو"));
-        assert!(!may("لوجل", "لجنة لوائح الراديو"));
-        assert!(!may("cw", &"council working ".repeat(13)));
-        assert!(!may("abcdefghijklm", "a b c d e f g h i j k l m"));
-    }
-
-    #[test]
-    fn what_is_no_title_has_none() {
-        assert_eq!(initials("Council"), [] as [&str; 0]);
-        assert_eq!(initials(""), [] as [&str; 0]);
-        assert_eq!(initials("C26/35"), [] as [&str; 0]);
-        assert_eq!(initials(&"word ".repeat(25)), [] as [&str; 0]);
-    }
-
-    #[test]
-    fn each_letter_knows_its_place() {
-        let title = fold("the Council Working Group");
-        let cwg = of(&title).remove(0);
-        assert_eq!((cwg.places, cwg.position), (vec![3, 10, 17], 1));
-    }
-
-    #[test]
-    fn a_word_is_the_initials_of_any_text_by_its_capitals() {
-        let found = |typed: &str, text: &str| {
-            let query = Query::parse(typed);
-            Abbreviations::of(&query).in_text(text)
-        };
-        assert_eq!(found("cwg", "12. Council Working Group"), "cwg ");
-        assert_eq!(found("CWG", "the Council’s Working Group"), "cwg ");
-        assert_eq!(
-            found("itu", "International Telecommunication Union, Geneva"),
-            "itug "
-        );
-        assert_eq!(found("لجلورا", "اجتماع لجنة لوائح الراديو"), "لجلورا ");
-        // Capitals only, and no two letters.
-        assert_eq!(found("the", "take her every day"), "");
-        assert_eq!(found("the", "Tunis Hosts Everyone"), "the ");
-        assert_eq!(found("wg", "Working Group"), "");
-        assert_eq!(found("'cwg", "Council Working Group"), "");
-        // An alternative finds what the word alone does.
-        assert_eq!(found("budget | cwg", "Council Working Group"), "cwg ");
-        assert_eq!(found("!cwg", "Council Working Group"), "");
-        // The last of 24 words are read, marks or not; of 25 none.
-        let long = |count: usize| format!("{}Council Working Group", "مُوَافَقَة ".repeat(count));
-        assert_eq!(found("cwg", &long(21)), "cwg ");
-        assert_eq!(found("cwg", &long(22)), "");
-        assert_eq!(found("budget", "Budget Union Delegates"), "");
-    }
-}
+mod tests;

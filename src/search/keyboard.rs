@@ -52,8 +52,8 @@ const KEYS: [Key; 34] = [
 const HYPHEN: char = '-';
 /// Longer words are not read again.
 const LONGEST: usize = 48;
-/// Shorter ones are too little to tell.
-const SHORTEST: usize = 3;
+/// Shorter ones are too little to tell, and so are two letters that are not both letters.
+const SHORTEST: usize = 2;
 /// Each لا was one key or two; so many of them are tried both ways.
 const MOST_READINGS: usize = 4;
 
@@ -62,6 +62,9 @@ const MOST_READINGS: usize = 4;
 #[must_use]
 pub fn readings(typed: &str) -> Vec<String> {
     let count = typed.chars().take(LONGEST + 1).count();
+    if count == SHORTEST && !typed.chars().all(char::is_alphabetic) {
+        return Vec::new();
+    }
     if !(SHORTEST..=LONGEST).contains(&count) || typed.starts_with(HYPHEN) {
         return Vec::new();
     }
@@ -241,6 +244,7 @@ mod tests {
         for (typed, meant) in [
             ("hgl[gs", "المجلس"),
             ("lrv", "مقر"),
+            ("hg", "ال"),
             ("hg;,dj", "الكويت"),
             ("jvadp", "ترشيح"),
             ("rvhv", "قرار"),
@@ -294,7 +298,8 @@ mod tests {
     fn what_no_other_keyboard_writes_is_not_read() {
         for typed in [
             "",
-            "ab",
+            "a",
+            "a;",
             "--json",
             "كو",
             "مجلس 27",

@@ -1,16 +1,15 @@
 //! A word of a query met by the vocabulary: the words that answer it and their documents.
 
+mod forgiving;
+
 use super::bitmap::Bitmap;
 use super::closeness::{Closeness, close};
 use super::codes::Codes;
 use super::edges::Edge;
 use super::forward::CLASSES;
 use super::index::Index;
-use super::narrow::Narrow;
-use super::plurals;
 use super::query::{Form, Mode, Term};
 use super::score::Worth;
-use super::slips::Slip;
 use super::tier::{self, Tier};
 use super::vocabulary::Stem;
 use super::within::Stretch;
@@ -20,13 +19,6 @@ use std::cmp::Reverse;
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
-
-/// How close a word half a slip away is, of 15.
-const HALF_A_SLIP: u8 = 12;
-/// How close a word is that sounds so, in the other script.
-const SOUND: u8 = 8;
-/// How close another word for the same thing is, of 15.
-const OTHER_WORD: u8 = 8;
 
 /// A word of a query, and what answers it.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +32,8 @@ pub(super) struct Matched {
     ranges: Vec<Stretch>,
     /// The words that answer in another way.
     others: Vec<u32>,
+    /// How many of them do without slips.
+    strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
     /// How many they were before slips were thought of.
@@ -51,6 +45,8 @@ pub(super) struct Matched {
     forgiven: bool,
     /// Slips were thought of though it is short.
     short: bool,
+    /// The words of which a slip made another form of what was typed.
+    by_form: Vec<u32>,
     /// The edge of a text at which it must stand.
     edge: Option<Edge>,
     /// When it was last asked for.
@@ -78,6 +74,7 @@ impl Matched {
         self.ready = 0;
         self.forgiven = false;
         self.short = false;
+        self.by_form.clear();
         self.documents.reset(index.span());
         for form in term {
             self.codes.begin(form.penalty);
@@ -176,150 +173,6 @@ impl Matched {
         self.forgiven || self.edge.is_some()
     }
 
-    /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
-    /// without a one-letter clitic that was typed.
-    pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
-        self.term.clone_from(&strict.term);
-        self.codes.copy(&strict.codes);
-        self.whole.clone_from(&strict.whole);
-        self.ranges.clone_from(&strict.ranges);
-        self.others.clone_from(&strict.others);
-        self.documents.copy(&strict.documents);
-        self.count = strict.count;
-        self.edge = strict.edge;
-        self.forgiven = true;
-        self.short = false;
-        self.ready = 0;
-        let before = self.others.len();
-        let term = std::mem::take(&mut self.term);
-        for form in term.iter().filter(|form| form.mode == Mode::Plain) {
-            self.codes.begin(form.penalty);
-            self.forgiving(&form.word, index, narrow);
-        }
-        self.term = term;
-        for &word in self.others.get(before..).unwrap_or_default() {
-            index.unite(word, CLASSES - 1, &mut self.documents);
-        }
-        index.without_gone(&mut self.documents);
-    }
-
-    /// Adds the Arabic words that sound like a short Latin one.
-    pub fn hear_short(&mut self, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
-        let typed = self.typed().to_vec();
-        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
-        if typed.first().is_some_and(u8::is_ascii_lowercase) {
-            for alike in index.short_alike(&typed) {
-                let is_arabic = !index.word(alike.word).is_ascii();
-                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
-                    self.others.push(alike.word);
-                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
-                }
-            }
-        }
-        index.without_gone(&mut self.documents);
-        self.short = true;
-    }
-
-    /// Adds the words of which a slip made the short one that was typed, one that costs no more than
-    /// `most`.
-    pub fn forgive_short(&mut self, most: u8, index: &Index) {
-        self.forgiven = true;
-        self.ready = 0;
-        let typed = self.typed().to_vec();
-        for (stem, slip) in index.short_slips(&typed) {
-            let Slip::Whole(cost) = slip else {
-                continue;
-            };
-            if cost > most {
-                continue;
-            }
-            let closeness = 15_u8.saturating_sub(3 * cost);
-            if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
-                self.others.push(stem.word());
-                index.unite(stem.word(), CLASSES - 1, &mut self.documents);
-            }
-        }
-        index.without_gone(&mut self.documents);
-        self.short = true;
-    }
-
-    fn forgiving(&mut self, typed: &[u8], index: &Index, narrow: &mut Narrow) {
-        for bare in tier::without_letters(typed) {
-            for range in index.beginning_with(bare) {
-                for (stem, length) in index.measured(&range) {
-                    if length > bare.len() {
-                        break;
-                    }
-                    let closeness = close(typed, length + stem.at());
-                    if self.codes.offer(stem.word(), Tier::Loose, closeness) {
-                        self.others.push(stem.word());
-                    }
-                }
-            }
-        }
-        for once in tier::undoubled(typed) {
-            let bare = tier::without_article(&once);
-            for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
-                for range in index.beginning_with(typed) {
-                    for (stem, length) in index.measured(&range) {
-                        if length > typed.len() {
-                            break;
-                        }
-                        if self.codes.offer(stem.word(), Tier::Typo, HALF_A_SLIP) {
-                            self.others.push(stem.word());
-                        }
-                    }
-                }
-            }
-        }
-        for other in plurals::others(typed) {
-            for range in index.beginning_with(&other) {
-                for (stem, length) in index.measured(&range) {
-                    if length > other.len() {
-                        break;
-                    }
-                    if self.codes.offer(stem.word(), Tier::Loose, OTHER_WORD) {
-                        self.others.push(stem.word());
-                    }
-                }
-            }
-        }
-        let slips = index.slips(typed, narrow);
-        let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
-        let slipped = slips.iter().any(is_whole);
-        for alike in index.alike(typed) {
-            let same = index.word(alike.word).is_ascii() == typed.is_ascii();
-            // Where a slip explains it, a word with other vowels is not meant: prices is no process.
-            if same && alike.cost > 0 && slipped {
-                continue;
-            }
-            let tier = if alike.start {
-                Tier::TypoPrefix
-            } else {
-                Tier::Sound
-            };
-            // All that sound so are as near, so that words beside each other are met side by side;
-            // those in the letters of the typed word a little nearer.
-            let closeness = if same { SOUND + 1 } else { SOUND };
-            if self.codes.offer(alike.word, tier, closeness) {
-                self.others.push(alike.word);
-            }
-        }
-        for (stem, slip, off) in slips {
-            let closeness = match slip {
-                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost + off),
-            };
-            if self
-                .codes
-                .offer(stem.word(), tier::of_slip(slip), closeness)
-            {
-                self.others.push(stem.word());
-            }
-        }
-    }
-
     fn strict(&mut self, form: &Form, index: &Index) {
         let typed = form.word.as_slice();
         let begins = form.mode.allows(Tier::Prefix);
@@ -401,6 +254,11 @@ impl Matched {
             self.codes.offer(stem.word(), of(longer, stem), closeness);
         });
         self.ranges.push(range);
+    }
+
+    /// The words of which a slip made another form of what was typed.
+    pub fn by_form<'i>(&self, index: &'i Index) -> impl Iterator<Item = &'i [u8]> {
+        self.by_form.iter().map(|&word| index.word(word))
     }
 
     /// The documents of a level and of those before it.

@@ -196,16 +196,33 @@ pub struct Results {
 /// read by other keys. Of the other words nothing but what was typed is a match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Guesses {
-    words: Vec<Vec<u8>>,
+    words: Vec<Guessed>,
     /// Slips were thought of in words of three letters too.
     short: bool,
     keys: Vec<String>,
     /// Two words that were typed one after the other, together, and the one word that was met for them
-    /// with a slip.
+    /// with a slip; or a word, and what was met for another form of it.
     joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
+/// A word of a query that was looked for otherwise than it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Guessed {
+    typed: Vec<u8>,
+    /// Which letters the words have that were met for it, a bit each, in order: of the words of a text
+    /// nearly all are told from them by these.
+    met: Vec<u64>,
+}
+
 impl Guesses {
+    /// The letters of the words that were met for one that was typed; none where nothing else was thought
+    /// of.
+    fn met(&self, typed: &[u8]) -> Option<&[u64]> {
+        let mut words = self.words.iter();
+        let word = words.find(|word| word.typed == typed)?;
+        Some(&word.met)
+    }
+
     /// Whether no word was looked for with slips, by its sound or as another word.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

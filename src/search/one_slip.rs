@@ -4,6 +4,7 @@
 
 use super::fold::symbols::{number, of_number};
 use super::near::near_to;
+use super::part::head;
 use super::slips::{SLIP, Slip};
 use super::vocabulary::{Stem, Vocabulary};
 use std::ops::Range;
@@ -11,8 +12,10 @@ use std::ops::Range;
 /// All stems that answer, in their order; `starts_count` where also the beginning of a word may be
 /// meant.
 pub(super) fn over(typed: &[u8], starts_count: bool, vocabulary: &Vocabulary) -> Vec<(Stem, Slip)> {
+    let heads = (0..=typed.len()).map(|at| head(typed.get(at..).unwrap_or_default()));
     let mut search = Search {
         typed,
+        heads: heads.collect(),
         starts_count,
         vocabulary,
         meant: Vec::with_capacity(typed.len() + 1),
@@ -32,6 +35,8 @@ pub(super) fn over(typed: &[u8], starts_count: bool, vocabulary: &Vocabulary) ->
 
 struct Search<'a> {
     typed: &'a [u8],
+    /// The first eight letters from each on.
+    heads: Vec<u64>,
     starts_count: bool,
     vocabulary: &'a Vocabulary,
     /// What the word begins with that may have been meant.
@@ -48,9 +53,8 @@ impl Search<'_> {
             return;
         }
         let typed = self.typed;
-        let behind = typed.get(at..).unwrap_or_default();
         let depth = self.meant.len();
-        let Some((&next, rest)) = behind.split_first() else {
+        let Some(&next) = typed.get(at) else {
             self.take(&stems, depth, cost);
             if cost == 0 {
                 // The last letter of the word was left out.
@@ -66,41 +70,52 @@ impl Search<'_> {
             self.go_on(same, at + 1, cost);
             self.meant.pop();
             for letter in near(next) {
-                self.meet(&stems, &[letter], rest);
+                self.meet(&stems, &[letter], at + 1);
             }
             return;
         }
         // The next letter was typed too much, or before the one before it.
-        self.meet(&stems, &[], rest);
-        if let Some((&second, rest)) = rest.split_first()
+        self.meet(&stems, &[], at + 1);
+        if let Some(&second) = typed.get(at + 1)
             && second != next
         {
-            self.meet(&stems, &[second, next], rest);
+            self.meet(&stems, &[second, next], at + 2);
         }
         let near = near_to(next);
         for (letter, those) in by_letter(self.vocabulary, stems, depth) {
             self.meant.push(letter);
             // The letter was left out…
-            self.meet(&those, &[], behind);
+            self.meet(&those, &[], at);
             if letter == next {
                 self.go_on(those, at + 1, 0);
             } else if letter != b'.' && near & 1 << number(letter) != 0 {
                 self.go_on(those, at + 1, SLIP / 2);
             } else {
                 // …or another typed for it.
-                self.meet(&those, &[], rest);
+                self.meet(&those, &[], at + 1);
             }
             self.meant.pop();
         }
     }
 
-    /// Takes the stems that go on with these letters and end as was typed, for a slip.
-    fn meet(&mut self, stems: &Range<usize>, letters: &[u8], rest: &[u8]) {
+    /// Takes the stems that go on with these letters and end as was typed from `at` on, for a slip.
+    fn meet(&mut self, stems: &Range<usize>, letters: &[u8], at: usize) {
         let depth = self.meant.len();
         self.meant.extend_from_slice(letters);
-        self.meant.extend_from_slice(rest);
-        let those = self.vocabulary.beginning_within(stems, &self.meant);
-        self.take(&those, self.meant.len(), SLIP);
+        // Nearly always the first eight letters tell that there is none.
+        let rest = self.typed.get(at..).unwrap_or_default();
+        let length = self.meant.len() + rest.len();
+        let least = behind(
+            self.meant.len(),
+            head(&self.meant),
+            self.heads.get(at).copied().unwrap_or(0),
+        );
+        let alike = self.vocabulary.headed(stems, least, length);
+        if !alike.is_empty() {
+            self.meant.extend_from_slice(rest);
+            let those = self.vocabulary.beginning_within(&alike, &self.meant);
+            self.take(&those, length, SLIP);
+        }
         self.meant.truncate(depth);
     }
 
@@ -116,6 +131,15 @@ impl Search<'_> {
             };
             self.found.push((place, slip));
         }
+    }
+}
+
+/// The first eight letters of a word, of so many letters and what is typed behind them, from the first
+/// eight of each.
+const fn behind(count: usize, first: u64, rest: u64) -> u64 {
+    match count {
+        ..8 => first | rest >> (8 * count),
+        _ => first,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The clauses of a query with their words looked up: which documents answer, at which level, and
 //! how each of them is met.
 
+use super::Guessed;
 use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
@@ -81,13 +82,36 @@ impl Plan {
     }
 
     /// The words that were looked for with slips.
-    pub fn guessed(&self, session: &Session) -> Vec<Vec<u8>> {
+    pub fn guessed(&self, session: &Session, index: &Index) -> Vec<Guessed> {
         let words = self.wanted().into_iter();
         let words = words.filter_map(|place| session.words().get(place));
         let guessed = words.filter(|word| word.is_guessed());
-        let mut guessed: Vec<Vec<u8>> = guessed.map(|word| word.typed().to_vec()).collect();
+        let guessed = guessed.map(|word| Guessed {
+            typed: word.typed().to_vec(),
+            met: word.letters_guessed(index),
+        });
+        let mut guessed: Vec<Guessed> = guessed.collect();
         guessed.sort_unstable();
+        guessed.dedup_by(|other, one| {
+            let same = other.typed == one.typed;
+            if same {
+                one.met.append(&mut other.met);
+                one.met.sort_unstable();
+            }
+            same
+        });
         guessed
+    }
+
+    /// What was met with a slip for two words together, or for another form of a word, by what was
+    /// typed.
+    pub fn by_form(&self, session: &Session, index: &Index) -> Vec<(Vec<u8>, Vec<u8>)> {
+        let mut met = session.joined.clone();
+        for word in self.words(session) {
+            let of_word = word.by_form(index);
+            met.extend(of_word.map(|met| (word.typed().to_vec(), met.to_vec())));
+        }
+        met
     }
 
     /// Puts the documents that answer into the candidates of the session, with slips where a word

@@ -405,9 +405,12 @@ fn up_to_longest(text: &str) -> &str {
 
 /// Whether letters of a word do not count, since there are too many.
 fn has_long_word(text: &str) -> bool {
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count();
+    let letters = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphanumeric());
+        letters.take(LONGEST_WORD + 1).count()
+    };
     // A code may have more, run by run.
     text.split_whitespace()
-        .any(|word| letters(word) > LONGEST_WORD)
+        .any(|word| word.len() > LONGEST_WORD && letters(word) > LONGEST_WORD)
         && (fold(text).runs().iter()).any(|run| run.len() >= LONGEST_WORD)
 }

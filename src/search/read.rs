@@ -12,6 +12,9 @@ use super::{keyboard, name, said};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Nothing is called by more bytes.
+const LONGEST_NAME: usize = 1024;
+
 /// The values of fields.
 type Values<'v> = &'v mut dyn FnMut(usize, &str) -> Option<Arc<Set>>;
 
@@ -40,7 +43,9 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
             called.push(' ');
         }
     }
-    reader.query.name = name::of(&called);
+    if called.len() <= LONGEST_NAME {
+        reader.query.name = name::of(&called);
+    }
     reader.query.called = called;
     let mut at = 0;
     while let Some(group) = groups.get(at) {

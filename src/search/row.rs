@@ -20,12 +20,14 @@ pub(super) struct Row {
 
 /// What words are looked for.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct Asked<'a> {
     /// They have these letters but as many as `most_missing`.
     pub letters: u64,
     pub most_missing: u32,
     /// They, or what is behind their clitics, begin with one of these, if any are given.
     pub first: u64,
+    /// They have just the letters of one of these, which are in order, if that is known.
+    pub just: Option<&'a [u64]>,
 }
 
 /// A word of the text.
@@ -76,7 +78,7 @@ impl Row {
     /// of a range of its symbols.
     pub fn each(
         &self,
-        asked: Asked,
+        asked: Asked<'_>,
         mut found: impl FnMut(Seen<'_>, u64, &dyn Fn(Range<usize>) -> Range<usize>),
     ) {
         for (&letters, word) in self.letters.iter().zip(&self.words) {
@@ -84,6 +86,9 @@ impl Row {
             if missing != 0
                 && (asked.most_missing == 0 || missing.count_ones() > asked.most_missing)
             {
+                continue;
+            }
+            if (asked.just).is_some_and(|just| just.binary_search(&letters).is_err()) {
                 continue;
             }
             let (from, end) = (word.from as usize, word.end as usize);

@@ -80,6 +80,8 @@ pub(super) struct Vocabulary {
     letters: Array<u8>,
     /// Where each word ends in `letters`.
     ends: Array<u32>,
+    /// The last letter of each word.
+    lasts: Array<u8>,
     /// [`Stem`]s, as their bits.
     stems: Array<u32>,
     /// The first eight letters of each stem, so that most comparisons need no look at the words.
@@ -99,6 +101,8 @@ impl Vocabulary {
             ends: words.ends.into(),
             ..Self::default()
         };
+        let last = |word| vocabulary.word(word).last().copied().unwrap_or(0);
+        vocabulary.lasts = (0..vocabulary.len() as u32).map(last).collect();
         let mut keyed = Vec::with_capacity(vocabulary.len() * 2);
         for word in 0..vocabulary.len() as u32 {
             let letters = vocabulary.word(word);
@@ -142,6 +146,7 @@ impl Vocabulary {
     pub fn save(&self, to: &mut Saver<'_>) {
         to.save("words.letters", &self.letters);
         to.save("words.ends", &self.ends);
+        to.save("words.lasts", &self.lasts);
         to.save("stems", &self.stems);
         to.save("stems.heads", &self.heads);
         to.save("stems.lengths", &self.lengths);
@@ -153,6 +158,7 @@ impl Vocabulary {
         let ends: Array<u32> = from.load("words.ends")?;
         let vocabulary = Self {
             letters: from.load("words.letters")?,
+            lasts: from.load("words.lasts")?,
             stems: from.load("stems")?,
             heads: from.load("stems.heads")?,
             lengths: from.load("stems.lengths")?,
@@ -163,6 +169,7 @@ impl Vocabulary {
         let stems = vocabulary.stems.len();
         // Who compares words letter by letter has room for the longest and no more.
         let fits = from.rises(&vocabulary.ends, LONGEST_WORD)
+            && vocabulary.lasts.len() == vocabulary.ends.len()
             && vocabulary.heads.len() == stems
             && vocabulary.lengths.len() == stems
             && vocabulary.classes.len() == stems.div_ceil(SIFTED) * CLASSES;
@@ -215,39 +222,36 @@ impl Vocabulary {
 
     /// The stems that begin with `typed`, as a range of all stems.
     pub fn beginning_with(&self, typed: &[u8]) -> Range<usize> {
-        // Where the first eight letters decide, the words need not be looked at.
-        let (least, most) = (head(typed), greatest(typed));
-        let from = self.heads.partition_point(|&head| head < least);
-        let to = self.heads.partition_point(|&head| head <= most);
-        if typed.len() <= 8 {
-            return from..to;
-        }
-        let stems = self.stems().range(from..to);
-        let start = stems.partition_point(|stem| self.stem(stem) < typed);
-        let rest = stems.range(start..stems.len());
-        let length = rest.partition_point(|stem| self.stem(stem).starts_with(typed));
-        from + start..from + start + length
+        self.beginning_within(&(0..self.stems.len()), typed)
     }
 
     /// The same within a range of stems.
     pub fn beginning_within(&self, stems: &Range<usize>, typed: &[u8]) -> Range<usize> {
-        let (least, most) = (head(typed), greatest(typed));
-        let heads = self.heads.get(stems.clone()).unwrap_or_default();
-        let before = heads.partition_point(|&head| head < least);
-        let heads = heads.get(before..).unwrap_or_default();
-        let start = stems.start + before;
-        // Nearly always there is none.
-        if heads.first().is_none_or(|&head| head > most) {
-            return start..start;
-        }
-        let alike = start..start + heads.partition_point(|&head| head <= most);
-        if typed.len() <= 8 {
+        let alike = self.headed(stems, head(typed), typed.len());
+        // Where the first eight letters decide, the words need not be looked at.
+        if typed.len() <= 8 || alike.is_empty() {
             return alike;
         }
         let stems = self.stems().range(alike.clone());
-        let start = alike.start + stems.partition_point(|stem| self.stem(stem) < typed);
-        let stems = self.stems().range(start..alike.end);
-        start..start + stems.partition_point(|stem| self.stem(stem).starts_with(typed))
+        let start = stems.partition_point(|stem| self.stem(stem) < typed);
+        let rest = stems.range(start..stems.len());
+        let length = rest.partition_point(|stem| self.stem(stem).starts_with(typed));
+        alike.start + start..alike.start + start + length
+    }
+
+    /// The stems of a range whose first eight letters are `least`, or begin so where it is of fewer
+    /// letters: those that may begin with a word of so many.
+    pub fn headed(&self, stems: &Range<usize>, least: u64, letters: usize) -> Range<usize> {
+        let heads = self.heads.get(stems.clone()).unwrap_or_default();
+        let before = heads.partition_point(|&head| head < least);
+        let most = least | free(letters);
+        let alike = heads.get(before..).unwrap_or_default();
+        let start = stems.start + before;
+        // Nearly always there is none.
+        if alike.first().is_none_or(|&head| head > most) {
+            return start..start;
+        }
+        start..start + alike.partition_point(|&head| head <= most)
     }
 
     /// A letter of a stem; 0 behind its end.
@@ -279,25 +283,13 @@ impl Vocabulary {
 
     /// The words that end so, in their order.
     pub fn ending_with(&self, typed: &[u8]) -> Vec<u32> {
-        // The last eight letters, the very last in the lowest byte, tell nearly always.
-        let mut last = [0; 8];
-        let letters = last.iter_mut().rev().zip(typed.iter().rev());
-        letters.for_each(|(to, &letter)| *to = letter);
-        let last = u64::from_be_bytes(last);
-        let free = 64 - 8 * typed.len().min(8) as u32;
-        let letters: &[u8] = &self.letters;
+        let Some(&last) = typed.last() else {
+            return (0..self.len() as u32).collect();
+        };
         let mut found = Vec::new();
-        let mut start = 0;
-        for (word, &end) in (0..).zip(&*self.ends) {
-            let (from, end) = (std::mem::replace(&mut start, end as usize), end as usize);
-            let eight = letters.get(end.wrapping_sub(8)..end);
-            if let Some(eight) = eight.and_then(|eight| eight.first_chunk()) {
-                let other = u64::from_be_bytes(*eight) ^ last;
-                if other.checked_shl(free).unwrap_or(0) != 0 {
-                    continue;
-                }
-            }
-            if letters.get(from..end).unwrap_or_default().ends_with(typed) {
+        // The last letter tells nearly always.
+        for (word, &letter) in (0..).zip(&*self.lasts) {
+            if letter == last && self.word(word).ends_with(typed) {
                 found.push(word);
             }
         }
@@ -313,6 +305,7 @@ impl Vocabulary {
         self.letters.bytes()
             + self.lengths.bytes()
             + self.ends.bytes()
+            + self.lasts.bytes()
             + self.stems.bytes()
             + self.classes.bytes()
             + self.heads.bytes()
@@ -320,8 +313,7 @@ impl Vocabulary {
     }
 }
 
-/// The greatest first eight letters of a word that begins so.
-fn greatest(typed: &[u8]) -> u64 {
-    let free = 64 - 8 * typed.len().min(8) as u32;
-    head(typed) | u64::MAX.checked_shr(64 - free).unwrap_or(0)
+/// The bits of the first eight letters that a word of so many leaves open.
+fn free(letters: usize) -> u64 {
+    u64::MAX.checked_shr(8 * letters as u32).unwrap_or(0)
 }

@@ -227,17 +227,15 @@ impl Folded {
             return at;
         };
         let (least, most) = run.script.symbols();
-        let mut codes = [0; LONGEST_WORD];
         let room = LONGEST_WORD.saturating_sub(run.len());
-        let room = codes.get_mut(..room).unwrap_or_default();
-        let (count, width) = table::alike(bytes.get(at..).unwrap_or_default(), least, most, room);
+        let bytes = bytes.get(at..).unwrap_or_default();
+        let (count, width) = table::alike(bytes, least, most, room, &mut self.symbols);
         let end = at + count * width;
         let (Ok(first), Ok(_)) = (u32::try_from(at), u32::try_from(end)) else {
+            self.symbols.truncate(run.end as usize);
             return at;
         };
         run.end += count as u32;
-        self.symbols
-            .extend_from_slice(codes.get(..count).unwrap_or_default());
         if PLACES {
             let width = width as u32;
             let from = (0..count as u32).map(|number| first + number * width);

@@ -143,33 +143,37 @@ pub(super) fn short(bytes: &[u8]) -> Option<(u8, usize)> {
     (code != ELSEWHERE).then_some((code, length))
 }
 
-/// Writes the letters or digits between `least` and `most` that some bytes of UTF-8 begin with, as long
-/// as they have as many bytes each as the first one; says how many they are and how many bytes each
-/// has.
+/// Adds the letters or digits between `least` and `most` that some bytes of UTF-8 begin with, as long as
+/// they have as many bytes each as the first one, at most `room` of them; says how many they are and
+/// how many bytes each has.
 #[inline]
-pub(super) fn alike(bytes: &[u8], least: u8, most: u8, to: &mut [u8]) -> (usize, usize) {
+pub(super) fn alike(
+    bytes: &[u8],
+    least: u8,
+    most: u8,
+    room: usize,
+    to: &mut Vec<u8>,
+) -> (usize, usize) {
     let is_alike = |code: u8| (least..=most).contains(&code);
-    let mut count = 0;
     if bytes.first().is_some_and(u8::is_ascii) {
-        for (to, &byte) in to.iter_mut().zip(bytes) {
-            let code = TABLE.get(usize::from(byte)).copied();
-            let Some(code) = code.filter(|&code| byte < 0x80 && is_alike(code)) else {
-                break;
-            };
-            *to = code;
-            count += 1;
-        }
+        let of = |byte: u8| TABLE.get(usize::from(byte)).copied().unwrap_or(BREAK);
+        let bytes = bytes.get(..room).unwrap_or(bytes).iter().copied();
+        let alike = bytes
+            .clone()
+            .take_while(|&byte| byte < 0x80 && is_alike(of(byte)));
+        let count = alike.count();
+        to.extend(bytes.take(count).map(of));
         return (count, 1);
     }
-    for (to, &[one, two]) in to.iter_mut().zip(bytes.as_chunks().0) {
+    let of = |&[one, two]: &[u8; 2]| {
         let place = usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F);
-        let code = TABLE.get(place).copied();
-        let Some(code) = code.filter(|&code| one >> 5 == 0b110 && is_alike(code)) else {
-            break;
-        };
-        *to = code;
-        count += 1;
-    }
+        TABLE.get(place).copied().unwrap_or(BREAK)
+    };
+    let pairs = bytes.as_chunks().0;
+    let pairs = pairs.get(..room).unwrap_or(pairs).iter();
+    let is_two = |pair: &&[u8; 2]| pair[0] >> 5 == 0b110 && is_alike(of(pair));
+    let count = pairs.clone().take_while(is_two).count();
+    to.extend(pairs.take(count).map(of));
     (count, 2)
 }
 

@@ -56,26 +56,30 @@ struct Sought<'q> {
     others: Option<Vec<Vec<u8>>>,
     /// What slips in it are thought of, once they are.
     cores: Option<Vec<Core<'q>>>,
-    /// Whether the search thought of it otherwise than typed.
+    /// Whether the search thought of it otherwise than typed, and the letters of what it met then.
     guessed: bool,
+    just: Option<&'q [u64]>,
 }
 
 impl<'q> Marker<'q> {
     /// For the rows that answer a query, by what was guessed in the search that found them: what no
     /// search thought of is no match.
     #[must_use]
-    pub fn of(query: &'q Query, guesses: &Guesses) -> Self {
+    pub fn of(query: &'q Query, guesses: &'q Guesses) -> Self {
         let mut marker = Self::new(query);
-        let is_guessed = |typed: &[u8]| guesses.words.iter().any(|word| word == typed);
         for sought in &mut marker.clauses {
             let signs = sought.options.iter_mut().flatten();
             signs.for_each(|sign| {
-                sign.guessed = is_guessed(&sign.form.word);
+                sign.just = guesses.met(&sign.form.word);
+                sign.guessed = sign.just.is_some();
                 sign.short = guesses.short;
             });
-            sought.guessed = sought.typed.is_some_and(is_guessed);
+            sought.just = sought.typed.and_then(|typed| guesses.met(typed));
+            sought.guessed = sought.just.is_some();
             let joined = guesses.joined.iter();
-            let joined = joined.filter(|(typed, _)| *typed == sought.joined);
+            let joined = joined.filter(|(typed, _)| {
+                *typed == sought.joined || sought.typed == Some(typed.as_slice())
+            });
             sought.met = joined.map(|(_, met)| met.clone()).collect();
             let read = sought
                 .clause
@@ -119,6 +123,7 @@ impl<'q> Marker<'q> {
                 others: None,
                 cores: None,
                 guessed: true,
+                just: None,
             });
         }
         Self {
@@ -278,8 +283,13 @@ impl Sought<'_> {
         let cores = self.cores.get_or_insert_with(|| slips::all(typed));
         let is_apart = mark_apart_with_slip(typed, cores, &row.folded, ranges);
         more(is_apart, Way::Slip);
-        more(mark_alike(typed, row, ranges), Way::Sound);
-        let others = self.others.get_or_insert_with(|| plurals::others(typed));
+        more(mark_alike(typed, self.just, row, ranges), Way::Sound);
+        let others = self.others.get_or_insert_with(|| {
+            let mut others = plurals::others(typed);
+            others.append(&mut plurals::spelt(typed));
+            others.append(&mut plurals::others_of_spelt(typed));
+            others
+        });
         for other in others {
             more(mark_whole(other, row, ranges), Way::OtherWord);
         }

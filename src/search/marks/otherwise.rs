@@ -15,7 +15,7 @@ pub(super) fn mark_whole(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>
     let asked = Asked {
         letters: letters_of(typed),
         first: letters_of(typed.get(..1).unwrap_or_default()),
-        most_missing: 0,
+        ..Asked::default()
     };
     row.each(asked, |seen, _, place| {
         if let Some((Tier::Exact | Tier::Clitic, letters)) = seen.strict(typed, None) {
@@ -68,23 +68,27 @@ pub(super) fn mark_apart_with_slip(
 
 /// Marks the initials that a word is made of.
 pub(super) fn mark_initials(typed: &[u8], folded: &Folded, ranges: &mut Vec<Range<usize>>) -> bool {
-    // Nearly always the letters with which its words begin tell.
-    if !initials::may_begin(typed, folded) {
+    let Some(places) = initials::places_of(typed, folded) else {
         return false;
-    }
-    let all = initials::of(folded);
-    let found = all.iter().find(|initials| initials.word.starts_with(typed));
-    if let Some(found) = found {
-        let places = found.places.iter().take(typed.len());
-        ranges.extend(places.map(|&place| folded.place(place, place + 1)));
-    }
-    found.is_some()
+    };
+    let letters = places.into_iter();
+    ranges.extend(letters.map(|place| folded.place(place, place + 1)));
+    true
 }
 
-/// Marks the words that sound like one.
-pub(super) fn mark_alike(typed: &[u8], row: &Row, ranges: &mut Vec<Range<usize>>) -> bool {
+/// Marks the words that sound like one; those with `just` these letters, if that is known.
+pub(super) fn mark_alike(
+    typed: &[u8],
+    just: Option<&[u64]>,
+    row: &Row,
+    ranges: &mut Vec<Range<usize>>,
+) -> bool {
     let before = ranges.len();
-    row.each(Asked::default(), |seen, _, place| {
+    let asked = Asked {
+        just,
+        ..Asked::default()
+    };
+    row.each(asked, |seen, _, place| {
         if translit::sounds_like(typed, seen.word) {
             ranges.push(place(0..seen.word.len()));
         }

@@ -19,13 +19,14 @@ pub(super) struct Sign<'q> {
     bare: Option<&'q [u8]>,
     /// The letters that a word has in any case, and may begin with, where it is too short to be
     /// inside of one.
-    asked: Asked,
+    asked: Asked<'static>,
     /// Whether it is another form of the word that was typed.
     pub other: bool,
     /// What slips are thought of in, once it is asked for.
     cores: Option<Vec<Core<'q>>>,
-    /// Whether the search thought of slips in it.
+    /// Whether the search thought of slips in it, and the letters of what it met then.
     pub guessed: bool,
+    pub just: Option<&'q [u64]>,
     /// Whether it did so in short words too.
     pub short: bool,
 }
@@ -55,11 +56,12 @@ impl<'q> Sign<'q> {
                     short if short.len() >= tier::SHORTEST_INFIX => 0,
                     short => letters_of(short.get(..1).unwrap_or_default()),
                 },
-                most_missing: 0,
+                ..Asked::default()
             },
             other,
             cores: None,
             guessed: true,
+            just: None,
             short: false,
         }
     }
@@ -99,6 +101,9 @@ impl<'q> Sign<'q> {
     }
 
     fn mark_forgiving(&mut self, row: &Row, ranges: &mut Vec<Range<usize>>) -> Option<Found> {
+        if self.just.is_some_and(<[u64]>::is_empty) {
+            return None;
+        }
         let typed = self.form.word.as_slice();
         let cores = self.cores.get_or_insert_with(|| match self.short {
             true => slips::all_short(typed),
@@ -112,7 +117,8 @@ impl<'q> Sign<'q> {
         let asked = Asked {
             letters: letters_of(shortest),
             most_missing: most_missing.into(),
-            first: 0,
+            just: self.just,
+            ..Asked::default()
         };
         row.each(asked, |seen, letters, place| {
             let Some((tier, letters, core)) = seen.forgiving(typed, letters, cores) else {

@@ -9,13 +9,14 @@
 mod english;
 mod other;
 mod people;
+mod spelt;
 mod standing;
 mod table;
 
 use super::clitic;
 use super::few::Few;
 use super::fold::symbols::is_arabic;
-use super::fold::{fold, letter};
+use super::fold::{fold, symbol};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -137,6 +138,27 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     }
     let own = std::iter::once(word.to_vec()).chain(forms(word));
     others.extend(of_adjective(word).into_iter().filter(|name| name != word));
+    add_others(own, word, &mut others);
+    others
+}
+
+/// The words that a Latin one is a spelling of, in all their forms.
+pub(super) fn spelt(word: &[u8]) -> Vec<Vec<u8>> {
+    let spelt = spelt::spelt(word).into_iter();
+    spelt
+        .flat_map(|word| std::iter::once(word.to_vec()).chain(forms(word)))
+        .collect()
+}
+
+/// What is also said for these words: thought of where not even they are found.
+pub(super) fn others_of_spelt(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut others = Vec::new();
+    add_others(spelt(word).into_iter(), word, &mut others);
+    others
+}
+
+/// Adds what is said for any of these forms, in all its forms.
+fn add_others(own: impl Iterator<Item = Vec<u8>>, word: &[u8], others: &mut Vec<Vec<u8>>) {
     for other in own.filter_map(|form| OTHER.get(&form)).flatten() {
         for form in std::iter::once(other.clone()).chain(forms(other)) {
             if others.len() < 2 * MOST && form != word && !others.contains(&form) {
@@ -144,7 +166,15 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
             }
         }
     }
-    others
+}
+
+/// What a word is a dual or a sound plural of, by the rule.
+pub(super) fn singular(word: &[u8]) -> Vec<Vec<u8>> {
+    let mut found = Vec::new();
+    if word.iter().copied().all(is_arabic) {
+        singulars(word, &mut |form: &[u8]| found.push(form.to_vec()));
+    }
+    found
 }
 
 /// What a relative adjective is made of: الكويتية is of الكويت, سويسرية of سويسرا, ألماني of ألمانيا.
@@ -259,32 +289,29 @@ fn is_of_known(word: &[u8]) -> bool {
     known
 }
 
-/// A word without its last letters, if these are what it ends in.
+/// A word without its last letters, if these are what it ends in. An ending is plain letters, each of which
+/// folds to itself.
 fn before<'a>(word: &'a [u8], ending: &str) -> Option<&'a [u8]> {
-    let ends = ending.chars().count();
-    let at = word.len().checked_sub(ends)?;
-    word.get(at..)?
-        .iter()
-        .map(|&symbol| letter(symbol))
-        .eq(ending.chars())
-        .then(|| word.get(..at))
-        .flatten()
+    let mut rest = word;
+    for letter in ending.chars().rev() {
+        let (&last, stem) = rest.split_last()?;
+        if symbol(letter) != Some(last) {
+            return None;
+        }
+        rest = stem;
+    }
+    Some(rest)
 }
 
 fn with(stem: &[u8], ending: &str) -> Vec<u8> {
-    let mut word = stem.to_vec();
-    word.extend(symbols(ending));
+    let mut word = Vec::with_capacity(stem.len() + ending.len());
+    word.extend_from_slice(stem);
+    word.extend(ending.chars().filter_map(symbol));
     word
 }
 
 /// What a word may be the dual or the sound plural of.
 fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
-    if NUMBERS
-        .iter()
-        .any(|number| before(word, number) == Some(&[]))
-    {
-        return;
-    }
     if let Some(stem) = before(word, "ات").filter(|stem| stem.len() >= STEM) {
         add(&with(stem, "ه"));
         add(stem);
@@ -294,8 +321,10 @@ fn singulars(word: &[u8], add: &mut dyn FnMut(&[u8])) {
             add(&with(stem, "ه"));
         }
     }
+    let is_number = |&number: &&str| before(word, number) == Some(&[]);
     for ending in ["ان", "ين", "ون"] {
         if let Some(stem) = before(word, ending)
+            && !NUMBERS.iter().any(is_number)
             && (stem.len() >= STEM_OF_DUAL || (stem.len() >= STEM && KNOWN.has(stem)))
         {
             add(stem);

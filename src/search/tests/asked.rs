@@ -128,7 +128,8 @@ fn a_question_asks_for_a_kind_of_record() {
     assert_eq!(search(&index, &query).total, 0);
     // The kind is no match.
     let query = Query::read("how many partners", FIELDS, &mut |_, _| None);
-    let mut marker = Marker::of(&query, &search(&index, &query).guesses);
+    let found = search(&index, &query);
+    let mut marker = Marker::of(&query, &found.guesses);
     let marks = marker.marks("figure of partners");
     assert_eq!((marks.len(), marks.first()), (1, Some(&(10..18))));
 }

@@ -18,6 +18,7 @@ mod reference;
 mod robust;
 mod rules;
 mod slipped;
+mod spelt;
 mod stored;
 mod walk;
 

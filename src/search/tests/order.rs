@@ -139,9 +139,11 @@ fn three_letters_have_a_slip_only_beside_a_word_that_is_met() {
     // What was typed is there: no slip is thought of.
     assert_eq!(found(&index, "day ryder"), [] as [u32; 0]);
     let query = Query::parse("gay ryder");
-    let mut marker = Marker::of(&query, &search(&index, "gay ryder").guesses);
+    let answer = search(&index, "gay ryder");
+    let mut marker = Marker::of(&query, &answer.guesses);
     assert_eq!(marker.marks("Guy Ryder"), [0..3, 4..9]);
-    let mut marker = Marker::of(&query, &Guesses::default());
+    let none = Guesses::default();
+    let mut marker = Marker::of(&query, &none);
     assert_eq!(marker.marks("Guy Ryder").first(), Some(&(4..9)));
 }
 

@@ -24,6 +24,15 @@ pub(super) enum Ending {
 /// What the difference between the two costs: 0 for letters that say the same, 1 for each short
 /// vowel, more for what is unlikely; none where one cannot be a spelling of the other.
 pub(super) fn agree(latin: &[u8], arabic: &[u8], ending: Ending) -> Option<u8> {
+    costs(latin, arabic, ending, SHORT_VOWEL)
+}
+
+/// The same without the short vowels, which every spelling has: what is odd in it.
+pub(super) fn oddity(latin: &[u8], arabic: &[u8]) -> Option<u8> {
+    costs(latin, arabic, Ending::Whole, 0)
+}
+
+fn costs(latin: &[u8], arabic: &[u8], ending: Ending, short_vowel: u8) -> Option<u8> {
     if latin.len() > LONGEST || arabic.len() > LONGEST {
         return None;
     }
@@ -54,15 +63,20 @@ pub(super) fn agree(latin: &[u8], arabic: &[u8], ending: Ending) -> Option<u8> {
                     best = best.min(so_far);
                 }
             }
-            if let Some(cost) = unwritten(ahead, i) {
+            if let Some(cost) = unwritten(ahead, i, short_vowel) {
                 reach(so_far, cost, i + 1, j);
             }
             let Some(&symbol) = symbols.first() else {
                 continue;
             };
             let this = letter(symbol);
+            let next = symbols.get(1).map(|&next| letter(next));
             if let Some(cost) = unheard(this, j == 0, ends) {
                 reach(so_far, cost, i, j + 1);
+            }
+            // A hamza that is written on ya: رئيس.
+            if this == 'ي' && next == Some('ي') {
+                reach(so_far, 1, i, j + 1);
             }
             let doubled = matches!(ahead, [one, two, ..] if one == two && is_consonant(*one));
             for &(spelling, cost) in spellings(this) {
@@ -80,10 +94,7 @@ pub(super) fn agree(latin: &[u8], arabic: &[u8], ending: Ending) -> Option<u8> {
                 }
             }
             // x is كس.
-            if ahead.first() == Some(&b'x')
-                && this == 'ك'
-                && symbols.get(1).is_some_and(|&next| letter(next) == 'س')
-            {
+            if ahead.first() == Some(&b'x') && this == 'ك' && next == Some('س') {
                 reach(so_far, 0, i + 1, j + 2);
             }
         }
@@ -100,11 +111,11 @@ const fn is_consonant(latin: u8) -> bool {
 }
 
 /// What leaving out the next Latin letter costs.
-const fn unwritten(ahead: &[u8], at: usize) -> Option<u8> {
+const fn unwritten(ahead: &[u8], at: usize, short_vowel: u8) -> Option<u8> {
     match ahead {
         // What is heard at the end is written, other than the e of some spellings.
         [b'a' | b'i' | b'o' | b'u'] => Some(3),
-        [first, ..] if is_vowel(*first) && at > 0 => Some(SHORT_VOWEL),
+        [first, ..] if is_vowel(*first) && at > 0 => Some(short_vowel),
         [first, ..] if is_vowel(*first) => Some(2),
         [b'h', ..] if at > 0 => Some(3),
         _ => None,
@@ -173,6 +184,7 @@ const fn spellings(letter: char) -> &'static [(&'static str, u8)] {
             ("ey", 0),
             ("ie", 0),
             ("iy", 0),
+            ("iyy", 0),
             ("ea", 1),
             ("e", 1),
             // As the French speak it.

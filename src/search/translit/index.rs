@@ -1,6 +1,6 @@
 //! The words of a vocabulary by their skeletons.
 
-use super::agree::{Ending, agree, is_vowel};
+use super::agree::{Ending, agree, is_vowel, oddity};
 use super::{Skeleton, latin, without_article};
 use crate::cache::Array;
 use crate::search::clitic;
@@ -16,6 +16,8 @@ const SHORTEST_START: usize = 5;
 const START_CLASSES: u32 = 3;
 /// What a letter costs that is written and not heard.
 const SILENT: u8 = 1;
+/// What may be odd in a usual spelling: an ayn or a last h that is not heard, a hamza.
+const ODD: u8 = 1;
 /// At most so many words sound like one that was typed.
 const MOST: usize = 24;
 
@@ -150,9 +152,19 @@ pub(in crate::search) fn like<'w>(
     if found.iter().any(|alike| !alike.start) {
         found.retain(|alike| !alike.start);
     }
-    let least = found.iter().map(|alike| alike.cost).min().unwrap_or(0);
-    // What is nearer leaves little doubt of what was meant.
-    found.retain(|alike| alike.cost <= least + 1);
+    let least = |found: &mut dyn Iterator<Item = &Alike>| found.map(|alike| alike.cost).min();
+    let nearest = least(&mut found.iter()).unwrap_or(0);
+    // What is nearer leaves little doubt of what was meant; but a word in the other script that is spelt so
+    // costs its short vowels.
+    let is_other = |alike: &Alike| spelt(alike.word).is_ascii() != typed.is_ascii();
+    let of_others = least(&mut found.iter().filter(|alike| is_other(alike))).unwrap_or(0);
+    found.retain(|alike| {
+        alike.cost <= nearest + 1
+            || is_other(alike)
+                && !alike.start
+                && alike.cost <= of_others + 1
+                && is_spelling(typed, spelt(alike.word))
+    });
     found.sort_unstable_by_key(|alike| (alike.word, alike.cost));
     found.dedup_by_key(|alike| alike.word);
     found.sort_unstable_by_key(|alike| (alike.cost, spelt(alike.word), alike.word));
@@ -160,6 +172,17 @@ pub(in crate::search) fn like<'w>(
     let kept = words.take(MOST).map(<[_]>::len).sum();
     found.truncate(kept);
     found
+}
+
+/// Whether a Latin word is how an Arabic one is spelt, with any vowels that are not written and hardly
+/// anything odd.
+pub(in crate::search) fn is_spelling(typed: &[u8], arabic: &[u8]) -> bool {
+    spellings(typed).any(|typed| {
+        starts(arabic).any(|arabic| {
+            Skeleton::of(&typed).is_some_and(|one| Skeleton::of(arabic) == Some(one))
+                && oddity(&typed, arabic).is_some_and(|odd| odd <= ODD)
+        })
+    })
 }
 
 /// What was typed without its article, in either script.

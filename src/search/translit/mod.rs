@@ -13,7 +13,7 @@ mod latin;
 #[cfg(test)]
 mod tests;
 
-pub(super) use index::{Alike, Sounds, like, skeletons, sounds_like, typed_skeletons};
+pub(super) use index::{Alike, Sounds, is_spelling, like, skeletons, sounds_like, typed_skeletons};
 
 use super::fold::letter;
 

@@ -39,6 +39,10 @@ fn letters_that_say_the_same_cost_nothing_and_short_vowels_little() {
         ("qatar", "قطر", Some(2)),
         ("muhammad", "محمد", Some(3)),
         ("laila", "ليلى", Some(0)),
+        // A hamza on ya, and ya twice.
+        ("rais", "رئيس", Some(1)),
+        ("raees", "رئيس", Some(2)),
+        ("arabiyya", "عربية", Some(1)),
         // A long vowel that is not there, a consonant that the letter cannot be.
         ("salim", "سلام", Some(4)),
         ("majlis", "مكلس", None),

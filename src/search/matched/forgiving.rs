@@ -1,0 +1,232 @@
+//! What answers a word otherwise than as it was typed: with slips, by its sound, as another word.
+
+use super::Matched;
+use crate::search::closeness::close;
+use crate::search::fold::symbols::letters_of;
+use crate::search::forward::CLASSES;
+use crate::search::index::Index;
+use crate::search::narrow::Narrow;
+use crate::search::plurals;
+use crate::search::query::{Form, Mode};
+use crate::search::slips::Slip;
+use crate::search::tier::{self, Tier};
+use crate::search::translit::Alike;
+
+/// How close a word half a slip away is, of 15.
+const HALF_A_SLIP: u8 = 12;
+/// How close a word is that sounds so, in the other script.
+const SOUND: u8 = 8;
+/// How close another word for the same thing is, of 15.
+const OTHER_WORD: u8 = 8;
+/// What is worth less that sounds less like what was typed than another word does (taqrir is تقرير, and
+/// hardly تقرر), is another form of what does, or has a slip in another form.
+const FARTHER: u8 = 12;
+/// In the forms of shorter words no slip is thought of.
+const SHORTEST_FORM: usize = 6;
+/// What a slip is worth less where what was typed is how a word of the field is spelt: qarar is قرار, and
+/// hardly Qatar.
+const SPELT: u8 = 20;
+
+impl Matched {
+    /// Which letters the words have that were met in no other way than with slips, by their sound or as
+    /// another word: a bit each, in order.
+    pub fn letters_guessed(&self, index: &Index) -> Vec<u64> {
+        let guessed = self.others.get(self.strict..).unwrap_or_default();
+        let letters = guessed.iter().map(|&word| letters_of(index.word(word)));
+        let mut letters: Vec<u64> = letters.filter(|_| self.forgiven).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
+    }
+
+    /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
+    /// without a one-letter clitic that was typed.
+    pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
+        self.term.clone_from(&strict.term);
+        self.codes.copy(&strict.codes);
+        self.whole.clone_from(&strict.whole);
+        self.ranges.clone_from(&strict.ranges);
+        self.others.clone_from(&strict.others);
+        self.documents.copy(&strict.documents);
+        self.count = strict.count;
+        self.edge = strict.edge;
+        self.by_form.clear();
+        self.forgiven = true;
+        self.short = false;
+        self.ready = 0;
+        self.strict = self.others.len();
+        let term = std::mem::take(&mut self.term);
+        for form in term.iter().filter(|form| form.mode == Mode::Plain) {
+            self.forgiving(form, index, narrow);
+        }
+        self.term = term;
+        for &word in self.others.get(self.strict..).unwrap_or_default() {
+            index.unite(word, CLASSES - 1, &mut self.documents);
+        }
+        index.without_gone(&mut self.documents);
+    }
+
+    /// Adds the Arabic words that sound like a short Latin one.
+    pub fn hear_short(&mut self, index: &Index) {
+        self.begin_short();
+        let typed = self.typed().to_vec();
+        // Among others that are met a Latin word may be so short an Arabic one: `amn`.
+        if typed.first().is_some_and(u8::is_ascii_lowercase) {
+            for alike in index.short_alike(&typed) {
+                let is_arabic = !index.word(alike.word).is_ascii();
+                if is_arabic && self.codes.offer(alike.word, Tier::Sound, SOUND) {
+                    self.others.push(alike.word);
+                    index.unite(alike.word, CLASSES - 1, &mut self.documents);
+                }
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
+    }
+
+    /// Adds the words of which a slip made the short one that was typed, one that costs no more than
+    /// `most`.
+    pub fn forgive_short(&mut self, most: u8, index: &Index) {
+        self.begin_short();
+        let typed = self.typed().to_vec();
+        for (stem, slip) in index.short_slips(&typed) {
+            let Slip::Whole(cost) = slip else {
+                continue;
+            };
+            if cost > most {
+                continue;
+            }
+            let closeness = 15_u8.saturating_sub(3 * cost);
+            if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
+                self.others.push(stem.word());
+                index.unite(stem.word(), CLASSES - 1, &mut self.documents);
+            }
+        }
+        index.without_gone(&mut self.documents);
+        self.short = true;
+    }
+
+    fn begin_short(&mut self) {
+        if !self.forgiven {
+            self.strict = self.others.len();
+        }
+        self.forgiven = true;
+        self.ready = 0;
+    }
+
+    fn forgiving(&mut self, form: &Form, index: &Index, narrow: &mut Narrow) {
+        let typed = form.word.as_slice();
+        let before = self.others.len();
+        self.codes.begin(form.penalty);
+        for bare in tier::without_letters(typed) {
+            self.whole(bare, Tier::Loose, index, |letters| close(typed, letters));
+        }
+        for once in tier::undoubled(typed) {
+            let bare = tier::without_article(&once);
+            for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
+                self.whole(typed, Tier::Typo, index, |_| HALF_A_SLIP);
+            }
+        }
+        for other in plurals::others(typed) {
+            self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
+        }
+        let slips = index.slips(typed, narrow);
+        let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
+        let slipped = slips.iter().any(is_whole);
+        let alike = index.alike(typed);
+        let same = |alike: &Alike| index.word(alike.word).is_ascii() == typed.is_ascii();
+        let (own, mut others): (Vec<Alike>, Vec<Alike>) = alike.into_iter().partition(same);
+        // All that sound so are as near, so that words beside each other are met side by side; what sounds
+        // less so is not.
+        let least = others.iter().map(|alike| alike.cost).min().unwrap_or(0);
+        others.sort_by_key(|alike| alike.cost > least);
+        for alike in others {
+            if alike.cost > least {
+                self.codes.begin(form.penalty.saturating_add(FARTHER));
+            }
+            self.hear(&alike, SOUND);
+        }
+        let spelt = plurals::spelt(typed);
+        self.codes.begin(form.penalty.saturating_add(FARTHER));
+        for other in &spelt {
+            self.whole(other, Tier::Sound, index, |_| SOUND);
+        }
+        // What is how a word of the field is spelt is hardly a slip in another.
+        let less = if spelt.is_empty() { 0 } else { SPELT };
+        self.codes.begin(form.penalty.saturating_add(less));
+        for alike in own {
+            // Where a slip explains it, a word with other vowels is not meant: prices is no process.
+            if alike.cost == 0 || !slipped {
+                // Those in the letters of the typed word are a little nearer.
+                self.hear(&alike, SOUND + 1);
+            }
+        }
+        let is_near = |(_, slip, _): &(_, Slip, u8)| *slip <= Slip::Whole(1);
+        if self.count == 0 && self.others.len() == before {
+            for other in plurals::others_of_spelt(typed) {
+                self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
+            }
+        }
+        if self.count == 0 && self.others.len() == before && !slips.iter().any(is_near) {
+            self.slipped_form(form, index, narrow);
+            self.codes.begin(form.penalty.saturating_add(less));
+        }
+        for (stem, slip, off) in slips {
+            let closeness = match slip {
+                Slip::Whole(cost) | Slip::Start(cost) => 15_u8.saturating_sub(3 * cost + off),
+            };
+            if self
+                .codes
+                .offer(stem.word(), tier::of_slip(slip), closeness)
+            {
+                self.others.push(stem.word());
+            }
+        }
+    }
+
+    /// The words that are just these letters, clitics apart, answer in a tier; how close they are is
+    /// told by how many letters they have.
+    fn whole(&mut self, word: &[u8], tier: Tier, index: &Index, closeness: impl Fn(usize) -> u8) {
+        for range in index.beginning_with(word) {
+            for (stem, length) in index.measured(&range) {
+                if length > word.len() {
+                    break;
+                }
+                let closeness = closeness(length + stem.at());
+                if self.codes.offer(stem.word(), tier, closeness) {
+                    self.others.push(stem.word());
+                }
+            }
+        }
+    }
+
+    fn hear(&mut self, alike: &Alike, closeness: u8) {
+        let tier = match alike.start {
+            true => Tier::TypoPrefix,
+            false => Tier::Sound,
+        };
+        if self.codes.offer(alike.word, tier, closeness) {
+            self.others.push(alike.word);
+        }
+    }
+
+    /// Where nothing near answers, a slip may stand in another form of a word: المراصلات is مراسلة.
+    fn slipped_form(&mut self, form: &Form, index: &Index, narrow: &mut Narrow) {
+        if form.word.len() < SHORTEST_FORM {
+            return;
+        }
+        self.codes.begin(form.penalty.saturating_add(FARTHER));
+        for singular in plurals::singular(&form.word) {
+            for (stem, slip, off) in index.slips(&singular, narrow) {
+                let Slip::Whole(cost) = slip else {
+                    continue;
+                };
+                let closeness = 15_u8.saturating_sub(3 * cost + off);
+                if self.codes.offer(stem.word(), Tier::Typo, closeness) {
+                    self.others.push(stem.word());
+                    self.by_form.push(stem.word());
+                }
+            }
+        }
+    }
+}

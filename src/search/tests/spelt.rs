@@ -1,0 +1,93 @@
+//! Arabic words of the field as people spell them in Latin letters, and what is typed before a word by other
+//! keys is whole.
+
+use crate::search::{Document, Field, Index, Marker, Query, Results, Search};
+
+fn search(titles: &[&str], query: &str) -> Results {
+    let index = Index::build(titles.iter().map(|&title| Document {
+        fields: vec![(Field::Title, title.into())],
+        names: vec![title.into()],
+        ..Document::default()
+    }));
+    index.search(&Query::parse(query), 100, None)
+}
+
+fn found(titles: &[&str], query: &str) -> Vec<u32> {
+    let results = search(titles, query);
+    assert_eq!(results.total, results.hits.len(), "{query}");
+    results.hits.iter().map(|hit| hit.key).collect()
+}
+
+fn marked<'t>(titles: &[&'t str], query: &str) -> Vec<&'t str> {
+    let guesses = search(titles, query).guesses;
+    let query = Query::parse(query);
+    let mut marker = Marker::of(&query, &guesses);
+    let ranges = marker.marks(titles[0]).into_iter();
+    ranges.map(|at| &titles[0][at]).collect()
+}
+
+#[test]
+fn a_spelt_word_finds_its_other_forms() {
+    for (typed, title) in [
+        ("tarshihat", "ترشيح مصر"),
+        ("tarshih", "الترشيحات"),
+        ("alwuzara", "وزير الاتصالات"),
+        ("qararat", "قرار المجلس"),
+        ("lijan", "لجنة الدراسات"),
+        ("al-mar'a", "النساء"),
+    ] {
+        assert_eq!(found(&[title], typed), [0], "{typed}");
+        assert_eq!(marked(&[title], typed).len(), 1, "{typed}");
+    }
+    // What the records call otherwise, where they have not the word itself.
+    assert_eq!(found(&["المخلفات الإلكترونية"], "nufayat"), [0]);
+    assert_eq!(found(&["دولة الإمارات", "المباني"], "elimarat"), [0]);
+}
+
+#[test]
+fn the_word_that_is_spelt_so_comes_before_what_is_near_to_it() {
+    // With one vowel less it is another word.
+    assert_eq!(found(&["تقرر", "تقرير"], "taqrir"), [1, 0]);
+    // r is beside t on the keyboard.
+    assert_eq!(found(&["Qatar", "قرار"], "qarar"), [1, 0]);
+    // Both are spelt so, and the one in Latin letters is nearer.
+    assert_eq!(
+        found(&["المجموعة العربية", "Saudi Arabia"], "al-arabiyya"),
+        [1, 0]
+    );
+    // The pieces of a word begin others by chance.
+    assert_eq!(found(&["all markets are open", "المرأة"], "al-mar'a"), [1]);
+    assert_eq!(found(&["Al Jazeera"], "al-jazeera"), [0]);
+}
+
+#[test]
+fn a_digit_behind_a_long_word_is_a_letter_of_the_chat_alphabet_or_a_number_without_its_blank() {
+    assert_eq!(found(&["اجتماع الفريق"], "ijtima3"), [0]);
+    assert_eq!(
+        found(&["the 2030 Agenda", "agenda of 2031"], "agenda2030"),
+        [0]
+    );
+    // What is written so is meant so.
+    assert_eq!(found(&["the 2030 Agenda", "agenda2030"], "agenda2030"), [1]);
+}
+
+#[test]
+fn what_is_typed_by_other_keys_finds_what_it_begins() {
+    let titles = ["المجلس", "المقر", "قطر"];
+    assert_eq!(found(&titles, "hgl"), [1, 0]);
+    assert_eq!(found(&titles, "hg"), [1, 0]);
+    let read = search(&titles, "hgl").read_as;
+    assert_eq!(read, [("hgl".to_owned(), "الم".to_owned())]);
+    // Where anything is as it was typed, that is meant.
+    assert_eq!(found(&["المجلس", "hg lamps"], "hg"), [1]);
+    assert_eq!(found(&["المجلس"], "zz"), [] as [u32; 0]);
+}
+
+#[test]
+fn a_slip_may_stand_in_another_form_of_the_word() {
+    let titles = ["المراسلة مع الاتحاد", "المرحلة الأولى"];
+    assert_eq!(found(&titles, "مراصلات"), [0]);
+    assert_eq!(marked(&titles, "مراصلات"), ["المراسلة"]);
+    // A word that is near as it stands is meant before.
+    assert_eq!(found(&["المراسلة", "المراسلات"], "مراصلات"), [1]);
+}
