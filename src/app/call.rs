@@ -245,23 +245,36 @@ impl App {
         }
     }
 
-    /// The number of an item as it is printed, else its id; both untrusted.
+    /// The number of an item as it is printed, else its title; both untrusted.
     #[must_use]
     pub fn number_of(&self, item: &str) -> String {
         self.numbers_of(item).join(",")
     }
 
-    /// The numbers of an item, else its id; all untrusted.
+    /// The numbers of an item; else what it is called, shortened where it is long, and its id where it
+    /// is not there. All untrusted.
     #[must_use]
     pub fn numbers_of(&self, item: &str) -> Vec<String> {
+        let numbers = self.printed_numbers(item);
+        if !numbers.is_empty() {
+            return numbers;
+        }
+        let key = self.library().with_id(item);
+        let title = key.map(|key| self.library().title(key, self.language));
+        vec![title.map_or_else(|| item.to_owned(), |title| format!("«{}»", begin(&title)))]
+    }
+
+    /// The numbers of an item as they are printed; none where it has none.
+    #[must_use]
+    pub fn printed_numbers(&self, item: &str) -> Vec<String> {
         let library = self.library();
         let record = library.with_id(item).and_then(|key| library.record(key));
         match record {
-            Some(crate::report::Record::Item(record)) if !record.number.is_empty() => {
+            Some(crate::report::Record::Item(record)) => {
                 let numbers = record.number.iter();
                 numbers.map(|one| one.as_str().to_owned()).collect()
             }
-            _ => vec![item.to_owned()],
+            _ => Vec::new(),
         }
     }
 
@@ -277,5 +290,16 @@ impl App {
             ),
             None => crate::words::Message::new(who, who),
         }
+    }
+}
+
+/// As many characters of a title as are said in a line.
+const TITLE: usize = 40;
+
+/// The beginning of a title.
+fn begin(title: &str) -> String {
+    match title.char_indices().nth(TITLE) {
+        Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default().trim_end()),
+        None => title.to_owned(),
     }
 }

@@ -257,8 +257,7 @@ impl Page<'_> {
                 }
                 _ => continue,
             };
-            let id = plain(self.library.id(key));
-            self.line(&format!("{line} `{id}`"));
+            self.line(&line);
         }
         if !any {
             self.line(words::NONE.get(self.language));

@@ -55,7 +55,7 @@ pub(super) type Typed<T> = Box<dyn Fn(&str) -> Option<Choice<T>>>;
 pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
 
 /// What a choice is looked for by besides its name.
-pub(super) type Also<T> = fn(&T) -> &'static str;
+pub(super) type Also<T> = fn(&T) -> String;
 
 fn index<T>(choices: &[Choice<T>], also: Option<Also<T>>) -> Index {
     Index::build(choices.iter().map(|choice| Document {
@@ -65,7 +65,7 @@ fn index<T>(choices: &[Choice<T>], also: Option<Also<T>>) -> Index {
             (Field::Code, choice.aside.as_str().into()),
             (
                 Field::Text,
-                also.map_or("", |also| also(&choice.value)).into(),
+                also.map_or_else(String::new, |also| also(&choice.value)).into(),
             ),
         ],
         weight: 0,

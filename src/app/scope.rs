@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Record, Status};
+use crate::report::{Kind, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::Label;
 use crate::words::{Message, Phrase};
@@ -32,6 +32,25 @@ impl Status {
     }
 }
 
+impl Stand {
+    /// What it is called, with the kind that it belongs to.
+    #[must_use]
+    pub fn name(self) -> Message {
+        let (kind, label) = match self {
+            Self::Stance(stance) => (Kind::Position, stance.label()),
+            Self::Outcome(outcome) => (Kind::Outcome, outcome.label()),
+        };
+        Message::new(
+            format!("{}: {}", kind.label().ar, label.ar),
+            format!(
+                "{}: {}",
+                super::super::words::capital(kind.label().en),
+                label.en
+            ),
+        )
+    }
+}
+
 /// One narrowing of what is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Filter {
@@ -43,6 +62,8 @@ pub enum Filter {
     Body(Key),
     /// One status.
     Status(Status),
+    /// What a position or an outcome says.
+    Stand(Stand),
 }
 
 impl Filter {
@@ -54,6 +75,7 @@ impl Filter {
             Self::Country(_) => Phrase::new("البلد", "country"),
             Self::Body(_) => Phrase::new("الهيئة", "body"),
             Self::Status(_) => Phrase::new("الحالة", "status"),
+            Self::Stand(_) => Phrase::new("المضمون", "said"),
         }
     }
 
@@ -77,6 +99,7 @@ impl Filter {
             }
             Self::Country(key) | Self::Body(key) => named(key),
             Self::Status(status) => status.name(),
+            Self::Stand(stand) => stand.name(),
         }
     }
 
@@ -98,8 +121,12 @@ impl Filter {
         library.each_item_of(meant, &mut |item| items.insert(number(item)));
         through.insert_all(&items);
         library.each_member(items.keys().map(Key::new), &mut |member, kind| {
-            let has_own = matches!(self, Self::Status(_))
-                && matches!(kind, Kind::Position | Kind::Recommendation);
+            let has_own = match self {
+                Self::Status(_) => matches!(kind, Kind::Position | Kind::Recommendation),
+                Self::Stand(Stand::Stance(_)) => kind == Kind::Position,
+                Self::Stand(Stand::Outcome(_)) => kind == Kind::Outcome,
+                _ => false,
+            };
             if kind != Kind::Nomination && !has_own {
                 through.insert(number(member));
             }
@@ -121,6 +148,9 @@ impl Filter {
             Self::Status(status) => library.each_with_status(status, &mut |first, bits| {
                 meant.insert_bits(number(first), bits);
             }),
+            Self::Stand(stand) => {
+                library.each_standing(stand, &mut |key| meant.insert(number(key)));
+            }
         }
         meant
     }

@@ -1,21 +1,40 @@
 //! How many records the filters mean, counted once for a library: the lists of filters tell it.
 
 use crate::library::{Key, Library};
-use crate::report::Status;
+use crate::report::{Stand, Status};
 
 /// The counts of a library.
 #[derive(Debug, Default)]
 pub struct Tally {
     statuses: Vec<(Status, usize)>,
+    stands: Vec<(Stand, usize)>,
 }
 
 impl Tally {
     /// Counts.
     #[must_use]
     pub fn of(library: &Library) -> Self {
+        let standing = |stand: Stand| {
+            let mut count = 0;
+            library.each_standing(stand, &mut |_| count += 1);
+            (stand, count)
+        };
         Self {
             statuses: library.statuses(),
+            stands: library.stands().into_iter().map(standing).collect(),
         }
+    }
+
+    /// What some position or outcome says, the stances first.
+    pub fn stands(&self) -> impl Iterator<Item = Stand> + '_ {
+        self.stands.iter().map(|(stand, _)| *stand)
+    }
+
+    /// How many positions or outcomes say this.
+    #[must_use]
+    pub fn saying(&self, stand: Stand) -> usize {
+        let known = self.stands.iter().find(|(one, _)| *one == stand);
+        known.map_or(0, |(_, count)| *count)
     }
 
     /// Each status that some record has, kind by kind, in the order in which a record comes through them.

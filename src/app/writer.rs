@@ -77,6 +77,8 @@ pub struct Order {
     /// The orders of which was not known yet what became of them when this one was made, as they
     /// are counted: what they add is named here by the ids that were shown then.
     pub unheard: Vec<Unheard>,
+    /// The order before it with which it is undone and done again as one.
+    pub with: Option<u64>,
 }
 
 /// What became of an order.
@@ -290,6 +292,7 @@ impl Clerk {
             mut task,
             after,
             unheard,
+            with,
         } = order;
         if let Task::Call(act, now, shelf) = &task {
             return self.in_call(number, act, *now, shelf);
@@ -312,7 +315,11 @@ impl Clerk {
         }
         let keeper = &self.keeper;
         let made = match &task {
-            Task::Change(change) => keeper.change(change),
+            Task::Change(change) => {
+                let mut made = self.made.iter();
+                let with = made.find(|(made, _)| with == Some(*made));
+                keeper.change_with(change, with.map(|(_, of)| of.clone()))
+            }
             Task::Make(made) => keeper.make_report(&made.file(), &made.id, &made.text),
             Task::Undo(_) => keeper.undo_if(self.meant(&task, &after).as_ref()),
             Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
@@ -320,6 +327,9 @@ impl Clerk {
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
             Task::Call(..) | Task::Look => Err(KeepError::Nothing),
         };
+        if let Ok(done) = &made {
+            self.live.follow(&done.line);
+        }
         let file = match (&made, task.shown()) {
             (Ok(done), _) => Some(done.line.file.as_str()),
             (Err(_), Some((change, _))) => Some(change.file.as_str()),

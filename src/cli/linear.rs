@@ -44,6 +44,7 @@ pub fn run(
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
         app.keep_with(keeper);
+        app.tell_kept();
     }
     app.at(Moment::now());
     let mut told = Told {

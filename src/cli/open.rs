@@ -89,6 +89,7 @@ pub fn run(
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
         app.keep_with(keeper.waiting(LOCK_WITHIN));
+        app.tell_kept();
     }
     app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -17,6 +18,7 @@ use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{
     Change, ChangeId, Clash, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
+use crate::library::live::Live;
 use crate::words::{Message, change as words};
 
 /// Another has changed the same field.
@@ -189,6 +191,7 @@ pub fn run(
     let who = order.options.get("as").map(str::to_owned);
     let who = who.or_else(|| config.who()).unwrap_or_else(login_name);
     let keeper = Keeper::new(&folder, &who, Means::Command).read_only(order.options.read_only);
+    let keeper = Arc::new(keeper);
     if order.verb == Verb::New {
         return match new::run(&keeper, order, home, output)? {
             Ok(()) => Ok(0),
@@ -207,9 +210,9 @@ pub fn run(
                     return Ok(super::NOTHING);
                 }
             },
-            None => keeper.undo(),
+            None => undo(&keeper),
         },
-        Verb::Redo => keeper.redo(),
+        Verb::Redo => redo(&keeper),
         _ => {
             // What the file itself says is read again before it is changed.
             let opening = opening.insert(Opening::of(Some(folder.clone()), home));
@@ -236,6 +239,9 @@ pub fn run(
             keeper.change(&change)
         }
     };
+    if let Ok(done) = &done {
+        Live::by(Arc::clone(&keeper)).follow(&done.line);
+    }
     let code = match done {
         Ok(done) => told(&done, &understood, &left, order.json, output),
         Err(error) => refused(&error, order.json, output),
@@ -250,11 +256,31 @@ pub fn run(
     code
 }
 
+/// Undoes the last change, with the one that the same key made.
+fn undo(keeper: &Keeper) -> Result<Done, KeepError> {
+    let done = keeper.undo()?;
+    match &done.line.with {
+        Some(with) => keeper.undo_if(Some(with)),
+        None => Ok(done),
+    }
+}
+
+/// Does again what was undone last, with what the same key made.
+fn redo(keeper: &Keeper) -> Result<Done, KeepError> {
+    let done = keeper.redo()?;
+    let turns = keeper.turns();
+    let next = turns.redo().last();
+    match next.filter(|next| next.line.with.is_some() && next.line.with == done.line.of) {
+        Some(next) => keeper.redo_if(Some(&next.of)).map(|_| done),
+        None => Ok(done),
+    }
+}
+
 /// The change that deletes a record, and the records of other files that name it.
 fn remove(desk: &Desk<'_>, order: &Order) -> Result<(Change, Left), Message> {
     let typed = order.words.first().ok_or(words::REMOVE_USAGE)?;
     let removal = wish::remove(desk, desk.find(typed)?)?;
-    let named = removal.left.iter();
+    let named = removal.left.iter().chain(&removal.needing);
     let left = Left {
         still_named_by: named.map(|key| desk.library.id(*key).to_owned()).collect(),
         still_written_at: removal.unread,

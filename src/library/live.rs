@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::LIVE;
-use super::keep::{Aside, Keeper, Means};
+use super::keep::{Aside, Keeper, Line, Means};
 use super::source::next_turn;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
@@ -188,6 +188,20 @@ impl Live {
         match act {
             Act::ThrowAway => self.throw_away(),
             _ => self.change(|call| act.on(call, now)),
+        }
+    }
+
+    /// Goes along with a change that gave records other ids: the call in progress names them by these.
+    /// What cannot be written is left as it is; the change itself is made.
+    pub fn follow(&self, line: &Line) {
+        let renamed: Vec<(String, String)> = line.renamed().collect();
+        if !renamed.is_empty() && self.keeper.folder().join(LIVE).exists() {
+            let _ = self.change(|call| {
+                for (was, now) in &renamed {
+                    call.iter_mut().for_each(|call| call.rename(was, now));
+                }
+                Ok(())
+            });
         }
     }
 

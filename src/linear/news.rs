@@ -125,7 +125,9 @@ fn taken_up(app: &App, item: &str) -> Message {
     let numbers = app.numbers_of(item);
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let library = app.library();
-    match library.with_id(item) {
+    // One without a number is called by its title anyhow.
+    let key = library.with_id(item);
+    match key.filter(|_| !app.printed_numbers(item).is_empty()) {
         Some(key) => {
             let title = |language| cut(&library.title(key, language));
             let title = Message::new(title(Language::Arabic), title(Language::English));

@@ -10,8 +10,9 @@ pub(super) fn told(app: &App) -> Vec<String> {
     };
     let library = app.library();
     let about = library.item_of(key).map(|item| {
-        let number = app.number_of(library.id(item));
-        format!("{number} {}", library.title(item, app.language))
+        let number = app.printed_numbers(library.id(item)).join(",");
+        let title = library.title(item, app.language);
+        format!("{number} {title}").trim_start().to_owned()
     });
     let text = lines(library, key, app.languages())
         .into_iter()

@@ -162,6 +162,22 @@ impl Call {
     /// more.
     pub const PAUSE: Duration = Duration::from_secs(60 * 60);
 
+    /// A record is called otherwise from now on: full ids of items, and of entries of the registry.
+    pub fn rename(&mut self, was: &str, now: &str) {
+        let items = self.in_hand.iter_mut().map(|one| &mut one.item);
+        let items = items.chain(self.planned.iter_mut().map(|one| &mut one.item));
+        let items = items.chain(self.taken.iter_mut().map(|one| &mut one.item));
+        let parties = self.floor.iter_mut().map(|one| &mut one.who);
+        let parties = parties.chain(self.speeches.iter_mut().map(|one| &mut one.who));
+        let parties = parties
+            .chain(&mut self.waiting.0)
+            .chain(&mut self.present.0);
+        let all = items.chain(parties).chain(&mut self.chair);
+        for one in all.filter(|one| one.as_str() == was) {
+            *one = now.into();
+        }
+    }
+
     /// A call that begins.
     #[must_use]
     pub fn begin(report: &str, by: &str, now: Moment) -> Self {

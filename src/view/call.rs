@@ -80,11 +80,22 @@ fn title(app: &App, call: &Call, canvas: &Canvas<'_>) -> Styled {
     match &call.in_hand {
         Some(in_hand) => {
             let id = in_hand.item.as_str();
-            line.push_code(&app.number_of(id), theme::KEY);
             let library = app.library();
-            if let Some(item) = library.with_id(id) {
+            let title = library
+                .with_id(id)
+                .map(|item| library.title(item, language));
+            let numbers = app.printed_numbers(id);
+            if !numbers.is_empty() || title.is_none() {
+                let named = if title.is_none() {
+                    id.to_owned()
+                } else {
+                    numbers.join(",")
+                };
+                line.push_code(&named, theme::KEY);
                 line.push(" ", theme::PLAIN);
-                line.push(&library.title(item, language), theme::HEADING);
+            }
+            if let Some(title) = title {
+                line.push(&title, theme::HEADING);
             }
         }
         None => {

@@ -161,14 +161,16 @@ fn head_in(
     let library = app.library();
     let number = library
         .owner(key)
-        .map(|item| app.number_of(library.id(item)))
+        .map(|item| app.printed_numbers(library.id(item)).join(","))
         .unwrap_or_default();
     let Some(Record::Position(position)) = library.record(key) else {
         return Vec::new();
     };
     let mut title = Styled::default();
-    title.push_code(&number, theme::HEADING);
-    title.push("  ", theme::HEADING);
+    if !number.is_empty() {
+        title.push_code(&number, theme::HEADING);
+        title.push("  ", theme::HEADING);
+    }
     title.push(&library.title(key, language), theme::HEADING);
     let said = format!(
         "{} · {}",

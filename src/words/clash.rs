@@ -13,7 +13,7 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
 );
 
 /// Above the version of the file.
-pub const THEIRS: Phrase = Phrase::new("القيمة في الملف", "In the file now");
+pub const THEIRS: Phrase = Phrase::new("القيمة في الملف", "In the file");
 
 /// Above what was typed.
 pub const YOURS: Phrase = Phrase::new("ما كتبته", "What you typed");

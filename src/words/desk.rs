@@ -1,5 +1,6 @@
 //! What the screen says while records are changed.
 
+pub use super::kept::{kept_before, left_behind, typed_kept};
 use super::{Message, Phrase};
 use crate::report::Language;
 use crate::script::apart;
@@ -337,45 +338,6 @@ pub fn asked_later(record: &str) -> Message {
             "Another changed {record} meanwhile; you will be asked when you are done typing here"
         ),
     )
-}
-
-/// A change that may not have been written when the program was left, and where it is kept.
-#[must_use]
-pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
-    match copy {
-        Some(copy) => Message::new(
-            format!("قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {copy}"),
-            format!(
-                "The change of {record} may not have been written; what you wrote is kept in {copy}"
-            ),
-        ),
-        None => Message::new(
-            format!("قد لا يكون تعديل {record} قد كُتب"),
-            format!("The change of {record} may not have been written"),
-        ),
-    }
-}
-
-/// What was typed and not saved when the program was left: of which records, and where it is kept;
-/// else the text itself.
-#[must_use]
-pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Message {
-    match kept {
-        Ok(path) => {
-            let path = path.display();
-            Message::new(
-                format!("كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {path}", of.join("، ")),
-                format!(
-                    "Typed and not saved: {}; a copy is in {path}",
-                    of.join(", ")
-                ),
-            )
-        }
-        Err(text) => Message::new(
-            format!("كُتب ولم يُحفظ، وتعذّر الاحتفاظ بنسخة منه:\n{text}"),
-            format!("Typed and not saved, and no copy could be kept:\n{text}"),
-        ),
-    }
 }
 
 /// Several things that are said one after the other.

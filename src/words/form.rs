@@ -69,7 +69,11 @@ phrases! {
     WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
     AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
     NEEDS_NOMINEE "اختر الشخص المرشَّح، أو اكتب من يشغل المنصب" "Choose the person who is put forward, or write who holds the post"
-    NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف؛ وللبلد رمزه لدى الاتحاد" "Write the English name too, the id is made of it; for a country its ITU symbol"
+    NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف" "Write the English name too: the id is made of it"
+    NEEDS_SYMBOL "اكتب رمز البلد لدى الاتحاد، فمنه يُصنع المعرّف" "Write the country's ITU symbol: the id is made of it"
+    NEEDS_NUMBER "اكتب رقم البند أو عنوانه بالإنكليزية، فمن أحدهما يُصنع المعرّف" "Write the item's number or its title in English: the id is made of it"
+    NEEDS_DATE "اكتب التاريخ أو العنوان بالإنكليزية، فمن أحدهما يُصنع المعرّف" "Write the date or the title in English: the id is made of it"
+    NEEDS_TITLE "اكتب النص بالإنكليزية أيضاً، فمنه يُصنع المعرّف" "Write it in English too: the id is made of it"
 }
 
 /// The form of an entry of a list, or of a part of a record.

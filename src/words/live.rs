@@ -1,6 +1,7 @@
 //! The words of a call in progress: times, the floor, what was taken up; of what is still open; of
 //! a position that is read out.
 
+pub use super::call::{close_into, end_of, left_behind, on_already, own_record};
 use std::time::Duration;
 
 use super::ui::{Counted, arabic_count};
@@ -101,24 +102,6 @@ pub fn how_long(number: &str) -> Message {
     )
 }
 
-/// Ends the call, and writes its record into this report.
-#[must_use]
-pub fn close_into(report: &str) -> Message {
-    Message::new(
-        format!("اختتامه وكتابة سجله في التقرير {report}"),
-        format!("Close it, and write its record into the report {report}"),
-    )
-}
-
-/// Ends the call that this person leads.
-#[must_use]
-pub fn end_of(by: &str) -> Message {
-    Message::new(
-        format!("{} الذي يقوده {by}", END.ar),
-        format!("{} that {by} leads", END.en),
-    )
-}
-
 /// This person leads the call.
 #[must_use]
 pub fn is_led_by(by: &str) -> Message {
@@ -152,24 +135,6 @@ pub fn no_call(key: &str) -> Message {
     Message::new(
         format!("لا اجتماع جارياً الآن؛ المفتاح {key} يبدأ اجتماعاً"),
         format!("No call is on; {key} begins one"),
-    )
-}
-
-/// A call is on, and who leads it; this key ends it.
-#[must_use]
-pub fn on_already(by: &str, key: &str) -> Message {
-    Message::new(
-        format!("هناك اجتماع جارٍ يقوده {by}؛ المفتاح {key} يختتمه"),
-        format!("{by} leads a call already; {key} ends it"),
-    )
-}
-
-/// A call was left behind; this key ends it.
-#[must_use]
-pub fn left_behind(key: &str) -> Message {
-    Message::new(
-        format!("اجتماع سابق لم يُختتم؛ المفتاح {key} يختتمه أو يحذفه"),
-        format!("A call was left behind; {key} closes it or throws it away"),
     )
 }
 

@@ -1,5 +1,6 @@
 //! Every word for people, in Arabic and English, in one place.
 
+pub mod call;
 pub mod change;
 pub mod clash;
 pub mod cli;
@@ -14,6 +15,7 @@ pub mod finding;
 pub mod form;
 pub mod help;
 pub mod keep;
+pub mod kept;
 pub mod label;
 pub mod linear;
 pub mod live;

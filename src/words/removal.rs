@@ -28,6 +28,30 @@ pub fn freed(count: usize) -> Message {
     )
 }
 
+/// So many records of the same file lose an entry of a list with it.
+#[must_use]
+pub fn cut(count: usize) -> Message {
+    Message::new(
+        format!("السجلات التي فيها عنصر لا يقوم من دونه: {count}؛ يُحذف منها ذلك العنصر كله."),
+        format!(
+            "Records of the same file with an entry that cannot be without it: {count}. That entry is deleted with it."
+        ),
+    )
+}
+
+/// So many records of the same file cannot be without it.
+#[must_use]
+pub fn needing(count: usize) -> Message {
+    Message::new(
+        format!(
+            "السجلات التي لا تقوم من دونه في الملف نفسه: {count}؛ تبقى إشارتها ولا تؤدي إلى شيء إلى أن يُستعاد."
+        ),
+        format!(
+            "Records of the same file that cannot be without it: {count}. There the reference stays, and leads nowhere until it is brought back."
+        ),
+    )
+}
+
 /// So many records of other files refer to it.
 #[must_use]
 pub fn left(count: usize) -> Message {

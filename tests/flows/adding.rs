@@ -337,8 +337,168 @@ fn a_nominee_is_saved_as_she_was_shown() {
         assert_eq!(value_in(&folder, "registry.yaml", address), "السيدة");
         let key = screen.key("haddad");
         assert!(screen.library().is_woman(screen.library().id(key)));
-        screen.keys("u u");
-        let after = ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
-        assert!(after == before);
+        // One key made both, and one takes both back, and makes them again.
+        let files = || ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        let made = files();
+        let told = screen.message().to_owned();
+        assert!(told.contains("nomination"), "{told}");
+        screen.keys("u");
+        assert!(files() == before);
+        let said = screen.message();
+        assert!(said.starts_with("Undone: nomination"), "{said}");
+        screen.keys("U");
+        assert!(files() == made);
+        let said = screen.message();
+        assert!(said.starts_with("Done again: nomination"), "{said}");
+        screen.keys("u");
+        assert!(files() == before);
+        // And what was before is undone by the next.
+        screen.keys("u");
+        assert!(!file(&folder, "c21.yaml").contains("nom/haddad"));
+    }
+}
+
+/// The same while the disk is slow: both are seen to go and to come back before they are written; and
+/// where the nomination is refused, she is not addressed either.
+#[test]
+fn a_form_of_address_goes_with_its_nomination() {
+    for language in BOTH {
+        let mut test = crate::slow::Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        test.let_one_go().let_one_go();
+        let files =
+            |test: &crate::slow::Test| ["registry.yaml", "c21.yaml"].map(|name| test.file(name));
+        let before = files(&test);
+        let is_seen = |test: &crate::slow::Test| {
+            let library = test.screen.library();
+            (
+                library.is_woman("haddad"),
+                library.with_id("c21:nom/haddad-2").is_some(),
+            )
+        };
+        let line = "+ <nom haddad EGY نائبة رئيس EG-ITRs> enter";
+        let held = test.held();
+        test.keys(line).let_one_go().let_one_go();
+        drop(held);
+        assert!(files(&test) == before);
+        assert_eq!(is_seen(&test), (false, false));
+        test.keys("esc + enter");
+        assert_eq!((is_seen(&test), test.waiting()), ((true, true), 2));
+        // Before they are written, between the two, and after.
+        test.keys("u");
+        assert_eq!((is_seen(&test), test.waiting()), ((false, false), 4));
+        test.keys("U");
+        assert_eq!((is_seen(&test), test.waiting()), ((true, true), 6));
+        test.let_one_go();
+        test.keys("u");
+        assert_eq!((is_seen(&test), test.waiting()), ((false, false), 7));
+        for _ in 0..7 {
+            test.let_one_go();
+        }
+        assert!(files(&test) == before);
+        test.keys("U").let_one_go().let_one_go();
+        assert_eq!(is_seen(&test), (true, true));
+        assert!(files(&test) != before);
+        test.keys("u").let_one_go().let_one_go();
+        assert!(files(&test) == before);
+    }
+}
+
+/// What was filled in before and not added is told to be so where it stands, until it is changed.
+#[test]
+fn what_comes_back_into_a_new_form_is_marked_there() {
+    for (language, mark) in [
+        (Language::English, "not saved"),
+        (Language::Arabic, "لم يُحفظ"),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n m enter <Early> enter");
+        assert!(!screen.shows(mark), "{:#?}", screen.text());
+        screen.keys("esc n m j");
+        assert!(
+            screen.shows(mark) && screen.shows("Early"),
+            "{:#?}",
+            screen.text()
+        );
+        screen.keys("k enter ctrl-u <Late> enter");
+        assert!(!screen.shows(mark), "{:#?}", screen.text());
+    }
+}
+
+/// What an id is made of is asked for by what it is of the record.
+#[test]
+fn what_an_id_is_made_of_is_asked_for_by_its_name() {
+    for (form, said) in [
+        ("n i", "the item's number or its title in English"),
+        ("n m", "the date or the title in English"),
+        ("n y", "ITU symbol"),
+    ] {
+        let (_folder, mut screen) = desk(Language::Arabic);
+        go(&mut screen, "c21:27");
+        screen.keys(form).keys("enter <قيد> enter ctrl-s");
+        assert!(
+            screen.message().contains(said),
+            "{form} {}",
+            screen.message()
+        );
+    }
+}
+
+/// A call has a record of its own: who made a meeting of today by hand is told so at its beginning.
+#[test]
+fn a_meeting_of_today_is_told_when_a_call_begins() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        screen
+            .app
+            .at(majlis::report::call::Moment::parse("2021-06-10T10:00:00Z").unwrap());
+        go(&mut screen, "c21:27");
+        screen.keys("c c");
+        assert_eq!(screen.message(), "");
+        screen.keys("esc n m enter <Early> enter k*9 j*2 enter <2021-06-10> enter ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        screen.keys("c c");
+        assert_eq!(screen.layer(), "call");
+        let said = screen.message();
+        assert!(said.contains("a record of its own"), "{said}");
+    }
+}
+
+/// The bar of a call and what is said of it call an item by its number or its title, never by its id.
+#[test]
+fn a_call_names_what_has_no_number_by_its_title() {
+    for (language, title, report) in [
+        (
+            Language::English,
+            "Report of the Expert Group",
+            "Close it, and write its record into “",
+        ),
+        (
+            Language::Arabic,
+            "تقرير فريق الخبراء",
+            "اختتامه وكتابة سجله في «",
+        ),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        screen
+            .app
+            .at(majlis::report::call::Moment::parse("2021-06-10T10:00:00Z").unwrap());
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("c c enter t");
+        let said = screen
+            .app
+            .message
+            .as_ref()
+            .unwrap()
+            .get(language)
+            .to_owned();
+        assert!(said.contains(title) && !said.contains("eg-itrs"), "{said}");
+        screen.keys("R");
+        screen.draw();
+        let bar = screen.text().swap_remove(0);
+        assert!(!bar.contains("eg-itrs"), "{bar}");
+        screen.keys("esc c x");
+        assert!(screen.shows(report), "{:#?}", screen.text());
     }
 }

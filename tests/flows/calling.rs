@@ -141,7 +141,7 @@ fn the_record_goes_to_the_report_of_the_items_that_were_taken_up() {
         hind.keys("/ <x:27> enter t c x");
         let close = &hind.offered()[0];
         assert!(
-            close.contains("into the report x") || close.contains("في التقرير x"),
+            close.contains("into “Report of the group”") || close.contains("في «تقرير المجموعة»"),
             "{close}"
         );
         hind.keys("enter");

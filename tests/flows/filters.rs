@@ -169,3 +169,35 @@ fn each_choice_says_how_many_records_it_means() {
         assert!(row.contains(name) && row.contains(count), "{row}");
     }
 }
+
+/// One narrows to a stance as to a status, by whatever people call it.
+#[test]
+fn a_stance_is_a_filter_and_is_found_by_what_people_call_it() {
+    for (typed, filter) in [
+        ("تأييد", "said: Position: support"),
+        ("in favour", "said: Position: support"),
+        ("postponement", "said: Outcome: postponement"),
+        ("إرجاء", "said: Outcome: postponement"),
+        ("قيد التنفيذ", "status: in progress recommendation"),
+    ] {
+        let mut screen = Screen::english();
+        screen.keys(&format!("f s <{typed}> enter"));
+        assert_eq!(screen.filters(), [filter], "{typed}");
+    }
+    let mut screen = Screen::english();
+    screen.keys("f s <support> enter");
+    let library = screen.library();
+    let positions = library.of_kind(majlis::report::Kind::Position).iter();
+    for key in positions {
+        let Some(majlis::report::Record::Position(position)) = library.record(*key) else {
+            panic!("no position")
+        };
+        let is_meant = position.stance == majlis::report::Stance::Support;
+        assert_eq!(
+            screen.app.scope.allows(*key),
+            is_meant,
+            "{}",
+            library.id(*key)
+        );
+    }
+}

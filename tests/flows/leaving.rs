@@ -160,3 +160,27 @@ fn whoever_leaves_at_once_hears_of_what_may_not_be_undone() {
         assert!(test.unsaved().is_empty());
     }
 }
+
+/// What was kept is told at the next start, once.
+#[test]
+fn what_was_kept_is_told_at_the_next_start() {
+    for language in BOTH {
+        let (folder, mut screen) = crate::desk::desk(language);
+        screen.app.tell_kept();
+        assert_eq!(screen.message(), "");
+        screen.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <soon> esc esc q");
+        assert_eq!(screen.request(), Some(Request::Quit));
+        let state = crate::desk::keeper(folder.path(), "hind");
+        let mut next = crate::harness::Screen::english();
+        next.app.keep_with(state);
+        next.app.tell_kept();
+        let said = next.message();
+        assert!(
+            said.starts_with("What you typed the last time") && said.contains("typed.yaml"),
+            "{said}"
+        );
+        next.app.message = None;
+        next.app.tell_kept();
+        assert_eq!(next.message(), "");
+    }
+}

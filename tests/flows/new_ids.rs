@@ -360,10 +360,10 @@ fn what_is_open_and_typed_stays_with_a_record_that_gets_another_id() {
         test.let_one_go();
         assert_eq!(in_file(&test, "52"), all);
         // Undone from within the form, where it was made; the record itself was not.
-        test.keys("u").let_one_go();
+        test.keys("ctrl-_").let_one_go();
         assert_eq!(test.screen.layer(), "form");
         assert_eq!(in_file(&test, "52")[2][2], "");
-        test.keys("u esc u").let_one_go();
+        test.keys("ctrl-_ esc u").let_one_go();
         assert_eq!(in_file(&test, "52").len(), 2);
         assert_eq!(test.screen.layer(), "");
         assert!(test.screen.message().starts_with("Undone"));

@@ -249,3 +249,42 @@ fn what_is_no_record_by_itself_is_not_deleted() {
         assert_eq!(file(&folder, "c21.yaml"), before);
     }
 }
+
+/// What loses a reference and what loses more with it stand under two headings.
+#[test]
+fn what_loses_an_entry_is_told_under_a_heading_of_its_own() {
+    for (language, freed, cut) in [
+        (
+            Language::English,
+            "Records of the same file that refer to it: 5.",
+            "an entry that cannot be without it: 1.",
+        ),
+        (
+            Language::Arabic,
+            "السجلات التي تشير إليه في الملف نفسه: 5",
+            "السجلات التي فيها عنصر لا يقوم من دونه: 1",
+        ),
+    ] {
+        let (folder, _) = desk(language);
+        let path = folder.path().join("c21.yaml");
+        let text = file(&folder, "c21.yaml").replace(
+            "\n  - id: meet/wg\n",
+            "\n  - id: meet/call\n    title: {ar: نداء, en: Call}\n    \
+             taken_up: [{item: \"27\", minutes: 12}]\n  - id: meet/wg\n",
+        );
+        std::fs::write(path, text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let form = majlis::script::Form::Visual;
+        let mut screen = crate::harness::Screen::new(shelf, language, form, (140, 40));
+        screen.app.keep_with(keeper(folder.path(), "hind"));
+        go(&mut screen, "c21:27");
+        screen.keys("X");
+        for text in [freed, cut, "c21:meet/call"] {
+            assert!(screen.shows(text), "{text}: {:#?}", screen.text());
+        }
+        screen.keys("down enter");
+        assert!(!file(&folder, "c21.yaml").contains("minutes: 12"));
+        screen.keys("u");
+        assert!(file(&folder, "c21.yaml").contains("minutes: 12"));
+    }
+}

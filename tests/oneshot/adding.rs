@@ -347,6 +347,20 @@ fn the_log_tells_the_text_of_what_was_added() {
     assert!(log.ends_with("إضافة c1:27/n1: تونس توافق\n"), "{log}");
 }
 
+/// In Arabic a field is called as on the screen; in English as commands take it.
+#[test]
+fn the_log_calls_fields_by_their_names() {
+    let folder = library();
+    majlis(&folder, &["set", "c1:27", "title.en=Premises of old"]);
+    let log = majlis(&folder, &["log"]).out;
+    assert!(log.contains("c1:27 title.en: Premises of old"), "{log}");
+    let log = majlis(&folder, &["log", "--lang", "ar"]).out;
+    assert!(
+        log.contains("c1:27 العنوان (إنكليزي): Premises of old"),
+        "{log}"
+    );
+}
+
 #[test]
 fn a_history_that_cannot_be_read_is_not_passed_over() {
     let folder = library();

@@ -79,7 +79,7 @@ fn set_changes_a_field_and_says_what_it_was() {
     );
     assert_eq!(
         arabic.out,
-        "c1:27 position.status: delivered (كان: agreed)\n"
+        "c1:27 الموقف، الحالة: delivered (كان: agreed)\n"
     );
 }
 

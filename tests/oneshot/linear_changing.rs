@@ -323,7 +323,7 @@ fn two_versions_of_a_field_are_told_and_one_is_chosen() {
     for (language, theirs, yours, choice) in [
         (
             "en",
-            "In the file now, sara",
+            "In the file, sara",
             "What you typed: Premises",
             "1 of 3: Keep what is in the file",
         ),

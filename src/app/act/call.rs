@@ -28,6 +28,46 @@ pub fn begin_call(app: &mut App) {
     let mut choices = vec![plain(words::NO_CHAIR.into(), Choose::Begin(None))];
     choices.extend(registry(app, &[Kind::Person], |id| Choose::Begin(Some(id))));
     offer(app, words::WHO_CHAIRS.into(), choices);
+    if matches!(app.layers.last(), Some(Layer::Call(_)))
+        && let Some((title, id)) = meeting_of_today(app)
+    {
+        app.message = Some(words::own_record(&title, &id));
+    }
+}
+
+/// What a report is called; its id where it is not there.
+fn report_name(app: &App, id: &str) -> Message {
+    let library = app.library();
+    let place = library.report_ids().position(|one| one == id);
+    match place.and_then(|place| library.head(place)) {
+        Some(head) => Message::new(
+            head.title.in_or_other(Language::Arabic),
+            head.title.in_or_other(Language::English),
+        ),
+        None => Message::new(id, id),
+    }
+}
+
+/// The meeting of today in the report in hand, as one makes it by hand before it: its title and id.
+fn meeting_of_today(app: &App) -> Option<(Message, String)> {
+    let library = app.library();
+    let report = library.report_of(app.in_hand()?)?;
+    let (year, month, day) = app.day();
+    let today = format!("{year:04}-{month:02}-{day:02}");
+    let meetings = library.of_kind(Kind::Meeting).iter().copied();
+    let mut meetings = meetings.filter(|key| library.report_of(*key) == Some(report));
+    let key = meetings.find(|key| match library.record(*key) {
+        Some(Record::Meeting(meeting)) => {
+            let date = meeting.date.as_ref();
+            date.is_some_and(|date| date.as_str() == today)
+        }
+        _ => false,
+    })?;
+    let title = Message::new(
+        library.title(key, Language::Arabic),
+        library.title(key, Language::English),
+    );
+    Some((title, library.id(key).to_owned()))
 }
 
 /// Asks who chairs the call from now on.
@@ -50,7 +90,7 @@ pub fn end_call(app: &mut App) {
             return;
         }
         State::On(ref call) => {
-            let close = words::close_into(call.home());
+            let close = words::close_into(&report_name(app, call.home()));
             choices.insert(0, plain(close, Choose::Close));
         }
         State::Wrong(_) => {}

@@ -2,7 +2,7 @@
 
 use crate::library::Key;
 use crate::report::Kind;
-use crate::words::{Message, Phrase, ui};
+use crate::words::{Message, Phrase, standing, ui};
 
 use super::super::command::{COMMANDS, Command};
 use super::super::input::Move;
@@ -42,7 +42,7 @@ pub fn palette(app: &mut App) {
 
 /// A list of commands, found by whatever people call what they do.
 fn finding(picker: Picker<&'static Command>) -> Picker<&'static Command> {
-    picker.also(|command| crate::words::finding::also(command.name))
+    picker.also(|command| crate::words::finding::also(command.name).to_owned())
 }
 
 /// The commands as choices.
@@ -93,10 +93,19 @@ pub fn filter_body(app: &mut App) {
 
 /// Offers each status that some record has.
 pub fn filter_status(app: &mut App) {
-    offer(app, ui::CHOOSE_STATUS, |app| {
-        let statuses = app.shelf.tally().statuses();
-        choices(app, statuses.map(Filter::Status).collect())
+    let source: Source<Filter> = |app| {
+        let tally = app.shelf.tally();
+        let statuses = tally.statuses().map(Filter::Status);
+        let stands = tally.stands().map(Filter::Stand);
+        choices(app, statuses.chain(stands).collect())
+    };
+    let picker = Picker::of(ui::CHOOSE_STATUS.into(), app, source);
+    let picker = picker.also(|filter| match filter {
+        Filter::Status(status) => standing::also_status(*status).join(" "),
+        Filter::Stand(stand) => standing::also_stand(*stand).join(" "),
+        _ => String::new(),
     });
+    app.layers.push(Layer::Filters(picker));
 }
 
 /// Offers the filters in force, to remove one of them.
@@ -145,7 +154,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
             aside: match filter {
                 Filter::Country(key) => library.id(key).to_owned(),
                 Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
-                Filter::Status(_) => String::new(),
+                Filter::Status(_) | Filter::Stand(_) => String::new(),
             },
             group: None,
             value: filter,
@@ -159,6 +168,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         let count = match choice.value {
             Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
             Filter::Status(status) => app.shelf.tally().with(status),
+            Filter::Stand(stand) => app.shelf.tally().saying(stand),
             Filter::Report(_) => continue,
         };
         if !choice.aside.is_empty() {
@@ -188,6 +198,7 @@ fn full_name(app: &App, filter: Filter) -> Message {
             Message::new(library.title(key, Arabic), library.title(key, English))
         }
         Filter::Status(status) => status.name(),
+        Filter::Stand(stand) => stand.name(),
     }
 }
 

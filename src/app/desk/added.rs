@@ -112,6 +112,9 @@ impl App {
             if let Some(row) = rows.find(|row| row.path.join(".") == name) {
                 row.shown = said::told_typed(kind, &row.path, &text, around);
                 row.typed = text;
+                // What was begun for it is there in any new one.
+                let is_begun = form.begun.contains(&(name, row.typed.clone()));
+                row.draft = !is_begun;
             }
         }
         self.message = Some(words::DRAFT_BACK.into());
@@ -333,7 +336,13 @@ impl App {
             {
                 let (said, wanted) = match kind {
                     Kind::Nomination => (form_words::NEEDS_NOMINEE, ["person", "holder"]),
-                    _ => (form_words::NEEDS_ENGLISH, ["name.en", "title.en"]),
+                    Kind::Item => (form_words::NEEDS_NUMBER, ["number", "title.en"]),
+                    Kind::Meeting | Kind::Event => (form_words::NEEDS_DATE, ["date", "title.en"]),
+                    Kind::Country => (form_words::NEEDS_SYMBOL, ["itu", "itu"]),
+                    kind if is_of_registry(kind) => {
+                        (form_words::NEEDS_ENGLISH, ["name.en", "title.en"])
+                    }
+                    _ => (form_words::NEEDS_TITLE, ["title.en", "text.en"]),
                 };
                 self.message = Some(said.into());
                 if let Some(Layer::Form(form)) = self.layers.last_mut() {

@@ -222,6 +222,7 @@ impl FormLayer {
         let kind = self.kind;
         if let Some(row) = self.rows.iter_mut().find(|row| row.path == path) {
             text.clone_into(&mut row.typed);
+            row.draft = false;
             row.shown = match text.is_empty() {
                 true => said::told(said::Place::of(library, None), kind, path, None),
                 false => shown,

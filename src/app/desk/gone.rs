@@ -28,6 +28,17 @@ impl App {
         self.tell_gone(id, file, typed.into_iter().collect());
     }
 
+    /// Says where that lies which the person typed and did not save before the program was started.
+    pub fn tell_kept(&mut self) {
+        let keeper = self.desk.keeper.as_ref();
+        let kept = keeper.map(|keeper| keeper.kept_untold());
+        let kept = kept.unwrap_or_default();
+        if let Some(last) = kept.last() {
+            let last = last.display().to_string();
+            self.message = Some(words::kept_before(kept.len(), &last));
+        }
+    }
+
     /// Another state of the library has come: what was typed for records that are gone is kept at
     /// once.
     pub(in crate::app) fn keep_of_gone(&mut self, old: &Library) {

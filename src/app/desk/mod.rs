@@ -106,7 +106,7 @@ impl App {
     }
 
     /// Year, month and day where the person is.
-    pub(super) fn day(&self) -> (i32, u8, u8) {
+    pub(in crate::app) fn day(&self) -> (i32, u8, u8) {
         self.desk.day.unwrap_or_else(today)
     }
 

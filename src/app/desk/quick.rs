@@ -246,7 +246,6 @@ impl App {
             first = self.message.take();
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
-            self.address(&draft);
             let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
             let layers: Vec<Layer> = self.layers.extract_if(.., is_line).collect();
             let line = layers.iter().find_map(Layer::input);
@@ -255,7 +254,10 @@ impl App {
                 layers,
                 ..Back::default()
             };
-            self.write(change, back);
+            let order = self.write(change, back);
+            if let Some(order) = order {
+                self.address(&draft, order);
+            }
         }
         // Where the line is still there, the person is known now: it says the same with fewer
         // questions.
@@ -266,8 +268,9 @@ impl App {
         self.message = (!said.is_empty()).then(|| words::together(&said));
     }
 
-    /// Writes how a woman is addressed who is in the registry without it.
-    fn address(&mut self, draft: &Draft) {
+    /// Writes how a woman is addressed who is in the registry without it, with the order that nominates
+    /// her: one is not made nor undone without the other.
+    fn address(&mut self, draft: &Draft, order: u64) {
         let library = self.library();
         let Some(key) = addressed(library, draft) else {
             return;
@@ -280,6 +283,7 @@ impl App {
             let (side, word) = pair.strip_prefix("honorific.")?.split_once('=')?;
             Some((Value::from(side), Value::from(word)))
         });
+        self.desk.writing.with = Some(order);
         self.write_now(Change {
             file,
             record,

@@ -91,11 +91,15 @@ impl App {
                 named: Vec::new(),
             });
         }
-        let (freed, left) = (&removal.freed, &removal.left);
+        let (freed, cut) = (&removal.freed, &removal.cut);
+        let (needing, left) = (&removal.needing, &removal.left);
         let naming = [
             (words::freed(freed.len()), freed),
+            (words::cut(cut.len()), cut),
+            (words::needing(needing.len()), needing),
             (words::left(left.len()), left),
         ];
+        let refers = naming.iter().any(|(_, all)| !all.is_empty());
         for (about, all) in naming {
             if !all.is_empty() {
                 let named = all.iter().take(NAMED).map(named).collect();
@@ -109,7 +113,7 @@ impl App {
                 named: Vec::new(),
             });
         }
-        if removal.freed.is_empty() && removal.left.is_empty() && removal.unread.is_empty() {
+        if !refers && removal.unread.is_empty() {
             told.push(Told {
                 about: words::NOTHING_REFERS.into(),
                 named: Vec::new(),

@@ -55,6 +55,10 @@ pub(in crate::app) struct Writing {
     turned: Turned,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
+    /// The next order is undone and done again with this one, and nothing is said of it.
+    pub(super) with: Option<u64>,
+    /// Nothing is said of the next order.
+    is_quiet: bool,
     /// Counts the keys.
     keys: u64,
     /// When, by that count, the person wanted to leave.
@@ -149,7 +153,9 @@ impl App {
         }
         let before = writing.order_before(&effect);
         let after = after.into_iter().map(|(order, _)| order);
-        let after = after.chain(before).collect();
+        let with = writing.with.take();
+        let is_quiet = std::mem::take(&mut writing.is_quiet) || with.is_some();
+        let after = after.chain(before).chain(with).collect();
         let made = match &task {
             Task::Make(made) => Some(made.clone()),
             _ => None,
@@ -164,6 +170,7 @@ impl App {
             task,
             after,
             unheard: unheard.clone(),
+            with,
         };
         if is_shown {
             let full = writing.names.full(number);
@@ -182,6 +189,8 @@ impl App {
             turns,
             meant,
             after: before,
+            with,
+            with_line: None,
             is_cancelled: false,
             is_shown,
             stands: Vec::new(),
@@ -190,9 +199,11 @@ impl App {
             back,
             keys: writing.keys,
         });
-        let said = Message::from(words::WRITING);
-        self.desk.writing.said = Some(said.clone());
-        self.message = Some(said);
+        if !is_quiet {
+            let said = Message::from(words::WRITING);
+            self.desk.writing.said = Some(said.clone());
+            self.message = Some(said);
+        }
         if let Some(writer) = &mut self.desk.writing.writer {
             writer.hand_over(order);
         }
@@ -299,7 +310,10 @@ impl App {
         match made {
             Some(Ok(done)) => {
                 let moved_on = pending.keys != self.desk.writing.keys;
-                self.say_done(&done, moved_on);
+                // What was made with another change is told by that one.
+                if done.line.with.is_none() {
+                    self.say_done(&done, moved_on);
+                }
             }
             Some(Err(KeepError::Conflict(clashes))) => {
                 self.desk.writing.leaving = None;

@@ -194,6 +194,14 @@ impl Keeper {
     /// Why it was not made; the file is as it was. [`KeepError::Unchanged`] where nothing was left
     /// to be done, [`KeepError::Conflict`] where others changed the same fields.
     pub fn change(&self, change: &Change) -> Result<Done, KeepError> {
+        self.change_with(change, None)
+    }
+
+    /// Makes a change together with another: both are undone and done again as one.
+    ///
+    /// # Errors
+    /// As of [`Self::change`].
+    pub fn change_with(&self, change: &Change, with: Option<ChangeId>) -> Result<Done, KeepError> {
         let task = Task {
             edits: change.edits.clone(),
             seen: change.seen.clone(),
@@ -202,6 +210,7 @@ impl Keeper {
         let named = Named {
             what: Deed::Change,
             of: None,
+            with,
             file: change.file.clone(),
             record: change.record.clone(),
         };
@@ -417,27 +426,5 @@ impl Keeper {
             true => self.sit(),
             false => Err(KeepError::Nothing),
         }
-    }
-
-    /// Keeps what a person wanted in the state folder, as YAML, and says where; none where that is
-    /// not possible either.
-    #[must_use]
-    pub fn copy(&self, change: &Change) -> Option<PathBuf> {
-        let text = serde_yaml::to_string(&change.edits).ok()?;
-        let text = format!("# {} {}\n{text}", change.file, change.record);
-        unsaved::keep(self.state.as_deref()?, &change.file, &text)
-    }
-
-    /// Keeps the text of a new report in the state folder and says where, as [`Self::copy`].
-    #[must_use]
-    pub fn copy_report(&self, file: &str, text: &str) -> Option<PathBuf> {
-        unsaved::keep(self.state.as_deref()?, file, text)
-    }
-
-    /// Keeps what a person typed and did not save in the state folder, and says where; none where
-    /// that is not possible.
-    #[must_use]
-    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
-        unsaved::keep(self.state.as_deref()?, "typed.yaml", text)
     }
 }

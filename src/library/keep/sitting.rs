@@ -30,6 +30,8 @@ const LOOKED_BACK: usize = 1000;
 pub(super) struct Named {
     pub what: Deed,
     pub of: Option<ChangeId>,
+    /// See [`Line::with`].
+    pub with: Option<ChangeId>,
     pub file: String,
     pub record: String,
 }
@@ -40,6 +42,7 @@ impl Named {
         Self {
             what,
             of: Some(line.id.clone()),
+            with: None,
             file: line.file.clone(),
             record: line.record.clone(),
         }
@@ -49,6 +52,7 @@ impl Named {
     pub fn turn(what: Deed, turn: &Turn) -> Self {
         Self {
             of: Some(turn.change.id.clone()),
+            with: turn.change.with.clone(),
             ..Self::of(what, turn.line())
         }
     }
@@ -310,6 +314,7 @@ impl<'k> Sitting<'k> {
             by: self.keeper.means,
             what: named.what,
             of: named.of.clone(),
+            with: named.with.clone(),
             file: named.file.clone(),
             record: named.record.clone(),
             fields,

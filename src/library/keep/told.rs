@@ -4,29 +4,30 @@ use serde_yaml::Value;
 
 use super::{Deed, Line, Sort};
 use crate::library::edit::{FieldPath, Step};
-use crate::words::{Message, change as words};
+use crate::report::Language;
+use crate::words::{Message, change as words, label};
 
 /// What became of each field, for people.
 #[must_use]
 pub fn lines(line: &Line) -> Vec<Message> {
     let told = line.fields.iter().map(|field| {
-        let at = short(&field.at);
+        let at = named(&short(&field.at));
         let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(told));
         let ar = |value: &'_ Option<Message>| value.as_ref().map(|value| value.ar.clone());
         let en = |value: &'_ Option<Message>| value.as_ref().map(|value| value.en.clone());
         match (line.what, field.sort) {
             (Deed::Conflict, _) => Message::new(
-                words::lost(&line.record, &at, ar(&became).as_deref()).ar,
-                words::lost(&line.record, &at, en(&became).as_deref()).en,
+                words::lost(&line.record, &at.ar, ar(&became).as_deref()).ar,
+                words::lost(&line.record, &at.en, en(&became).as_deref()).en,
             ),
             (_, Sort::Set) => {
                 let record = record_of(line, &field.at);
-                let set = |[was, became]: [Option<String>; 2]| {
-                    words::set(&record, &at, was.as_deref(), became.as_deref())
+                let set = |at: &str, [was, became]: [Option<String>; 2]| {
+                    words::set(&record, at, was.as_deref(), became.as_deref())
                 };
                 Message::new(
-                    set([ar(&was), ar(&became)]).ar,
-                    set([en(&was), en(&became)]).en,
+                    set(&at.ar, [ar(&was), ar(&became)]).ar,
+                    set(&at.en, [en(&was), en(&became)]).en,
                 )
             }
             (_, Sort::Insert) => words::inserted(&element(line, &field.at)),
@@ -129,6 +130,35 @@ pub fn short(at: &FieldPath) -> String {
     let begin = at.0.iter().rposition(|step| matches!(step, Step::Id(_)));
     let rest = at.0.iter().skip(begin.map_or(0, |begin| begin + 1));
     FieldPath(rest.cloned().collect()).to_string()
+}
+
+/// A path as it is told: in English as commands take it, in Arabic by what its fields are called.
+fn named(path: &str) -> Message {
+    let part = |part: &str| {
+        let (name, place) = part
+            .split_once('[')
+            .map_or((part, ""), |(name, rest)| (name, rest));
+        let called = match name {
+            "ar" => "(عربي)",
+            "en" => "(إنكليزي)",
+            "position" => "الموقف",
+            name => label::field(name, Language::Arabic),
+        };
+        match place.trim_end_matches(']') {
+            "" => called.to_owned(),
+            place => format!("{called} {place}"),
+        }
+    };
+    let mut ar = String::new();
+    for part in path.split('.').map(part) {
+        match (ar.is_empty(), part.starts_with('(')) {
+            (true, _) => {}
+            (false, true) => ar.push(' '),
+            (false, false) => ar.push_str("، "),
+        }
+        ar.push_str(&part);
+    }
+    Message::new(ar, path)
 }
 
 /// A value as people read it: a record or a text by what it says, a list by its entries.

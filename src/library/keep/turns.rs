@@ -133,6 +133,15 @@ impl Turns {
         self.undo.iter()
     }
 
+    /// The change that is undone and done again with this one.
+    #[must_use]
+    pub fn with(&self, of: &ChangeId) -> Option<&ChangeId> {
+        let mut undone = self.redo.iter();
+        let line = self.undo.get(of);
+        let line = line.or_else(|| Some(&undone.find(|undone| undone.of == *of)?.line));
+        line?.with.as_ref()
+    }
+
     /// Those that can be done again, the last one last.
     #[must_use]
     pub fn redo(&self) -> &[Undone] {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::{Change, Keeper};
+
 /// As many copies of one name and one second as are tried.
 const TRIES: u32 = 1000;
 
@@ -56,9 +58,76 @@ pub(super) fn keep(state: &Path, file: &str, text: &str) -> Option<PathBuf> {
     None
 }
 
+impl Keeper {
+    /// Keeps what a person wanted in the state folder, as YAML, and says where; none where that is
+    /// not possible either.
+    #[must_use]
+    pub fn copy(&self, change: &Change) -> Option<PathBuf> {
+        let text = serde_yaml::to_string(&change.edits).ok()?;
+        let text = format!("# {} {}\n{text}", change.file, change.record);
+        keep(self.state.as_deref()?, &change.file, &text)
+    }
+
+    /// Keeps the text of a new report in the state folder and says where, as [`Self::copy`].
+    #[must_use]
+    pub fn copy_report(&self, file: &str, text: &str) -> Option<PathBuf> {
+        keep(self.state.as_deref()?, file, text)
+    }
+
+    /// Where the texts lie that were kept for this person and not told of at a start, the oldest first;
+    /// asked again, they have been told of.
+    #[must_use]
+    pub fn kept_untold(&self) -> Vec<PathBuf> {
+        let state = self.state.as_deref();
+        state.map(untold).unwrap_or_default()
+    }
+
+    /// Keeps what a person typed and did not save in the state folder, and says where; none where
+    /// that is not possible.
+    #[must_use]
+    pub fn keep_typed(&self, text: &str) -> Option<PathBuf> {
+        keep(self.state.as_deref()?, "typed.yaml", text)
+    }
+}
+
+/// The name of the file that names the texts of which the person has been told.
+const TOLD: &str = ".told";
+
+/// The texts that were kept and of which the person has not been told at a start, the oldest first.
+/// From now on the person has.
+pub(super) fn untold(state: &Path) -> Vec<PathBuf> {
+    let folder = state.join("unsaved");
+    let told = fs::read_to_string(folder.join(TOLD)).unwrap_or_default();
+    let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    let known = names.join("\n");
+    names.retain(|name| told.lines().all(|told| told != name));
+    if !names.is_empty() {
+        // Where that fails, they are told once more.
+        let _ = fs::write(folder.join(TOLD), known);
+    }
+    names.into_iter().map(|name| folder.join(name)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_kept_is_told_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path().join("majlis");
+        assert_eq!(untold(&state), Vec::<PathBuf>::new());
+        let first = keep(&state, "c21.yaml", "a").unwrap();
+        let second = keep(&state, "c21.yaml", "b").unwrap();
+        assert_eq!(untold(&state), [first, second]);
+        assert_eq!(untold(&state), Vec::<PathBuf>::new());
+        // In the same second, and later.
+        let third = keep(&state, "typed.yaml", "c").unwrap();
+        assert_eq!(untold(&state), [third]);
+    }
 
     #[test]
     fn two_copies_in_one_second_are_both_kept() {

@@ -123,6 +123,7 @@ impl Named {
         Self {
             what: Deed::Change,
             of: None,
+            with: None,
             file: file.to_owned(),
             record: id.to_owned(),
         }

@@ -38,6 +38,8 @@ impl App {
         let number = writing.orders;
         let task = Task::Call(act.clone(), now, self.shelf.clone());
         writing.pending.push_back(Pending {
+            with: None,
+            with_line: None,
             number,
             effect: Effect::of(&task),
             change: None,
@@ -58,6 +60,7 @@ impl App {
         self.desk.writing.said = Some(said.clone());
         self.message = Some(said);
         let order = Order {
+            with: None,
             number,
             task,
             after: Vec::new(),

@@ -27,6 +27,10 @@ pub(super) struct Pending {
     pub meant: Option<ChangeId>,
     /// The order that it undoes or does again, where that was under way when it was handed over.
     pub after: Option<u64>,
+    /// The order with which it is undone and done again as one.
+    pub with: Option<u64>,
+    /// The same by its name in the history, once that is known.
+    pub with_line: Option<ChangeId>,
     /// An order after it takes it back, and is under way as well: neither is seen. So it is with one
     /// that changes nothing.
     pub is_cancelled: bool,

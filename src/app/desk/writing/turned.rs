@@ -52,12 +52,30 @@ impl Target {
 impl App {
     /// Undoes this person's last change, and shows it at once.
     pub(in crate::app) fn undo_last(&mut self) {
+        let first = self.desk.writing.would_turn(&Effect::Undo);
+        let with = first.and_then(|first| {
+            let with = self.desk.writing.joined_to(&first)?;
+            Some((first, with))
+        });
         self.turn(&Effect::Undo, None);
+        // What one key made is undone by one.
+        if let Some((first, with)) = with {
+            let with = self.desk.writing.joined_to(&first).unwrap_or(with);
+            if self.desk.writing.would_turn(&Effect::Undo) == Some(with) {
+                self.turn(&Effect::Undo, None);
+            }
+        }
     }
 
     /// Does again what this person undid last, and shows it at once.
     pub(in crate::app) fn redo_last(&mut self) {
+        let first = self.desk.writing.would_turn(&Effect::Redo);
         self.turn(&Effect::Redo, None);
+        let next = self.desk.writing.would_turn(&Effect::Redo);
+        let with = next.and_then(|next| self.desk.writing.joined_to(&next));
+        if first.is_some() && with == first {
+            self.turn(&Effect::Redo, None);
+        }
     }
 
     /// Undoes the change that this line tells of, whoever made it; of a conflict it writes what was
@@ -86,6 +104,11 @@ impl App {
         }
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
+        // One that goes with another is told by that one.
+        let writing = &mut self.desk.writing;
+        let turned = writing.would_turn(effect);
+        let is_quiet = turned.is_some_and(|name| writing.joined_to(&name).is_some());
+        writing.is_quiet = is_quiet;
         let target = match (self.desk.writing.target(effect), told) {
             (Target::Unknown, Some(line)) => Target::told(line.id.clone(), &Arc::new(line.clone())),
             (target, _) => target,
@@ -123,7 +146,9 @@ impl App {
                 (number, None, None)
             }
         };
-        if self.desk.writing.is_pending(number) {
+        if is_quiet {
+            self.renew_forms();
+        } else if self.desk.writing.is_pending(number) {
             let lifted = about.and_then(|record| self.lead_to_turned(&record));
             if let Some(said) = said {
                 let said = words::with(said, lifted);
@@ -146,6 +171,7 @@ impl App {
             task: Task::Look,
             after: Vec::new(),
             unheard: Vec::new(),
+            with: None,
         };
         if let Some(writer) = &mut writing.writer {
             writing.turned.looks += 1;
@@ -186,6 +212,18 @@ impl Writing {
     /// The same, by its name.
     pub(in super::super) fn would_turn(&self, effect: &Effect) -> Option<Name> {
         self.turned_by(effect).map(|(name, _)| name)
+    }
+
+    /// The change that is undone and done again with this one.
+    fn joined_to(&self, name: &Name) -> Option<Name> {
+        match name {
+            Name::Line(of) => self.turned.known.with(of).cloned().map(Name::Line),
+            Name::Order(number) => {
+                let one = self.pending.iter().find(|one| one.number == *number)?;
+                let line = one.with_line.clone().map(Name::Line);
+                line.or(one.with.map(Name::Order))
+            }
+        }
     }
 
     fn turned_by(&self, effect: &Effect) -> Option<(Name, Last)> {
@@ -270,6 +308,10 @@ impl Writing {
         };
         for one in self.pending.iter_mut().filter(of_it) {
             one.meant = Some(turned_by(line).clone());
+        }
+        let with_it = |one: &&mut Pending| one.with == Some(number);
+        for one in self.pending.iter_mut().filter(with_it) {
+            one.with_line = Some(line.id.clone());
         }
     }
 }

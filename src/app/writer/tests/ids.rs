@@ -263,6 +263,7 @@ fn what_names_two_new_records_follows_both() {
         seen: Vec::new(),
     });
     let after = Order {
+        with: None,
         number: 4,
         task: event.clone(),
         after: vec![2, 3],
@@ -282,6 +283,7 @@ fn what_names_two_new_records_follows_both() {
         task: event,
         after: vec![5, 3],
         unheard: Vec::new(),
+        with: None,
     };
     assert!(clerk.carry_out(after).made.is_none());
 }

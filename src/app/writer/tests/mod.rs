@@ -49,6 +49,7 @@ fn order(number: u64, task: Task) -> Order {
         task,
         after: Vec::new(),
         unheard: Vec::new(),
+        with: None,
     }
 }
 
@@ -124,6 +125,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
         [("selim".to_owned(), "selim-2".to_owned())]
     );
     let after = Order {
+        with: None,
         number: 2,
         task: nomination(),
         after: vec![1],
@@ -160,6 +162,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
     let given = clerk.carry_out(order(11, bodies())).made.unwrap().unwrap();
     assert_eq!(given.renamed, [("hub".to_owned(), "hub-2".to_owned())]);
     let after = Order {
+        with: None,
         number: 12,
         task: insert(
             "x.yaml",
@@ -180,6 +183,7 @@ fn what_names_a_new_record_follows_what_becomes_of_it() {
     let refused = clerk.carry_out(order(13, person("{id: omar}")));
     assert!(refused.made.unwrap().is_err());
     let after = Order {
+        with: None,
         number: 14,
         task: title("Z"),
         after: vec![13],

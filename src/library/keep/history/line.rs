@@ -118,6 +118,9 @@ pub struct Line {
     /// The change that is undone or done again, or from which a value is brought back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<ChangeId>,
+    /// The change that one key made together with it: both are undone and done again as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with: Option<ChangeId>,
     /// The name of the file in the library's folder.
     pub file: String,
     /// The full id of the record.
@@ -138,6 +141,23 @@ impl Line {
     #[must_use]
     pub fn timestamp(&self) -> Option<Timestamp> {
         self.when.parse().ok()
+    }
+
+    /// The records that it gave another id: their full ids, before and since.
+    pub fn renamed(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let report = self.record.split_once(':').map(|(report, _)| report);
+        let full = move |id: &str| match report {
+            Some(report) => format!("{report}:{id}"),
+            None => id.to_owned(),
+        };
+        let fields = self.fields.iter().filter(|_| self.what != Deed::Conflict);
+        fields.filter_map(move |field| match field.at.0.as_slice() {
+            [.., Step::Id(was), Step::Key(key)] if key == "id" => {
+                let now = field.became.as_ref()?.as_str()?;
+                Some((full(was), full(now)))
+            }
+            _ => None,
+        })
     }
 
     /// Whether it is about the record with this full id, or about a part of it.
@@ -260,6 +280,7 @@ mod tests {
             by: Means::Hand,
             what: Deed::Change,
             of: None,
+            with: None,
             file: String::new(),
             record: record.to_owned(),
             fields: Vec::new(),

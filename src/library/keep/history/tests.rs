@@ -8,6 +8,7 @@ fn line(id: &str, when: &str) -> Line {
         by: Means::Command,
         what: Deed::Change,
         of: None,
+        with: None,
         file: "a.yaml".to_owned(),
         record: "a:1".to_owned(),
         fields: Vec::new(),

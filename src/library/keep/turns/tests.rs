@@ -44,6 +44,7 @@ impl Told {
             by: Means::Hand,
             what,
             of,
+            with: None,
             file: "a.yaml".to_owned(),
             record: "a:1".to_owned(),
             fields: Vec::<FieldChange>::new(),

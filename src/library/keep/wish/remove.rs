@@ -23,6 +23,10 @@ pub struct Removal {
     pub with: Vec<Key>,
     /// Records of the same file, out of which the reference is taken.
     pub freed: Vec<Key>,
+    /// Records of the same file that lose an entry of a list, since it cannot be without the reference.
+    pub cut: Vec<Key>,
+    /// Records of the same file that cannot be without the reference: it stays, and leads nowhere.
+    pub needing: Vec<Key>,
     /// Records of other files, in which the reference stays written and leads nowhere.
     pub left: Vec<Key>,
     /// Where the reference stays in the same file, since that has an error there and the field is left
@@ -67,28 +71,31 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
         },
         with,
         freed: Vec::new(),
+        cut: Vec::new(),
+        needing: Vec::new(),
         left: Vec::new(),
         unread: Vec::new(),
     };
     let volume = library.place_of(key).map(|(volume, _)| volume);
     for from in naming {
         let is_own = library.place_of(from).map(|(volume, _)| volume) == volume;
-        let edits = match is_own {
-            true => references(library, from, &gone),
-            false => Vec::new(),
-        };
-        match edits.is_empty() {
-            false => {
-                removal.freed.push(from);
-                for (edit, value) in edits {
-                    let at = edit.at().clone();
-                    removal.change.seen.push(Seen { at, value });
-                    removal.change.edits.push(edit);
-                }
-            }
-            // What only stands in it is no reference.
-            true if is_own => {}
-            true => removal.left.push(from),
+        if !is_own {
+            removal.left.push(from);
+            continue;
+        }
+        // What only stands in it is no reference.
+        let found = references(library, from, &gone);
+        if found.needs {
+            removal.needing.push(from);
+        } else if found.cuts {
+            removal.cut.push(from);
+        } else if !found.edits.is_empty() {
+            removal.freed.push(from);
+        }
+        for (edit, value) in found.edits {
+            let at = edit.at().clone();
+            removal.change.seen.push(Seen { at, value });
+            removal.change.edits.push(edit);
         }
     }
     removal.change.edits.push(Edit::Remove { at: at.clone() });
@@ -129,8 +136,18 @@ fn parts(library: &Library, key: Key) -> Vec<Key> {
 /// An edit, and what is shown where it is made.
 type Shown = (Edit, Option<Value>);
 
+/// What takes the references to some records out of another.
+#[derive(Default)]
+struct References {
+    edits: Vec<Shown>,
+    /// An entry of a list goes with its reference.
+    cuts: bool,
+    /// A field that is needed keeps its reference.
+    needs: bool,
+}
+
 /// What takes the references to these records out of another.
-fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> Vec<Shown> {
+fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> References {
     let found = || {
         let base = path_of(library, from)?;
         let record = serde_yaml::to_value(library.record(from)?).ok()?;
@@ -199,7 +216,7 @@ impl Walk<'_> {
 
 /// What takes the values at these paths out of a record: a value out of its list, a field that may be
 /// empty, else the entry of a list that cannot be without it.
-fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> Vec<Shown> {
+fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> References {
     let at = |path: &[String]| {
         path.iter()
             .fold(base.clone(), |at, step| match step.parse() {
@@ -208,7 +225,7 @@ fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) ->
             })
     };
     let mut lists: BTreeMap<&[String], BTreeSet<usize>> = BTreeMap::new();
-    let mut edits = Vec::new();
+    let mut references = References::default();
     for path in found {
         match path.split_last() {
             Some((place, list)) if is_place(place) => {
@@ -224,15 +241,18 @@ fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) ->
                 match (needed, entry.and_then(|entry| path.get(..=entry))) {
                     (false, _) => {
                         let shown = value_in(record, path).cloned();
-                        edits.push((Edit::Remove { at: at(path) }, shown));
+                        references
+                            .edits
+                            .push((Edit::Remove { at: at(path) }, shown));
                     }
                     (true, Some([list @ .., place])) => {
+                        references.cuts = true;
                         lists
                             .entry(list)
                             .or_default()
                             .extend(place.parse::<usize>());
                     }
-                    _ => {}
+                    _ => references.needs = true,
                 }
             }
         }
@@ -255,9 +275,9 @@ fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) ->
                 value: Value::Sequence(rest),
             },
         };
-        edits.push((edit, shown.cloned()));
+        references.edits.push((edit, shown.cloned()));
     }
-    edits
+    references
 }
 
 #[cfg(test)]
@@ -285,5 +305,27 @@ mod tests {
         };
         assert_eq!(seen(&list.key("see")), "- 27/position\n- 27/n1\n- out/hq\n");
         assert!(seen(&own).contains("by:\n- KWT\n"), "{}", seen(&own));
+    }
+
+    /// A reference that may go goes; where an entry of a list cannot be without it, the entry goes, and
+    /// that is told apart.
+    #[test]
+    fn what_only_loses_a_reference_is_told_apart_from_what_loses_more() {
+        let report = "
+report: {id: x, kind: group-report, title: {ar: ت, en: R}, src: s1}
+items:
+  - {id: '27', title: {ar: أ, en: A}, src: s1}
+meetings:
+  - {id: meet/named, title: {ar: أ, en: A}, items: ['27'], src: s1}
+  - {id: meet/taken, title: {ar: أ, en: A}, taken_up: [{item: '27', minutes: 12}], src: s1}
+";
+        let library = Library::from_sources(vec![crate::library::Source::text("x.yaml", report)]);
+        let desk = Desk::of(&library, Path::new("/nowhere"), (2021, 6, 10));
+        let removal = remove(&desk, library.with_id("x:27").unwrap()).unwrap();
+        let ids = |keys: &[Key]| -> Vec<&str> { keys.iter().map(|key| library.id(*key)).collect() };
+        assert_eq!(ids(&removal.freed), ["x:meet/named"]);
+        assert_eq!(ids(&removal.cut), ["x:meet/taken"]);
+        assert_eq!(ids(&removal.needing), [""; 0]);
+        assert_eq!(ids(&removal.left), [""; 0]);
     }
 }

@@ -1,0 +1,57 @@
+//! Where that lies which was typed and not written.
+
+use super::Message;
+
+/// So many texts were kept before the program was started, and where the last of them lies.
+#[must_use]
+pub fn kept_before(count: usize, last: &str) -> Message {
+    match count {
+        1 => Message::new(
+            format!("ما كتبته في المرة السابقة ولم يُحفظ موجود في {last}"),
+            format!("What you typed the last time and did not save is in {last}"),
+        ),
+        _ => Message::new(
+            format!("نصوص كتبتها من قبل ولم تُحفظ: {count}، وآخرها في {last}"),
+            format!("Texts that you typed before and did not save: {count}, the last in {last}"),
+        ),
+    }
+}
+
+/// What was typed and not saved when the program was left: of which records, and where it is kept;
+/// else the text itself.
+#[must_use]
+pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Message {
+    match kept {
+        Ok(path) => {
+            let path = path.display();
+            Message::new(
+                format!("كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {path}", of.join("، ")),
+                format!(
+                    "Typed and not saved: {}; a copy is in {path}",
+                    of.join(", ")
+                ),
+            )
+        }
+        Err(text) => Message::new(
+            format!("كُتب ولم يُحفظ، وتعذّر الاحتفاظ بنسخة منه:\n{text}"),
+            format!("Typed and not saved, and no copy could be kept:\n{text}"),
+        ),
+    }
+}
+
+/// A change that may not have been written when the program was left, and where it is kept.
+#[must_use]
+pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
+    match copy {
+        Some(copy) => Message::new(
+            format!("قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {copy}"),
+            format!(
+                "The change of {record} may not have been written; what you wrote is kept in {copy}"
+            ),
+        ),
+        None => Message::new(
+            format!("قد لا يكون تعديل {record} قد كُتب"),
+            format!("The change of {record} may not have been written"),
+        ),
+    }
+}
