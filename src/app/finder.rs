@@ -168,10 +168,30 @@ impl Finder {
         {
             query = read(&bare);
         }
-        match query.unknown_field() {
-            Some((name, value)) if is_id(name, value) => query.without_unknown_field(),
-            _ => query,
+        if let Some((name, value)) = query.unknown_field()
+            && is_id(name, value)
+        {
+            query = query.without_unknown_field();
         }
+        let first = self.named_in(library, &query);
+        query.with_first(first)
+    }
+
+    /// The parties that a query names in its fields, each by itself: `person:selim` is her own entry, and
+    /// all that names her.
+    fn named_in(&self, library: &Library, query: &Query) -> Vec<u32> {
+        let mut named = Vec::new();
+        for (field, value) in query.fields() {
+            let field = Field::numbered(field);
+            let field = field.filter(|field| matches!(field, Field::Body | Field::Person));
+            let meaning = field.and_then(|field| self.values.meaning(library, field, value));
+            if let Some(Meaning::Values(numbers)) = meaning
+                && let [only] = numbers.as_slice()
+            {
+                named.push(*only);
+            }
+        }
+        named
     }
 
     /// The records that have a value in a field, as it was typed.

@@ -3,6 +3,7 @@
 use super::bitmap::Bitmap;
 use super::index::Index;
 use super::matched::Matched;
+use super::name;
 use super::plan::Plan;
 use super::planned::Planned;
 use super::query::Query;
@@ -13,8 +14,8 @@ use std::ops::RangeInclusive;
 const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
 
 impl Plan {
-    /// Of several words that no document has together, takes out one: rather one that stands nowhere
-    /// as it was typed; then the one without which the fewest documents answer, since those are the
+    /// Of several words that no document has together, takes out one: rather one without which the others
+    /// are what something is called; then one that stands nowhere as it was typed; then the one without which the fewest documents answer, since those are the
     /// ones that were described best. Of two such words the later.
     pub(super) fn leave_one_out(
         &mut self,
@@ -27,19 +28,26 @@ impl Plan {
             let clause = query.clauses().get(clause.number);
             clause.is_some_and(|clause| clause.plain_word().is_some())
         };
-        let words = self.clauses.iter().filter(|clause| is_word(clause)).count();
+        // A code is none that is left out, but it is one of them.
+        let has_words = |clause: &&Planned| !clause.not && !clause.options.is_empty();
+        let words = self.clauses.iter().filter(has_words).count();
         if !WORDS_FOR_ONE_LESS.contains(&words) {
             return;
         }
-        let mut best: Option<((bool, usize), usize)> = None;
+        let mut best: Option<((bool, bool, usize), usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
             if is_word(&clause) {
                 self.all(session, usize::MAX, candidates, index);
                 let words = clause.options.iter().flatten();
                 let mut words = words.filter_map(|&word| session.words().get(word));
-                let told = (words.any(Matched::is_whole), candidates.count());
-                if told.1 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                let is_whole = words.any(Matched::is_whole);
+                let told = (
+                    !self.is_name(query, candidates, index),
+                    is_whole,
+                    candidates.count(),
+                );
+                if told.2 > 0 && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
                 }
             }
@@ -49,5 +57,13 @@ impl Plan {
             self.left_out = Some(self.clauses.remove(place).places());
         }
         self.all(session, usize::MAX, candidates, index);
+    }
+
+    /// Whether some of these documents are called just what the clauses say.
+    fn is_name(&self, query: &Query, candidates: &Bitmap, index: &Index) -> bool {
+        let typed = self.clauses.iter();
+        let typed: Option<Vec<&str>> = typed.map(|clause| query.typed(clause.number)).collect();
+        let name = typed.map(|typed| name::of(&typed.join(" ")));
+        name.is_some_and(|name| index.named(&name).any(|one| candidates.contains(one)))
     }
 }

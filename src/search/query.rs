@@ -31,6 +31,8 @@ pub struct Query {
     pub(super) stranger: Option<(String, String)>,
     /// The fields that were asked for, with their values as they were typed.
     pub(super) asked: Vec<(usize, String)>,
+    /// The keys of what is asked for by name: where nothing tells documents apart, these come first.
+    pub(super) first: Vec<u32>,
     /// It is asked as people ask: without operators, where the caller has fields.
     pub(super) asks: bool,
     /// What a kind of record is called that it asks for without naming it.
@@ -327,6 +329,13 @@ impl Query {
         self.asked_for
     }
 
+    /// The same with documents that come first where it has no words, by their keys.
+    #[must_use]
+    pub fn with_first(mut self, keys: Vec<u32>) -> Self {
+        self.first = keys;
+        self
+    }
+
     /// Whether it asks for the place of a word in a text, or for words side by side: it is
     /// answered by [`Index::search_places`](super::Index::search_places).
     #[must_use]
@@ -344,6 +353,22 @@ impl Query {
     /// same name have in common.
     pub(super) fn name(&self) -> &[u8] {
         &self.name
+    }
+
+    /// Takes out of the name what need not be there: `when is the next council` asks for the Council.
+    pub(super) fn name_without_wishes(&mut self) {
+        let is_wish = |clause: &&Clause| clause.small == Small::Wish && !clause.unsaid;
+        if !self.clauses.iter().any(|clause| is_wish(&clause)) {
+            return;
+        }
+        let others = self
+            .clauses
+            .iter()
+            .filter(|clause| clause.small != Small::Wish);
+        let words: Option<Vec<&[u8]>> = others.map(Clause::plain_word).collect();
+        if let Some(words) = words {
+            self.name = name::of_words(words);
+        }
     }
 
     /// The name that was meant, where words of it are read otherwise than they were typed.

@@ -33,7 +33,7 @@ pub(super) fn rank(
     limit: usize,
 ) -> Vec<Hit> {
     if plan.has_no_words() {
-        return in_order(index, plan, session, total, limit);
+        return in_order(index, plan, query, session, total, limit);
     }
     let name = match session.read_as.as_slice() {
         [] => Cow::Borrowed(query.name()),
@@ -76,17 +76,30 @@ pub(super) fn rank(
     hits
 }
 
-/// The candidates of a query without words, in the order in which they were given.
-fn in_order(index: &Index, plan: &Plan, session: &Session, total: usize, limit: usize) -> Vec<Hit> {
+/// The candidates of a query without words, in the order in which they were given; before them what it
+/// asks for by name.
+fn in_order(
+    index: &Index,
+    plan: &Plan,
+    query: &Query,
+    session: &Session,
+    total: usize,
+    limit: usize,
+) -> Vec<Hit> {
     // Sets are in that order already: the keys of very many documents need not be looked up.
     let of_sets = plan
         .keys_of_sets(session)
         .filter(|set| set.count() == total);
+    let first = |key: u32| query.first.contains(&key);
     let mut keys: Vec<u32> = match of_sets {
-        Some(set) => set.keys().take(limit).collect(),
+        Some(set) => {
+            let named = query.first.iter().copied().filter(|&key| set.has(key));
+            let others = set.keys().filter(|&key| !first(key));
+            named.chain(others).take(limit).collect()
+        }
         None => session.candidates.iter().map(|at| index.key(at)).collect(),
     };
-    keys.sort_unstable();
+    keys.sort_unstable_by_key(|&key| (!first(key), key));
     keys.truncate(limit);
     keys.into_iter().map(|key| Hit { key, score: 0 }).collect()
 }

@@ -72,6 +72,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         reader.push(said::of_kind(kind));
     }
     pass_over(&mut reader.query.clauses, text, !fields.is_empty());
+    reader.query.name_without_wishes();
     reader.query
 }
 

@@ -36,7 +36,10 @@ pub(super) fn days(typed: &str) -> Option<Days> {
             .into(),
         );
     }
-    let date = typed_date(typed, today()).ok()?;
+    // `due:month` is this month.
+    let this = ["", "this ", "هذا ", "هذه "].into_iter();
+    let mut dates = this.map(|this| typed_date(&format!("{this}{}", typed.trim()), today()));
+    let date = dates.find_map(Result::ok)?;
     let number = |(year, month, day): (i32, u8, u8)| {
         let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
         Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
@@ -75,4 +78,23 @@ pub(super) fn gather_overdue(library: &Library, set: &mut Set) {
             set.insert(key);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{days, today};
+
+    #[test]
+    fn a_month_is_this_month() {
+        let (year, month, _) = today();
+        let first = year as u32 * 10_000 + u32::from(month) * 100 + 1;
+        for typed in ["month", "this month", "الشهر", "هذا الشهر", " شهر "] {
+            let (from, to) = days(typed).unwrap();
+            assert_eq!(from, first, "{typed}");
+            assert!((28..=31).contains(&(to % 100)) && to / 100 == from / 100);
+        }
+        let (from, to) = days("السنة").unwrap();
+        assert_eq!((from / 10_000, to / 10_000), (year as u32, year as u32));
+        assert_eq!(days("purple"), None);
+    }
 }

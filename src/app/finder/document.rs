@@ -303,10 +303,13 @@ impl<'a> Writer<'a> {
                 self.both(if post { Field::Title } else { Field::Text }, text);
             }
             Block::Fact(label, Value::Said(message)) => {
-                let field = if label == ui::DATE {
-                    self.day_field()
-                } else {
-                    Field::Background
+                // What was decided is what an outcome says, in a word.
+                let says = matches!(label, ui::STANCE | ui::RESULT)
+                    || self.kind == Kind::Outcome && label == ui::SORT;
+                let field = match says {
+                    true => Field::Text,
+                    false if label == ui::DATE => self.day_field(),
+                    false => Field::Background,
                 };
                 self.push(field, message.ar);
                 self.push(field, message.en);

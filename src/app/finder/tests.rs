@@ -3,6 +3,27 @@
 use super::{Finder, Inquiry, notes};
 use crate::library::Library;
 use crate::report::Kind;
+use crate::search::Field;
+
+#[test]
+fn who_is_asked_for_by_name_stands_first_and_what_was_decided_is_what_an_outcome_says() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let first = |typed: &str| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry::of(&library, &query, 10));
+        let (first, _) = found.hits.first().copied().unwrap();
+        library.id(first).to_owned()
+    };
+    assert_eq!(first("person:selim"), "selim");
+    assert_eq!(first("شخص:تورك"), "turk");
+    assert_eq!(first("body:CWG-SFP"), "cwg-sfp");
+    // The council put the index off: in the file it says no more than `deferred`.
+    let key = library.find("c21:out/idi").unwrap();
+    let fields = super::document::of(&library, key).fields;
+    let is_said = |(field, text): &(Field, _)| *field == Field::Text && *text == "deferred";
+    assert!(fields.iter().any(is_said));
+}
 
 #[test]
 fn a_question_says_which_kind_comes_first_and_leaves_nothing_out() {

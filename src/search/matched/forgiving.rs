@@ -162,12 +162,12 @@ impl Matched {
             }
         }
         let is_near = |(_, slip, _): &(_, Slip, u8)| *slip <= Slip::Whole(1);
-        if self.count == 0 && self.others.len() == before {
+        if !self.is_met() && self.others.len() == before {
             for other in plurals::others_of_spelt(typed) {
                 self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
             }
         }
-        if self.count == 0 && self.others.len() == before && !slips.iter().any(is_near) {
+        if !self.is_met() && self.others.len() == before && !slips.iter().any(is_near) {
             self.slipped_form(form, index, narrow);
             self.codes.begin(form.penalty.saturating_add(less));
         }

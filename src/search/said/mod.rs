@@ -9,8 +9,9 @@
 mod words;
 
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS, MONTHS,
-    MONTHS_IN_TWO, NAMES, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
+    ARTICLES, ASIDE, ASK, BESIDE, COST, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS,
+    MONTHS, MONTHS_IN_TWO, NAMES, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
+    WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -36,6 +37,8 @@ enum Said {
     Small,
     Aside,
     Happens,
+    Which,
+    Cost,
     Percent,
 }
 
@@ -50,6 +53,9 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let aside = ASIDE.split_whitespace().map(|word| (word, Said::Aside));
     let happens = HAPPENS.split_whitespace();
     let aside = aside.chain(happens.map(|word| (word, Said::Happens)));
+    let which = WHICH.split_whitespace().map(|word| (word, Said::Which));
+    let cost = COST.split_whitespace().map(|word| (word, Said::Cost));
+    let aside = aside.chain(which).chain(cost);
     let percent = PERCENT.iter().map(|&word| (word, Said::Percent));
     let articles = ARTICLES.iter().map(|&word| (word, Said::Article));
     // What is told first of a word is what it says least often: a later one counts.
@@ -110,6 +116,7 @@ pub(super) fn read(
     let says = clauses.iter().any(says);
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
+    let counts = first.is_some_and(|first| first == symbols("كم") || first == b"how");
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -123,6 +130,8 @@ pub(super) fn read(
             Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
             // `42 percent`, and 42 في المئة.
             Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
+            Some(Said::Which) if asks_when => clause.small = Small::Wish,
+            Some(Said::Cost) if counts => clause.small = Small::Wish,
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens) if asks_when && says => continue,
             Some(Said::Happens) if asks && !says => {}

@@ -133,6 +133,12 @@ pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن
     تفعل يفعل نفعل tell show give still yet";
 /// Those of them that are names in a question too, as these are typed.
 pub(super) const NAMES: [&str; 6] = ["who", "WHO", "us", "US", "علي", "عليّ"];
+/// Which one of several is asked for, behind a word that asks for a day or a place: what is called by the
+/// other words is the answer all the same.
+pub(super) const WHICH: &str = "next last latest upcoming coming previous قادم قادمة القادم القادمة مقبل \
+    مقبلة المقبل المقبلة تال تالي تالية التالي التالية سابق السابق السابقة ماض ماضي الماضي الماضية";
+/// How much of something is asked for by these, behind كم and how.
+pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف كلف كلفت قيمة مبلغ";
 /// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \

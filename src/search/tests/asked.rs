@@ -183,6 +183,73 @@ fn what_is_asked_for_comes_first_of_very_many() {
 }
 
 #[test]
+fn which_of_several_is_asked_for_leaves_none_out() {
+    let mut council = document(&[(Field::Name, "Council")], 100);
+    council.names = vec!["Council".into()];
+    let index = Index::build([
+        document(&[(Field::Title, "Council working group")], 250),
+        council,
+        document(&[(Field::Text, "put off to the next council")], 180),
+    ]);
+    for typed in [
+        "when is the next council",
+        "when was the last council",
+        "where is the upcoming council",
+    ] {
+        let keys = ask(&index, typed);
+        assert_eq!((keys.len(), keys.first()), (3, Some(&1)), "{typed}");
+    }
+    // Elsewhere it is a word.
+    assert_eq!(ask(&index, "next council"), [2]);
+    let cost = titles(&["Headquarters project", "the cost of lamps"]);
+    assert_eq!(ask(&cost, "how much does the headquarters cost"), [0]);
+    assert_eq!(ask(&cost, "headquarters cost"), [] as [u32; 0]);
+}
+
+#[test]
+fn what_is_called_by_the_other_words_is_what_a_word_is_left_out_for() {
+    let mut resolution = document(&[(Field::Title, "Resolution 212")], 100);
+    resolution.names = vec!["Resolution 212".into()];
+    let index = Index::build([
+        document(&[(Field::Text, "Resolution of 212 lamps")], 100),
+        resolution,
+        document(&[(Field::Text, "212 lamps in Dubai")], 250),
+        document(&[(Field::Title, "SG3-RG in Riyadh")], 100),
+    ]);
+    let asked = |typed: &str| {
+        let query = Query::read(typed, FIELDS, &mut |_, _| None);
+        let results = search(&index, &query);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.left_out)
+    };
+    let dubai = Some("Dubai".to_owned());
+    assert_eq!(asked("resolution 212 Dubai"), (vec![1, 0], dubai));
+    // A code is one of three words too.
+    let meeting = Some("meeting".to_owned());
+    assert_eq!(asked("SG3-RG riyadh meeting"), (vec![3], meeting));
+}
+
+#[test]
+fn what_is_asked_for_by_name_stands_before_what_has_no_words() {
+    let index = titles(&["one", "two", "three", "four"]);
+    let mut set = Set::new(4);
+    (1..4).for_each(|key| set.insert(key));
+    let set = Arc::new(set);
+    let first = |typed: &str, first: Vec<u32>, limit: usize| -> Vec<u32> {
+        let query = Query::read(typed, FIELDS, &mut |_, _| Some(set.clone()));
+        let query = query.with_first(first);
+        let results = index.search_in(&mut Session::new(), &query, limit, None);
+        assert_eq!(results.total, if typed.contains('!') { 1 } else { 3 });
+        results.hits.iter().map(|hit| hit.key).collect()
+    };
+    assert_eq!(first("is:any", vec![3], 10), [3, 1, 2]);
+    assert_eq!(first("is:any", vec![3], 2), [3, 1]);
+    // What does not answer is not put in.
+    assert_eq!(first("is:any", vec![0], 10), [1, 2, 3]);
+    assert_eq!(first("!is:any", vec![3], 10), [0]);
+}
+
+#[test]
 fn what_has_no_words_stands_in_the_order_in_which_it_was_given() {
     // More than are ranked, those that are worth least first.
     let many = 5000_u32;
