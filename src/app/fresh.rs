@@ -48,7 +48,7 @@ impl App {
         while self.hear_writer(Duration::ZERO) {}
         if has_news(&shelf.library, self.library()) {
             // It may be the same person in another window.
-            self.look_back();
+            self.look_for_news();
         }
         let newer = newer(self.library(), &shelf.library);
         if !newer.is_empty() {

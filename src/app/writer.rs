@@ -13,7 +13,7 @@ use crate::library::Volume;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::Made;
 use crate::library::keep::{
-    Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Moment, Seen, Turns,
+    Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Looked, Moment, Seen,
 };
 use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::report::call;
@@ -43,8 +43,9 @@ pub enum Task {
     /// Something that was done in the call in progress, and when; with the library as it was shown
     /// then, of which the record of a call that ends is made.
     Call(Act, call::Moment, Arc<Shelf>),
-    /// Nothing: it is only looked what can be undone and done again.
-    Look,
+    /// Nothing: it is only looked what can be undone and done again; where a line of the history is
+    /// named, what came after it.
+    Look(Option<ChangeId>),
 }
 
 /// An undoing or doing again as the screen shows it before it is made.
@@ -95,7 +96,7 @@ pub struct Outcome {
     /// What became of something done in the call in progress.
     pub called: Option<Called>,
     /// What can be undone and done again by then, where that was looked for.
-    pub turns: Option<Turns>,
+    pub turns: Option<Looked>,
 }
 
 impl Outcome {
@@ -297,9 +298,11 @@ impl Clerk {
         if let Task::Call(act, now, shelf) = &task {
             return self.in_call(number, act, *now, shelf);
         }
-        if matches!(task, Task::Look) {
+        if let Task::Look(newest) = &task {
+            let since = newest.as_ref().and_then(|id| self.keeper.lines_since(id));
+            let anew = || Looked::Anew(self.keeper.turns());
             return Outcome {
-                turns: Some(self.keeper.turns()),
+                turns: Some(since.map_or_else(anew, Looked::Since)),
                 ..Outcome::new(number)
             };
         }
@@ -325,7 +328,7 @@ impl Clerk {
             Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
             Task::UndoThis(id, _) => keeper.undo_this(id),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
-            Task::Call(..) | Task::Look => Err(KeepError::Nothing),
+            Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing),
         };
         if let Ok(done) = &made {
             self.live.follow(&done.line);
@@ -430,7 +433,7 @@ impl Writer for InStep {
         // Nothing is ever under way here: nothing is seen before it is done, and what the history
         // says is what counts.
         match &mut order.task {
-            Task::Look => return,
+            Task::Look(_) => return,
             Task::Undo(foreseen) | Task::Redo(foreseen) => *foreseen = None,
             _ => {}
         }

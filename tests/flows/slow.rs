@@ -31,6 +31,8 @@ struct Desk {
     /// What the screen has not been told as yet.
     unheard: VecDeque<Outcome>,
     outcomes: VecDeque<Outcome>,
+    /// Looking waits for its turn like all the rest, as it does on a thread.
+    looks_in_turn: bool,
 }
 
 impl Slow {
@@ -44,10 +46,16 @@ impl Slow {
                 orders: VecDeque::new(),
                 unheard: VecDeque::new(),
                 outcomes: VecDeque::new(),
+                looks_in_turn: false,
             }))));
             Some(Box::new(slow.clone().unwrap()))
         });
         slow.unwrap()
+    }
+
+    /// From now on looking waits for its turn.
+    pub fn look_in_turn(&self) {
+        self.0.borrow_mut().looks_in_turn = true;
     }
 
     /// The oldest order is carried out; what became of it is still to be heard.
@@ -88,7 +96,7 @@ impl Slow {
 impl Writer for Slow {
     fn hand_over(&mut self, order: Order) {
         let mut desk = self.0.borrow_mut();
-        if matches!(order.task, Task::Look) {
+        if matches!(order.task, Task::Look(_)) && !desk.looks_in_turn {
             // It changes nothing: it need not wait for its turn, and is heard after what was done.
             let outcome = desk.clerk.carry_out(order);
             match desk.unheard.is_empty() {

@@ -45,7 +45,7 @@ impl Desk {
                 papers.busy = true;
                 drop(papers);
                 // What was only looked for is heard with the next key.
-                let is_news = !matches!(order.task, Task::Look);
+                let is_news = !matches!(order.task, Task::Look(_));
                 let outcome = clerk.carry_out(order);
                 papers = self.papers();
                 papers.busy = false;

@@ -47,7 +47,7 @@ pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort
 pub use merge::{Author, Clash, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
-pub use turns::{Turns, Undone, brought_back, line_back, turned_back};
+pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
 pub use who::login_name;
 pub use write::Step;
 

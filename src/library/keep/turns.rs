@@ -30,10 +30,21 @@ pub struct Turns {
     /// The changes that the person made, as far as is known: what is done again of another's cannot be
     /// undone as one's own.
     own: HashSet<ChangeId>,
+    /// The newest line that was read; none where not all could be.
+    newest: Option<ChangeId>,
     /// The history may have more that can be undone.
     more: bool,
     /// It was looked no further since enough was found: looked anew, more is found.
     is_full: bool,
+}
+
+/// What was found where it was looked what can be undone and done again.
+#[derive(Debug)]
+pub enum Looked {
+    /// All of it.
+    Anew(Turns),
+    /// The lines that came to the history since, the oldest first.
+    Since(Vec<Line>),
 }
 
 /// A change that was undone.
@@ -59,6 +70,7 @@ impl Turns {
         let mut turned: HashSet<ChangeId> = HashSet::new();
         let mut has_changed = false;
         for line in lines.by_ref().take(LOOKED_BACK) {
+            turns.newest.get_or_insert_with(|| line.id.clone());
             match (line.what, line.of.clone()) {
                 (Deed::Conflict, _) => {}
                 (Deed::Undo | Deed::Redo, Some(of)) => {
@@ -111,10 +123,7 @@ impl Turns {
                 });
             }
             (Deed::Redo, Some(of)) => {
-                let mut undone = self.redo.extract_if(.., |undone| undone.of == *of);
-                if undone.any(|undone| undone.is_own) {
-                    self.undo.insert(of.clone(), plain(line));
-                }
+                self.done_again(of, line);
             }
             _ => {
                 self.redo.clear();
@@ -126,6 +135,36 @@ impl Turns {
                 }
             }
         }
+    }
+
+    /// Lines have come to the history since it was read, the oldest first: of others, and of this person
+    /// also those that are known already.
+    pub fn heard(&mut self, lines: &[Line], who: &str) {
+        for line in lines {
+            match (line.what, &line.of) {
+                _ if line.who == who => self.told(line),
+                (Deed::Undo, Some(of)) => _ = self.undo.remove(of),
+                (Deed::Redo, Some(of)) => self.done_again(of, line),
+                _ => {}
+            }
+        }
+        if let Some(last) = lines.last() {
+            self.newest = Some(last.id.clone());
+        }
+    }
+
+    /// A line has done a change again, which may be known already.
+    fn done_again(&mut self, of: &ChangeId, line: &Line) {
+        self.redo.retain(|undone| undone.of != *of);
+        if self.own.contains(of) {
+            self.undo.insert(of.clone(), plain(line));
+        }
+    }
+
+    /// The newest line that was read; none where the history is to be read anew.
+    #[must_use]
+    pub const fn newest(&self) -> Option<&ChangeId> {
+        self.newest.as_ref()
     }
 
     /// The changes that can be undone, by their names, each with the line that is turned back.
@@ -247,8 +286,29 @@ impl Keeper {
         let mut failed = false;
         let lines = lines.map_while(|line| line.map_err(|_| failed = true).ok());
         let mut turns = Turns::of(lines, &self.who);
-        turns.more |= failed || !is_known;
+        if failed || !is_known {
+            (turns.more, turns.newest) = (true, None);
+        }
         turns
+    }
+
+    /// The lines that were added to the history after this one, the oldest first and without their
+    /// patches; none where it is to be read anew.
+    #[must_use]
+    pub fn lines_since(&self, newest: &ChangeId) -> Option<Vec<Line>> {
+        let mut since = Vec::new();
+        for line in self.history.newest_first_or_why().ok()?.take(LOOKED_BACK) {
+            let line = line.ok()?;
+            if line.id <= *newest {
+                since.reverse();
+                return Some(since);
+            }
+            since.push(Line {
+                patch: None,
+                ..line
+            });
+        }
+        None
     }
 }
 

@@ -33,7 +33,7 @@ impl Effect {
             Task::Undo(_) => Self::Undo,
             Task::Redo(_) => Self::Redo,
             Task::UndoThis(id, _) => Self::This(id.clone()),
-            Task::Call(..) | Task::Look => Self::None,
+            Task::Call(..) | Task::Look(_) => Self::None,
         }
     }
 

@@ -10,7 +10,7 @@ use super::super::super::writer::{Foreseen, Order, Task, turned_by};
 use super::super::said;
 use super::stack::{Effect, Last, Name, Stack};
 use super::{Back, Pending, Writing};
-use crate::library::keep::{Change, ChangeId, Line, Turns, line_back, turned_back};
+use crate::library::keep::{Change, ChangeId, Line, Looked, Turns, line_back, turned_back};
 use crate::words::desk as words;
 
 /// What can be undone and done again, as far as is known.
@@ -22,6 +22,8 @@ pub(super) struct Turned {
     pub looks: usize,
     /// Something may have come since: it is looked once more.
     pub is_stale: bool,
+    /// And then all is read anew.
+    pub is_anew: bool,
 }
 
 /// What an undoing or doing again turns back.
@@ -159,24 +161,33 @@ impl App {
         }
     }
 
-    /// Has it looked what can be undone and done again; it is heard with what becomes of the orders.
+    /// Has it looked anew what can be undone and done again; it is heard with what becomes of the orders.
     pub(in crate::app) fn look_back(&mut self) {
+        self.desk.writing.turned.is_anew = true;
+        self.look_for_news();
+    }
+
+    /// Has it looked what has come to the history since it was looked last.
+    pub(in crate::app) fn look_for_news(&mut self) {
         let writing = &mut self.desk.writing;
-        if writing.turned.looks > 0 {
-            writing.turned.is_stale = true;
+        let turned = &mut writing.turned;
+        if turned.looks > 0 {
+            turned.is_stale = true;
             return;
         }
-        let order = Order {
+        let Some(writer) = &mut writing.writer else {
+            return;
+        };
+        let is_anew = std::mem::take(&mut turned.is_anew);
+        let newest = turned.known.newest().filter(|_| !is_anew);
+        turned.looks += 1;
+        writer.hand_over(Order {
             number: 0,
-            task: Task::Look,
+            task: Task::Look(newest.cloned()),
             after: Vec::new(),
             unheard: Vec::new(),
             with: None,
-        };
-        if let Some(writer) = &mut writing.writer {
-            writing.turned.looks += 1;
-            writer.hand_over(order);
-        }
+        });
     }
 
     /// It is known what became of an order: where that is not what was foreseen, or little is known of
@@ -189,16 +200,20 @@ impl App {
     }
 
     /// What can be undone is known anew.
-    pub(super) fn take_turns(&mut self, turns: Turns) {
+    pub(super) fn take_turns(&mut self, turns: Looked) {
+        let who = self.who().unwrap_or_default().to_owned();
         let turned = &mut self.desk.writing.turned;
-        turned.known = turns;
+        match turns {
+            Looked::Anew(turns) => turned.known = turns,
+            Looked::Since(lines) => turned.known.heard(&lines, &who),
+        }
         turned.looks = turned.looks.saturating_sub(1);
         let mut pending = self.desk.writing.pending.iter();
         if pending.any(|one| one.effect.goes_back()) {
             self.show_pending();
         }
         if std::mem::take(&mut self.desk.writing.turned.is_stale) {
-            self.look_back();
+            self.look_for_news();
         }
     }
 }

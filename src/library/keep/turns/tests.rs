@@ -141,6 +141,52 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(crate::testing::cases(256))]
+
+    /// What one does oneself is known at once; what others do, when it is looked what has come since.
+    #[test]
+    fn what_has_come_since_is_as_good_as_all_read_anew(
+        before in prop::collection::vec((any::<bool>(), doing()), 0..12),
+        since in prop::collection::vec((any::<bool>(), doing()), 0..12),
+        later in prop::collection::vec((any::<bool>(), doing()), 0..6),
+    ) {
+        let mut told = Told::default();
+        for (is_hind, doing) in before {
+            told.make(if is_hind { "hind" } else { "omar" }, doing);
+        }
+        let mut turns = Turns::of(told.newest_first(), "hind");
+        for more in [since, later] {
+            let newest = turns.newest().cloned();
+            for (is_hind, doing) in more {
+                let line = told.make(if is_hind { "hind" } else { "omar" }, doing);
+                if let Some(line) = line.filter(|_| is_hind) {
+                    turns.told(&line);
+                }
+            }
+            let lines: Vec<Line> = told.0.iter().filter(|line| Some(&line.id) > newest.as_ref()).cloned().collect();
+            turns.heard(&lines, "hind");
+            prop_assert_eq!(known(&turns), by_asking(&told, "hind"));
+        }
+    }
+}
+
+/// One has done again what another undid as well: heard of in one, that other comes before it.
+#[test]
+fn what_one_did_again_is_done_whatever_another_did_before() {
+    let mut told = Told::default();
+    told.make("hind", Doing::Change);
+    told.make("hind", Doing::Undo);
+    let mut turns = Turns::of(told.newest_first(), "hind");
+    let undone = told.make("omar", Doing::This(0)).unwrap();
+    let again = told.make("hind", Doing::Redo).unwrap();
+    turns.told(&again);
+    turns.heard(&[undone, again.clone()], "hind");
+    let undo: Vec<_> = turns.undo().map(|(_, line)| line.id.clone()).collect();
+    assert_eq!(undo, [again.id]);
+    assert!(turns.redo().is_empty());
+}
+
 #[test]
 fn of_a_long_history_the_last_changes_are_known() {
     let mut told = Told::default();
