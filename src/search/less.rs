@@ -8,15 +8,23 @@ use super::plan::Plan;
 use super::planned::Planned;
 use super::query::Query;
 use super::session::Session;
+use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
 /// Of so many words that no document has together, one may be left out.
 const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
 
+/// The level at which words are met whole in numbers, titles, names and codes.
+const IN_TITLES: usize = 1;
+
+/// What is told of a word that may be left out, the least counts: whether the others are no name, whether it
+/// stands somewhere whole, whether the others are in no title together, how many documents have it (of
+/// many words the one that says least), and how many have the others.
+type Told = (bool, bool, bool, Reverse<usize>, usize);
+
 impl Plan {
-    /// Of several words that no document has together, takes out one: rather one without which the others
-    /// are what something is called; then one that stands nowhere as it was typed; then the one without which the fewest documents answer, since those are the
-    /// ones that were described best. Of two such words the later.
+    /// Of several words that no document has together, takes out one, by what is [told](Told) of it; of
+    /// two that are equal the later.
     pub(super) fn leave_one_out(
         &mut self,
         query: &Query,
@@ -34,20 +42,24 @@ impl Plan {
         if !WORDS_FOR_ONE_LESS.contains(&words) {
             return;
         }
-        let mut best: Option<((bool, bool, usize), usize)> = None;
+        let mut best: Option<(Told, usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
             if is_word(&clause) {
                 self.all(session, usize::MAX, candidates, index);
                 let words = clause.options.iter().flatten();
-                let mut words = words.filter_map(|&word| session.words().get(word));
-                let is_whole = words.any(Matched::is_whole);
+                let words = words.filter_map(|&word| session.words().get(word));
+                let words: Vec<&Matched> = words.collect();
+                let is_whole = words.iter().any(|word| word.is_whole());
+                let had = words.iter().map(|word| word.documents().count()).max();
                 let told = (
                     !self.is_name(query, candidates, index),
                     is_whole,
+                    !self.is_in_titles(session, index),
+                    Reverse(had.unwrap_or(0)),
                     candidates.count(),
                 );
-                if told.2 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                if told.4 > 0 && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
                 }
             }
@@ -57,6 +69,14 @@ impl Plan {
             self.left_out = Some(self.clauses.remove(place).places());
         }
         self.all(session, usize::MAX, candidates, index);
+    }
+
+    /// Whether some documents have all words whole where they are called something.
+    fn is_in_titles(&self, session: &mut Session, index: &Index) -> bool {
+        self.make_ready(session, IN_TITLES, index);
+        let mut found = Bitmap::default();
+        self.all(session, IN_TITLES, &mut found, index);
+        found.count() > 0
     }
 
     /// Whether some of these documents are called just what the clauses say.

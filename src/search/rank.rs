@@ -249,27 +249,16 @@ fn meet(answering: &[Answering], table: Table<'_>) -> Met {
 /// that they answer.
 #[inline]
 fn meet_all(answering: &[Answering], tables: &[Table<'_>], met: &mut [Met]) {
-    met.fill(Met::default());
-    for &(entry, place, answers) in answering {
-        let mut meet = |number: usize| {
-            if let (Some(table), Some(met)) = (tables.get(number), met.get_mut(number))
+    for (number, (table, met)) in tables.iter().zip(met).enumerate() {
+        let bit = 1 << number.min(SHARED);
+        let mut best = Met::default();
+        for &(entry, place, answers) in answering {
+            if answers & bit != 0
                 && let Some(worth) = table.get(entry.word())
             {
-                *met = worth.at(entry, place).max(*met);
+                best = worth.at(entry, place).max(best);
             }
-        };
-        bits(answers).for_each(&mut meet);
-        if answers >> SHARED != 0 {
-            (SHARED + 1..tables.len()).for_each(meet);
         }
+        *met = best;
     }
-}
-
-/// The places of the bits that are set.
-fn bits(mut bits: u8) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let first = (bits != 0).then(|| bits.trailing_zeros() as usize);
-        bits &= bits.wrapping_sub(1);
-        first
-    })
 }

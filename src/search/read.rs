@@ -79,7 +79,15 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
 /// Takes out the words that only join the others, but for the last one while it is typed: it may
 /// be the beginning of another, and what has that comes first. Unless people `ask`, each word counts.
 fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
-    if !ask || clauses.iter().all(|clause| clause.small != Small::No) {
+    let says_nothing = |clauses: &[Clause]| clauses.iter().all(|clause| clause.small != Small::No);
+    if ask && says_nothing(clauses) {
+        // `what does WHO do`: what may be a name is what is asked for.
+        let names = clauses
+            .iter_mut()
+            .filter(|clause| clause.small == Small::Aside);
+        names.for_each(|clause| clause.small = Small::No);
+    }
+    if !ask || says_nothing(clauses) {
         let typed = clauses.iter_mut().filter(|clause| !clause.unsaid);
         typed.for_each(|clause| clause.small = Small::No);
         return;

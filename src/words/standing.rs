@@ -7,7 +7,14 @@ use crate::report::{
 
 /// What is to be done and was not by its day: no status that a file has, but one by the day on which
 /// it is asked for.
-pub const OVERDUE: [&str; 5] = ["overdue", "متأخر", "متأخرة", "متأخرون", "متأخرين"];
+pub const OVERDUE: [&str; 6] = [
+    "overdue",
+    "متأخر",
+    "متأخرة",
+    "متأخرات",
+    "متأخرون",
+    "متأخرين",
+];
 
 /// What people call a status besides its label.
 #[must_use]

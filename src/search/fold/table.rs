@@ -155,26 +155,23 @@ pub(super) fn alike(
     to: &mut Vec<u8>,
 ) -> (usize, usize) {
     let is_alike = |code: u8| (least..=most).contains(&code);
+    let before = to.len();
     if bytes.first().is_some_and(u8::is_ascii) {
-        let of = |byte: u8| TABLE.get(usize::from(byte)).copied().unwrap_or(BREAK);
-        let bytes = bytes.get(..room).unwrap_or(bytes).iter().copied();
-        let alike = bytes
-            .clone()
-            .take_while(|&byte| byte < 0x80 && is_alike(of(byte)));
-        let count = alike.count();
-        to.extend(bytes.take(count).map(of));
-        return (count, 1);
+        for &byte in bytes.iter().take(room) {
+            match TABLE.get(usize::from(byte)) {
+                Some(&code) if byte < 0x80 && is_alike(code) => to.push(code),
+                _ => break,
+            }
+        }
+        return (to.len() - before, 1);
     }
-    let of = |&[one, two]: &[u8; 2]| {
-        let place = usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F);
-        TABLE.get(place).copied().unwrap_or(BREAK)
-    };
-    let pairs = bytes.as_chunks().0;
-    let pairs = pairs.get(..room).unwrap_or(pairs).iter();
-    let is_two = |pair: &&[u8; 2]| pair[0] >> 5 == 0b110 && is_alike(of(pair));
-    let count = pairs.clone().take_while(is_two).count();
-    to.extend(pairs.take(count).map(of));
-    (count, 2)
+    for &[one, two] in bytes.as_chunks().0.iter().take(room) {
+        match TABLE.get(usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F)) {
+            Some(&code) if one >> 5 == 0b110 && is_alike(code) => to.push(code),
+            _ => break,
+        }
+    }
+    (to.len() - before, 2)
 }
 
 /// Presentation forms, Latin with diacritics, wide, superscript and circled characters, digits

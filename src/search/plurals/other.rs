@@ -106,7 +106,7 @@ section paragraph chapter
 fee due contribution
 building premises headquarters
 delegate representative councillor
-chairman chairperson chairwoman chair
+chairman chairperson chairwoman chair lead leads leader
 postponement deferral delay
 nominee candidate
 candidature nomination candidacy

@@ -132,6 +132,10 @@ pub(super) fn read(
             Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
             Some(Said::Which) if asks_when => clause.small = Small::Wish,
             Some(Said::Cost) if counts => clause.small = Small::Wish,
+            // That something has to be done is what kind of record is asked for.
+            _ if asks && !read.is_empty() && DUTIES.get(bare(word(&chain))).is_some() => {
+                clause.small = Small::PassedOver;
+            }
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens) if asks_when && says => continue,
             Some(Said::Happens) if asks && !says => {}

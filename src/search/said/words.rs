@@ -125,7 +125,7 @@ pub(super) const COUNTS: [&[&str]; 20] = [
 /// Words that only join others or ask: beside others they say nothing of what is looked for.
 pub(super) const SMALL: &str = "of the and or on for in to at by with from as is are was were be been did do does \
     what when where which how much many why our we has have had will should that this these those about than \
-    its their there \
+    its their there about me any which \
     في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف عدد لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
     قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
@@ -146,7 +146,8 @@ pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت 
 /// Words that ask for a day or a place, where they are the first.
 pub(super) const WHEN: &str = "when where متى أين";
 /// Words that ask, where they are the first.
-pub(super) const ASK: &str = "what when where who which how why ما ماذا متى أين كيف كم هل من لماذا";
+pub(super) const ASK: &str = "what when where who which how why tell show give \
+    ما ماذا متى أين كيف كم هل من لماذا";
 /// What asks for what has to be done, behind a word that asks.
 pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.

@@ -230,6 +230,51 @@ fn what_is_called_by_the_other_words_is_what_a_word_is_left_out_for() {
 }
 
 #[test]
+fn a_word_is_left_out_that_says_the_least_of_what_is_asked_for() {
+    let index = Index::build([
+        document(&[(Field::Title, "Agenda items on zonalt")], 100),
+        document(&[(Field::Text, "items of concern")], 100),
+        document(&[(Field::Text, "items and zonalt")], 100),
+        document(&[(Field::Text, "the bureau of members")], 100),
+        document(&[(Field::Text, "the bureau meets in Kigali")], 100),
+        document(&[(Field::Text, "members from Kigali")], 100),
+        document(&[(Field::Text, "members")], 100),
+    ]);
+    let asked = |typed: &str| {
+        let query = Query::read(typed, FIELDS, &mut |_, _| None);
+        let results = search(&index, &query);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.left_out)
+    };
+    let word = |word: &str| Some(word.to_owned());
+    // Fewer have the first two words, but the others are what something is called.
+    assert_eq!(asked("items concern zonalt"), (vec![0, 2], word("concern")));
+    assert_eq!(asked("bureau members kigali"), (vec![4], word("members")));
+}
+
+#[test]
+fn what_has_to_be_done_and_who_is_asked_are_no_words_of_the_answer() {
+    let mut who = document(&[(Field::Name, "WHO")], 100);
+    who.names = vec!["WHO".into()];
+    let index = Index::build([
+        who,
+        document(&[(Field::Text, "الأمانة تنسق")], 100),
+        document(&[(Field::Text, "يوجب على الأمانة")], 100),
+        document(&[(Field::Title, "outer space")], 100),
+    ]);
+    let sorted = |typed: &str| {
+        let mut keys = ask(&index, typed);
+        keys.sort_unstable();
+        keys
+    };
+    assert_eq!(sorted("ماذا يجب على الأمانة"), [1, 2]);
+    assert_eq!(sorted("ما المطلوب من الأمانة"), [1, 2]);
+    assert_eq!(sorted("what does WHO do"), [0]);
+    assert_eq!(sorted("tell me about outer space"), [3]);
+    assert_eq!(sorted("what must outer space do"), [3]);
+}
+
+#[test]
 fn what_is_asked_for_by_name_stands_before_what_has_no_words() {
     let index = titles(&["one", "two", "three", "four"]);
     let mut set = Set::new(4);
