@@ -181,7 +181,7 @@ fn what_was_kept_is_told_at_the_next_start() {
         );
         // In lines as well, before the first key.
         let lines = majlis::linear::start(&next.app);
-        assert!(lines.iter().any(|line| *line == said), "{lines:?}");
+        assert!(lines.contains(&said), "{lines:?}");
         next.app.message = None;
         next.app.tell_kept();
         assert_eq!(next.message(), "");
