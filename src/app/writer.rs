@@ -4,6 +4,7 @@
 
 mod anew;
 mod beside;
+mod in_step;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::library::Volume;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::Made;
 use crate::library::keep::{
-    Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Looked, Moment, Seen,
+    Change, ChangeId, Clash, Deed, Done, KeepError, Keeper, Line, Looked, Moment, Seen,
 };
 use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::report::call;
@@ -24,6 +25,7 @@ use super::Shelf;
 pub use anew::Unheard;
 pub(in crate::app) use anew::{Names, ids, with_ids};
 pub use beside::Beside;
+pub use in_step::InStep;
 
 /// What is to be written.
 #[derive(Debug, Clone)]
@@ -38,6 +40,8 @@ pub enum Task {
     Redo(Option<Foreseen>),
     /// This change is undone.
     UndoThis(ChangeId, Option<Foreseen>),
+    /// A change is undone or done again by one who has seen what others made of it since.
+    AllTheSame(Deed, ChangeId, Vec<Clash>),
     /// A field gets a value that it had once.
     BringBack(ChangeId, FieldPath, Moment),
     /// Something that was done in the call in progress, and when; with the library as it was shown
@@ -327,6 +331,7 @@ impl Clerk {
             Task::Undo(_) => keeper.undo_if(self.meant(&task, &after).as_ref()),
             Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
             Task::UndoThis(id, _) => keeper.undo_this(id),
+            Task::AllTheSame(what, of, shown) => keeper.turn_all_the_same(*what, of, shown),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
             Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing),
         };
@@ -384,7 +389,11 @@ impl Clerk {
             let as_shown = done.filter(|done| foreseen.is_none_or(|foreseen| foreseen.is(done)));
             self.names.became(number, ids(&change.edits), as_shown);
         }
-        if let (Task::Undo(_) | Task::Redo(_) | Task::UndoThis(..), Some(done)) = (task, done) {
+        let is_turn = matches!(
+            task,
+            Task::Undo(_) | Task::Redo(_) | Task::UndoThis(..) | Task::AllTheSame(..)
+        );
+        if let (true, Some(done)) = (is_turn, done) {
             self.names.come_back(done);
         }
         self.names.forget_before(oldest);
@@ -407,42 +416,10 @@ impl Task {
     /// The change that it was foreseen to undo or do again.
     #[must_use]
     pub fn turns(&self) -> Option<&ChangeId> {
-        self.shown()?.1.map(|foreseen| &foreseen.of)
-    }
-}
-
-/// Writes at once, on the same thread: for tests, and where each change is waited for anyhow.
-pub struct InStep {
-    clerk: Clerk,
-    outcomes: VecDeque<Outcome>,
-}
-
-impl InStep {
-    /// One who writes by this keeper.
-    #[must_use]
-    pub fn new(keeper: Arc<Keeper>) -> Self {
-        Self {
-            clerk: Clerk::new(keeper),
-            outcomes: VecDeque::new(),
+        match self {
+            Self::AllTheSame(_, of, _) => Some(of),
+            _ => self.shown()?.1.map(|foreseen| &foreseen.of),
         }
-    }
-}
-
-impl Writer for InStep {
-    fn hand_over(&mut self, mut order: Order) {
-        // Nothing is ever under way here: nothing is seen before it is done, and what the history
-        // says is what counts.
-        match &mut order.task {
-            Task::Look(_) => return,
-            Task::Undo(foreseen) | Task::Redo(foreseen) => *foreseen = None,
-            _ => {}
-        }
-        let outcome = self.clerk.carry_out(order);
-        self.outcomes.push_back(outcome);
-    }
-
-    fn outcome(&mut self, _: Duration) -> Option<Outcome> {
-        self.outcomes.pop_front()
     }
 }
 

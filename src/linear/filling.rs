@@ -180,7 +180,9 @@ fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
             both(&clash.yours().into(), &field.yours, language),
         ]
     });
-    told.collect()
+    std::iter::once(clash.record.get(language).to_owned())
+        .chain(told)
+        .collect()
 }
 
 /// What is to be deleted, and what that means.

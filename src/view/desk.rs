@@ -305,6 +305,11 @@ pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSee
     let above = title(&clash.title().into(), canvas);
     let mut below = titled(canvas, area, &above);
     let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
+    let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
+    let choices_and_more = choices + 3;
+    if below.height > choices_and_more {
+        below = lines(canvas, below, &record);
+    }
     for field in &clash.fields {
         let room = Rect {
             height: below.height.saturating_sub(choices + 1),

@@ -12,6 +12,12 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
     "The field was changed after your change",
 );
 
+/// The same of undoing that a record was added.
+pub const ADDED_CHANGED: Phrase = Phrase::new(
+    "عُدّل ما أضفتَه بعد إضافته؛ أيُتراجع عن إضافته؟",
+    "What you added was changed since. Undo adding it?",
+);
+
 /// Above the version of the file.
 pub const THEIRS: Phrase = Phrase::new("القيمة في الملف", "In the file");
 

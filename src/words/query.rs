@@ -257,7 +257,7 @@ pub fn left_out(word: &str) -> Message {
 #[must_use]
 pub fn asked_for(kinds: Phrase) -> Message {
     Message::new(
-        format!("فُهم السؤال عن {}: تأتي أولًا", kinds.ar),
+        format!("فُهم السؤال عن {}: تأتي أولاً", kinds.ar),
         format!(
             "a question for {}: they come first",
             kinds.en.to_lowercase()

@@ -1,8 +1,10 @@
 //! Two who change the same.
 
+use majlis::library::edit::{self, FieldPath};
+use majlis::library::keep::{Change, Deed};
 use majlis::report::Language;
 
-use crate::desk::{BOTH, another, another_program, desk, go, past, value};
+use crate::desk::{BOTH, another, another_program, desk, go, keeper, past, value};
 
 #[test]
 fn of_two_who_change_the_same_the_later_one_is_asked() {
@@ -112,7 +114,8 @@ fn an_undoing_that_clashes_asks_each_time() {
         for _ in 0..2 {
             screen.keys("u");
             assert_eq!(screen.layer(), "clash");
-            screen.keys("enter");
+            // Nothing is answered.
+            screen.keys("esc");
             assert_eq!(value(&folder, "items [27] position status"), "withdrawn");
         }
         // What is another change is told after it; the question is the same.
@@ -164,10 +167,19 @@ fn what_another_put_back_is_undone_after_a_question() {
         let message = screen.app.message.as_ref();
         assert_eq!(message.map(|said| said.get(language)), Some(stays));
         assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        // It was the only one.
+        screen.keys("u");
+        assert_eq!(screen.layer(), "");
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        // Having been asked, one undoes it all the same, and does it again without a question.
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("A");
+        another(&folder, &["status"], "withdrawn");
+        another(&folder, &["status"], "agreed");
         screen.keys("u j enter");
         assert_eq!(value(&folder, "items [27] position status"), "delivered");
-        // Having been asked, one undoes that without a question.
-        screen.keys("u");
+        screen.keys("ctrl-r");
         assert_eq!(screen.layer(), "");
         assert_eq!(value(&folder, "items [27] position status"), "agreed");
     }
@@ -195,5 +207,128 @@ fn what_was_changed_outside_names_nobody() {
         assert_eq!(screen.layer(), "clash");
         assert!(screen.shows(outside), "{:#?}", screen.text());
         assert!(!screen.shows("omar"));
+    }
+}
+
+/// What is typed for the field and not saved has nothing to do with the undoing that is asked about.
+#[test]
+fn the_question_of_an_undoing_leaves_what_was_typed_since() {
+    for language in BOTH {
+        for answer in ["enter", "j enter"] {
+            let (folder, mut screen) = desk(language);
+            go(&mut screen, "c21:27/position");
+            screen.keys("e enter alt-a <first> ctrl-s");
+            another(&folder, &["text", language.code()], "theirs");
+            screen.keys("enter end < and more> esc esc u");
+            assert_eq!(screen.layer(), "clash");
+            screen.keys(answer);
+            screen.keys("e enter");
+            assert_eq!(
+                (screen.layer(), screen.typed().as_str()),
+                ("field", "first and more"),
+                "{answer}"
+            );
+        }
+    }
+}
+
+/// What is kept is passed over: the next undoing turns back the change before it.
+#[test]
+fn after_what_is_kept_the_change_before_it_is_undone() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let path = format!("items [27] position text {}", language.code());
+        go(&mut screen, "c21:27/position");
+        screen.keys("A e enter alt-a <first> ctrl-s esc");
+        another(&folder, &["text", language.code()], "theirs");
+        screen.keys("u");
+        assert_eq!(screen.layer(), "clash");
+        screen.keys("enter u");
+        assert_eq!(screen.layer(), "");
+        assert_eq!(value(&folder, "items [27] position status"), "delivered");
+        assert_eq!(value(&folder, &path), "theirs");
+        // There is nothing more; what was undone is done again.
+        screen.keys("u");
+        assert_eq!(screen.layer(), "");
+        screen.keys("ctrl-r");
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        assert_eq!(value(&folder, &path), "theirs");
+    }
+}
+
+/// What is undone all the same is undone: the next undoing turns back the change before it.
+#[test]
+fn what_is_undone_all_the_same_is_an_undoing() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let path = format!("items [27] position text {}", language.code());
+        go(&mut screen, "c21:27/position");
+        let before = value(&folder, &path);
+        screen.keys("A e enter alt-a <first> ctrl-s esc");
+        another(&folder, &["text", language.code()], "theirs");
+        screen.keys("u j enter");
+        assert_eq!(value(&folder, &path), before);
+        let history = majlis::library::keep::History::of(folder.path());
+        let line = history.newest_first().unwrap().next().unwrap();
+        let mut changes = history.newest_first().unwrap();
+        let changed = changes.find(|line| line.who == "hind" && line.what == Deed::Change);
+        assert_eq!(
+            (line.what, line.of),
+            (Deed::Undo, changed.map(|line| line.id))
+        );
+        screen.keys("u");
+        assert_eq!(screen.layer(), "");
+        assert_eq!(value(&folder, "items [27] position status"), "delivered");
+        // Both are done again, one after the other: then the field is theirs.
+        screen.keys("ctrl-r ctrl-r");
+        assert_eq!(value(&folder, "items [27] position status"), "agreed");
+        assert_eq!(value(&folder, &path), "theirs");
+    }
+}
+
+/// Each field of a record that would go is told with who changed it, and the record by its title.
+#[test]
+fn each_field_is_told_with_who_changed_it() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let items = FieldPath::root().key("items");
+        let item = "{id: '99', title: {ar: المباني الجديدة, en: New premises}, position: \
+                    {stance: support, status: draft, text: {ar: نص, en: text}}}";
+        let change = |edits| Change {
+            file: "c21.yaml".to_owned(),
+            record: "c21:99".to_owned(),
+            edits,
+            seen: Vec::new(),
+        };
+        let insert = edit::Edit::Insert {
+            list: items.clone(),
+            before: None,
+            value: serde_yaml::from_str(item).unwrap(),
+        };
+        let added = keeper(folder.path(), "hind").change(&change(vec![insert]));
+        added.unwrap();
+        let position = items.id("99").key("position");
+        for (who, field, value) in [("omar", "stance", "oppose"), ("lina", "status", "agreed")] {
+            let at = position.clone().key(field);
+            let value = value.into();
+            let changed =
+                keeper(folder.path(), who).change(&change(vec![edit::Edit::Set { at, value }]));
+            changed.unwrap();
+        }
+        go(&mut screen, "c17:wsis-process");
+        let shelf = majlis::app::Shelf::new(majlis::library::Library::open(folder.path()));
+        let now = std::time::Instant::now();
+        screen
+            .app
+            .follow(std::sync::Arc::new(shelf), Vec::new(), now);
+        screen.keys("u");
+        assert_eq!(screen.layer(), "clash");
+        let title = match language {
+            Language::Arabic => "المباني الجديدة",
+            Language::English => "New premises",
+        };
+        for shown in ["omar", "lina", title] {
+            assert!(screen.shows(shown), "{shown} {:#?}", screen.text());
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::writing::Back;
 use super::writing::path_is_of;
@@ -9,8 +10,10 @@ use super::{Draft, said, typed_of};
 use crate::library::Library;
 use crate::library::edit::{Edit, Step};
 use crate::library::keep::told::record_at;
-use crate::library::keep::{Change, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish};
-use crate::report::Kind;
+use crate::library::keep::{
+    Change, ChangeId, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish,
+};
+use crate::report::{Kind, Language};
 use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
 
 /// Two versions of a field, and the choice between them.
@@ -18,6 +21,10 @@ pub struct ClashLayer {
     /// The change that was not made.
     change: Change,
     clashes: Vec<Clash>,
+    /// The change that was to be undone or done again.
+    of: Option<ChangeId>,
+    /// The title of the record.
+    pub record: Message,
     /// Each field in which two versions stand.
     pub fields: Vec<Both>,
     /// Where the version of the person comes from.
@@ -79,6 +86,8 @@ impl ClashLayer {
     pub const fn word(&self, choice: Settle) -> Phrase {
         match (choice, self.is_removal, self.origin) {
             (Settle::Theirs, true, _) => removal::KEEP_CHANGED,
+            (Settle::Yours, true, Origin::Undo) => clash_words::UNDO_ANYHOW,
+            (Settle::Yours, true, Origin::Redo) => clash_words::REDO_ANYHOW,
             (Settle::Yours, true, _) => removal::DELETE_CHANGED,
             (Settle::Theirs, false, _) => clash_words::TAKE_THEIRS,
             (Settle::Yours, false, Origin::Typed) => clash_words::TAKE_YOURS,
@@ -93,6 +102,7 @@ impl ClashLayer {
     #[must_use]
     pub const fn title(&self) -> Phrase {
         match (self.is_removal, self.origin) {
+            (true, Origin::Undo) => clash_words::ADDED_CHANGED,
             (true, _) => removal::CHANGED_TITLE,
             (false, Origin::Typed) => clash_words::CONFLICT_TITLE,
             (false, _) => clash_words::CHANGED_SINCE,
@@ -108,6 +118,14 @@ impl ClashLayer {
             (false, Origin::Typed) => clash_words::YOURS,
             (false, Origin::Undo) => clash_words::UNDO_GIVES,
             (false, Origin::Redo) => clash_words::REDO_GIVES,
+        }
+    }
+
+    /// What the history would call it.
+    const fn deed(&self) -> Deed {
+        match self.origin {
+            Origin::Redo => Deed::Redo,
+            Origin::Undo | Origin::Typed => Deed::Undo,
         }
     }
 
@@ -132,20 +150,24 @@ impl App {
         &self,
         clashes: Vec<Clash>,
         change: Option<&Change>,
-        origin: Origin,
+        (origin, of): (Origin, Option<ChangeId>),
     ) -> Option<ClashLayer> {
         // Of an undoing only the history knows the file and the record.
         let told = || {
             let keeper = self.desk.keeper.as_ref()?;
             let mut lines = keeper.history().newest_first().ok()?;
-            let line = lines.find(|line| is_of(line, &clashes))?;
-            Some(Change {
-                file: line.file,
-                record: line.record,
-                ..Change::default()
-            })
+            lines.find(|line| is_of(line, &clashes))
         };
-        let change = change.cloned().or_else(told)?;
+        let is_unknown = change.is_none() || origin != Origin::Typed && of.is_none();
+        let line = is_unknown.then(told).flatten();
+        let of = of.or_else(|| line.as_ref()?.of.clone());
+        let of = of.filter(|_| origin != Origin::Typed);
+        let told = |line: Line| Change {
+            file: line.file,
+            record: line.record,
+            ..Change::default()
+        };
+        let change = change.cloned().or_else(|| line.map(told))?;
         let library = &self.shelf.library;
         let is_whole = |clash: &Clash| {
             let kind = kind_at(library, &change, clash);
@@ -157,9 +179,17 @@ impl App {
             false => vec![self.both(&change, clash)],
         });
         let fields = fields.collect();
+        let title = |language| {
+            let key = library.with_id(&change.record);
+            let title = key.map(|key| library.title(key, language).into_owned());
+            title.unwrap_or_else(|| change.record.clone())
+        };
+        let record = Message::new(title(Language::Arabic), title(Language::English));
         Some(ClashLayer {
             change,
             clashes,
+            of,
+            record,
             fields,
             origin,
             is_removal,
@@ -211,17 +241,24 @@ impl App {
             let found = path.iter().try_fold(value?, |value, key| value.get(key));
             found.cloned()
         };
-        let one = |path: Vec<String>| {
+        let field = |path: Vec<String>| {
             let mut at = clash.at.clone();
             at.0.extend(path.iter().cloned().map(Step::Key));
-            let field = Clash {
+            Clash {
                 at,
                 base: None,
                 theirs: value(theirs, &path),
                 yours: value(base, &path),
                 by: clash.by.clone(),
-            };
-            let both = self.both(change, &field);
+            }
+        };
+        // Each may have been changed by another person.
+        let mut fields: Vec<Clash> = fields.into_iter().map(field).collect();
+        if let Some(keeper) = &self.desk.keeper {
+            keeper.find_authors(&change.file, &mut fields);
+        }
+        let one = |field: &Clash| {
+            let both = self.both(change, field);
             match record == change.record {
                 true => both,
                 // The one of another record is named with it.
@@ -234,7 +271,7 @@ impl App {
                 },
             }
         };
-        fields.into_iter().map(one).collect()
+        fields.iter().map(one).collect()
     }
 
     /// Does with the two versions what was chosen.
@@ -246,7 +283,11 @@ impl App {
         match clash.choices().get(clash.selected) {
             Some(Settle::Yours) if removes(&clash.change) => self.remove_all_the_same(&clash),
             Some(Settle::Yours) => {
-                if self.keeper().is_some() {
+                if let Some(of) = clash.of.clone() {
+                    let change = forced(&clash);
+                    let task = Task::AllTheSame(clash.deed(), of, clash.clashes.clone());
+                    self.bring_back_by(task, Some(change));
+                } else if self.keeper().is_some() {
                     let drafts = self.take_drafts(&id, &clash.fields);
                     let back = Back {
                         drafts,
@@ -264,15 +305,20 @@ impl App {
                 }
             }
             Some(Settle::Theirs) | None => {
-                // What is kept of a record that is not deleted has its drafts as well.
-                if !clash.is_removal {
+                // What is kept of a record that is not deleted has its drafts as well; none was typed
+                // for an undoing.
+                if !clash.is_removal && clash.origin == Origin::Typed {
                     self.take_drafts(&id, &clash.fields);
                 }
+                if let (Some(of), Some(keeper)) = (&clash.of, &self.desk.keeper) {
+                    keeper.pass_over(clash.deed(), of.clone());
+                    self.desk.writing.pass_over(clash.deed(), of);
+                }
                 self.message = Some(match (clash.is_removal, clash.origin) {
-                    (true, _) => removal::KEPT.into(),
+                    (true, Origin::Typed) => removal::KEPT.into(),
                     (false, Origin::Typed) => clash_words::KEPT_THEIRS.into(),
-                    (false, Origin::Undo) => clash_words::NOT_UNDONE.into(),
-                    (false, Origin::Redo) => clash_words::NOT_REDONE.into(),
+                    (_, Origin::Undo) => clash_words::NOT_UNDONE.into(),
+                    (_, Origin::Redo) => clash_words::NOT_REDONE.into(),
                 });
             }
         }

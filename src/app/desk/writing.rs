@@ -21,7 +21,7 @@ use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer,
 use super::clash::ClashLayer;
 use super::renamed::Renamed;
 use crate::library::Volume;
-use crate::library::keep::{Change, KeepError, Keeper};
+use crate::library::keep::{Change, ChangeId, Deed, KeepError, Keeper};
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
@@ -320,7 +320,7 @@ impl App {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
                 let of = pending.clashing(&clashes);
-                let origin = pending.effect.origin();
+                let origin = (pending.effect.origin(), pending.turned());
                 self.give_back(pending.back, pending.keys);
                 if let Some(clash) = self.clash(clashes, of.as_ref(), origin) {
                     let later = words::asked_later(clash.record());
@@ -403,6 +403,11 @@ impl Writing {
     /// Counts the keys.
     pub const fn keys(&self) -> u64 {
         self.keys
+    }
+
+    /// The person leaves a change as it is; see [`Keeper::pass_over`].
+    pub fn pass_over(&mut self, what: Deed, of: &ChangeId) {
+        self.turned.known.pass_over(what, of);
     }
 
     fn is_pending(&self, order: u64) -> bool {

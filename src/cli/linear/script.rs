@@ -273,8 +273,8 @@ fn not_known(told: &mut Told, said: Message) -> io::Result<bool> {
 
 /// Commands that do the same in different places.
 const SAME: &[&[&str]] = &[
-    &["open", "follow", "accept"],
-    &["list", "cancel"],
+    &["open", "follow", "accept", "form-open"],
+    &["list", "cancel", "form-close"],
     &["down", "picker-down"],
     &["up", "picker-up"],
     &["left", "caret-left"],
@@ -360,6 +360,8 @@ mod tests {
             ("form-undo", Context::Open, Some("open-undo")),
             ("open-redo", Context::Form, Some("form-redo")),
             ("form-redo", Context::Detail, Some("redo-change")),
+            ("accept", Context::Form, Some("form-open")),
+            ("cancel", Context::Form, Some("form-close")),
             ("undo", Context::List, None),
         ] {
             assert_eq!(instead(name, context), other, "{name}");

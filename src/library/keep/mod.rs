@@ -11,6 +11,7 @@
 
 mod amount;
 mod aside;
+mod asked;
 mod error;
 pub mod field;
 mod fresh;
@@ -80,6 +81,9 @@ pub struct Keeper {
     /// The file that was changed last, as it was read: as long as nobody else changes it, it need
     /// not be read again.
     last: Mutex<Last>,
+    /// What this person left as it is when it was asked whether to turn it back all the same: undoing
+    /// and doing again go on to the next.
+    passed: Mutex<Vec<(Deed, ChangeId)>>,
 }
 
 /// A file as it was read.
@@ -143,6 +147,7 @@ impl Keeper {
             history: History::of(folder),
             steps: Box::new(AsIs),
             last: Mutex::default(),
+            passed: Mutex::default(),
         }
     }
 
@@ -260,7 +265,11 @@ impl Keeper {
     /// As of [`Self::undo`]; [`KeepError::Another`] where another change is the last one.
     pub fn undo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let turn = self.look_for(|lines| turn::to_undo(lines, &self.who))?;
+        let passed = self.passed(Deed::Undo);
+        let turn = self.look_for(|lines| {
+            let lines = lines.filter(|line| !passed.contains(&line.id));
+            turn::to_undo(lines, &self.who)
+        })?;
         turn.is_of(of)?;
         self.back(&mut sitting, &turn)
     }
@@ -300,7 +309,7 @@ impl Keeper {
     /// As of [`Self::undo_if`].
     pub fn redo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
-        let turn = self.look_for(|lines| turn::to_redo(lines, &self.who))?;
+        let turn = self.next_redo()?;
         turn.is_of(of)?;
         let named = Named::turn(Deed::Redo, &turn);
         match turn.change.is_of_file() {

@@ -10,7 +10,7 @@ use super::history::{
 };
 use super::lock::{Lock, NotLocked};
 use super::merge::Clash;
-use super::others::{find_authors, meet};
+use super::others::meet;
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::turn::Turn;
@@ -24,7 +24,7 @@ use crate::library::{Problem, Source, Volume, check};
 const TRIES: usize = 20;
 
 /// How many of the last changes are looked through for who changed a field.
-const LOOKED_BACK: usize = 1000;
+pub(super) const LOOKED_BACK: usize = 1000;
 
 /// What a change is called in the history.
 pub(super) struct Named {
@@ -121,7 +121,7 @@ impl<'k> Sitting<'k> {
                     return Err(KeepError::NotEdited { file, why, copy });
                 }
                 Err(NoPlan::Clashes(mut clashes)) => {
-                    self.find_authors(named, &mut clashes);
+                    self.keeper.find_authors(&named.file, &mut clashes);
                     self.tell_conflict(named, &old, &clashes)?;
                     return Err(KeepError::Conflict(clashes));
                 }
@@ -251,13 +251,6 @@ impl<'k> Sitting<'k> {
             renamed: plan.renamed,
             late,
         }))
-    }
-
-    /// Looks up who changed these fields last, among the last changes of the library.
-    fn find_authors(&self, named: &Named, clashes: &mut [Clash]) {
-        let lines = self.keeper.history.newest_first().into_iter().flatten();
-        let is_of_file = |line: &Line| line.file == named.file && line.what != Deed::Conflict;
-        find_authors(lines.take(LOOKED_BACK).filter(is_of_file), clashes);
     }
 
     /// Keeps both versions of what two persons changed, unless they are there already.

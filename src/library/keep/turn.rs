@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use super::KeepError;
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
-use super::merge::Seen;
+use super::merge::{Clash, Seen};
+use super::others::meet;
 use super::plan::{Exact, Task};
 use crate::library::edit::{Edit, FieldPath, Step};
 
@@ -154,12 +155,58 @@ impl Turn {
         }
     }
 
+    /// The same by one who was asked, and has seen what others made of these fields.
+    pub fn task_after(&self, shown: &[Clash]) -> Task {
+        let mut task = back(self.line());
+        task.exact = None;
+        for clash in shown {
+            let list = clash.at.0.as_slice();
+            // The list as it was to become has what was moved in its place.
+            task.edits.retain(|edit| {
+                !matches!(edit, Edit::Move { at, .. }
+                    if at.0.split_last().is_some_and(|(_, of)| of == list))
+            });
+            let mut around = task.seen.iter_mut();
+            let around = around.find(|seen| clash.at.0.starts_with(&seen.at.0));
+            if let Some(seen) = around {
+                let rest = clash.at.0.get(seen.at.0.len()..).unwrap_or_default();
+                put(&mut seen.value, rest, clash.theirs.as_ref());
+            } else {
+                task.edits.push(to_become(&clash.at, clash.yours.as_ref()));
+                task.seen.push(Seen {
+                    at: clash.at.clone(),
+                    value: clash.theirs.clone(),
+                });
+            }
+        }
+        let is_shown = |other: &FieldChange| shown.iter().any(|clash| meet(&clash.at, &other.at));
+        let others = self.others.iter().filter(|other| !is_shown(other));
+        task.others = others.cloned().collect();
+        task
+    }
+
     /// An error where a change is named and it is not this one.
     pub fn is_of(&self, of: Option<&ChangeId>) -> Result<(), KeepError> {
         match of.is_none_or(|of| *of == self.change.id) {
             true => Ok(()),
             false => Err(KeepError::Another),
         }
+    }
+}
+
+/// Gives what stands in a value under these keys another value, or takes it away.
+fn put(value: &mut Option<Value>, path: &[Step], new: Option<&Value>) {
+    match (path, value) {
+        ([], value) => *value = new.cloned(),
+        ([Step::Key(key), rest @ ..], Some(Value::Mapping(map))) => {
+            let mut within = map.get(key.as_str()).cloned();
+            put(&mut within, rest, new);
+            match within {
+                Some(within) => drop(map.insert(key.as_str().into(), within)),
+                None => drop(map.remove(key.as_str())),
+            }
+        }
+        _ => {}
     }
 }
 

@@ -109,6 +109,16 @@ impl Turns {
         turns
     }
 
+    /// The person leaves this change as it is: undoing or doing again goes on to the next.
+    pub fn pass_over(&mut self, what: Deed, of: &ChangeId) {
+        match what {
+            Deed::Redo => self.redo.retain(|undone| undone.of != *of),
+            _ => {
+                self.undo.remove(of);
+            }
+        }
+    }
+
     /// A line was written by this person.
     pub fn told(&mut self, line: &Line) {
         match (line.what, &line.of) {
@@ -288,6 +298,11 @@ impl Keeper {
         let mut turns = Turns::of(lines, &self.who);
         if failed || !is_known {
             (turns.more, turns.newest) = (true, None);
+        }
+        for what in [Deed::Undo, Deed::Redo] {
+            for of in self.passed(what) {
+                turns.pass_over(what, &of);
+            }
         }
         turns
     }

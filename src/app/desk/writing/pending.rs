@@ -65,6 +65,14 @@ impl Pending {
         self.turns.is_some() && self.turns == done.line.of
     }
 
+    /// The change that it undoes or does again, where that is known.
+    pub fn turned(&self) -> Option<ChangeId> {
+        match &self.effect {
+            Effect::This(of) => Some(of.clone()),
+            _ => self.meant.clone().or_else(|| self.turns.clone()),
+        }
+    }
+
     /// The change that clashes: of an undoing only what it is about, for what is written anew is asked
     /// field by field; none where it is not known.
     pub fn clashing(&self, clashes: &[Clash]) -> Option<Change> {

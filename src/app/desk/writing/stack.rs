@@ -33,6 +33,8 @@ impl Effect {
             Task::Undo(_) => Self::Undo,
             Task::Redo(_) => Self::Redo,
             Task::UndoThis(id, _) => Self::This(id.clone()),
+            Task::AllTheSame(Deed::Redo, ..) => Self::Redo,
+            Task::AllTheSame(_, of, _) => Self::This(of.clone()),
             Task::Call(..) | Task::Look(_) => Self::None,
         }
     }

@@ -54,6 +54,8 @@ impl Target {
 impl App {
     /// Undoes this person's last change, and shows it at once.
     pub(in crate::app) fn undo_last(&mut self) {
+        // What is known by now counts.
+        while self.hear_writer(Duration::ZERO) {}
         let first = self.desk.writing.would_turn(&Effect::Undo);
         let with = first.and_then(|first| {
             let with = self.desk.writing.joined_to(&first)?;
@@ -71,6 +73,7 @@ impl App {
 
     /// Does again what this person undid last, and shows it at once.
     pub(in crate::app) fn redo_last(&mut self) {
+        while self.hear_writer(Duration::ZERO) {}
         let first = self.desk.writing.would_turn(&Effect::Redo);
         self.turn(&Effect::Redo, None);
         let next = self.desk.writing.would_turn(&Effect::Redo);
