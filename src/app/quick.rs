@@ -172,9 +172,9 @@ impl Draft {
                 rest = rest.get(used..).unwrap_or_default();
             } else if self.kind == Kind::Contribution
                 && self.get("by").is_none()
-                && let Named::One(id, used) = named(library, directory, rest)
+                && let Named::One(..) = named(library, directory, rest)
             {
-                self.put("by", &id);
+                let used = self.take_names("by", library, directory, rest);
                 rest = rest.get(used..).unwrap_or_default();
             } else if let Some(word) = self.choice(first) {
                 self.fields.push(word);
@@ -225,7 +225,10 @@ impl Draft {
             match named(library, directory, &left) {
                 _ if name.is_empty() => {}
                 Named::One(id, count) => {
-                    self.put(who, &id);
+                    let mut named = self.get(who).unwrap_or_default().split(',');
+                    if !named.any(|known| known == id) {
+                        self.put(who, &id);
+                    }
                     used = count;
                 }
                 Named::Several(said, count, ids) => {

@@ -91,6 +91,7 @@ pub fn start(app: &App) -> Vec<String> {
         lines.push(ui::problems(problems).get(language).to_owned());
     }
     lines.extend(here(app));
+    lines.extend(app.message.iter().map(|said| said.get(language).to_owned()));
     lines.push(words::START.get(language).to_owned());
     clean(lines)
 }

@@ -174,11 +174,14 @@ fn what_was_kept_is_told_at_the_next_start() {
         let mut next = crate::harness::Screen::english();
         next.app.keep_with(state);
         next.app.tell_kept();
-        let said = next.message();
+        let said = next.message().to_owned();
         assert!(
             said.starts_with("What you typed the last time") && said.contains("typed.yaml"),
             "{said}"
         );
+        // In lines as well, before the first key.
+        let lines = majlis::linear::start(&next.app);
+        assert!(lines.contains(&said), "{lines:?}");
         next.app.message = None;
         next.app.tell_kept();
         assert_eq!(next.message(), "");

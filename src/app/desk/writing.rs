@@ -191,6 +191,7 @@ impl App {
             after: before,
             with,
             with_line: None,
+            is_quiet,
             is_cancelled: false,
             is_shown,
             stands: Vec::new(),
@@ -273,7 +274,7 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
-        let is_turn = pending.effect.is_turn();
+        let (is_turn, is_quiet) = (pending.effect.is_turn(), pending.is_quiet);
         if let (Some(formed), Some(done)) = (&mut self.desk.formed, done) {
             formed.told(number, &done.line.id);
         }
@@ -310,8 +311,8 @@ impl App {
         match made {
             Some(Ok(done)) => {
                 let moved_on = pending.keys != self.desk.writing.keys;
-                // What was made with another change is told by that one.
-                if done.line.with.is_none() {
+                // What is made with another change is told by that one.
+                if !is_quiet {
                     self.say_done(&done, moved_on);
                 }
             }

@@ -9,13 +9,27 @@ const OF_A_YEAR: [&str; 12] = [
 ];
 
 /// Words before a date which is a part of more than itself.
-const OF_MORE: [&str; 9] = [
-    "on", "to", "than", "and", "between", "عن", "إلى", "بين", "من",
+const OF_MORE: [&str; 14] = [
+    "on",
+    "to",
+    "than",
+    "and",
+    "between",
+    "dated",
+    "عن",
+    "إلى",
+    "بين",
+    "من",
+    "مؤرخ",
+    "مؤرخة",
+    "المؤرخ",
+    "المؤرخة",
 ];
 
 /// Words by which a date is said to be that until when.
-const UNTIL: [&str; 9] = [
+const UNTIL: [&str; 12] = [
     "by",
+    "no later than",
     "until",
     "till",
     "before",
@@ -24,7 +38,12 @@ const UNTIL: [&str; 9] = [
     "بحلول",
     "لغاية",
     "لحد",
+    "في موعد أقصاه",
+    "في أجل أقصاه",
 ];
+
+/// What may stand behind a date, and closes what is said.
+const CLOSES: [char; 7] = ['.', '،', ',', '؛', ';', '!', '?'];
 
 /// What stands around a date that is to be a part of the text.
 const QUOTES: [(char, char); 4] = [('"', '"'), ('«', '»'), ('“', '”'), ('\'', '\'')];
@@ -37,7 +56,7 @@ pub struct Late {
     /// The place of its first word.
     pub from: usize,
     /// It can be nothing else than until when: it is said to be (by September), or is a date in digits
-    /// that stands by itself (2021-09).
+    /// that stands by itself (2027-09); and it is to come.
     pub is_clear: bool,
 }
 
@@ -48,7 +67,7 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
     (1..=most).rev().find_map(|count| {
         let from = words.len() - count;
         let typed = words.get(from..)?.join(" ");
-        let typed = typed.trim_end_matches(['.', '،', ',', '؛', ';']);
+        let typed = typed.trim_end_matches(CLOSES).trim_end_matches('؟');
         let (before, last) = typed.rsplit_once(' ').unwrap_or(("", typed));
         let is_year = last.chars().count() == 4
             && last.chars().all(char::is_numeric)
@@ -59,18 +78,27 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
         if is_year || is_word {
             return None;
         }
-        let date = date(typed).ok()?;
-        let first = typed.split(' ').next().unwrap_or_default().to_lowercase();
+        let lower = typed.to_lowercase();
+        let until = UNTIL.iter().find_map(|until| {
+            let day = lower.strip_prefix(until)?;
+            day.starts_with(' ').then(|| day.trim_start())
+        });
+        // The whole may be more than the day behind it: before the end of the month.
+        let day = date(typed)
+            .or_else(|why| until.map_or(Err(why), &date))
+            .ok()?;
         let before = from.checked_sub(1).and_then(|at| words.get(at));
         let is_of = before.map(|word| word.to_lowercase()).is_some_and(|word| {
             let mut words = OF_A_YEAR.iter().chain(&OF_MORE);
             words.any(|one| *one == word)
         });
+        let today = date("today").ok();
+        let is_past = today.is_some_and(|today| day.last_day() < today.first_day());
         Some(Late {
             typed: typed.to_owned(),
-            date,
+            date: day,
             from,
-            is_clear: UNTIL.contains(&first.as_str()) || is_in_digits(typed) && !is_of,
+            is_clear: !is_past && (until.is_some() || is_in_digits(typed) && !is_of),
         })
     })
 }
@@ -91,8 +119,9 @@ fn is_in_digits(typed: &str) -> bool {
 
 /// The text without the quotes around a date at its end, which are there to keep it in the text.
 pub fn bare(text: String, date: impl Fn(&str) -> Result<Date, DateError>) -> String {
+    let said = text.trim_end_matches(CLOSES);
     let quoted = QUOTES.iter().find_map(|(opens, closes)| {
-        let (before, typed) = text.strip_suffix(*closes)?.rsplit_once(*opens)?;
+        let (before, typed) = said.strip_suffix(*closes)?.rsplit_once(*opens)?;
         let is_apart = before.ends_with(' ') && date(typed.trim()).is_ok();
         is_apart.then(|| format!("{before}{}", typed.trim()))
     });

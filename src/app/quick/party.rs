@@ -106,8 +106,8 @@ pub fn next<'p>(
 }
 
 /// Whether words name one more of a list: a country, or an entry that is named so that it is nothing
-/// else. The text may begin there as well: where nothing joins it to the list, a country's code counts
-/// as one only as it is written (can, are).
+/// else. The text may begin there as well: where nothing joins it to the list, a country is one more only
+/// by its code (Kuwait to report…), and a code only as it is written (can, are).
 fn is_one_more(library: &Library, directory: &Directory, words: &[&str], is_joined: bool) -> bool {
     let Some(first) = words.first() else {
         return false;
@@ -118,8 +118,9 @@ fn is_one_more(library: &Library, directory: &Directory, words: &[&str], is_join
     let bare = first.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let is_country = || {
         let key = library.in_registry(&id);
-        let is_written = is_joined || bare == id || bare.chars().count() > 3;
-        is_written && key.is_some_and(|key| library.kind(key) == Kind::Country)
+        let is_word = !bare.is_ascii() || bare.len() > 3;
+        let is_meant = bare == id || is_joined && is_word;
+        is_meant && key.is_some_and(|key| library.kind(key) == Kind::Country)
     };
     let is_code = || id == bare && id.contains(['-', '.']);
     is_country() || is_code() || is_joined && count > 1 && !first.eq_ignore_ascii_case("the")

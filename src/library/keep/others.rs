@@ -21,8 +21,12 @@ pub(super) fn with_others(
     let mut passed = Passed::default();
     let note = |line: &Line| {
         if line.who != who && line.what != Deed::Conflict {
-            let fields = line.fields.clone();
-            passed.0.push((line.id.clone(), line.file.clone(), fields));
+            // What was written there is not asked for, and may be long.
+            let fields = line.fields.iter();
+            let fields = fields.map(|field| FieldChange::of(field.at.clone(), field.sort));
+            passed
+                .0
+                .push((line.id.clone(), line.file.clone(), fields.collect()));
         }
     };
     let mut turn = find(&mut lines.inspect(note))?;

@@ -325,8 +325,10 @@ impl Work<'_> {
         }
         if has_touched(self.others, at, true) {
             let theirs = Some(Value::Sequence(members.clone()));
-            let yours = moved(theirs.as_ref(), &members, own.as_ref(), before);
-            return self.ask((list, yours));
+            // What is gone cannot be moved.
+            if let Some(yours) = moved(theirs.as_ref(), &members, own.as_ref(), before) {
+                return self.ask((list, Some(yours)));
+            }
         }
         let moved = Edit::Move {
             at: at.clone(),

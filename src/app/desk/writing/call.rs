@@ -40,6 +40,7 @@ impl App {
         writing.pending.push_back(Pending {
             with: None,
             with_line: None,
+            is_quiet: false,
             number,
             effect: Effect::of(&task),
             change: None,

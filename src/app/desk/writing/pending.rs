@@ -31,6 +31,8 @@ pub(super) struct Pending {
     pub with: Option<u64>,
     /// The same by its name in the history, once that is known.
     pub with_line: Option<ChangeId>,
+    /// Nothing is said of it where it is made.
+    pub is_quiet: bool,
     /// An order after it takes it back, and is under way as well: neither is seen. So it is with one
     /// that changes nothing.
     pub is_cancelled: bool,

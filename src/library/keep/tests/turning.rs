@@ -207,6 +207,38 @@ fn what_another_has_moved_or_worked_on_is_not_turned_back_without_a_question() {
     );
 }
 
+/// What is gone cannot be moved back: that is said, and no list is taken for deleted.
+#[test]
+fn what_another_has_moved_and_taken_away_is_not_asked_about() {
+    let place = Place::new();
+    let (hind, omar) = (place.keeper("hind"), place.keeper("omar"));
+    let at = FieldPath::root().key("items").id("7");
+    let seven = |edit: Edit| Change {
+        file: "a.yaml".to_owned(),
+        record: "a:7".to_owned(),
+        edits: vec![edit],
+        seen: Vec::new(),
+    };
+    let before = |other: Option<&str>| {
+        seven(Edit::Move {
+            at: at.clone(),
+            before: other.map(|id| edit::Step::Id(id.to_owned())),
+        })
+    };
+    hind.change(&before(None)).unwrap();
+    omar.change(&before(Some("8"))).unwrap();
+    omar.change(&before(None)).unwrap();
+    omar.change(&seven(Edit::Remove { at: at.clone() }))
+        .unwrap();
+    let without = place.text();
+    let refused = hind.undo();
+    assert!(
+        matches!(refused, Err(KeepError::NotEdited { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(place.text(), without);
+}
+
 /// What another program wrote is nobody's: whoever changed the field last in the history did not.
 #[test]
 fn what_was_changed_outside_is_given_to_nobody() {

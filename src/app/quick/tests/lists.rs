@@ -1,0 +1,209 @@
+//! Whom a line names one behind the other, and the date at its end.
+
+use super::{fields, read, read_today};
+
+#[test]
+fn a_date_at_the_end_that_can_be_nothing_else_is_until_when() {
+    for (line, due, text) in [
+        (
+            "@tech-sec prepare the paper by September",
+            Some("2027-09"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec prepare the paper, by 2027-09!",
+            Some("2027-09"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec تقديم تقرير في موعد أقصاه ٢٠٢٧-٠٩-١٥",
+            Some("2027-09-15"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec تقديم تقرير بحلول سبتمبر",
+            Some("2027-09"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec prepare the paper 2027-09-15.",
+            Some("2027-09-15"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec prepare the paper +2w",
+            Some("2026-12-06"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec prepare the paper by 2027",
+            Some("2027"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec تقديم تقرير حتى سبتمبر",
+            Some("2027-09"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec تقديم تقرير قبل نهاية العام",
+            Some("2026-12-31"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec تقديم تقرير ٢٠٢٧-٠٩",
+            Some("2027-09"),
+            "تقديم تقرير",
+        ),
+        // It is declined by quotes, which are no part of the text, or by going on.
+        (
+            "@tech-sec prepare the paper \"by September\"",
+            None,
+            "prepare the paper by September",
+        ),
+        (
+            "@tech-sec تقديم تقرير «حتى سبتمبر»",
+            None,
+            "تقديم تقرير حتى سبتمبر",
+        ),
+        (
+            "@tech-sec prepare the paper by September at the latest",
+            None,
+            "prepare the paper by September at the latest",
+        ),
+        (
+            "@tech-sec prepare the paper \"by September\".",
+            None,
+            "prepare the paper by September",
+        ),
+        // Others are told: they may be a part of the text, as whatever is past.
+        (
+            "@tech-sec list the events before 2020-05",
+            None,
+            "list the events before 2020-05",
+        ),
+        (
+            "@tech-sec compare with Decision 2021-09",
+            None,
+            "compare with Decision 2021-09",
+        ),
+        (
+            "@tech-sec see the version dated 2027-03-01",
+            None,
+            "see the version dated 2027-03-01",
+        ),
+        (
+            "@tech-sec prepare the paper of 2021-09",
+            None,
+            "prepare the paper of 2021-09",
+        ),
+        (
+            "@tech-sec إعداد محضر اجتماع سبتمبر",
+            None,
+            "إعداد محضر اجتماع سبتمبر",
+        ),
+        // The date before the text is the date.
+        (
+            "@tech-sec 2027-01 prepare the paper by September",
+            Some("2027-01"),
+            "prepare the paper by September",
+        ),
+        ("@tech-sec quote \"the text\"", None, "quote \"the text\""),
+    ] {
+        let draft = read_today(line);
+        let said = draft.get("text.ar").or(draft.get("text.en"));
+        assert_eq!((draft.get("due"), said), (due, Some(text)), "{line}");
+    }
+}
+
+#[test]
+fn all_countries_at_the_beginning_act() {
+    for (line, wanted) in [
+        (
+            "@مصر والكويت والأردن إعداد ورقة",
+            &["to=EGY,KWT,JOR", "text.ar=إعداد ورقة"][..],
+        ),
+        (
+            "@مصر و الكويت إعداد ورقة",
+            &["to=EGY,KWT", "text.ar=إعداد ورقة"],
+        ),
+        (
+            "@مصر، والكويت 2021-09 إعداد ورقة",
+            &["to=EGY,KWT", "due=2021-09", "text.ar=إعداد ورقة"],
+        ),
+        (
+            "@الأمانة الفنية والمجموعة العربية ورقة",
+            &["to=tech-sec,arab-group", "text.ar=ورقة"],
+        ),
+        (
+            "@tech-sec EGY prepare a paper",
+            &["to=tech-sec,EGY", "text.en=prepare a paper"],
+        ),
+        (
+            "@EGY TUN and Kuwait prepare a paper",
+            &["to=EGY,TUN,KWT", "text.en=prepare a paper"],
+        ),
+        // Each is named once.
+        (
+            "@EGY EGY prepare a paper",
+            &["to=EGY", "text.en=prepare a paper"],
+        ),
+        // A country that begins the text is a part of it, and so is a small word that is a code.
+        (
+            "@tech-sec Kuwait to report on it",
+            &["to=tech-sec", "text.en=Kuwait to report on it"],
+        ),
+        (
+            "@الأردن تونس تعرض الورقة",
+            &["to=JOR", "text.ar=تونس تعرض الورقة"],
+        ),
+        (
+            "@EGY, can you prepare it",
+            &["to=EGY", "text.en=can you prepare it"],
+        ),
+        (
+            "@EGY, and TUN prepare it",
+            &["to=EGY,TUN", "text.en=prepare it"],
+        ),
+        (
+            "+con مصر والكويت ورقة مشتركة",
+            &["by=EGY,KWT", "text.ar=ورقة مشتركة"],
+        ),
+        (
+            "@EGY and TUN prepare a paper",
+            &["to=EGY,TUN", "text.en=prepare a paper"],
+        ),
+        // The first word that is no name ends them; a word that begins with waw need be none.
+        ("@مصر ورقة عن تونس", &["to=EGY", "text.ar=ورقة عن تونس"]),
+        ("@مصر والمجلس يقرر", &["to=EGY", "text.ar=والمجلس يقرر"]),
+        (
+            "@tech-sec can Egypt be asked",
+            &["to=tech-sec", "text.en=can Egypt be asked"],
+        ),
+        (
+            "@tech-sec council papers are late",
+            &["to=tech-sec", "text.en=council papers are late"],
+        ),
+        ("@EGY and then TUN", &["to=EGY", "text.en=and then TUN"]),
+    ] {
+        assert_eq!(fields(line), wanted, "{line}");
+        assert_eq!(read(line).unwrap().unknown, [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn a_date_at_the_end_that_may_be_a_part_of_the_text_is_told() {
+    let late = |line: &str| read_today(line).late_date;
+    for (line, date) in [
+        ("@tech-sec تقديم تقرير في مارس 2027", Some("في مارس 2027")),
+        ("@tech-sec prepare the paper for 15/9.", Some("15/9")),
+        ("@tech-sec 2021-09 prepare the paper by Monday", None),
+        ("@tech-sec see the report of 2021", None),
+        ("@tech-sec مراجعة تقرير عام 2021", None),
+        ("@tech-sec prepare the paper", None),
+        ("@tech-sec 2021-09", None),
+        ("+note it was said in May 2021", None),
+    ] {
+        assert_eq!(late(line).as_deref(), date, "{line}");
+    }
+}
