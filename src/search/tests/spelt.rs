@@ -78,6 +78,15 @@ fn what_is_typed_by_other_keys_finds_what_it_begins() {
     assert_eq!(found(&titles, "hg"), [1, 0]);
     let read = search(&titles, "hgl").read_as;
     assert_eq!(read, [("hgl".to_owned(), "الم".to_owned())]);
+    // The letter that stands behind an article somewhere is no reason to find nothing else.
+    let mut keys = found(&["المجلس", "المقر", "ال م"], "hgl");
+    keys.sort_unstable();
+    assert_eq!(keys, [0, 1]);
+    let mut keys = found(&["المجلس", "المقر", "ال"], "hg");
+    keys.sort_unstable();
+    assert_eq!(keys, [0, 1, 2]);
+    // A single letter behind a hamza is too little.
+    assert_eq!(found(&["ضمان"], "xq"), [] as [u32; 0]);
     // Where anything is as it was typed, that is meant.
     assert_eq!(found(&["المجلس", "hg lamps"], "hg"), [1]);
     assert_eq!(found(&["المجلس"], "zz"), [] as [u32; 0]);
