@@ -1,7 +1,7 @@
 //! What is filled in: the fields of a form, a field with what was understood of it, the line that is
 //! read as a whole, two versions of a field.
 
-use crate::app::desk::clash::ClashLayer;
+use crate::app::desk::clash::{ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
@@ -180,9 +180,9 @@ fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
             both(&clash.yours().into(), &field.yours, language),
         ]
     });
-    std::iter::once(clash.record.get(language).to_owned())
-        .chain(told)
-        .collect()
+    // Whoever goes back has named no record.
+    let record = (clash.origin != Origin::Typed).then(|| clash.record.get(language).to_owned());
+    record.into_iter().chain(told).collect()
 }
 
 /// What is to be deleted, and what that means.

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::desk::clash::{Both, ClashLayer};
+use crate::app::desk::clash::{Both, ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed, new_person};
@@ -305,10 +305,19 @@ pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSee
     let above = title(&clash.title().into(), canvas);
     let mut below = titled(canvas, area, &above);
     let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
-    let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
-    let choices_and_more = choices + 3;
-    if below.height > choices_and_more {
-        below = lines(canvas, below, &record);
+    // Whoever goes back has named no record.
+    if clash.origin != Origin::Typed && below.height > choices + 6 {
+        let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
+        let inner = Rect {
+            x: below.x + 1,
+            width: below.width.saturating_sub(2),
+            ..below
+        };
+        for line in canvas.at_most(&record, inner.width, 1) {
+            canvas.put(inner, &line, Edge::Start);
+        }
+        below.y += 1;
+        below.height -= 1;
     }
     for field in &clash.fields {
         let room = Rect {
