@@ -2,7 +2,7 @@
 //! together, one word in two. A guess counts only where documents have it whole.
 
 use super::bitmap::Bitmap;
-use super::fold::letter;
+use super::fold::{letter, symbol};
 use super::index::Index;
 use super::keyboard;
 use super::matched::Matched;
@@ -33,7 +33,10 @@ const MOST_SPLITS: usize = 4;
 
 /// The words of the first guess that any document answers, as places in the session.
 pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
-    if let Some(words) = read(clause, session, index) {
+    // Behind the article one letter is no word: of المجلس `hgl` is typed before anything else can be meant.
+    let article = clause.readings.iter().any(begins_with_article);
+    let begun_first = article.then(|| begun(clause, session, index)).flatten();
+    if let Some(words) = begun_first.or_else(|| read(clause, session, index)) {
         return Some(words);
     }
     let typed = clause.plain_word()?;
@@ -65,6 +68,13 @@ fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usi
     None
 }
 
+/// Whether a reading is an article, or one with a single letter behind it.
+fn begins_with_article(reading: &Reading) -> bool {
+    let word = reading.words.first().and_then(|term| term.first());
+    let article = ['ا', 'ل'].map(|letter| symbol(letter).unwrap_or(0));
+    word.is_some_and(|form| form.word.starts_with(&article) && form.word.len() <= article.len() + 1)
+}
+
 /// What the first reading by other keys begins that is too short to be a word otherwise: while one types
 /// it, `hgl` is what المـ begins. Beside other words or where anything sounds so, such a word says too little:
 /// `amn` is الأمن, and not شهيرة.
@@ -93,7 +103,8 @@ fn begun(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<us
         let [term] = reading.words.as_slice() else {
             continue;
         };
-        let Some(form) = term.first().filter(|form| index.begins(&form.word)) else {
+        let begins = |form: &&Form| form.word.len() >= SHORTEST_PART && index.begins(&form.word);
+        let Some(form) = term.first().filter(begins) else {
             continue;
         };
         let open = Form {

@@ -121,12 +121,26 @@ fn what_is_typed_by_other_keys_finds_what_it_begins() {
         (keys, results.read_as)
     };
     let titles = ["المجلس", "المقر", "قطر"];
-    let read = |typed: &str, read: &str| vec![(typed.to_owned(), read.to_owned())];
-    assert_eq!(asked(&titles, "hgl"), (vec![1, 0], read("hgl", "الم")));
-    assert_eq!(asked(&titles, "hg"), (vec![1, 0], read("hg", "ال")));
+    assert_eq!(found(&titles, "hgl"), [1, 0]);
+    assert_eq!(found(&titles, "hg"), [1, 0]);
+    let read = search(&titles, "hgl").read_as;
+    assert_eq!(read, [("hgl".to_owned(), "الم".to_owned())]);
+    // The letter that stands behind an article somewhere is no reason to find nothing else.
+    let mut keys = found(&["المجلس", "المقر", "ال م"], "hgl");
+    keys.sort_unstable();
+    assert_eq!(keys, [0, 1]);
+    let mut keys = found(&["المجلس", "المقر", "ال"], "hg");
+    keys.sort_unstable();
+    assert_eq!(keys, [0, 1, 2]);
+    // A single letter behind a hamza is too little.
+    assert_eq!(found(&["ضمان"], "xq"), [] as [u32; 0]);
     // Where anything is as it was typed, that is meant.
-    assert_eq!(asked(&["المجلس", "hg lamps"], "hg").0, [1]);
+    assert_eq!(found(&["المجلس", "hg lamps"], "hg"), [1]);
+    // Without an article it has to be all that people typed who ask.
     let nothing = (Vec::new(), Vec::new());
+    let read = vec![("jva".to_owned(), "ترش".to_owned())];
+    assert_eq!(asked(&["الترشيح", "المجلس"], "jva"), (vec![0], read));
+    assert_eq!(asked(&["الترشيح", "المجلس"], "jva hgl[gs"), nothing);
     assert_eq!(asked(&["المجلس"], "zz"), nothing);
     // Beside other words it is a word: by its sound, or it stands nowhere.
     let titles = ["الأمن السيبراني", "شهيرة council", "council"];
