@@ -140,7 +140,8 @@ fn what_is_typed_by_other_keys_finds_what_it_begins() {
     let nothing = (Vec::new(), Vec::new());
     let read = vec![("jva".to_owned(), "ترش".to_owned())];
     assert_eq!(asked(&["الترشيح", "المجلس"], "jva"), (vec![0], read));
-    assert_eq!(asked(&["الترشيح", "المجلس"], "jva hgl[gs"), nothing);
+    let beside = asked(&["الترشيح", "المجلس"], "jva hgl[gs").0;
+    assert_eq!(beside, [] as [u32; 0]);
     assert_eq!(asked(&["المجلس"], "zz"), nothing);
     // Beside other words it is a word: by its sound, or it stands nowhere.
     let titles = ["الأمن السيبراني", "شهيرة council", "council"];
