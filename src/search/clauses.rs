@@ -152,9 +152,10 @@ pub(super) fn clauses<'f>(
             }
             let is_word = is_one_word(folded, chain.clone(), text);
             let mut apart = terms.all(&parts);
-            if is_word {
-                // The pieces of a spelt word begin other words by chance: al-mar'a.
-                let forms = apart.iter_mut().flatten();
+            if is_word && let Some((_, before)) = apart.split_last_mut() {
+                // The pieces of a spelt word begin other words by chance: al-mar'a. The last one may be
+                // half typed.
+                let forms = before.iter_mut().flatten();
                 forms.for_each(|form| form.mode = Mode::Word);
             }
             clause.options.push(apart);

@@ -7,11 +7,7 @@ use super::index::Index;
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::Planned;
 use super::session::Session;
-use super::slips::{self, SLIP};
-
-/// A slip in a word of three letters is near to very much: of what it finds no more than so many documents
-/// count, those with the cheapest slips first and of these those that are worth the most.
-const MOST_BY_SHORT: usize = 64;
+use super::slips;
 
 impl Plan {
     /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
@@ -70,18 +66,12 @@ impl Plan {
             return None;
         }
         let heard = self.options();
-        let mut found = Bitmap::new(index.span());
-        for most in 1..=SLIP {
-            for place in &mut short {
-                let forgiven = session.forgiven_short(*place, most, index);
-                self.put_in_place(*place, forgiven);
-                *place = forgiven;
-            }
-            self.all(session, usize::MAX, candidates, index);
-            take_more(&mut found, candidates, index);
+        for place in short {
+            let forgiven = session.forgiven_short(place, index);
+            self.put_in_place(place, forgiven);
         }
-        self.short = found.count() > 0;
-        *candidates = found;
+        self.all(session, usize::MAX, candidates, index);
+        self.short = candidates.count() > 0;
         if self.short {
             return None;
         }
@@ -102,10 +92,7 @@ impl Plan {
     ) {
         self.put(options);
         self.leave_one_out(query, session, candidates, index);
-        let mut found = Bitmap::new(index.span());
-        take_more(&mut found, candidates, index);
-        self.short = found.count() > 0;
-        *candidates = found;
+        self.short = candidates.count() > 0;
     }
 
     /// Puts options into the clauses.
@@ -150,14 +137,4 @@ impl Plan {
         let forgiven = session.forgiven(place, index);
         self.put_in_place(place, forgiven);
     }
-}
-
-/// Takes documents that slips in short words find, as far as they do not flood.
-fn take_more(found: &mut Bitmap, candidates: &Bitmap, index: &Index) {
-    let mut more = candidates.clone();
-    more.and_not(found);
-    let room = MOST_BY_SHORT.saturating_sub(found.count());
-    let mut first = Vec::new();
-    index.first_in_all(&[&more], room, &mut first);
-    found.insert_all(&first);
 }

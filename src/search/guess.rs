@@ -39,9 +39,6 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
     if let Some(words) = begun_first.or_else(|| read(clause, session, index)) {
         return Some(words);
     }
-    if let Some(words) = begun(clause, session, index) {
-        return Some(words);
-    }
     let typed = clause.plain_word()?;
     let splits = splits(typed, index);
     // A letter is left out more often than a blank: `comon` is common, and not com on.
@@ -79,7 +76,28 @@ fn begins_with_article(reading: &Reading) -> bool {
 }
 
 /// What the first reading by other keys begins that is too short to be a word otherwise: while one types
-/// it, `hgl` is what المـ begins.
+/// it, `hgl` is what المـ begins. Beside other words or where anything sounds so, such a word says too little:
+/// `amn` is الأمن, and not شهيرة.
+pub(super) fn begin(
+    plan: &mut Plan,
+    query: &Query,
+    session: &mut Session,
+    candidates: &mut Bitmap,
+    index: &Index,
+) {
+    let ([clause], [planned]) = (query.clauses(), plan.clauses.as_mut_slice()) else {
+        return;
+    };
+    let sounds = |typed: &[u8]| !index.short_alike(typed).is_empty();
+    if clause.not || clause.plain_word().is_none_or(sounds) {
+        return;
+    }
+    if let Some(words) = begun(clause, session, index) {
+        planned.options = vec![words];
+        plan.all(session, usize::MAX, candidates, index);
+    }
+}
+
 fn begun(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         let [term] = reading.words.as_slice() else {

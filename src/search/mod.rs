@@ -18,22 +18,29 @@
 //!    on the other language; one word that was typed as two, or two as one;
 //! 5. where fewer than three documents have it, or none has all words: without a clitic of one
 //!    letter, by another word for the same thing, by its sound in the other script or another
-//!    spelling, with one or two slips;
-//! 6. where even so none has all of several words: a word of three letters with a slip.
+//!    spelling, with one or two slips, also in another form of the word;
+//! 6. where even so none has all of several words: a word of three letters by its sound in Arabic, then
+//!    with a slip.
+//!
+//! Where nothing is found in these ways, and the caller has fields, so that people ask: what the keyboard on
+//! the other language begins where that is all that was typed, two words as one with a slip, and of
+//! three words to six one is left out, which is told.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
 //! a month under another name; what says nothing, such as a courtesy before a name, is left out. Where
 //! the caller has fields, words that only join others or ask (of, the, من, متى) are passed over beside
-//! others, so that a question finds what it asks for.
+//! others, so that a question finds what it asks for. Some need not be there and are wished for: what
+//! has them comes first, and nothing is left out for them.
 //!
 //! # What comes first
 //!
 //! The rules of ranking stand in `score.rs`, with the table of what each way is worth in each
-//! field: the number of an item before all else, then what is called just so, then what is called so
-//! when each word is read as it was met, then way and field, then the kind of record, then words side
-//! by side, then the shorter document. The caller gives the names of a kind of record as its number, so
+//! field: the kind of record that a question asks for and the number of an item before all else, then
+//! what is called just so, then what is called so when each word is read as it was met, then what has
+//! the one that a question asks for (the next, the last), then way and field, then the kind of record,
+//! then words side by side, then the shorter document. The caller gives the names of a kind of record as its number, so
 //! that `موقف` or `nominee` are answered by records of the kind before what has the word in a title.
 //!
 //! # What is made once

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::matched::Matched;
 use super::planned::Planned;
 use super::query::Query;
-use super::score::Met;
+use super::score::{self, Met};
 use super::session::Session;
 use super::set::Set;
 use std::ops::Range;
@@ -162,6 +162,9 @@ impl Plan {
         }
         // A list that is filtered as one types is not searched so far.
         if candidates.count() == 0 && query.asks() {
+            guess::begin(self, query, session, &mut candidates, index);
+        }
+        if candidates.count() == 0 && query.asks() {
             guess::join_slipped(self, query, session, &mut candidates, index);
         }
         if candidates.count() == 0 && query.asks() {
@@ -314,7 +317,7 @@ impl Plan {
 
     /// What a document is worth more for what is wished for, from how it meets the words of wishes.
     pub fn worth_of_wishes(&self, mut met: &[Met]) -> u32 {
-        let mut worth = 0;
+        let (mut worth, mut is_there) = (0, true);
         for wish in &self.wishes {
             let Some((of_wish, rest)) = met.split_at_checked(wish.words().count()) else {
                 break;
@@ -324,8 +327,10 @@ impl Plan {
                 .iter()
                 .max()
                 .map_or(0, |met| met.wished(wish.unsaid));
+            is_there &= !wish.sought || of_wish.iter().any(|met| met.is_sought());
         }
-        worth
+        let sought = self.wishes.iter().any(|wish| wish.sought);
+        worth + if sought && is_there { score::SOUGHT } else { 0 }
     }
 
     /// The words, where each wanted clause is one word.

@@ -19,6 +19,8 @@ pub(super) struct Planned {
     pub aside: bool,
     /// It need not be there, and what has it comes first.
     pub wish: bool,
+    /// The same, and what has it stands before what has not.
+    pub sought: bool,
     /// It was not typed.
     pub unsaid: bool,
     /// The words of each option, as places in the session.
@@ -93,7 +95,8 @@ impl Planned {
             with_next: false,
             not: clause.not,
             aside: clause.small == Small::Aside,
-            wish: clause.small == Small::Wish,
+            wish: clause.is_wish(),
+            sought: clause.small == Small::Sought,
             unsaid: clause.unsaid,
             options,
             sets,

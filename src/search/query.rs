@@ -74,6 +74,8 @@ pub(super) enum Small {
     Aside,
     /// It need not be there: what has it comes first.
     Wish,
+    /// The same, and it says which one is asked for: what has it stands before all that has not.
+    Sought,
 }
 
 /// What may have been meant by a word.
@@ -186,6 +188,11 @@ impl Clause {
             options: Vec::new(),
             ..Self::words(Vec::new())
         }
+    }
+
+    /// Whether it need not be there.
+    pub const fn is_wish(&self) -> bool {
+        matches!(self.small, Small::Wish | Small::Sought)
     }
 
     /// Whether nothing is looked for.
@@ -333,6 +340,8 @@ impl Query {
     #[must_use]
     pub fn with_first(mut self, keys: Vec<u32>) -> Self {
         self.first = keys;
+        self.first.sort_unstable();
+        self.first.dedup();
         self
     }
 
@@ -357,14 +366,11 @@ impl Query {
 
     /// Takes out of the name what need not be there: `when is the next council` asks for the Council.
     pub(super) fn name_without_wishes(&mut self) {
-        let is_wish = |clause: &&Clause| clause.small == Small::Wish && !clause.unsaid;
-        if !self.clauses.iter().any(|clause| is_wish(&clause)) {
+        let typed = self.clauses.iter().filter(|clause| !clause.unsaid);
+        if !typed.into_iter().any(Clause::is_wish) {
             return;
         }
-        let others = self
-            .clauses
-            .iter()
-            .filter(|clause| clause.small != Small::Wish);
+        let others = self.clauses.iter().filter(|clause| !clause.is_wish());
         let words: Option<Vec<&[u8]>> = others.map(Clause::plain_word).collect();
         if let Some(words) = words {
             self.name = name::of_words(words);

@@ -80,12 +80,13 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
 /// be the beginning of another, and what has that comes first. Unless people `ask`, each word counts.
 fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
     let says_nothing = |clauses: &[Clause]| clauses.iter().all(|clause| clause.small != Small::No);
-    if ask && says_nothing(clauses) {
-        // `what does WHO do`: what may be a name is what is asked for.
-        let names = clauses
-            .iter_mut()
-            .filter(|clause| clause.small == Small::Aside);
-        names.for_each(|clause| clause.small = Small::No);
+    // `what does WHO do`: what may be a name is what is asked for, then what otherwise need not be there.
+    for small in [Small::Aside, Small::Sought, Small::Wish] {
+        if ask && says_nothing(clauses) {
+            let these = clauses.iter_mut();
+            let these = these.filter(|clause| clause.small == small && !clause.unsaid);
+            these.for_each(|clause| clause.small = Small::No);
+        }
     }
     if !ask || says_nothing(clauses) {
         let typed = clauses.iter_mut().filter(|clause| !clause.unsaid);

@@ -12,7 +12,8 @@
 //!
 //! Before all that comes the kind of record that a question asks for (see [`super::said`]), and before
 //! rule 2 what is called just what was typed ([`NAMED`]), and behind it what is called
-//! so when the words are read as they were met ([`MEANT`], see [`super::meant`]).
+//! so when the words are read as they were met ([`MEANT`], see [`super::meant`]), then what has the one
+//! that a question asks for ([`SOUGHT`]).
 
 use super::Field;
 use super::codes::Way;
@@ -60,6 +61,8 @@ const EARLY: u32 = 600;
 const ITEM_NUMBER: u32 = 1 << 20;
 /// A word of the field of numbers that is worth more stands there whole.
 const KIND: u32 = 150;
+/// A word that is worth more stands somewhere whole.
+const WHOLE: u32 = 134;
 /// Being called just what was typed: more than any way of containing it, less than the number.
 pub(super) const NAMED: u32 = 1 << 19;
 /// Being called so when the words that were not met as typed are read as they were met.
@@ -68,6 +71,9 @@ pub(super) const MEANT: u32 = 1 << 18;
 const ASKED_FOR: u32 = 1 << 20;
 /// A last word that may only join others is worth that much less than others.
 const WISH: u32 = 4;
+/// Having the one that is asked for, whole: `the next session` stands before one that is over. It is more than
+/// any way of meeting the words, and less than being called so.
+pub(super) const SOUGHT: u32 = 1 << 17;
 /// Having been chosen to be ranked where very many answer.
 pub(super) const CHOSEN: u32 = 1 << 22;
 
@@ -90,6 +96,11 @@ impl Met {
             (true, false) => 0,
             (false, _) => self.worth() * (WORTH_UNIT / 16) / WISH,
         }
+    }
+
+    /// Whether it is a whole word that is more than background: what only begins words is worth less in a title.
+    pub const fn is_sought(self) -> bool {
+        self.worth() > WHOLE * 16
     }
 
     /// How many words stand before it, up to 128.

@@ -102,9 +102,9 @@ impl Session {
         self.changed(place, |word| word.hear_short(index))
     }
 
-    /// The same with slips in it that cost so much at `most`.
-    pub(super) fn forgiven_short(&mut self, place: usize, most: u8, index: &Index) -> usize {
-        self.changed(place, |word| word.forgive_short(most, index))
+    /// The same with slips in it.
+    pub(super) fn forgiven_short(&mut self, place: usize, index: &Index) -> usize {
+        self.changed(place, |word| word.forgive_short(index))
     }
 
     fn changed(&mut self, place: usize, change: impl FnOnce(&mut Matched)) -> usize {

@@ -13,7 +13,7 @@ use crate::terminal::{Event, Options, Session};
 
 use super::super::editor;
 use super::super::hand_over::Clipboard;
-use super::super::open::{HALF_A_KEY, wake_soon};
+use super::super::open::waiting::{HALF_A_KEY, wake_soon};
 use super::super::{FAILED, Failure};
 use super::Told;
 use super::news::after;

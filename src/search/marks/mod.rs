@@ -53,7 +53,7 @@ struct Sought<'q> {
     /// The words for which both were met with a slip.
     met: Vec<Vec<u8>>,
     /// What else is said for it, once it is asked for.
-    others: Option<Vec<Vec<u8>>>,
+    others: Option<Vec<(Vec<u8>, Way)>>,
     /// What slips in it are thought of, once they are.
     cores: Option<Vec<Core<'q>>>,
     /// Whether the search thought of it otherwise than typed, and the letters of what it met then.
@@ -286,12 +286,14 @@ impl Sought<'_> {
         more(mark_alike(typed, self.just, row, ranges), Way::Sound);
         let others = self.others.get_or_insert_with(|| {
             let mut others = plurals::others(typed);
-            others.append(&mut plurals::spelt(typed));
             others.append(&mut plurals::others_of_spelt(typed));
-            others
+            let spelt = plurals::spelt(typed).into_iter();
+            let spelt = spelt.map(|word| (word, Way::Sound));
+            let others = others.into_iter().map(|word| (word, Way::OtherWord));
+            spelt.chain(others).collect()
         });
-        for other in others {
-            more(mark_whole(other, row, ranges), Way::OtherWord);
+        for (other, way) in others {
+            more(mark_whole(other, row, ranges), *way);
         }
         found
     }

@@ -84,18 +84,14 @@ impl Matched {
         self.short = true;
     }
 
-    /// Adds the words of which a slip made the short one that was typed, one that costs no more than
-    /// `most`.
-    pub fn forgive_short(&mut self, most: u8, index: &Index) {
+    /// Adds the words of which a slip made the short one that was typed.
+    pub fn forgive_short(&mut self, index: &Index) {
         self.begin_short();
         let typed = self.typed().to_vec();
         for (stem, slip) in index.short_slips(&typed) {
             let Slip::Whole(cost) = slip else {
                 continue;
             };
-            if cost > most {
-                continue;
-            }
             let closeness = 15_u8.saturating_sub(3 * cost);
             if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
                 self.others.push(stem.word());

@@ -108,15 +108,17 @@ pub(super) fn read(
         first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
     };
     let first = clauses.first().map(|(chain, _)| word(chain));
-    // The last word that says anything is not left out.
-    let says = |(chain, _): &(Range<usize>, Clause)| {
-        let said = SAID.get(word(chain));
-        !matches!(said, Some(Said::Small | Said::Aside | Said::Happens))
-    };
-    let says = clauses.iter().any(says);
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
     let counts = first.is_some_and(|first| first == symbols("كم") || first == b"how");
+    // The last word that says anything is not left out.
+    let says = |(chain, _): &(Range<usize>, Clause)| match SAID.get(word(chain)) {
+        Some(Said::Small | Said::Aside | Said::Happens) => false,
+        Some(Said::Which) => !asks_when,
+        Some(Said::Cost) => !counts,
+        _ => true,
+    };
+    let says = clauses.iter().any(says);
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -130,15 +132,16 @@ pub(super) fn read(
             Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
             // `42 percent`, and 42 في المئة.
             Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
-            Some(Said::Which) if asks_when => clause.small = Small::Wish,
-            Some(Said::Cost) if counts => clause.small = Small::Wish,
+            Some(Said::Which) if asks_when && says => clause.small = Small::Sought,
+            Some(Said::Cost) if counts && says => clause.small = Small::Sought,
             // That something has to be done is what kind of record is asked for.
             _ if asks && !read.is_empty() && DUTIES.get(bare(word(&chain))).is_some() => {
                 clause.small = Small::PassedOver;
             }
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens) if asks_when && says => continue,
-            Some(Said::Happens) if asks && !says => {}
+            Some(Said::Happens) if asks && says => clause.small = Small::Sought,
+            Some(Said::Happens) if asks => {}
             Some(Said::Happens) => clause.small = Small::Aside,
             Some(Said::Aside) => {
                 // Who asks for someone writes small letters, and goes on.

@@ -21,6 +21,7 @@ mod slipped;
 mod spelt;
 mod stored;
 mod walk;
+mod wishes;
 
 use crate::search::{Marker, Query};
 

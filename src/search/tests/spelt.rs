@@ -1,7 +1,7 @@
 //! Arabic words of the field as people spell them in Latin letters, and what is typed before a word by other
 //! keys is whole.
 
-use crate::search::{Document, Field, Index, Marker, Query, Results, Search};
+use crate::search::{Document, Field, Index, Marker, Query, Results, Search, Session, Way};
 
 fn search(titles: &[&str], query: &str) -> Results {
     let index = Index::build(titles.iter().map(|&title| Document {
@@ -61,6 +61,43 @@ fn the_word_that_is_spelt_so_comes_before_what_is_near_to_it() {
 }
 
 #[test]
+fn the_last_piece_of_a_word_is_found_half_typed() {
+    for (title, whole) in [
+        ("El Salvador", "el-salvador"),
+        ("Al Jazeera", "al-jazeera"),
+        ("ad hoc group", "ad-hoc"),
+        ("at large members", "at-large"),
+        ("Cote d Ivoire", "cote d'ivoire"),
+    ] {
+        // From the first letter behind the article on, but for the last ones.
+        let bare = whole.find(['-', '\'']).unwrap() + 2;
+        for end in bare..whole.len() {
+            let typed = &whole[..end];
+            assert_eq!(found(&[title, "lamps"], typed), [0], "{typed}");
+        }
+    }
+    // A piece before it stays a whole word.
+    let none: [u32; 0] = [];
+    assert_eq!(found(&["all markets are open"], "al-mar"), none);
+    assert_eq!(found(&["el markets are open"], "el-mar'a"), none);
+}
+
+#[test]
+fn a_spelling_is_told_by_its_sound() {
+    let ways = |titles: &[&str], typed: &str| -> Vec<Way> {
+        let guesses = search(titles, typed).guesses;
+        let query = Query::parse(typed);
+        let mut marker = Marker::of(&query, &guesses);
+        assert!(!marker.marks(titles[0]).is_empty(), "{typed}");
+        marker.ways().iter().collect()
+    };
+    assert_eq!(ways(&["الدول الأعضاء"], "duwal"), [Way::Sound]);
+    assert_eq!(ways(&["منظمات الأمم"], "munadama"), [Way::Sound]);
+    // What is said for it is another word.
+    assert_eq!(ways(&["المخلفات الإلكترونية"], "nufayat"), [Way::OtherWord]);
+}
+
+#[test]
 fn a_digit_behind_a_long_word_is_a_letter_of_the_chat_alphabet_or_a_number_without_its_blank() {
     assert_eq!(found(&["اجتماع الفريق"], "ijtima3"), [0]);
     assert_eq!(
@@ -73,6 +110,16 @@ fn a_digit_behind_a_long_word_is_a_letter_of_the_chat_alphabet_or_a_number_witho
 
 #[test]
 fn what_is_typed_by_other_keys_finds_what_it_begins() {
+    let asked = |titles: &[&'static str], typed: &str| {
+        let index = Index::build(titles.iter().map(|&title| Document {
+            fields: vec![(Field::Title, title.into())],
+            ..Document::default()
+        }));
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        let results = index.search_in(&mut Session::new(), &query, 100, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.read_as)
+    };
     let titles = ["المجلس", "المقر", "قطر"];
     assert_eq!(found(&titles, "hgl"), [1, 0]);
     assert_eq!(found(&titles, "hg"), [1, 0]);
@@ -89,7 +136,22 @@ fn what_is_typed_by_other_keys_finds_what_it_begins() {
     assert_eq!(found(&["ضمان"], "xq"), [] as [u32; 0]);
     // Where anything is as it was typed, that is meant.
     assert_eq!(found(&["المجلس", "hg lamps"], "hg"), [1]);
-    assert_eq!(found(&["المجلس"], "zz"), [] as [u32; 0]);
+    // Without an article it has to be all that people typed who ask.
+    let nothing = (Vec::new(), Vec::new());
+    let read = vec![("jva".to_owned(), "ترش".to_owned())];
+    assert_eq!(asked(&["الترشيح", "المجلس"], "jva"), (vec![0], read));
+    let beside = asked(&["الترشيح", "المجلس"], "jva hgl[gs").0;
+    assert_eq!(beside, [] as [u32; 0]);
+    assert_eq!(asked(&["المجلس"], "zz"), nothing);
+    // Beside other words it is a word: by its sound, or it stands nowhere.
+    let titles = ["الأمن السيبراني", "شهيرة council", "council"];
+    assert_eq!(asked(&titles, "amn sibrani"), (vec![0], Vec::new()));
+    assert_eq!(asked(&titles, "council amn"), nothing);
+    // By itself too, where anything sounds so.
+    assert_eq!(asked(&titles, "amn"), nothing);
+    // A list that is filtered has what was typed.
+    assert_eq!(found(&["شهيرة سليم"], "aid"), [] as [u32; 0]);
+    assert_eq!(found(&["الأمن السيبراني", "شهيرة سليم"], "amn sibrani"), [0]);
 }
 
 #[test]
