@@ -181,6 +181,17 @@ impl App {
         old
     }
 
+    /// Makes the choices of the layers anew where they stand in the order of the language.
+    pub(super) fn renew_in_language(&mut self) {
+        let shelf = Arc::clone(&self.shelf);
+        let same = Same {
+            old: &shelf.library,
+            new: &shelf.library,
+            renamed: &Renamed::default(),
+        };
+        self.renew_choices(&same);
+    }
+
     /// Makes the choices of the layers anew, where they come from the library.
     fn renew_choices(&mut self, same: &Same<'_>) {
         let mut layers = mem::take(&mut self.layers);

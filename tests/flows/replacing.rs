@@ -311,6 +311,25 @@ fn the_link_in_hand_below_a_layer_stays() {
     }
 }
 
+/// What one may narrow to stands in the order of the other language as soon as that is turned to, and
+/// not only when the library is read again.
+#[test]
+fn choices_stand_in_the_order_of_the_language_they_are_shown_in() {
+    for keys in ["f b", "f c", "f r", "f s"] {
+        for (language, more) in [
+            (Language::Arabic, "f2"),
+            (Language::English, "f2"),
+            (Language::English, "f2 g"),
+        ] {
+            let mut screen = Screen::new(built_in(), language, Form::Visual, (80, 24));
+            screen.keys(keys).keys(more);
+            let before = screen.buffer.clone();
+            screen.replace(again());
+            assert_eq!(screen.buffer, before, "{keys} {more}");
+        }
+    }
+}
+
 /// The built-in reports, read once more.
 fn again() -> &'static Arc<Shelf> {
     static SHELF: OnceLock<Arc<Shelf>> = OnceLock::new();

@@ -83,9 +83,10 @@ pub fn form(app: &mut App) {
     app.request = Some(Request::Form);
 }
 
-/// Turns the interface to the other language.
+/// Turns the interface to the other language, and what one chooses from to its order.
 pub fn language(app: &mut App) {
     app.language = app.language.other();
+    app.renew_in_language();
 }
 
 /// Shows the detail in the next choice of languages.
