@@ -10,7 +10,6 @@ use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -346,7 +345,7 @@ impl Screen {
 fn panic_if_asked() {
     match env::var("MAJLIS_PANIC").as_deref() {
         Ok("key") => panic!("a panic was asked for"),
-        Ok("thread") => drop(thread::spawn(|| panic!("a panic was asked for")).join()),
+        Ok("thread") => drop(std::thread::spawn(|| panic!("a panic was asked for")).join()),
         _ => {}
     }
 }

@@ -1,5 +1,6 @@
 mod checked;
 mod merging;
+mod others;
 mod properties;
 mod recovery;
 mod turning;

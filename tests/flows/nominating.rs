@@ -1,0 +1,224 @@
+//! Nominations: of whom there is no entry yet, of women, of who stands already.
+
+use majlis::app::Layer;
+use majlis::report::{Kind, Language};
+
+use crate::desk::{BOTH, desk, file, go, value, value_in};
+use crate::harness::Screen;
+
+#[test]
+fn a_woman_is_nominated_in_the_feminine_from_the_line_to_the_minutes() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("+ <ترشيح هند بن حجي تونس نائبة رئيس EG-ITRs>");
+        let role = match language {
+            Language::English => "Role: vice-chair",
+            Language::Arabic => "الصفة: نائبة رئيس",
+        };
+        assert!(screen.shows(role), "{:?}", screen.text());
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(
+            value(&folder, "nominations [nom/benhajji-2] role"),
+            "vice-chair"
+        );
+        let title = |screen: &Screen, id: &str| {
+            let key = screen.key(id);
+            screen.library().title(key, Language::Arabic).into_owned()
+        };
+        assert_eq!(
+            title(&screen, "c21:nom/benhajji-2"),
+            "هند بن حجي: نائبة رئيس فريق الخبراء المعني بلوائح الاتصالات الدولية"
+        );
+        // Somebody new of whom the line speaks as of a woman is one from then on.
+        screen.keys("+ <ترشيح Layla Haddad مصر رئيسة EG-ITRs>");
+        let addressed = match language {
+            Language::English => "to the directory as Ms",
+            Language::Arabic => "ولقبها «السيدة»",
+        };
+        assert!(screen.shows(addressed), "{:?}", screen.text());
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let row = screen.library().of_kind(Kind::Nomination).iter();
+        let own = row.copied().find(|key| {
+            let title = screen.library().title(*key, Language::Arabic);
+            title.starts_with("Layla Haddad")
+        });
+        let title = screen.library().title(own.unwrap(), Language::Arabic);
+        assert_eq!(
+            title,
+            "Layla Haddad: رئيسة فريق الخبراء المعني بلوائح الاتصالات الدولية"
+        );
+    }
+}
+
+#[test]
+fn a_nomination_without_a_nominee_asks_for_one() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n n");
+        let path = |screen: &Screen| {
+            let Some(Layer::Form(form)) = screen.app.layer() else {
+                panic!("no form")
+            };
+            form.current().unwrap().path.join(".")
+        };
+        for (field, keys) in [
+            ("body", "enter <EG-ITRs> ctrl-s"),
+            ("role", "enter <chair> enter"),
+        ] {
+            screen.keys("k*40");
+            for _ in 0..40 {
+                if path(&screen) != field {
+                    screen.keys("j");
+                }
+            }
+            screen.keys(keys);
+            for _ in 0..3 {
+                if screen.layer() != "form" {
+                    screen.keys("ctrl-s");
+                }
+            }
+        }
+        screen.keys("ctrl-s");
+        assert!(
+            screen.message().starts_with("Choose the person"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(path(&screen), "person");
+    }
+}
+
+#[test]
+fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        let warnings = |screen: &Screen| match screen.app.layer() {
+            Some(Layer::Quick(quick)) => quick.warnings.iter().map(|one| one.en.clone()).collect(),
+            _ => Vec::new(),
+        };
+        screen.keys("+ <nom Shahira Selim EGY vice-chair EG-ITRs>");
+        let [warning]: [String; 1] = warnings(&screen).try_into().unwrap();
+        assert!(
+            warning.ends_with("is nominated already (c21:nom/selim)"),
+            "{warning}"
+        );
+        // Nobody is told so of another role.
+        screen.keys("ctrl-u <+nom Shahira Selim EGY chair EG-ITRs>");
+        assert_eq!(warnings(&screen), [""; 0]);
+        screen.keys("esc");
+        // What may be several is asked, and nothing is written.
+        let before = file(&folder, "c21.yaml");
+        screen.keys("@ <المجموعة ورقة> enter");
+        assert_eq!(screen.layer(), "quick");
+        assert!(
+            screen.message().contains("arab-group"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        // The sign that the key typed is typed again.
+        screen.keys("ctrl-u <@@arab group 2021-09 a paper> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let rec = "items [eg-itrs] recommendations [eg-itrs/r3]";
+        assert_eq!(value(&folder, &format!("{rec} to")), "[\"arab-group\"]");
+        assert_eq!(value(&folder, &format!("{rec} text en")), "a paper");
+    }
+}
+
+/// What is shown of a nominee before Enter is what is saved: who is called a woman by the line, and in
+/// the registry by nothing, is addressed as one from then on.
+#[test]
+fn a_nominee_is_saved_as_she_was_shown() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        screen.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        assert!(!file(&folder, "registry.yaml").contains("Nadia Haddad, honorific"));
+        let before = ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        let address = "people [haddad] honorific ar";
+        assert_eq!(value_in(&folder, "registry.yaml", address), "");
+        screen.keys("+ <nom haddad EGY نائبة رئيس EG-ITRs>");
+        let shown = match language {
+            Language::Arabic => ["السيدة", "نائبة رئيس"],
+            Language::English => ["Ms", "vice-chair"],
+        };
+        assert!(
+            shown.iter().all(|word| screen.shows(word)),
+            "{:#?}",
+            screen.text()
+        );
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(value_in(&folder, "registry.yaml", address), "السيدة");
+        let key = screen.key("haddad");
+        assert!(screen.library().is_woman(screen.library().id(key)));
+        // One key made both, and one takes both back, and makes them again.
+        let files = || ["registry.yaml", "c21.yaml"].map(|name| file(&folder, name));
+        let made = files();
+        let told = screen.message().to_owned();
+        assert!(told.contains("nomination"), "{told}");
+        screen.keys("u");
+        assert!(files() == before);
+        let said = screen.message();
+        assert!(said.starts_with("Undone: nomination"), "{said}");
+        screen.keys("U");
+        assert!(files() == made);
+        let said = screen.message();
+        assert!(said.starts_with("Done again: nomination"), "{said}");
+        screen.keys("u");
+        assert!(files() == before);
+        // And what was before is undone by the next.
+        screen.keys("u");
+        assert!(!file(&folder, "c21.yaml").contains("nom/haddad"));
+    }
+}
+
+/// The same while the disk is slow: both are seen to go and to come back before they are written; and
+/// where the nomination is refused, she is not addressed either.
+#[test]
+fn a_form_of_address_goes_with_its_nomination() {
+    for language in BOTH {
+        let mut test = crate::slow::Test::new(language);
+        test.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+        test.let_one_go().let_one_go();
+        let files =
+            |test: &crate::slow::Test| ["registry.yaml", "c21.yaml"].map(|name| test.file(name));
+        let before = files(&test);
+        let is_seen = |test: &crate::slow::Test| {
+            let library = test.screen.library();
+            (
+                library.is_woman("haddad"),
+                library.with_id("c21:nom/haddad-2").is_some(),
+            )
+        };
+        let line = "+ <nom haddad EGY نائبة رئيس EG-ITRs> enter";
+        let held = test.held();
+        test.keys(line).let_one_go().let_one_go();
+        drop(held);
+        assert!(files(&test) == before);
+        assert_eq!(is_seen(&test), (false, false));
+        test.keys("esc + enter");
+        assert_eq!((is_seen(&test), test.waiting()), ((true, true), 2));
+        // Before they are written, between the two, and after.
+        test.keys("u");
+        assert_eq!((is_seen(&test), test.waiting()), ((false, false), 4));
+        test.keys("U");
+        assert_eq!((is_seen(&test), test.waiting()), ((true, true), 6));
+        test.let_one_go();
+        test.keys("u");
+        assert_eq!((is_seen(&test), test.waiting()), ((false, false), 7));
+        for _ in 0..7 {
+            test.let_one_go();
+        }
+        assert!(files(&test) == before);
+        test.keys("U").let_one_go().let_one_go();
+        assert_eq!(is_seen(&test), (true, true));
+        assert!(files(&test) != before);
+        test.keys("u").let_one_go().let_one_go();
+        assert!(files(&test) == before);
+    }
+}
