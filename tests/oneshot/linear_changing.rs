@@ -292,7 +292,7 @@ fn the_call_is_told_to_who_follows_it() {
     );
     let mut leads = Talk::start(&folder, "en", &[]);
     let mut follows = Talk::start(&folder, "ar", &["--as", "sara"]);
-    leads.say("c c\nenter");
+    leads.say("c c");
     assert_eq!(follows.wait("hind"), "بدأ hind اجتماعاً");
     leads.say("j t");
     assert_eq!(follows.wait("28"), "البند 28 قيد النظر الآن: المنارات");
