@@ -370,11 +370,14 @@ impl Clerk {
     fn in_call(&self, number: u64, act: &Act, now: call::Moment, shelf: &Shelf) -> Outcome {
         let (mut volume, mut line) = (None, None);
         let done = match act {
-            Act::End => record::close(&self.live, &shelf.library, now).map(|(id, done)| {
-                line = done.map(|done| done.line);
-                volume = line.as_ref().and_then(|line| self.read(&line.file));
-                Some(id)
-            }),
+            Act::End(of) => {
+                let closed = record::close(&self.live, &shelf.library, of.as_deref(), now);
+                closed.map(|(id, done)| {
+                    line = done.map(|done| done.line);
+                    volume = line.as_ref().and_then(|line| self.read(&line.file));
+                    Some(id)
+                })
+            }
             _ => self.live.carry_out(act, now).map(|_| None),
         };
         let heard = hear(self.keeper.folder());

@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod acted;
 mod back;
 mod call;
 mod leading;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::App;
-use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
+use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids, turned_by};
 use super::clash::ClashLayer;
 use super::renamed::Renamed;
 use crate::library::Volume;
@@ -53,6 +54,8 @@ pub(in crate::app) struct Writing {
     last: Option<(u64, Option<String>)>,
     /// What can be undone and done again.
     turned: Turned,
+    /// What one did in the call.
+    acted: acted::Acted,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
     /// The next order is undone and done again with this one, and nothing is said of it.
@@ -152,6 +155,9 @@ impl App {
         let unheard = writing.unheard(&after);
         if let Some(change) = &change {
             writing.names.adds(number, change);
+        }
+        if effect == Effect::Change {
+            writing.acted.goes_on();
         }
         let before = writing.order_before(&effect);
         let after = after.into_iter().map(|(order, _)| order);

@@ -29,7 +29,7 @@ impl Effect {
     pub fn of(task: &Task) -> Self {
         match task {
             Task::Change(change) if changes_nothing(change) => Self::None,
-            Task::Change(_) | Task::Make(_) | Task::Call(Act::End, ..) => Self::Change,
+            Task::Change(_) | Task::Make(_) | Task::Call(Act::End(_), ..) => Self::Change,
             Task::BringBack(..) => Self::BringBack,
             Task::Undo(_) => Self::Undo,
             Task::Redo(_) => Self::Redo,

@@ -54,10 +54,13 @@ impl Target {
 }
 
 impl App {
-    /// Undoes this person's last change, and shows it at once.
+    /// Undoes what this person did last, in a record or in the call, and shows it at once.
     pub(in crate::app) fn undo_last(&mut self) {
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
+        if self.undo_act() {
+            return;
+        }
         let first = self.desk.writing.would_turn(&Effect::Undo);
         let with = first.and_then(|first| {
             let with = self.desk.writing.joined_to(&first)?;
@@ -77,6 +80,9 @@ impl App {
     /// Does again what this person undid last, and shows it at once.
     pub(in crate::app) fn redo_last(&mut self) {
         while self.hear_writer(Duration::ZERO) {}
+        if self.redo_act() {
+            return;
+        }
         let first = self.desk.writing.would_turn(&Effect::Redo);
         let half = self.turn(&Effect::Redo, None);
         let next = self.desk.writing.would_turn(&Effect::Redo);
@@ -245,6 +251,7 @@ impl App {
             Looked::Since(lines) => turned.known.heard(&lines, &who),
         }
         turned.looks = turned.looks.saturating_sub(1);
+        self.desk.writing.acted_behind_none(None);
         let mut pending = self.desk.writing.pending.iter();
         if pending.any(|one| one.effect.goes_back()) {
             self.show_pending();
@@ -346,6 +353,7 @@ impl Writing {
     /// An order was not carried out: what was to turn it back is not either, nor what was to go with it.
     /// Says whether there is something like that.
     pub(super) fn in_vain(&mut self, number: u64) -> bool {
+        self.acted_behind_none(Some(number));
         let of_it = |one: &&mut Pending| [one.after, one.half].contains(&Some(number));
         let mut is_any = false;
         for one in self.pending.iter_mut().filter(of_it) {
@@ -359,6 +367,7 @@ impl Writing {
     /// Takes a line that was written for an order: what is to turn that back turns back its change.
     pub(super) fn told(&mut self, number: u64, line: &Line) {
         self.turned.known.told(line);
+        self.acted_behind(number, line);
         let of_it = |one: &&mut Pending| {
             one.after == Some(number) && matches!(one.effect, Effect::Undo | Effect::Redo)
         };
