@@ -259,7 +259,7 @@ pub fn form_open(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Clash(_)) => app.settle_clash(),
         Some(Layer::Removal(_)) => app.settle_removal(),
-        Some(Layer::Open(_)) => super::accept(app),
+        Some(Layer::Open(_) | Layer::Call(_)) => super::accept(app),
         Some(Layer::Past(_)) => app.bring_back(),
         _ => app.open_field(),
     }
@@ -280,7 +280,7 @@ pub fn form_close(app: &mut App) {
                 super::super::open::remember(app, &open);
             }
         }
-        Some(Layer::Removal(_) | Layer::Past(_)) => drop(app.layers.pop()),
+        Some(Layer::Removal(_) | Layer::Past(_) | Layer::Call(_)) => drop(app.layers.pop()),
         _ => app.close_form(),
     }
 }

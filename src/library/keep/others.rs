@@ -1,6 +1,8 @@
 //! What others have done since to what is turned back. A value that is one's own again may be so since
 //! another put it there: it is not taken away without a question.
 
+use std::collections::HashMap;
+
 use serde_yaml::Value;
 
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
@@ -19,8 +21,14 @@ pub(super) fn with_others(
     find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
 ) -> Option<Turn> {
     let mut passed = Passed::default();
+    let mut halves: HashMap<ChangeId, ChangeId> = HashMap::new();
     let note = |line: &Line| {
-        if line.who != who && line.what != Deed::Conflict {
+        if line.what == Deed::Change
+            && let Some(with) = &line.with
+        {
+            halves.insert(with.clone(), line.id.clone());
+        }
+        if line.who != who && line.what.has_changed() {
             // What was written there is not asked for, and may be long.
             let fields = line.fields.iter();
             let fields = fields.map(|field| FieldChange::of(field.at.clone(), field.sort));
@@ -30,6 +38,7 @@ pub(super) fn with_others(
         }
     };
     let mut turn = find(&mut lines.inspect(note))?;
+    turn.half = turn.half.or_else(|| halves.remove(&turn.change.id));
     let line = turn.line();
     let own: Vec<FieldChange> = line.fields.iter().map(turned).collect();
     let since = passed.0.into_iter();

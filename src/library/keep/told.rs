@@ -35,7 +35,10 @@ pub fn lines(line: &Line) -> Vec<Message> {
             (_, Sort::Move) => words::moved(&element(line, &field.at)),
         }
     });
-    told.collect()
+    match line.what {
+        Deed::Pass => vec![words::passed(&line.record)],
+        _ => told.collect(),
+    }
 }
 
 /// The same with the text of what was added, as much of it as is told in a line.
@@ -45,7 +48,9 @@ pub fn lines_with_text(line: &Line) -> Vec<Message> {
         Sort::Insert => field.became.as_ref().and_then(text_of),
         _ => None,
     });
-    let told = lines(line).into_iter().zip(texts);
+    let told = lines(line)
+        .into_iter()
+        .zip(texts.chain(std::iter::repeat(None)));
     told.map(|(told, text)| match text {
         Some(text) => words::with_text(&told, &text),
         None => told,
