@@ -24,6 +24,8 @@ const OTHER_WORD: u8 = 8;
 const FARTHER: u8 = 12;
 /// In the forms of shorter words no slip is thought of.
 const SHORTEST_FORM: usize = 6;
+/// A shorter word that is half a slip from another may as well be one in the other script.
+const SHORTEST_NEAR: usize = 5;
 /// What a slip is worth less where what was typed is how a word of the field is spelt: qarar is قرار, and
 /// hardly Qatar.
 const SPELT: u8 = 20;
@@ -141,10 +143,14 @@ impl Matched {
         // less so is not.
         let least = others.iter().map(|alike| alike.cost).min().unwrap_or(0);
         others.sort_by_key(|alike| alike.cost > least);
-        // A letter that sounds so in this script is nearer than a word in the other.
-        let is_near = |(_, slip, _): &(_, Slip, u8)| *slip <= Slip::Whole(1);
-        let far = !self.is_met() && !slips.iter().any(is_near);
-        let near = far && self.by_first_letter(form, index);
+        // What is half a slip away in Arabic letters is nearer than a word in Latin ones that sounds so.
+        let is_near = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1));
+        let mut near = slips.iter().any(is_near);
+        if !near && !self.is_met() {
+            near = self.by_first_letter(form, index);
+        }
+        // A short one may be the letters of an acronym: سيدس is SIDS.
+        let near = near && !typed.is_ascii() && typed.len() >= SHORTEST_NEAR;
         for alike in others.into_iter().filter(|_| !near) {
             if alike.cost > least {
                 self.codes.begin(form.penalty.saturating_add(FARTHER));

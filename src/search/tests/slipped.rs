@@ -203,8 +203,16 @@ fn a_slip_in_a_short_word_never_floods() {
     };
     // Of 4,000 sessions each has "an", every second "day", every hundredth "guy".
     let title = |number: usize| {
-        let day = if number.is_multiple_of(2) { "day" } else { "week" };
-        let guy = if number.is_multiple_of(100) { "guy" } else { "who" };
+        let day = if number.is_multiple_of(2) {
+            "day"
+        } else {
+            "week"
+        };
+        let guy = if number.is_multiple_of(100) {
+            "guy"
+        } else {
+            "who"
+        };
         format!("council session of an open {day} {guy}")
     };
     let titles: Vec<String> = (0..4000).map(title).collect();
