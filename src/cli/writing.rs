@@ -13,7 +13,7 @@ use super::opening::Opening;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
 use crate::cache::Home;
-use crate::library::keep::told::{lines, short, shown};
+use crate::library::keep::told::{lines, named, short, told as shown_at};
 use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{
     Change, ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
@@ -403,10 +403,13 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
         output.json(&line)?;
     } else if let KeepError::Conflict(conflict) = error {
         for clash in &conflict.clashes {
-            let [base, theirs, yours] = [&clash.base, &clash.theirs, &clash.yours]
-                .map(|value| value.as_ref().map(shown).unwrap_or_default());
+            let versions = [&clash.base, &clash.theirs, &clash.yours];
+            let versions = versions.map(|value| {
+                let value = value.as_ref();
+                value.map_or_else(|| Message::new("", ""), |value| shown_at(&clash.at, value))
+            });
             let who = clash.by.as_ref().map(|by| by.who.as_str());
-            let said = words::both(&short(&clash.at), &base, &theirs, &yours, who);
+            let said = words::both(&named(&short(&clash.at)), &versions, who);
             output.paragraphs(said.get(output.language))?;
         }
     }

@@ -457,16 +457,26 @@ pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
 
 /// The versions of a field that two persons changed.
 #[must_use]
-pub fn both(field: &str, base: &str, theirs: &str, yours: &str, who: Option<&str>) -> Message {
+pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Message {
+    let [base, theirs, yours] = versions;
     let (ar, en) = match who {
         Some(who) => (
-            format!("وجعله {who} «{theirs}»"),
-            format!("{who} made it “{theirs}”"),
+            format!("وجعله {who} «{}»", theirs.ar),
+            format!("{who} made it “{}”", theirs.en),
         ),
-        None => (format!("وصار «{theirs}»"), format!("it is “{theirs}” now")),
+        None => (
+            format!("وصار «{}»", theirs.ar),
+            format!("it is “{}” now", theirs.en),
+        ),
     };
     Message::new(
-        format!("{field}: كان «{base}»، {ar}، وتريده «{yours}»"),
-        format!("{field}: it was “{base}”, {en}, and you want “{yours}”"),
+        format!(
+            "{}: كان «{}»، {ar}، وتريده «{}»",
+            field.ar, base.ar, yours.ar
+        ),
+        format!(
+            "{}: it was “{}”, {en}, and you want “{}”",
+            field.en, base.en, yours.en
+        ),
     )
 }

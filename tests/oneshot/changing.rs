@@ -372,3 +372,44 @@ fn what_another_changed_since_can_be_passed_over() {
     majlis(&folder, &["undo"]);
     assert_eq!(majlis(&folder, &["undo", "--keep"]).code, 1);
 }
+
+/// In Arabic the words of a fixed set are told as people call them; a program reads them as they stand.
+#[test]
+fn the_log_tells_values_in_words() {
+    let folder = library();
+    for change in [
+        "position.status=agreed",
+        "position.stance=oppose",
+        "kind=topic",
+        "position.inferred=status",
+    ] {
+        let ran = majlis(&folder, &["set", "c1:27", change]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let log = majlis(&folder, &["log", "--lang", "ar"]);
+    let said: Vec<&str> = log
+        .out
+        .lines()
+        .rev()
+        .map(|row| row.split('\t').nth(3).unwrap())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "c1:27 الموقف، الحالة: متفق عليه (كان: مسودة)",
+            "c1:27 الموقف، الاتجاه: معارضة (كان: تأييد)",
+            "c1:27 النوع: موضوع",
+            "c1:27 الموقف، مستنتَج: الحالة",
+        ]
+    );
+    let json = majlis(&folder, &["log", "--lang", "ar", "--json", "--limit", "1"]);
+    assert!(json.out.contains("\"status\""), "{json:?}");
+    majlis(
+        &folder,
+        &["set", "c1:27", "position.stance=support", "--as", "omar"],
+    );
+    majlis(&folder, &["undo", "--keep"]);
+    majlis(&folder, &["undo", "--keep"]);
+    let asked = majlis(&folder, &["undo", "--lang", "ar"]);
+    assert!(asked.out.contains("وجعله omar «تأييد»"), "{asked:?}");
+}

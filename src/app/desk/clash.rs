@@ -8,7 +8,7 @@ use super::writing::Back;
 use super::writing::path_is_of;
 use super::{Draft, said, typed_of};
 use crate::library::Library;
-use crate::library::edit::{Edit, Step};
+use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::told::record_at;
 use crate::library::keep::{
     Answer, Change, ChangeId, Clash, Conflict, Deed, Seen, changed_fields, wish,
@@ -141,6 +141,18 @@ impl ClashLayer {
         }
     }
 
+    /// The full id of the record, and the places in its file of which it is asked.
+    pub(super) fn named(&mut self) -> (&mut String, Vec<&mut FieldPath>) {
+        let of_edits = self.change.edits.iter_mut().map(|edit| match edit {
+            Edit::Set { at, .. } | Edit::Remove { at } | Edit::Move { at, .. } => at,
+            Edit::Insert { list, .. } => list,
+        });
+        let seen = self.change.seen.iter_mut().map(|seen| &mut seen.at);
+        let clashes = self.clashes.iter_mut().map(|clash| &mut clash.at);
+        let all = of_edits.chain(seen).chain(clashes).collect();
+        (&mut self.change.record, all)
+    }
+
     /// The full id of the record.
     #[must_use]
     pub fn record(&self) -> &str {
@@ -235,7 +247,8 @@ impl App {
     fn seen_and_there(&self, change: &Change, clash: &Clash) -> Vec<Both> {
         let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
         let mut fields = changed_fields(&clash.at, base, theirs);
-        if fields.is_empty() {
+        let is_as_it_was = fields.is_empty();
+        if is_as_it_was {
             // It is as it was, but another has worked on it: it is shown by its text.
             let has_text = |key: &str| theirs.is_some_and(|value| value.get(key).is_some());
             let text = ["title", "text", "name", "id"]
@@ -261,7 +274,7 @@ impl App {
         };
         // Each may have been changed by another person.
         let mut fields: Vec<Clash> = fields.into_iter().map(field).collect();
-        if let Some(keeper) = &self.desk.keeper {
+        if let Some(keeper) = self.desk.keeper.as_ref().filter(|_| !is_as_it_was) {
             keeper.find_authors(&change.file, &mut fields);
         }
         let one = |field: &Clash| {

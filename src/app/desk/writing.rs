@@ -69,7 +69,7 @@ pub(in crate::app) struct Writing {
     /// When, by that count, the person wanted to leave.
     leaving: Option<u64>,
     /// Questions that wait until nothing is typed.
-    clashes: VecDeque<ClashLayer>,
+    pub(super) clashes: VecDeque<ClashLayer>,
 }
 
 impl App {

@@ -182,6 +182,10 @@ impl Keeper {
     pub fn find_authors(&self, file: &str, clashes: &mut [Clash]) {
         let lines = self.history.newest_first().into_iter().flatten();
         let is_of_file = |line: &Line| line.file == file && line.what != Deed::Conflict;
-        find_authors(lines.take(LOOKED_BACK).filter(is_of_file), clashes);
+        find_authors(
+            lines.take(LOOKED_BACK).filter(is_of_file),
+            clashes,
+            &self.who,
+        );
     }
 }

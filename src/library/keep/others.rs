@@ -75,8 +75,9 @@ pub(super) fn has_touched(others: &[FieldChange], at: &FieldPath, is_move: bool)
 }
 
 /// Says of each clash who changed the field last, by lines that come newest first: nobody who is known,
-/// where what stands there is not what the last of them has left.
-pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Clash]) {
+/// where what stands there is not what the last of them has left. Of a whole record it is who of the
+/// others has left something in it last, whatever the person who is asked has done to the rest of it.
+pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Clash], asked: &str) {
     let mut open: Vec<&mut Clash> = clashes.iter_mut().collect();
     for line in lines {
         open.retain_mut(|clash| {
@@ -84,11 +85,19 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
             let Some(last) = fields.find(|field| is_about(field, &clash.at)) else {
                 return true;
             };
-            clash.by = has_left(last, clash).then(|| Author {
+            let author = has_left(last, clash).then(|| Author {
                 who: line.who.clone(),
                 when: line.when.clone(),
             });
-            false
+            let is_record = matches!(clash.theirs, Some(Value::Mapping(_)));
+            if !is_record || author.is_some() && line.who != asked {
+                clash.by = author;
+                return false;
+            }
+            if clash.by.is_none() {
+                clash.by = author;
+            }
+            true
         });
         if open.is_empty() {
             return;

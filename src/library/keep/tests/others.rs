@@ -153,6 +153,62 @@ fn what_another_has_moved_or_worked_on_is_not_turned_back_without_a_question() {
     );
 }
 
+/// Of a record that another has changed, it is that other who is named, and not who worked on the rest of
+/// it since: who is asked did that.
+#[test]
+fn the_other_version_of_a_record_is_told_by_who_made_it() {
+    let place = Place::new();
+    let (hind, omar, lina) = (
+        place.keeper("hind"),
+        place.keeper("omar"),
+        place.keeper("lina"),
+    );
+    let added = hind.change(&recommend("8", "Paint")).unwrap();
+    let field = |name: &str, value: &str| {
+        let mut change = set("8", "title.en", "");
+        let list = at("8", "recommendations");
+        change.edits = vec![Edit::Set {
+            at: list.id("8/r1").key(name),
+            value: value.into(),
+        }];
+        change
+    };
+    let author = |conflict: Result<Done, KeepError>| match conflict {
+        Err(KeepError::Conflict(conflict)) => {
+            let [clash] = conflict.clashes.as_slice() else {
+                panic!("{conflict:?}")
+            };
+            clash.by.clone().map(|by| by.who)
+        }
+        other => panic!("{other:?}"),
+    };
+    omar.change(&field("due", "2021-09")).unwrap();
+    hind.change(&field("src", "s2")).unwrap();
+    let asked = hind.undo_this(&added.line.id);
+    assert_eq!(author(asked).as_deref(), Some("omar"));
+    // What is as it was added, after all, was made so by another.
+    lina.change(&field("to", "itu")).unwrap();
+    hind.change(&field("src", "s1")).unwrap();
+    omar.change(&Change {
+        edits: vec![Edit::Remove {
+            at: at("8", "recommendations").id("8/r1").key("due"),
+        }],
+        ..field("due", "")
+    })
+    .unwrap();
+    lina.change(&Change {
+        edits: vec![Edit::Remove {
+            at: at("8", "recommendations").id("8/r1").key("to"),
+        }],
+        ..field("to", "")
+    })
+    .unwrap();
+    hind.change(&field("src", "s2")).unwrap();
+    hind.change(&field("src", "s1")).unwrap();
+    let asked = hind.undo_this(&added.line.id);
+    assert_eq!(author(asked).as_deref(), Some("lina"));
+}
+
 /// What is gone cannot be moved back: that is said, and no list is taken for deleted.
 #[test]
 fn what_another_has_moved_and_taken_away_is_not_asked_about() {
