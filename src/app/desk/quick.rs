@@ -49,6 +49,7 @@ impl QuickLayer {
         self.draft.as_ref().is_some_and(|draft| {
             self.unknown.is_empty()
                 && draft.several.is_empty()
+                && draft.twice.is_empty()
                 && draft.no_date.is_none()
                 && needed(draft).is_empty()
         })
@@ -167,8 +168,12 @@ impl App {
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
             let late = draft.late_date.iter();
-            let late = late.map(|typed| words::late_date(typed));
+            let late = late.map(|late| match late.is_taken {
+                true => words::late_date_taken(&late.typed),
+                false => words::late_date(&late.typed),
+            });
             several
+                .chain(draft.twice.iter().map(|twice| one_only(draft.kind, twice)))
                 .chain(no_date)
                 .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
@@ -202,6 +207,10 @@ impl App {
         };
         if let Some((said, ids)) = draft.several.first() {
             self.message = Some(words::several(said, &meant(ids)));
+            return;
+        }
+        if let Some(twice) = draft.twice.first() {
+            self.message = Some(one_only(draft.kind, twice));
             return;
         }
         if let Some((typed, why)) = &draft.no_date {
@@ -329,6 +338,11 @@ fn meant(ids: &[String]) -> Vec<Message> {
         Err(_) => Message::new(id.as_str(), id.as_str()),
     };
     ids.iter().map(one).collect()
+}
+
+/// That a field takes one value, and which the line gives it.
+fn one_only(kind: Kind, (field, ids): &(&'static str, Vec<String>)) -> Message {
+    words::one_only(&said::label(kind, &[(*field).to_owned()]), &meant(ids))
 }
 
 /// What is said of the person whom the line brings into the registry.
