@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use super::super::input::Input;
+use super::super::input::{Input, Move};
 use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
@@ -88,6 +88,32 @@ impl App {
             ..QuickLayer::default()
         }));
         self.read_quick();
+    }
+
+    /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
+    /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign.
+    pub(in crate::app) fn into_line<'t>(&mut self, text: &'t str) -> &'t str {
+        let is_sign = |letter: char| matches!(letter, '@' | '+');
+        let whole = text.trim_start();
+        let rtl = self.rtl();
+        let keys = self.desk.writing.keys();
+        let Some(Layer::Quick(quick)) = self.layers.last_mut() else {
+            return text;
+        };
+        let typed = quick.input.text();
+        let is_offered = !quick.offered.is_empty() && typed == quick.offered;
+        if !whole.starts_with(is_sign) || !is_offered && typed.chars().count() > 1 {
+            return text;
+        }
+        quick.input.select_all();
+        quick.input.erase(Move::Back, rtl);
+        // The sign with which the line was opened is there already.
+        let rest = whole.strip_prefix(quick.input.text()).unwrap_or(whole);
+        let offered = std::mem::take(&mut quick.offered);
+        if is_offered {
+            self.desk.lines.keep(offered, keys);
+        }
+        rest
     }
 
     /// Closes the line on top; what was typed in it is there when its sign is pressed again.
