@@ -62,5 +62,6 @@ mod typing;
 mod undoing;
 mod undoing_as_shown;
 mod undoing_elsewhere;
+mod undoing_pairs;
 mod visiting;
 mod writing;

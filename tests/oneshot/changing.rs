@@ -361,3 +361,87 @@ fn the_built_in_reports_are_not_changed() {
         assert!(ran.error.contains("--library DIR"), "{ran:?}");
     }
 }
+
+/// What another changed since is asked about each time, until it is left as it is: then the change
+/// before it comes next, also after a restart; and it is said how.
+#[test]
+fn what_another_changed_since_can_be_passed_over() {
+    let folder = library();
+    majlis(&folder, &["note", "c1:27", "A note"]);
+    majlis(&folder, &["set", "27/position", "status=agreed"]);
+    majlis(
+        &folder,
+        &["set", "27/position", "status=delivered", "--as", "omar"],
+    );
+    for (language, way) in [
+        ("en", "go on to the one before it: majlis undo --keep"),
+        ("ar", "majlis undo --keep"),
+    ] {
+        let asked = majlis(&folder, &["undo", "--lang", language]);
+        assert_eq!(asked.code, 3, "{asked:?}");
+        assert!(asked.error.contains(way), "{asked:?}");
+    }
+    let kept = majlis(&folder, &["undo", "--keep"]);
+    assert_eq!(
+        (kept.code, kept.out.as_str()),
+        (
+            0,
+            "c1:27/position: it stays as it is; the change before it comes next\n"
+        ),
+        "{kept:?}"
+    );
+    assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+    let undone = majlis(&folder, &["undo"]);
+    assert_eq!(undone.code, 0, "{undone:?}");
+    assert!(!text(&folder, "c1.yaml").contains("A note"));
+    assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+    let log = majlis(&folder, &["log", "--limit", "2"]);
+    assert!(log.out.contains("left as it is: c1:27/position"), "{log:?}");
+    // What was undone is done again as ever, and the other stays where it is.
+    assert_eq!(majlis(&folder, &["redo"]).code, 0);
+    assert!(text(&folder, "c1.yaml").contains("A note"));
+    // Without anything to pass over nothing is written.
+    majlis(&folder, &["undo"]);
+    assert_eq!(majlis(&folder, &["undo", "--keep"]).code, 1);
+}
+
+/// In Arabic the words of a fixed set are told as people call them; a program reads them as they stand.
+#[test]
+fn the_log_tells_values_in_words() {
+    let folder = library();
+    for change in [
+        "position.status=agreed",
+        "position.stance=oppose",
+        "kind=topic",
+        "position.inferred=status",
+    ] {
+        let ran = majlis(&folder, &["set", "c1:27", change]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let log = majlis(&folder, &["log", "--lang", "ar"]);
+    let said: Vec<&str> = log
+        .out
+        .lines()
+        .rev()
+        .map(|row| row.split('\t').nth(3).unwrap())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "c1:27 الموقف، الحالة: متفق عليه (كان: مسودة)",
+            "c1:27 الموقف، الاتجاه: معارضة (كان: تأييد)",
+            "c1:27 النوع: موضوع",
+            "c1:27 الموقف، مستنتَج: الحالة",
+        ]
+    );
+    let json = majlis(&folder, &["log", "--lang", "ar", "--json", "--limit", "1"]);
+    assert!(json.out.contains("\"status\""), "{json:?}");
+    majlis(
+        &folder,
+        &["set", "c1:27", "position.stance=support", "--as", "omar"],
+    );
+    majlis(&folder, &["undo", "--keep"]);
+    majlis(&folder, &["undo", "--keep"]);
+    let asked = majlis(&folder, &["undo", "--lang", "ar"]);
+    assert!(asked.out.contains("وجعله omar «تأييد»"), "{asked:?}");
+}

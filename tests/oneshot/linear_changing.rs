@@ -13,7 +13,7 @@ use super::majlis_program::{Folder, MAJLIS, NEUTRAL};
 const LONG: Duration = Duration::from_secs(60);
 
 /// The program, listening to lines.
-struct Talk {
+pub struct Talk {
     child: Child,
     stdin: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -22,7 +22,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn start(folder: &Folder, language: &str, more: &[&str]) -> Self {
+    pub fn start(folder: &Folder, language: &str, more: &[&str]) -> Self {
         let mut child = Command::new(MAJLIS)
             .args(["--linear", "--lang", language, "--library", folder.name()])
             .args(more)
@@ -56,12 +56,12 @@ impl Talk {
         talk
     }
 
-    fn say(&mut self, line: &str) {
+    pub fn say(&mut self, line: &str) {
         writeln!(self.stdin.as_mut().unwrap(), "{line}").unwrap();
     }
 
     /// Waits for a line in which this stands; gives it.
-    fn wait(&mut self, words: &str) -> String {
+    pub fn wait(&mut self, words: &str) -> String {
         loop {
             let Ok(line) = self.lines.recv_timeout(LONG) else {
                 panic!("“{words}” was not told, but {:#?}", self.told);
@@ -74,7 +74,7 @@ impl Talk {
     }
 
     /// Ends the input; all that was told.
-    fn end(mut self) -> Vec<String> {
+    pub fn end(mut self) -> Vec<String> {
         drop(self.stdin.take());
         while let Ok(line) = self.lines.recv_timeout(LONG) {
             self.told.push(line);

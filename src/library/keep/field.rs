@@ -220,21 +220,42 @@ fn of_a_part(root: &'static Json, schema: &'static Json, name: &str) -> Option<S
 /// nothing.
 #[must_use]
 pub fn default_at(at: &edit::FieldPath) -> Option<&'static Json> {
+    within(at)?.1
+}
+
+/// What stands at a place of a file takes; none where the model knows no such place.
+#[must_use]
+pub fn takes_at(at: &edit::FieldPath) -> Option<Takes> {
+    let (place, _) = within(at)?;
+    let mut keys = at.0.iter().rev().filter_map(|step| match step {
+        edit::Step::Key(name) => Some(name.as_str()),
+        _ => None,
+    });
+    Some(takes(&place, keys.next().unwrap_or_default()))
+}
+
+/// A place of a file in the schema, and what it means where it is not written.
+fn within(at: &edit::FieldPath) -> Option<(At, Option<&'static Json>)> {
     let edit::Step::Key(first) = at.0.first()? else {
         return None;
     };
     let has = |root: &'static Json| root.get("properties")?.get(first).map(|_| root);
     let root = has(schema::report()).or_else(|| has(schema::registry()))?;
-    let (mut schema, mut default) = (root, None);
+    let mut place = At {
+        schema: root,
+        name: "",
+        many: false,
+    };
+    let mut default = None;
     for step in &at.0 {
         default = None;
         if let edit::Step::Key(name) = step {
-            let below = schema.get("properties")?.get(name)?;
+            let below = place.schema.get("properties")?.get(name)?;
             default = below.get("default");
-            schema = follow(root, below).schema;
+            place = follow(root, below);
         }
     }
-    default
+    Some((place, default))
 }
 
 /// A place in a schema, behind its references.

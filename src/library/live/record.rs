@@ -9,7 +9,7 @@ use super::{Live, State};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::keep::{Change, Done, FieldChange, Keeper, Line, Sort};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
@@ -260,7 +260,7 @@ struct Told {
 impl Told {
     fn of(lines: &[Line]) -> Self {
         let mut told = Self::default();
-        for line in lines.iter().filter(|line| line.what != Deed::Conflict) {
+        for line in lines.iter().filter(|line| line.what.has_changed()) {
             let report = line.record.split(':').next().unwrap_or_default();
             for field in &line.fields {
                 told.field(report, field);

@@ -65,6 +65,8 @@ impl App {
         writing.pending.push_back(Pending {
             with: None,
             with_line: None,
+            half: None,
+            answered: Vec::new(),
             is_quiet: false,
             number,
             effect: Effect::of(&task),
