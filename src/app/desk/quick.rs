@@ -92,7 +92,7 @@ impl App {
 
     /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
     /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign.
-    pub(in crate::app) fn into_line<'t>(&mut self, text: &'t str) -> &'t str {
+    pub(in crate::app) fn line_of_paste<'t>(&mut self, text: &'t str) -> &'t str {
         let is_sign = |letter: char| matches!(letter, '@' | '+');
         let whole = text.trim_start();
         let rtl = self.rtl();
