@@ -77,10 +77,7 @@ fn set_changes_a_field_and_says_what_it_was() {
         &folder,
         &["--lang", "ar", "set", "27", "position.status=delivered"],
     );
-    assert_eq!(
-        arabic.out,
-        "c1:27 الموقف، الحالة: قُدِّم (كان: متفق عليه)\n"
-    );
+    assert_eq!(arabic.out, "c1:27 الموقف، الحالة: قُدِّم (كان: متفق عليه)\n");
 }
 
 #[test]

@@ -160,7 +160,8 @@ pub fn changed_fields(
     seen: Option<&Value>,
     theirs: Option<&Value>,
 ) -> Vec<Vec<String>> {
-    if is_as_seen(at, seen, theirs) {
+    // What is written now, and means what it meant before, is no other field.
+    if is_as_seen(at, seen, theirs) || is_as_seen(at, theirs, seen) {
         return Vec::new();
     }
     let maps = [seen, theirs].map(|value| value.and_then(Value::as_mapping));
