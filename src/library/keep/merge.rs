@@ -189,6 +189,14 @@ pub(super) fn spelled(new: Value, old: Option<&Value>) -> Value {
         return old.clone();
     }
     match (new, old) {
+        // One that stands alone stays so.
+        (Value::Sequence(mut new), old)
+            if new.len() == 1
+                && !matches!(old, Value::Null | Value::Sequence(_) | Value::Mapping(_))
+                && !new.first().is_some_and(Value::is_mapping) =>
+        {
+            new.pop().unwrap_or_default()
+        }
         (Value::Sequence(new), old) => {
             let old = old
                 .as_sequence()
@@ -357,6 +365,9 @@ mod tests {
             ("['28', '27']", "[27, 28]", "[28, 27]"),
             ("[TUN, EGY]", "TUN", "[TUN, EGY]"),
             ("[TUN]", "TUN", "TUN"),
+            ("[EGY]", "TUN", "EGY"),
+            ("[EGY]", "[TUN]", "[EGY]"),
+            ("[{id: a}]", "TUN", "[{id: a}]"),
             ("{a: '1', b: x}", "{a: 1, b: [y]}", "{a: 1, b: x}"),
             ("[{a: '1', b: x}]", "[{a: 1, b: y}]", "[{a: 1, b: x}]"),
             ("2.0", "2", "2"),
