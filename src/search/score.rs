@@ -58,6 +58,16 @@ const NEAR: u32 = 1000;
 const WHOLE_FIELD: u32 = 1600;
 const SHORT: u32 = 1200;
 const EARLY: u32 = 600;
+/// What a word is worth by how many stand before it.
+const EARLINESS: [u32; FAR as usize + 1] = {
+    let mut worth = [0; FAR as usize + 1];
+    let mut before = 0;
+    while before < worth.len() {
+        worth[before] = EARLY * 4 / (4 + before as u32);
+        before += 1;
+    }
+    worth
+};
 const ITEM_NUMBER: u32 = 1 << 20;
 /// A word of the field of numbers that is worth more stands there whole.
 const KIND: u32 = 150;
@@ -103,7 +113,7 @@ impl Met {
         self.worth() > WHOLE * 16
     }
 
-    /// How many words stand before it, up to 128.
+    /// How many words stand before it, up to [`FAR`]; more where it is not met.
     const fn before(self) -> u32 {
         (u16::MAX - (self.0 >> 32) as u16) as u32
     }
@@ -221,7 +231,7 @@ pub(super) fn score(met: &[Met], is_number: bool, own: u32) -> u32 {
     };
     let early = met
         .iter()
-        .map(|met| EARLY * 4 / (4 + met.before()))
+        .map(|met| EARLINESS.get(met.before() as usize).copied().unwrap_or(0))
         .sum::<u32>()
         / terms;
     item + worth + own + together(met) + whole + early
