@@ -16,8 +16,6 @@ use super::{App, Focus, Reading};
 /// What is chosen in a list of the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choose {
-    /// The call begins, with this person in the chair.
-    Begin(Option<Box<str>>),
     /// This person chairs the call from now on.
     Chair(Option<Box<str>>),
     /// So many minutes are planned for the item with this full id.
@@ -38,8 +36,13 @@ pub enum Choose {
     LeadAndClose(Box<str>),
     /// Nothing is done.
     Nothing,
-    /// The call ends, and its record is written.
-    Close,
+    /// The call ends, and its record is written: as that of the meeting with this full id, or as one of
+    /// its own.
+    Close(Option<Box<str>>),
+    /// The same, and the program is left.
+    CloseAndLeave(Option<Box<str>>),
+    /// The program is left, and the call goes on.
+    Leave,
     /// The call is thrown away.
     ThrowAway,
 }
@@ -82,6 +85,12 @@ impl InCall {
     #[must_use]
     pub fn is_shown(&self) -> bool {
         self.state != State::None
+    }
+
+    /// How many wait for the floor.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.on().map_or(0, |call| call.waiting.iter().count())
     }
 
     /// The full id of the item that is in hand.

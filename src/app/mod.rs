@@ -307,6 +307,7 @@ impl App {
             Some(Layer::Form(_)) => return Context::Form,
             Some(Layer::Clash(_) | Layer::Removal(_)) => return Context::Question,
             Some(Layer::Past(picker)) if !picker.typing => return Context::Question,
+            Some(Layer::Call(picker)) if !picker.typing => return Context::Question,
             Some(Layer::Open(open)) if !open.picker.typing => return Context::Open,
             _ => {}
         }

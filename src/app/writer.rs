@@ -14,7 +14,7 @@ use crate::library::Volume;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::Made;
 use crate::library::keep::{
-    Change, ChangeId, Clash, Deed, Done, KeepError, Keeper, Line, Looked, Moment, Seen,
+    Answer, Change, ChangeId, Deed, Done, KeepError, Keeper, Line, Looked, Moment, Seen,
 };
 use crate::library::live::{Act, Heard, Live, hear, record};
 use crate::report::call;
@@ -40,8 +40,11 @@ pub enum Task {
     Redo(Option<Foreseen>),
     /// This change is undone.
     UndoThis(ChangeId, Option<Foreseen>),
-    /// A change is undone or done again by one who has seen what others made of it since.
-    AllTheSame(Deed, ChangeId, Vec<Clash>),
+    /// A change is undone or done again by one who was asked of these, and has seen what others made of
+    /// them since.
+    AllTheSame(Deed, ChangeId, Vec<Answer>),
+    /// A change is left as it is, by one who was asked whether it is to be undone or done again.
+    Pass(Deed, ChangeId),
     /// A field gets a value that it had once.
     BringBack(ChangeId, FieldPath, Moment),
     /// Something that was done in the call in progress, and when; with the library as it was shown
@@ -332,11 +335,18 @@ impl Clerk {
             Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
             Task::UndoThis(id, _) => keeper.undo_this(id),
             Task::AllTheSame(what, of, shown) => keeper.turn_all_the_same(*what, of, shown),
+            Task::Pass(what, of) => keeper.pass_over(*what, Some(of)).map(Done::told),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
             Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing),
         };
         if let Ok(done) = &made {
             self.live.follow(&done.line);
+        }
+        if let Task::Pass(..) = &task {
+            return Outcome {
+                made: Some(made),
+                ..Outcome::new(number)
+            };
         }
         let file = match (&made, task.shown()) {
             (Ok(done), _) => Some(done.line.file.as_str()),
@@ -360,11 +370,14 @@ impl Clerk {
     fn in_call(&self, number: u64, act: &Act, now: call::Moment, shelf: &Shelf) -> Outcome {
         let (mut volume, mut line) = (None, None);
         let done = match act {
-            Act::End => record::close(&self.live, &shelf.library, now).map(|(id, done)| {
-                line = done.map(|done| done.line);
-                volume = line.as_ref().and_then(|line| self.read(&line.file));
-                Some(id)
-            }),
+            Act::End(of) => {
+                let closed = record::close(&self.live, &shelf.library, of.as_deref(), now);
+                closed.map(|(id, done)| {
+                    line = done.map(|done| done.line);
+                    volume = line.as_ref().and_then(|line| self.read(&line.file));
+                    Some(id)
+                })
+            }
             _ => self.live.carry_out(act, now).map(|_| None),
         };
         let heard = hear(self.keeper.folder());

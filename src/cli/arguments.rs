@@ -216,7 +216,7 @@ impl Raw {
                 Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
-                Long("read-only") => self.writing.read_only = true,
+                Long(name @ ("read-only" | "keep")) => self.writing.switch_on(name),
                 Long(name) if Options::is_one(name) => {
                     let name = name.to_owned();
                     self.writing.give(&name, parser.value()?.string()?)?;

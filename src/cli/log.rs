@@ -84,6 +84,7 @@ fn tell(line: &Line, output: &mut Output) -> Result<(), Failure> {
         Deed::Undo => Some(words::UNDONE),
         Deed::Redo => Some(words::REDONE),
         Deed::Conflict => Some(words::CONFLICT),
+        Deed::Pass => Some(words::PASSED),
     };
     let mut text = said.join("; ");
     if let Some(deed) = deed {

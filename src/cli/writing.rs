@@ -13,10 +13,10 @@ use super::opening::Opening;
 use super::output::Output;
 use super::{Failure, add, log, new, note, open_or_say, set};
 use crate::cache::Home;
-use crate::library::keep::told::{lines, short, shown};
+use crate::library::keep::told::{lines, named, short, told as shown_at};
 use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{
-    Change, ChangeId, Clash, Done, History, KeepError, Keeper, Line, Means, login_name,
+    Change, ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
 };
 use crate::library::live::Live;
 use crate::words::{Message, change as words};
@@ -65,7 +65,7 @@ pub struct Order {
 /// The options of these commands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// `--as`, `--from`, and the fields that have an option of their own, with what was given.
+    /// `--as`, `--from`, `--keep`, and the fields that have an option of their own, with what was given.
     values: BTreeMap<String, String>,
     /// `--read-only`.
     pub read_only: bool,
@@ -78,6 +78,14 @@ impl Options {
     /// Whether it is an option of these commands that has a value.
     pub fn is_one(name: &str) -> bool {
         matches!(name, "as" | "from") || FIELDS.contains(&name)
+    }
+
+    /// Takes note of an option without a value.
+    pub fn switch_on(&mut self, name: &str) {
+        match name {
+            "read-only" => self.read_only = true,
+            _ => _ = self.values.insert(name.to_owned(), String::new()),
+        }
     }
 
     /// Takes note of an option.
@@ -147,12 +155,12 @@ pub const COMMANDS: &[Takes] = &[
     Takes {
         name: "undo",
         values: 1,
-        options: &["--json", "--as"],
+        options: &["--json", "--as", "--keep"],
     },
     Takes {
         name: "redo",
         values: 0,
-        options: &["--json", "--as"],
+        options: &["--json", "--as", "--keep"],
     },
 ];
 
@@ -195,24 +203,28 @@ pub fn run(
     if order.verb == Verb::New {
         return match new::run(&keeper, order, home, output)? {
             Ok(()) => Ok(0),
-            Err(error) => refused(&error, order.json, output),
+            Err(error) => refused(&error, order, output),
         };
     }
     let mut understood = Vec::new();
     let mut left = Left::default();
     let mut opening = None;
     let done = match order.verb {
-        Verb::Undo => match order.words.first() {
-            Some(typed) => match change(keeper.history(), typed)? {
-                Ok(id) => keeper.undo_this(&id),
-                Err(why) => {
+        Verb::Undo | Verb::Redo => {
+            let named = order.words.first();
+            let named = match named
+                .map(|typed| change(keeper.history(), typed))
+                .transpose()?
+            {
+                Some(Err(why)) => {
                     output.complain(why.get(output.language));
                     return Ok(super::NOTHING);
                 }
-            },
-            None => undo(&keeper),
-        },
-        Verb::Redo => redo(&keeper),
+                Some(Ok(id)) => Some(id),
+                None => None,
+            };
+            turn(&keeper, order, named.as_ref())
+        }
         _ => {
             // What the file itself says is read again before it is changed.
             let opening = opening.insert(Opening::of(Some(folder.clone()), home));
@@ -244,7 +256,7 @@ pub fn run(
     }
     let code = match done {
         Ok(done) => told(&done, &understood, &left, order.json, output),
-        Err(error) => refused(&error, order.json, output),
+        Err(error) => refused(&error, order, output),
     };
     output.flush()?;
     // As the files were before; the next command reads the one that was changed.
@@ -256,24 +268,30 @@ pub fn run(
     code
 }
 
-/// Undoes the last change, with the one that the same key made.
-fn undo(keeper: &Keeper) -> Result<Done, KeepError> {
-    let done = keeper.undo()?;
-    match &done.line.with {
-        Some(with) => keeper.undo_if(Some(with)),
-        None => Ok(done),
+/// Undoes the last change or this one, or does again what was undone last, with what the same key made;
+/// or leaves it as it is.
+fn turn(keeper: &Keeper, order: &Order, named: Option<&ChangeId>) -> Result<Done, KeepError> {
+    let what = match order.verb {
+        Verb::Redo => Deed::Redo,
+        _ => Deed::Undo,
+    };
+    if order.options.get("keep").is_some() {
+        return keeper.pass_over(what, named).map(Done::told);
     }
-}
-
-/// Does again what was undone last, with what the same key made.
-fn redo(keeper: &Keeper) -> Result<Done, KeepError> {
-    let done = keeper.redo()?;
-    let turns = keeper.turns();
-    let next = turns.redo().last();
-    match next.filter(|next| next.line.with.is_some() && next.line.with == done.line.of) {
-        Some(next) => keeper.redo_if(Some(&next.of)).map(|_| done),
-        None => Ok(done),
-    }
+    let done = match (what, named) {
+        (Deed::Redo, _) => keeper.redo(),
+        (_, Some(id)) => keeper.undo_this(id),
+        (_, None) => keeper.undo(),
+    }?;
+    let Some(half) = &done.half else {
+        return Ok(done);
+    };
+    let other = keeper.turn_all_the_same(what, half, &[])?;
+    // The first of the two tells of both.
+    Ok(match other.line.with.is_some() {
+        true => done,
+        false => other,
+    })
 }
 
 /// The change that deletes a record, and the records of other files that name it.
@@ -363,20 +381,42 @@ fn told(
     Ok(0)
 }
 
-fn refused(error: &KeepError, json: bool, output: &mut Output) -> Result<u8, Failure> {
-    if let (KeepError::Conflict(clashes), true) = (error, json) {
-        let line = serde_json::to_string(&Both::all(clashes)).map_err(std::io::Error::other)?;
+/// How one goes past what cannot be undone or done again just so.
+fn way_on(error: &KeepError, verb: Verb) -> Option<Message> {
+    let command = match verb {
+        Verb::Undo => "undo",
+        Verb::Redo => "redo",
+        _ => return None,
+    };
+    let stands_in_the_way = matches!(
+        error,
+        KeepError::Conflict(_) | KeepError::Filled(_) | KeepError::NotEdited { .. }
+    );
+    stands_in_the_way.then(|| words::way_on(command))
+}
+
+fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, Failure> {
+    let (json, verb) = (order.json, order.verb);
+    if let (KeepError::Conflict(conflict), true) = (error, json) {
+        let line =
+            serde_json::to_string(&Both::all(&conflict.clashes)).map_err(std::io::Error::other)?;
         output.json(&line)?;
-    } else if let KeepError::Conflict(clashes) = error {
-        for clash in clashes {
-            let [base, theirs, yours] = [&clash.base, &clash.theirs, &clash.yours]
-                .map(|value| value.as_ref().map(shown).unwrap_or_default());
+    } else if let KeepError::Conflict(conflict) = error {
+        for clash in &conflict.clashes {
+            let versions = [&clash.base, &clash.theirs, &clash.yours];
+            let versions = versions.map(|value| {
+                let value = value.as_ref();
+                value.map_or_else(|| Message::new("", ""), |value| shown_at(&clash.at, value))
+            });
             let who = clash.by.as_ref().map(|by| by.who.as_str());
-            let said = words::both(&short(&clash.at), &base, &theirs, &yours, who);
+            let said = words::both(&named(&short(&clash.at)), &versions, who);
             output.paragraphs(said.get(output.language))?;
         }
     }
     output.complain(error.message().get(output.language));
+    if let Some(said) = way_on(error, verb) {
+        output.complain(said.get(output.language));
+    }
     Ok(match error {
         KeepError::Nothing | KeepError::Another | KeepError::Unchanged => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,

@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::app::desk::said;
 use crate::app::{App, Focus};
 use crate::library::Problem;
+use crate::library::keep::Line;
 use crate::library::keep::told::element;
-use crate::library::keep::{Deed, Line};
 use crate::library::live::State;
 use crate::report::Language;
 use crate::report::call::Call;
@@ -182,7 +182,7 @@ pub(super) fn in_call(app: &App) -> Vec<String> {
 /// Who has changed what, by lines of the history, the oldest first.
 #[must_use]
 pub fn changed(app: &App, lines: &[Line]) -> Vec<String> {
-    let made = lines.iter().filter(|line| line.what != Deed::Conflict);
+    let made = lines.iter().filter(|line| line.what.has_changed());
     let told = made.map(|line| {
         let said = words::changed_by(&line.who, &said::line(app.library(), line));
         said.get(app.language).to_owned()

@@ -197,6 +197,17 @@ impl Call {
         }
     }
 
+    /// Whether all in it is as in another, whenever that was changed last.
+    #[must_use]
+    pub fn is_as(&self, other: &Self) -> bool {
+        let changed = self.changed;
+        let other = Self {
+            changed,
+            ..other.clone()
+        };
+        *self == other
+    }
+
     /// Whether it was left behind, by a crash or by forgetting.
     #[must_use]
     pub fn is_forgotten(&self, now: Moment) -> bool {

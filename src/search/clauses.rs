@@ -1,7 +1,7 @@
 //! Words without operators as clauses of a query: words in their forms, codes and their parts, and what
 //! may have been meant with the keyboard on the other language.
 
-use super::fold::{Folded, LONGEST_WORD, Link, Script, fold, words};
+use super::fold::{Folded, LONGEST_WORD, Link, Run, Script, fold, symbols, words};
 use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Reading, Term};
 use super::{chat, keyboard, plurals};
 use std::ops::Range;
@@ -140,6 +140,14 @@ pub(super) fn clauses<'f>(
         let mut clause = Clause::words(vec![terms.of(&word)]);
         if chain.len() > 1 {
             clause.choice = Choice::First;
+            if let Some(padded) = padded(folded, chain.clone())
+                && let Some(term) = clause
+                    .options
+                    .first_mut()
+                    .and_then(|option| option.first_mut())
+            {
+                term.push(padded);
+            }
             let parts = parts(folded, chain.clone());
             // Parts of such a word say nothing; but those of `SG3-RG` do.
             let is_article = |part: &Vec<u8>| ARTICLES.contains(&part.as_slice());
@@ -175,11 +183,30 @@ pub(super) fn clauses<'f>(
     })
 }
 
+/// The number of a year and one of a single digit, as it is written with two: 24/6 is 24/06.
+fn padded(folded: &Folded, chain: Range<usize>) -> Option<Form> {
+    let digits = |run: &Run| {
+        let digits = folded.slice(run.start as usize, run.end as usize);
+        (run.script == Script::Digits).then_some(digits)
+    };
+    let [year, number] = folded.runs().get(chain)? else {
+        return None;
+    };
+    let (year, one) = (digits(year)?, digits(number)?);
+    (number.link == Link::Joiner && year.len() > 1 && one.len() == 1).then(|| Form {
+        mode: Mode::Word,
+        penalty: OTHER_CASE,
+        ..Form::plain(&[year, b"0", one].concat())
+    })
+}
+
 /// Where the number begins that stands behind a word without a blank.
 fn before_number(word: &[u8]) -> Option<usize> {
     let at = word.iter().position(u8::is_ascii_digit)?;
     let (letters, number) = word.split_at(at);
-    let is_word = letters.len() >= SHORTEST_READING && letters.iter().all(u8::is_ascii_lowercase);
+    let is_of_one_script = letters.iter().all(u8::is_ascii_lowercase)
+        || letters.iter().copied().all(symbols::is_arabic);
+    let is_word = letters.len() >= SHORTEST_READING && is_of_one_script;
     (is_word && number.iter().all(u8::is_ascii_digit)).then_some(at)
 }
 

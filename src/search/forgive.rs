@@ -5,9 +5,15 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::plan::{MOST_FORGIVEN, Plan};
-use super::planned::Planned;
+use super::planned::{Planned, all_of};
+use super::query::{Form, Mode};
 use super::session::Session;
 use super::slips;
+
+/// What a slip in a short word finds is no more than one in so many of what the others are met in, or so
+/// few.
+const SHARE: usize = 8;
+const FEW: usize = 256;
 
 impl Plan {
     /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
@@ -32,6 +38,42 @@ impl Plan {
             if let Some(words) = words {
                 planned.options = vec![words];
             }
+        }
+    }
+
+    /// Takes numbers of two digits for years where no document has all words: `hlpf 16` is of 2016.
+    pub(super) fn read_years(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let before = self.options();
+        let mut read = Vec::new();
+        for planned in self.clauses.iter_mut().filter(|planned| !planned.not) {
+            let clause = query.clauses().get(planned.number);
+            let word = clause.and_then(|clause| clause.plain_word());
+            let Some(&[tens @ b'0'..=b'9', ones @ b'0'..=b'9']) = word else {
+                continue;
+            };
+            let year = [b'2', b'0', tens, ones];
+            if index.has_whole(&year) {
+                let form = Form {
+                    mode: Mode::Word,
+                    ..Form::plain(&year)
+                };
+                planned.options = vec![vec![session.look_up(&vec![form], index)]];
+                read.push((vec![tens, ones], year.to_vec()));
+            }
+        }
+        if read.is_empty() {
+            return;
+        }
+        self.all(session, usize::MAX, candidates, index);
+        match candidates.count() {
+            0 => self.put(before),
+            _ => session.joined.extend(read),
         }
     }
 
@@ -71,8 +113,16 @@ impl Plan {
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
-        self.short = candidates.count() > 0;
+        let beside = all_of(&others, session.words(), &mut Bitmap::default());
+        let count = candidates.count();
+        self.short = count > 0 && (count <= FEW || count * SHARE <= beside);
         if self.short {
+            return None;
+        }
+        // What nearly everything has beside the others says nothing of what was meant.
+        candidates.reset(index.span());
+        if count > 0 {
+            self.put(heard);
             return None;
         }
         // Where later a word is left out, it is rather left out without slips.

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
 /// Of so many words that no document has together, one may be left out.
-const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 3..=6;
+const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 2..=6;
 
 /// The level at which words are met whole in numbers, titles, names and codes.
 const IN_TITLES: usize = 1;

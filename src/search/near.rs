@@ -2,7 +2,7 @@
 //! sound alike to many speakers or are written for each other.
 
 use super::fold::symbol;
-use super::fold::symbols::number;
+use super::fold::symbols::{is_arabic, number};
 
 /// The rows of the Arabic (101) and the English keyboard, as their letters fold.
 const ROWS: [&str; 6] = [
@@ -44,4 +44,19 @@ static NEAR: std::sync::LazyLock<[u64; 64]> = std::sync::LazyLock::new(|| {
 /// The letters that a letter is easily typed for: a bit each, by the numbers of their symbols.
 pub(super) fn near_to(symbol: u8) -> u64 {
     NEAR.get(usize::from(number(symbol))).copied().unwrap_or(0)
+}
+
+/// The Arabic consonants that a consonant sounds like.
+pub(super) fn sounding_like(symbol_typed: u8) -> impl Iterator<Item = u8> {
+    let pairs = PAIRS.iter().filter_map(|pair| {
+        let consonants = pair.chars().filter(|&letter| letter != 'ا');
+        let mut letters = consonants.filter_map(symbol);
+        Some((letters.next()?, letters.next()?))
+    });
+    pairs.filter_map(move |(one, other)| match symbol_typed {
+        typed if !is_arabic(typed) => None,
+        typed if typed == one => Some(other),
+        typed if typed == other => Some(one),
+        _ => None,
+    })
 }

@@ -111,6 +111,8 @@ impl Plan {
             let of_word = word.by_form(index);
             met.extend(of_word.map(|met| (word.typed().to_vec(), met.to_vec())));
         }
+        met.sort_unstable();
+        met.dedup();
         met
     }
 
@@ -133,8 +135,14 @@ impl Plan {
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
+            let named = self.clauses.iter().find(|clause| clause.is_named(query));
+            let named = named.map(Planned::places);
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
+            self.left_out = named.filter(|_| candidates.count() > 0);
+        }
+        if candidates.count() == 0 && query.asks() {
+            self.read_years(query, session, &mut candidates, index);
         }
         // With slips everywhere too much is met for a word that may be left out.
         let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {

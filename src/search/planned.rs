@@ -4,7 +4,8 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
-use super::query::{Choice, Clause, Small};
+use super::query::{Choice, Clause, Query, Small};
+use super::said;
 use super::session::{KeptSet, Session};
 use std::ops::Range;
 
@@ -102,6 +103,11 @@ impl Planned {
             sets,
             without,
         }
+    }
+
+    /// Whether it may be passed over, and is what somebody is called: the US.
+    pub fn is_named(&self, query: &Query) -> bool {
+        self.aside && query.typed(self.number).is_some_and(said::is_name)
     }
 
     /// The places in the session of all its words.

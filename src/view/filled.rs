@@ -61,7 +61,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,
         ("complete", _) => words::HINT_COMPLETE,
-        ("form-open", Layer::Removal(_)) => words::HINT_TAKE,
+        ("form-open", Layer::Removal(_) | Layer::Call(_)) => words::HINT_TAKE,
         ("form-open", Layer::Open(_)) => command::HINT_ACCEPT,
         ("form-editor", Layer::Open(_)) => words::HINT_CHANGE,
         ("agree", _) => words::HINT_AGREED,

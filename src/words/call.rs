@@ -1,20 +1,122 @@
 //! How a call begins and ends.
 
-use super::Message;
 use super::live::END;
+use super::ui::{Counted, arabic_count};
+use super::{Message, Phrase};
 
-/// A meeting of today stands in the report when a call is begun.
+/// What is asked of who leads the call and leaves.
+pub const LEAVING: Phrase = Phrase::new(
+    "أنت تقود اجتماعاً لم يُختتم",
+    "You lead a call that is still on",
+);
+/// Who leads the call stays.
+pub const STAY: Phrase = Phrase::new("البقاء", "Stay");
+/// Another has done something in the call, so that what one did in it cannot be taken back.
+pub const GONE_ON: Phrase = Phrase::new(
+    "استمر الاجتماع بإجراء من شخص آخر، فلم يُتراجع عن شيء فيه",
+    "Another has done something in the call since: nothing in it is undone",
+);
+/// The meeting whose record was to be written is not there any more.
+pub const MEETING_GONE: Phrase = Phrase::new(
+    "لم يعد الاجتماع المسجل مسبقاً موجوداً، فلم يُكتب السجل",
+    "The meeting that was made beforehand is not there any more, so no record was written",
+);
+
+/// Two things that are said one after the other.
 #[must_use]
-pub fn own_record(title: &Message, id: &str) -> Message {
+pub fn and(one: &Message, other: &Message) -> Message {
+    Message::new(
+        format!("{}؛ {}", one.ar, other.ar),
+        format!("{}; {}", one.en, other.en),
+    )
+}
+
+/// A call has begun, as a meeting that was made before it where there is one; these keys take up an
+/// item and name the chair.
+#[must_use]
+pub fn begun(meeting: Option<&Message>, take_up: &str, chair: &str) -> Message {
+    let (ar, en) = match meeting {
+        Some(title) => (
+            format!("بدأ الاجتماع بوصفه «{}»", title.ar),
+            format!("The call has begun, as “{}”", title.en),
+        ),
+        None => ("بدأ الاجتماع".to_owned(), "The call has begun".to_owned()),
+    };
+    Message::new(
+        format!("{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، و{chair} لذكر الرئيس"),
+        format!("{en}; {take_up} takes up the item in hand, {chair} names the chair"),
+    )
+}
+
+/// So many waited for the floor when an item was left; this key brings them back.
+#[must_use]
+pub fn still_waited(count: usize, key: &str) -> Message {
+    let noun = Counted {
+        dual: "متحدثان",
+        few: "متحدثين",
+        many: "متحدثاً",
+        one: "متحدث",
+    };
+    let ar = match count {
+        1 => "متحدث واحد".to_owned(),
+        _ => arabic_count(count, &noun),
+    };
+    Message::new(
+        format!("كان في قائمة المتحدثين {ar}، والمفتاح {key} يعيد القائمة"),
+        format!("{count} still waited for the floor, and {key} brings them back"),
+    )
+}
+
+/// What one did in the call is not taken back, for another has gone on from there; this key undoes
+/// what was changed in a record before.
+#[must_use]
+pub fn gone_on(key: &str) -> Message {
     Message::new(
         format!(
-            "اجتماع اليوم «{}» مسجَّل ({id})؛ وللاجتماع الذي تبدؤه الآن سجل خاص به يُكتب عند إنهائه",
-            title.ar
+            "استمر الاجتماع بإجراء من شخص آخر، فيبقى ما أجريتَه فيه؛ وضغط {key} مرة أخرى يتراجع عن آخر تعديل لك في سجل"
         ),
         format!(
-            "Today's meeting “{}” is recorded ({id}); the call that you begin now writes a record of its own when it ends",
-            title.en
+            "Another has done something in the call since: what you did in it stays. {key} once more undoes your last change of a record"
         ),
+    )
+}
+
+/// Leaves the program and not the call, which whoever presses this key leads from then on.
+#[must_use]
+pub fn leave(key: &str) -> Message {
+    Message::new(
+        format!("المغادرة مع استمرار الاجتماع، ويقوده من يضغط {key}"),
+        format!("Leave; the call goes on, and whoever presses {key} leads it"),
+    )
+}
+
+/// Ends the call, writes its record as that of this meeting or into this report, and leaves.
+#[must_use]
+pub fn end_and_leave(meeting: Option<&Message>, report: &Message) -> Message {
+    match meeting {
+        Some(meeting) => Message::new(
+            format!(
+                "اختتام الاجتماع وكتابة سجله في اجتماع «{}» ثم المغادرة",
+                meeting.ar
+            ),
+            format!("End the call, as the meeting “{}”, and leave", meeting.en),
+        ),
+        None => Message::new(
+            format!("اختتام الاجتماع وكتابة سجله في «{}» ثم المغادرة", report.ar),
+            format!(
+                "End the call, write its record into “{}”, and leave",
+                report.en
+            ),
+        ),
+    }
+}
+
+/// Ends the call; its record is that of this meeting, which was made before it.
+#[must_use]
+pub fn close_as(meeting: &Message) -> Message {
+    Message::new(
+        format!("اختتامه وكتابة سجله في اجتماع «{}»", meeting.ar),
+        format!("Close it; its record is the meeting “{}”", meeting.en),
     )
 }
 

@@ -78,6 +78,33 @@ pub fn several_in_one(field: &str, example: &str) -> Message {
     )
 }
 
+/// Somebody was asked, and left it as it was.
+pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
+
+/// What was left as it is: neither undone nor done again.
+#[must_use]
+pub fn passed(record: &str) -> Message {
+    Message::new(
+        format!("{record}: بقي كما هو، والتالي هو التعديل الذي قبله"),
+        format!("{record}: it stays as it is; the change before it comes next"),
+    )
+}
+
+/// How one goes past a change that cannot be undone or done again just so.
+#[must_use]
+pub fn way_on(command: &str) -> Message {
+    Message::new(
+        format!(
+            "لإبقائه كما هو والانتقال إلى ما قبله: majlis {command} --keep؛ وللتراجع عن تعديل آخر: \
+             majlis undo CHANGE بالاسم الذي يذكره majlis log"
+        ),
+        format!(
+            "to leave it as it is and go on to the one before it: majlis {command} --keep; to undo \
+             another one: majlis undo CHANGE, with the name that majlis log tells"
+        ),
+    )
+}
+
 /// An earlier change was undone.
 pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
 /// A change that was undone was made again.
@@ -430,16 +457,26 @@ pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
 
 /// The versions of a field that two persons changed.
 #[must_use]
-pub fn both(field: &str, base: &str, theirs: &str, yours: &str, who: Option<&str>) -> Message {
+pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Message {
+    let [base, theirs, yours] = versions;
     let (ar, en) = match who {
         Some(who) => (
-            format!("وجعله {who} «{theirs}»"),
-            format!("{who} made it “{theirs}”"),
+            format!("وجعله {who} «{}»", theirs.ar),
+            format!("{who} made it “{}”", theirs.en),
         ),
-        None => (format!("وصار «{theirs}»"), format!("it is “{theirs}” now")),
+        None => (
+            format!("وصار «{}»", theirs.ar),
+            format!("it is “{}” now", theirs.en),
+        ),
     };
     Message::new(
-        format!("{field}: كان «{base}»، {ar}، وتريده «{yours}»"),
-        format!("{field}: it was “{base}”, {en}, and you want “{yours}”"),
+        format!(
+            "{}: كان «{}»، {ar}، وتريده «{}»",
+            field.ar, base.ar, yours.ar
+        ),
+        format!(
+            "{}: it was “{}”, {en}, and you want “{}”",
+            field.en, base.en, yours.en
+        ),
     )
 }

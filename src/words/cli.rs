@@ -41,9 +41,9 @@ majlis remove ID
     يحذف سجلاً وما هو جزء منه، ويزيل الإشارة إليه من سجلات ملفه؛ ويعيده majlis undo كما كان وحيث كان.
 majlis log [ID] [--limit N] [--json]
     يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
-majlis undo [CHANGE] · majlis redo
+majlis undo [CHANGE] [--keep] · majlis redo [--keep]
     يتراجع عن آخر تعديل لك، أو عن التعديل المذكور باسمه كما يذكره majlis log، وإن كان تعارضاً
-    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه.
+    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه. ومع ‎--keep يبقى كما هو ما عدّله غيرك بعدك، ويأتي دور ما قبله.
     ولهذه الأوامر: --as NAME لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
     الدخول)، و--json، و--read-only. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
     3 عدّل غيرك الحقل نفسه، 4 لم يُكتب.
@@ -99,9 +99,10 @@ majlis remove ID
     undo brings all of it back, whole and at its place.
 majlis log [ID] [--limit N] [--json]
     Tells what was changed, by whom and when, the newest first.
-majlis undo [CHANGE] · majlis redo
+majlis undo [CHANGE] [--keep] · majlis redo [--keep]
     Undoes your last change, or the one named as majlis log names it; of a conflict it writes what
-    was not written. Does again what you undid.
+    was not written. Does again what you undid. With --keep, what somebody else changed since stays
+    as it is, and the change before it comes next.
     All of these take --as NAME for who makes the change (else MAJLIS_WHO, else the configuration,
     else the login name), --json and --read-only. Exit code: 0 done, 1 nothing found or changed,
     2 not understood, 3 somebody else changed the same field, 4 not written.

@@ -1,7 +1,10 @@
 //! The words of a call in progress: times, the floor, what was taken up; of what is still open; of
 //! a position that is read out.
 
-pub use super::call::{close_into, end_of, left_behind, on_already, own_record};
+pub use super::call::{
+    GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, end_and_leave, end_of,
+    gone_on, leave, left_behind, on_already, still_waited,
+};
 use std::time::Duration;
 
 use super::ui::{Counted, arabic_count};
@@ -30,10 +33,8 @@ phrases! {
 
 // What is asked.
 phrases! {
-    WHO_CHAIRS "من يرأس الاجتماع؟" "Who chairs the call?"
     WHO_CHAIRS_NOW "من يرأس الاجتماع الآن؟" "Who chairs the call now?"
     NOBODY_CHAIRS "دون ذكر رئيس" "No chair named"
-    NO_CHAIR "بدء الاجتماع دون ذكر رئيس" "Begin without naming a chair"
     END "اختتام الاجتماع" "End the call"
     LEAD_AND_CLOSE "قيادة الاجتماع واختتام النظر في البند" "Take the lead, and close the item"
     THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
@@ -135,15 +136,6 @@ pub fn no_call(key: &str) -> Message {
     Message::new(
         format!("لا اجتماع جارياً الآن؛ المفتاح {key} يبدأ اجتماعاً"),
         format!("No call is on; {key} begins one"),
-    )
-}
-
-/// A call has begun; this key takes up an item.
-#[must_use]
-pub fn begun(key: &str) -> Message {
-    Message::new(
-        format!("بدأ الاجتماع؛ المفتاح {key} للشروع في النظر في البند المختار"),
-        format!("The call has begun; {key} takes up the item in hand"),
     )
 }
 

@@ -228,23 +228,42 @@ fn what_an_id_is_made_of_is_asked_for_by_its_name() {
     }
 }
 
-/// A call has a record of its own: who made a meeting of today by hand is told so at its beginning.
+/// Who made a meeting of today by hand begins the call as that meeting.
 #[test]
-fn a_meeting_of_today_is_told_when_a_call_begins() {
+fn a_meeting_of_today_is_what_the_call_is() {
     for language in BOTH {
         let (_folder, mut screen) = desk(language);
         screen
             .app
             .at(majlis::report::call::Moment::parse("2021-06-10T10:00:00Z").unwrap());
         go(&mut screen, "c21:27");
-        screen.keys("c c");
-        assert_eq!(screen.message(), "");
-        screen.keys("esc n m enter <Early> enter k*9 j*2 enter <2021-06-10> enter ctrl-s");
+        screen.keys("n m enter <Early> enter k*9 j*2 enter <2021-06-10> enter ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         screen.keys("c c");
-        assert_eq!(screen.layer(), "call");
         let said = screen.message();
-        assert!(said.contains("a record of its own"), "{said}");
+        assert!(said.contains("as “Early”"), "{said}");
+    }
+}
+
+/// A line that is pasted as a whole takes the place of one that was left and is offered again; what is
+/// pasted behind something typed goes there.
+#[test]
+fn a_line_that_is_pasted_takes_the_place_of_one_that_was_left() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec an old one> esc @");
+        assert_eq!(screen.typed(), "@tech-sec an old one");
+        screen.app.paste("@EGY a new one");
+        assert_eq!(screen.typed(), "@EGY a new one");
+        screen.keys("enter @");
+        assert_eq!(screen.typed(), "@tech-sec an old one");
+        screen.app.paste(" and more");
+        assert_eq!(screen.typed(), "@tech-sec an old one and more");
+        screen.keys("esc @ enter @");
+        // A sign is not doubled.
+        screen.app.paste("@EGY a third one");
+        assert_eq!(screen.typed(), "@EGY a third one");
     }
 }
 
@@ -268,7 +287,7 @@ fn a_call_names_what_has_no_number_by_its_title() {
             .app
             .at(majlis::report::call::Moment::parse("2021-06-10T10:00:00Z").unwrap());
         go(&mut screen, "c21:eg-itrs");
-        screen.keys("c c enter t");
+        screen.keys("c c t");
         let said = screen
             .app
             .message

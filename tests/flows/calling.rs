@@ -18,10 +18,7 @@ items:
 
 #[test]
 fn a_call_is_begun_with_or_without_a_chair() {
-    for (keys, chair) in [
-        ("c c enter", None),
-        ("c c <ben haj> enter", Some("benhajji")),
-    ] {
+    for (keys, chair) in [("c c", None), ("c c c h <ben haj> enter", Some("benhajji"))] {
         for language in [English, Arabic] {
             let shared = Shared::new();
             let mut hind = shared.screen("hind", language);
@@ -52,7 +49,7 @@ fn a_call_that_ends_leaves_its_record() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c <ben> enter t s g <tun> enter");
+        hind.keys("c c c h <ben> enter t s g <tun> enter");
         shared.at(&mut hind, 600);
         hind.keys("c x enter");
         assert_eq!(
@@ -136,7 +133,7 @@ fn the_record_goes_to_the_report_of_the_items_that_were_taken_up() {
         let shared = Shared::new();
         shared.put("a.yaml", OTHER);
         let mut hind = shared.screen("hind", language);
-        hind.keys("/ <a:1> enter c c enter");
+        hind.keys("/ <a:1> enter c c");
         assert_eq!(hind.app.call.on().unwrap().report.as_str(), "a");
         hind.keys("/ <x:27> enter t c x");
         let close = &hind.offered()[0];
@@ -163,9 +160,11 @@ fn undoing_something_else_does_not_leave_the_item_in_hand() {
                 .text()
                 .contains("status: agreed\n      text: {ar: تؤيد")
         );
-        hind.keys("c c enter j t");
+        let mut omar = shared.screen("omar", language);
+        omar.keys("c c j t");
+        shared.hear(&mut hind);
         assert_eq!(hind.in_hand(), "x:28");
-        // What was not deleted is not undone; the change before it is.
+        // What was not deleted is not undone, nor what another did in the call; the change before it is.
         hind.keys("X enter u");
         assert!(shared.text().contains("status: draft"), "{}", shared.text());
         assert_eq!(hind.in_hand(), "x:28");
@@ -185,7 +184,7 @@ fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
         let shared = Shared::new();
         let before = unsourced(&shared);
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c enter t D");
+        hind.keys("c c t D");
         hind.keys("@ <tech-sec 2027-01 prepare a paper> enter");
         hind.keys("+ <note it was said> enter");
         hind.keys("+ <nom Layla Haddad EGY chair eg> enter");

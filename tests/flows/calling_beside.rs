@@ -57,8 +57,8 @@ fn each_step_of_a_call_is_seen_before_it_is_written() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let (mut hind, slow) = slow(&shared, "hind", language);
-        hind.keys("c c <ben haj> enter j t s s <egy> enter s g <tun> enter");
-        assert_eq!(slow.waiting(), 4);
+        hind.keys("c c c h <ben haj> enter j t s s <egy> enter s g <tun> enter");
+        assert_eq!(slow.waiting(), 5);
         assert!(!shared.is_there("live.yaml"));
         assert_eq!(shown(&hind), is("x:28", "TUN", &["EGY"]));
         assert!(bar(&hind).contains("28"));
@@ -71,6 +71,7 @@ fn each_step_of_a_call_is_seen_before_it_is_written() {
         hind.keys("esc");
         assert!(hind.shows(sign));
         // The file comes after it step by step; what is shown stays as it is.
+        slow.let_one_go(&mut hind);
         slow.let_one_go(&mut hind);
         assert_eq!(written(&shared), is("", "", &[]));
         slow.let_one_go(&mut hind);
@@ -100,7 +101,7 @@ fn the_record_of_a_call_is_told_when_it_is_written() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let (mut hind, slow) = slow(&shared, "hind", language);
-        hind.keys("c c enter t c x enter");
+        hind.keys("c c t c x enter");
         assert!(!hind.app.call.is_shown());
         assert_eq!(hind.message(), "Being written…");
         let id = "x:meet/call-2021-09-01-100000";
@@ -120,7 +121,7 @@ fn what_is_refused_in_a_call_goes_also_where_something_later_was_heard_before() 
     for language in [English, Arabic] {
         let shared = Shared::new();
         let (mut hind, slow) = slow(&shared, "hind", language);
-        hind.keys("c c enter t");
+        hind.keys("c c t");
         slow.let_one_go(&mut hind);
         slow.let_one_go(&mut hind);
         let lock = held(shared.folder());
@@ -141,7 +142,7 @@ fn what_is_refused_in_a_call_is_taken_back_and_told() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let (mut hind, slow) = slow(&shared, "hind", language);
-        hind.keys("c c enter t");
+        hind.keys("c c t");
         slow.let_one_go(&mut hind);
         slow.let_one_go(&mut hind);
         let lock = held(shared.folder());
@@ -160,12 +161,12 @@ fn what_is_refused_in_a_call_is_taken_back_and_told() {
         let said = "What was done in the call was not written: ";
         assert!(hind.message().starts_with(said), "{}", hind.message());
         // Who leaves meanwhile stays.
-        hind.keys("T q");
+        hind.keys("T q down enter");
         assert_eq!(hind.request(), None);
         slow.let_one_go(&mut hind);
         assert_eq!(hind.request(), None);
         drop(lock);
-        hind.keys("T q");
+        hind.keys("T q down enter");
         slow.let_one_go(&mut hind);
         assert_eq!(hind.request(), Some(Request::Quit));
         assert_eq!(written(&shared), is("", "", &[]));
@@ -178,7 +179,7 @@ fn two_who_lead_at_once_lose_nothing() {
     for (first, second) in [(English, Arabic), (Arabic, English)] {
         let shared = Shared::new();
         let (mut hind, of_hind) = slow(&shared, "hind", first);
-        hind.keys("c c enter t");
+        hind.keys("c c t");
         of_hind.let_one_go(&mut hind);
         of_hind.let_one_go(&mut hind);
         let (mut omar, of_omar) = slow(&shared, "omar", second);
@@ -226,7 +227,7 @@ fn two_who_lead_at_once_lose_nothing() {
 fn what_was_read_before_one_wrote_oneself_is_no_news() {
     let shared = Shared::new();
     let (mut hind, slow) = slow(&shared, "hind", English);
-    hind.keys("c c enter t");
+    hind.keys("c c t");
     slow.let_one_go(&mut hind);
     let before = live::hear(shared.folder());
     slow.let_one_go(&mut hind);
@@ -241,7 +242,7 @@ fn who_acts_in_a_call_that_has_ended_is_told() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let (mut hind, of_hind) = slow(&shared, "hind", language);
-        hind.keys("c c enter");
+        hind.keys("c c");
         of_hind.let_one_go(&mut hind);
         let mut omar = shared.screen("omar", language);
         hind.keys("t");
@@ -258,7 +259,7 @@ fn one_who_holds_the_lock_keeps_no_step_of_a_call_waiting() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c enter");
+        hind.keys("c c");
         let lock = held(shared.folder());
         let keeper = Keeper::new(shared.folder(), "hind", Means::Hand).waiting(LONG);
         hind.app.keep_with(keeper.with_state(None));

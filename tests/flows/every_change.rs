@@ -105,20 +105,20 @@ const FLOWS: &[Flow] = flows! {
     "open-remove" "c21:27" "D o X down enter" => |f| status(f).is_empty();
     "open-undo" "c21:27" "A o u" => |f| status(f) == "delivered";
     "open-redo" "c21:27" "A u o U" => |f| status(f) == "agreed";
-    "call-begin" "c21:27" "c c enter" => |f| call(f, "report") == "c21";
-    "call-end" "c21:27" "c c enter t c x enter" => |f| call(f, "report").is_empty() && says(f, "meet/call-");
-    "take-up" "c21:27" "c c enter t" => |f| call(f, "in_hand item") == "c21:27";
-    "close-item" "c21:27" "c c enter t T" => |f| call(f, "in_hand item").is_empty() && call(f, "taken #0 item") == "c21:27";
-    "call-next" "c21:27" "c c enter t c n" => |f| call(f, "taken #0 item") == "c21:27" && !call(f, "in_hand item").is_empty();
-    "call-plan" "c21:27" "c c enter c p <12> enter t" => |f| call(f, "in_hand planned") == "12";
-    "call-chair" "c21:27" "c c enter c h <selim> enter" => |f| call(f, "chair") == "selim";
-    "call-present" "c21:27" "c c enter c a <egypt> enter esc" => |f| call(f, "present") == "[\"EGY\"]";
-    "speaker-ask" "c21:27" "c c enter s s <egypt> enter" => |f| call(f, "waiting") == "[\"EGY\"]";
-    "speaker-next" "c21:27" "c c enter s s <egypt> enter s n" => |f| call(f, "floor who") == "EGY";
-    "speaker-give" "c21:27" "c c enter s g <egypt> enter" => |f| call(f, "floor who") == "EGY";
-    "speaker-done" "c21:27" "c c enter s g <egypt> enter s d" => |f| call(f, "floor").is_empty() && call(f, "speeches #0 who") == "EGY";
-    "speaker-up" "c21:27" "c c enter s s <egypt> enter s s <kuwait> enter s m <kuwait> enter" => |f| call(f, "waiting") == "[\"KWT\",\"EGY\"]";
-    "speaker-withdraw" "c21:27" "c c enter s s <egypt> enter s s <kuwait> enter s w <egypt> enter" => |f| call(f, "waiting") == "[\"KWT\"]";
+    "call-begin" "c21:27" "c c" => |f| call(f, "report") == "c21";
+    "call-end" "c21:27" "c c t c x enter" => |f| call(f, "report").is_empty() && says(f, "meet/call-");
+    "take-up" "c21:27" "c c t" => |f| call(f, "in_hand item") == "c21:27";
+    "close-item" "c21:27" "c c t T" => |f| call(f, "in_hand item").is_empty() && call(f, "taken #0 item") == "c21:27";
+    "call-next" "c21:27" "c c t c n" => |f| call(f, "taken #0 item") == "c21:27" && !call(f, "in_hand item").is_empty();
+    "call-plan" "c21:27" "c c c p <12> enter t" => |f| call(f, "in_hand planned") == "12";
+    "call-chair" "c21:27" "c c c h <selim> enter" => |f| call(f, "chair") == "selim";
+    "call-present" "c21:27" "c c c a <egypt> enter esc" => |f| call(f, "present") == "[\"EGY\"]";
+    "speaker-ask" "c21:27" "c c s s <egypt> enter" => |f| call(f, "waiting") == "[\"EGY\"]";
+    "speaker-next" "c21:27" "c c s s <egypt> enter s n" => |f| call(f, "floor who") == "EGY";
+    "speaker-give" "c21:27" "c c s g <egypt> enter" => |f| call(f, "floor who") == "EGY";
+    "speaker-done" "c21:27" "c c s g <egypt> enter s d" => |f| call(f, "floor").is_empty() && call(f, "speeches #0 who") == "EGY";
+    "speaker-up" "c21:27" "c c s s <egypt> enter s s <kuwait> enter s m <kuwait> enter" => |f| call(f, "waiting") == "[\"KWT\",\"EGY\"]";
+    "speaker-withdraw" "c21:27" "c c s s <egypt> enter s s <kuwait> enter s w <egypt> enter" => |f| call(f, "waiting") == "[\"KWT\"]";
 };
 
 /// Where an item stands in the file.
@@ -200,7 +200,7 @@ fn a_command_without_a_flow_changes_nothing() {
             "@",
             "H",
             "o n",
-            "c c",
+            "f r",
         ] {
             let mut app = App::new(Arc::clone(&shelf), Language::English, Form::Visual);
             app.keep_with(keeper(folder.path(), "hind"));

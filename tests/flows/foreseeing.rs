@@ -67,7 +67,7 @@ fn what_comes_back_under_another_id_is_meant_by_what_follows() {
 fn the_record_of_a_call_is_undone_at_once() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:27> enter c c enter").let_one_go();
+        test.keys("/ <c21:27> enter c c").let_one_go();
         test.keys("A").let_one_go();
         test.keys("c x enter");
         test.keys("down enter");

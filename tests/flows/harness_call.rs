@@ -26,7 +26,8 @@ bodies:
   - {id: eg, kind: group, name: {ar: فريق الخبراء, en: Expert Group}}
 ";
 
-const REPORT: &str = "\
+/// The report of the group.
+pub const REPORT: &str = "\
 report: {id: x, kind: group-report, title: {ar: تقرير المجموعة, en: Report of the group}}
 items:
   - id: \"27\"
@@ -135,6 +136,6 @@ pub fn bar(screen: &Screen) -> String {
 pub fn begun() -> (Shared, Screen) {
     let shared = Shared::new();
     let mut hind = shared.screen("hind", Language::English);
-    hind.keys("c c enter");
+    hind.keys("c c");
     (shared, hind)
 }

@@ -38,6 +38,11 @@ struct Desk {
 impl Slow {
     /// One who writes for this screen from now on, by this keeper.
     pub fn of(app: &mut App, keeper: Keeper) -> Self {
+        Self::that_looks(app, keeper, false)
+    }
+
+    /// The same; looking waits for its turn from the beginning, or never.
+    pub fn that_looks(app: &mut App, keeper: Keeper, in_turn: bool) -> Self {
         app.keep_with(keeper);
         let mut slow = None;
         app.write_with(|keeper| {
@@ -46,7 +51,7 @@ impl Slow {
                 orders: VecDeque::new(),
                 unheard: VecDeque::new(),
                 outcomes: VecDeque::new(),
-                looks_in_turn: false,
+                looks_in_turn: in_turn,
             }))));
             Some(Box::new(slow.clone().unwrap()))
         });

@@ -10,7 +10,7 @@ fn the_floor_goes_round() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c enter t");
+        hind.keys("c c t");
         hind.keys("s s <tun> enter s s <مصر> enter s s <kuwait> enter");
         let waiting = |screen: &Screen| -> Vec<String> {
             let call = screen.app.call.on().unwrap();
@@ -87,7 +87,7 @@ fn a_narrow_bar_keeps_what_matters_most() {
     let shared = Shared::new();
     for language in [English, Arabic] {
         let mut hind = shared.sized("hind", language, (40, 12));
-        hind.keys("c c enter t s g <tun> enter");
+        hind.keys("c c t s g <tun> enter");
         shared.at(&mut hind, 65);
         let shown = bar(&hind);
         assert!(shown.contains("27") && shown.contains("1:05"), "{shown}");
@@ -107,7 +107,7 @@ bodies:
 ";
     shared.put("registry.yaml", registry);
     let mut hind = shared.screen("hind", English);
-    hind.keys("c c enter s s");
+    hind.keys("c c s s");
     let offered = hind.offered();
     assert!(offered[0].contains("Tunisia"), "{offered:?}");
     assert!(offered[1].contains("Albania"), "{offered:?}");

@@ -10,6 +10,7 @@ use majlis::library::Library;
 use majlis::library::keep::{Keeper, Means};
 use majlis::report::Language;
 use majlis::script::Form;
+use tempfile::TempDir;
 
 use crate::desk::{BOTH, another, go, keeper, value};
 use crate::harness::Screen;
@@ -32,14 +33,16 @@ pub fn content(library: &Library) -> Vec<String> {
 
 /// The same folder, opened anew by the same person.
 pub fn again(test: Test, language: Language) -> Test {
-    let folder = test.folder;
+    opened(test.folder, language, false)
+}
+
+/// A folder, opened by Hind; looking what can be undone waits for its turn, or not.
+pub fn opened(folder: TempDir, language: Language, looks_in_turn: bool) -> Test {
     let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
     let mut screen = Screen::new(shelf, language, Form::Visual, (140, 40));
     let keeper = Keeper::new(folder.path(), "hind", Means::Hand).waiting(Duration::ZERO);
-    let slow = Slow::of(
-        &mut screen.app,
-        keeper.with_state(Some(folder.path().join("state"))),
-    );
+    let keeper = keeper.with_state(Some(folder.path().join("state")));
+    let slow = Slow::that_looks(&mut screen.app, keeper, looks_in_turn);
     screen.app.desk.day = Some((2021, 6, 10));
     screen.draw();
     Test {

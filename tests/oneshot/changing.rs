@@ -52,6 +52,38 @@ pub fn tree(folder: &Folder, file: &str) -> serde_yaml::Value {
     serde_yaml::from_str(&text(folder, file)).unwrap()
 }
 
+/// The words of the screen and of people are taken in the shell as they are on the screen; a word that
+/// is none is told those that there are, in both languages.
+#[test]
+fn the_words_of_both_languages_are_values() {
+    for language in ["ar", "en"] {
+        let folder = library();
+        for (value, wanted) in [
+            ("position.status=متفق", "agreed"),
+            ("position.status=متفق عليه", "agreed"),
+            ("position.status=قُدِّم", "delivered"),
+            ("position.status=مسودة", "draft"),
+            ("position.stance=مؤيد", "support"),
+            ("position.stance=معارض", "oppose"),
+            ("position.stance=opposed", "oppose"),
+        ] {
+            let ran = majlis(&folder, &["--lang", language, "set", "c1:27", value]);
+            let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
+            let field = value.split(['.', '=']).nth(1).unwrap();
+            assert_eq!(position[field], wanted, "{value} {}", ran.error);
+        }
+        let asked = ["--lang", language, "set", "c1:27", "position.status=zzz"];
+        let ran = majlis(&folder, &asked);
+        assert_eq!(ran.code, 2, "{}", ran.error);
+        let known = match language {
+            "ar" => "المعروف: مسودة (draft)، متفق عليه (agreed)، ",
+            _ => "known are: draft (مسودة), agreed (متفق عليه), ",
+        };
+        assert!(ran.error.contains(known), "{}", ran.error);
+        is_sound(&folder);
+    }
+}
+
 /// The library has no error.
 pub fn is_sound(folder: &Folder) {
     let ran = majlis(folder, &["check"]);
@@ -328,4 +360,88 @@ fn the_built_in_reports_are_not_changed() {
         assert_eq!(ran.code, 2, "{ran:?}");
         assert!(ran.error.contains("--library DIR"), "{ran:?}");
     }
+}
+
+/// What another changed since is asked about each time, until it is left as it is: then the change
+/// before it comes next, also after a restart; and it is said how.
+#[test]
+fn what_another_changed_since_can_be_passed_over() {
+    let folder = library();
+    majlis(&folder, &["note", "c1:27", "A note"]);
+    majlis(&folder, &["set", "27/position", "status=agreed"]);
+    majlis(
+        &folder,
+        &["set", "27/position", "status=delivered", "--as", "omar"],
+    );
+    for (language, way) in [
+        ("en", "go on to the one before it: majlis undo --keep"),
+        ("ar", "majlis undo --keep"),
+    ] {
+        let asked = majlis(&folder, &["undo", "--lang", language]);
+        assert_eq!(asked.code, 3, "{asked:?}");
+        assert!(asked.error.contains(way), "{asked:?}");
+    }
+    let kept = majlis(&folder, &["undo", "--keep"]);
+    assert_eq!(
+        (kept.code, kept.out.as_str()),
+        (
+            0,
+            "c1:27/position: it stays as it is; the change before it comes next\n"
+        ),
+        "{kept:?}"
+    );
+    assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+    let undone = majlis(&folder, &["undo"]);
+    assert_eq!(undone.code, 0, "{undone:?}");
+    assert!(!text(&folder, "c1.yaml").contains("A note"));
+    assert!(text(&folder, "c1.yaml").contains("status: delivered"));
+    let log = majlis(&folder, &["log", "--limit", "2"]);
+    assert!(log.out.contains("left as it is: c1:27/position"), "{log:?}");
+    // What was undone is done again as ever, and the other stays where it is.
+    assert_eq!(majlis(&folder, &["redo"]).code, 0);
+    assert!(text(&folder, "c1.yaml").contains("A note"));
+    // Without anything to pass over nothing is written.
+    majlis(&folder, &["undo"]);
+    assert_eq!(majlis(&folder, &["undo", "--keep"]).code, 1);
+}
+
+/// In Arabic the words of a fixed set are told as people call them; a program reads them as they stand.
+#[test]
+fn the_log_tells_values_in_words() {
+    let folder = library();
+    for change in [
+        "position.status=agreed",
+        "position.stance=oppose",
+        "kind=topic",
+        "position.inferred=status",
+    ] {
+        let ran = majlis(&folder, &["set", "c1:27", change]);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let log = majlis(&folder, &["log", "--lang", "ar"]);
+    let said: Vec<&str> = log
+        .out
+        .lines()
+        .rev()
+        .map(|row| row.split('\t').nth(3).unwrap())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "c1:27 الموقف، الحالة: متفق عليه (كان: مسودة)",
+            "c1:27 الموقف، الاتجاه: معارضة (كان: تأييد)",
+            "c1:27 النوع: موضوع",
+            "c1:27 الموقف، مستنتَج: الحالة",
+        ]
+    );
+    let json = majlis(&folder, &["log", "--lang", "ar", "--json", "--limit", "1"]);
+    assert!(json.out.contains("\"status\""), "{json:?}");
+    majlis(
+        &folder,
+        &["set", "c1:27", "position.stance=support", "--as", "omar"],
+    );
+    majlis(&folder, &["undo", "--keep"]);
+    majlis(&folder, &["undo", "--keep"]);
+    let asked = majlis(&folder, &["undo", "--lang", "ar"]);
+    assert!(asked.out.contains("وجعله omar «تأييد»"), "{asked:?}");
 }

@@ -13,7 +13,7 @@ use super::majlis_program::{Folder, MAJLIS, NEUTRAL};
 const LONG: Duration = Duration::from_secs(60);
 
 /// The program, listening to lines.
-struct Talk {
+pub struct Talk {
     child: Child,
     stdin: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -22,7 +22,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn start(folder: &Folder, language: &str, more: &[&str]) -> Self {
+    pub fn start(folder: &Folder, language: &str, more: &[&str]) -> Self {
         let mut child = Command::new(MAJLIS)
             .args(["--linear", "--lang", language, "--library", folder.name()])
             .args(more)
@@ -56,12 +56,12 @@ impl Talk {
         talk
     }
 
-    fn say(&mut self, line: &str) {
+    pub fn say(&mut self, line: &str) {
         writeln!(self.stdin.as_mut().unwrap(), "{line}").unwrap();
     }
 
     /// Waits for a line in which this stands; gives it.
-    fn wait(&mut self, words: &str) -> String {
+    pub fn wait(&mut self, words: &str) -> String {
         loop {
             let Ok(line) = self.lines.recv_timeout(LONG) else {
                 panic!("“{words}” was not told, but {:#?}", self.told);
@@ -74,7 +74,7 @@ impl Talk {
     }
 
     /// Ends the input; all that was told.
-    fn end(mut self) -> Vec<String> {
+    pub fn end(mut self) -> Vec<String> {
         drop(self.stdin.take());
         while let Ok(line) = self.lines.recv_timeout(LONG) {
             self.told.push(line);
@@ -239,6 +239,29 @@ fn lines_behind_a_whole_line_are_no_part_of_it() {
     }
 }
 
+/// A line that comes as a whole is that line, whatever was left unsaved before; that is kept.
+#[test]
+fn a_whole_line_takes_the_place_of_one_that_was_left() {
+    for language in ["en", "ar"] {
+        for (left, whole, kept) in [
+            ("@tech-sec an old one\nesc\n", "@EGY a new one\n\n", "@\n"),
+            ("+note an old one\nesc\n", "+note a new one\n\n", "+\n"),
+        ] {
+            let folder = library();
+            let lines = told(&folder, language, &format!("{left}{whole}{kept}esc\nq\n"));
+            let item = &tree(&folder, "c1.yaml")["items"][0];
+            let made = match left.starts_with('@') {
+                true => &item["recommendations"],
+                false => &item["notes"],
+            };
+            assert_eq!(made[0]["text"]["en"], "a new one", "{lines:#?}");
+            assert!(made.get(1).is_none());
+            let old = lines.iter().filter(|line| line.contains("an old one"));
+            assert!(old.count() > 1, "{lines:#?}");
+        }
+    }
+}
+
 #[test]
 fn what_another_changes_is_told_by_name_and_nobodys_own_change_is() {
     for (language, by_sara, by_program) in [
@@ -292,7 +315,7 @@ fn the_call_is_told_to_who_follows_it() {
     );
     let mut leads = Talk::start(&folder, "en", &[]);
     let mut follows = Talk::start(&folder, "ar", &["--as", "sara"]);
-    leads.say("c c\nenter");
+    leads.say("c c");
     assert_eq!(follows.wait("hind"), "بدأ hind اجتماعاً");
     leads.say("j t");
     assert_eq!(follows.wait("28"), "البند 28 قيد النظر الآن: المنارات");

@@ -28,4 +28,5 @@ mod output;
 mod pty;
 mod removing;
 mod show;
+mod undoing_pairs;
 mod which_library;

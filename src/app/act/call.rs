@@ -1,7 +1,9 @@
 //! Leading a call: items, the floor, the record at its end.
 
+mod end;
 mod lead;
 
+use crate::library::Key;
 use crate::library::live::{Act, State};
 use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
@@ -10,12 +12,13 @@ use super::super::call::Choose;
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 
+pub use end::{end_call, quit};
 pub use lead::{close_item, next_item, take_up};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
 
-/// Begins a call: asks who chairs it.
+/// Begins a call at once: who chairs it can be told at any time.
 pub fn begin_call(app: &mut App) {
     if app.call.is_shown() {
         let end = app.key_of("call-end");
@@ -25,49 +28,31 @@ pub fn begin_call(app: &mut App) {
         });
         return;
     }
-    let mut choices = vec![plain(words::NO_CHAIR.into(), Choose::Begin(None))];
-    choices.extend(registry(app, &[Kind::Person], |id| Choose::Begin(Some(id))));
-    offer(app, words::WHO_CHAIRS.into(), choices);
-    if matches!(app.layers.last(), Some(Layer::Call(_)))
-        && let Some((title, id)) = meeting_of_today(app)
-    {
-        app.message = Some(words::own_record(&title, &id));
-    }
+    let library = app.library();
+    let here = app.in_hand().and_then(|key| library.report_of(key));
+    let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
+    let meeting = end::meetings(app, &[report], app.call.now)
+        .into_iter()
+        .next();
+    let chair = meeting.and_then(|key| match library.record(key) {
+        Some(Record::Meeting(meeting)) => Some(meeting.chair.as_ref()?.as_str().into()),
+        _ => None,
+    });
+    let begin = Act::Begin {
+        report: report.into(),
+        by: app.who().unwrap_or_default().into(),
+        chair,
+    };
+    let title = meeting.map(|key| title(app, key));
+    let (take_up, chair) = (app.key_of("take-up"), app.key_of("call-chair"));
+    let how = words::begun(title.as_ref(), &take_up, &chair);
+    app.do_in_call(begin, how, None);
 }
 
-/// What a report is called; its id where it is not there.
-fn report_name(app: &App, id: &str) -> Message {
-    let library = app.library();
-    let place = library.report_ids().position(|one| one == id);
-    match place.and_then(|place| library.head(place)) {
-        Some(head) => Message::new(
-            head.title.in_or_other(Language::Arabic),
-            head.title.in_or_other(Language::English),
-        ),
-        None => Message::new(id, id),
-    }
-}
-
-/// The meeting of today in the report in hand, as one makes it by hand before it: its title and id.
-fn meeting_of_today(app: &App) -> Option<(Message, String)> {
-    let library = app.library();
-    let report = library.report_of(app.in_hand()?)?;
-    let (year, month, day) = app.day();
-    let today = format!("{year:04}-{month:02}-{day:02}");
-    let meetings = library.of_kind(Kind::Meeting).iter().copied();
-    let mut meetings = meetings.filter(|key| library.report_of(*key) == Some(report));
-    let key = meetings.find(|key| match library.record(*key) {
-        Some(Record::Meeting(meeting)) => {
-            let date = meeting.date.as_ref();
-            date.is_some_and(|date| date.as_str() == today)
-        }
-        _ => false,
-    })?;
-    let title = Message::new(
-        library.title(key, Language::Arabic),
-        library.title(key, Language::English),
-    );
-    Some((title, library.id(key).to_owned()))
+/// What a record is called.
+fn title(app: &App, key: Key) -> Message {
+    let title = |language| app.library().title(key, language);
+    Message::new(title(Language::Arabic), title(Language::English))
 }
 
 /// Asks who chairs the call from now on.
@@ -79,31 +64,6 @@ pub fn call_chair(app: &mut App) {
     let mut choices = registry(app, &[Kind::Person], |id| Choose::Chair(Some(id)));
     choices.push(plain(words::NOBODY_CHAIRS.into(), Choose::Chair(None)));
     offer(app, words::WHO_CHAIRS_NOW.into(), choices);
-}
-
-/// Ends the call: asks whether its record is to be written.
-pub fn end_call(app: &mut App) {
-    let mut choices = vec![plain(words::THROW_AWAY.into(), Choose::ThrowAway)];
-    match app.call.state {
-        State::None => {
-            app.message = Some(words::no_call(&app.key_of("call-begin")));
-            return;
-        }
-        State::On(ref call) => {
-            let close = words::close_into(&report_name(app, call.home()));
-            choices.insert(0, plain(close, Choose::Close));
-        }
-        State::Wrong(_) => {}
-    }
-    let title = match app.led_by_another() {
-        Some(by) => {
-            // Whoever presses it by mistake ends nothing of another's.
-            choices.insert(0, plain(words::NOT_I.into(), Choose::Nothing));
-            words::end_of(by)
-        }
-        None => words::END.into(),
-    };
-    offer(app, title, choices);
 }
 
 /// Offers minutes to plan for the item on the screen, also before it is taken up.
@@ -215,7 +175,6 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
     };
     let named = |who: &str| app.name_of(who);
     match chosen {
-        Choose::Begin(chair) => begin(app, chair),
         Choose::Chair(chair) => {
             let said = match &chair {
                 Some(chair) => words::chairs(&named(chair)),
@@ -266,8 +225,13 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
-        Choose::Close => app.do_in_call(Act::End, desk::WRITING.into()),
-        Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into()),
+        Choose::Close(of) => app.do_in_call(Act::End(of), desk::WRITING.into(), None),
+        Choose::CloseAndLeave(of) => {
+            app.do_in_call(Act::End(of), desk::WRITING.into(), None);
+            app.leave();
+        }
+        Choose::Leave => app.leave(),
+        Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into(), None),
     }
 }
 
@@ -277,7 +241,12 @@ fn change(app: &mut App, act: Act, said: Message) {
         app.message = Some(words::left_behind(&app.key_of("call-end")));
         return;
     }
-    app.do_in_call(act, said);
+    let waited = app.call.waiting();
+    let more = (waited > 0 && act.leaves_item(app.call.on())).then(|| {
+        let key = app.key_of("undo-change");
+        words::still_waited(waited, &key)
+    });
+    app.do_in_call(act, said, more);
 }
 
 /// Says that something cannot be done in the call; where there is none, that.
@@ -290,19 +259,6 @@ fn say_if_on(app: &mut App, said: Message) {
         State::On(_) => said,
         State::None | State::Wrong(_) => words::no_call(&app.key_of("call-begin")),
     });
-}
-
-fn begin(app: &mut App, chair: Option<Box<str>>) {
-    let library = app.library();
-    let here = app.in_hand().and_then(|key| library.report_of(key));
-    let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
-    let begin = Act::Begin {
-        report: report.into(),
-        by: app.who().unwrap_or_default().into(),
-        chair,
-    };
-    let said = words::begun(&app.key_of("take-up"));
-    app.do_in_call(begin, said);
 }
 
 fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {

@@ -20,7 +20,7 @@ pub use super::recital::{
 };
 pub use call::{
     begin_call, call_chair, call_present, close_item, detach, end_call, floor_done, floor_to,
-    next_item, next_speaker, plan_minutes, speaker_up, take_up, want_floor, withdraw_speaker,
+    next_item, next_speaker, plan_minutes, quit, speaker_up, take_up, want_floor, withdraw_speaker,
 };
 pub use desk::{
     agree, change, defer, delivered, form_add, form_close, form_editor, form_entry_down,
@@ -54,11 +54,6 @@ use super::board::BoardKind;
 use super::{App, Focus, Request, Sides};
 use crate::script::Form;
 use crate::words::ui;
-
-/// Leaves the program, once all is written.
-pub fn quit(app: &mut App) {
-    app.leave();
-}
 
 /// Gives the terminal back and stops until continued.
 pub fn suspend(app: &mut App) {

@@ -8,10 +8,10 @@ use super::writing::Back;
 use super::writing::path_is_of;
 use super::{Draft, said, typed_of};
 use crate::library::Library;
-use crate::library::edit::{Edit, Step};
+use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::told::record_at;
 use crate::library::keep::{
-    Change, ChangeId, Clash, Deed, FieldChange, Line, Seen, changed_fields, wish,
+    Answer, Change, ChangeId, Clash, Conflict, Deed, Seen, changed_fields, wish,
 };
 use crate::report::{Kind, Language};
 use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
@@ -23,6 +23,8 @@ pub struct ClashLayer {
     clashes: Vec<Clash>,
     /// The change that was to be undone or done again.
     of: Option<ChangeId>,
+    /// What was asked of another that one key made together with it, and answered.
+    answered: Vec<Answer>,
     /// The title of the record.
     pub record: Message,
     /// Each field in which two versions stand.
@@ -44,6 +46,16 @@ pub enum Origin {
     Undo,
     /// Doing again would.
     Redo,
+}
+
+impl Origin {
+    const fn of(what: Deed) -> Self {
+        match what {
+            Deed::Undo => Self::Undo,
+            Deed::Redo => Self::Redo,
+            Deed::Change | Deed::Conflict | Deed::Pass => Self::Typed,
+        }
+    }
 }
 
 /// Both versions of a field.
@@ -129,6 +141,18 @@ impl ClashLayer {
         }
     }
 
+    /// The full id of the record, and the places in its file of which it is asked.
+    pub(super) fn named(&mut self) -> (&mut String, Vec<&mut FieldPath>) {
+        let of_edits = self.change.edits.iter_mut().map(|edit| match edit {
+            Edit::Set { at, .. } | Edit::Remove { at } | Edit::Move { at, .. } => at,
+            Edit::Insert { list, .. } => list,
+        });
+        let seen = self.change.seen.iter_mut().map(|seen| &mut seen.at);
+        let clashes = self.clashes.iter_mut().map(|clash| &mut clash.at);
+        let all = of_edits.chain(seen).chain(clashes).collect();
+        (&mut self.change.record, all)
+    }
+
     /// The full id of the record.
     #[must_use]
     pub fn record(&self) -> &str {
@@ -146,28 +170,22 @@ impl ClashLayer {
 
 impl App {
     /// The question what is to become of fields that another has changed.
-    pub(super) fn clash(
-        &self,
-        clashes: Vec<Clash>,
-        change: Option<&Change>,
-        (origin, of): (Origin, Option<ChangeId>),
-    ) -> Option<ClashLayer> {
-        // Of an undoing only the history knows the file and the record.
-        let told = || {
-            let keeper = self.desk.keeper.as_ref()?;
-            let mut lines = keeper.history().newest_first().ok()?;
-            lines.find(|line| is_of(line, &clashes))
-        };
-        let is_unknown = change.is_none() || origin != Origin::Typed && of.is_none();
-        let line = is_unknown.then(told).flatten();
-        let of = of.or_else(|| line.as_ref()?.of.clone());
+    pub(super) fn clash(&self, conflict: Conflict, typed: Option<&Change>) -> ClashLayer {
+        let Conflict {
+            what,
+            of,
+            file,
+            record,
+            clashes,
+            answered,
+        } = conflict;
+        let origin = Origin::of(what);
         let of = of.filter(|_| origin != Origin::Typed);
-        let told = |line: Line| Change {
-            file: line.file,
-            record: line.record,
+        let change = typed.cloned().unwrap_or_else(|| Change {
+            file,
+            record,
             ..Change::default()
-        };
-        let change = change.cloned().or_else(|| line.map(told))?;
+        });
         let library = &self.shelf.library;
         let is_whole = |clash: &Clash| {
             let kind = kind_at(library, &change, clash);
@@ -185,16 +203,17 @@ impl App {
             title.unwrap_or_else(|| change.record.clone())
         };
         let record = Message::new(title(Language::Arabic), title(Language::English));
-        Some(ClashLayer {
+        ClashLayer {
             change,
             clashes,
             of,
+            answered,
             record,
             fields,
             origin,
             is_removal,
             selected: 0,
-        })
+        }
     }
 
     /// Both versions of a field.
@@ -228,7 +247,8 @@ impl App {
     fn seen_and_there(&self, change: &Change, clash: &Clash) -> Vec<Both> {
         let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
         let mut fields = changed_fields(&clash.at, base, theirs);
-        if fields.is_empty() {
+        let is_as_it_was = fields.is_empty();
+        if is_as_it_was {
             // It is as it was, but another has worked on it: it is shown by its text.
             let has_text = |key: &str| theirs.is_some_and(|value| value.get(key).is_some());
             let text = ["title", "text", "name", "id"]
@@ -254,7 +274,7 @@ impl App {
         };
         // Each may have been changed by another person.
         let mut fields: Vec<Clash> = fields.into_iter().map(field).collect();
-        if let Some(keeper) = &self.desk.keeper {
+        if let Some(keeper) = self.desk.keeper.as_ref().filter(|_| !is_as_it_was) {
             keeper.find_authors(&change.file, &mut fields);
         }
         let one = |field: &Clash| {
@@ -285,7 +305,14 @@ impl App {
             Some(Settle::Yours) => {
                 if let Some(of) = clash.of.clone() {
                     let change = forced(&clash);
-                    let task = Task::AllTheSame(clash.deed(), of, clash.clashes.clone());
+                    let shown = clash.clashes.clone();
+                    let answer = Answer {
+                        of: of.clone(),
+                        shown,
+                    };
+                    let mut answered = clash.answered.clone();
+                    answered.push(answer);
+                    let task = Task::AllTheSame(clash.deed(), of, answered);
                     self.bring_back_by(task, Some(change));
                 } else if self.keeper().is_some() {
                     let drafts = self.take_drafts(&id, &clash.fields);
@@ -310,9 +337,8 @@ impl App {
                 if !clash.is_removal && clash.origin == Origin::Typed {
                     self.take_drafts(&id, &clash.fields);
                 }
-                if let (Some(of), Some(keeper)) = (&clash.of, &self.desk.keeper) {
-                    keeper.pass_over(clash.deed(), of.clone());
-                    self.desk.writing.pass_over(clash.deed(), of);
+                if let Some(of) = &clash.of {
+                    self.pass_over(clash.deed(), of);
                 }
                 self.message = Some(match (clash.is_removal, clash.origin) {
                     (true, Origin::Typed) => removal::KEPT.into(),
@@ -323,6 +349,23 @@ impl App {
             }
         }
         self.renew_forms();
+    }
+
+    /// What is said where the question is left without an answer.
+    pub(in crate::app) fn said_of_leaving(&self, clash: &ClashLayer) -> Message {
+        let id = &clash.change.record;
+        let mut fields = clash.fields.iter();
+        let is_typed = fields.any(|field| {
+            let place = (id.clone(), field.path.join("."));
+            self.desk.drafts.contains_key(&place)
+        });
+        match (clash.is_removal, clash.origin) {
+            (true, Origin::Typed) => removal::KEPT.into(),
+            (false, Origin::Typed) if is_typed => words::DRAFT_KEPT.into(),
+            (false, Origin::Typed) => clash_words::NOT_CHANGED.into(),
+            (_, Origin::Undo) => clash_words::NOT_UNDONE.into(),
+            (_, Origin::Redo) => clash_words::NOT_REDONE.into(),
+        }
     }
 
     /// Deletes a record that another has changed meanwhile, as it was shown just now, and takes the
@@ -375,16 +418,6 @@ fn removes(change: &Change) -> bool {
 fn kind_at(library: &Library, change: &Change, clash: &Clash) -> Option<Kind> {
     let record = record_at(&change.record, &clash.at);
     library.with_id(&record).map(|key| library.kind(key))
-}
-
-/// Whether a line of the history tells of this conflict.
-fn is_of(line: &Line, clashes: &[Clash]) -> bool {
-    let same = |(field, clash): (&FieldChange, &Clash)| {
-        (&field.at, &field.was, &field.became) == (&clash.at, &clash.theirs, &clash.yours)
-    };
-    line.what == Deed::Conflict
-        && line.fields.len() == clashes.len()
-        && line.fields.iter().zip(clashes).all(same)
 }
 
 /// The change once more, by one who has seen what stands there now.

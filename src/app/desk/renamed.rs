@@ -5,8 +5,10 @@
 use std::collections::HashMap;
 
 use super::super::{App, Layer};
+use super::clash::ClashLayer;
 use super::form::{FormLayer, Subject};
 use super::writing::{Back, Unborn};
+use crate::library::edit::{FieldPath, Step};
 use crate::words::Message;
 
 /// Records by the full ids under which they were shown, and the full ids that they have now.
@@ -80,10 +82,35 @@ impl Renamed {
                 quick.parent.as_mut()
             }
             Layer::Removal(removal) => Some(&mut removal.what.2),
+            Layer::Clash(clash) => return self.clash(clash),
             _ => None,
         };
         if let Some(id) = id {
             self.id(id);
+        }
+    }
+
+    /// What is asked of a record is asked of it by its new id.
+    fn clash(&self, clash: &mut ClashLayer) {
+        let (record, places) = clash.named();
+        for at in places {
+            self.path(record, at);
+        }
+        self.id(record);
+    }
+
+    /// The ids in a place of the file in which this record stands.
+    fn path(&self, record: &str, at: &mut FieldPath) {
+        let report = record.split_once(':').map_or("", |(report, _)| report);
+        for step in &mut at.0 {
+            let Step::Id(id) = step else { continue };
+            let full = match report {
+                "" => self.get(id),
+                report => self.get(&format!("{report}:{id}")),
+            };
+            if let Some(now) = full {
+                *id = now.split_once(':').map_or(&*now, |(_, id)| id).to_owned();
+            }
         }
     }
 
@@ -107,6 +134,8 @@ impl App {
         self.layers
             .iter_mut()
             .for_each(|layer| renamed.layer(layer));
+        let asked = self.desk.writing.clashes.iter_mut();
+        asked.for_each(|clash| renamed.clash(clash));
         let drafts = std::mem::take(&mut self.desk.drafts).into_iter();
         let drafts = drafts.map(|((mut record, field), draft)| {
             renamed.id(&mut record);
@@ -120,5 +149,29 @@ impl App {
             .backs()
             .for_each(|back| renamed.back(back));
         renamed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_places_of_a_question_go_with_the_ids_of_what_it_is_about() {
+        let mut renamed = Renamed::default();
+        renamed.put("c21:27/r1".to_owned(), "c21:27/r2".to_owned());
+        renamed.put("itu".to_owned(), "itu-2".to_owned());
+        let place = |id: &str| FieldPath::root().key("recommendations").id(id).key("due");
+        for (record, id, now) in [
+            ("c21:27/r1", "27/r1", "27/r2"),
+            ("c21:27/r3", "27/r3", "27/r3"),
+            // Of the same id in another report nothing is said.
+            ("c24:27/r1", "27/r1", "27/r1"),
+            ("itu", "itu", "itu-2"),
+        ] {
+            let mut at = place(id);
+            renamed.path(record, &mut at);
+            assert_eq!(at, place(now), "{record}");
+        }
     }
 }

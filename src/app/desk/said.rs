@@ -31,7 +31,7 @@ const LONGEST: usize = 60;
 pub fn line(library: &Library, line: &Line) -> Message {
     let told = whole_line(library, line);
     match line.what {
-        Deed::Change | Deed::Conflict => told,
+        Deed::Change | Deed::Conflict | Deed::Pass => told,
         Deed::Undo => words::undone(&told),
         Deed::Redo => words::redone(&told),
     }
@@ -48,13 +48,13 @@ pub const fn turning_word(deed: Deed) -> Phrase {
     match deed {
         Deed::Undo => words::UNDOING,
         Deed::Redo => words::REDOING,
-        Deed::Change | Deed::Conflict => words::BRINGING_BACK,
+        Deed::Change | Deed::Conflict | Deed::Pass => words::BRINGING_BACK,
     }
 }
 
 fn whole_line(library: &Library, line: &Line) -> Message {
     let named = match line.what {
-        Deed::Change | Deed::Conflict => Named::Id,
+        Deed::Change | Deed::Conflict | Deed::Pass => Named::Id,
         Deed::Undo | Deed::Redo => Named::Title,
     };
     // Where a record goes or comes back, the references to it that go with it are only counted.
@@ -91,7 +91,7 @@ pub fn deed(library: &Library, line: &Line, field: &FieldChange, of: &str) -> Me
     let told = change(library, line, field, Named::IdUnless(of));
     match line.what {
         Deed::Change if line.of.is_some() => words::brought_back(&told),
-        Deed::Change => told,
+        Deed::Change | Deed::Pass => told,
         Deed::Undo => words::undone(&told),
         Deed::Redo => words::redone(&told),
         Deed::Conflict => words::unwritten(&told),

@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once as they will be, and as they truly are when the writer
 //! has told what became of them.
 
+mod acted;
 mod back;
 mod call;
 mod leading;
@@ -17,11 +18,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::App;
-use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids};
+use super::super::writer::{InStep, Names, Order, Outcome, Task, Unheard, Writer, ids, turned_by};
 use super::clash::ClashLayer;
 use super::renamed::Renamed;
 use crate::library::Volume;
-use crate::library::keep::{Change, ChangeId, Deed, KeepError, Keeper};
+use crate::library::keep::{Change, KeepError, Keeper};
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
@@ -53,10 +54,14 @@ pub(in crate::app) struct Writing {
     last: Option<(u64, Option<String>)>,
     /// What can be undone and done again.
     turned: Turned,
+    /// What one did in the call.
+    acted: acted::Acted,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
+    /// The next order turns back what one key made together with what this one turns back.
+    half: Option<u64>,
     /// Nothing is said of the next order.
     is_quiet: bool,
     /// Counts the keys.
@@ -64,7 +69,7 @@ pub(in crate::app) struct Writing {
     /// When, by that count, the person wanted to leave.
     leaving: Option<u64>,
     /// Questions that wait until nothing is typed.
-    clashes: VecDeque<ClashLayer>,
+    pub(super) clashes: VecDeque<ClashLayer>,
 }
 
 impl App {
@@ -151,6 +156,9 @@ impl App {
         if let Some(change) = &change {
             writing.names.adds(number, change);
         }
+        if effect == Effect::Change {
+            writing.acted.goes_on();
+        }
         let before = writing.order_before(&effect);
         let after = after.into_iter().map(|(order, _)| order);
         let with = writing.with.take();
@@ -161,6 +169,10 @@ impl App {
             _ => None,
         };
         let turns = task.turns().cloned();
+        let answered = match &task {
+            Task::AllTheSame(.., answered) => answered.clone(),
+            _ => Vec::new(),
+        };
         let meant = match effect {
             Effect::Undo | Effect::Redo => turns.clone(),
             _ => None,
@@ -191,6 +203,8 @@ impl App {
             after: before,
             with,
             with_line: None,
+            half: writing.half.take(),
+            answered,
             is_quiet,
             is_cancelled: false,
             is_shown,
@@ -268,6 +282,9 @@ impl App {
             }
             return self.take_called(called, volume, (number, pending.keys));
         }
+        if let Effect::Pass(_) = pending.effect {
+            return self.take_passed(made);
+        }
         let id = match &made {
             Some(Ok(done)) => Some(done.line.record.clone()),
             _ => None,
@@ -284,9 +301,7 @@ impl App {
             Some(Err(KeepError::Another)) => true,
             _ => false,
         };
-        if done.is_none() {
-            self.desk.writing.in_vain(number);
-        }
+        let others_too = done.is_none() && self.desk.writing.in_vain(number);
         let (is_renamed, was) = self.has_become(&pending, done);
         match (done, volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
@@ -301,7 +316,7 @@ impl App {
             }
             (_, volume) => self.show_truth(pending.change.as_ref(), volume),
         }
-        if is_renamed {
+        if is_renamed || others_too {
             self.show_pending();
         }
         self.desk.writing.forget_names();
@@ -315,19 +330,17 @@ impl App {
                 if !is_quiet {
                     self.say_done(&done, moved_on);
                 }
+                self.turn_half(&done, pending.answered);
             }
-            Some(Err(KeepError::Conflict(clashes))) => {
+            Some(Err(KeepError::Conflict(conflict))) => {
                 self.desk.writing.leaving = None;
                 self.back_to_removed(&pending);
-                let of = pending.clashing(&clashes);
-                let origin = (pending.effect.origin(), pending.turned());
+                let clash = self.clash(*conflict, pending.typed());
                 self.give_back(pending.back, pending.keys);
-                if let Some(clash) = self.clash(clashes, of.as_ref(), origin) {
-                    let later = words::asked_later(clash.record());
-                    self.desk.writing.clashes.push_back(clash);
-                    if !self.ask_of_clash() {
-                        self.message = Some(later);
-                    }
+                let later = words::asked_later(clash.record());
+                self.desk.writing.clashes.push_back(clash);
+                if !self.ask_of_clash() {
+                    self.message = Some(later);
                 }
             }
             Some(Err(error)) => self.refused(pending, &error),
@@ -403,11 +416,6 @@ impl Writing {
     /// Counts the keys.
     pub const fn keys(&self) -> u64 {
         self.keys
-    }
-
-    /// The person leaves a change as it is; see [`Keeper::pass_over`].
-    pub fn pass_over(&mut self, what: Deed, of: &ChangeId) {
-        self.turned.known.pass_over(what, of);
     }
 
     fn is_pending(&self, order: u64) -> bool {

@@ -307,6 +307,9 @@ impl<'a> Writer<'a> {
                 let says = matches!(label, ui::STANCE | ui::RESULT)
                     || self.kind == Kind::Outcome && label == ui::SORT;
                 let field = match says {
+                    // What became of it is what the record itself is asked for: `deferred`.
+                    _ if is_own_result(self.kind, label) => Field::Code,
+                    _ if is_own_status(self.kind, label) => Field::Text,
                     true => Field::Text,
                     false if label == ui::DATE => self.day_field(),
                     false => Field::Background,
@@ -375,6 +378,16 @@ impl<'a> Writer<'a> {
             _ => {}
         }
     }
+}
+
+/// Whether a fact is what became of the record itself, and not of what is connected with it.
+fn is_own_result(kind: Kind, label: Phrase) -> bool {
+    kind == Kind::Outcome && label == ui::RESULT
+}
+
+/// Whether a fact is how far the record itself has come.
+fn is_own_status(kind: Kind, label: Phrase) -> bool {
+    matches!(kind, Kind::Recommendation | Kind::Nomination) && label == ui::STATUS
 }
 
 #[cfg(test)]

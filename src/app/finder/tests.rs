@@ -33,7 +33,7 @@ fn who_is_asked_for_by_name_stands_first_and_what_was_decided_is_what_an_outcome
     // The council put the index off: in the file it says no more than `deferred`.
     let key = library.find("c21:out/idi").unwrap();
     let fields = super::document::of(&library, key).fields;
-    let is_said = |(field, text): &(Field, _)| *field == Field::Text && *text == "deferred";
+    let is_said = |(field, text): &(Field, _)| *field == Field::Code && *text == "deferred";
     assert!(fields.iter().any(is_said));
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::merge::Clash;
+use super::merge::Conflict;
 use super::plain::{NoFolder, NotPlain};
 use super::write::Step;
 use crate::library::Problem;
@@ -44,7 +44,7 @@ pub enum KeepError {
     /// The file would be wrong after it.
     Wrong(Box<Problem>),
     /// Others have changed the same fields meanwhile. Both versions are in the history.
-    Conflict(Vec<Clash>),
+    Conflict(Box<Conflict>),
     /// There is nothing to undo or to do again, or no such change.
     Nothing,
     /// What would be undone or done again is another change than the one that was shown.
@@ -88,8 +88,9 @@ impl KeepError {
             Self::NotEdited { file, why, .. } => words::not_edited(file, &why.message()),
             Self::Elsewhere(name) => words::elsewhere(name),
             Self::Wrong(problem) => words::wrong(&problem.place.file, &problem.what),
-            Self::Conflict(clashes) => {
-                let fields: Vec<String> = clashes.iter().map(|one| one.at.to_string()).collect();
+            Self::Conflict(conflict) => {
+                let clashes = conflict.clashes.iter();
+                let fields: Vec<String> = clashes.map(|one| one.at.to_string()).collect();
                 words::conflict(&fields)
             }
             Self::Nothing => words::NOTHING.into(),

@@ -4,6 +4,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::field::default_at;
+use super::history::{ChangeId, Deed};
 use crate::library::edit::{FieldPath, Step};
 
 /// A value that a person saw before changing it.
@@ -28,6 +29,33 @@ pub struct Clash {
     pub yours: Option<Value>,
     /// Who changed it last, where the history knows; else another program did.
     pub by: Option<Author>,
+}
+
+/// What was not written, since others have changed the same fields meanwhile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// What was to be done.
+    pub what: Deed,
+    /// The change that was to be undone or done again.
+    pub of: Option<ChangeId>,
+    /// The name of the file in the library's folder.
+    pub file: String,
+    /// The full id of the record.
+    pub record: String,
+    /// The fields.
+    pub clashes: Vec<Clash>,
+    /// What the person was asked before, and answered that it is to be done all the same.
+    pub answered: Vec<Answer>,
+}
+
+/// A change that is to be undone or done again all the same, by one who was shown what others have made
+/// of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The change.
+    pub of: ChangeId,
+    /// What was shown.
+    pub shown: Vec<Clash>,
 }
 
 /// Who made a change, and when.

@@ -11,7 +11,7 @@
 
 mod amount;
 mod aside;
-mod asked;
+mod back;
 mod error;
 pub mod field;
 mod fresh;
@@ -45,21 +45,20 @@ pub use aside::Aside;
 pub use error::{KeepError, reason};
 pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
-pub use merge::{Author, Clash, Seen, changed_fields};
+pub use merge::{Answer, Author, Clash, Conflict, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
 pub use who::login_name;
 pub use write::Step;
 
-use super::edit::{Edit, EditError, FieldPath, Reading};
+use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
 use crate::words::Message;
 use others::with_others;
 use plan::Task;
 use sitting::{Named, Sitting};
 use turn::Turn;
-use turns::value_at;
 use write::{AsIs, Steps};
 
 /// How long one waits for another who is writing: a command.
@@ -81,9 +80,6 @@ pub struct Keeper {
     /// The file that was changed last, as it was read: as long as nobody else changes it, it need
     /// not be read again.
     last: Mutex<Last>,
-    /// What this person left as it is when it was asked whether to turn it back all the same: undoing
-    /// and doing again go on to the next.
-    passed: Mutex<Vec<(Deed, ChangeId)>>,
 }
 
 /// A file as it was read.
@@ -119,6 +115,23 @@ pub struct Done {
     pub renamed: Vec<(String, String)>,
     /// The file is written, but its line in the history waits for the next change; why.
     pub late: Option<Message>,
+    /// Of an undoing or doing again: the change that one key made together with this one, and that is
+    /// still to be turned back.
+    pub half: Option<ChangeId>,
+}
+
+impl Done {
+    /// A line by which no file was changed.
+    #[must_use]
+    pub const fn told(line: Line) -> Self {
+        Self {
+            line,
+            text: String::new(),
+            renamed: Vec::new(),
+            late: None,
+            half: None,
+        }
+    }
 }
 
 /// Which of the two values of a change is brought back.
@@ -147,7 +160,6 @@ impl Keeper {
             history: History::of(folder),
             steps: Box::new(AsIs),
             last: Mutex::default(),
-            passed: Mutex::default(),
         }
     }
 
@@ -250,113 +262,22 @@ impl Keeper {
         self.sit()?.make_file(&Named::report(file, id), text)
     }
 
-    /// Undoes this person's last change that is not undone.
-    ///
-    /// # Errors
-    /// [`KeepError::Nothing`] where there is none; [`KeepError::Conflict`] where others have changed
-    /// the same fields since; else why it was not made.
-    pub fn undo(&self) -> Result<Done, KeepError> {
-        self.undo_if(None)
-    }
-
-    /// The same, if that is this change, where one is named.
-    ///
-    /// # Errors
-    /// As of [`Self::undo`]; [`KeepError::Another`] where another change is the last one.
-    pub fn undo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let passed = self.passed(Deed::Undo);
-        let turn = self.look_for(|lines| {
-            let lines = lines.filter(|line| !passed.contains(&line.id));
-            turn::to_undo(lines, &self.who)
-        })?;
-        turn.is_of(of)?;
-        self.back(&mut sitting, &turn)
-    }
-
-    /// Undoes one change, whoever made it and however long ago. Of a conflict, what was not written
-    /// then is written, whatever stands there now.
-    ///
-    /// # Errors
-    /// As of [`Self::undo`].
-    pub fn undo_this(&self, id: &ChangeId) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let turn = self.look_for(|lines| turn::this(lines, id))?;
-        match turn.change.what {
-            Deed::Conflict => {
-                let named = Named::of(Deed::Change, &turn.change);
-                let task = turn::not_written(&turn.change);
-                match task.edits.is_empty() {
-                    true => Err(KeepError::Nothing),
-                    false => sitting.make(&named, &task),
-                }
-            }
-            _ => self.back(&mut sitting, &turn),
-        }
-    }
-
-    /// Does again what this person undid last.
-    ///
-    /// # Errors
-    /// As of [`Self::undo`].
-    pub fn redo(&self) -> Result<Done, KeepError> {
-        self.redo_if(None)
-    }
-
-    /// The same, if that is this change, where one is named.
-    ///
-    /// # Errors
-    /// As of [`Self::undo_if`].
-    pub fn redo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let turn = self.next_redo()?;
-        turn.is_of(of)?;
-        let named = Named::turn(Deed::Redo, &turn);
-        match turn.change.is_of_file() {
-            true => sitting.make_file_again(&named, &turn.change),
-            false => sitting.make(&named, &turn.task()),
-        }
-    }
-
-    /// Gives a field a value that it had once, or that was not written in a conflict (which is
-    /// [`Moment::Since`]), whatever stands there now.
-    ///
-    /// # Errors
-    /// [`KeepError::Nothing`] where that change did not touch the field; else why it was not made.
-    pub fn bring_back(
-        &self,
-        id: &ChangeId,
-        at: &FieldPath,
-        moment: Moment,
-    ) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let line = self.line(id)?;
-        let value = value_at(&line, at, moment).ok_or(KeepError::Nothing)?;
-        let task = Task {
-            edits: vec![turn::to_become(at, value)],
-            ..Task::default()
-        };
-        sitting.make(&Named::of(Deed::Change, &line), &task)
-    }
-
-    /// Undoes a change.
-    fn back(&self, sitting: &mut Sitting<'_>, turn: &Turn) -> Result<Done, KeepError> {
-        let named = Named::turn(Deed::Undo, turn);
-        let line = &turn.change;
-        match (line.is_of_file(), &line.patch, &line.of) {
-            (false, ..) => sitting.make(&named, &turn.task()),
-            // That a file was taken away: the line that made it has its text.
-            (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
-            (true, ..) => sitting.take_file_away(&named, line),
-        }
-    }
-
     /// Looks for what is to be turned back, and for what others have done to it since.
     fn look_for(
         &self,
         find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
     ) -> Result<Turn, KeepError> {
         self.look(|lines| with_others(lines, &self.who, find))
+    }
+
+    /// Adds a line to the history by which nothing was written.
+    fn tell(&self, line: &Line) -> Result<(), KeepError> {
+        let told = self.history.append(line);
+        told.map_err(|error| KeepError::History {
+            path: self.history.folder().to_owned(),
+            error,
+            copy: None,
+        })
     }
 
     /// A change by its name.

@@ -1,6 +1,8 @@
 //! What others have done since to what is turned back. A value that is one's own again may be so since
 //! another put it there: it is not taken away without a question.
 
+use std::collections::HashMap;
+
 use serde_yaml::Value;
 
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
@@ -19,8 +21,14 @@ pub(super) fn with_others(
     find: impl FnOnce(&mut dyn Iterator<Item = Line>) -> Option<Turn>,
 ) -> Option<Turn> {
     let mut passed = Passed::default();
+    let mut halves: HashMap<ChangeId, ChangeId> = HashMap::new();
     let note = |line: &Line| {
-        if line.who != who && line.what != Deed::Conflict {
+        if line.what == Deed::Change
+            && let Some(with) = &line.with
+        {
+            halves.insert(with.clone(), line.id.clone());
+        }
+        if line.who != who && line.what.has_changed() {
             // What was written there is not asked for, and may be long.
             let fields = line.fields.iter();
             let fields = fields.map(|field| FieldChange::of(field.at.clone(), field.sort));
@@ -30,6 +38,7 @@ pub(super) fn with_others(
         }
     };
     let mut turn = find(&mut lines.inspect(note))?;
+    turn.half = turn.half.or_else(|| halves.remove(&turn.change.id));
     let line = turn.line();
     let own: Vec<FieldChange> = line.fields.iter().map(turned).collect();
     let since = passed.0.into_iter();
@@ -66,8 +75,9 @@ pub(super) fn has_touched(others: &[FieldChange], at: &FieldPath, is_move: bool)
 }
 
 /// Says of each clash who changed the field last, by lines that come newest first: nobody who is known,
-/// where what stands there is not what the last of them has left.
-pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Clash]) {
+/// where what stands there is not what the last of them has left. Of a whole record it is who of the
+/// others has left something in it last, whatever the person who is asked has done to the rest of it.
+pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Clash], asked: &str) {
     let mut open: Vec<&mut Clash> = clashes.iter_mut().collect();
     for line in lines {
         open.retain_mut(|clash| {
@@ -75,11 +85,19 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
             let Some(last) = fields.find(|field| is_about(field, &clash.at)) else {
                 return true;
             };
-            clash.by = has_left(last, clash).then(|| Author {
+            let author = has_left(last, clash).then(|| Author {
                 who: line.who.clone(),
                 when: line.when.clone(),
             });
-            false
+            let is_record = matches!(clash.theirs, Some(Value::Mapping(_)));
+            if !is_record || author.is_some() && line.who != asked {
+                clash.by = author;
+                return false;
+            }
+            if clash.by.is_none() {
+                clash.by = author;
+            }
+            true
         });
         if open.is_empty() {
             return;

@@ -9,7 +9,7 @@ use super::history::{
     ChangeId, Deed, FieldChange, Intent, Line, Patch, Pending, Sort, hash, time_of,
 };
 use super::lock::{Lock, NotLocked};
-use super::merge::Clash;
+use super::merge::{Clash, Conflict};
 use super::others::meet;
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
@@ -17,7 +17,7 @@ use super::turn::Turn;
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
-use crate::library::edit::Reading;
+use crate::library::edit::{EditError, Reading};
 use crate::library::{Problem, Source, Volume, check};
 
 /// How often a file is read again that another program changes meanwhile.
@@ -115,16 +115,8 @@ impl<'k> Sitting<'k> {
             let old = self.read(&path)?;
             let plan = match plan(&old, task, || self.keeper.reading(&old)) {
                 Ok(plan) => plan,
-                Err(NoPlan::Edit(why)) => {
-                    let file = path.display().to_string();
-                    let copy = None;
-                    return Err(KeepError::NotEdited { file, why, copy });
-                }
-                Err(NoPlan::Clashes(mut clashes)) => {
-                    self.keeper.find_authors(&named.file, &mut clashes);
-                    self.tell_conflict(named, &old, &clashes)?;
-                    return Err(KeepError::Conflict(clashes));
-                }
+                Err(NoPlan::Edit(why)) => return Err(not_edited(&path, why)),
+                Err(NoPlan::Clashes(clashes)) => return Err(self.clash(named, &old, clashes)),
             };
             if plan.fields.is_empty() {
                 self.keeper.remember(plan.reading);
@@ -138,6 +130,37 @@ impl<'k> Sitting<'k> {
             who: None,
             copy: None,
         })
+    }
+
+    /// Whether a change could be made.
+    ///
+    /// # Errors
+    /// Why not, as of [`Self::make`]; what cannot be made since there is nothing to be changed any more
+    /// is no reason.
+    pub fn try_out(&mut self, named: &Named, task: &Task) -> Result<(), KeepError> {
+        let path = self.path(&named.file)?;
+        let old = self.read(&path)?;
+        match plan(&old, task, || Reading::of(&old)) {
+            Ok(_) | Err(NoPlan::Edit(EditError::NotFound(_))) => Ok(()),
+            Err(NoPlan::Edit(why)) => Err(not_edited(&path, why)),
+            Err(NoPlan::Clashes(clashes)) => Err(self.clash(named, &old, clashes)),
+        }
+    }
+
+    /// Others have changed the same: both versions are kept.
+    fn clash(&mut self, named: &Named, text: &str, mut clashes: Vec<Clash>) -> KeepError {
+        self.keeper.find_authors(&named.file, &mut clashes);
+        match self.tell_conflict(named, text, &clashes) {
+            Ok(()) => KeepError::Conflict(Box::new(Conflict {
+                what: named.what,
+                of: named.of.clone(),
+                file: named.file.clone(),
+                record: named.record.clone(),
+                clashes,
+                answered: Vec::new(),
+            })),
+            Err(error) => error,
+        }
     }
 
     /// Makes a new file, if nothing is wrong with it.
@@ -250,6 +273,7 @@ impl<'k> Sitting<'k> {
             text: plan.text,
             renamed: plan.renamed,
             late,
+            half: None,
         }))
     }
 
@@ -273,8 +297,7 @@ impl<'k> Sitting<'k> {
         if self.is_told(&line) {
             return Ok(());
         }
-        let told = self.keeper.history.append(&line);
-        told.map_err(|error| no_history(self.keeper, error))
+        self.keeper.tell(&line)
     }
 
     /// Whether the history tells of this conflict already, and of nothing since by which one of its
@@ -282,7 +305,7 @@ impl<'k> Sitting<'k> {
     fn is_told(&self, conflict: &Line) -> bool {
         let changes = |line: &Line| {
             let mut fields = line.fields.iter();
-            line.what != Deed::Conflict
+            line.what.has_changed()
                 && line.file == conflict.file
                 && fields.any(|one| conflict.fields.iter().any(|field| meet(&one.at, &field.at)))
         };
@@ -316,6 +339,12 @@ impl<'k> Sitting<'k> {
             patch: None,
         }
     }
+}
+
+fn not_edited(path: &Path, why: EditError) -> KeepError {
+    let file = path.display().to_string();
+    let copy = None;
+    KeepError::NotEdited { file, why, copy }
 }
 
 /// No error may come into the file that was not there before. `reading` is the new text as it was

@@ -2,17 +2,19 @@
 
 use serde_yaml::Value;
 
+use super::field::{Takes, takes_at};
 use super::{Deed, Line, Sort};
 use crate::library::edit::{FieldPath, Step};
 use crate::report::Language;
-use crate::words::{Message, change as words, label};
+use crate::words::{Message, change as words, form, label};
 
 /// What became of each field, for people.
 #[must_use]
 pub fn lines(line: &Line) -> Vec<Message> {
     let told = line.fields.iter().map(|field| {
         let at = named(&short(&field.at));
-        let [was, became] = [&field.was, &field.became].map(|value| value.as_ref().map(told));
+        let [was, became] = [&field.was, &field.became]
+            .map(|value| value.as_ref().map(|value| told(&field.at, value)));
         let ar = |value: &'_ Option<Message>| value.as_ref().map(|value| value.ar.clone());
         let en = |value: &'_ Option<Message>| value.as_ref().map(|value| value.en.clone());
         match (line.what, field.sort) {
@@ -35,7 +37,10 @@ pub fn lines(line: &Line) -> Vec<Message> {
             (_, Sort::Move) => words::moved(&element(line, &field.at)),
         }
     });
-    told.collect()
+    match line.what {
+        Deed::Pass => vec![words::passed(&line.record)],
+        _ => told.collect(),
+    }
 }
 
 /// The same with the text of what was added, as much of it as is told in a line.
@@ -45,7 +50,9 @@ pub fn lines_with_text(line: &Line) -> Vec<Message> {
         Sort::Insert => field.became.as_ref().and_then(text_of),
         _ => None,
     });
-    let told = lines(line).into_iter().zip(texts);
+    let told = lines(line)
+        .into_iter()
+        .zip(texts.chain(std::iter::repeat(None)));
     told.map(|(told, text)| match text {
         Some(text) => words::with_text(&told, &text),
         None => told,
@@ -133,7 +140,7 @@ pub fn short(at: &FieldPath) -> String {
 }
 
 /// A path as it is told: in English as commands take it, in Arabic by what its fields are called.
-fn named(path: &str) -> Message {
+pub fn named(path: &str) -> Message {
     let part = |part: &str| {
         let (name, place) = part
             .split_once('[')
@@ -161,8 +168,10 @@ fn named(path: &str) -> Message {
     Message::new(ar, path)
 }
 
-/// A value as people read it: a record or a text by what it says, a list by its entries.
-fn told(value: &Value) -> Message {
+/// A value that stands at this place as people read it: a record or a text by what it says, a list by its
+/// entries; in Arabic a word of a fixed set by what it is called, in English as commands take it.
+#[must_use]
+pub fn told(at: &FieldPath, value: &Value) -> Message {
     let plain = |text: String| Message::new(text.clone(), text);
     match value {
         Value::Mapping(map) => {
@@ -173,10 +182,10 @@ fn told(value: &Value) -> Message {
             match (side("ar"), side("en")) {
                 (None, None) => {
                     let one = |(key, value): (&Value, &Value)| {
-                        let value = told(value);
                         let key = shown(key);
+                        let value = told(&at.clone().key(&key), value);
                         Message::new(
-                            format!("{key}: {}", value.ar),
+                            format!("{}: {}", label::field(&key, Language::Arabic), value.ar),
                             format!("{key}: {}", value.en),
                         )
                     };
@@ -190,8 +199,33 @@ fn told(value: &Value) -> Message {
                 }
             }
         }
-        Value::Sequence(all) => joined(all.iter().map(told)),
+        Value::Sequence(all) => joined(all.iter().map(|one| told(at, one))),
+        Value::Bool(is_so) => {
+            let said = if *is_so { form::YES } else { form::NO };
+            Message::new(said.ar, shown(value))
+        }
+        Value::String(word) => match called(at, word) {
+            Some(ar) => Message::new(ar, word.as_str()),
+            None => plain(word.clone()),
+        },
         other => plain(shown(other)),
+    }
+}
+
+/// What a word is called in Arabic: one of a fixed set, or the name of a field where fields are listed.
+fn called<'w>(at: &FieldPath, word: &'w str) -> Option<&'w str> {
+    if let Some(Step::Key(key)) = at.0.last()
+        && matches!(key.as_str(), "inferred" | "unknown")
+    {
+        let called = label::field(word, Language::Arabic);
+        return (called != word).then_some(called);
+    }
+    match takes_at(at)? {
+        Takes::Words(choices) => {
+            let choice = choices.iter().find(|choice| choice.word == word)?;
+            Some(choice.label?.ar)
+        }
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::KeepError;
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
-use super::merge::{Clash, Seen};
+use super::merge::{Answer, Clash, Seen};
 use super::others::meet;
 use super::plan::{Exact, Task};
 use crate::library::edit::{Edit, FieldPath, Step};
@@ -128,6 +128,8 @@ pub(super) struct Turn {
     pub last: Option<Line>,
     /// What others have done since that turning it back would overwrite.
     pub others: Vec<FieldChange>,
+    /// The change that one key made together with it.
+    pub half: Option<ChangeId>,
 }
 
 impl Turn {
@@ -137,16 +139,22 @@ impl Turn {
     }
 
     /// A change, and the line that did it again or undid it.
-    const fn of(change: Line, last: Option<Line>) -> Self {
+    fn of(change: Line, last: Option<Line>) -> Self {
         Self {
+            half: change.with.clone(),
             change,
             last,
             others: Vec::new(),
         }
     }
 
-    /// What turns it back. What another has touched since is asked of, whatever stands there.
-    pub fn task(&self) -> Task {
+    /// What turns it back, by one who was asked of these. Of others it is asked what another has touched
+    /// since, whatever stands there.
+    pub fn task(&self, answered: &[Answer]) -> Task {
+        let mut answered = answered.iter();
+        if let Some(answer) = answered.find(|answer| answer.of == self.change.id) {
+            return self.task_after(&answer.shown);
+        }
         let task = back(self.line());
         Task {
             exact: task.exact.filter(|_| self.others.is_empty()),
@@ -156,7 +164,7 @@ impl Turn {
     }
 
     /// The same by one who was asked, and has seen what others made of these fields.
-    pub fn task_after(&self, shown: &[Clash]) -> Task {
+    fn task_after(&self, shown: &[Clash]) -> Task {
         let mut task = back(self.line());
         task.exact = None;
         for clash in shown {
@@ -220,6 +228,11 @@ pub(super) fn to_undo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Tu
             (Deed::Undo | Deed::Redo, Some(of)) => {
                 turns.entry(of).or_insert(line);
             }
+            (Deed::Pass, _) => {
+                for of in line.passed_by(who) {
+                    turns.entry(of.clone()).or_insert_with(|| line.clone());
+                }
+            }
             _ if line.who == who => {
                 let last = turns.remove(&line.id);
                 if last.as_ref().is_none_or(|last| last.what == Deed::Redo) {
@@ -250,10 +263,27 @@ pub(super) fn this(lines: impl Iterator<Item = Line>, id: &ChangeId) -> Option<T
     None
 }
 
+/// This line as it is to be undone or done again, of lines that come newest first; none where it is
+/// undone, or is not.
+pub(super) fn half(lines: impl Iterator<Item = Line>, id: &ChangeId, what: Deed) -> Option<Turn> {
+    let mut last: Option<Line> = None;
+    for line in lines {
+        if line.id == *id {
+            let is_undone = last.as_ref().is_some_and(|last| last.what == Deed::Undo);
+            return (is_undone == (what == Deed::Redo)).then(|| Turn::of(line, last));
+        }
+        if matches!(line.what, Deed::Undo | Deed::Redo) && line.of.as_ref() == Some(id) {
+            last.get_or_insert(line);
+        }
+    }
+    None
+}
+
 /// The change that this person undid last and that has not been done again, of lines that come
 /// newest first. None where the person has changed something since.
 pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Turn> {
-    let mut redone: Vec<ChangeId> = Vec::new();
+    // What was done again since, or left as it is.
+    let mut settled: Vec<ChangeId> = Vec::new();
     let mut undone: Option<Line> = None;
     for line in lines {
         if let Some(last) = undone.take_if(|undone| undone.of.as_ref() == Some(&line.id)) {
@@ -262,8 +292,9 @@ pub(super) fn to_redo(lines: impl Iterator<Item = Line>, who: &str) -> Option<Tu
         match (line.what, &line.of) {
             _ if undone.is_some() => {}
             (Deed::Conflict, _) => {}
-            (Deed::Redo, Some(of)) => redone.push(of.clone()),
-            (Deed::Undo, Some(of)) if line.who == who && !redone.contains(of) => {
+            (Deed::Redo, Some(of)) => settled.push(of.clone()),
+            (Deed::Pass, _) => settled.extend(line.passed_by(who).cloned()),
+            (Deed::Undo, Some(of)) if line.who == who && !settled.contains(of) => {
                 undone = Some(line);
             }
             (Deed::Undo, _) => {}

@@ -85,6 +85,12 @@ impl Turns {
                     }
                     last.entry(of).or_insert(line);
                 }
+                (Deed::Pass, _) => {
+                    for of in line.passed_by(who) {
+                        turned.insert(of.clone());
+                        last.entry(of.clone()).or_insert_with(|| line.clone());
+                    }
+                }
                 _ if line.who == who => {
                     has_changed = true;
                     turns.own.insert(line.id.clone());
@@ -109,16 +115,6 @@ impl Turns {
         turns
     }
 
-    /// The person leaves this change as it is: undoing or doing again goes on to the next.
-    pub fn pass_over(&mut self, what: Deed, of: &ChangeId) {
-        match what {
-            Deed::Redo => self.redo.retain(|undone| undone.of != *of),
-            _ => {
-                self.undo.remove(of);
-            }
-        }
-    }
-
     /// A line was written by this person.
     pub fn told(&mut self, line: &Line) {
         match (line.what, &line.of) {
@@ -134,6 +130,12 @@ impl Turns {
             }
             (Deed::Redo, Some(of)) => {
                 self.done_again(of, line);
+            }
+            (Deed::Pass, _) => {
+                for of in line.passed_by(&line.who) {
+                    self.undo.remove(of);
+                    self.redo.retain(|undone| undone.of != *of);
+                }
             }
             _ => {
                 self.redo.clear();
@@ -182,13 +184,18 @@ impl Turns {
         self.undo.iter()
     }
 
-    /// The change that is undone and done again with this one.
+    /// The change that is undone and done again with this one, and was made before it.
     #[must_use]
     pub fn with(&self, of: &ChangeId) -> Option<&ChangeId> {
+        self.line(of)?.with.as_ref()
+    }
+
+    /// The line by which this change is turned back.
+    #[must_use]
+    pub fn line(&self, of: &ChangeId) -> Option<&Arc<Line>> {
         let mut undone = self.redo.iter();
-        let line = self.undo.get(of);
-        let line = line.or_else(|| Some(&undone.find(|undone| undone.of == *of)?.line));
-        line?.with.as_ref()
+        let undone = || Some(&undone.find(|undone| undone.of == *of)?.line);
+        self.undo.get(of).or_else(undone)
     }
 
     /// Those that can be done again, the last one last.
@@ -298,11 +305,6 @@ impl Keeper {
         let mut turns = Turns::of(lines, &self.who);
         if failed || !is_known {
             (turns.more, turns.newest) = (true, None);
-        }
-        for what in [Deed::Undo, Deed::Redo] {
-            for of in self.passed(what) {
-                turns.pass_over(what, &of);
-            }
         }
         turns
     }

@@ -107,6 +107,7 @@ impl Sitting<'_> {
             text: text.to_owned(),
             renamed: Vec::new(),
             late,
+            half: None,
         })
     }
 }

@@ -45,10 +45,57 @@ pub enum Act {
     Up(Box<str>),
     /// Somebody no longer waits.
     Withdraw(Box<str>),
-    /// It ends, and its [record](super::record::close) is written.
-    End,
+    /// It ends, and its [record](super::record::close) is written: as that of the meeting with this
+    /// full id, or as one of its own.
+    End(Option<Box<str>>),
+    /// What was done in it is taken back, or done again, where it stands as that left it.
+    Turn(Box<Turn>),
     /// It is thrown away, whatever stands in its file.
     ThrowAway,
+}
+
+/// From one state of a call to another; none is that there is no call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// The state from which it goes.
+    pub from: Option<Call>,
+    /// That to which it goes.
+    pub to: Option<Call>,
+}
+
+impl Turn {
+    /// Whether a call stands as this turn leaves off from.
+    #[must_use]
+    pub fn fits(&self, call: Option<&Call>) -> bool {
+        match (&self.from, call) {
+            (Some(from), Some(call)) => from.is_as(call),
+            (from, call) => from.is_none() && call.is_none(),
+        }
+    }
+
+    /// Whether it leads nowhere else.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fits(self.to.as_ref())
+    }
+
+    /// The way back.
+    #[must_use]
+    pub fn back(self) -> Self {
+        let Self { from, to } = self;
+        Self { from: to, to: from }
+    }
+
+    fn on(&self, call: &mut Option<Call>, now: Moment) -> Result<(), Message> {
+        if !self.fits(call.as_ref()) {
+            return Err(words::GONE_ON.into());
+        }
+        call.clone_from(&self.to);
+        if let Some(call) = call {
+            call.changed = now;
+        }
+        Ok(())
+    }
 }
 
 impl Act {
@@ -66,10 +113,11 @@ impl Act {
                 });
                 return Ok(());
             }
-            Self::End | Self::ThrowAway => {
+            Self::End(_) | Self::ThrowAway => {
                 *call = None;
                 return Ok(());
             }
+            Self::Turn(turn) => return turn.on(call, now),
             _ => {}
         }
         if let (Self::LeadAnd(who, act), Some(_)) = (self, &call) {
@@ -109,9 +157,22 @@ impl Act {
             }
             Self::Withdraw(who) => call.withdraw(who, now),
             Self::CloseItem(_) | Self::Done(_) => {}
-            Self::Begin { .. } | Self::End | Self::ThrowAway | Self::LeadAnd(..) => {}
+            Self::Begin { .. } | Self::End(_) | Self::ThrowAway => {}
+            Self::LeadAnd(..) | Self::Turn(_) => {}
         }
         Ok(())
+    }
+
+    /// Whether it closes the item in hand.
+    #[must_use]
+    pub fn leaves_item(&self, call: Option<&Call>) -> bool {
+        let is_in_hand = |item: &str| call.is_some_and(|call| call.is_in_hand(item));
+        match self {
+            Self::LeadAnd(_, act) => act.leaves_item(call),
+            Self::TakeUp(item) => !is_in_hand(item),
+            Self::CloseItem(item) => is_in_hand(item),
+            _ => false,
+        }
     }
 
     /// What there will be of a call when it is done; none where it cannot be done.

@@ -1,5 +1,7 @@
 //! The record of a call: what the meeting's entry in the report says when the call is over.
 
+mod beforehand;
+
 use jiff::tz::TimeZone;
 use serde_yaml::{Mapping, Value};
 
@@ -7,19 +9,23 @@ use super::{Live, State};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::keep::{Change, Done, FieldChange, Keeper, Line, Sort};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
-/// Writes the record of the call into its report, then takes the call away; the full id of the
-/// record, and the change that wrote it. Who is stopped in between finds the record there and only takes the call away.
+pub use beforehand::to_be_held;
+
+/// Writes the record of the call into its report, or into the meeting with the full id `of` that was
+/// made before it, then takes the call away; the full id of the record, and the change that wrote it.
+/// Who is stopped in between finds the record there and only takes the call away.
 ///
 /// # Errors
 /// Why the call is still there, for people.
 pub fn close(
     live: &Live,
     library: &Library,
+    of: Option<&str>,
     now: Moment,
 ) -> Result<(String, Option<Done>), Message> {
     let keeper = live.keeper();
@@ -37,7 +43,8 @@ pub fn close(
     let State::On(call) = state else {
         return Err(words::GONE.into());
     };
-    let report = call.home();
+    let of_report = of.and_then(|id| Some(id.split_once(':')?.0));
+    let report = of_report.unwrap_or_else(|| call.home());
     let folder = keeper.folder();
     let desk = Desk::of(library, folder, today());
     let file = match library.with_id(report) {
@@ -54,23 +61,33 @@ pub fn close(
     let lines = lines.filter(|line| is_now || is_until(line, ended));
     let mut lines: Vec<Line> = lines.collect();
     lines.reverse();
-    let meeting = meeting(library, &call, &lines, ended, &TimeZone::system());
-    let mut done = None;
-    // Where it belongs may have become another since it was written.
-    let known = written(library, &call);
-    let is_written = known.is_some();
-    let id = known.unwrap_or_else(|| format!("{report}:{}", local_id(&call)));
-    if !is_written {
-        let change = Change {
-            file,
-            record: id.clone(),
-            edits: vec![Edit::Insert {
+    let meeting = meeting(library, &call, report, &lines, ended, &TimeZone::system());
+    let (id, change) = match of {
+        Some(id) => {
+            let change = beforehand::into_meeting(library, file, id, meeting)?;
+            (id.to_owned(), change)
+        }
+        None => {
+            // Where it belongs may have become another since it was written.
+            let known = written(library, &call);
+            let is_written = known.is_some();
+            let id = known.unwrap_or_else(|| format!("{report}:{}", local_id(&call)));
+            let insert = Edit::Insert {
                 list: FieldPath::root().key("meetings"),
                 before: None,
                 value: Value::Mapping(meeting),
-            }],
-            seen: Vec::new(),
-        };
+            };
+            let change = Change {
+                file,
+                record: id.clone(),
+                edits: (!is_written).then_some(insert).into_iter().collect(),
+                seen: Vec::new(),
+            };
+            (id, change)
+        }
+    };
+    let mut done = None;
+    if !change.edits.is_empty() {
         let made = keeper.change(&change);
         done = Some(made.map_err(|error| error.message())?);
     }
@@ -128,11 +145,11 @@ fn local_id(call: &Call) -> String {
 pub(super) fn meeting(
     library: &Library,
     call: &Call,
+    report: &str,
     lines: &[Line],
     ended: Moment,
     zone: &TimeZone,
 ) -> Mapping {
-    let report = call.home();
     let on_clock = |when: Moment, form: &str| {
         let local = when.timestamp().to_zoned(zone.clone());
         local.strftime(form).to_string()
@@ -243,7 +260,7 @@ struct Told {
 impl Told {
     fn of(lines: &[Line]) -> Self {
         let mut told = Self::default();
-        for line in lines.iter().filter(|line| line.what != Deed::Conflict) {
+        for line in lines.iter().filter(|line| line.what.has_changed()) {
             let report = line.record.split(':').next().unwrap_or_default();
             for field in &line.fields {
                 told.field(report, field);

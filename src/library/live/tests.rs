@@ -261,7 +261,7 @@ fn the_record_of_a_call_says_what_was_done_in_it() {
         FieldPath::root().key("nominations"),
         "{id: nom/benhajji, person: benhajji, country: TUN, body: eg, role: chair, status: proposed}",
     );
-    let (id, done) = record::close(&live, &place.library(), minute(900)).unwrap();
+    let (id, done) = record::close(&live, &place.library(), None, minute(900)).unwrap();
     assert_eq!(done.unwrap().line.record, id);
     assert_eq!(place.read(), State::None);
     let library = place.library();
@@ -300,7 +300,7 @@ made: [27/r1, nom/benhajji]
     let (ar, en) = (meeting.title.ar.as_deref(), meeting.title.en.as_deref());
     assert!(ar.unwrap().starts_with("اجتماع تنسيقي، "));
     assert!(en.unwrap().starts_with("Coordination call, "));
-    assert!(record::close(&live, &library, minute(901)).is_err());
+    assert!(record::close(&live, &library, None, minute(901)).is_err());
 }
 
 /// A call of yesterday that nobody ended: taken up at one minute past its beginning, and agreed half an
@@ -343,7 +343,7 @@ fn what_was_changed_after_a_call_that_was_left_behind_is_not_of_it() {
     let earlier = format!("{:.3}", at(31).timestamp());
     fs::write(&path, text.replace(&then, &earlier)).unwrap();
     agree("28");
-    let (id, _) = record::close(&live, &place.library(), now).unwrap();
+    let (id, _) = record::close(&live, &place.library(), None, now).unwrap();
     let library = place.library();
     let Some(Record::Meeting(meeting)) = library.record(library.with_id(&id).unwrap()) else {
         panic!("no meeting");
@@ -382,7 +382,7 @@ fn one_call_has_one_record_in_whatever_report() {
         Ok(())
     });
     assert!(begun.is_ok());
-    let (id, done) = record::close(&live, &place.library(), began).unwrap();
+    let (id, done) = record::close(&live, &place.library(), None, began).unwrap();
     assert_eq!(id, format!("y:{local}"));
     assert!(done.is_none());
     assert_eq!(place.read(), State::None);
@@ -399,7 +399,7 @@ fn the_hours_are_those_of_the_clock_there_and_a_call_that_was_left_behind_ends_w
     let mut call = Call::begin("x", "hind", nine);
     call.close(later(95));
     let cairo = jiff::tz::TimeZone::fixed(jiff::tz::offset(2));
-    let meeting = record::meeting(&place.library(), &call, &[], later(95), &cairo);
+    let meeting = record::meeting(&place.library(), &call, "x", &[], later(95), &cairo);
     let told = |key: &str| meeting.get(key).unwrap().as_str().unwrap().to_owned();
     assert_eq!(
         [told("date"), told("began"), told("ended")],
@@ -415,7 +415,7 @@ fn the_hours_are_those_of_the_clock_there_and_a_call_that_was_left_behind_ends_w
         Ok(())
     });
     assert!(begun.is_ok());
-    let (id, _) = record::close(&live, &place.library(), later(24 * 60)).unwrap();
+    let (id, _) = record::close(&live, &place.library(), None, later(24 * 60)).unwrap();
     let library = place.library();
     let Some(Record::Meeting(meeting)) = library.record(library.with_id(&id).unwrap()) else {
         panic!("no meeting");

@@ -6,6 +6,7 @@ use crate::search::fold::symbols::letters_of;
 use crate::search::forward::CLASSES;
 use crate::search::index::Index;
 use crate::search::narrow::Narrow;
+use crate::search::near::sounding_like;
 use crate::search::plurals;
 use crate::search::query::{Form, Mode};
 use crate::search::slips::Slip;
@@ -23,6 +24,8 @@ const OTHER_WORD: u8 = 8;
 const FARTHER: u8 = 12;
 /// In the forms of shorter words no slip is thought of.
 const SHORTEST_FORM: usize = 6;
+/// A shorter word that is half a slip from another may as well be one in the other script.
+const SHORTEST_NEAR: usize = 5;
 /// What a slip is worth less where what was typed is how a word of the field is spelt: qarar is قرار, and
 /// hardly Qatar.
 const SPELT: u8 = 20;
@@ -92,6 +95,10 @@ impl Matched {
             let Slip::Whole(cost) = slip else {
                 continue;
             };
+            // A letter less says too little: `dan` is hardly an.
+            if index.word(stem.word()).len() < stem.at() + typed.len() {
+                continue;
+            }
             let closeness = 15_u8.saturating_sub(3 * cost);
             if (self.codes).offer(stem.word(), Tier::Typo, closeness) {
                 self.others.push(stem.word());
@@ -136,7 +143,15 @@ impl Matched {
         // less so is not.
         let least = others.iter().map(|alike| alike.cost).min().unwrap_or(0);
         others.sort_by_key(|alike| alike.cost > least);
-        for alike in others {
+        // What is half a slip away in Arabic letters is nearer than a word in Latin ones that sounds so.
+        let is_near = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1));
+        let mut near = slips.iter().any(is_near);
+        if !near && !self.is_met() {
+            near = self.by_first_letter(form, index);
+        }
+        // A short one may be the letters of an acronym: سيدس is SIDS.
+        let near = near && !typed.is_ascii() && typed.len() >= SHORTEST_NEAR;
+        for alike in others.into_iter().filter(|_| !near) {
             if alike.cost > least {
                 self.codes.begin(form.penalty.saturating_add(FARTHER));
             }
@@ -157,7 +172,6 @@ impl Matched {
                 self.hear(&alike, SOUND + 1);
             }
         }
-        let is_near = |(_, slip, _): &(_, Slip, u8)| *slip <= Slip::Whole(1);
         if !self.is_met() && self.others.len() == before {
             for other in plurals::others_of_spelt(typed) {
                 self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
@@ -165,6 +179,17 @@ impl Matched {
         }
         if !self.is_met() && self.others.len() == before && !slips.iter().any(is_near) {
             self.slipped_form(form, index, narrow);
+            self.codes.begin(form.penalty.saturating_add(less));
+        }
+        if let Some(&(_, nearest @ Slip::Whole(1..), off)) = slips.first() {
+            // Of equally near ones the first by its letters, whatever their order here.
+            let near = slips
+                .iter()
+                .take_while(|slip| (slip.1, slip.2) == (nearest, off));
+            let letters = near.map(|(stem, ..)| index.word(stem.word()).get(stem.at()..));
+            let forms = plurals::forms(letters.flatten().min().unwrap_or_default());
+            self.codes.begin(form.penalty.saturating_add(FARTHER));
+            self.forms(&forms, index);
             self.codes.begin(form.penalty.saturating_add(less));
         }
         for (stem, slip, off) in slips {
@@ -204,6 +229,30 @@ impl Matched {
         if self.codes.offer(alike.word, tier, closeness) {
             self.others.push(alike.word);
         }
+    }
+
+    /// Other forms of what was typed with a slip answer, clitics apart.
+    fn forms(&mut self, forms: &[Vec<u8>], index: &Index) {
+        let before = self.others.len();
+        for form in forms {
+            self.whole(form, Tier::Typo, index, |_| HALF_A_SLIP);
+        }
+        let new = self.others.get(before..).unwrap_or_default();
+        self.by_form.extend(new);
+    }
+
+    /// Where nothing is near as it stands, the first letter may be one that sounds like it, in another form of
+    /// the word: صياسة is a policy though the texts have سياسات only. Whether any word answers.
+    fn by_first_letter(&mut self, form: &Form, index: &Index) -> bool {
+        let Some((&first, rest)) = form.word.split_first() else {
+            return false;
+        };
+        let before = self.others.len();
+        for letter in sounding_like(first) {
+            let word = [&[letter], rest].concat();
+            self.forms(&plurals::forms(&word), index);
+        }
+        self.others.len() > before
     }
 
     /// Where nothing near answers, a slip may stand in another form of a word: المراصلات is مراسلة.

@@ -38,6 +38,9 @@ nomination nominate nominated nominates nominating
 recommendation recommend recommended recommends
 contribution contribute contributed contributes
 meeting meet meets met
+euro euros eur
+dollar dollars usd
+franc francs chf
 ";
 
 /// Abbreviations: the word in full first.

@@ -6,15 +6,19 @@
 //! What was said is an alternative to what was typed, never instead of it; only what says nothing
 //! is left out.
 
+mod asked;
+mod numbers;
 mod words;
 
+pub(super) use self::asked::asked_for;
+
+use self::numbers::{attached, counted, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COUNTED, COUNTED_AS, COUNTS, COURTESIES, DUTY, HAPPENS,
-    MONTHS, MONTHS_IN_TWO, NAMES, NUMBER, ON, PERCENT, POINTED, SCALES, SMALL, TO_BE_DONE, WHEN,
-    WHICH,
+    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES, NUMBER,
+    PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
-use super::fold::{self, Folded, Link, Run, Script, fold};
+use super::fold::{Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -83,6 +87,11 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
     )
 }
 
+/// Whether what mostly joins others is typed as a name.
+pub(super) fn is_name(typed: &str) -> bool {
+    NAMES.contains(&typed)
+}
+
 /// The clauses of words without operators, with the runs of each, and what was said by them.
 pub(super) fn read(
     folded: &Folded,
@@ -91,8 +100,11 @@ pub(super) fn read(
 ) -> Vec<(Range<usize>, Clause)> {
     let mut read: Vec<(Range<usize>, Clause)> = Vec::with_capacity(clauses.len());
     let runs = |chain: &Range<usize>| folded.runs().get(chain.clone()).unwrap_or_default();
+    let slice = |run: &Run| folded.slice(run.start as usize, run.end as usize);
     let word = |chain: &Range<usize>| match runs(chain) {
-        [run] => folded.slice(run.start as usize, run.end as usize),
+        [run] => slice(run),
+        // `what's`, `who's`.
+        [first, is] if slice(is) == b"s" && ASKS.get(slice(first)).is_some() => slice(first),
         _ => &[],
     };
     let is_number = |chain: &Range<usize>| {
@@ -111,6 +123,7 @@ pub(super) fn read(
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
     let counts = first.is_some_and(|first| first == symbols("كم") || first == b"how");
+    let asks_by = |word: &[u8]| first.is_some_and(|first| asked::of_verb(first, word).is_some());
     // The last word that says anything is not left out.
     let says = |(chain, _): &(Range<usize>, Clause)| match SAID.get(word(chain)) {
         Some(Said::Small | Said::Aside | Said::Happens) => false,
@@ -119,6 +132,7 @@ pub(super) fn read(
         _ => true,
     };
     let says = clauses.iter().any(says);
+    let words: Vec<&[u8]> = clauses.iter().map(|(chain, _)| word(chain)).collect();
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
     let only = count == 1;
@@ -135,9 +149,10 @@ pub(super) fn read(
             Some(Said::Which) if asks_when && says => clause.small = Small::Sought,
             Some(Said::Cost) if counts && says => clause.small = Small::Sought,
             // That something has to be done is what kind of record is asked for.
-            _ if asks && !read.is_empty() && DUTIES.get(bare(word(&chain))).is_some() => {
+            _ if asks && !read.is_empty() && asked::is_duty(word(&chain)) => {
                 clause.small = Small::PassedOver;
             }
+            _ if asks && asks_by(word(&chain)) => clause.small = Small::Wish,
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens) if asks_when && says => continue,
             Some(Said::Happens) if asks && says => clause.small = Small::Sought,
@@ -151,7 +166,7 @@ pub(super) fn read(
                 let typed = place.and_then(|place| text.get(place));
                 clause.small = match typed {
                     Some("who") if goes_on => Small::PassedOver,
-                    Some(name) if NAMES.contains(&name) => Small::Aside,
+                    Some(name) if is_name(name) => Small::Aside,
                     // A question is about something else.
                     _ if asks => Small::Wish,
                     _ => Small::Aside,
@@ -167,18 +182,25 @@ pub(super) fn read(
             read.push((chain, date));
             continue;
         }
-        let other = next.and_then(|next| match is_number(&chain) {
-            true => scaled(folded, chain.clone(), word(&next)).map(|number| vec![number]),
-            false => {
-                in_two(word(&chain), word(&next)).or_else(|| counted(word(&chain), word(&next)))
-            }
-        });
-        match other.and_then(|other| Some((other, clauses.next()?))) {
-            Some((other, (next, second))) => {
-                read.push((chain, either(clause, &other)));
-                read.push((next, either(second, &other)));
-            }
-            None => read.push((chain, clause)),
+        let behind = |words_on: usize| {
+            let at = count.saturating_sub(1 + clauses.len());
+            words.get(at + words_on).copied().unwrap_or_default()
+        };
+        let (second, third) = (behind(1), behind(2));
+        let other = match is_number(&chain) {
+            true => scaled(folded, chain.clone(), second).map(|number| (vec![number], 2)),
+            false => in_two(word(&chain), second)
+                .map(|said| (said, 2))
+                .or_else(|| counted(word(&chain), second, third)),
+        };
+        let Some((other, taken)) = other else {
+            let attached = attached(folded, chain.clone(), &clause);
+            read.push((chain, attached.unwrap_or(clause)));
+            continue;
+        };
+        read.push((chain, either(clause, &other)));
+        for (chain, clause) in clauses.by_ref().take(taken - 1) {
+            read.push((chain, either(clause, &other)));
         }
     }
     read
@@ -198,23 +220,6 @@ fn is_behind_a_share<'w>(
     last.is_some_and(is_share)
 }
 
-/// What is asked for besides the words of a question, as a kind of record is called: what has to be
-/// done (`what should the secretariat do`, ما المطلوب من الأمانة), or how much there is of something.
-pub(super) fn asked_for(folded: &Folded) -> Option<&'static str> {
-    let mut words = folded.words().map(|word| word.symbols);
-    let (first, second) = (words.next()?, words.next()?);
-    ASKS.get(first)?;
-    let is = |word: &[u8], said: &str| symbols(said) == word;
-    let counts = is(first, "كم") || is(first, "how") && matches!(second, b"many" | b"much");
-    let on = is(first, "ماذا") && is(second, ON);
-    let is_duty = |word: &[u8]| DUTIES.get(bare(word)).is_some();
-    match counts {
-        true => Some(COUNTED_AS),
-        false if on || is_duty(second) || words.any(is_duty) => Some(TO_BE_DONE),
-        false => None,
-    }
-}
-
 /// That records of a kind come first. What was understood leaves none out.
 pub(super) fn of_kind(kind: &str) -> Clause {
     let mut clause = Clause::words(vec![vec![whole(symbols(kind))]]);
@@ -231,7 +236,6 @@ fn few(words: &str) -> Few<()> {
 
 static ASKS: LazyLock<Few<()>> = LazyLock::new(|| few(ASK));
 static WHENS: LazyLock<Few<()>> = LazyLock::new(|| few(WHEN));
-static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
 
 /// Of two words each as it was typed, or what both say together.
 fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {
@@ -261,23 +265,6 @@ fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
     })
 }
 
-/// A number times its scale, where that is a whole number: `9.7` and `مليون` are 9700000.
-fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>> {
-    let Some(Said::Scale(zeros)) = SAID.get(scale) else {
-        return None;
-    };
-    let mut digits = Vec::new();
-    fold::words::join(folded, number, &mut digits);
-    let mut parts = digits.split(|&symbol| symbol == b'.');
-    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
-    if parts.next().is_some() || fraction.len() > *zeros || whole.len() > 12 {
-        return None;
-    }
-    let mut scaled = [whole, fraction].concat();
-    scaled.resize(whole.len() + zeros, b'0');
-    Some(scaled)
-}
-
 /// What a word says beside another: the second word, and what both say.
 type Beside = Vec<(Vec<u8>, Vec<Vec<u8>>)>;
 
@@ -300,16 +287,6 @@ static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
     all.into_iter().collect()
 });
 
-static IS_COUNTED: LazyLock<Few<()>> =
-    LazyLock::new(|| COUNTED.iter().map(|word| (symbols(word), ())).collect());
-
-static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| {
-    let counts = (1..).zip(COUNTS);
-    counts
-        .flat_map(|(count, names)| names.iter().map(move |name| (symbols(name), count)))
-        .collect()
-});
-
 fn bare(word: &[u8]) -> &[u8] {
     super::tier::without_article(word).unwrap_or(word)
 }
@@ -323,13 +300,6 @@ fn in_two(first: &[u8], second: &[u8]) -> Option<Vec<Vec<u8>>> {
     let mut beside = IN_TWO.get(bare(first))?.iter();
     let (_, said) = beside.find(|(word, _)| word == second)?;
     Some(said.clone())
-}
-
-/// A thing and its number, where that was written in words.
-fn counted(thing: &[u8], count: &[u8]) -> Option<Vec<Vec<u8>>> {
-    IS_COUNTED.get(bare(thing))?;
-    let count = COUNT.get(bare(count))?;
-    Some(vec![bare(thing).to_vec(), count.to_string().into_bytes()])
 }
 
 /// A number of at most four digits.

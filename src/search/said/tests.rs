@@ -43,6 +43,70 @@ fn a_number_with_its_scale_is_the_number_too() {
 }
 
 #[test]
+fn a_scale_may_stand_behind_its_number_without_a_blank() {
+    for (typed, said) in [
+        ("2.4m", ["2400000", "2.4 million"]),
+        ("30bn", ["30000000000", "30 billion"]),
+        ("318k", ["318000", "318 thousand"]),
+        ("٣١٨k", ["318000", "318 thousand"]),
+    ] {
+        assert_eq!(options(typed)[0][1..], said, "{typed}");
+    }
+    // No scale, a letter more, a number that is no whole one.
+    for typed in ["5g", "c24m", "30bnx", "2.4567k"] {
+        let all = options(typed).concat();
+        assert!(!all.iter().any(|said| said.contains("000")), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_counted_may_have_its_number_in_words() {
+    for (typed, said) in [
+        ("item five", "item 5"),
+        ("item fifty two", "item 52"),
+        ("item twenty", "item 20"),
+        ("item nineteen", "item 19"),
+        ("البند السابع والعشرون", "بند 27"),
+        ("البند الثاني عشر", "بند 12"),
+        ("القرار الحادي عشر", "قرار 11"),
+        ("البند الخمسين", "بند 50"),
+        ("الهدف التاسع", "هدف 9"),
+    ] {
+        let read = options(typed);
+        assert_eq!(read.len(), typed.split(' ').count(), "{typed}");
+        for word in read {
+            assert_eq!(word[1..], [said], "{typed}");
+        }
+    }
+    // What follows is no part of the number.
+    let more = options("item fifty kuwait");
+    assert_eq!(more[1], ["fifty", "item 50"]);
+    assert_eq!(more[2], ["kuwait"]);
+    let more = options("البند السابع والكويت");
+    assert_eq!(more[2], ["والكويت"]);
+    // Nothing is counted.
+    assert_eq!(options("fifty two").concat(), ["fifty", "two"]);
+}
+
+#[test]
+fn a_question_asks_for_a_kind_by_its_verb() {
+    let asked = |typed: &str| super::asked_for(&super::fold(typed));
+    for (typed, kind) in [
+        ("who speaks for tunisia", Some("nomination")),
+        ("من يمثل مصر", Some("nomination")),
+        ("does the arab group back the index", Some("position")),
+        ("هل نؤيد المؤشر", Some("position")),
+        ("how many countries", Some("figure")),
+        ("what should the secretariat do", Some("recommendation")),
+        ("represents tunisia", None),
+        ("what is the back office", None),
+        ("who is guy ryder", None),
+    ] {
+        assert_eq!(asked(typed), kind, "{typed}");
+    }
+}
+
+#[test]
 fn a_day_in_digits_is_the_day_as_it_is_kept_and_as_it_is_written() {
     let day = ["20210531", "31 مايو 2021"];
     for typed in [

@@ -22,6 +22,21 @@ pub(super) const SCALES: [(&str, usize); 19] = [
     ("billions", 9),
     ("bn", 9),
 ];
+/// How many zeros letters add to a number that they stand behind without a blank.
+pub(super) const ATTACHED: [(&str, usize); 6] = [
+    ("k", 3),
+    ("m", 6),
+    ("mn", 6),
+    ("mio", 6),
+    ("b", 9),
+    ("bn", 9),
+];
+/// How texts write so many zeros.
+pub(super) const MILLIONS: [(usize, &str); 3] = [
+    (3, "thousand ألف آلاف"),
+    (6, "million millions مليون ملايين"),
+    (9, "billion billions مليار مليارات بليون"),
+];
 /// Words before a number that say no more than that it is one.
 pub(super) const NUMBER: [&str; 9] = [
     "رقم",
@@ -100,8 +115,8 @@ pub(super) const COUNTED: [&str; 17] = [
     "فقرة",
 ];
 /// Numbers in words, from one on, as they follow what is counted: in order, or as they count.
-pub(super) const COUNTS: [&[&str]; 20] = [
-    &["أول", "أولى", "one", "واحد", "واحدة"],
+pub(super) const COUNTS: [&[&str]; 19] = [
+    &["أول", "أولى", "one", "واحد", "واحدة", "حادي", "حادية"],
     &["ثاني", "ثانية", "two", "اثنان", "اثنين", "اثنتان"],
     &["ثالث", "ثالثة", "three", "ثلاثة", "ثلاث"],
     &["رابع", "رابعة", "four", "أربعة", "أربع"],
@@ -120,17 +135,31 @@ pub(super) const COUNTS: [&[&str]; 20] = [
     &["seventeen"],
     &["eighteen"],
     &["nineteen"],
-    &["twenty"],
 ];
+/// The tens, from twenty on.
+pub(super) const TENS: [&[&str]; 8] = [
+    &["twenty", "عشرون", "عشرين"],
+    &["thirty", "ثلاثون", "ثلاثين"],
+    &["forty", "أربعون", "أربعين"],
+    &["fifty", "خمسون", "خمسين"],
+    &["sixty", "ستون", "ستين"],
+    &["seventy", "سبعون", "سبعين"],
+    &["eighty", "ثمانون", "ثمانين"],
+    &["ninety", "تسعون", "تسعين"],
+];
+/// What makes of one to nine a number from eleven to nineteen.
+pub(super) const TEEN: &str = "عشر عشرة";
 /// Words that only join others or ask: beside others they say nothing of what is looked for.
 pub(super) const SMALL: &str = "of the and or on for in to at by with from as is are was were be been did do does \
     what when where which how much many why our we has have had will should that this these those about than \
     its their there about me any which \
     في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف عدد لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
-    قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها";
+    قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها \
+    whats whos wheres whens وين فين شو شنو ايش ليش ليه امتى ازاي مين";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
 pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص \
-    تفعل يفعل نفعل tell show give still yet";
+    تفعل يفعل نفعل tell show give still yet concern concerns concerning regard regards regarding \
+    relate relates related يخص تخص يتعلق تتعلق يتناول تتناول";
 /// Those of them that are names in a question too, as these are typed.
 pub(super) const NAMES: [&str; 6] = ["who", "WHO", "us", "US", "علي", "عليّ"];
 /// Which one of several is asked for, behind a word that asks for a day or a place: what is called by the
@@ -144,14 +173,31 @@ pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف 
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
     happens happened due";
 /// Words that ask for a day or a place, where they are the first.
-pub(super) const WHEN: &str = "when where متى أين";
+pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى";
 /// Words that ask, where they are the first.
-pub(super) const ASK: &str = "what when where who which how why tell show give \
-    ما ماذا متى أين كيف كم هل من لماذا";
+pub(super) const ASK: &str = "what when where which who how why tell show give do does did \
+    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين";
 /// What asks for what has to be done, behind a word that asks.
 pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.
 pub(super) const ON: &str = "على";
+/// What a question begins with, the verbs that say what it asks for, and the kind of record that it
+/// therefore asks for.
+pub(super) const VERBS: [(&str, &str, &str); 2] = [
+    (
+        "who whos من مين",
+        "speaks speak speaking represents represent representing stands stand \
+         يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب",
+        "nomination",
+    ),
+    (
+        "do does did هل",
+        "support supports supported back backs backed oppose opposes opposed favour favours favor \
+         favors agree agrees agreed تؤيد يؤيد نؤيد أيد أيدت تدعم يدعم ندعم تعارض يعارض نعارض توافق \
+         يوافق نوافق",
+        "position",
+    ),
+];
 /// What is asked for by such a word, as a kind of record is called; behind `how many` and كم it is a
 /// figure.
 pub(super) const TO_BE_DONE: &str = "recommendation";

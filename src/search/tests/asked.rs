@@ -201,7 +201,9 @@ fn which_of_several_is_asked_for_leaves_none_out() {
     assert_eq!(ask(&index, "next council"), [2]);
     let cost = titles(&["Headquarters project", "the cost of lamps"]);
     assert_eq!(ask(&cost, "how much does the headquarters cost"), [0]);
-    assert_eq!(ask(&cost, "headquarters cost"), [] as [u32; 0]);
+    // Elsewhere it is left out as any word is that no record has beside the other, and told.
+    let query = Query::read("headquarters cost", FIELDS, &mut |_, _| None);
+    assert_eq!(search(&cost, &query).left_out.as_deref(), Some("cost"));
 }
 
 #[test]
@@ -231,7 +233,7 @@ fn what_is_called_by_the_other_words_is_what_a_word_is_left_out_for() {
 fn a_word_is_left_out_that_says_the_least_of_what_is_asked_for() {
     let index = Index::build([
         document(&[(Field::Title, "Agenda items on zonalt")], 100),
-        document(&[(Field::Text, "items of concern")], 100),
+        document(&[(Field::Text, "items of delay")], 100),
         document(&[(Field::Text, "items and zonalt")], 100),
         document(&[(Field::Text, "the bureau of members")], 100),
         document(&[(Field::Text, "the bureau meets in Kigali")], 100),
@@ -246,7 +248,7 @@ fn a_word_is_left_out_that_says_the_least_of_what_is_asked_for() {
     };
     let word = |word: &str| Some(word.to_owned());
     // Fewer have the first two words, but the others are what something is called.
-    assert_eq!(asked("items concern zonalt"), (vec![0, 2], word("concern")));
+    assert_eq!(asked("items delay zonalt"), (vec![0, 2], word("delay")));
     assert_eq!(asked("bureau members kigali"), (vec![4], word("members")));
 }
 

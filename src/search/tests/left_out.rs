@@ -54,8 +54,23 @@ fn a_word_that_stands_nowhere_is_left_out_before_one_that_does() {
 }
 
 #[test]
-fn two_words_both_count_and_so_does_each_of_very_many() {
-    assert_eq!(read("zero qqxxqq"), (vec![], None));
+fn of_two_words_the_one_that_says_less_is_left_out() {
+    let without = |word: &str| Some(word.to_owned());
+    assert_eq!(read("zero qqxxqq"), (vec![2, 0], without("qqxxqq")));
+    assert_eq!(read("qqxxqq zero"), (vec![2, 0], without("qqxxqq")));
+    // Two have each of the words "zero" and "summit": the later is left out. One has "tolerance".
+    assert_eq!(read("summit zero").1, without("zero"));
+    assert_eq!(read("summit tolerance"), (vec![2], without("summit")));
+    assert_eq!(read("tolerance summit"), (vec![2], without("summit")));
+    // What mostly joins others and may be a name is told too.
+    assert_eq!(read("us tolerance"), (vec![2], without("us")));
+    // Where neither stands anywhere, nothing is found, nor of a single word.
+    assert_eq!(read("qqxxqq xxqqxx"), (vec![], None));
+    assert_eq!(read("qqxxqq"), (vec![], None));
+}
+
+#[test]
+fn each_of_very_many_words_counts() {
     assert_eq!(
         read("zero draft compact of a new and shining day qqxxqq")
             .0

@@ -158,3 +158,73 @@ fn letters_of_a_joined_word_with_a_slip_are_marked() {
         assert_eq!(marks, ["بن حجي"], "{typed}");
     }
 }
+
+/// A slip is put right in the other forms of the word too.
+#[test]
+fn the_other_forms_of_what_was_meant_answer() {
+    // One slip from resolution; the text has the plural beside the word.
+    let titles = ["resolution on budgets", "Mapping of the resolutions"];
+    assert_eq!(found(&titles, "resolusion"), [0, 1]);
+    assert_eq!(found(&titles, "resolusion mapping"), [1]);
+    let plural = ["سياسات الاتصالات", "Swiss francs"];
+    assert_eq!(found(&plural, "صياسة"), [0]);
+    assert_eq!(marked(&plural, "صياسة"), ["سياسات"]);
+    // Letters that are only near on the keyboard are no such first letters.
+    assert_eq!(found(&plural, "بياسة"), [] as [u32; 0]);
+}
+
+/// A number of two digits is a year where no document has it beside the others.
+#[test]
+fn two_digits_may_be_a_year() {
+    let ask = |titles: &[&'static str], typed: &str| -> Vec<u32> {
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        let results = index(titles).search(&query, 100, None);
+        results.hits.iter().map(|hit| hit.key).collect()
+    };
+    let titles = ["HLPF 2016", "HLPF 2017", "16 items"];
+    assert_eq!(ask(&titles, "hlpf 16"), [0]);
+    assert_eq!(ask(&titles, "16"), [2]);
+    assert_eq!(
+        ask(&["HLPF 2016", "the 16 members of HLPF"], "hlpf 16"),
+        [1]
+    );
+}
+
+/// Beside others a slip in a word of three letters finds no more than a small part of what they are in.
+#[test]
+fn a_slip_in_a_short_word_never_floods() {
+    let ask = |titles: &[String], typed: &str| -> Results {
+        let documents = titles.iter().map(|title| Document {
+            fields: vec![(Field::Title, title.as_str().into())],
+            ..Document::default()
+        });
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        Index::build(documents).search(&query, 10, None)
+    };
+    // Of 4,000 sessions each has "an", every second "day", every hundredth "guy".
+    let title = |number: usize| {
+        let day = if number.is_multiple_of(2) {
+            "day"
+        } else {
+            "week"
+        };
+        let guy = if number.is_multiple_of(100) {
+            "guy"
+        } else {
+            "who"
+        };
+        format!("council session of an open {day} {guy}")
+    };
+    let titles: Vec<String> = (0..4000).map(title).collect();
+    let exact = ask(&titles, "council").total;
+    assert_eq!(exact, 4000);
+    // `gay` is one slip from guy and from day: too many for a slip, and it is told.
+    let results = ask(&titles, "gay council");
+    assert_eq!(results.left_out.as_deref(), Some("gay"));
+    // `gug` is one from guy alone: 40 of 4,000.
+    let results = ask(&titles, "gug council");
+    assert_eq!((results.total, results.left_out), (40, None));
+    // A letter less is no word that is meant.
+    let results = ask(&titles, "ann council");
+    assert_eq!(results.left_out.as_deref(), Some("ann"));
+}

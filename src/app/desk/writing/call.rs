@@ -4,7 +4,7 @@ use super::super::super::App;
 use super::super::super::writer::{Called, Order, Task};
 use super::{Effect, Pending};
 use crate::library::Volume;
-use crate::library::live::{Act, State};
+use crate::library::live::{Act, State, Turn};
 use crate::words::{Message, keep, live as words};
 
 impl App {
@@ -22,15 +22,40 @@ impl App {
         may
     }
 
-    /// Does something in the call, and says so; where it cannot be done, says why.
-    pub(in crate::app) fn do_in_call(&mut self, act: Act, said: Message) {
+    /// Does something in the call, and says so; where it cannot be done, says why. What else there is
+    /// to say is not said again when it is undone.
+    pub(in crate::app) fn do_in_call(&mut self, act: Act, said: Message, more: Option<Message>) {
+        let (ends, from) = (matches!(act, Act::End(_)), self.call.state.clone());
+        let to = act.foreseen(&from, self.call.now);
+        let told = match more {
+            Some(more) => words::and(&said, &more),
+            None => said.clone(),
+        };
+        if !self.carry_out_in_call(act, told) {
+            return;
+        }
+        match (from, to) {
+            _ if ends => self.desk.writing.acted.forget(),
+            (State::Wrong(_), _) | (_, None) => {}
+            (from, Some(to)) => {
+                let turn = Turn {
+                    from: from.call().cloned(),
+                    to: to.call().cloned(),
+                };
+                self.has_acted(turn, said);
+            }
+        }
+    }
+
+    /// Does something in the call, and says whether it can be done.
+    pub(super) fn carry_out_in_call(&mut self, act: Act, said: Message) -> bool {
         let now = self.call.now;
         if !self.may_lead() {
-            return;
+            return false;
         }
         let Some(shown) = act.foreseen(&self.call.state, now) else {
             self.message = Some(words::no_call(&self.key_of("call-begin")));
-            return;
+            return false;
         };
         let writing = &mut self.desk.writing;
         writing.orders += 1;
@@ -40,6 +65,8 @@ impl App {
         writing.pending.push_back(Pending {
             with: None,
             with_line: None,
+            half: None,
+            answered: Vec::new(),
             is_quiet: false,
             number,
             effect: Effect::of(&task),
@@ -71,6 +98,7 @@ impl App {
             writer.hand_over(order);
         }
         while self.hear_writer(std::time::Duration::ZERO) {}
+        true
     }
 
     /// The call as it will be when what one has done in it is written.
@@ -102,6 +130,7 @@ impl App {
             Ok(Some(id)) => self.say_of_writing(words::closed(&id)),
             Ok(None) => {}
             Err(why) => {
+                self.desk.writing.acted.was_refused(number);
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
                 self.message = Some(match keys == self.desk.writing.keys {

@@ -7,7 +7,7 @@ use super::Back;
 use super::stack::Effect;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
-use crate::library::keep::{Change, ChangeId, Clash, Done};
+use crate::library::keep::{Answer, Change, ChangeId, Done};
 use crate::library::live::Act;
 use crate::report::call::Moment;
 
@@ -31,6 +31,11 @@ pub(super) struct Pending {
     pub with: Option<u64>,
     /// The same by its name in the history, once that is known.
     pub with_line: Option<ChangeId>,
+    /// The order before it that undoes or does again what one key made together with what this one
+    /// turns back: where that is refused, so is this one.
+    pub half: Option<u64>,
+    /// What was asked before it, and answered.
+    pub answered: Vec<Answer>,
     /// Nothing is said of it where it is made.
     pub is_quiet: bool,
     /// An order after it takes it back, and is under way as well: neither is seen. So it is with one
@@ -65,30 +70,13 @@ impl Pending {
         self.turns.is_some() && self.turns == done.line.of
     }
 
-    /// The change that it undoes or does again, where that is known.
-    pub fn turned(&self) -> Option<ChangeId> {
-        match &self.effect {
-            Effect::This(of) => Some(of.clone()),
-            _ => self.meant.clone().or_else(|| self.turns.clone()),
-        }
-    }
-
-    /// The change that clashes: of an undoing only what it is about, for what is written anew is asked
-    /// field by field; none where it is not known.
-    pub fn clashing(&self, clashes: &[Clash]) -> Option<Change> {
-        let change = self.change.as_ref()?;
-        if !self.effect.goes_back() {
-            return Some(change.clone());
-        }
-        let is_in = |clash: &Clash| {
-            let mut edits = change.edits.iter();
-            edits.any(|edit| clash.at.0.starts_with(&edit.at().0))
+    /// Whether this change is the one that it undoes or does again.
+    pub fn is_to_turn(&self, of: &ChangeId) -> bool {
+        let named = match &self.effect {
+            Effect::This(of) => Some(of),
+            _ => self.meant.as_ref().or(self.turns.as_ref()),
         };
-        clashes.iter().all(is_in).then(|| Change {
-            file: change.file.clone(),
-            record: change.record.clone(),
-            ..Change::default()
-        })
+        named == Some(of)
     }
 }
 

@@ -49,7 +49,12 @@ impl App {
             self.desk.writing.leaving = None;
         }
         let depends = pending.typed().is_some() || pending.effect == Effect::None;
-        let is_vain = matches!(error, KeepError::Nothing) && depends;
+        let is_vain = match error {
+            KeepError::Nothing => depends,
+            // The other half of what one key made was refused.
+            KeepError::Another => pending.effect == Effect::None,
+            _ => false,
+        };
         if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {
             let mut back = pending.back;
             if !moved_on {

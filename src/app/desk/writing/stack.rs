@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::super::writer::Task;
-use super::super::clash::Origin;
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, ChangeId, Deed, Line, Turns};
 use crate::library::live::Act;
@@ -20,6 +19,8 @@ pub(in super::super) enum Effect {
     Redo,
     /// This change is undone.
     This(ChangeId),
+    /// This change is left as it is, neither undone nor done again.
+    Pass(ChangeId),
     /// Nothing.
     None,
 }
@@ -28,20 +29,21 @@ impl Effect {
     pub fn of(task: &Task) -> Self {
         match task {
             Task::Change(change) if changes_nothing(change) => Self::None,
-            Task::Change(_) | Task::Make(_) | Task::Call(Act::End, ..) => Self::Change,
+            Task::Change(_) | Task::Make(_) | Task::Call(Act::End(_), ..) => Self::Change,
             Task::BringBack(..) => Self::BringBack,
             Task::Undo(_) => Self::Undo,
             Task::Redo(_) => Self::Redo,
             Task::UndoThis(id, _) => Self::This(id.clone()),
             Task::AllTheSame(Deed::Redo, ..) => Self::Redo,
             Task::AllTheSame(_, of, _) => Self::This(of.clone()),
+            Task::Pass(_, of) => Self::Pass(of.clone()),
             Task::Call(..) | Task::Look(_) => Self::None,
         }
     }
 
     /// Whether it goes back to something that the history tells: nothing was typed for it.
     pub const fn goes_back(&self) -> bool {
-        !matches!(self, Self::Change | Self::None)
+        !matches!(self, Self::Change | Self::Pass(_) | Self::None)
     }
 
     /// Whether it undoes or does again.
@@ -49,21 +51,12 @@ impl Effect {
         self.goes_back() && !matches!(self, Self::BringBack)
     }
 
-    /// Where its version of a field comes from, where another has changed that.
-    pub const fn origin(&self) -> Origin {
-        match self {
-            Self::Undo | Self::This(_) => Origin::Undo,
-            Self::Redo => Origin::Redo,
-            Self::Change | Self::BringBack | Self::None => Origin::Typed,
-        }
-    }
-
     /// What the history will call it.
     pub const fn deed(&self) -> Deed {
         match self {
             Self::Undo | Self::This(_) => Deed::Undo,
             Self::Redo => Deed::Redo,
-            Self::Change | Self::BringBack | Self::None => Deed::Change,
+            Self::Change | Self::BringBack | Self::Pass(_) | Self::None => Deed::Change,
         }
     }
 }
@@ -128,6 +121,17 @@ impl Stack {
         }
     }
 
+    /// The change before this one that is undone and done again with it.
+    fn with(&self, id: &ChangeId) -> Option<&ChangeId> {
+        let name = Name::Line(id.clone());
+        let mut redo = self.redo.iter();
+        let undone = redo.find(|(undone, ..)| *undone == name);
+        match self.undo.get(&name).or(undone.map(|(_, last, _)| last))? {
+            Last::Line(line) => line.with.as_ref(),
+            Last::Order(_) => None,
+        }
+    }
+
     /// An order is carried out; what it turns back, where that is known.
     pub fn take(&mut self, number: u64, effect: &Effect) -> Option<(Name, Last)> {
         let last = Last::Order(number);
@@ -154,6 +158,19 @@ impl Stack {
                     self.undo.insert(name.clone(), last);
                 }
                 Some((name, before))
+            }
+            Effect::Pass(id) => {
+                let both = [Some(id), self.with(id)].map(|id| id.cloned().map(Name::Line));
+                let is_passed = |name: &Name, last: &Last| {
+                    let with = match last {
+                        Last::Line(line) => line.with.as_ref(),
+                        Last::Order(_) => None,
+                    };
+                    both.iter().flatten().any(|one| one == name) || with == Some(id)
+                };
+                self.undo.retain(|name, last| !is_passed(name, last));
+                self.redo.retain(|(name, last, _)| !is_passed(name, last));
+                None
             }
             Effect::This(id) => {
                 let name = Name::Line(id.clone());

@@ -10,7 +10,9 @@ use super::super::super::writer::{Foreseen, Order, Task, turned_by};
 use super::super::said;
 use super::stack::{Effect, Last, Name, Stack};
 use super::{Back, Pending, Writing};
-use crate::library::keep::{Change, ChangeId, Line, Looked, Turns, line_back, turned_back};
+use crate::library::keep::{
+    Answer, Change, ChangeId, Deed, Done, KeepError, Line, Looked, Turns, line_back, turned_back,
+};
 use crate::words::desk as words;
 
 /// What can be undone and done again, as far as is known.
@@ -52,20 +54,24 @@ impl Target {
 }
 
 impl App {
-    /// Undoes this person's last change, and shows it at once.
+    /// Undoes what this person did last, in a record or in the call, and shows it at once.
     pub(in crate::app) fn undo_last(&mut self) {
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
+        if self.undo_act() {
+            return;
+        }
         let first = self.desk.writing.would_turn(&Effect::Undo);
         let with = first.and_then(|first| {
             let with = self.desk.writing.joined_to(&first)?;
             Some((first, with))
         });
-        self.turn(&Effect::Undo, None);
+        let half = self.turn(&Effect::Undo, None);
         // What one key made is undone by one.
         if let Some((first, with)) = with {
             let with = self.desk.writing.joined_to(&first).unwrap_or(with);
             if self.desk.writing.would_turn(&Effect::Undo) == Some(with) {
+                self.desk.writing.half = half;
                 self.turn(&Effect::Undo, None);
             }
         }
@@ -74,11 +80,15 @@ impl App {
     /// Does again what this person undid last, and shows it at once.
     pub(in crate::app) fn redo_last(&mut self) {
         while self.hear_writer(Duration::ZERO) {}
+        if self.redo_act() {
+            return;
+        }
         let first = self.desk.writing.would_turn(&Effect::Redo);
-        self.turn(&Effect::Redo, None);
+        let half = self.turn(&Effect::Redo, None);
         let next = self.desk.writing.would_turn(&Effect::Redo);
         let with = next.and_then(|next| self.desk.writing.joined_to(&next));
         if first.is_some() && with == first {
+            self.desk.writing.half = half;
             self.turn(&Effect::Redo, None);
         }
     }
@@ -102,11 +112,40 @@ impl App {
         }
     }
 
-    /// `told` is the line of the change that is undone, where it was named.
-    fn turn(&mut self, effect: &Effect, told: Option<&Line>) {
-        if self.keeper().is_none() {
+    /// What one key made is undone and done again as one: where that was not known when the one was
+    /// ordered, the other is ordered now.
+    pub(super) fn turn_half(&mut self, done: &Done, answered: Vec<Answer>) {
+        let Some(half) = &done.half else { return };
+        let mut pending = self.desk.writing.pending.iter();
+        if pending.any(|one| one.is_to_turn(half)) {
             return;
         }
+        let line = self.desk.writing.turned.known.line(half);
+        let change = line.and_then(|line| turned_back(line));
+        // The later of the two is told by the other.
+        self.desk.writing.is_quiet = done.line.with.as_ref() != Some(half);
+        let task = Task::AllTheSame(done.line.what, half.clone(), answered);
+        self.bring_back_by(task, change);
+    }
+
+    /// The person leaves a change as it is, and so is it remembered.
+    pub(in crate::app::desk) fn pass_over(&mut self, what: Deed, of: &ChangeId) {
+        self.desk.writing.is_quiet = true;
+        self.hand_over(Task::Pass(what, of.clone()), None, Back::default());
+    }
+
+    /// It is known whether that is remembered.
+    pub(super) fn take_passed(&mut self, made: Option<Result<Done, KeepError>>) {
+        match made {
+            Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
+            Some(Err(error)) => self.message = Some(error.message()),
+            None => {}
+        }
+    }
+
+    /// `told` is the line of the change that is undone, where it was named. The number of the order.
+    fn turn(&mut self, effect: &Effect, told: Option<&Line>) -> Option<u64> {
+        self.keeper()?;
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
         // One that goes with another is told by that one.
@@ -162,6 +201,7 @@ impl App {
             }
             self.renew_forms();
         }
+        Some(number)
     }
 
     /// Has it looked anew what can be undone and done again; it is heard with what becomes of the orders.
@@ -211,6 +251,7 @@ impl App {
             Looked::Since(lines) => turned.known.heard(&lines, &who),
         }
         turned.looks = turned.looks.saturating_sub(1);
+        self.desk.writing.acted_behind_none(None);
         let mut pending = self.desk.writing.pending.iter();
         if pending.any(|one| one.effect.goes_back()) {
             self.show_pending();
@@ -309,18 +350,24 @@ impl Writing {
         }
     }
 
-    /// An order was not carried out: what was to turn it back is not either.
-    pub(super) fn in_vain(&mut self, number: u64) {
-        let of_it = |one: &&mut Pending| one.after == Some(number);
+    /// An order was not carried out: what was to turn it back is not either, nor what was to go with it.
+    /// Says whether there is something like that.
+    pub(super) fn in_vain(&mut self, number: u64) -> bool {
+        self.acted_behind_none(Some(number));
+        let of_it = |one: &&mut Pending| [one.after, one.half].contains(&Some(number));
+        let mut is_any = false;
         for one in self.pending.iter_mut().filter(of_it) {
+            is_any = true;
             one.effect = Effect::None;
             (one.turns, one.handed, one.change) = (None, None, None);
         }
+        is_any
     }
 
     /// Takes a line that was written for an order: what is to turn that back turns back its change.
     pub(super) fn told(&mut self, number: u64, line: &Line) {
         self.turned.known.told(line);
+        self.acted_behind(number, line);
         let of_it = |one: &&mut Pending| {
             one.after == Some(number) && matches!(one.effect, Effect::Undo | Effect::Redo)
         };

@@ -30,6 +30,17 @@ pub enum Deed {
     Redo,
     /// Nothing was changed: another had changed the same field. What was to be written is kept here.
     Conflict,
+    /// Nothing was changed: asked whether the change [`Line::of`] is to be undone or done again all
+    /// the same, the person has left what stands there, and [`Line::with`] too. It is not asked again.
+    Pass,
+}
+
+impl Deed {
+    /// Whether something was written.
+    #[must_use]
+    pub const fn has_changed(self) -> bool {
+        !matches!(self, Self::Conflict | Self::Pass)
+    }
 }
 
 /// What became of one field.
@@ -150,7 +161,7 @@ impl Line {
             Some(report) => format!("{report}:{id}"),
             None => id.to_owned(),
         };
-        let fields = self.fields.iter().filter(|_| self.what != Deed::Conflict);
+        let fields = self.fields.iter().filter(|_| self.what.has_changed());
         fields.filter_map(move |field| match field.at.0.as_slice() {
             [.., Step::Id(was), Step::Key(key)] if key == "id" => {
                 let now = field.became.as_ref()?.as_str()?;
@@ -158,6 +169,13 @@ impl Line {
             }
             _ => None,
         })
+    }
+
+    /// The changes that this person has left as they are: neither undone nor done again.
+    pub(in crate::library::keep) fn passed_by(&self, who: &str) -> impl Iterator<Item = &ChangeId> {
+        let is_passed = self.what == Deed::Pass && self.who == who;
+        let both = self.of.iter().chain(&self.with);
+        both.filter(move |_| is_passed)
     }
 
     /// Whether it is about the record with this full id, or about a part of it.

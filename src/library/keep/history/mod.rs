@@ -293,7 +293,7 @@ impl History {
         let library = self.folder.parent().unwrap_or(Path::new("."));
         let lines = self.newest_first().into_iter().flatten();
         let newest = lines
-            .filter(|line| line.what != Deed::Conflict)
+            .filter(|line| line.what.has_changed())
             .find(|line| line.file == file);
         let now = fs::read_to_string(library.join(file)).ok();
         now.zip(newest)

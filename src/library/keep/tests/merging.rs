@@ -74,7 +74,7 @@ fn the_same_field_asks_and_the_history_keeps_both() {
         .keeper("omar")
         .change(&change("8", "title.en", Some("Ships"), Some("Boats")))
         .unwrap_err();
-    let KeepError::Conflict(clashes) = &conflict else {
+    let KeepError::Conflict(told) = &conflict else {
         panic!("{conflict:?}")
     };
     let wanted = Clash {
@@ -87,7 +87,7 @@ fn the_same_field_asks_and_the_history_keeps_both() {
             when: place.lines()[0].when.clone(),
         }),
     };
-    assert_eq!(clashes, &[wanted]);
+    assert_eq!(told.clashes, [wanted]);
     assert!(
         conflict.message().en.contains("items[8].title.en"),
         "{}",
@@ -258,14 +258,14 @@ fn an_entry_is_moved_only_in_the_list_that_was_seen() {
     };
     omar.change(&change(added, None)).unwrap();
     let before = place.text();
-    let Err(KeepError::Conflict(clashes)) = hind.change(&moved) else {
+    let Err(KeepError::Conflict(conflict)) = hind.change(&moved) else {
         panic!("the wrong one was moved")
     };
     assert_eq!(place.text(), before);
     // What the other has added stays where it is.
     let mine = yaml("[{label: {en: C}}, {label: {en: B}}, {label: {en: A}}]");
-    assert_eq!(clashes[0].at, list);
-    assert_eq!(clashes[0].yours, Some(mine));
+    assert_eq!(conflict.clashes[0].at, list);
+    assert_eq!(conflict.clashes[0].yours, Some(mine));
     let mine = yaml("[{label: {en: B}}, {label: {en: A}}]");
     // Where the list is as it was seen, the entry goes.
     omar.undo().unwrap();

@@ -17,6 +17,7 @@ use serde_yaml::Value;
 use super::write::Steps;
 use super::*;
 use crate::library::edit;
+use crate::library::edit::FieldPath;
 
 /// A report with comments and quotes that nobody asked for.
 const REPORT: &str = "\

@@ -30,11 +30,11 @@ fn what_another_changed_since_is_never_overwritten() {
     hind.change(&set("8", "title.en", "Boats")).unwrap();
     omar.change(&set("8", "title.en", "Rafts")).unwrap();
     let conflict = hind.undo().unwrap_err();
-    let KeepError::Conflict(clashes) = &conflict else {
+    let KeepError::Conflict(conflict) = &conflict else {
         panic!("{conflict:?}")
     };
-    let [clash] = clashes.as_slice() else {
-        panic!("{clashes:?}")
+    let [clash] = conflict.clashes.as_slice() else {
+        panic!("{conflict:?}")
     };
     let [base, theirs, yours] = ["Boats", "Rafts", "Ships"].map(|text| Some(text.into()));
     assert_eq!(
@@ -56,11 +56,11 @@ fn what_another_changed_since_is_never_overwritten() {
 /// The clash of a change that is refused: what both began with, what stands there, what was wanted, and
 /// who put there what stands there.
 fn clash(made: Result<Done, KeepError>) -> ([Option<String>; 3], Option<String>) {
-    let Err(KeepError::Conflict(clashes)) = made else {
+    let Err(KeepError::Conflict(conflict)) = made else {
         panic!("{made:?}")
     };
-    let [clash] = clashes.as_slice() else {
-        panic!("{clashes:?}")
+    let [clash] = conflict.clashes.as_slice() else {
+        panic!("{conflict:?}")
     };
     let text = |value: &Option<Value>| {
         let value = value.as_ref();
@@ -85,10 +85,10 @@ fn what_another_has_put_back_is_not_undone_without_a_question() {
     let asked = (texts(["Boats", "Boats", "Ships"]), by_omar.clone());
     assert_eq!(clash(hind.undo()), asked);
     assert_eq!(place.text(), hers);
-    let Err(KeepError::Conflict(clashes)) = hind.undo() else {
+    let Err(KeepError::Conflict(conflict)) = hind.undo() else {
         panic!("not asked")
     };
-    let when = clashes[0].by.as_ref().map(|by| by.when.clone());
+    let when = conflict.clashes[0].by.as_ref().map(|by| by.when.clone());
     assert_eq!(when, Some(done.line.when));
     // What omar did elsewhere asks nothing.
     hind.change(&set("7", "position.status", "agreed")).unwrap();
@@ -130,7 +130,7 @@ fn what_another_has_moved_or_worked_on_is_not_turned_back_without_a_question() {
     let conflict = hind.undo();
     assert!(
         matches!(&conflict, Err(KeepError::Conflict(all))
-            if all[0].by.as_ref().is_some_and(|by| by.who == "omar")),
+            if all.clashes[0].by.as_ref().is_some_and(|by| by.who == "omar")),
         "{conflict:?}"
     );
     assert_eq!(place.text(), moved);
@@ -151,6 +151,62 @@ fn what_another_has_moved_or_worked_on_is_not_turned_back_without_a_question() {
         matches!(conflict, Err(KeepError::Conflict(_))),
         "{conflict:?}"
     );
+}
+
+/// Of a record that another has changed, it is that other who is named, and not who worked on the rest of
+/// it since: who is asked did that.
+#[test]
+fn the_other_version_of_a_record_is_told_by_who_made_it() {
+    let place = Place::new();
+    let (hind, omar, lina) = (
+        place.keeper("hind"),
+        place.keeper("omar"),
+        place.keeper("lina"),
+    );
+    let added = hind.change(&recommend("8", "Paint")).unwrap();
+    let field = |name: &str, value: &str| {
+        let mut change = set("8", "title.en", "");
+        let list = at("8", "recommendations");
+        change.edits = vec![Edit::Set {
+            at: list.id("8/r1").key(name),
+            value: value.into(),
+        }];
+        change
+    };
+    let author = |conflict: Result<Done, KeepError>| match conflict {
+        Err(KeepError::Conflict(conflict)) => {
+            let [clash] = conflict.clashes.as_slice() else {
+                panic!("{conflict:?}")
+            };
+            clash.by.clone().map(|by| by.who)
+        }
+        other => panic!("{other:?}"),
+    };
+    omar.change(&field("due", "2021-09")).unwrap();
+    hind.change(&field("src", "s2")).unwrap();
+    let asked = hind.undo_this(&added.line.id);
+    assert_eq!(author(asked).as_deref(), Some("omar"));
+    // What is as it was added, after all, was made so by another.
+    lina.change(&field("to", "itu")).unwrap();
+    hind.change(&field("src", "s1")).unwrap();
+    omar.change(&Change {
+        edits: vec![Edit::Remove {
+            at: at("8", "recommendations").id("8/r1").key("due"),
+        }],
+        ..field("due", "")
+    })
+    .unwrap();
+    lina.change(&Change {
+        edits: vec![Edit::Remove {
+            at: at("8", "recommendations").id("8/r1").key("to"),
+        }],
+        ..field("to", "")
+    })
+    .unwrap();
+    hind.change(&field("src", "s2")).unwrap();
+    hind.change(&field("src", "s1")).unwrap();
+    let asked = hind.undo_this(&added.line.id);
+    assert_eq!(author(asked).as_deref(), Some("lina"));
 }
 
 /// What is gone cannot be moved back: that is said, and no list is taken for deleted.

@@ -15,6 +15,8 @@ enum Doing {
     Redo,
     This(usize),
     Conflict,
+    /// What would be undone (true) or done again next is left as it is.
+    Pass(bool),
 }
 
 fn doing() -> impl Strategy<Value = Doing> {
@@ -24,6 +26,7 @@ fn doing() -> impl Strategy<Value = Doing> {
         3 => Just(Doing::Redo),
         1 => (0..6_usize).prop_map(Doing::This),
         1 => Just(Doing::Conflict),
+        1 => any::<bool>().prop_map(Doing::Pass),
     ]
 }
 
@@ -68,6 +71,13 @@ impl Told {
             Doing::Redo => {
                 let turn = turn::to_redo(self.newest_first(), who)?;
                 self.add(who, Deed::Redo, Some(turn.change.id))
+            }
+            Doing::Pass(is_undo) => {
+                let turn = match is_undo {
+                    true => turn::to_undo(self.newest_first(), who)?,
+                    false => turn::to_redo(self.newest_first(), who)?,
+                };
+                self.add(who, Deed::Pass, Some(turn.change.id))
             }
             Doing::This(back) => {
                 let changes = self.newest_first();

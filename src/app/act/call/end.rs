@@ -1,0 +1,100 @@
+//! How a call ends, and what becomes of it when who leads it leaves the program.
+
+use jiff::tz::TimeZone;
+
+use super::super::super::call::Choose;
+use super::super::super::picker::{Choice, Picker};
+use super::super::super::{App, Layer};
+use super::{offer, plain, title};
+use crate::library::Key;
+use crate::library::live::{State, record};
+use crate::report::Language;
+use crate::report::call::{Call, Moment};
+use crate::words::{Message, live as words};
+
+/// The meetings in these reports that are to be held on the day of a moment, where this machine is.
+pub(super) fn meetings(app: &App, reports: &[&str], when: Moment) -> Vec<Key> {
+    let day = when.timestamp().to_zoned(TimeZone::system());
+    let day = day.strftime("%Y-%m-%d").to_string();
+    record::to_be_held(app.library(), reports, &day)
+}
+
+/// Those whose record that of a call can be.
+fn meetings_of(app: &App, call: &Call) -> Vec<Key> {
+    meetings(app, &[call.report.as_str(), call.home()], call.began)
+}
+
+/// What a report is called; its id where it is not there.
+fn report_name(app: &App, id: &str) -> Message {
+    let library = app.library();
+    let place = library.report_ids().position(|one| one == id);
+    match place.and_then(|place| library.head(place)) {
+        Some(head) => Message::new(
+            head.title.in_or_other(Language::Arabic),
+            head.title.in_or_other(Language::English),
+        ),
+        None => Message::new(id, id),
+    }
+}
+
+/// Ends the call: asks whether its record is to be written, and where.
+pub fn end_call(app: &mut App) {
+    let mut choices = Vec::new();
+    match app.call.state {
+        State::None => {
+            app.message = Some(words::no_call(&app.key_of("call-begin")));
+            return;
+        }
+        State::On(ref call) => {
+            let as_one = |key: Key| {
+                let id = app.library().id(key).into();
+                plain(words::close_as(&title(app, key)), Choose::Close(Some(id)))
+            };
+            choices.extend(meetings_of(app, call).into_iter().map(as_one));
+            let close = words::close_into(&report_name(app, call.home()));
+            choices.push(plain(close, Choose::Close(None)));
+        }
+        State::Wrong(_) => {}
+    }
+    choices.push(plain(words::THROW_AWAY.into(), Choose::ThrowAway));
+    let title = match app.led_by_another() {
+        Some(by) => {
+            // Whoever presses it by mistake ends nothing of another's.
+            choices.insert(0, plain(words::NOT_I.into(), Choose::Nothing));
+            words::end_of(by)
+        }
+        None => words::END.into(),
+    };
+    offer(app, title, choices);
+}
+
+/// Leaves the program. Who leads a call that is on is asked what becomes of it, unless that was asked
+/// already; no letter is typed into that question, so that none is lost in it.
+pub fn quit(app: &mut App) {
+    let is_asked = matches!(app.layer(), Some(Layer::Call(picker)) if !picker.typing);
+    match leaving(app) {
+        Some(choices) if !is_asked && !app.is_leaving() => {
+            let mut picker = Picker::new(words::LEAVING.into(), choices);
+            picker.typing = false;
+            app.layers.push(Layer::Call(picker));
+        }
+        _ => app.leave(),
+    }
+}
+
+/// What can become of the call that one leads; none where one leads none.
+fn leaving(app: &App) -> Option<Vec<Choice<Choose>>> {
+    let call = app.call.on()?;
+    let leads = app.desk.writes() && app.led_by_another().is_none();
+    let meeting = meetings_of(app, call).into_iter().next();
+    let report = report_name(app, call.home());
+    let end = words::end_and_leave(meeting.map(|key| title(app, key)).as_ref(), &report);
+    let meeting = meeting.map(|key| app.library().id(key).into());
+    leads.then(|| {
+        vec![
+            plain(words::STAY.into(), Choose::Nothing),
+            plain(words::leave(&app.key_of("take-up")), Choose::Leave),
+            plain(end, Choose::CloseAndLeave(meeting)),
+        ]
+    })
+}

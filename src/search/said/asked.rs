@@ -1,0 +1,62 @@
+//! Which kind of record a question asks for without naming it: what has to be done, how much there is of
+//! something, who speaks for a country, whether a group supports a thing.
+
+use super::words::{COUNTED_AS, DUTY, ON, TO_BE_DONE, VERBS};
+use super::{ASKS, bare, few, symbols};
+use crate::search::few::Few;
+use crate::search::fold::Folded;
+use std::sync::LazyLock;
+
+static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
+
+/// The verbs of a question, with the words that it begins with and the kind of record that it asks for.
+struct Verbs {
+    first: Few<()>,
+    verbs: Few<()>,
+    kind: &'static str,
+}
+
+static ASKED: LazyLock<Vec<Verbs>> = LazyLock::new(|| {
+    let verbs = VERBS.iter().map(|&(first, verbs, kind)| Verbs {
+        first: few(first),
+        verbs: few(verbs),
+        kind,
+    });
+    verbs.collect()
+});
+
+/// Whether a word says that something has to be done.
+pub(super) fn is_duty(word: &[u8]) -> bool {
+    DUTIES.get(bare(word)).is_some()
+}
+
+/// The kind of record that a verb asks for in a question that begins so.
+pub(super) fn of_verb(first: &[u8], word: &[u8]) -> Option<&'static str> {
+    let asked = |of: &&Verbs| of.first.get(first).is_some() && of.verbs.get(word).is_some();
+    ASKED.iter().find(asked).map(|of| of.kind)
+}
+
+/// What is asked for besides the words of a question, as a kind of record is called: what has to be
+/// done (`what should the secretariat do`, ما المطلوب من الأمانة), how much there is of something, who
+/// represents a country, where a group stands.
+pub(in crate::search) fn asked_for(folded: &Folded) -> Option<&'static str> {
+    let mut words = folded.words().map(|word| word.symbols);
+    let (first, second) = (words.next()?, words.next()?);
+    ASKS.get(first)?;
+    let is = |word: &[u8], said: &str| symbols(said) == word;
+    let counts = is(first, "كم") || is(first, "how") && matches!(second, b"many" | b"much");
+    if counts {
+        return Some(COUNTED_AS);
+    }
+    if is(first, "ماذا") && is(second, ON) {
+        return Some(TO_BE_DONE);
+    }
+    let mut kind = None;
+    for word in std::iter::once(second).chain(words) {
+        if is_duty(word) {
+            return Some(TO_BE_DONE);
+        }
+        kind = kind.or_else(|| of_verb(first, word));
+    }
+    kind
+}

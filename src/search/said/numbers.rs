@@ -1,0 +1,107 @@
+//! Numbers with what stands behind or beside them: a scale (`9.7 million`, `2.4m`), or in words behind
+//! what is counted (الهدف التاسع, `item fifty two`).
+
+use super::words::{ATTACHED, COUNTED, COUNTS, MILLIONS, TEEN, TENS};
+use super::{SAID, Said, bare, few, symbols, whole};
+use crate::search::few::Few;
+use crate::search::fold::{self, Folded, Link, Run, Script};
+use crate::search::query::{Choice, Clause, Form};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A number of more digits before its scale is none.
+const LONGEST: usize = 12;
+
+/// A number times its scale, where that is a whole number: `9.7` and `مليون` are 9700000.
+pub(super) fn scaled(folded: &Folded, number: Range<usize>, scale: &[u8]) -> Option<Vec<u8>> {
+    let Some(Said::Scale(zeros)) = SAID.get(scale) else {
+        return None;
+    };
+    let mut digits = Vec::new();
+    fold::words::join(folded, number, &mut digits);
+    times(&digits, *zeros)
+}
+
+fn times(digits: &[u8], zeros: usize) -> Option<Vec<u8>> {
+    let mut parts = digits.split(|&symbol| symbol == b'.');
+    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
+    if parts.next().is_some() || fraction.len() > zeros || whole.len() > LONGEST {
+        return None;
+    }
+    let mut scaled = [whole, fraction].concat();
+    scaled.resize(whole.len() + zeros, b'0');
+    Some(scaled)
+}
+
+/// A number with its scale behind it without a blank: `2.4m`, `30bn`, `318k`. As it was typed, as the whole
+/// number, or with the scale as texts write it.
+pub(super) fn attached(folded: &Folded, chain: Range<usize>, typed: &Clause) -> Option<Clause> {
+    let (last, before) = folded.runs().get(chain.clone())?.split_last()?;
+    let is_number = |run: &Run| run.script == Script::Digits;
+    if last.link != Link::Direct || before.is_empty() || !before.iter().all(is_number) {
+        return None;
+    }
+    let scale = folded.slice(last.start as usize, last.end as usize);
+    let attached = ATTACHED.iter().find(|(word, _)| word.as_bytes() == scale);
+    let zeros = attached.map(|&(_, zeros)| zeros)?;
+    let mut digits = Vec::new();
+    fold::words::join(folded, chain.start..chain.end - 1, &mut digits);
+    let number = times(&digits, zeros)?;
+    let scales = MILLIONS.iter().find(|(of, _)| *of == zeros)?.1;
+    let scales = scales.split_whitespace().map(|word| whole(symbols(word)));
+    let mut clause = typed.clone();
+    clause.choice = Choice::Any;
+    clause.options.truncate(1);
+    clause.options.push(vec![vec![Form::plain(&number)]]);
+    clause
+        .options
+        .push(vec![vec![whole(digits)], scales.collect()]);
+    Some(clause)
+}
+
+static IS_COUNTED: LazyLock<Few<()>> = LazyLock::new(|| {
+    let words = COUNTED.iter().map(|word| (symbols(word), ()));
+    words.collect()
+});
+
+static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&COUNTS, 1));
+static TEN: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&TENS, 2));
+static TEENS: LazyLock<Few<()>> = LazyLock::new(|| few(TEEN));
+
+fn in_order(names: &'static [&'static [&'static str]], from: usize) -> Few<usize> {
+    let counts = (from..).zip(names);
+    counts
+        .flat_map(|(count, names)| names.iter().map(move |name| (symbols(name), count)))
+        .collect()
+}
+
+/// A thing and its number, where that was written in one word or in two; and how many words that are.
+pub(super) fn counted(thing: &[u8], count: &[u8], behind: &[u8]) -> Option<(Vec<Vec<u8>>, usize)> {
+    IS_COUNTED.get(bare(thing))?;
+    let (count, words) = in_words(bare(count), behind)?;
+    let said = vec![bare(thing).to_vec(), count.to_string().into_bytes()];
+    Some((said, 1 + words))
+}
+
+/// A number below a hundred in words, of which the second may stand behind it: fifty two, السابع
+/// والعشرون, الثاني عشر.
+fn in_words(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
+    let ones = COUNT.get(count).copied();
+    let and = symbols("و");
+    let tens = behind.strip_prefix(and.as_slice()).map(bare);
+    let tens = tens.and_then(|tens| TEN.get(tens).copied());
+    let is_one = ones.filter(|ones| *ones < 10);
+    if let Some(tens) = TEN.get(count).copied() {
+        let ones = COUNT.get(behind).filter(|ones| **ones < 10);
+        let ones = ones.filter(|_| count.is_ascii());
+        return Some(match ones {
+            Some(ones) => (10 * tens + ones, 2),
+            None => (10 * tens, 1),
+        });
+    }
+    match (is_one, tens) {
+        (Some(ones), Some(tens)) => Some((10 * tens + ones, 2)),
+        (Some(ones), None) if TEENS.get(behind).is_some() => Some((10 + ones, 2)),
+        _ => Some((ones?, 1)),
+    }
+}
