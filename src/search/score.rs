@@ -61,10 +61,12 @@ const EARLY: u32 = 600;
 /// What a word is worth by how many stand before it.
 const EARLINESS: [u32; FAR as usize + 1] = {
     let mut worth = [0; FAR as usize + 1];
+    let mut rest = worth.as_mut_slice();
     let mut before = 0;
-    while before < worth.len() {
-        worth[before] = EARLY * 4 / (4 + before as u32);
+    while let [first, others @ ..] = rest {
+        *first = EARLY * 4 / (4 + before);
         before += 1;
+        rest = others;
     }
     worth
 };
