@@ -1,6 +1,7 @@
 //! A list to pick from by typing: filters, commands, help.
 
 use std::mem;
+use std::rc::Rc;
 
 use crate::search::{Document, Field, Index, Query, Search};
 use crate::words::Message;
@@ -55,9 +56,9 @@ pub(super) type Typed<T> = Box<dyn Fn(&str) -> Option<Choice<T>>>;
 pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
 
 /// What a choice is looked for by besides its name.
-pub(super) type Also<T> = fn(&T) -> String;
+pub(super) type Also<T> = Rc<dyn Fn(&T) -> String>;
 
-fn index<T>(choices: &[Choice<T>], also: Option<Also<T>>) -> Index {
+fn index<T>(choices: &[Choice<T>], also: Option<&Also<T>>) -> Index {
     Index::build(choices.iter().map(|choice| Document {
         fields: vec![
             (Field::Title, choice.name.ar.as_str().into()),
@@ -94,8 +95,9 @@ impl<T> Picker<T> {
     }
 
     /// The list, whose choices are looked for by other words too.
-    pub(super) fn also(mut self, also: Also<T>) -> Self {
-        self.index = index(&self.choices, Some(also));
+    pub(super) fn also(mut self, also: impl Fn(&T) -> String + 'static) -> Self {
+        let also: Also<T> = Rc::new(also);
+        self.index = index(&self.choices, Some(&also));
         self.also = Some(also);
         self
     }
@@ -121,7 +123,7 @@ impl<T> Picker<T> {
         let before: Vec<usize> = mem::take(&mut self.shown);
         let old = mem::replace(&mut self.choices, choices);
         self.has_typed = false;
-        self.index = index(&self.choices, self.also);
+        self.index = index(&self.choices, self.also.as_ref());
         self.narrow();
         let near = outward(selected, before.len()).filter_map(|at| old.get(*before.get(at)?));
         let mut values = near.map(|choice| &choice.value);

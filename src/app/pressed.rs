@@ -263,6 +263,7 @@ impl App {
             return;
         }
         let rtl = self.rtl();
+        let text = self.line_of_paste(text);
         if let Some(input) = self.layers.last_mut().and_then(Layer::input_mut) {
             let (room, longest) = (input.paste(text, rtl), input.longest());
             self.came_in(room, longest);

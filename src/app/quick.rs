@@ -4,16 +4,16 @@
 
 mod late;
 mod names;
+mod nomination;
 mod party;
 #[cfg(test)]
 mod tests;
 
-use crate::library::{Key, Library};
+use crate::library::Library;
 use crate::report::{Date, DateError, Kind};
 
 use super::form::{self, Field};
-use late::{bare, late};
-use names::{Word, longest};
+use late::{Sense, bare, late};
 pub use party::Directory;
 use party::{Named, named, next};
 
@@ -32,11 +32,21 @@ pub struct Draft {
     pub unknown: Vec<String>,
     /// What may name several, or is only the beginning of a name; and the ids of all.
     pub several: Vec<(String, Vec<String>)>,
+    /// What takes one value and was given several: the field, and the values.
+    pub twice: Vec<(&'static str, Vec<String>)>,
     /// A date that there is not, and why.
     pub no_date: Option<(String, DateError)>,
-    /// A date at the end of what is said, which may be a part of that, and is not taken for the date of
-    /// the record.
-    pub late_date: Option<String>,
+    /// A date at the end of what is said, which may be a part of that.
+    pub late_date: Option<LateDate>,
+}
+
+/// A date at the end of what is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LateDate {
+    /// As it was typed.
+    pub typed: String,
+    /// Whether it was taken for the date of the record; else it is a part of the text.
+    pub is_taken: bool,
 }
 
 /// The words behind `+` and what they add, as they are typed in either language; a word may be
@@ -102,12 +112,13 @@ impl Draft {
             is_woman: false,
             unknown: Vec::new(),
             several: Vec::new(),
+            twice: Vec::new(),
             no_date: None,
             late_date: None,
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
-            Kind::Nomination => draft.nomination(library, &words, date),
+            Kind::Nomination => draft.nomination(library, rest, date),
             _ => draft.wording(library, directory, &words, date),
         }
         Some(draft)
@@ -187,12 +198,17 @@ impl Draft {
             let mut text = rest.join(" ");
             if self.kind == Kind::Recommendation && self.get(when).is_none() {
                 match late(rest, &date) {
-                    Some(late) if late.is_clear => {
-                        let before = rest.get(..late.from).unwrap_or_default();
-                        text = before.join(" ").trim_end_matches(['،', ',']).to_owned();
-                        self.put(when, day_of(when, &late.date));
+                    Some(late) => {
+                        let is_taken = late.is != Sense::Text;
+                        if is_taken {
+                            let before = rest.get(..late.from).unwrap_or_default();
+                            text = before.join(" ").trim_end_matches(['،', ',']).to_owned();
+                            self.put(when, day_of(when, &late.date));
+                        }
+                        let typed = late.typed;
+                        let is_told = late.is != Sense::Until;
+                        self.late_date = is_told.then_some(LateDate { typed, is_taken });
                     }
-                    Some(late) => self.late_date = Some(late.typed),
                     None => text = bare(text, &date),
                 }
             }
@@ -289,79 +305,6 @@ impl Draft {
             let word = names::choice(&choices, typed)?.word;
             Some((field.name, word.to_owned()))
         })
-    }
-
-    /// A country, a body and a role in any order; what is left over is the person.
-    fn nomination(
-        &mut self,
-        library: &Library,
-        words: &[&str],
-        date: impl Fn(&str) -> Result<Date, DateError>,
-    ) {
-        let roles = form::named(Kind::Nomination, "role")
-            .map(|field| field.choices(Kind::Nomination))
-            .unwrap_or_default();
-        let mut rest = words;
-        let mut person: Vec<&str> = Vec::new();
-        while let Some((first, after)) = rest.split_first() {
-            let found = longest(library, &roles, rest);
-            let used = match found {
-                Some((Word::Role(role, woman), used)) => {
-                    self.put_once("role", role, rest, used);
-                    self.is_woman |= woman;
-                    used
-                }
-                Some((Word::Entry(key), used)) if self.take(library, key, rest, used) => used,
-                _ => match self.take_date("date", rest, &date) {
-                    Some(used) => used,
-                    None => {
-                        person.push(first.trim_start_matches('@'));
-                        rest = after;
-                        continue;
-                    }
-                },
-            };
-            rest = rest.get(used..).unwrap_or_default();
-        }
-        if !person.is_empty() && self.get("person").is_none() {
-            let name = person.join(" ");
-            match names::of_kind(library, &name, Kind::Person) {
-                Some(id) => self.fields.insert(0, ("person", id)),
-                None => self.new_person = Some(name),
-            }
-        } else {
-            self.unknown.extend(person.into_iter().map(str::to_owned));
-        }
-        if self.get("status").is_none() {
-            self.put("status", "proposed");
-        }
-    }
-
-    /// Takes an entry of the registry for what it is; says whether it did. A person's name may have
-    /// another person's in it.
-    fn take(&mut self, library: &Library, key: Key, words: &[&str], used: usize) -> bool {
-        let field = match library.kind(key) {
-            Kind::Country => "country",
-            Kind::Body => "body",
-            Kind::Person if self.get("person").is_none() => "person",
-            _ => return false,
-        };
-        self.put_once(field, library.id(key), words, used);
-        true
-    }
-
-    /// Sets a field that takes one value. Where it has another already, both are told: one of them may
-    /// be a part of a person's name (`Jordan Lee EGY`).
-    fn put_once(&mut self, field: &'static str, value: &str, words: &[&str], used: usize) {
-        match self.get(field) {
-            None => self.put(field, value),
-            Some(before) if before == value => {}
-            Some(before) => {
-                let ids = vec![before.to_owned(), value.to_owned()];
-                let said = words.get(..used).unwrap_or_default().join(" ");
-                self.several.push((said, ids));
-            }
-        }
     }
 }
 

@@ -190,6 +190,12 @@ impl App {
             renamed: &Renamed::default(),
         };
         self.renew_choices(&same);
+        let language = self.language;
+        for layer in &mut self.layers {
+            if let Layer::Form(form) = layer {
+                form.turn(language);
+            }
+        }
     }
 
     /// Makes the choices of the layers anew, where they come from the library.

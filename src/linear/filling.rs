@@ -36,8 +36,10 @@ pub(super) fn opened(app: &App) -> Vec<String> {
         }
         // The word that stands there now is in hand, which need not be the first.
         Some(Layer::Choose(_)) => layer::row(app),
-        // Nothing but its sign is typed as yet.
-        Some(Layer::Quick(_)) => vec![desk::QUICK_HOW.get(language).to_owned()],
+        // Nothing but its sign is typed as yet; else what was left is told.
+        Some(Layer::Quick(quick)) if quick.input.text().chars().count() < 2 => {
+            vec![desk::QUICK_HOW.get(language).to_owned()]
+        }
         _ => results(app),
     }
 }

@@ -23,8 +23,9 @@
 //!    with a slip.
 //!
 //! Where nothing is found in these ways, and the caller has fields, so that people ask: what the keyboard on
-//! the other language begins where that is all that was typed, two words as one with a slip, and of
-//! three words to six one is left out, which is told.
+//! the other language begins where that is all that was typed, two words as one with a slip, a number of
+//! two digits as a year, and of two words to six one is left out, which is told. What a slip in a short
+//! word finds beside others is dropped where it is no small part of what these are met in.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others.

@@ -57,6 +57,12 @@ pub const KEPT_THEIRS: Phrase = Phrase::new(
     "What is in the file stays; what you typed is kept in the history of the record",
 );
 
+/// Nothing was changed.
+pub const NOT_CHANGED: Phrase = Phrase::new(
+    "بقي ما في الملف؛ ولم يتغير شيء",
+    "What is in the file stays; nothing was changed",
+);
+
 /// Nothing was undone.
 pub const NOT_UNDONE: Phrase = Phrase::new(
     "بقي ما في الملف؛ ولم يُتراجع عن شيء",

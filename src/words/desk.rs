@@ -1,6 +1,7 @@
 //! What the screen says while records are changed.
 
 pub use super::kept::{kept_before, left_behind, typed_kept};
+pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;
 use crate::script::apart;
@@ -102,19 +103,6 @@ phrases! {
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
-}
-
-/// A date at the end of a line that asks somebody to act, which is not taken for the day until when.
-#[must_use]
-pub fn late_date(typed: &str) -> Message {
-    Message::new(
-        format!(
-            "«{typed}» في آخر السطر جزء من النص وليس الموعد؛ يُكتب الموعد قبل النص: @tech-sec {typed} …، أو في آخره بعد «حتى»"
-        ),
-        format!(
-            "“{typed}” at the end is a part of the text and no due date; that stands before the text: @tech-sec {typed} …, or at its end behind “by”"
-        ),
-    )
 }
 
 /// The label of a field in one of the two languages.
@@ -386,23 +374,6 @@ pub fn unknown(names: &[(String, Option<String>)]) -> Message {
     Message::new(
         told("، ", UNKNOWN_NAME.ar, DID_YOU_MEAN.ar),
         told(", ", UNKNOWN_NAME.en, DID_YOU_MEAN.en),
-    )
-}
-
-/// A name that may mean several entries of the directory, or is only the beginning of one.
-#[must_use]
-pub fn several(said: &str, meant: &[Message]) -> Message {
-    let [ar, en] = [Language::Arabic, Language::English]
-        .map(|language| meant.iter().map(move |one| one.get(language)));
-    Message::new(
-        format!(
-            "«{said}» قد يكون: {}؛ اكتب المزيد من الاسم، أو المعرّف",
-            ar.collect::<Vec<_>>().join("، ")
-        ),
-        format!(
-            "“{said}” may be: {}; write more of the name, or the id",
-            en.collect::<Vec<_>>().join(", ")
-        ),
     )
 }
 

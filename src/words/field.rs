@@ -43,9 +43,17 @@ pub fn no_such_field(typed: &str, near: Option<&str>, known: &[&str]) -> Message
 /// No such word in a fixed set.
 #[must_use]
 pub fn no_such_word(typed: &str, near: Option<Phrase>, known: &[Phrase]) -> Message {
-    let all = |language| -> Vec<&str> { known.iter().map(|word| word.get(language)).collect() };
-    let (ar, _) = meant(near.map(|near| near.ar), &all(Language::Arabic));
-    let (_, en) = meant(near.map(|near| near.en), &all(Language::English));
+    let told = |word: &Phrase, language| match word.ar == word.en {
+        true => word.en.to_owned(),
+        false => format!("{} ({})", word.get(language), word.get(language.other())),
+    };
+    let in_words = |language| {
+        let known: Vec<String> = known.iter().map(|word| told(word, language)).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        meant(near.map(|near| told(&near, language)).as_deref(), &known)
+    };
+    let (ar, _) = in_words(Language::Arabic);
+    let (_, en) = in_words(Language::English);
     Message::new(
         format!("«{typed}» ليست من القيم المعروفة؛ {ar}"),
         format!("“{typed}” is not one of the known values; {en}"),

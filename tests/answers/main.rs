@@ -14,6 +14,7 @@
 )]
 
 mod marks;
+mod romanised;
 
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;

@@ -9,7 +9,7 @@ use majlis::search::fold::fold;
 use majlis::search::{Guesses, Marker, Way};
 
 /// All texts of a record: its titles, and what stands in the file.
-fn texts(library: &Library, key: majlis::library::Key) -> Vec<String> {
+pub fn texts(library: &Library, key: majlis::library::Key) -> Vec<String> {
     fn all(value: &serde_json::Value, texts: &mut Vec<String>) {
         match value {
             serde_json::Value::String(text) => texts.push(text.clone()),
@@ -31,7 +31,7 @@ fn texts(library: &Library, key: majlis::library::Key) -> Vec<String> {
 }
 
 /// The letters alone, without an Arabic article.
-fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     let joined = fold(text).text().replace(' ', "");
     joined
         .strip_prefix("ال")
@@ -39,7 +39,7 @@ fn letters(text: &str) -> String {
 }
 
 /// A word as it is typed, and without what is written in front of it.
-fn bare(word: &str) -> Vec<String> {
+pub fn bare(word: &str) -> Vec<String> {
     let word = letters(word);
     let fronts = [
         "وبال", "بال", "كال", "فال", "وال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك",

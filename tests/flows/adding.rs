@@ -245,6 +245,28 @@ fn a_meeting_of_today_is_what_the_call_is() {
     }
 }
 
+/// A line that is pasted as a whole takes the place of one that was left and is offered again; what is
+/// pasted behind something typed goes there.
+#[test]
+fn a_line_that_is_pasted_takes_the_place_of_one_that_was_left() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec an old one> esc @");
+        assert_eq!(screen.typed(), "@tech-sec an old one");
+        screen.app.paste("@EGY a new one");
+        assert_eq!(screen.typed(), "@EGY a new one");
+        screen.keys("enter @");
+        assert_eq!(screen.typed(), "@tech-sec an old one");
+        screen.app.paste(" and more");
+        assert_eq!(screen.typed(), "@tech-sec an old one and more");
+        screen.keys("esc @ enter @");
+        // A sign is not doubled.
+        screen.app.paste("@EGY a third one");
+        assert_eq!(screen.typed(), "@EGY a third one");
+    }
+}
+
 /// The bar of a call and what is said of it call an item by its number or its title, never by its id.
 #[test]
 fn a_call_names_what_has_no_number_by_its_title() {

@@ -163,7 +163,11 @@ fn what_another_put_back_is_undone_after_a_question() {
             assert!(screen.shows(shown), "{shown} {:#?}", screen.text());
         }
         assert!(!screen.shows(typed));
-        screen.keys("enter");
+        // Escape leaves it as it is: nothing was typed, and it is asked again.
+        screen.keys("esc");
+        let message = screen.app.message.as_ref();
+        assert_eq!(message.map(|said| said.get(language)), Some(stays));
+        screen.keys("u enter");
         let message = screen.app.message.as_ref();
         assert_eq!(message.map(|said| said.get(language)), Some(stays));
         assert_eq!(value(&folder, "items [27] position status"), "agreed");
@@ -182,6 +186,32 @@ fn what_another_put_back_is_undone_after_a_question() {
         screen.keys("ctrl-r");
         assert_eq!(screen.layer(), "");
         assert_eq!(value(&folder, "items [27] position status"), "agreed");
+    }
+}
+
+/// Who answers neither way is told of what was typed only where something was.
+#[test]
+fn what_no_key_has_typed_is_not_said_to_be_there() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e j*3 enter");
+        another(&folder, &["status"], "withdrawn");
+        screen.keys("<superseded> enter");
+        assert_eq!(screen.layer(), "clash");
+        screen.keys("esc");
+        assert!(screen.message().starts_with("Not saved; what you typed"));
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        another(&folder, &["status"], "withdrawn");
+        screen.keys("A");
+        assert_eq!(screen.layer(), "clash");
+        screen.keys("esc");
+        assert_eq!(
+            screen.message(),
+            "What is in the file stays; nothing was changed"
+        );
+        assert_eq!(value(&folder, "items [27] position status"), "withdrawn");
     }
 }
 

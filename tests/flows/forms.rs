@@ -337,6 +337,41 @@ fn in_a_form_no_letter_changes_a_file() {
     }
 }
 
+/// The interface turns under a form: its texts stand in the order of the language, and the field in hand
+/// stays in hand.
+#[test]
+fn the_field_in_hand_stays_in_hand_when_the_interface_turns() {
+    fn rows(screen: &crate::harness::Screen) -> (Vec<String>, String) {
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let paths = form.rows.iter().map(|row| row.path.join("."));
+        let here = form.current().map(|row| row.path.join("."));
+        (paths.collect(), here.unwrap_or_default())
+    }
+    for language in BOTH {
+        for (opens, steps) in [("e", 0..6), ("n m", 0..4), ("n n", 0..3)] {
+            for step in steps {
+                let (_folder, mut screen) = desk(language);
+                go(&mut screen, "c21:27/position");
+                screen.keys(opens).keys(&format!("j*{step}"));
+                let (_, here) = rows(&screen);
+                screen.keys("i");
+                let turned = rows(&screen);
+                assert_eq!(turned.1, here, "{opens} {step}");
+                screen.keys("esc").keys(opens);
+                assert_eq!(rows(&screen).0, turned.0, "{opens}");
+            }
+        }
+        // What is typed goes into the field that is in hand.
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e i enter < mine> ctrl-s");
+        let side = format!("items [27] position text {}", language.code());
+        assert!(value(&folder, &side).ends_with(" mine"));
+    }
+}
+
 /// Home and End, `g` and `G` go to the first and the last field, and the first and last line of a
 /// history, through which `j` and `k` go; `/` narrows it.
 #[test]

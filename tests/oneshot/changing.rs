@@ -52,6 +52,38 @@ pub fn tree(folder: &Folder, file: &str) -> serde_yaml::Value {
     serde_yaml::from_str(&text(folder, file)).unwrap()
 }
 
+/// The words of the screen and of people are taken in the shell as they are on the screen; a word that
+/// is none is told those that there are, in both languages.
+#[test]
+fn the_words_of_both_languages_are_values() {
+    for language in ["ar", "en"] {
+        let folder = library();
+        for (value, wanted) in [
+            ("position.status=متفق", "agreed"),
+            ("position.status=متفق عليه", "agreed"),
+            ("position.status=قُدِّم", "delivered"),
+            ("position.status=مسودة", "draft"),
+            ("position.stance=مؤيد", "support"),
+            ("position.stance=معارض", "oppose"),
+            ("position.stance=opposed", "oppose"),
+        ] {
+            let ran = majlis(&folder, &["--lang", language, "set", "c1:27", value]);
+            let position = &tree(&folder, "c1.yaml")["items"][0]["position"];
+            let field = value.split(['.', '=']).nth(1).unwrap();
+            assert_eq!(position[field], wanted, "{value} {}", ran.error);
+        }
+        let asked = ["--lang", language, "set", "c1:27", "position.status=zzz"];
+        let ran = majlis(&folder, &asked);
+        assert_eq!(ran.code, 2, "{}", ran.error);
+        let known = match language {
+            "ar" => "المعروف: مسودة (draft)، متفق عليه (agreed)، ",
+            _ => "known are: draft (مسودة), agreed (متفق عليه), ",
+        };
+        assert!(ran.error.contains(known), "{}", ran.error);
+        is_sound(&folder);
+    }
+}
+
 /// The library has no error.
 pub fn is_sound(folder: &Folder) {
     let ran = majlis(folder, &["check"]);

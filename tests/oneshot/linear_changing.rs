@@ -239,6 +239,29 @@ fn lines_behind_a_whole_line_are_no_part_of_it() {
     }
 }
 
+/// A line that comes as a whole is that line, whatever was left unsaved before; that is kept.
+#[test]
+fn a_whole_line_takes_the_place_of_one_that_was_left() {
+    for language in ["en", "ar"] {
+        for (left, whole, kept) in [
+            ("@tech-sec an old one\nesc\n", "@EGY a new one\n\n", "@\n"),
+            ("+note an old one\nesc\n", "+note a new one\n\n", "+\n"),
+        ] {
+            let folder = library();
+            let lines = told(&folder, language, &format!("{left}{whole}{kept}esc\nq\n"));
+            let item = &tree(&folder, "c1.yaml")["items"][0];
+            let made = match left.starts_with('@') {
+                true => &item["recommendations"],
+                false => &item["notes"],
+            };
+            assert_eq!(made[0]["text"]["en"], "a new one", "{lines:#?}");
+            assert!(made.get(1).is_none());
+            let old = lines.iter().filter(|line| line.contains("an old one"));
+            assert!(old.count() > 1, "{lines:#?}");
+        }
+    }
+}
+
 #[test]
 fn what_another_changes_is_told_by_name_and_nobodys_own_change_is() {
     for (language, by_sara, by_program) in [

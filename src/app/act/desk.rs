@@ -5,7 +5,7 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::{desk as words, removal, ui};
+use crate::words::{desk as words, ui};
 
 use super::super::desk::value_of;
 use super::super::input::Move;
@@ -269,10 +269,7 @@ pub fn form_open(app: &mut App) {
 pub fn form_close(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Clash(clash)) => {
-            app.message = Some(match clash.is_removal {
-                true => removal::KEPT.into(),
-                false => words::DRAFT_KEPT.into(),
-            });
+            app.message = Some(app.said_of_leaving(clash));
             app.layers.pop();
         }
         Some(Layer::Open(_)) => {

@@ -351,6 +351,23 @@ impl App {
         self.renew_forms();
     }
 
+    /// What is said where the question is left without an answer.
+    pub(in crate::app) fn said_of_leaving(&self, clash: &ClashLayer) -> Message {
+        let id = &clash.change.record;
+        let mut fields = clash.fields.iter();
+        let is_typed = fields.any(|field| {
+            let place = (id.clone(), field.path.join("."));
+            self.desk.drafts.contains_key(&place)
+        });
+        match (clash.is_removal, clash.origin) {
+            (true, Origin::Typed) => removal::KEPT.into(),
+            (false, Origin::Typed) if is_typed => words::DRAFT_KEPT.into(),
+            (false, Origin::Typed) => clash_words::NOT_CHANGED.into(),
+            (_, Origin::Undo) => clash_words::NOT_UNDONE.into(),
+            (_, Origin::Redo) => clash_words::NOT_REDONE.into(),
+        }
+    }
+
     /// Deletes a record that another has changed meanwhile, as it was shown just now, and takes the
     /// references to it out of what stands there now.
     fn remove_all_the_same(&mut self, clash: &ClashLayer) {

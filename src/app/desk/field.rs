@@ -226,6 +226,15 @@ impl App {
             }
             let here = all.iter().position(|one| one.value == Some(text.as_str()));
             let mut picker = Picker::new(target.label.clone(), all);
+            if let Takes::Words(choices) = &target.field.takes
+                && choices.iter().any(|choice| !choice.also.is_empty())
+            {
+                let choices = choices.clone();
+                picker = picker.also(move |word| {
+                    let choice = choices.iter().find(|choice| Some(choice.word) == *word);
+                    choice.map_or_else(String::new, |choice| choice.also.join(" "))
+                });
+            }
             picker.selected = here.unwrap_or_default();
             self.layers
                 .push(Layer::Choose(Box::new(ChooseLayer { target, picker })));

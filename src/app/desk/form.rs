@@ -217,6 +217,24 @@ impl FormLayer {
         }
     }
 
+    /// Puts the texts in the order of the interface's language; the field in hand stays in hand.
+    pub(in crate::app) fn turn(&mut self, language: Language) {
+        let here = self.current().map(|row| row.path.clone());
+        for pair in (1..self.rows.len()).map(|at| (at - 1, at)) {
+            let path = |at: usize| self.rows.get(at).map_or(&[][..], |row| &row.path);
+            let (one, other) = (path(pair.0), path(pair.1));
+            let is_own = other.last().map(String::as_str) == Some(language.code());
+            if is_own && one != other && rows::field_of(one) == rows::field_of(other) {
+                self.rows.swap(pair.0, pair.1);
+            }
+        }
+        let place = self
+            .rows
+            .iter()
+            .position(|row| Some(&row.path) == here.as_ref());
+        self.selected = place.unwrap_or(self.selected);
+    }
+
     /// Gives a field of a new record this text.
     pub(super) fn fill(&mut self, library: &Library, path: &[String], text: &str, shown: Message) {
         let kind = self.kind;

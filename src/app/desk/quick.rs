@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use super::super::input::Input;
+use super::super::input::{Input, Move};
 use super::super::quick::{Directory, Draft};
 use super::super::{App, Layer};
 use super::said;
@@ -49,6 +49,7 @@ impl QuickLayer {
         self.draft.as_ref().is_some_and(|draft| {
             self.unknown.is_empty()
                 && draft.several.is_empty()
+                && draft.twice.is_empty()
                 && draft.no_date.is_none()
                 && needed(draft).is_empty()
         })
@@ -87,6 +88,32 @@ impl App {
             ..QuickLayer::default()
         }));
         self.read_quick();
+    }
+
+    /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
+    /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign.
+    pub(in crate::app) fn line_of_paste<'t>(&mut self, text: &'t str) -> &'t str {
+        let is_sign = |letter: char| matches!(letter, '@' | '+');
+        let whole = text.trim_start();
+        let rtl = self.rtl();
+        let keys = self.desk.writing.keys();
+        let Some(Layer::Quick(quick)) = self.layers.last_mut() else {
+            return text;
+        };
+        let typed = quick.input.text();
+        let is_offered = !quick.offered.is_empty() && typed == quick.offered;
+        if !whole.starts_with(is_sign) || !is_offered && typed.chars().count() > 1 {
+            return text;
+        }
+        quick.input.select_all();
+        quick.input.erase(Move::Back, rtl);
+        // The sign with which the line was opened is there already.
+        let rest = whole.strip_prefix(quick.input.text()).unwrap_or(whole);
+        let offered = std::mem::take(&mut quick.offered);
+        if is_offered {
+            self.desk.lines.keep(offered, keys);
+        }
+        rest
     }
 
     /// Closes the line on top; what was typed in it is there when its sign is pressed again.
@@ -167,8 +194,12 @@ impl App {
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
             let late = draft.late_date.iter();
-            let late = late.map(|typed| words::late_date(typed));
+            let late = late.map(|late| match late.is_taken {
+                true => words::late_date_taken(&late.typed),
+                false => words::late_date(&late.typed),
+            });
             several
+                .chain(draft.twice.iter().map(|twice| one_only(draft.kind, twice)))
                 .chain(no_date)
                 .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
@@ -202,6 +233,10 @@ impl App {
         };
         if let Some((said, ids)) = draft.several.first() {
             self.message = Some(words::several(said, &meant(ids)));
+            return;
+        }
+        if let Some(twice) = draft.twice.first() {
+            self.message = Some(one_only(draft.kind, twice));
             return;
         }
         if let Some((typed, why)) = &draft.no_date {
@@ -329,6 +364,11 @@ fn meant(ids: &[String]) -> Vec<Message> {
         Err(_) => Message::new(id.as_str(), id.as_str()),
     };
     ids.iter().map(one).collect()
+}
+
+/// That a field takes one value, and which the line gives it.
+fn one_only(kind: Kind, (field, ids): &(&'static str, Vec<String>)) -> Message {
+    words::one_only(&said::label(kind, &[(*field).to_owned()]), &meant(ids))
 }
 
 /// What is said of the person whom the line brings into the registry.

@@ -26,6 +26,48 @@ const OF_MORE: [&str; 14] = [
     "المؤرخة",
 ];
 
+/// Words before a date that it is the number of, or the day of: Document 15/9, محضر اجتماع الثلاثاء.
+const OF_A_THING: [&str; 38] = [
+    "decision",
+    "resolution",
+    "document",
+    "doc",
+    "item",
+    "article",
+    "section",
+    "paragraph",
+    "chapter",
+    "version",
+    "number",
+    "no",
+    "no.",
+    "meeting",
+    "session",
+    "conference",
+    "call",
+    "قرار",
+    "القرار",
+    "مقرر",
+    "المقرر",
+    "وثيقة",
+    "الوثيقة",
+    "بند",
+    "البند",
+    "مادة",
+    "المادة",
+    "فقرة",
+    "الفقرة",
+    "رقم",
+    "نسخة",
+    "اجتماع",
+    "جلسة",
+    "دورة",
+    "مؤتمر",
+    "ورشة",
+    "لقاء",
+    "ندوة",
+];
+
 /// Words by which a date is said to be that until when.
 const UNTIL: [&str; 12] = [
     "by",
@@ -55,9 +97,21 @@ pub struct Late {
     pub date: Date,
     /// The place of its first word.
     pub from: usize,
-    /// It can be nothing else than until when: it is said to be (by September), or is a date in digits
-    /// that stands by itself (2027-09); and it is to come.
-    pub is_clear: bool,
+    /// What it is of the record.
+    pub is: Sense,
+}
+
+/// What a date at the end of what is said is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Until when, and nothing else: it is said to be (by September), or is a date in digits that stands
+    /// by itself (2027-09); and it is to come.
+    Until,
+    /// Until when, as one reads it: a day that is to come, or a time that is told by what is next or
+    /// ends, with no word before it that makes it a part of the text.
+    Likely,
+    /// A part of the text, as far as is known.
+    Text,
 }
 
 /// The date with which some words end, the longest there is, behind something that is said. A year by
@@ -88,19 +142,33 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
             .or_else(|why| until.map_or(Err(why), &date))
             .ok()?;
         let before = from.checked_sub(1).and_then(|at| words.get(at));
-        let is_of = before.map(|word| word.to_lowercase()).is_some_and(|word| {
-            let mut words = OF_A_YEAR.iter().chain(&OF_MORE);
-            words.any(|one| *one == word)
-        });
+        let before = before.map(|word| word.to_lowercase());
+        let is_behind = |words: &[&str]| before.as_deref().is_some_and(|one| words.contains(&one));
+        let is_of = is_behind(&OF_A_YEAR) || is_behind(&OF_MORE);
+        let first = lower.split(' ').next().unwrap_or_default();
+        let is_in_text = OF_A_YEAR.contains(&first) || OF_MORE.contains(&first);
         let today = date("today").ok();
         let is_past = today.is_some_and(|today| day.last_day() < today.first_day());
+        let is_told = || day.first_day() == day.last_day() || is_in_words(typed);
+        let is = match is_past {
+            true => Sense::Text,
+            false if until.is_some() || is_in_digits(typed) && !is_of => Sense::Until,
+            false if is_of || is_in_text || is_behind(&OF_A_THING) => Sense::Text,
+            false if is_told() => Sense::Likely,
+            false => Sense::Text,
+        };
         Some(Late {
             typed: typed.to_owned(),
             date: day,
             from,
-            is_clear: !is_past && (until.is_some() || is_in_digits(typed) && !is_of),
+            is,
         })
     })
+}
+
+/// Whether a time is told by several words and no number: next month, نهاية العام.
+fn is_in_words(typed: &str) -> bool {
+    typed.contains(' ') && !typed.chars().any(char::is_numeric)
 }
 
 /// Whether it is a year with its month, and its day, in digits of either script; or so many days or

@@ -65,7 +65,23 @@ pub fn pieces(words: &[&str]) -> Vec<Piece> {
 }
 
 /// Words that stand between two names.
-const AND: [&str; 3] = ["and", "&", "و"];
+pub const AND: [&str; 3] = ["and", "&", "و"];
+
+/// Words before the name of a country or a body that are no part of it, as names are compared.
+const ARTICLES: [&str; 2] = ["the", "دوله"];
+
+/// Whether a word may stand before a name and is no part of it.
+pub fn is_article(word: &str) -> bool {
+    ARTICLES.contains(&plain(word).as_str())
+}
+
+/// What joins a name to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Join {
+    Blank,
+    Comma,
+    And,
+}
 
 /// The words from this piece on, the first of them read so.
 pub fn from<'p>(pieces: &'p [Piece], at: usize, first: &'p str) -> Vec<&'p str> {
@@ -90,16 +106,19 @@ pub fn next<'p>(
     }
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));
     let before = before.and_then(|before| words.get(before.of));
-    let comma = before.is_some_and(|word| word.ends_with([',', '،']));
+    let comma = match before.is_some_and(|word| word.ends_with([',', '،'])) {
+        true => Join::Comma,
+        false => Join::Blank,
+    };
     let behind = pieces.get(at + 1).filter(|_| AND.contains(&text));
     let joined = [
         Some((at, text, comma)),
-        behind.map(|piece| (at + 1, piece.text.trim_start_matches('@'), true)),
-        text.strip_prefix('و').map(|name| (at, name, true)),
+        behind.map(|piece| (at + 1, piece.text.trim_start_matches('@'), Join::And)),
+        text.strip_prefix('و').map(|name| (at, name, Join::And)),
     ];
-    let names_one = |(at, name, is_joined): &(usize, &'p str, bool)| {
+    let names_one = |(at, name, join): &(usize, &'p str, Join)| {
         let left = from(pieces, *at, name);
-        is_one_more(library, directory, &left, *is_joined)
+        is_one_more(library, directory, &left, *join)
     };
     let found = joined.into_iter().flatten().find(names_one);
     found.map(|(at, name, _)| (at, name))
@@ -107,23 +126,27 @@ pub fn next<'p>(
 
 /// Whether words name one more of a list: a country, or an entry that is named so that it is nothing
 /// else. The text may begin there as well: where nothing joins it to the list, a country is one more only
-/// by its code (Kuwait to report…), and a code only as it is written (can, are).
-fn is_one_more(library: &Library, directory: &Directory, words: &[&str], is_joined: bool) -> bool {
-    let Some(first) = words.first() else {
-        return false;
-    };
+/// by its code (Kuwait to report…), and a code only as it is written (can, are). Behind an article any
+/// country is one; a body only where «and» joins it: a text may begin with «the Council».
+fn is_one_more(library: &Library, directory: &Directory, words: &[&str], join: Join) -> bool {
     let Named::One(id, count) = named(library, directory, words) else {
         return false;
     };
+    let has_article = words.first().is_some_and(|word| is_article(word));
+    let Some(first) = words.get(usize::from(has_article)) else {
+        return false;
+    };
+    let count = count - usize::from(has_article);
+    let is_joined = join != Join::Blank;
     let bare = first.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let is_country = || {
         let key = library.in_registry(&id);
-        let is_word = !bare.is_ascii() || bare.len() > 3;
+        let is_word = !bare.is_ascii() || bare.len() > 3 || has_article;
         let is_meant = bare == id || is_joined && is_word;
         is_meant && key.is_some_and(|key| library.kind(key) == Kind::Country)
     };
     let is_code = || id == bare && id.contains(['-', '.']);
-    is_country() || is_code() || is_joined && count > 1 && !first.eq_ignore_ascii_case("the")
+    is_country() || is_code() || is_joined && count > 1 && (!has_article || join == Join::And)
 }
 
 /// Whom the words name: the longest name that fits, in full or as far as it is clear. What is not
@@ -148,10 +171,14 @@ pub fn named(library: &Library, directory: &Directory, words: &[&str]) -> Named 
             typed.push(' ');
         }
         typed.push_str(&word);
-        if typed == "the" {
+        if ARTICLES.contains(&typed.as_str()) {
             continue;
         }
-        let bare = typed.strip_prefix("the ").unwrap_or(&typed);
+        let bare = ARTICLES.iter().find_map(|article| {
+            let rest = typed.strip_prefix(article)?;
+            rest.strip_prefix(' ')
+        });
+        let bare = bare.unwrap_or(&typed);
         let fit = |name: &Name| name.fits(&typed).max(name.fits(bare));
         let ids = |wanted: &dyn Fn(bool) -> bool| -> Vec<&str> {
             let fitting = names.iter().filter(|name| fit(name).is_some_and(wanted));

@@ -412,21 +412,58 @@ fn a_sentence_that_begins_with_a_month_is_a_sentence() {
 
 #[test]
 fn two_countries_or_two_roles_are_told_and_not_guessed() {
-    let draft = read_today("+nom Jordan Lee EGY chair CWG-SFP");
-    assert_eq!(
-        draft.several,
-        [("EGY".to_owned(), vec!["JOR".to_owned(), "EGY".to_owned()])]
-    );
-    let draft = read_today("+nom Rana Chair EGY vice-chair CWG-SFP");
-    assert_eq!(
-        draft.several,
-        [(
-            "vice-chair".to_owned(),
-            vec!["chair".to_owned(), "vice-chair".to_owned()]
-        )]
-    );
-    // What is said twice is said.
+    for (line, field, named) in [
+        (
+            "+nom Jordan Lee EGY chair CWG-SFP",
+            "country",
+            ["JOR", "EGY"],
+        ),
+        (
+            "+nom Rana Chair EGY vice-chair CWG-SFP",
+            "role",
+            ["chair", "vice-chair"],
+        ),
+        // A word that joins two names is no part of a person's.
+        (
+            "+ترشيح منى سالم مصر والكويت مقررة EG-ITRs",
+            "country",
+            ["EGY", "KWT"],
+        ),
+        (
+            "+ترشيح منى سالم مصر و الكويت مقررة EG-ITRs",
+            "country",
+            ["EGY", "KWT"],
+        ),
+        (
+            "+nom Rana Adel Egypt and the UAE chair EG-ITRs",
+            "country",
+            ["EGY", "ARE"],
+        ),
+        (
+            "+nom Rana Adel, Egypt, Kuwait, chair EG-ITRs",
+            "country",
+            ["EGY", "KWT"],
+        ),
+        (
+            "+nom Rana Adel EGY chair EG-ITRs and CWG-SFP",
+            "body",
+            ["eg-itrs", "cwg-sfp"],
+        ),
+    ] {
+        let draft = read_today(line);
+        let named = named.map(str::to_owned).to_vec();
+        assert_eq!(draft.twice, [(field, named)], "{line}");
+        assert_eq!(draft.several, [], "{line}");
+    }
+    let draft = read_today("+ترشيح منى سالم مصر والكويت مقررة EG-ITRs");
+    assert_eq!(draft.new_person.as_deref(), Some("منى سالم"));
+    // What is said twice is said, and a name may begin with waw.
     let draft = read_today("+nom Rana Adel EGY Egypt chair CWG-SFP");
-    assert_eq!(draft.several, []);
+    assert_eq!(draft.twice, []);
+    assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"));
+    let draft = read_today("+ترشيح من مصر وليد وهبة رئيس EG-ITRs");
+    assert_eq!(draft.new_person.as_deref(), Some("من وليد وهبة"));
+    let draft = read_today("+nom Rana Adel the UAE chair EG-ITRs");
+    assert_eq!(draft.get("country"), Some("ARE"));
     assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"));
 }

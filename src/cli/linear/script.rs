@@ -125,7 +125,7 @@ fn run(told: &mut Told, clipboard: &mut Clipboard, line: &str) -> io::Result<boo
     if matches!(told.app.context(), Context::List | Context::Detail)
         && let Some((sign, rest)) = quick(line)
     {
-        for step in [Step::Word(sign), Step::Text(rest)] {
+        for step in [Step::Line(sign), Step::Text(rest)] {
             if step_on(told, clipboard, &mut vec![step].into_iter().peekable())? {
                 return Ok(true);
             }
@@ -201,6 +201,8 @@ enum Step<'a> {
     Word(&'a str),
     /// Something to type.
     Text(&'a str),
+    /// The sign of a line that is read as a whole: nothing that was left before stands behind it.
+    Line(&'a str),
 }
 
 /// The words of a line.
@@ -228,6 +230,7 @@ fn typed<'a>(told: &Told, step: &Step<'a>) -> Option<&'a str> {
         return None;
     }
     match step {
+        Step::Line(_) => None,
         Step::Text(text) => Some(text),
         Step::Word(word) => {
             let command = named(word).is_some_and(|command| command.when.holds(Context::Picker));
@@ -260,6 +263,11 @@ fn carry_out(told: &mut Told, step: &Step<'_>) -> io::Result<bool> {
             }
         }
         Step::Text(_) => return not_known(told, words::NOWHERE_TO_TYPE.into()),
+        Step::Line(sign) => {
+            carry_out(told, &Step::Word(sign))?;
+            // It takes the place of what was left.
+            told.app.paste(sign);
+        }
     }
     Ok(true)
 }

@@ -1,6 +1,7 @@
 //! What the fields of a record take, as the schema says it: a fixed word, a date, the id of another
 //! record, a text. One source for the commands and for the screen.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use crate::library::check::keywords::{allows, fixed_words, list, reference, required};
@@ -9,9 +10,10 @@ use crate::library::{edit, schema};
 use crate::report::{
     BodyKind, ContributionKind, EventKind, FateKind, InstrumentKind, ItemKind, Kind, Mode,
     NominationStatus, OutcomeKind, PositionStatus, Qualifier, RecommendationKind,
-    RecommendationStatus, ReportKind, Role, Stance,
+    RecommendationStatus, ReportKind, Role, Stance, Stand, Status,
 };
 use crate::words::label::Label;
+use crate::words::standing::{also_stand, also_status};
 use crate::words::{Message, Phrase, field as words, role};
 
 /// A field of a kind of record.
@@ -73,6 +75,8 @@ pub struct Choice {
     pub women: &'static [&'static str],
     /// Other ways in which it is typed.
     pub others: &'static [&'static str],
+    /// As people say it in a sentence: taken for it where it is all that is typed.
+    pub also: &'static [&'static str],
 }
 
 impl Choice {
@@ -86,6 +90,12 @@ impl Choice {
             .chain(said)
             .any(|name| same(name, typed))
             || self.is_of_a_woman(typed)
+    }
+
+    /// The same, or as people say it in a sentence.
+    #[must_use]
+    pub fn is_said(&self, typed: &str) -> bool {
+        self.is(typed) || self.also.iter().any(|name| same(name, typed))
     }
 
     /// Whether it was typed as it is said of a woman.
@@ -293,6 +303,7 @@ fn takes(at: &At, field: &str) -> Takes {
             label: label(at.name, word),
             women: if is_role { role::of_women(word) } else { &[] },
             others: if is_role { role::otherwise(word) } else { &[] },
+            also: also(at.name, word),
         };
         return Takes::Words(all.into_iter().map(choice).collect());
     }
@@ -357,6 +368,26 @@ pub const fn type_of(kind: Kind) -> &'static str {
         Kind::Instrument => "Instrument",
         Kind::Document => "Document",
     }
+}
+
+/// What people say for a word of a fixed set besides its label.
+fn also(set: &str, word: &str) -> &'static [&'static str] {
+    fn read<T: DeserializeOwned>(word: &str) -> Option<T> {
+        serde_json::from_value(word.into()).ok()
+    }
+    let status = match set {
+        "PositionStatus" => read(word).map(Status::Position),
+        "NominationStatus" => read(word).map(Status::Nomination),
+        "RecommendationStatus" => read(word).map(Status::Recommendation),
+        _ => None,
+    };
+    let stand = match set {
+        "Stance" => read(word).map(Stand::Stance),
+        "OutcomeKind" => read(word).map(Stand::Outcome),
+        _ => None,
+    };
+    let stand = stand.map(also_stand);
+    status.map(also_status).or(stand).unwrap_or_default()
 }
 
 /// What people call a word of a fixed set.

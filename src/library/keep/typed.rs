@@ -131,17 +131,17 @@ pub fn language_of(text: &str) -> Language {
 
 /// A word of a fixed set: as it stands in the file, or as people call it in either language.
 fn word(choices: &[Choice], text: &str) -> Result<&'static str, Message> {
-    if let Some(choice) = choices.iter().find(|choice| choice.is(text)) {
+    if let Some(choice) = choices.iter().find(|choice| choice.is_said(text)) {
         return Ok(choice.word);
     }
     let wanted = text.to_lowercase();
-    // Who reads Arabic is told the Arabic words, which are taken as well.
+    // Each is told in both languages, for either is taken.
     let called = |choice: &Choice| {
         let ar = choice.label.map_or(choice.word, |label| label.ar);
         Phrase::new(ar, choice.word)
     };
     let known: Vec<Phrase> = choices.iter().map(called).collect();
-    // "deferred" means "defer", however many letters are more.
+    // "supporting" means "support", however many letters are more.
     let longer = |word: &&Phrase| word.en.len() > 3 && wanted.starts_with(word.en);
     let near = nearest(text, known.iter().flat_map(|word| [word.en, word.ar]));
     let near = known
@@ -281,6 +281,14 @@ mod tests {
             (Kind::Item, "position.status", "agreed", "\"agreed\""),
             (Kind::Item, "position.stance", " Support ", "\"support\""),
             (Kind::Item, "position.stance", "تأييد", "\"support\""),
+            // As people say it, and not only as the screen calls it.
+            (Kind::Item, "position.stance", "مؤيد", "\"support\""),
+            (Kind::Item, "position.stance", "opposed", "\"oppose\""),
+            (Kind::Item, "position.status", "متفق", "\"agreed\""),
+            (Kind::Item, "position.status", "مؤجل", "\"deferred\""),
+            (Kind::Recommendation, "status", "منجز", "\"done\""),
+            (Kind::Nomination, "status", "منتخبة", "\"elected\""),
+            (Kind::Outcome, "kind", "إرجاء", "\"postponement\""),
             (
                 Kind::Recommendation,
                 "status",
@@ -353,8 +361,8 @@ mod tests {
             (
                 Kind::Item,
                 "position.stance",
-                "deferred",
-                "did you mean defer",
+                "supporting",
+                "did you mean support",
             ),
             (Kind::Report, "session", "counci@2021", "council"),
             (Kind::Report, "session", "council", "council@2021"),
@@ -366,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn who_reads_arabic_is_told_the_arabic_words() {
+    fn the_words_are_told_in_both_languages_those_of_the_reader_first() {
         let library = Library::built_in();
         let refused = |path: &str, text: &str| {
             let path: Vec<&str> = path.split('.').collect();
@@ -380,18 +388,30 @@ mod tests {
         };
         let unknown = refused("role", "ملك");
         assert!(
-            unknown.ar.contains("رئيس، رئيس مشارك، نائب رئيس، ممثل"),
+            unknown
+                .ar
+                .contains("رئيس (chair)، رئيس مشارك (co-chair)، نائب رئيس (vice-chair)"),
             "{}",
             unknown.ar
         );
         assert!(
-            unknown.en.contains("chair, co-chair, vice-chair"),
+            unknown
+                .en
+                .contains("chair (رئيس), co-chair (رئيس مشارك), vice-chair"),
             "{}",
             unknown.en
         );
         let near = refused("status", "مقترحح");
-        assert!(near.ar.contains("لعلك تقصد مقترح؟"), "{}", near.ar);
-        assert!(near.en.contains("did you mean proposed?"), "{}", near.en);
+        assert!(
+            near.ar.contains("لعلك تقصد مقترح (proposed)؟"),
+            "{}",
+            near.ar
+        );
+        assert!(
+            near.en.contains("did you mean proposed (مقترح)?"),
+            "{}",
+            near.en
+        );
     }
 
     #[test]

@@ -86,6 +86,14 @@ fn costs(latin: &[u8], arabic: &[u8], ending: Ending, short_vowel: u8) -> Option
                     if doubled && length == 1 {
                         reach(so_far, cost, i + 2, j + 1);
                     }
+                    // A letter that two write is doubled with both: mu'ashshir is مؤشر.
+                    let behind = ahead.get(length..).unwrap_or_default();
+                    if length == 2
+                        && spelling.ends_with('h')
+                        && behind.starts_with(spelling.as_bytes())
+                    {
+                        reach(so_far, cost, i + 2 * length, j + 1);
+                    }
                 }
             }
             for &(spelling, cost) in at_place(this, i == 0 && j == 0, ends) {

@@ -43,6 +43,9 @@ fn letters_that_say_the_same_cost_nothing_and_short_vowels_little() {
         ("rais", "رئيس", Some(1)),
         ("raees", "رئيس", Some(2)),
         ("arabiyya", "عربية", Some(1)),
+        // A doubled letter that two write, with both twice.
+        ("muashshir", "مؤشر", Some(2)),
+        ("muwaththaq", "موثق", Some(3)),
         // A long vowel that is not there, a consonant that the letter cannot be.
         ("salim", "سلام", Some(4)),
         ("majlis", "مكلس", None),

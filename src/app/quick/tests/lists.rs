@@ -55,6 +55,53 @@ fn a_date_at_the_end_that_can_be_nothing_else_is_until_when() {
             Some("2027-09"),
             "تقديم تقرير",
         ),
+        // A day needs no word before it, nor has a time that is told by what is next or ends.
+        (
+            "@tech-sec prepare the paper next Tuesday",
+            Some("2026-11-24"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec prepare the paper 15/9",
+            Some("2027-09-15"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec prepare the paper, tomorrow.",
+            Some("2026-11-23"),
+            "prepare the paper",
+        ),
+        (
+            "@tech-sec تقديم تقرير الثلاثاء القادم",
+            Some("2026-11-24"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec تقديم تقرير ١٥/٩",
+            Some("2027-09-15"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec تقديم تقرير نهاية العام",
+            Some("2026-12-31"),
+            "تقديم تقرير",
+        ),
+        (
+            "@tech-sec prepare the paper \"next Tuesday\"",
+            None,
+            "prepare the paper next Tuesday",
+        ),
+        ("@tech-sec تقديم تقرير «١٥/٩»", None, "تقديم تقرير ١٥/٩"),
+        (
+            "@tech-sec send comments on Document 15/9",
+            None,
+            "send comments on Document 15/9",
+        ),
+        (
+            "@tech-sec إعداد محضر اجتماع الثلاثاء القادم",
+            None,
+            "إعداد محضر اجتماع الثلاثاء القادم",
+        ),
         // It is declined by quotes, which are no part of the text, or by going on.
         (
             "@tech-sec prepare the paper \"by September\"",
@@ -173,6 +220,27 @@ fn all_countries_at_the_beginning_act() {
             "@EGY and TUN prepare a paper",
             &["to=EGY,TUN", "text.en=prepare a paper"],
         ),
+        // An article before a name is no part of it.
+        (
+            "@Egypt, Kuwait and the UAE draft a paper",
+            &["to=EGY,KWT,ARE", "text.en=draft a paper"],
+        ),
+        (
+            "@Egypt, the UAE & Kuwait, draft a paper",
+            &["to=EGY,ARE,KWT", "text.en=draft a paper"],
+        ),
+        (
+            "@EGY and the Technical Secretariat draft a paper",
+            &["to=EGY,tech-sec", "text.en=draft a paper"],
+        ),
+        (
+            "@مصر ودولة الكويت والإمارات إعداد ورقة",
+            &["to=EGY,KWT,ARE", "text.ar=إعداد ورقة"],
+        ),
+        (
+            "@EGY and the Council decide",
+            &["to=EGY", "text.en=and the Council decide"],
+        ),
         // The first word that is no name ends them; a word that begins with waw need be none.
         ("@مصر ورقة عن تونس", &["to=EGY", "text.ar=ورقة عن تونس"]),
         ("@مصر والمجلس يقرر", &["to=EGY", "text.ar=والمجلس يقرر"]),
@@ -193,7 +261,11 @@ fn all_countries_at_the_beginning_act() {
 
 #[test]
 fn a_date_at_the_end_that_may_be_a_part_of_the_text_is_told() {
-    let late = |line: &str| read_today(line).late_date;
+    let late = |line: &str| {
+        let late = read_today(line).late_date?;
+        assert_eq!(late.is_taken, late.typed == "next Tuesday", "{line}");
+        Some(late.typed)
+    };
     for (line, date) in [
         ("@tech-sec تقديم تقرير في مارس 2027", Some("في مارس 2027")),
         ("@tech-sec prepare the paper for 15/9.", Some("15/9")),
@@ -201,6 +273,11 @@ fn a_date_at_the_end_that_may_be_a_part_of_the_text_is_told() {
         ("@tech-sec see the report of 2021", None),
         ("@tech-sec مراجعة تقرير عام 2021", None),
         ("@tech-sec prepare the paper", None),
+        (
+            "@tech-sec prepare the paper next Tuesday",
+            Some("next Tuesday"),
+        ),
+        ("@tech-sec prepare the paper September", Some("September")),
         ("@tech-sec 2021-09", None),
         ("+note it was said in May 2021", None),
     ] {

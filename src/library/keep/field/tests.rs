@@ -106,6 +106,16 @@ fn a_fixed_set_has_its_words_and_labels() {
                     choices.iter().all(|one| one.label.is_some()),
                     "{kind:?} {name}"
                 );
+                // Each way to say one means that one and no other.
+                for one in &choices {
+                    let label = one.label.unwrap();
+                    let said = [&[one.word, label.ar, label.en], one.women, one.others];
+                    for said in said.concat().iter().chain(one.also) {
+                        let meant = choices.iter().filter(|other| other.is_said(said));
+                        let meant: Vec<&str> = meant.map(|other| other.word).collect();
+                        assert_eq!(meant, [one.word], "{kind:?} {name} {said}");
+                    }
+                }
             }
         }
     }

@@ -1,0 +1,124 @@
+//! Who is put forward, by whom, for what: in any order, what is left over is the person.
+
+use super::Draft;
+use super::form;
+use super::names::{self, Word, longest};
+use super::party::{AND, is_article};
+use crate::library::keep::field::Choice;
+use crate::library::{Key, Library};
+use crate::report::{Date, DateError, Kind};
+
+impl Draft {
+    /// A country, a body and a role in any order; what is left over is the person.
+    pub(super) fn nomination(
+        &mut self,
+        library: &Library,
+        line: &str,
+        date: impl Fn(&str) -> Result<Date, DateError>,
+    ) {
+        let roles = form::named(Kind::Nomination, "role")
+            .map(|field| field.choices(Kind::Nomination))
+            .unwrap_or_default();
+        let words =
+            line.split(|letter: char| letter.is_whitespace() || [',', '،'].contains(&letter));
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let mut rest = words.as_slice();
+        let mut person: Vec<&str> = Vec::new();
+        // Whether an entry or a role stands before this word: another may be joined to it.
+        let mut is_listed = false;
+        while let Some((first, after)) = rest.split_first() {
+            let used = match named(library, &roles, rest, is_listed) {
+                Some((Word::Role(role, woman), used)) => {
+                    self.put_once("role", role);
+                    self.is_woman |= woman;
+                    used
+                }
+                Some((Word::Entry(key), used)) if self.take(library, key) => used,
+                _ => match self.take_date("date", rest, &date) {
+                    Some(used) => used,
+                    None => {
+                        person.push(first.trim_start_matches('@'));
+                        rest = after;
+                        is_listed = false;
+                        continue;
+                    }
+                },
+            };
+            rest = rest.get(used..).unwrap_or_default();
+            is_listed = true;
+        }
+        if !person.is_empty() && self.get("person").is_none() {
+            let name = person.join(" ");
+            match names::of_kind(library, &name, Kind::Person) {
+                Some(id) => self.fields.insert(0, ("person", id)),
+                None => self.new_person = Some(name),
+            }
+        } else {
+            self.unknown.extend(person.into_iter().map(str::to_owned));
+        }
+        if self.get("status").is_none() {
+            self.put("status", "proposed");
+        }
+    }
+
+    /// Takes an entry of the registry for what it is; says whether it did. A person's name may have
+    /// another person's in it.
+    fn take(&mut self, library: &Library, key: Key) -> bool {
+        let field = match library.kind(key) {
+            Kind::Country => "country",
+            Kind::Body => "body",
+            Kind::Person if self.get("person").is_none() => "person",
+            _ => return false,
+        };
+        self.put_once(field, library.id(key));
+        true
+    }
+
+    /// Sets a field that takes one value. Where it has another already, both are told: one of them may
+    /// be a part of a person's name (`Jordan Lee EGY`).
+    fn put_once(&mut self, field: &'static str, value: &str) {
+        let Some(before) = self.get(field).map(str::to_owned) else {
+            self.put(field, value);
+            return;
+        };
+        if before == value {
+            return;
+        }
+        let mut twice = self.twice.iter_mut();
+        match twice.find(|(one, _)| *one == field) {
+            Some((_, all)) if all.iter().any(|one| one == value) => {}
+            Some((_, all)) => all.push(value.to_owned()),
+            None => self.twice.push((field, vec![before, value.to_owned()])),
+        }
+    }
+}
+
+/// What some words mean at their beginning, and how many they are; behind one that was named another
+/// may be joined to it (مصر والكويت, Egypt and the UAE), and an article is no part of a name.
+fn named(
+    library: &Library,
+    roles: &[Choice],
+    words: &[&str],
+    is_listed: bool,
+) -> Option<(Word, usize)> {
+    let (first, after) = words.split_first()?;
+    let is_no_person = |word: &Word| match word {
+        Word::Role(..) => true,
+        Word::Entry(key) => library.kind(*key) != Kind::Person,
+    };
+    // Before all else: the word is also how the code of Andorra may be typed.
+    if is_article(first) || is_listed && AND.contains(first) {
+        let found = named(library, roles, after, false);
+        let found = found.filter(|(word, _)| is_no_person(word));
+        if let Some((word, used)) = found {
+            return Some((word, used + 1));
+        }
+    }
+    if let Some(found) = longest(library, roles, words) {
+        return Some(found);
+    }
+    let bare = first.strip_prefix('و').filter(|_| is_listed)?;
+    let joined: Vec<&str> = std::iter::once(bare).chain(after.iter().copied()).collect();
+    let found = longest(library, roles, &joined)?;
+    is_no_person(&found.0).then_some(found)
+}
