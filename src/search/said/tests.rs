@@ -96,6 +96,7 @@ fn a_question_asks_for_a_kind_by_its_verb() {
         ("من يمثل مصر", Some("nomination")),
         ("does the arab group back the index", Some("position")),
         ("هل نؤيد المؤشر", Some("position")),
+        ("what does itu think of the summit", Some("position")),
         ("how many countries", Some("figure")),
         ("what should the secretariat do", Some("recommendation")),
         ("represents tunisia", None),

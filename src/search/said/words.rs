@@ -183,12 +183,17 @@ pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 pub(super) const ON: &str = "على";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
-pub(super) const VERBS: [(&str, &str, &str); 2] = [
+pub(super) const VERBS: [(&str, &str, &str); 3] = [
     (
         "who whos من مين",
         "speaks speak speaking represents represent representing stands stand \
          يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب",
         "nomination",
+    ),
+    (
+        "what whats ما ماذا",
+        "think thinks thought يرى ترى نرى رأت",
+        "position",
     ),
     (
         "do does did هل",
