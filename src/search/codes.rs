@@ -1,7 +1,10 @@
 //! How each word of the vocabulary answers a word of the query, a byte a word.
 
+use super::closeness::Closeness;
+use super::fold::LONGEST_WORD;
 use super::score::Worth;
 use super::tier::Tier;
+use super::vocabulary::Stem;
 
 /// A way of answering: the kind of match, how much of the word was typed (15 all, towards 0
 /// little), and what is taken off because another word was looked for than was typed.
@@ -65,6 +68,9 @@ impl<'a> Table<'a> {
 }
 
 const CLOSENESSES: usize = 16;
+/// No word has more letters.
+const BEHIND: usize = 64;
+const _: () = assert!(LONGEST_WORD < BEHIND);
 /// The bit of [`Table::answers`] that the words from here on share.
 pub(super) const SHARED: usize = 7;
 
@@ -96,12 +102,7 @@ impl Codes {
     /// The word answers so; its better way counts. Says whether it did not answer before.
     #[inline]
     pub fn offer(&mut self, word: u32, tier: Tier, closeness: u8) -> bool {
-        let known = self.known.get(tier as usize);
-        let known = known.and_then(|known| known.get(usize::from(closeness)));
-        let code = match known {
-            Some(0) | None => self.learn(tier, closeness),
-            Some(&code) => code,
-        };
+        let code = self.code(tier, closeness);
         let Some(to) = self.of_word.get_mut(word as usize) else {
             return false;
         };
@@ -118,6 +119,45 @@ impl Codes {
             }
         }
         before == 0
+    }
+
+    /// The same for the words of very many stems that go on behind what was typed: in the first tier
+    /// where that begins the word, in the second where it stands behind clitics.
+    #[inline]
+    pub fn offer_longer<'t>(
+        &'t mut self,
+        tiers: (Tier, Tier),
+        closeness: &'t Closeness,
+    ) -> impl FnMut(Stem, usize) + 't {
+        // The code of words of so many letters, from a place on for those that begin so, and from another
+        // for those behind clitics; 0 until one of them was met.
+        let mut codes = [0_u8; 2 * BEHIND];
+        move |stem, length| {
+            let at = stem.at();
+            let place = length + at + if at > 0 { BEHIND } else { 0 };
+            let code = codes.get(place).copied().unwrap_or(0);
+            match self.of_word.get_mut(stem.word() as usize) {
+                Some(to) if code > 0 && (*to == 0 || *to == code) => *to = code,
+                _ => {
+                    let tier = if at > 0 { tiers.1 } else { tiers.0 };
+                    let closeness = closeness.of_letters(length + at);
+                    self.offer(stem.word(), tier, closeness);
+                    if let Some(code) = codes.get_mut(place) {
+                        *code = self.code(tier, closeness);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The code of a way of answering under the penalty of now.
+    #[inline]
+    fn code(&mut self, tier: Tier, closeness: u8) -> u8 {
+        let known = self.known.get(tier as usize);
+        match known.and_then(|known| known.get(usize::from(closeness))) {
+            Some(0) | None => self.learn(tier, closeness),
+            Some(&code) => code,
+        }
     }
 
     #[cold]

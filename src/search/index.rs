@@ -18,6 +18,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
 const FORMAT: u64 = 10;
+/// In a small library one document out of so many is scored where very many answer, but no fewer than
+/// [`FEWEST`]: the first hundred are looked at, and they are chosen from as many as in a large one for
+/// each word.
+const SHARE: usize = 32;
+const FEWEST: usize = 256;
 /// More than are ever scored where very many answer.
 const MOST_RANKED: u64 = 1 << 16;
 
@@ -240,9 +245,10 @@ impl Index {
     }
 
     /// How many documents are scored where very many answer a query of so many words: with more
-    /// words each costs more.
+    /// words each costs more, whatever the size of the library.
     pub(super) fn ranked(&self, words: usize) -> usize {
-        (2 * self.ranked / words.max(1)).clamp(self.ranked.div_ceil(4), self.ranked)
+        let most = self.ranked.min((self.len() / SHARE).max(FEWEST));
+        (2 * most / words.max(1)).clamp(most.div_ceil(4), most)
     }
 }
 

@@ -53,6 +53,11 @@ pub(super) struct Matched {
     pub used: u64,
 }
 
+/// Whether a typed word is a letter or two.
+pub(super) const fn is_beginning(typed: &[u8]) -> bool {
+    typed.len() <= 2
+}
+
 impl Matched {
     /// Whether this is what a word of a query comes to, without slips.
     pub fn is(&self, term: &Term) -> bool {
@@ -122,6 +127,11 @@ impl Matched {
     /// The word as it was typed.
     pub fn typed(&self) -> &[u8] {
         self.term.first().map_or(&[], |form| &form.word)
+    }
+
+    /// Whether so little was typed that very many words answer.
+    pub fn is_beginning(&self) -> bool {
+        is_beginning(self.typed())
     }
 
     /// Whether it stands only inside of other words.
@@ -248,11 +258,7 @@ impl Matched {
             return;
         };
         let closeness = Closeness::of(&form.word);
-        let others = index.measured(&range).skip(count);
-        others.for_each(|(stem, length)| {
-            let closeness = closeness.of_letters(length + stem.at());
-            self.codes.offer(stem.word(), of(longer, stem), closeness);
-        });
+        index.each_measured(&range, count, self.codes.offer_longer(longer, &closeness));
         self.ranges.push(range);
     }
 

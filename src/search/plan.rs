@@ -325,6 +325,9 @@ impl Plan {
 
     /// What a document is worth more for what is wished for, from how it meets the words of wishes.
     pub fn worth_of_wishes(&self, mut met: &[Met]) -> u32 {
+        if self.wishes.is_empty() {
+            return 0;
+        }
         let (mut worth, mut is_there) = (0, true);
         for wish in &self.wishes {
             let Some((of_wish, rest)) = met.split_at_checked(wish.words().count()) else {

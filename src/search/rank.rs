@@ -18,11 +18,6 @@ use super::{Hit, Query, meant};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-/// In a small library one document out of so many is scored, but no fewer than this: the first
-/// hundred are looked at, and they are chosen from as many as in a large one for each word.
-const SHARE: usize = 16;
-const FEWEST: usize = 512;
-
 /// Ranks the candidates of a session, of which there are `total`; at most `limit` of them.
 pub(super) fn rank(
     index: &Index,
@@ -51,9 +46,7 @@ pub(super) fn rank(
         named: &named,
         meant: &meant,
     };
-    let ranked = index
-        .ranked(plan.width())
-        .min((index.len() / SHARE).max(FEWEST));
+    let ranked = index.ranked(plan.width());
     if total <= ranked {
         let candidates = std::mem::take(&mut session.candidates);
         let scored = ranking.score(session, candidates.iter(), 0);

@@ -58,6 +58,18 @@ const NEAR: u32 = 1000;
 const WHOLE_FIELD: u32 = 1600;
 const SHORT: u32 = 1200;
 const EARLY: u32 = 600;
+/// What a word is worth by how many stand before it.
+const EARLINESS: [u32; FAR as usize + 1] = {
+    let mut worth = [0; FAR as usize + 1];
+    let mut rest = worth.as_mut_slice();
+    let mut before = 0;
+    while let [first, others @ ..] = rest {
+        *first = EARLY * 4 / (4 + before);
+        before += 1;
+        rest = others;
+    }
+    worth
+};
 const ITEM_NUMBER: u32 = 1 << 20;
 /// A word of the field of numbers that is worth more stands there whole.
 const KIND: u32 = 150;
@@ -103,7 +115,7 @@ impl Met {
         self.worth() > WHOLE * 16
     }
 
-    /// How many words stand before it, up to 128.
+    /// How many words stand before it, up to [`FAR`]; more where it is not met.
     const fn before(self) -> u32 {
         (u16::MAX - (self.0 >> 32) as u16) as u32
     }
@@ -221,7 +233,7 @@ pub(super) fn score(met: &[Met], is_number: bool, own: u32) -> u32 {
     };
     let early = met
         .iter()
-        .map(|met| EARLY * 4 / (4 + met.before()))
+        .map(|met| EARLINESS.get(met.before() as usize).copied().unwrap_or(0))
         .sum::<u32>()
         / terms;
     item + worth + own + together(met) + whole + early

@@ -4,15 +4,18 @@
 use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
-use super::matched::Matched;
+use super::matched::{Matched, is_beginning};
 use super::narrow::Narrow;
 use super::query::Term;
 use super::score::Met;
 use super::set::Set;
 use std::sync::Arc;
 
-/// So many words are kept between searches.
+/// So many words are kept between searches…
 const KEPT: usize = 16;
+/// …and so many of a letter or two: each query begins with one, they come again the soonest, and
+/// looking them up costs the most, for very many words answer them.
+const KEPT_SHORT: usize = 24;
 /// A second thread pays from so many new words times documents on.
 const WORTH_A_THREAD: usize = 2_000_000;
 
@@ -55,7 +58,15 @@ impl Session {
             self.sets.clear();
             self.narrow.clear();
         }
-        self.words.truncate(KEPT);
+        let mut left = [KEPT, KEPT_SHORT];
+        self.words.retain(|word| {
+            let left = left.get_mut(usize::from(word.is_beginning()));
+            left.is_some_and(|left| {
+                let is_room = *left > 0;
+                *left = left.saturating_sub(1);
+                is_room
+            })
+        });
         if self.sets.len() > KEPT {
             self.sets.clear();
         }
@@ -66,7 +77,8 @@ impl Session {
     pub(super) fn look_up(&mut self, term: &Term, index: &Index) -> usize {
         let place = self.words.iter().position(|word| word.is(term));
         let place = place.unwrap_or_else(|| {
-            let place = self.room();
+            let is_beginning = (term.first()).is_some_and(|form| is_beginning(&form.word));
+            let place = self.room(is_beginning);
             if let Some(word) = self.words.get_mut(place) {
                 word.fill(term, index);
             }
@@ -84,8 +96,9 @@ impl Session {
         if let Some(known) = self.words.iter().position(|word| word.is_forgiven(strict)) {
             return self.touch(known);
         }
+        let is_beginning = strict.is_beginning();
         self.touch(place);
-        let room = self.room();
+        let room = self.room(is_beginning);
         let mut word = self.words.get_mut(room).map(std::mem::take);
         if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
             word.forgive(strict, index, &mut self.narrow);
@@ -117,14 +130,17 @@ impl Session {
         self.touch(self.words.len() - 1)
     }
 
-    /// A place for one word more: the word that was not asked for the longest gives its memory.
-    fn room(&mut self) -> usize {
-        let oldest = (0..)
-            .zip(&self.words)
+    /// A place for one word more: of those of its length, the word that was not asked for the longest
+    /// gives its memory.
+    fn room(&mut self, is_beginning: bool) -> usize {
+        let kept = if is_beginning { KEPT_SHORT } else { KEPT };
+        let words = (0..).zip(&self.words);
+        let alike = words.filter(|(_, word)| word.is_beginning() == is_beginning);
+        let oldest = (alike.clone())
             .filter(|(_, word)| word.used < self.now)
             .min_by_key(|(_, word)| word.used);
         match oldest {
-            Some((place, _)) if self.words.len() >= KEPT => place,
+            Some((place, _)) if alike.count() >= kept => place,
             _ => {
                 self.words.push(Matched::default());
                 self.words.len() - 1

@@ -173,6 +173,25 @@ impl Index {
         within.alive(within.segment.vocabulary.measured(stretch.stems.clone()))
     }
 
+    /// Calls `take` with each of the same behind the first few: for very many of them this is quicker.
+    #[inline]
+    pub(super) fn each_measured(
+        &self,
+        stretch: &Stretch,
+        behind: usize,
+        mut take: impl FnMut(Stem, usize),
+    ) {
+        let within = self.of_stretch(stretch);
+        let range = stretch.stems.start.saturating_add(behind)..stretch.stems.end;
+        let stems = within.segment.vocabulary.measured(range);
+        match (within.dead, within.place.word) {
+            (None, 0) => stems.for_each(|(stem, length)| take(stem, length)),
+            _ => within
+                .alive(stems)
+                .for_each(|(stem, length)| take(stem, length)),
+        }
+    }
+
     /// Whether any word begins so.
     pub(super) fn begins(&self, typed: &[u8]) -> bool {
         self.beginning_with(typed)

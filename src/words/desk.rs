@@ -239,6 +239,15 @@ pub fn record_gone(id: &str, file: &str) -> Message {
     )
 }
 
+/// What a field means that is not written.
+#[must_use]
+pub fn by_default(meant: &Message) -> Message {
+    Message::new(
+        format!("{} (غير مكتوب)", meant.ar),
+        format!("{} (not written)", meant.en),
+    )
+}
+
 /// A change was undone.
 #[must_use]
 pub fn undone(what: &Message) -> Message {

@@ -362,3 +362,57 @@ fn each_field_is_told_with_who_changed_it() {
         }
     }
 }
+
+/// A field that is not written is told by what it means then, and that it is not written; where the file
+/// says just that in so many words, nothing of it is different.
+#[test]
+fn what_is_not_written_is_told_apart_from_what_is() {
+    for (language, done, open) in [
+        (
+            Language::English,
+            "Status: done (was: open (not written))",
+            "Status: open (was: open (not written))",
+        ),
+        (
+            Language::Arabic,
+            "الحالة: نُفِّذت (كان: لم تُنفَّذ بعد (غير مكتوب))",
+            "الحالة: لم تُنفَّذ بعد (كان: لم تُنفَّذ بعد (غير مكتوب))",
+        ),
+    ] {
+        for (status, told) in [("done", done), ("open", open)] {
+            let (folder, mut screen) = desk(language);
+            screen.keys("/ <c21:27> enter @ <tech-sec MINE> enter");
+            let at = FieldPath::root().key("items").id("27");
+            let at = at.key("recommendations").id("27/r1").key("status");
+            let change = Change {
+                file: "c21.yaml".to_owned(),
+                record: "c21:27/r1".to_owned(),
+                edits: vec![edit::Edit::Set {
+                    at,
+                    value: status.into(),
+                }],
+                seen: Vec::new(),
+            };
+            keeper(folder.path(), "omar").change(&change).unwrap();
+            go(&mut screen, "c21:27/r1");
+            screen.keys("H");
+            let past = past(&screen, language);
+            assert_eq!(past.first().map(String::as_str), Some(told), "{past:?}");
+            // That mine was added is undone after a question, in which only what differs is shown.
+            screen.keys("esc u");
+            assert_eq!(screen.layer(), "clash");
+            let Some(majlis::app::Layer::Clash(clash)) = screen.app.layer() else {
+                panic!("no question")
+            };
+            let labels: Vec<&str> = clash
+                .fields
+                .iter()
+                .map(|one| one.label.get(Language::English))
+                .collect();
+            match status {
+                "done" => assert_eq!(labels, ["Status"]),
+                _ => assert_eq!(labels, ["Wording"]),
+            }
+        }
+    }
+}

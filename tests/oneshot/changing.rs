@@ -109,10 +109,7 @@ fn set_changes_a_field_and_says_what_it_was() {
         &folder,
         &["--lang", "ar", "set", "27", "position.status=delivered"],
     );
-    assert_eq!(
-        arabic.out,
-        "c1:27 الموقف، الحالة: delivered (كان: agreed)\n"
-    );
+    assert_eq!(arabic.out, "c1:27 الموقف، الحالة: قُدِّم (كان: متفق عليه)\n");
 }
 
 #[test]
@@ -438,10 +435,35 @@ fn the_log_tells_values_in_words() {
     assert!(json.out.contains("\"status\""), "{json:?}");
     majlis(
         &folder,
-        &["set", "c1:27", "position.stance=support", "--as", "omar"],
+        &["set", "c1:27", "position.stance=neutral", "--as", "omar"],
     );
     majlis(&folder, &["undo", "--keep"]);
     majlis(&folder, &["undo", "--keep"]);
     let asked = majlis(&folder, &["undo", "--lang", "ar"]);
-    assert!(asked.out.contains("وجعله omar «تأييد»"), "{asked:?}");
+    assert!(asked.out.contains("وجعله omar «حياد»"), "{asked:?}");
+}
+
+/// Only what is changed of a value changes: one that stands alone gets no brackets, and a text that ends
+/// with its line still does.
+#[test]
+fn what_is_set_is_written_as_it_stood() {
+    let folder = library();
+    let block = "text:\n        en: |\n          We support.\n          All.\n\n";
+    let report = REPORT.replace("text: {ar: نؤيد., en: We support.}\n", block);
+    folder.put("c1.yaml", &report);
+    let set = ["set", "c1:27", "position.text.en=We oppose.", "src=s2"];
+    let ran = majlis(&folder, &set);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let wanted = report
+        .replace(
+            "          We support.\n          All.\n",
+            "          We oppose.\n",
+        )
+        .replace(
+            "    refs: [itu]\n    src: s1\n",
+            "    refs: [itu]\n    src: s2\n",
+        );
+    assert_eq!(text(&folder, "c1.yaml"), wanted);
+    assert_eq!(majlis(&folder, &["undo"]).code, 0);
+    assert_eq!(text(&folder, "c1.yaml"), report);
 }

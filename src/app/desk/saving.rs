@@ -9,6 +9,7 @@ use super::writing::Back;
 use super::{Draft, place_of, said, value_of};
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::Takes;
+use crate::library::keep::typed::with_its_end;
 use crate::library::keep::{Change, Seen};
 use crate::words::{Message, desk as words};
 
@@ -90,7 +91,7 @@ impl App {
                     None => emptied(target.kind, &target.path),
                 },
                 was: target.base.clone(),
-                becomes: with_its_end(&target, value),
+                becomes: with_its_end(value, target.base.as_ref()),
             },
         };
         let library = self.library();
@@ -183,17 +184,5 @@ fn change(
             None => Edit::Remove { at },
         }],
         seen: vec![seen],
-    }
-}
-
-/// A text that ended with a line end before still does.
-fn with_its_end(target: &Target, value: Option<Value>) -> Option<Value> {
-    match (value, &target.base) {
-        (Some(Value::String(text)), Some(Value::String(base)))
-            if base.ends_with('\n') && !text.ends_with('\n') =>
-        {
-            Some(Value::String(text + "\n"))
-        }
-        (value, _) => value,
     }
 }

@@ -160,7 +160,8 @@ pub fn changed_fields(
     seen: Option<&Value>,
     theirs: Option<&Value>,
 ) -> Vec<Vec<String>> {
-    if is_as_seen(at, seen, theirs) {
+    // What is written now, and means what it meant before, is no other field.
+    if is_as_seen(at, seen, theirs) || is_as_seen(at, theirs, seen) {
         return Vec::new();
     }
     let maps = [seen, theirs].map(|value| value.and_then(Value::as_mapping));
@@ -188,6 +189,14 @@ pub(super) fn spelled(new: Value, old: Option<&Value>) -> Value {
         return old.clone();
     }
     match (new, old) {
+        // One that stands alone stays so.
+        (Value::Sequence(mut new), old)
+            if new.len() == 1
+                && !matches!(old, Value::Null | Value::Sequence(_) | Value::Mapping(_))
+                && !new.first().is_some_and(Value::is_mapping) =>
+        {
+            new.pop().unwrap_or_default()
+        }
         (Value::Sequence(new), old) => {
             let old = old
                 .as_sequence()
@@ -356,6 +365,9 @@ mod tests {
             ("['28', '27']", "[27, 28]", "[28, 27]"),
             ("[TUN, EGY]", "TUN", "[TUN, EGY]"),
             ("[TUN]", "TUN", "TUN"),
+            ("[EGY]", "TUN", "EGY"),
+            ("[EGY]", "[TUN]", "[EGY]"),
+            ("[{id: a}]", "TUN", "[{id: a}]"),
             ("{a: '1', b: x}", "{a: 1, b: [y]}", "{a: 1, b: x}"),
             ("[{a: '1', b: x}]", "[{a: 1, b: y}]", "[{a: 1, b: x}]"),
             ("2.0", "2", "2"),

@@ -106,6 +106,19 @@ pub fn written(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// A text that ended with a line end before still does.
+#[must_use]
+pub fn with_its_end(value: Option<Value>, base: Option<&Value>) -> Option<Value> {
+    match (value, base) {
+        (Some(Value::String(text)), Some(Value::String(base)))
+            if base.ends_with('\n') && !text.ends_with('\n') =>
+        {
+            Some(Value::String(text + "\n"))
+        }
+        (value, _) => value,
+    }
+}
+
 /// The language of a text that does not say it: Arabic where it has a letter of the Arabic script.
 #[must_use]
 pub fn language_of(text: &str) -> Language {

@@ -43,8 +43,16 @@ impl<'a> Place<'a> {
 #[must_use]
 pub fn told(place: Place<'_>, kind: Kind, path: &[String], value: Option<&Value>) -> Message {
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
-    let takes = field::field(kind, &names).map(|field| field.takes);
+    let field = field::field(kind, &names);
+    let default = field.as_ref().ok().and_then(|field| field.default);
+    let takes = field.map(|field| field.takes);
     match (value, takes) {
+        // What it means there is not nothing.
+        (None | Some(Value::Null), Ok(Takes::Words(choices))) if default.is_some() => {
+            let word = default.and_then(|default| default.as_str());
+            let meant = word.and_then(|word| choice(&choices, word));
+            meant.map_or_else(|| words::EMPTY.into(), |meant| words::by_default(&meant))
+        }
         (None | Some(Value::Null), _) => words::EMPTY.into(),
         (Some(Value::Sequence(all)), Ok(Takes::Parts)) => {
             let all = all.iter().enumerate().map(|(nth, one)| {

@@ -9,8 +9,8 @@ use super::Desk;
 use crate::library::Key;
 use crate::library::edit::{self, Edit, FieldPath};
 use crate::library::keep::field::{Takes, field};
-use crate::library::keep::typed::{language_of, typed, written};
-use crate::library::keep::{Change, Seen};
+use crate::library::keep::typed::{language_of, typed, with_its_end, written};
+use crate::library::keep::{Change, Seen, value_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
 
@@ -154,6 +154,9 @@ impl<'a> Assignment<'a> {
                 at: at.clone(),
                 value: now,
             });
+        } else {
+            let shown = value_of(desk.library, record, &self.path);
+            value = with_its_end(value, shown.as_ref());
         }
         change.edits.push(match value {
             Some(value) => Edit::Set { at, value },
