@@ -1,10 +1,10 @@
 //! What is done in a call is on one's own screen at once, while its file is written later: somebody
 //! else may hold the library's lock, or the disk is slow.
 
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
 
-use majlis::app::{Request, writer};
+use majlis::app::{Request, Shelf, writer};
 use majlis::library::keep::{Keeper, Means};
 use majlis::library::live::{self, State};
 use majlis::report::Language::{self, Arabic, English};
@@ -279,5 +279,30 @@ fn one_who_holds_the_lock_keeps_no_step_of_a_call_waiting() {
         assert!(!hind.app.is_writing());
         assert_eq!(written(&shared), is("x:28", "TUN", &[]));
         assert_eq!(shown(&hind), written(&shared));
+    }
+}
+
+/// What comes from another meanwhile does not change that one began the call before one changed a record.
+#[test]
+fn what_another_writes_takes_nothing_out_of_its_turn() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let (mut hind, slow) = slow(&shared, "hind", language);
+        hind.keys("c c");
+        slow.let_one_go(&mut hind);
+        hind.keys("A");
+        slow.let_one_go(&mut hind);
+        assert!(!shared.text().contains("status: draft"));
+        let mut sara = shared.screen("sara", language);
+        sara.keys("j D");
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        hind.app.follow(shelf, Vec::new(), Instant::now());
+        hind.draw();
+        hind.keys("u");
+        assert!(hind.app.call.is_shown());
+        slow.let_one_go(&mut hind);
+        assert!(shared.text().contains("status: draft"));
+        hind.keys("u");
+        assert!(!hind.app.call.is_shown());
     }
 }

@@ -188,6 +188,37 @@ fn a_call_is_the_meeting_of_that_day_that_was_made_before() {
     }
 }
 
+/// Of two meetings of the day nobody has said which it is: neither lends its chair, and both are offered.
+#[test]
+fn of_two_meetings_of_a_day_none_is_taken_for_the_call() {
+    let second = MEETINGS
+        .replace("meet/third", "meet/fourth")
+        .replace("benhajji", "hind")
+        .replace("Third", "Fourth");
+    let second = second.lines().skip(2).collect::<Vec<_>>().join("\n");
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        shared.put("x.yaml", &format!("{REPORT}{MEETINGS}{second}\n"));
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c");
+        assert_eq!(
+            hind.message(),
+            "The call has begun; t takes up the item in hand, c h names the chair"
+        );
+        assert!(hind.app.call.on().unwrap().chair.is_none());
+        hind.keys("t q");
+        assert_eq!(
+            hind.offered()[2..],
+            [
+                "End the call, as the meeting “Third meeting”, and leave",
+                "End the call, as the meeting “Fourth meeting”, and leave",
+            ]
+        );
+        hind.keys("esc c x");
+        assert_eq!(hind.offered().len(), 4);
+    }
+}
+
 #[test]
 fn who_leads_a_call_is_asked_before_leaving() {
     for language in [English, Arabic] {

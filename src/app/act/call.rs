@@ -31,9 +31,12 @@ pub fn begin_call(app: &mut App) {
     let library = app.library();
     let here = app.in_hand().and_then(|key| library.report_of(key));
     let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
-    let meeting = end::meetings(app, &[report], app.call.now)
-        .into_iter()
-        .next();
+    // Of several nobody has said yet which it is.
+    let meetings = end::meetings(app, &[report], app.call.now);
+    let meeting = match meetings.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
     let chair = meeting.and_then(|key| match library.record(key) {
         Some(Record::Meeting(meeting)) => Some(meeting.chair.as_ref()?.as_str().into()),
         _ => None,

@@ -26,37 +26,65 @@ const OF_MORE: [&str; 14] = [
     "المؤرخة",
 ];
 
-/// Words before a date that it is the number of, or the day of: Document 15/9, محضر اجتماع الثلاثاء.
-const OF_A_THING: [&str; 38] = [
+/// What a date may be the number of, or the day of: Document 15/9, Question 7/2, محضر اجتماع الثلاثاء. In
+/// small letters, one of them, without an article.
+const OF_A_THING: [&str; 66] = [
     "decision",
     "resolution",
+    "recommendation",
+    "question",
+    "opinion",
     "document",
     "doc",
+    "contribution",
     "item",
     "article",
     "section",
     "paragraph",
     "chapter",
+    "annex",
+    "appendix",
+    "rule",
+    "part",
+    "page",
+    "table",
+    "figure",
+    "step",
+    "option",
+    "phase",
     "version",
     "number",
     "no",
-    "no.",
+    "group",
     "meeting",
     "session",
     "conference",
     "call",
+    "was",
+    "decided",
+    "made",
+    "held",
     "قرار",
-    "القرار",
     "مقرر",
-    "المقرر",
+    "توصية",
+    "مسألة",
+    "رأي",
     "وثيقة",
-    "الوثيقة",
+    "مساهمة",
     "بند",
-    "البند",
     "مادة",
-    "المادة",
+    "قسم",
     "فقرة",
-    "الفقرة",
+    "فصل",
+    "ملحق",
+    "مرفق",
+    "قاعدة",
+    "جزء",
+    "صفحة",
+    "جدول",
+    "شكل",
+    "خيار",
+    "مرحلة",
     "رقم",
     "نسخة",
     "اجتماع",
@@ -66,7 +94,11 @@ const OF_A_THING: [&str; 38] = [
     "ورشة",
     "لقاء",
     "ندوة",
+    "مجموعة",
 ];
+
+/// Days in a word that are to come: of today, and of the name of a day, it is as often told what was.
+const TO_COME: [&str; 4] = ["tomorrow", "غدا", "غداً", "غدًا"];
 
 /// Words by which a date is said to be that until when.
 const UNTIL: [&str; 12] = [
@@ -142,6 +174,7 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
             .or_else(|why| until.map_or(Err(why), &date))
             .ok()?;
         let before = from.checked_sub(1).and_then(|at| words.get(at));
+        let is_thing = before.is_some_and(|word| is_of_a_thing(word, from > 1));
         let before = before.map(|word| word.to_lowercase());
         let is_behind = |words: &[&str]| before.as_deref().is_some_and(|one| words.contains(&one));
         let is_of = is_behind(&OF_A_YEAR) || is_behind(&OF_MORE);
@@ -149,12 +182,17 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
         let is_in_text = OF_A_YEAR.contains(&first) || OF_MORE.contains(&first);
         let today = date("today").ok();
         let is_past = today.is_some_and(|today| day.last_day() < today.first_day());
-        let is_told = || day.first_day() == day.last_day() || is_in_words(typed);
+        let is_day = day.first_day() == day.last_day();
+        let is_only_name = !typed.contains(' ') && !typed.chars().any(char::is_numeric);
+        let is_told = match is_only_name {
+            true => TO_COME.contains(&lower.as_str()),
+            false => is_day || is_in_words(typed),
+        };
         let is = match is_past {
             true => Sense::Text,
             false if until.is_some() || is_in_digits(typed) && !is_of => Sense::Until,
-            false if is_of || is_in_text || is_behind(&OF_A_THING) => Sense::Text,
-            false if is_told() => Sense::Likely,
+            false if is_of || is_in_text || is_thing => Sense::Text,
+            false if is_told => Sense::Likely,
             false => Sense::Text,
         };
         Some(Late {
@@ -164,6 +202,17 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
             is,
         })
     })
+}
+
+/// Whether a word before a date says what that is the number or the day of. A word with a capital in the
+/// middle of a line names something.
+fn is_of_a_thing(word: &str, is_inside: bool) -> bool {
+    let is_name = is_inside && word.chars().next().is_some_and(char::is_uppercase);
+    let word = word.trim_end_matches([':', '.']).to_lowercase();
+    let bare = word.strip_prefix("ال").unwrap_or(&word);
+    let bare = bare.strip_prefix("لل").unwrap_or(bare);
+    let one = word.strip_suffix('s').unwrap_or(bare);
+    is_name || [bare, one].iter().any(|one| OF_A_THING.contains(one))
 }
 
 /// Whether a time is told by several words and no number: next month, نهاية العام.

@@ -86,15 +86,25 @@ pub fn quit(app: &mut App) {
 fn leaving(app: &App) -> Option<Vec<Choice<Choose>>> {
     let call = app.call.on()?;
     let leads = app.desk.writes() && app.led_by_another().is_none();
-    let meeting = meetings_of(app, call).into_iter().next();
     let report = report_name(app, call.home());
-    let end = words::end_and_leave(meeting.map(|key| title(app, key)).as_ref(), &report);
-    let meeting = meeting.map(|key| app.library().id(key).into());
+    let end = |meeting: Option<Key>| {
+        let named = meeting.map(|key| title(app, key));
+        let id = meeting.map(|key| app.library().id(key).into());
+        plain(
+            words::end_and_leave(named.as_ref(), &report),
+            Choose::CloseAndLeave(id),
+        )
+    };
     leads.then(|| {
-        vec![
+        let mut choices = vec![
             plain(words::STAY.into(), Choose::Nothing),
             plain(words::leave(&app.key_of("take-up")), Choose::Leave),
-            plain(end, Choose::CloseAndLeave(meeting)),
-        ]
+        ];
+        let meetings = meetings_of(app, call);
+        choices.extend(meetings.iter().map(|&key| end(Some(key))));
+        if meetings.is_empty() {
+            choices.push(end(None));
+        }
+        choices
     })
 }

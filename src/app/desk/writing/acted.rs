@@ -25,6 +25,8 @@ struct Step {
     said: Message,
     /// The last change of a record that could be undone then: what is undone before it came later.
     behind: Option<Name>,
+    /// Whether that was known then.
+    is_known: bool,
 }
 
 impl App {
@@ -39,6 +41,7 @@ impl App {
             turn,
             said,
             behind: writing.would_turn(&Effect::Undo),
+            is_known: writing.turned.is_heard,
         };
         writing.acted.undone.clear();
         writing.acted.done.push(step);
@@ -137,8 +140,13 @@ impl Writing {
         match number {
             Some(number) => self.put_behind(number, newest),
             None => {
-                let unknown = self.acted.steps().filter(|step| step.behind.is_none());
-                unknown.for_each(|step| step.behind.clone_from(&newest));
+                let unknown = self.acted.steps().filter(|step| !step.is_known);
+                unknown.for_each(|step| {
+                    step.is_known = true;
+                    if step.behind.is_none() {
+                        step.behind.clone_from(&newest);
+                    }
+                });
             }
         }
     }

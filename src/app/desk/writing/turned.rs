@@ -20,6 +20,8 @@ use crate::words::desk as words;
 pub(super) struct Turned {
     /// Without the orders under way.
     pub known: Turns,
+    /// It was looked once at least.
+    pub is_heard: bool,
     /// How many times it is being looked.
     pub looks: usize,
     /// Something may have come since: it is looked once more.
@@ -250,6 +252,7 @@ impl App {
             Looked::Anew(turns) => turned.known = turns,
             Looked::Since(lines) => turned.known.heard(&lines, &who),
         }
+        turned.is_heard = true;
         turned.looks = turned.looks.saturating_sub(1);
         self.desk.writing.acted_behind_none(None);
         let mut pending = self.desk.writing.pending.iter();

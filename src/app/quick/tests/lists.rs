@@ -97,6 +97,29 @@ fn a_date_at_the_end_that_can_be_nothing_else_is_until_when() {
             None,
             "send comments on Document 15/9",
         ),
+        // Questions and much else have numbers of that form.
+        (
+            "@tech-sec draft a contribution to Question 7/2",
+            None,
+            "draft a contribution to Question 7/2",
+        ),
+        (
+            "@tech-sec review decisions 15/9",
+            None,
+            "review decisions 15/9",
+        ),
+        ("@tech-sec دراسة المسألة 7/2", None, "دراسة المسألة 7/2"),
+        // So it is with what was said today, and with a day by its name alone.
+        (
+            "@tech-sec report what we heard today",
+            None,
+            "report what we heard today",
+        ),
+        (
+            "@tech-sec circulate the minutes of Tuesday",
+            None,
+            "circulate the minutes of Tuesday",
+        ),
         (
             "@tech-sec إعداد محضر اجتماع الثلاثاء القادم",
             None,

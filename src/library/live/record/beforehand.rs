@@ -32,8 +32,8 @@ pub fn to_be_held(library: &Library, reports: &[&str], day: &str) -> Vec<Key> {
     meetings.filter(is_one).collect()
 }
 
-/// Puts the record of a call into the meeting with this full id. Who was expected at it and who came
-/// are both there.
+/// Puts the record of a call into the meeting with this full id. Who was there is told by both: what
+/// a person wrote of it beforehand is not taken back because nobody gave them the floor.
 ///
 /// # Errors
 /// When there is no such meeting.
