@@ -157,7 +157,7 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     if !quick.unknown.is_empty() {
         lines.push(desk::unknown(&quick.unknown).get(language).to_owned());
     }
-    let warnings = quick.warnings.iter();
+    let warnings = quick.warnings.iter().chain(&quick.aside);
     lines.extend(warnings.map(|warning| warning.get(language).to_owned()));
     if !missing.is_empty() {
         lines.push(desk::missing(&missing).get(language).to_owned());

@@ -283,6 +283,10 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
             &Styled::new(warning.get(language), theme::WRONG),
         );
     }
+    if let Some(aside) = &quick.aside {
+        let said = Styled::new(aside.get(language), theme::QUIET);
+        below = lines(canvas, below, &said);
+    }
     if !missing.is_empty() {
         let said = words::missing(&missing);
         lines(

@@ -245,6 +245,46 @@ fn a_meeting_of_today_is_what_the_call_is() {
     }
 }
 
+/// What was taken for the due date is seen before Enter; two countries are told, and nothing is added.
+#[test]
+fn a_line_shows_its_due_date_and_takes_one_country() {
+    for (language, task, aside, due) in [
+        (
+            Language::English,
+            "tech-sec draft a paper next Tuesday",
+            "in quotes it stays in the text",
+            "15 June 2021",
+        ),
+        (
+            Language::Arabic,
+            "الأمانة الفنية إعداد ورقة الثلاثاء القادم",
+            "وبين علامتي تنصيص يبقى في النص",
+            "15 يونيو 2021",
+        ),
+    ] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@").type_in(task);
+        assert!(
+            screen.shows(aside) && screen.shows(due),
+            "{:#?}",
+            screen.text()
+        );
+        screen.keys("enter");
+        let made = "items [27] recommendations #0 due";
+        assert_eq!(value(&folder, made), "2021-06-15", "{}", screen.message());
+        let before = file(&folder, "c21.yaml");
+        screen.keys("+ <ترشيح منى سالم مصر والكويت مقررة EG-ITRs> enter");
+        assert_eq!(screen.layer(), "quick");
+        let said = screen.message();
+        assert!(
+            said.contains("one only, and the line names Egypt, Kuwait"),
+            "{said}"
+        );
+        assert_eq!(file(&folder, "c21.yaml"), before);
+    }
+}
+
 /// A line that is pasted as a whole takes the place of one that was left and is offered again; what is
 /// pasted behind something typed goes there.
 #[test]

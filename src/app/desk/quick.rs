@@ -15,7 +15,7 @@ use crate::library::keep::typed::{Around, language_of, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::library::{Key, Library, Volume};
-use crate::report::{Kind, Record, typed_date};
+use crate::report::{Kind, Language, Record, typed_date};
 use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
@@ -33,6 +33,8 @@ pub struct QuickLayer {
     pub unknown: Vec<(String, Option<String>)>,
     /// What is to be known before it is added: a name that is not clear, a nomination that stands.
     pub warnings: Vec<Message>,
+    /// What a part of it was taken for, and could be otherwise.
+    pub aside: Option<Message>,
     /// Where it goes.
     pub parent: Option<String>,
     /// The full id of the record in hand when it was opened: what is added goes there, whatever comes in
@@ -193,20 +195,23 @@ impl App {
             let several = several.map(|(said, ids)| words::several(said, &meant(ids)));
             let no_date = draft.no_date.iter();
             let no_date = no_date.map(|(typed, why)| field_words::no_date(typed, why));
-            let late = draft.late_date.iter();
-            let late = late.map(|late| match late.is_taken {
-                true => words::late_date_taken(&late.typed),
-                false => words::late_date(&late.typed),
-            });
+            let late = draft.late_date.iter().filter(|late| !late.is_taken);
+            let late = late.map(|late| words::late_date(&late.typed));
+            let twice = draft.twice.iter();
+            let twice = twice.map(|twice| one_only(library, draft.kind, twice));
             several
-                .chain(draft.twice.iter().map(|twice| one_only(draft.kind, twice)))
+                .chain(twice)
                 .chain(no_date)
                 .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
                 .collect()
         });
+        let taken = draft.as_ref().and_then(|draft| draft.late_date.as_ref());
+        let taken = taken.filter(|late| late.is_taken);
+        let aside = taken.map(|late| words::late_date_taken(&late.typed));
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.warnings = warnings;
+            quick.aside = aside;
             quick.draft = draft;
             quick.fields = fields;
             quick.unknown = unknown;
@@ -236,7 +241,7 @@ impl App {
             return;
         }
         if let Some(twice) = draft.twice.first() {
-            self.message = Some(one_only(draft.kind, twice));
+            self.message = Some(one_only(self.library(), draft.kind, twice));
             return;
         }
         if let Some((typed, why)) = &draft.no_date {
@@ -367,8 +372,16 @@ fn meant(ids: &[String]) -> Vec<Message> {
 }
 
 /// That a field takes one value, and which the line gives it.
-fn one_only(kind: Kind, (field, ids): &(&'static str, Vec<String>)) -> Message {
-    words::one_only(&said::label(kind, &[(*field).to_owned()]), &meant(ids))
+fn one_only(library: &Library, kind: Kind, (field, ids): &(&'static str, Vec<String>)) -> Message {
+    let one = |(id, meant): (&String, Message)| match library.in_registry(id) {
+        Some(key) => Message::new(
+            library.title(key, Language::Arabic),
+            library.title(key, Language::English),
+        ),
+        None => meant,
+    };
+    let named: Vec<Message> = ids.iter().zip(meant(ids)).map(one).collect();
+    words::one_only(&said::label(kind, &[(*field).to_owned()]), &named)
 }
 
 /// What is said of the person whom the line brings into the registry.

@@ -9,6 +9,7 @@ use crate::search::narrow::Narrow;
 use crate::search::near::sounding_like;
 use crate::search::plurals;
 use crate::search::query::{Form, Mode};
+use crate::search::said;
 use crate::search::slips::Slip;
 use crate::search::tier::{self, Tier};
 use crate::search::translit::Alike;
@@ -139,6 +140,8 @@ impl Matched {
         let alike = index.alike(typed);
         let same = |alike: &Alike| index.word(alike.word).is_ascii() == typed.is_ascii();
         let (own, mut others): (Vec<Alike>, Vec<Alike>) = alike.into_iter().partition(same);
+        // What only joins words says nothing by its sound: `women` is no ومن.
+        others.retain(|alike| !said::only_joins(index.word(alike.word)));
         // All that sound so are as near, so that words beside each other are met side by side; what sounds
         // less so is not.
         let least = others.iter().map(|alike| alike.cost).min().unwrap_or(0);

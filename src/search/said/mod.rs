@@ -18,7 +18,7 @@ use self::words::{
     PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
-use super::fold::{Folded, Link, Run, Script, fold};
+use super::fold::{self, Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -85,6 +85,14 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
         SAID.get(word),
         Some(Said::Number | Said::Courtesy | Said::Small)
     )
+}
+
+/// Whether a word of a text says nothing, also with and or then before it: ومن.
+pub(super) fn only_joins(word: &[u8]) -> bool {
+    let clitics = ['و', 'ف', 'ب', 'ل', 'ك'].map(fold::symbol);
+    is_silent(word)
+        || (word.split_first())
+            .is_some_and(|(&first, rest)| clitics.contains(&Some(first)) && is_silent(rest))
 }
 
 /// Whether what mostly joins others is typed as a name.

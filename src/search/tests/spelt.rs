@@ -61,6 +61,13 @@ fn the_word_that_is_spelt_so_comes_before_what_is_near_to_it() {
 }
 
 #[test]
+fn what_only_joins_words_is_not_heard() {
+    assert_eq!(found(&["الأمانة ومن مهامها"], "women"), [] as [u32; 0]);
+    // A name that sounds so is.
+    assert_eq!(found(&["مهام اليمن"], "yemen"), [0]);
+}
+
+#[test]
 fn the_last_piece_of_a_word_is_found_half_typed() {
     for (title, whole) in [
         ("El Salvador", "el-salvador"),
