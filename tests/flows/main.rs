@@ -64,4 +64,5 @@ mod undoing_as_shown;
 mod undoing_elsewhere;
 mod undoing_pairs;
 mod visiting;
+mod whole_reports;
 mod writing;

@@ -50,6 +50,7 @@ impl App {
             Ok(Some(made)) => {
                 let layers = self.layers.pop().into_iter().collect();
                 let back: Back = self.going(unborn, layers);
+                self.desk.writing.whole = self.whole_of(&made);
                 self.hand_over(Task::Make(made), None, back);
             }
             Ok(None) => {}

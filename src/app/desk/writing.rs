@@ -12,6 +12,7 @@ mod shown;
 pub(super) mod stack;
 mod telling;
 mod turned;
+mod whole;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub(super) use leading::path_is_of;
 use pending::{Pending, names};
 use stack::Effect;
 use turned::Turned;
+use whole::Whole;
 
 /// The changes under way.
 #[derive(Default)]
@@ -62,6 +64,10 @@ pub(in crate::app) struct Writing {
     pub(super) with: Option<u64>,
     /// The next order turns back what one key made together with what this one turns back.
     half: Option<u64>,
+    /// The file that comes with the next order, or goes.
+    pub(super) whole: Option<Whole>,
+    /// Files that came or went: they may come back.
+    files: Vec<Arc<Volume>>,
     /// Nothing is said of the next order.
     is_quiet: bool,
     /// Counts the keys.
@@ -204,6 +210,7 @@ impl App {
             with,
             with_line: None,
             half: writing.half.take(),
+            whole: writing.whole.take(),
             answered,
             is_quiet,
             is_cancelled: false,
@@ -222,6 +229,7 @@ impl App {
         if let Some(writer) = &mut self.desk.writing.writer {
             writer.hand_over(order);
         }
+        self.show_wholes();
         while self.hear_writer(Duration::ZERO) {}
         number
     }
@@ -316,7 +324,10 @@ impl App {
             }
             (_, volume) => self.show_truth(pending.change.as_ref(), volume),
         }
-        if is_renamed || others_too {
+        if let (None, Some(whole)) = (done, &pending.whole) {
+            self.show_as_before(whole);
+        }
+        if is_renamed || others_too || pending.whole.is_some() {
             self.show_pending();
         }
         self.desk.writing.forget_names();

@@ -66,6 +66,7 @@ impl App {
             with: None,
             with_line: None,
             half: None,
+            whole: None,
             answered: Vec::new(),
             is_quiet: false,
             number,

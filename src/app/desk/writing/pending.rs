@@ -5,6 +5,7 @@ use serde_yaml::Value;
 use super::super::super::writer::Unheard;
 use super::Back;
 use super::stack::Effect;
+use super::whole::Whole;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Answer, Change, ChangeId, Done};
@@ -45,6 +46,8 @@ pub(super) struct Pending {
     pub is_shown: bool,
     /// The ids under which what it adds was found in the file, before it was heard that it is there.
     pub stands: Vec<String>,
+    /// A file that comes with it, or goes.
+    pub whole: Option<Whole>,
     /// A new report.
     pub made: Option<Made>,
     /// Something done in the call in progress, and when.

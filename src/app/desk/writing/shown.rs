@@ -89,6 +89,7 @@ impl App {
         if let Some(library) = library {
             self.show(library);
         }
+        self.show_wholes();
     }
 
     /// It is known what became of an order; says whether something in others is called otherwise
@@ -126,7 +127,7 @@ impl App {
         }
     }
 
-    fn show(&mut self, library: Library) {
+    pub(super) fn show(&mut self, library: Library) {
         let shelf = Arc::new(self.shelf.renewed(library));
         put_away(self.replace(shelf));
     }
@@ -254,12 +255,12 @@ fn stands(
 }
 
 /// The place of the volume of a file of the library's folder.
-fn place_of(library: &Library, file: &str) -> Option<usize> {
+pub(super) fn place_of(library: &Library, file: &str) -> Option<usize> {
     let mut volumes = library.volumes().iter();
     volumes.position(|volume| file_name(volume.name()) == file)
 }
 
-fn file_name(path: &str) -> &str {
+pub(super) fn file_name(path: &str) -> &str {
     let name = Path::new(path).file_name().and_then(|name| name.to_str());
     name.unwrap_or(path)
 }

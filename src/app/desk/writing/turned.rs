@@ -9,6 +9,7 @@ use super::super::super::App;
 use super::super::super::writer::{Foreseen, Order, Task, turned_by};
 use super::super::said;
 use super::stack::{Effect, Last, Name, Stack};
+use super::whole::Whole;
 use super::{Back, Pending, Writing};
 use crate::library::keep::{
     Answer, Change, ChangeId, Deed, Done, KeepError, Line, Looked, Turns, line_back, turned_back,
@@ -34,6 +35,8 @@ pub(super) struct Turned {
 enum Target {
     /// What the history tells.
     Told(Foreseen, Arc<Line>),
+    /// The same of a whole file.
+    File(ChangeId, Arc<Line>),
     /// An order under way: neither of the two is seen.
     Order(u64),
     /// It is not known, or cannot be foreseen.
@@ -50,6 +53,9 @@ impl Target {
     }
 
     fn told(of: ChangeId, line: &Arc<Line>) -> Self {
+        if line.is_of_file() {
+            return Self::File(of, Arc::clone(line));
+        }
         let foreseen = |change| Self::Told(Foreseen { of, change }, Arc::clone(line));
         turned_back(line).map_or(Self::Unknown, foreseen)
     }
@@ -187,6 +193,24 @@ impl App {
                     Some(words::turning(said::turning_word(effect.deed()))),
                 )
             }
+            Target::File(of, line) => {
+                self.desk.writing.whole = self.whole_back(&line);
+                let is_shown = self.desk.writing.whole.is_some();
+                let told = line_back(&line, effect.deed());
+                let said = is_shown.then(|| said::turning(&self.shelf.library, &told));
+                let change = Change {
+                    file: line.file.clone(),
+                    record: line.record.clone(),
+                    ..Change::default()
+                };
+                let foreseen = Foreseen {
+                    of,
+                    change: change.clone(),
+                };
+                let task = task(Some(foreseen));
+                let number = self.hand_over(task, Some((change, is_shown)), Back::default());
+                (number, None, said)
+            }
             Target::Unknown => {
                 let number = self.hand_over(task(None), None, Back::default());
                 (number, None, None)
@@ -313,6 +337,12 @@ impl Writing {
                 Target::Told(foreseen, _) => {
                     one.turns = Some(foreseen.of);
                     one.handed = Some(foreseen.change);
+                }
+                Target::File(of, line) => {
+                    one.turns = Some(of);
+                    if one.whole.is_none() {
+                        one.whole = Whole::back(&line, &self.files);
+                    }
                 }
                 Target::Order(order) => {
                     (one.turns, one.handed, one.change) = (None, None, None);

@@ -1,0 +1,116 @@
+//! Whole files that come or go: shown before they do.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::super::super::App;
+use super::shown::{file_name, place_of};
+use crate::library::keep::wish::Made;
+use crate::library::keep::{Line, Sort};
+use crate::library::{Source, Volume};
+
+/// A file that comes with an order, or goes.
+#[derive(Clone)]
+pub(in crate::app::desk) struct Whole {
+    volume: Arc<Volume>,
+    goes: bool,
+}
+
+impl Whole {
+    /// What turning back a line comes to that tells of one of these files.
+    pub fn back(line: &Line, files: &[Arc<Volume>]) -> Option<Self> {
+        let goes = line.fields.iter().any(|field| field.sort == Sort::Insert);
+        let mut files = files.iter();
+        let volume = files.find(|one| file_name(one.name()) == line.file)?;
+        let volume = Arc::clone(volume);
+        Some(Self { volume, goes })
+    }
+
+    fn is_of(&self, file: &str) -> bool {
+        file_name(self.volume.name()) == file
+    }
+}
+
+impl App {
+    /// A new report, as it will be.
+    pub(in crate::app::desk) fn whole_of(&self, made: &Made) -> Option<Whole> {
+        let file = made.file();
+        let path = self.desk.keeper.as_ref()?.folder().join(&file);
+        let name = path.display().to_string();
+        let is_new = place_of(&self.shelf.library, &file).is_none();
+        is_new.then(|| Whole {
+            volume: Arc::new(Volume::read(&Source::text(name, made.text.clone()))),
+            goes: false,
+        })
+    }
+
+    /// What turning back a line comes to that tells of a whole file; none where its text is not known.
+    pub(super) fn whole_back(&self, line: &Line) -> Option<Whole> {
+        let goes = line.fields.iter().any(|field| field.sort == Sort::Insert);
+        let library = &self.shelf.library;
+        let volume = match place_of(library, &line.file) {
+            Some(place) if goes => library.volumes().get(place).cloned(),
+            _ => None,
+        };
+        match volume {
+            Some(volume) => Some(Whole { volume, goes }),
+            None => Whole::back(line, &self.desk.writing.files),
+        }
+    }
+
+    /// Shows that a file is there, or is not.
+    fn show_whole(&mut self, whole: &Whole, goes: bool) {
+        let file = file_name(whole.volume.name()).to_owned();
+        let library = &self.shelf.library;
+        match (place_of(library, &file), goes) {
+            (Some(_), true) => {
+                self.desk.writing.keep_file(&whole.volume);
+                self.show_gone(&file);
+            }
+            (None, false) => {
+                let name = whole.volume.name();
+                let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
+                let place = library.volumes().partition_point(before);
+                let library = library.with_new(place, Arc::clone(&whole.volume));
+                self.desk.writing.keep_file(&whole.volume);
+                self.show(library);
+            }
+            _ => {}
+        }
+    }
+
+    /// Shows the files that come or go with the orders under way as they will be.
+    pub(super) fn show_wholes(&mut self) {
+        let pending = self.desk.writing.pending.iter();
+        let wholes = pending.filter_map(|one| Some((one.whole.clone()?, one.is_cancelled)));
+        let mut last: Vec<(Whole, bool)> = Vec::new();
+        for (whole, is_cancelled) in wholes {
+            let file = file_name(whole.volume.name());
+            match last.iter_mut().find(|(one, _)| one.is_of(file)) {
+                Some((_, goes)) if !is_cancelled => *goes = whole.goes,
+                Some(_) => {}
+                // What is cancelled leaves all as it was.
+                None => {
+                    let goes = whole.goes != is_cancelled;
+                    last.push((whole, goes));
+                }
+            }
+        }
+        for (whole, goes) in last {
+            self.show_whole(&whole, goes);
+        }
+    }
+
+    /// A file neither came nor went.
+    pub(super) fn show_as_before(&mut self, whole: &Whole) {
+        self.show_whole(whole, !whole.goes);
+    }
+}
+
+impl super::Writing {
+    /// Remembers a file that may come back.
+    fn keep_file(&mut self, volume: &Arc<Volume>) {
+        self.files.retain(|one| one.name() != volume.name());
+        self.files.push(Arc::clone(volume));
+    }
+}
