@@ -173,6 +173,44 @@ fn what_is_refused_in_a_call_is_taken_back_and_told() {
     }
 }
 
+/// What is undone is known before it is written, and stays so when it is: a change of a record, closing
+/// the item, and taking that back.
+#[test]
+fn what_was_done_in_a_call_is_undone_before_it_is_written() {
+    for language in [English, Arabic] {
+        for heard_before in [0, 1, 2, 3] {
+            let shared = Shared::new();
+            let (mut hind, slow) = slow(&shared, "hind", language);
+            hind.keys("c c t s s <tun> enter");
+            while slow.waiting() > 0 {
+                slow.let_one_go(&mut hind);
+            }
+            hind.keys("A T");
+            for _ in 0..heard_before.min(2) {
+                slow.let_one_go(&mut hind);
+            }
+            hind.keys("u");
+            assert_eq!(shown(&hind), is("x:27", "", &["TUN"]));
+            if heard_before == 3 {
+                slow.let_one_go(&mut hind);
+            }
+            // The change of the record is undone after it.
+            hind.keys("u");
+            while slow.waiting() > 0 {
+                slow.let_one_go(&mut hind);
+            }
+            assert_eq!(written(&shared), is("x:27", "", &["TUN"]));
+            assert!(shared.text().contains("status: draft"), "{heard_before}");
+            hind.keys("U U");
+            while slow.waiting() > 0 {
+                slow.let_one_go(&mut hind);
+            }
+            assert_eq!(written(&shared), is("", "", &[]));
+            assert!(!shared.text().contains("status: draft"), "{heard_before}");
+        }
+    }
+}
+
 /// Two programs, each with something under way: both are written, and both screens end alike.
 #[test]
 fn two_who_lead_at_once_lose_nothing() {
