@@ -154,6 +154,10 @@ impl App {
                 library = Some(now.with(place, shown));
             }
         }
+        for (whole, goes) in self.desk.writing.wholes() {
+            let now = library.as_ref().unwrap_or(&shelf.library);
+            library = whole.shown_in(now, goes).or(library);
+        }
         match library {
             Some(library) => Arc::new(shelf.renewed(library)),
             None => shelf,

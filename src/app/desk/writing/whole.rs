@@ -7,7 +7,7 @@ use super::super::super::App;
 use super::shown::{file_name, place_of};
 use crate::library::keep::wish::Made;
 use crate::library::keep::{Line, Sort};
-use crate::library::{Source, Volume};
+use crate::library::{Library, Source, Volume};
 
 /// A file that comes with an order, or goes.
 #[derive(Clone)]
@@ -24,6 +24,20 @@ impl Whole {
         let volume = files.find(|one| file_name(one.name()) == line.file)?;
         let volume = Arc::clone(volume);
         Some(Self { volume, goes })
+    }
+
+    /// A library in which the file is, or is not; none where that is so already.
+    pub fn shown_in(&self, library: &Library, goes: bool) -> Option<Library> {
+        let name = self.volume.name();
+        match (place_of(library, file_name(name)), goes) {
+            (Some(place), true) => Some(library.without(place)),
+            (None, false) => {
+                let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
+                let place = library.volumes().partition_point(before);
+                Some(library.with_new(place, Arc::clone(&self.volume)))
+            }
+            _ => None,
+        }
     }
 
     fn is_of(&self, file: &str) -> bool {
@@ -60,28 +74,35 @@ impl App {
 
     /// Shows that a file is there, or is not.
     fn show_whole(&mut self, whole: &Whole, goes: bool) {
-        let file = file_name(whole.volume.name()).to_owned();
-        let library = &self.shelf.library;
-        match (place_of(library, &file), goes) {
-            (Some(_), true) => {
-                self.desk.writing.keep_file(&whole.volume);
-                self.show_gone(&file);
-            }
-            (None, false) => {
-                let name = whole.volume.name();
-                let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
-                let place = library.volumes().partition_point(before);
-                let library = library.with_new(place, Arc::clone(&whole.volume));
-                self.desk.writing.keep_file(&whole.volume);
-                self.show(library);
-            }
-            _ => {}
+        let library = whole.shown_in(&self.shelf.library, goes);
+        self.desk.writing.keep_file(&whole.volume);
+        if let Some(library) = library {
+            let file = file_name(whole.volume.name());
+            self.desk
+                .writing
+                .truth
+                .retain(|one, _| !goes || one != file);
+            self.show(library);
         }
     }
 
     /// Shows the files that come or go with the orders under way as they will be.
     pub(super) fn show_wholes(&mut self) {
-        let pending = self.desk.writing.pending.iter();
+        for (whole, goes) in self.desk.writing.wholes() {
+            self.show_whole(&whole, goes);
+        }
+    }
+
+    /// A file neither came nor went.
+    pub(super) fn show_as_before(&mut self, whole: &Whole) {
+        self.show_whole(whole, !whole.goes);
+    }
+}
+
+impl super::Writing {
+    /// The files that come or go with the orders under way, and whether they go in the end.
+    pub(super) fn wholes(&self) -> Vec<(Whole, bool)> {
+        let pending = self.pending.iter();
         let wholes = pending.filter_map(|one| Some((one.whole.clone()?, one.is_cancelled)));
         let mut last: Vec<(Whole, bool)> = Vec::new();
         for (whole, is_cancelled) in wholes {
@@ -96,18 +117,9 @@ impl App {
                 }
             }
         }
-        for (whole, goes) in last {
-            self.show_whole(&whole, goes);
-        }
+        last
     }
 
-    /// A file neither came nor went.
-    pub(super) fn show_as_before(&mut self, whole: &Whole) {
-        self.show_whole(whole, !whole.goes);
-    }
-}
-
-impl super::Writing {
     /// Remembers a file that may come back.
     fn keep_file(&mut self, volume: &Arc<Volume>) {
         self.files.retain(|one| one.name() != volume.name());
