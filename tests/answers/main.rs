@@ -15,6 +15,7 @@
 
 mod marks;
 mod romanised;
+mod told;
 
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
