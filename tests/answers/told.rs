@@ -1,4 +1,5 @@
-//! Over the built-in library: what is left out of a query rather than read as something that was not meant.
+//! Over the built-in library: what is left out of a query rather than read as something that was not meant, and
+//! what a question finds all of.
 
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
@@ -8,9 +9,13 @@ const DEEP: usize = 10;
 
 /// What was left out of a query, and the records that stand first.
 fn ask(query: &str) -> (Option<String>, Vec<String>) {
+    first(query, DEEP)
+}
+
+fn first(query: &str, most: usize) -> (Option<String>, Vec<String>) {
     let library = Library::built_in();
     let finder = Finder::new(&library);
-    let found = finder.search(Inquiry::of(&library, &finder.read(&library, query), DEEP));
+    let found = finder.search(Inquiry::of(&library, &finder.read(&library, query), most));
     let ids = found.hits.iter().map(|hit| library.id(hit.0).to_owned());
     (found.left_out.clone(), ids.collect())
 }
@@ -66,4 +71,15 @@ fn of_two_words_that_stand_somewhere_both_count() {
         (left_out.as_deref(), first[0].as_str()),
         (Some("xqzwv"), "c21:27")
     );
+}
+
+/// All that is open stands before anything else, in whatever order.
+#[test]
+fn what_is_still_open_is_all_that_is_open() {
+    let mut open = first("status:open", 100).1;
+    assert_eq!(open.len(), 30);
+    let mut asked = first("what is still open", open.len()).1;
+    open.sort();
+    asked.sort();
+    assert_eq!(asked, open);
 }
