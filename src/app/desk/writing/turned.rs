@@ -104,6 +104,7 @@ impl App {
     /// Undoes the change that this line tells of, whoever made it; of a conflict it writes what was
     /// not written.
     pub(in crate::app) fn undo_this(&mut self, line: &Line) {
+        while self.hear_writer(Duration::ZERO) {}
         self.turn(&Effect::This(line.id.clone()), Some(line));
     }
 
@@ -152,10 +153,10 @@ impl App {
     }
 
     /// `told` is the line of the change that is undone, where it was named. The number of the order.
+    /// What is known by now was heard before, and nothing is heard here: what comes next is what it was
+    /// when the caller looked.
     fn turn(&mut self, effect: &Effect, told: Option<&Line>) -> Option<u64> {
         self.keeper()?;
-        // What is known by now counts.
-        while self.hear_writer(Duration::ZERO) {}
         // One that goes with another is told by that one.
         let writing = &mut self.desk.writing;
         let turned = writing.would_turn(effect);
