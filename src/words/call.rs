@@ -6,14 +6,14 @@ use super::{Message, Phrase};
 
 /// What is asked of who leads the call and leaves.
 pub const LEAVING: Phrase = Phrase::new(
-    "أنت تقود اجتماعاً لم يُختتم",
+    "لم يُختتم الاجتماع الذي تقوده",
     "You lead a call that is still on",
 );
 /// Who leads the call stays.
-pub const STAY: Phrase = Phrase::new("البقاء", "Stay");
+pub const STAY: Phrase = Phrase::new("متابعة الاجتماع", "Stay");
 /// Another has done something in the call, so that what one did in it cannot be taken back.
 pub const GONE_ON: Phrase = Phrase::new(
-    "استمر الاجتماع بإجراء من شخص آخر، فلم يُتراجع عن شيء فيه",
+    "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فلم يُتراجع عن شيء فيه",
     "Another has done something in the call since: nothing in it is undone",
 );
 /// The meeting whose record was to be written is not there any more.
@@ -37,13 +37,13 @@ pub fn and(one: &Message, other: &Message) -> Message {
 pub fn begun(meeting: Option<&Message>, take_up: &str, chair: &str) -> Message {
     let (ar, en) = match meeting {
         Some(title) => (
-            format!("بدأ الاجتماع بوصفه «{}»", title.ar),
+            format!("بدأ الاجتماع المسجَّل «{}»", title.ar),
             format!("The call has begun, as “{}”", title.en),
         ),
         None => ("بدأ الاجتماع".to_owned(), "The call has begun".to_owned()),
     };
     Message::new(
-        format!("{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، و{chair} لذكر الرئيس"),
+        format!("{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، والمفتاح {chair} لتسمية الرئيس"),
         format!("{en}; {take_up} takes up the item in hand, {chair} names the chair"),
     )
 }
@@ -73,7 +73,7 @@ pub fn still_waited(count: usize, key: &str) -> Message {
 pub fn gone_on(key: &str) -> Message {
     Message::new(
         format!(
-            "استمر الاجتماع بإجراء من شخص آخر، فيبقى ما أجريتَه فيه؛ وضغط {key} مرة أخرى يتراجع عن آخر تعديل لك في سجل"
+            "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فيبقى ما قمتَ به فيه؛ وضغط {key} مرة أخرى يتراجع عن آخر تعديل لك في سجل"
         ),
         format!(
             "Another has done something in the call since: what you did in it stays. {key} once more undoes your last change of a record"

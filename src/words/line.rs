@@ -34,12 +34,12 @@ pub fn one_only(field: &Message, named: &[Message]) -> Message {
         .map(|language| named.iter().map(move |one| one.get(language)));
     Message::new(
         format!(
-            "{}: المطلوب واحد فقط، والسطر يذكر {}؛ اترك واحداً، ولغيره سطر آخر",
+            "{}: لا تُذكر إلا قيمة واحدة، وفي السطر {}؛ أبقِ إحداها، وأفرد لكل من سواها سطراً",
             field.ar,
             ar.collect::<Vec<_>>().join("، ")
         ),
         format!(
-            "{}: one only, and the line names {}; leave one, the other takes a line of its own",
+            "{}: one only, and the line names {}; keep one, and give each other a line of its own",
             capital(&field.en),
             en.collect::<Vec<_>>().join(", ")
         ),

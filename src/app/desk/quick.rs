@@ -107,6 +107,10 @@ impl App {
         if !whole.starts_with(is_sign) || !is_offered && typed.chars().count() > 1 {
             return text;
         }
+        // Behind a blank, what is offered goes on: with whom else is asked.
+        if is_offered && whole.len() < text.len() {
+            return text;
+        }
         quick.input.select_all();
         quick.input.erase(Move::Back, rtl);
         // The sign with which the line was opened is there already.

@@ -6,12 +6,12 @@ use jiff::tz::TimeZone;
 use serde_yaml::{Mapping, Value};
 
 use super::{Live, State};
-use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{Change, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
-use crate::report::{Date, Kind, Language, TakenUp};
+use crate::report::{Date, Kind, Language, Record, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 pub use beforehand::to_be_held;
@@ -69,7 +69,7 @@ pub fn close(
         }
         None => {
             // Where it belongs may have become another since it was written.
-            let known = written(library, &call);
+            let known = written(library, &call, &meeting);
             let is_written = known.is_some();
             let id = known.unwrap_or_else(|| format!("{report}:{}", local_id(&call)));
             let insert = Edit::Insert {
@@ -95,13 +95,34 @@ pub fn close(
     Ok((id, done))
 }
 
-/// The full id of the record of a call that is written already, in whatever report.
-fn written(library: &Library, call: &Call) -> Option<String> {
-    let local = local_id(call);
-    let ids = library.of_kind(Kind::Meeting).iter();
-    let mut ids = ids.map(|key| library.id(*key));
-    let is_it = |id: &&str| id.split_once(':').is_some_and(|(_, own)| own == local);
-    ids.find(is_it).map(str::to_owned)
+/// The full id of the record of a call that is written already, in whatever report: one of its own, or
+/// the meeting made beforehand that has it, which tells of the same hour and items.
+fn written(library: &Library, call: &Call, record: &Mapping) -> Option<String> {
+    let local_id = local_id(call);
+    let reports = [call.report.as_str(), call.home()];
+    let says = |name: &str| record.get(name).and_then(Value::as_str);
+    let is_it = |key: &Key| {
+        let Some((report, own)) = library.id(*key).split_once(':') else {
+            return false;
+        };
+        let Some(Record::Meeting(one)) = library.record(*key) else {
+            return false;
+        };
+        let taken = one.taken_up.iter().map(|taken| taken.item.as_str());
+        let of_call = call.taken_up();
+        let of_call = of_call
+            .iter()
+            .map(|taken| local(report, taken.item.as_str()));
+        let has_it = reports.contains(&report)
+            && !one.taken_up.is_empty()
+            && one.date.as_ref().map(|date| date.as_str()) == says("date")
+            && one.began.map(|hour| hour.to_string()).as_deref() == says("began")
+            && taken.map(|item| local(report, item)).eq(of_call);
+        own == local_id || has_it
+    };
+    let meetings = library.of_kind(Kind::Meeting).iter();
+    let found = meetings.copied().find(is_it);
+    found.map(|key| library.id(key).to_owned())
 }
 
 /// Whether a change was made in the call, to the second in which it began.

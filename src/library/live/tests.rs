@@ -362,6 +362,39 @@ fn what_was_changed_after_a_call_that_was_left_behind_is_not_of_it() {
     assert_eq!(taken, [30]);
 }
 
+/// One who was stopped behind writing the record into the meeting that was made for it is offered that no
+/// more: whatever is chosen, there is no second record.
+#[test]
+fn a_call_whose_record_is_in_a_meeting_gets_no_second_one() {
+    let place = Place::new();
+    let live = place.live("hind");
+    let began = Moment::now();
+    let day = began.timestamp().to_zoned(jiff::tz::TimeZone::system());
+    let day = day.strftime("%Y-%m-%d");
+    place.put(
+        "x.yaml",
+        &format!(
+            "{REPORT}meetings:\n  - {{id: meet/third, title: {{en: Third}}, date: {day}}}\n  - {{id: meet/next, title: {{en: Next}}, date: {day}}}\n"
+        ),
+    );
+    let begun = live.change(|call| {
+        let mut new = Call::begin("x", "hind", began);
+        new.take_up("x:27", began);
+        *call = Some(new);
+        Ok(())
+    });
+    assert!(begun.is_ok());
+    let on = fs::read_to_string(place.0.path().join("live.yaml")).unwrap();
+    let of = Some("x:meet/third");
+    let (id, done) = record::close(&live, &place.library(), of, began).unwrap();
+    assert_eq!((id.as_str(), done.is_some()), ("x:meet/third", true));
+    place.put("live.yaml", &on);
+    let (id, done) = record::close(&live, &place.library(), None, began).unwrap();
+    assert_eq!((id.as_str(), done.is_none()), ("x:meet/third", true));
+    assert_eq!(place.read(), State::None);
+    assert_eq!(place.library().of_kind(Kind::Meeting).len(), 2);
+}
+
 /// One who was stopped when the record was written closes the call once more, and by then it belongs
 /// to another report.
 #[test]
