@@ -331,7 +331,7 @@ fn kind(word: &str) -> Option<Kind> {
 
 /// The line with one sign before it. The key that opens the line has typed a sign already: where it is
 /// typed again, the last one counts.
-fn with_one_sign(line: &str) -> String {
+pub fn with_one_sign(line: &str) -> String {
     let is_sign = |letter: char| matches!(letter, '@' | '+');
     let rest = line.trim_start_matches(|letter| is_sign(letter) || letter.is_whitespace());
     let signs = line.strip_suffix(rest).unwrap_or_default();

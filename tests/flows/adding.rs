@@ -304,6 +304,16 @@ fn a_line_that_is_pasted_takes_the_place_of_one_that_was_left() {
         // A sign is not doubled.
         screen.app.paste("@EGY a third one");
         assert_eq!(screen.typed(), "@EGY a third one");
+        // Behind a blank one more is asked: what is offered goes on.
+        screen.keys("ctrl-u <EGY a> esc @");
+        assert_eq!(screen.typed(), "@EGY a");
+        screen.app.paste(" @KWT b");
+        assert_eq!(screen.typed(), "@EGY a @KWT b");
+        // A line is offered by its own sign, with whatever sign it was opened.
+        screen.keys("ctrl-u");
+        screen.app.paste("+note it is so");
+        screen.keys("esc +");
+        assert_eq!(screen.typed(), "+note it is so");
     }
 }
 

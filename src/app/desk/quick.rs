@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 use super::super::input::{Input, Move};
-use super::super::quick::{Directory, Draft};
+use super::super::quick::{Directory, Draft, with_one_sign};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
@@ -93,7 +93,8 @@ impl App {
     }
 
     /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
-    /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign.
+    /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign; behind a
+    /// blank it goes on with what was offered.
     pub(in crate::app) fn line_of_paste<'t>(&mut self, text: &'t str) -> &'t str {
         let is_sign = |letter: char| matches!(letter, '@' | '+');
         let whole = text.trim_start();
@@ -151,7 +152,7 @@ impl App {
             return false;
         }
         let line = match line.starts_with(is_sign) {
-            true => line.to_owned(),
+            true => with_one_sign(line),
             false => format!("{sign}{line}"),
         };
         self.desk.lines.keep(line, keys);
