@@ -58,6 +58,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
         ("accept" | "form-open", Layer::Past(_)) => words::HINT_BRING_BACK,
         ("form-open", Layer::Clash(_)) => words::HINT_TAKE,
+        ("accept", Layer::Call(_)) => words::HINT_TAKE,
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,
         ("complete", _) => words::HINT_COMPLETE,

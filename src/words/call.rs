@@ -31,19 +31,24 @@ pub fn and(one: &Message, other: &Message) -> Message {
     )
 }
 
-/// A call has begun, as a meeting that was made before it where there is one; these keys take up an
+/// A call has begun, as a meeting that was made before it where there is one, else in this report; these keys take up an
 /// item and name the chair.
 #[must_use]
-pub fn begun(meeting: Option<&Message>, take_up: &str, chair: &str) -> Message {
+pub fn begun(meeting: Option<&Message>, report: &Message, take_up: &str, chair: &str) -> Message {
     let (ar, en) = match meeting {
         Some(title) => (
             format!("بدأ الاجتماع المسجَّل «{}»", title.ar),
             format!("The call has begun, as “{}”", title.en),
         ),
-        None => ("بدأ الاجتماع".to_owned(), "The call has begun".to_owned()),
+        None => (
+            format!("بدأ الاجتماع ضمن «{}»", report.ar),
+            format!("The call has begun, in “{}”", report.en),
+        ),
     };
     Message::new(
-        format!("{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، والمفتاح {chair} لتسمية الرئيس"),
+        format!(
+            "{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، والمفتاح {chair} لتسمية الرئيس"
+        ),
         format!("{en}; {take_up} takes up the item in hand, {chair} names the chair"),
     )
 }

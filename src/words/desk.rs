@@ -4,7 +4,7 @@ pub use super::kept::{kept_before, left_behind, typed_kept};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;
-use crate::script::apart;
+use crate::script::{apart, isolate};
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -293,8 +293,10 @@ pub fn with(said: Message, more: Option<Message>) -> Message {
 /// By which keys one undoes and does again in a form, where a letter is none.
 #[must_use]
 pub fn undo_in_form(undo: &str, redo: &str) -> Message {
+    // A sign at the end of a key's name would go to the other side of it.
+    let [undo_ar, redo_ar] = [undo, redo].map(isolate);
     Message::new(
-        format!("هنا يتراجع {undo} عن التعديل ويعيده {redo}؛ ويفتح Enter الحقل للكتابة"),
+        format!("هنا يتراجع {undo_ar} عن التعديل ويعيده {redo_ar}؛ ويفتح Enter الحقل للكتابة"),
         format!("Here {undo} undoes and {redo} does again; Enter opens the field to type in"),
     )
 }

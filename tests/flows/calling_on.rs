@@ -109,10 +109,16 @@ fn a_call_begins_at_once_and_hurried_keys_are_keys() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call has begun; t takes up the item in hand, c h names the chair"
+            "The call has begun, in “Report of the group”; t takes up the item in hand, c h names the chair"
         );
         assert_eq!(hind.layer(), "");
-        hind.keys("t s s <tun> enter");
+        hind.keys("t s s <tun>");
+        let chooses = match language {
+            English => "choose",
+            Arabic => "اختيار",
+        };
+        assert!(hind.shows(chooses), "{:?}", hind.text());
+        hind.keys("enter");
         assert_eq!(taken_up(&hind), "x:27");
         assert_eq!(waiting(&hind), ["TUN"]);
     }
@@ -203,7 +209,7 @@ fn of_two_meetings_of_a_day_none_is_taken_for_the_call() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call has begun; t takes up the item in hand, c h names the chair"
+            "The call has begun, in “Report of the group”; t takes up the item in hand, c h names the chair"
         );
         assert!(hind.app.call.on().unwrap().chair.is_none());
         hind.keys("t q");

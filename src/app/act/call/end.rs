@@ -25,7 +25,7 @@ fn meetings_of(app: &App, call: &Call) -> Vec<Key> {
 }
 
 /// What a report is called; its id where it is not there.
-fn report_name(app: &App, id: &str) -> Message {
+pub(super) fn report_name(app: &App, id: &str) -> Message {
     let library = app.library();
     let place = library.report_ids().position(|one| one == id);
     match place.and_then(|place| library.head(place)) {
