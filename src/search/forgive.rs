@@ -7,13 +7,14 @@ use super::index::Index;
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::{Planned, all_of};
 use super::query::{Form, Mode};
+use super::said;
 use super::session::Session;
 use super::slips;
 
-/// What a slip in a short word finds is no more than one in so many of what the others are met in, or so
-/// few.
+/// What a slip in a short word finds is no more than one in so many of what the others are met in, or half
+/// a small screen: in the library that everybody has even `council` stands in 163 records only.
 const SHARE: usize = 8;
-const FEW: usize = 256;
+const FEW: usize = 8;
 
 impl Plan {
     /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
@@ -41,7 +42,8 @@ impl Plan {
         }
     }
 
-    /// Takes numbers of two digits for years where no document has all words: `hlpf 16` is of 2016.
+    /// Takes numbers of two digits for years where no document has all words: `hlpf 16` is of 2016. Not the
+    /// number of an item or of a goal, and only where something is called so.
     pub(super) fn read_years(
         &mut self,
         query: &Query,
@@ -51,12 +53,15 @@ impl Plan {
     ) {
         let before = self.options();
         let mut read = Vec::new();
+        let word = |number: usize| query.clauses().get(number)?.plain_word();
         for planned in self.clauses.iter_mut().filter(|planned| !planned.not) {
-            let clause = query.clauses().get(planned.number);
-            let word = clause.and_then(|clause| clause.plain_word());
-            let Some(&[tens @ b'0'..=b'9', ones @ b'0'..=b'9']) = word else {
+            let Some(&[tens @ b'0'..=b'9', ones @ b'0'..=b'9']) = word(planned.number) else {
                 continue;
             };
+            let before = planned.number.checked_sub(1).and_then(word);
+            if before.is_some_and(said::is_numbered) {
+                continue;
+            }
             let year = [b'2', b'0', tens, ones];
             if index.has_whole(&year) {
                 let form = Form {
@@ -70,10 +75,11 @@ impl Plan {
         if read.is_empty() {
             return;
         }
-        self.all(session, usize::MAX, candidates, index);
-        match candidates.count() {
-            0 => self.put(before),
-            _ => session.joined.extend(read),
+        if self.is_in_titles(session, index) {
+            self.all(session, usize::MAX, candidates, index);
+            session.joined.extend(read);
+        } else {
+            self.put(before);
         }
     }
 

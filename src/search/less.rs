@@ -14,6 +14,10 @@ use std::ops::RangeInclusive;
 /// Of so many words that no document has together, one may be left out.
 const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 2..=6;
 
+/// Of so few a word is left out only if it stands nowhere whole, beside one that something is called: the
+/// other is half of what was asked for.
+const FEWEST: usize = 2;
+
 /// The level at which words are met whole in numbers, titles, names and codes.
 const IN_TITLES: usize = 1;
 
@@ -36,28 +40,30 @@ impl Plan {
             let clause = query.clauses().get(clause.number);
             clause.is_some_and(|clause| clause.plain_word().is_some())
         };
-        // A code is none that is left out, but it is one of them.
-        let has_words = |clause: &&Planned| !clause.not && !clause.options.is_empty();
-        let words = self.clauses.iter().filter(has_words).count();
-        if !WORDS_FOR_ONE_LESS.contains(&words) {
+        if !WORDS_FOR_ONE_LESS.contains(&self.count_of_words()) {
             return;
         }
+        let strict = self.is_of_fewest();
         let mut best: Option<(Told, usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
-            if is_word(&clause) {
-                self.all(session, usize::MAX, candidates, index);
-                let words = clause.options.iter().flatten();
-                let words = words.filter_map(|&word| session.words().get(word));
-                let words: Vec<&Matched> = words.collect();
-                let is_whole = words.iter().any(|word| word.is_whole());
+            let words = clause.options.iter().flatten();
+            let words = words.filter_map(|&word| session.words().get(word));
+            let words: Vec<&Matched> = words.collect();
+            let is_whole = words.iter().any(|word| word.is_whole());
+            if is_word(&clause) && !(strict && is_whole) {
                 let had = words.iter().map(|word| word.documents().count()).max();
+                let is_in_titles = self.is_in_titles(session, index);
+                self.all(session, usize::MAX, candidates, index);
                 let told = (
                     !self.is_name(query, candidates, index),
                     is_whole,
-                    !self.is_in_titles(session, index),
+                    !is_in_titles,
                     Reverse(had.unwrap_or(0)),
-                    candidates.count(),
+                    match strict && !is_in_titles {
+                        true => 0,
+                        false => candidates.count(),
+                    },
                 );
                 if told.4 > 0 && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
@@ -71,8 +77,19 @@ impl Plan {
         self.all(session, usize::MAX, candidates, index);
     }
 
+    /// How many of the clauses have words. A code is none that is left out, but it is one of them.
+    fn count_of_words(&self) -> usize {
+        let has_words = |clause: &&Planned| !clause.not && !clause.options.is_empty();
+        self.clauses.iter().filter(has_words).count()
+    }
+
+    /// Whether they are so few that slips change nothing of what may be left out.
+    pub(super) fn is_of_fewest(&self) -> bool {
+        self.count_of_words() == FEWEST
+    }
+
     /// Whether some documents have all words whole where they are called something.
-    fn is_in_titles(&self, session: &mut Session, index: &Index) -> bool {
+    pub(super) fn is_in_titles(&self, session: &mut Session, index: &Index) -> bool {
         self.make_ready(session, IN_TITLES, index);
         let mut found = Bitmap::default();
         self.all(session, IN_TITLES, &mut found, index);

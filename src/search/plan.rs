@@ -178,14 +178,14 @@ impl Plan {
         if candidates.count() == 0 && query.asks() {
             let mut swap = strict;
             for again in [false, true] {
-                if again && self.left_out.is_some() {
+                if again && (self.left_out.is_some() || self.is_of_fewest()) {
                     break;
                 }
                 let clauses = self.clauses.iter_mut().zip(&mut swap);
                 clauses.for_each(|(clause, options)| std::mem::swap(&mut clause.options, options));
                 self.leave_one_out(query, session, &mut candidates, index);
             }
-            if let (None, Some(short)) = (&self.left_out, short) {
+            if let (None, Some(short), false) = (&self.left_out, short, self.is_of_fewest()) {
                 self.leave_one_out_of_short(short, query, session, &mut candidates, index);
             }
         }

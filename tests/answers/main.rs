@@ -15,6 +15,7 @@
 
 mod marks;
 mod romanised;
+mod told;
 
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::Library;
@@ -59,16 +60,21 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
         .collect()
 }
 
-/// The queries: defended one by one, asked by users, and six times written before the program was asked.
-const TABLES: [(&str, &str); 8] = [
-    ("table", include_str!("table.txt")),
-    ("asked", include_str!("asked.txt")),
-    ("blind", include_str!("blind.txt")),
-    ("unseen", include_str!("unseen.txt")),
-    ("fresh", include_str!("fresh.txt")),
-    ("later", include_str!("later.txt")),
-    ("evening", include_str!("evening.txt")),
-    ("night", include_str!("night.txt")),
+/// The queries: defended one by one, asked by users, and six times written before the program was asked; and
+/// what each of these reaches, of its [figures], cut off after the third digit.
+const TABLES: [(&str, &str, [f64; 3]); 8] = [
+    ("table", include_str!("table.txt"), [0.993, 0.996, 0.995]),
+    ("asked", include_str!("asked.txt"), [1.000, 1.000, 1.000]),
+    ("blind", include_str!("blind.txt"), [0.993, 0.995, 0.995]),
+    ("unseen", include_str!("unseen.txt"), [0.952, 0.986, 0.970]),
+    ("fresh", include_str!("fresh.txt"), [0.896, 0.944, 0.927]),
+    ("later", include_str!("later.txt"), [0.902, 0.987, 0.939]),
+    (
+        "evening",
+        include_str!("evening.txt"),
+        [0.983, 1.000, 0.991],
+    ),
+    ("night", include_str!("night.txt"), [0.900, 0.958, 0.932]),
 ];
 
 /// How many of some answers are right at once and among the first three, and the mean reciprocal rank.
@@ -97,9 +103,17 @@ fn the_right_answer_stands_first() {
         [at_one, at_three, mean]
     };
     let mut all: Vec<Answer<'_>> = Vec::new();
-    for (name, table) in TABLES {
+    let mut less = Vec::new();
+    for (name, table, reached) in TABLES {
         let answers = answers(&library, &finder, table);
-        told(name, &answers);
+        let figures = told(name, &answers);
+        if figures
+            .iter()
+            .zip(reached)
+            .any(|(now, reached)| *now < reached)
+        {
+            less.push(format!("{name}: {figures:?}, before {reached:?}"));
+        }
         all.extend(answers);
     }
     let answers = all;
@@ -122,6 +136,7 @@ fn the_right_answer_stands_first() {
         "{broken} first answers are wrong:\n{}",
         wrong.join("\n")
     );
+    assert!(less.is_empty(), "{}", less.join("\n"));
     assert!(answers.len() >= 2000);
     assert!(at_one >= 0.97, "recall at 1 is {at_one:.3}");
     assert!(at_three >= 0.985, "recall at 3 is {at_three:.3}");

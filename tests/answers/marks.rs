@@ -92,7 +92,7 @@ fn what_is_marked_was_met() {
     let finder = Finder::new(&library);
     let mut wrong = Vec::new();
     let mut looked = 0;
-    for line in TABLES.iter().flat_map(|(_, table)| table.lines()) {
+    for line in TABLES.iter().flat_map(|(_, table, _)| table.lines()) {
         let Some((query, _)) = line.split_once('\t') else {
             continue;
         };

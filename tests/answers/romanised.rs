@@ -1,6 +1,6 @@
 //! Arabic words of the field as people spell them in Latin letters, by the schemes of the United Nations, of
 //! libraries, of the French, and by ear: `romanised.txt` has a word a line, and its spellings. Each is to
-//! find a record that has the Arabic word among its first answers.
+//! find a record that has the Arabic word among its first answers, but for a few that are known.
 
 use super::marks::{bare, letters, texts};
 use majlis::app::finder::{Finder, Inquiry};
@@ -9,11 +9,16 @@ use majlis::library::Library;
 /// So many answers stand on a small screen.
 const DEEP: usize = 10;
 
+/// The spellings that find nothing that has the word: other words are as near.
+const MISSED: [&str; 6] = [
+    "tawsiya", "tawsiyah", "a'da'", "a'mal", "shuraka'", "shoraka",
+];
+
 #[test]
 fn an_arabic_word_in_latin_letters_finds_what_has_it() {
     let library = Library::built_in();
     let finder = Finder::new(&library);
-    let (mut asked, mut missed) = (0, Vec::new());
+    let (mut asked, mut missed, mut told) = (0, Vec::new(), Vec::new());
     for line in include_str!("romanised.txt").lines() {
         let (arabic, spellings) = line.split_once('\t').unwrap();
         let arabic = letters(arabic);
@@ -28,15 +33,12 @@ fn an_arabic_word_in_latin_letters_finds_what_has_it() {
             };
             if !found.hits.iter().any(|&(key, _)| has(key)) {
                 let first = found.hits.first().map(|&(key, _)| library.id(key));
-                missed.push(format!("{spelling} for {arabic}: {first:?}"));
+                told.push(format!("{spelling} for {arabic}: {first:?}"));
+                missed.push(spelling);
             }
         }
     }
-    let recall = 1.0 - missed.len() as f64 / f64::from(asked);
-    println!(
-        "romanised: {asked} spellings, {recall:.3} found\n{}",
-        missed.join("\n")
-    );
-    assert!(asked >= 300);
-    assert!(recall >= 0.95, "{recall:.3} found:\n{}", missed.join("\n"));
+    println!("romanised: {asked} spellings\n{}", told.join("\n"));
+    assert_eq!(asked, 310);
+    assert_eq!(missed, MISSED, "{}", told.join("\n"));
 }

@@ -11,6 +11,7 @@ mod numbers;
 mod words;
 
 pub(super) use self::asked::asked_for;
+pub(super) use self::numbers::is_numbered;
 
 use self::numbers::{attached, counted, scaled};
 use self::words::{
@@ -202,7 +203,9 @@ pub(super) fn read(
                 .or_else(|| counted(word(&chain), second, third)),
         };
         let Some((other, taken)) = other else {
-            let attached = attached(folded, chain.clone(), &clause);
+            let before = count.checked_sub(2 + clauses.len());
+            let before = before.and_then(|at| words.get(at)).copied();
+            let attached = attached(folded, chain.clone(), before.unwrap_or_default(), &clause);
             read.push((chain, attached.unwrap_or(clause)));
             continue;
         };

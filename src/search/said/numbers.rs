@@ -1,7 +1,7 @@
 //! Numbers with what stands behind or beside them: a scale (`9.7 million`, `2.4m`), or in words behind
 //! what is counted (الهدف التاسع, `item fifty two`).
 
-use super::words::{ATTACHED, COUNTED, COUNTS, MILLIONS, TEEN, TENS};
+use super::words::{ATTACHED, COUNTED, COUNTS, LETTERED, MILLIONS, NUMBERED, TEEN, TENS};
 use super::{SAID, Said, bare, few, symbols, whole};
 use crate::search::few::Few;
 use crate::search::fold::{self, Folded, Link, Run, Script};
@@ -34,18 +34,32 @@ fn times(digits: &[u8], zeros: usize) -> Option<Vec<u8>> {
 }
 
 /// A number with its scale behind it without a blank: `2.4m`, `30bn`, `318k`. As it was typed, as the whole
-/// number, or with the scale as texts write it.
-pub(super) fn attached(folded: &Folded, chain: Range<usize>, typed: &Clause) -> Option<Clause> {
+/// number, or with the scale as texts write it; a single letter may be that of a part, `4b` of 4 (b), and
+/// is so [behind an item](LETTERED).
+pub(super) fn attached(
+    folded: &Folded,
+    chain: Range<usize>,
+    behind: &[u8],
+    typed: &Clause,
+) -> Option<Clause> {
     let (last, before) = folded.runs().get(chain.clone())?.split_last()?;
     let is_number = |run: &Run| run.script == Script::Digits;
     if last.link != Link::Direct || before.is_empty() || !before.iter().all(is_number) {
         return None;
     }
     let scale = folded.slice(last.start as usize, last.end as usize);
-    let attached = ATTACHED.iter().find(|(word, _)| word.as_bytes() == scale);
-    let zeros = attached.map(|&(_, zeros)| zeros)?;
     let mut digits = Vec::new();
     fold::words::join(folded, chain.start..chain.end - 1, &mut digits);
+    let apart = || vec![vec![whole(digits.clone())], vec![whole(scale.to_vec())]];
+    if scale.len() == 1 && IS_LETTERED.get(bare(behind)).is_some() {
+        let mut clause = typed.clone();
+        clause.choice = Choice::Any;
+        clause.options.truncate(1);
+        clause.options.push(apart());
+        return Some(clause);
+    }
+    let attached = ATTACHED.iter().find(|(word, _)| word.as_bytes() == scale);
+    let zeros = attached.map(|&(_, zeros)| zeros)?;
     let number = times(&digits, zeros)?;
     let scales = MILLIONS.iter().find(|(of, _)| *of == zeros)?.1;
     let scales = scales.split_whitespace().map(|word| whole(symbols(word)));
@@ -55,7 +69,10 @@ pub(super) fn attached(folded: &Folded, chain: Range<usize>, typed: &Clause) -> 
     clause.options.push(vec![vec![Form::plain(&number)]]);
     clause
         .options
-        .push(vec![vec![whole(digits)], scales.collect()]);
+        .push(vec![vec![whole(digits.clone())], scales.collect()]);
+    if scale.len() == 1 {
+        clause.options.push(apart());
+    }
     Some(clause)
 }
 
@@ -63,6 +80,14 @@ static IS_COUNTED: LazyLock<Few<()>> = LazyLock::new(|| {
     let words = COUNTED.iter().map(|word| (symbols(word), ()));
     words.collect()
 });
+static IS_NUMBERED: LazyLock<Few<()>> = LazyLock::new(|| few(NUMBERED));
+static IS_LETTERED: LazyLock<Few<()>> = LazyLock::new(|| few(LETTERED));
+
+/// Whether a number of two digits behind a word is what tells one thing from another, and no year.
+pub(in crate::search) fn is_numbered(word: &[u8]) -> bool {
+    let word = bare(word);
+    IS_COUNTED.get(word).is_some() || IS_NUMBERED.get(word).is_some()
+}
 
 static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&COUNTS, 1));
 static TEN: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&TENS, 2));

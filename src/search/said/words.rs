@@ -114,6 +114,15 @@ pub(super) const COUNTED: [&str; 17] = [
     "paragraph",
     "فقرة",
 ];
+/// What else is numbered, and has no year behind it.
+pub(super) const NUMBERED: &str = "items goals sdgs committees resolutions decisions recommendations \
+    annexes paragraphs article articles section sections document documents question questions group \
+    groups clause chapter part page pages table figure rule target targets بنود أهداف قرارات مقررات \
+    توصيات فقرات ملاحق لجان مادة مواد قسم أقسام وثيقة وثائق مسألة مسائل مجموعة مجموعات فصل جزء صفحة جدول شكل \
+    قاعدة غاية مقصد مقاصد";
+/// What may have a letter behind its number: item 4b is 4 (b), and not of billions.
+pub(super) const LETTERED: &str = "item items article articles paragraph paragraphs section annex clause \
+    point بند بنود مادة مواد فقرة فقرات قسم ملحق نقطة";
 /// Numbers in words, from one on, as they follow what is counted: in order, or as they count.
 pub(super) const COUNTS: [&[&str]; 19] = [
     &["أول", "أولى", "one", "واحد", "واحدة", "حادي", "حادية"],

@@ -188,6 +188,17 @@ fn two_digits_may_be_a_year() {
         ask(&["HLPF 2016", "the 16 members of HLPF"], "hlpf 16"),
         [1]
     );
+    // What is numbered has no year behind it: the item is found, and not what is of 2016.
+    for (title, typed) in [
+        ("item of HLPF", "item 16 hlpf"),
+        ("items of HLPF", "items 16 hlpf"),
+        ("القرار HLPF", "القرار 16 hlpf"),
+        ("المجموعة HLPF", "المجموعة 16 hlpf"),
+    ] {
+        let of_2016: &'static str = [title, " 2016"].concat().leak();
+        // What says less is left out, the number: both have the others.
+        assert_eq!(ask(&[of_2016, title], typed).len(), 2, "{typed}");
+    }
 }
 
 /// Beside others a slip in a word of three letters finds no more than a small part of what they are in.
@@ -278,4 +289,26 @@ fn no_short_word_floods_a_large_library() {
         }
     }
     assert!(slipped > 50, "{slipped}");
+}
+
+/// Nor in a small library, where a slip of few is a small part of what it is among.
+#[test]
+fn a_slip_in_a_short_word_floods_no_small_library() {
+    let number = |of_itu: usize| {
+        let title = |number: usize| match number < of_itu {
+            true => "council of ITU",
+            false => "council of others",
+        };
+        let documents = (0..160).map(|number| Document {
+            fields: vec![(Field::Title, title(number).into())],
+            ..Document::default()
+        });
+        let query = Query::read("ipu council", &[&["is"]], &mut |_, _| None);
+        let results = Index::build(documents).search(&query, 10, None);
+        (results.total, results.left_out)
+    };
+    assert_eq!(number(100), (160, Some("ipu".to_owned())));
+    // One of eight, or half a screen.
+    assert_eq!(number(21), (160, Some("ipu".to_owned())));
+    assert_eq!(number(20), (20, None));
 }
