@@ -154,6 +154,18 @@ impl SearchLayer {
 }
 
 impl Layer {
+    /// Whether letters are typed into it, rather than being commands.
+    #[must_use]
+    pub const fn types(&self) -> bool {
+        match self {
+            Self::Past(picker) => picker.typing,
+            Self::Call(picker) => picker.typing,
+            Self::Open(open) => open.picker.typing,
+            Self::Form(_) | Self::Clash(_) | Self::Removal(_) => false,
+            _ => true,
+        }
+    }
+
     /// The line that is typed in, where there is one.
     pub const fn input_mut(&mut self) -> Option<&mut Input> {
         Some(match self {

@@ -264,7 +264,8 @@ impl App {
         }
         let rtl = self.rtl();
         let text = self.line_of_paste(text);
-        if let Some(input) = self.layers.last_mut().and_then(Layer::input_mut) {
+        let top = self.layers.last_mut().filter(|layer| layer.types());
+        if let Some(input) = top.and_then(Layer::input_mut) {
             let (room, longest) = (input.paste(text, rtl), input.longest());
             self.came_in(room, longest);
         }

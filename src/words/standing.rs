@@ -31,7 +31,7 @@ pub const fn also_status(status: Status) -> &'static [&'static str] {
                 "موافق عليه",
             ],
             PositionStatus::Delivered => &["presented", "مقدم", "مقدمة", "قُدِّمت", "أُلقي"],
-            PositionStatus::Superseded => &["replaced", "مستبدل", "استُبدل", "ملغى"],
+            PositionStatus::Superseded => &["replaced", "مستبدل", "استُبدل"],
             PositionStatus::Withdrawn => &["withdrew", "سُحب", "مسحوبة"],
             PositionStatus::Deferred => &[
                 "postponed",
@@ -156,17 +156,8 @@ pub const fn also_stand(stand: Stand) -> &'static [&'static str] {
                 "نعدل",
                 "مع تعديل",
             ],
-            Stance::Defer => &[
-                "deferred",
-                "defers",
-                "postpone",
-                "postponed",
-                "مؤجل",
-                "مؤجلة",
-                "مرجأ",
-                "تأجيل",
-                "أُرجئ",
-            ],
+            // What was put off itself is deferred: a status.
+            Stance::Defer => &["defers", "postpone", "تأجيل"],
             Stance::Neutral => &["abstain", "abstained", "محايد", "محايدة", "امتناع"],
         },
         Stand::Outcome(kind) => match kind {

@@ -264,3 +264,34 @@ fn who_leads_a_call_is_asked_before_leaving() {
         assert!(matches!(hind.request(), Some(Request::Quit)));
     }
 }
+
+/// A paste is no answer to the question whether to leave, and takes none of its answers away.
+#[test]
+fn a_paste_does_not_fall_into_a_question() {
+    let (_shared, mut hind) = begun();
+    hind.keys("t q");
+    let answers = hind.offered();
+    hind.app.paste("a text");
+    hind.draw();
+    assert_eq!(hind.offered(), answers);
+    hind.keys("c x");
+    assert_eq!((hind.offered(), hind.layer()), (answers, "call"));
+}
+
+/// Who ends the call to leave stays where its record is refused, and reads why.
+#[test]
+fn who_leaves_stays_where_the_record_is_refused() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        shared.put("x.yaml", &format!("{REPORT}{MEETINGS}"));
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t q");
+        // Another has deleted the meeting meanwhile.
+        shared.put("x.yaml", REPORT);
+        hind.keys("end enter");
+        assert!(hind.request().is_none());
+        assert!(shared.is_there("live.yaml"));
+        assert_ne!(hind.message(), "");
+        assert_ne!(hind.message(), majlis::words::desk::LEAVING.en);
+    }
+}

@@ -130,6 +130,62 @@ fn a_line_warns_of_what_stands_and_asks_what_is_not_clear() {
     }
 }
 
+/// Somebody new of whom the line gives the name in one script goes in at once, in either language; the
+/// id of a name in Arabic is how it sounds, and a family's name that is taken goes with the first.
+#[test]
+fn a_name_in_one_script_is_enough() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        for (line, id, name) in [
+            (
+                "ترشيح ليلى المنصوري الإمارات رئيسة EG-ITRs",
+                "mansuri",
+                "name [ar]: ليلى المنصوري",
+            ),
+            (
+                "ترشيح ليلى السالمي (Layla Al Salmi) الإمارات رئيسة EG-ITRs",
+                "salmi",
+                "name [ar]: ليلى السالمي",
+            ),
+            (
+                "ترشيح كريم المنصوري مصر عضو EG-ITRs",
+                "karim-mansuri",
+                "name [ar]: كريم المنصوري",
+            ),
+            (
+                "nom Лев Иванов EGY member EG-ITRs",
+                "person",
+                "name [en]: Лев Иванов",
+            ),
+        ] {
+            go(&mut screen, "c21:eg-itrs");
+            screen.keys(&format!("+ <{line}>"));
+            let Some(Layer::Quick(quick)) = screen.app.layer() else {
+                panic!("no line")
+            };
+            assert!(quick.is_ready(), "{line}");
+            screen.keys("enter");
+            assert_eq!(screen.layer(), "", "{line}: {}", screen.message());
+            let (path, name) = name.split_once(": ").unwrap();
+            let path = format!("people [{id}] {}", path.replace(['[', ']'], ""));
+            assert_eq!(value_in(&folder, "registry.yaml", &path), name);
+            let nominee = format!("nominations [nom/{id}] person");
+            assert_eq!(value(&folder, &nominee), id);
+        }
+        let english = "people [salmi] name en";
+        assert_eq!(
+            value_in(&folder, "registry.yaml", english),
+            "Layla Al Salmi"
+        );
+        // What has no letter is no name: nothing is promised of it.
+        screen.keys("+ <nom 12 EGY chair EG-ITRs>");
+        let Some(Layer::Quick(quick)) = screen.app.layer() else {
+            panic!("no line")
+        };
+        assert!(!quick.is_ready());
+    }
+}
+
 /// What is shown of a nominee before Enter is what is saved: who is called a woman by the line, and in
 /// the registry by nothing, is addressed as one from then on.
 #[test]

@@ -229,10 +229,7 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
         Choose::Close(of) => app.do_in_call(Act::End(of), desk::WRITING.into(), None),
-        Choose::CloseAndLeave(of) => {
-            app.do_in_call(Act::End(of), desk::WRITING.into(), None);
-            app.leave();
-        }
+        Choose::CloseAndLeave(of) => app.end_and_leave(of),
         Choose::Leave => app.leave(),
         Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into(), None),
     }

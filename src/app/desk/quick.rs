@@ -337,8 +337,9 @@ impl App {
 
     /// Adds a person to the registry; the id given, and the number of the order.
     fn add_person(&mut self, name: &str, draft: &Draft) -> Option<(String, u64)> {
-        let language = language_of(name).code();
-        let mut fields = vec![format!("name.{language}={name}")];
+        let mut fields: Vec<String> = names_of(name)
+            .map(|(language, name)| format!("name.{}={name}", language.code()))
+            .collect();
         if let Some(country) = draft.get("country") {
             fields.push(format!("country={country}"));
         }
@@ -347,6 +348,28 @@ impl App {
         }
         self.add(Kind::Person, None, &fields, Back::default())
     }
+}
+
+/// A name as a line gives it: what of it is in each script, where the one follows the other, also in
+/// brackets: ليلى المنصوري (Layla Al Mansoori).
+fn names_of(name: &str) -> impl Iterator<Item = (Language, String)> {
+    let mut parts: Vec<(Language, String)> = Vec::new();
+    for word in name.split_whitespace() {
+        let bare = word.trim_matches(|letter| "()[]«»\"".contains(letter));
+        if bare.is_empty() {
+            continue;
+        }
+        let language = language_of(bare);
+        match parts.last_mut() {
+            Some((of, part)) if *of == language => *part = format!("{part} {bare}"),
+            _ => parts.push((language, bare.to_owned())),
+        }
+    }
+    // A name in which the scripts change more than once is one that is written so.
+    if parts.len() > 2 {
+        parts = vec![(language_of(name), name.to_owned())];
+    }
+    parts.into_iter()
 }
 
 /// How a woman is addressed: by that one knows later that she is one.

@@ -51,7 +51,8 @@ impl Draft {
             let name = person.join(" ");
             match names::of_kind(library, &name, Kind::Person) {
                 Some(id) => self.fields.insert(0, ("person", id)),
-                None => self.new_person = Some(name),
+                None if name.contains(char::is_alphabetic) => self.new_person = Some(name),
+                None => self.unknown.extend(person.into_iter().map(str::to_owned)),
             }
         } else {
             self.unknown.extend(person.into_iter().map(str::to_owned));

@@ -121,6 +121,34 @@ fn a_fixed_set_has_its_words_and_labels() {
     }
 }
 
+/// Of two fields of a record that stand side by side, what is said of the one is not taken for the other:
+/// who confuses them is told, and nothing is written that was not meant.
+#[test]
+fn what_is_said_of_one_field_is_not_taken_for_its_neighbour() {
+    for (one, other) in [("stance", "status"), ("status", "stance")] {
+        let [one, other] = [one, other].map(|name| {
+            let (takes, ..) = takes_of(Kind::Item, &format!("position.{name}"));
+            let Takes::Words(choices) = takes else {
+                panic!("{takes:?}")
+            };
+            choices
+        });
+        for choice in &other {
+            for said in [choice.word].iter().chain(choice.also) {
+                let taken = one.iter().filter(|choice| choice.is_said(said));
+                let taken: Vec<&str> = taken.map(|choice| choice.word).collect();
+                assert_eq!(taken, [""; 0], "{said}");
+            }
+        }
+    }
+    let (takes, ..) = takes_of(Kind::Item, "position.status");
+    let Takes::Words(status) = takes else {
+        panic!("{takes:?}")
+    };
+    // Cancelled is not replaced by another.
+    assert!(!status.iter().any(|choice| choice.is_said("ملغى")));
+}
+
 #[test]
 fn the_fields_are_in_the_order_of_the_model() {
     let fields = fields_of(Kind::Recommendation);

@@ -5,6 +5,7 @@ mod add;
 mod nominated;
 mod remove;
 mod report;
+mod romanised;
 mod set;
 mod unread;
 
