@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use super::pages::Pages;
-use super::volume::Volume;
+use super::volume::{Volume, kind_of_mark};
 use super::{Code, Place};
 use super::{Key, Library, Problem, source};
 use crate::words::problem as words;
@@ -21,7 +21,7 @@ pub enum Origin {
 }
 
 /// A volume whose records are shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shown {
     /// Its place among the volumes.
     pub place: usize,
@@ -120,7 +120,27 @@ impl Library {
             Some(old) => *old = volume.into(),
             None => volumes.push(volume.into()),
         }
-        Self::of(volumes, self.origin.clone())
+        let mut library = Self::of(volumes, self.origin.clone());
+        library.keep_kinds(self, place);
+        library
+    }
+
+    /// Takes over from the library before which records are of which kind, where the volume that is
+    /// another has the same: nearly always a field has changed, and to look through all the other
+    /// volumes again would cost as much as all the rest of what a change costs.
+    fn keep_kinds(&mut self, before: &Self, place: usize) {
+        let kinds = |library: &Self| {
+            let volume = library.volumes.get(place)?;
+            Some(Vec::from_iter(
+                volume.marks().iter().map(|mark| kind_of_mark(*mark)),
+            ))
+        };
+        if let Some(known) = before.kinds.get()
+            && self.plan.shown == before.plan.shown
+            && kinds(self) == kinds(before)
+        {
+            self.kinds = OnceLock::from(Arc::clone(known));
+        }
     }
 
     /// The same library with one more volume, before the one that is at this place.

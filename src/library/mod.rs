@@ -65,7 +65,7 @@ pub struct Library {
     plan: Plan,
     // What follows is made when it is first asked for.
     problems: OnceLock<Vec<Problem>>,
-    kinds: OnceLock<[Vec<Key>; Kind::ALL.len()]>,
+    kinds: OnceLock<Arc<[Vec<Key>; Kind::ALL.len()]>>,
     links: Pages<LinkTo>,
     members: Pages<Key>,
     open: OnceLock<Open>,
@@ -164,7 +164,7 @@ impl Library {
                     }
                 }
             }
-            kinds
+            Arc::new(kinds)
         });
         kinds.get(kind as usize).map_or(&[], Vec::as_slice)
     }

@@ -119,7 +119,9 @@ impl Plan {
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
-        let beside = all_of(&others, session.words(), &mut Bitmap::default());
+        let [mut any, one] = std::mem::take(&mut session.scratch);
+        let beside = all_of(&others, session.words(), &mut any);
+        session.scratch = [any, one];
         let count = candidates.count();
         self.short = count > 0 && (count <= FEW || count * SHARE <= beside);
         if self.short {

@@ -203,6 +203,32 @@ fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
     }
 }
 
+/// What was deferred by mistake and undone at once was agreed before the call, and not in it.
+#[test]
+fn what_was_undone_in_a_call_is_not_in_its_minutes() {
+    for language in [English, Arabic] {
+        let agreed = |keys: &str| {
+            let shared = Shared::new();
+            shared.change("status: draft", "status: agreed");
+            let mut hind = shared.screen("hind", language);
+            hind.keys("c c").keys(keys);
+            shared.at(&mut hind, 600);
+            hind.keys("c x enter");
+            let library = shared.library();
+            let key = minutes::latest(&library).unwrap();
+            let Some(Record::Meeting(meeting)) = library.record(key) else {
+                panic!("no meeting");
+            };
+            meeting.agreed.iter().chain(meeting.deferred.iter()).count()
+        };
+        assert_eq!(agreed("D u"), 0);
+        assert_eq!(agreed("D u U u"), 0);
+        // Undone and done again, it was deferred; agreed anew by hand, it was agreed in the call.
+        assert_eq!(agreed("D u U"), 1);
+        assert_eq!(agreed("D A"), 1);
+    }
+}
+
 /// How many records do not say where in the source they stand.
 fn unsourced(shared: &Shared) -> usize {
     let checked = check_dir(shared.folder());

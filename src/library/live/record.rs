@@ -8,7 +8,7 @@ use serde_yaml::{Mapping, Value};
 use super::{Live, State};
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
 use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, Record, TakenUp};
@@ -281,7 +281,7 @@ struct Told {
 impl Told {
     fn of(lines: &[Line]) -> Self {
         let mut told = Self::default();
-        for line in lines.iter().filter(|line| line.what.has_changed()) {
+        for line in standing(lines) {
             let report = line.record.split(':').next().unwrap_or_default();
             for field in &line.fields {
                 told.field(report, field);
@@ -390,6 +390,25 @@ impl Told {
             note(&mut self.deferred, id, became == Some("deferred"));
         }
     }
+}
+
+/// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
+/// and what was undone and done again was never touched.
+fn standing(lines: &[Line]) -> Vec<&Line> {
+    let mut standing: Vec<&Line> = Vec::new();
+    for line in lines.iter().filter(|line| line.what.has_changed()) {
+        let is_turned = |one: &&Line| match line.what {
+            Deed::Undo if line.of.as_ref() == Some(&one.id) => true,
+            Deed::Undo => one.what == Deed::Redo && one.of == line.of,
+            Deed::Redo => one.what == Deed::Undo && one.of == line.of,
+            _ => false,
+        };
+        match standing.iter().rposition(is_turned) {
+            Some(place) => _ = standing.remove(place),
+            None => standing.push(line),
+        }
+    }
+    standing
 }
 
 /// Puts an id at the end of a list, or takes it out.

@@ -312,3 +312,28 @@ fn a_slip_in_a_short_word_floods_no_small_library() {
     assert_eq!(number(21), (160, Some("ipu".to_owned())));
     assert_eq!(number(20), (20, None));
 }
+
+/// A letter behind a number is that of a part of an item, and may be of billions elsewhere.
+#[test]
+fn a_letter_behind_a_number_is_met_apart() {
+    let titles = [
+        "Item 4 (b) of the agenda",
+        "4 billion of the item",
+        "Item 4",
+        "البند 4 (b) والمادة 4",
+        "مليار 4 البند",
+    ];
+    let sorted = |typed: &str| {
+        let mut keys = found(&titles, typed);
+        keys.sort_unstable();
+        keys
+    };
+    assert_eq!(sorted("4b"), [0, 1, 3, 4]);
+    assert_eq!(sorted("item 4b"), [0]);
+    assert_eq!(sorted("البند 4b"), [3]);
+    assert_eq!(sorted("المادة 4b"), [3]);
+    // What is written so comes before what is written apart.
+    assert_eq!(found(&["Item 4 (b)", "Item 4b"], "item 4b"), [1, 0]);
+    // Any letter is that of an item.
+    assert_eq!(found(&["Item 4 (b)", "Item 4 (c)"], "item 4c"), [1]);
+}
