@@ -14,6 +14,7 @@ use crate::report::{Date, DateError, Kind};
 
 use super::form::{self, Field};
 use late::{Sense, bare, late};
+pub use nomination::names_of;
 pub use party::Directory;
 use party::{Named, named, next};
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 use super::super::input::{Input, Move};
-use super::super::quick::{Directory, Draft, with_one_sign};
+use super::super::quick::{Directory, Draft, names_of, with_one_sign};
 use super::super::{App, Layer};
 use super::said;
 use super::writing::Back;
 use crate::library::edit::Edit;
 use crate::library::keep::field::{Takes, field, names_entries};
-use crate::library::keep::typed::{Around, language_of, typed};
+use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::library::{Key, Library, Volume};
@@ -353,28 +353,6 @@ impl App {
         }
         self.add(Kind::Person, None, &fields, Back::default())
     }
-}
-
-/// A name as a line gives it: what of it is in each script, where the one follows the other, also in
-/// brackets: ليلى المنصوري (Layla Al Mansoori).
-fn names_of(name: &str) -> impl Iterator<Item = (Language, String)> {
-    let mut parts: Vec<(Language, String)> = Vec::new();
-    for word in name.split_whitespace() {
-        let bare = word.trim_matches(|letter| "()[]«»\"".contains(letter));
-        if bare.is_empty() {
-            continue;
-        }
-        let language = language_of(bare);
-        match parts.last_mut() {
-            Some((of, part)) if *of == language => *part = format!("{part} {bare}"),
-            _ => parts.push((language, bare.to_owned())),
-        }
-    }
-    // A name in which the scripts change more than once is one that is written so.
-    if parts.len() > 2 {
-        parts = vec![(language_of(name), name.to_owned())];
-    }
-    parts.into_iter()
 }
 
 /// How a woman is addressed: by that one knows later that she is one.

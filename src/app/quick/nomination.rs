@@ -5,8 +5,9 @@ use super::form;
 use super::names::{self, Word, longest};
 use super::party::{AND, is_article};
 use crate::library::keep::field::Choice;
+use crate::library::keep::typed::language_of;
 use crate::library::{Key, Library};
-use crate::report::{Date, DateError, Kind};
+use crate::report::{Date, DateError, Kind, Language};
 
 impl Draft {
     /// A country, a body and a role in any order; what is left over is the person.
@@ -122,4 +123,26 @@ fn named(
     let joined: Vec<&str> = std::iter::once(bare).chain(after.iter().copied()).collect();
     let found = longest(library, roles, &joined)?;
     is_no_person(&found.0).then_some(found)
+}
+
+/// A name as a line gives it: what of it is in each script, where the one follows the other, also in
+/// brackets: ليلى المنصوري (Layla Al Mansoori).
+pub fn names_of(name: &str) -> impl Iterator<Item = (Language, String)> {
+    let mut parts: Vec<(Language, String)> = Vec::new();
+    for word in name.split_whitespace() {
+        let bare = word.trim_matches(|letter| "()[]«»\"".contains(letter));
+        if bare.is_empty() {
+            continue;
+        }
+        let language = language_of(bare);
+        match parts.last_mut() {
+            Some((of, part)) if *of == language => *part = format!("{part} {bare}"),
+            _ => parts.push((language, bare.to_owned())),
+        }
+    }
+    // A name in which the scripts change more than once is one that is written so.
+    if parts.len() > 2 {
+        parts = vec![(language_of(name), name.to_owned())];
+    }
+    parts.into_iter()
 }
