@@ -355,7 +355,11 @@ impl Clerk {
         };
         let is_other = matches!(
             made,
-            Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged | KeepError::Another)
+            Ok(_)
+                | Err(KeepError::Conflict(_)
+                    | KeepError::Unchanged
+                    | KeepError::Another
+                    | KeepError::Passed { .. })
         );
         let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
         self.remember(number, &task, made.as_ref().ok(), oldest);

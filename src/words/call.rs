@@ -3,6 +3,7 @@
 use super::live::END;
 use super::ui::{Counted, arabic_count};
 use super::{Message, Phrase};
+use crate::script::isolate;
 
 /// What is asked of who leads the call and leaves.
 pub const LEAVING: Phrase = Phrase::new(
@@ -47,7 +48,9 @@ pub fn begun(meeting: Option<&Message>, report: &Message, take_up: &str, chair: 
     };
     Message::new(
         format!(
-            "{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، والمفتاح {chair} لتسمية الرئيس"
+            "{ar}؛ المفتاح {} للشروع في النظر في البند المختار، والمفتاح {} لتسمية الرئيس",
+            isolate(take_up),
+            isolate(chair)
         ),
         format!("{en}; {take_up} takes up the item in hand, {chair} names the chair"),
     )
@@ -67,7 +70,10 @@ pub fn still_waited(count: usize, key: &str) -> Message {
         _ => arabic_count(count, &noun),
     };
     Message::new(
-        format!("كان في قائمة المتحدثين {ar}، والمفتاح {key} يعيد القائمة"),
+        format!(
+            "كان في قائمة المتحدثين {ar}، والمفتاح {} يعيد القائمة",
+            isolate(key)
+        ),
         format!("{count} still waited for the floor, and {key} brings them back"),
     )
 }
@@ -78,7 +84,8 @@ pub fn still_waited(count: usize, key: &str) -> Message {
 pub fn gone_on(key: &str) -> Message {
     Message::new(
         format!(
-            "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فيبقى ما قمتَ به فيه؛ وضغط {key} مرة أخرى يتراجع عن آخر تعديل لك في سجل"
+            "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فيبقى ما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
+            isolate(key)
         ),
         format!(
             "Another has done something in the call since: what you did in it stays. {key} once more undoes your last change of a record"
@@ -90,7 +97,10 @@ pub fn gone_on(key: &str) -> Message {
 #[must_use]
 pub fn leave(key: &str) -> Message {
     Message::new(
-        format!("المغادرة مع استمرار الاجتماع، ويقوده من يضغط {key}"),
+        format!(
+            "المغادرة مع استمرار الاجتماع، ويقوده من يضغط {}",
+            isolate(key)
+        ),
         format!("Leave; the call goes on, and whoever presses {key} leads it"),
     )
 }
@@ -147,7 +157,10 @@ pub fn end_of(by: &str) -> Message {
 #[must_use]
 pub fn on_already(by: &str, key: &str) -> Message {
     Message::new(
-        format!("هناك اجتماع جارٍ يقوده {by}؛ المفتاح {key} يختتمه"),
+        format!(
+            "هناك اجتماع جارٍ يقوده {by}؛ المفتاح {} يختتمه",
+            isolate(key)
+        ),
         format!("{by} leads a call already; {key} ends it"),
     )
 }
@@ -156,7 +169,10 @@ pub fn on_already(by: &str, key: &str) -> Message {
 #[must_use]
 pub fn left_behind(key: &str) -> Message {
     Message::new(
-        format!("اجتماع سابق لم يُختتم؛ المفتاح {key} يختتمه أو يحذفه"),
+        format!(
+            "اجتماع سابق لم يُختتم؛ المفتاح {} يختتمه أو يحذفه",
+            isolate(key)
+        ),
         format!("A call was left behind; {key} closes it or throws it away"),
     )
 }

@@ -2,10 +2,11 @@
 
 use super::{Message, Phrase};
 use crate::report::Kind;
+use crate::script::apart;
 
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
-    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار --library DIR أو بالمتغير \
+    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{200E}--library DIR أو بالمتغير \
      MAJLIS_LIBRARY أو في ملف الإعداد، وينشئه majlis new إن لم يكن موجوداً",
     "the reports built into the program cannot be changed; name a folder of your own with --library \
      DIR, MAJLIS_LIBRARY or the configuration; majlis new makes it where there is none",
@@ -40,7 +41,7 @@ pub const NO_PARENT: Phrase = Phrase::new(
 
 /// No id can be made.
 pub const NO_ID: Phrase = Phrase::new(
-    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار --id",
+    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار \u{200E}--id",
     "no id can be made of what was given; name one with --id",
 );
 
@@ -64,7 +65,10 @@ pub fn is_nominated(title: &Message, id: &str) -> Message {
 #[must_use]
 pub fn given_twice(field: &str) -> Message {
     Message::new(
-        format!("أُعطي الحقل {field} مرتين؛ ضع النص كله بين علامتي اقتباس: 'النص كله'"),
+        format!(
+            "أُعطي الحقل {} مرتين؛ ضع النص كله بين علامتي اقتباس: 'النص كله'",
+            apart(field, true)
+        ),
         format!("{field} is given twice; put all of a text in quotation marks: 'all of it'"),
     )
 }
@@ -73,46 +77,14 @@ pub fn given_twice(field: &str) -> Message {
 #[must_use]
 pub fn several_in_one(field: &str, example: &str) -> Message {
     Message::new(
-        format!("أُعطي الحقل {field} مرتين؛ اكتب القيم معاً وبينها فاصلة: {example}"),
+        format!(
+            "أُعطي الحقل {} مرتين؛ اكتب القيم معاً وبينها فاصلة: {}",
+            apart(field, true),
+            apart(example, true)
+        ),
         format!("{field} is given twice; write several values in one, with commas: {example}"),
     )
 }
-
-/// Somebody was asked, and left it as it was.
-pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
-
-/// What was left as it is: neither undone nor done again.
-#[must_use]
-pub fn passed(record: &str) -> Message {
-    Message::new(
-        format!("{record}: بقي كما هو، والتالي هو التعديل الذي قبله"),
-        format!("{record}: it stays as it is; the change before it comes next"),
-    )
-}
-
-/// How one goes past a change that cannot be undone or done again just so.
-#[must_use]
-pub fn way_on(command: &str) -> Message {
-    Message::new(
-        format!(
-            "لإبقائه كما هو والانتقال إلى ما قبله: majlis {command} --keep؛ وللتراجع عن تعديل آخر: \
-             majlis undo CHANGE بالاسم الذي يذكره majlis log"
-        ),
-        format!(
-            "to leave it as it is and go on to the one before it: majlis {command} --keep; to undo \
-             another one: majlis undo CHANGE, with the name that majlis log tells"
-        ),
-    )
-}
-
-/// An earlier change was undone.
-pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
-/// A change that was undone was made again.
-pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
-/// An earlier value was brought back.
-pub const BROUGHT_BACK: Phrase = Phrase::new("استعادة", "brought back");
-/// Two changed the same.
-pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
 
 /// How `add` is used.
 #[must_use]
@@ -185,30 +157,11 @@ pub fn has_position(item: &str) -> Message {
     )
 }
 
-/// No change has this name, or several begin with it.
-#[must_use]
-pub fn no_change(typed: &str, several: bool) -> Message {
-    match several {
-        true => Message::new(
-            format!("يبدأ أكثر من تعديل بـ«{typed}»؛ اكتب المزيد من المعرّف الذي يذكره majlis log"),
-            format!(
-                "several changes begin with “{typed}”; give more of the name that majlis log shows"
-            ),
-        ),
-        false => Message::new(
-            format!("لا تعديل معرّفه «{typed}»؛ يذكر majlis log معرّفات التعديلات في أول كل سطر"),
-            format!(
-                "no change is called “{typed}”; majlis log shows the names of the changes, each at the beginning of its line"
-            ),
-        ),
-    }
-}
-
 /// As which day a date was understood.
 #[must_use]
 pub fn understood(field: &str, typed: &str, day: &Message) -> Message {
     Message::new(
-        format!("{field}: فُهم «{typed}» على أنه {}", day.ar),
+        format!("{}: فُهم «{typed}» على أنه {}", apart(field, true), day.ar),
         format!("{field}: “{typed}” is {}", day.en),
     )
 }
@@ -235,7 +188,7 @@ pub fn not_many(field: &str) -> Message {
 #[must_use]
 pub fn of_field(field: &str, why: &Message) -> Message {
     Message::new(
-        format!("{field}: {}", why.ar),
+        format!("{}: {}", apart(field, true), why.ar),
         format!("{field}: {}", why.en),
     )
 }
@@ -254,11 +207,11 @@ pub fn no_place(id: &str) -> Message {
 pub fn no_file(report: Option<&str>, folder: &str) -> Message {
     match report {
         Some(report) => Message::new(
-            format!("لا ملف في {folder} للتقرير {report}"),
+            format!("لا ملف في {} للتقرير {report}", apart(folder, true)),
             format!("no file in {folder} is the report {report}"),
         ),
         None => Message::new(
-            format!("لا ملف registry.yaml في {folder}"),
+            format!("لا ملف registry.yaml في {}", apart(folder, true)),
             format!("there is no registry.yaml in {folder}"),
         ),
     }
@@ -268,7 +221,7 @@ pub fn no_file(report: Option<&str>, folder: &str) -> Message {
 #[must_use]
 pub fn in_registry(id: &str) -> Message {
     Message::new(
-        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار --id"),
+        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار \u{200E}--id"),
         format!("{id} is there already; change it with majlis set, or name another id with --id"),
     )
 }
@@ -326,7 +279,7 @@ pub fn with_text(done: &Message, text: &Message) -> Message {
 #[must_use]
 pub fn new_report(path: &str, items: usize) -> Message {
     Message::new(
-        format!("{path}: تقرير جديد، عدد بنوده {items}"),
+        format!("{}: تقرير جديد، عدد بنوده {items}", apart(path, true)),
         format!("{path}: a new report, items: {items}"),
     )
 }

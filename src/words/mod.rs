@@ -29,6 +29,7 @@ pub mod removal;
 pub mod role;
 pub mod standing;
 pub mod ui;
+pub mod undo;
 
 use crate::report::Language;
 
@@ -103,3 +104,6 @@ pub fn capital(words: &str) -> String {
         .map(|first| first.to_uppercase().chain(letters).collect())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

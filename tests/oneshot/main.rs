@@ -28,5 +28,6 @@ mod output;
 mod pty;
 mod removing;
 mod show;
+mod undoing;
 mod undoing_pairs;
 mod which_library;

@@ -306,9 +306,12 @@ impl App {
         let is_otherwise = match &made {
             Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
             Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
-            Some(Err(KeepError::Another)) => true,
+            Some(Err(KeepError::Another | KeepError::Passed { .. })) => true,
             _ => false,
         };
+        if let Some(Err(KeepError::Passed { line, .. })) = &made {
+            self.desk.writing.turned.known.told(line);
+        }
         let others_too = done.is_none() && self.desk.writing.in_vain(number);
         let (is_renamed, was) = self.has_become(&pending, done);
         match (done, volume) {

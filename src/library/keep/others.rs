@@ -105,6 +105,46 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
     }
 }
 
+/// Whether it is the person who is asked who has changed these fields last, by the lines since a change,
+/// which come newest first; of a whole record, whether it is nobody else who has. What the person has
+/// changed and taken back counts for nothing; who has taken back what another did has changed it; and
+/// what the person has left as it is on being asked is asked about again.
+pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], who: &str) -> bool {
+    let is_by = |clash: &Clash| clash.by.as_ref().is_some_and(|by| by.who == who);
+    if !clashes.iter().all(is_by) {
+        return false;
+    }
+    let lines: Vec<Line> = lines.filter(|line| line.what != Deed::Conflict).collect();
+    let is_own = |id: &ChangeId| {
+        let mut changes = lines.iter();
+        changes.any(|line| line.id == *id && line.who == who)
+    };
+    let passed: Vec<&ChangeId> = lines.iter().flat_map(|line| line.passed_by(who)).collect();
+    clashes.iter().all(|clash| {
+        let is_record = matches!(clash.theirs, Some(Value::Mapping(_)));
+        let mut taken_back: Vec<&ChangeId> = Vec::new();
+        let touch = lines.iter().filter(|line| {
+            let mut fields = line.fields.iter();
+            fields.any(|field| is_about(field, &clash.at))
+        });
+        for line in touch {
+            let is_last = match (line.what, &line.of) {
+                (Deed::Undo, Some(of)) if line.who == who => {
+                    taken_back.push(of);
+                    !is_own(of)
+                }
+                _ if taken_back.contains(&&line.id) => false,
+                _ if line.who != who || passed.contains(&&line.id) => return false,
+                _ => true,
+            };
+            if is_last && !is_record {
+                return true;
+            }
+        }
+        is_record
+    })
+}
+
 /// Whether a change is one of what stands at a place.
 fn is_about(field: &FieldChange, at: &FieldPath) -> bool {
     match field.sort {

@@ -10,7 +10,10 @@ impl App {
     /// A change was not made: what was typed is there again, and it is said why, wherever the person
     /// is by now.
     pub(super) fn refused(&mut self, pending: Pending, error: &KeepError) {
-        let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
+        let says_so_only = matches!(
+            error,
+            KeepError::Unchanged | KeepError::Nothing | KeepError::Passed { .. }
+        );
         let moved_on = pending.keys != self.desk.writing.keys;
         self.back_to_removed(&pending);
         let mut said = error.message();
@@ -53,9 +56,12 @@ impl App {
             KeepError::Nothing => depends,
             // The other half of what one key made was refused.
             KeepError::Another => pending.effect == Effect::None,
+            // What it was made together with is turned back, and it is so already.
+            KeepError::Unchanged => pending.is_quiet && pending.effect.is_turn(),
             _ => false,
         };
-        if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {
+        let is_so = matches!(error, KeepError::Unchanged | KeepError::Passed { .. });
+        if pending.change.is_none() || !is_so {
             let mut back = pending.back;
             if !moved_on {
                 self.layers.append(&mut back.layers);

@@ -147,6 +147,8 @@ impl App {
     pub(super) fn take_passed(&mut self, made: Option<Result<Done, KeepError>>) {
         match made {
             Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
+            // Another's change never comes up; and one that is undone by now is not to be passed over.
+            Some(Err(KeepError::NotOwn | KeepError::NotInTheWay | KeepError::Nothing)) => {}
             Some(Err(error)) => self.message = Some(error.message()),
             None => {}
         }

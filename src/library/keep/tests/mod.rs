@@ -1,6 +1,7 @@
 mod checked;
 mod merging;
 mod others;
+mod passing;
 mod properties;
 mod recovery;
 mod turning;
