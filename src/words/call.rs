@@ -12,10 +12,10 @@ pub const LEAVING: Phrase = Phrase::new(
 );
 /// Who leads the call stays.
 pub const STAY: Phrase = Phrase::new("متابعة الاجتماع", "Stay");
-/// Another has done something in the call, so that what one did in it cannot be taken back.
+/// The call stands otherwise than what one did in it has left it, so that this cannot be taken back.
 pub const GONE_ON: Phrase = Phrase::new(
-    "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فلم يُتراجع عن شيء فيه",
-    "Another has done something in the call since: nothing in it is undone",
+    "سُجّل في الاجتماع بعد ذلك إجراء آخر، فلم يُتراجع عن شيء فيه",
+    "The call has gone on since: nothing in it is undone",
 );
 /// The meeting whose record was to be written is not there any more.
 pub const MEETING_GONE: Phrase = Phrase::new(
@@ -78,17 +78,31 @@ pub fn still_waited(count: usize, key: &str) -> Message {
     )
 }
 
-/// What one did in the call is not taken back, for another has gone on from there; this key undoes
-/// what was changed in a record before.
+/// What one did in the call is not taken back, for the call has gone on from there, by another or in
+/// another window of one's own; this key undoes what was changed in a record before.
 #[must_use]
 pub fn gone_on(key: &str) -> Message {
     Message::new(
         format!(
-            "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فيبقى ما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
+            "سُجّل في الاجتماع بعد ذلك إجراء آخر، من شخص آخر أو من نافذة أخرى لك، فيبقى ما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
             isolate(key)
         ),
         format!(
-            "Another has done something in the call since: what you did in it stays. {key} once more undoes your last change of a record"
+            "The call has gone on since, by another or in another window of yours: what you did in it stays. {key} once more undoes your last change of a record"
+        ),
+    )
+}
+
+/// The same, for there is no call any more.
+#[must_use]
+pub fn is_over(key: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد هذا الاجتماع جارياً، فلا تراجع عما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
+            isolate(key)
+        ),
+        format!(
+            "That call is over: what you did in it is not undone. {key} once more undoes your last change of a record"
         ),
     )
 }

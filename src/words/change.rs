@@ -6,7 +6,7 @@ use crate::script::apart;
 
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
-    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{200E}--library DIR أو بالمتغير \
+    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{FDD0}--library DIR\u{FDD1} أو بالمتغير \
      MAJLIS_LIBRARY أو في ملف الإعداد، وينشئه majlis new إن لم يكن موجوداً",
     "the reports built into the program cannot be changed; name a folder of your own with --library \
      DIR, MAJLIS_LIBRARY or the configuration; majlis new makes it where there is none",
@@ -41,7 +41,7 @@ pub const NO_PARENT: Phrase = Phrase::new(
 
 /// No id can be made.
 pub const NO_ID: Phrase = Phrase::new(
-    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار \u{200E}--id",
+    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار \u{FDD0}--id\u{FDD1}",
     "no id can be made of what was given; name one with --id",
 );
 
@@ -221,7 +221,9 @@ pub fn no_file(report: Option<&str>, folder: &str) -> Message {
 #[must_use]
 pub fn in_registry(id: &str) -> Message {
     Message::new(
-        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار \u{200E}--id"),
+        format!(
+            "{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار \u{FDD0}--id\u{FDD1}"
+        ),
         format!("{id} is there already; change it with majlis set, or name another id with --id"),
     )
 }

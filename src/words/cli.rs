@@ -44,10 +44,10 @@ majlis log [ID] [--limit N] [--json]
     يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
 majlis undo [CHANGE] [--keep] · majlis redo [--keep]
     يتراجع عن آخر تعديل لك، أو عن التعديل المذكور باسمه كما يذكره majlis log، وإن كان تعارضاً
-    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه. ومع \u{200E}--keep يُترك ما عدّله غيرك
+    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه. ومع \u{FDD0}--keep\u{FDD1} يُترك ما عدّله غيرك
     بعدك على حاله، ويُنتقل إلى التعديل السابق له.
-    ولهذه الأوامر: \u{200E}--as NAME لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
-    الدخول)، و\u{200E}--json، و\u{200E}--read-only. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
+    ولهذه الأوامر: \u{FDD0}--as NAME\u{FDD1} لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
+    الدخول)، و\u{FDD0}--json\u{FDD1}، و\u{FDD0}--read-only\u{FDD1}. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
     3 عدّل غيرك الحقل نفسه، 4 لم يُكتب.
 majlis doctor
     يذكر ما سُئلت الطرفية عنه وما أجابت به، وكيف تُرسل إليها العربية ولماذا.
@@ -138,7 +138,7 @@ pub fn not_understood(what: &str) -> Message {
 pub fn no_such_option(option: &str) -> Message {
     Message::new(
         format!(
-            "لا خيار اسمه {}؛ إن كان أول نص فاكتب قبله \u{200E}--\u{200E}، مثل: majlis note c21:27 -- '-agreed'. جرّب majlis --help",
+            "لا خيار اسمه {}؛ إن كان أول نص فاكتب قبله \u{FDD0}--\u{FDD1}، مثل: majlis note c21:27 -- '-agreed'. جرّب majlis --help",
             apart(option, true)
         ),
         format!(
@@ -248,7 +248,9 @@ pub fn more_problems(count: usize) -> Message {
 pub fn first_of(listed: usize, found: usize) -> Message {
     let found = grouped(found);
     Message::new(
-        format!("هذه أول {listed} نتيجة من أصل {found}، والخيار \u{200E}--limit يعرض غيرها"),
+        format!(
+            "هذه أول {listed} نتيجة من أصل {found}، والخيار \u{FDD0}--limit\u{FDD1} يعرض غيرها"
+        ),
         format!("the first {listed} of {found}; --limit shows more"),
     )
 }

@@ -6,7 +6,7 @@ use crate::script::apart;
 
 /// Nothing is written in this mode.
 pub const READ_ONLY: Phrase = Phrase::new(
-    "فُتح البرنامج للقراءة فقط (\u{200E}--read-only)، فلم يُكتب شيء؛ أعد تشغيله دون هذا الخيار لتعدّل",
+    "فُتح البرنامج للقراءة فقط (\u{FDD0}--read-only\u{FDD1})، فلم يُكتب شيء؛ أعد تشغيله دون هذا الخيار لتعدّل",
     "the program was opened for reading only (--read-only), so nothing was written; start it \
      without that option to make changes",
 );
@@ -162,7 +162,7 @@ pub fn not_edited(file: &str, why: &Message) -> Message {
 pub fn elsewhere(name: &str) -> Message {
     Message::new(
         format!(
-            "«{name}» ليس اسم ملف من ملفات هذه المكتبة (ملف \u{200E}.yaml في مجلدها نفسه)، فلم يُكتب شيء"
+            "«{name}» ليس اسم ملف من ملفات هذه المكتبة (ملف \u{FDD0}.yaml\u{FDD1} في مجلدها نفسه)، فلم يُكتب شيء"
         ),
         format!(
             "“{name}” is not the name of a file of this library (a .yaml file in its folder itself); \

@@ -39,6 +39,17 @@ pub fn way_on(is_undone: bool) -> Message {
     }
 }
 
+/// Of two changes that one key made this one was not turned back, and the other was.
+pub const HALF_UNDONE: Phrase = Phrase::new(
+    "أما التعديل المرافق له فقد تُراجع عنه",
+    "what was made together with it is undone",
+);
+/// The same of doing again.
+pub const HALF_REDONE: Phrase = Phrase::new(
+    "أما التعديل المرافق له فقد أُعيد",
+    "what was made together with it is done again",
+);
+
 /// One of two changes that one key made was turned back; why the other was not.
 #[must_use]
 pub fn half_refused(why: &Message) -> Message {
@@ -77,7 +88,7 @@ pub fn removal_undone(called: &Message) -> Message {
 
 /// Nothing stands in the way of undoing that, or of doing it again, so it is not passed over.
 pub const NOT_IN_THE_WAY: Phrase = Phrase::new(
-    "لا شيء يمنع التراجع عنه أو إعادته، فلا داعي إلى \u{200E}--keep؛ لم يتغيّر شيء",
+    "لا شيء يمنع التراجع عنه أو إعادته، فلا داعي إلى \u{FDD0}--keep\u{FDD1}؛ لم يتغيّر شيء",
     "nothing stands in the way of it, so it needs no --keep; nothing was changed",
 );
 

@@ -16,6 +16,7 @@ mod call_following;
 mod calling;
 mod calling_beside;
 mod calling_on;
+mod calling_undone;
 mod changing;
 mod clashing;
 mod copying;
@@ -53,6 +54,7 @@ mod removing;
 mod renamed;
 mod replacing;
 mod searching;
+mod sides;
 mod slow;
 mod speaking;
 #[path = "../../src/testing.rs"]

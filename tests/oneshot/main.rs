@@ -28,6 +28,7 @@ mod output;
 mod pty;
 mod removing;
 mod show;
+mod sides;
 mod undoing;
 mod undoing_pairs;
 mod which_library;

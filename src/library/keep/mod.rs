@@ -58,6 +58,7 @@ pub use write::Step;
 use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
 use crate::words::Message;
+pub(in crate::library) use others::meet;
 use others::with_others;
 use plan::Task;
 use sitting::{Named, Sitting};

@@ -62,7 +62,7 @@ fn overwrites(field: &FieldChange, other: &FieldChange) -> bool {
 }
 
 /// Whether one of two places is the other, or within it.
-pub(super) fn meet(one: &FieldPath, other: &FieldPath) -> bool {
+pub(in crate::library) fn meet(one: &FieldPath, other: &FieldPath) -> bool {
     one.0.iter().zip(&other.0).all(|(one, other)| one == other)
 }
 
@@ -105,10 +105,10 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
     }
 }
 
-/// Whether it is the person who is asked who has changed these fields last, by the lines since a change,
-/// which come newest first; of a whole record, whether it is nobody else who has. What the person has
-/// changed and taken back counts for nothing; who has taken back what another did has changed it; and
-/// what the person has left as it is on being asked is asked about again.
+/// Whether it is by the person who is asked that these fields are as they are, who has gone back to that
+/// knowingly: who has undone what another did, or has brought back an earlier value. By the lines since a
+/// change, which come newest first; of a whole record, whether nobody else has changed anything in it.
+/// What the person has changed and taken back counts for nothing.
 pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], who: &str) -> bool {
     let is_by = |clash: &Clash| clash.by.as_ref().is_some_and(|by| by.who == who);
     if !clashes.iter().all(is_by) {
@@ -119,7 +119,6 @@ pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], 
         let mut changes = lines.iter();
         changes.any(|line| line.id == *id && line.who == who)
     };
-    let passed: Vec<&ChangeId> = lines.iter().flat_map(|line| line.passed_by(who)).collect();
     clashes.iter().all(|clash| {
         let is_record = matches!(clash.theirs, Some(Value::Mapping(_)));
         let mut taken_back: Vec<&ChangeId> = Vec::new();
@@ -134,7 +133,8 @@ pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], 
                     !is_own(of)
                 }
                 _ if taken_back.contains(&&line.id) => false,
-                _ if line.who != who || passed.contains(&&line.id) => return false,
+                _ if line.who != who => return false,
+                (Deed::Change, None) => return false,
                 _ => true,
             };
             if is_last && !is_record {

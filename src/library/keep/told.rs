@@ -91,9 +91,14 @@ fn parts(line: &Line) -> Vec<Message> {
 /// was done with them, that they were undone, is not told.
 #[must_use]
 pub fn lines_with_text(line: &Line) -> Vec<Message> {
-    let texts = line.fields.iter().map(|field| match field.sort {
-        Sort::Insert => field.became.as_ref().and_then(text_of),
-        _ => None,
+    let is_told = |field: &FieldChange| match line.what {
+        Deed::Undo => whole(field) == Some(true),
+        // A position that comes is told with its text.
+        _ => field.sort == Sort::Insert,
+    };
+    let texts = line.fields.iter().map(|field| match is_told(field) {
+        true => field.became.as_ref().and_then(text_of),
+        false => None,
     });
     let told = parts(line)
         .into_iter()

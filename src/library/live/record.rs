@@ -8,7 +8,7 @@ use serde_yaml::{Mapping, Value};
 use super::{Live, State};
 use crate::library::edit::{Edit, FieldPath, Step};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort, meet};
 use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, Record, TakenUp};
@@ -393,7 +393,8 @@ impl Told {
 }
 
 /// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
-/// and what was undone and done again was never touched.
+/// and what was undone and done again was never touched. What was undone below a later change of the same
+/// field is a change itself.
 fn standing(lines: &[Line]) -> Vec<&Line> {
     let mut standing: Vec<&Line> = Vec::new();
     for line in lines.iter().filter(|line| line.what.has_changed()) {
@@ -403,7 +404,13 @@ fn standing(lines: &[Line]) -> Vec<&Line> {
             Deed::Redo => one.what == Deed::Undo && one.of == line.of,
             _ => false,
         };
-        match standing.iter().rposition(is_turned) {
+        let is_over = |one: &&&Line| {
+            let mut fields = one.fields.iter();
+            let meets = |at: &FieldPath| line.fields.iter().any(|field| meet(&field.at, at));
+            one.file == line.file && fields.any(|field| meets(&field.at))
+        };
+        let turned = standing.iter().rposition(is_turned);
+        match turned.filter(|place| !standing.iter().skip(place + 1).any(|one| is_over(&one))) {
             Some(place) => _ = standing.remove(place),
             None => standing.push(line),
         }

@@ -3,8 +3,8 @@
 use super::super::super::App;
 use super::pending::Pending;
 use super::stack::Effect;
-use crate::library::keep::KeepError;
-use crate::words::desk as words;
+use crate::library::keep::{Deed, KeepError};
+use crate::words::{desk as words, undo};
 
 impl App {
     /// A change was not made: what was typed is there again, and it is said why, wherever the person
@@ -14,6 +14,7 @@ impl App {
             error,
             KeepError::Unchanged | KeepError::Nothing | KeepError::Passed { .. }
         );
+        let (pending_half, deed) = (pending.half.is_some(), pending.effect.deed());
         let moved_on = pending.keys != self.desk.writing.keys;
         self.back_to_removed(&pending);
         let mut said = error.message();
@@ -68,6 +69,14 @@ impl App {
                 (back.unborn, back.line) = (None, None);
             }
             self.give_back(back, pending.keys);
+        }
+        // Of two changes that one key made it is the other that was turned back.
+        if pending_half && !says_so_only {
+            let other = match deed {
+                Deed::Redo => undo::HALF_REDONE,
+                _ => undo::HALF_UNDONE,
+            };
+            said = words::together(&[said, other.into()]);
         }
         // What was said of the order that this one depends on says it all.
         if !is_vain {

@@ -277,8 +277,13 @@ impl App {
         let turned = &mut self.desk.writing.turned;
         match turns {
             Looked::Anew(turns) => turned.known = turns,
-            Looked::Since(lines) => turned.known.heard(&lines, &who),
+            Looked::Since(lines) => {
+                turned.known.heard(&lines, &who);
+                let renamed = lines.iter().flat_map(Line::renamed);
+                renamed.for_each(|(was, now)| self.desk.writing.acted.rename(&was, &now));
+            }
         }
+        let turned = &mut self.desk.writing.turned;
         turned.is_heard = true;
         turned.looks = turned.looks.saturating_sub(1);
         self.desk.writing.acted_behind_none(None);

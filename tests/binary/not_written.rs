@@ -1,0 +1,149 @@
+//! What cannot be written from the screen: it is said why, what was typed is still there, and a copy of
+//! it lies in the state folder. The program runs as one whom the system can refuse something.
+
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::path::PathBuf;
+
+use super::majlis_program::{Folder, MAJLIS, REGISTRY};
+use super::pty::Pty;
+use super::{quit, with};
+
+/// A user without any right, where the tests are run by root, whom nothing stops.
+const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+
+const REPORT: &str = "\
+report: {id: m, kind: group-report, title: {ar: تقرير, en: Report}}
+items:
+  - id: \"1\"
+    number: [\"1\"]
+    title: {ar: المصباح, en: Lamp}
+    position:
+      stance: support
+      status: draft
+      text: {ar: يبقى المصباح, en: The lamp stays.}
+";
+
+/// The library and the state of a person, with the program beside them, where anybody can run it.
+struct Place(Folder);
+
+impl Place {
+    fn new() -> Self {
+        let folder = Folder::new();
+        folder.put("lib/m.yaml", REPORT);
+        folder.put("lib/registry.yaml", REGISTRY);
+        fs::create_dir(folder.path().join("state")).unwrap();
+        let place = Self(folder);
+        fs::copy(MAJLIS, place.path("majlis")).unwrap();
+        for (name, mode) in [
+            ("", 0o755),
+            ("lib", 0o777),
+            ("lib/m.yaml", 0o666),
+            ("state", 0o777),
+        ] {
+            place.mode(name, mode);
+        }
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn mode(&self, name: &str, mode: u32) {
+        fs::set_permissions(self.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn open(&self, language: &str) -> Pty {
+        let (program, library) = (self.path("majlis"), self.path("lib"));
+        let (program, library) = (program.to_str().unwrap(), library.to_str().unwrap());
+        let own = ["--library", library, "--lang", language, "--as", "hind"];
+        let state = self.path("state");
+        let environment = with(&[("XDG_STATE_HOME", state.to_str().unwrap())]);
+        let is_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
+        let mut pty = match is_root {
+            true => {
+                let all = [&NOBODY[..], &[program], &own].concat();
+                Pty::spawn((24, 80), "setpriv", &all, &environment)
+            }
+            false => Pty::spawn((24, 80), program, &own, &environment),
+        };
+        pty.wait_for("\x1b[?2026l");
+        pty
+    }
+
+    /// The only copy in the state folder.
+    fn copy(&self) -> String {
+        let copies = fs::read_dir(self.path("state/majlis/unsaved")).unwrap();
+        let copies: Vec<PathBuf> = copies.map(|entry| entry.unwrap().path()).collect();
+        let [copy] = copies.as_slice() else {
+            panic!("{copies:?}")
+        };
+        fs::read_to_string(copy).unwrap()
+    }
+}
+
+/// Opens the wording of the position, types something more and saves it.
+fn type_more(pty: &mut Pty, language: &str) {
+    pty.send("2e");
+    pty.wait_text(if language == "en" {
+        "Wording (en)"
+    } else {
+        "(ar)"
+    });
+    pty.send("\r");
+    pty.wait_screen("the cursor in the field", |screen| !screen.hide_cursor());
+    pty.send(" MORE");
+    pty.wait_text("MORE");
+    pty.send("\x13");
+}
+
+/// What was typed is still there: saved once nothing stands in the way.
+fn save_again(pty: &mut Pty, place: &Place) {
+    pty.wait_text("MORE");
+    pty.send("\x13");
+    pty.wait_screen("the field closed", vt100::Screen::hide_cursor);
+    let path = place.path("lib/m.yaml");
+    pty.wait_screen("the text in the file", |_| {
+        fs::read_to_string(&path).is_ok_and(|text| text.contains("MORE"))
+    });
+}
+
+#[test]
+fn in_a_folder_that_may_only_be_read() {
+    for (language, why) in [("en", "you have no permission to write here")] {
+        let place = Place::new();
+        place.mode("lib", 0o555);
+        place.mode("lib/m.yaml", 0o444);
+        let mut pty = place.open(language);
+        type_more(&mut pty, language);
+        pty.wait_text(why);
+        assert!(place.copy().contains("The lamp stays. MORE"));
+        assert_eq!(
+            fs::read_to_string(place.path("lib/m.yaml")).unwrap(),
+            REPORT
+        );
+        place.mode("lib", 0o777);
+        place.mode("lib/m.yaml", 0o666);
+        save_again(&mut pty, &place);
+        pty.send("q");
+        quit(pty);
+    }
+}
+
+/// The file was taken away, and then the whole folder, as a mount that is lost.
+#[test]
+fn where_the_file_or_the_folder_is_gone() {
+    for gone in ["lib/m.yaml", "lib"] {
+        let place = Place::new();
+        let mut pty = place.open("en");
+        fs::rename(place.path(gone), place.path("away")).unwrap();
+        type_more(&mut pty, "en");
+        pty.wait_text("moved or deleted");
+        assert!(place.copy().contains("The lamp stays. MORE"));
+        fs::rename(place.path("away"), place.path(gone)).unwrap();
+        save_again(&mut pty, &place);
+        pty.send("q");
+        quit(pty);
+    }
+}
