@@ -39,6 +39,11 @@ pub fn way_on(is_undone: bool) -> Message {
     }
 }
 
+/// What could not be undone is left as it is.
+pub const NEXT: Phrase = Phrase::new(
+    "أُبقي على حاله، ويليه في التراجع التعديل السابق له",
+    "it is left as it is, and the change before it is undone next",
+);
 /// Of two changes that one key made this one was not turned back, and the other was.
 pub const HALF_UNDONE: Phrase = Phrase::new(
     "أما التعديل المرافق له فقد تُراجع عنه",

@@ -103,15 +103,15 @@ fn what_has_another_id_since_is_taken_back() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c t");
+        hind.keys("c c j j t");
         let sara = Keeper::new(shared.folder(), "sara", Means::Command).with_state(None);
         let sara = Arc::new(sara);
         let change = Change {
             file: "x.yaml".to_owned(),
-            record: "x:27".to_owned(),
+            record: "x:29".to_owned(),
             edits: vec![Edit::Set {
-                at: FieldPath::root().key("items").id("27").key("id"),
-                value: "27a".into(),
+                at: FieldPath::root().key("items").id("29").key("id"),
+                value: "29a".into(),
             }],
             seen: Vec::new(),
         };
@@ -121,7 +121,7 @@ fn what_has_another_id_since_is_taken_back() {
         hind.app.follow(shelf, Vec::new(), Instant::now());
         shared.hear(&mut hind);
         while hind.app.hear_writer(Duration::ZERO) {}
-        assert_eq!(call(&hind, &shared)[0], is("x:27a", &[]));
+        assert_eq!(call(&hind, &shared)[0], is("x:29a", &[]));
         hind.keys("u");
         assert_eq!(call(&hind, &shared), [is("", &[]), is("", &[])]);
     }
@@ -143,5 +143,44 @@ fn of_a_call_that_is_over_it_is_said_that_it_is() {
         assert!(!shared.text().contains("status: draft"));
         hind.keys("u");
         assert!(shared.text().contains("status: draft"));
+    }
+}
+
+/// It was not known what could be undone when the call began: what was changed in a record since is
+/// still what comes first.
+#[test]
+fn what_came_after_the_call_began_is_undone_before_it() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c A");
+        assert!(!shared.text().contains("status: draft"));
+        let sara = Keeper::new(shared.folder(), "sara", Means::Command).with_state(None);
+        let change = Change {
+            file: "x.yaml".to_owned(),
+            record: "x:28".to_owned(),
+            edits: vec![Edit::Set {
+                at: FieldPath::root()
+                    .key("items")
+                    .id("28")
+                    .key("title")
+                    .key("en"),
+                value: "The budget".into(),
+            }],
+            seen: Vec::new(),
+        };
+        sara.change(&change).unwrap();
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        hind.app.follow(shelf, Vec::new(), Instant::now());
+        while hind.app.hear_writer(Duration::ZERO) {}
+        hind.keys("u");
+        assert!(
+            shared.text().contains("status: draft"),
+            "{}",
+            hind.message()
+        );
+        assert!(shared.is_there("live.yaml"));
+        hind.keys("u");
+        assert!(!shared.is_there("live.yaml"));
     }
 }

@@ -1,4 +1,5 @@
 mod ids;
+mod standing;
 
 use std::fs;
 

@@ -70,6 +70,13 @@ impl App {
             }
             self.give_back(back, pending.keys);
         }
+        // What will never be undone as it is does not stand in the way of what is before it.
+        if let (KeepError::Filled(_), Effect::Undo, Some(of)) =
+            (error, &pending.effect, pending.turns.clone())
+        {
+            self.pass_over(Deed::Undo, &of);
+            said = words::together(&[said, undo::NEXT.into()]);
+        }
         // Of two changes that one key made it is the other that was turned back.
         if pending_half && !says_so_only {
             let other = match deed {
