@@ -98,10 +98,17 @@ fn type_more(pty: &mut Pty, language: &str) {
     pty.send("\x13");
 }
 
-/// What was typed is still there: saved once nothing stands in the way.
+/// What was typed is still there: it is saved once nothing stands in the way, as soon as the screen has
+/// heard of that.
 fn save_again(pty: &mut Pty, place: &Place) {
     pty.wait_text("MORE");
-    pty.send("\x13");
+    for _ in 0..500 {
+        pty.send("\x13");
+        pty.wait_for("\x1b[?2026l");
+        if pty.screen().hide_cursor() {
+            break;
+        }
+    }
     pty.wait_screen("the field closed", vt100::Screen::hide_cursor);
     let path = place.path("lib/m.yaml");
     pty.wait_screen("the text in the file", |_| {
