@@ -46,7 +46,7 @@ fn what_is_undone_below_a_later_change_of_the_field_is_a_change_of_its_own() {
     let text = fs::read_to_string(place.0.path().join("x.yaml")).unwrap();
     assert_eq!(text, REPORT);
     let end = Moment::from(Moment::now().timestamp() + jiff::SignedDuration::from_secs(1));
-    let (id, _) = record::close(&live, &place.library(), None, end).unwrap();
+    let (id, _) = record::close(&live, &place.library(), &Home::Report("x".into()), end).unwrap();
     let library = place.library();
     let Some(Record::Meeting(meeting)) = library.record(library.with_id(&id).unwrap()) else {
         panic!("no meeting");
