@@ -93,11 +93,7 @@ impl Place {
 /// Opens the wording of the position, types something more and saves it.
 fn type_more(pty: &mut Pty) {
     pty.send("2e");
-    pty.wait_text(if language == "en" {
-        "Wording (en)"
-    } else {
-        "(ar)"
-    });
+    pty.wait_text("Wording (en)");
     pty.send("\r");
     pty.wait_screen("the cursor in the field", |screen| !screen.hide_cursor());
     pty.send(" MORE");
