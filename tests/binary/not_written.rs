@@ -159,7 +159,11 @@ fn where_the_file_or_the_folder_is_gone() {
         type_more(&mut pty);
         fs::rename(place.path(gone), place.path("away")).unwrap();
         pty.send("\x13");
-        pty.wait_text("moved or deleted");
+        // The screen has heard of it by then, or not.
+        pty.wait_screen("why it was not written", |screen| {
+            let contents = screen.contents();
+            contents.contains("moved or deleted") || contents.contains("there is no such file")
+        });
         assert!(place.copy_since(&[]).contains("The lamp stays. MORE"));
         fs::rename(place.path("away"), place.path(gone)).unwrap();
         save_again(&mut pty, &place);

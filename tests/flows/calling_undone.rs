@@ -103,7 +103,7 @@ fn what_has_another_id_since_is_taken_back() {
     for language in [English, Arabic] {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        hind.keys("c c j j t");
+        hind.keys("A c c j j t");
         let sara = Keeper::new(shared.folder(), "sara", Means::Command).with_state(None);
         let sara = Arc::new(sara);
         let change = Change {
