@@ -59,7 +59,7 @@ fn a_writer_that_is_killed_while_it_undoes_or_makes_a_whole_file_loses_nothing_e
             .lines()
             .filter_map(told)
             .map(|(number, _)| number)
-            .last();
+            .next_back();
         let now = counted(&text, "1");
         assert!(
             now + 1 >= told_last.unwrap() && now <= told_last.unwrap() + 1,
@@ -70,7 +70,7 @@ fn a_writer_that_is_killed_while_it_undoes_or_makes_a_whole_file_loses_nothing_e
         let live = said
             .lines()
             .filter_map(|line| line.strip_prefix("live "))
-            .last();
+            .next_back();
         if let Some(live) = live {
             let live: usize = live.parse().unwrap();
             let stands = fs::read_to_string(folder.join("live.yaml")).unwrap();
