@@ -1,5 +1,7 @@
 use super::*;
+mod late;
 mod lists;
+mod nominees;
 
 use crate::report::typed_date;
 
