@@ -5,7 +5,7 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::{desk as words, ui};
+use crate::words::{Message, desk as words, ui};
 
 use super::super::desk::value_of;
 use super::super::outbox::Letter;
@@ -24,15 +24,9 @@ pub fn agree(app: &mut App) {
     position(app, "status=agreed");
 }
 
-/// The position is deferred: what it says stays as it is. An item without one, which is deferred as
-/// well, gets one.
+/// The position is deferred: what it says stays as it is.
 pub fn defer(app: &mut App) {
-    let here = app.in_hand();
-    let item = here.filter(|key| app.library().kind(*key) == Kind::Item);
-    match item.map(|item| position_of(app, item)) {
-        Some(None) if app.layers.is_empty() => app.open_deferred(),
-        _ => position(app, "status=deferred"),
-    }
+    position(app, "status=deferred");
 }
 
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
@@ -54,7 +48,16 @@ fn position(app: &mut App, assignment: &str) {
     };
     match position_of(app, here) {
         Some(key) => assign(app, key, assignment),
-        None => app.message = Some(words::NO_POSITION.into()),
+        None => app.message = Some(no_position(app, here)),
+    }
+}
+
+/// Why there is no position to mark: an item may be given one.
+fn no_position(app: &App, here: Key) -> Message {
+    let library = app.library();
+    match library.kind(here) == Kind::Item && app.layers.is_empty() {
+        true => words::no_position_yet(&app.key_of("new-position")),
+        false => words::NO_POSITION.into(),
     }
 }
 
@@ -69,12 +72,11 @@ fn assign(app: &mut App, key: Key, assignment: &str) {
     let wished = || {
         let read = Assignment::read(assignment, kind)?;
         let mut change = Change {
-            file: file.ok_or_else(|| crate::words::Message::from(words::GONE))?,
+            file: file.ok_or_else(|| Message::from(words::GONE))?,
             record: desk.library.id(key).to_owned(),
             ..Change::default()
         };
-        let base =
-            path_of(desk.library, key).ok_or_else(|| crate::words::Message::from(words::GONE))?;
+        let base = path_of(desk.library, key).ok_or_else(|| Message::from(words::GONE))?;
         read.add_to(&mut change, &desk, key, &base)?;
         let seen = change.edits.iter().map(|edit| Seen {
             at: edit.at().clone(),
