@@ -72,7 +72,7 @@ fn a_wording_is_opened_in_the_persons_own_editor() {
 
 /// An editor that does this with the file.
 fn editor(folder: &Folder, script: &str) -> String {
-    let path = folder.put("editor", &format!("#!/bin/sh\n{script}\n"));
+    let path = folder.put("editor", format!("#!/bin/sh\n{script}\n"));
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     path.to_str().unwrap().to_owned()
 }
