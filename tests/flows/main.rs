@@ -43,6 +43,7 @@ mod new_ids;
 mod newer;
 mod nominating;
 mod open;
+mod own_editor;
 mod parts;
 mod pointing;
 mod properties;
