@@ -265,11 +265,9 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         line.push(value.get(language), theme::PLAIN);
         below = lines(canvas, below, &line);
     }
-    if let Some(person) = &draft.new_person {
-        let mut line = Styled::new(person.clone(), theme::PLAIN);
-        line.push(ui::LIST_COMMA.get(language), theme::QUIET);
-        line.push(new_person(draft).get(language), theme::KEY);
-        below = lines(canvas, below, &line);
+    if draft.new_person.is_some() {
+        let said = crate::words::capital(new_person(draft).get(language));
+        below = lines(canvas, below, &Styled::new(said, theme::KEY));
     }
     let missing = needed(draft);
     if !quick.unknown.is_empty() {
