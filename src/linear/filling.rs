@@ -144,12 +144,8 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     let mut lines = vec![first];
     let fields = quick.fields.iter();
     lines.extend(fields.map(|(label, value)| both(label, value, language)));
-    if let Some(person) = &draft.new_person {
-        let comma = ui::LIST_COMMA.get(language);
-        lines.push(format!(
-            "{person}{comma}{}",
-            new_person(draft).get(language)
-        ));
+    if draft.new_person.is_some() {
+        lines.push(capital(new_person(draft).get(language)));
     }
     let missing = needed(draft);
     if !quick.unknown.is_empty() {

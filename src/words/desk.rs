@@ -108,6 +108,15 @@ phrases! {
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
 }
 
+/// Above the history of a record of which only the newest changes are shown.
+#[must_use]
+pub fn past_of(shown: usize, all: usize) -> Message {
+    Message::new(
+        format!("أحدث {shown} من التعديلات وعددها {all}؛ Enter يعيد القيمة السابقة"),
+        format!("The newest {shown} of {all} changes; Enter brings one back"),
+    )
+}
+
 /// The label of a field in one of the two languages.
 #[must_use]
 pub fn in_language(label: Phrase, language: Language) -> Message {

@@ -8,7 +8,6 @@ use crate::report::Kind;
 use crate::words::{Message, desk as words, ui};
 
 use super::super::desk::value_of;
-use super::super::input::Move;
 use super::super::outbox::Letter;
 use super::super::{App, Layer, Request};
 
@@ -357,9 +356,10 @@ pub fn narrow_list(app: &mut App) {
 }
 
 impl App {
-    /// Takes what the person's own editor made of a text: it is saved. None where it did not end
-    /// well; the text stays in its field.
+    /// Takes what the person's own editor made of a text: it is saved, the whole of it as it is but for
+    /// the line ends. None where it did not end well; the text stays in its field.
     pub fn edited(&mut self, text: Option<String>) {
+        let rtl = self.rtl();
         let Some(Layer::Field(field)) = self.layers.last_mut() else {
             return;
         };
@@ -367,13 +367,11 @@ impl App {
             self.message = Some(words::EDITOR_FAILED.into());
             return;
         };
-        let rtl = field.input.lines().is_some_and(|lines| lines.rtl);
-        let text = text.replace("\r\n", "\n");
-        field.input.select_all();
-        if text.trim().is_empty() {
-            field.input.erase(Move::Back, rtl);
-        } else {
-            field.input.paste(text.trim_end(), rtl);
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        // Some editors write a mark at the beginning, most end the last line.
+        let text = text.trim_start_matches('\u{FEFF}').trim_end();
+        if text != field.input.text().trim_end() {
+            field.input.set(text, rtl);
         }
         self.read_field();
         self.save_field();

@@ -1,7 +1,9 @@
 use super::*;
 
 mod dates;
+mod late;
 mod lists;
+mod nominees;
 
 use crate::report::typed_date;
 
