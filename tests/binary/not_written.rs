@@ -149,25 +149,3 @@ fn in_a_folder_that_may_only_be_read() {
     pty.send("q");
     quit(pty);
 }
-
-/// The file was taken away, and then the whole folder, as a mount that is lost.
-#[test]
-fn where_the_file_or_the_folder_is_gone() {
-    for gone in ["lib/m.yaml", "lib"] {
-        let place = Place::new();
-        let mut pty = place.open();
-        type_more(&mut pty);
-        fs::rename(place.path(gone), place.path("away")).unwrap();
-        pty.send("\x13");
-        // The screen has heard of it by then, or not.
-        pty.wait_screen("why it was not written", |screen| {
-            let contents = screen.contents();
-            contents.contains("moved or deleted") || contents.contains("there is no such file")
-        });
-        assert!(place.copy_since(&[]).contains("The lamp stays. MORE"));
-        fs::rename(place.path("away"), place.path(gone)).unwrap();
-        save_again(&mut pty, &place);
-        pty.send("q");
-        quit(pty);
-    }
-}

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use majlis::app::Shelf;
 use majlis::library::edit::{Edit, FieldPath};
 use majlis::library::keep::{Change, Keeper, Means};
-use majlis::library::live::{self, Live};
+use majlis::library::live;
 use majlis::report::Language::{self, Arabic, English};
 
 use crate::harness::Screen;
@@ -94,36 +94,6 @@ fn what_was_refused_is_not_taken_back_and_what_came_on_top_of_it_is() {
             slow.let_one_go(&mut hind);
             assert_eq!(call(&hind, &shared), [left.clone(), left]);
         }
-    }
-}
-
-/// An item gets another id while it is in hand: it is the same item.
-#[test]
-fn what_has_another_id_since_is_taken_back() {
-    for language in [English, Arabic] {
-        let shared = Shared::new();
-        let mut hind = shared.screen("hind", language);
-        hind.keys("A c c j j t");
-        let sara = Keeper::new(shared.folder(), "sara", Means::Command).with_state(None);
-        let sara = Arc::new(sara);
-        let change = Change {
-            file: "x.yaml".to_owned(),
-            record: "x:29".to_owned(),
-            edits: vec![Edit::Set {
-                at: FieldPath::root().key("items").id("29").key("id"),
-                value: "29a".into(),
-            }],
-            seen: Vec::new(),
-        };
-        let done = sara.change(&change).unwrap();
-        Live::by(Arc::clone(&sara)).follow(&done.line);
-        let shelf = Arc::new(Shelf::new(shared.library()));
-        hind.app.follow(shelf, Vec::new(), Instant::now());
-        shared.hear(&mut hind);
-        while hind.app.hear_writer(Duration::ZERO) {}
-        assert_eq!(call(&hind, &shared)[0], is("x:29a", &[]));
-        hind.keys("u");
-        assert_eq!(call(&hind, &shared), [is("", &[]), is("", &[])]);
     }
 }
 
