@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::library::Key;
-use crate::library::live::{Heard, State};
+use crate::library::live::{Heard, Home, State};
 use crate::report::Kind;
 use crate::report::call::{Call, Moment};
 use crate::words::live as words;
@@ -36,11 +36,10 @@ pub enum Choose {
     LeadAndClose(Box<str>),
     /// Nothing is done.
     Nothing,
-    /// The call ends, and its record is written: as that of the meeting with this full id, or as one of
-    /// its own.
-    Close(Option<Box<str>>),
+    /// The call ends, and its record is written there.
+    Close(Home),
     /// The same, and the program is left.
-    CloseAndLeave(Option<Box<str>>),
+    CloseAndLeave(Home),
     /// The program is left, and the call goes on.
     Leave,
     /// The call is thrown away.
@@ -139,6 +138,8 @@ impl App {
     pub(super) fn show_call(&mut self, state: State) {
         let before = self.call.item().map(str::to_owned);
         let was_shown = self.call.is_shown();
+        let began = |state: &State| state.call().map(|call| call.began);
+        let is_same = began(&self.call.state) == began(&state);
         let led = self.call.state.call().map(|call| call.by.clone());
         self.call.state = state;
         match &self.call.state {
@@ -152,8 +153,8 @@ impl App {
             self.message = Some(words::left_behind(&self.key_of("call-end")));
         }
         let item = self.call.item().map(str::to_owned);
-        if self.call.on().is_none() {
-            // The next call is followed again.
+        if self.call.on().is_none() || !is_same {
+            // The next call is followed again, also where the end of this one was not heard of.
             self.call.detached = false;
         }
         if item != before {

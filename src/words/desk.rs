@@ -63,8 +63,7 @@ phrases! {
 
 // What is said.
 phrases! {
-    DEFERS_ANEW "لا موقف في هذا البند بعد؛ هذا موقف جديد مرحلته الإرجاء، واتجاهه لم يُحدَّد" "The item has no position as yet; this is a new one, deferred; its stance is still to be chosen"
-    NO_POSITION "لا موقف هنا. اختر موقفاً، أو اكتبه بالمفتاحين n p" "There is no position here. Choose one, or write it with n p"
+    NO_POSITION "لا موقف هنا. اختر موقفاً، أو بنداً له موقف" "There is no position here. Choose one, or an item that has one"
     NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
     STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
     GONE "لم يعد السجل موجوداً" "The record is no longer there"
@@ -83,7 +82,11 @@ phrases! {
     NO_TEXT_HERE "يفتح المحرّر نصاً؛ هذا الحقل ليس نصاً" "The editor opens a text; this field is none"
     NOTHING_IN_FORM "لم يُعدَّل في هذه الاستمارة ما يُتراجع عنه أو يُعاد" "Nothing was changed in this form that could be undone or done again"
     NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
-    PAST_TITLE "تاريخ السجل؛ Enter يعيد القيمة السابقة" "History of the record; Enter brings the earlier value back"
+    PAST_TITLE "تاريخ السجل" "History of the record"
+    BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
+    BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
+    BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
+    BACK_LOST "Enter يحذف ما لم يُحذف" "Enter deletes what was not deleted"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
@@ -103,6 +106,15 @@ phrases! {
     WRITING_SIGN "يُكتب…" "writing…"
     LEAVING "ما زال تعديل يُكتب، ويُغلق البرنامج عند انتهائه. المفتاح نفسه ثانيةً يغلقه الآن، وتبقى نسخة مما كتبته" "A change is still being written; the program closes when it is done. The same key again closes it now, and a copy of what you wrote is kept"
     EDITOR_FAILED "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان" "The editor did not end well; the text stays as it was"
+}
+
+/// Above the history of a record of which only the newest changes are shown.
+#[must_use]
+pub fn past_of(shown: usize, all: usize) -> Message {
+    Message::new(
+        format!("أحدث {shown} من التعديلات وعددها {all}؛ Enter يعيد القيمة السابقة"),
+        format!("The newest {shown} of {all} changes; Enter brings one back"),
+    )
 }
 
 /// The label of a field in one of the two languages.
@@ -175,6 +187,15 @@ pub fn changed(record: &Message, field: &Message, was: &Message, became: &Messag
     )
 }
 
+/// The item in hand has no position that could be marked; these keys begin one.
+#[must_use]
+pub fn no_position_yet(keys: &str) -> Message {
+    Message::new(
+        format!("لا موقف بعد في هذا البند، فلم يُكتب شيء؛ كتابة موقف: {keys}"),
+        format!("This item has no position yet, so nothing was written; {keys} begins one"),
+    )
+}
+
 /// A field of the record that is shown got another value.
 #[must_use]
 pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
@@ -195,6 +216,32 @@ pub fn added(kind: Phrase, id: &str) -> Message {
     )
 }
 
+/// What comes back with a line of the history: the earlier value of a field.
+#[must_use]
+pub fn back_value(field: &Message, was: &Message) -> Message {
+    Message::new(
+        format!("Enter يعيد {}: {}", field.ar, apart(&was.ar, true)),
+        format!("Enter brings back {}: {}", field.en, apart(&was.en, false)),
+    )
+}
+
+/// The same of a conflict: what was not written.
+#[must_use]
+pub fn back_lost(field: &Message, lost: &Message) -> Message {
+    Message::new(
+        format!(
+            "Enter يكتب ما لم يُكتب، {}: {}",
+            field.ar,
+            apart(&lost.ar, true)
+        ),
+        format!(
+            "Enter writes what was not written, {}: {}",
+            field.en,
+            apart(&lost.en, false)
+        ),
+    )
+}
+
 /// An earlier value was brought back.
 #[must_use]
 pub fn brought_back(what: &Message) -> Message {
@@ -210,6 +257,17 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
     Message::new(
         format!("{} «{}»", kind.ar, apart(&title.ar, true)),
         format!("{} “{}”", kind.en, apart(&title.en, false)),
+    )
+}
+
+/// A file is no longer in the folder, and a record of it was in hand.
+#[must_use]
+pub fn file_away(file: &str) -> Message {
+    Message::new(
+        format!("لم يعد الملف {file} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف"),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
+        ),
     )
 }
 

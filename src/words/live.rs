@@ -3,7 +3,7 @@
 
 pub use super::call::{
     GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, end_and_leave, end_of,
-    gone_on, leave, left_behind, on_already, still_waited,
+    first_keys, gone_on, leave, left_behind, on_already, still_waited,
 };
 use std::time::Duration;
 
@@ -74,6 +74,7 @@ phrases! {
     TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
     UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
     PART_DRAFTS "المسودات والمرجأة" "Drafts and deferred"
+    PART_DRAFTS_SHORT "المسودات" "Drafts"
     PART_TASKS "التوصيات" "Recommendations"
     PART_NOMINATIONS "الترشيحات" "Nominations"
     HINT_PART "القائمة التالية" "next list"

@@ -10,7 +10,7 @@ use majlis::report::call::Moment;
 use majlis::script::Form;
 
 use crate::desk::{BOTH, desk, value};
-use crate::harness::Screen;
+use crate::harness::{Screen, painted};
 use crate::harness_call::Shared;
 
 #[test]
@@ -60,6 +60,85 @@ fn what_is_open_is_one_key_away() {
         assert_eq!(screen.offered_open(), ["x:nom/one"]);
         screen.keys("enter");
         assert_eq!(screen.in_hand(), "x:nom/one");
+    }
+}
+
+/// Today is 1 September 2021. In the file nothing stands in its order: what is overdue is the last of its
+/// item and of another body than the first, and each body has a later date before an earlier one.
+const TASKS: &str = "\
+report: {id: x, kind: group-report, title: {ar: تقرير المجموعة, en: Report of the group}}
+items:
+  - id: \"27\"
+    title: {ar: مباني المقر, en: Headquarters premises}
+    recommendations:
+      - {id: 27/r1, to: tech-sec, due: 2027-09, text: {ar: طباعة الورقة, en: Print the paper}}
+      - {id: 27/r2, to: tech-sec, text: {ar: متابعة الأمر, en: Follow it up}}
+      - {id: 27/r3, to: eg, due: 2022-03, status: in-progress, text: {ar: مراجعة الأرقام, en: Check the figures}}
+      - {id: 27/r4, to: tech-sec, due: 2021-10-15, text: {ar: إعداد ورقة, en: Prepare a paper}}
+      - {id: 27/r5, due: 2021-09-20, text: {ar: إبلاغ الأعضاء, en: Tell the members}}
+  - id: \"28\"
+    title: {ar: الموازنة, en: Budget}
+    recommendations:
+      - {id: 28/r1, to: [eg, tech-sec], due: 2021-09, text: {ar: عقد اجتماع, en: Hold a meeting}}
+      - {id: 28/r2, to: eg, due: 2020, status: done, text: {ar: تم, en: Done already}}
+      - {id: 28/r3, to: eg, due: 2021-09-01, text: {ar: رد اليوم, en: Answer today}}
+      - {id: 28/r4, to: tech-sec, due: 2021-08-31, text: {ar: رد أمس, en: Answer yesterday}}
+      - {id: 28/r5, to: eg, due: 2021-07, text: {ar: تقديم التقرير, en: Hand in the report}}
+";
+
+#[test]
+fn recommendations_stand_by_who_must_act_and_by_date_overdue_ones_first() {
+    let shared = Shared::new();
+    shared.put("x.yaml", TASKS);
+    for (language, headings) in [
+        (
+            English,
+            [
+                "Expert Group · 3 open, 1 overdue",
+                "Technical Secretariat · 4 open, 1 overdue",
+                "Nobody named · 1 open",
+                "Expert Group, Technical Secretariat · 1 open",
+            ],
+        ),
+        (
+            Arabic,
+            [
+                "فريق الخبراء · 3 توصيات، المتأخر منها 1",
+                "الأمانة الفنية · 4 توصيات، المتأخر منها 1",
+                "لم تُحدَّد الجهة · توصية واحدة",
+                "فريق الخبراء، الأمانة الفنية · توصية واحدة",
+            ],
+        ),
+    ] {
+        let mut screen = shared.screen("hind", language);
+        screen.keys("o");
+        assert_eq!(
+            screen.offered_open(),
+            [
+                // July is over, and so is yesterday: who has what is overdue longest comes first.
+                "x:28/r5", "x:28/r3", "x:27/r3", "x:28/r4", "x:27/r4", "x:27/r1", "x:27/r2",
+                "x:27/r5",
+                // The end of September; today and what is still to come are not overdue.
+                "x:28/r1",
+            ]
+        );
+        let said = screen.offered();
+        assert_eq!(
+            said[..4],
+            [
+                "Overdue (due July 2021): Hand in the report",
+                "Due 1 September 2021: Answer today",
+                "Due March 2022: Check the figures",
+                "Overdue (due 31 August 2021): Answer yesterday",
+            ]
+        );
+        assert_eq!(said[6], "Follow it up");
+        let rows = screen.text();
+        let at = headings.map(|heading| {
+            let row = rows.iter().position(|row| row.contains(&painted(heading)));
+            row.unwrap_or_else(|| panic!("{heading}: {rows:#?}"))
+        });
+        assert!(at.is_sorted(), "{at:?}");
     }
 }
 
@@ -209,5 +288,64 @@ fn in_a_narrow_list_nothing_of_what_tells_the_records_apart_is_cut() {
         for id in ["c17:rec/council", "c24:rec/note", "c21:eg-itrs/r1"] {
             assert!(screen.shows(id), "{id}: {:#?}", screen.text());
         }
+    }
+}
+
+/// What the heads say is understood in half of eighty columns: names, and not the keys alone.
+#[test]
+fn the_heads_of_what_is_open_are_whole_in_a_narrow_list() {
+    let reports = |of: std::ops::Range<usize>, text: &dyn Fn(usize) -> String| -> String {
+        of.map(text).collect()
+    };
+    for (language, heads, wide) in [
+        (
+            English,
+            [
+                "Recommendations 125, 120 overdue",
+                "d Drafts 34",
+                "n Nominations 12",
+            ],
+            "d Drafts and deferred 34",
+        ),
+        (
+            Arabic,
+            [
+                "التوصيات 125، المتأخر منها 120",
+                "المسودات 34",
+                "الترشيحات 12",
+            ],
+            "المسودات والمرجأة 34",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let items = reports(0..34, &|n| {
+            format!(
+                "  - {{id: 'i{n}', title: {{en: Ships}}, position: {{stance: support, status: draft, text: {{en: Yes}}}}}}\n"
+            )
+        });
+        let asked = reports(0..125, &|n| {
+            let due = if n < 120 { "2020-01" } else { "2030-01" };
+            format!("  - {{id: 'rec/{n}', due: {due}, text: {{en: Go}}}}\n")
+        });
+        let named = reports(0..12, &|n| {
+            format!(
+                "  - {{id: 'nom/{n}', holder: someone, body: group, role: chair, status: proposed}}\n"
+            )
+        });
+        let text = format!(
+            "report: {{id: y, kind: group-report, title: {{en: Y}}}}\nitems:\n{items}recommendations:\n{asked}nominations:\n{named}"
+        );
+        fs::write(folder.path().join("y.yaml"), text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let mut screen = Screen::new(shelf, language, Form::Visual, (80, 24));
+        screen
+            .app
+            .at(Moment::parse("2026-11-22T10:00:00Z").unwrap());
+        screen.keys("o r");
+        for head in heads {
+            assert!(screen.shows(head), "{head}: {:#?}", screen.text());
+        }
+        screen.resize(140, 40);
+        assert!(screen.shows(wide), "{:#?}", screen.text());
     }
 }

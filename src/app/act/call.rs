@@ -41,7 +41,6 @@ pub fn begin_call(app: &mut App) {
         Some(Record::Meeting(meeting)) => Some(meeting.chair.as_ref()?.as_str().into()),
         _ => None,
     });
-    let of = end::report_name(app, report);
     let begin = Act::Begin {
         report: report.into(),
         by: app.who().unwrap_or_default().into(),
@@ -49,8 +48,9 @@ pub fn begin_call(app: &mut App) {
     };
     let title = meeting.map(|key| title(app, key));
     let (take_up, chair) = (app.key_of("take-up"), app.key_of("call-chair"));
-    let how = words::begun(title.as_ref(), &of, &take_up, &chair);
-    app.do_in_call(begin, how, None);
+    let said = words::begun(title.as_ref(), report);
+    let keys = words::first_keys(&take_up, &chair);
+    app.do_in_call(begin, said, Some(keys));
 }
 
 /// What a record is called.
@@ -229,8 +229,8 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
-        Choose::Close(of) => app.do_in_call(Act::End(of), desk::WRITING.into(), None),
-        Choose::CloseAndLeave(of) => app.end_and_leave(of),
+        Choose::Close(home) => app.do_in_call(Act::End(home), desk::WRITING.into(), None),
+        Choose::CloseAndLeave(home) => app.end_and_leave(home),
         Choose::Leave => app.leave(),
         Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into(), None),
     }
