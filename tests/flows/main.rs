@@ -25,6 +25,7 @@ mod council;
 mod desk;
 mod directory;
 mod every_change;
+mod every_field;
 mod filters;
 mod following;
 mod foreseeing;
