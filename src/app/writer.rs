@@ -359,14 +359,10 @@ impl Clerk {
         };
         // Of a whole file that neither came nor went it is shown what is there.
         let is_whole = new.is_some() || shown.is_some_and(|change| change.edits.is_empty());
-        let is_other = matches!(
-            made,
-            Ok(_)
-                | Err(KeepError::Conflict(_)
-                    | KeepError::Unchanged
-                    | KeepError::Another
-                    | KeepError::Passed { .. })
-        );
+        let is_other = match &made {
+            Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged) => true,
+            Err(why) => matches!(why, KeepError::Another | KeepError::Passed { .. }),
+        };
         let volume = file
             .filter(|_| is_other || is_whole)
             .and_then(|file| self.read(file));

@@ -6,20 +6,27 @@ use std::time::{Duration, Instant};
 use majlis::app::Shelf;
 use majlis::library::edit::{Edit, FieldPath};
 use majlis::library::keep::{Change, Keeper, Means};
-use majlis::library::live;
+use majlis::library::live::{self, Live};
 use majlis::report::Language::{self, Arabic, English};
 
 use crate::harness::Screen;
 use crate::harness_call::Shared;
 use crate::slow::{Slow, held};
 
-/// Hind's screen, whose changes are written when the test says so, with item 27 taken up.
-fn slow(shared: &Shared, language: Language) -> (Screen, Slow) {
+/// Hind's screen, whose changes are written when the test says so.
+fn slow_without_call(shared: &Shared, language: Language) -> (Screen, Slow) {
     let mut hind = shared.screen("hind", language);
     let keeper = Keeper::new(shared.folder(), "hind", Means::Hand)
         .with_state(None)
         .waiting(Duration::ZERO);
     let slow = Slow::of(&mut hind.app, keeper);
+    slow.let_hear(&mut hind);
+    (hind, slow)
+}
+
+/// The same with item 27 taken up.
+fn slow(shared: &Shared, language: Language) -> (Screen, Slow) {
+    let (mut hind, slow) = slow_without_call(shared, language);
     hind.keys("c c t");
     slow.let_one_go(&mut hind);
     slow.let_one_go(&mut hind);
@@ -94,6 +101,42 @@ fn what_was_refused_is_not_taken_back_and_what_came_on_top_of_it_is() {
             slow.let_one_go(&mut hind);
             assert_eq!(call(&hind, &shared), [left.clone(), left]);
         }
+    }
+}
+
+/// An item gets another id while it is in hand: it is the same item.
+#[test]
+fn what_has_another_id_since_is_taken_back() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        shared.screen("hind", language).keys("A");
+        let (mut hind, slow) = slow_without_call(&shared, language);
+        hind.keys("c c j j t");
+        slow.let_one_go(&mut hind);
+        slow.let_one_go(&mut hind);
+        let sara = Keeper::new(shared.folder(), "sara", Means::Command).with_state(None);
+        let sara = Arc::new(sara);
+        let change = Change {
+            file: "x.yaml".to_owned(),
+            record: "x:29".to_owned(),
+            edits: vec![Edit::Set {
+                at: FieldPath::root().key("items").id("29").key("id"),
+                value: "29a".into(),
+            }],
+            seen: Vec::new(),
+        };
+        let done = sara.change(&change).unwrap();
+        Live::by(Arc::clone(&sara)).follow(&done.line);
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        hind.app.follow(shelf, Vec::new(), Instant::now());
+        shared.hear(&mut hind);
+        slow.let_hear(&mut hind);
+        assert_eq!(call(&hind, &shared)[0], is("x:29a", &[]));
+        hind.keys("u");
+        slow.let_one_go(&mut hind);
+        let said = hind.message();
+        let left = call(&hind, &shared);
+        assert_eq!(left, [is("", &[]), is("", &[])], "{said}");
     }
 }
 

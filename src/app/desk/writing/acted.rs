@@ -68,9 +68,6 @@ impl App {
         };
         writing.acted.goes_on();
         writing.acted.steps.push(step);
-        if !writing.turned.is_heard && writing.turned.looks == 0 {
-            self.look_back();
-        }
     }
 
     /// Takes back what one did in the call, where that was done last; says whether it was that. Where
