@@ -260,6 +260,17 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
     )
 }
 
+/// A file is no longer in the folder, and a record of it was in hand.
+#[must_use]
+pub fn file_away(file: &str) -> Message {
+    Message::new(
+        format!("لم يعد الملف {file} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف"),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
+        ),
+    )
+}
+
 /// A file is no longer in the folder, and a record of it was to be changed.
 #[must_use]
 pub fn file_gone(file: &str) -> Message {
