@@ -75,8 +75,8 @@ fn a_writer_that_is_killed_while_it_undoes_or_makes_a_whole_file_loses_nothing_e
         last = counted(&text, "1");
         assert!(last.abs_diff(told_last) <= 1, "{last} {said}");
         // The file of the call is the last that was told of, or the one after it; whole.
-        let live = said.lines().filter_map(|line| line.strip_prefix("live "));
-        if let Some(live) = live.last() {
+        let mut live = said.lines().filter_map(|line| line.strip_prefix("live "));
+        if let Some(live) = live.next_back() {
             let live: usize = live.parse().unwrap();
             let stands = fs::read_to_string(folder.join("live.yaml")).unwrap();
             assert!(
