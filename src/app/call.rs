@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::library::Key;
-use crate::library::live::{Heard, State};
+use crate::library::live::{Heard, Home, State};
 use crate::report::Kind;
 use crate::report::call::{Call, Moment};
 use crate::words::live as words;
@@ -36,11 +36,10 @@ pub enum Choose {
     LeadAndClose(Box<str>),
     /// Nothing is done.
     Nothing,
-    /// The call ends, and its record is written: as that of the meeting with this full id, or as one of
-    /// its own.
-    Close(Option<Box<str>>),
+    /// The call ends, and its record is written there.
+    Close(Home),
     /// The same, and the program is left.
-    CloseAndLeave(Option<Box<str>>),
+    CloseAndLeave(Home),
     /// The program is left, and the call goes on.
     Leave,
     /// The call is thrown away.

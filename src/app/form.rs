@@ -110,6 +110,7 @@ fn own(of: &str) -> &'static [&'static str] {
             "attendance.count",
             "attendance.qualifier",
             "items",
+            "speakers",
             "taken_up",
             "agreed",
             "deferred",
@@ -256,6 +257,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "planned") => words::PLANNED,
         (_, "began") => ui::BEGAN,
         (_, "ended") => ui::ENDED,
+        ("Meeting", "speakers") => crate::words::minutes::OUTSIDE,
         (_, "speakers") => ui::SPEAKERS,
         _ => words::FIELD,
     }

@@ -136,6 +136,7 @@ impl Page<'_> {
                 self.fact(ui::PARTICIPANTS, &format!("{told}{count}"));
             }
         }
+        self.fact(words::OUTSIDE, &self.names(&meeting.speakers));
         if let Some(text) = &meeting.text {
             self.line(&format!("\n{}", plain(text.in_or_other(language))));
         }

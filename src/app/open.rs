@@ -37,6 +37,14 @@ impl Part {
         }
     }
 
+    /// The same in less room.
+    const fn short(self) -> Phrase {
+        match self {
+            Self::Drafts => words::PART_DRAFTS_SHORT,
+            Self::Tasks | Self::Nominations => self.label(),
+        }
+    }
+
     /// The command that leads to it.
     #[must_use]
     pub const fn command(self) -> &'static str {
@@ -113,6 +121,12 @@ impl Count {
     #[must_use]
     pub fn told(&self) -> Message {
         words::part(self.part.label(), self.open, self.overdue)
+    }
+
+    /// The same in less room.
+    #[must_use]
+    pub fn told_shortly(&self) -> Message {
+        words::part(self.part.short(), self.open, self.overdue)
     }
 
     fn all(app: &App) -> [Self; 3] {

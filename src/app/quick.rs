@@ -5,6 +5,7 @@
 mod late;
 mod names;
 mod nomination;
+mod numbered;
 mod party;
 #[cfg(test)]
 mod tests;

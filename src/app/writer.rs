@@ -370,8 +370,8 @@ impl Clerk {
     fn in_call(&self, number: u64, act: &Act, now: call::Moment, shelf: &Shelf) -> Outcome {
         let (mut volume, mut line) = (None, None);
         let done = match act {
-            Act::End(of) => {
-                let closed = record::close(&self.live, &shelf.library, of.as_deref(), now);
+            Act::End(home) => {
+                let closed = record::close(&self.live, &shelf.library, home, now);
                 closed.map(|(id, done)| {
                     line = done.map(|done| done.line);
                     volume = line.as_ref().and_then(|line| self.read(&line.file));

@@ -15,7 +15,7 @@ use super::source::next_turn;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
 
-pub use act::{Act, Turn};
+pub use act::{Act, Home, Turn};
 
 /// A longer file tells of no call.
 const LONGEST: u64 = 4 << 20;

@@ -10,9 +10,7 @@ use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
 use crate::words::label::Label;
-use crate::words::{
-    Message, capital, clash as clash_words, desk, linear as words, removal as words_of_removal, ui,
-};
+use crate::words::{Message, capital, clash as clash_words, desk, linear as words, ui};
 
 use super::layer;
 
@@ -104,7 +102,7 @@ fn form_row(form: &FormLayer, language: Language) -> Vec<String> {
         }
         told
     };
-    let warning = form.warning.iter();
+    let warning = form.of_id.iter().chain(&form.warning);
     let warning = warning.map(|warning| warning.get(language).to_owned());
     form.current()
         .map(told)
@@ -146,12 +144,8 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
     let mut lines = vec![first];
     let fields = quick.fields.iter();
     lines.extend(fields.map(|(label, value)| both(label, value, language)));
-    if let Some(person) = &draft.new_person {
-        let comma = ui::LIST_COMMA.get(language);
-        lines.push(format!(
-            "{person}{comma}{}",
-            new_person(draft).get(language)
-        ));
+    if draft.new_person.is_some() {
+        lines.push(capital(new_person(draft).get(language)));
     }
     let missing = needed(draft);
     if !quick.unknown.is_empty() {
@@ -206,14 +200,14 @@ fn question(removal: &RemovalLayer, language: Language) -> Vec<String> {
         }
         lines.push(line);
     }
-    lines.push(words_of_removal::COMES_BACK.get(language).to_owned());
+    lines.push(removal.comes_back().get(language).to_owned());
     lines
 }
 
 /// What can be done with it: the choice in hand.
 fn removal_choice(removal: &RemovalLayer, language: Language) -> Option<String> {
-    let choice = RemovalLayer::CHOICES.get(removal.selected)?;
-    let place = words::of(removal.selected + 1, RemovalLayer::CHOICES.len(), language);
+    let choice = *removal.choices().get(removal.selected)?;
+    let place = words::of(removal.selected + 1, removal.choices().len(), language);
     Some(format!("{place}: {}", choice.get(language)))
 }
 

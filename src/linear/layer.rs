@@ -1,6 +1,7 @@
 //! What lies on top of the board: the search and its results, lists to pick from.
 
 use crate::app::command::Command;
+use crate::app::desk::past::Past;
 use crate::app::picker::{Choice, Picker};
 use crate::app::snippet::{Excerpt, met};
 use crate::app::{App, Layer, SearchLayer};
@@ -72,7 +73,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Removal(removal) => LayerGlance {
             depth: 0,
-            title: crate::words::removal::QUESTION.into(),
+            title: removal.title().into(),
             typed: String::new(),
             selected: removal.selected,
         },
@@ -151,7 +152,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
             first(picker, |choice, _| problem(app, choice.value), language)
         }
         Some(Layer::Choose(choose)) => first(&choose.picker, choice_told, language),
-        Some(Layer::Past(picker)) => first(picker, choice_told, language),
+        Some(Layer::Past(picker)) => first(picker, past_told, language),
         Some(
             Layer::Form(_)
             | Layer::Field(_)
@@ -251,7 +252,7 @@ pub(super) fn row(app: &App) -> Vec<String> {
         Some(Layer::Past(picker)) => of(
             picker.selected,
             picker.count(),
-            picker.current().map(|choice| choice_told(choice, language)),
+            picker.current().map(|choice| past_told(choice, language)),
         ),
         Some(
             Layer::Form(_)
@@ -295,6 +296,12 @@ fn hit(app: &App, search: &SearchLayer, key: Key) -> String {
         told.push_str(&cut(&evidence.within(LONGEST).0));
     }
     told
+}
+
+/// A change of a record, and what Enter brings back.
+fn past_told(choice: &Choice<Past>, language: Language) -> String {
+    let back = choice.value.back.get(language);
+    format!("{}. {back}", choice_told(choice, language))
 }
 
 /// A choice, and its key or code.

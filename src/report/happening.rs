@@ -46,6 +46,10 @@ record! {
         /// The items it dealt with.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub items: Many<Ref>,
+        /// Who spoke while no item was in hand: before the first, between two, behind the last; in the
+        /// order in which they first did.
+        #[serde(default, skip_serializing_if = "Many::is_empty")]
+        pub speakers: Many<Ref>,
         /// The items it took up, each with the time it took.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub taken_up: Vec<TakenUp>,

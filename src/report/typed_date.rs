@@ -32,6 +32,14 @@ pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
     read(&plain(text), civil_date(today)?)
 }
 
+/// Whether a word is a name of the day after today, and of no day of the week: tomorrow, غداً, بكرة.
+#[must_use]
+pub fn is_tomorrow(word: &str) -> bool {
+    let word = plain(word);
+    let mut near = names::NEAR.iter();
+    near.any(|(names, days)| *days == 1 && names.contains(&word.as_str()))
+}
+
 /// Reads a date that [`plain`] has left.
 fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
     if let Ok(date) = Date::parse(&text.to_uppercase().replace(' ', "")) {

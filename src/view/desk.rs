@@ -37,9 +37,12 @@ pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
 /// Draws the form of a record.
 pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
     let mut area = titled(canvas, area, &title(&form.title, canvas));
-    if let Some(warning) = &form.warning {
-        let said = Styled::new(warning.get(canvas.language()), theme::WRONG);
-        area = lines(canvas, area, &said);
+    let notes = [(&form.of_id, theme::QUIET), (&form.warning, theme::WRONG)];
+    for (note, style) in notes {
+        if let Some(note) = note {
+            let said = Styled::new(note.get(canvas.language()), style);
+            area = lines(canvas, area, &said);
+        }
     }
     if form.rows.is_empty() {
         let said = Styled::new(form_words::NO_ENTRY.get(canvas.language()), theme::QUIET);
@@ -214,7 +217,7 @@ fn text(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> (ListSeen, O
 }
 
 /// Says something at the top of an area; returns what is left below.
-fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
+pub(super) fn lines(canvas: &mut Canvas<'_>, area: Rect, said: &Styled) -> Rect {
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
@@ -261,11 +264,9 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         line.push(value.get(language), theme::PLAIN);
         below = lines(canvas, below, &line);
     }
-    if let Some(person) = &draft.new_person {
-        let mut line = Styled::new(person.clone(), theme::PLAIN);
-        line.push(ui::LIST_COMMA.get(language), theme::QUIET);
-        line.push(new_person(draft).get(language), theme::KEY);
-        below = lines(canvas, below, &line);
+    if draft.new_person.is_some() {
+        let said = crate::words::capital(new_person(draft).get(language));
+        below = lines(canvas, below, &Styled::new(said, theme::KEY));
     }
     let missing = needed(draft);
     if !quick.unknown.is_empty() {

@@ -6,12 +6,10 @@ use ratatui::layout::Rect;
 
 use crate::app::finder::notes;
 use crate::app::input::Input;
-use crate::app::open::{Count, OpenLayer};
 use crate::app::picker::{Choice, Picker};
 use crate::app::seen::ListSeen;
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
-use crate::report::Language;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
 use crate::words::{Phrase, loading, ui};
@@ -20,6 +18,7 @@ use super::canvas::{Canvas, Edge};
 use super::desk;
 use super::hit;
 use super::list::{List, RowLine, draw as draw_list};
+use super::parts;
 use super::removal;
 use super::styled::Styled;
 use super::theme;
@@ -57,9 +56,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
         Some(Layer::Removal(removal)) => (removal::draw(canvas, area, removal), None),
         Some(Layer::Choose(choose)) => draw_picker(canvas, area, &choose.picker, choice_lines),
         Some(Layer::Past(picker)) => {
-            draw_picker(canvas, area, picker, |canvas, choice, above, width| {
-                choice_lines(canvas, choice, above, width)
-            })
+            let back = picker.current().map(|choice| {
+                let back = choice.value.back.get(canvas.language());
+                Styled::new(back, theme::KEY)
+            });
+            let heads = (desk::title(&picker.title, canvas), back);
+            let none = ui::NOTHING_TO_CHOOSE;
+            draw_titled(canvas, area, heads, picker, none, choice_lines)
         }
         Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
@@ -73,9 +76,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
             })
         }
         Some(Layer::Open(open)) => {
-            let title = parts(app, open, canvas.language(), area.width);
-            let none = open.none();
-            draw_titled(canvas, area, &title, &open.picker, none, record_lines)
+            let heads = parts::heads(app, open, canvas.language(), area.width);
+            draw_titled(canvas, area, heads, &open.picker, open.none(), record_lines)
         }
         Some(Layer::Call(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
@@ -110,8 +112,17 @@ pub(super) fn titled(canvas: &mut Canvas<'_>, area: Rect, title: &Styled) -> Rec
     }
 }
 
-/// The title of a layer, and the line that is typed in; returns what is left below, and where the
-/// cursor stands.
+/// The title of a layer; on a low screen the rows are for what is below it. Returns what is left.
+fn headed(canvas: &mut Canvas<'_>, area: Rect, title: &Styled) -> Rect {
+    if area.height >= LOW {
+        return titled(canvas, area, title);
+    }
+    canvas.fill(area, " ", theme::PLAIN);
+    area
+}
+
+/// The title of a layer, and the line that is typed in, whose sign says on a low screen what it is;
+/// returns what is left below, and where the cursor stands.
 pub(super) fn frame(
     canvas: &mut Canvas<'_>,
     area: Rect,
@@ -119,13 +130,7 @@ pub(super) fn frame(
     sign: &str,
     input: &Input,
 ) -> (Rect, Option<Cursor>) {
-    let mut area = area;
-    // On a low screen the rows are for the list; the sign before the line says what it is.
-    if area.height >= LOW {
-        area = titled(canvas, area, title);
-    } else {
-        canvas.fill(area, " ", theme::PLAIN);
-    }
+    let area = headed(canvas, area, title);
     if area.height == 0 {
         return (area, None);
     }
@@ -224,76 +229,36 @@ fn draw_search(
     (seen, cursor)
 }
 
-/// The parts of what is open, each with how much there is of it; before those that are not shown
-/// stands the key that leads there. Where there is no room, what is overdue is told of the one that is
-/// shown, then the others are told by their keys.
-fn parts(app: &App, open: &OpenLayer, language: Language, room: u16) -> Styled {
-    let room = usize::from(room);
-    let fits = |title: &Styled| crate::script::width(&title.text) <= room;
-    let said = |count: &Count| count.told().get(language).to_owned();
-    let short = |count: &Count| Count {
-        overdue: 0,
-        ..*count
-    };
-    let whole = titles(app, open, said);
-    if fits(&whole) {
-        return whole;
-    }
-    let without = titles(app, open, |count| match count.part == open.part {
-        true => said(count),
-        false => said(&short(count)),
-    });
-    if fits(&without) {
-        return without;
-    }
-    titles(app, open, |count| match count.part == open.part {
-        true => said(&short(count)),
-        false => count.open.to_string(),
-    })
-}
-
-fn titles(app: &App, open: &OpenLayer, said: impl Fn(&Count) -> String) -> Styled {
-    let mut title = Styled::default();
-    for count in &open.counts {
-        let style = match count.part == open.part {
-            true => theme::FOCUS,
-            false => theme::QUIET,
-        };
-        if count.part != open.part {
-            title.push(" ", style);
-            title.push_key(&app.key_of(count.part.command()), theme::KEY);
-        }
-        title.push(" ", style);
-        title.push(&said(count), style);
-        title.push(" ", style);
-    }
-    title
-}
-
 fn draw_picker<T>(
     canvas: &mut Canvas<'_>,
     area: Rect,
     picker: &Picker<T>,
     lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
 ) -> (ListSeen, Option<Cursor>) {
-    let mut title = Styled::default();
-    title.push(" ", theme::FOCUS);
-    title.push(picker.title.get(canvas.language()), theme::FOCUS);
-    title.push(" ", theme::FOCUS);
-    draw_titled(canvas, area, &title, picker, ui::NOTHING_TO_CHOOSE, lines)
+    let heads = (desk::title(&picker.title, canvas), None);
+    draw_titled(canvas, area, heads, picker, ui::NOTHING_TO_CHOOSE, lines)
 }
 
-/// A list under a title; what is said where it is empty.
+/// A list under a title and, where there is more to say of it, what stands below that; what is said
+/// where the list is empty.
 fn draw_titled<T>(
     canvas: &mut Canvas<'_>,
     area: Rect,
-    title: &Styled,
+    (title, below): (Styled, Option<Styled>),
     picker: &Picker<T>,
     none: Phrase,
     lines: impl Fn(&Canvas<'_>, &Choice<T>, Option<&Choice<T>>, u16) -> Vec<RowLine>,
 ) -> (ListSeen, Option<Cursor>) {
-    let (list, cursor) = frame(canvas, area, title, "›", &picker.input);
+    // Where keys are commands, and nothing narrows the list, there is no line to type in.
+    let (list, cursor) = match picker.typing || !picker.input.text().is_empty() {
+        true => frame(canvas, area, &title, "›", &picker.input),
+        false => (headed(canvas, area, &title), None),
+    };
     let cursor = cursor.filter(|_| picker.typing);
+    let list = match below.filter(|_| area.height >= LOW) {
+        Some(below) => desk::lines(canvas, list, &below),
+        None => list,
+    };
     if picker.count() == 0 {
         say(canvas, list, none);
         return (ListSeen::default(), cursor);

@@ -13,6 +13,7 @@ mod layers;
 mod layouts;
 mod list;
 mod pane;
+mod parts;
 mod plan;
 mod progress;
 pub mod question;

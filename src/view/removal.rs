@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::removal::RemovalLayer;
 use crate::app::seen::ListSeen;
-use crate::words::{capital, removal as words};
+use crate::words::capital;
 
 use super::canvas::{Canvas, Edge};
 use super::desk::title;
@@ -21,8 +21,8 @@ const LOW: u16 = 10;
 /// Draws what is to be deleted, what that means, and below it the choices, which are always seen.
 pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> ListSeen {
     let language = canvas.language();
-    let area = titled(canvas, area, &title(&words::QUESTION.into(), canvas));
-    let choices = u16::try_from(RemovalLayer::CHOICES.len()).unwrap_or(0);
+    let area = titled(canvas, area, &title(&removal.title().into(), canvas));
+    let choices = u16::try_from(removal.choices().len()).unwrap_or(0);
     let room = area.height.saturating_sub(choices + 1);
     let inner = Rect {
         x: area.x + 1,
@@ -52,7 +52,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> List
             rows.push((canvas.words(&line, inner.width), true));
         }
     }
-    let comes_back = Styled::new(words::COMES_BACK.get(language), theme::QUIET);
+    let comes_back = Styled::new(removal.comes_back().get(language), theme::QUIET);
     let comes_back = canvas.wrapped_words(&comes_back, inner.width);
     rows.extend(comes_back.into_iter().map(|line| (line, false)));
     // Where there is little room, it is told how many refer to it, and not which.
@@ -74,7 +74,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> List
         canvas,
         &List {
             area: list,
-            count: RemovalLayer::CHOICES.len(),
+            count: removal.choices().len(),
             selected: removal.selected,
             offset: 0,
             pane: None,
@@ -83,7 +83,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, removal: &RemovalLayer) -> List
             room: usize::MAX,
         },
         |canvas, index, width| {
-            let Some(choice) = RemovalLayer::CHOICES.get(index) else {
+            let Some(choice) = removal.choices().get(index).copied() else {
                 return Vec::new();
             };
             let line = Styled::new(choice.get(language), theme::PLAIN);

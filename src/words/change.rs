@@ -1,5 +1,6 @@
-//! The words of the commands that change a library.
+//! The words of the commands that change a library: how they are used, and what is refused.
 
+pub use super::changed::*;
 use super::{Message, Phrase};
 use crate::report::Kind;
 
@@ -77,42 +78,6 @@ pub fn several_in_one(field: &str, example: &str) -> Message {
         format!("{field} is given twice; write several values in one, with commas: {example}"),
     )
 }
-
-/// Somebody was asked, and left it as it was.
-pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
-
-/// What was left as it is: neither undone nor done again.
-#[must_use]
-pub fn passed(record: &str) -> Message {
-    Message::new(
-        format!("{record}: بقي كما هو، والتالي هو التعديل الذي قبله"),
-        format!("{record}: it stays as it is; the change before it comes next"),
-    )
-}
-
-/// How one goes past a change that cannot be undone or done again just so.
-#[must_use]
-pub fn way_on(command: &str) -> Message {
-    Message::new(
-        format!(
-            "لإبقائه كما هو والانتقال إلى ما قبله: majlis {command} --keep؛ وللتراجع عن تعديل آخر: \
-             majlis undo CHANGE بالاسم الذي يذكره majlis log"
-        ),
-        format!(
-            "to leave it as it is and go on to the one before it: majlis {command} --keep; to undo \
-             another one: majlis undo CHANGE, with the name that majlis log tells"
-        ),
-    )
-}
-
-/// An earlier change was undone.
-pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
-/// A change that was undone was made again.
-pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
-/// An earlier value was brought back.
-pub const BROUGHT_BACK: Phrase = Phrase::new("استعادة", "brought back");
-/// Two changed the same.
-pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
 
 /// How `add` is used.
 #[must_use]
@@ -273,64 +238,6 @@ pub fn in_registry(id: &str) -> Message {
     )
 }
 
-/// A field got another value.
-#[must_use]
-pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -> Message {
-    match (was, became) {
-        (Some(was), Some(became)) => Message::new(
-            format!("{record} {field}: {became} (كان: {was})"),
-            format!("{record} {field}: {became} (was: {was})"),
-        ),
-        (None, Some(became)) => Message::new(
-            format!("{record} {field}: {became}"),
-            format!("{record} {field}: {became}"),
-        ),
-        (was, None) => {
-            let was = was.unwrap_or_default();
-            Message::new(
-                format!("{record} {field}: حُذف (كان: {was})"),
-                format!("{record} {field}: removed (was: {was})"),
-            )
-        }
-    }
-}
-
-/// A record was added.
-#[must_use]
-pub fn inserted(id: &str) -> Message {
-    Message::new(format!("إضافة {id}"), format!("{id}: added"))
-}
-
-/// A part of the history cannot be read; why.
-#[must_use]
-pub fn history_unread(why: &Message) -> Message {
-    Message::new(
-        format!("تعذّرت قراءة جزء من التاريخ، فليس هذا كله: {}", why.ar),
-        format!(
-            "a part of the history cannot be read, so this is not all of it: {}",
-            why.en
-        ),
-    )
-}
-
-/// What was done, and the text of what was added.
-#[must_use]
-pub fn with_text(done: &Message, text: &Message) -> Message {
-    Message::new(
-        format!("{}: {}", done.ar, text.ar),
-        format!("{}: {}", done.en, text.en),
-    )
-}
-
-/// A report was made.
-#[must_use]
-pub fn new_report(path: &str, items: usize) -> Message {
-    Message::new(
-        format!("{path}: تقرير جديد، عدد بنوده {items}"),
-        format!("{path}: a new report, items: {items}"),
-    )
-}
-
 /// There is such a report.
 #[must_use]
 pub fn report_exists(id: &str) -> Message {
@@ -346,39 +253,6 @@ pub fn reserved_id(id: &str) -> Message {
     Message::new(
         format!("{id}: اسم محجوز لملف آخر في المكتبة؛ اختر معرّفاً آخر"),
         format!("{id} is the name of another file of the library; choose another id"),
-    )
-}
-
-/// A record was taken away.
-#[must_use]
-pub fn removed(id: &str) -> Message {
-    is_removed(&Message::new(id, id))
-}
-
-/// What is called so was taken away.
-#[must_use]
-pub fn is_removed(called: &Message) -> Message {
-    Message::new(
-        format!("حذف {}", called.ar),
-        format!("{}: removed", called.en),
-    )
-}
-
-/// What is called so was added.
-#[must_use]
-pub fn is_inserted(called: &Message) -> Message {
-    Message::new(
-        format!("إضافة {}", called.ar),
-        format!("{}: added", called.en),
-    )
-}
-
-/// What is called so was moved in its list.
-#[must_use]
-pub fn is_moved(called: &Message) -> Message {
-    Message::new(
-        format!("نقل {}", called.ar),
-        format!("{}: moved", called.en),
     )
 }
 
@@ -402,81 +276,3 @@ pub const REMOVE_USAGE: Phrase = Phrase::new(
     "ما الذي يُحذف؟ majlis remove ID، مثل: majlis remove c21:27/r1",
     "what is to be deleted? majlis remove ID, such as: majlis remove c21:27/r1",
 );
-
-/// A record was deleted that others still name.
-#[must_use]
-pub fn still_named(id: &str, by: &[String]) -> Message {
-    Message::new(
-        format!(
-            "ما زالت سجلات في ملفات أخرى تشير إلى {id}، ولا تؤدي إشارتها إلى شيء: {}. يعيده majlis undo",
-            by.join("، ")
-        ),
-        format!(
-            "{id} is still named in other files, where that leads nowhere now: {}. majlis undo brings it back",
-            by.join(", ")
-        ),
-    )
-}
-
-/// A record was deleted that its own file still names where it has an error.
-#[must_use]
-pub fn still_written(id: &str, at: &[String]) -> Message {
-    Message::new(
-        format!(
-            "ما زال الملف نفسه يشير إلى {id} في مواضع فيها خطأ فلا تُقرأ: {}. صحّحها هناك بيدك",
-            at.join("، ")
-        ),
-        format!(
-            "{id} is still named in its own file, where that has an error and is not read: {}. Mend it there by hand",
-            at.join(", ")
-        ),
-    )
-}
-
-/// A record was moved in its list.
-#[must_use]
-pub fn moved(id: &str) -> Message {
-    Message::new(format!("{id}: نُقل"), format!("{id}: moved"))
-}
-
-/// What was not written in a conflict.
-#[must_use]
-pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
-    if field.is_empty() && yours.is_none() {
-        return Message::new(
-            format!("{record}: لم يُحذف"),
-            format!("{record}: was not deleted"),
-        );
-    }
-    let yours = yours.unwrap_or_default();
-    Message::new(
-        format!("{record} {field}: لم يُكتب «{yours}»"),
-        format!("{record} {field}: “{yours}” was not written"),
-    )
-}
-
-/// The versions of a field that two persons changed.
-#[must_use]
-pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Message {
-    let [base, theirs, yours] = versions;
-    let (ar, en) = match who {
-        Some(who) => (
-            format!("وجعله {who} «{}»", theirs.ar),
-            format!("{who} made it “{}”", theirs.en),
-        ),
-        None => (
-            format!("وصار «{}»", theirs.ar),
-            format!("it is “{}” now", theirs.en),
-        ),
-    };
-    Message::new(
-        format!(
-            "{}: كان «{}»، {ar}، وتريده «{}»",
-            field.ar, base.ar, yours.ar
-        ),
-        format!(
-            "{}: it was “{}”, {en}, and you want “{}”",
-            field.en, base.en, yours.en
-        ),
-    )
-}

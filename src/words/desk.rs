@@ -63,8 +63,7 @@ phrases! {
 
 // What is said.
 phrases! {
-    DEFERS_ANEW "لا موقف في هذا البند بعد؛ هذا موقف جديد مرحلته الإرجاء، واتجاهه لم يُحدَّد" "The item has no position as yet; this is a new one, deferred; its stance is still to be chosen"
-    NO_POSITION "لا موقف هنا. اختر موقفاً، أو اكتبه بالمفتاحين n p" "There is no position here. Choose one, or write it with n p"
+    NO_POSITION "لا موقف هنا. اختر موقفاً، أو بنداً له موقف" "There is no position here. Choose one, or an item that has one"
     NOTHING_IN_HAND "اختر سجلاً أولاً" "Choose a record first"
     STILL_LOADING "ما زالت الملفات تُقرأ. يمكن التعديل عند اكتمال القراءة" "The files are still being read. Records can be changed when that is done"
     GONE "لم يعد السجل موجوداً" "The record is no longer there"
@@ -83,7 +82,11 @@ phrases! {
     NO_TEXT_HERE "يفتح المحرّر نصاً؛ هذا الحقل ليس نصاً" "The editor opens a text; this field is none"
     NOTHING_IN_FORM "لم يُعدَّل في هذه الاستمارة ما يُتراجع عنه أو يُعاد" "Nothing was changed in this form that could be undone or done again"
     NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
-    PAST_TITLE "تاريخ السجل؛ Enter يعيد القيمة السابقة" "History of the record; Enter brings the earlier value back"
+    PAST_TITLE "تاريخ السجل" "History of the record"
+    BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
+    BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
+    BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
+    BACK_LOST "Enter يحذف ما لم يُحذف" "Enter deletes what was not deleted"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
@@ -175,6 +178,15 @@ pub fn changed(record: &Message, field: &Message, was: &Message, became: &Messag
     )
 }
 
+/// The item in hand has no position that could be marked; these keys begin one.
+#[must_use]
+pub fn no_position_yet(keys: &str) -> Message {
+    Message::new(
+        format!("لا موقف بعد في هذا البند، فلم يُكتب شيء؛ كتابة موقف: {keys}"),
+        format!("This item has no position yet, so nothing was written; {keys} begins one"),
+    )
+}
+
 /// A field of the record that is shown got another value.
 #[must_use]
 pub fn became(field: &Message, was: &Message, became: &Message) -> Message {
@@ -192,6 +204,32 @@ pub fn added(kind: Phrase, id: &str) -> Message {
     Message::new(
         format!("إضافة {} {id}", kind.ar),
         format!("Added: {} {id}", kind.en),
+    )
+}
+
+/// What comes back with a line of the history: the earlier value of a field.
+#[must_use]
+pub fn back_value(field: &Message, was: &Message) -> Message {
+    Message::new(
+        format!("Enter يعيد {}: {}", field.ar, apart(&was.ar, true)),
+        format!("Enter brings back {}: {}", field.en, apart(&was.en, false)),
+    )
+}
+
+/// The same of a conflict: what was not written.
+#[must_use]
+pub fn back_lost(field: &Message, lost: &Message) -> Message {
+    Message::new(
+        format!(
+            "Enter يكتب ما لم يُكتب، {}: {}",
+            field.ar,
+            apart(&lost.ar, true)
+        ),
+        format!(
+            "Enter writes what was not written, {}: {}",
+            field.en,
+            apart(&lost.en, false)
+        ),
     )
 }
 

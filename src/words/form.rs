@@ -69,11 +69,28 @@ phrases! {
     WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
     AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
     NEEDS_NOMINEE "اختر الشخص المرشَّح، أو اكتب من يشغل المنصب" "Choose the person who is put forward, or write who holds the post"
+    OF_NAME "يكفي اسم واحد، بالعربية أو بالإنكليزية؛ ومنه يُصنع المعرّف" "One name is enough, in Arabic or English; the id is made of it"
+    OF_ACRONYM "يُصنع المعرّف من المختصر، وإلا فمن الاسم بالإنكليزية" "The id is made of the acronym, else of the English name"
+    OF_TITLE "يُصنع المعرّف من العنوان بالإنكليزية" "The id is made of the English title"
+    OF_SYMBOL "يُصنع المعرّف من رمز البلد لدى الاتحاد" "The id is made of the country's ITU symbol"
     NEEDS_ENGLISH "اكتب الاسم بالإنكليزية أيضاً، فمنه يُصنع المعرّف" "Write the English name too: the id is made of it"
     NEEDS_SYMBOL "اكتب رمز البلد لدى الاتحاد، فمنه يُصنع المعرّف" "Write the country's ITU symbol: the id is made of it"
     NEEDS_NUMBER "اكتب رقم البند أو عنوانه بالإنكليزية، فمن أحدهما يُصنع المعرّف" "Write the item's number or its title in English: the id is made of it"
     NEEDS_DATE "اكتب التاريخ أو العنوان بالإنكليزية، فمن أحدهما يُصنع المعرّف" "Write the date or the title in English: the id is made of it"
     NEEDS_TITLE "اكتب النص بالإنكليزية أيضاً، فمنه يُصنع المعرّف" "Write it in English too: the id is made of it"
+}
+
+/// The id that an entry of the directory will have; of a person, one name is enough for it.
+#[must_use]
+pub fn will_be(id: &str, is_person: bool) -> Message {
+    let (ar, en) = match is_person {
+        true => ("؛ يكفي اسم واحد", "; one name is enough"),
+        false => ("", ""),
+    };
+    Message::new(
+        format!("سيكون المعرّف: {id}{ar}"),
+        format!("The id will be {id}{en}"),
+    )
 }
 
 /// The form of an entry of a list, or of a part of a record.

@@ -74,6 +74,7 @@ phrases! {
     TASKS "التوصيات التي لم تُنفَّذ" "Recommendations still open"
     UNSUBMITTED "الترشيحات التي لم تُقدَّم بعد" "Nominations not yet submitted"
     PART_DRAFTS "المسودات والمرجأة" "Drafts and deferred"
+    PART_DRAFTS_SHORT "المسودات" "Drafts"
     PART_TASKS "التوصيات" "Recommendations"
     PART_NOMINATIONS "الترشيحات" "Nominations"
     HINT_PART "القائمة التالية" "next list"

@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod change;
+mod changed;
 pub mod clash;
 pub mod cli;
 pub mod command;

@@ -1,6 +1,7 @@
 //! The words of the question before a record is deleted.
 
 use super::{Message, Phrase};
+use crate::report::Language;
 
 /// The title of the question.
 pub const QUESTION: Phrase = Phrase::new("أيُحذف هذا السجل؟", "Delete this record?");
@@ -8,6 +9,28 @@ pub const QUESTION: Phrase = Phrase::new("أيُحذف هذا السجل؟", "De
 pub const KEEP: Phrase = Phrase::new("لا، يبقى", "No, keep it");
 /// The choice that deletes it.
 pub const DELETE: Phrase = Phrase::new("نعم، يُحذف", "Yes, delete it");
+/// The title of the question before what the end of a call wrote is undone.
+pub const QUESTION_OF_CALL: Phrase = Phrase::new(
+    "أيُتراجع عن سجل هذا الاجتماع؟",
+    "Undo the record of this call?",
+);
+/// The choice that undoes it.
+pub const UNDO_CALL: Phrase = Phrase::new("نعم، يُحذف السجل", "Yes, take the record away");
+/// What comes of it, and how the record comes back.
+pub const CALL_STAYS_OVER: Phrase = Phrase::new(
+    "الاجتماع نفسه لا يُستأنف، وما اتُّفق عليه فيه يبقى في سجلاته. وبإعادة التعديل يعود السجل كاملاً.",
+    "The call itself does not go on again, and what was agreed in it stays where it stands. Redo brings the record back whole.",
+);
+/// The record of a call is still being written.
+pub const CALL_UNWRITTEN: Phrase = Phrase::new(
+    "ما زال سجل الاجتماع يُكتب؛ يمكن التراجع عنه بعد ذلك",
+    "The record of the call is still being written; it can be undone after that",
+);
+/// Something else would be undone than what one was asked about.
+pub const NOT_NEXT: Phrase = Phrase::new(
+    "جدّ تعديل آخر وأنت تُسأل، فلم يُتراجع عن شيء",
+    "Something else was changed while you were asked; nothing was undone",
+);
 /// It was kept.
 pub const KEPT: Phrase = Phrase::new("لم يُحذف شيء", "Nothing was deleted");
 /// What was asked about is not what is there now.
@@ -100,6 +123,25 @@ pub fn with(counts: &[(Phrase, usize)]) -> Message {
     Message::new(
         format!("يُحذف معه ما هو جزء منه: {}.", ar.join("، ")),
         format!("Its parts go with it: {}.", en.join(", ")),
+    )
+}
+
+/// What the record of a call tells of goes with it: how much of each.
+#[must_use]
+pub fn of_call(counts: &[(Phrase, usize)]) -> Message {
+    let counted = |language| {
+        let told = counts
+            .iter()
+            .map(|(what, count)| format!("{} {count}", what.get(language)));
+        told.collect::<Vec<_>>()
+            .join(super::ui::LIST_COMMA.get(language))
+    };
+    Message::new(
+        format!("يُحذف به: {}.", counted(Language::Arabic)),
+        format!(
+            "With it goes: {}.",
+            counted(Language::English).to_lowercase()
+        ),
     )
 }
 

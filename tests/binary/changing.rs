@@ -3,6 +3,10 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use majlis::report::Language;
+use majlis::script::{Direction, Form, visual};
+use majlis::words::desk as words;
+
 use super::{assert_ours, majlis_program::Folder, open_with, quit};
 
 const REPORT: &str = "\
@@ -64,6 +68,71 @@ fn a_wording_is_opened_in_the_persons_own_editor() {
     pty.send("q");
     pty.wait_text("1 Agenda items");
     quit(pty);
+}
+
+/// An editor that does this with the file.
+fn editor(folder: &Folder, script: &str) -> String {
+    let path = folder.put("editor", format!("#!/bin/sh\n{script}\n"));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_long_wording_in_arabic_comes_back_from_the_editor_to_the_last_letter() {
+    let folder = Folder::with_registry();
+    let path = folder.put("m.yaml", REPORT);
+    let script = "yes ا | head -n 5000 | tr -d '\\n' > \"$1\"; printf ' تـمـت\\n' >> \"$1\"";
+    let editor = editor(&folder, script);
+    let arguments = ["--library", folder.name(), "--lang", "ar"];
+    let mut pty = open_with((24, 80), &arguments, &[("EDITOR", &editor)]);
+    pty.send("2e");
+    pty.wait_text(&visual("(عربي)", Direction::Auto, Form::Visual));
+    pty.send("e");
+    let wanted = format!("{} تـمـت", "ا".repeat(5_000));
+    pty.wait_screen("the wording in the file", |_| {
+        fs::read_to_string(&path).is_ok_and(|text| text.contains(&wanted))
+    });
+    assert_ours(&pty);
+    let rest = REPORT.replace("يبقى المصباح", &wanted);
+    assert_eq!(fs::read_to_string(&path).unwrap(), rest);
+}
+
+#[test]
+fn an_editor_that_is_none_or_fails_is_told_and_nothing_is_lost() {
+    for (code, language, side) in [
+        ("ar", Language::Arabic, "(عربي)"),
+        ("en", Language::English, "(en)"),
+    ] {
+        let side = visual(side, Direction::Auto, Form::Visual);
+        let folder = Folder::with_registry();
+        let path = folder.put("m.yaml", REPORT);
+        let kept = folder.put("kept/none", "");
+        let temporary = kept.parent().unwrap().to_str().unwrap();
+        let fails = editor(&folder, "printf 'so it was' > \"$1\"; exit 3");
+        let failed = words::EDITOR_FAILED.get(language);
+        let failed = failed.split(['؛', ';']).next().unwrap();
+        let failed = visual(failed, Direction::Auto, Form::Visual);
+        for (command, said) in [
+            ("", "VISUAL"),
+            ("/nowhere/editor", failed.as_str()),
+            (&fails, &failed),
+        ] {
+            let arguments = ["--library", folder.name(), "--lang", code];
+            let editor = [("VISUAL", command), ("EDITOR", ""), ("TMPDIR", temporary)];
+            let mut pty = open_with((24, 80), &arguments, &editor);
+            pty.send("2e");
+            pty.wait_text(&side);
+            pty.send("e");
+            pty.wait_text(said);
+            assert!(pty.screen().alternate_screen());
+            assert_eq!(fs::read_to_string(&path).unwrap(), REPORT);
+        }
+        // What was written before it failed lies where it is said to be.
+        let folders = fs::read_dir(temporary).unwrap().flatten();
+        let texts =
+            folders.filter_map(|one| fs::read_to_string(one.path().join("majlis.txt")).ok());
+        assert_eq!(texts.collect::<Vec<_>>(), ["so it was"]);
+    }
 }
 
 #[test]

@@ -317,6 +317,22 @@ fn a_line_that_is_pasted_takes_the_place_of_one_that_was_left() {
     }
 }
 
+/// What is copied from a mail begins with a line end: it is a line of its own, and no second addressee.
+#[test]
+fn a_line_pasted_behind_a_line_end_takes_the_place_of_one_that_was_left() {
+    for language in BOTH {
+        for end in ["\n", "\r\n", "  \n "] {
+            let (_folder, mut screen) = desk(language);
+            go(&mut screen, "c21:27");
+            screen.keys("@ <tech-sec an old one> esc @");
+            screen.app.paste(&format!("{end}@EGY a text"));
+            assert_eq!(screen.typed(), "@EGY a text", "{end:?}");
+            screen.keys("enter @");
+            assert_eq!(screen.typed(), "@tech-sec an old one");
+        }
+    }
+}
+
 /// The bar of a call and what is said of it call an item by its number or its title, never by its id.
 #[test]
 fn a_call_names_what_has_no_number_by_its_title() {

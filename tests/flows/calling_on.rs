@@ -181,8 +181,10 @@ fn a_call_is_the_meeting_of_that_day_that_was_made_before() {
                 .text()
                 .contains("date: 2021-09-01  # before the Council")
         );
-        // One key takes all of it back.
+        // All of it is taken back at once, when one was asked.
         hind.keys("u");
+        assert_eq!((hind.layer(), shared.text() == before), ("removal", false));
+        hind.keys("down enter");
         assert_eq!(shared.text(), before);
         // Or it has a record of its own.
         hind.keys("c c t c x");

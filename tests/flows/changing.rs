@@ -1,6 +1,5 @@
 //! Changing records by one key, and taking changes back; who may not write is told why.
 
-use majlis::app::Layer;
 use majlis::report::Language;
 use tempfile::TempDir;
 
@@ -150,6 +149,25 @@ fn an_earlier_value_is_brought_back_from_the_history_of_a_record() {
         );
         screen.keys("A D H");
         assert_eq!(screen.layer(), "past");
+        // What Enter brings back is said of the row in hand, also in half of eighty columns.
+        screen.resize(80, 24);
+        let (title, first, second) = match language {
+            Language::English => (
+                "History of the record",
+                "Enter brings back Stage: agreed",
+                "Enter brings back Stage: delivered",
+            ),
+            Language::Arabic => (
+                "تاريخ السجل",
+                "يعيد المرحلة: متفق عليه",
+                "يعيد المرحلة: قُدِّم",
+            ),
+        };
+        assert!(screen.shows(title), "{:#?}", screen.text());
+        assert!(screen.shows(first), "{:#?}", screen.text());
+        screen.keys("down");
+        assert!(screen.shows(second), "{:#?}", screen.text());
+        screen.keys("up");
         // The newest first: deferred, then agreed.
         screen.keys("down enter");
         assert_eq!(screen.layer(), "");
@@ -183,35 +201,32 @@ fn two_long_values_are_shown_where_they_differ() {
     }
 }
 
-/// On a call one defers items, most of which have no position.
+/// On a call one defers items, most of which have no position: nothing is written, and it is said why
+/// and what to press.
 #[test]
-fn to_defer_an_item_without_a_position_begins_one() {
+fn an_item_without_a_position_says_so_and_how_to_begin_one() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);
+        let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:eg-itrs");
-        screen.keys("D");
-        assert_eq!(screen.layer(), "form", "{}", screen.message());
-        assert_eq!(
-            screen.message(),
-            "The item has no position as yet; this is a new one, deferred; its stance is still to be chosen"
-        );
-        // Whoever leaves it as it came has typed nothing.
-        screen.keys("esc");
-        assert_eq!((screen.layer(), screen.message()), ("", ""));
-        screen.keys("n p");
-        let Some(Layer::Form(form)) = screen.app.layer() else {
-            panic!("no form: {}", screen.message())
+        let said = match language {
+            Language::English => {
+                "This item has no position yet, so nothing was written; n p begins one"
+            }
+            Language::Arabic => "لا موقف بعد في هذا البند، فلم يُكتب شيء؛ كتابة موقف: n p",
         };
-        let stance = form.rows.iter().find(|row| row.path == ["stance"]);
-        assert_eq!(stance.unwrap().typed, "");
-        // What the position says is for people to choose, and comes back as they chose it.
-        screen.keys("j*2 enter <support> enter esc D");
-        assert_eq!(
-            screen.message(),
-            "This is what you typed before and did not save"
-        );
-        screen.keys("enter alt-a <Deferred to the next session> ctrl-s ctrl-s");
-        assert_eq!(screen.layer(), "", "{}", screen.message());
+        for key in ["D", "A", "M"] {
+            screen.keys(key);
+            assert_eq!(screen.layer(), "");
+            let told = screen.app.message.as_ref().unwrap().get(language);
+            assert_eq!(told, said, "{key}");
+            // Whoever reads it in eighty columns reads it whole.
+            assert!(majlis::script::width(told) <= 80, "{told}");
+        }
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        // Begun and added, it is deferred with the key.
+        screen.keys("n p enter <Deferred to the next session> ctrl-s");
+        screen.keys("j*9 k*9 j*2 enter <support> enter ctrl-s D");
         let at = "items [eg-itrs] position";
         assert_eq!(value(&folder, &format!("{at} stance")), "support");
         assert_eq!(value(&folder, &format!("{at} status")), "deferred");

@@ -58,6 +58,56 @@ fn a_person_whose_arabic_name_alone_is_known_comes_into_the_directory_at_once() 
     }
 }
 
+/// What a new entry will be called is seen before it is added, and that one name is enough.
+#[test]
+fn the_form_of_a_new_entry_says_its_id_before_it_is_added() {
+    use majlis::report::Language::{Arabic, English};
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:nom/selim");
+        let shows = |screen: &crate::harness::Screen, ar: &str, en: &str| {
+            let wanted = match language {
+                Arabic => ar,
+                English => en,
+            };
+            assert!(screen.shows(wanted), "{wanted}: {:?}", screen.text());
+        };
+        screen.keys("n s");
+        shows(
+            &screen,
+            "يكفي اسم واحد، بالعربية أو بالإنكليزية؛ ومنه يُصنع المعرّف",
+            "One name is enough, in Arabic or English; the id is made of it",
+        );
+        screen.keys("esc e enter ctrl-u <نادية حداد> enter ctrl-s");
+        shows(
+            &screen,
+            "سيكون المعرّف: hadad؛ يكفي اسم واحد",
+            "The id will be hadad; one name is enough",
+        );
+        screen.keys("k*9 j");
+        let other = match language {
+            Arabic => "enter",
+            English => "k enter",
+        };
+        screen.keys(other).keys("<Nadia Haddad> enter");
+        shows(
+            &screen,
+            "سيكون المعرّف: haddad؛ يكفي اسم واحد",
+            "The id will be haddad; one name is enough",
+        );
+        screen.keys("esc esc esc n b");
+        shows(
+            &screen,
+            "يُصنع المعرّف من المختصر، وإلا فمن الاسم بالإنكليزية",
+            "The id is made of the acronym, else of the English name",
+        );
+        screen.keys("enter <Digital Hub> enter");
+        if language == English {
+            shows(&screen, "", "The id will be digital-hub");
+        }
+    }
+}
+
 #[test]
 fn a_body_named_beside_others_is_asked_for_its_sort() {
     for language in BOTH {

@@ -186,6 +186,71 @@ fn a_name_in_one_script_is_enough() {
     }
 }
 
+/// A last name of several words stays whole in the id, and the name of God is nobody's.
+#[test]
+fn a_last_name_of_several_words_is_one() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        for (line, id) in [
+            // Somebody else's goes with the first.
+            ("nom Mohamed Abd Allah EGY member EG-ITRs", "abdallah"),
+            ("ترشيح محمد عبد الله مصر عضو EG-ITRs", "mahmad-abdallah"),
+            ("ترشيح سامي عبد الرحمن مصر عضو EG-ITRs", "abdalrahman"),
+            (
+                "ترشيح ليلى بنت محمد المنصوري الإمارات عضوة EG-ITRs",
+                "mansuri",
+            ),
+            ("ترشيح نايف بن عبد الله الكويت عضو EG-ITRs", "binabdallah"),
+            ("ترشيح تميم آل ثاني قطر عضو EG-ITRs", "althani"),
+            ("ترشيح سعيد أبو بكر تونس عضو EG-ITRs", "abubakar"),
+            // As it is written in English, where that is given.
+            (
+                "ترشيح كريم عبدالله (Kareem Abdullah) مصر عضو EG-ITRs",
+                "abdullah",
+            ),
+        ] {
+            go(&mut screen, "c21:eg-itrs");
+            screen.keys(&format!("+ <{line}> enter"));
+            assert_eq!(screen.layer(), "", "{line}: {}", screen.message());
+            let nominee = format!("nominations [nom/{id}] person");
+            assert_eq!(value(&folder, &nominee), id, "{line}");
+        }
+        let registry = file(&folder, "registry.yaml");
+        assert!(!registry.contains("id: allah"), "{registry}");
+    }
+}
+
+/// What of a name is written in which language is seen before Enter.
+#[test]
+fn the_two_names_of_somebody_new_are_shown_before_they_are_written() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("+ <ترشيح Dr ليلى المنصوري - Layla Al Mansoori الإمارات عضوة EG-ITRs>");
+        let Some(Layer::Quick(quick)) = screen.app.layer() else {
+            panic!("no line")
+        };
+        let shown = |label: &str| {
+            let mut fields = quick.fields.iter();
+            let field = fields.find(|(name, _)| name.en == label);
+            field.map_or_else(String::new, |(_, value)| value.get(language).to_owned())
+        };
+        assert_eq!(shown("Name (ar)"), "Dr ليلى المنصوري");
+        assert_eq!(shown("Name (en)"), "Layla Al Mansoori");
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let name = |code: &str| {
+            value_in(
+                &folder,
+                "registry.yaml",
+                &format!("people [mansoori] name {code}"),
+            )
+        };
+        assert_eq!(name("ar"), "Dr ليلى المنصوري");
+        assert_eq!(name("en"), "Layla Al Mansoori");
+    }
+}
+
 /// What is shown of a nominee before Enter is what is saved: who is called a woman by the line, and in
 /// the registry by nothing, is addressed as one from then on.
 #[test]

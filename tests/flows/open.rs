@@ -211,3 +211,62 @@ fn in_a_narrow_list_nothing_of_what_tells_the_records_apart_is_cut() {
         }
     }
 }
+
+/// What the heads say is understood in half of eighty columns: names, and not the keys alone.
+#[test]
+fn the_heads_of_what_is_open_are_whole_in_a_narrow_list() {
+    let reports = |of: std::ops::Range<usize>, text: &dyn Fn(usize) -> String| -> String {
+        of.map(text).collect()
+    };
+    for (language, heads, wide) in [
+        (
+            English,
+            [
+                "Recommendations 125, 120 overdue",
+                "d Drafts 34",
+                "n Nominations 12",
+            ],
+            "d Drafts and deferred 34",
+        ),
+        (
+            Arabic,
+            [
+                "التوصيات 125، المتأخر منها 120",
+                "المسودات 34",
+                "الترشيحات 12",
+            ],
+            "المسودات والمرجأة 34",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let items = reports(0..34, &|n| {
+            format!(
+                "  - {{id: 'i{n}', title: {{en: Ships}}, position: {{stance: support, status: draft, text: {{en: Yes}}}}}}\n"
+            )
+        });
+        let asked = reports(0..125, &|n| {
+            let due = if n < 120 { "2020-01" } else { "2030-01" };
+            format!("  - {{id: 'rec/{n}', due: {due}, text: {{en: Go}}}}\n")
+        });
+        let named = reports(0..12, &|n| {
+            format!(
+                "  - {{id: 'nom/{n}', holder: someone, body: group, role: chair, status: proposed}}\n"
+            )
+        });
+        let text = format!(
+            "report: {{id: y, kind: group-report, title: {{en: Y}}}}\nitems:\n{items}recommendations:\n{asked}nominations:\n{named}"
+        );
+        fs::write(folder.path().join("y.yaml"), text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let mut screen = Screen::new(shelf, language, Form::Visual, (80, 24));
+        screen
+            .app
+            .at(Moment::parse("2026-11-22T10:00:00Z").unwrap());
+        screen.keys("o r");
+        for head in heads {
+            assert!(screen.shows(head), "{head}: {:#?}", screen.text());
+        }
+        screen.resize(140, 40);
+        assert!(screen.shows(wide), "{:#?}", screen.text());
+    }
+}

@@ -229,8 +229,8 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::LeadAndClose(item) => lead::close_and_lead(app, item),
         Choose::Nothing => {}
         // Where its record is, is said when that is written.
-        Choose::Close(of) => app.do_in_call(Act::End(of), desk::WRITING.into(), None),
-        Choose::CloseAndLeave(of) => app.end_and_leave(of),
+        Choose::Close(home) => app.do_in_call(Act::End(home), desk::WRITING.into(), None),
+        Choose::CloseAndLeave(home) => app.end_and_leave(home),
         Choose::Leave => app.leave(),
         Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into(), None),
     }

@@ -5,10 +5,9 @@ use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
 use crate::report::Kind;
-use crate::words::{desk as words, ui};
+use crate::words::{Message, desk as words, ui};
 
 use super::super::desk::value_of;
-use super::super::input::Move;
 use super::super::outbox::Letter;
 use super::super::{App, Layer, Request};
 
@@ -25,15 +24,9 @@ pub fn agree(app: &mut App) {
     position(app, "status=agreed");
 }
 
-/// The position is deferred: what it says stays as it is. An item without one, which is deferred as
-/// well, gets one.
+/// The position is deferred: what it says stays as it is.
 pub fn defer(app: &mut App) {
-    let here = app.in_hand();
-    let item = here.filter(|key| app.library().kind(*key) == Kind::Item);
-    match item.map(|item| position_of(app, item)) {
-        Some(None) if app.layers.is_empty() => app.open_deferred(),
-        _ => position(app, "status=deferred"),
-    }
+    position(app, "status=deferred");
 }
 
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
@@ -55,7 +48,16 @@ fn position(app: &mut App, assignment: &str) {
     };
     match position_of(app, here) {
         Some(key) => assign(app, key, assignment),
-        None => app.message = Some(words::NO_POSITION.into()),
+        None => app.message = Some(no_position(app, here)),
+    }
+}
+
+/// Why there is no position to mark: an item may be given one.
+fn no_position(app: &App, here: Key) -> Message {
+    let library = app.library();
+    match library.kind(here) == Kind::Item && app.layers.is_empty() {
+        true => words::no_position_yet(&app.key_of("new-position")),
+        false => words::NO_POSITION.into(),
     }
 }
 
@@ -70,12 +72,11 @@ fn assign(app: &mut App, key: Key, assignment: &str) {
     let wished = || {
         let read = Assignment::read(assignment, kind)?;
         let mut change = Change {
-            file: file.ok_or_else(|| crate::words::Message::from(words::GONE))?,
+            file: file.ok_or_else(|| Message::from(words::GONE))?,
             record: desk.library.id(key).to_owned(),
             ..Change::default()
         };
-        let base =
-            path_of(desk.library, key).ok_or_else(|| crate::words::Message::from(words::GONE))?;
+        let base = path_of(desk.library, key).ok_or_else(|| Message::from(words::GONE))?;
         read.add_to(&mut change, &desk, key, &base)?;
         let seen = change.edits.iter().map(|edit| Seen {
             at: edit.at().clone(),
@@ -355,9 +356,10 @@ pub fn narrow_list(app: &mut App) {
 }
 
 impl App {
-    /// Takes what the person's own editor made of a text: it is saved. None where it did not end
-    /// well; the text stays in its field.
+    /// Takes what the person's own editor made of a text: it is saved, the whole of it as it is but for
+    /// the line ends. None where it did not end well; the text stays in its field.
     pub fn edited(&mut self, text: Option<String>) {
+        let rtl = self.rtl();
         let Some(Layer::Field(field)) = self.layers.last_mut() else {
             return;
         };
@@ -365,13 +367,11 @@ impl App {
             self.message = Some(words::EDITOR_FAILED.into());
             return;
         };
-        let rtl = field.input.lines().is_some_and(|lines| lines.rtl);
-        let text = text.replace("\r\n", "\n");
-        field.input.select_all();
-        if text.trim().is_empty() {
-            field.input.erase(Move::Back, rtl);
-        } else {
-            field.input.paste(text.trim_end(), rtl);
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        // Some editors write a mark at the beginning, most end the last line.
+        let text = text.trim_start_matches('\u{FEFF}').trim_end();
+        if text != field.input.text().trim_end() {
+            field.input.set(text, rtl);
         }
         self.read_field();
         self.save_field();

@@ -24,22 +24,6 @@ impl App {
             Kind::Position => Some("draft"),
             _ => None,
         };
-        self.open_begun(kind, first);
-    }
-
-    /// Opens the form of a new position that is deferred; its stance is still to be chosen.
-    pub(in crate::app) fn open_deferred(&mut self) {
-        const DEFERRED: &str = "deferred";
-        self.message = Some(words::DEFERS_ANEW.into());
-        self.open_begun(Kind::Position, Some(DEFERRED));
-        // What was filled in before comes back with its stage; the key says which one it is to be.
-        if let Some(Layer::Form(form)) = self.layers.last_mut() {
-            form.put(&self.shelf.library, "status", DEFERRED);
-        }
-    }
-
-    /// Opens the form of a new record whose status is at first this, with what was filled in before.
-    fn open_begun(&mut self, kind: Kind, first: Option<&str>) {
         if self.keeper().is_none() {
             return;
         }
@@ -59,8 +43,10 @@ impl App {
         self.warn_form();
     }
 
-    /// Has the form on top warn of a nomination that stands already, as the quick line does.
+    /// Has the form on top say what is to be known before it is added: the id, and a nomination that
+    /// stands already, as the quick line does.
     pub(super) fn warn_form(&mut self) {
+        self.tell_id();
         let Some(Layer::Form(form)) = self.layers.last() else {
             return;
         };

@@ -6,11 +6,12 @@ use std::ops::Range;
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
 use super::field::named;
-use super::form::FormLayer;
+use super::form::{FormLayer, Subject};
 use super::names::last_part;
 use super::said;
-use crate::library::keep::field::Takes;
+use crate::library::keep::field::{Takes, is_of_registry};
 use crate::library::keep::typed::{language_of, written};
+use crate::library::keep::wish::{self, New};
 use crate::report::Kind;
 use crate::words::label::Label;
 use crate::words::{Message, form as words};
@@ -109,6 +110,50 @@ impl App {
         form.selected = other.unwrap_or(0);
         form.wanted = Some(name);
         self.layers.push(Layer::Form(form));
+        self.tell_id();
+    }
+
+    /// Has the form on top of a new entry of the directory say the id that it will have, else of what
+    /// that is made.
+    pub(super) fn tell_id(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return;
+        };
+        if form.subject != Subject::New(None) || !is_of_registry(form.kind) {
+            return;
+        }
+        let Some(keeper) = &self.desk.keeper else {
+            return;
+        };
+        let kind = form.kind;
+        let (rows, made_of) = match kind {
+            Kind::Person => (&["name"][..], words::OF_NAME),
+            Kind::Body => (&["name", "acronym"][..], words::OF_ACRONYM),
+            Kind::Country => (&["itu"][..], words::OF_SYMBOL),
+            _ => (&["title"][..], words::OF_TITLE),
+        };
+        let filled = form.filled().into_iter();
+        let counts = filled.filter(|(name, _)| {
+            let first = name.split('.').next().unwrap_or(name);
+            rows.contains(&first)
+        });
+        let fields: Vec<String> = counts
+            .map(|(name, text)| format!("{name}={text}"))
+            .collect();
+        let desk = wish::Desk::of(self.library(), keeper.folder(), self.day());
+        let new = New {
+            kind,
+            parent: None,
+            id: None,
+            fields: &fields,
+        };
+        let said = match wish::insert(&desk, &new) {
+            Ok(change) => words::will_be(&change.record, kind == Kind::Person),
+            Err(_) => made_of.into(),
+        };
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.of_id = Some(said);
+        }
     }
 
     /// Puts what was added to the directory in the place of the name that was typed.

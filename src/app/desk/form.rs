@@ -38,6 +38,8 @@ pub struct FormLayer {
     pub offset: usize,
     /// The name that was typed and is not in the directory as yet; what is added takes its place.
     pub wanted: Option<String>,
+    /// Of a new entry of the directory: the id that it will have, or of what that is made.
+    pub of_id: Option<Message>,
     /// What is to be known before it is added: a nomination that stands.
     pub warning: Option<Message>,
     /// What it began with, which was typed by nobody: fields and their texts.
@@ -114,6 +116,7 @@ impl FormLayer {
             selected: 0,
             offset: 0,
             wanted: None,
+            of_id: None,
             warning: None,
             begun: Vec::new(),
         }
@@ -304,12 +307,6 @@ impl FormLayer {
 
     /// Begins with this in a field.
     pub(super) fn begin(&mut self, library: &Library, field: &str, text: &str) {
-        self.put(library, field, text);
-        self.begun.push((field.to_owned(), text.to_owned()));
-    }
-
-    /// Puts this into a field.
-    pub(super) fn put(&mut self, library: &Library, field: &str, text: &str) {
         let path = [field.to_owned()];
         let shown = said::told(
             said::Place::of(library, None),
@@ -318,6 +315,7 @@ impl FormLayer {
             Some(&text.into()),
         );
         self.fill(library, &path, text, shown);
+        self.begun.push((field.to_owned(), text.to_owned()));
     }
 
     /// The fields that are needed and empty; of a text one language is enough.

@@ -24,6 +24,8 @@ pub struct Past {
     field: Option<FieldPath>,
     /// In a conflict: what was not written is what comes back.
     lost: bool,
+    /// What comes back with it.
+    pub back: Message,
 }
 
 impl PartialEq for Past {
@@ -102,6 +104,7 @@ impl App {
                         line: Arc::clone(&line),
                         field: (field.sort == Sort::Set).then(|| field.at.clone()),
                         lost,
+                        back: said::back(library, &line, field),
                     },
                 });
             }

@@ -108,8 +108,10 @@ impl App {
         if !whole.starts_with(is_sign) || !is_offered && typed.chars().count() > 1 {
             return text;
         }
-        // Behind a blank, what is offered goes on: with whom else is asked.
-        if is_offered && whole.len() < text.len() {
+        // Behind a blank, what is offered goes on: with whom else is asked. Behind a line end it is a line
+        // of its own.
+        let lead = text.strip_suffix(whole).unwrap_or_default();
+        if is_offered && !lead.is_empty() && !lead.contains(['\n', '\r']) {
             return text;
         }
         quick.input.select_all();
@@ -442,6 +444,20 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         });
         (said::label(draft.kind, &path), told)
     };
+    let new = draft.new_person.iter().flat_map(|name| names_of(name));
+    let new = new.map(|(language, name)| {
+        let path = ["name", language.code()].map(str::to_owned);
+        (
+            said::label(Kind::Person, &path),
+            Message::new(name.clone(), name),
+        )
+    });
     let form = addressed.then(|| (ui::HONORIFIC.into(), Message::new("السيدة", "Ms")));
-    draft.fields.iter().map(one).chain(form).collect()
+    draft
+        .fields
+        .iter()
+        .map(one)
+        .chain(new)
+        .chain(form)
+        .collect()
 }

@@ -1,29 +1,40 @@
-//! The question before a record is deleted: what goes with it, what refers to it, and what becomes of
+//! The question before a record is deleted, or undone with the end of its call: what goes with it, what refers to it, and what becomes of
 //! that.
 
 use serde_yaml::Value;
 
 use super::super::{App, Layer};
 use super::writing::Back;
-use crate::library::Key;
-use crate::library::keep::value_of;
 use crate::library::keep::wish::{self, Removal};
-use crate::report::{Kind, Language};
+use crate::library::keep::{ChangeId, value_of};
+use crate::library::live::record;
+use crate::library::{Key, Library};
+use crate::report::{Kind, Language, Record};
 use crate::words::label::{Label, plural};
-use crate::words::{Message, Phrase, removal as words};
+use crate::words::{Message, Phrase, minutes, removal as words, ui};
 
 /// So many of the records that refer to it are named, of each sort.
 const NAMED: usize = 3;
 
-/// The question whether a record is to be deleted.
+/// What a record goes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Goes {
+    /// It is deleted.
+    Deleted,
+    /// What the end of a call wrote is undone: the change with this name.
+    Undone(ChangeId),
+}
+
+/// The question whether a record is to go.
 pub struct RemovalLayer {
+    goes: Goes,
     /// The record as it was shown, without its own id.
     shown: Option<Value>,
-    /// What is to be deleted: its kind, its title, its full id.
+    /// What is to go: its kind, its title, its full id.
     pub what: (Phrase, Message, String),
     /// What is told of it, in the order in which it is read.
     pub told: Vec<Told>,
-    /// The choice in hand, among [`RemovalLayer::CHOICES`].
+    /// The choice in hand, among [`RemovalLayer::choices`].
     pub selected: usize,
 }
 
@@ -37,20 +48,47 @@ pub struct Told {
 }
 
 impl RemovalLayer {
+    /// What is asked.
+    #[must_use]
+    pub const fn title(&self) -> Phrase {
+        match self.goes {
+            Goes::Deleted => words::QUESTION,
+            Goes::Undone(_) => words::QUESTION_OF_CALL,
+        }
+    }
+
     /// What can be done; what loses nothing comes first.
-    pub const CHOICES: [Phrase; 2] = [words::KEEP, words::DELETE];
+    #[must_use]
+    pub const fn choices(&self) -> [Phrase; 2] {
+        match self.goes {
+            Goes::Deleted => [words::KEEP, words::DELETE],
+            Goes::Undone(_) => [words::KEEP, words::UNDO_CALL],
+        }
+    }
+
+    /// How it comes back.
+    #[must_use]
+    pub const fn comes_back(&self) -> Phrase {
+        match self.goes {
+            Goes::Deleted => words::COMES_BACK,
+            Goes::Undone(_) => words::CALL_STAYS_OVER,
+        }
+    }
 
     /// Moves the choice in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
         self.selected = self
             .selected
             .saturating_add_signed(by)
-            .min(Self::CHOICES.len() - 1);
+            .min(self.choices().len() - 1);
     }
 
     /// Whether another question is about the same.
     fn is_as(&self, other: &Self) -> bool {
-        self.what == other.what && self.told == other.told && self.shown == other.shown
+        self.goes == other.goes
+            && self.what == other.what
+            && self.told == other.told
+            && self.shown == other.shown
     }
 }
 
@@ -73,11 +111,7 @@ impl App {
 
     fn removal(&self, key: Key, removal: &Removal) -> RemovalLayer {
         let library = self.library();
-        let named = |key: &Key| {
-            let title = |language| library.title(*key, language).into_owned();
-            let title = Message::new(title(Language::Arabic), title(Language::English));
-            (title, library.id(*key).to_owned())
-        };
+        let named = |key: &Key| titled(library, *key);
         let (title, id) = named(&key);
         let mut told = Vec::new();
         if !removal.with.is_empty() {
@@ -124,11 +158,61 @@ impl App {
             fields.remove("id");
         }
         RemovalLayer {
+            goes: Goes::Deleted,
             shown,
             what: (library.kind(key).label(), title, id),
             told,
             selected: 0,
         }
+    }
+
+    /// Where an undoing would take away what the end of a call wrote, asks first: it is the work of an
+    /// hour, and not of one key. Says whether it is not to be undone now.
+    pub(super) fn asks_of_call(&mut self) -> bool {
+        if self.desk.writing.ends_call() {
+            self.message = Some(words::CALL_UNWRITTEN.into());
+            return true;
+        }
+        let Some((of, line)) = self.undone_next() else {
+            return false;
+        };
+        if !self.desk.writes() || !record::is_of_call(&line) {
+            return false;
+        }
+        let library = self.library();
+        let Some(key) = library.with_id(&line.record) else {
+            return false;
+        };
+        let Some(Record::Meeting(meeting)) = library.record(key) else {
+            return false;
+        };
+        let there = meeting.attendance.as_ref();
+        let there = there.map_or(0, |all| {
+            all.countries.iter().count() + all.bodies.iter().count()
+        });
+        let counts = [
+            (minutes::PRESENT, there),
+            (minutes::TAKEN_UP, meeting.taken_up.len()),
+            (minutes::AGREED, meeting.agreed.iter().count()),
+            (minutes::DEFERRED, meeting.deferred.iter().count()),
+            (ui::MADE_THERE, meeting.made.iter().count()),
+        ];
+        let counts: Vec<(Phrase, usize)> =
+            counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        let told = (!counts.is_empty()).then(|| Told {
+            about: words::of_call(&counts),
+            named: Vec::new(),
+        });
+        let (title, id) = titled(library, key);
+        let layer = RemovalLayer {
+            goes: Goes::Undone(of),
+            shown: None,
+            what: (library.kind(key).label(), title, id),
+            told: told.into_iter().collect(),
+            selected: 0,
+        };
+        self.layers.push(Layer::Removal(Box::new(layer)));
+        true
     }
 
     /// Does what was chosen. The record is looked at once more: what one was not asked about is not
@@ -139,6 +223,13 @@ impl App {
         };
         if layer.selected == 0 {
             self.message = Some(words::KEPT.into());
+            return;
+        }
+        if let Goes::Undone(of) = &layer.goes {
+            match self.undone_next() {
+                Some((next, _)) if next == *of => self.undo_change(),
+                _ => self.message = Some(words::NOT_NEXT.into()),
+            }
             return;
         }
         let Some(key) = self.library().with_id(&layer.what.2) else {
@@ -159,4 +250,11 @@ impl App {
             Err(why) => self.message = Some(why),
         }
     }
+}
+
+/// The title of a record, and its id.
+fn titled(library: &Library, key: Key) -> (Message, String) {
+    let title = |language| library.title(key, language).into_owned();
+    let title = Message::new(title(Language::Arabic), title(Language::English));
+    (title, library.id(key).to_owned())
 }

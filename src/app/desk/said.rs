@@ -167,36 +167,12 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
             }
         }
         Sort::Set => {
-            let record = record_of(line, &field.at);
-            let place = Place::of(library, library.with_id(&record));
-            let kind = place.from.map(|key| library.kind(key));
-            let path = path_in(kind, &field.at);
-            // A command may name the item where its position is meant.
-            let (record, kind, path) = match (kind, path.split_first()) {
-                (Some(Kind::Item), Some((first, rest))) if first == "position" => {
-                    let position = format!("{record}/position");
-                    (position, Some(Kind::Position), rest.to_vec())
-                }
-                _ => (record, kind, path),
-            };
-            let (label, [was, became]) = match kind {
-                Some(kind) => (
-                    label_within(kind, &path),
-                    cut_apart(
-                        [&field.was, &field.became]
-                            .map(|value| told(place, kind, &path, value.as_ref())),
-                    ),
-                ),
-                None => {
-                    let name = path.join(".");
-                    let plain = |value: &Option<Value>| {
-                        let text = typed_of(value.as_ref());
-                        Message::new(text.clone(), text)
-                    };
-                    let label = Message::new(name.clone(), name);
-                    (label, cut_apart([&field.was, &field.became].map(plain)))
-                }
-            };
+            let Set {
+                record,
+                kind,
+                label,
+                values: [was, became],
+            } = set(library, line, field);
             if named == Named::IdUnless(&record) {
                 return words::became(&label, &was, &became);
             }
@@ -215,6 +191,77 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 _ => change::is_moved(&called),
             }
         }
+    }
+}
+
+/// What became of a field that has another value.
+struct Set {
+    record: String,
+    kind: Option<Kind>,
+    label: Message,
+    /// What it was, and what it became.
+    values: [Message; 2],
+}
+
+fn set(library: &Library, line: &Line, field: &FieldChange) -> Set {
+    let record = record_of(line, &field.at);
+    let place = Place::of(library, library.with_id(&record));
+    let kind = place.from.map(|key| library.kind(key));
+    let path = path_in(kind, &field.at);
+    // A command may name the item where its position is meant.
+    let (record, kind, path) = match (kind, path.split_first()) {
+        (Some(Kind::Item), Some((first, rest))) if first == "position" => {
+            let position = format!("{record}/position");
+            (position, Some(Kind::Position), rest.to_vec())
+        }
+        _ => (record, kind, path),
+    };
+    let values = [&field.was, &field.became];
+    let (label, values) = match kind {
+        Some(kind) => (
+            label_within(kind, &path),
+            cut_apart(values.map(|value| told(place, kind, &path, value.as_ref()))),
+        ),
+        None => {
+            let name = path.join(".");
+            let plain = |value: &Option<Value>| {
+                let text = typed_of(value.as_ref());
+                Message::new(text.clone(), text)
+            };
+            let label = Message::new(name.clone(), name);
+            (label, cut_apart(values.map(plain)))
+        }
+    };
+    Set {
+        record,
+        kind,
+        label,
+        values,
+    }
+}
+
+/// What comes back with a line of the history: the earlier value of a field, of a conflict the one that
+/// was not written.
+#[must_use]
+pub fn back(library: &Library, line: &Line, field: &FieldChange) -> Message {
+    let is_lost = line.what == Deed::Conflict;
+    match (field.sort, is_whole(field)) {
+        (Sort::Set, false) => {
+            let Set { label, values, .. } = set(library, line, field);
+            let [was, became] = values;
+            match is_lost {
+                true => words::back_lost(&label, &became),
+                false => words::back_value(&label, &was),
+            }
+        }
+        _ if is_lost => words::BACK_LOST.into(),
+        (Sort::Move, _) => words::BACK_MOVED.into(),
+        (Sort::Insert, _) => words::BACK_ADDED.into(),
+        (Sort::Remove, _) => words::BACK_REMOVED.into(),
+        (Sort::Set, true) => match field.became.is_some() {
+            true => words::BACK_ADDED.into(),
+            false => words::BACK_REMOVED.into(),
+        },
     }
 }
 

@@ -6,6 +6,7 @@ mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
+mod next;
 mod pending;
 mod refused;
 mod shown;

@@ -39,6 +39,7 @@ impl<'a> Detail<'a> {
             self.records(ui::BODIES_PRESENT, &attendance.bodies);
         }
         self.records_of_report(plural(Kind::Item), &meeting.items);
+        self.records(minutes::OUTSIDE, &meeting.speakers);
         self.taken_up(meeting);
         self.records_of_report(ui::AGREED_THERE, &meeting.agreed);
         self.records_of_report(minutes::DEFERRED, &meeting.deferred);

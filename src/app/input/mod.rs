@@ -162,12 +162,18 @@ impl Input {
     pub fn paste(&mut self, text: &str, rtl: bool) -> Room {
         let (plain, endless) = match self.lines {
             Some(_) => plain::pasted_lines(text),
-            None => (plain::pasted(text), plain::is_endless(text)),
+            None => plain::pasted(text),
         };
         match self.insert(&plain, Kind::Other, rtl) {
             Room::Enough if endless => Room::Full,
             room => room,
         }
+    }
+
+    /// Puts a text in place of all that stands there, as it is and of whatever length, as one change that
+    /// can be undone: what was written elsewhere as a whole.
+    pub fn set(&mut self, text: &str, rtl: bool) {
+        self.change(0..self.text.len(), text, Kind::Other, rtl);
     }
 
     /// Moves the caret. `select` keeps the other end of what is selected where it is; without it

@@ -13,9 +13,9 @@ use crate::script::{letters, sanitise};
 
 use super::{LONGEST, LONGEST_TEXT};
 
-/// Characters of a paste that are looked at: enough to fill a line where seven in eight are dropped,
-/// and few enough for a paste of any size.
-const LOOKED_AT: usize = 8 * LONGEST;
+/// So many times as many characters of a paste are looked at as have room: enough to fill it where seven
+/// in eight are dropped, and few enough for a paste of any size.
+const LOOKED_AT: usize = 8;
 /// Stretches the join between two letters.
 const TATWEEL: char = '\u{640}';
 
@@ -30,13 +30,36 @@ pub fn typed(typed: char) -> String {
 /// A paste as one line: lines parted by one blank, presentation forms folded to their [`letters`],
 /// tatweel between two letters left out, controls, direction marks and whole control sequences
 /// dropped; in the composed form (NFC).
+///
+/// The second is whether there is more of it than is looked at.
 #[must_use]
-pub fn pasted(text: &str) -> String {
+pub fn pasted(text: &str) -> (String, bool) {
+    let (near, endless) = beginning(text, LOOKED_AT * LONGEST);
+    (line(near), endless)
+}
+
+/// A paste as lines, each as [`pasted`] makes it; and whether there is more of it than is looked at.
+#[must_use]
+pub fn pasted_lines(text: &str) -> (String, bool) {
+    let (near, endless) = beginning(text, LOOKED_AT * LONGEST_TEXT);
+    let near = near.replace("\r\n", "\n");
+    let lines: Vec<String> = near.split(line_end).map(line).collect();
+    (lines.join("\n"), endless)
+}
+
+/// The first so many characters of a text, and whether there are more.
+fn beginning(text: &str, characters: usize) -> (&str, bool) {
+    let end = text.char_indices().nth(characters).map(|(end, _)| end);
+    let near = text.get(..end.unwrap_or(text.len()));
+    (near.unwrap_or_default(), end.is_some())
+}
+
+/// A text as one line of plain letters.
+fn line(text: &str) -> String {
     let mut plain = String::new();
     let mut letters = String::new();
     let mut next_line = false;
-    let end = text.char_indices().nth(LOOKED_AT).map(|(end, _)| end);
-    let mut rest = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    let mut rest = text;
     while let Some(ch) = rest.chars().next() {
         let length = control_sequence(rest).unwrap_or(ch.len_utf8());
         let dropped = length > ch.len_utf8();
@@ -63,24 +86,6 @@ pub fn pasted(text: &str) -> String {
         plain.push_str(&letters);
     }
     unstretched(&plain.nfc().collect::<String>())
-}
-
-/// A paste as lines, each as [`pasted`] makes it;
-/// and whether something of it was left out.
-#[must_use]
-pub fn pasted_lines(text: &str) -> (String, bool) {
-    let text = text.replace("\r\n", "\n");
-    let end = text.char_indices().nth(LONGEST_TEXT).map(|(end, _)| end);
-    let near = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
-    let lines: Vec<String> = near.split(line_end).map(pasted).collect();
-    let endless = end.is_some() || near.split(line_end).any(is_endless);
-    (lines.join("\n"), endless)
-}
-
-/// Whether a paste has more characters than are looked at.
-#[must_use]
-pub fn is_endless(text: &str) -> bool {
-    text.chars().nth(LOOKED_AT).is_some()
 }
 
 /// Whether a character ends a line (UAX #14, the mandatory breaks).

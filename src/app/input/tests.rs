@@ -222,6 +222,36 @@ fn a_full_line_says_so_and_keeps_what_it_has() {
 }
 
 #[test]
+fn a_long_paragraph_is_pasted_whole_into_a_text() {
+    let lines = Lines {
+        width: 78,
+        rtl: true,
+    };
+    // A page in one line is no more than a page in many.
+    for letter in ["م", "a"] {
+        let mut input = Input::of_lines("", lines);
+        let page = format!("{}\nlast", letter.repeat(5_000));
+        assert_eq!(input.paste(&page, true), Room::Enough);
+        assert!(input.text() == page, "{letter}");
+        // So is one whose letters are stretched, of which less is left than comes.
+        let mut input = Input::of_lines("", lines);
+        let stretched = "مـ".repeat(10_000) + "م";
+        assert_eq!(input.paste(&stretched, true), Room::Enough);
+        assert!(input.text() == "م".repeat(10_001));
+    }
+    // What has no room is told.
+    let mut input = Input::of_lines("", lines);
+    assert_eq!(input.paste(&"a".repeat(16_385), true), Room::Full);
+    assert_eq!(input.text().chars().count(), 16_384);
+    let mut input = Input::of_lines("", lines);
+    let endless = format!("{}a", "\u{200E}".repeat(131_072));
+    assert_eq!(
+        (input.paste(&endless, true), input.text()),
+        (Room::Full, "")
+    );
+}
+
+#[test]
 fn a_mark_that_joins_what_follows_takes_the_caret_behind_it() {
     let mut input = Input::default();
     input.type_in('\u{301}', false);

@@ -1,7 +1,8 @@
 //! A date at the end of what is said: until when, or a part of the text.
 
+use super::numbered::{is_meeting, is_numbered};
 use super::{ALSO_VERBS, MOST_WORDS};
-use crate::report::{Date, DateError};
+use crate::report::{Date, DateError, is_tomorrow};
 
 /// Words before a year of which something is: the report of 2021.
 const OF_A_YEAR: [&str; 12] = [
@@ -25,80 +26,6 @@ const OF_MORE: [&str; 14] = [
     "المؤرخ",
     "المؤرخة",
 ];
-
-/// What a date may be the number of, or the day of: Document 15/9, Question 7/2, محضر اجتماع الثلاثاء. In
-/// small letters, one of them, without an article.
-const OF_A_THING: [&str; 66] = [
-    "decision",
-    "resolution",
-    "recommendation",
-    "question",
-    "opinion",
-    "document",
-    "doc",
-    "contribution",
-    "item",
-    "article",
-    "section",
-    "paragraph",
-    "chapter",
-    "annex",
-    "appendix",
-    "rule",
-    "part",
-    "page",
-    "table",
-    "figure",
-    "step",
-    "option",
-    "phase",
-    "version",
-    "number",
-    "no",
-    "group",
-    "meeting",
-    "session",
-    "conference",
-    "call",
-    "was",
-    "decided",
-    "made",
-    "held",
-    "قرار",
-    "مقرر",
-    "توصية",
-    "مسألة",
-    "رأي",
-    "وثيقة",
-    "مساهمة",
-    "بند",
-    "مادة",
-    "قسم",
-    "فقرة",
-    "فصل",
-    "ملحق",
-    "مرفق",
-    "قاعدة",
-    "جزء",
-    "صفحة",
-    "جدول",
-    "شكل",
-    "خيار",
-    "مرحلة",
-    "رقم",
-    "نسخة",
-    "اجتماع",
-    "جلسة",
-    "دورة",
-    "مؤتمر",
-    "ورشة",
-    "لقاء",
-    "ندوة",
-    "مجموعة",
-];
-
-/// Days in a word that are to come: of today, and of the name of a day, it is as often told what was.
-const TO_COME: [&str; 4] = ["tomorrow", "غدا", "غداً", "غدًا"];
 
 /// Words by which a date is said to be that until when.
 const UNTIL: [&str; 12] = [
@@ -140,7 +67,8 @@ pub enum Sense {
     /// by itself (2027-09); and it is to come.
     Until,
     /// Until when, as one reads it: a day that is to come, or a time that is told by what is next or
-    /// ends, with no word before it that makes it a part of the text.
+    /// ends, whatever stands before it but a meeting; digits with a slash where nothing that has a number
+    /// stands there. Of the names of days only tomorrow's: with the others it is as often told what was.
     Likely,
     /// A part of the text, as far as is known.
     Text,
@@ -174,7 +102,10 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
             .or_else(|why| until.map_or(Err(why), &date))
             .ok()?;
         let before = from.checked_sub(1).and_then(|at| words.get(at));
-        let is_thing = before.is_some_and(|word| is_of_a_thing(word, from > 1));
+        let is_thing = before.is_some_and(|word| match is_digits(typed) {
+            true => is_numbered(word, from > 1),
+            false => is_meeting(word),
+        });
         let before = before.map(|word| word.to_lowercase());
         let is_behind = |words: &[&str]| before.as_deref().is_some_and(|one| words.contains(&one));
         let is_of = is_behind(&OF_A_YEAR) || is_behind(&OF_MORE);
@@ -185,7 +116,7 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
         let is_day = day.first_day() == day.last_day();
         let is_only_name = !typed.contains(' ') && !typed.chars().any(char::is_numeric);
         let is_told = match is_only_name {
-            true => TO_COME.contains(&lower.as_str()),
+            true => is_tomorrow(typed),
             false => is_day || is_in_words(typed),
         };
         let is = match is_past {
@@ -204,15 +135,9 @@ pub fn late(words: &[&str], date: impl Fn(&str) -> Result<Date, DateError>) -> O
     })
 }
 
-/// Whether a word before a date says what that is the number or the day of. A word with a capital in the
-/// middle of a line names something.
-fn is_of_a_thing(word: &str, is_inside: bool) -> bool {
-    let is_name = is_inside && word.chars().next().is_some_and(char::is_uppercase);
-    let word = word.trim_end_matches([':', '.']).to_lowercase();
-    let bare = word.strip_prefix("ال").unwrap_or(&word);
-    let bare = bare.strip_prefix("لل").unwrap_or(bare);
-    let one = word.strip_suffix('s').unwrap_or(bare);
-    is_name || [bare, one].iter().any(|one| OF_A_THING.contains(one))
+/// Whether a date is told by digits alone, as numbers of documents are: 15/9, ٧/٢.
+fn is_digits(typed: &str) -> bool {
+    !typed.contains(|letter: char| letter.is_alphabetic() || letter.is_whitespace())
 }
 
 /// Whether a time is told by several words and no number: next month, نهاية العام.

@@ -6,6 +6,7 @@ use super::names::{self, Word, longest};
 use super::party::{AND, is_article};
 use crate::library::keep::field::Choice;
 use crate::library::keep::typed::language_of;
+use crate::library::keep::wish::is_title;
 use crate::library::{Key, Library};
 use crate::report::{Date, DateError, Kind, Language};
 
@@ -126,23 +127,50 @@ fn named(
 }
 
 /// A name as a line gives it: what of it is in each script, where the one follows the other, also in
-/// brackets: ليلى المنصوري (Layla Al Mansoori).
+/// brackets or behind a dash: ليلى المنصوري (Layla Al Mansoori). A title, a letter by itself and a number
+/// are no name: they go with the one beside them.
 pub fn names_of(name: &str) -> impl Iterator<Item = (Language, String)> {
+    let words = name.split_whitespace();
+    let words = words.map(|word| word.trim_matches(|letter| "()[]«»\"".contains(letter)));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let of = |word: &&str| is_name(word).then(|| language_of(word));
     let mut parts: Vec<(Language, String)> = Vec::new();
-    for word in name.split_whitespace() {
-        let bare = word.trim_matches(|letter| "()[]«»\"".contains(letter));
-        if bare.is_empty() {
-            continue;
-        }
-        let language = language_of(bare);
+    // What stands between two words of one script.
+    let mut between: Vec<&str> = Vec::new();
+    for (place, word) in words.iter().enumerate() {
+        let next = words.iter().skip(place + 1).find_map(of);
+        let last = parts.last().map(|(language, _)| *language);
+        let own = language_of(word);
+        let language = match (of(word), last, next) {
+            (Some(language), _, _) => language,
+            (None, Some(_), _) if !word.contains(char::is_alphanumeric) => {
+                between.push(word);
+                continue;
+            }
+            (None, Some(last), next) if next != Some(own) || last == own => last,
+            (None, _, Some(next)) => next,
+            (None, _, None) => own,
+        };
         match parts.last_mut() {
-            Some((of, part)) if *of == language => *part = format!("{part} {bare}"),
-            _ => parts.push((language, bare.to_owned())),
+            Some((of, part)) if *of == language => {
+                for one in between.drain(..).chain([*word]) {
+                    part.push(' ');
+                    part.push_str(one);
+                }
+            }
+            _ => parts.push((language, (*word).to_owned())),
         }
+        between.clear();
     }
     // A name in which the scripts change more than once is one that is written so.
     if parts.len() > 2 {
         parts = vec![(language_of(name), name.to_owned())];
     }
     parts.into_iter()
+}
+
+/// Whether a word is one of a name, and no title.
+fn is_name(word: &str) -> bool {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic());
+    letters.count() > 1 && !is_title(word)
 }

@@ -45,13 +45,21 @@ pub enum Act {
     Up(Box<str>),
     /// Somebody no longer waits.
     Withdraw(Box<str>),
-    /// It ends, and its [record](super::record::close) is written: as that of the meeting with this
-    /// full id, or as one of its own.
-    End(Option<Box<str>>),
+    /// It ends, and its [record](super::record::close) is written.
+    End(Home),
     /// What was done in it is taken back, or done again, where it stands as that left it.
     Turn(Box<Turn>),
     /// It is thrown away, whatever stands in its file.
     ThrowAway,
+}
+
+/// Where the record of a call is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// Into the report with this id, as a meeting of its own.
+    Report(Box<str>),
+    /// Into the meeting with this full id, which was made before the call.
+    Meeting(Box<str>),
 }
 
 /// From one state of a call to another; none is that there is no call.

@@ -1,31 +1,35 @@
 //! The record of a call: what the meeting's entry in the report says when the call is over.
 
 mod beforehand;
+mod told;
 
 use jiff::tz::TimeZone;
 use serde_yaml::{Mapping, Value};
 
-use super::{Live, State};
-use crate::library::edit::{Edit, FieldPath, Step};
+use super::{Home, Live, State};
+use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Deed, Done, FieldChange, Keeper, Line, Sort};
+use crate::library::keep::{Change, Done, Keeper, Line};
 use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, Record, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 pub use beforehand::to_be_held;
+pub use told::is_of_call;
 
-/// Writes the record of the call into its report, or into the meeting with the full id `of` that was
-/// made before it, then takes the call away; the full id of the record, and the change that wrote it.
-/// Who is stopped in between finds the record there and only takes the call away.
+use told::Told;
+
+/// Writes the record of the call where it is to be, then takes the call away; the full id of the
+/// record, and the change that wrote it. Who is stopped in between finds the record there and only
+/// takes the call away.
 ///
 /// # Errors
 /// Why the call is still there, for people.
 pub fn close(
     live: &Live,
     library: &Library,
-    of: Option<&str>,
+    home: &Home,
     now: Moment,
 ) -> Result<(String, Option<Done>), Message> {
     let keeper = live.keeper();
@@ -43,8 +47,10 @@ pub fn close(
     let State::On(call) = state else {
         return Err(words::GONE.into());
     };
-    let of_report = of.and_then(|id| Some(id.split_once(':')?.0));
-    let report = of_report.unwrap_or_else(|| call.home());
+    let report = match home {
+        Home::Report(report) => report,
+        Home::Meeting(id) => id.split_once(':').map_or(&**id, |(report, _)| report),
+    };
     let folder = keeper.folder();
     let desk = Desk::of(library, folder, today());
     let file = match library.with_id(report) {
@@ -62,12 +68,12 @@ pub fn close(
     let mut lines: Vec<Line> = lines.collect();
     lines.reverse();
     let meeting = meeting(library, &call, report, &lines, ended, &TimeZone::system());
-    let (id, change) = match of {
-        Some(id) => {
+    let (id, change) = match home {
+        Home::Meeting(id) => {
             let change = beforehand::into_meeting(library, file, id, meeting)?;
-            (id.to_owned(), change)
+            (id.to_string(), change)
         }
-        None => {
+        Home::Report(_) => {
             // Where it belongs may have become another since it was written.
             let known = written(library, &call, &meeting);
             let is_written = known.is_some();
@@ -99,7 +105,7 @@ pub fn close(
 /// the meeting made beforehand that has it, which tells of the same hour and items.
 fn written(library: &Library, call: &Call, record: &Mapping) -> Option<String> {
     let local_id = local_id(call);
-    let reports = [call.report.as_str(), call.home()];
+    let reports = call.reports();
     let says = |name: &str| record.get(name).and_then(Value::as_str);
     let is_it = |key: &Key| {
         let Some((report, own)) = library.id(*key).split_once(':') else {
@@ -209,6 +215,11 @@ pub(super) fn meeting(
     if !attendance.is_empty() {
         put("attendance", Value::Mapping(attendance));
     }
+    let outside = call.speakers(None);
+    put(
+        "speakers",
+        sequence(outside.iter().map(|who| who.as_str()).collect()),
+    );
     let taken_up = call.taken_up().into_iter().map(|taken| {
         let mut map = Mapping::new();
         map.insert("item".into(), local(report, taken.item.as_str()).into());
@@ -255,173 +266,4 @@ fn sequence(words: Vec<&str>) -> Value {
 fn local<'a>(report: &str, id: &'a str) -> &'a str {
     let within = id.strip_prefix(report).and_then(|id| id.strip_prefix(':'));
     within.unwrap_or(id)
-}
-
-/// The lists in an item of what is made on a call.
-const OF_ITEMS: [&str; 3] = ["recommendations", "notes", "views"];
-
-/// Those in a report.
-const OF_REPORTS: [&str; 6] = [
-    "recommendations",
-    "nominations",
-    "contributions",
-    "outcomes",
-    "events",
-    "figures",
-];
-
-/// What the history tells of a call: full ids, in the order in which things were done.
-#[derive(Default)]
-struct Told {
-    agreed: Vec<String>,
-    deferred: Vec<String>,
-    made: Vec<String>,
-}
-
-impl Told {
-    fn of(lines: &[Line]) -> Self {
-        let mut told = Self::default();
-        for line in standing(lines) {
-            let report = line.record.split(':').next().unwrap_or_default();
-            for field in &line.fields {
-                told.field(report, field);
-            }
-        }
-        told
-    }
-
-    fn field(&mut self, report: &str, field: &FieldChange) {
-        let full = |id: &str| format!("{report}:{id}");
-        let (was, became) = (field.was.as_ref(), field.became.as_ref());
-        let is_key = |step: &Step, name: &str| matches!(step, Step::Key(key) if key == name);
-        match field.at.0.as_slice() {
-            [items, Step::Id(item), rest @ ..] if is_key(items, "items") => match rest {
-                // An item that came, or went, with all that it has.
-                [] => {
-                    let own = |value: Option<&Value>| value?.get("position").cloned();
-                    let (was_own, became_own) = (own(was), own(became));
-                    self.position(report, item, was_own.as_ref(), became_own.as_ref());
-                    for (value, is_there) in [(was, false), (became, true)] {
-                        if value.is_some_and(|value| !value.is_null()) {
-                            note(&mut self.made, full(item), is_there);
-                        }
-                        let lists = OF_ITEMS.map(|list| value.and_then(|value| value.get(list)));
-                        for id in lists.into_iter().flatten().flat_map(ids_in) {
-                            note(&mut self.made, full(&id), is_there);
-                        }
-                    }
-                }
-                [position] if is_key(position, "position") => {
-                    self.position(report, item, was, became);
-                }
-                [position, field] if is_key(position, "position") => {
-                    let [was, became] = [was, became].map(|value| value.and_then(Value::as_str));
-                    if is_key(field, "status") {
-                        self.status(report, item, was, became);
-                    } else if is_key(field, "stance") {
-                        self.stance(report, item, was, became);
-                    }
-                }
-                [Step::Key(list), Step::Id(id)] if OF_ITEMS.contains(&list.as_str()) => {
-                    self.element(field.sort, full(id));
-                }
-                [Step::Key(list)] if OF_ITEMS.contains(&list.as_str()) => {
-                    self.list(report, was, became);
-                }
-                _ => {}
-            },
-            [Step::Key(list), Step::Id(id)] if OF_REPORTS.contains(&list.as_str()) => {
-                self.element(field.sort, full(id));
-            }
-            [Step::Key(list)] if OF_REPORTS.contains(&list.as_str()) => {
-                self.list(report, was, became);
-            }
-            _ => {}
-        }
-    }
-
-    fn element(&mut self, sort: Sort, id: String) {
-        match sort {
-            Sort::Insert => note(&mut self.made, id, true),
-            Sort::Remove => note(&mut self.made, id, false),
-            Sort::Set | Sort::Move => {}
-        }
-    }
-
-    /// A list that came or went as a whole.
-    fn list(&mut self, report: &str, was: Option<&Value>, became: Option<&Value>) {
-        for (value, is_there) in [(was, false), (became, true)] {
-            for id in value.into_iter().flat_map(ids_in) {
-                note(&mut self.made, format!("{report}:{id}"), is_there);
-            }
-        }
-    }
-
-    /// A position as a whole.
-    fn position(&mut self, report: &str, item: &str, was: Option<&Value>, became: Option<&Value>) {
-        let both =
-            |field: &str| [was, became].map(|value| value?.get(field)?.as_str().map(str::to_owned));
-        let [was_status, status] = both("status");
-        self.status(report, item, was_status.as_deref(), status.as_deref());
-        let [was_stance, stance] = both("stance");
-        self.stance(report, item, was_stance.as_deref(), stance.as_deref());
-    }
-
-    /// A position was deferred, or is so no longer.
-    fn stance(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
-        if was != became {
-            let id = format!("{report}:{item}/position");
-            note(&mut self.deferred, id, became == Some("defer"));
-        }
-    }
-
-    /// A position was agreed, or is so no longer; one that was delivered since stays agreed.
-    fn status(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
-        if was == became {
-            return;
-        }
-        let id = format!("{report}:{item}/position");
-        match became {
-            Some("agreed") => note(&mut self.agreed, id.clone(), true),
-            Some("delivered") => {}
-            _ => note(&mut self.agreed, id.clone(), false),
-        }
-        if [was, became].contains(&Some("deferred")) {
-            note(&mut self.deferred, id, became == Some("deferred"));
-        }
-    }
-}
-
-/// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
-/// and what was undone and done again was never touched.
-fn standing(lines: &[Line]) -> Vec<&Line> {
-    let mut standing: Vec<&Line> = Vec::new();
-    for line in lines.iter().filter(|line| line.what.has_changed()) {
-        let is_turned = |one: &&Line| match line.what {
-            Deed::Undo if line.of.as_ref() == Some(&one.id) => true,
-            Deed::Undo => one.what == Deed::Redo && one.of == line.of,
-            Deed::Redo => one.what == Deed::Undo && one.of == line.of,
-            _ => false,
-        };
-        match standing.iter().rposition(is_turned) {
-            Some(place) => _ = standing.remove(place),
-            None => standing.push(line),
-        }
-    }
-    standing
-}
-
-/// Puts an id at the end of a list, or takes it out.
-fn note(list: &mut Vec<String>, id: String, is_there: bool) {
-    list.retain(|one| *one != id);
-    if is_there {
-        list.push(id);
-    }
-}
-
-/// The ids of the elements of a list.
-fn ids_in(list: &Value) -> Vec<String> {
-    let elements = list.as_sequence().into_iter().flatten();
-    let ids = elements.filter_map(|element| element.get("id")?.as_str());
-    ids.map(str::to_owned).collect()
 }

@@ -52,7 +52,7 @@ pub(in crate::library) fn each<'a>(
             if let Some(attendance) = &r.attendance {
                 fields!(attendance: Attendance Registry countries Attendance Registry bodies);
             }
-            fields!(r: Item Report items);
+            fields!(r: Item Report items Attendance Registry speakers);
             for taken in &r.taken_up {
                 tell(Relation::Item, Scope::Report, &taken.item);
                 fields!(taken: Attendance Registry speakers);

@@ -16,20 +16,26 @@ impl Call {
         }
         let taken = items.into_iter().map(|item| {
             let minutes = (self.spent(item).as_secs() + 30) / 60;
-            let mut speakers: Vec<Ref> = Vec::new();
-            for speech in &self.speeches {
-                if speech.item.as_ref() == Some(item) && !speakers.contains(&speech.who) {
-                    speakers.push(speech.who.clone());
-                }
-            }
             TakenUp {
                 item: item.clone(),
                 minutes: u32::try_from(minutes).unwrap_or(u32::MAX),
                 planned: self.planned(item),
-                speakers: Many(speakers),
+                speakers: Many(self.speakers(Some(item))),
             }
         });
         taken.collect()
+    }
+
+    /// Who spoke on an item, or while none was in hand; each once, in the order in which they first did.
+    #[must_use]
+    pub fn speakers(&self, item: Option<&Ref>) -> Vec<Ref> {
+        let mut speakers: Vec<Ref> = Vec::new();
+        for speech in &self.speeches {
+            if speech.item.as_ref() == item && !speakers.contains(&speech.who) {
+                speakers.push(speech.who.clone());
+            }
+        }
+        speakers
     }
 
     /// The minutes that were planned for an item, each time it was taken up; none where none were.
@@ -44,11 +50,7 @@ impl Call {
     #[must_use]
     pub fn home(&self) -> &str {
         let began = self.report.as_str();
-        let reports = self.items().into_iter().filter_map(|item| {
-            let (report, _) = item.as_str().split_once(':')?;
-            Some(report)
-        });
-        let reports: Vec<&str> = reports.collect();
+        let reports = self.of_items();
         let count = |wanted: &str| reports.iter().filter(|one| **one == wanted).count();
         let mut home = began;
         for report in &reports {
@@ -57,5 +59,27 @@ impl Call {
             }
         }
         home
+    }
+
+    /// The reports of which it is: the one to which its record belongs, those of the other items that
+    /// were taken up, the one in which it began.
+    #[must_use]
+    pub fn reports(&self) -> Vec<&str> {
+        let mut reports = vec![self.home()];
+        for report in self.of_items().into_iter().chain([self.report.as_str()]) {
+            if !reports.contains(&report) {
+                reports.push(report);
+            }
+        }
+        reports
+    }
+
+    /// The report of each item that was taken up.
+    fn of_items(&self) -> Vec<&str> {
+        let reports = self.items().into_iter().filter_map(|item| {
+            let (report, _) = item.as_str().split_once(':')?;
+            Some(report)
+        });
+        reports.collect()
     }
 }

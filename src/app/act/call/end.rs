@@ -7,7 +7,7 @@ use super::super::super::picker::{Choice, Picker};
 use super::super::super::{App, Layer};
 use super::{offer, plain, title};
 use crate::library::Key;
-use crate::library::live::{State, record};
+use crate::library::live::{Home, State, record};
 use crate::report::Language;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
@@ -21,7 +21,7 @@ pub(super) fn meetings(app: &App, reports: &[&str], when: Moment) -> Vec<Key> {
 
 /// Those whose record that of a call can be.
 fn meetings_of(app: &App, call: &Call) -> Vec<Key> {
-    meetings(app, &[call.report.as_str(), call.home()], call.began)
+    meetings(app, &call.reports(), call.began)
 }
 
 /// What a report is called; its id where it is not there.
@@ -47,12 +47,16 @@ pub fn end_call(app: &mut App) {
         }
         State::On(ref call) => {
             let as_one = |key: Key| {
-                let id = app.library().id(key).into();
-                plain(words::close_as(&title(app, key)), Choose::Close(Some(id)))
+                let home = Home::Meeting(app.library().id(key).into());
+                plain(words::close_as(&title(app, key)), Choose::Close(home))
             };
             choices.extend(meetings_of(app, call).into_iter().map(as_one));
-            let close = words::close_into(&report_name(app, call.home()));
-            choices.push(plain(close, Choose::Close(None)));
+            // Where items of several reports were taken up, or it began in another, each is offered.
+            let into = |report: &str| {
+                let close = words::close_into(&report_name(app, report));
+                plain(close, Choose::Close(Home::Report(report.into())))
+            };
+            choices.extend(call.reports().into_iter().map(into));
         }
         State::Wrong(_) => {}
     }
@@ -89,10 +93,13 @@ fn leaving(app: &App) -> Option<Vec<Choice<Choose>>> {
     let report = report_name(app, call.home());
     let end = |meeting: Option<Key>| {
         let named = meeting.map(|key| title(app, key));
-        let id = meeting.map(|key| app.library().id(key).into());
+        let home = meeting.map_or_else(
+            || Home::Report(call.home().into()),
+            |key| Home::Meeting(app.library().id(key).into()),
+        );
         plain(
             words::end_and_leave(named.as_ref(), &report),
-            Choose::CloseAndLeave(id),
+            Choose::CloseAndLeave(home),
         )
     };
     leads.then(|| {

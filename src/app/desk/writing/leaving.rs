@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::super::outbox::Excerpt;
 use super::super::super::{App, Layer, Request};
-use crate::library::live::Act;
+use crate::library::live::{Act, Home};
 use crate::report::Kind;
 use crate::words::keep::turn_left_behind;
 use crate::words::label::Label;
@@ -27,14 +27,14 @@ impl App {
         }
     }
 
-    /// Ends the call, with its record in the meeting with this full id, and leaves once that is written;
-    /// where it cannot be, one stays and is told why.
-    pub(in crate::app) fn end_and_leave(&mut self, of: Option<Box<str>>) {
+    /// Ends the call, with its record there, and leaves once that is written; where it cannot be, one
+    /// stays and is told why.
+    pub(in crate::app) fn end_and_leave(&mut self, home: Home) {
         let writing = &mut self.desk.writing;
         let before = writing.orders;
         // What is refused takes this back, also where that is heard at once.
         writing.leaving = Some(writing.keys);
-        self.do_in_call(Act::End(of), words::WRITING.into(), None);
+        self.do_in_call(Act::End(home), words::WRITING.into(), None);
         let writing = &mut self.desk.writing;
         let is_refused = writing.leaving.take().is_none() || writing.orders == before;
         if !is_refused && self.request.is_none() {

@@ -66,9 +66,13 @@ impl App {
     pub(in crate::app) fn undo_last(&mut self) {
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
-        if self.undo_act() {
-            return;
+        if !self.undo_act() && !self.asks_of_call() {
+            self.undo_change();
         }
+    }
+
+    /// Undoes the last change of a record.
+    pub(in crate::app::desk) fn undo_change(&mut self) {
         let first = self.desk.writing.would_turn(&Effect::Undo);
         let with = first.and_then(|first| {
             let with = self.desk.writing.joined_to(&first)?;

@@ -2,13 +2,13 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::romanised::romanised;
+use super::person::person_id;
 use super::{Assignment, Desk, Given};
 use crate::library::Key;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::field::{fields_of, is_of_registry};
 use crate::library::keep::{Change, Seen, list_of, path_of};
-use crate::report::{Kind, Language};
+use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// What is to be added.
@@ -203,36 +203,6 @@ fn made_id(desk: &Desk<'_>, kind: Kind, record: &Mapping, item: Option<Key>) -> 
         (Kind::Person, _) => person_id(desk, record.get("name")?),
         _ => None,
     }
-}
-
-/// The id of a person: the last word of the name; the whole name where that is somebody else's. A name
-/// in Arabic alone goes by how it sounds, so that whoever writes Arabic needs no other name.
-fn person_id(desk: &Desk<'_>, name: &Value) -> Option<String> {
-    let text = |language| name.get(language).and_then(Value::as_str);
-    let heard = || text("ar").and_then(|name| slug(&romanised(name)));
-    let other = || {
-        let has_letter = |name: &str| name.contains(char::is_alphabetic);
-        let is_name = text("en").is_some_and(has_letter) || text("ar").is_some_and(has_letter);
-        is_name.then(|| "person".to_owned())
-    };
-    let words = text("en").and_then(slug).or_else(heard).or_else(other)?;
-    let last = words.rsplit('-').next()?.to_owned();
-    // Who is there by this very name is the same person.
-    let is_other = |id: &str| {
-        let key = desk.library.in_registry(id);
-        key.is_some_and(|key| {
-            [("ar", Language::Arabic), ("en", Language::English)]
-                .into_iter()
-                .filter_map(|(code, language)| Some((text(code)?, language)))
-                .all(|(name, language)| desk.library.title(key, language) != name)
-        })
-    };
-    if !is_other(&last) {
-        return Some(last);
-    }
-    let numbered = (2..).map(|count| format!("{words}-{count}"));
-    let mut all = std::iter::once(words.clone()).chain(numbered);
-    all.find(|id| !is_other(id))
 }
 
 /// The first words of a text as an id: `upkeep-of-lighthouses`. None where it has no Latin letter.

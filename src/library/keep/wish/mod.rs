@@ -3,6 +3,7 @@
 
 mod add;
 mod nominated;
+mod person;
 mod remove;
 mod report;
 mod romanised;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
+pub use person::is_title;
 pub use remove::{Removal, remove};
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, Given, main_text};

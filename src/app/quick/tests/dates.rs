@@ -1,0 +1,98 @@
+//! What of a line is a date, and what is a name or a part of the text.
+
+use super::*;
+
+#[test]
+fn a_date_of_several_words_is_no_text() {
+    use crate::report::typed_date;
+    for (line, due) in [
+        ("@tech-sec in two weeks paper", "2026-12-06"),
+        ("@tech-sec two weeks paper", "2026-12-06"),
+        ("@tech-sec 27th November paper", "2026-11-27"),
+        ("@tech-sec Friday 27 Nov paper", "2026-11-27"),
+        ("@tech-sec Friday, 27 November 2026 paper", "2026-11-27"),
+        ("@tech-sec الجمعة 27 نوفمبر paper", "2026-11-27"),
+        (
+            "@tech-sec يوم الجمعة الموافق 27 نوفمبر 2026 paper",
+            "2026-11-27",
+        ),
+        (
+            "@tech-sec on Friday the 27th of November 2026 paper",
+            "2026-11-27",
+        ),
+        ("@tech-sec Fri 27/11 paper", "2026-11-27"),
+        ("@tech-sec next Friday 27 Nov paper", "2026-11-27"),
+        ("@tech-sec before 5 Dec paper", "2026-12-05"),
+        ("@tech-sec before the end of the month paper", "2026-11-30"),
+        ("@arab group friday paper", "2026-11-27"),
+        ("@الأمانة الفنية الجمعة paper", "2026-11-27"),
+    ] {
+        let date = |text: &str| typed_date(text, (2026, 11, 22));
+        let draft = read_with(line, date).unwrap();
+        assert_eq!(draft.get("due"), Some(due), "{line}");
+        assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
+    }
+}
+
+#[test]
+fn a_weekday_that_does_not_fit_its_date_is_no_text() {
+    use crate::report::typed_date;
+    let date = |text: &str| typed_date(text, (2026, 11, 22));
+    let saturday = || DateError::Weekday((2026, 11, 28), 6);
+    for (line, said, why) in [
+        ("@tech-sec Friday 28 Nov paper", "Friday 28 Nov", saturday()),
+        (
+            "@tech-sec الجمعة 28 نوفمبر paper",
+            "الجمعة 28 نوفمبر",
+            saturday(),
+        ),
+        ("@tech-sec 31/2 paper", "31/2", DateError::Day(31, 28)),
+        (
+            "+out approval Friday 28/11 paper",
+            "Friday 28/11",
+            saturday(),
+        ),
+    ] {
+        let draft = read_with(line, date).unwrap();
+        assert_eq!(draft.no_date, Some((said.to_owned(), why)), "{line}");
+        assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
+        assert!(draft.get("due").or(draft.get("date")).is_none(), "{line}");
+    }
+    // What may be the number of a document is text.
+    let draft = read_with("@tech-sec 35/2021 to be read", date).unwrap();
+    assert_eq!(draft.get("text.en"), Some("35/2021 to be read"));
+    assert_eq!(draft.no_date, None);
+}
+
+#[test]
+fn a_name_that_is_also_a_month_is_a_name() {
+    for (line, name) in [
+        ("+nom May Hassan EGY vice-chair CWG-SFP", "May Hassan"),
+        ("+nom EGY vice-chair CWG-SFP June Adel", "June Adel"),
+        ("+ترشيح ربيع حسن مصر نائب الرئيس CWG-SFP", "ربيع حسن"),
+    ] {
+        let draft = read_today(line);
+        assert_eq!(draft.new_person.as_deref(), Some(name), "{line}");
+        assert_eq!(draft.get("date"), None, "{line}");
+        assert_eq!(draft.get("country"), Some("EGY"), "{line}");
+    }
+    // With a number, or a word before it, it is a date.
+    for line in [
+        "+nom Rana Adel EGY chair CWG-SFP may 2027",
+        "+nom Rana Adel EGY chair CWG-SFP in may",
+    ] {
+        let draft = read_today(line);
+        assert_eq!(draft.get("date"), Some("2027-05"), "{line}");
+        assert_eq!(draft.new_person.as_deref(), Some("Rana Adel"), "{line}");
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_month_is_a_sentence() {
+    let draft = read_today("@competent-groups May we meet again");
+    assert_eq!(draft.get("due"), None);
+    assert_eq!(draft.get("text.en"), Some("May we meet again"));
+    let draft = read_today("@competent-groups august prepare a draft");
+    assert_eq!(draft.get("due"), Some("2027-08"));
+    assert_eq!(draft.get("text.en"), Some("prepare a draft"));
+}

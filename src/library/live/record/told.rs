@@ -1,0 +1,194 @@
+//! What the history tells of a call.
+
+use serde_yaml::Value;
+
+use crate::library::edit::Step;
+use crate::library::keep::{Deed, FieldChange, Line, Sort};
+
+/// Whether a change is the one that the end of a call made: it wrote a meeting's record, or that into a
+/// meeting made beforehand.
+#[must_use]
+pub fn is_of_call(line: &Line) -> bool {
+    let is_key = |step: &Step, name: &str| matches!(step, Step::Key(key) if key == name);
+    let mut fields = line.fields.iter();
+    fields.any(|field| match field.at.0.as_slice() {
+        [list, Step::Id(_)] if is_key(list, "meetings") => {
+            let became = field.became.as_ref();
+            field.sort == Sort::Insert && became.is_some_and(|record| record.get("ended").is_some())
+        }
+        // A person changes one field at a time.
+        [list, Step::Id(_), ended] if is_key(list, "meetings") && is_key(ended, "ended") => {
+            line.fields.len() > 1
+        }
+        _ => false,
+    })
+}
+
+/// The lists in an item of what is made on a call.
+const OF_ITEMS: [&str; 3] = ["recommendations", "notes", "views"];
+
+/// Those in a report.
+const OF_REPORTS: [&str; 6] = [
+    "recommendations",
+    "nominations",
+    "contributions",
+    "outcomes",
+    "events",
+    "figures",
+];
+
+/// What the history tells of a call: full ids, in the order in which things were done.
+#[derive(Default)]
+pub(super) struct Told {
+    pub agreed: Vec<String>,
+    pub deferred: Vec<String>,
+    pub made: Vec<String>,
+}
+
+impl Told {
+    pub fn of(lines: &[Line]) -> Self {
+        let mut told = Self::default();
+        for line in standing(lines) {
+            let report = line.record.split(':').next().unwrap_or_default();
+            for field in &line.fields {
+                told.field(report, field);
+            }
+        }
+        told
+    }
+
+    fn field(&mut self, report: &str, field: &FieldChange) {
+        let full = |id: &str| format!("{report}:{id}");
+        let (was, became) = (field.was.as_ref(), field.became.as_ref());
+        let is_key = |step: &Step, name: &str| matches!(step, Step::Key(key) if key == name);
+        match field.at.0.as_slice() {
+            [items, Step::Id(item), rest @ ..] if is_key(items, "items") => match rest {
+                // An item that came, or went, with all that it has.
+                [] => {
+                    let own = |value: Option<&Value>| value?.get("position").cloned();
+                    let (was_own, became_own) = (own(was), own(became));
+                    self.position(report, item, was_own.as_ref(), became_own.as_ref());
+                    for (value, is_there) in [(was, false), (became, true)] {
+                        if value.is_some_and(|value| !value.is_null()) {
+                            note(&mut self.made, full(item), is_there);
+                        }
+                        let lists = OF_ITEMS.map(|list| value.and_then(|value| value.get(list)));
+                        for id in lists.into_iter().flatten().flat_map(ids_in) {
+                            note(&mut self.made, full(&id), is_there);
+                        }
+                    }
+                }
+                [position] if is_key(position, "position") => {
+                    self.position(report, item, was, became);
+                }
+                [position, field] if is_key(position, "position") => {
+                    let [was, became] = [was, became].map(|value| value.and_then(Value::as_str));
+                    if is_key(field, "status") {
+                        self.status(report, item, was, became);
+                    } else if is_key(field, "stance") {
+                        self.stance(report, item, was, became);
+                    }
+                }
+                [Step::Key(list), Step::Id(id)] if OF_ITEMS.contains(&list.as_str()) => {
+                    self.element(field.sort, full(id));
+                }
+                [Step::Key(list)] if OF_ITEMS.contains(&list.as_str()) => {
+                    self.list(report, was, became);
+                }
+                _ => {}
+            },
+            [Step::Key(list), Step::Id(id)] if OF_REPORTS.contains(&list.as_str()) => {
+                self.element(field.sort, full(id));
+            }
+            [Step::Key(list)] if OF_REPORTS.contains(&list.as_str()) => {
+                self.list(report, was, became);
+            }
+            _ => {}
+        }
+    }
+
+    fn element(&mut self, sort: Sort, id: String) {
+        match sort {
+            Sort::Insert => note(&mut self.made, id, true),
+            Sort::Remove => note(&mut self.made, id, false),
+            Sort::Set | Sort::Move => {}
+        }
+    }
+
+    /// A list that came or went as a whole.
+    fn list(&mut self, report: &str, was: Option<&Value>, became: Option<&Value>) {
+        for (value, is_there) in [(was, false), (became, true)] {
+            for id in value.into_iter().flat_map(ids_in) {
+                note(&mut self.made, format!("{report}:{id}"), is_there);
+            }
+        }
+    }
+
+    /// A position as a whole.
+    fn position(&mut self, report: &str, item: &str, was: Option<&Value>, became: Option<&Value>) {
+        let both =
+            |field: &str| [was, became].map(|value| value?.get(field)?.as_str().map(str::to_owned));
+        let [was_status, status] = both("status");
+        self.status(report, item, was_status.as_deref(), status.as_deref());
+        let [was_stance, stance] = both("stance");
+        self.stance(report, item, was_stance.as_deref(), stance.as_deref());
+    }
+
+    /// A position was deferred, or is so no longer.
+    fn stance(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
+        if was != became {
+            let id = format!("{report}:{item}/position");
+            note(&mut self.deferred, id, became == Some("defer"));
+        }
+    }
+
+    /// A position was agreed, or is so no longer; one that was delivered since stays agreed.
+    fn status(&mut self, report: &str, item: &str, was: Option<&str>, became: Option<&str>) {
+        if was == became {
+            return;
+        }
+        let id = format!("{report}:{item}/position");
+        match became {
+            Some("agreed") => note(&mut self.agreed, id.clone(), true),
+            Some("delivered") => {}
+            _ => note(&mut self.agreed, id.clone(), false),
+        }
+        if [was, became].contains(&Some("deferred")) {
+            note(&mut self.deferred, id, became == Some("deferred"));
+        }
+    }
+}
+
+/// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
+/// and what was undone and done again was never touched.
+fn standing(lines: &[Line]) -> Vec<&Line> {
+    let mut standing: Vec<&Line> = Vec::new();
+    for line in lines.iter().filter(|line| line.what.has_changed()) {
+        let is_turned = |one: &&Line| match line.what {
+            Deed::Undo if line.of.as_ref() == Some(&one.id) => true,
+            Deed::Undo => one.what == Deed::Redo && one.of == line.of,
+            Deed::Redo => one.what == Deed::Undo && one.of == line.of,
+            _ => false,
+        };
+        match standing.iter().rposition(is_turned) {
+            Some(place) => _ = standing.remove(place),
+            None => standing.push(line),
+        }
+    }
+    standing
+}
+
+/// Puts an id at the end of a list, or takes it out.
+fn note(list: &mut Vec<String>, id: String, is_there: bool) {
+    list.retain(|one| *one != id);
+    if is_there {
+        list.push(id);
+    }
+}
+
+/// The ids of the elements of a list.
+fn ids_in(list: &Value) -> Vec<String> {
+    let elements = list.as_sequence().into_iter().flatten();
+    let ids = elements.filter_map(|element| element.get("id")?.as_str());
+    ids.map(str::to_owned).collect()
+}

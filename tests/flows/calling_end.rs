@@ -1,0 +1,178 @@
+//! What is left of a call when it is over: its record, where that is, and how it is taken back.
+
+use majlis::app::minutes;
+use majlis::library::Library;
+use majlis::report::Language::{Arabic, English};
+use majlis::report::{Kind, Meeting, Record};
+
+use crate::harness::Screen;
+use crate::harness_call::Shared;
+
+const ID: &str = "x:meet/call-2021-09-01-100000";
+
+/// A report that comes before the other.
+const OTHER: &str = "\
+report: {id: a, kind: group-report, title: {ar: تقرير سابق, en: An earlier report}}
+items:
+  - {id: \"1\", number: [\"1\"], title: {ar: افتتاح, en: Opening}}
+  - {id: \"2\", number: [\"2\"], title: {ar: ختام, en: Closing}}
+";
+
+fn meeting<'l>(library: &'l Library, id: &str) -> &'l Meeting {
+    let key = library.with_id(id).unwrap_or_else(|| panic!("no {id}"));
+    match library.record(key) {
+        Some(Record::Meeting(meeting)) => meeting,
+        _ => panic!("{id} is no meeting"),
+    }
+}
+
+/// The work of an hour does not go by one key.
+#[test]
+fn the_record_of_a_call_is_not_undone_without_a_question() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t s g <tun> enter A c n c x enter");
+        let written = shared.text();
+        assert!(written.contains("meet/call-2021-09-01-100000"));
+        let (question, goes) = match language {
+            English => (
+                "Undo the record of this call?",
+                "With it goes: present 1, items taken up 2, what was agreed 1.",
+            ),
+            Arabic => (
+                "أيُتراجع عن سجل هذا الاجتماع؟",
+                "يُحذف به: الحضور 1، البنود التي نُظر فيها 2، ما اتُّفق عليه 1.",
+            ),
+        };
+        // Enter keeps it, and so does Escape; another session asks as well.
+        for stays in ["enter", "esc"] {
+            hind.keys("u");
+            assert_eq!(hind.layer(), "removal");
+            assert!(
+                hind.shows(question) && hind.shows(goes),
+                "{:?}",
+                hind.text()
+            );
+            hind.keys(stays);
+            assert_eq!((hind.layer(), shared.text() == written), ("", true));
+        }
+        let mut hind = shared.screen("hind", language);
+        hind.keys("u");
+        assert_eq!((hind.layer(), shared.text() == written), ("removal", true));
+        hind.keys("down enter");
+        assert_eq!(hind.layer(), "");
+        assert!(shared.library().of_kind(Kind::Meeting).is_empty());
+        // The call does not come back half, and what was agreed in it stays.
+        assert!(!shared.is_there("live.yaml") && !hind.app.call.is_shown());
+        assert!(
+            shared
+                .text()
+                .contains("status: agreed\n      text: {ar: تؤيد")
+        );
+        hind.keys("U");
+        assert_eq!(shared.text(), written);
+        // What was changed since is undone without a question.
+        hind.keys("j D u");
+        assert_eq!((hind.layer(), shared.text() == written), ("", true));
+    }
+}
+
+/// Two items of one report and one of another; it began where the cursor happened to be.
+#[test]
+fn the_record_of_a_call_on_two_reports_is_where_most_was_taken_up_or_where_one_says() {
+    for language in [English, Arabic] {
+        for (keys, id, items) in [
+            ("enter", ID, ["27", "28", "a:1"]),
+            (
+                "down enter",
+                "a:meet/call-2021-09-01-100000",
+                ["x:27", "x:28", "1"],
+            ),
+        ] {
+            let shared = Shared::new();
+            shared.put("a.yaml", OTHER);
+            let mut hind = shared.screen("hind", language);
+            hind.keys("/ <a:2> enter c c");
+            assert!(
+                hind.message()
+                    .starts_with("The call has begun, in “An earlier report”;"),
+                "{}",
+                hind.message()
+            );
+            hind.keys("/ <x:27> enter t c n / <a:1> enter t c x");
+            assert_eq!(
+                hind.offered(),
+                [
+                    "Close it, and write its record into “Report of the group”",
+                    "Close it, and write its record into “An earlier report”",
+                    "Throw it away without a record",
+                ]
+            );
+            hind.keys(keys);
+            let library = shared.library();
+            assert_eq!(library.problems(), []);
+            let taken = &meeting(&library, id).taken_up;
+            let taken: Vec<&str> = taken.iter().map(|one| one.item.as_str()).collect();
+            assert_eq!(taken, items);
+            let key = minutes::latest(&library).unwrap();
+            let text = minutes::markdown(&library, key, English).unwrap();
+            for item in ["Headquarters premises", "Budget", "Opening"] {
+                assert!(text.contains(item), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_speaks_before_the_first_item_and_behind_the_last_is_in_the_minutes() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c s g <tun> enter");
+        shared.at(&mut hind, 60);
+        hind.keys("t s g <مصر> enter T s g <kuw> enter");
+        shared.at(&mut hind, 120);
+        hind.keys("c x enter");
+        let library = shared.library();
+        assert_eq!(library.problems(), []);
+        let record = meeting(&library, ID);
+        let ids = |all: &majlis::report::Many<majlis::report::Ref>| -> Vec<String> {
+            all.iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(ids(&record.speakers), ["TUN", "KWT"]);
+        assert_eq!(ids(&record.taken_up[0].speakers), ["EGY"]);
+        let key = library.with_id(ID).unwrap();
+        let text = minutes::markdown(&library, key, language).unwrap();
+        let wanted = match language {
+            English => "- **Spoke outside the items:** Tunisia, Kuwait\n",
+            Arabic => "- **المداخلات خارج البنود:** تونس، الكويت\n",
+        };
+        assert!(text.contains(wanted), "{text}");
+    }
+}
+
+/// A question whose answers are chosen has no line to type in.
+#[test]
+fn a_question_shows_no_line_to_type_in() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        let has_line = |screen: &Screen| {
+            // The line on top has the same sign.
+            let text = screen.text();
+            let mut rows = text.iter().skip(2);
+            rows.any(|row| row.contains(['›', '‹']))
+        };
+        hind.keys("c c t q");
+        assert_eq!(hind.layer(), "call");
+        assert!(
+            !has_line(&hind) && hind.cursor.is_none(),
+            "{:?}",
+            hind.text()
+        );
+        // Where one types, it is there.
+        hind.keys("esc s g");
+        assert!(has_line(&hind) && hind.cursor.is_some());
+    }
+}
