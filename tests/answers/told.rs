@@ -158,7 +158,7 @@ fn an_abbreviation_in_capitals_is_no_other_one() {
 }
 
 /// Each word of a title with a letter wrong: what a slip finds is counted to the last record, and is no more
-/// than what the word itself finds, or a quarter of all.
+/// than what the word itself finds with half a small screen beside it, or a quarter of all.
 #[test]
 fn a_slip_in_a_word_of_a_title_never_floods() {
     let library = Library::built_in();
@@ -194,7 +194,7 @@ fn a_slip_in_a_word_of_a_title_never_floods() {
             .collect();
         let total = count(&typed);
         assert!(
-            total * 4 <= all || total <= count(&word),
+            total * 4 <= all || total <= count(&word) + 8,
             "{typed}: {total} of {all}"
         );
     }
