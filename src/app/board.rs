@@ -239,6 +239,12 @@ impl Board {
         self.panes.get_mut(self.pane)
     }
 
+    /// The item in hand on the council's board, by which its other panes are filled where they are linked.
+    pub(super) fn item(&self) -> Option<Key> {
+        let first = self.panes.first()?;
+        first.key().filter(|_| self.kind == BoardKind::Council)
+    }
+
     /// Fills every pane with what the scope allows; on the council's board, with `linked`, the
     /// three panes behind the first hold what belongs to the item in hand.
     pub fn refill(&mut self, library: &Library, scope: &Scope, linked: bool) {

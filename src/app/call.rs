@@ -138,6 +138,8 @@ impl App {
     pub(super) fn show_call(&mut self, state: State) {
         let before = self.call.item().map(str::to_owned);
         let was_shown = self.call.is_shown();
+        let began = |state: &State| state.call().map(|call| call.began);
+        let is_same = began(&self.call.state) == began(&state);
         let led = self.call.state.call().map(|call| call.by.clone());
         self.call.state = state;
         match &self.call.state {
@@ -151,8 +153,8 @@ impl App {
             self.message = Some(words::left_behind(&self.key_of("call-end")));
         }
         let item = self.call.item().map(str::to_owned);
-        if self.call.on().is_none() {
-            // The next call is followed again.
+        if self.call.on().is_none() || !is_same {
+            // The next call is followed again, also where the end of this one was not heard of.
             self.call.detached = false;
         }
         if item != before {

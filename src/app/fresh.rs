@@ -73,7 +73,9 @@ impl App {
         }
         let shelf = self.with_pending(shelf);
         changed.retain(|id| record(self.library(), id) != record(&shelf.library, id));
+        let (was, focus) = (self.in_hand(), self.focus);
         let old = self.replace(shelf);
+        self.look_for_lost(&old.library, was, focus);
         self.has_changed(changed, now);
         old
     }

@@ -205,6 +205,19 @@ impl Layer {
         })
     }
 
+    /// Whether what was typed leaves nothing to choose of a list.
+    pub(super) fn finds_nothing(&self) -> bool {
+        let left = match self {
+            Self::Help(picker) | Self::Palette(picker) => picker.count(),
+            Self::Filters(picker) | Self::Unfilter(picker) => picker.count(),
+            Self::Agenda(picker) => picker.count(),
+            Self::Open(open) => open.picker.count(),
+            Self::Call(picker) => picker.count(),
+            _ => return false,
+        };
+        left == 0 && self.input().is_some_and(|input| !input.text().is_empty())
+    }
+
     /// Moves the row in hand, and stops at the ends.
     pub fn step(&mut self, by: isize) {
         match self {

@@ -23,6 +23,7 @@ pub mod key;
 pub mod keyboard;
 mod layer;
 pub mod loading;
+mod lost;
 pub mod minutes;
 pub mod open;
 pub mod outbox;
@@ -165,6 +166,7 @@ pub struct App {
     request: Option<Request>,
     /// What others have just changed.
     fresh: fresh::Fresh,
+    lost: Option<lost::Lost>,
     /// The call in progress.
     pub call: call::InCall,
     /// The position that is read out.
@@ -212,6 +214,7 @@ impl App {
             rested: None,
             request: None,
             fresh: fresh::Fresh::default(),
+            lost: None,
             call: call::InCall::default(),
             recital: None,
         };
@@ -268,10 +271,17 @@ impl App {
         self.layers.len()
     }
 
-    /// The record in hand: the hit or the choice in hand in a list of records, else the one followed to, else the
-    /// row in hand.
+    /// The record in hand: the one [pointed at](Self::pointed_at), else the item that an empty pane follows:
+    /// where an item has no position is where its first one is written.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
+        let followed = || self.board()?.item().filter(|_| self.linked);
+        self.pointed_at().or_else(followed)
+    }
+
+    /// The record that one points at: the hit or the choice in hand in a list of records, else the one followed
+    /// to, else the row in hand.
+    pub(in crate::app) fn pointed_at(&self) -> Option<Key> {
         match self.layers.last() {
             Some(Layer::Search(search)) => return search.in_hand(),
             Some(Layer::Open(open)) => return open.picker.current().map(|choice| choice.value),

@@ -30,6 +30,29 @@ pub struct Watch {
     armed: Arc<Mutex<Armed>>,
 }
 
+/// How it is heard that something changes.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Whether the system may not tell of what others change in a folder.
+    is_remote: fn(&Path) -> bool,
+    /// What the system has tell of these places; an error where it has no more.
+    system: fn(&Places, Heard) -> notify::Result<Box<dyn Send>>,
+    /// How often a folder is looked at of which the system does not tell.
+    look_every: Duration,
+}
+
+impl Way {
+    /// As this machine tells.
+    const OURS: Self = Self {
+        is_remote: network::is_remote,
+        system,
+        look_every: LOOK_EVERY,
+    };
+}
+
+/// What is done with what the system tells.
+type Heard = Box<dyn FnMut(notify::Result<notify::Event>) + Send>;
+
 /// What is watched at the moment.
 struct Armed {
     places: Places,
@@ -51,13 +74,17 @@ impl Watch {
     /// # Errors
     /// The folder cannot be watched in either way.
     pub fn start(folder: &Path, tell: impl Fn() + Send + 'static) -> notify::Result<Self> {
+        Self::by(Way::OURS, folder, tell)
+    }
+
+    fn by(way: Way, folder: &Path, tell: impl Fn() + Send + 'static) -> notify::Result<Self> {
         let folder = std::path::absolute(folder).map_err(notify::Error::io)?;
         let (send, changes) = mpsc::channel();
-        let armed = Arc::new(Mutex::new(settle(&folder, &send)?));
+        let armed = Arc::new(Mutex::new(settle(way, &folder, &send)?));
         drop(send);
         let ours = Arc::downgrade(&armed);
         let told = move || {
-            again(&ours, &folder);
+            again(way, &ours, &folder);
             tell();
         };
         thread::Builder::new()
@@ -79,7 +106,7 @@ fn lock(armed: &Mutex<Armed>) -> MutexGuard<'_, Armed> {
 }
 
 /// Watches other places where the folder has become another, or other links stand in it.
-fn again(armed: &Weak<Mutex<Armed>>, folder: &Path) {
+fn again(way: Way, armed: &Weak<Mutex<Armed>>, folder: &Path) {
     let Some(armed) = armed.upgrade() else { return };
     let places = Places::of(folder);
     let mut armed = lock(&armed);
@@ -87,43 +114,35 @@ fn again(armed: &Weak<Mutex<Armed>>, folder: &Path) {
         return;
     }
     // Where it cannot be watched any more, what is watched now still tells something.
-    if let Ok(anew) = settle(folder, &armed.send) {
+    if let Ok(anew) = settle(way, folder, &armed.send) {
         *armed = anew;
     }
 }
 
 /// Watches the places as they are; what changed while that began is among them.
-fn settle(folder: &Path, send: &mpsc::Sender<()>) -> notify::Result<Armed> {
+fn settle(way: Way, folder: &Path, send: &mpsc::Sender<()>) -> notify::Result<Armed> {
     let mut places = Places::of(folder);
     for _ in 0..PATIENCE {
-        let armed = arm(places, send.clone())?;
+        let armed = arm(way, places, send.clone())?;
         places = Places::of(folder);
         if armed.places == places {
             return Ok(armed);
         }
     }
-    arm(places, send.clone())
+    arm(way, places, send.clone())
 }
 
 /// Watches these places, as the system tells of them, else by looking at them now and then.
-fn arm(places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
+fn arm(way: Way, places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
     let lost = Arc::new(AtomicBool::new(false));
-    if !network::is_remote(places.near()) {
+    if !(way.is_remote)(places.near()) {
         let hear = heard(&places, send.clone(), Arc::clone(&lost));
-        let watcher = RecommendedWatcher::new(hear, Config::default()).and_then(|mut one| {
-            one.watch(places.near(), RecursiveMode::NonRecursive)?;
-            for folder in places.others() {
-                // Without them the most is heard all the same.
-                let _ = one.watch(&folder, RecursiveMode::NonRecursive);
-            }
-            Ok(one)
-        });
         // There may be no watch left to be had (`fs.inotify.max_user_watches`): then we look.
-        if let Ok(watcher) = watcher {
+        if let Ok(watcher) = (way.system)(&places, Box::new(hear)) {
             return Ok(Armed {
                 places,
                 lost,
-                _watcher: Box::new(watcher),
+                _watcher: watcher,
                 send,
                 told: true,
             });
@@ -131,7 +150,7 @@ fn arm(places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
     }
     // Whoever is told compares the files itself, to the nanosecond: two changes that come so close
     // that their times are the same to a watcher are two looks to it.
-    let look = Look::every(LOOK_EVERY, send.clone()).map_err(notify::Error::io)?;
+    let look = Look::every(way.look_every, send.clone()).map_err(notify::Error::io)?;
     Ok(Armed {
         places,
         lost,
@@ -139,6 +158,17 @@ fn arm(places: Places, send: mpsc::Sender<()>) -> notify::Result<Armed> {
         send,
         told: false,
     })
+}
+
+/// Has the system tell of these places.
+fn system(places: &Places, hear: Heard) -> notify::Result<Box<dyn Send>> {
+    let mut watcher = RecommendedWatcher::new(hear, Config::default())?;
+    watcher.watch(places.near(), RecursiveMode::NonRecursive)?;
+    for folder in places.others() {
+        // Without them the most is heard all the same.
+        let _ = watcher.watch(&folder, RecursiveMode::NonRecursive);
+    }
+    Ok(Box::new(watcher))
 }
 
 /// Passes on that something was changed in these places; reading changes nothing.
@@ -245,9 +275,14 @@ mod tests {
 
     impl Watched {
         fn of(folder: &Path) -> Self {
+            Self::by(Way::OURS, folder)
+        }
+
+        fn by(way: Way, folder: &Path) -> Self {
             let (send, told) = mpsc::channel();
             let own = folder.to_owned();
-            let watch = Watch::start(folder, move || send.send(content(&own)).unwrap()).unwrap();
+            let tell = move || drop(send.send(content(&own)));
+            let watch = Watch::by(way, folder, tell).unwrap();
             Self {
                 folder: folder.to_owned(),
                 watch,
@@ -349,5 +384,46 @@ mod tests {
             fs::rename(&new, &file).unwrap();
         };
         watched.hears(put, "report: [");
+    }
+
+    /// On another machine's disk, or where there is no watch left to be had, what changes is heard of
+    /// all the same, by looking; and a folder that was taken away and made again is looked at again.
+    #[test]
+    fn where_the_system_does_not_tell_the_folder_is_looked_at() {
+        let often = Duration::from_millis(2);
+        let remote = Way {
+            is_remote: |_| true,
+            system: |_, _| panic!("of a remote folder nothing is told"),
+            look_every: often,
+        };
+        let none_left = Way {
+            is_remote: |_| false,
+            system: |_, _| Err(notify::Error::new(notify::ErrorKind::MaxFilesWatch)),
+            look_every: often,
+        };
+        for way in [remote, none_left] {
+            let above = tempfile::tempdir().unwrap();
+            let folder = above.path().join("reports");
+            let file = folder.join("a.yaml");
+            fs::create_dir(&folder).unwrap();
+            let mut watched = Watched::by(way, &folder);
+            assert!(!watched.watch.is_told());
+            watched.hears_of_a_text(&file);
+            watched.hears_of_a_text(&file);
+            watched.hears(|| fs::remove_dir_all(&folder).unwrap(), "gone");
+            watched.hears(|| fs::create_dir(&folder).unwrap(), "empty");
+            watched.hears_of_a_text(&file);
+            assert!(!watched.watch.is_told());
+        }
+        // A folder that is not remote, on a machine that has watches, is told of.
+        let here = Way {
+            is_remote: |_| false,
+            look_every: LONG,
+            ..Way::OURS
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let mut watched = Watched::by(here, folder.path());
+        assert!(watched.watch.is_told());
+        watched.hears_of_a_text(&folder.path().join("a.yaml"));
     }
 }

@@ -132,6 +132,9 @@ pub struct Call {
     /// Who chairs it, of the registry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chair: Option<Ref>,
+    /// It was said in the call that nobody is to be named as the chair.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_chair: bool,
     /// The item in hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_hand: Option<InHand>,
@@ -153,6 +156,10 @@ pub struct Call {
     /// Who spoke.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speeches: Vec<Speech>,
+    /// The full id of the meeting into which its record is being written, while that is done: whoever
+    /// is stopped in between is known by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<String>,
 }
 
 impl Call {
@@ -176,6 +183,9 @@ impl Call {
         for one in all.filter(|one| one.as_str() == was) {
             *one = now.into();
         }
+        if let Some(into) = self.into.as_mut().filter(|into| *into == was) {
+            now.clone_into(into);
+        }
     }
 
     /// A call that begins.
@@ -187,6 +197,7 @@ impl Call {
             changed: now,
             by: by.to_owned(),
             chair: None,
+            no_chair: false,
             in_hand: None,
             planned: Vec::new(),
             floor: None,
@@ -194,6 +205,7 @@ impl Call {
             present: Many::default(),
             taken: Vec::new(),
             speeches: Vec::new(),
+            into: None,
         }
     }
 
@@ -269,6 +281,7 @@ impl Call {
     /// Gives the chair to a person of the registry, or to nobody.
     pub fn chair(&mut self, who: Option<&str>, now: Moment) {
         self.chair = who.map(Ref::from);
+        self.no_chair = who.is_none();
         self.changed = now;
     }
 
@@ -287,6 +300,16 @@ impl Call {
             return Duration::ZERO;
         };
         self.spent(&in_hand.item) + now.since(in_hand.since)
+    }
+
+    /// How long the item in hand has been, as it is held against the time that is planned: where some is
+    /// planned for this time, since it was taken up last.
+    #[must_use]
+    pub fn against_plan(&self, now: Moment) -> Duration {
+        match &self.in_hand {
+            Some(in_hand) if in_hand.planned.is_some() => now.since(in_hand.since),
+            _ => self.elapsed(now),
+        }
     }
 
     /// How long an item was in hand before, in all.

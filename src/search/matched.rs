@@ -61,6 +61,12 @@ pub(super) const fn is_beginning(typed: &[u8]) -> bool {
 }
 
 impl Matched {
+    /// The same, for its memory, without that of its levels: most words need none.
+    pub fn without_levels(mut self) -> Self {
+        self.levels = Vec::new();
+        self
+    }
+
     /// Whether this is what a word of a query comes to, without slips.
     pub fn is(&self, term: &Term) -> bool {
         !self.forgiven && self.term == *term
@@ -228,19 +234,19 @@ impl Matched {
             }
         }
         if form.mode.allows(Tier::Infix) && typed.len() >= tier::SHORTEST_INFIX {
-            for word in index.maybe_inside(typed) {
-                if self.codes.has(word) {
-                    continue;
+            let Self { codes, others, .. } = self;
+            // Very many are asked: an iterator that goes through them itself is quicker.
+            index.maybe_inside(typed).for_each(|word| {
+                if codes.has(word) {
+                    return;
                 }
                 let letters = index.word(word);
                 if tier::inside(typed, letters).is_some()
-                    && self
-                        .codes
-                        .offer(word, Tier::Infix, close(typed, letters.len()))
+                    && codes.offer(word, Tier::Infix, close(typed, letters.len()))
                 {
-                    self.others.push(word);
+                    others.push(word);
                 }
-            }
+            });
         }
     }
 
@@ -283,13 +289,22 @@ impl Matched {
             return;
         };
         let closeness = Closeness::of(&form.word);
-        index.each_measured(&range, count, self.codes.offer_longer(longer, &closeness));
+        index.offer_longer(&range, count, (&mut self.codes, longer, &closeness));
         self.ranges.push(range);
     }
 
     /// The words of which a slip made another form of what was typed.
     pub fn by_form<'i>(&self, index: &'i Index) -> impl Iterator<Item = &'i [u8]> {
         self.by_form.iter().map(|&word| index.word(word))
+    }
+
+    /// The first level at which any document may have it.
+    pub const fn first_level(&self) -> usize {
+        if self.whole.is_empty() {
+            WHOLE_LEVELS
+        } else {
+            0
+        }
     }
 
     /// The documents of a level and of those before it.

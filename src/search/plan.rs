@@ -277,6 +277,13 @@ impl Plan {
             })
     }
 
+    /// The first level at which any document may be: where each wanted clause is one word, that of the word
+    /// that is met worst.
+    pub fn first_level(&self, session: &Session) -> usize {
+        let words = self.each_word(session).unwrap_or_default().into_iter();
+        words.map(Matched::first_level).max().unwrap_or(0)
+    }
+
     /// The sets of a level, of which documents must be in all.
     pub fn levels<'s>(
         &self,

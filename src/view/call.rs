@@ -112,7 +112,7 @@ fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Style
     let language = canvas.language();
     let mut pieces = Vec::new();
     if let Some(in_hand) = &call.in_hand {
-        let elapsed = call.elapsed(now);
+        let elapsed = call.against_plan(now);
         let mut time = words::clock(elapsed);
         let planned = in_hand.planned.map(|minutes| u64::from(minutes) * 60);
         let mut piece = Styled::default();

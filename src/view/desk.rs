@@ -8,6 +8,7 @@ use crate::app::desk::clash::{Both, ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed, new_person};
+use crate::app::desk::said::from_difference;
 use crate::app::seen::ListSeen;
 use crate::script::width as columns;
 use crate::words::label::Label;
@@ -370,15 +371,24 @@ fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) ->
     by.push(ui::LIST_COMMA.get(language), theme::QUIET);
     by.push(field.by.get(language), theme::QUIET);
     let mine = Styled::new(yours.get(language), theme::QUIET);
-    let one = |canvas: &mut Canvas<'_>, area: Rect, head: &Styled, text: &Message| {
+    let one = |canvas: &mut Canvas<'_>, area: Rect, head: &Styled, [text, other]: [&Message; 2]| {
         let below = lines(canvas, area, head);
         let inner = Rect {
             x: below.x + 1,
             width: below.width.saturating_sub(2),
             ..below
         };
-        let text = Styled::new(text.get(language), theme::PLAIN);
-        let drawn = canvas.at_most(&text, inner.width, usize::from(inner.height));
+        let rows = usize::from(inner.height);
+        let (text, other) = (text.get(language), other.get(language));
+        let whole = Styled::new(text, theme::PLAIN);
+        // Of what has no room whole, the place is seen where the two differ.
+        let has_room = canvas.at_most(&whole, inner.width, rows + 1).len() <= rows;
+        let apart = match has_room {
+            true => None,
+            false => from_difference(text, other, usize::from(inner.width) / 2),
+        };
+        let shown = apart.map_or(whole, |text| Styled::new(text, theme::PLAIN));
+        let drawn = canvas.at_most(&shown, inner.width, rows);
         let mut taken = area.height - below.height;
         for (row, line) in inner.rows().zip(drawn) {
             canvas.put(row, &line, Edge::Own);
@@ -397,21 +407,21 @@ fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) ->
             width: rest.width - half,
             ..rest
         };
-        let theirs = one(canvas, left, &by, &field.theirs);
-        theirs.max(one(canvas, right, &mine, &field.yours))
+        let theirs = one(canvas, left, &by, [&field.theirs, &field.yours]);
+        theirs.max(one(canvas, right, &mine, [&field.yours, &field.theirs]))
     } else {
         // One above the other, each with half of the rows at most.
         let upper = Rect {
             height: rest.height / 2,
             ..rest
         };
-        let theirs = one(canvas, upper, &by, &field.theirs);
+        let theirs = one(canvas, upper, &by, [&field.theirs, &field.yours]);
         let lower = Rect {
             y: rest.y + theirs,
             height: rest.height - theirs,
             ..rest
         };
-        theirs + one(canvas, lower, &mine, &field.yours)
+        theirs + one(canvas, lower, &mine, [&field.yours, &field.theirs])
     };
     (area.height - rest.height) + taken
 }

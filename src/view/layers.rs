@@ -352,7 +352,10 @@ fn lines_with<T>(
         .wrapped_words(&name, width.saturating_sub(column + 1))
         .into_iter()
         .map(|line| RowLine::new(column + 1, line));
-    if let Some(mut first) = wrapped.next() {
+    if canvas.wrapped_words(&key, column).len() > 1 {
+        // A key that is cut tells nothing: it stands above what it does.
+        lines.push(RowLine::new(0, canvas.words(&key, width)));
+    } else if let Some(mut first) = wrapped.next() {
         first.lead = Some((0, canvas.words(&key, column)));
         lines.push(first);
     }

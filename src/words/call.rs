@@ -31,25 +31,27 @@ pub fn and(one: &Message, other: &Message) -> Message {
     )
 }
 
-/// A call has begun, as a meeting that was made before it where there is one, else in this report; these keys take up an
-/// item and name the chair.
+/// A call has begun, as a meeting that was made before it, or in the report with this id.
 #[must_use]
-pub fn begun(meeting: Option<&Message>, report: &Message, take_up: &str, chair: &str) -> Message {
-    let (ar, en) = match meeting {
-        Some(title) => (
-            format!("بدأ الاجتماع المسجَّل «{}»", title.ar),
+pub fn begun(meeting: Option<&Message>, report: &str) -> Message {
+    match meeting {
+        Some(title) => Message::new(
+            format!("بدأ الاجتماع «{}»", title.ar),
             format!("The call has begun, as “{}”", title.en),
         ),
-        None => (
-            format!("بدأ الاجتماع ضمن «{}»", report.ar),
-            format!("The call has begun, in “{}”", report.en),
+        None => Message::new(
+            format!("بدأ الاجتماع، وسجله في {report}"),
+            format!("The call has begun in {report}"),
         ),
-    };
+    }
+}
+
+/// What comes first in a call: these keys take up an item and name the chair.
+#[must_use]
+pub fn first_keys(take_up: &str, chair: &str) -> Message {
     Message::new(
-        format!(
-            "{ar}؛ المفتاح {take_up} للشروع في النظر في البند المختار، والمفتاح {chair} لتسمية الرئيس"
-        ),
-        format!("{en}; {take_up} takes up the item in hand, {chair} names the chair"),
+        format!("النظر في بند: {take_up}، الرئيس: {chair}"),
+        format!("{take_up} takes up an item, {chair} names the chair"),
     )
 }
 

@@ -3,7 +3,7 @@
 
 pub use super::call::{
     GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, end_and_leave, end_of,
-    gone_on, leave, left_behind, on_already, still_waited,
+    first_keys, gone_on, leave, left_behind, on_already, still_waited,
 };
 use std::time::Duration;
 

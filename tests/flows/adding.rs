@@ -57,6 +57,26 @@ fn one_line_asks_somebody_to_act_and_puts_somebody_forward() {
 }
 
 #[test]
+fn from_an_empty_pane_one_adds_to_the_item_that_it_follows() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        // An item that has no position, seen from the pane of the positions.
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("2");
+        assert_eq!(screen.rows(2), [""; 0]);
+        screen.keys("@ <tech-sec 2021-09 prepare a paper> enter");
+        let rec = "items [eg-itrs] recommendations [eg-itrs/r3]";
+        assert_eq!(value(&folder, &format!("{rec} due")), "2021-09");
+        screen.keys("n p");
+        assert_eq!(screen.layer(), "form", "{}", screen.message());
+        screen.keys("esc X");
+        // What is removed is what one points at.
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert_eq!(screen.message(), "Choose a record first");
+    }
+}
+
+#[test]
 fn a_new_record_is_a_form_with_what_it_needs_first() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);

@@ -59,6 +59,71 @@ fn who_moves_away_is_told_how_to_leave_and_one_key_returns() {
     assert_eq!(omar.message(), "The screen follows the call again");
 }
 
+/// Who is detached stays so while items change, and is told of it in words; the next call is followed
+/// again, also where its beginning is heard of together with the end of the one before.
+#[test]
+fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
+    for (language, moved, detached, in_bar, follows, ended) in [
+        (
+            English,
+            "The call is at item 27",
+            "Your screen stays where it is; x returns to the call",
+            "you are detached x",
+            "The screen follows the call again",
+            "The call has ended",
+        ),
+        (
+            Arabic,
+            "الاجتماع عند البند 27",
+            "توقفت متابعة الاجتماع على شاشتك؛ المفتاح x يعيدك إليه",
+            "متابعتك متوقفة x",
+            "عادت الشاشة إلى متابعة الاجتماع",
+            "اختُتم الاجتماع",
+        ),
+    ] {
+        for is_heard_at_once in [false, true] {
+            let (shared, mut hind) = begun();
+            let mut omar = shared.screen("omar", language);
+            let said = |omar: &Screen| {
+                let message = omar.app.message.as_ref();
+                message.map_or_else(String::new, |one| one.get(language).to_owned())
+            };
+            hind.keys("t");
+            shared.hear(&mut omar);
+            omar.keys("j");
+            assert!(said(&omar).starts_with(moved), "{}", said(&omar));
+            omar.keys("x");
+            assert_eq!(said(&omar), detached);
+            assert!(omar.shows(in_bar), "{:#?}", omar.text());
+            hind.keys("c n");
+            hind.keys("c n");
+            shared.hear(&mut omar);
+            assert_eq!(omar.in_hand(), "x:28");
+            omar.keys("x");
+            assert_eq!(
+                (omar.in_hand().as_str(), said(&omar).as_str()),
+                ("x:29", follows)
+            );
+            assert!(!omar.shows(in_bar));
+            // Detached once more when the call ends and the next one begins.
+            omar.keys("x k");
+            shared.at(&mut hind, 60);
+            hind.keys("c x enter");
+            if !is_heard_at_once {
+                shared.hear(&mut omar);
+                assert_eq!(said(&omar), ended);
+                assert!(!omar.shows(in_bar));
+            }
+            shared.at(&mut hind, 120);
+            hind.keys("/ <x:27> enter c c t");
+            assert_eq!(hind.in_hand(), "x:27");
+            shared.hear(&mut omar);
+            assert_eq!(omar.in_hand(), "x:27");
+            assert!(!omar.shows(in_bar), "{:#?}", omar.text());
+        }
+    }
+}
+
 #[test]
 fn nobody_is_moved_while_typing() {
     let (shared, mut hind) = begun();

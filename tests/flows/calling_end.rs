@@ -5,8 +5,9 @@ use majlis::library::Library;
 use majlis::report::Language::{Arabic, English};
 use majlis::report::{Kind, Meeting, Record};
 
+use crate::desk::{desk, go};
 use crate::harness::Screen;
-use crate::harness_call::Shared;
+use crate::harness_call::{REPORT, Shared};
 
 const ID: &str = "x:meet/call-2021-09-01-100000";
 
@@ -95,8 +96,7 @@ fn the_record_of_a_call_on_two_reports_is_where_most_was_taken_up_or_where_one_s
             let mut hind = shared.screen("hind", language);
             hind.keys("/ <a:2> enter c c");
             assert!(
-                hind.message()
-                    .starts_with("The call has begun, in “An earlier report”;"),
+                hind.message().starts_with("The call has begun in a;"),
                 "{}",
                 hind.message()
             );
@@ -149,6 +149,72 @@ fn who_speaks_before_the_first_item_and_behind_the_last_is_in_the_minutes() {
             Arabic => "- **المداخلات خارج البنود:** تونس، الكويت\n",
         };
         assert!(text.contains(wanted), "{text}");
+    }
+}
+
+const EXPECTED: &str = "\
+meetings:
+  - {id: meet/third, title: {en: Third}, date: 2021-09-01, chair: benhajji, attendance: {count: 2, countries: [KWT, EGY]}}
+";
+
+/// What was expected is what is told where nothing else was said; who said that nobody chairs is heard.
+#[test]
+fn the_chair_who_was_taken_off_is_not_in_the_record_and_who_was_expected_stays_where_nobody_was_noted()
+ {
+    for language in [English, Arabic] {
+        for (keys, chair) in [
+            ("c c t", Some("benhajji")),
+            ("c c t c h <no chair> enter", None),
+        ] {
+            let shared = Shared::new();
+            shared.put("x.yaml", &format!("{REPORT}{EXPECTED}"));
+            let mut hind = shared.screen("hind", language);
+            hind.keys(keys).keys("c x enter");
+            let library = shared.library();
+            assert_eq!(library.problems(), []);
+            let record = meeting(&library, "x:meet/third");
+            assert_eq!(record.taken_up.len(), 1, "{}", hind.message());
+            assert_eq!(record.chair.as_ref().map(|who| who.as_str()), chair);
+            let there = record.attendance.as_ref().unwrap();
+            let countries: Vec<&str> = there.countries.iter().map(|who| who.as_str()).collect();
+            assert_eq!((countries, there.count), (vec!["KWT", "EGY"], Some(2)));
+        }
+    }
+}
+
+/// With the longest title of the built-in reports, what is said at the beginning has one row of eighty
+/// columns, and what is undone names no key.
+#[test]
+fn the_beginning_of_a_call_is_said_in_one_row() {
+    for language in [English, Arabic] {
+        let (_folder, mut screen) = desk(language);
+        screen.resize(80, 24);
+        go(&mut screen, "c17");
+        screen.keys("c c");
+        let told = |screen: &Screen| {
+            screen
+                .app
+                .message
+                .as_ref()
+                .unwrap()
+                .get(language)
+                .to_owned()
+        };
+        let said = told(&screen);
+        let (wanted, undone) = match language {
+            English => (
+                "The call has begun in c17; t takes up an item, c h names the chair",
+                "Undone: The call has begun in c17",
+            ),
+            Arabic => (
+                "بدأ الاجتماع، وسجله في c17؛ النظر في بند: t، الرئيس: c h",
+                "تراجع: بدأ الاجتماع، وسجله في c17",
+            ),
+        };
+        assert_eq!(said, wanted);
+        assert!(majlis::script::width(&said) <= 80);
+        screen.keys("u");
+        assert_eq!(told(&screen), undone);
     }
 }
 

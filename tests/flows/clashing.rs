@@ -67,6 +67,33 @@ fn what_one_typed_is_edited_once_more_after_another_program_wrote() {
     }
 }
 
+/// Two wordings that are longer than the screen, and differ at their end.
+#[test]
+fn of_two_long_versions_the_place_is_seen_where_they_differ() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let side = language.code();
+        let (line, theirs, mine) = match language {
+            Language::English => ("The group supports this proposal.\n", "Cairo", "Tunis"),
+            Language::Arabic => ("تؤيد المجموعة هذا المقترح.\n", "القاهرة", "تونس"),
+        };
+        screen.resize(80, 24);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter alt-a");
+        screen.app.paste(&format!("{}{mine}", line.repeat(30)));
+        another(
+            &folder,
+            &["text", side],
+            &format!("{}{theirs}", line.repeat(30)),
+        );
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "clash");
+        for place in [theirs, mine] {
+            assert!(screen.shows(place), "{place}: {:#?}", screen.text());
+        }
+    }
+}
+
 #[test]
 fn what_was_not_written_is_brought_back_from_the_history() {
     for language in BOTH {

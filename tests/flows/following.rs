@@ -4,9 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use majlis::app::Shelf;
+use majlis::app::{Focus, Shelf};
 use majlis::library::{Library, Origin, Source, Volume};
 use majlis::report::Language::{Arabic, English};
+use majlis::script::Form;
 
 use crate::harness::Screen;
 use crate::harness_call::Shared;
@@ -135,4 +136,52 @@ fn what_is_written_after_the_clock_was_set_back_is_shown() {
         .app
         .follow(Arc::clone(&again), Vec::new(), Instant::now());
     assert!(!Arc::ptr_eq(&kept, &again));
+}
+
+#[test]
+fn a_file_that_goes_away_is_named_and_what_was_shown_comes_back_with_it() {
+    let report = |id: &str| {
+        let text = format!(
+            "report: {{id: {id}, kind: group-report, title: {{en: Report {id}}}}}\n\
+             items:\n  - {{id: 1, title: {{en: One}}}}\n  - {{id: 2, title: {{en: Two}}}}\n"
+        );
+        Source::text(format!("{id}.yaml"), text)
+    };
+    let state = |ids: &[&str]| {
+        let library = Library::from_sources(ids.iter().map(|id| report(id)).collect());
+        Arc::new(Shelf::new(library))
+    };
+    for language in [English, Arabic] {
+        for (keys, focus) in [("j*3", Focus::Panes), ("j*3 enter", Focus::Detail)] {
+            let both = state(&["a", "b"]);
+            let mut screen = Screen::new(Arc::clone(&both), language, Form::Visual, (140, 40));
+            screen.keys(keys);
+            assert_eq!(screen.in_hand(), "b:2");
+            screen.app.follow(state(&["a"]), Vec::new(), Instant::now());
+            screen.draw();
+            assert!(
+                screen
+                    .message()
+                    .starts_with("b.yaml is not in the folder any more")
+            );
+            // It may be away for longer than one look.
+            screen.app.follow(state(&["a"]), Vec::new(), Instant::now());
+            screen
+                .app
+                .follow(Arc::clone(&both), Vec::new(), Instant::now());
+            screen.draw();
+            assert_eq!(
+                (screen.in_hand().as_str(), screen.app.focus),
+                ("b:2", focus)
+            );
+            assert_eq!(screen.message(), "");
+            // Who has moved on meanwhile stays there.
+            screen.app.follow(state(&["a"]), Vec::new(), Instant::now());
+            screen.keys("esc g");
+            let here = screen.in_hand();
+            screen.app.follow(both, Vec::new(), Instant::now());
+            screen.draw();
+            assert_eq!(screen.in_hand(), here);
+        }
+    }
 }

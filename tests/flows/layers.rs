@@ -1,6 +1,7 @@
 //! Pending keys, the help, the palette.
 
 use majlis::app::command::COMMANDS;
+use majlis::app::seen::Area;
 use majlis::app::{Focus, Request};
 use majlis::report::Language;
 
@@ -214,4 +215,39 @@ fn escape_and_a_key_that_came_at_once_are_both_pressed() {
     screen.keys("alt-q");
     assert_eq!(screen.layer(), "");
     assert_eq!(screen.request(), Some(Request::Quit));
+}
+
+#[test]
+fn enter_where_nothing_is_left_to_choose_says_so_and_keeps_what_was_typed() {
+    for language in [Language::English, Language::Arabic] {
+        for keys in ["f s", "f c", "f b", ":", "?"] {
+            let mut screen = Screen::sized(language, 140, 40);
+            screen.keys(keys).keys("<zzqqx> enter");
+            assert_eq!(screen.typed(), "zzqqx", "{keys}");
+            assert_eq!(screen.message(), "Nothing matches", "{keys}");
+            // What is put right can be chosen.
+            screen.keys("ctrl-u");
+            assert!(!screen.shows("Nothing matches"), "{keys}");
+        }
+    }
+}
+
+#[test]
+fn the_help_shows_every_key_whole() {
+    for language in [Language::English, Language::Arabic] {
+        let mut screen = Screen::sized(language, 80, 24);
+        screen.keys("?");
+        // The list stands beside the record in hand.
+        let list = Area {
+            x: if language == Language::English { 0 } else { 45 },
+            y: 1,
+            width: 35,
+            height: 22,
+        };
+        for _ in 0..12 {
+            let text = screen.text_in(list).join("\n");
+            assert!(!text.contains('…'), "{text}");
+            screen.keys("pagedown");
+        }
+    }
 }

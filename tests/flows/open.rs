@@ -10,7 +10,7 @@ use majlis::report::call::Moment;
 use majlis::script::Form;
 
 use crate::desk::{BOTH, desk, value};
-use crate::harness::Screen;
+use crate::harness::{Screen, painted};
 use crate::harness_call::Shared;
 
 #[test]
@@ -60,6 +60,85 @@ fn what_is_open_is_one_key_away() {
         assert_eq!(screen.offered_open(), ["x:nom/one"]);
         screen.keys("enter");
         assert_eq!(screen.in_hand(), "x:nom/one");
+    }
+}
+
+/// Today is 1 September 2021. In the file nothing stands in its order: what is overdue is the last of its
+/// item and of another body than the first, and each body has a later date before an earlier one.
+const TASKS: &str = "\
+report: {id: x, kind: group-report, title: {ar: تقرير المجموعة, en: Report of the group}}
+items:
+  - id: \"27\"
+    title: {ar: مباني المقر, en: Headquarters premises}
+    recommendations:
+      - {id: 27/r1, to: tech-sec, due: 2027-09, text: {ar: طباعة الورقة, en: Print the paper}}
+      - {id: 27/r2, to: tech-sec, text: {ar: متابعة الأمر, en: Follow it up}}
+      - {id: 27/r3, to: eg, due: 2022-03, status: in-progress, text: {ar: مراجعة الأرقام, en: Check the figures}}
+      - {id: 27/r4, to: tech-sec, due: 2021-10-15, text: {ar: إعداد ورقة, en: Prepare a paper}}
+      - {id: 27/r5, due: 2021-09-20, text: {ar: إبلاغ الأعضاء, en: Tell the members}}
+  - id: \"28\"
+    title: {ar: الموازنة, en: Budget}
+    recommendations:
+      - {id: 28/r1, to: [eg, tech-sec], due: 2021-09, text: {ar: عقد اجتماع, en: Hold a meeting}}
+      - {id: 28/r2, to: eg, due: 2020, status: done, text: {ar: تم, en: Done already}}
+      - {id: 28/r3, to: eg, due: 2021-09-01, text: {ar: رد اليوم, en: Answer today}}
+      - {id: 28/r4, to: tech-sec, due: 2021-08-31, text: {ar: رد أمس, en: Answer yesterday}}
+      - {id: 28/r5, to: eg, due: 2021-07, text: {ar: تقديم التقرير, en: Hand in the report}}
+";
+
+#[test]
+fn recommendations_stand_by_who_must_act_and_by_date_overdue_ones_first() {
+    let shared = Shared::new();
+    shared.put("x.yaml", TASKS);
+    for (language, headings) in [
+        (
+            English,
+            [
+                "Expert Group · 3 open, 1 overdue",
+                "Technical Secretariat · 4 open, 1 overdue",
+                "Nobody named · 1 open",
+                "Expert Group, Technical Secretariat · 1 open",
+            ],
+        ),
+        (
+            Arabic,
+            [
+                "فريق الخبراء · 3 توصيات، المتأخر منها 1",
+                "الأمانة الفنية · 4 توصيات، المتأخر منها 1",
+                "لم تُحدَّد الجهة · توصية واحدة",
+                "فريق الخبراء، الأمانة الفنية · توصية واحدة",
+            ],
+        ),
+    ] {
+        let mut screen = shared.screen("hind", language);
+        screen.keys("o");
+        assert_eq!(
+            screen.offered_open(),
+            [
+                // July is over, and so is yesterday: who has what is overdue longest comes first.
+                "x:28/r5", "x:28/r3", "x:27/r3", "x:28/r4", "x:27/r4", "x:27/r1", "x:27/r2",
+                "x:27/r5",
+                // The end of September; today and what is still to come are not overdue.
+                "x:28/r1",
+            ]
+        );
+        let said = screen.offered();
+        assert_eq!(
+            said[..4],
+            [
+                "Overdue (due July 2021): Hand in the report",
+                "Due 1 September 2021: Answer today",
+                "Due March 2022: Check the figures",
+                "Overdue (due 31 August 2021): Answer yesterday",
+            ]
+        );
+        assert_eq!(said[6], "Follow it up");
+        let rows = screen.text();
+        let at = headings.map(|heading| {
+            let row = rows.iter().position(|row| row.contains(&painted(heading)));
+            row.unwrap_or_else(|| panic!("{heading}: {rows:#?}"))
+        });
+        assert!(at.is_sorted(), "{at:?}");
     }
 }
 

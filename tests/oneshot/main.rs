@@ -17,13 +17,16 @@ mod doctor;
 mod filter;
 mod find;
 mod given;
+mod json;
 mod linear;
 mod linear_changing;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
+mod minutes;
 mod mistaken;
 mod not_written;
 mod output;
+mod owner;
 #[path = "../support/pty.rs"]
 mod pty;
 mod removing;

@@ -9,15 +9,15 @@ use std::process::{Command, Output, Stdio};
 use super::majlis_program::{Folder, GOOD, MAJLIS, NEUTRAL, REGISTRY};
 
 /// A user without any right, where the tests are run by root, whom nothing stops.
-const NOBODY: u32 = 65534;
+pub const NOBODY: u32 = 65534;
 
 /// The library and the state of a person, with the program beside them, where anybody can run it.
-struct Place {
+pub struct Place {
     folder: Folder,
 }
 
 impl Place {
-    fn new(report: &str) -> Self {
+    pub fn new(report: &str) -> Self {
         let folder = Folder::new();
         folder.put("lib/good.yaml", report);
         folder.put("lib/registry.yaml", REGISTRY);
@@ -29,16 +29,16 @@ impl Place {
         place
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn mode(&self, name: &str, mode: u32) {
+    pub fn mode(&self, name: &str, mode: u32) {
         fs::set_permissions(self.path(name), fs::Permissions::from_mode(mode)).unwrap();
     }
 
     /// Sets the item's English title, by a shell with this before it.
-    fn set(&self, before: &str, title: &str) -> Output {
+    pub fn set(&self, before: &str, title: &str) -> Output {
         let script = format!("{before} exec \"$0\" --library \"$1\" set good:7 \"title.en=$2\"");
         let mut command = Command::new("sh");
         command

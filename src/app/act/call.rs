@@ -41,7 +41,6 @@ pub fn begin_call(app: &mut App) {
         Some(Record::Meeting(meeting)) => Some(meeting.chair.as_ref()?.as_str().into()),
         _ => None,
     });
-    let of = end::report_name(app, report);
     let begin = Act::Begin {
         report: report.into(),
         by: app.who().unwrap_or_default().into(),
@@ -49,8 +48,9 @@ pub fn begin_call(app: &mut App) {
     };
     let title = meeting.map(|key| title(app, key));
     let (take_up, chair) = (app.key_of("take-up"), app.key_of("call-chair"));
-    let how = words::begun(title.as_ref(), &of, &take_up, &chair);
-    app.do_in_call(begin, how, None);
+    let said = words::begun(title.as_ref(), report);
+    let keys = words::first_keys(&take_up, &chair);
+    app.do_in_call(begin, said, Some(keys));
 }
 
 /// What a record is called.

@@ -109,7 +109,7 @@ fn visit(app: &mut App, key: Key) {
 
 /// Shows a record in its own pane, with its detail open. Filters and the link give way where they
 /// would hide it, and that is said.
-fn reveal(app: &mut App, target: Key) {
+pub(in crate::app) fn reveal(app: &mut App, target: Key) {
     let (board, pane) = BoardKind::of(app.library().kind(target));
     if let Some(index) = BoardKind::ALL.iter().position(|kind| *kind == board) {
         app.board = index;

@@ -232,6 +232,11 @@ pub fn accept(app: &mut App) {
         Some(Layer::Form(_)) => return app.open_field(),
         Some(Layer::Clash(_)) => return app.settle_clash(),
         Some(Layer::Removal(_)) => return app.settle_removal(),
+        // What was typed stays, to be put right.
+        Some(layer) if layer.finds_nothing() => {
+            app.message = Some(ui::NOTHING_TO_CHOOSE.into());
+            return;
+        }
         _ => {}
     }
     match app.layers.pop() {

@@ -3,7 +3,7 @@
 mod call;
 mod desk;
 mod field;
-mod go;
+pub(super) mod go;
 mod layers;
 mod motion;
 mod mouse;

@@ -159,13 +159,13 @@ impl App {
 }
 
 /// The name of the file of a record, in the library's folder.
-pub(super) fn file_of(library: &Library, key: Key) -> Option<String> {
+pub(in crate::app) fn file_of(library: &Library, key: Key) -> Option<String> {
     let (place, _) = library.place_of(key)?;
     Some(name(library.volumes().get(place)?.name()).to_owned())
 }
 
 /// The name of a file without its folder.
-fn name(path: &str) -> &str {
+pub(in crate::app) fn name(path: &str) -> &str {
     let name = std::path::Path::new(path).file_name();
     name.and_then(|name| name.to_str()).unwrap_or(path)
 }

@@ -11,7 +11,7 @@ mod entries;
 pub mod field;
 pub mod form;
 mod formed;
-mod gone;
+pub(super) mod gone;
 mod lines;
 pub mod names;
 pub mod new_report;

@@ -53,13 +53,13 @@ impl App {
             self.message = Some(words::NOTHING_IN_HAND.into());
             return;
         };
-        let choices = self.past_of(key);
+        let (title, choices) = self.past_of(key);
         // What is under way will be in it.
         if choices.is_empty() && !self.is_writing() {
             self.message = Some(words::NO_HISTORY.into());
             return;
         }
-        let mut picker = Picker::new(words::PAST_TITLE.into(), choices);
+        let mut picker = Picker::new(title, choices);
         // Its keys go through it until one wants to narrow it, as those of what is still open.
         picker.typing = false;
         self.layers.push(Layer::Past(picker));
@@ -71,22 +71,25 @@ impl App {
             return;
         }
         let Some(key) = self.in_hand() else { return };
-        let choices = self.past_of(key);
+        let (title, choices) = self.past_of(key);
         if let Some(Layer::Past(picker)) = self.layers.last_mut() {
+            picker.title = title;
             picker.renew(choices, |old, new| old == new);
         }
     }
 
-    /// The changes of a record, the newest first.
-    fn past_of(&self, key: Key) -> Vec<Choice<Past>> {
+    /// The changes of a record, the newest first, and what stands above them: where they are not all,
+    /// of how many.
+    fn past_of(&self, key: Key) -> (Message, Vec<Choice<Past>>) {
         let Some(keeper) = &self.desk.keeper else {
-            return Vec::new();
+            return (words::PAST_TITLE.into(), Vec::new());
         };
         let library = &self.shelf.library;
         let id = library.id(key);
         let mut choices = Vec::new();
         let lines = keeper.history().newest_first().into_iter().flatten();
-        for line in lines.filter(|line| line.is_about(id)).take(MOST) {
+        let mut lines = lines.filter(|line| line.is_about(id));
+        for line in lines.by_ref().take(MOST) {
             // Its patch may be long, and is not asked for here.
             let line = Arc::new(Line {
                 patch: None,
@@ -109,7 +112,11 @@ impl App {
                 });
             }
         }
-        choices
+        let title = match lines.count() {
+            0 => words::PAST_TITLE.into(),
+            more => words::past_of(MOST, MOST + more),
+        };
+        (title, choices)
     }
 
     /// Brings back what stands in the row in hand of the history.

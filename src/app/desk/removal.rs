@@ -95,7 +95,7 @@ impl RemovalLayer {
 impl App {
     /// Asks whether the record in hand is to be deleted.
     pub(in crate::app) fn ask_removal(&mut self) {
-        let Some(key) = self.in_hand() else {
+        let Some(key) = self.pointed_at() else {
             self.message = Some(crate::words::desk::NOTHING_IN_HAND.into());
             return;
         };

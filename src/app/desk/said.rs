@@ -19,6 +19,8 @@ use crate::words::{Message, Phrase, change, desk as words, removal};
 
 pub use value::{Place, told, told_typed};
 
+pub use apart::from_difference;
+
 use apart::cut_apart;
 use value::listed;
 

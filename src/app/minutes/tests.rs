@@ -107,18 +107,44 @@ fn english_minutes_tell_what_was_done() {
 fn arabic_minutes_run_from_right_to_left() {
     let library = library();
     let key = latest(&library).unwrap();
-    let text = markdown(&library, key, Language::Arabic).unwrap();
-    assert!(text.starts_with("<div dir=\"rtl\">\n\n# محضر: نداء\n"));
-    assert!(text.ends_with("\n</div>\n"));
-    assert!(text.contains("- **الحضور:** الأردن، تونس، الجزائر، مصر\n"));
-    assert!(text.contains("## ما أُرجئ\n\n- **البند 28** الموازنة\n"));
-    assert!(text.contains("- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر)\n"));
-    assert!(text.contains("- **البدء:** 09:30\n- **الانتهاء:** 10:05\n"));
-    assert!(text.contains("- **البند 27** مباني المقر (12 دقيقة؛ الوقت المقرر: 10 دقائق)"));
-    assert!(text.contains("  \n  المداخلات: تونس، مصر\n"));
-    assert!(text.contains("\n## التكليفات\n"));
-    assert!(text.contains("- **البند 28** الموازنة (أقل من دقيقة)\n"));
-    assert!(text.contains("- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2027)\n"));
+    let expected = "\
+<div dir=\"rtl\">
+
+# محضر: نداء
+
+- **التاريخ:** 22 نوفمبر 2026
+- **البدء:** 09:30
+- **الانتهاء:** 10:05
+- **الرئاسة:** محمد بن حجي
+- **الحضور:** الأردن، تونس، الجزائر، مصر
+
+## البنود التي نُظر فيها
+
+- **البند 27** مباني المقر (12 دقيقة؛ الوقت المقرر: 10 دقائق)  
+  المداخلات: تونس، مصر
+- **البند 28** الموازنة (أقل من دقيقة)
+
+## ما اتُّفق عليه
+
+### **البند 27** مباني المقر (تأييد)
+
+> يؤيد الفريق المشروع.
+
+## ما أُرجئ
+
+- **البند 28** الموازنة
+
+## التكليفات
+
+- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2027)
+
+## الترشيحات
+
+- شهيرة سليم: نائبة رئيس فريق الخبراء (مصر)
+
+</div>
+";
+    assert_eq!(markdown(&library, key, Language::Arabic).unwrap(), expected);
 }
 
 /// Item 27 was deferred at the first call and agreed at the second, item 28 the other way round. Each

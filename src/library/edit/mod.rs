@@ -44,6 +44,7 @@ use serde_yaml::Value;
 use plan::Plan;
 use replace::Splice;
 use run::Run;
+use same::Change;
 use tree::{Item, Node};
 
 /// Makes the edits, one after another, each on what the one before left; all or nothing. The text
@@ -121,39 +122,52 @@ impl Reading {
     pub fn with(mut self, edits: &[Edit]) -> Result<Self, EditError> {
         let mut queue: VecDeque<Cow<'_, Edit>> = edits.iter().map(Cow::Borrowed).collect();
         while let Some(edit) = queue.pop_front() {
-            let (text, root) = (self.body.as_str(), &self.root);
-            let (splices, way, change) = match plan::plan(text, root, &edit)? {
-                Plan::Nothing => continue,
+            match plan::plan(&self.body, &self.root, &edit)? {
+                Plan::Nothing => {}
                 Plan::Split(parts) => {
                     for part in parts.into_iter().rev() {
                         queue.push_front(Cow::Owned(part));
                     }
-                    continue;
                 }
                 Plan::Make {
                     splices,
                     way,
                     change,
-                } => (splices, way, change),
-            };
-            let fails = || EditError::NotAsMeant(edit.at().clone());
-            let run = run::find(text, root, &way, &splices);
-            let new = spliced(text, splices).ok_or_else(fails)?;
-            if let Some((run, items)) = self.read_run(run, &new)
-                && run.is_meant(root, &items, &way, &change) == Some(true)
-            {
-                self.put(&run, items, new);
-                continue;
+                } => self = self.with_pieces(splices, &way, &change, edit.at())?,
             }
-            // What the reader says of the new text is not for people: nothing of it is kept.
-            let new_root = read::read(&new).map_err(|_| fails())?;
-            if !same::is_meant(root, &new_root, &way, &change) {
-                return Err(fails());
-            }
-            let new_root = new_root.into_owned();
-            self = Self::new(self.mark, new, new_root);
         }
         Ok(self)
+    }
+
+    /// The text with these pieces, if it reads as this one with the change at the end of the way, and
+    /// nothing else in it has become another.
+    ///
+    /// # Errors
+    /// It does not, or cannot be read.
+    fn with_pieces(
+        mut self,
+        splices: Vec<Splice>,
+        way: &[usize],
+        change: &Change<'_>,
+        at: &FieldPath,
+    ) -> Result<Self, EditError> {
+        let (text, root) = (self.body.as_str(), &self.root);
+        let fails = || EditError::NotAsMeant(at.clone());
+        let run = run::find(text, root, way, &splices);
+        let new = spliced(text, splices).ok_or_else(fails)?;
+        if let Some((run, items)) = self.read_run(run, &new)
+            && run.is_meant(root, &items, way, change) == Some(true)
+        {
+            self.put(&run, items, new);
+            return Ok(self);
+        }
+        // What the reader says of the new text is not for people: nothing of it is kept.
+        let new_root = read::read(&new).map_err(|_| fails())?;
+        if !same::is_meant(root, &new_root, way, change) {
+            return Err(fails());
+        }
+        let new_root = new_root.into_owned();
+        Ok(Self::new(self.mark, new, new_root))
     }
 
     /// What a text reads as that differs from this one in one piece: so many bytes from a place on,

@@ -40,7 +40,7 @@ impl Keeper {
             Aside::Whole(text) => create(&path, text.as_bytes(), steps),
             Aside::Gone if is_there => step(steps, Step::Replace, || {
                 fs::remove_file(&path)?;
-                flush_folder(&self.folder)
+                flush_folder(&self.folder, steps)
             }),
             Aside::AsItIs | Aside::Gone => Ok(()),
         };

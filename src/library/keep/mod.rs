@@ -272,7 +272,7 @@ impl Keeper {
 
     /// Adds a line to the history by which nothing was written.
     fn tell(&self, line: &Line) -> Result<(), KeepError> {
-        let told = self.history.append(line);
+        let told = self.history.append(line, self.steps.as_ref());
         told.map_err(|error| KeepError::History {
             path: self.history.folder().to_owned(),
             error,

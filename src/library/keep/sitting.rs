@@ -84,6 +84,7 @@ impl<'k> Sitting<'k> {
             NotLocked::Busy(who) => KeepError::Busy { who, copy: None },
             NotLocked::Failed(error) => failed(error),
         })?;
+        let steps = keeper.steps.as_ref();
         let mut intent = Intent::read(&keeper.history).map_err(failed)?;
         match intent
             .pending(&keeper.folder, &keeper.history)
@@ -91,12 +92,12 @@ impl<'k> Sitting<'k> {
         {
             Pending::None => {}
             Pending::Done(line) => {
-                keeper.history.append(&line).map_err(failed)?;
+                keeper.history.append(&line, steps).map_err(failed)?;
                 intent.settle().map_err(failed)?;
             }
             Pending::NotDone(line) => {
                 // First the note, then what it is told by.
-                intent.take_back().map_err(failed)?;
+                intent.take_back(steps).map_err(failed)?;
                 let _ = fs::remove_file(beside(&target(&keeper.folder.join(&line.file))));
             }
         }
@@ -247,14 +248,14 @@ impl<'k> Sitting<'k> {
         });
         let volume = checked?;
         let mut ready = ready.map_err(failed)?;
-        step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
+        step(steps, Step::Intend, || self.intent.note(&line, steps)).map_err(failed)?;
         if FileState::of(path).ok() != stamp {
-            let settled = step(steps, Step::Intend, || self.intent.take_back());
+            let settled = step(steps, Step::Intend, || self.intent.take_back(steps));
             return settled.map(|()| None).map_err(failed);
         }
         if let Err(why) = ready.replace(steps) {
             // Where even this fails, the new file beside the old one is gone, and the old one tells.
-            let _ = self.intent.take_back();
+            let _ = self.intent.take_back(steps);
             return Err(failed(why));
         }
         // From here on it is done: everybody reads the new file, and the note tells the history.
@@ -262,7 +263,9 @@ impl<'k> Sitting<'k> {
         keeper.remember(plan.reading);
         let flushed = ready.flush_folder(steps);
         let told = flushed.and_then(|()| {
-            step(steps, Step::Remember, || keeper.history.append(&line))?;
+            step(steps, Step::Remember, || {
+                keeper.history.append(&line, steps)
+            })?;
             step(steps, Step::Remember, || self.intent.settle())
         });
         let late = told

@@ -66,7 +66,7 @@ impl Sitting<'_> {
         self.told(&path, "", undone, |steps| {
             step(steps, Step::Replace, || fs::remove_file(&path))?;
             let folder = path.parent().unwrap_or(Path::new("."));
-            step(steps, Step::FlushFolder, || flush_folder(folder))
+            step(steps, Step::FlushFolder, || flush_folder(folder, steps))
         })
     }
 
@@ -89,16 +89,18 @@ impl Sitting<'_> {
                 copy: state.and_then(|state| unsaved::keep(state, &line.file, text)),
             }
         };
-        step(steps, Step::Intend, || self.intent.note(&line)).map_err(failed)?;
+        step(steps, Step::Intend, || self.intent.note(&line, steps)).map_err(failed)?;
         if let Err(why) = work(steps) {
             let is_done = matches!(why.step, Step::FlushFolder);
             if !is_done {
-                let _ = self.intent.take_back();
+                let _ = self.intent.take_back(steps);
                 return Err(failed(why));
             }
         }
-        let told = step(steps, Step::Remember, || keeper.history.append(&line))
-            .and_then(|()| step(steps, Step::Remember, || self.intent.settle()));
+        let told = step(steps, Step::Remember, || {
+            keeper.history.append(&line, steps)
+        })
+        .and_then(|()| step(steps, Step::Remember, || self.intent.settle()));
         let late = told
             .err()
             .map(|why| late(keeper.history.folder(), &why.error));

@@ -31,10 +31,15 @@ pub enum Step {
     Remember,
 }
 
-/// Is asked before each step; an error stands for what the system may answer there.
+/// Is asked before each step, and flushes; an error stands for what the system may answer there.
 pub(super) trait Steps: Send + Sync {
     /// Before this step.
     fn before(&self, step: Step) -> io::Result<()>;
+
+    /// Flushes a file, or a folder, to the disk: it is there when this has ended.
+    fn flush(&self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
 }
 
 /// Nothing stands in the way.
@@ -143,7 +148,7 @@ impl Ready {
         };
         step(steps, Step::Fill, || file.write_all(bytes))?;
         step(steps, Step::Guard, || guard(&file, &old))?;
-        step(steps, Step::Flush, || file.sync_all())?;
+        step(steps, Step::Flush, || steps.flush(&file))?;
         Ok(ready)
     }
 
@@ -161,7 +166,7 @@ impl Ready {
     /// Flushes the folder, so that the new file stays in its place when the machine stops.
     pub fn flush_folder(&self, steps: &dyn Steps) -> Result<(), Failed> {
         let folder = self.target.parent().unwrap_or(Path::new("."));
-        step(steps, Step::FlushFolder, || flush_folder(folder))
+        step(steps, Step::FlushFolder, || flush_folder(folder, steps))
     }
 }
 
@@ -185,24 +190,24 @@ pub(super) fn create(path: &Path, bytes: &[u8], steps: &dyn Steps) -> Result<(),
     .and_then(|mut file| {
         step(steps, Step::Fill, || file.write_all(bytes))?;
         step(steps, Step::Guard, || as_the_folder(&file, folder))?;
-        step(steps, Step::Flush, || file.sync_all())?;
+        step(steps, Step::Flush, || steps.flush(&file))?;
         // A link is refused where the name is taken; renaming would take it over.
         step(steps, Step::Replace, || fs::hard_link(&beside, path))
     });
     let _ = fs::remove_file(&beside);
     filled?;
-    step(steps, Step::FlushFolder, || flush_folder(folder))
+    step(steps, Step::FlushFolder, || flush_folder(folder, steps))
 }
 
 /// Flushes what a folder says of its files.
 #[cfg(unix)]
-pub(super) fn flush_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+pub(super) fn flush_folder(folder: &Path, steps: &dyn Steps) -> io::Result<()> {
+    steps.flush(&File::open(folder)?)
 }
 
 /// Elsewhere than on Unix a folder cannot be flushed by itself.
 #[cfg(not(unix))]
-pub(super) fn flush_folder(_: &Path) -> io::Result<()> {
+pub(super) fn flush_folder(_: &Path, _: &dyn Steps) -> io::Result<()> {
     Ok(())
 }
 

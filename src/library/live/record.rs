@@ -7,12 +7,12 @@ use jiff::tz::TimeZone;
 use serde_yaml::{Mapping, Value};
 
 use super::{Home, Live, State};
+use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::wish::{Desk, today};
 use crate::library::keep::{Change, Done, Keeper, Line};
-use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
-use crate::report::{Date, Kind, Language, Record, TakenUp};
+use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
 
 pub use beforehand::to_be_held;
@@ -61,74 +61,65 @@ pub fn close(
         let why = keep::other(&error.to_string());
         keep::no_history(&folder.display().to_string(), &why)
     })?;
-    let lines = lines.take_while(|line| is_since(line, &call));
+    let since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
+    if let Some(id) = written(library, &call, &since) {
+        live.throw_away()?;
+        return Ok((id, None));
+    }
     // Where the call ends now, all that was made in it counts, whatever another clock says.
     let is_now = ended == now;
+    let lines = since.into_iter();
     let lines = lines.filter(|line| is_now || is_until(line, ended));
     let mut lines: Vec<Line> = lines.collect();
     lines.reverse();
     let meeting = meeting(library, &call, report, &lines, ended, &TimeZone::system());
-    let (id, change) = match home {
-        Home::Meeting(id) => {
-            let change = beforehand::into_meeting(library, file, id, meeting)?;
-            (id.to_string(), change)
-        }
+    let change = match home {
+        Home::Meeting(id) => beforehand::into_meeting(library, file, id, meeting, call.no_chair)?,
         Home::Report(_) => {
-            // Where it belongs may have become another since it was written.
-            let known = written(library, &call, &meeting);
-            let is_written = known.is_some();
-            let id = known.unwrap_or_else(|| format!("{report}:{}", local_id(&call)));
             let insert = Edit::Insert {
                 list: FieldPath::root().key("meetings"),
                 before: None,
                 value: Value::Mapping(meeting),
             };
-            let change = Change {
+            Change {
                 file,
-                record: id.clone(),
-                edits: (!is_written).then_some(insert).into_iter().collect(),
+                record: format!("{report}:{}", local_id(&call)),
+                edits: vec![insert],
                 seen: Vec::new(),
-            };
-            (id, change)
+            }
         }
     };
-    let mut done = None;
-    if !change.edits.is_empty() {
-        let made = keeper.change(&change);
-        done = Some(made.map_err(|error| error.message())?);
-    }
+    let id = change.record.clone();
+    live.change(|call| {
+        if let Some(call) = call {
+            call.into = Some(id.clone());
+        }
+        Ok(())
+    })?;
+    let done = match change.edits.is_empty() {
+        true => None,
+        false => {
+            let made = keeper.change(&change);
+            Some(made.map_err(|error| error.message())?)
+        }
+    };
     live.throw_away()?;
     Ok((id, done))
 }
 
-/// The full id of the record of a call that is written already, in whatever report: one of its own, or
-/// the meeting made beforehand that has it, which tells of the same hour and items.
-fn written(library: &Library, call: &Call, record: &Mapping) -> Option<String> {
-    let local_id = local_id(call);
-    let reports = call.reports();
-    let says = |name: &str| record.get(name).and_then(Value::as_str);
-    let is_it = |key: &Key| {
-        let Some((report, own)) = library.id(*key).split_once(':') else {
-            return false;
-        };
-        let Some(Record::Meeting(one)) = library.record(*key) else {
-            return false;
-        };
-        let taken = one.taken_up.iter().map(|taken| taken.item.as_str());
-        let of_call = call.taken_up();
-        let of_call = of_call
-            .iter()
-            .map(|taken| local(report, taken.item.as_str()));
-        let has_it = reports.contains(&report)
-            && !one.taken_up.is_empty()
-            && one.date.as_ref().map(|date| date.as_str()) == says("date")
-            && one.began.map(|hour| hour.to_string()).as_deref() == says("began")
-            && taken.map(|item| local(report, item)).eq(of_call);
-        own == local_id || has_it
-    };
+/// The full id of the record of a call that is written already; these are the changes since it began,
+/// the newest first. It has an id of its own in whatever report, where it may have been moved since, or
+/// is in the meeting that was named before it was written there.
+fn written(library: &Library, call: &Call, since: &[Line]) -> Option<String> {
+    let own = local_id(call);
+    let is_own = |id: &&str| id.split_once(':').is_some_and(|(_, id)| id == own);
     let meetings = library.of_kind(Kind::Meeting).iter();
-    let found = meetings.copied().find(is_it);
-    found.map(|key| library.id(key).to_owned())
+    let mut ids = meetings.map(|key| library.id(*key));
+    let into = call
+        .into
+        .as_deref()
+        .filter(|into| told::is_written(since, into));
+    into.or_else(|| ids.find(is_own)).map(str::to_owned)
 }
 
 /// Whether a change was made in the call, to the second in which it began.

@@ -17,10 +17,13 @@ pub fn is_remote(folder: &Path) -> bool {
     ) else {
         return false;
     };
-    kind_of_mount(&mounts, &folder).is_some_and(|kind| {
-        // What runs in user space may be anything: most of it (sshfs, rclone) is elsewhere.
-        REMOTE.contains(&kind) || kind == "fuse" || kind.starts_with("fuse.")
-    })
+    kind_of_mount(&mounts, &folder).is_some_and(is_elsewhere)
+}
+
+/// Whether files on a file system of this kind are on another machine.
+fn is_elsewhere(kind: &str) -> bool {
+    // What runs in user space may be anything: most of it (sshfs, rclone) is elsewhere.
+    REMOTE.contains(&kind) || kind == "fuse" || kind.starts_with("fuse.")
 }
 
 /// The kind of the file system on which a folder lies: that of the longest mount point above it,
@@ -82,5 +85,38 @@ mod tests {
             );
         }
         assert_eq!(kind_of_mount("", Path::new("/")), None);
+    }
+
+    #[test]
+    fn what_is_elsewhere_is_known_by_its_kind() {
+        let elsewhere = [
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb3",
+            "smbfs",
+            "9p",
+            "afs",
+            "ceph",
+            "lustre",
+            "gfs2",
+            "ocfs2",
+            "vboxsf",
+            "vmhgfs",
+            "prl_fs",
+            "fuse",
+            "fuse.sshfs",
+            "fuse.rclone",
+        ];
+        // A disk of another system is driven in user space too, and is here.
+        let here = [
+            "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "vfat", "fuseblk", "fusectl", "",
+        ];
+        for kind in elsewhere {
+            assert!(is_elsewhere(kind), "{kind}");
+        }
+        for kind in here {
+            assert!(!is_elsewhere(kind), "{kind}");
+        }
     }
 }

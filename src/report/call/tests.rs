@@ -30,6 +30,22 @@ fn an_item_taken_up_closes_the_one_before_and_times_add_up() {
     assert_eq!(items, ["c21:27", "c21:28"]);
 }
 
+/// Ten minutes were planned, nine were taken; then five more: the clock says what is left of these.
+#[test]
+fn what_is_planned_for_another_turn_is_held_against_that_turn() {
+    let mut call = Call::begin("c21", "sara", at(0));
+    call.plan("c21:27", 10, at(0));
+    call.take_up("c21:27", at(0));
+    assert_eq!(call.against_plan(at(540)), Duration::from_secs(540));
+    call.take_up("c21:28", at(540));
+    call.take_up("c21:27", at(600));
+    // Nothing is planned for it now: what it has taken in all.
+    assert_eq!(call.against_plan(at(601)), Duration::from_secs(541));
+    call.plan("c21:27", 5, at(601));
+    assert_eq!(call.against_plan(at(660)), Duration::from_secs(60));
+    assert_eq!(call.elapsed(at(660)), Duration::from_secs(600));
+}
+
 #[test]
 fn time_is_planned_before_an_item_is_taken_up() {
     let mut call = Call::begin("c21", "sara", at(0));

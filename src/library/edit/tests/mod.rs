@@ -7,6 +7,7 @@ mod flows;
 mod hostile;
 mod keys;
 mod lists;
+mod meant;
 mod model;
 mod properties;
 mod reading;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::place::is_own;
 use super::super::plain;
-use super::super::write::{self, as_the_folder, flush_folder};
+use super::super::write::{self, AsIs, Steps, as_the_folder, flush_folder};
 use super::{ChangeId, History, Line, hash};
 
 /// The name of the file.
@@ -58,7 +58,7 @@ impl Intent {
                 let mut made = OpenOptions::new();
                 let file = plain::open(&path, made.write(true).create_new(true))?;
                 as_the_folder(&file, history.folder())?;
-                flush_folder(history.folder())?;
+                flush_folder(history.folder(), &AsIs)?;
                 Noted::default()
             }
             Err(error) => return Err(error),
@@ -114,7 +114,7 @@ impl Intent {
     }
 
     /// Notes a change that is about to be done, and flushes the note.
-    pub fn note(&mut self, line: &Line) -> io::Result<()> {
+    pub fn note(&mut self, line: &Line, steps: &dyn Steps) -> io::Result<()> {
         self.noted = Noted {
             last: Some(line.id.clone()),
             pending: Some(line.clone()),
@@ -123,7 +123,7 @@ impl Intent {
             // The one made anew is its writer's alone, as long as it tells what others may not read.
             fs::remove_file(&self.path)?;
         }
-        self.save()?.sync_data()
+        steps.flush(&self.save()?)
     }
 
     /// The change is in the history. Not flushed: where the note is lost, the history still tells.
@@ -133,11 +133,11 @@ impl Intent {
     }
 
     /// The change was not done after all; flushed, since nothing else tells.
-    pub fn take_back(&mut self) -> io::Result<()> {
+    pub fn take_back(&mut self, steps: &dyn Steps) -> io::Result<()> {
         self.noted.pending = None;
         let file = self.save()?;
         self.open_up(&file);
-        file.sync_data()
+        steps.flush(&file)
     }
 
     /// Gives the emptied note back to all who write here; only its owner can.

@@ -183,6 +183,13 @@ impl Line {
     pub fn is_about(&self, record: &str) -> bool {
         let rest = self.record.strip_prefix(record);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', ':']))
+            || record.strip_suffix("/position") == Some(&self.record) && self.changes_position()
+    }
+
+    /// Whether something of an item's position was changed by way of the item: `position.status`.
+    fn changes_position(&self) -> bool {
+        let is_of_it = |field: &FieldChange| matches!(field.at.0.get(2), Some(Step::Key(key)) if key == "position");
+        self.fields.iter().any(is_of_it)
     }
 }
 
@@ -315,5 +322,16 @@ mod tests {
             assert_eq!(line(record).is_about("c21:27"), about, "{record}");
         }
         assert!(line("c21:27").is_about("c21"));
+        // A position is changed by way of its item too.
+        let of_item = |at: FieldPath| Line {
+            fields: vec![FieldChange::of(at, Sort::Set)],
+            ..line("c21:27")
+        };
+        let item = || FieldPath::root().key("items").id("27");
+        let status = of_item(item().key("position").key("status"));
+        assert!(status.is_about("c21:27/position") && status.is_about("c21:27"));
+        assert!(!status.is_about("c21:28/position"));
+        let title = of_item(item().key("title").key("en"));
+        assert!(!title.is_about("c21:27/position"));
     }
 }

@@ -24,7 +24,7 @@ pub use line::{Deed, FieldChange, Line, Means, Patch, Sort};
 pub(super) use line::{hash, time_of};
 
 use super::plain;
-use super::write::{as_the_folder, flush_folder, guard};
+use super::write::{AsIs, Steps, as_the_folder, flush_folder, guard};
 
 /// The name of the folder.
 const FOLDER: &str = "history";
@@ -83,8 +83,8 @@ impl History {
             return Ok(());
         }
         told?;
-        flush_folder(&self.folder)?;
-        flush_folder(library)
+        flush_folder(&self.folder, &AsIs)?;
+        flush_folder(library, &AsIs)
     }
 
     /// Makes a file for git where there is none, or an empty one; says whether it did.
@@ -137,7 +137,7 @@ impl History {
     }
 
     /// Adds a line and flushes it.
-    pub(super) fn append(&self, line: &Line) -> io::Result<()> {
+    pub(super) fn append(&self, line: &Line, steps: &dyn Steps) -> io::Result<()> {
         let path = self.file_of(line);
         let is_new = !path.exists();
         let mut options = OpenOptions::new();
@@ -149,13 +149,13 @@ impl History {
             text.insert(0, '\n');
         }
         file.write_all(text.as_bytes())?;
-        file.sync_data()?;
+        steps.flush(&file)?;
         if is_new {
             match self.kept_close(line) {
                 Some(report) => guard(&file, &report)?,
                 None => as_the_folder(&file, &self.folder)?,
             }
-            flush_folder(&self.folder)?;
+            flush_folder(&self.folder, steps)?;
         }
         Ok(())
     }

@@ -30,13 +30,13 @@ fn a_line_is_added_after_one_that_was_cut_short() {
     assert_eq!(ids(&history), [""; 0]);
     history.make().unwrap();
     let first = line("01", "2026-11-22T10:00:00.000Z");
-    history.append(&first).unwrap();
+    history.append(&first, &AsIs).unwrap();
     let path = history.file_of(&first);
     let whole = fs::read_to_string(&path).unwrap();
     // The second line: its writer was stopped half way.
     fs::write(&path, format!("{whole}{{\"id\":\"02\",\"wh")).unwrap();
     history
-        .append(&line("03", "2026-11-22T10:00:01.000Z"))
+        .append(&line("03", "2026-11-22T10:00:01.000Z"), &AsIs)
         .unwrap();
     assert_eq!(ids(&history), ["03", "01"]);
     assert!(
@@ -65,20 +65,20 @@ fn months_and_machines_are_told_in_one_row() {
     history.make().unwrap();
     history.make().unwrap();
     history
-        .append(&line("01", "2026-10-31T23:59:59.999Z"))
+        .append(&line("01", "2026-10-31T23:59:59.999Z"), &AsIs)
         .unwrap();
     history
-        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .append(&line("02", "2026-11-01T00:00:00.000Z"), &AsIs)
         .unwrap();
     other
-        .append(&line("03", "2026-11-01T00:00:00.001Z"))
+        .append(&line("03", "2026-11-01T00:00:00.001Z"), &AsIs)
         .unwrap();
     history
-        .append(&line("04", "2026-11-01T00:00:00.002Z"))
+        .append(&line("04", "2026-11-01T00:00:00.002Z"), &AsIs)
         .unwrap();
     // Merged by hand, one line came twice.
     other
-        .append(&line("02", "2026-11-01T00:00:00.000Z"))
+        .append(&line("02", "2026-11-01T00:00:00.000Z"), &AsIs)
         .unwrap();
     assert_eq!(ids(&history), ["04", "03", "02", "01"]);
     assert!(folder.path().join("history/2026-11.other.jsonl").is_file());
@@ -130,7 +130,7 @@ fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
     history.make().unwrap();
     let first = line("01", "2026-11-22T10:00:00.000Z");
     let second = line("02", "2026-11-22T10:00:01.000Z");
-    history.append(&first).unwrap();
+    history.append(&first, &AsIs).unwrap();
     let path = history.file_of(&first);
     let before = fs::read_to_string(&path).unwrap();
     let whole = serde_json::to_string(&second).unwrap();
@@ -141,7 +141,7 @@ fn a_line_that_was_cut_short_does_not_hide_the_whole_one_told_after_it() {
         "{\"id\":\"02\",\"x\":{}",
     ] {
         fs::write(&path, format!("{before}{torn}")).unwrap();
-        history.append(&second).unwrap();
+        history.append(&second, &AsIs).unwrap();
         assert_eq!(ids(&history), ["02", "01"], "{torn}");
     }
 }

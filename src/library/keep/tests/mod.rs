@@ -1,4 +1,5 @@
 mod checked;
+mod flushing;
 mod merging;
 mod others;
 mod properties;

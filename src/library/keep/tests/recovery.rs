@@ -15,7 +15,7 @@ fn noted(place: &Place) -> (Line, String) {
     hind.history().make().unwrap();
     Intent::read(hind.history())
         .unwrap()
-        .note(&done.line)
+        .note(&done.line, &AsIs)
         .unwrap();
     (done.line, done.text)
 }
@@ -84,7 +84,7 @@ fn a_line_that_is_in_the_history_is_not_told_twice() {
         .unwrap();
     Intent::read(&History::of(&place.library()))
         .unwrap()
-        .note(&done.line)
+        .note(&done.line, &AsIs)
         .unwrap();
     let next = place
         .keeper("omar")
@@ -124,7 +124,7 @@ fn a_new_report_is_told_where_it_was_made_and_not_where_it_was_not() {
         let hind = place.keeper("hind");
         hind.history().make().unwrap();
         let mut intent = Intent::read(hind.history()).unwrap();
-        intent.note(&line).unwrap();
+        intent.note(&line, &AsIs).unwrap();
         let path = hind.folder().join("n.yaml");
         if made {
             fs::write(&path, text).unwrap();

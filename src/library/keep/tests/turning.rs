@@ -253,7 +253,7 @@ fn what_the_history_says_of_a_file_elsewhere_is_never_written() {
                 &hind.history().newest_first().unwrap().next().unwrap().id,
             ));
             line.file.clone_from(&name);
-            hind.history().append(&line).unwrap();
+            hind.history().append(&line, &AsIs).unwrap();
             let at = at("8", "title.en");
             for refused in [
                 hind.undo(),
@@ -269,7 +269,7 @@ fn what_the_history_says_of_a_file_elsewhere_is_never_written() {
             let mut intent = Intent::read(hind.history()).unwrap();
             line.id = ChangeId::next(Some(&line.id));
             line.when = "../../x".to_owned();
-            intent.note(&line).unwrap();
+            intent.note(&line, &AsIs).unwrap();
             let beside = write::beside(path);
             fs::write(&beside, "mine").unwrap();
             hind.undo().unwrap_err();

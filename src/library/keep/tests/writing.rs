@@ -70,6 +70,35 @@ fn mode_and_link_stay() {
     assert_eq!(value(&place.text(), "8", "title.en"), "Vessels");
 }
 
+/// Only root can tell: of anybody else the file is theirs anyway.
+#[cfg(unix)]
+#[test]
+fn owner_and_group_stay_where_root_writes() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let place = Place::new();
+    if chown(place.file(), Some(1234), Some(4321)).is_err() {
+        return;
+    }
+    fs::set_permissions(place.file(), fs::Permissions::from_mode(0o660)).unwrap();
+    let of = |path: &std::path::Path| {
+        let meta = fs::metadata(path).unwrap();
+        (meta.uid(), meta.gid(), meta.mode() & 0o7777)
+    };
+    let before = fs::metadata(place.file()).unwrap().ino();
+    // Never has anybody else it, not even before it is in its place.
+    let beside = write::beside(&fs::canonicalize(place.file()).unwrap());
+    let watched = Before(move |step| {
+        if matches!(step, Step::Flush | Step::Replace) {
+            assert_eq!(of(&beside), (1234, 4321, 0o660), "{step:?}");
+        }
+        Ok(())
+    });
+    let keeper = place.keeper_with(watched);
+    keeper.change(&set("8", "title.en", "Vessels")).unwrap();
+    assert_eq!(of(&place.file()), (1234, 4321, 0o660));
+    assert_ne!(fs::metadata(place.file()).unwrap().ino(), before);
+}
+
 #[cfg(unix)]
 #[test]
 fn whoever_may_write_in_the_folder_may_write_the_history() {
@@ -358,7 +387,7 @@ fn a_change_comes_after_all_that_are_known_whatever_the_clocks_say() {
     let mut line = done.line.clone();
     line.id = ChangeId::from(format!("{ahead:012x}0007aaaaaaaa").as_str());
     line.when = "2027-11-22T10:00:00.000Z".to_owned();
-    hind.history().append(&line).unwrap();
+    hind.history().append(&line, &AsIs).unwrap();
     let undone = hind.undo().unwrap();
     assert!(undone.line.id > line.id);
     assert_eq!(undone.line.of, Some(line.id));

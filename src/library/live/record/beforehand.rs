@@ -1,6 +1,6 @@
 //! A meeting that somebody made before the call: the record of the call is that of the meeting.
 
-use serde_yaml::{Mapping, Value};
+use serde_yaml::Mapping;
 
 use crate::library::edit::Edit;
 use crate::library::keep::{Change, Seen, path_of, value_of};
@@ -32,8 +32,9 @@ pub fn to_be_held(library: &Library, reports: &[&str], day: &str) -> Vec<Key> {
     meetings.filter(is_one).collect()
 }
 
-/// Puts the record of a call into the meeting with this full id. Who was there is told by both: what
-/// a person wrote of it beforehand is not taken back because nobody gave them the floor.
+/// Puts the record of a call into the meeting with this full id. Who was noted as there in the call was
+/// there, and nobody who was only expected; where nobody was noted, what was written beforehand stays.
+/// Where it was said that nobody is to be named as the chair (`no_chair`), the one expected is not.
 ///
 /// # Errors
 /// When there is no such meeting.
@@ -42,6 +43,7 @@ pub(super) fn into_meeting(
     file: String,
     id: &str,
     record: Mapping,
+    no_chair: bool,
 ) -> Result<Change, Message> {
     let key = library.with_id(id);
     let key = key.filter(|key| library.kind(*key) == Kind::Meeting);
@@ -52,51 +54,29 @@ pub(super) fn into_meeting(
         record: id.to_owned(),
         ..Change::default()
     };
-    let mut put = |path: &[&str], value: Value| {
-        let names: Vec<String> = path.iter().map(|&name| name.to_owned()).collect();
-        let was = value_of(library, key, &names);
-        let value = match value {
-            Value::Sequence(more) if path.len() > 1 => both(was.clone(), more),
-            value => value,
+    for (name, value) in record {
+        let Some(name) = name.as_str().filter(|name| !ITS_OWN.contains(name)) else {
+            continue;
         };
+        let was = value_of(library, key, &[name.to_owned()]);
         if was.as_ref() == Some(&value) {
-            return;
+            continue;
         }
-        let at = path.iter().fold(base.clone(), |at, name| at.key(*name));
+        let at = base.clone().key(name);
         change.seen.push(Seen {
             at: at.clone(),
             value: was,
         });
         change.edits.push(Edit::Set { at, value });
-    };
-    for (name, value) in record {
-        match (name.as_str(), value) {
-            (None, _) => {}
-            (Some(name), _) if ITS_OWN.contains(&name) => {}
-            (Some(name), Value::Mapping(parts)) => {
-                for (part, value) in parts {
-                    if let Some(part) = part.as_str() {
-                        put(&[name, part], value);
-                    }
-                }
-            }
-            (Some(name), value) => put(&[name], value),
-        }
+    }
+    let chair = value_of(library, key, &["chair".to_owned()]);
+    if no_chair && chair.is_some() {
+        let at = base.key("chair");
+        change.seen.push(Seen {
+            at: at.clone(),
+            value: chair,
+        });
+        change.edits.push(Edit::Remove { at });
     }
     Ok(change)
-}
-
-/// What stood in a list, and what is not in it yet.
-fn both(was: Option<Value>, more: Vec<Value>) -> Value {
-    let mut all = match was {
-        None => Vec::new(),
-        Some(Value::Sequence(all)) => all,
-        Some(one) => vec![one],
-    };
-    for one in more {
-        if !all.contains(&one) {
-            all.push(one);
-        }
-    }
-    Value::Sequence(all)
 }

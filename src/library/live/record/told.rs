@@ -24,6 +24,14 @@ pub fn is_of_call(line: &Line) -> bool {
     })
 }
 
+/// Whether the record of a call was written into this meeting, and stands there; the changes come newest
+/// first.
+pub(super) fn is_written(lines: &[Line], meeting: &str) -> bool {
+    let of_it = lines.iter().rev().filter(|line| line.record == meeting);
+    let of_it: Vec<Line> = of_it.cloned().collect();
+    standing(&of_it).into_iter().any(is_of_call)
+}
+
 /// The lists in an item of what is made on a call.
 const OF_ITEMS: [&str; 3] = ["recommendations", "notes", "views"];
 

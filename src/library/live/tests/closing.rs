@@ -203,36 +203,89 @@ fn what_was_changed_after_a_call_that_was_left_behind_is_not_of_it() {
 }
 
 /// One who was stopped behind writing the record into the meeting that was made for it is offered that no
-/// more: whatever is chosen, there is no second record.
+/// more: whatever is chosen, there is no second record. So it is where no item was taken up.
 #[test]
 fn a_call_whose_record_is_in_a_meeting_gets_no_second_one() {
+    let third = Home::Meeting("x:meet/third".into());
+    let next = Home::Meeting("x:meet/next".into());
+    for (again, with_item) in [
+        (report(), true),
+        (third.clone(), true),
+        (next.clone(), true),
+        (report(), false),
+        (next, false),
+    ] {
+        let place = Place::new();
+        let live = place.live("hind");
+        let began = Moment::now();
+        let day = began.timestamp().to_zoned(jiff::tz::TimeZone::system());
+        let day = day.strftime("%Y-%m-%d");
+        place.put(
+            "x.yaml",
+            &format!(
+                "{REPORT}meetings:\n  - {{id: meet/third, title: {{en: Third}}, date: {day}}}\n  - {{id: meet/next, title: {{en: Next}}, date: {day}}}\n"
+            ),
+        );
+        let begun = live.change(|call| {
+            let mut new = Call::begin("x", "hind", began);
+            if with_item {
+                new.take_up("x:27", began);
+            }
+            *call = Some(new);
+            Ok(())
+        });
+        assert!(begun.is_ok());
+        let on = fs::read_to_string(place.0.path().join("live.yaml")).unwrap();
+        let (id, done) = record::close(&live, &place.library(), &third, began).unwrap();
+        assert_eq!((id.as_str(), done.is_some()), ("x:meet/third", true));
+        let written = fs::read_to_string(place.0.path().join("x.yaml")).unwrap();
+        // What stood in the file when the record was being written.
+        place.put("live.yaml", &format!("{on}into: x:meet/third\n"));
+        let (id, done) = record::close(&live, &place.library(), &again, began).unwrap();
+        assert_eq!((id.as_str(), done.is_none()), ("x:meet/third", true));
+        assert_eq!(place.read(), State::None);
+        let after = fs::read_to_string(place.0.path().join("x.yaml")).unwrap();
+        assert_eq!(after, written);
+    }
+}
+
+/// One call is ended by mistake, and another begun at once with the same item.
+#[test]
+fn two_calls_within_a_minute_have_two_records() {
     let place = Place::new();
     let live = place.live("hind");
-    let began = Moment::now();
-    let day = began.timestamp().to_zoned(jiff::tz::TimeZone::system());
-    let day = day.strftime("%Y-%m-%d");
-    place.put(
-        "x.yaml",
-        &format!(
-            "{REPORT}meetings:\n  - {{id: meet/third, title: {{en: Third}}, date: {day}}}\n  - {{id: meet/next, title: {{en: Next}}, date: {day}}}\n"
-        ),
-    );
+    for second in [5, 40] {
+        let begun = live.change(|call| {
+            let mut new = Call::begin("x", "hind", at(second));
+            new.take_up("x:27", at(second));
+            *call = Some(new);
+            Ok(())
+        });
+        assert!(begun.is_ok());
+        let (_, done) = record::close(&live, &place.library(), &report(), at(second + 10)).unwrap();
+        assert!(done.is_some());
+    }
+    assert_eq!(place.library().of_kind(Kind::Meeting).len(), 2);
+}
+
+/// What was being written when its writer was stopped, and is not there, is written the second time.
+#[test]
+fn a_record_that_was_only_begun_is_written() {
+    let place = Place::new();
+    let live = place.live("hind");
     let begun = live.change(|call| {
-        let mut new = Call::begin("x", "hind", began);
-        new.take_up("x:27", began);
+        let mut new = Call::begin("x", "hind", at(0));
+        new.take_up("x:27", at(0));
+        new.into = Some("x:meet/third".to_owned());
         *call = Some(new);
         Ok(())
     });
     assert!(begun.is_ok());
-    let on = fs::read_to_string(place.0.path().join("live.yaml")).unwrap();
-    let meeting = Home::Meeting("x:meet/third".into());
-    let (id, done) = record::close(&live, &place.library(), &meeting, began).unwrap();
-    assert_eq!((id.as_str(), done.is_some()), ("x:meet/third", true));
-    place.put("live.yaml", &on);
-    let (id, done) = record::close(&live, &place.library(), &report(), began).unwrap();
-    assert_eq!((id.as_str(), done.is_none()), ("x:meet/third", true));
-    assert_eq!(place.read(), State::None);
-    assert_eq!(place.library().of_kind(Kind::Meeting).len(), 2);
+    let (id, done) = record::close(&live, &place.library(), &report(), at(60)).unwrap();
+    assert_eq!(
+        (id.as_str(), done.is_some()),
+        ("x:meet/call-2021-09-01-090000", true)
+    );
 }
 
 /// One who was stopped when the record was written closes the call once more, and by then it belongs
