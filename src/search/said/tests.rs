@@ -197,7 +197,7 @@ fn a_number_in_words_is_a_number_with_a_hyphen_or_behind_a_word_for_one_too() {
     }
     // One word alone may be anything.
     assert_eq!(options("seven"), [vec!["seven"]]);
-    assert_eq!(options("two-way").concat().contains(&"2".to_owned()), false);
+    assert!(!options("two-way").concat().contains(&"2".to_owned()));
 }
 
 #[test]
