@@ -159,6 +159,12 @@ impl Bitmap {
                 let both = both.map(|((number, block), other)| (number, block & other));
                 take_first(both, end, to);
             }
+            [second, third] => {
+                let all = one.zip(of(second)).zip(of(third));
+                let all =
+                    all.map(|(((number, one), second), third)| (number, one & second & third));
+                take_first(all, end, to);
+            }
             _ => {
                 let others: Vec<&[u64]> = others.iter().map(|other| of(other)).collect();
                 let all = (0..).zip(one).map(|(place, (number, &block))| {

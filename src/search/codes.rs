@@ -69,8 +69,8 @@ impl<'a> Table<'a> {
 
 const CLOSENESSES: usize = 16;
 /// No word has more letters.
-const BEHIND: usize = 64;
-const _: () = assert!(LONGEST_WORD < BEHIND);
+const BEHIND: u8 = 64;
+const _: () = assert!(LONGEST_WORD < BEHIND as usize);
 /// The bit of [`Table::answers`] that the words from here on share.
 pub(super) const SHARED: usize = 7;
 
@@ -103,50 +103,60 @@ impl Codes {
     #[inline]
     pub fn offer(&mut self, word: u32, tier: Tier, closeness: u8) -> bool {
         let code = self.code(tier, closeness);
-        let Some(to) = self.of_word.get_mut(word as usize) else {
-            return false;
-        };
-        let before = *to;
-        if before == 0 {
-            *to = code;
-        } else if before != code {
-            let worth = |code: u8| {
-                let worth = self.worths.get(usize::from(code));
-                worth.map_or(0, Worth::measure)
-            };
-            if worth(code) > worth(before) {
-                *to = code;
-            }
+        let before = self.of_word.get(word as usize).copied();
+        let better = self.better(before.unwrap_or(0), code);
+        match self.of_word.get_mut(word as usize) {
+            Some(to) => *to = better,
+            None => return false,
         }
-        before == 0
+        before == Some(0)
     }
 
     /// The same for the words of very many stems that go on behind what was typed: in the first tier
     /// where that begins the word, in the second where it stands behind clitics.
-    #[inline]
-    pub fn offer_longer<'t>(
-        &'t mut self,
+    pub fn offer_longer(
+        &mut self,
+        stems: impl Iterator<Item = (Stem, u8)>,
         tiers: (Tier, Tier),
-        closeness: &'t Closeness,
-    ) -> impl FnMut(Stem, usize) + 't {
+        closeness: &Closeness,
+    ) {
         // The code of words of so many letters, from a place on for those that begin so, and from another
         // for those behind clitics; 0 until one of them was met.
-        let mut codes = [0_u8; 2 * BEHIND];
-        move |stem, length| {
-            let at = stem.at();
-            let place = length + at + if at > 0 { BEHIND } else { 0 };
-            let code = codes.get(place).copied().unwrap_or(0);
-            match self.of_word.get_mut(stem.word() as usize) {
-                Some(to) if code > 0 && (*to == 0 || *to == code) => *to = code,
-                _ => {
-                    let tier = if at > 0 { tiers.1 } else { tiers.0 };
-                    let closeness = closeness.of_letters(length + at);
-                    self.offer(stem.word(), tier, closeness);
-                    if let Some(code) = codes.get_mut(place) {
-                        *code = self.code(tier, closeness);
-                    }
+        let mut codes = [0_u8; 1 << u8::BITS];
+        let mut of_word = std::mem::take(&mut self.of_word);
+        for (stem, length) in stems {
+            let at = stem.at() as u8;
+            let place = length.wrapping_add(at) % BEHIND + u8::from(at > 0) * BEHIND;
+            let code = codes.get(usize::from(place)).copied().unwrap_or(0);
+            let Some(to) = of_word.get_mut(stem.word() as usize) else {
+                continue;
+            };
+            // Nearly always it is the first way of a word.
+            if *to == 0 && code > 0 {
+                *to = code;
+            } else if *to != code || code == 0 {
+                let tier = if at > 0 { tiers.1 } else { tiers.0 };
+                let code = self.code(tier, closeness.of_letters(usize::from(length + at)));
+                *to = self.better(*to, code);
+                if let Some(known) = codes.get_mut(usize::from(place)) {
+                    *known = code;
                 }
             }
+        }
+        self.of_word = of_word;
+    }
+
+    /// The better one of two codes of a word, the first of which may be none.
+    #[inline]
+    fn better(&self, before: u8, code: u8) -> u8 {
+        let worth = |code: u8| {
+            let worth = self.worths.get(usize::from(code));
+            worth.map_or(0, Worth::measure)
+        };
+        if before == 0 || before != code && worth(code) > worth(before) {
+            code
+        } else {
+            before
         }
     }
 

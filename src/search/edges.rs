@@ -203,25 +203,21 @@ impl Lists {
     #[inline]
     fn insert(&self, list: Range<usize>, first: u32, into: &mut Bitmap) {
         let mut document = first;
-        let mut steps = self.steps.get(list).unwrap_or_default();
-        loop {
+        let mut steps = self.steps.get(list).unwrap_or_default().iter();
+        while let Some(&low) = steps.next() {
+            let mut step = u32::from(low);
             // Nearly all steps are a byte or two.
-            let step = match *steps {
-                [step @ ..0x80, ref rest @ ..] => {
-                    steps = rest;
-                    u32::from(step)
+            if low >= 0x80 {
+                step &= 0x7F;
+                let mut shift = 7_u32;
+                for &byte in steps.by_ref() {
+                    step |= u32::from(byte & 0x7F).wrapping_shl(shift);
+                    if byte < 0x80 {
+                        break;
+                    }
+                    shift += 7;
                 }
-                [low, high @ ..0x80, ref rest @ ..] => {
-                    steps = rest;
-                    u32::from(low & 0x7F) | u32::from(high) << 7
-                }
-                [_, ..] => {
-                    let (step, rest) = take(steps);
-                    steps = rest;
-                    step
-                }
-                [] => return,
-            };
+            }
             document = document.wrapping_add(step);
             into.insert(document);
         }
@@ -242,17 +238,6 @@ impl Lists {
     fn bytes(&self) -> usize {
         self.lengths.bytes() + self.steps.bytes()
     }
-}
-
-/// The first step of a list, and what is behind it.
-fn take(steps: &[u8]) -> (u32, &[u8]) {
-    let last = steps.iter().position(|&byte| byte < 0x80);
-    let (first, rest) = steps.split_at(last.map_or(steps.len(), |last| last + 1));
-    let bits = (0..).step_by(7).zip(first);
-    let step = bits.fold(0, |step, (shift, &byte)| {
-        step | u32::from(byte & 0x7F).wrapping_shl(shift)
-    });
-    (step, rest)
 }
 
 /// Writes a step.

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// at hand.
 const PART: u32 = 1 << 13;
 /// Goes up with every change of what is saved, also of the rules by which texts are folded.
-const FORMAT: u64 = 10;
+const FORMAT: u64 = 11;
 /// In a small library one document out of so many is scored where very many answer, but no fewer than
 /// [`FEWEST`]: the first hundred are looked at, and they are chosen from as many as in a large one for
 /// each word.

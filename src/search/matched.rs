@@ -19,6 +19,8 @@ use std::cmp::Reverse;
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
+/// The last class of what records are called.
+const TITLES: usize = 1;
 
 /// A word of a query, and what answers it.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +61,12 @@ pub(super) const fn is_beginning(typed: &[u8]) -> bool {
 }
 
 impl Matched {
+    /// The same, for its memory, without that of its levels: most words need none.
+    pub fn without_levels(mut self) -> Self {
+        self.levels = Vec::new();
+        self
+    }
+
     /// Whether this is what a word of a query comes to, without slips.
     pub fn is(&self, term: &Term) -> bool {
         !self.forgiven && self.term == *term
@@ -124,6 +132,24 @@ impl Matched {
         !self.whole.is_empty()
     }
 
+    /// Whether it stands somewhere whole, or with the slips that were thought of.
+    pub const fn stands(&self) -> bool {
+        self.is_whole() || self.forgiven && self.others.len() > self.strict
+    }
+
+    /// Whether anything is called so that it is met in, in whatever way.
+    pub fn is_in_titles(&self, index: &Index) -> bool {
+        let mut titles = Bitmap::new(index.span());
+        for range in &self.ranges {
+            index.unite_stretch(range, 0, TITLES, &mut titles);
+        }
+        for &word in self.whole.iter().chain(&self.others) {
+            index.unite(word, TITLES, &mut titles);
+        }
+        index.without_gone(&mut titles);
+        titles.count() > 0
+    }
+
     /// The word as it was typed.
     pub fn typed(&self) -> &[u8] {
         self.term.first().map_or(&[], |form| &form.word)
@@ -136,8 +162,13 @@ impl Matched {
 
     /// Whether it stands only inside of other words.
     pub fn is_met_inside(&self, index: &Index) -> bool {
+        self.whole.is_empty() && !self.others.is_empty() && !self.is_begun(index)
+    }
+
+    /// Whether words begin with it.
+    pub fn is_begun(&self, index: &Index) -> bool {
         let begins = |range: &Stretch| index.measured(range).next().is_some();
-        self.whole.is_empty() && !self.others.is_empty() && !self.ranges.iter().any(begins)
+        self.ranges.iter().any(begins)
     }
 
     /// Whether it may be met in any way that the search knows.
@@ -203,19 +234,19 @@ impl Matched {
             }
         }
         if form.mode.allows(Tier::Infix) && typed.len() >= tier::SHORTEST_INFIX {
-            for word in index.maybe_inside(typed) {
-                if self.codes.has(word) {
-                    continue;
+            let Self { codes, others, .. } = self;
+            // Very many are asked: an iterator that goes through them itself is quicker.
+            index.maybe_inside(typed).for_each(|word| {
+                if codes.has(word) {
+                    return;
                 }
                 let letters = index.word(word);
                 if tier::inside(typed, letters).is_some()
-                    && self
-                        .codes
-                        .offer(word, Tier::Infix, close(typed, letters.len()))
+                    && codes.offer(word, Tier::Infix, close(typed, letters.len()))
                 {
-                    self.others.push(word);
+                    others.push(word);
                 }
-            }
+            });
         }
     }
 
@@ -258,13 +289,22 @@ impl Matched {
             return;
         };
         let closeness = Closeness::of(&form.word);
-        index.each_measured(&range, count, self.codes.offer_longer(longer, &closeness));
+        index.offer_longer(&range, count, (&mut self.codes, longer, &closeness));
         self.ranges.push(range);
     }
 
     /// The words of which a slip made another form of what was typed.
     pub fn by_form<'i>(&self, index: &'i Index) -> impl Iterator<Item = &'i [u8]> {
         self.by_form.iter().map(|&word| index.word(word))
+    }
+
+    /// The first level at which any document may have it.
+    pub const fn first_level(&self) -> usize {
+        if self.whole.is_empty() {
+            WHOLE_LEVELS
+        } else {
+            0
+        }
     }
 
     /// The documents of a level and of those before it.

@@ -11,12 +11,10 @@ use super::session::Session;
 use super::threads::{both, threads};
 use super::tier;
 use super::told::Told;
-use super::within::Located;
+use super::within::{AHEAD, Located};
 
 /// The fields whose texts count: all but background.
 const FIELDS: usize = Field::Background as usize;
-/// Of so many documents the memory is asked for at once.
-const AHEAD: usize = 16;
 /// Two threads look at so many documents.
 const WORTH_A_THREAD: usize = 1 << 11;
 
@@ -57,12 +55,7 @@ pub(super) fn tell(words: &[Vec<u8>], told: &mut Told, session: &mut Session, in
         let mut found = Vec::new();
         let mut known = Vec::new();
         for documents in documents.chunks(AHEAD) {
-            // They lie far from each other: the memory is asked for all of some before any is read.
-            let ahead = documents.iter().map(|&document| {
-                let located = index.locate(document);
-                located.segment.forward.touch(located.number)
-            });
-            std::hint::black_box(ahead.fold(0, |all, one| all ^ one));
+            index.touch(documents);
             let documents = documents.iter().copied();
             for document in documents.filter(|&document| !unsure.contains(document)) {
                 let located = index.locate(document);

@@ -14,6 +14,7 @@ use super::matched::LEVELS;
 use super::plan::Plan;
 use super::score::{self, Met};
 use super::session::Session;
+use super::within::AHEAD;
 use super::{Hit, Query, meant};
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -114,7 +115,10 @@ fn choose(
     let wished = plan.wished(session, index);
     let with_wishes =
         (wished.iter()).flat_map(|wished| (0..LEVELS).map(move |at| (Some(wished), at)));
-    for (wished, level) in with_wishes.chain((0..LEVELS).map(|level| (None, level))) {
+    let levels = with_wishes.chain((0..LEVELS).map(|level| (None, level)));
+    // No document has words whole that stand nowhere whole.
+    let first = plan.first_level(session);
+    for (wished, level) in levels.filter(|&(_, level)| level >= first) {
         let before = chosen.len();
         let room = ranked - before;
         let mut sets: Vec<&Bitmap> = wished.into_iter().collect();
@@ -179,7 +183,7 @@ impl Ranking<'_> {
     fn score(
         &self,
         session: &mut Session,
-        documents: impl Iterator<Item = u32>,
+        mut documents: impl Iterator<Item = u32>,
         extra: u32,
     ) -> Vec<Scored> {
         let mut met = std::mem::take(&mut session.met);
@@ -200,27 +204,36 @@ impl Ranking<'_> {
         met.clear();
         met.resize(words.len(), Met::default());
         let typed = self.plan.words(session).len();
-        for document in documents {
-            let (answering, own) = reader.read(document);
-            match (tables.as_slice(), met.as_mut_slice()) {
-                ([table], [met]) => *met = meet(answering, *table),
-                (tables, met) => meet_all(answering, tables, met),
+        let mut ahead: Vec<u32> = Vec::with_capacity(AHEAD);
+        loop {
+            ahead.clear();
+            ahead.extend(documents.by_ref().take(AHEAD));
+            if ahead.is_empty() {
+                break;
             }
-            let (typed, wished) = met.split_at(typed.min(met.len()));
-            let wished = self.plan.worth_of_wishes(wished);
-            let met = if plain {
-                typed
-            } else {
-                self.plan.columns(typed, &mut columns);
-                &columns
-            };
-            let mut score = score::score(met, self.is_number, own) + wished + extra;
-            if self.named.binary_search(&document).is_ok() {
-                score += score::NAMED;
-            } else if self.meant.binary_search(&document).is_ok() {
-                score += score::MEANT;
+            self.index.touch(&ahead);
+            for &document in &ahead {
+                let (answering, own) = reader.read(document);
+                match (tables.as_slice(), met.as_mut_slice()) {
+                    ([table], [met]) => *met = meet(answering, *table),
+                    (tables, met) => meet_all(answering, tables, met),
+                }
+                let (typed, wished) = met.split_at(typed.min(met.len()));
+                let wished = self.plan.worth_of_wishes(wished);
+                let met = if plain {
+                    typed
+                } else {
+                    self.plan.columns(typed, &mut columns);
+                    &columns
+                };
+                let mut score = score::score(met, self.is_number, own) + wished + extra;
+                if self.named.binary_search(&document).is_ok() {
+                    score += score::NAMED;
+                } else if self.meant.binary_search(&document).is_ok() {
+                    score += score::MEANT;
+                }
+                scored.push((document, score));
             }
-            scored.push((document, score));
         }
         session.met = met;
         scored

@@ -216,27 +216,31 @@ pub(super) const MOST_OWN: u32 = 255 * WEIGHT_UNIT + SHORT;
 /// whatever is asked.
 pub(super) fn score(met: &[Met], is_number: bool, own: u32) -> u32 {
     let terms = met.len().max(1) as u32;
+    // To divide takes as long as much of the rest, and nearly all queries have a word or two.
+    let mean = |sum: u32| match terms {
+        1 => sum,
+        2 => sum / 2,
+        _ => sum / terms,
+    };
     let worth = met
         .iter()
         .map(|met| met.worth() * (WORTH_UNIT / 16))
-        .sum::<u32>()
-        / terms;
+        .sum::<u32>();
     let item = if is_number && met.iter().any(|met| met.is_item_number()) {
         ITEM_NUMBER
     } else {
         0
     };
     let whole = if met.iter().any(|met| met.is_whole()) {
-        WHOLE_FIELD / terms
+        mean(WHOLE_FIELD)
     } else {
         0
     };
     let early = met
         .iter()
         .map(|met| EARLINESS.get(met.before() as usize).copied().unwrap_or(0))
-        .sum::<u32>()
-        / terms;
-    item + worth + own + together(met) + whole + early
+        .sum::<u32>();
+    item + mean(worth) + own + together(met) + whole + mean(early)
 }
 
 /// Each word of the query beside the one typed before it.

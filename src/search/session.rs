@@ -16,6 +16,9 @@ const KEPT: usize = 16;
 /// …and so many of a letter or two: each query begins with one, they come again the soonest, and
 /// looking them up costs the most, for very many words answer them.
 const KEPT_SHORT: usize = 24;
+/// The memory of so many others is kept for new words: a query that is pasted has more words than are
+/// kept, and memory that the system gives anew costs more than looking them up.
+const MOST_SPARE: usize = 32;
 /// A second thread pays from so many new words times documents on.
 const WORTH_A_THREAD: usize = 2_000_000;
 
@@ -26,6 +29,8 @@ pub struct Session {
     /// The index that the words were looked up in.
     index: u64,
     words: Vec<Matched>,
+    /// Words that are kept no more, for their memory.
+    spare: Vec<Matched>,
     /// Counts the searches.
     now: u64,
     /// Sets that were given, in the order of the documents.
@@ -59,14 +64,16 @@ impl Session {
             self.narrow.clear();
         }
         let mut left = [KEPT, KEPT_SHORT];
-        self.words.retain(|word| {
+        let others = self.words.extract_if(.., |word| {
             let left = left.get_mut(usize::from(word.is_beginning()));
-            left.is_some_and(|left| {
+            left.is_none_or(|left| {
                 let is_room = *left > 0;
                 *left = left.saturating_sub(1);
-                is_room
+                !is_room
             })
         });
+        self.spare.extend(others.map(Matched::without_levels));
+        self.spare.truncate(MOST_SPARE);
         if self.sets.len() > KEPT {
             self.sets.clear();
         }
@@ -142,7 +149,7 @@ impl Session {
         match oldest {
             Some((place, _)) if alike.count() >= kept => place,
             _ => {
-                self.words.push(Matched::default());
+                self.words.push(self.spare.pop().unwrap_or_default());
                 self.words.len() - 1
             }
         }
@@ -191,9 +198,13 @@ impl Session {
         if missing.len() * index.len() < WORTH_A_THREAD || missing.len() < 2 {
             return;
         }
-        let look_up = |terms: &[&Term]| -> Vec<Matched> {
+        let kept = self.spare.len().saturating_sub(missing.len());
+        let mut spare = self.spare.split_off(kept);
+        let spare_of_others = spare.split_off(spare.len() / 2);
+        let look_up = |terms: &[&Term], spare: Vec<Matched>| -> Vec<Matched> {
+            let mut spare = spare.into_iter();
             let matched = terms.iter().map(|term| {
-                let mut word = Matched::default();
+                let mut word = spare.next().unwrap_or_default();
                 word.fill(term, index);
                 word.used = self.now;
                 word
@@ -202,8 +213,8 @@ impl Session {
         };
         let (some, others) = missing.split_at(missing.len() / 2);
         let (mut some, others) = std::thread::scope(|scope| {
-            let others = scope.spawn(|| look_up(others));
-            (look_up(some), others.join().unwrap_or_default())
+            let others = scope.spawn(|| look_up(others, spare_of_others));
+            (look_up(some, spare), others.join().unwrap_or_default())
         });
         some.extend(others);
         self.words.append(&mut some);

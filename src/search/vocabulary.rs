@@ -86,6 +86,8 @@ pub(super) struct Vocabulary {
     stems: Array<u32>,
     /// The first eight letters of each stem, so that most comparisons need no look at the words.
     heads: Array<u64>,
+    /// Where the stems of each two first letters begin, by their [`pair`], and where the last ones end.
+    starts: Array<u32>,
     /// How many letters each stem has.
     lengths: Array<u8>,
     /// Which stems have a letter of each class: 32 numbers for 64 stems, a bit a stem.
@@ -138,6 +140,7 @@ impl Vocabulary {
         vocabulary.infixes = Infixes::new(vocabulary.len(), |word| vocabulary.word(word));
         vocabulary.stems = keyed.iter().map(|&(_, stem)| stem.0).collect();
         vocabulary.heads = keyed.iter().map(|&(head, _)| head).collect();
+        vocabulary.starts = starts(&vocabulary.heads).into();
         vocabulary.lengths = lengths.into();
         vocabulary.classes = classes.into();
         vocabulary
@@ -149,6 +152,7 @@ impl Vocabulary {
         to.save("words.lasts", &self.lasts);
         to.save("stems", &self.stems);
         to.save("stems.heads", &self.heads);
+        to.save("stems.starts", &self.starts);
         to.save("stems.lengths", &self.lengths);
         to.save("stems.classes", &self.classes);
         self.infixes.save(to);
@@ -161,6 +165,7 @@ impl Vocabulary {
             lasts: from.load("words.lasts")?,
             stems: from.load("stems")?,
             heads: from.load("stems.heads")?,
+            starts: from.load("stems.starts")?,
             lengths: from.load("stems.lengths")?,
             classes: from.load("stems.classes")?,
             infixes: Infixes::load(from, ends.len())?,
@@ -171,6 +176,7 @@ impl Vocabulary {
         let fits = from.rises(&vocabulary.ends, LONGEST_WORD)
             && vocabulary.lasts.len() == vocabulary.ends.len()
             && vocabulary.heads.len() == stems
+            && vocabulary.starts.len() == PAIRS + 1
             && vocabulary.lengths.len() == stems
             && vocabulary.classes.len() == stems.div_ceil(SIFTED) * CLASSES;
         fits.then_some(vocabulary)
@@ -242,16 +248,24 @@ impl Vocabulary {
     /// The stems of a range whose first eight letters are `least`, or begin so where it is of fewer
     /// letters: those that may begin with a word of so many.
     pub fn headed(&self, stems: &Range<usize>, least: u64, letters: usize) -> Range<usize> {
-        let heads = self.heads.get(stems.clone()).unwrap_or_default();
-        let before = heads.partition_point(|&head| head < least);
         let most = least | free(letters);
+        let first = self.start(pair(least)).max(stems.start);
+        let end = self.start(pair(most) + 1).min(stems.end);
+        let heads = self.heads.get(first..end).unwrap_or_default();
+        let before = heads.partition_point(|&head| head < least);
         let alike = heads.get(before..).unwrap_or_default();
-        let start = stems.start + before;
+        let start = first + before;
         // Nearly always there is none.
         if alike.first().is_none_or(|&head| head > most) {
             return start..start;
         }
         start..start + alike.partition_point(|&head| head <= most)
+    }
+
+    /// Where the stems of a [`pair`] begin.
+    #[inline]
+    fn start(&self, pair: usize) -> usize {
+        self.starts.get(pair).map_or(0, |&start| start as usize)
     }
 
     /// A letter of a stem; 0 behind its end.
@@ -268,6 +282,17 @@ impl Vocabulary {
 
     /// How many stems of a range that begin alike have this letter next or one before it.
     pub fn up_to_letter(&self, stems: &Range<usize>, depth: usize, letter: u8) -> usize {
+        let behind = match depth {
+            0 => Some((rank(letter) + 1) * RANKS),
+            1 => Some(rank(self.letter(stems.start, 0)) * RANKS + rank(letter) + 1),
+            _ => None,
+        };
+        if let Some(behind) = behind {
+            return self
+                .start(behind)
+                .min(stems.end)
+                .saturating_sub(stems.start);
+        }
         match 8_u32.checked_sub(depth as u32 + 1) {
             Some(behind) => {
                 let heads = self.heads.get(stems.clone()).unwrap_or_default();
@@ -309,8 +334,60 @@ impl Vocabulary {
             + self.stems.bytes()
             + self.classes.bytes()
             + self.heads.bytes()
+            + self.starts.bytes()
             + self.infixes.bytes()
     }
+}
+
+/// How many places in the order of letters there are: that of no letter, the decimal point, ten digits, 26
+/// Latin letters and 28 Arabic ones.
+const RANKS: usize = 66;
+/// How many pairs of letters there are.
+const PAIRS: usize = RANKS * RANKS;
+
+/// The place of each symbol in the order of letters; that of no symbol is that of the one before it.
+static PLACES: [u8; 256] = {
+    let mut places = [0; 256];
+    let (mut symbol, mut place) = (1, 0);
+    while symbol < places.len() {
+        if matches!(symbol as u8, b'.' | b'0'..=b'9' | b'a'..=b'z' | 0x80..=0x9B) {
+            place += 1;
+        }
+        #[expect(clippy::indexing_slicing, reason = "this runs in the compiler")]
+        {
+            places[symbol] = place;
+        }
+        symbol += 1;
+    }
+    assert!(place as usize + 1 == RANKS);
+    places
+};
+
+#[inline]
+fn rank(symbol: u8) -> usize {
+    usize::from(PLACES.get(usize::from(symbol)).copied().unwrap_or(0))
+}
+
+/// The first two letters of a stem as a number, in the order of stems, from its first eight.
+#[inline]
+fn pair(head: u64) -> usize {
+    rank((head >> 56) as u8) * RANKS + rank((head >> 48) as u8)
+}
+
+/// Where the stems of each [`pair`] begin, by the first eight letters of all in their order.
+fn starts(heads: &[u64]) -> Vec<u32> {
+    let mut starts = vec![0; PAIRS + 1];
+    for &head in heads {
+        if let Some(count) = starts.get_mut(pair(head) + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    starts
 }
 
 /// The bits of the first eight letters that a word of so many leaves open.

@@ -2,6 +2,7 @@
 
 use super::amend::Amendment;
 use super::bitmap::Bitmap;
+use super::closeness::Closeness;
 use super::codes::Codes;
 use super::edges::Edge;
 use super::index::Index;
@@ -9,11 +10,15 @@ use super::narrow::Narrow;
 use super::segment::Segment;
 use super::set::Set;
 use super::slips::{self, Slip, Slipped};
+use super::tier::Tier;
 use super::translit::{self, Alike};
 use super::vocabulary::Stem;
 use super::walk::Walk;
 use std::cmp::Reverse;
 use std::ops::Range;
+
+/// Of so many documents the memory is [asked for](Index::touch) at once.
+pub(super) const AHEAD: usize = 16;
 
 /// A segment and its place in the index.
 #[derive(Clone, Copy)]
@@ -129,6 +134,15 @@ impl Index {
         }
     }
 
+    /// Asks for the memory of the words of some documents before any is read: they lie far from each other.
+    pub(super) fn touch(&self, documents: &[u32]) {
+        let touched = documents.iter().map(|&document| {
+            let located = self.locate(document);
+            located.segment.forward.touch(located.number)
+        });
+        std::hint::black_box(touched.fold(0, |all, one| all ^ one));
+    }
+
     fn of_stretch(&self, stretch: &Stretch) -> Within<'_> {
         match &self.amendment {
             Some(new) if stretch.new => Within::new(new),
@@ -173,22 +187,22 @@ impl Index {
         within.alive(within.segment.vocabulary.measured(stretch.stems.clone()))
     }
 
-    /// Calls `take` with each of the same behind the first few: for very many of them this is quicker.
-    #[inline]
-    pub(super) fn each_measured(
+    /// Offers the same behind the first few: for very many of them this is quicker.
+    pub(super) fn offer_longer(
         &self,
         stretch: &Stretch,
         behind: usize,
-        mut take: impl FnMut(Stem, usize),
+        (codes, tiers, closeness): (&mut Codes, (Tier, Tier), &Closeness),
     ) {
         let within = self.of_stretch(stretch);
         let range = stretch.stems.start.saturating_add(behind)..stretch.stems.end;
-        let stems = within.segment.vocabulary.measured(range);
+        let vocabulary = &within.segment.vocabulary;
+        let lengths = vocabulary.lengths().get(range.clone()).unwrap_or_default();
+        let stems = vocabulary.stems().range(range).iter();
+        let stems = stems.zip(lengths.iter().copied());
         match (within.dead, within.place.word) {
-            (None, 0) => stems.for_each(|(stem, length)| take(stem, length)),
-            _ => within
-                .alive(stems)
-                .for_each(|(stem, length)| take(stem, length)),
+            (None, 0) => codes.offer_longer(stems, tiers, closeness),
+            _ => codes.offer_longer(within.alive(stems), tiers, closeness),
         }
     }
 

@@ -241,7 +241,12 @@ impl Folded {
             let from = (0..count as u32).map(|number| first + number * width);
             self.places.extend(from.map(|from| (from, from + width)));
         }
-        end
+        if count < room {
+            return end;
+        }
+        // The word has all the letters that count.
+        let rest = bytes.get(count * width..).unwrap_or_default();
+        end + table::bytes_alike(rest, least, most)
     }
 
     #[inline(always)]

@@ -174,6 +174,25 @@ pub(super) fn alike(
     (to.len() - before, 2)
 }
 
+/// How many bytes those letters or digits between `least` and `most` have that some bytes of UTF-8 begin
+/// with, as long as they have as many bytes each as the first one.
+pub(super) fn bytes_alike(bytes: &[u8], least: u8, most: u8) -> usize {
+    let is_alike = |place: usize| {
+        let code = TABLE.get(place);
+        code.is_some_and(|code| (least..=most).contains(code))
+    };
+    if bytes.first().is_some_and(u8::is_ascii) {
+        let letters = bytes.iter();
+        let alike = letters.take_while(|byte| byte.is_ascii() && is_alike(usize::from(**byte)));
+        return alike.count();
+    }
+    let letters = bytes.as_chunks().0.iter();
+    let alike = letters.take_while(|&&[one, two]| {
+        one >> 5 == 0b110 && is_alike(usize::from(one & 0x1F) << 6 | usize::from(two & 0x3F))
+    });
+    2 * alike.count()
+}
+
 /// Presentation forms, Latin with diacritics, wide, superscript and circled characters, digits
 /// of every script: what they are made of (Unicode's compatibility decomposition, UAX #15), a
 /// code at a time.
