@@ -275,7 +275,8 @@ impl App {
     /// where an item has no position is where its first one is written.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
-        let followed = || self.board()?.item().filter(|_| self.linked);
+        let lists = matches!(self.layers.last(), Some(Layer::Search(_) | Layer::Open(_)));
+        let followed = || self.board()?.item().filter(|_| self.linked && !lists);
         self.pointed_at().or_else(followed)
     }
 
