@@ -13,6 +13,7 @@ use majlis::library::keep::Change;
 use majlis::report::Language;
 use majlis::report::call::Moment;
 use majlis::script::Form;
+use serde_yaml::Value;
 use tempfile::TempDir;
 
 use crate::desk::{BOTH, desk, file, go, keeper, value, value_in};
@@ -59,6 +60,37 @@ fn call(folder: &TempDir, path: &str) -> String {
     }
 }
 
+/// A field of the new record whose wording, title or name is “A word”, wherever it stands.
+fn of_new(folder: &TempDir, field: &str) -> String {
+    fn found(value: &Value, field: &str) -> Option<Value> {
+        match value {
+            Value::Mapping(record) => {
+                let called = ["text", "title", "name"].map(|key| record.get(key));
+                let sides = called.into_iter().flatten().filter_map(Value::as_mapping);
+                let mut said = sides.flat_map(|text| text.values());
+                match said.any(|said| said.as_str() == Some("A word")) {
+                    true => record.get(field).cloned(),
+                    false => record.values().find_map(|value| found(value, field)),
+                }
+            }
+            Value::Sequence(list) => list.iter().find_map(|value| found(value, field)),
+            _ => None,
+        }
+    }
+    let files = ["c21.yaml", "registry.yaml"].map(|name| file(folder, name));
+    let mut read = files.iter().map(|text| serde_yaml::from_str(text).unwrap());
+    match read.find_map(|read: Value| found(&read, field)) {
+        Some(Value::String(text)) => text,
+        Some(other) => serde_json::to_string(&other).unwrap(),
+        None => String::new(),
+    }
+}
+
+/// Whether both languages of a text of the new record were typed.
+fn both_said(folder: &TempDir, field: &str) -> bool {
+    of_new(folder, field).matches("A word").count() == 2
+}
+
 const FLOWS: &[Flow] = flows! {
     "agree" "c21:27" "A" => |f| status(f) == "agreed";
     "defer" "c21:27" "D" => |f| status(f) == "deferred";
@@ -72,25 +104,25 @@ const FLOWS: &[Flow] = flows! {
     "quick-task" "c21:eg-itrs" "@ <tech-sec 2021-09 do it> enter" => |f| says(f, "do it");
     "quick-add" "c21:eg-itrs" "+ <note so it was> enter" => |f| says(f, "so it was");
     "new-recommendation" "c21:27" "n r enter <A word> ctrl-s ctrl-s" => |f| says(f, "A word");
-    "new-nomination" "c21:eg-itrs" "n n enter <cwg> tab enter enter <rapporteur> enter k*9 j*3 enter <selim> enter ctrl-s" => |f| says(f, "role: rapporteur");
-    "new-contribution" "c21:27" "n c enter <A word> ctrl-s j enter <EGY> enter ctrl-s" => |f| says(f, "A word");
+    "new-nomination" "c21:eg-itrs" "n n enter <cwg> tab enter enter <rapporteur> enter k*9 j*3 enter <selim> enter ctrl-s" => |f| value(f, "nominations [nom/selim-2] role") == "rapporteur" && value(f, "nominations [nom/selim-2] person") == "selim";
+    "new-contribution" "c21:27" "n c enter <A word> ctrl-s j enter <EGY> enter ctrl-s" => |f| of_new(f, "by") == "[\"EGY\"]";
     "new-note" "c21:27" "n t enter <A word> ctrl-s ctrl-s" => |f| says(f, "A word");
-    "new-outcome" "c21:27" "n o enter <A word> ctrl-s j enter <decision> enter ctrl-s" => |f| says(f, "A word");
-    "new-item" "c21:27" "n i enter <A word> enter j enter <77> enter ctrl-s" => |f| says(f, "A word");
-    "new-meeting" "c21:27" "n m enter <A word> enter j enter <15/9> enter ctrl-s" => |f| says(f, "A word");
-    "new-position" "c21:eg-itrs" "n p enter <A word> ctrl-s j enter <support> enter ctrl-s" => |f| says(f, "A word");
-    "new-view" "c21:27" "n v enter <A word> ctrl-s k*9 j*2 enter <EGY> enter ctrl-s" => |f| says(f, "A word");
-    "new-event" "c21:27" "n e enter <A word> enter k*9 j*2 enter <launch> enter k*9 j*3 enter <15/9> enter ctrl-s" => |f| says(f, "A word");
-    "new-figure" "c21:27" "n f enter <A word> enter enter <A word> enter ctrl-s" => |f| says(f, "A word");
+    "new-outcome" "c21:27" "n o enter <A word> ctrl-s j enter <decision> enter ctrl-s" => |f| of_new(f, "kind") == "decision";
+    "new-item" "c21:27" "n i enter <A word> enter j enter <77> enter ctrl-s" => |f| of_new(f, "number") == "[\"77\"]";
+    "new-meeting" "c21:27" "n m enter <A word> enter j enter <15/9> enter ctrl-s" => |f| of_new(f, "date") == "2021-09-15";
+    "new-position" "c21:eg-itrs" "n p enter <A word> ctrl-s j enter <support> enter ctrl-s" => |f| of_new(f, "stance") == "support" && of_new(f, "status") == "draft";
+    "new-view" "c21:27" "n v enter <A word> ctrl-s k*9 j*2 enter <EGY> enter ctrl-s" => |f| of_new(f, "by") == "[\"EGY\"]";
+    "new-event" "c21:27" "n e enter <A word> enter k*9 j*2 enter <launch> enter k*9 j*3 enter <15/9> enter ctrl-s" => |f| of_new(f, "kind") == "launch" && of_new(f, "date") == "2021-09-15";
+    "new-figure" "c21:27" "n f enter <A word> enter enter <A word> enter ctrl-s" => |f| both_said(f, "title");
     "new-report" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s" => |f| made(f, "A word");
     "new-report" "c21:27" "n w <c21> enter enter <c90> enter enter <A word> enter ctrl-s" => |f| made(f, "  - id: \"27\"");
     "undo-change" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s u" => |f| !made(f, "");
     "redo-change" "c21:27" "n w enter enter <c90> enter enter <A word> enter ctrl-s u U" => |f| made(f, "A word");
-    "new-body" "c21:27" "n b enter <A word> enter enter <A word> enter enter <unit> enter ctrl-s" => |f| directory(f, "A word");
+    "new-body" "c21:27" "n b enter <A word> enter enter <A word> enter enter <unit> enter ctrl-s" => |f| both_said(f, "name") && of_new(f, "kind") == "unit";
     "new-person" "c21:27" "n s enter <A Word> enter enter <A Word> enter ctrl-s" => |f| directory(f, "A Word");
-    "new-country" "c21:27" "n y enter <A word> enter k*9 j*2 enter <AAA> enter ctrl-s" => |f| directory(f, "id: AAA");
-    "new-instrument" "c21:27" "n a enter <A word> enter enter <A word> enter enter <plan> enter ctrl-s" => |f| directory(f, "A word");
-    "new-document" "c21:27" "n d enter <A word> enter enter <A word> enter ctrl-s" => |f| directory(f, "A word");
+    "new-country" "c21:27" "n y enter <A word> enter k*9 j*2 enter <AAA> enter ctrl-s" => |f| of_new(f, "id") == "AAA" && of_new(f, "itu") == "AAA";
+    "new-instrument" "c21:27" "n a enter <A word> enter enter <A word> enter enter <plan> enter ctrl-s" => |f| both_said(f, "title") && of_new(f, "kind") == "plan";
+    "new-document" "c21:27" "n d enter <A word> enter enter <A word> enter ctrl-s" => |f| both_said(f, "title");
     "move-down" "c21:27" "J" => |f| place(f, "\"27\"") > place(f, "eg-itrs");
     "move-up" "c21:27" "J K" => |f| place(f, "\"27\"") < place(f, "eg-itrs");
     "save" "c21:27/position" "e enter alt-a <A word> ctrl-s" => |f| says(f, "A word");
