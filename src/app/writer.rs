@@ -348,16 +348,28 @@ impl Clerk {
                 ..Outcome::new(number)
             };
         }
-        let file = match (&made, task.shown()) {
-            (Ok(done), _) => Some(done.line.file.as_str()),
-            (Err(_), Some((change, _))) => Some(change.file.as_str()),
-            (Err(_), None) => None,
+        let new = match &task {
+            Task::Make(made) => Some(made.file()),
+            _ => None,
         };
+        let shown = task.shown().map(|(change, _)| change);
+        let file = match &made {
+            Ok(done) => Some(done.line.file.as_str()),
+            Err(_) => shown.map(|change| change.file.as_str()).or(new.as_deref()),
+        };
+        // Of a whole file that neither came nor went it is shown what is there.
+        let is_whole = new.is_some() || shown.is_some_and(|change| change.edits.is_empty());
         let is_other = matches!(
             made,
-            Ok(_) | Err(KeepError::Conflict(_) | KeepError::Unchanged | KeepError::Another)
+            Ok(_)
+                | Err(KeepError::Conflict(_)
+                    | KeepError::Unchanged
+                    | KeepError::Another
+                    | KeepError::Passed { .. })
         );
-        let volume = file.filter(|_| is_other).and_then(|file| self.read(file));
+        let volume = file
+            .filter(|_| is_other || is_whole)
+            .and_then(|file| self.read(file));
         self.remember(number, &task, made.as_ref().ok(), oldest);
         Outcome {
             made: Some(made),

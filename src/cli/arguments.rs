@@ -412,7 +412,7 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "minutes",
         values: 1,
-        options: &[],
+        options: &["--as"],
     },
     Takes {
         name: "check",

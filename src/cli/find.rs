@@ -50,13 +50,16 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
         among: among.as_ref(),
         ..Inquiry::of(library, &query, limit)
     });
-    for note in crate::app::finder::notes(&query, &found) {
-        output.complain(note.get(output.language));
+    // What is not for a program is said beside what is found.
+    if !wanted.json {
+        for note in crate::app::finder::notes(&query, &found) {
+            output.complain(note.get(output.language));
+        }
+        if found.total == 0 {
+            output.complain(words::NOTHING_FOUND.get(output.language));
+        }
     }
     if found.total == 0 {
-        if output.is_terminal() && !wanted.json {
-            output.paragraphs(words::NOTHING_FOUND.get(output.language))?;
-        }
         return Ok(NOTHING);
     }
     let mut marker = Marker::of(&query, &found.guesses);

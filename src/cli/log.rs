@@ -11,7 +11,7 @@ use super::{FAILED, Failure, NOTHING};
 use crate::cache::Home;
 use crate::library::keep::told::lines_with_text;
 use crate::library::keep::{Deed, History, Line, reason};
-use crate::words::{change as words, cli};
+use crate::words::{change as words, cli, undo};
 
 /// As many changes as are told where no limit is given.
 const MOST: usize = 100;
@@ -79,12 +79,12 @@ fn tell(line: &Line, output: &mut Output) -> Result<(), Failure> {
         .map(|message| message.get(output.language).to_owned())
         .collect();
     let deed = match line.what {
-        Deed::Change if line.of.is_some() => Some(words::BROUGHT_BACK),
+        Deed::Change if line.of.is_some() => Some(undo::BROUGHT_BACK),
         Deed::Change => None,
-        Deed::Undo => Some(words::UNDONE),
-        Deed::Redo => Some(words::REDONE),
-        Deed::Conflict => Some(words::CONFLICT),
-        Deed::Pass => Some(words::PASSED),
+        Deed::Undo => Some(undo::UNDONE),
+        Deed::Redo => Some(undo::REDONE),
+        Deed::Conflict => Some(undo::CONFLICT),
+        Deed::Pass => Some(undo::PASSED),
     };
     let mut text = said.join("; ");
     if let Some(deed) = deed {

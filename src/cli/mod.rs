@@ -27,6 +27,7 @@ mod schema;
 mod set;
 mod shelves;
 mod show;
+mod undo;
 mod values;
 mod writing;
 

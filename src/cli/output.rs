@@ -26,13 +26,15 @@ const TEXT: usize = 8;
 /// nothing is said: the exit code still tells.
 pub fn complain(form: Form, said: &str) {
     let error = io::stderr();
-    let said = format!("majlis: {}", sanitise(said));
     let mut lines = String::new();
     match layout(error.is_terminal(), form) {
-        Some(layout) => lay_out(layout, form, room(form), &said, &mut lines),
+        Some(layout) => {
+            // What is harmful is taken out there, and what is isolated stays so.
+            let said = format!("majlis: {said}");
+            lay_out(layout, form, room(form), &said, &mut lines);
+        }
         None => {
-            lines.push_str(&said);
-            lines.push('\n');
+            let _ = writeln!(lines, "majlis: {}", sanitise(said));
         }
     }
     drop(error.lock().write_all(lines.as_bytes()));

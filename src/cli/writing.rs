@@ -11,15 +11,13 @@ use super::config::Config;
 use super::dates::{self, Understood};
 use super::opening::Opening;
 use super::output::Output;
-use super::{Failure, add, log, new, note, open_or_say, set};
+use super::{Failure, add, log, new, note, open_or_say, set, undo};
 use crate::cache::Home;
 use crate::library::keep::told::{lines, named, short, told as shown_at};
 use crate::library::keep::wish::{self, Desk, today};
-use crate::library::keep::{
-    Change, ChangeId, Clash, Deed, Done, History, KeepError, Keeper, Line, Means, login_name,
-};
+use crate::library::keep::{Change, Clash, Deed, Done, KeepError, Keeper, Line, Means, login_name};
 use crate::library::live::Live;
-use crate::words::{Message, change as words};
+use crate::words::{Message, change as words, keep, undo as undo_words};
 
 /// Another has changed the same field.
 const CONFLICT: u8 = 3;
@@ -150,7 +148,7 @@ pub const COMMANDS: &[Takes] = &[
     Takes {
         name: "log",
         values: 1,
-        options: &["--json", "--limit"],
+        options: &["--json", "--as", "--limit"],
     },
     Takes {
         name: "undo",
@@ -208,12 +206,12 @@ pub fn run(
     }
     let mut understood = Vec::new();
     let mut left = Left::default();
-    let mut opening = None;
+    let (mut opening, mut half_refused) = (None, None);
     let done = match order.verb {
         Verb::Undo | Verb::Redo => {
             let named = order.words.first();
             let named = match named
-                .map(|typed| change(keeper.history(), typed))
+                .map(|typed| undo::named(keeper.history(), typed))
                 .transpose()?
             {
                 Some(Err(why)) => {
@@ -223,7 +221,10 @@ pub fn run(
                 Some(Ok(id)) => Some(id),
                 None => None,
             };
-            turn(&keeper, order, named.as_ref())
+            undo::turn(&keeper, order, named.as_ref()).map(|(done, why)| {
+                half_refused = why;
+                done
+            })
         }
         _ => {
             // What the file itself says is read again before it is changed.
@@ -255,7 +256,17 @@ pub fn run(
         Live::by(Arc::clone(&keeper)).follow(&done.line);
     }
     let code = match done {
-        Ok(done) => told(&done, &understood, &left, order.json, output),
+        Ok(done) => {
+            let code = told(&done, &understood, &left, order, output);
+            match half_refused {
+                Some(why) => {
+                    let said = undo_words::half_refused(&why.message());
+                    output.complain(said.get(output.language));
+                    code.map(|_| exit_code(&why))
+                }
+                None => code,
+            }
+        }
         Err(error) => refused(&error, order, output),
     };
     output.flush()?;
@@ -266,32 +277,6 @@ pub fn run(
         std::mem::forget(opening);
     }
     code
-}
-
-/// Undoes the last change or this one, or does again what was undone last, with what the same key made;
-/// or leaves it as it is.
-fn turn(keeper: &Keeper, order: &Order, named: Option<&ChangeId>) -> Result<Done, KeepError> {
-    let what = match order.verb {
-        Verb::Redo => Deed::Redo,
-        _ => Deed::Undo,
-    };
-    if order.options.get("keep").is_some() {
-        return keeper.pass_over(what, named).map(Done::told);
-    }
-    let done = match (what, named) {
-        (Deed::Redo, _) => keeper.redo(),
-        (_, Some(id)) => keeper.undo_this(id),
-        (_, None) => keeper.undo(),
-    }?;
-    let Some(half) = &done.half else {
-        return Ok(done);
-    };
-    let other = keeper.turn_all_the_same(what, half, &[])?;
-    // The first of the two tells of both.
-    Ok(match other.line.with.is_some() {
-        true => done,
-        false => other,
-    })
 }
 
 /// The change that deletes a record, and the records of other files that name it.
@@ -317,17 +302,6 @@ struct Left {
     still_written_at: Vec<String>,
 }
 
-/// The change whose name begins like this, where it is one; else why it is not.
-fn change(history: &History, typed: &str) -> Result<Result<ChangeId, Message>, Failure> {
-    let mut found = history
-        .newest_first()?
-        .filter(|line| line.id.as_str().starts_with(typed));
-    Ok(match (found.next(), found.next()) {
-        (Some(line), None) => Ok(line.id),
-        (found, _) => Err(words::no_change(typed, found.is_some())),
-    })
-}
-
 /// A change as JSON: its line in the history, and what else there is to tell.
 #[derive(Serialize)]
 struct Told<'a> {
@@ -338,6 +312,10 @@ struct Told<'a> {
     /// Dates that were typed otherwise than they are written, by their fields.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     understood: BTreeMap<&'a str, &'a str>,
+    /// The wordings that are as they were before those in the other language were changed, by their
+    /// places in the record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_behind: Vec<String>,
     /// Of a record that was deleted: what still names it.
     #[serde(flatten)]
     left: &'a Left,
@@ -347,18 +325,22 @@ fn told(
     done: &Done,
     understood: &[Understood],
     left: &Left,
-    json: bool,
+    order: &Order,
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    if json {
+    if order.json {
         let told = Told {
             line: &done.line,
             renamed: &done.renamed,
             understood: dates::written(understood),
+            left_behind: done.behind.iter().map(|one| short(&one.at)).collect(),
             left,
         };
         let line = serde_json::to_string(&told).map_err(std::io::Error::other)?;
         output.json(&line)?;
+    } else if done.line.what == Deed::Pass {
+        let said = undo_words::passed(&done.line.record, order.verb == Verb::Redo);
+        output.paragraphs(said.get(output.language))?;
     } else {
         for line in lines(&done.line) {
             output.paragraphs(line.get(output.language))?;
@@ -369,30 +351,24 @@ fn told(
             &left.still_named_by,
             &left.still_written_at,
         );
+        let mut behind: Vec<Message> = Vec::new();
+        for one in &done.behind {
+            let said = keep::left_behind(one.language).into();
+            if !behind.contains(&said) {
+                behind.push(said);
+            }
+        }
         let named = (!named.is_empty()).then(|| words::still_named(id, named));
         let written = (!at.is_empty()).then(|| words::still_written(id, at));
-        for said in named.into_iter().chain(written) {
+        for said in behind.into_iter().chain(named).chain(written) {
             output.complain(said.get(output.language));
         }
     }
-    if let Some(late) = &done.late {
-        output.complain(late.get(output.language));
+    let parted = done.is_parted.then(|| keep::parted(&done.line.file));
+    for said in parted.iter().chain(&done.late) {
+        output.complain(said.get(output.language));
     }
     Ok(0)
-}
-
-/// How one goes past what cannot be undone or done again just so.
-fn way_on(error: &KeepError, verb: Verb) -> Option<Message> {
-    let command = match verb {
-        Verb::Undo => "undo",
-        Verb::Redo => "redo",
-        _ => return None,
-    };
-    let stands_in_the_way = matches!(
-        error,
-        KeepError::Conflict(_) | KeepError::Filled(_) | KeepError::NotEdited { .. }
-    );
-    stands_in_the_way.then(|| words::way_on(command))
 }
 
 fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, Failure> {
@@ -414,11 +390,21 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
         }
     }
     output.complain(error.message().get(output.language));
-    if let Some(said) = way_on(error, verb) {
+    if let Some(said) = undo::way_on(error, verb) {
         output.complain(said.get(output.language));
     }
-    Ok(match error {
-        KeepError::Nothing | KeepError::Another | KeepError::Unchanged => super::NOTHING,
+    Ok(exit_code(error))
+}
+
+/// How a command ends that was refused.
+const fn exit_code(error: &KeepError) -> u8 {
+    match error {
+        KeepError::Nothing
+        | KeepError::Another
+        | KeepError::Unchanged
+        | KeepError::Passed { .. }
+        | KeepError::NotInTheWay
+        | KeepError::NotOwn => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,
         KeepError::Conflict(_) | KeepError::Filled(_) => CONFLICT,
         KeepError::ReadOnly
@@ -427,7 +413,7 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
         | KeepError::Elsewhere(_)
         | KeepError::NotWritten { .. }
         | KeepError::History { .. } => NOT_WRITTEN,
-    })
+    }
 }
 
 /// Two versions of a field, as JSON.

@@ -129,15 +129,13 @@ impl Library {
     /// another has the same: nearly always a field has changed, and to look through all the other
     /// volumes again would cost as much as all the rest of what a change costs.
     fn keep_kinds(&mut self, before: &Self, place: usize) {
-        let kinds = |library: &Self| {
-            let volume = library.volumes.get(place)?;
-            Some(Vec::from_iter(
-                volume.marks().iter().map(|mark| kind_of_mark(*mark)),
-            ))
-        };
+        let [now, was] = [&*self, before].map(|library| {
+            let marks = library.volumes.get(place).map(|volume| volume.marks());
+            marks.into_iter().flatten().map(|mark| kind_of_mark(*mark))
+        });
         if let Some(known) = before.kinds.get()
             && self.plan.shown == before.plan.shown
-            && kinds(self) == kinds(before)
+            && now.eq(was)
         {
             self.kinds = OnceLock::from(Arc::clone(known));
         }

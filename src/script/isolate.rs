@@ -32,6 +32,11 @@ pub fn isolate(code: &str) -> String {
     between(OPEN, code)
 }
 
+/// A text without the marks of isolates, for a program.
+pub fn without_isolates(text: &str) -> String {
+    text.chars().filter(|ch| !is_mark(*ch)).collect()
+}
+
 /// A text that is named among others in a line of the interface, which runs from right to left where
 /// `rtl` says so: with marks around it, as RLI…PDI or LRI…PDI would, where it has a letter that runs
 /// the other way. It runs as most of its words do; the commas around it are the line's.

@@ -35,7 +35,7 @@ mod stretch;
 mod tests;
 
 pub use caret::{CaretLine, Lean, typed_rtl};
-pub use isolate::{apart, isolate};
+pub use isolate::{apart, isolate, without_isolates};
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub(crate) use levels::is_right_to_left;
 pub use line::{Cell, Line};

@@ -3,6 +3,7 @@
 use super::live::END;
 use super::ui::{Counted, arabic_count};
 use super::{Message, Phrase};
+use crate::script::isolate;
 
 /// What is asked of who leads the call and leaves.
 pub const LEAVING: Phrase = Phrase::new(
@@ -11,10 +12,10 @@ pub const LEAVING: Phrase = Phrase::new(
 );
 /// Who leads the call stays.
 pub const STAY: Phrase = Phrase::new("متابعة الاجتماع", "Stay");
-/// Another has done something in the call, so that what one did in it cannot be taken back.
+/// The call stands otherwise than what one did in it has left it, so that this cannot be taken back.
 pub const GONE_ON: Phrase = Phrase::new(
-    "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فلم يُتراجع عن شيء فيه",
-    "Another has done something in the call since: nothing in it is undone",
+    "سُجّل في الاجتماع بعد ذلك إجراء آخر، فلم يُتراجع عن شيء فيه",
+    "The call has gone on since: nothing in it is undone",
 );
 /// The meeting whose record was to be written is not there any more.
 pub const MEETING_GONE: Phrase = Phrase::new(
@@ -69,21 +70,39 @@ pub fn still_waited(count: usize, key: &str) -> Message {
         _ => arabic_count(count, &noun),
     };
     Message::new(
-        format!("كان في قائمة المتحدثين {ar}، والمفتاح {key} يعيد القائمة"),
+        format!(
+            "كان في قائمة المتحدثين {ar}، والمفتاح {} يعيد القائمة",
+            isolate(key)
+        ),
         format!("{count} still waited for the floor, and {key} brings them back"),
     )
 }
 
-/// What one did in the call is not taken back, for another has gone on from there; this key undoes
-/// what was changed in a record before.
+/// What one did in the call is not taken back, for the call has gone on from there, by another or in
+/// another window of one's own; this key undoes what was changed in a record before.
 #[must_use]
 pub fn gone_on(key: &str) -> Message {
     Message::new(
         format!(
-            "اتخذ شخص آخر إجراءً في الاجتماع بعد ذلك، فيبقى ما قمتَ به فيه؛ وضغط {key} مرة أخرى يتراجع عن آخر تعديل لك في سجل"
+            "سُجّل في الاجتماع بعد ذلك إجراء آخر، من شخص آخر أو من نافذة أخرى لك، فيبقى ما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
+            isolate(key)
         ),
         format!(
-            "Another has done something in the call since: what you did in it stays. {key} once more undoes your last change of a record"
+            "The call has gone on since, by another or in another window of yours: what you did in it stays. {key} once more undoes your last change of a record"
+        ),
+    )
+}
+
+/// The same, for there is no call any more.
+#[must_use]
+pub fn is_over(key: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد هذا الاجتماع جارياً، فلا تراجع عما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
+            isolate(key)
+        ),
+        format!(
+            "That call is over: what you did in it is not undone. {key} once more undoes your last change of a record"
         ),
     )
 }
@@ -92,7 +111,10 @@ pub fn gone_on(key: &str) -> Message {
 #[must_use]
 pub fn leave(key: &str) -> Message {
     Message::new(
-        format!("المغادرة مع استمرار الاجتماع، ويقوده من يضغط {key}"),
+        format!(
+            "المغادرة مع استمرار الاجتماع، ويقوده من يضغط {}",
+            isolate(key)
+        ),
         format!("Leave; the call goes on, and whoever presses {key} leads it"),
     )
 }
@@ -149,7 +171,10 @@ pub fn end_of(by: &str) -> Message {
 #[must_use]
 pub fn on_already(by: &str, key: &str) -> Message {
     Message::new(
-        format!("هناك اجتماع جارٍ يقوده {by}؛ المفتاح {key} يختتمه"),
+        format!(
+            "هناك اجتماع جارٍ يقوده {by}؛ المفتاح {} يختتمه",
+            isolate(key)
+        ),
         format!("{by} leads a call already; {key} ends it"),
     )
 }
@@ -158,7 +183,10 @@ pub fn on_already(by: &str, key: &str) -> Message {
 #[must_use]
 pub fn left_behind(key: &str) -> Message {
     Message::new(
-        format!("اجتماع سابق لم يُختتم؛ المفتاح {key} يختتمه أو يحذفه"),
+        format!(
+            "اجتماع سابق لم يُختتم؛ المفتاح {} يختتمه أو يحذفه",
+            isolate(key)
+        ),
         format!("A call was left behind; {key} closes it or throws it away"),
     )
 }

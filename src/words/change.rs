@@ -3,10 +3,11 @@
 pub use super::changed::*;
 use super::{Message, Phrase};
 use crate::report::Kind;
+use crate::script::apart;
 
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
-    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار --library DIR أو بالمتغير \
+    "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{FDD0}--library DIR\u{FDD1} أو بالمتغير \
      MAJLIS_LIBRARY أو في ملف الإعداد، وينشئه majlis new إن لم يكن موجوداً",
     "the reports built into the program cannot be changed; name a folder of your own with --library \
      DIR, MAJLIS_LIBRARY or the configuration; majlis new makes it where there is none",
@@ -41,7 +42,7 @@ pub const NO_PARENT: Phrase = Phrase::new(
 
 /// No id can be made.
 pub const NO_ID: Phrase = Phrase::new(
-    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار --id",
+    "لا يكفي ما ذُكر ليُصنع منه معرّف؛ اذكره بالخيار \u{FDD0}--id\u{FDD1}",
     "no id can be made of what was given; name one with --id",
 );
 
@@ -65,7 +66,10 @@ pub fn is_nominated(title: &Message, id: &str) -> Message {
 #[must_use]
 pub fn given_twice(field: &str) -> Message {
     Message::new(
-        format!("أُعطي الحقل {field} مرتين؛ ضع النص كله بين علامتي اقتباس: 'النص كله'"),
+        format!(
+            "أُعطي الحقل {} مرتين؛ ضع النص كله بين علامتي اقتباس: 'النص كله'",
+            apart(field, true)
+        ),
         format!("{field} is given twice; put all of a text in quotation marks: 'all of it'"),
     )
 }
@@ -74,7 +78,11 @@ pub fn given_twice(field: &str) -> Message {
 #[must_use]
 pub fn several_in_one(field: &str, example: &str) -> Message {
     Message::new(
-        format!("أُعطي الحقل {field} مرتين؛ اكتب القيم معاً وبينها فاصلة: {example}"),
+        format!(
+            "أُعطي الحقل {} مرتين؛ اكتب القيم معاً وبينها فاصلة: {}",
+            apart(field, true),
+            apart(example, true)
+        ),
         format!("{field} is given twice; write several values in one, with commas: {example}"),
     )
 }
@@ -150,30 +158,11 @@ pub fn has_position(item: &str) -> Message {
     )
 }
 
-/// No change has this name, or several begin with it.
-#[must_use]
-pub fn no_change(typed: &str, several: bool) -> Message {
-    match several {
-        true => Message::new(
-            format!("يبدأ أكثر من تعديل بـ«{typed}»؛ اكتب المزيد من المعرّف الذي يذكره majlis log"),
-            format!(
-                "several changes begin with “{typed}”; give more of the name that majlis log shows"
-            ),
-        ),
-        false => Message::new(
-            format!("لا تعديل معرّفه «{typed}»؛ يذكر majlis log معرّفات التعديلات في أول كل سطر"),
-            format!(
-                "no change is called “{typed}”; majlis log shows the names of the changes, each at the beginning of its line"
-            ),
-        ),
-    }
-}
-
 /// As which day a date was understood.
 #[must_use]
 pub fn understood(field: &str, typed: &str, day: &Message) -> Message {
     Message::new(
-        format!("{field}: فُهم «{typed}» على أنه {}", day.ar),
+        format!("{}: فُهم «{typed}» على أنه {}", apart(field, true), day.ar),
         format!("{field}: “{typed}” is {}", day.en),
     )
 }
@@ -200,7 +189,7 @@ pub fn not_many(field: &str) -> Message {
 #[must_use]
 pub fn of_field(field: &str, why: &Message) -> Message {
     Message::new(
-        format!("{field}: {}", why.ar),
+        format!("{}: {}", apart(field, true), why.ar),
         format!("{field}: {}", why.en),
     )
 }
@@ -219,11 +208,11 @@ pub fn no_place(id: &str) -> Message {
 pub fn no_file(report: Option<&str>, folder: &str) -> Message {
     match report {
         Some(report) => Message::new(
-            format!("لا ملف في {folder} للتقرير {report}"),
+            format!("لا ملف في {} للتقرير {report}", apart(folder, true)),
             format!("no file in {folder} is the report {report}"),
         ),
         None => Message::new(
-            format!("لا ملف registry.yaml في {folder}"),
+            format!("لا ملف registry.yaml في {}", apart(folder, true)),
             format!("there is no registry.yaml in {folder}"),
         ),
     }
@@ -233,7 +222,9 @@ pub fn no_file(report: Option<&str>, folder: &str) -> Message {
 #[must_use]
 pub fn in_registry(id: &str) -> Message {
     Message::new(
-        format!("{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار --id"),
+        format!(
+            "{id} موجود من قبل؛ عدّله بالأمر majlis set، أو اختر معرّفاً آخر بالخيار \u{FDD0}--id\u{FDD1}"
+        ),
         format!("{id} is there already; change it with majlis set, or name another id with --id"),
     )
 }

@@ -1,42 +1,7 @@
 //! What commands tell of a change: that it was made, undone or not written.
 
-use super::{Message, Phrase};
-
-/// Somebody was asked, and left it as it was.
-pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
-
-/// What was left as it is: neither undone nor done again.
-#[must_use]
-pub fn passed(record: &str) -> Message {
-    Message::new(
-        format!("{record}: بقي كما هو، والتالي هو التعديل الذي قبله"),
-        format!("{record}: it stays as it is; the change before it comes next"),
-    )
-}
-
-/// How one goes past a change that cannot be undone or done again just so.
-#[must_use]
-pub fn way_on(command: &str) -> Message {
-    Message::new(
-        format!(
-            "لإبقائه كما هو والانتقال إلى ما قبله: majlis {command} --keep؛ وللتراجع عن تعديل آخر: \
-             majlis undo CHANGE بالاسم الذي يذكره majlis log"
-        ),
-        format!(
-            "to leave it as it is and go on to the one before it: majlis {command} --keep; to undo \
-             another one: majlis undo CHANGE, with the name that majlis log tells"
-        ),
-    )
-}
-
-/// An earlier change was undone.
-pub const UNDONE: Phrase = Phrase::new("تراجع", "undone");
-/// A change that was undone was made again.
-pub const REDONE: Phrase = Phrase::new("إعادة", "redone");
-/// An earlier value was brought back.
-pub const BROUGHT_BACK: Phrase = Phrase::new("استعادة", "brought back");
-/// Two changed the same.
-pub const CONFLICT: Phrase = Phrase::new("تعارض", "conflict");
+use super::Message;
+use crate::script::apart;
 
 /// A field got another value.
 #[must_use]
@@ -91,7 +56,7 @@ pub fn with_text(done: &Message, text: &Message) -> Message {
 #[must_use]
 pub fn new_report(path: &str, items: usize) -> Message {
     Message::new(
-        format!("{path}: تقرير جديد، عدد بنوده {items}"),
+        format!("{}: تقرير جديد، عدد بنوده {items}", apart(path, true)),
         format!("{path}: a new report, items: {items}"),
     )
 }

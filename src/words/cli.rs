@@ -2,6 +2,7 @@
 
 use super::ui::grouped;
 use super::{Message, Phrase};
+use crate::script::apart;
 
 /// How the program is used.
 pub const USAGE: Phrase = Phrase::new(
@@ -43,9 +44,10 @@ majlis log [ID] [--limit N] [--json]
     يذكر ما عُدّل ومن عدّله ومتى، الأحدث أولاً.
 majlis undo [CHANGE] [--keep] · majlis redo [--keep]
     يتراجع عن آخر تعديل لك، أو عن التعديل المذكور باسمه كما يذكره majlis log، وإن كان تعارضاً
-    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه. ومع ‎--keep يبقى كما هو ما عدّله غيرك بعدك، ويأتي دور ما قبله.
-    ولهذه الأوامر: --as NAME لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
-    الدخول)، و--json، و--read-only. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
+    كتب ما لم يُكتب؛ ويعيد ما تراجعت عنه. ومع \u{FDD0}--keep\u{FDD1} يُترك ما عدّله غيرك
+    بعدك على حاله، ويُنتقل إلى التعديل السابق له.
+    ولهذه الأوامر: \u{FDD0}--as NAME\u{FDD1} لاسم من يعدّل (وإلا فالمتغير MAJLIS_WHO، وإلا فملف الإعداد، وإلا فاسم
+    الدخول)، و\u{FDD0}--json\u{FDD1}، و\u{FDD0}--read-only\u{FDD1}. رمز الخروج: 0 تم، 1 لم يوجد شيء أو لم يتغيّر، 2 لم يُفهم،
     3 عدّل غيرك الحقل نفسه، 4 لم يُكتب.
 majlis doctor
     يذكر ما سُئلت الطرفية عنه وما أجابت به، وكيف تُرسل إليها العربية ولماذا.
@@ -126,7 +128,7 @@ majlis doctor
 #[must_use]
 pub fn not_understood(what: &str) -> Message {
     Message::new(
-        format!("لم يُفهم الأمر: {what}. جرّب majlis --help"),
+        format!("لم يُفهم الأمر: {}. جرّب majlis --help", apart(what, true)),
         format!("{what}. Try majlis --help"),
     )
 }
@@ -136,7 +138,8 @@ pub fn not_understood(what: &str) -> Message {
 pub fn no_such_option(option: &str) -> Message {
     Message::new(
         format!(
-            "لا خيار اسمه {option}؛ إن كان أول نص فاكتب قبله ‎--، مثل: majlis note c21:27 -- '-agreed'. جرّب majlis --help"
+            "لا خيار اسمه {}؛ إن كان أول نص فاكتب قبله \u{FDD0}--\u{FDD1}، مثل: majlis note c21:27 -- '-agreed'. جرّب majlis --help",
+            apart(option, true)
         ),
         format!(
             "there is no option {option}; if it begins a text, put -- before the text, such as: \
@@ -213,7 +216,10 @@ pub fn unknown_command(typed: &str, nearest: &str) -> Message {
 #[must_use]
 pub fn not_taken(command: &str, given: &str) -> Message {
     Message::new(
-        format!("الأمر {command} لا يقبل «{given}». جرّب majlis --help"),
+        format!(
+            "الأمر {command} لا يقبل «{}». جرّب majlis --help",
+            apart(given, true)
+        ),
         format!("{command} does not take “{given}”. Try majlis --help"),
     )
 }
@@ -222,7 +228,7 @@ pub fn not_taken(command: &str, given: &str) -> Message {
 #[must_use]
 pub fn bad_configuration(path: &str, why: &Message) -> Message {
     Message::new(
-        format!("{path}: أُهمل ملف الإعداد: {}", why.ar),
+        format!("{}: أُهمل ملف الإعداد: {}", apart(path, true), why.ar),
         format!("{path}: the configuration was passed over: {}", why.en),
     )
 }
@@ -242,7 +248,9 @@ pub fn more_problems(count: usize) -> Message {
 pub fn first_of(listed: usize, found: usize) -> Message {
     let found = grouped(found);
     Message::new(
-        format!("هذه أول {listed} نتيجة من أصل {found}، والخيار --limit يعرض غيرها"),
+        format!(
+            "هذه أول {listed} نتيجة من أصل {found}، والخيار \u{FDD0}--limit\u{FDD1} يعرض غيرها"
+        ),
         format!("the first {listed} of {found}; --limit shows more"),
     )
 }
@@ -251,7 +259,10 @@ pub fn first_of(listed: usize, found: usize) -> Message {
 #[must_use]
 pub fn unknown_value(option: &str, typed: &str, known: &str) -> Message {
     Message::new(
-        format!("{option}: «{typed}» غير معروف؛ المعروف: {known}"),
+        format!(
+            "{}: «{typed}» غير معروف؛ المعروف: {known}",
+            apart(option, true)
+        ),
         format!("{option}: “{typed}” is not known; known are: {known}"),
     )
 }

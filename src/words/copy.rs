@@ -3,6 +3,7 @@
 use super::ui::{Counted, LIST_COMMA, arabic_count, found, grouped};
 use super::{Message, Phrase};
 use crate::report::Language;
+use crate::script::isolate;
 
 /// Nothing can be copied.
 pub const NOTHING_IN_HAND: Phrase = Phrase::new("لم يُختر سجل", "No record is chosen");
@@ -140,7 +141,7 @@ pub fn to_print(count: usize) -> Message {
 /// What is left where nothing was copied: the key that prints, as it stands on the keyboard.
 fn after_leaving(key: &str) -> Message {
     Message::new(
-        format!("والمفتاح {key} يكتبه بعد الخروج"),
+        format!("والمفتاح {} يكتبه بعد الخروج", isolate(key)),
         format!("{key} prints it after leaving"),
     )
 }
@@ -148,7 +149,7 @@ fn after_leaving(key: &str) -> Message {
 /// What works in any terminal.
 fn rather(key: &str) -> Message {
     Message::new(
-        format!("إن تعذّر لصقه فالمفتاح {key} يكتبه بعد الخروج"),
+        format!("إن تعذّر لصقه فالمفتاح {} يكتبه بعد الخروج", isolate(key)),
         format!("If it cannot be pasted, {key} prints it after leaving"),
     )
 }
@@ -220,8 +221,9 @@ mod tests {
             assert_eq!(
                 said.ar,
                 format!(
-                    "لم يُنسخ c21:27: طوله {ar}، وما تقبله الطرفيات يقيناً 74,994؛ والمفتاح p يكتبه \
-                     بعد الخروج"
+                    "لم يُنسخ c21:27: طوله {ar}، وما تقبله الطرفيات يقيناً 74,994؛ والمفتاح {} يكتبه \
+                     بعد الخروج",
+                    isolate("p")
                 )
             );
         }

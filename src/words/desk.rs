@@ -112,8 +112,8 @@ phrases! {
 #[must_use]
 pub fn past_of(shown: usize, all: usize) -> Message {
     Message::new(
-        format!("أحدث {shown} من التعديلات وعددها {all}؛ Enter يعيد القيمة السابقة"),
-        format!("The newest {shown} of {all} changes; Enter brings one back"),
+        format!("تاريخ السجل: أحدث {shown} تعديل من أصل {all}"),
+        format!("History: the newest {shown} of {all} changes"),
     )
 }
 
@@ -134,7 +134,10 @@ pub fn in_language(label: Phrase, language: Language) -> Message {
 #[must_use]
 pub fn editor_failed(path: &str) -> Message {
     Message::new(
-        format!("لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان، وما كتبته محفوظ في {path}"),
+        format!(
+            "لم ينتهِ المحرّر كما ينبغي؛ بقي النص كما كان، وما كتبته محفوظ في {}",
+            apart(path, true)
+        ),
         format!(
             "The editor did not end well; the text stays as it was, and what you wrote is kept in {path}"
         ),
@@ -156,7 +159,11 @@ pub fn line_back(more: usize, sign: &str) -> Message {
     match more {
         0 => DRAFT_BACK.into(),
         more => Message::new(
-            format!("{}؛ وغيره محفوظ: {more} (Esc ثم {sign})", DRAFT_BACK.ar),
+            format!(
+                "{}؛ وغيره محفوظ: {more} (Esc ثم {})",
+                DRAFT_BACK.ar,
+                isolate(sign)
+            ),
             format!("{}; kept besides: {more} (Esc, then {sign})", DRAFT_BACK.en),
         ),
     }
@@ -276,7 +283,8 @@ pub fn file_away(file: &str) -> Message {
 pub fn file_gone(file: &str) -> Message {
     Message::new(
         format!(
-            "لم يعد الملف {file} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد"
+            "لم يعد الملف {} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد",
+            apart(file, true)
         ),
         format!(
             "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"

@@ -40,17 +40,17 @@ pub fn no_such_field(typed: &str, near: Option<&str>, known: &[&str]) -> Message
     )
 }
 
-/// No such word in a fixed set.
+/// No such word in a fixed set. Either language is taken: the near one is told in both, all of them in
+/// that of the reader.
 #[must_use]
 pub fn no_such_word(typed: &str, near: Option<Phrase>, known: &[Phrase]) -> Message {
-    let told = |word: &Phrase, language| match word.ar == word.en {
+    let in_both = |word: Phrase, language: Language| match word.ar == word.en {
         true => word.en.to_owned(),
         false => format!("{} ({})", word.get(language), word.get(language.other())),
     };
     let in_words = |language| {
-        let known: Vec<String> = known.iter().map(|word| told(word, language)).collect();
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        meant(near.map(|near| told(&near, language)).as_deref(), &known)
+        let known: Vec<&str> = known.iter().map(|word| word.get(language)).collect();
+        meant(near.map(|near| in_both(near, language)).as_deref(), &known)
     };
     let (ar, _) = in_words(Language::Arabic);
     let (_, en) = in_words(Language::English);

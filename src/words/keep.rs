@@ -1,10 +1,12 @@
 //! The words for what is written, and for what could not be.
 
 use super::{Message, Phrase};
+use crate::report::Language;
+use crate::script::apart;
 
 /// Nothing is written in this mode.
 pub const READ_ONLY: Phrase = Phrase::new(
-    "فُتح البرنامج للقراءة فقط (--read-only)، فلم يُكتب شيء؛ أعد تشغيله دون هذا الخيار لتعدّل",
+    "فُتح البرنامج للقراءة فقط (\u{FDD0}--read-only\u{FDD1})، فلم يُكتب شيء؛ أعد تشغيله دون هذا الخيار لتعدّل",
     "the program was opened for reading only (--read-only), so nothing was written; start it \
      without that option to make changes",
 );
@@ -33,8 +35,8 @@ pub fn turn_left_behind(record: &str) -> Message {
 
 /// All is as wanted already.
 pub const UNCHANGED: Phrase = Phrase::new(
-    "الأمر كما طُلب من قبل، فلم يتغيّر شيء",
-    "it is as wanted already; nothing was changed",
+    "هذا هو المكتوب في الملف أصلاً، فلم يتغيّر شيء",
+    "the file says so already; nothing was changed",
 );
 
 /// The disk is full.
@@ -123,7 +125,7 @@ pub fn busy(who: Option<&str>) -> Message {
 #[must_use]
 pub fn unreadable(file: &str, why: &Message) -> Message {
     Message::new(
-        format!("{file}: لم يُكتب شيء: {}", why.ar),
+        format!("{}: لم يُكتب شيء: {}", apart(file, true), why.ar),
         format!("{file}: nothing was written: {}", why.en),
     )
 }
@@ -143,7 +145,11 @@ pub fn filled(report: &str) -> Message {
 #[must_use]
 pub fn not_edited(file: &str, why: &Message) -> Message {
     Message::new(
-        format!("{file}: تعذّر التعديل ولم يتغيّر شيء: {}", why.ar),
+        format!(
+            "{}: تعذّر التعديل ولم يتغيّر شيء: {}",
+            apart(file, true),
+            why.ar
+        ),
         format!(
             "{file}: this cannot be changed, and nothing was: {}",
             why.en
@@ -156,7 +162,7 @@ pub fn not_edited(file: &str, why: &Message) -> Message {
 pub fn elsewhere(name: &str) -> Message {
     Message::new(
         format!(
-            "«{name}» ليس اسم ملف من ملفات هذه المكتبة (ملف ‎.yaml في مجلدها نفسه)، فلم يُكتب شيء"
+            "«{name}» ليس اسم ملف من ملفات هذه المكتبة (ملف \u{FDD0}.yaml\u{FDD1} في مجلدها نفسه)، فلم يُكتب شيء"
         ),
         format!(
             "“{name}” is not the name of a file of this library (a .yaml file in its folder itself); \
@@ -169,7 +175,11 @@ pub fn elsewhere(name: &str) -> Message {
 #[must_use]
 pub fn wrong(file: &str, why: &Message) -> Message {
     Message::new(
-        format!("{file}: رُفض التعديل لأن الملف لا يسلم بعده: {}", why.ar),
+        format!(
+            "{}: رُفض التعديل لأن الملف لا يسلم بعده: {}",
+            apart(file, true),
+            why.ar
+        ),
         format!(
             "{file}: refused, since the file would have an error: {}",
             why.en
@@ -198,7 +208,7 @@ pub fn conflict(fields: &[String]) -> Message {
 #[must_use]
 pub fn not_written(path: &str, why: &Message) -> Message {
     Message::new(
-        format!("{path}: لم يُكتب: {}", why.ar),
+        format!("{}: لم يُكتب: {}", apart(path, true), why.ar),
         format!("{path}: not written: {}", why.en),
     )
 }
@@ -207,7 +217,11 @@ pub fn not_written(path: &str, why: &Message) -> Message {
 #[must_use]
 pub fn no_history(path: &str, why: &Message) -> Message {
     Message::new(
-        format!("{path}: تعذّر فتح سجل التعديلات فلم يُكتب شيء: {}", why.ar),
+        format!(
+            "{}: تعذّر فتح سجل التعديلات فلم يُكتب شيء: {}",
+            apart(path, true),
+            why.ar
+        ),
         format!(
             "{path}: the history cannot be kept, so nothing was written: {}",
             why.en
@@ -220,7 +234,8 @@ pub fn no_history(path: &str, why: &Message) -> Message {
 pub fn late(path: &str, why: &Message) -> Message {
     Message::new(
         format!(
-            "كُتب التعديل، أما سطره في السجل ({path}) فيُضاف مع التعديل التالي: {}",
+            "كُتب التعديل، أما سطره في السجل ({}) فيُضاف مع التعديل التالي: {}",
+            apart(path, true),
             why.ar
         ),
         format!(
@@ -231,11 +246,40 @@ pub fn late(path: &str, why: &Message) -> Message {
     )
 }
 
+/// A wording is as it was before that in the other language was changed: its language.
+#[must_use]
+pub const fn left_behind(language: Language) -> Phrase {
+    match language {
+        Language::Arabic => Phrase::new(
+            "النص العربي على ما كان عليه قبل تعديل النص الإنكليزي",
+            "the Arabic text is as it was before the English was changed",
+        ),
+        Language::English => Phrase::new(
+            "النص الإنكليزي على ما كان عليه قبل تعديل النص العربي",
+            "the English text is as it was before the Arabic was changed",
+        ),
+    }
+}
+
+/// The file had other names, which stand for what it was before.
+#[must_use]
+pub fn parted(file: &str) -> Message {
+    Message::new(
+        format!(
+            "كان للملف {} اسم آخر (رابط صلب) يبقى نصه كما كان قبل هذا التعديل؛ الرابط الرمزي (ln -s) يبقى على الملف نفسه",
+            apart(file, true)
+        ),
+        format!(
+            "{file} had another name (a hard link), which keeps the text from before this change; a symbolic link (ln -s) goes on with the file"
+        ),
+    )
+}
+
 /// The same, and where a copy lies.
 #[must_use]
 pub fn with_copy(said: &Message, copy: &str) -> Message {
     Message::new(
-        format!("{}. ما كتبته محفوظ في {copy}", said.ar),
+        format!("{}. ما كتبته محفوظ في {}", said.ar, apart(copy, true)),
         format!("{}. What you wrote is kept in {copy}", said.en),
     )
 }

@@ -1,17 +1,24 @@
 //! Where that lies which was typed and not written.
 
 use super::Message;
+use crate::script::apart;
 
 /// So many texts were kept before the program was started, and where the last of them lies.
 #[must_use]
 pub fn kept_before(count: usize, last: &str) -> Message {
     match count {
         1 => Message::new(
-            format!("ما كتبته في المرة السابقة ولم يُحفظ موجود في {last}"),
+            format!(
+                "ما كتبته في المرة السابقة ولم يُحفظ موجود في {}",
+                apart(last, true)
+            ),
             format!("What you typed the last time and did not save is in {last}"),
         ),
         _ => Message::new(
-            format!("نصوص كتبتها من قبل ولم تُحفظ: {count}، وآخرها في {last}"),
+            format!(
+                "نصوص كتبتها من قبل ولم تُحفظ: {count}، وآخرها في {}",
+                apart(last, true)
+            ),
             format!("Texts that you typed before and did not save: {count}, the last in {last}"),
         ),
     }
@@ -23,9 +30,13 @@ pub fn kept_before(count: usize, last: &str) -> Message {
 pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Message {
     match kept {
         Ok(path) => {
-            let path = path.display();
+            let path = path.display().to_string();
             Message::new(
-                format!("كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {path}", of.join("، ")),
+                format!(
+                    "كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {}",
+                    of.join("، "),
+                    apart(&path, true)
+                ),
                 format!(
                     "Typed and not saved: {}; a copy is in {path}",
                     of.join(", ")
@@ -44,7 +55,10 @@ pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Mes
 pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
     match copy {
         Some(copy) => Message::new(
-            format!("قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {copy}"),
+            format!(
+                "قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {}",
+                apart(copy, true)
+            ),
             format!(
                 "The change of {record} may not have been written; what you wrote is kept in {copy}"
             ),

@@ -3,13 +3,14 @@
 
 pub use super::call::{
     GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, end_and_leave, end_of,
-    first_keys, gone_on, leave, left_behind, on_already, still_waited,
+    first_keys, gone_on, is_over, leave, left_behind, on_already, still_waited,
 };
 use std::time::Duration;
 
 use super::ui::{Counted, arabic_count};
 use super::{Message, Phrase, capital, copy};
 use crate::report::Language;
+use crate::script::isolate;
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -135,7 +136,7 @@ pub fn lead_and_take_up(number: &str) -> Message {
 #[must_use]
 pub fn no_call(key: &str) -> Message {
     Message::new(
-        format!("لا اجتماع جارياً الآن؛ المفتاح {key} يبدأ اجتماعاً"),
+        format!("لا اجتماع جارياً الآن؛ المفتاح {} يبدأ اجتماعاً", isolate(key)),
         format!("No call is on; {key} begins one"),
     )
 }
@@ -183,7 +184,8 @@ pub fn taken_up(numbers: &[&str]) -> Message {
 pub fn moved_away(number: &str, key: &str) -> Message {
     Message::new(
         format!(
-            "الاجتماع عند البند {number}، وستنتقل شاشتك مع البند التالي؛ المفتاح {key} يوقف المتابعة ثم يعيدها"
+            "الاجتماع عند البند {number}، وستنتقل شاشتك مع البند التالي؛ المفتاح {} يوقف المتابعة ثم يعيدها",
+            isolate(key)
         ),
         format!(
             "The call is at item {number}; your screen still goes along with the next one. {key} detaches, and returns"
@@ -195,7 +197,10 @@ pub fn moved_away(number: &str, key: &str) -> Message {
 #[must_use]
 pub fn detached(key: &str) -> Message {
     Message::new(
-        format!("توقفت متابعة الاجتماع على شاشتك؛ المفتاح {key} يعيدك إليه"),
+        format!(
+            "توقفت متابعة الاجتماع على شاشتك؛ المفتاح {} يعيدك إليه",
+            isolate(key)
+        ),
         format!("Your screen stays where it is; {key} returns to the call"),
     )
 }
@@ -324,7 +329,13 @@ pub fn due(what: &Message, day: &Message) -> Message {
 #[must_use]
 pub fn how_to_read(next: &str, previous: &str, sides: &str, end: &str) -> Message {
     Message::new(
-        format!("{next} / {previous}: الموقف التالي / السابق، {sides}: اللغة، {end}: العودة"),
+        format!(
+            "{} / {}: الموقف التالي / السابق، {}: اللغة، {}: العودة",
+            isolate(next),
+            isolate(previous),
+            isolate(sides),
+            isolate(end)
+        ),
         format!("{next} / {previous}: next / previous, {sides}: languages, {end}: back"),
     )
 }

@@ -30,6 +30,7 @@ pub mod removal;
 pub mod role;
 pub mod standing;
 pub mod ui;
+pub mod undo;
 
 use crate::report::Language;
 
@@ -104,3 +105,6 @@ pub fn capital(words: &str) -> String {
         .map(|first| first.to_uppercase().chain(letters).collect())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

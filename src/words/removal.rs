@@ -154,15 +154,6 @@ pub fn and_references(told: &Message, count: usize) -> Message {
     )
 }
 
-/// What is called so was taken away, and is there again.
-#[must_use]
-pub fn is_back(called: &Message) -> Message {
-    Message::new(
-        format!("إعادة {} إلى الموضع نفسه", called.ar),
-        format!("{}: back at its place", called.en),
-    )
-}
-
 /// The title of the question where another has changed the record meanwhile.
 pub const CHANGED_TITLE: Phrase = Phrase::new(
     "تغيّر ما أردت حذفه؛ أيُحذف؟",

@@ -285,7 +285,7 @@ pub fn problems(count: usize) -> Message {
 #[must_use]
 pub fn empty_linked(key: &str) -> Message {
     Message::new(
-        format!("لا شيء يخص هذا البند ({key}:\u{A0}الكل)"),
+        format!("لا شيء يخص هذا البند ({}:\u{A0}الكل)", isolate(key)),
         format!("Nothing belongs to this item ({key}:\u{A0}all)"),
     )
 }

@@ -19,6 +19,7 @@ mod following;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
+mod not_written;
 mod open;
 #[path = "../support/pty.rs"]
 mod pty;

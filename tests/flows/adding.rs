@@ -128,14 +128,14 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
             Language::English,
             "missing: id, title",
             "Added: report c90",
-            "Undone: c90: removed",
+            "Undone: adding c90; it is no longer there",
             "c21 is a report already; choose another id",
         ),
         (
             Language::Arabic,
             "ينقص: المعرّف، العنوان",
             "إضافة تقرير c90",
-            "تراجع: حذف c90",
+            "تراجع: إضافة c90؛ أُزيل ما أُضيف",
             "c21 تقرير موجود من قبل؛ اختر معرّفاً آخر",
         ),
     ] {

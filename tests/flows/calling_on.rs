@@ -92,7 +92,7 @@ fn what_another_has_gone_on_from_is_said_before_anything_older_is_undone() {
         hind.keys("u");
         assert_eq!(
             hind.message(),
-            "Another has done something in the call since: what you did in it stays. u once more undoes your last change of a record"
+            "The call has gone on since, by another or in another window of yours: what you did in it stays. u once more undoes your last change of a record"
         );
         assert!(!shared.text().contains("status: draft"));
         assert_eq!(waiting(&hind), ["EGY"]);

@@ -17,6 +17,7 @@ mod calling;
 mod calling_beside;
 mod calling_end;
 mod calling_on;
+mod calling_undone;
 mod changing;
 mod clashing;
 mod copying;
@@ -57,6 +58,7 @@ mod renamed;
 mod replacing;
 mod screen_and_shell;
 mod searching;
+mod sides;
 mod slow;
 mod speaking;
 #[path = "../../src/testing.rs"]

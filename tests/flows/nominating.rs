@@ -285,7 +285,7 @@ fn a_nominee_is_saved_as_she_was_shown() {
         screen.keys("u");
         assert!(files() == before);
         let said = screen.message();
-        assert!(said.starts_with("Undone: nomination"), "{said}");
+        assert!(said.starts_with("Undone: adding nomination"), "{said}");
         screen.keys("U");
         assert!(files() == made);
         let said = screen.message();

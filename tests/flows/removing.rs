@@ -59,7 +59,7 @@ fn a_record_is_deleted_after_a_question_and_comes_back_whole() {
         assert!(file(&folder, "c21.yaml") == before, "{}", screen.message());
         let said = screen.message();
         assert!(
-            said.starts_with("Undone: item “Report on progress"),
+            said.starts_with("Undone: deleting item “Report on progress"),
             "{said}"
         );
         assert!(

@@ -57,7 +57,7 @@ fn a_part_without_an_id_is_undone_in_words() {
     screen.keys("u");
     assert_eq!(screen.in_hand(), "tdag23:fig/partners-2022");
     let said = screen.message();
-    assert!(said.starts_with("Undone: figure “"), "{said}");
+    assert!(said.starts_with("Undone: adding figure “"), "{said}");
     assert!(said.contains("”, Shares "), "{said}");
     assert!(!said.contains("shares"), "{said}");
 }

@@ -84,3 +84,83 @@ fn what_is_refused_is_as_it_was() {
         drop(held);
     }
 }
+
+/// What was refused shows what is there: a report that was taken away outside is not shown again, and one
+/// that a colleague made meanwhile stays.
+#[test]
+fn what_is_refused_shows_what_is_there() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys(FILL).let_one_go();
+        let made = test.file("c90.yaml");
+        let path = test.folder.path().join("c90.yaml");
+        std::fs::remove_file(&path).unwrap();
+        test.keys("u");
+        assert_eq!(items(&test), 0);
+        test.let_one_go();
+        assert_eq!((items(&test), is_written(&test)), (0, false));
+        // The same of the other way.
+        let mut test = Test::new(language);
+        test.keys(FILL).let_one_go();
+        test.keys("u").let_one_go();
+        assert_eq!((items(&test), is_written(&test)), (0, false));
+        let colleagues = made.replacen("A word", "Another word", 1);
+        std::fs::write(test.folder.path().join("c90.yaml"), &colleagues).unwrap();
+        follow(&mut test);
+        let all = items(&test);
+        assert!(all > 1);
+        test.keys("U").let_one_go();
+        assert_eq!(items(&test), all);
+        assert_eq!(test.file("c90.yaml"), colleagues);
+    }
+}
+
+/// Another has worked in the report: it stays, and the same key goes on to the change before it.
+#[test]
+fn a_report_in_which_another_has_worked_is_left_and_the_change_before_it_comes_next() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("/ <c21:27/position> enter A").let_one_go();
+        test.keys(FILL).let_one_go();
+        let text = test.file("c90.yaml").replacen("A word", "Omar's word", 1);
+        std::fs::write(test.folder.path().join("c90.yaml"), &text).unwrap();
+        follow(&mut test);
+        test.keys("u");
+        while test.waiting() > 0 {
+            test.let_one_go();
+        }
+        let said = test.screen.message();
+        assert!(said.contains("c90 was not taken away"), "{said}");
+        assert!(
+            said.ends_with("the change before it is undone next"),
+            "{said}"
+        );
+        assert!(items(&test) > 1);
+        test.keys("u").let_one_go();
+        assert_eq!(test.in_file("status"), "delivered");
+        assert_eq!(test.file("c90.yaml"), text);
+    }
+}
+
+/// What is typed in a report that is still to be written is seen in it, whatever is read of the disk.
+#[test]
+fn what_is_typed_in_a_report_under_way_stays_on_the_screen() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys(FILL);
+        test.keys("/ <c90:27> enter e enter alt-a <The new title> ctrl-s esc");
+        let title = |test: &Test| {
+            let key = test.screen.key("c90:27");
+            test.screen.library().title(key, language).into_owned()
+        };
+        assert_eq!(
+            (title(&test).as_str(), test.waiting()),
+            ("The new title", 2)
+        );
+        follow(&mut test);
+        assert_eq!(title(&test), "The new title");
+        test.let_one_go().let_one_go();
+        assert_eq!(title(&test), "The new title");
+        assert!(test.file("c90.yaml").contains("The new title"));
+    }
+}

@@ -309,7 +309,7 @@ fn a_new_report_is_a_change_that_is_undone_and_done_again() {
     let ran = majlis(&folder, &["undo"]);
     assert_eq!(
         (ran.code, ran.out.as_str()),
-        (0, "c2: removed\n"),
+        (0, "undone: adding c2; it is no longer there\n"),
         "{ran:?}"
     );
     assert!(!there());

@@ -53,7 +53,7 @@ pub fn tree(folder: &Folder, file: &str) -> serde_yaml::Value {
 }
 
 /// The words of the screen and of people are taken in the shell as they are on the screen; a word that
-/// is none is told those that there are, in both languages.
+/// is none is told those that there are, in the language of the person, or the near one in both.
 #[test]
 fn the_words_of_both_languages_are_values() {
     for language in ["ar", "en"] {
@@ -76,10 +76,17 @@ fn the_words_of_both_languages_are_values() {
         let ran = majlis(&folder, &asked);
         assert_eq!(ran.code, 2, "{}", ran.error);
         let known = match language {
-            "ar" => "المعروف: مسودة (draft)، متفق عليه (agreed)، ",
-            _ => "known are: draft (مسودة), agreed (متفق عليه), ",
+            "ar" => "المعروف: مسودة، متفق عليه، ",
+            _ => "known are: draft, agreed, ",
         };
         assert!(ran.error.contains(known), "{}", ran.error);
+        let near = ["--lang", language, "set", "c1:27", "position.status=agred"];
+        let near = majlis(&folder, &near).error;
+        let wanted = match language {
+            "ar" => "لعلك تقصد متفق عليه (agreed)؟",
+            _ => "did you mean agreed (متفق عليه)?",
+        };
+        assert!(near.contains(wanted), "{near}");
         is_sound(&folder);
     }
 }
@@ -383,7 +390,7 @@ fn what_another_changed_since_can_be_passed_over() {
         (kept.code, kept.out.as_str()),
         (
             0,
-            "c1:27/position: it stays as it is; the change before it comes next\n"
+            "c1:27/position: it stays as it is; the change before it is undone next\n"
         ),
         "{kept:?}"
     );
@@ -437,8 +444,8 @@ fn the_log_tells_values_in_words() {
         &folder,
         &["set", "c1:27", "position.stance=neutral", "--as", "omar"],
     );
-    majlis(&folder, &["undo", "--keep"]);
-    majlis(&folder, &["undo", "--keep"]);
+    majlis(&folder, &["undo"]);
+    majlis(&folder, &["undo"]);
     let asked = majlis(&folder, &["undo", "--lang", "ar"]);
     assert!(asked.out.contains("وجعله omar «حياد»"), "{asked:?}");
 }

@@ -34,11 +34,17 @@ fn in_arabic_titles_and_kinds_are_arabic_in_logical_order() {
 #[test]
 fn the_exit_code_tells_what_was_found() {
     assert_eq!(run(&["find", "headquarters"]).code, 0);
-    let nothing = run(&["find", "xylophone"]);
-    assert_eq!(
-        (nothing.code, nothing.out.as_str(), nothing.error.as_str()),
-        (1, "", "")
-    );
+    for (arguments, said) in [
+        (&["--lang", "en"][..], "majlis: nothing found\n"),
+        (&["--lang", "ar"], "majlis: لا شيء يطابق\n"),
+        (&["--lang", "en", "--json"], ""),
+    ] {
+        let nothing = run(&[arguments, &["find", "xylophone"]].concat());
+        assert_eq!(
+            (nothing.code, nothing.out.as_str(), nothing.error.as_str()),
+            (1, "", said)
+        );
+    }
     for mistaken in [
         &["find"][..],
         &["find", " "],
@@ -252,6 +258,9 @@ fn what_is_not_read_as_meant_is_said() {
     ] {
         let ran = run(&["--lang", "en", "find", query]);
         assert!(ran.error.contains(said), "{query}: {ran:?}");
+        // It is for people: a program gets records and nothing else.
+        let json = run(&["--lang", "en", "find", "--limit", "1", "--json", query]);
+        assert_eq!((json.code, json.error.as_str()), (ran.code, ""), "{query}");
     }
     for plain in [
         "c21:27",

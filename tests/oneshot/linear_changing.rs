@@ -143,7 +143,7 @@ fn a_form_is_walked_through_and_a_field_is_changed() {
             "مباني المقر",
             "مباني المقر",
             "مباني المقر الجديدة",
-            "c1:27, Title (ar): مباني المقر الجديدة (was: مباني المقر)",
+            "c1:27, Title (ar): مباني المقر الجديدة (was: مباني المقر); the English text is as it was before the Arabic was changed",
             "2 of 11: Title (ar): مباني المقر الجديدة",
             "Agenda items, 1 of 1: Headquarters (+ support, draft, c1)",
         ]

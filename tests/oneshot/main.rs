@@ -31,5 +31,7 @@ mod owner;
 mod pty;
 mod removing;
 mod show;
+mod sides;
+mod undoing;
 mod undoing_pairs;
 mod which_library;

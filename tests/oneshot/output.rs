@@ -131,7 +131,7 @@ fn a_terminal_without_a_size_is_taken_for_80_columns() {
 fn nothing_found_is_told_to_a_person_only() {
     let mut pty = Pty::spawn((24, 80), MAJLIS, &["find", "xylophone"], &NEUTRAL);
     assert_eq!(pty.wait_exit().exit_code(), 1);
-    assert_eq!(pty.screen().contents().trim_end(), "nothing found");
+    assert_eq!(pty.screen().contents().trim_end(), "majlis: nothing found");
     let mut pty = Pty::spawn((24, 80), MAJLIS, &["find", "xylophone", "--json"], &NEUTRAL);
     assert_eq!(pty.wait_exit().exit_code(), 1);
     assert_eq!(pty.sent(), "");

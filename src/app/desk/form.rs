@@ -335,6 +335,8 @@ impl App {
     pub(in crate::app) fn open_form(&mut self, key: Key) {
         let form = FormLayer::of(&self.shelf.library, &self.desk, key, self.language);
         self.layers.push(Layer::Form(form));
+        // All can be seen in it; where nothing can be changed, that is said at once.
+        let _ = self.keeper();
     }
 
     /// Opens what stands in the row in hand where that is no single value: the form of a part, or the

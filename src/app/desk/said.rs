@@ -11,11 +11,11 @@ use super::typed_of;
 use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::list_of;
-use crate::library::keep::told::{element, record_of, text_of};
+use crate::library::keep::told::{element, record_of, text_of, whole};
 use crate::library::keep::{Deed, FieldChange, Line, Sort};
 use crate::report::{Kind, Language};
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, change, desk as words, removal};
+use crate::words::{Message, Phrase, change, desk as words, removal, undo};
 
 pub use value::{Place, told, told_typed};
 
@@ -76,14 +76,8 @@ fn whole_line(library: &Library, line: &Line) -> Message {
 
 /// Whether a record as a whole came or went.
 fn is_whole(field: &FieldChange) -> bool {
-    let is_there = |value: &Option<Value>| value.as_ref().is_some_and(|value| !value.is_null());
-    match (field.sort, field.at.0.as_slice()) {
-        (Sort::Insert | Sort::Remove, [.., Step::Id(_)]) => true,
-        (Sort::Set, [.., Step::Key(key)]) if key == "position" => {
-            is_there(&field.was) != is_there(&field.became)
-        }
-        _ => false,
-    }
+    let is_record = matches!(field.at.0.last(), Some(Step::Id(_) | Step::Key(_)));
+    is_record && whole(field).is_some()
 }
 
 /// What a line of the history tells of one field, and that it was undone, done again, brought back, or
@@ -160,11 +154,11 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
                 },
             };
             match (field.became.is_none(), named) {
+                _ if line.what == Deed::Undo => whole_undone(field, &called),
                 (true, _) => change::is_removed(&called),
                 (false, Named::Id | Named::IdUnless(_)) => {
                     words::added(Kind::Position.label(), &line.record)
                 }
-                (false, Named::Title) if line.what == Deed::Undo => removal::is_back(&called),
                 (false, Named::Title) => change::is_inserted(&called),
             }
         }
@@ -184,15 +178,25 @@ fn change(library: &Library, line: &Line, field: &FieldChange, named: Named<'_>)
         _ => {
             let called = called_element(library, line, field, named);
             match (field.sort, library.with_id(&id), named) {
+                (Sort::Insert | Sort::Remove, ..) if line.what == Deed::Undo => {
+                    whole_undone(field, &called)
+                }
                 (Sort::Insert, Some(key), Named::Id | Named::IdUnless(_)) => {
                     words::added(library.kind(key).label(), &id)
                 }
-                (Sort::Insert, ..) if line.what == Deed::Undo => removal::is_back(&called),
                 (Sort::Insert, ..) => change::is_inserted(&called),
                 (Sort::Remove, ..) => change::is_removed(&called),
                 _ => change::is_moved(&called),
             }
         }
+    }
+}
+
+/// That what is called so was added, or taken away, is undone.
+fn whole_undone(field: &FieldChange, called: &Message) -> Message {
+    match whole(field) {
+        Some(true) => undo::removal_undone(called),
+        _ => undo::addition_undone(called),
     }
 }
 

@@ -300,6 +300,9 @@ impl App {
         };
         self.desk.writing.last = Some((number, id));
         let done = made.as_ref().and_then(|made| made.as_ref().ok());
+        for (was, now) in done.iter().flat_map(|done| done.line.renamed()) {
+            self.desk.writing.acted.rename(&was, &now);
+        }
         let (is_turn, is_quiet) = (pending.effect.is_turn(), pending.is_quiet);
         if let (Some(formed), Some(done)) = (&mut self.desk.formed, done) {
             formed.told(number, &done.line.id);
@@ -307,11 +310,15 @@ impl App {
         let is_otherwise = match &made {
             Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
             Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
-            Some(Err(KeepError::Another)) => true,
+            Some(Err(KeepError::Another | KeepError::Passed { .. })) => true,
             _ => false,
         };
+        if let Some(Err(KeepError::Passed { line, .. })) = &made {
+            self.desk.writing.turned.known.told(line);
+        }
         let others_too = done.is_none() && self.desk.writing.in_vain(number);
         let (is_renamed, was) = self.has_become(&pending, done);
+        let is_there = volume.is_some();
         match (done, volume) {
             (Some(done), None) => self.show_gone(&done.line.file),
             (Some(done), volume)
@@ -325,8 +332,8 @@ impl App {
             }
             (_, volume) => self.show_truth(pending.change.as_ref(), volume),
         }
-        if let (None, Some(whole)) = (done, &pending.whole) {
-            self.show_as_before(whole);
+        if let (None, false, Some(whole)) = (done, is_there, &pending.whole) {
+            self.show_gone(whole.file());
         }
         if is_renamed || others_too || pending.whole.is_some() {
             self.show_pending();

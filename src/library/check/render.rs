@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::library::chars;
 use crate::library::{Problem, Severity};
 use crate::report::Language;
+use crate::script::without_isolates;
 use crate::words::Message;
 use crate::words::problem as words;
 
@@ -112,7 +113,9 @@ fn excerpt(problem: &Problem, language: Language, out: &mut String) {
 /// not get stand as escapes.
 #[must_use]
 pub fn to_json(problem: &Problem) -> String {
-    let both = |message: &Message| json!({ "ar": message.ar, "en": message.en });
+    // What is marked to be laid out is for people.
+    let plain = |text: &str| without_isolates(text);
+    let both = |message: &Message| json!({ "ar": plain(&message.ar), "en": plain(&message.en) });
     let place = &problem.place;
     let object = json!({
         "file": place.file,

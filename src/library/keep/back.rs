@@ -3,13 +3,13 @@
 
 use super::history::{ChangeId, Deed, Line};
 use super::merge::{Answer, Clash};
-use super::others::find_authors;
+use super::others::{find_authors, is_over_own};
 use super::plan::Task;
 use super::sitting::{LOOKED_BACK, Named, Sitting};
 use super::turn::{self, Turn};
 use super::turns::value_at;
 use super::{Done, KeepError, Keeper, Moment};
-use crate::library::edit::FieldPath;
+use crate::library::edit::{EditError, FieldPath};
 
 impl Keeper {
     /// Undoes this person's last change that is not undone.
@@ -29,7 +29,7 @@ impl Keeper {
         let mut sitting = self.sit_to_turn()?;
         let turn = self.next(Deed::Undo)?;
         turn.is_of(of)?;
-        self.turn(&mut sitting, Deed::Undo, &turn, &[])
+        self.turn_or_pass(&mut sitting, Deed::Undo, &turn)
     }
 
     /// Undoes one change, whoever made it and however long ago. Of a conflict, what was not written
@@ -69,7 +69,7 @@ impl Keeper {
         let mut sitting = self.sit_to_turn()?;
         let turn = self.next(Deed::Redo)?;
         turn.is_of(of)?;
-        self.turn(&mut sitting, Deed::Redo, &turn, &[])
+        self.turn_or_pass(&mut sitting, Deed::Redo, &turn)
     }
 
     /// Gives a field a value that it had once, or that was not written in a conflict (which is
@@ -93,6 +93,31 @@ impl Keeper {
         sitting.make(&Named::of(Deed::Change, &line), &task)
     }
 
+    /// Turns back what comes next. Where that cannot be, and will never be asked about, since it is so
+    /// already or the record is gone, it is passed over: the same key goes on to the one before it.
+    fn turn_or_pass(
+        &self,
+        sitting: &mut Sitting<'_>,
+        what: Deed,
+        turn: &Turn,
+    ) -> Result<Done, KeepError> {
+        let is_gone = match self.turn(sitting, what, turn, &[]) {
+            Err(KeepError::Unchanged) => false,
+            Err(KeepError::NotEdited {
+                why: EditError::NotFound(_),
+                ..
+            }) => true,
+            made => return made,
+        };
+        // What was made together with it comes next.
+        let line = self.pass(sitting, turn, None)?;
+        Err(KeepError::Passed {
+            what,
+            line: Box::new(line),
+            is_gone,
+        })
+    }
+
     /// Undoes a change or does it again, by one who was asked of these. Of two that one key made neither
     /// is turned back as long as it is to be asked of the other.
     fn turn(
@@ -114,13 +139,17 @@ impl Keeper {
             other => other,
         };
         if let Some(half) = &half {
-            let tried = sitting.try_out(&Named::turn(what, half), &half.task(answered));
+            let (named, task) = (Named::turn(what, half), half.task(answered));
+            let tried = sitting.try_out(&named, &task, |clashes| self.is_over_own(half, clashes));
             tried.map_err(asked)?;
         }
         let named = Named::turn(what, turn);
         let line = &turn.change;
         let made = match (line.is_of_file(), &line.patch, &line.of) {
-            (false, ..) => sitting.make(&named, &turn.task(answered)),
+            (false, ..) => sitting.make_or(&named, &turn.task(answered), |clashes| {
+                let is_own = self.is_over_own(turn, clashes);
+                is_own.then(|| turn.task_after(clashes))
+            }),
             (true, ..) if what == Deed::Redo => sitting.make_file_again(&named, line),
             // That a file was taken away: the line that made it has its text.
             (true, None, Some(of)) => sitting.make_file_again(&named, &self.line(of)?),
@@ -146,22 +175,61 @@ impl Keeper {
         self.turn(&mut sitting, what, &turn, answered)
     }
 
+    /// Whether it is only this person who has changed these fields since what is to be turned back: then
+    /// nothing is asked.
+    fn is_over_own(&self, turn: &Turn, clashes: &[Clash]) -> bool {
+        let lines = self.history.newest_first().into_iter().flatten();
+        let since = lines.take_while(|line| line.id > turn.line().id);
+        let of_file = since.filter(|line| line.file == turn.change.file);
+        is_over_own(of_file, clashes, &self.who)
+    }
+
     /// The person leaves what was asked about as it is, and the change that one key made together with
     /// it: undoing and doing again go on to the next, from now on. Where no change is named, it is the
     /// one that would be undone or done again next.
     ///
     /// # Errors
-    /// As of [`Self::undo_if`].
+    /// As of [`Self::undo_if`]; [`KeepError::NotOwn`] and [`KeepError::NotInTheWay`] where there is
+    /// nothing to be passed over.
     pub fn pass_over(&self, what: Deed, of: Option<&ChangeId>) -> Result<Line, KeepError> {
-        let sitting = self.sit_to_turn()?;
+        let mut sitting = self.sit_to_turn()?;
         let turn = match of {
-            Some(of) => self.look_for(|lines| turn::this(lines, of))?,
+            Some(of) => self.look_for(|lines| turn::half(lines, of, what))?,
             None => self.next(what)?,
         };
+        if what == Deed::Undo && turn.change.who != self.who {
+            return Err(KeepError::NotOwn);
+        }
+        let half = turn.half.as_ref();
+        let half = half.and_then(|half| self.look_for(|lines| turn::half(lines, half, what)).ok());
+        let mut both = [Some(&turn), half.as_ref()].into_iter().flatten();
+        if both.all(|turn| self.could_turn(&mut sitting, what, turn)) {
+            return Err(KeepError::NotInTheWay);
+        }
+        self.pass(&sitting, &turn, turn.half.clone())
+    }
+
+    /// Whether a change could be turned back just so.
+    fn could_turn(&self, sitting: &mut Sitting<'_>, what: Deed, turn: &Turn) -> bool {
+        match turn.change.is_of_file() {
+            true => sitting.could_turn_file(what, &turn.change),
+            false => sitting.could_make(&turn.change.file, &turn.task(&[]), |clashes| {
+                self.is_over_own(turn, clashes)
+            }),
+        }
+    }
+
+    /// Tells that a change is left as it is, and another with it.
+    fn pass(
+        &self,
+        sitting: &Sitting<'_>,
+        turn: &Turn,
+        with: Option<ChangeId>,
+    ) -> Result<Line, KeepError> {
         let named = Named {
             what: Deed::Pass,
             of: Some(turn.change.id.clone()),
-            with: turn.half.clone(),
+            with,
             file: turn.change.file.clone(),
             record: turn.change.record.clone(),
         };

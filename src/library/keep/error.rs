@@ -3,12 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::history::{Deed, Line};
 use super::merge::Conflict;
 use super::plain::{NoFolder, NotPlain};
 use super::write::Step;
 use crate::library::Problem;
 use crate::library::edit::EditError;
-use crate::words::{Message, keep as words};
+use crate::words::{Message, keep as words, undo};
 
 /// Why a change was not made. The file is as it was.
 #[derive(Debug)]
@@ -51,6 +52,20 @@ pub enum KeepError {
     Another,
     /// All is as it was to become already.
     Unchanged,
+    /// What would be undone or done again is so already, or is about a record that is gone: it is passed
+    /// over from now on.
+    Passed {
+        /// Whether it was to be undone or done again.
+        what: Deed,
+        /// The line that tells that it was passed over.
+        line: Box<Line>,
+        /// Whether the record, or what it stood in, is gone.
+        is_gone: bool,
+    },
+    /// What was to be passed over can be undone, or done again.
+    NotInTheWay,
+    /// What was to be passed over is another person's change.
+    NotOwn,
     /// The report that was to be taken away again, by its id, is no longer as it was made.
     Filled(String),
     /// The system would not have it.
@@ -96,6 +111,13 @@ impl KeepError {
             Self::Nothing => words::NOTHING.into(),
             Self::Another => words::ANOTHER.into(),
             Self::Unchanged => words::UNCHANGED.into(),
+            Self::Passed {
+                what,
+                line,
+                is_gone,
+            } => undo::passed_over(&line.record, *what == Deed::Redo, *is_gone),
+            Self::NotInTheWay => undo::NOT_IN_THE_WAY.into(),
+            Self::NotOwn => undo::NOT_OWN.into(),
             Self::Filled(report) => words::filled(report),
             Self::NotWritten { path, error, .. } => {
                 words::not_written(&path.display().to_string(), &reason(error))

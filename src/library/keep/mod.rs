@@ -24,7 +24,9 @@ mod place;
 mod plain;
 mod plan;
 mod section;
+mod sides;
 mod sitting;
+mod sound;
 #[cfg(test)]
 mod tests;
 pub mod told;
@@ -48,6 +50,7 @@ pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort
 pub use merge::{Answer, Author, Clash, Conflict, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
+pub use sides::LeftBehind;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
 pub use who::login_name;
 pub use write::Step;
@@ -55,6 +58,7 @@ pub use write::Step;
 use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
 use crate::words::Message;
+pub(in crate::library) use others::meet;
 use others::with_others;
 use plan::Task;
 use sitting::{Named, Sitting};
@@ -115,6 +119,10 @@ pub struct Done {
     pub renamed: Vec<(String, String)>,
     /// The file is written, but its line in the history waits for the next change; why.
     pub late: Option<Message>,
+    /// The wordings that are as they were before those in the other language were changed.
+    pub behind: Vec<LeftBehind>,
+    /// The file had other names (hard links) that stand for what it was before.
+    pub is_parted: bool,
     /// Of an undoing or doing again: the change that one key made together with this one, and that is
     /// still to be turned back.
     pub half: Option<ChangeId>,
@@ -129,6 +137,8 @@ impl Done {
             text: String::new(),
             renamed: Vec::new(),
             late: None,
+            behind: Vec::new(),
+            is_parted: false,
             half: None,
         }
     }

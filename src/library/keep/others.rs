@@ -62,7 +62,7 @@ fn overwrites(field: &FieldChange, other: &FieldChange) -> bool {
 }
 
 /// Whether one of two places is the other, or within it.
-pub(super) fn meet(one: &FieldPath, other: &FieldPath) -> bool {
+pub(in crate::library) fn meet(one: &FieldPath, other: &FieldPath) -> bool {
     one.0.iter().zip(&other.0).all(|(one, other)| one == other)
 }
 
@@ -103,6 +103,46 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
             return;
         }
     }
+}
+
+/// Whether it is by the person who is asked that these fields are as they are, who has gone back to that
+/// knowingly: who has undone what another did, or has brought back an earlier value. By the lines since a
+/// change, which come newest first; of a whole record, whether nobody else has changed anything in it.
+/// What the person has changed and taken back counts for nothing.
+pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], who: &str) -> bool {
+    let is_by = |clash: &Clash| clash.by.as_ref().is_some_and(|by| by.who == who);
+    if !clashes.iter().all(is_by) {
+        return false;
+    }
+    let lines: Vec<Line> = lines.filter(|line| line.what != Deed::Conflict).collect();
+    let is_own = |id: &ChangeId| {
+        let mut changes = lines.iter();
+        changes.any(|line| line.id == *id && line.who == who)
+    };
+    clashes.iter().all(|clash| {
+        let is_record = matches!(clash.theirs, Some(Value::Mapping(_)));
+        let mut taken_back: Vec<&ChangeId> = Vec::new();
+        let touch = lines.iter().filter(|line| {
+            let mut fields = line.fields.iter();
+            fields.any(|field| is_about(field, &clash.at))
+        });
+        for line in touch {
+            let is_last = match (line.what, &line.of) {
+                (Deed::Undo, Some(of)) if line.who == who => {
+                    taken_back.push(of);
+                    !is_own(of)
+                }
+                _ if taken_back.contains(&&line.id) => false,
+                _ if line.who != who => return false,
+                (Deed::Change, None) => return false,
+                _ => true,
+            };
+            if is_last && !is_record {
+                return true;
+            }
+        }
+        is_record
+    })
 }
 
 /// Whether a change is one of what stands at a place.

@@ -13,12 +13,14 @@ use super::merge::{Clash, Conflict};
 use super::others::meet;
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
+use super::sides::left_behind;
+use super::sound::{check_beside, errors, wrong};
 use super::turn::Turn;
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
 use super::{Done, KeepError, Keeper, unsaved};
 use crate::library::edit::{EditError, Reading};
-use crate::library::{Problem, Source, Volume, check};
+use crate::library::{Problem, Source};
 
 /// How often a file is read again that another program changes meanwhile.
 const TRIES: usize = 20;
@@ -110,6 +112,16 @@ impl<'k> Sitting<'k> {
 
     /// Makes a change, and tells it in the history.
     pub fn make(&mut self, named: &Named, task: &Task) -> Result<Done, KeepError> {
+        self.make_or(named, task, |_| None)
+    }
+
+    /// The same; where there are clashes that need no question, what is to be done instead.
+    pub fn make_or(
+        &mut self,
+        named: &Named,
+        task: &Task,
+        instead: impl Fn(&[Clash]) -> Option<Task>,
+    ) -> Result<Done, KeepError> {
         let path = self.path(&named.file)?;
         for _ in 0..TRIES {
             let stamp = FileState::of(&path).ok();
@@ -117,7 +129,13 @@ impl<'k> Sitting<'k> {
             let plan = match plan(&old, task, || self.keeper.reading(&old)) {
                 Ok(plan) => plan,
                 Err(NoPlan::Edit(why)) => return Err(not_edited(&path, why)),
-                Err(NoPlan::Clashes(clashes)) => return Err(self.clash(named, &old, clashes)),
+                Err(NoPlan::Clashes(mut clashes)) => {
+                    self.keeper.find_authors(&named.file, &mut clashes);
+                    return match instead(&clashes) {
+                        Some(task) => self.make(named, &task),
+                        None => Err(self.clash(named, &old, clashes)),
+                    };
+                }
             };
             if plan.fields.is_empty() {
                 self.keeper.remember(plan.reading);
@@ -133,24 +151,57 @@ impl<'k> Sitting<'k> {
         })
     }
 
-    /// Whether a change could be made.
+    /// Whether a change could be made; `is_free` says of clashes that they need no question.
     ///
     /// # Errors
     /// Why not, as of [`Self::make`]; what cannot be made since there is nothing to be changed any more
     /// is no reason.
-    pub fn try_out(&mut self, named: &Named, task: &Task) -> Result<(), KeepError> {
+    pub fn try_out(
+        &mut self,
+        named: &Named,
+        task: &Task,
+        is_free: impl Fn(&[Clash]) -> bool,
+    ) -> Result<(), KeepError> {
         let path = self.path(&named.file)?;
         let old = self.read(&path)?;
         match plan(&old, task, || Reading::of(&old)) {
             Ok(_) | Err(NoPlan::Edit(EditError::NotFound(_))) => Ok(()),
             Err(NoPlan::Edit(why)) => Err(not_edited(&path, why)),
-            Err(NoPlan::Clashes(clashes)) => Err(self.clash(named, &old, clashes)),
+            Err(NoPlan::Clashes(mut clashes)) => {
+                self.keeper.find_authors(&named.file, &mut clashes);
+                match is_free(&clashes) {
+                    true => Ok(()),
+                    false => Err(self.clash(named, &old, clashes)),
+                }
+            }
+        }
+    }
+
+    /// Whether a change of this file would be made, and would change something; nothing is written, nor
+    /// told.
+    pub fn could_make(&self, file: &str, task: &Task, is_free: impl Fn(&[Clash]) -> bool) -> bool {
+        let Ok(path) = self.path(file) else {
+            return false;
+        };
+        let Ok(old) = self.read(&path) else {
+            return false;
+        };
+        match plan(&old, task, || Reading::of(&old)) {
+            Ok(plan) if plan.fields.is_empty() => false,
+            Ok(plan) => {
+                plan.is_known
+                    || check_beside(&path, &old, &plan.text, plan.reading.as_ref()).is_ok()
+            }
+            Err(NoPlan::Edit(_)) => false,
+            Err(NoPlan::Clashes(mut clashes)) => {
+                self.keeper.find_authors(file, &mut clashes);
+                is_free(&clashes)
+            }
         }
     }
 
     /// Others have changed the same: both versions are kept.
-    fn clash(&mut self, named: &Named, text: &str, mut clashes: Vec<Clash>) -> KeepError {
-        self.keeper.find_authors(&named.file, &mut clashes);
+    fn clash(&mut self, named: &Named, text: &str, clashes: Vec<Clash>) -> KeepError {
         match self.tell_conflict(named, text, &clashes) {
             Ok(()) => KeepError::Conflict(Box::new(Conflict {
                 what: named.what,
@@ -259,6 +310,12 @@ impl<'k> Sitting<'k> {
             return Err(failed(why));
         }
         // From here on it is done: everybody reads the new file, and the note tells the history.
+        let is_parted = ready.is_parted();
+        let behind = left_behind(
+            &line,
+            || self.older(),
+            |at| plan.reading.as_ref()?.value(at).ok()?,
+        );
         keeper.last().volume = volume;
         keeper.remember(plan.reading);
         let flushed = ready.flush_folder(steps);
@@ -276,6 +333,8 @@ impl<'k> Sitting<'k> {
             text: plan.text,
             renamed: plan.renamed,
             late,
+            behind,
+            is_parted,
             half: None,
         }))
     }
@@ -301,6 +360,12 @@ impl<'k> Sitting<'k> {
             return Ok(());
         }
         self.keeper.tell(&line)
+    }
+
+    /// The last lines of the history, the newest first.
+    fn older(&self) -> Vec<Line> {
+        let lines = self.keeper.history.newest_first().into_iter().flatten();
+        lines.take(LOOKED_BACK).collect()
     }
 
     /// Whether the history tells of this conflict already, and of nothing since by which one of its
@@ -348,56 +413,6 @@ fn not_edited(path: &Path, why: EditError) -> KeepError {
     let file = path.display().to_string();
     let copy = None;
     KeepError::NotEdited { file, why, copy }
-}
-
-/// No error may come into the file that was not there before. `reading` is the new text as it was
-/// read to be proven: where the rules find nothing in that, and the loader reads the text as a whole,
-/// there is no error, and what the loader has read is what is shown.
-fn check_beside(
-    path: &Path,
-    old: &str,
-    new: &str,
-    reading: Option<&Reading>,
-) -> Result<Option<Volume>, KeepError> {
-    let name = path.display().to_string();
-    if let Some(reading) = reading {
-        let (is_clean, volume) = thread::scope(|scope| {
-            let read = || Volume::read(&Source::text(name.clone(), new.to_owned()));
-            let beside = thread::Builder::new().spawn_scoped(scope, read);
-            let is_clean = check::is_clean(&name, reading);
-            let volume = match beside {
-                Ok(beside) => beside.join().unwrap_or_else(|_| read()),
-                Err(_) => read(),
-            };
-            (is_clean, volume)
-        });
-        if is_clean && volume.problems().is_empty() {
-            return Ok(Some(volume));
-        }
-    }
-    let mut found = errors(path, new);
-    if !found.is_empty() {
-        for known in errors(path, old) {
-            let same = |one: &Problem| one.code == known.code && one.what == known.what;
-            if let Some(at) = found.iter().position(same) {
-                found.remove(at);
-            }
-        }
-    }
-    wrong(found.into_iter().next()).map(|()| None)
-}
-
-/// The errors of a file by itself.
-pub(super) fn errors(path: &Path, text: &str) -> Vec<Problem> {
-    let source = Source::text(path.display().to_string(), text.to_owned());
-    check::errors_alone(&source)
-}
-
-pub(super) fn wrong(problem: Option<Problem>) -> Result<(), KeepError> {
-    match problem {
-        Some(problem) => Err(KeepError::Wrong(Box::new(problem))),
-        None => Ok(()),
-    }
 }
 
 fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {

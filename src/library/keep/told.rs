@@ -3,14 +3,47 @@
 use serde_yaml::Value;
 
 use super::field::{Takes, takes_at};
-use super::{Deed, Line, Sort};
+use super::{Deed, FieldChange, Line, Sort};
 use crate::library::edit::{FieldPath, Step};
 use crate::report::Language;
-use crate::words::{Message, change as words, form, label};
+use crate::words::{Message, change as words, form, label, undo};
 
 /// What became of each field, for people.
 #[must_use]
 pub fn lines(line: &Line) -> Vec<Message> {
+    let named = |(told, field): (Message, &FieldChange)| match line.what {
+        // What is undone is said to be: else it would be read as its opposite.
+        Deed::Undo if whole(field).is_some() => Message::new(
+            format!("{}: {}", undo::UNDONE.ar, told.ar),
+            format!("{}: {}", undo::UNDONE.en, told.en),
+        ),
+        _ => told,
+    };
+    parts(line)
+        .into_iter()
+        .zip(&line.fields)
+        .map(named)
+        .collect()
+}
+
+/// Whether a record, or an entry of a list, as a whole came (true) or went; none where it is a field
+/// that changed, or something that moved. A position stands in its item, and not in a list.
+#[must_use]
+pub fn whole(field: &FieldChange) -> Option<bool> {
+    let is_there = |value: &Option<Value>| value.as_ref().is_some_and(|value| !value.is_null());
+    match (field.sort, field.at.0.last()) {
+        (Sort::Insert, _) => Some(true),
+        (Sort::Remove, _) => Some(false),
+        (Sort::Set, Some(Step::Key(key))) if key == "position" => {
+            let (was, is) = (is_there(&field.was), is_there(&field.became));
+            (was != is).then_some(is)
+        }
+        _ => None,
+    }
+}
+
+/// The same without what was done with them.
+fn parts(line: &Line) -> Vec<Message> {
     let told = line.fields.iter().map(|field| {
         let at = named(&short(&field.at));
         let [was, became] = [&field.was, &field.became]
@@ -18,6 +51,17 @@ pub fn lines(line: &Line) -> Vec<Message> {
         let ar = |value: &'_ Option<Message>| value.as_ref().map(|value| value.ar.clone());
         let en = |value: &'_ Option<Message>| value.as_ref().map(|value| value.en.clone());
         match (line.what, field.sort) {
+            (Deed::Undo, _) if whole(field).is_some() => {
+                let called = match field.sort {
+                    Sort::Set => format!("{}/position", line.record.trim_end_matches("/position")),
+                    _ => element(line, &field.at),
+                };
+                let called = Message::new(called.clone(), called);
+                match whole(field) {
+                    Some(true) => undo::removal_undone(&called),
+                    _ => undo::addition_undone(&called),
+                }
+            }
             (Deed::Conflict, _) => Message::new(
                 words::lost(&line.record, &at.ar, ar(&became).as_deref()).ar,
                 words::lost(&line.record, &at.en, en(&became).as_deref()).en,
@@ -38,19 +82,25 @@ pub fn lines(line: &Line) -> Vec<Message> {
         }
     });
     match line.what {
-        Deed::Pass => vec![words::passed(&line.record)],
+        Deed::Pass => vec![Message::new(&*line.record, &*line.record)],
         _ => told.collect(),
     }
 }
 
-/// The same with the text of what was added, as much of it as is told in a line.
+/// What became of each field, with the text of what was added, as much of it as is told in a line; what
+/// was done with them, that they were undone, is not told.
 #[must_use]
 pub fn lines_with_text(line: &Line) -> Vec<Message> {
-    let texts = line.fields.iter().map(|field| match field.sort {
-        Sort::Insert => field.became.as_ref().and_then(text_of),
-        _ => None,
+    let is_told = |field: &FieldChange| match line.what {
+        Deed::Undo => whole(field) == Some(true),
+        // A position that comes is told with its text.
+        _ => field.sort == Sort::Insert,
+    };
+    let texts = line.fields.iter().map(|field| match is_told(field) {
+        true => field.became.as_ref().and_then(text_of),
+        false => None,
     });
-    let told = lines(line)
+    let told = parts(line)
         .into_iter()
         .zip(texts.chain(std::iter::repeat(None)));
     told.map(|(told, text)| match text {

@@ -164,7 +164,7 @@ impl Turn {
     }
 
     /// The same by one who was asked, and has seen what others made of these fields.
-    fn task_after(&self, shown: &[Clash]) -> Task {
+    pub fn task_after(&self, shown: &[Clash]) -> Task {
         let mut task = back(self.line());
         task.exact = None;
         for clash in shown {

@@ -374,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_are_told_in_both_languages_those_of_the_reader_first() {
+    fn the_words_are_told_in_the_language_of_the_reader_and_the_near_one_in_both() {
         let library = Library::built_in();
         let refused = |path: &str, text: &str| {
             let path: Vec<&str> = path.split('.').collect();
@@ -388,16 +388,12 @@ mod tests {
         };
         let unknown = refused("role", "ملك");
         assert!(
-            unknown
-                .ar
-                .contains("رئيس (chair)، رئيس مشارك (co-chair)، نائب رئيس (vice-chair)"),
+            unknown.ar.contains("رئيس، رئيس مشارك، نائب رئيس، "),
             "{}",
             unknown.ar
         );
         assert!(
-            unknown
-                .en
-                .contains("chair (رئيس), co-chair (رئيس مشارك), vice-chair"),
+            unknown.en.contains("chair, co-chair, vice-chair, "),
             "{}",
             unknown.en
         );

@@ -6,7 +6,8 @@ use std::io;
 use std::path::Path;
 
 use super::history::{Deed, FieldChange, Line, Patch, Sort, hash};
-use super::sitting::{Named, Sitting, errors, wrong};
+use super::sitting::{Named, Sitting};
+use super::sound::{errors, wrong};
 use super::write::{Failed, Step, create, flush_folder, step};
 use super::{Done, KeepError, unsaved};
 use crate::library::edit::FieldPath;
@@ -70,6 +71,21 @@ impl Sitting<'_> {
         })
     }
 
+    /// Whether the file that a line made could be taken away, or be made again.
+    pub fn could_turn_file(&self, what: Deed, line: &Line) -> bool {
+        let Ok(path) = self.path(&line.file) else {
+            return false;
+        };
+        let there = fs::symlink_metadata(&path);
+        match what {
+            Deed::Redo => there.is_err(),
+            _ => {
+                let is_plain = there.is_ok_and(|meta| meta.is_file());
+                is_plain && self.read(&path).is_ok_and(|text| hash(&text) == line.after)
+            }
+        }
+    }
+
     /// Does something to a whole file: first noted, and told in the history when it is done.
     fn told(
         &mut self,
@@ -109,6 +125,8 @@ impl Sitting<'_> {
             text: text.to_owned(),
             renamed: Vec::new(),
             late,
+            behind: Vec::new(),
+            is_parted: false,
             half: None,
         })
     }

@@ -1,7 +1,9 @@
 //! A file written whole or not at all: filled beside the old one, flushed, then put in its place.
 //!
 //! Mode and owner go over to the new file as far as the system lets us; where the group cannot be
-//! kept, the new group gets no more than everybody has. Of a symbolic link the target is replaced.
+//! kept, the new group gets no more than everybody has. Of a symbolic link the target is replaced; of a
+//! file with several names (hard links) the one by which it is written, which parts it from the others: a
+//! file that is filled where it stands would not be whole for who reads it, nor after a crash.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions};
@@ -123,6 +125,8 @@ pub(super) struct Ready {
     target: PathBuf,
     beside: PathBuf,
     placed: bool,
+    /// How many names the old file has.
+    names: u64,
 }
 
 impl Ready {
@@ -145,6 +149,7 @@ impl Ready {
             target,
             beside,
             placed: false,
+            names: names(&old),
         };
         step(steps, Step::Fill, || file.write_all(bytes))?;
         step(steps, Step::Guard, || guard(&file, &old))?;
@@ -163,11 +168,28 @@ impl Ready {
         Ok(())
     }
 
+    /// Whether the old file has other names (hard links), under which it stays what it was.
+    pub const fn is_parted(&self) -> bool {
+        self.names > 1
+    }
+
     /// Flushes the folder, so that the new file stays in its place when the machine stops.
     pub fn flush_folder(&self, steps: &dyn Steps) -> Result<(), Failed> {
         let folder = self.target.parent().unwrap_or(Path::new("."));
         step(steps, Step::FlushFolder, || flush_folder(folder, steps))
     }
+}
+
+/// How many names a file has.
+#[cfg(unix)]
+fn names(file: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(file)
+}
+
+/// Elsewhere than on Unix this is not known.
+#[cfg(not(unix))]
+const fn names(_: &Metadata) -> u64 {
+    1
 }
 
 impl Drop for Ready {

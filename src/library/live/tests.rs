@@ -1,5 +1,6 @@
 mod closing;
 mod ids;
+mod standing;
 
 use std::fs;
 

@@ -25,7 +25,7 @@ pub fn not_a_folder() -> Message {
 #[must_use]
 pub fn no_report() -> Message {
     Message::new(
-        "ليس في المجلد أي ملف ‎.yaml؛ المكتبة مجلد فيه registry.yaml وملف لكل تقرير",
+        "ليس في المجلد أي ملف \u{FDD0}.yaml\u{FDD1}؛ المكتبة مجلد فيه registry.yaml وملف لكل تقرير",
         "the folder has no .yaml file; a library is a folder with registry.yaml and one file a report",
     )
 }

@@ -153,7 +153,7 @@ pub fn url_form(text: &str) -> Message {
 #[must_use]
 pub fn a_url() -> Message {
     Message::new(
-        "عنوان كما هو مطبوع، من دون مسافات: https://www.itu.int/…",
+        "عنوان كما هو مطبوع، من دون مسافات: \u{FDD0}https://www.itu.int/…\u{FDD1}",
         "an address as printed, without spaces: https://www.itu.int/…",
     )
 }

@@ -1,118 +1,200 @@
 //! Taking back what one did in the call, and doing it again: in its turn with the changes of records,
 //! so that what was done last is undone first.
 
+use std::time::Duration;
+
 use super::super::super::App;
 use super::stack::{Effect, Name};
 use super::{Writing, turned_by};
-use crate::library::keep::Line;
+use crate::library::keep::{ChangeId, Line};
 use crate::library::live::{Act, Turn};
+use crate::report::call::Call;
 use crate::words::{Message, desk as words, live};
 
-/// What one did in the call, as far as it can be taken back or done again; the last one last.
+/// What one did in the call, as far as it can be taken back or done again.
 #[derive(Default)]
 pub(super) struct Acted {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    /// In the order in which it was done first; what is undone comes behind all the rest.
+    steps: Vec<Step>,
+    /// Orders to turn something that was refused itself: why is told already.
+    vain: Vec<u64>,
 }
 
 /// Something that was done in the call.
 struct Step {
-    /// The order that did it.
-    order: u64,
+    /// The order that did it first.
+    act: u64,
+    /// Those that took it back and did it again since, the last one last.
+    turns: Vec<u64>,
     /// From the call before it to the call after it.
     turn: Turn,
     /// What was said when it was done.
     said: Message,
+    is_undone: bool,
     /// The last change of a record that could be undone then: what is undone before it came later.
     behind: Option<Name>,
     /// Whether that was known then.
     is_known: bool,
+    /// The first change that was made after it, where it was not.
+    ahead: Option<ChangeId>,
+}
+
+/// What is to be said where something in the call was refused.
+pub(super) enum Refusal {
+    /// Why it was.
+    Why,
+    /// That the call has gone on otherwise.
+    GoneOn,
+    /// Nothing: it is said already.
+    Nothing,
 }
 
 impl App {
-    /// Something was done in the call, and what was said of it.
-    pub(super) fn has_acted(&mut self, turn: Turn, said: Message) {
+    /// Something was done in the call by this order, and what was said of it.
+    pub(super) fn has_acted(&mut self, order: u64, turn: Turn, said: Message) {
         if turn.is_empty() {
             return;
         }
         let writing = &mut self.desk.writing;
         let step = Step {
-            order: writing.orders,
+            act: order,
+            turns: Vec::new(),
             turn,
             said,
+            is_undone: false,
             behind: writing.would_turn(&Effect::Undo),
             is_known: writing.turned.is_heard,
+            ahead: None,
         };
-        writing.acted.undone.clear();
-        writing.acted.done.push(step);
+        writing.acted.goes_on();
+        writing.acted.steps.push(step);
+        if !writing.turned.is_heard && writing.turned.looks == 0 {
+            self.look_back();
+        }
     }
 
     /// Takes back what one did in the call, where that was done last; says whether it was that. Where
-    /// another has gone on from there, it stays, and nothing older is touched before that is said.
+    /// the call has gone on from there, it stays, and that is said before anything older is undone.
     pub(super) fn undo_act(&mut self) -> bool {
         let newest = self.desk.writing.would_turn(&Effect::Undo);
-        let acted = &mut self.desk.writing.acted;
-        let Some(step) = acted.done.pop_if(|step| newest <= step.behind) else {
-            return false;
-        };
-        let back = Step {
-            turn: step.turn.back(),
-            ..step
-        };
-        if !self.goes_on_from(&back) {
-            return true;
-        }
-        self.do_in_call_as(back.turn.clone(), words::undone(&back.said));
-        let forth = Step {
-            turn: back.turn.back(),
-            ..back
-        };
-        self.desk.writing.acted.undone.push(forth);
-        true
+        let steps = &self.desk.writing.acted.steps;
+        let last = steps.iter().rposition(|step| !step.is_undone);
+        let last = last.filter(|at| steps.get(*at).is_some_and(|step| newest <= step.behind));
+        last.map(|at| self.turn_act(at, true)).is_some()
     }
 
     /// Does again what one took back in the call, where that is next; says whether it was.
     pub(super) fn redo_act(&mut self) -> bool {
         let newest = self.desk.writing.would_turn(&Effect::Undo);
-        let acted = &mut self.desk.writing.acted;
-        let Some(step) = acted.undone.pop_if(|step| newest >= step.behind) else {
-            return false;
+        let steps = &self.desk.writing.acted.steps;
+        let next = steps.iter().position(|step| step.is_undone);
+        let next = next.filter(|at| steps.get(*at).is_some_and(|step| newest >= step.behind));
+        next.map(|at| self.turn_act(at, false)).is_some()
+    }
+
+    /// Takes a step back, or does it again.
+    fn turn_act(&mut self, at: usize, is_back: bool) {
+        let Some(step) = self.desk.writing.acted.steps.get(at) else {
+            return;
         };
-        if !self.goes_on_from(&step) {
-            return true;
+        let (turn, said) = match is_back {
+            true => (step.turn.clone().back(), words::undone(&step.said)),
+            false => (step.turn.clone(), words::redone(&step.said)),
+        };
+        if !turn.fits(self.call.state.call()) {
+            return self.call_has_gone_on();
         }
-        self.do_in_call_as(step.turn.clone(), words::redone(&step.said));
-        self.desk.writing.acted.done.push(step);
-        true
-    }
-
-    /// Whether the call stands as this step needs it; else it is said, and all steps are forgotten.
-    fn goes_on_from(&mut self, step: &Step) -> bool {
-        let fits = step.turn.fits(self.call.state.call());
-        if !fits {
-            self.desk.writing.acted = Acted::default();
-            let key = self.key_of("undo-change");
-            self.message = Some(live::gone_on(&key));
-        }
-        fits
-    }
-
-    fn do_in_call_as(&mut self, turn: Turn, said: Message) {
         // Who takes back what was taken up goes along.
         self.call.detached = false;
-        self.carry_out_in_call(Act::Turn(Box::new(turn)), said);
+        let order = self.order_in_call(Act::Turn(Box::new(turn)), said);
+        let step = self.desk.writing.acted.steps.get_mut(at);
+        if let (Some(order), Some(step)) = (order, step) {
+            step.is_undone = is_back;
+            step.turns.push(order);
+        }
+        while self.hear_writer(Duration::ZERO) {}
+    }
+
+    /// The call does not stand as a step needs it: that is said, and all steps are forgotten.
+    pub(super) fn call_has_gone_on(&mut self) {
+        self.desk.writing.acted = Acted::default();
+        let key = self.key_of("undo-change");
+        self.message = Some(match self.call.state.call() {
+            Some(_) => live::gone_on(&key),
+            None => live::is_over(&key),
+        });
+    }
+
+    /// Something in the call was refused: what was done on top of it is done on what stands there now,
+    /// and what was to turn it cannot.
+    pub(super) fn settle_acts(&mut self) {
+        let mut state = self.call.truth.state.clone();
+        let writing = &mut self.desk.writing;
+        for one in &writing.pending {
+            let Some((act, now)) = &one.call else {
+                continue;
+            };
+            match act.foreseen(&state, *now) {
+                Some(next) => {
+                    let mut steps = writing.acted.steps.iter_mut();
+                    if let Some(step) = steps.find(|step| step.act == one.number) {
+                        step.turn = Turn {
+                            from: state.call().cloned(),
+                            to: next.call().cloned(),
+                        };
+                    }
+                    state = next;
+                }
+                None if matches!(act, Act::Turn(_)) => writing.acted.vain.push(one.number),
+                None => {}
+            }
+        }
     }
 }
 
 impl Acted {
     /// A change of a record was made: what was taken back before it is not done again.
     pub(super) fn goes_on(&mut self) {
-        self.undone.clear();
+        self.steps.retain(|step| !step.is_undone);
     }
 
-    /// What was to be done was not written: there is nothing of it to take back.
-    pub(super) fn was_refused(&mut self, order: u64) {
-        self.done.retain(|step| step.order != order);
+    /// What was to be done by this order was not written, and the call stands like this.
+    pub(super) fn was_refused(&mut self, order: u64, call: Option<&Call>) -> Refusal {
+        let is_vain = self.vain.contains(&order);
+        self.vain.retain(|vain| *vain != order);
+        if let Some(at) = self.steps.iter().position(|step| step.act == order) {
+            // There is nothing of it to take back.
+            self.vain.extend(self.steps.remove(at).turns);
+            return Refusal::Why;
+        }
+        let mut steps = self.steps.iter_mut();
+        let Some(step) = steps.find(|step| step.turns.contains(&order)) else {
+            return match is_vain {
+                true => Refusal::Nothing,
+                false => Refusal::Why,
+            };
+        };
+        let (is_before, is_after) = (step.turn.fits(call), step.turn.clone().back().fits(call));
+        if step.turns.last() == Some(&order) {
+            step.is_undone = match (is_before, is_after) {
+                (true, _) => true,
+                (_, true) => false,
+                _ => !step.is_undone,
+            };
+        }
+        step.turns.retain(|turn| *turn != order);
+        match (is_vain, is_before || is_after) {
+            (true, _) => Refusal::Nothing,
+            (false, true) => Refusal::Why,
+            (false, false) => Refusal::GoneOn,
+        }
+    }
+
+    /// A record is called otherwise from now on, and so is it in the call.
+    pub(super) fn rename(&mut self, was: &str, now: &str) {
+        let turns = self.steps.iter_mut().map(|step| &mut step.turn);
+        let calls = turns.flat_map(|turn| turn.from.iter_mut().chain(&mut turn.to));
+        calls.for_each(|call| call.rename(was, now));
     }
 
     /// The call is over: nothing in it is taken back.
@@ -121,32 +203,38 @@ impl Acted {
     }
 
     fn steps(&mut self) -> impl Iterator<Item = &mut Step> {
-        self.done.iter_mut().chain(&mut self.undone)
+        self.steps.iter_mut()
     }
 }
 
 impl Writing {
     /// A line was written for an order: what was done behind that is behind its change.
     pub(super) fn acted_behind(&mut self, number: u64, line: &Line) {
-        let name = Name::Line(turned_by(line).clone());
-        self.put_behind(number, Some(name));
+        let of = turned_by(line);
+        let after = self.acted.steps().filter(|step| step.act < number);
+        for step in after.filter(|step| !step.is_known) {
+            step.ahead.get_or_insert_with(|| of.clone());
+        }
+        self.put_behind(number, Some(Name::Line(of.clone())));
     }
 
     /// An order was not carried out, or it was not known what could be undone: what was done behind
     /// that is behind the last change that there is.
     pub(super) fn acted_behind_none(&mut self, number: Option<u64>) {
-        let newest = self.turned.known.undo().last().map(|(id, _)| id.clone());
-        let newest = newest.map(Name::Line);
+        let known = &self.turned.known;
+        let newest = known.undo().last();
+        let newest = newest.map(|(id, _)| Name::Line(id.clone()));
         match number {
             Some(number) => self.put_behind(number, newest),
             None => {
-                let unknown = self.acted.steps().filter(|step| !step.is_known);
-                unknown.for_each(|step| {
+                for step in self.acted.steps().filter(|step| !step.is_known) {
                     step.is_known = true;
                     if step.behind.is_none() {
-                        step.behind.clone_from(&newest);
+                        let is_older = |id: &ChangeId| step.ahead.as_ref().is_none_or(|at| id < at);
+                        let older = known.undo().filter(|(id, _)| is_older(id)).last();
+                        step.behind = older.map(|(id, _)| Name::Line(id.clone()));
                     }
-                });
+                }
             }
         }
     }

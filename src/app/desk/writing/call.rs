@@ -1,7 +1,10 @@
 //! What one does in the call in progress: seen at once, and written in its turn, as changes are.
 
+use std::time::Duration;
+
 use super::super::super::App;
 use super::super::super::writer::{Called, Order, Task};
+use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
 use crate::library::live::{Act, State, Turn};
@@ -31,31 +34,33 @@ impl App {
             Some(more) => words::and(&said, &more),
             None => said.clone(),
         };
-        if !self.carry_out_in_call(act, told) {
+        let Some(order) = self.order_in_call(act, told) else {
             return;
-        }
+        };
         match (from, to) {
-            _ if ends => self.desk.writing.acted.forget(),
+            _ if ends => {}
             (State::Wrong(_), _) | (_, None) => {}
             (from, Some(to)) => {
                 let turn = Turn {
                     from: from.call().cloned(),
                     to: to.call().cloned(),
                 };
-                self.has_acted(turn, said);
+                self.has_acted(order, turn, said);
             }
         }
+        while self.hear_writer(Duration::ZERO) {}
     }
 
-    /// Does something in the call, and says whether it can be done.
-    pub(super) fn carry_out_in_call(&mut self, act: Act, said: Message) -> bool {
+    /// Hands over what is to be done in the call, and shows it at once; the number of the order, of
+    /// which nothing is heard as yet. None where it cannot be done.
+    pub(super) fn order_in_call(&mut self, act: Act, said: Message) -> Option<u64> {
         let now = self.call.now;
         if !self.may_lead() {
-            return false;
+            return None;
         }
         let Some(shown) = act.foreseen(&self.call.state, now) else {
             self.message = Some(words::no_call(&self.key_of("call-begin")));
-            return false;
+            return None;
         };
         let writing = &mut self.desk.writing;
         writing.orders += 1;
@@ -98,8 +103,7 @@ impl App {
         if let Some(writer) = &mut self.desk.writing.writer {
             writer.hand_over(order);
         }
-        while self.hear_writer(std::time::Duration::ZERO) {}
-        true
+        Some(number)
     }
 
     /// The call as it will be when what one has done in it is written.
@@ -128,16 +132,27 @@ impl App {
         // Where something later was heard before, what was refused is still in what is shown.
         self.show_call(self.foreseen_call());
         match called.done {
-            Ok(Some(id)) => self.say_of_writing(words::closed(&id)),
+            Ok(Some(id)) => {
+                self.desk.writing.acted.forget();
+                self.say_of_writing(words::closed(&id));
+            }
             Ok(None) => {}
             Err(why) => {
-                self.desk.writing.acted.was_refused(number);
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
-                self.message = Some(match keys == self.desk.writing.keys {
-                    true => why,
-                    false => words::not_done(&why),
-                });
+                let stands = self.call.truth.state.call();
+                let refusal = self.desk.writing.acted.was_refused(number, stands);
+                self.settle_acts();
+                match refusal {
+                    Refusal::Why => {
+                        self.message = Some(match keys == self.desk.writing.keys {
+                            true => why,
+                            false => words::not_done(&why),
+                        });
+                    }
+                    Refusal::GoneOn => self.call_has_gone_on(),
+                    Refusal::Nothing => {}
+                }
             }
         }
         self.renew_forms();

@@ -3,14 +3,18 @@
 use super::super::super::App;
 use super::pending::Pending;
 use super::stack::Effect;
-use crate::library::keep::KeepError;
-use crate::words::desk as words;
+use crate::library::keep::{Deed, KeepError};
+use crate::words::{desk as words, undo};
 
 impl App {
     /// A change was not made: what was typed is there again, and it is said why, wherever the person
     /// is by now.
     pub(super) fn refused(&mut self, pending: Pending, error: &KeepError) {
-        let says_so_only = matches!(error, KeepError::Unchanged | KeepError::Nothing);
+        let says_so_only = matches!(
+            error,
+            KeepError::Unchanged | KeepError::Nothing | KeepError::Passed { .. }
+        );
+        let (pending_half, deed) = (pending.half.is_some(), pending.effect.deed());
         let moved_on = pending.keys != self.desk.writing.keys;
         self.back_to_removed(&pending);
         let mut said = error.message();
@@ -53,15 +57,33 @@ impl App {
             KeepError::Nothing => depends,
             // The other half of what one key made was refused.
             KeepError::Another => pending.effect == Effect::None,
+            // What it was made together with is turned back, and it is so already.
+            KeepError::Unchanged => pending.is_quiet && pending.effect.is_turn(),
             _ => false,
         };
-        if pending.change.is_none() || !matches!(error, KeepError::Unchanged) {
+        let is_so = matches!(error, KeepError::Unchanged | KeepError::Passed { .. });
+        if pending.change.is_none() || !is_so {
             let mut back = pending.back;
             if !moved_on {
                 self.layers.append(&mut back.layers);
                 (back.unborn, back.line) = (None, None);
             }
             self.give_back(back, pending.keys);
+        }
+        // What will never be undone as it is does not stand in the way of what is before it.
+        if let (KeepError::Filled(_), Effect::Undo, Some(of)) =
+            (error, &pending.effect, pending.turns.clone())
+        {
+            self.pass_over(Deed::Undo, &of);
+            said = words::together(&[said, undo::NEXT.into()]);
+        }
+        // Of two changes that one key made it is the other that was turned back.
+        if pending_half && !says_so_only {
+            let other = match deed {
+                Deed::Redo => undo::HALF_REDONE,
+                _ => undo::HALF_UNDONE,
+            };
+            said = words::together(&[said, other.into()]);
         }
         // What was said of the order that this one depends on says it all.
         if !is_vain {

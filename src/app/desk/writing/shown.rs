@@ -76,15 +76,7 @@ impl App {
         let mut library: Option<Library> = None;
         for (file, volume) in shown {
             let now = library.as_ref().unwrap_or(&self.shelf.library);
-            library = Some(match place_of(now, &file) {
-                Some(place) => now.with(place, volume),
-                None => {
-                    let name = volume.name();
-                    let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
-                    let place = now.volumes().partition_point(before);
-                    now.with_new(place, volume)
-                }
-            });
+            library = Some(with_file(now, &file, volume));
         }
         if let Some(library) = library {
             self.show(library);
@@ -147,12 +139,17 @@ impl App {
                 writing.truth.insert(file, Arc::clone(volume));
             }
         }
+        // What is typed in a report that is still to be written is seen in it.
+        for (whole, goes) in writing.wholes() {
+            if !goes && place_of(&shelf.library, whole.file()).is_none() {
+                let file = whole.file().to_owned();
+                writing.truth.insert(file, whole.volume());
+            }
+        }
         let mut library: Option<Library> = None;
         for (file, shown) in writing.foreseen(None, Some(&before)) {
             let now = library.as_ref().unwrap_or(&shelf.library);
-            if let Some(place) = place_of(now, &file) {
-                library = Some(now.with(place, shown));
-            }
+            library = Some(with_file(now, &file, shown));
         }
         for (whole, goes) in self.desk.writing.wholes() {
             let now = library.as_ref().unwrap_or(&shelf.library);
@@ -256,6 +253,19 @@ fn stands(
     }
     with_ids(change, edits);
     Some(id)
+}
+
+/// A library with a file in the place of that of the same name, or beside all others.
+fn with_file(library: &Library, file: &str, volume: Arc<Volume>) -> Library {
+    match place_of(library, file) {
+        Some(place) => library.with(place, volume),
+        None => {
+            let name = volume.name();
+            let before = |other: &Arc<Volume>| Path::new(other.name()) < Path::new(name);
+            let place = library.volumes().partition_point(before);
+            library.with_new(place, volume)
+        }
+    }
 }
 
 /// The place of the volume of a file of the library's folder.

@@ -3,15 +3,18 @@
 use super::super::super::{App, Layer};
 use super::super::said;
 use crate::library::keep::{Deed, Done};
-use crate::words::{Message, desk as words};
+use crate::words::{Message, desk as words, keep};
 
 impl App {
     /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
     /// the person is about something else by now.
     pub(super) fn say_done(&mut self, done: &Done, moved_on: bool) {
         let mut said = said::line(&self.shelf.library, &done.line);
-        if let Some(late) = &done.late {
-            said = words::together(&[said, late.clone()]);
+        let behind = done.behind.iter();
+        let behind = behind.map(|one| keep::left_behind(one.language).into());
+        let parted = done.is_parted.then(|| keep::parted(&done.line.file));
+        for more in behind.chain(parted).chain(done.late.clone()) {
+            said = words::together(&[said, more]);
         }
         let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
         if is_turned && !moved_on {

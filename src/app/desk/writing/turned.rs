@@ -151,6 +151,8 @@ impl App {
     pub(super) fn take_passed(&mut self, made: Option<Result<Done, KeepError>>) {
         match made {
             Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
+            // Another's change never comes up; and one that is undone by now is not to be passed over.
+            Some(Err(KeepError::NotOwn | KeepError::NotInTheWay | KeepError::Nothing)) => {}
             Some(Err(error)) => self.message = Some(error.message()),
             None => {}
         }
@@ -279,8 +281,13 @@ impl App {
         let turned = &mut self.desk.writing.turned;
         match turns {
             Looked::Anew(turns) => turned.known = turns,
-            Looked::Since(lines) => turned.known.heard(&lines, &who),
+            Looked::Since(lines) => {
+                turned.known.heard(&lines, &who);
+                let renamed = lines.iter().flat_map(Line::renamed);
+                renamed.for_each(|(was, now)| self.desk.writing.acted.rename(&was, &now));
+            }
         }
+        let turned = &mut self.desk.writing.turned;
         turned.is_heard = true;
         turned.looks = turned.looks.saturating_sub(1);
         self.desk.writing.acted_behind_none(None);

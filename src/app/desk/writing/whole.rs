@@ -40,8 +40,14 @@ impl Whole {
         }
     }
 
-    fn is_of(&self, file: &str) -> bool {
-        file_name(self.volume.name()) == file
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        file_name(self.volume.name())
+    }
+
+    /// The file as it comes.
+    pub fn volume(&self) -> Arc<Volume> {
+        Arc::clone(&self.volume)
     }
 }
 
@@ -92,11 +98,6 @@ impl App {
             self.show_whole(&whole, goes);
         }
     }
-
-    /// A file neither came nor went.
-    pub(super) fn show_as_before(&mut self, whole: &Whole) {
-        self.show_whole(whole, !whole.goes);
-    }
 }
 
 impl super::Writing {
@@ -107,7 +108,7 @@ impl super::Writing {
         let mut last: Vec<(Whole, bool)> = Vec::new();
         for (whole, is_cancelled) in wholes {
             let file = file_name(whole.volume.name());
-            match last.iter_mut().find(|(one, _)| one.is_of(file)) {
+            match last.iter_mut().find(|(one, _)| one.file() == file) {
                 Some((_, goes)) if !is_cancelled => *goes = whole.goes,
                 Some(_) => {}
                 // What is cancelled leaves all as it was.

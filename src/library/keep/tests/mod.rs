@@ -2,6 +2,7 @@ mod checked;
 mod flushing;
 mod merging;
 mod others;
+mod passing;
 mod properties;
 mod recovery;
 mod turning;

@@ -235,7 +235,7 @@ fn what_another_has_moved_and_taken_away_is_not_asked_about() {
     let without = place.text();
     let refused = hind.undo();
     assert!(
-        matches!(refused, Err(KeepError::NotEdited { .. })),
+        matches!(refused, Err(KeepError::Passed { is_gone: true, .. })),
         "{refused:?}"
     );
     assert_eq!(place.text(), without);

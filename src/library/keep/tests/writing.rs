@@ -70,6 +70,21 @@ fn mode_and_link_stay() {
     assert_eq!(value(&place.text(), "8", "title.en"), "Vessels");
 }
 
+/// A file of several names is parted from the others when it is written: that is said, once.
+#[cfg(unix)]
+#[test]
+fn a_file_that_had_another_name_is_said_to_be_parted_from_it() {
+    let place = Place::new();
+    let other = place.folder.path().join("other.yaml");
+    fs::hard_link(place.file(), &other).unwrap();
+    let hind = place.keeper("hind");
+    let first = hind.change(&set("8", "title.en", "Vessels")).unwrap();
+    let second = hind.change(&set("8", "title.en", "Boats")).unwrap();
+    assert_eq!((first.is_parted, second.is_parted), (true, false));
+    assert_eq!(fs::read_to_string(&other).unwrap(), REPORT);
+    assert_eq!(value(&place.text(), "8", "title.en"), "Boats");
+}
+
 /// Only root can tell: of anybody else the file is theirs anyway.
 #[cfg(unix)]
 #[test]

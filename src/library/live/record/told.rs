@@ -2,8 +2,8 @@
 
 use serde_yaml::Value;
 
-use crate::library::edit::Step;
-use crate::library::keep::{Deed, FieldChange, Line, Sort};
+use crate::library::edit::{FieldPath, Step};
+use crate::library::keep::{Deed, FieldChange, Line, Sort, meet};
 
 /// Whether a change is the one that the end of a call made: it wrote a meeting's record, or that into a
 /// meeting made beforehand.
@@ -168,7 +168,8 @@ impl Told {
 }
 
 /// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
-/// and what was undone and done again was never touched.
+/// and what was undone and done again was never touched. What was undone below a later change of the same
+/// field is a change itself.
 fn standing(lines: &[Line]) -> Vec<&Line> {
     let mut standing: Vec<&Line> = Vec::new();
     for line in lines.iter().filter(|line| line.what.has_changed()) {
@@ -178,7 +179,13 @@ fn standing(lines: &[Line]) -> Vec<&Line> {
             Deed::Redo => one.what == Deed::Undo && one.of == line.of,
             _ => false,
         };
-        match standing.iter().rposition(is_turned) {
+        let is_over = |one: &&&Line| {
+            let mut fields = one.fields.iter();
+            let meets = |at: &FieldPath| line.fields.iter().any(|field| meet(&field.at, at));
+            one.file == line.file && fields.any(|field| meets(&field.at))
+        };
+        let turned = standing.iter().rposition(is_turned);
+        match turned.filter(|place| !standing.iter().skip(place + 1).any(|one| is_over(&one))) {
             Some(place) => _ = standing.remove(place),
             None => standing.push(line),
         }

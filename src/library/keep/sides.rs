@@ -1,0 +1,164 @@
+//! A wording that stands in Arabic and in English: where one of the two is changed, the other keeps the
+//! meaning that it had, until somebody changes it as well.
+
+use std::collections::HashMap;
+
+use serde_yaml::Value;
+
+use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
+use crate::library::edit::{FieldPath, Step};
+use crate::report::Language;
+
+/// The stages of a position at which its wording is given out.
+const GIVEN_OUT: [&str; 2] = ["agreed", "delivered"];
+
+/// A wording that is as it was before that in the other language was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// Where it stands in the file.
+    pub at: FieldPath,
+    /// Its language.
+    pub language: Language,
+}
+
+/// How the two stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sides {
+    /// Neither was changed without the other, as far as is known.
+    InStep,
+    /// The one in this language was changed, and the other was not since.
+    Ahead(Language),
+}
+
+impl Sides {
+    /// The one in this language is changed.
+    fn change(self, language: Language) -> Self {
+        match self {
+            Self::Ahead(ahead) if ahead != language => Self::InStep,
+            _ => Self::Ahead(language),
+        }
+    }
+}
+
+/// The wordings that a change leaves behind; and, where it is that a position is agreed or delivered,
+/// those that were left behind before. `older` are the lines before it, the newest first; `value` tells
+/// what stands at a place since.
+pub(super) fn left_behind(
+    line: &Line,
+    older: impl FnOnce() -> Vec<Line>,
+    value: impl Fn(&FieldPath) -> Option<Value>,
+) -> Vec<LeftBehind> {
+    if line.what != Deed::Change {
+        return Vec::new();
+    }
+    let mut texts: Vec<FieldPath> = Vec::new();
+    for text in line.fields.iter().filter_map(text_of) {
+        if !texts.contains(&text) && has_both(value(&text).as_ref()) {
+            texts.push(text);
+        }
+    }
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let older = older();
+    let behind = texts.into_iter().filter_map(|text| {
+        let before = sides(&older, &line.file, &text);
+        let Sides::Ahead(ahead) = after(before, &line.fields, &text) else {
+            return None;
+        };
+        let language = ahead.other();
+        Some(LeftBehind {
+            at: text.key(key_of(language)),
+            language,
+        })
+    });
+    behind.collect()
+}
+
+const fn key_of(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "ar",
+        Language::English => "en",
+    }
+}
+
+/// The wording that a field is a side of, or that its position is given out with. A name is spelled in
+/// each language, and means the same.
+fn text_of(field: &FieldChange) -> Option<FieldPath> {
+    if field.sort != Sort::Set {
+        return None;
+    }
+    let steps = field.at.0.as_slice();
+    let of = |steps: &[Step]| Some(FieldPath(steps.to_vec()));
+    match steps {
+        [position @ .., Step::Key(key)] if key == "status" => {
+            let is_out = field.became.as_ref().and_then(Value::as_str);
+            let is_position = matches!(position.last(), Some(Step::Key(key)) if key == "position");
+            let is_out = is_out.is_some_and(|stage| GIVEN_OUT.contains(&stage));
+            (is_position && is_out).then(|| FieldPath(position.to_vec()).key("text"))
+        }
+        [text @ .., Step::Key(side)] if side == "ar" || side == "en" => {
+            let is_name = matches!(text.last(), Some(Step::Key(key)) if key == "name");
+            (!is_name).then(|| of(text)).flatten()
+        }
+        [.., Step::Key(key)] if key == "text" || key == "title" => of(steps),
+        _ => None,
+    }
+}
+
+/// Whether something stands in both languages.
+fn has_both(text: Option<&Value>) -> bool {
+    let has = |side| {
+        let side = text.and_then(|text| text.get(side)).and_then(Value::as_str);
+        side.is_some_and(|side| !side.trim().is_empty())
+    };
+    has("ar") && has("en")
+}
+
+/// How the two stood to each other after these lines, which come newest first. What was undone counts
+/// for nothing.
+fn sides(older: &[Line], file: &str, text: &FieldPath) -> Sides {
+    let mut turned: HashMap<&ChangeId, Deed> = HashMap::new();
+    let mut changes = Vec::new();
+    for line in older.iter().filter(|line| line.file == file) {
+        match (line.what, &line.of) {
+            // The last word on each counts.
+            (Deed::Undo | Deed::Redo, Some(of)) => _ = turned.entry(of).or_insert(line.what),
+            (Deed::Change, _) if turned.get(&line.id) != Some(&Deed::Undo) => {
+                changes.push(&line.fields);
+            }
+            _ => {}
+        }
+    }
+    let changes = changes.into_iter().rev();
+    changes.fold(Sides::InStep, |sides, fields| after(sides, fields, text))
+}
+
+/// How they stand to each other after a change.
+fn after(sides: Sides, fields: &[FieldChange], text: &FieldPath) -> Sides {
+    let changed = |side: &str| fields.iter().any(|field| changes(field, text, side));
+    let is_new = fields.iter().any(|field| {
+        let is_around = text.0.starts_with(&field.at.0) && field.sort != Sort::Move;
+        let is_side = matches!(field.at.0.as_slice(), [of @ .., Step::Key(side)]
+            if of == text.0.as_slice() && matches!(side.as_str(), "ar" | "en"));
+        // All of it came or went; or a side that was not there is written.
+        (is_around && field.at != *text) || (is_side && field.was.is_none())
+    });
+    match (changed("ar"), changed("en")) {
+        _ if is_new => Sides::InStep,
+        (true, true) => Sides::InStep,
+        (true, false) => sides.change(Language::Arabic),
+        (false, true) => sides.change(Language::English),
+        (false, false) => sides,
+    }
+}
+
+/// Whether a field gives the side of a wording in a language another value.
+fn changes(field: &FieldChange, text: &FieldPath, side: &str) -> bool {
+    let within = |value: &Option<Value>| value.as_ref().and_then(|value| value.get(side).cloned());
+    match field.at.0.strip_prefix(text.0.as_slice()) {
+        Some([]) => within(&field.was) != within(&field.became),
+        Some([Step::Key(key)]) => key == side,
+        _ => false,
+    }
+}
