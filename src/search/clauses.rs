@@ -136,7 +136,7 @@ pub(super) fn clauses<'f>(
         words::join(folded, chain.clone(), &mut word);
         // Behind so many words one that comes again says nothing new.
         given += 1;
-        if given > 2 * MOST_WORDS && terms.has(&word) {
+        if given > MOST_WORDS && terms.has(&word) {
             return None;
         }
         let mut clause = Clause::words(vec![terms.of(&word)]);
