@@ -144,11 +144,15 @@ impl Plan {
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
-        let [mut any, one] = std::mem::take(&mut session.scratch);
-        let beside = all_of(&others, session.words(), &mut any);
-        session.scratch = [any, one];
         let count = candidates.count();
-        self.short = count > 0 && (count <= FEW || count * SHARE <= beside);
+        // What is beside them is only counted where it says something.
+        let is_share = count > FEW && {
+            let [mut any, one] = std::mem::take(&mut session.scratch);
+            let beside = all_of(&others, session.words(), &mut any);
+            session.scratch = [any, one];
+            count * SHARE <= beside
+        };
+        self.short = (1..=FEW).contains(&count) || is_share;
         if self.short {
             return None;
         }
