@@ -164,9 +164,12 @@ impl Finder {
         };
         let mut query = read(text);
         if query.unknown_field().is_some()
-            && let Some(bare) = facts::without_names(text, is_id)
+            && let Some((bare, asks_for_nominations)) = facts::without_names(text, is_id)
         {
             query = read(&bare);
+            if asks_for_nominations {
+                query = query.asking_for(Kind::Nomination.name());
+            }
         }
         if let Some((name, value)) = query.unknown_field()
             && is_id(name, value)

@@ -275,7 +275,8 @@ impl App {
     /// where an item has no position is where its first one is written.
     #[must_use]
     pub fn in_hand(&self) -> Option<Key> {
-        let followed = || self.board()?.item().filter(|_| self.linked);
+        let lists = matches!(self.layers.last(), Some(Layer::Search(_) | Layer::Open(_)));
+        let followed = || self.board()?.item().filter(|_| self.linked && !lists);
         self.pointed_at().or_else(followed)
     }
 
@@ -314,18 +315,15 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.layers.last() {
-            Some(Layer::Form(_)) => return Context::Form,
-            Some(Layer::Clash(_) | Layer::Removal(_)) => return Context::Question,
-            Some(Layer::Past(picker)) if !picker.typing => return Context::Question,
-            Some(Layer::Call(picker)) if !picker.typing => return Context::Question,
-            Some(Layer::Open(open)) if !open.picker.typing => return Context::Open,
-            _ => {}
-        }
-        match (self.layers.is_empty(), self.focus) {
-            (false, _) => Context::Picker,
-            (true, _) if self.recital.is_some() => Context::Recital,
-            (true, Focus::Panes) => Context::List,
-            (true, Focus::Detail) => Context::Detail,
+            Some(layer) if layer.types() => Context::Picker,
+            Some(Layer::Form(_)) => Context::Form,
+            Some(Layer::Open(_)) => Context::Open,
+            Some(_) => Context::Question,
+            None if self.recital.is_some() => Context::Recital,
+            None => match self.focus {
+                Focus::Panes => Context::List,
+                Focus::Detail => Context::Detail,
+            },
         }
     }
 

@@ -22,6 +22,8 @@ const ARTICLES: [&[u8]; 11] = [
 ];
 /// Shorter words have no other forms.
 const SHORTEST_FORM: usize = 3;
+/// Nor is a shorter Latin word read apart from a number beside it.
+const SHORTEST_BESIDE: usize = 4;
 /// A reading of fewer letters has to be a whole word.
 const SHORTEST_READING: usize = 4;
 
@@ -134,7 +136,7 @@ pub(super) fn clauses<'f>(
         words::join(folded, chain.clone(), &mut word);
         // Behind so many words one that comes again says nothing new.
         given += 1;
-        if given > 2 * MOST_WORDS && terms.has(&word) {
+        if given > MOST_WORDS && terms.has(&word) {
             return None;
         }
         let mut clause = Clause::words(vec![terms.of(&word)]);
@@ -167,8 +169,8 @@ pub(super) fn clauses<'f>(
                 forms.for_each(|form| form.mode = Mode::Word);
             }
             clause.options.push(apart);
-            // `res191` is a resolution of that number, and `agenda2030` has lost its blank.
-            if let Some(at) = plurals::cited(&word).or_else(|| before_number(&word)) {
+            // `res191` is a resolution of that number, and `agenda2030` and `2030agenda` have lost their blank.
+            if let Some(at) = plurals::cited(&word).or_else(|| beside_number(&word)) {
                 let (what, number) = word.split_at(at);
                 clause.options.push(vec![terms.of(what), terms.of(number)]);
             }
@@ -200,14 +202,27 @@ fn padded(folded: &Folded, chain: Range<usize>) -> Option<Form> {
     })
 }
 
-/// Where the number begins that stands behind a word without a blank.
-fn before_number(word: &[u8]) -> Option<usize> {
-    let at = word.iter().position(u8::is_ascii_digit)?;
-    let (letters, number) = word.split_at(at);
-    let is_of_one_script = letters.iter().all(u8::is_ascii_lowercase)
-        || letters.iter().copied().all(symbols::is_arabic);
-    let is_word = letters.len() >= SHORTEST_READING && is_of_one_script;
-    (is_word && number.iter().all(u8::is_ascii_digit)).then_some(at)
+/// Where one ends and the other begins, of a word and a number beside it without a blank.
+fn beside_number(word: &[u8]) -> Option<usize> {
+    let is_digit = word.first()?.is_ascii_digit();
+    let at = word
+        .iter()
+        .position(|symbol| symbol.is_ascii_digit() != is_digit)?;
+    let (first, second) = word.split_at(at);
+    let (letters, number) = if is_digit {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let is_latin = letters.iter().all(u8::is_ascii_lowercase);
+    // In Latin letters fewer are an abbreviation, which another number makes another thing.
+    let shortest = if is_latin {
+        SHORTEST_BESIDE
+    } else {
+        SHORTEST_FORM
+    };
+    let is_word = is_latin || letters.iter().copied().all(symbols::is_arabic);
+    (is_word && letters.len() >= shortest && number.iter().all(u8::is_ascii_digit)).then_some(at)
 }
 
 /// Whether a chain is how a word is spelt in Latin letters: al-Kuwait, ash-sharq, Sa'ud.

@@ -4,6 +4,8 @@ use super::Query;
 use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
+use super::less::IN_TITLES;
+use super::matched::Matched;
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::{Planned, all_of};
 use super::query::{Form, Mode};
@@ -15,6 +17,13 @@ use super::slips;
 /// a small screen: in the library that everybody has even `council` stands in 163 records only.
 const SHARE: usize = 8;
 const FEW: usize = 8;
+
+/// Whether a word was typed in Latin capitals.
+pub(super) fn is_in_capitals(query: &Query, word: &Matched) -> bool {
+    let typed = query.as_typed(word.typed()).unwrap_or_default();
+    let mut letters = typed.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
 
 impl Plan {
     /// Thinks of slips in what was meant by other keys, where a word has no documents in any other way;
@@ -43,7 +52,7 @@ impl Plan {
     }
 
     /// Takes numbers of two digits for years where no document has all words: `hlpf 16` is of 2016. Not the
-    /// number of an item or of a goal, and only where something is called so.
+    /// number of an item or of a goal, and only where something has the year in what it is called.
     pub(super) fn read_years(
         &mut self,
         query: &Query,
@@ -52,7 +61,7 @@ impl Plan {
         index: &Index,
     ) {
         let before = self.options();
-        let mut read = Vec::new();
+        let (mut read, mut years) = (Vec::new(), Vec::new());
         let word = |number: usize| query.clauses().get(number)?.plain_word();
         for planned in self.clauses.iter_mut().filter(|planned| !planned.not) {
             let Some(&[tens @ b'0'..=b'9', ones @ b'0'..=b'9']) = word(planned.number) else {
@@ -68,17 +77,27 @@ impl Plan {
                     mode: Mode::Word,
                     ..Form::plain(&year)
                 };
-                planned.options = vec![vec![session.look_up(&vec![form], index)]];
+                let place = session.look_up(&vec![form], index);
+                planned.options = vec![vec![place]];
+                years.push(place);
                 read.push((vec![tens, ones], year.to_vec()));
             }
         }
         if read.is_empty() {
             return;
         }
-        if self.is_in_titles(session, index) {
-            self.all(session, usize::MAX, candidates, index);
+        self.all(session, usize::MAX, candidates, index);
+        let mut titled = candidates.clone();
+        for year in years {
+            if let Some(word) = session.words_mut().get_mut(year) {
+                word.make_ready(IN_TITLES, index);
+                titled.and(word.level(IN_TITLES));
+            }
+        }
+        if titled.count() > 0 {
             session.joined.extend(read);
         } else {
+            candidates.reset(index.span());
             self.put(before);
         }
     }
@@ -87,6 +106,7 @@ impl Plan {
     /// none, of slips in them. Where these find none either, gives the options with them.
     pub(super) fn forgive_short(
         &mut self,
+        query: &Query,
         session: &mut Session,
         candidates: &mut Bitmap,
         index: &Index,
@@ -96,7 +116,12 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(is_short);
+        let is_own = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_whole() && is_in_capitals(query, word))
+        };
+        let may_slip = |place: &usize| is_short(place) && !is_own(place);
+        let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);
         let is_met = |place: &usize| {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
@@ -119,11 +144,15 @@ impl Plan {
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
-        let [mut any, one] = std::mem::take(&mut session.scratch);
-        let beside = all_of(&others, session.words(), &mut any);
-        session.scratch = [any, one];
         let count = candidates.count();
-        self.short = count > 0 && (count <= FEW || count * SHARE <= beside);
+        // What is beside them is only counted where it says something.
+        let is_share = count > FEW && {
+            let [mut any, one] = std::mem::take(&mut session.scratch);
+            let beside = all_of(&others, session.words(), &mut any);
+            session.scratch = [any, one];
+            count * SHARE <= beside
+        };
+        self.short = (1..=FEW).contains(&count) || is_share;
         if self.short {
             return None;
         }

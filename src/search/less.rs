@@ -7,6 +7,7 @@ use super::name;
 use super::plan::Plan;
 use super::planned::Planned;
 use super::query::Query;
+use super::said;
 use super::session::Session;
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
@@ -14,12 +15,12 @@ use std::ops::RangeInclusive;
 /// Of so many words that no document has together, one may be left out.
 const WORDS_FOR_ONE_LESS: RangeInclusive<usize> = 2..=6;
 
-/// Of so few a word is left out only if it stands nowhere whole, beside one that something is called: the
-/// other is half of what was asked for.
+/// Of so few a word is left out only if it stands nowhere, the last one, which may be half typed, also as no
+/// beginning of a word, beside one that something is called: the other is half of what was asked for.
 const FEWEST: usize = 2;
 
 /// The level at which words are met whole in numbers, titles, names and codes.
-const IN_TITLES: usize = 1;
+pub(super) const IN_TITLES: usize = 1;
 
 /// What is told of a word that may be left out, the least counts: whether the others are no name, whether it
 /// stands somewhere whole, whether the others are in no title together, how many documents have it (of
@@ -44,6 +45,9 @@ impl Plan {
             return;
         }
         let strict = self.is_of_fewest();
+        // It may be half typed.
+        let typed = query.clauses().iter().filter(|clause| !clause.unsaid);
+        let last = typed.count().saturating_sub(1);
         let mut best: Option<(Told, usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
@@ -51,7 +55,13 @@ impl Plan {
             let words = words.filter_map(|&word| session.words().get(word));
             let words: Vec<&Matched> = words.collect();
             let is_whole = words.iter().any(|word| word.is_whole());
-            if is_word(&clause) && !(strict && is_whole) {
+            let is_last = clause.number == last;
+            let is_begun = |word: &Matched| {
+                is_last && word.is_begun(index) && !said::begins_small(word.typed())
+            };
+            let stands = |word: &&Matched| word.stands() || is_begun(word);
+            let may = || !strict || !words.iter().any(stands) && self.is_called(session, index);
+            if is_word(&clause) && may() {
                 let had = words.iter().map(|word| word.documents().count()).max();
                 let is_in_titles = self.is_in_titles(session, index);
                 self.all(session, usize::MAX, candidates, index);
@@ -60,10 +70,7 @@ impl Plan {
                     is_whole,
                     !is_in_titles,
                     Reverse(had.unwrap_or(0)),
-                    match strict && !is_in_titles {
-                        true => 0,
-                        false => candidates.count(),
-                    },
+                    candidates.count(),
                 );
                 if told.4 > 0 && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
@@ -83,13 +90,20 @@ impl Plan {
         self.clauses.iter().filter(has_words).count()
     }
 
-    /// Whether they are so few that slips change nothing of what may be left out.
+    /// Whether they are so few that only what stands nowhere may be left out.
     pub(super) fn is_of_fewest(&self) -> bool {
         self.count_of_words() == FEWEST
     }
 
+    /// Whether something is called by each of the words, whole or begun or with a slip.
+    fn is_called(&self, session: &Session, index: &Index) -> bool {
+        let words = self.wanted();
+        let mut words = words.iter().filter_map(|&word| session.words().get(word));
+        words.all(|word| word.is_in_titles(index))
+    }
+
     /// Whether some documents have all words whole where they are called something.
-    pub(super) fn is_in_titles(&self, session: &mut Session, index: &Index) -> bool {
+    fn is_in_titles(&self, session: &mut Session, index: &Index) -> bool {
         self.make_ready(session, IN_TITLES, index);
         let mut found = Bitmap::default();
         self.all(session, IN_TITLES, &mut found, index);

@@ -19,6 +19,8 @@ use std::cmp::Reverse;
 /// background, then also at its beginning in titles, names and codes, and in texts; last in any way.
 pub(super) const LEVELS: usize = 6;
 const WHOLE_LEVELS: usize = 3;
+/// The last class of what records are called.
+const TITLES: usize = 1;
 
 /// A word of a query, and what answers it.
 #[derive(Clone, Debug, Default)]
@@ -130,6 +132,24 @@ impl Matched {
         !self.whole.is_empty()
     }
 
+    /// Whether it stands somewhere whole, or with the slips that were thought of.
+    pub const fn stands(&self) -> bool {
+        self.is_whole() || self.forgiven && self.others.len() > self.strict
+    }
+
+    /// Whether anything is called so that it is met in, in whatever way.
+    pub fn is_in_titles(&self, index: &Index) -> bool {
+        let mut titles = Bitmap::new(index.span());
+        for range in &self.ranges {
+            index.unite_stretch(range, 0, TITLES, &mut titles);
+        }
+        for &word in self.whole.iter().chain(&self.others) {
+            index.unite(word, TITLES, &mut titles);
+        }
+        index.without_gone(&mut titles);
+        titles.count() > 0
+    }
+
     /// The word as it was typed.
     pub fn typed(&self) -> &[u8] {
         self.term.first().map_or(&[], |form| &form.word)
@@ -142,8 +162,13 @@ impl Matched {
 
     /// Whether it stands only inside of other words.
     pub fn is_met_inside(&self, index: &Index) -> bool {
+        self.whole.is_empty() && !self.others.is_empty() && !self.is_begun(index)
+    }
+
+    /// Whether words begin with it.
+    pub fn is_begun(&self, index: &Index) -> bool {
         let begins = |range: &Stretch| index.measured(range).next().is_some();
-        self.whole.is_empty() && !self.others.is_empty() && !self.ranges.iter().any(begins)
+        self.ranges.iter().any(begins)
     }
 
     /// Whether it may be met in any way that the search knows.

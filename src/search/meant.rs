@@ -7,7 +7,7 @@ use super::matched::Matched;
 use super::name;
 use super::plan::Plan;
 use super::session::Session;
-use super::{clitic, plurals, tier};
+use super::{clitic, plurals, said, tier};
 
 /// Longer queries are no names.
 const MOST_WORDS: usize = 10;
@@ -48,9 +48,27 @@ pub(super) fn documents(index: &Index, plan: &Plan, session: &Session, named: &[
         }));
     }
     documents.extend(in_two_scripts(index, plan, session, named));
+    documents.extend(other_way_round(index, plan, session, named));
     documents.sort_unstable();
     documents.dedup();
     documents
+}
+
+/// The documents that two words name the other way round: `future summit`.
+fn other_way_round(index: &Index, plan: &Plan, session: &Session, named: &[u32]) -> Vec<u32> {
+    let words = plan.each_word(session).unwrap_or_default();
+    let words: Vec<&[u8]> = words.iter().map(|word| word.typed()).collect();
+    let [first, second] = words.as_slice() else {
+        return Vec::new();
+    };
+    if words.iter().any(|word| said::is_silent(word)) {
+        return Vec::new();
+    }
+    let name = name::of_words([*second, *first]);
+    let called = index.named(&name).filter(|document| {
+        session.candidates.contains(*document) && named.binary_search(document).is_err()
+    });
+    called.collect()
 }
 
 /// The documents of which a name was typed in each script: `اليونسكو UNESCO`.

@@ -28,7 +28,8 @@
 //! word finds beside others is dropped where it is no small part of what these are met in.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
-//! somewhere whole has no slips, unless no document has all words even with slips in the others.
+//! somewhere whole has no slips, unless no document has all words even with slips in the others; in
+//! capitals it has none at all.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
 //! a month under another name; what says nothing, such as a courtesy before a name, is left out. Where
 //! the caller has fields, words that only join others or ask (of, the, من, متى) are passed over beside
@@ -39,10 +40,11 @@
 //!
 //! The rules of ranking stand in `score.rs`, with the table of what each way is worth in each
 //! field: the kind of record that a question asks for and the number of an item before all else, then
-//! what is called just so, then what is called so when each word is read as it was met, then what has
-//! the one that a question asks for (the next, the last), then way and field, then the kind of record,
-//! then words side by side, then the shorter document. The caller gives the names of a kind of record as its number, so
-//! that `موقف` or `nominee` are answered by records of the kind before what has the word in a title.
+//! what is called just so, then what is called so when each word is read as it was met or two words stand
+//! the other way round, then what has the one that a question asks for (the next, the last), then way and
+//! field, then the kind of record, then words side by side, then the shorter document. The caller gives the
+//! names of a kind of record as its number, so that `موقف` or `nominee` are answered by records of the kind
+//! before what has the word in a title.
 //!
 //! # What is made once
 //!

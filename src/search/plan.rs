@@ -3,6 +3,7 @@
 
 use super::Guessed;
 use super::bitmap::Bitmap;
+use super::forgive;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
@@ -152,9 +153,12 @@ impl Plan {
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
         for whole in [false, true] {
             let empty = candidates.count() == 0;
+            // A word of its own in capitals is an abbreviation: another letter is another body.
             let stands = |place: &usize| {
                 let word = session.words().get(*place);
-                word.is_some_and(|word| word.is_whole() == whole)
+                word.is_some_and(|word| {
+                    word.is_whole() == whole && !(whole && forgive::is_in_capitals(query, word))
+                })
             };
             let these: Vec<usize> = self.wanted().into_iter().filter(stands).collect();
             if empty && !these.is_empty() {
@@ -166,7 +170,7 @@ impl Plan {
         }
         let mut short = None;
         if candidates.count() == 0 {
-            short = self.forgive_short(session, &mut candidates, index);
+            short = self.forgive_short(query, session, &mut candidates, index);
         }
         // A list that is filtered as one types is not searched so far.
         if candidates.count() == 0 && query.asks() {
@@ -178,7 +182,7 @@ impl Plan {
         if candidates.count() == 0 && query.asks() {
             let mut swap = strict;
             for again in [false, true] {
-                if again && (self.left_out.is_some() || self.is_of_fewest()) {
+                if again && self.left_out.is_some() {
                     break;
                 }
                 let clauses = self.clauses.iter_mut().zip(&mut swap);

@@ -145,6 +145,17 @@ impl Reader {
         self.query.clauses.push(clause);
     }
 
+    /// Whether the only clause of a stretch, with these readings, was taken already.
+    fn has(&self, clauses: &[Clause], readings: &[Reading]) -> bool {
+        let [clause] = clauses else {
+            return false;
+        };
+        let mut taken = self.query.clauses.iter();
+        !readings.is_empty()
+            && clause.small == Small::No
+            && taken.any(|taken| taken.readings == readings && is_but_for_readings(taken, clause))
+    }
+
     /// Words without operators.
     fn plain(&mut self, text: &str) {
         let folded = fold(text);
@@ -164,6 +175,7 @@ impl Reader {
         for (place, mut clauses) in stretches {
             let typed = text.get(place).unwrap_or_default();
             let readings = match known.iter().find(|(other, _)| *other == typed) {
+                Some((_, readings)) if self.has(&clauses, readings) => continue,
                 Some((_, readings)) => readings.clone(),
                 None => {
                     let readings = readings(typed);
@@ -324,6 +336,13 @@ impl Reader {
             what: What::Words(Words { mode, words: runs }),
         });
     }
+}
+
+/// Whether two clauses are the same, whatever may have been meant by them.
+fn is_but_for_readings(one: &Clause, other: &Clause) -> bool {
+    (one.not, one.choice, one.small, one.unsaid)
+        == (other.not, other.choice, other.small, other.unsaid)
+        && (&one.options, &one.sets, &one.without) == (&other.options, &other.sets, &other.without)
 }
 
 /// The stretch without a blank around a place.

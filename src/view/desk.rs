@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::desk::clash::{Both, ClashLayer, Origin};
+use crate::app::desk::clash::{Both, ClashLayer};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed, new_person};
@@ -25,7 +25,7 @@ const WITH_COLUMN: u16 = 34;
 /// Lines of a value that a form shows.
 const SHOWN: usize = 3;
 /// Columns from which two versions stand side by side.
-const BESIDE: u16 = 50;
+pub(super) const BESIDE: u16 = 50;
 
 pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
     let mut title = Styled::default();
@@ -311,8 +311,8 @@ pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSee
     let above = title(&clash.title().into(), canvas);
     let mut below = titled(canvas, area, &above);
     let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
-    // Whoever goes back has named no record.
-    if clash.origin != Origin::Typed && below.height > choices + 6 {
+    // Whoever goes back has named no record, and the one that is shown may be covered.
+    if below.height > choices + 6 {
         let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
         let inner = Rect {
             x: below.x + 1,
@@ -385,7 +385,7 @@ fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) ->
         let has_room = canvas.at_most(&whole, inner.width, rows + 1).len() <= rows;
         let apart = match has_room {
             true => None,
-            false => from_difference(text, other, usize::from(inner.width) / 2),
+            false => from_difference(text, other, (rows / 2).max(1), usize::from(inner.width)),
         };
         let shown = apart.map_or(whole, |text| Styled::new(text, theme::PLAIN));
         let drawn = canvas.at_most(&shown, inner.width, rows);

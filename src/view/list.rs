@@ -167,6 +167,31 @@ pub fn draw(
     seen
 }
 
+/// From the first row as before, of which so many lines are `used` up to the row in hand: earlier where the
+/// list ends above the bottom, as after its area has grown.
+fn filled(
+    list: &List,
+    before: usize,
+    (mut used, height): (usize, usize),
+    mut lines: impl FnMut(usize) -> usize,
+) -> usize {
+    for index in list.selected + 1..list.count {
+        used += lines(index);
+        if used >= height {
+            return before;
+        }
+    }
+    let mut first = before;
+    while let Some(next) = first.checked_sub(1) {
+        used += lines(next);
+        if used > height {
+            break;
+        }
+        first = next;
+    }
+    first
+}
+
 /// The first row to draw: as before where the row in hand is then seen whole. Else the list moves on by
 /// about a sixth of its height, so that the next steps move only the mark: on a slow line a list
 /// that moves with every key is a list that is waited for, and one that moves far is sent anew.
@@ -183,8 +208,11 @@ fn first_row(
             used += lines(index);
             used <= height
         });
-        if fits {
+        if fits && list.count - before > height {
             return before;
+        }
+        if fits {
+            return filled(list, before, (used, height), lines);
         }
     }
     // What stands above the row in hand, and the row itself, is to fill so much.

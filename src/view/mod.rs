@@ -30,9 +30,9 @@ use std::rc::Rc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::App;
 use crate::app::board::{Board, BoardKind};
 use crate::app::seen::{Seen, Target};
+use crate::app::{App, Layer};
 use crate::words::ui;
 
 use canvas::Canvas;
@@ -144,7 +144,10 @@ impl View {
             seen.panes.clone_from(&app.seen().panes);
             return (seen, None);
         }
-        let plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
+        let mut plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
+        if matches!(app.layer(), Some(Layer::Clash(_))) && plan.layer.width < desk::BESIDE {
+            plan.cover();
+        }
         bars::header(app, &mut canvas, plan.header, plan.alone);
         let covered = app.layer().is_some();
         let (mut seen, room) = panes(app, &mut canvas, board, &plan, screen.area());

@@ -71,6 +71,13 @@ impl Plan {
         plan
     }
 
+    /// The layer lies over the detail too: two versions stand side by side.
+    pub const fn cover(&mut self) {
+        self.layer.x = self.header.x;
+        self.layer.width = self.header.width;
+        self.detail = Rect::ZERO;
+    }
+
     /// One thing at a time.
     fn one(&mut self, body: Rect, current: usize, focus: Focus) {
         self.alone = true;

@@ -112,8 +112,8 @@ phrases! {
 #[must_use]
 pub fn past_of(shown: usize, all: usize) -> Message {
     Message::new(
-        format!("أحدث {shown} من التعديلات وعددها {all}؛ Enter يعيد القيمة السابقة"),
-        format!("The newest {shown} of {all} changes; Enter brings one back"),
+        format!("تاريخ السجل: أحدث {shown} تعديل من أصل {all}"),
+        format!("History: the newest {shown} of {all} changes"),
     )
 }
 

@@ -37,6 +37,9 @@ pub const FACTS: &[&str] = &[
     "المكان",
 ];
 
+/// Those of them that a nomination has.
+pub const FACTS_OF_NOMINATIONS: &[&str] = &["role", "post", "صفة", "الصفة", "منصب", "المنصب"];
+
 /// What people call a kind of record besides its label: who types one of these means the kind.
 #[must_use]
 pub const fn also(kind: Kind) -> &'static [&'static str] {
@@ -96,7 +99,16 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
             "قررنا",
             "تقرر",
         ],
-        Kind::Meeting => &["session", "sitting", "جلسة", "يجتمع", "اجتمع"],
+        Kind::Meeting => &[
+            "session",
+            "sitting",
+            "جلسة",
+            "يجتمع",
+            "اجتمع",
+            "minutes",
+            "محضر",
+            "محاضر",
+        ],
         Kind::Event => &["فعالية", "فعاليات"],
         Kind::Figure => &[
             "statistic",

@@ -176,6 +176,8 @@ pub const fn also_stand(stand: Stand) -> &'static [&'static str] {
                 "مرجأ",
                 "إرجاء",
                 "أُرجئ",
+                "تأجل",
+                "تأجلت",
             ],
             OutcomeKind::Result => &["resulted", "ناتج", "نتيجة"],
         },

@@ -2,7 +2,8 @@
 //! what a question finds all of.
 
 use majlis::app::finder::{Finder, Inquiry};
-use majlis::library::Library;
+use majlis::library::{Library, Source};
+use majlis::report::{Kind, Language};
 
 /// So many answers stand on a small screen.
 const DEEP: usize = 10;
@@ -57,7 +58,56 @@ fn the_number_of_what_is_numbered_is_no_year() {
             "{query}: {first:?}"
         );
     }
-    assert_eq!(ask("hlpf 16").1[0], "c17:ev/hlpf-2016");
+    // Also while the word behind the year is typed.
+    for query in ["hlpf 16", "hlpf 16 f", "hlpf 16 foru", "hlpf 16 forum"] {
+        assert_eq!(ask(query).1[0], "c17:ev/hlpf-2016", "{query}");
+    }
+}
+
+/// What a country brought is not told of another one, nor of us.
+#[test]
+fn behind_an_article_us_is_a_country() {
+    assert_eq!(ask("what did the us contribute"), (None, Vec::new()));
+    assert_eq!(ask("the us").1[0], "USA");
+    assert_eq!(
+        ask("tell us what kuwait contributed").1[0],
+        ask("what kuwait contributed").1[0]
+    );
+}
+
+/// An agenda that was copied stands behind the one on which something was said.
+#[test]
+fn an_item_without_content_stands_behind_the_same_with_a_position() {
+    let c27 = "\
+report: { id: c27, kind: group-report, title: { ar: تقرير الفريق, en: Report of the group } }
+items:
+  - id: \"27\"
+    number: [\"27\"]
+    title:
+      ar: تقرير عن التقدم المحرز بشأن مشروع مباني مقر الاتحاد (القرار 212 والمقرر 619)
+      en: Report on progress on the Union's headquarters premises project (Resolution 212 and Decision 619)
+  - id: \"52\"
+    number: [\"52\"]
+    title: { ar: المؤشر القياسي لتنمية تكنولوجيا المعلومات والاتصالات, en: ICT Development Index (IDI) }
+";
+    let mut sources = Source::built_in();
+    sources.push(Source::new("c27.yaml", c27.as_bytes()));
+    let library = Library::from_sources(sources);
+    assert!(library.find("c27:27").is_some());
+    let finder = Finder::new(&library);
+    for (query, [first, copy]) in [
+        ("27", ["c21:27", "c27:27"]),
+        ("مقر", ["c21:27", "c27:27"]),
+        ("headquarters", ["c21:27", "c27:27"]),
+        ("headquarters prem", ["c21:27", "c27:27"]),
+        ("المؤشر", ["c21:52", "c27:52"]),
+        ("idi", ["c21:52", "c27:52"]),
+    ] {
+        let found = finder.search(Inquiry::of(&library, &finder.read(&library, query), 100));
+        let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+        let place = |id: &str| ids.iter().position(|one| *one == id).unwrap();
+        assert!(place(first) < place(copy), "{query}: {ids:?}");
+    }
 }
 
 /// Of two words none is left out that records have: nothing is there of what was asked for.
@@ -71,6 +121,20 @@ fn of_two_words_that_stand_somewhere_both_count() {
         (left_out.as_deref(), first[0].as_str()),
         (Some("xqzwv"), "c21:27")
     );
+    // Also beside a slip, and while it is typed.
+    for query in ["premisses xqzwv", "xqzwv premisses", "xqzwv premi"] {
+        let (left_out, first) = ask(query);
+        let first = first.first().map(String::as_str);
+        assert_eq!(
+            (left_out.as_deref(), first),
+            (Some("xqzwv"), Some("c21:27")),
+            "{query}"
+        );
+    }
+    // What begins a word stands somewhere: with the last letter nothing turns over.
+    for query in ["bahrain inde", "bahrain index"] {
+        assert_eq!(ask(query), (None, Vec::new()), "{query}");
+    }
 }
 
 /// All that is open stands before anything else, in whatever order.
@@ -82,4 +146,60 @@ fn what_is_still_open_is_all_that_is_open() {
     open.sort();
     asked.sort();
     assert_eq!(asked, open);
+}
+
+/// UNEP is not the UNDP, whatever else was typed; in small letters it may be a slip.
+#[test]
+fn an_abbreviation_in_capitals_is_no_other_one() {
+    for query in ["UNEP headquarters", "TSAG pledges", "OCA cybersecurity"] {
+        assert_eq!(ask(query), (None, Vec::new()), "{query}");
+    }
+    assert_eq!(ask("oca cybersecurity").1[0], "gca");
+}
+
+/// Each word of a title with a letter wrong: what a slip finds is counted to the last record, and is no more
+/// than what the word itself finds, or the one that it is read as, with half a small screen beside it, or a
+/// third of all.
+#[test]
+fn a_slip_in_a_word_of_a_title_never_floods() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let all = library.keys().count();
+    let mut words: Vec<String> = Vec::new();
+    for key in library
+        .keys()
+        .filter(|key| library.kind(*key) == Kind::Item)
+    {
+        for language in [Language::Arabic, Language::English] {
+            let title = library.title(key, language).to_lowercase();
+            let of_title = title.split(|c: char| !c.is_alphabetic());
+            words.extend(
+                of_title
+                    .filter(|word| word.chars().count() > 4)
+                    .map(str::to_owned),
+            );
+        }
+    }
+    words.sort();
+    words.dedup();
+    assert!(words.len() > 200);
+    let find = |typed: &str| {
+        let found = finder.search(Inquiry::of(&library, &finder.read(&library, typed), all));
+        assert_eq!(found.hits.len(), found.total, "{typed}");
+        found
+    };
+    for word in words {
+        let wrong = if word.is_ascii() { 'q' } else { 'ظ' };
+        let typed: String = (word.chars().enumerate())
+            .map(|(at, letter)| if at == 2 { wrong } else { letter })
+            .collect();
+        let found = find(&typed);
+        let read = found.corrected.iter().map(|(_, read)| read);
+        let meant = read.chain([&word]).map(|word| find(word).total).max();
+        assert!(
+            found.total * 3 <= all || found.total <= meant.unwrap_or(0) + 8,
+            "{typed}: {} of {all}",
+            found.total
+        );
+    }
 }

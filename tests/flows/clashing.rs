@@ -88,9 +88,22 @@ fn of_two_long_versions_the_place_is_seen_where_they_differ() {
         );
         screen.keys("ctrl-s");
         assert_eq!(screen.layer(), "clash");
-        for place in [theirs, mine] {
-            assert!(screen.shows(place), "{place}: {:#?}", screen.text());
-        }
+        // Side by side, on eighty columns too, with what stands before it.
+        let place = |text: &str| {
+            let wanted = crate::harness::painted(text);
+            let text = screen.text();
+            let row = text.iter().position(|row| row.contains(&wanted));
+            row.unwrap_or_else(|| panic!("{text:#?}"))
+        };
+        assert!(
+            place(theirs).abs_diff(place(mine)) <= 1,
+            "{:#?}",
+            screen.text()
+        );
+        let rows = screen.text();
+        let before = crate::harness::painted(line.trim());
+        let whole = rows.iter().filter(|row| row.matches(&before).count() == 2);
+        assert!(whole.count() >= 3, "{rows:#?}");
     }
 }
 

@@ -7,7 +7,7 @@ use majlis::report::Language;
 use majlis::app::Layer;
 
 use crate::desk::{BOTH, desk, file, go, value};
-use crate::harness::painted;
+use crate::harness::{Screen, painted};
 
 #[test]
 fn a_list_of_both_scripts_keeps_its_commas_and_numbers() {
@@ -410,5 +410,26 @@ fn one_moves_in_forms_and_histories_as_in_lists() {
         assert_eq!(screen.layer(), "past");
         screen.keys("esc");
         assert_eq!(screen.layer(), "");
+    }
+}
+
+#[test]
+fn a_form_fills_the_screen_again_that_was_small_for_a_moment() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        screen.resize(80, 24);
+        go(&mut screen, "c21:37");
+        screen.keys("n r");
+        // What is required stands on top, each with a sign.
+        let required = |screen: &Screen| {
+            let rows = screen.text();
+            rows.iter().filter(|row| row.contains('*')).count()
+        };
+        let all = required(&screen);
+        assert!(all > 0);
+        screen.resize(40, 8).keys("j*9");
+        assert_eq!(required(&screen), 0);
+        screen.resize(80, 24);
+        assert_eq!(required(&screen), all, "{:#?}", screen.text());
     }
 }

@@ -3,11 +3,65 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
+use majlis::app::Shelf;
+use majlis::library::Library;
 use majlis::library::keep::{History, Line, Means};
+use majlis::report::Language;
+use majlis::script::Form;
 use tempfile::TempDir;
 
-use crate::desk::{BOTH, desk, go};
+use crate::desk::{BOTH, go, keeper};
+use crate::harness::Screen;
+
+const REPORT: &str = "\
+# Written by a person.
+report: {id: c21, kind: group-report, title: {ar: تقرير, en: Report}, src: s1}
+items:
+  - id: \"27\"   # the first
+    title: {ar: مباني المقر, en: Headquarters premises}
+    position:
+      stance: support   # hers
+      status: delivered
+      text: {ar: نؤيد., en: We support.}
+      src: s1
+
+  - id: eg-itrs
+    title: {ar: فريق الخبراء, en: Expert Group}
+    recommendations:
+      # To be asked again.
+      - {id: eg-itrs/r1, to: tech-sec, text: {ar: إعداد ورقة, en: Prepare a paper}}
+    src: s1
+# the end
+";
+
+const REGISTRY: &str = "\
+countries:
+  - {id: EGY, name: {ar: مصر, en: Egypt}}
+people:
+  - {id: selim, name: {ar: شهيرة سليم, en: Shahira Selim}, country: EGY}
+bodies:
+  - {id: tech-sec, kind: unit, name: {ar: الأمانة الفنية, en: Technical Secretariat}}
+  - {id: eg, kind: group, name: {ar: فريق الخبراء المعني باللوائح, en: Expert Group on the ITRs}, aliases: [EG-ITRs]}
+";
+
+fn library() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("c21.yaml"), REPORT).unwrap();
+    fs::write(folder.path().join("registry.yaml"), REGISTRY).unwrap();
+    folder
+}
+
+/// The library on Hind's screen.
+fn screen_of(folder: &TempDir, language: Language) -> Screen {
+    let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+    assert_eq!(shelf.library.problems(), []);
+    let mut screen = Screen::new(shelf, language, Form::Visual, (100, 30));
+    screen.app.keep_with(keeper(folder.path(), "hind"));
+    screen.app.desk.day = Some((2021, 6, 10));
+    screen
+}
 
 /// The files of a library, by their names.
 fn files(folder: &Path) -> Vec<(String, String)> {
@@ -137,7 +191,8 @@ fn the_screen_and_a_command_leave_the_same_bytes_and_the_same_history() {
                 ],
             ),
         ] {
-            let (of_screen, mut screen) = desk(language);
+            let of_screen = library();
+            let mut screen = screen_of(&of_screen, language);
             go(&mut screen, at);
             screen.keys(keys);
             assert_eq!(
@@ -146,8 +201,8 @@ fn the_screen_and_a_command_leave_the_same_bytes_and_the_same_history() {
                 "{keys}: {}",
                 screen.message()
             );
-            let (of_shell, before) = desk(language);
-            let before = (files(of_shell.path()), before).0;
+            let of_shell = library();
+            let before = files(of_shell.path());
             for arguments in commands {
                 majlis(&of_shell, arguments);
             }

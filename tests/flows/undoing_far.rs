@@ -82,20 +82,22 @@ fn lines(folder: &TempDir) -> usize {
 }
 
 #[test]
-fn two_hundred_and_fifty_changes_are_undone_over_a_restart_and_done_again() {
+fn two_hundred_and_fifty_changes_are_undone_over_a_restart_and_come_again() {
     let folder = library();
     let mut screen = opened(&folder, "hind", Language::English);
     // Each of the two keys changes what the other has made of it.
-    for _ in 0..125 {
-        at_once(&mut screen, "A", 1);
-        at_once(&mut screen, "M", 1);
+    for _ in 0..25 {
+        for _ in 0..5 {
+            at_once(&mut screen, "A", 1);
+            at_once(&mut screen, "M", 1);
+        }
+        written(&mut screen);
     }
-    written(&mut screen);
     assert_eq!(lines(&folder), 250);
     let all = text(&folder);
     assert!(all.contains("status: delivered") && all.ends_with(&REPORT[REPORT.len() - 40..]));
     // One after another, each waited for; then as fast as a key repeats.
-    for nth in 1..=60 {
+    for nth in 1..=45 {
         at_once(&mut screen, "u", 1);
         written(&mut screen);
         let status = if nth % 2 == 0 { "delivered" } else { "agreed" };
@@ -104,16 +106,20 @@ fn two_hundred_and_fifty_changes_are_undone_over_a_restart_and_done_again() {
             "{nth}"
         );
     }
-    at_once(&mut screen, "u", 65);
-    written(&mut screen);
+    for _ in 0..4 {
+        at_once(&mut screen, "u", 20);
+        written(&mut screen);
+    }
     // Of 250 changes the first 125 are left: an odd one, by `A`.
     assert!(text(&folder).contains("stance: support, status: agreed"));
     assert_eq!(lines(&folder), 250 + 125);
     drop(screen);
 
     let mut screen = opened(&folder, "hind", Language::Arabic);
-    at_once(&mut screen, "u", 124);
-    written(&mut screen);
+    for _ in 0..4 {
+        at_once(&mut screen, "u", 31);
+        written(&mut screen);
+    }
     assert!(text(&folder).contains("stance: support, status: agreed"));
     at_once(&mut screen, "u", 1);
     written(&mut screen);
@@ -124,11 +130,14 @@ fn two_hundred_and_fifty_changes_are_undone_over_a_restart_and_done_again() {
     written(&mut screen);
     assert!(screen.message().contains("nothing"), "{}", screen.message());
     assert_eq!(text(&folder), REPORT);
-    // And all of it comes again, also what an earlier session undid.
-    at_once(&mut screen, "U", 250);
+    // And it comes again, also what an earlier session undid; the 26th left what the last one did.
+    at_once(&mut screen, "U", 25);
+    written(&mut screen);
+    assert!(text(&folder).contains("stance: support, status: agreed"));
+    at_once(&mut screen, "U", 1);
     written(&mut screen);
     assert_eq!(text(&folder), all);
-    assert_eq!(lines(&folder), 750);
+    assert_eq!(lines(&folder), 526);
 }
 
 /// Puts so many lines behind the last one of the history, each as that one, of later moments.
@@ -202,13 +211,13 @@ fn a_long_history_says_of_how_many_changes_it_shows_the_newest() {
     for (language, whole, part) in [
         (
             Language::English,
-            "History of the record; Enter brings the earlier value back",
-            "The newest 500 of 501 changes; Enter brings one back",
+            "History of the record",
+            "History: the newest 500 of 501 changes",
         ),
         (
             Language::Arabic,
-            "تاريخ السجل؛ Enter يعيد القيمة السابقة",
-            "أحدث 500 من التعديلات وعددها 501؛ Enter يعيد القيمة السابقة",
+            "تاريخ السجل",
+            "تاريخ السجل: أحدث 500 تعديل من أصل 501",
         ),
     ] {
         let folder = library();
@@ -220,6 +229,7 @@ fn a_long_history_says_of_how_many_changes_it_shows_the_newest() {
         written(&mut screen);
         screen.keys("H");
         assert!(screen.shows(whole), "{:#?}", screen.text());
+        assert!(!screen.shows("500"), "{:#?}", screen.text());
         assert_eq!(past(&screen, language).len(), 500);
         // One more is under way when it is opened, and is in it when it is written.
         screen.keys("esc u H");
@@ -228,7 +238,6 @@ fn a_long_history_says_of_how_many_changes_it_shows_the_newest() {
         assert_eq!(past(&screen, language).len(), 500);
         // The report's has the changes of all that is in it.
         screen.keys("esc / <x> enter H");
-        let begins = part.split(['؛', ';']).next().unwrap();
-        assert!(screen.shows(begins), "{:#?}", screen.text());
+        assert!(screen.shows(part), "{:#?}", screen.text());
     }
 }

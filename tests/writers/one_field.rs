@@ -66,7 +66,7 @@ fn racer() {
 fn of_two_processes_that_write_one_field_each_time_one_is_asked_and_no_text_is_lost() {
     let library = library();
     let folder = library.path();
-    let count = number("MAJLIS_CHANGES", 1500) / 5;
+    let count = number("MAJLIS_CHANGES", 1500) / 10;
     let role = [folder.to_str().unwrap(), "", &count.to_string()];
     let children =
         ["hind", "omar"].map(|who| start_as("one_field::racer", ROLE, &[role[0], who, role[2]]));

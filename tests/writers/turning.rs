@@ -1,19 +1,25 @@
 //! A writer that is killed while it undoes, does again, makes a whole report, takes it away, or writes
 //! the call in progress.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::Path;
 
-use majlis::library::keep::{Aside, Keeper, Means};
+use majlis::library::keep::{Aside, Keeper, Line, Means};
 
 use super::{
     count_up, counted, hash, history, is_valid, killed, library, nothing_is_lost, start_as, told,
 };
 use crate::number;
 
-/// The variable that gives a child its role: folder, first number.
+/// The variable that gives a child its role: folder, which start it is, first number.
 const ROLE: &str = "MAJLIS_TURNER";
+
+/// The call in progress, as a child writes it: longer than what is written at once.
+fn call(number: usize) -> String {
+    format!("# {number}\n{}", "# a call\n".repeat(500))
+}
 
 /// A new report.
 fn report(id: &str) -> String {
@@ -24,22 +30,32 @@ fn report(id: &str) -> String {
 #[test]
 fn turner() {
     let Ok(role) = env::var(ROLE) else { return };
-    let (folder, first) = role.split_once('\n').unwrap();
+    let [folder, start, first] = role.split('\n').collect::<Vec<_>>()[..] else {
+        panic!("{role}")
+    };
     let keeper = Keeper::new(Path::new(folder), "hind", Means::Command).with_state(None);
     println!();
-    for number in first.parse::<usize>().unwrap().. {
-        let made = |line: majlis::library::keep::Line| println!("made {number} {}", line.id);
-        made(keeper.change(&count_up("1", number)).unwrap().line);
+    let mut number: usize = first.parse().unwrap();
+    // Each start begins with another thing, so that each is being done when the child is killed.
+    for turn in start.parse::<usize>().unwrap().. {
+        let made = |line: Line| println!("made {number} {}", line.id);
+        match turn % 3 {
+            0 => made(keeper.change(&count_up("1", number)).unwrap().line),
+            1 => {
+                let id = format!("n{start}-{turn}");
+                let new = keeper.make_report(&format!("{id}.yaml"), &id, &report(&id));
+                made(new.unwrap().line);
+            }
+            _ => {
+                let whole = Aside::Whole(call(number));
+                keeper.aside("live.yaml", |_| whole).unwrap();
+                println!("live {number}");
+                continue;
+            }
+        }
         made(keeper.undo().unwrap().line);
         made(keeper.redo().unwrap().line);
-        let live = Aside::Whole(format!("# {number}\n{}", "# a call\n".repeat(500)));
-        keeper.aside("live.yaml", |_| live).unwrap();
-        println!("live {number}");
-        let id = format!("n{number}");
-        let new = keeper.make_report(&format!("{id}.yaml"), &id, &report(&id));
-        made(new.unwrap().line);
-        made(keeper.undo().unwrap().line);
-        made(keeper.redo().unwrap().line);
+        number += usize::from(turn % 3 == 0);
     }
 }
 
@@ -49,34 +65,22 @@ fn a_writer_that_is_killed_while_it_undoes_or_makes_a_whole_file_loses_nothing_e
     let folder = library.path();
     let mut acknowledged = Vec::new();
     let mut last = 0;
-    for _ in 0..number("MAJLIS_KILLS", 100).div_ceil(4) {
+    for start in 0..number("MAJLIS_KILLS", 100).div_ceil(4) {
         let first = (last + 1).to_string();
-        let role = [folder.to_str().unwrap(), &first];
+        let role = [folder.to_str().unwrap(), &start.to_string(), &first];
         let said = killed(start_as("turning::turner", ROLE, &role));
         let text = is_valid(folder);
-        // Killed while it was undone, the last one may be gone again.
-        let told_last = said
-            .lines()
-            .filter_map(told)
-            .map(|(number, _)| number)
-            .next_back();
-        let now = counted(&text, "1");
-        assert!(
-            now + 1 >= told_last.unwrap() && now <= told_last.unwrap() + 1,
-            "{now} {said}"
-        );
-        last = now;
+        // The last one may be there without having been told of, or gone again, being undone.
+        let told_last = said.lines().filter_map(told).next_back().unwrap().0;
+        last = counted(&text, "1");
+        assert!(last.abs_diff(told_last) <= 1, "{last} {said}");
         // The file of the call is the last that was told of, or the one after it; whole.
-        let live = said
-            .lines()
-            .filter_map(|line| line.strip_prefix("live "))
-            .next_back();
-        if let Some(live) = live {
+        let mut live = said.lines().filter_map(|line| line.strip_prefix("live "));
+        if let Some(live) = live.next_back() {
             let live: usize = live.parse().unwrap();
             let stands = fs::read_to_string(folder.join("live.yaml")).unwrap();
-            let of = |number: usize| format!("# {number}\n{}", "# a call\n".repeat(500));
             assert!(
-                [of(live), of(live + 1)].contains(&stands),
+                [call(live), call(live + 1)].contains(&stands),
                 "{live}: {stands}"
             );
         }
@@ -84,22 +88,28 @@ fn a_writer_that_is_killed_while_it_undoes_or_makes_a_whole_file_loses_nothing_e
     }
     nothing_is_lost(folder, &acknowledged);
     // Each new report is there, whole, or is not, as the history tells of it last.
-    let lines = history(folder);
-    let mut reports = 0;
-    for number in 1..=last + 1 {
-        let name = format!("n{number}.yaml");
-        let told = lines.iter().rev().find(|line| line.file == name);
-        let stands = fs::read_to_string(folder.join(&name)).ok();
-        let after = told.map(|line| line.after.clone()).unwrap_or_default();
-        let is_there = !after.is_empty();
-        assert_eq!(stands.is_some(), is_there, "{name}");
-        if let Some(stands) = stands {
-            assert_eq!(
-                (stands.as_str(), after),
-                (report(&format!("n{number}")).as_str(), hash(&stands))
-            );
-            reports += 1;
+    let mut told_last: BTreeMap<String, Line> = BTreeMap::new();
+    for line in history(folder) {
+        told_last.insert(line.file.clone(), line);
+    }
+    let new = told_last.iter().filter(|(name, _)| name.starts_with('n'));
+    let (mut there, mut gone) = (0, 0);
+    for (name, line) in new {
+        match fs::read_to_string(folder.join(name)) {
+            Ok(stands) => {
+                assert_eq!(stands, report(name.strip_suffix(".yaml").unwrap()));
+                assert_eq!(line.after, hash(&stands), "{name}");
+                there += 1;
+            }
+            Err(_) => {
+                assert_eq!(line.after, "", "{name}");
+                gone += 1;
+            }
         }
     }
-    assert!(reports > 0);
+    let all = fs::read_dir(folder).unwrap();
+    let names = all.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(names.filter(|name| name.starts_with('n')).count(), there);
+    println!("{there} new reports are there, {gone} were taken away");
+    assert!(there + gone > 0);
 }

@@ -6,14 +6,15 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::library::{Key, Library};
-use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Text};
+use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Stand, Text};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
+use crate::words::standing::also_stand;
 use crate::words::{Phrase, date, ui};
 
 use super::super::detail::{Block, Value, blocks};
-use super::kinds::{has_initials, is_asked_for, of_the_group, title_field, weight};
+use super::kinds::{has_initials, is_asked_for, title_field, weight};
 
 const LANGUAGES: [Language; 2] = [Language::Arabic, Language::English];
 
@@ -45,7 +46,7 @@ pub(in crate::app) fn of(library: &Library, key: Key) -> Document<'_> {
         fields: writer.fields,
         names: writer.names,
         unseen: writer.unseen,
-        weight: weight(kind) + of_the_group(library, key),
+        weight: weight(library, key),
     }
 }
 
@@ -136,6 +137,12 @@ impl<'a> Writer<'a> {
         self.phrase(field, plural(kind));
         for word in also(kind) {
             self.push(field, *word);
+        }
+        // What was put off is asked for as `postponed`, as well as in the field.
+        if let Some(Record::Outcome(outcome)) = self.library.record(self.key) {
+            for word in also_stand(Stand::Outcome(outcome.kind)) {
+                self.push(Field::Text, *word);
+            }
         }
     }
 

@@ -1,11 +1,33 @@
 //! What the search makes of each kind of record: its weight, the field of its title, how it is called.
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, ReportKind};
+use crate::report::{Kind, Record, ReportKind};
 use crate::search::Field;
 
-/// How much a kind of record weighs beside another that answers as well.
-pub(super) const fn weight(kind: Kind) -> u8 {
+/// What an item weighs less of which nothing is known but its title: more than its being short may be
+/// worth beside the same item with all that was said of it.
+const EMPTY: u8 = 30;
+
+/// How much a record weighs beside another that answers as well.
+pub(super) fn weight(library: &Library, key: Key) -> u8 {
+    let kind = library.kind(key);
+    let weight = of_kind(kind) + of_the_group(library, key);
+    match is_empty(library, key) {
+        true => weight - EMPTY,
+        false => weight,
+    }
+}
+
+/// Whether it is an item of an agenda and no more, as a copied agenda has it.
+fn is_empty(library: &Library, key: Key) -> bool {
+    let Some(Record::Item(item)) = library.record(key) else {
+        return false;
+    };
+    item.text.is_none() && item.position.is_none() && library.belongs_to(key).is_empty()
+}
+
+/// How much a kind of record weighs.
+const fn of_kind(kind: Kind) -> u8 {
     match kind {
         Kind::Item => 250,
         Kind::Position | Kind::Nomination => 230,
@@ -23,7 +45,7 @@ pub(super) const fn weight(kind: Kind) -> u8 {
 }
 
 /// What a group says of itself comes before what others report, where both answer as well.
-pub(super) fn of_the_group(library: &Library, key: Key) -> u8 {
+fn of_the_group(library: &Library, key: Key) -> u8 {
     let head = library
         .report_of(key)
         .and_then(|report| library.head(report));

@@ -5,6 +5,7 @@ use super::words::{COUNTED_AS, DUTY, ON, TO_BE_DONE, VERBS};
 use super::{ASKS, bare, few, symbols};
 use crate::search::few::Few;
 use crate::search::fold::Folded;
+use crate::search::query::Query;
 use std::sync::LazyLock;
 
 static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
@@ -34,6 +35,18 @@ pub(super) fn is_duty(word: &[u8]) -> bool {
 pub(super) fn of_verb(first: &[u8], word: &[u8]) -> Option<&'static str> {
     let asked = |of: &&Verbs| of.first.get(first).is_some() && of.verbs.get(word).is_some();
     ASKED.iter().find(asked).map(|of| of.kind)
+}
+
+impl Query {
+    /// The same, with records of a kind first, unless it asks for another kind.
+    #[must_use]
+    pub fn asking_for(mut self, kind: &'static str) -> Self {
+        if self.asked_for.is_none() && !self.clauses.is_empty() {
+            self.asked_for = Some(kind);
+            self.clauses.push(super::of_kind(kind));
+        }
+        self
+    }
 }
 
 /// What is asked for besides the words of a question, as a kind of record is called: what has to be

@@ -13,7 +13,7 @@ mod words;
 pub(super) use self::asked::asked_for;
 pub(super) use self::numbers::is_numbered;
 
-use self::numbers::{attached, counted, scaled};
+use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
     ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES, NUMBER,
     PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
@@ -26,6 +26,8 @@ use std::sync::LazyLock;
 
 /// An article stands before words of so many letters.
 const SHORTEST_NAMED: usize = 3;
+/// Fewer letters apart are no initials.
+const SHORTEST_INITIALS: usize = 3;
 /// A share of a hundred has at most so many digits: four are a year.
 const LONGEST_SHARE: usize = 3;
 /// What may stand between a number and the hundred that it is a share of.
@@ -88,6 +90,14 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
     )
 }
 
+/// Whether what was typed may become a word that only joins others.
+pub(super) fn begins_small(typed: &[u8]) -> bool {
+    SMALLS.iter().any(|small| small.starts_with(typed))
+}
+
+static SMALLS: LazyLock<Vec<Vec<u8>>> =
+    LazyLock::new(|| SMALL.split_whitespace().map(symbols).collect());
+
 /// Whether a word of a text says nothing, also with and or then before it: ومن.
 pub(super) fn only_joins(word: &[u8]) -> bool {
     let clitics = ['و', 'ف', 'ب', 'ل', 'ك'].map(fold::symbol);
@@ -107,6 +117,9 @@ pub(super) fn read(
     text: &str,
     clauses: Vec<(Range<usize>, Clause)>,
 ) -> Vec<(Range<usize>, Clause)> {
+    if let Some(initials) = initials_apart(folded, &clauses) {
+        return vec![initials];
+    }
     let mut read: Vec<(Range<usize>, Clause)> = Vec::with_capacity(clauses.len());
     let runs = |chain: &Range<usize>| folded.runs().get(chain.clone()).unwrap_or_default();
     let slice = |run: &Run| folded.slice(run.start as usize, run.end as usize);
@@ -120,6 +133,8 @@ pub(super) fn read(
         let mut runs = runs(chain).iter();
         runs.len() > 0 && runs.all(|run| run.script == Script::Digits)
     };
+    let is_any_number =
+        |chain: &Range<usize>| is_number(chain) || hyphened(folded, chain).is_some();
     let is_share = |chain: &Range<usize>| {
         let whole = runs(chain).first();
         is_number(chain) && whole.is_some_and(|whole| whole.len() <= LONGEST_SHARE)
@@ -148,7 +163,7 @@ pub(super) fn read(
     while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
         match SAID.get(word(&chain)) {
-            Some(Said::Number) if next.as_ref().is_some_and(is_number) => continue,
+            Some(Said::Number) if next.as_ref().is_some_and(is_any_number) => continue,
             Some(Said::Courtesy) if !only => continue,
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
             // The word itself is found with its article and without.
@@ -173,8 +188,15 @@ pub(super) fn read(
                 let place = run.map(|run| folded.place(run.start as usize, run.end as usize));
                 let goes_on = read.is_empty() && count > 2;
                 let typed = place.and_then(|place| text.get(place));
+                let before = count.checked_sub(2 + clauses.len());
+                let before = before.and_then(|at| words.get(at)).copied();
                 clause.small = match typed {
                     Some("who") if goes_on => Small::PassedOver,
+                    // No pronoun stands behind an article: the US.
+                    Some(name) if is_name(name) && before == Some(b"the") => {
+                        clause = Clause::words(vec![vec![whole(word(&chain).to_vec())]]);
+                        Small::No
+                    }
                     Some(name) if is_name(name) => Small::Aside,
                     // A question is about something else.
                     _ if asks => Small::Wish,
@@ -200,8 +222,14 @@ pub(super) fn read(
             true => scaled(folded, chain.clone(), second).map(|number| (vec![number], 2)),
             false => in_two(word(&chain), second)
                 .map(|said| (said, 2))
-                .or_else(|| counted(word(&chain), second, third)),
+                .or_else(|| counted(word(&chain), [second, third, behind(3)])),
         };
+        if let Some(count) = hyphened(folded, &chain) {
+            clause
+                .options
+                .push(vec![vec![whole(count.to_string().into_bytes())]]);
+            clause.choice = Choice::Any;
+        }
         let Some((other, taken)) = other else {
             let before = count.checked_sub(2 + clauses.len());
             let before = before.and_then(|at| words.get(at)).copied();
@@ -215,6 +243,29 @@ pub(super) fn read(
         }
     }
     read
+}
+
+/// Letters that were typed each by itself are initials: `w s i s`, ف ت ب ق. What may be their word stands
+/// before what has them all somewhere.
+fn initials_apart(
+    folded: &Folded,
+    clauses: &[(Range<usize>, Clause)],
+) -> Option<(Range<usize>, Clause)> {
+    let runs = folded.runs();
+    let (first, last) = (runs.first()?, runs.last()?);
+    let is_letter = |run: &Run| run.len() == 1 && run.script == first.script;
+    let is_word = first.script != Script::Digits && runs.iter().all(is_letter);
+    if !is_word || runs.len() < SHORTEST_INITIALS || runs.len() != clauses.len() {
+        return None;
+    }
+    let together = folded.slice(first.start as usize, last.end as usize);
+    let mut clause = Clause::words(vec![vec![Form::plain(together)]]);
+    let apart = clauses
+        .iter()
+        .filter_map(|(_, letter)| letter.options.first());
+    clause.options.push(apart.flatten().cloned().collect());
+    clause.choice = Choice::First;
+    Some((0..runs.len(), clause))
 }
 
 /// Whether what may be a share of a hundred stands last, or before في.

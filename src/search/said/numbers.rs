@@ -100,11 +100,32 @@ fn in_order(names: &'static [&'static [&'static str]], from: usize) -> Few<usize
         .collect()
 }
 
-/// A thing and its number, where that was written in one word or in two; and how many words that are.
-pub(super) fn counted(thing: &[u8], count: &[u8], behind: &[u8]) -> Option<(Vec<Vec<u8>>, usize)> {
-    IS_COUNTED.get(bare(thing))?;
-    let (count, words) = in_words(bare(count), behind)?;
-    let said = vec![bare(thing).to_vec(), count.to_string().into_bytes()];
+/// A number below a hundred that was typed with a hyphen between its words: fifty-two.
+pub(super) fn hyphened(folded: &Folded, chain: &Range<usize>) -> Option<usize> {
+    let word = |run: &Run| folded.slice(run.start as usize, run.end as usize);
+    let [tens, ones] = folded.runs().get(chain.clone())? else {
+        return None;
+    };
+    let (count, words) = in_words(word(tens), word(ones))?;
+    (words == 2).then_some(count)
+}
+
+/// A thing and its number, where that was written in one word or in two, with a word before it that says
+/// no more than that it is one; or a number in two words by itself. And how many words that are.
+pub(super) fn counted(thing: &[u8], behind: [&[u8]; 3]) -> Option<(Vec<Vec<u8>>, usize)> {
+    let digits = |count: usize| count.to_string().into_bytes();
+    let [first, second, third] = behind;
+    if IS_COUNTED.get(bare(thing)).is_none() {
+        let (count, words) = in_words(bare(thing), first)?;
+        return (words == 2).then(|| (vec![digits(count)], 2));
+    }
+    let (count, words) = match SAID.get(first) {
+        Some(Said::Number) => {
+            in_words(bare(second), third).map(|(count, words)| (count, words + 1))
+        }
+        _ => in_words(bare(first), second),
+    }?;
+    let said = vec![bare(thing).to_vec(), digits(count)];
     Some((said, 1 + words))
 }
 

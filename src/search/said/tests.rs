@@ -90,8 +90,9 @@ fn what_is_counted_may_have_its_number_in_words() {
     assert_eq!(more[2], ["kuwait"]);
     let more = options("البند السابع والكويت");
     assert_eq!(more[2], ["والكويت"]);
-    // Nothing is counted.
-    assert_eq!(options("fifty two").concat(), ["fifty", "two"]);
+    // Nothing is counted: two words are a number all the same, one may say something else.
+    assert_eq!(options("fifty two").concat(), ["fifty", "52", "two", "52"]);
+    assert_eq!(options("fifty").concat(), ["fifty"]);
 }
 
 #[test]
@@ -180,6 +181,31 @@ fn what_says_nothing_is_left_out() {
     // Before what it is no article of, it is a word.
     assert_eq!(options("al 191").len(), 2);
     assert_eq!(options("al"), [vec!["al"]]);
+}
+
+#[test]
+fn a_number_in_words_is_a_number_with_a_hyphen_or_behind_a_word_for_one_too() {
+    assert_eq!(options("fifty-two"), [vec!["fiftytwo", "fifty two", "52"]]);
+    assert_eq!(options("number fifty-two").len(), 1);
+    assert_eq!(options("twenty seven")[0], ["twenty", "27"]);
+    for typed in ["item number fifty two", "البند رقم اثنان وخمسون"] {
+        let said = options(typed).concat();
+        assert!(
+            said.iter().any(|said| said.ends_with(" 52")),
+            "{typed}: {said:?}"
+        );
+    }
+    // One word alone may be anything.
+    assert_eq!(options("seven"), [vec!["seven"]]);
+    assert!(!options("two-way").concat().contains(&"2".to_owned()));
+}
+
+#[test]
+fn letters_apart_are_initials() {
+    assert_eq!(options("w s i s"), [vec!["wsis", "w s i s"]]);
+    assert_eq!(options("ف ت ب ق"), [vec!["فتبق", "ف ت ب ق"]]);
+    assert_eq!(options("a b"), [vec!["a"], vec!["b"]]);
+    assert_eq!(options("a 1 b").len(), 3);
 }
 
 #[test]

@@ -180,7 +180,7 @@ pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف 
 /// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
-    happens happened due";
+    happens happened due صار صارت";
 /// Words that ask for a day or a place, where they are the first.
 pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى";
 /// Words that ask, where they are the first.
@@ -196,7 +196,9 @@ pub(super) const VERBS: [(&str, &str, &str); 3] = [
     (
         "who whos من مين",
         "speaks speak speaking represents represent representing stands stand \
-         يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب",
+         chairs chair chairing chaired leads lead leading led heads heading headed presides presiding \
+         يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب \
+         يرأس ترأس يترأس تترأس يقود تقود",
         "nomination",
     ),
     (

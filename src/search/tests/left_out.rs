@@ -61,6 +61,10 @@ fn of_two_words_only_one_that_stands_nowhere_is_left_out() {
     // Each stands somewhere, and nothing is there of both.
     assert_eq!(read("summit zero"), (vec![], None));
     assert_eq!(read("tolerance summit"), (vec![], None));
+    // What begins a word stands somewhere while it is typed, and only then; what has a slip stands too.
+    assert_eq!(read("summit zer"), (vec![], None));
+    assert_eq!(read("zer summit"), (vec![3, 1], without("zer")));
+    assert_eq!(read("qqxxqq tolerence"), (vec![2], without("qqxxqq")));
     // What mostly joins others and may be a name is told too.
     assert_eq!(read("us tolerance"), (vec![2], without("us")));
     // Where neither stands anywhere, nothing is found, nor of a single word.

@@ -8,7 +8,7 @@ use crate::search::join::{Sizes, join_with};
 use crate::search::part::SHORT_NAME;
 use crate::search::score::{self, Met, Worth};
 use crate::search::tier::{self, Tier};
-use crate::search::{Document, Field, Part, Query, Session, name};
+use crate::search::{Document, Field, Part, Query, Session, name, said};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 
@@ -138,7 +138,15 @@ fn scan(texts: &[Text], query: &str, most: usize) -> Vec<u32> {
                 && text.fields.iter().any(|field| name::of(&field.1) == name)
         };
         let in_two = !latin.is_empty() && !other.is_empty();
-        let meant = !named && in_two && is_called(&latin) && is_called(&other);
+        let in_two = in_two && is_called(&latin) && is_called(&other);
+        // Two words the other way round.
+        let round = match typed.as_slice() {
+            [first, second] if !typed.iter().any(|word| said::is_silent(word)) => {
+                is_called(&[second, first])
+            }
+            _ => false,
+        };
+        let meant = !named && (in_two || round);
         let met: Vec<Met> = met.iter().map(|met| met.0).collect();
         let own = text.own();
         let called = match (named, meant) {

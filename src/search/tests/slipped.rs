@@ -188,6 +188,8 @@ fn two_digits_may_be_a_year() {
         ask(&["HLPF 2016", "the 16 members of HLPF"], "hlpf 16"),
         [1]
     );
+    // The word behind it may be half typed, and stand in a text.
+    assert_eq!(ask(&["HLPF 2016", "HLPF 2017"], "16 hlp"), [0]);
     // What is numbered has no year behind it: the item is found, and not what is of 2016.
     for (title, typed) in [
         ("item of HLPF", "item 16 hlpf"),

@@ -111,6 +111,10 @@ fn a_digit_behind_a_long_word_is_a_letter_of_the_chat_alphabet_or_a_number_witho
         found(&["the 2030 Agenda", "agenda of 2031"], "agenda2030"),
         [0]
     );
+    assert_eq!(found(&["the 2030 Agenda", "agenda"], "2030agenda"), [0]);
+    assert_eq!(found(&["خطة 2030", "خطة"], "2030خطة"), [0]);
+    // Fewer Latin letters are an abbreviation: of another number it is another thing.
+    assert_eq!(found(&["COP of 2025"], "cop2025"), [] as [u32; 0]);
     // What is written so is meant so.
     assert_eq!(found(&["the 2030 Agenda", "agenda2030"], "agenda2030"), [1]);
 }
