@@ -351,16 +351,9 @@ fn told(
             &left.still_named_by,
             &left.still_written_at,
         );
-        let mut behind: Vec<Message> = Vec::new();
-        for one in &done.behind {
-            let said = keep::left_behind(one.language).into();
-            if !behind.contains(&said) {
-                behind.push(said);
-            }
-        }
         let named = (!named.is_empty()).then(|| words::still_named(id, named));
         let written = (!at.is_empty()).then(|| words::still_written(id, at));
-        for said in behind.into_iter().chain(named).chain(written) {
+        for said in done.said_behind().into_iter().chain(named).chain(written) {
             output.complain(said.get(output.language));
         }
     }

@@ -114,7 +114,7 @@ pub fn passed_over(record: &str, is_undone: bool, is_gone: bool) -> Message {
             "is as it was before your change already",
         ),
         (false, true) => (
-            "على ما تؤدي إليه الإعادة من قبل",
+            "على الحال التي تؤدي إليها الإعادة أصلاً",
             "is already as doing it again would make it",
         ),
     };

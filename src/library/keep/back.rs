@@ -184,7 +184,7 @@ impl Keeper {
         is_over_own(of_file, clashes, &self.who)
     }
 
-    /// The person leaves what was asked about as it is, and the change that one key made together with
+    /// The person leaves what stands in the way as it is, and the change that one key made together with
     /// it: undoing and doing again go on to the next, from now on. Where no change is named, it is the
     /// one that would be undone or done again next.
     ///
@@ -197,16 +197,37 @@ impl Keeper {
             Some(of) => self.look_for(|lines| turn::half(lines, of, what))?,
             None => self.next(what)?,
         };
-        if what == Deed::Undo && turn.change.who != self.who {
-            return Err(KeepError::NotOwn);
-        }
         let half = turn.half.as_ref();
         let half = half.and_then(|half| self.look_for(|lines| turn::half(lines, half, what)).ok());
         let mut both = [Some(&turn), half.as_ref()].into_iter().flatten();
-        if both.all(|turn| self.could_turn(&mut sitting, what, turn)) {
+        if self.comes_up(what, &turn) && both.all(|turn| self.could_turn(&mut sitting, what, turn))
+        {
             return Err(KeepError::NotInTheWay);
         }
-        self.pass(&sitting, &turn, turn.half.clone())
+        self.pass_own(&sitting, what, &turn)
+    }
+
+    /// The same of a change that the person was asked about, and chose to leave, whatever has become of
+    /// what stood in its way since.
+    ///
+    /// # Errors
+    /// As of [`Self::undo_if`]; [`KeepError::NotOwn`] where it would not come up anyway.
+    pub fn leave(&self, what: Deed, of: &ChangeId) -> Result<Line, KeepError> {
+        let sitting = self.sit_to_turn()?;
+        let turn = self.look_for(|lines| turn::half(lines, of, what))?;
+        self.pass_own(&sitting, what, &turn)
+    }
+
+    /// Whether a change comes up for this person to be undone, or done again.
+    fn comes_up(&self, what: Deed, turn: &Turn) -> bool {
+        what != Deed::Undo || turn.change.who == self.who
+    }
+
+    fn pass_own(&self, sitting: &Sitting<'_>, what: Deed, turn: &Turn) -> Result<Line, KeepError> {
+        match self.comes_up(what, turn) {
+            true => self.pass(sitting, turn, turn.half.clone()),
+            false => Err(KeepError::NotOwn),
+        }
     }
 
     /// Whether a change could be turned back just so.

@@ -260,10 +260,17 @@ fn initials_apart(
     }
     let together = folded.slice(first.start as usize, last.end as usize);
     let mut clause = Clause::words(vec![vec![Form::plain(together)]]);
-    let apart = clauses
+    // One that was typed twice says nothing new.
+    let mut apart: Vec<Term> = Vec::new();
+    let letters = clauses
         .iter()
         .filter_map(|(_, letter)| letter.options.first());
-    clause.options.push(apart.flatten().cloned().collect());
+    for letter in letters.flatten() {
+        if !apart.contains(letter) {
+            apart.push(letter.clone());
+        }
+    }
+    clause.options.push(apart);
     clause.choice = Choice::First;
     Some((0..runs.len(), clause))
 }

@@ -152,7 +152,7 @@ impl App {
         match made {
             Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
             // Another's change never comes up; and one that is undone by now is not to be passed over.
-            Some(Err(KeepError::NotOwn | KeepError::NotInTheWay | KeepError::Nothing)) => {}
+            Some(Err(KeepError::NotOwn | KeepError::Nothing)) => {}
             Some(Err(error)) => self.message = Some(error.message()),
             None => {}
         }
