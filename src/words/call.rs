@@ -56,7 +56,11 @@ pub fn begun(meeting: Option<&Message>, report: &str) -> Message {
 #[must_use]
 pub fn first_keys(take_up: &str, chair: &str) -> Message {
     Message::new(
-        format!("النظر في بند: {take_up}، الرئيس: {chair}"),
+        format!(
+            "النظر في بند: {}، الرئيس: {}",
+            isolate(take_up),
+            isolate(chair)
+        ),
         format!("{take_up} takes up an item, {chair} names the chair"),
     )
 }

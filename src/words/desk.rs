@@ -271,7 +271,10 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
 #[must_use]
 pub fn file_away(file: &str) -> Message {
     Message::new(
-        format!("لم يعد الملف {file} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف"),
+        format!(
+            "لم يعد الملف {} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف",
+            apart(file, true)
+        ),
         format!(
             "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
         ),

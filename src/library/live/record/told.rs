@@ -172,7 +172,7 @@ impl Told {
 /// The changes that stand at the end: one that was undone leaves nothing behind, nor does its undoing,
 /// and what was undone and done again was never touched. What was undone below a later change of the same
 /// field is a change itself.
-fn standing(lines: &[Line]) -> Vec<&Line> {
+pub(super) fn standing(lines: &[Line]) -> Vec<&Line> {
     let mut standing: Vec<&Line> = Vec::new();
     for line in lines.iter().filter(|line| line.what.has_changed()) {
         let is_turned = |one: &&Line| match line.what {
