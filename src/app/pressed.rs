@@ -41,6 +41,7 @@ impl App {
         // A form may have been closed since, with the record that it showed.
         self.mind_forms();
         self.fresh.key();
+        self.lost = None;
         self.touched();
         self.pressed_key(press);
         self.stays();
@@ -90,10 +91,11 @@ impl App {
         }
     }
 
-    /// The usual key of a command, as it stands on the keyboard in use.
+    /// The usual key of a command, as it stands on the keyboard in use. No line ends within it.
     #[must_use]
     pub fn key_of(&self, command: &str) -> String {
-        named(command).map_or_else(String::new, |command| command.key(self.arabic_keys()))
+        let key = named(command).map(|command| command.key(self.arabic_keys()));
+        key.unwrap_or_default().replace(' ', "\u{a0}")
     }
 
     /// Whether a key waits to be settled.

@@ -335,9 +335,9 @@ impl Clerk {
             Task::Redo(_) => keeper.redo_if(self.meant(&task, &after).as_ref()),
             Task::UndoThis(id, _) => keeper.undo_this(id),
             Task::AllTheSame(what, of, shown) => keeper.turn_all_the_same(*what, of, shown),
-            Task::Pass(what, of) => keeper.pass_over(*what, Some(of)).map(Done::told),
+            Task::Pass(what, of) => keeper.leave(*what, of).map(Done::told),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
-            Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing),
+            Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing(Deed::Change)),
         };
         if let Ok(done) = &made {
             self.live.follow(&done.line);

@@ -351,16 +351,9 @@ fn told(
             &left.still_named_by,
             &left.still_written_at,
         );
-        let mut behind: Vec<Message> = Vec::new();
-        for one in &done.behind {
-            let said = keep::left_behind(one.language).into();
-            if !behind.contains(&said) {
-                behind.push(said);
-            }
-        }
         let named = (!named.is_empty()).then(|| words::still_named(id, named));
         let written = (!at.is_empty()).then(|| words::still_written(id, at));
-        for said in behind.into_iter().chain(named).chain(written) {
+        for said in done.said_behind().into_iter().chain(named).chain(written) {
             output.complain(said.get(output.language));
         }
     }
@@ -399,10 +392,11 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
 /// How a command ends that was refused.
 const fn exit_code(error: &KeepError) -> u8 {
     match error {
-        KeepError::Nothing
+        KeepError::Nothing(_)
         | KeepError::Another
         | KeepError::Unchanged
         | KeepError::Passed { .. }
+        | KeepError::ToBeNamed(_)
         | KeepError::NotInTheWay
         | KeepError::NotOwn => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,

@@ -209,12 +209,13 @@ impl Call {
         }
     }
 
-    /// Whether all in it is as in another, whenever that was changed last.
+    /// Whether all that was done in it is as in another, whenever that was changed last, and wherever a
+    /// record was to be written that is not there.
     #[must_use]
     pub fn is_as(&self, other: &Self) -> bool {
-        let changed = self.changed;
         let other = Self {
-            changed,
+            changed: self.changed,
+            into: self.into.clone(),
             ..other.clone()
         };
         *self == other

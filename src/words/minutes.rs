@@ -15,7 +15,7 @@ pub const TASKS: Phrase = Phrase::new("التكليفات", "Tasks");
 /// Before the countries and bodies that spoke on an item.
 pub const SPOKE: Phrase = Phrase::new("المداخلات", "Spoke");
 /// Before the countries and bodies that spoke while no item was in hand.
-pub const OUTSIDE: Phrase = Phrase::new("المداخلات خارج البنود", "Spoke outside the items");
+pub const OUTSIDE: Phrase = Phrase::new("متحدثون خارج البنود", "Spoke outside the items");
 /// The heading of the nominations that were made.
 pub const NOMINATIONS: Phrase = Phrase::new("الترشيحات", "Nominations");
 /// Where nothing of a kind was done.

@@ -23,7 +23,7 @@ fn a_call_is_begun_with_or_without_a_chair() {
             let shared = Shared::new();
             let mut hind = shared.screen("hind", language);
             hind.keys("t");
-            assert_eq!(hind.message(), "No call is on; c c begins one");
+            assert_eq!(hind.message(), "No call is on; c\u{a0}c begins one");
             hind.keys(keys);
             let call = hind.app.call.on().unwrap();
             assert_eq!(call.report.as_str(), "x");
@@ -31,7 +31,10 @@ fn a_call_is_begun_with_or_without_a_chair() {
             assert_eq!(call.chair.as_ref().map(|who| who.as_str()), chair);
             assert!(shared.is_there("live.yaml"));
             hind.keys("c c");
-            assert_eq!(hind.message(), "hind leads a call already; c x ends it");
+            assert_eq!(
+                hind.message(),
+                "hind leads a call already; c\u{a0}x ends it"
+            );
         }
     }
 }
@@ -89,7 +92,7 @@ fn a_call_can_be_thrown_away() {
                 .is_empty()
     );
     hind.keys("c x");
-    assert_eq!(hind.message(), "No call is on; c c begins one");
+    assert_eq!(hind.message(), "No call is on; c\u{a0}c begins one");
 }
 
 #[test]
@@ -103,12 +106,12 @@ fn a_call_that_was_left_behind_says_so_and_hurts_nobody() {
         late.keys("t");
         assert_eq!(
             late.message(),
-            "A call was left behind; c x closes it or throws it away"
+            "A call was left behind; c\u{a0}x closes it or throws it away"
         );
         late.keys("c c");
         assert_eq!(
             late.message(),
-            "A call was left behind; c x closes it or throws it away"
+            "A call was left behind; c\u{a0}x closes it or throws it away"
         );
         late.keys("c x");
         assert_eq!(late.layer(), "call");

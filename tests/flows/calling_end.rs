@@ -6,7 +6,7 @@ use majlis::report::Language::{Arabic, English};
 use majlis::report::{Kind, Meeting, Record};
 
 use crate::desk::{desk, go};
-use crate::harness::Screen;
+use crate::harness::{Screen, painted};
 use crate::harness_call::{REPORT, Shared};
 
 const ID: &str = "x:meet/call-2021-09-01-100000";
@@ -146,7 +146,7 @@ fn who_speaks_before_the_first_item_and_behind_the_last_is_in_the_minutes() {
         let text = minutes::markdown(&library, key, language).unwrap();
         let wanted = match language {
             English => "- **Spoke outside the items:** Tunisia, Kuwait\n",
-            Arabic => "- **المداخلات خارج البنود:** تونس، الكويت\n",
+            Arabic => "- **متحدثون خارج البنود:** تونس، الكويت\n",
         };
         assert!(text.contains(wanted), "{text}");
     }
@@ -203,17 +203,17 @@ fn the_beginning_of_a_call_is_said_in_one_row() {
         let said = told(&screen);
         let (wanted, undone) = match language {
             English => (
-                "The call has begun in c17; t takes up an item, c h names the chair",
-                "Undone: The call has begun in c17",
+                "The call has begun in c17; t takes up an item, c\u{a0}h names the chair",
+                "Undone: the beginning of the call is taken back",
             ),
             Arabic => (
-                "بدأ الاجتماع، وسجله في c17؛ النظر في بند: t، الرئيس: c h",
-                "تراجع: بدأ الاجتماع، وسجله في c17",
+                "بدأ الاجتماع، وسجله في c17؛ النظر في بند: \u{FDD0}t\u{FDD1}، الرئيس: \u{FDD0}c\u{a0}h\u{FDD1}",
+                "تراجع: أُلغي بدء الاجتماع",
             ),
         };
         assert_eq!(said, wanted);
         assert!(majlis::script::width(&said) <= 80);
-        screen.keys("u");
+        screen.keys("u down enter");
         assert_eq!(told(&screen), undone);
     }
 }
@@ -240,5 +240,49 @@ fn a_question_shows_no_line_to_type_in() {
         // Where one types, it is there.
         hind.keys("esc s g");
         assert!(has_line(&hind) && hind.cursor.is_some());
+    }
+}
+
+/// Where the record cannot be written, the call goes on as it was, and what one did in it is undone.
+#[test]
+fn a_call_whose_end_was_refused_goes_on_as_it_was() {
+    for language in [English, Arabic] {
+        for (keys, left) in [("c p <7> enter", ""), ("s g <tun> enter", "TUN")] {
+            let shared = Shared::new();
+            let mut hind = shared.screen("hind", language);
+            hind.keys("c c t s s <egy> enter").keys(keys);
+            shared.put("x.yaml", "report: [");
+            hind.keys("c x enter");
+            assert!(shared.is_there("live.yaml"), "{}", hind.message());
+            shared.hear(&mut hind);
+            let call = hind.app.call.on().unwrap();
+            let floor = call.floor.as_ref().map_or("", |floor| floor.who.as_str());
+            assert_eq!((floor, call.waits("EGY")), (left, true));
+            assert!(call.is_in_hand("x:27"));
+            hind.keys("u");
+            assert!(hind.message().starts_with("Undone"), "{}", hind.message());
+        }
+    }
+}
+
+/// What is said at the beginning names keys of two letters; a line ends before such a key or behind it.
+#[test]
+fn a_key_of_two_letters_is_never_parted_at_the_end_of_a_line() {
+    for (language, keys, chair) in [
+        (English, "c c", "c h"),
+        (Arabic, "c c", "c h"),
+        (English, "ؤ ؤ", "ؤ ا"),
+        (Arabic, "ؤ ؤ", "ؤ ا"),
+    ] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys(keys);
+        for width in 24..90 {
+            hind.resize(width, 24);
+            let rows = hind.text();
+            let rows = rows.iter().map(|row| row.replace('\u{a0}', " "));
+            let shown = rows.filter(|row| row.contains(&painted(chair))).count();
+            assert_eq!(shown, 1, "{width} {:?}", hind.text());
+        }
     }
 }

@@ -211,9 +211,9 @@ fn an_item_without_a_position_says_so_and_how_to_begin_one() {
         go(&mut screen, "c21:eg-itrs");
         let said = match language {
             Language::English => {
-                "This item has no position yet, so nothing was written; n p begins one"
+                "This item has no position yet, so nothing was written; n\u{a0}p begins one"
             }
-            Language::Arabic => "لا موقف بعد في هذا البند، فلم يُكتب شيء؛ كتابة موقف: n p",
+            Language::Arabic => "لا موقف بعد في هذا البند، فلم يُكتب شيء؛ كتابة موقف: n\u{a0}p",
         };
         for key in ["D", "A", "M"] {
             screen.keys(key);

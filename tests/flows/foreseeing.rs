@@ -62,7 +62,7 @@ fn what_comes_back_under_another_id_is_meant_by_what_follows() {
     }
 }
 
-/// What a call's end has written can be undone, and the change before it as well.
+/// What a call's end has written can be undone, after a question, and the change before it as well.
 #[test]
 fn the_record_of_a_call_is_undone_at_once() {
     for language in BOTH {
@@ -81,7 +81,7 @@ fn the_record_of_a_call_is_undone_at_once() {
                 .count()
         };
         assert_eq!(meetings(&test), 1, "{}", test.screen.message());
-        test.keys("u");
+        test.keys("u down enter");
         assert_eq!((meetings(&test), test.waiting()), (0, 1));
         assert!(test.file("c21.yaml").contains("meet/call"));
         test.keys("u");

@@ -67,6 +67,7 @@ mod turning;
 mod typing;
 mod undoing;
 mod undoing_as_shown;
+mod undoing_asked;
 mod undoing_elsewhere;
 mod undoing_far;
 mod undoing_pairs;

@@ -120,3 +120,27 @@ fn what_cannot_be_undone_any_more_is_passed_over_once() {
         assert!(text(&folder, "c1.yaml").contains("status: draft"));
     }
 }
+
+/// The same of doing again: another has done it meanwhile.
+#[test]
+fn what_is_done_again_already_is_passed_over_once() {
+    for (language, said) in [
+        (
+            "en",
+            "c1:27/position is already as doing it again would make it; nothing was changed",
+        ),
+        (
+            "ar",
+            "السجل c1:27/position على الحال التي تؤدي إليها الإعادة أصلاً، فلم يتغيّر شيء",
+        ),
+    ] {
+        let folder = library();
+        majlis(&folder, &["set", "27/position", "status=agreed"]);
+        assert_eq!(majlis(&folder, &["undo"]).code, 0);
+        let other = ["set", "27/position", "status=agreed", "--as", "omar"];
+        assert_eq!(majlis(&folder, &other).code, 0);
+        let ran = majlis(&folder, &["redo", "--lang", language]);
+        assert_eq!(ran.code, 1, "{ran:?}");
+        assert!(ran.error.contains(said), "{ran:?}");
+    }
+}

@@ -32,7 +32,7 @@ pub fn defer(app: &mut App) {
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
 /// nomination submitted.
 pub fn delivered(app: &mut App) {
-    let here = app.in_hand();
+    let here = app.pointed_at();
     match here.map(|key| (key, app.library().kind(key))) {
         Some((key, Kind::Recommendation)) => assign(app, key, "status=done"),
         Some((key, Kind::Nomination)) => assign(app, key, "status=submitted"),
@@ -40,9 +40,15 @@ pub fn delivered(app: &mut App) {
     }
 }
 
-/// Gives a field of the position in hand a value, or of the position of the item in hand.
+/// Gives a field of the position in hand a value, or of the position of the item in hand. In an empty pane
+/// nothing is pointed at: there a position that the screen may not show is left alone, and only where the
+/// item has none is it told how it gets one.
 fn position(app: &mut App, assignment: &str) {
-    let Some(here) = app.in_hand() else {
+    let without = |app: &App| {
+        app.in_hand()
+            .filter(|item| position_of(app, *item).is_none())
+    };
+    let Some(here) = app.pointed_at().or_else(|| without(app)) else {
         app.message = Some(words::NOTHING_IN_HAND.into());
         return;
     };
@@ -356,8 +362,8 @@ pub fn narrow_list(app: &mut App) {
 }
 
 impl App {
-    /// Takes what the person's own editor made of a text: it is saved, the whole of it as it is but for
-    /// the line ends. None where it did not end well; the text stays in its field.
+    /// Takes what the person's own editor made of a text: it is saved, the whole of it, what was written
+    /// there made of plain letters. None where it did not end well; the text stays in its field.
     pub fn edited(&mut self, text: Option<String>) {
         let rtl = self.rtl();
         let Some(Layer::Field(field)) = self.layers.last_mut() else {
@@ -367,7 +373,6 @@ impl App {
             self.message = Some(words::EDITOR_FAILED.into());
             return;
         };
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         // Some editors write a mark at the beginning, most end the last line.
         let text = text.trim_start_matches('\u{FEFF}').trim_end();
         if text != field.input.text().trim_end() {

@@ -57,7 +57,7 @@ pub use write::Step;
 
 use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
-use crate::words::Message;
+use crate::words::{Message, keep as words};
 pub(in crate::library) use others::meet;
 use others::with_others;
 use plan::Task;
@@ -141,6 +141,19 @@ impl Done {
             is_parted: false,
             half: None,
         }
+    }
+
+    /// What is to be said of the wordings that were left behind, each sentence once.
+    #[must_use]
+    pub fn said_behind(&self) -> Vec<Message> {
+        let mut said: Vec<Message> = Vec::new();
+        for one in &self.behind {
+            let one = words::left_behind(one.language).into();
+            if !said.contains(&one) {
+                said.push(one);
+            }
+        }
+        said
     }
 }
 
@@ -313,7 +326,7 @@ impl Keeper {
         drop(lines);
         match failed {
             Some(error) => Err(why(error)),
-            None => found.ok_or(KeepError::Nothing),
+            None => found.ok_or(KeepError::Nothing(Deed::Change)),
         }
     }
 
@@ -364,7 +377,7 @@ impl Keeper {
     fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
         match self.read_only || self.history.folder().is_dir() {
             true => self.sit(),
-            false => Err(KeepError::Nothing),
+            false => Err(KeepError::Nothing(Deed::Change)),
         }
     }
 }

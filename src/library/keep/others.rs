@@ -108,7 +108,8 @@ pub(super) fn find_authors(lines: impl Iterator<Item = Line>, clashes: &mut [Cla
 /// Whether it is by the person who is asked that these fields are as they are, who has gone back to that
 /// knowingly: who has undone what another did, or has brought back an earlier value. By the lines since a
 /// change, which come newest first; of a whole record, whether nobody else has changed anything in it.
-/// What the person has changed and taken back counts for nothing.
+/// What the person has changed and taken back counts for nothing; nor is anything in a record the
+/// person's own that another program wrote there.
 pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], who: &str) -> bool {
     let is_by = |clash: &Clash| clash.by.as_ref().is_some_and(|by| by.who == who);
     if !clashes.iter().all(is_by) {
@@ -141,7 +142,7 @@ pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], 
                 return true;
             }
         }
-        is_record
+        is_record && same(clash.base.as_ref(), clash.theirs.as_ref())
     })
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Task {
     pub exact: Option<Exact>,
     /// What others have done since: it is not overwritten without a question, whatever stands there.
     pub others: Vec<FieldChange>,
+    /// It brings back a record: what named that one, in records that are gone since, is left out.
+    pub brings_back: bool,
 }
 
 /// A patch that leads from one text to another, and what it means.
@@ -94,7 +96,10 @@ pub(super) fn plan(
             _ => edit.at(),
         };
         let seen = task.seen.iter().find(|seen| seen.at == *at);
-        work.edit(edit, seen)?;
+        match work.edit(edit, seen) {
+            Err(NoPlan::Edit(EditError::NotFound(_))) if task.brings_back && !is_record(edit) => {}
+            done => done?,
+        }
     }
     match work.clashes.is_empty() {
         true => Ok(Plan {
@@ -105,6 +110,15 @@ pub(super) fn plan(
             is_known: false,
         }),
         false => Err(NoPlan::Clashes(work.clashes)),
+    }
+}
+
+/// Whether an edit gives a record its place: in a list, or a position in its item.
+pub(super) fn is_record(edit: &Edit) -> bool {
+    match edit {
+        Edit::Insert { value, .. } => id_of(value).is_some(),
+        Edit::Set { at, .. } => matches!(at.0.last(), Some(Step::Key(key)) if key == "position"),
+        Edit::Remove { .. } | Edit::Move { .. } => false,
     }
 }
 

@@ -8,7 +8,7 @@ use super::KeepError;
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
 use super::merge::{Answer, Clash, Seen};
 use super::others::meet;
-use super::plan::{Exact, Task};
+use super::plan::{Exact, Task, is_record};
 use crate::library::edit::{Edit, FieldPath, Step};
 
 /// What undoes a line.
@@ -85,6 +85,7 @@ pub(super) fn task(fields: &[FieldChange], exact: Option<Exact>) -> Task {
             task.seen.push(seen);
         }
     }
+    task.brings_back = task.edits.iter().any(is_record);
     task
 }
 

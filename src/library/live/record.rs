@@ -18,7 +18,7 @@ use crate::words::{Message, date, keep, live as words};
 pub use beforehand::to_be_held;
 pub use told::is_of_call;
 
-use told::Told;
+use told::{OF_CALLS, Told};
 
 /// Writes the record of the call where it is to be, then takes the call away; the full id of the
 /// record, and the change that wrote it. Who is stopped in between finds the record there and only
@@ -33,20 +33,16 @@ pub fn close(
     now: Moment,
 ) -> Result<(String, Option<Done>), Message> {
     let keeper = live.keeper();
-    let mut ended = now;
-    let state = live.change(|call| {
-        if let Some(call) = call {
-            // One that was left behind ended when something was done in it last.
-            if call.is_forgotten(now) {
-                ended = last_done(keeper, call);
-            }
-            call.close(ended);
-        }
-        Ok(())
-    })?;
-    let State::On(call) = state else {
+    let State::On(mut call) = live.change(|_| Ok(()))? else {
         return Err(words::GONE.into());
     };
+    // One that was left behind ended when something was done in it last. Until its record is written it
+    // goes on as it is.
+    let ended = match call.is_forgotten(now) {
+        true => last_done(keeper, &call),
+        false => now,
+    };
+    call.close(ended);
     let report = match home {
         Home::Report(report) => report,
         Home::Meeting(id) => id.split_once(':').map_or(&**id, |(report, _)| report),
@@ -61,20 +57,22 @@ pub fn close(
         let why = keep::other(&error.to_string());
         keep::no_history(&folder.display().to_string(), &why)
     })?;
-    let since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
+    let mut since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
     if let Some(id) = written(library, &call, &since) {
         live.throw_away()?;
         return Ok((id, None));
     }
     // Where the call ends now, all that was made in it counts, whatever another clock says.
     let is_now = ended == now;
-    let lines = since.into_iter();
+    since.reverse();
+    let lines = since.iter().cloned();
     let lines = lines.filter(|line| is_now || is_until(line, ended));
-    let mut lines: Vec<Line> = lines.collect();
-    lines.reverse();
+    let lines: Vec<Line> = lines.collect();
     let meeting = meeting(library, &call, report, &lines, ended, &TimeZone::system());
     let change = match home {
-        Home::Meeting(id) => beforehand::into_meeting(library, file, id, meeting, call.no_chair)?,
+        Home::Meeting(id) => {
+            beforehand::into_meeting(library, file, id, meeting, &since, call.no_chair)?
+        }
         Home::Report(_) => {
             let insert = Edit::Insert {
                 list: FieldPath::root().key("meetings"),
@@ -155,7 +153,7 @@ fn last_done(keeper: &Keeper, call: &Call) -> Moment {
 /// one call has one record.
 fn local_id(call: &Call) -> String {
     let began = call.began.timestamp().strftime("%Y-%m-%d-%H%M%S");
-    format!("meet/call-{began}")
+    format!("{OF_CALLS}{began}")
 }
 
 /// The record of a call that has been closed, with what these lines of the history tell, the oldest
@@ -198,13 +196,13 @@ pub(super) fn meeting(
         .map(|who| who.as_str())
         .partition(|who| is_country(who));
     let mut attendance = Mapping::new();
-    for (key, list) in [("countries", countries), ("bodies", bodies)] {
+    for (key, list) in beforehand::PARTIES.into_iter().zip([countries, bodies]) {
         if !list.is_empty() {
             attendance.insert(key.into(), sequence(list));
         }
     }
     if !attendance.is_empty() {
-        put("attendance", Value::Mapping(attendance));
+        put(beforehand::ATTENDANCE, Value::Mapping(attendance));
     }
     let outside = call.speakers(None);
     put(

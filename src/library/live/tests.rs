@@ -1,3 +1,4 @@
+mod beforehand;
 mod closing;
 mod ids;
 mod standing;
@@ -14,10 +15,12 @@ const REGISTRY: &str = "\
 countries:
   - {id: TUN, name: {ar: تونس, en: Tunisia}}
   - {id: EGY, name: {ar: مصر, en: Egypt}}
+  - {id: KWT, name: {ar: الكويت, en: Kuwait}}
 people:
   - {id: benhajji, name: {ar: محمد بن حجي, en: Mohamed Ben Hajji}}
 bodies:
   - {id: eg, kind: group, name: {ar: فريق الخبراء, en: Expert Group}}
+  - {id: arab, kind: group, name: {ar: المجموعة العربية, en: Arab group}}
 ";
 
 const REPORT: &str = "\

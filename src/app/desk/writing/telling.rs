@@ -10,8 +10,7 @@ impl App {
     /// the person is about something else by now.
     pub(super) fn say_done(&mut self, done: &Done, moved_on: bool) {
         let mut said = said::line(&self.shelf.library, &done.line);
-        let behind = done.behind.iter();
-        let behind = behind.map(|one| keep::left_behind(one.language).into());
+        let behind = done.said_behind().into_iter();
         let parted = done.is_parted.then(|| keep::parted(&done.line.file));
         for more in behind.chain(parted).chain(done.late.clone()) {
             said = words::together(&[said, more]);
