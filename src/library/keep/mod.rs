@@ -328,7 +328,7 @@ impl Keeper {
         drop(lines);
         match failed {
             Some(error) => Err(why(error)),
-            None => found.ok_or(KeepError::Nothing),
+            None => found.ok_or(KeepError::Nothing(Deed::Change)),
         }
     }
 
@@ -379,7 +379,7 @@ impl Keeper {
     fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
         match self.read_only || self.history.folder().is_dir() {
             true => self.sit(),
-            false => Err(KeepError::Nothing),
+            false => Err(KeepError::Nothing(Deed::Change)),
         }
     }
 }
