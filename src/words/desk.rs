@@ -1,6 +1,6 @@
 //! What the screen says while records are changed.
 
-pub use super::kept::{kept_before, left_behind, typed_kept};
+pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;
@@ -88,7 +88,7 @@ phrases! {
     BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
     BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
     BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
-    BACK_LOST "Enter يحذف ما لم يُحذف" "Enter deletes what was not deleted"
+    BACK_NOTHING "لا يعيد Enter شيئاً هنا؛ احذفه من جديد" "Enter brings nothing back; delete it anew"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"

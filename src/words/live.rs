@@ -2,8 +2,9 @@
 //! a position that is read out.
 
 pub use super::call::{
-    GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, end_and_leave, end_of,
-    first_keys, gone_on, is_over, leave, left_behind, on_already, still_waited,
+    GONE_ON, LEAVING, MEETING_GONE, NOT_BEGUN, STAY, and, begun, close_as, close_into,
+    end_and_leave, end_of, first_keys, gone_on, is_over, leave, left_behind, on_already,
+    still_waited,
 };
 use std::time::Duration;
 

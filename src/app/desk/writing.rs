@@ -262,6 +262,7 @@ impl App {
             return false;
         };
         self.take_outcome(outcome);
+        self.note_typing();
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
             self.quit();
@@ -311,7 +312,7 @@ impl App {
         }
         let is_otherwise = match &made {
             Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
-            Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
+            Some(Err(KeepError::Nothing(_))) => pending.turns.is_some(),
             Some(Err(KeepError::Another | KeepError::Passed { .. })) => true,
             _ => false,
         };
@@ -365,7 +366,10 @@ impl App {
                 }
             }
             Some(Err(error)) => self.refused(pending, &error),
-            None => self.refused(pending, &KeepError::Nothing),
+            None => {
+                let nothing = KeepError::Nothing(pending.effect.deed());
+                self.refused(pending, &nothing);
+            }
         }
         self.renew_forms();
         self.renew_past();
@@ -420,6 +424,11 @@ impl Writing {
     /// What comes back of each order under way.
     pub fn backs(&mut self) -> impl Iterator<Item = &mut Back> {
         self.pending.iter_mut().map(|one| &mut one.back)
+    }
+
+    /// The same, to be looked at.
+    pub(super) fn under_way(&self) -> impl Iterator<Item = &Back> {
+        self.pending.iter().map(|one| &one.back)
     }
 
     /// Forgets what was added by orders that nothing under way may mean.

@@ -33,6 +33,7 @@ pub mod told;
 mod turn;
 mod turns;
 pub mod typed;
+mod typing;
 mod unsaved;
 mod who;
 mod whole;
@@ -52,6 +53,7 @@ pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use sides::LeftBehind;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
+pub use typing::Typing;
 pub use who::login_name;
 pub use write::Step;
 
@@ -326,7 +328,7 @@ impl Keeper {
         drop(lines);
         match failed {
             Some(error) => Err(why(error)),
-            None => found.ok_or(KeepError::Nothing),
+            None => found.ok_or(KeepError::Nothing(Deed::Change)),
         }
     }
 
@@ -377,7 +379,7 @@ impl Keeper {
     fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
         match self.read_only || self.history.folder().is_dir() {
             true => self.sit(),
-            false => Err(KeepError::Nothing),
+            false => Err(KeepError::Nothing(Deed::Change)),
         }
     }
 }
