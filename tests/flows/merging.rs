@@ -51,7 +51,7 @@ fn what_another_chose_is_seen_while_one_chooses() {
             let shown = crate::harness::painted(shown);
             assert!(top.iter().any(|row| row.contains(&shown)), "{top:#?}");
         }
-        screen.keys("esc e j*4 enter ctrl-u <2021-06-09>");
+        screen.keys("esc e j*5 enter ctrl-u <2021-06-09>");
         another(&folder, &["date"], "2021-06-11");
         screen.keys("enter");
         assert_eq!(screen.layer(), "clash");
