@@ -2,18 +2,18 @@
 //! when the file is back, as after a `git pull` or a moment of a folder that is synchronised.
 
 use crate::library::{Key, Library};
-use crate::words::desk as words;
+use crate::words::{Message, desk as words};
 
 use super::desk::gone::file_of;
 use super::{App, Focus, act};
 
-/// A record that was in hand when its file went away.
+/// A record that was in hand when its file went away. Whoever presses a key has moved on: then it is
+/// forgotten.
 #[derive(Debug)]
 pub(super) struct Lost {
     id: Box<str>,
     focus: Focus,
-    /// What has been in hand since; who moves on has left it.
-    near: Option<Box<str>>,
+    told: Message,
 }
 
 impl App {
@@ -24,19 +24,16 @@ impl App {
             return;
         }
         if let Some(lost) = self.lost.take() {
-            if lost.near.as_deref() != was.map(|key| old.id(key)) {
-                return;
-            }
             match self.library().with_id(&lost.id) {
-                Some(key) => {
-                    self.message = None;
+                Some(key) if self.scope.allows(key) => {
+                    let is_told = self.message.as_ref() == Some(&lost.told);
+                    let said = self.message.take().filter(|_| !is_told);
                     act::go::reveal(self, key);
                     self.focus = lost.focus;
+                    self.message = said.or_else(|| self.message.take());
                 }
-                None => {
-                    let near = self.in_hand_id();
-                    self.lost = Some(Lost { near, ..lost });
-                }
+                Some(_) => {}
+                None => self.lost = Some(lost),
             }
             return;
         }
@@ -48,15 +45,12 @@ impl App {
         if now.with_id(id).is_some() || now.volumes().iter().any(|v| is_there(v.name())) {
             return;
         }
-        self.message = Some(words::file_away(&file));
+        let told = words::file_away(&file);
+        self.message = Some(told.clone());
         self.lost = Some(Lost {
             id: id.into(),
             focus,
-            near: self.in_hand_id(),
+            told,
         });
-    }
-
-    fn in_hand_id(&self) -> Option<Box<str>> {
-        Some(self.library().id(self.in_hand()?).into())
     }
 }

@@ -41,6 +41,7 @@ impl App {
         // A form may have been closed since, with the record that it showed.
         self.mind_forms();
         self.fresh.key();
+        self.lost = None;
         self.touched();
         self.pressed_key(press);
         self.stays();

@@ -337,7 +337,7 @@ impl Clerk {
             Task::AllTheSame(what, of, shown) => keeper.turn_all_the_same(*what, of, shown),
             Task::Pass(what, of) => keeper.leave(*what, of).map(Done::told),
             Task::BringBack(id, at, moment) => keeper.bring_back(id, at, *moment),
-            Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing),
+            Task::Call(..) | Task::Look(_) => Err(KeepError::Nothing(Deed::Change)),
         };
         if let Ok(done) = &made {
             self.live.follow(&done.line);

@@ -3,10 +3,12 @@
 use super::Failure;
 use super::writing::{Order, Verb};
 use crate::library::keep::{ChangeId, Deed, Done, History, KeepError, Keeper};
+use crate::library::live::record::is_of_call;
 use crate::words::{Message, undo};
 
 /// Undoes the last change or this one, or does again what was undone last, with what the same key made;
-/// or leaves it as it is. With why what the same key made was not turned back as well.
+/// or leaves it as it is. What the end of a call wrote is the work of an hour: it is undone by its name
+/// only. With why what the same key made was not turned back as well.
 pub fn turn(
     keeper: &Keeper,
     order: &Order,
@@ -17,13 +19,13 @@ pub fn turn(
         _ => Deed::Undo,
     };
     if order.options.get("keep").is_some() {
-        let line = keeper.pass_over(what, named)?;
+        let line = keeper.pass_over(what, named, is_of_call)?;
         return Ok((Done::told(line), None));
     }
     let done = match (what, named) {
         (Deed::Redo, _) => keeper.redo(),
         (_, Some(id)) => keeper.undo_this(id),
-        (_, None) => keeper.undo(),
+        (_, None) => keeper.undo_unless(is_of_call),
     }?;
     let Some(half) = &done.half else {
         return Ok((done, None));

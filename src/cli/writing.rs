@@ -392,10 +392,11 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
 /// How a command ends that was refused.
 const fn exit_code(error: &KeepError) -> u8 {
     match error {
-        KeepError::Nothing
+        KeepError::Nothing(_)
         | KeepError::Another
         | KeepError::Unchanged
         | KeepError::Passed { .. }
+        | KeepError::ToBeNamed(_)
         | KeepError::NotInTheWay
         | KeepError::NotOwn => super::NOTHING,
         KeepError::Wrong(_) | KeepError::NotEdited { .. } => super::FAILED,

@@ -13,6 +13,11 @@ pub const LEAVING: Phrase = Phrase::new(
 );
 /// Who leads the call stays.
 pub const STAY: Phrase = Phrase::new("متابعة الاجتماع", "Stay");
+/// That a call began is taken back.
+pub const NOT_BEGUN: Phrase = Phrase::new(
+    "أُلغي بدء الاجتماع",
+    "the beginning of the call is taken back",
+);
 /// The call stands otherwise than what one did in it has left it, so that this cannot be taken back.
 pub const GONE_ON: Phrase = Phrase::new(
     "سُجّل في الاجتماع بعد ذلك إجراء آخر، فلم يُتراجع عن شيء فيه",

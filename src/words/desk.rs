@@ -86,7 +86,7 @@ phrases! {
     BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
     BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
     BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
-    BACK_LOST "Enter يحذف ما لم يُحذف" "Enter deletes what was not deleted"
+    BACK_NOTHING "لا يعيد Enter شيئاً هنا؛ احذفه من جديد" "Enter brings nothing back; delete it anew"
     ANOTHER_PROGRAM "برنامج آخر" "another program"
     QUICK_TITLE "إضافة في سطر واحد" "Add in one line"
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
@@ -271,7 +271,10 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
 #[must_use]
 pub fn file_away(file: &str) -> Message {
     Message::new(
-        format!("لم يعد الملف {file} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف"),
+        format!(
+            "لم يعد الملف {} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف",
+            apart(file, true)
+        ),
         format!(
             "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
         ),

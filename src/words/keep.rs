@@ -11,7 +11,14 @@ pub const READ_ONLY: Phrase = Phrase::new(
      without that option to make changes",
 );
 
-/// There is nothing to undo or to redo.
+/// There is nothing to undo.
+pub const NOTHING_TO_UNDO: Phrase =
+    Phrase::new("ليس هناك ما يُتراجع عنه", "there is nothing to undo");
+
+/// There is nothing to do again.
+pub const NOTHING_TO_REDO: Phrase = Phrase::new("ليس هناك ما يُعاد", "there is nothing to do again");
+
+/// There is neither.
 pub const NOTHING: Phrase = Phrase::new(
     "ليس هناك ما يُتراجع عنه أو يُعاد",
     "there is nothing to undo or to redo",

@@ -2,7 +2,7 @@
 //! a position that is read out.
 
 pub use super::call::{
-    GONE_ON, LEAVING, MEETING_GONE, STAY, and, begun, close_as, close_into, confirmed,
+    GONE_ON, LEAVING, MEETING_GONE, NOT_BEGUN, STAY, and, begun, close_as, close_into, confirmed,
     end_and_leave, end_of, first_keys, gone_on, is_over, leave, left_behind, listed, on_already,
     put_off, still_waited,
 };

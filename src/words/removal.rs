@@ -1,4 +1,4 @@
-//! The words of the question before a record is deleted.
+//! The words of the question before a record is deleted, or before a call or what it wrote is undone.
 
 use super::{Message, Phrase};
 use crate::report::Language;
@@ -9,18 +9,52 @@ pub const QUESTION: Phrase = Phrase::new("أيُحذف هذا السجل؟", "De
 pub const KEEP: Phrase = Phrase::new("لا، يبقى", "No, keep it");
 /// The choice that deletes it.
 pub const DELETE: Phrase = Phrase::new("نعم، يُحذف", "Yes, delete it");
-/// The title of the question before what the end of a call wrote is undone.
-pub const QUESTION_OF_CALL: Phrase = Phrase::new(
+/// The title of the question before the record that the end of a call wrote is undone.
+pub const QUESTION_OF_RECORD: Phrase = Phrase::new(
     "أيُتراجع عن سجل هذا الاجتماع؟",
     "Undo the record of this call?",
 );
 /// The choice that undoes it.
-pub const UNDO_CALL: Phrase = Phrase::new("نعم، يُحذف السجل", "Yes, take the record away");
+pub const UNDO_RECORD: Phrase = Phrase::new("نعم، يُحذف السجل", "Yes, take the record away");
 /// What comes of it, and how the record comes back.
 pub const CALL_STAYS_OVER: Phrase = Phrase::new(
     "الاجتماع نفسه لا يُستأنف، وما اتُّفق عليه فيه يبقى في سجلاته. وبإعادة التعديل يعود السجل كاملاً.",
     "The call itself does not go on again, and what was agreed in it stays where it stands. Redo brings the record back whole.",
 );
+/// The title of the question before that is undone which the end of a call wrote into a meeting that was
+/// made beforehand.
+pub const QUESTION_OF_WRITTEN: Phrase = Phrase::new(
+    "أيُتراجع عما كُتب في هذا الاجتماع عند اختتامه؟",
+    "Undo what the call wrote into this meeting?",
+);
+/// The choice that undoes it.
+pub const UNDO_WRITTEN: Phrase = Phrase::new("نعم، يُتراجع عنه", "Yes, take that back");
+/// What comes of it, and how it comes back.
+pub const MEETING_STAYS: Phrase = Phrase::new(
+    "يبقى الاجتماع كما كان قبل انعقاده، ولا يُستأنف، وما اتُّفق عليه فيه يبقى في سجلاته. وبإعادة التعديل يعود ما كُتب فيه.",
+    "The meeting stays, as it was before the call. The call does not go on again, and what was agreed in it stays where it stands. Redo writes it once more.",
+);
+/// The title of the question before the beginning of a call is taken back.
+pub const QUESTION_OF_CALL: Phrase = Phrase::new(
+    "أيُلغى بدء هذا الاجتماع؟",
+    "Take back the beginning of this call?",
+);
+/// The choice by which it goes on.
+pub const KEEP_CALL: Phrase = Phrase::new("لا، يستمر", "No, it goes on");
+/// The choice that takes it back.
+pub const UNDO_CALL: Phrase = Phrase::new("نعم، يُلغى", "Yes, there is no call");
+/// For whom it is over.
+pub const CALL_OF_ALL: Phrase = Phrase::new(
+    "ينتهي الاجتماع لدى كل من يتابعه، ولا يُكتب له سجل.",
+    "It is over for everybody who follows it, and no record is written.",
+);
+/// How it comes back.
+pub const CALL_COMES_BACK: Phrase = Phrase::new(
+    "بالإعادة يعود الاجتماع كما كان.",
+    "Redo brings the call back as it was.",
+);
+/// What one was asked about is not undone.
+pub const NOT_UNDONE: Phrase = Phrase::new("لم يُتراجع عن شيء", "Nothing was undone");
 /// The record of a call is still being written.
 pub const CALL_UNWRITTEN: Phrase = Phrase::new(
     "ما زال سجل الاجتماع يُكتب؛ يمكن التراجع عنه بعد ذلك",

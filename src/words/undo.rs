@@ -91,6 +91,19 @@ pub fn removal_undone(called: &Message) -> Message {
     )
 }
 
+/// What the end of a call wrote in this record is not undone by a command that does not name the change.
+#[must_use]
+pub fn to_be_named(record: &str, change: &str) -> Message {
+    Message::new(
+        format!(
+            "هذا ما كُتب في السجل {record} عند اختتام الاجتماع، فلا يُتراجع عنه إلا بذكر معرّفه: majlis undo {change}؛ ولإبقائه على حاله والانتقال إلى التعديل السابق له: majlis undo --keep"
+        ),
+        format!(
+            "the end of a call wrote {record}, and that is undone only by its name: majlis undo {change}; to leave it as it is and go on to the one before it: majlis undo --keep"
+        ),
+    )
+}
+
 /// Nothing stands in the way of undoing that, or of doing it again, so it is not passed over.
 pub const NOT_IN_THE_WAY: Phrase = Phrase::new(
     "لا شيء يمنع التراجع عنه أو إعادته، فلا داعي إلى \u{FDD0}--keep\u{FDD1}؛ لم يتغيّر شيء",

@@ -76,6 +76,33 @@ fn from_an_empty_pane_one_adds_to_the_item_that_it_follows() {
     }
 }
 
+/// A position that the pane in hand does not show is not marked from it.
+#[test]
+fn from_an_empty_pane_nothing_is_marked() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let before = file(&folder, "c21.yaml");
+        go(&mut screen, "c21:27");
+        screen.keys("4");
+        assert_eq!(screen.rows(4), [""; 0]);
+        for key in ["A", "D", "M"] {
+            screen.keys(key);
+            assert_eq!(screen.message(), "Choose a record first", "{key}");
+        }
+        // An item without a position has none that could be marked by mistake: it says how to begin one.
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("2 A");
+        assert!(
+            screen
+                .message()
+                .starts_with("This item has no position yet"),
+            "{}",
+            screen.message()
+        );
+        assert_eq!(file(&folder, "c21.yaml"), before);
+    }
+}
+
 #[test]
 fn a_new_record_is_a_form_with_what_it_needs_first() {
     for language in BOTH {

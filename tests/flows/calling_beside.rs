@@ -340,7 +340,7 @@ fn what_another_writes_takes_nothing_out_of_its_turn() {
         assert!(hind.app.call.is_shown());
         slow.let_one_go(&mut hind);
         assert!(shared.text().contains("status: draft"));
-        hind.keys("u");
+        hind.keys("u down enter");
         assert!(!hind.app.call.is_shown());
     }
 }

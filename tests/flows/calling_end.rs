@@ -204,16 +204,16 @@ fn the_beginning_of_a_call_is_said_in_one_row() {
         let (wanted, undone) = match language {
             English => (
                 "The call has begun in c17; t takes up an item, c\u{a0}h names the chair",
-                "Undone: The call has begun in c17",
+                "Undone: the beginning of the call is taken back",
             ),
             Arabic => (
                 "بدأ الاجتماع، وسجله في c17؛ النظر في بند: \u{FDD0}t\u{FDD1}، الرئيس: \u{FDD0}c\u{a0}h\u{FDD1}",
-                "تراجع: بدأ الاجتماع، وسجله في c17",
+                "تراجع: أُلغي بدء الاجتماع",
             ),
         };
         assert_eq!(said, wanted);
         assert!(majlis::script::width(&said) <= 80);
-        screen.keys("u");
+        screen.keys("u down enter");
         assert_eq!(told(&screen), undone);
     }
 }

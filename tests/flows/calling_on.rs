@@ -67,7 +67,7 @@ fn what_was_done_in_the_call_is_undone_in_its_turn() {
         assert_eq!((taken_up(&hind), agreed(&shared)), ("x:27", true));
         hind.keys("u");
         assert_eq!((taken_up(&hind), agreed(&shared)), ("", true));
-        hind.keys("u");
+        hind.keys("u down enter");
         assert!(!hind.app.call.is_shown() && !shared.is_there("live.yaml"));
         assert!(agreed(&shared));
         hind.keys("u");

@@ -193,7 +193,7 @@ fn what_came_after_the_call_began_is_undone_before_it() {
             hind.message()
         );
         assert!(shared.is_there("live.yaml"));
-        hind.keys("u");
+        hind.keys("u down enter");
         assert!(!shared.is_there("live.yaml"));
     }
 }

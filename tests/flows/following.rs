@@ -175,7 +175,17 @@ fn a_file_that_goes_away_is_named_and_what_was_shown_comes_back_with_it() {
                 ("b:2", focus)
             );
             assert_eq!(screen.message(), "");
-            // Who has moved on meanwhile stays there.
+            // Who has pressed a key meanwhile is at work there, and stays, with what was said of it.
+            screen.app.follow(state(&["a"]), Vec::new(), Instant::now());
+            screen.keys("X");
+            let (here, said) = (screen.in_hand(), screen.message().to_owned());
+            assert_ne!(said, "");
+            screen
+                .app
+                .follow(Arc::clone(&both), Vec::new(), Instant::now());
+            screen.draw();
+            assert_eq!((screen.in_hand(), screen.message()), (here, said.as_str()));
+            screen.keys("esc g j*2");
             screen.app.follow(state(&["a"]), Vec::new(), Instant::now());
             screen.keys("esc g");
             let here = screen.in_hand();

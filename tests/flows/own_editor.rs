@@ -103,6 +103,27 @@ fn what_was_not_touched_in_the_editor_stays_as_it_was() {
     }
 }
 
+#[test]
+fn what_is_written_in_the_editor_is_made_of_plain_letters() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e");
+        let text = opened(&mut screen);
+        // As a file of another program leaves it: presentation forms, stretched letters, a mark of
+        // direction, the codes of a terminal's colours, a line end of its own.
+        closed(
+            &mut screen,
+            &format!(
+                "{}\nﻗـــــﺮار\u{200F}\u{1B}[31m أول\u{2028}ثان",
+                text.trim_end()
+            ),
+        );
+        let wanted = format!("{}\nقرار أول\nثان", text.trim_end());
+        assert_eq!(value(&folder, &path(language)).trim_end(), wanted);
+    }
+}
+
 /// The same folder opened anew; and what its report says.
 fn again(folder: &TempDir, language: Language) -> (String, Screen) {
     use crate::desk::keeper;

@@ -40,7 +40,7 @@ pub fn defer(app: &mut App) {
 /// position has this one, or there is none.
 fn in_call(app: &App, status: PositionStatus) -> Option<(Option<Key>, Key)> {
     app.call.on()?;
-    let here = app.in_hand()?;
+    let here = marked(app)?;
     let library = app.library();
     let Some(key) = position_of(app, here) else {
         return (library.kind(here) == Kind::Item).then_some((None, here));
@@ -52,7 +52,7 @@ fn in_call(app: &App, status: PositionStatus) -> Option<(Option<Key>, Key)> {
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
 /// nomination submitted.
 pub fn delivered(app: &mut App) {
-    let here = app.in_hand();
+    let here = app.pointed_at();
     match here.map(|key| (key, app.library().kind(key))) {
         Some((key, Kind::Recommendation)) => assign(app, key, "status=done"),
         Some((key, Kind::Nomination)) => assign(app, key, "status=submitted"),
@@ -60,9 +60,20 @@ pub fn delivered(app: &mut App) {
     }
 }
 
-/// Gives a field of the position in hand a value, or of the position of the item in hand.
+/// The position that a key marks, or its item. In an empty pane nothing is pointed at: there a position that
+/// the screen may not show is left alone, and the item is meant only where it has none.
+fn marked(app: &App) -> Option<Key> {
+    let without = || {
+        app.in_hand()
+            .filter(|item| position_of(app, *item).is_none())
+    };
+    app.pointed_at().or_else(without)
+}
+
+/// Gives a field of the position in hand a value, or of the position of the item in hand; where that has none,
+/// tells how it gets one.
 fn position(app: &mut App, assignment: &str) {
-    let Some(here) = app.in_hand() else {
+    let Some(here) = marked(app) else {
         app.message = Some(words::NOTHING_IN_HAND.into());
         return;
     };
@@ -376,8 +387,8 @@ pub fn narrow_list(app: &mut App) {
 }
 
 impl App {
-    /// Takes what the person's own editor made of a text: it is saved, the whole of it as it is but for
-    /// the line ends. None where it did not end well; the text stays in its field.
+    /// Takes what the person's own editor made of a text: it is saved, the whole of it, what was written
+    /// there made of plain letters. None where it did not end well; the text stays in its field.
     pub fn edited(&mut self, text: Option<String>) {
         let rtl = self.rtl();
         let Some(Layer::Field(field)) = self.layers.last_mut() else {
@@ -387,7 +398,6 @@ impl App {
             self.message = Some(words::EDITOR_FAILED.into());
             return;
         };
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         // Some editors write a mark at the beginning, most end the last line.
         let text = text.trim_start_matches('\u{FEFF}').trim_end();
         if text != field.input.text().trim_end() {

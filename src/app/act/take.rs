@@ -39,7 +39,7 @@ fn hand_over(app: &mut App, cited: bool) {
 
 /// The record in hand, in the languages shown; where there is none, that is said.
 fn excerpt(app: &mut App, cited: bool) -> Option<Excerpt> {
-    let Some(key) = app.in_hand() else {
+    let Some(key) = app.pointed_at() else {
         app.message = Some(words::NOTHING_IN_HAND.into());
         return None;
     };

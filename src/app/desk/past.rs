@@ -121,21 +121,35 @@ impl App {
 
     /// Brings back what stands in the row in hand of the history.
     pub(in crate::app) fn bring_back(&mut self) {
-        let Some(Layer::Past(picker)) = self.layers.pop() else {
+        let Some(Layer::Past(picker)) = self.layers.last() else {
             return;
         };
-        let Some(past) = picker.current().map(|choice| choice.value.clone()) else {
+        let past = picker.current().map(|choice| choice.value.clone());
+        let Some(Past {
+            line,
+            field,
+            lost,
+            back,
+        }) = past
+        else {
+            self.layers.pop();
             return;
         };
-        let moment = match past.lost {
+        let moment = match lost {
             true => Moment::Since,
             false => Moment::Before,
         };
-        let Past { line, field, .. } = past;
         let Some(at) = field else {
+            self.layers.pop();
             return self.undo_this(&line);
         };
         let change = brought_back(&line, &at, moment);
+        if change.is_none() {
+            // The history stays: it is said what Enter does there.
+            self.message = Some(back);
+            return;
+        }
+        self.layers.pop();
         self.bring_back_by(Task::BringBack(line.id.clone(), at, moment), change);
     }
 }

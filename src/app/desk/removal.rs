@@ -1,5 +1,7 @@
-//! The question before a record is deleted, or undone with the end of its call: what goes with it, what refers to it, and what becomes of
-//! that.
+//! The question before a record is deleted, or before the beginning or the end of a call is undone: what
+//! goes with it, what refers to it, and what becomes of that.
+
+mod of_call;
 
 use serde_yaml::Value;
 
@@ -7,11 +9,10 @@ use super::super::{App, Layer};
 use super::writing::Back;
 use crate::library::keep::wish::{self, Removal};
 use crate::library::keep::{ChangeId, value_of};
-use crate::library::live::record;
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record};
+use crate::report::{Kind, Language};
 use crate::words::label::{Label, plural};
-use crate::words::{Message, Phrase, minutes, removal as words, ui};
+use crate::words::{Message, Phrase, removal as words};
 
 /// So many of the records that refer to it are named, of each sort.
 const NAMED: usize = 3;
@@ -21,8 +22,12 @@ const NAMED: usize = 3;
 enum Goes {
     /// It is deleted.
     Deleted,
-    /// What the end of a call wrote is undone: the change with this name.
-    Undone(ChangeId),
+    /// The record that the end of a call wrote goes by undoing the change with this name.
+    Record(ChangeId),
+    /// The same of what was written into a meeting that was made beforehand.
+    Written(ChangeId),
+    /// It is the call itself: what this order did, by which it began, is taken back.
+    Call(u64),
 }
 
 /// The question whether a record is to go.
@@ -53,7 +58,9 @@ impl RemovalLayer {
     pub const fn title(&self) -> Phrase {
         match self.goes {
             Goes::Deleted => words::QUESTION,
-            Goes::Undone(_) => words::QUESTION_OF_CALL,
+            Goes::Record(_) => words::QUESTION_OF_RECORD,
+            Goes::Written(_) => words::QUESTION_OF_WRITTEN,
+            Goes::Call(_) => words::QUESTION_OF_CALL,
         }
     }
 
@@ -62,7 +69,9 @@ impl RemovalLayer {
     pub const fn choices(&self) -> [Phrase; 2] {
         match self.goes {
             Goes::Deleted => [words::KEEP, words::DELETE],
-            Goes::Undone(_) => [words::KEEP, words::UNDO_CALL],
+            Goes::Record(_) => [words::KEEP, words::UNDO_RECORD],
+            Goes::Written(_) => [words::KEEP, words::UNDO_WRITTEN],
+            Goes::Call(_) => [words::KEEP_CALL, words::UNDO_CALL],
         }
     }
 
@@ -71,7 +80,9 @@ impl RemovalLayer {
     pub const fn comes_back(&self) -> Phrase {
         match self.goes {
             Goes::Deleted => words::COMES_BACK,
-            Goes::Undone(_) => words::CALL_STAYS_OVER,
+            Goes::Record(_) => words::CALL_STAYS_OVER,
+            Goes::Written(_) => words::MEETING_STAYS,
+            Goes::Call(_) => words::CALL_COMES_BACK,
         }
     }
 
@@ -166,55 +177,6 @@ impl App {
         }
     }
 
-    /// Where an undoing would take away what the end of a call wrote, asks first: it is the work of an
-    /// hour, and not of one key. Says whether it is not to be undone now.
-    pub(super) fn asks_of_call(&mut self) -> bool {
-        if self.desk.writing.ends_call() {
-            self.message = Some(words::CALL_UNWRITTEN.into());
-            return true;
-        }
-        let Some((of, line)) = self.undone_next() else {
-            return false;
-        };
-        if !self.desk.writes() || !record::is_of_call(&line) {
-            return false;
-        }
-        let library = self.library();
-        let Some(key) = library.with_id(&line.record) else {
-            return false;
-        };
-        let Some(Record::Meeting(meeting)) = library.record(key) else {
-            return false;
-        };
-        let there = meeting.attendance.as_ref();
-        let there = there.map_or(0, |all| {
-            all.countries.iter().count() + all.bodies.iter().count()
-        });
-        let counts = [
-            (minutes::PRESENT, there),
-            (minutes::TAKEN_UP, meeting.taken_up.len()),
-            (minutes::AGREED, meeting.agreed.iter().count()),
-            (minutes::DEFERRED, meeting.deferred.iter().count()),
-            (ui::MADE_THERE, meeting.made.iter().count()),
-        ];
-        let counts: Vec<(Phrase, usize)> =
-            counts.into_iter().filter(|(_, count)| *count > 0).collect();
-        let told = (!counts.is_empty()).then(|| Told {
-            about: words::of_call(&counts),
-            named: Vec::new(),
-        });
-        let (title, id) = titled(library, key);
-        let layer = RemovalLayer {
-            goes: Goes::Undone(of),
-            shown: None,
-            what: (library.kind(key).label(), title, id),
-            told: told.into_iter().collect(),
-            selected: 0,
-        };
-        self.layers.push(Layer::Removal(Box::new(layer)));
-        true
-    }
-
     /// Does what was chosen. The record is looked at once more: what one was not asked about is not
     /// deleted.
     pub(in crate::app) fn settle_removal(&mut self) {
@@ -222,15 +184,22 @@ impl App {
             return;
         };
         if layer.selected == 0 {
-            self.message = Some(words::KEPT.into());
+            self.message = Some(match layer.goes {
+                Goes::Deleted => words::KEPT.into(),
+                _ => words::NOT_UNDONE.into(),
+            });
             return;
         }
-        if let Goes::Undone(of) = &layer.goes {
-            match self.undone_next() {
-                Some((next, _)) if next == *of => self.undo_change(),
-                _ => self.message = Some(words::NOT_NEXT.into()),
+        match &layer.goes {
+            Goes::Deleted => {}
+            Goes::Record(of) | Goes::Written(of) => {
+                match self.undone_next() {
+                    Some((next, _)) if next == *of => self.undo_change(),
+                    _ => self.message = Some(words::NOT_NEXT.into()),
+                }
+                return;
             }
-            return;
+            Goes::Call(order) => return self.undo_beginning(*order),
         }
         let Some(key) = self.library().with_id(&layer.what.2) else {
             self.message = Some(crate::words::desk::GONE.into());

@@ -12,7 +12,7 @@ use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::list_of;
 use crate::library::keep::told::{element, record_of, text_of, whole};
-use crate::library::keep::{Deed, FieldChange, Line, Sort};
+use crate::library::keep::{Deed, FieldChange, Line, Moment, Sort, brought_back};
 use crate::report::{Kind, Language};
 use crate::words::label::Label;
 use crate::words::{Message, Phrase, change, desk as words, removal, undo};
@@ -251,7 +251,10 @@ fn set(library: &Library, line: &Line, field: &FieldChange) -> Set {
 #[must_use]
 pub fn back(library: &Library, line: &Line, field: &FieldChange) -> Message {
     let is_lost = line.what == Deed::Conflict;
-    match (field.sort, is_whole(field)) {
+    if is_lost && brought_back(line, &field.at, Moment::Since).is_none() {
+        return words::BACK_NOTHING.into();
+    }
+    match (field.sort, is_whole(field) && !is_lost) {
         (Sort::Set, false) => {
             let Set { label, values, .. } = set(library, line, field);
             let [was, became] = values;
@@ -260,7 +263,6 @@ pub fn back(library: &Library, line: &Line, field: &FieldChange) -> Message {
                 false => words::back_value(&label, &was),
             }
         }
-        _ if is_lost => words::BACK_LOST.into(),
         (Sort::Move, _) => words::BACK_MOVED.into(),
         (Sort::Insert, _) => words::BACK_ADDED.into(),
         (Sort::Remove, _) => words::BACK_REMOVED.into(),

@@ -309,7 +309,7 @@ impl App {
         }
         let is_otherwise = match &made {
             Some(Ok(done)) => is_turn && !pending.is_foreseen_in(done),
-            Some(Err(KeepError::Nothing)) => pending.turns.is_some(),
+            Some(Err(KeepError::Nothing(_))) => pending.turns.is_some(),
             Some(Err(KeepError::Another | KeepError::Passed { .. })) => true,
             _ => false,
         };
@@ -363,7 +363,10 @@ impl App {
                 }
             }
             Some(Err(error)) => self.refused(pending, &error),
-            None => self.refused(pending, &KeepError::Nothing),
+            None => {
+                let nothing = KeepError::Nothing(pending.effect.deed());
+                self.refused(pending, &nothing);
+            }
         }
         self.renew_forms();
         self.renew_past();

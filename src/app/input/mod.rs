@@ -170,10 +170,11 @@ impl Input {
         }
     }
 
-    /// Puts a text in place of all that stands there, as it is and of whatever length, as one change that
-    /// can be undone: what was written elsewhere as a whole.
+    /// Puts a text in place of all that stands there, of whatever length, as one change that can be undone:
+    /// what was written elsewhere as a whole, [in plain letters](plain::rewritten).
     pub fn set(&mut self, text: &str, rtl: bool) {
-        self.change(0..self.text.len(), text, Kind::Other, rtl);
+        let text = plain::rewritten(text, &self.text);
+        self.change(0..self.text.len(), &text, Kind::Other, rtl);
     }
 
     /// Moves the caret. `select` keeps the other end of what is selected where it is; without it

@@ -5,6 +5,8 @@
 //! Text that was copied from a screen in visual order cannot be told from any other, and is left in
 //! the order in which it comes.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -42,9 +44,29 @@ pub fn pasted(text: &str) -> (String, bool) {
 #[must_use]
 pub fn pasted_lines(text: &str) -> (String, bool) {
     let (near, endless) = beginning(text, LOOKED_AT * LONGEST_TEXT);
-    let near = near.replace("\r\n", "\n");
-    let lines: Vec<String> = near.split(line_end).map(line).collect();
-    (lines.join("\n"), endless)
+    (as_lines(&near.replace("\r\n", "\n")), endless)
+}
+
+/// A text of another program as lines, the whole of it: each line as [`pasted`] makes it, but one that
+/// stands in `before` stays as it is, for nobody has written it anew.
+#[must_use]
+pub fn rewritten(text: &str, before: &str) -> String {
+    let before: HashSet<&str> = before.split('\n').collect();
+    let text = text.replace("\r\n", "\n");
+    let lines = text
+        .split('\n')
+        .map(|written| match before.contains(written) {
+            true => written.to_owned(),
+            false => as_lines(written),
+        });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn as_lines(text: &str) -> String {
+    text.split(line_end)
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The first so many characters of a text, and whether there are more.

@@ -26,10 +26,18 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo`]; [`KeepError::Another`] where another change is the last one.
     pub fn undo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let turn = self.next(Deed::Undo)?;
-        turn.is_of(of)?;
-        self.turn_or_pass(&mut sitting, Deed::Undo, &turn)
+        self.turn_next(Deed::Undo, |turn| turn.is_of(of))
+    }
+
+    /// The same, unless it is one that is not undone without being named, as this says of its line.
+    ///
+    /// # Errors
+    /// As of [`Self::undo`]; [`KeepError::ToBeNamed`].
+    pub fn undo_unless(&self, is_asked: impl Fn(&Line) -> bool) -> Result<Done, KeepError> {
+        self.turn_next(Deed::Undo, |turn| match is_asked(turn.line()) {
+            true => Err(KeepError::ToBeNamed(Box::new(turn.change.clone()))),
+            false => Ok(()),
+        })
     }
 
     /// Undoes one change, whoever made it and however long ago. Of a conflict, what was not written
@@ -45,7 +53,7 @@ impl Keeper {
                 let named = Named::of(Deed::Change, &turn.change);
                 let task = turn::not_written(&turn.change);
                 match task.edits.is_empty() {
-                    true => Err(KeepError::Nothing),
+                    true => Err(KeepError::Nothing(Deed::Change)),
                     false => sitting.make(&named, &task),
                 }
             }
@@ -66,10 +74,21 @@ impl Keeper {
     /// # Errors
     /// As of [`Self::undo_if`].
     pub fn redo_if(&self, of: Option<&ChangeId>) -> Result<Done, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let turn = self.next(Deed::Redo)?;
-        turn.is_of(of)?;
-        self.turn_or_pass(&mut sitting, Deed::Redo, &turn)
+        self.turn_next(Deed::Redo, |turn| turn.is_of(of))
+    }
+
+    /// Turns back what comes next, where that may be.
+    fn turn_next(
+        &self,
+        what: Deed,
+        may_be: impl FnOnce(&Turn) -> Result<(), KeepError>,
+    ) -> Result<Done, KeepError> {
+        let made = self.sit_to_turn().and_then(|mut sitting| {
+            let turn = self.next(what)?;
+            may_be(&turn)?;
+            self.turn_or_pass(&mut sitting, what, &turn)
+        });
+        made.map_err(|error| error.of(what))
     }
 
     /// Gives a field a value that it had once, or that was not written in a conflict (which is
@@ -85,7 +104,7 @@ impl Keeper {
     ) -> Result<Done, KeepError> {
         let mut sitting = self.sit_to_turn()?;
         let line = self.line(id)?;
-        let value = value_at(&line, at, moment).ok_or(KeepError::Nothing)?;
+        let value = value_at(&line, at, moment).ok_or(KeepError::Nothing(Deed::Change))?;
         let task = Task {
             edits: vec![turn::to_become(at, value)],
             ..Task::default()
@@ -186,25 +205,37 @@ impl Keeper {
 
     /// The person leaves what stands in the way as it is, and the change that one key made together with
     /// it: undoing and doing again go on to the next, from now on. Where no change is named, it is the
-    /// one that would be undone or done again next.
+    /// one that would be undone or done again next. What is not undone without being named, as this says
+    /// of its line, is in the way too.
     ///
     /// # Errors
     /// As of [`Self::undo_if`]; [`KeepError::NotOwn`] and [`KeepError::NotInTheWay`] where there is
     /// nothing to be passed over.
-    pub fn pass_over(&self, what: Deed, of: Option<&ChangeId>) -> Result<Line, KeepError> {
-        let mut sitting = self.sit_to_turn()?;
-        let turn = match of {
-            Some(of) => self.look_for(|lines| turn::half(lines, of, what))?,
-            None => self.next(what)?,
-        };
-        let half = turn.half.as_ref();
-        let half = half.and_then(|half| self.look_for(|lines| turn::half(lines, half, what)).ok());
-        let mut both = [Some(&turn), half.as_ref()].into_iter().flatten();
-        if self.comes_up(what, &turn) && both.all(|turn| self.could_turn(&mut sitting, what, turn))
-        {
-            return Err(KeepError::NotInTheWay);
-        }
-        self.pass_own(&sitting, what, &turn)
+    pub fn pass_over(
+        &self,
+        what: Deed,
+        of: Option<&ChangeId>,
+        is_asked: impl Fn(&Line) -> bool,
+    ) -> Result<Line, KeepError> {
+        let passed = self.sit_to_turn().and_then(|mut sitting| {
+            let turn = match of {
+                Some(of) => self.look_for(|lines| turn::half(lines, of, what))?,
+                None => self.next(what)?,
+            };
+            if !self.comes_up(what, &turn) {
+                return Err(KeepError::NotOwn);
+            }
+            let half = turn.half.as_ref();
+            let half =
+                half.and_then(|half| self.look_for(|lines| turn::half(lines, half, what)).ok());
+            let mut both = [Some(&turn), half.as_ref()].into_iter().flatten();
+            let is_free = |turn: &Turn| what == Deed::Redo || !is_asked(turn.line());
+            if both.all(|turn| is_free(turn) && self.could_turn(&mut sitting, what, turn)) {
+                return Err(KeepError::NotInTheWay);
+            }
+            self.pass(&sitting, &turn, turn.half.clone())
+        });
+        passed.map_err(|error| error.of(what))
     }
 
     /// The same of a change that the person was asked about, and chose to leave, whatever has become of
@@ -215,19 +246,15 @@ impl Keeper {
     pub fn leave(&self, what: Deed, of: &ChangeId) -> Result<Line, KeepError> {
         let sitting = self.sit_to_turn()?;
         let turn = self.look_for(|lines| turn::half(lines, of, what))?;
-        self.pass_own(&sitting, what, &turn)
+        match self.comes_up(what, &turn) {
+            true => self.pass(&sitting, &turn, turn.half.clone()),
+            false => Err(KeepError::NotOwn),
+        }
     }
 
     /// Whether a change comes up for this person to be undone, or done again.
     fn comes_up(&self, what: Deed, turn: &Turn) -> bool {
         what != Deed::Undo || turn.change.who == self.who
-    }
-
-    fn pass_own(&self, sitting: &Sitting<'_>, what: Deed, turn: &Turn) -> Result<Line, KeepError> {
-        match self.comes_up(what, turn) {
-            true => self.pass(sitting, turn, turn.half.clone()),
-            false => Err(KeepError::NotOwn),
-        }
     }
 
     /// Whether a change could be turned back just so.

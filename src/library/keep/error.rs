@@ -46,8 +46,9 @@ pub enum KeepError {
     Wrong(Box<Problem>),
     /// Others have changed the same fields meanwhile. Both versions are in the history.
     Conflict(Box<Conflict>),
-    /// There is nothing to undo or to do again, or no such change.
-    Nothing,
+    /// There is nothing to undo, or nothing to do again; otherwise no such change, or nothing of it to be
+    /// brought back.
+    Nothing(Deed),
     /// What would be undone or done again is another change than the one that was shown.
     Another,
     /// All is as it was to become already.
@@ -62,6 +63,8 @@ pub enum KeepError {
         /// Whether the record, or what it stood in, is gone.
         is_gone: bool,
     },
+    /// What would be undone is not, unless it is named.
+    ToBeNamed(Box<Line>),
     /// What was to be passed over can be undone, or done again.
     NotInTheWay,
     /// What was to be passed over is another person's change.
@@ -108,7 +111,9 @@ impl KeepError {
                 let fields: Vec<String> = clashes.map(|one| one.at.to_string()).collect();
                 words::conflict(&fields)
             }
-            Self::Nothing => words::NOTHING.into(),
+            Self::Nothing(Deed::Undo) => words::NOTHING_TO_UNDO.into(),
+            Self::Nothing(Deed::Redo) => words::NOTHING_TO_REDO.into(),
+            Self::Nothing(_) => words::NOTHING.into(),
             Self::Another => words::ANOTHER.into(),
             Self::Unchanged => words::UNCHANGED.into(),
             Self::Passed {
@@ -116,6 +121,7 @@ impl KeepError {
                 line,
                 is_gone,
             } => undo::passed_over(&line.record, *what == Deed::Redo, *is_gone),
+            Self::ToBeNamed(line) => undo::to_be_named(&line.record, line.id.as_str()),
             Self::NotInTheWay => undo::NOT_IN_THE_WAY.into(),
             Self::NotOwn => undo::NOT_OWN.into(),
             Self::Filled(report) => words::filled(report),
@@ -142,6 +148,14 @@ impl KeepError {
             | Self::NotWritten { copy, .. }
             | Self::History { copy, .. } => copy.as_deref(),
             _ => None,
+        }
+    }
+
+    /// Where there is nothing: of what.
+    pub(super) fn of(self, what: Deed) -> Self {
+        match self {
+            Self::Nothing(_) => Self::Nothing(what),
+            other => other,
         }
     }
 

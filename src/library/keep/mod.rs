@@ -326,7 +326,7 @@ impl Keeper {
         drop(lines);
         match failed {
             Some(error) => Err(why(error)),
-            None => found.ok_or(KeepError::Nothing),
+            None => found.ok_or(KeepError::Nothing(Deed::Change)),
         }
     }
 
@@ -377,7 +377,7 @@ impl Keeper {
     fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
         match self.read_only || self.history.folder().is_dir() {
             true => self.sit(),
-            false => Err(KeepError::Nothing),
+            false => Err(KeepError::Nothing(Deed::Change)),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Sitting<'_> {
 
     /// Makes the file of a line again.
     pub fn make_file_again(&mut self, named: &Named, line: &Line) -> Result<Done, KeepError> {
-        let text = line.made().ok_or(KeepError::Nothing)?;
+        let text = line.made().ok_or(KeepError::Nothing(named.what))?;
         self.make_file(named, text)
     }
 

@@ -18,7 +18,7 @@ use crate::words::{Message, date, keep, live as words};
 pub use beforehand::to_be_held;
 pub use told::is_of_call;
 
-use told::Told;
+use told::{OF_CALLS, Told};
 
 /// Writes the record of the call where it is to be, then takes the call away; the full id of the
 /// record, and the change that wrote it. Who is stopped in between finds the record there and only
@@ -153,7 +153,7 @@ fn last_done(keeper: &Keeper, call: &Call) -> Moment {
 /// one call has one record.
 fn local_id(call: &Call) -> String {
     let began = call.began.timestamp().strftime("%Y-%m-%d-%H%M%S");
-    format!("meet/call-{began}")
+    format!("{OF_CALLS}{began}")
 }
 
 /// The record of a call that has been closed, with what these lines of the history tell, the oldest

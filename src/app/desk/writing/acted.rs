@@ -9,7 +9,7 @@ use super::{Writing, turned_by};
 use crate::library::keep::{ChangeId, Line};
 use crate::library::live::{Act, Turn};
 use crate::report::call::Call;
-use crate::words::{Message, desk as words, live};
+use crate::words::{Message, desk as words, live, removal};
 
 /// What one did in the call, as far as it can be taken back or done again.
 #[derive(Default)]
@@ -71,13 +71,36 @@ impl App {
     }
 
     /// Takes back what one did in the call, where that was done last; says whether it was that. Where
-    /// the call has gone on from there, it stays, and that is said before anything older is undone.
+    /// the call has gone on from there, it stays, and that is said before anything older is undone. Before
+    /// the call itself goes it is asked.
     pub(super) fn undo_act(&mut self) -> bool {
+        let Some((at, step)) = self.last_act() else {
+            return false;
+        };
+        let order = step.act;
+        let ends = step.turn.from.is_none();
+        match ends && step.turn.clone().back().fits(self.call.state.call()) {
+            true => self.ask_of_beginning(order),
+            false => self.turn_act(at, true),
+        }
+        true
+    }
+
+    /// Takes the beginning of the call back, by one who was asked: what this order did.
+    pub(in crate::app::desk) fn undo_beginning(&mut self, order: u64) {
+        match self.last_act().filter(|(_, step)| step.act == order) {
+            Some((at, _)) => self.turn_act(at, true),
+            None => self.message = Some(removal::NOT_NEXT.into()),
+        }
+    }
+
+    /// What one did last in the call, and where it stands, where it was done after all that can be undone.
+    fn last_act(&self) -> Option<(usize, &Step)> {
         let newest = self.desk.writing.would_turn(&Effect::Undo);
         let steps = &self.desk.writing.acted.steps;
-        let last = steps.iter().rposition(|step| !step.is_undone);
-        let last = last.filter(|at| steps.get(*at).is_some_and(|step| newest <= step.behind));
-        last.map(|at| self.turn_act(at, true)).is_some()
+        let at = steps.iter().rposition(|step| !step.is_undone)?;
+        let last = steps.get(at).filter(|step| newest <= step.behind)?;
+        Some((at, last))
     }
 
     /// Does again what one took back in the call, where that is next; says whether it was.
@@ -95,7 +118,13 @@ impl App {
             return;
         };
         let (turn, said) = match is_back {
-            true => (step.turn.clone().back(), words::undone(&step.said)),
+            true => {
+                let said = match step.turn.from {
+                    Some(_) => &step.said,
+                    None => &live::NOT_BEGUN.into(),
+                };
+                (step.turn.clone().back(), words::undone(said))
+            }
             false => (step.turn.clone(), words::redone(&step.said)),
         };
         if !turn.fits(self.call.state.call()) {

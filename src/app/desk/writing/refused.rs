@@ -12,7 +12,7 @@ impl App {
     pub(super) fn refused(&mut self, pending: Pending, error: &KeepError) {
         let says_so_only = matches!(
             error,
-            KeepError::Unchanged | KeepError::Nothing | KeepError::Passed { .. }
+            KeepError::Unchanged | KeepError::Nothing(_) | KeepError::Passed { .. }
         );
         let (pending_half, deed) = (pending.half.is_some(), pending.effect.deed());
         let moved_on = pending.keys != self.desk.writing.keys;
@@ -54,7 +54,7 @@ impl App {
         }
         let depends = pending.typed().is_some() || pending.effect == Effect::None;
         let is_vain = match error {
-            KeepError::Nothing => depends,
+            KeepError::Nothing(_) => depends,
             // The other half of what one key made was refused.
             KeepError::Another => pending.effect == Effect::None,
             // What it was made together with is turned back, and it is so already.

@@ -66,7 +66,7 @@ impl App {
     pub(in crate::app) fn undo_last(&mut self) {
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
-        if !self.undo_act() && !self.asks_of_call() {
+        if !self.undo_act() && !self.asks_of_record() {
             self.undo_change();
         }
     }
@@ -152,7 +152,7 @@ impl App {
         match made {
             Some(Ok(done)) => self.desk.writing.turned.known.told(&done.line),
             // Another's change never comes up; and one that is undone by now is not to be passed over.
-            Some(Err(KeepError::NotOwn | KeepError::Nothing)) => {}
+            Some(Err(KeepError::NotOwn | KeepError::Nothing(_))) => {}
             Some(Err(error)) => self.message = Some(error.message()),
             None => {}
         }

@@ -346,9 +346,9 @@ fn a_deletion_that_was_not_made_is_not_made_from_the_history() {
     assert_eq!((lost.what, lost.fields.len()), (Deed::Conflict, 1));
     let at = lost.fields[0].at.clone();
     let brought = hind.bring_back(&lost.id, &at, Moment::Since);
-    assert!(matches!(brought, Err(KeepError::Nothing)), "{brought:?}");
+    assert!(matches!(brought, Err(KeepError::Nothing(_))), "{brought:?}");
     let undone = hind.undo_this(&lost.id);
-    assert!(matches!(undone, Err(KeepError::Nothing)), "{undone:?}");
+    assert!(matches!(undone, Err(KeepError::Nothing(_))), "{undone:?}");
     assert!(place.text().contains("Paint them white"));
     assert_eq!(added.line.record, "a:8/r1");
 }

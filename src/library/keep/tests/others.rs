@@ -14,7 +14,7 @@ fn each_undoes_what_is_his_own() {
         (Deed::Undo, "a:7")
     );
     assert_eq!(place.text(), REPORT.replace("en: Ships", "en: Boats"));
-    assert!(matches!(hind.undo(), Err(KeepError::Nothing)));
+    assert!(matches!(hind.undo(), Err(KeepError::Nothing(_))));
     hind.redo().unwrap();
     omar.undo().unwrap();
     assert_eq!(

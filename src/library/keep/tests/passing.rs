@@ -114,7 +114,7 @@ fn what_is_so_already_or_gone_is_passed_over() {
         assert_eq!(place.text(), before);
         hind.undo().unwrap();
         assert_eq!(value(&place.text(), "7", "position.status"), "draft");
-        assert!(matches!(hind.undo(), Err(KeepError::Nothing)));
+        assert!(matches!(hind.undo(), Err(KeepError::Nothing(_))));
     }
 }
 
@@ -126,7 +126,7 @@ fn what_can_be_undone_is_not_passed_over() {
     let own = hind.change(&set("8", "title.en", "Boats")).unwrap();
     let other = omar.change(&set("7", "position.status", "agreed")).unwrap();
     let lines = place.lines().len();
-    let keep = |what, of| hind.pass_over(what, of);
+    let keep = |what, of| hind.pass_over(what, of, |_| false);
     assert!(matches!(
         keep(Deed::Undo, None),
         Err(KeepError::NotInTheWay)
@@ -138,7 +138,7 @@ fn what_can_be_undone_is_not_passed_over() {
     hind.undo().unwrap();
     assert!(matches!(
         keep(Deed::Undo, Some(&own.line.id)),
-        Err(KeepError::Nothing)
+        Err(KeepError::Nothing(_))
     ));
     assert!(matches!(
         keep(Deed::Redo, None),
@@ -149,7 +149,7 @@ fn what_can_be_undone_is_not_passed_over() {
     omar.change(&set("8", "title.en", "Rafts")).unwrap();
     let passed = keep(Deed::Redo, None).unwrap();
     assert_eq!(passed.of, Some(own.line.id));
-    assert!(matches!(hind.redo(), Err(KeepError::Nothing)));
+    assert!(matches!(hind.redo(), Err(KeepError::Nothing(_))));
 }
 
 /// What another program wrote into a new record has no line in the history, and nothing that the person

@@ -107,7 +107,7 @@ proptest! {
                         prop_assert_eq!(&place.text(), &wanted);
                         after.push(now);
                     }
-                    None => prop_assert!(matches!(keeper.undo(), Err(KeepError::Nothing))),
+                    None => prop_assert!(matches!(keeper.undo(), Err(KeepError::Nothing(_)))),
                 },
                 Doing::Redo => match after.pop() {
                     Some(wanted) => {
@@ -115,7 +115,7 @@ proptest! {
                         prop_assert_eq!(&place.text(), &wanted);
                         before.push(now);
                     }
-                    None => prop_assert!(matches!(keeper.redo(), Err(KeepError::Nothing))),
+                    None => prop_assert!(matches!(keeper.redo(), Err(KeepError::Nothing(_)))),
                 },
                 _ => if keeper.change(&meant(doing, "7")).is_ok() {
                     before.push(now);
@@ -167,7 +167,7 @@ proptest! {
                     Err(end) => break end,
                 }
             };
-            prop_assert!(matches!(end, KeepError::Nothing), "{:?}", end);
+            prop_assert!(matches!(end, KeepError::Nothing(_)), "{:?}", end);
         }
         prop_assert_eq!(tree(&place.text()), tree(REPORT));
     }

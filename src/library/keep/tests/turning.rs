@@ -31,7 +31,7 @@ fn undo_and_redo_go_back_and_forth_to_the_byte_across_restarts() {
     assert_eq!(place.text(), REPORT);
     assert!(matches!(
         place.keeper("hind").undo(),
-        Err(KeepError::Nothing)
+        Err(KeepError::Nothing(_))
     ));
     for text in texts.iter().skip(1) {
         place.keeper("hind").redo().unwrap();
@@ -39,7 +39,7 @@ fn undo_and_redo_go_back_and_forth_to_the_byte_across_restarts() {
     }
     assert!(matches!(
         place.keeper("hind").redo(),
-        Err(KeepError::Nothing)
+        Err(KeepError::Nothing(_))
     ));
     // A new change ends what could be done again.
     place.keeper("hind").undo().unwrap();
@@ -49,7 +49,7 @@ fn undo_and_redo_go_back_and_forth_to_the_byte_across_restarts() {
         .unwrap();
     assert!(matches!(
         place.keeper("hind").redo(),
-        Err(KeepError::Nothing)
+        Err(KeepError::Nothing(_))
     ));
     place.keeper("hind").undo().unwrap();
     place.keeper("hind").undo().unwrap();
@@ -181,9 +181,9 @@ fn one_change_of_long_ago_is_undone_and_any_value_is_brought_back() {
     hind.undo().unwrap();
     assert_eq!(value(&place.text(), "7", "position.status"), "draft");
     let nothing = hind.bring_back(&first, &status, Moment::Before);
-    assert!(matches!(nothing, Err(KeepError::Nothing)), "{nothing:?}");
+    assert!(matches!(nothing, Err(KeepError::Nothing(_))), "{nothing:?}");
     let nothing = hind.undo_this(&ChangeId::from("none"));
-    assert!(matches!(nothing, Err(KeepError::Nothing)), "{nothing:?}");
+    assert!(matches!(nothing, Err(KeepError::Nothing(_))), "{nothing:?}");
 }
 
 #[test]

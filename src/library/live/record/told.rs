@@ -8,16 +8,18 @@ use crate::library::keep::{Deed, FieldChange, Line, Sort, meet};
 use crate::report::call::Call;
 use crate::report::{PositionStatus, Record, Ref};
 
-/// Whether a change is the one that the end of a call made: it wrote a meeting's record, or that into a
+/// How the id of a record begins that the end of a call made.
+pub(super) const OF_CALLS: &str = "meet/call-";
+
+/// Whether a change is the one that the end of a call made: it wrote a record of its own, or that into a
 /// meeting made beforehand.
 #[must_use]
 pub fn is_of_call(line: &Line) -> bool {
     let is_key = |step: &Step, name: &str| matches!(step, Step::Key(key) if key == name);
     let mut fields = line.fields.iter();
     fields.any(|field| match field.at.0.as_slice() {
-        [list, Step::Id(_)] if is_key(list, "meetings") => {
-            let became = field.became.as_ref();
-            field.sort == Sort::Insert && became.is_some_and(|record| record.get("ended").is_some())
+        [list, Step::Id(id)] if is_key(list, "meetings") => {
+            field.sort == Sort::Insert && id.starts_with(OF_CALLS)
         }
         // A person changes one field at a time.
         [list, Step::Id(_), ended] if is_key(list, "meetings") && is_key(ended, "ended") => {

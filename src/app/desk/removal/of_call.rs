@@ -1,0 +1,139 @@
+//! What is asked of a call: before its beginning is taken back, and before what its end wrote is undone.
+
+use serde_yaml::Value;
+
+use super::super::super::{App, Layer};
+use super::{Goes, RemovalLayer, Told, titled};
+use crate::library::edit::Step;
+use crate::library::keep::{Line, Sort};
+use crate::library::live::record;
+use crate::report::{Meeting, Record};
+use crate::words::label::Label;
+use crate::words::{Phrase, minutes, removal as words, ui};
+
+/// What is counted of the record of a call: the field, and what it is called.
+const COUNTED: [(&str, Phrase); 5] = [
+    ("attendance", minutes::PRESENT),
+    ("taken_up", minutes::TAKEN_UP),
+    ("agreed", minutes::AGREED),
+    ("deferred", minutes::DEFERRED),
+    ("made", ui::MADE_THERE),
+];
+
+impl App {
+    /// Where an undoing would take away what the end of a call wrote, asks first: it is the work of an
+    /// hour, and not of one key. Says whether it is not to be undone now.
+    pub(in crate::app::desk) fn asks_of_record(&mut self) -> bool {
+        if self.desk.writing.ends_call() {
+            self.message = Some(words::CALL_UNWRITTEN.into());
+            return true;
+        }
+        let Some((of, line)) = self.undone_next() else {
+            return false;
+        };
+        if !self.desk.writes() || !record::is_of_call(&line) {
+            return false;
+        }
+        let library = self.library();
+        let Some(key) = library.with_id(&line.record) else {
+            return false;
+        };
+        let Some(Record::Meeting(meeting)) = library.record(key) else {
+            return false;
+        };
+        let is_whole = line.fields.iter().any(|field| field.sort == Sort::Insert);
+        let counts = COUNTED.map(|(field, called)| {
+            let count = match is_whole {
+                true => stands(meeting, field),
+                false => written(&line, field),
+            };
+            (called, count)
+        });
+        let counts: Vec<(Phrase, usize)> =
+            counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        let told = (!counts.is_empty()).then(|| Told {
+            about: words::of_call(&counts),
+            named: Vec::new(),
+        });
+        let (title, id) = titled(library, key);
+        let layer = RemovalLayer {
+            goes: match is_whole {
+                true => Goes::Record(of),
+                false => Goes::Written(of),
+            },
+            shown: None,
+            what: (library.kind(key).label(), title, id),
+            told: told.into_iter().collect(),
+            selected: 0,
+        };
+        self.layers.push(Layer::Removal(Box::new(layer)));
+        true
+    }
+
+    /// Asks before a call goes for all, with the order that began it.
+    pub(in crate::app::desk) fn ask_of_beginning(&mut self, order: u64) {
+        let library = self.library();
+        let Some(call) = self.call.state.call() else {
+            return;
+        };
+        let Some(key) = library.with_id(call.report.as_str()) else {
+            return self.undo_beginning(order);
+        };
+        let (title, id) = titled(library, key);
+        let layer = RemovalLayer {
+            goes: Goes::Call(order),
+            shown: None,
+            what: (library.kind(key).label(), title, id),
+            told: vec![Told {
+                about: words::CALL_OF_ALL.into(),
+                named: Vec::new(),
+            }],
+            selected: 0,
+        };
+        self.layers.push(Layer::Removal(Box::new(layer)));
+    }
+}
+
+/// How much a meeting has of what is counted.
+fn stands(meeting: &Meeting, field: &str) -> usize {
+    match field {
+        "attendance" => meeting.attendance.as_ref().map_or(0, |all| {
+            all.countries.iter().count() + all.bodies.iter().count()
+        }),
+        "taken_up" => meeting.taken_up.len(),
+        "agreed" => meeting.agreed.iter().count(),
+        "deferred" => meeting.deferred.iter().count(),
+        _ => meeting.made.iter().count(),
+    }
+}
+
+/// How much of it came with a change of the meeting's fields.
+fn written(line: &Line, field: &str) -> usize {
+    let of_it = line.fields.iter().filter(|one| {
+        let within = match one.at.0.get(2..) {
+            Some([Step::Key(key), within @ ..]) if key == field => within,
+            _ => return false,
+        };
+        // Of who was there the names are counted, and not how many it is said they were.
+        !matches!(within, [Step::Key(part), ..] if part != "countries" && part != "bodies")
+    });
+    let came = of_it.map(|one| {
+        let was = entries(one.was.as_ref());
+        let is = entries(one.became.as_ref());
+        is.iter().filter(|entry| !was.contains(entry)).count()
+    });
+    came.sum()
+}
+
+/// The entries of a list, which may be one that is no list; of who was there, of both lists.
+fn entries(value: Option<&Value>) -> Vec<&Value> {
+    match value {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Sequence(all)) => all.iter().collect(),
+        Some(Value::Mapping(map)) => {
+            let lists = ["countries", "bodies"].into_iter();
+            lists.flat_map(|list| entries(map.get(list))).collect()
+        }
+        Some(one) => vec![one],
+    }
+}
