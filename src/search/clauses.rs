@@ -10,7 +10,7 @@ use std::ops::Range;
 /// [`super::score`]: another form in a title is less than the word itself in a text, and more than
 /// the beginning of a word in a title.
 const OTHER_FORM: u8 = 55;
-/// The same for the word itself in another case.
+/// The same for the word itself in another case, and for one that says just the same.
 const OTHER_CASE: u8 = 8;
 /// The same for the word itself with a pronoun behind it.
 const OWNED: u8 = 6;
@@ -69,6 +69,11 @@ fn term(word: &[u8]) -> Term {
     let mut term = vec![Form::plain(word)];
     term.extend(plurals::cases(word).map(|word| Form {
         word,
+        mode: Mode::Word,
+        penalty: OTHER_CASE,
+    }));
+    term.extend(plurals::twin(word).map(|word| Form {
+        word: word.to_vec(),
         mode: Mode::Word,
         penalty: OTHER_CASE,
     }));
@@ -134,7 +139,8 @@ pub(super) fn clauses<'f>(
         }
         read = chain.end;
         words::join(folded, chain.clone(), &mut word);
-        // Behind so many words one that comes again says nothing new.
+        // Behind so many words, each counted as often as it stands there, one that comes again is passed
+        // over, also as what stands beside others: what is pasted is not read so closely.
         given += 1;
         if given > MOST_WORDS && terms.has(&word) {
             return None;

@@ -136,7 +136,10 @@ impl Codes {
                 *to = code;
             } else if *to != code || code == 0 {
                 let tier = if at > 0 { tiers.1 } else { tiers.0 };
-                let code = self.code(tier, closeness.of_letters(usize::from(length + at)));
+                let code = self.code(
+                    tier,
+                    closeness.of_letters(usize::from(length) + usize::from(at)),
+                );
                 *to = self.better(*to, code);
                 if let Some(known) = codes.get_mut(usize::from(place)) {
                     *known = code;
@@ -208,5 +211,21 @@ impl Codes {
         self.of_word
             .get(word as usize)
             .is_some_and(|&code| code > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lengths lie in a file, which may be damaged.
+    #[test]
+    fn a_length_that_no_word_has_does_no_harm() {
+        let mut codes = Codes::default();
+        codes.reset(1);
+        let stems = [(Stem::new(0, 7), u8::MAX)].into_iter();
+        let closeness = Closeness::of(&[1, 2]);
+        codes.offer_longer(stems, (Tier::Prefix, Tier::CliticPrefix), &closeness);
+        assert!(codes.has(0));
     }
 }

@@ -55,7 +55,7 @@ impl Plan {
             let words = words.filter_map(|&word| session.words().get(word));
             let words: Vec<&Matched> = words.collect();
             let is_whole = words.iter().any(|word| word.is_whole());
-            let is_last = clause.number == last;
+            let is_last = clause.places().end == last + 1;
             let is_begun = |word: &Matched| {
                 is_last && word.is_begun(index) && !said::begins_small(word.typed())
             };

@@ -222,7 +222,7 @@ impl Matched {
             let whole = (Tier::Exact, Tier::Clitic);
             self.beginning(range, form, typed.len(), whole, longer, index);
         }
-        if !matches!(form.mode, Mode::Exact | Mode::Word)
+        if !matches!(form.mode, Mode::Exact | Mode::Word | Mode::Begun)
             && let Some(bare) = tier::without_article(typed)
         {
             self.article(bare, form, index);

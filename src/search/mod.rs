@@ -29,7 +29,8 @@
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others; in
-//! capitals it has none at all.
+//! capitals such a word has none at all, and one that the vocabulary of the field has none that leads to
+//! another.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
 //! a month under another name; what says nothing, such as a courtesy before a name, is left out. Where
 //! the caller has fields, words that only join others or ask (of, the, من, متى) are passed over beside

@@ -152,7 +152,9 @@ impl Plan {
         };
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
         for whole in [false, true] {
-            let empty = candidates.count() == 0;
+            if candidates.count() > 0 {
+                break;
+            }
             // A word of its own in capitals is an abbreviation: another letter is another body.
             let stands = |place: &usize| {
                 let word = session.words().get(*place);
@@ -161,7 +163,7 @@ impl Plan {
                 })
             };
             let these: Vec<usize> = self.wanted().into_iter().filter(stands).collect();
-            if empty && !these.is_empty() {
+            if !these.is_empty() {
                 for place in these {
                     self.forgive(place, usize::MAX, &mut left, session, index);
                 }

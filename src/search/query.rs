@@ -121,6 +121,8 @@ pub(super) enum Mode {
     Exact,
     /// As the whole word, clitics apart.
     Word,
+    /// As the whole word or as its beginning, clitics apart: no slip, no article taken off.
+    Begun,
     /// At the beginning of a text: as the whole first word, or as its beginning too.
     First {
         /// As the whole word, clitics and the typed article apart.
@@ -148,7 +150,7 @@ impl Mode {
         match self {
             Self::Plain | Self::Exact => true,
             Self::Word => tier <= Tier::Clitic,
-            Self::First { whole: false } => tier < Tier::Infix,
+            Self::Begun | Self::First { whole: false } => tier < Tier::Infix,
             Self::First { whole: true } | Self::Last { .. } => tier <= Tier::Article,
         }
     }

@@ -58,7 +58,7 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
                 atom.map_or(0..0, |atom| atom.place.clone())
             };
             let (start, end) = (place(0).start, place(plain - 1).end);
-            reader.plain(text.get(start..end).unwrap_or_default());
+            reader.plain(text.get(start..end).unwrap_or_default(), !fields.is_empty());
             at += plain;
         } else {
             reader.group(group, text, values);
@@ -109,7 +109,7 @@ pub(super) fn plain(text: &str) -> Query {
         query: Query::default(),
         words: 0,
     };
-    reader.plain(text);
+    reader.plain(text, false);
     pass_over(&mut reader.query.clauses, text, false);
     reader.query
 }
@@ -156,12 +156,13 @@ impl Reader {
             && taken.any(|taken| taken.readings == readings && is_but_for_readings(taken, clause))
     }
 
-    /// Words without operators.
-    fn plain(&mut self, text: &str) {
+    /// Words without operators, as people `ask`, or in lists.
+    fn plain(&mut self, text: &str, ask: bool) {
         let folded = fold(text);
         // The clauses of each stretch without a blank, with where it is.
         let mut stretches: Vec<(Range<usize>, Vec<Clause>)> = Vec::new();
-        for (chain, clause) in said::read(&folded, text, clauses(&folded, text).collect()) {
+        let clauses = clauses(&folded, text).collect();
+        for (chain, clause) in said::read(&folded, text, clauses, ask) {
             let start = folded.runs().get(chain.start).map_or(0, |run| {
                 folded.place(run.start as usize, run.end as usize).start
             });

@@ -177,6 +177,8 @@ impl Vocabulary {
             && vocabulary.lasts.len() == vocabulary.ends.len()
             && vocabulary.heads.len() == stems
             && vocabulary.starts.len() == PAIRS + 1
+            && from.rises(&vocabulary.starts, stems)
+            && vocabulary.starts.last().copied() == Some(stems as u32)
             && vocabulary.lengths.len() == stems
             && vocabulary.classes.len() == stems.div_ceil(SIFTED) * CLASSES;
         fits.then_some(vocabulary)

@@ -67,7 +67,15 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
             "ترشح",
             "يرشح",
         ],
-        Kind::Recommendation => &["advice"],
+        Kind::Recommendation => &[
+            "advice",
+            "task",
+            "tasks",
+            "مهمة",
+            "مهام",
+            "تكليف",
+            "تكليفات",
+        ],
         Kind::Contribution => &[
             "submission",
             "submissions",
@@ -105,7 +113,6 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
             "جلسة",
             "يجتمع",
             "اجتمع",
-            "minutes",
             "محضر",
             "محاضر",
         ],
@@ -135,6 +142,16 @@ pub const fn also(kind: Kind) -> &'static [&'static str] {
         Kind::Country => &["state", "states", "دولة", "دول"],
         Kind::Instrument => &["resolutions", "decisions", "صكوك"],
         Kind::Document => &["documents", "مستند", "مستندات"],
+    }
+}
+
+/// What people call a kind that says something else as well: `3 minutes`. It is found by it, and does not
+/// come before what has the word.
+#[must_use]
+pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Meeting => &["minutes"],
+        _ => &[],
     }
 }
 

@@ -380,5 +380,6 @@ impl App {
         }
         self.read_field();
         self.save_field();
+        self.note_typing();
     }
 }

@@ -9,7 +9,7 @@ use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Stand, Text};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
-use crate::words::query::also;
+use crate::words::query::{also, also_among_others};
 use crate::words::standing::also_stand;
 use crate::words::{Phrase, date, ui};
 
@@ -137,6 +137,9 @@ impl<'a> Writer<'a> {
         self.phrase(field, plural(kind));
         for word in also(kind) {
             self.push(field, *word);
+        }
+        for word in also_among_others(kind) {
+            self.push(Field::Text, *word);
         }
         // What was put off is asked for as `postponed`, as well as in the field.
         if let Some(Record::Outcome(outcome)) = self.library.record(self.key) {
@@ -400,6 +403,19 @@ fn is_own_status(kind: Kind, label: Phrase) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// `3 minutes` asks for no meeting before what has the words.
+    #[test]
+    fn minutes_are_among_the_words_of_a_meeting_and_no_name_of_it() {
+        let library = Library::built_in();
+        let key = library.find("c21:meet/wg1").unwrap();
+        let fields = of(&library, key).fields;
+        let of_minutes: Vec<Field> = (fields.iter())
+            .filter(|(_, text)| text.as_ref() == "minutes")
+            .map(|(field, _)| *field)
+            .collect();
+        assert_eq!(of_minutes, [Field::Text]);
+    }
 
     #[test]
     fn where_a_record_stands_in_the_source_is_searched_as_the_file_writes_it_only() {

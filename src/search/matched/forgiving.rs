@@ -134,7 +134,12 @@ impl Matched {
         for other in plurals::others(typed) {
             self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
         }
-        let slips = index.slips(typed, narrow);
+        // A word of the field is spelt right: الأقمار is no إجمالي.
+        let is_known = plurals::is_known(typed);
+        let slips = match is_known {
+            true => Vec::new(),
+            false => index.slips(typed, narrow),
+        };
         let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
         let alike = index.alike(typed);
@@ -149,7 +154,7 @@ impl Matched {
         // What is half a slip away in Arabic letters is nearer than a word in Latin ones that sounds so.
         let is_near = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1));
         let mut near = slips.iter().any(is_near);
-        if !near && !self.is_met() {
+        if !near && !is_known && !self.is_met() {
             near = self.by_first_letter(form, index);
         }
         // A short one may be the letters of an acronym: سيدس is SIDS.
@@ -180,7 +185,8 @@ impl Matched {
                 self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
             }
         }
-        if !self.is_met() && self.others.len() == before && !slips.iter().any(is_near) {
+        let may_slip = !is_known && !slips.iter().any(is_near);
+        if may_slip && !self.is_met() && self.others.len() == before {
             self.slipped_form(form, index, narrow);
             self.codes.begin(form.penalty.saturating_add(less));
         }

@@ -112,6 +112,19 @@ static IN_FULL: LazyLock<Few<Vec<u8>>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Twins, either by the other.
+static TWINS: LazyLock<Few<Vec<u8>>> = LazyLock::new(|| {
+    let twins = other::TWINS.map(|(one, other)| (symbols(one), symbols(other)));
+    let round = twins.clone().map(|(one, other)| (other, one));
+    twins.into_iter().chain(round).collect()
+});
+
+/// The word that says just the same, without the article that was typed.
+pub(super) fn twin(word: &[u8]) -> Option<&'static [u8]> {
+    let bare = clitic::article(word).and_then(|at| word.get(at..));
+    TWINS.get(bare.unwrap_or(word)).map(Vec::as_slice)
+}
+
 /// A word in full, where it is an abbreviation.
 pub(super) fn in_full(word: &[u8]) -> Option<&'static [u8]> {
     IN_FULL.get(word).map(Vec::as_slice)
@@ -124,6 +137,14 @@ pub(super) fn cited(word: &[u8]) -> Option<usize> {
     let full = in_full(what).unwrap_or(what);
     let is_cited = other::CITED.iter().any(|cited| cited.0.as_bytes() == full);
     (is_cited && number.iter().all(u8::is_ascii_digit)).then_some(at)
+}
+
+/// Whether a folded word, with or without its article, is one that the vocabulary of the field has: it is
+/// spelt right.
+pub(super) fn is_known(word: &[u8]) -> bool {
+    let bare = clitic::article(word).and_then(|at| word.get(at..));
+    let mut words = bare.into_iter().chain([word]);
+    words.any(|word| KNOWN.has(word) || OTHER.contains_key(word) || TWINS.get(word).is_some())
 }
 
 /// What is also said for a folded word, in all forms: قطاع, قطاعات for الأقسام.

@@ -43,6 +43,9 @@ dollar dollars usd
 franc francs chf
 ";
 
+/// Words that say just the same, in the same gender and number: each is nearly the other as it was typed.
+pub(super) const TWINS: [(&str, &str); 2] = [("قادم", "مقبل"), ("قادمة", "مقبلة")];
+
 /// Abbreviations: the word in full first.
 pub(super) const SHORT: &str = "
 resolution res resol
@@ -121,6 +124,9 @@ agreement compact pact
 coalition alliance
 reform improvement
 election electoral elect
+أقمار سواتل ساتل فضاء
+satellite space
+next upcoming forthcoming
 سيبراني سايبر cyber
 egypt egyptian
 morocco moroccan

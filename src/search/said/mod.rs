@@ -1,12 +1,14 @@
 //! What people say otherwise than records write it: a number with its scale (`318 ألف` is 318,000),
 //! a day or a month in digits (`31/5/2021`, `9/2021`), a month by its name in the Levant (`كانون الأول`), the word for
 //! "number" before a number (`القرار رقم 191`), a courtesy before a name (`د. هند بن حجي`), the
-//! Arabic article in Latin letters apart from its word (`al qarar 191`).
+//! Arabic article in Latin letters apart from its word (`al qarar 191`), a number in words (`item fifty
+//! two`), initials each by itself (`w s i s`).
 //!
 //! What was said is an alternative to what was typed, never instead of it; only what says nothing
-//! is left out.
+//! is left out, and behind an article `us` is a country.
 
 mod asked;
+mod initials;
 mod numbers;
 mod words;
 
@@ -26,8 +28,6 @@ use std::sync::LazyLock;
 
 /// An article stands before words of so many letters.
 const SHORTEST_NAMED: usize = 3;
-/// Fewer letters apart are no initials.
-const SHORTEST_INITIALS: usize = 3;
 /// A share of a hundred has at most so many digits: four are a year.
 const LONGEST_SHARE: usize = 3;
 /// What may stand between a number and the hundred that it is a share of.
@@ -111,13 +111,15 @@ pub(super) fn is_name(typed: &str) -> bool {
     NAMES.contains(&typed)
 }
 
-/// The clauses of words without operators, with the runs of each, and what was said by them.
+/// The clauses of words without operators, with the runs of each, and what was said by them; whether
+/// people `ask`, and not a list is filtered.
 pub(super) fn read(
     folded: &Folded,
     text: &str,
     clauses: Vec<(Range<usize>, Clause)>,
+    ask: bool,
 ) -> Vec<(Range<usize>, Clause)> {
-    if let Some(initials) = initials_apart(folded, &clauses) {
+    if ask && let Some(initials) = initials::apart(folded, &clauses) {
         return vec![initials];
     }
     let mut read: Vec<(Range<usize>, Clause)> = Vec::with_capacity(clauses.len());
@@ -147,6 +149,7 @@ pub(super) fn read(
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
     let counts = first.is_some_and(|first| first == symbols("كم") || first == b"how");
+    let is_article = |word: &[u8]| matches!(word, b"the" | b"a" | b"an");
     let asks_by = |word: &[u8]| first.is_some_and(|first| asked::of_verb(first, word).is_some());
     // The last word that says anything is not left out.
     let says = |(chain, _): &(Range<usize>, Clause)| match SAID.get(word(chain)) {
@@ -162,6 +165,8 @@ pub(super) fn read(
     let only = count == 1;
     while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
+        let before = count.checked_sub(2 + clauses.len());
+        let before = before.and_then(|at| words.get(at)).copied();
         match SAID.get(word(&chain)) {
             Some(Said::Number) if next.as_ref().is_some_and(is_any_number) => continue,
             Some(Said::Courtesy) if !only => continue,
@@ -176,7 +181,10 @@ pub(super) fn read(
             _ if asks && !read.is_empty() && asked::is_duty(word(&chain)) => {
                 clause.small = Small::PassedOver;
             }
-            _ if asks && asks_by(word(&chain)) => clause.small = Small::Wish,
+            // Behind an article it is what somebody is: the chair of the council.
+            _ if asks && asks_by(word(&chain)) && !before.is_some_and(is_article) => {
+                clause.small = Small::Wish;
+            }
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens) if asks_when && says => continue,
             Some(Said::Happens) if asks && says => clause.small = Small::Sought,
@@ -188,8 +196,6 @@ pub(super) fn read(
                 let place = run.map(|run| folded.place(run.start as usize, run.end as usize));
                 let goes_on = read.is_empty() && count > 2;
                 let typed = place.and_then(|place| text.get(place));
-                let before = count.checked_sub(2 + clauses.len());
-                let before = before.and_then(|at| words.get(at)).copied();
                 clause.small = match typed {
                     Some("who") if goes_on => Small::PassedOver,
                     // No pronoun stands behind an article: the US.
@@ -231,8 +237,6 @@ pub(super) fn read(
             clause.choice = Choice::Any;
         }
         let Some((other, taken)) = other else {
-            let before = count.checked_sub(2 + clauses.len());
-            let before = before.and_then(|at| words.get(at)).copied();
             let attached = attached(folded, chain.clone(), before.unwrap_or_default(), &clause);
             read.push((chain, attached.unwrap_or(clause)));
             continue;
@@ -243,36 +247,6 @@ pub(super) fn read(
         }
     }
     read
-}
-
-/// Letters that were typed each by itself are initials: `w s i s`, ف ت ب ق. What may be their word stands
-/// before what has them all somewhere.
-fn initials_apart(
-    folded: &Folded,
-    clauses: &[(Range<usize>, Clause)],
-) -> Option<(Range<usize>, Clause)> {
-    let runs = folded.runs();
-    let (first, last) = (runs.first()?, runs.last()?);
-    let is_letter = |run: &Run| run.len() == 1 && run.script == first.script;
-    let is_word = first.script != Script::Digits && runs.iter().all(is_letter);
-    if !is_word || runs.len() < SHORTEST_INITIALS || runs.len() != clauses.len() {
-        return None;
-    }
-    let together = folded.slice(first.start as usize, last.end as usize);
-    let mut clause = Clause::words(vec![vec![Form::plain(together)]]);
-    // One that was typed twice says nothing new.
-    let mut apart: Vec<Term> = Vec::new();
-    let letters = clauses
-        .iter()
-        .filter_map(|(_, letter)| letter.options.first());
-    for letter in letters.flatten() {
-        if !apart.contains(letter) {
-            apart.push(letter.clone());
-        }
-    }
-    clause.options.push(apart);
-    clause.choice = Choice::First;
-    Some((0..runs.len(), clause))
 }
 
 /// Whether what may be a share of a hundred stands last, or before في.

@@ -1,7 +1,9 @@
 //! Numbers with what stands behind or beside them: a scale (`9.7 million`, `2.4m`), or in words behind
 //! what is counted (الهدف التاسع, `item fifty two`).
 
-use super::words::{ATTACHED, COUNTED, COUNTS, LETTERED, MILLIONS, NUMBERED, TEEN, TENS};
+use super::words::{
+    ATTACHED, COUNTED, COUNTS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, TEEN, TENS,
+};
 use super::{SAID, Said, bare, few, symbols, whole};
 use crate::search::few::Few;
 use crate::search::fold::{self, Folded, Link, Run, Script};
@@ -92,6 +94,8 @@ pub(in crate::search) fn is_numbered(word: &[u8]) -> bool {
 static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&COUNTS, 1));
 static TEN: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&TENS, 2));
 static TEENS: LazyLock<Few<()>> = LazyLock::new(|| few(TEEN));
+static ONES: LazyLock<Few<()>> = LazyLock::new(|| few(ONE));
+static OF_ELEVENS: LazyLock<Few<()>> = LazyLock::new(|| few(OF_ELEVEN));
 
 fn in_order(names: &'static [&'static [&'static str]], from: usize) -> Few<usize> {
     let counts = (from..).zip(names);
@@ -145,9 +149,11 @@ fn in_words(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
             None => (10 * tens, 1),
         });
     }
+    let is_teen = TEENS.get(behind).is_some();
     match (is_one, tens) {
         (Some(ones), Some(tens)) => Some((10 * tens + ones, 2)),
-        (Some(ones), None) if TEENS.get(behind).is_some() => Some((10 + ones, 2)),
+        (Some(ones), None) if is_teen && ONES.get(count).is_none() => Some((10 + ones, 2)),
+        (None, None) if is_teen && OF_ELEVENS.get(count).is_some() => Some((11, 2)),
         _ => Some((ones?, 1)),
     }
 }

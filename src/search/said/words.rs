@@ -83,7 +83,7 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
 /// intelligence; `رسوم` are charts, save of a unit. The two words, and what is written for them.
-pub(super) const BESIDE: [(&str, &str, [&str; 2]); 9] = [
+pub(super) const BESIDE: [(&str, &str, [&str; 2]); 11] = [
     ("ذكاء", "صناعي", ["ذكاء", "اصطناعي"]),
     ("رسوم", "وحدة", ["وحدة", "مساهمة"]),
     ("رسم", "وحدة", ["وحدة", "مساهمة"]),
@@ -93,6 +93,9 @@ pub(super) const BESIDE: [(&str, &str, [&str; 2]); 9] = [
     ("قسم", "راديو", ["قطاع", "راديو"]),
     ("قسم", "تقييس", ["قطاع", "تقييس"]),
     ("قسم", "تنمية", ["قطاع", "تنمية"]),
+    // A moon by itself is a country.
+    ("أقمار", "صناعية", ["قمر", "صناعي"]),
+    ("قمر", "صناعي", ["أقمار", "صناعية"]),
 ];
 /// What is counted, and may be followed by its number in words: الهدف التاسع is الهدف 9.
 pub(super) const COUNTED: [&str; 17] = [
@@ -156,6 +159,10 @@ pub(super) const TENS: [&[&str]; 8] = [
     &["eighty", "ثمانون", "ثمانين"],
     &["ninety", "تسعون", "تسعين"],
 ];
+/// One as it is counted by itself, which makes no eleven: أول عشر are the first ten.
+pub(super) const ONE: &str = "أول أولى واحد واحدة";
+/// One as it stands in eleven.
+pub(super) const OF_ELEVEN: &str = "أحد إحدى";
 /// What makes of one to nine a number from eleven to nineteen.
 pub(super) const TEEN: &str = "عشر عشرة";
 /// Words that only join others or ask: beside others they say nothing of what is looked for.

@@ -339,3 +339,22 @@ fn a_letter_behind_a_number_is_met_apart() {
     // Any letter is that of an item.
     assert_eq!(found(&["Item 4 (b)", "Item 4 (c)"], "item 4c"), [1]);
 }
+
+/// What the vocabulary of the field has is spelt right: it is no other word with a slip.
+#[test]
+fn a_word_of_the_field_is_no_slip_of_another_root() {
+    for (title, typed) in [
+        ("إجمالي المساهمات", "الأقمار"),
+        ("قدم التقرير", "القادم"),
+        ("جزر القمر", "الأقمار"),
+    ] {
+        assert_eq!(found(&[title], typed), [] as [u32; 0], "{typed}");
+    }
+    // The same thing in its other words is found, and a satellite by all that it is called.
+    assert_eq!(found(&["الاجتماع المقبل"], "الاجتماع القادم"), [0]);
+    assert_eq!(found(&["الدورة المقبلة"], "القادمة"), [0]);
+    assert_eq!(found(&["القمر الصناعي"], "الأقمار الصناعية"), [0]);
+    assert_eq!(found(&["خدمات السواتل"], "الأقمار"), [0]);
+    // A word that is none of them is one with a slip all the same.
+    assert_eq!(found(&["إجمالي المساهمات"], "الإجماي"), [0]);
+}
