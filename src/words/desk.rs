@@ -1,6 +1,6 @@
 //! What the screen says while records are changed.
 
-pub use super::kept::{kept_before, left_behind, typed_kept};
+pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;

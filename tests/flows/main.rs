@@ -25,6 +25,7 @@ mod copying;
 mod council;
 mod desk;
 mod directory;
+mod ended;
 mod every_change;
 mod every_field;
 mod filters;

@@ -405,5 +405,6 @@ impl App {
         }
         self.read_field();
         self.save_field();
+        self.note_typing();
     }
 }

@@ -21,6 +21,7 @@ pub mod removal;
 pub(super) mod renamed;
 pub mod said;
 mod saving;
+mod typing;
 pub(super) mod writing;
 
 use std::collections::HashMap;
@@ -53,6 +54,8 @@ pub struct Desk {
     lines: lines::Lines,
     /// What was kept last of what was typed for records that are gone.
     kept: Option<gone::Kept>,
+    /// What is typed and not saved, as it is kept; none where it is not.
+    typing: Option<typing::Kept>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// The changes under way.

@@ -260,6 +260,7 @@ impl App {
             return false;
         };
         self.take_outcome(outcome);
+        self.note_typing();
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
             self.quit();
@@ -421,6 +422,11 @@ impl Writing {
     /// What comes back of each order under way.
     pub fn backs(&mut self) -> impl Iterator<Item = &mut Back> {
         self.pending.iter_mut().map(|one| &mut one.back)
+    }
+
+    /// The same, to be looked at.
+    pub(super) fn under_way(&self) -> impl Iterator<Item = &Back> {
+        self.pending.iter().map(|one| &one.back)
     }
 
     /// Forgets what was added by orders that nothing under way may mean.
