@@ -7,7 +7,7 @@ mod tests;
 
 use crate::library::keep::field::{self, Choice, Takes, is_place, type_of};
 use crate::report::{Kind, Language};
-use crate::words::label::{field as field_name, one, plural};
+use crate::words::label::{NOMINEE, field as field_name, plural, the};
 use crate::words::{Phrase, form as words, ui};
 
 /// A field.
@@ -177,6 +177,7 @@ fn label(of: &str, name: &str) -> Phrase {
     match (of, name) {
         ("Nomination", "title") => ui::POST,
         ("Share", "of") => words::STANDS_FOR,
+        ("Item", "text") => words::TEXT_OF_ITEM,
         (_, "text") => ui::WORDING,
         (_, "title") => ui::TITLE,
         (_, "name") => ui::NAME,
@@ -194,12 +195,13 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "to") => ui::TO_ACT,
         (_, "due") => ui::DUE,
         (_, "date") => ui::DATE,
-        (_, "item") => one(Kind::Item),
+        (_, "item") => the(Kind::Item),
         (_, "items") => plural(Kind::Item),
-        (_, "document") => one(Kind::Document),
-        (_, "person") => one(Kind::Person),
-        (_, "country") => one(Kind::Country),
-        (_, "body") => one(Kind::Body),
+        (_, "document") => the(Kind::Document),
+        ("Nomination", "person") => NOMINEE,
+        (_, "person") => the(Kind::Person),
+        (_, "country") => the(Kind::Country),
+        (_, "body") => the(Kind::Body),
         (_, "bodies") => plural(Kind::Body),
         (_, "result" | "result.kind") => ui::RESULT,
         (_, "result.text") => ui::WHAT_BECAME,

@@ -9,6 +9,7 @@ mod numbered;
 mod party;
 #[cfg(test)]
 mod tests;
+mod title;
 
 use crate::library::Library;
 use crate::report::{Date, DateError, Kind};
@@ -18,6 +19,7 @@ use late::{Sense, bare, late};
 pub use nomination::names_of;
 pub use party::Directory;
 use party::{Named, named};
+pub use title::Title;
 
 /// What is made of a line: a record to be added, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Draft {
     pub fields: Vec<(&'static str, String)>,
     /// A person who is nominated and not in the registry yet.
     pub new_person: Option<String>,
+    /// How that person is addressed, where the line says so.
+    pub title: Option<Title>,
     /// The role was said as of a woman.
     pub is_woman: bool,
     /// What was to name something, and names nothing.
@@ -111,6 +115,7 @@ impl Draft {
             kind,
             fields: Vec::new(),
             new_person: None,
+            title: None,
             is_woman: false,
             unknown: Vec::new(),
             several: Vec::new(),
@@ -120,7 +125,7 @@ impl Draft {
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
         match kind {
-            Kind::Nomination => draft.nomination(library, rest, date),
+            Kind::Nomination => draft.nomination(library, directory, rest, date),
             _ => draft.wording(library, directory, &words, date),
         }
         Some(draft)

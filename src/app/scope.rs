@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Record, Stand, Status};
+use crate::report::{Kind, NominationStatus, PositionStatus, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::Label;
 use crate::words::{Message, Phrase};
@@ -25,10 +25,13 @@ impl Status {
     #[must_use]
     pub fn name(self) -> Message {
         let (kind, label) = (self.kind(), self.label());
-        Message::new(
-            format!("{} {}", kind.label().ar, label.ar),
-            format!("{} {}", label.en, kind.label().en),
-        )
+        let ar = match self {
+            Self::Position(PositionStatus::Draft) => "مسودة موقف".to_owned(),
+            Self::Nomination(NominationStatus::Elected) => "مرشح انتُخب".to_owned(),
+            Self::Nomination(NominationStatus::InOffice) => "شاغل المنصب".to_owned(),
+            _ => format!("{} {}", kind.label().ar, label.ar),
+        };
+        Message::new(ar, format!("{} {}", label.en, kind.label().en))
     }
 }
 

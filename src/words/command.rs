@@ -75,7 +75,7 @@ phrases! {
     FILTER_REPORT "تقرير واحد" "One report"
     FILTER_COUNTRY "بلد واحد" "One country"
     FILTER_BODY "هيئة واحدة" "One body"
-    FILTER_STATUS "حالة واحدة أو اتجاه واحد" "One status or stance"
+    FILTER_STATUS "حالة واحدة أو نوع موقف واحد" "One status or stance"
     FILTER_CHOOSE "اختيار تصفية لإلغائها" "Remove one filter"
     FILTER_CLEAR "إلغاء التصفية كلها" "Remove every filter"
     FILTER_LAST "إلغاء آخر تصفية" "Remove the last filter"

@@ -46,6 +46,7 @@ phrases! {
     NEW_REPORT "تقرير جديد" "New report"
     NEW_BODY "هيئة جديدة" "New body"
     NEW_PERSON "شخص جديد" "New person"
+    TEXT_OF_ITEM "نص البند" "Text of the item itself"
     NEW_COUNTRY "بلد جديد" "New country"
     NEW_INSTRUMENT "صك جديد" "New instrument"
     NEW_DOCUMENT "وثيقة جديدة" "New document"

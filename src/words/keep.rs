@@ -1,6 +1,6 @@
 //! The words for what is written, and for what could not be.
 
-use super::{Message, Phrase};
+use super::{Message, Phrase, capital};
 use crate::report::Language;
 use crate::script::apart;
 
@@ -54,8 +54,8 @@ pub const FULL: Phrase = Phrase::new(
 
 /// No permission.
 pub const NOT_PERMITTED: Phrase = Phrase::new(
-    "لا تملك صلاحية الكتابة هنا؛ اطلبها ممن يملك المجلد، أو اعمل على نسخة منه",
-    "you have no permission to write here; ask the folder's owner for it, or work on a copy",
+    "لا تملك صلاحية الكتابة في هذا المجلد؛ اطلبها ممن يملكه، أو اعمل على نسخة منه",
+    "you may not write in this folder; ask its owner for that, or work on a copy",
 );
 
 /// A read-only file system.
@@ -215,8 +215,8 @@ pub fn conflict(fields: &[String]) -> Message {
 #[must_use]
 pub fn not_written(path: &str, why: &Message) -> Message {
     Message::new(
-        format!("{}: لم يُكتب: {}", apart(path, true), why.ar),
-        format!("{path}: not written: {}", why.en),
+        format!("{} (لم يُكتب: {})", why.ar, apart(path, true)),
+        format!("{} (not written: {path})", capital(&why.en)),
     )
 }
 
@@ -225,13 +225,13 @@ pub fn not_written(path: &str, why: &Message) -> Message {
 pub fn no_history(path: &str, why: &Message) -> Message {
     Message::new(
         format!(
-            "{}: تعذّر فتح سجل التعديلات فلم يُكتب شيء: {}",
-            apart(path, true),
-            why.ar
+            "{} (لم يُكتب شيء، إذ تعذّر فتح سجل التعديلات: {})",
+            why.ar,
+            apart(path, true)
         ),
         format!(
-            "{path}: the history cannot be kept, so nothing was written: {}",
-            why.en
+            "{} (nothing was written, for the history cannot be kept: {path})",
+            capital(&why.en)
         ),
     )
 }

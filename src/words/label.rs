@@ -52,6 +52,36 @@ pub const fn one(kind: Kind) -> Phrase {
     }
 }
 
+/// The same as one says which: the label of a field, or the heading over what it holds.
+#[must_use]
+pub const fn the(kind: Kind) -> Phrase {
+    let ar = match kind {
+        Kind::Item => "البند",
+        Kind::Position => "الموقف",
+        Kind::Nomination => "الترشيح",
+        Kind::Recommendation => "التوصية",
+        Kind::Contribution => "المساهمة",
+        Kind::Outcome => "النتيجة",
+        Kind::Meeting => "الاجتماع",
+        Kind::Event => "الحدث",
+        Kind::Figure => "البيان الإحصائي",
+        Kind::View => "الرأي",
+        Kind::Note => "الملاحظة",
+        Kind::Report => "التقرير",
+        Kind::Section => "القسم",
+        Kind::Paragraph => "الفقرة",
+        Kind::Body => "الهيئة",
+        Kind::Person => "الشخص",
+        Kind::Country => "البلد",
+        Kind::Instrument => "الصك",
+        Kind::Document => "الوثيقة",
+    };
+    Phrase::new(ar, one(kind).en)
+}
+
+/// Who is put forward.
+pub const NOMINEE: Phrase = Phrase::new("المرشح", one(Kind::Person).en);
+
 impl Label for Kind {
     fn label(self) -> Phrase {
         one(self)
@@ -172,22 +202,22 @@ pub fn field(name: &str, language: crate::report::Language) -> &str {
         "title" => super::ui::TITLE,
         "date" => super::ui::DATE,
         "due" => super::ui::DUE,
-        "document" => Kind::Document.label(),
+        "document" => the(Kind::Document),
         "session" => super::ui::SESSION,
         "author" => super::ui::AUTHOR,
         "addressee" => super::ui::ADDRESSEE,
         "to" => super::ui::TO_ACT,
         "by" => super::ui::BY,
         "of" => super::ui::ANSWERS,
-        "item" | "items" => Kind::Item.label(),
+        "item" | "items" => the(Kind::Item),
         "status" => super::ui::STATUS,
         "stance" => super::ui::STANCE,
         "kind" => super::ui::SORT,
         "role" => super::ui::ROLE,
         "result" => super::ui::RESULT,
-        "country" => Kind::Country.label(),
-        "body" => Kind::Body.label(),
-        "person" => Kind::Person.label(),
+        "country" => the(Kind::Country),
+        "body" => the(Kind::Body),
+        "person" => the(Kind::Person),
         "place" => super::ui::PLACE,
         "number" => super::ui::NUMBER,
         "name" => Phrase::new("الاسم", "name"),
@@ -202,7 +232,7 @@ pub fn field(name: &str, language: crate::report::Language) -> &str {
         "id" => super::form::ID,
         "sic" => super::ui::SIC,
         "src" => super::ui::SOURCE,
-        "position" => Kind::Position.label(),
+        "position" => the(Kind::Position),
         "views" => plural(Kind::View),
         "notes" => plural(Kind::Note),
         "recommendations" => plural(Kind::Recommendation),

@@ -24,7 +24,7 @@ phrases! {
     SUMMARY "الملخص" "Summary"
     CITES "يشير إلى" "Cites"
     HOW_EXACT "دقة العدد" "How exact"
-    STANCE "الاتجاه" "For or against"
+    STANCE "نوع الموقف" "For or against"
     STAGE "المرحلة" "Stage"
     STATUS "الحالة" "Status"
     BY "من" "By"
@@ -100,7 +100,7 @@ phrases! {
     CHOOSE_REPORT "حصر العرض في تقرير" "Show one report only"
     CHOOSE_COUNTRY "حصر العرض في بلد" "Show one country only"
     CHOOSE_BODY "حصر العرض في هيئة" "Show one body only"
-    CHOOSE_STATUS "حصر العرض في حالة أو اتجاه" "Show one status or stance only"
+    CHOOSE_STATUS "حصر العرض في حالة أو نوع موقف" "Show one status or stance only"
     REMOVE_FILTER "إلغاء تصفية" "Remove a filter"
     NO_DATE "بلا تاريخ" "No date"
 }

@@ -125,7 +125,7 @@ fn in_a_folder_that_may_only_be_read() {
     place.mode("lib/m.yaml", 0o444);
     let mut pty = place.open();
     // Whatever is tried is said not to be possible, and why; all can be seen.
-    let why = "you have no permission to write here";
+    let why = "ou may not write in this folder";
     for keys in ["A", "D", "cc"] {
         pty.send(keys);
         pty.wait_text(why);

@@ -45,6 +45,7 @@ mod loading;
 mod merging;
 mod moving;
 mod new_ids;
+mod newcomers;
 mod newer;
 mod nominating;
 mod open;

@@ -272,7 +272,7 @@ fn what_another_changes_is_told_by_name_and_nobodys_own_change_is() {
         ),
         (
             "ar",
-            "تعديل من sara: c1:27/position، الاتجاه: تعديل (كان: تأييد)",
+            "تعديل من sara: c1:27/position، نوع الموقف: تعديل (كان: تأييد)",
             "تعديل من برنامج آخر: تقرير c1: تقرير",
         ),
     ] {

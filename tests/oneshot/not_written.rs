@@ -83,7 +83,7 @@ fn a_folder_that_may_only_be_read() {
     let place = Place::new(GOOD);
     place.mode("lib", 0o555);
     let output = place.set("", "Lamps");
-    refused(&output, "you have no permission to write here");
+    refused(&output, "You may not write in this folder");
     assert!(place.copy(&output).contains("Lamps"));
     // So that it can be taken away.
     place.mode("lib", 0o755);

@@ -16,6 +16,7 @@ pub(super) mod gone;
 mod lines;
 pub mod names;
 pub mod new_report;
+mod newcomer;
 pub mod past;
 pub mod quick;
 pub mod removal;

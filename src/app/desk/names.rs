@@ -98,6 +98,16 @@ impl Name {
     }
 }
 
+impl Name {
+    /// Whether one of its names has this word in it, made [`plain`].
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        self.folded
+            .iter()
+            .any(|name| name.split(' ').any(|one| one == word))
+    }
+}
+
 /// A text by which names are compared: folded, each word without the article.
 #[must_use]
 pub fn plain(text: &str) -> String {

@@ -2,21 +2,18 @@
 
 use std::sync::Arc;
 
-use serde_yaml::Value;
-
 use super::super::input::{Input, Move};
 use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
 use super::lines::whole;
+use super::newcomer::addressed;
 use super::said;
 use super::writing::Back;
-use crate::library::edit::Edit;
 use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
-use crate::library::keep::{Change, Seen, path_of};
-use crate::library::{Key, Library, Volume};
-use crate::report::{Kind, Language, Record, typed_date};
+use crate::library::{Library, Volume};
+use crate::report::{Kind, Language, typed_date};
 use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
@@ -206,6 +203,7 @@ impl App {
                 .chain(no_date)
                 .chain(late)
                 .chain(stands(library, draft, parent.as_deref()))
+                .chain(lacks_country(draft).map(Message::from))
                 .collect()
         });
         let taken = draft.as_ref().and_then(|draft| draft.late_date.as_ref());
@@ -278,14 +276,16 @@ impl App {
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        let mut first = None;
         if let Some(name) = &draft.new_person {
+            // One is not made nor undone without the other; it is the nomination that is told.
+            self.desk.writing.is_quiet = true;
             let Some((id, order)) = self.add_person(name, &draft) else {
                 return;
             };
             fields.push(format!("person={id}"));
             self.desk.writing.after.push((order, id));
-            first = self.message.take();
+            self.desk.writing.with = Some(order);
+            self.desk.writing.tells = true;
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
             let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
@@ -304,63 +304,6 @@ impl App {
         // Where the line is still there, the person is known now: it says the same with fewer
         // questions.
         self.read_quick();
-        let said = [first, self.message.take()];
-        let mut said: Vec<Message> = said.into_iter().flatten().collect();
-        said.dedup();
-        self.message = (!said.is_empty()).then(|| words::together(&said));
-    }
-
-    /// Writes how a woman is addressed who is in the registry without it, with the order that nominates
-    /// her: one is not made nor undone without the other.
-    fn address(&mut self, draft: &Draft, order: u64) {
-        let library = self.library();
-        let Some(key) = addressed(library, draft) else {
-            return;
-        };
-        let of = (self.file(key), path_of(library, key));
-        let (Some(file), Some(path)) = of else { return };
-        let at = path.key("honorific");
-        let record = library.id(key).to_owned();
-        let pairs = A_WOMAN.iter().filter_map(|pair| {
-            let (side, word) = pair.strip_prefix("honorific.")?.split_once('=')?;
-            Some((Value::from(side), Value::from(word)))
-        });
-        self.desk.writing.with = Some(order);
-        self.write_now(Change {
-            file,
-            record,
-            edits: vec![Edit::Set {
-                at: at.clone(),
-                value: Value::Mapping(pairs.collect()),
-            }],
-            seen: vec![Seen { at, value: None }],
-        });
-    }
-
-    /// Adds a person to the registry; the id given, and the number of the order.
-    fn add_person(&mut self, name: &str, draft: &Draft) -> Option<(String, u64)> {
-        let mut fields: Vec<String> = names_of(name)
-            .map(|(language, name)| format!("name.{}={name}", language.code()))
-            .collect();
-        if let Some(country) = draft.get("country") {
-            fields.push(format!("country={country}"));
-        }
-        if draft.is_woman {
-            fields.extend(A_WOMAN.map(str::to_owned));
-        }
-        self.add(Kind::Person, None, &fields, Back::default())
-    }
-}
-
-/// How a woman is addressed: by that one knows later that she is one.
-const A_WOMAN: [&str; 2] = ["honorific.ar=السيدة", "honorific.en=Ms"];
-
-/// Who is in the registry and is called a woman by the line, and by nothing else.
-fn addressed(library: &Library, draft: &Draft) -> Option<Key> {
-    let key = library.in_registry(draft.get("person").filter(|_| draft.is_woman)?)?;
-    match library.record(key)? {
-        Record::Person(person) if person.honorific.is_none() => Some(key),
-        _ => None,
     }
 }
 
@@ -390,7 +333,7 @@ fn one_only(library: &Library, kind: Kind, (field, ids): &(&'static str, Vec<Str
 /// What is said of the person whom the line brings into the registry.
 #[must_use]
 pub fn new_person(draft: &Draft) -> crate::words::Phrase {
-    match draft.is_woman {
+    match draft.is_woman && draft.title.is_none() {
         true => words::NEW_WOMAN,
         false => words::NEW_PERSON,
     }
@@ -403,6 +346,13 @@ pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
         .missing()
         .filter(|field| !(field.name == "person" && draft.new_person.is_some()));
     missing.map(|field| field.label).collect()
+}
+
+/// That nobody puts the person forward who is new to the directory: the name of a country may have been
+/// taken for a part of the person's.
+fn lacks_country(draft: &Draft) -> Option<crate::words::Phrase> {
+    let is_open = draft.new_person.is_some() && draft.get("country").is_none();
+    is_open.then_some(words::NO_COUNTRY)
 }
 
 /// That the person is nominated already, to the same body for the same role.
@@ -447,7 +397,13 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
             Message::new(name.clone(), name),
         )
     });
-    let form = addressed.then(|| (ui::HONORIFIC.into(), Message::new("السيدة", "Ms")));
+    let title = draft.title.filter(|_| draft.new_person.is_some());
+    let title = title.map(|title| {
+        let [ar, en] = title.written(draft.is_woman);
+        Message::new(ar, en)
+    });
+    let title = title.or_else(|| addressed.then(|| Message::new("السيدة", "Ms")));
+    let form = title.map(|title| (ui::HONORIFIC.into(), title));
     draft
         .fields
         .iter()

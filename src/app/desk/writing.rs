@@ -65,6 +65,8 @@ pub(in crate::app) struct Writing {
     told: Option<crate::library::keep::Line>,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
+    /// It is told all the same.
+    pub(super) tells: bool,
     /// The next order turns back what one key made together with what this one turns back.
     half: Option<u64>,
     /// The file that comes with the next order, or goes.
@@ -72,7 +74,7 @@ pub(in crate::app) struct Writing {
     /// Files that came or went: they may come back.
     files: Vec<Arc<Volume>>,
     /// Nothing is said of the next order.
-    is_quiet: bool,
+    pub(super) is_quiet: bool,
     /// Counts the keys.
     keys: u64,
     /// When, by that count, the person wanted to leave.
@@ -171,7 +173,8 @@ impl App {
         let before = writing.order_before(&effect);
         let after = after.into_iter().map(|(order, _)| order);
         let with = writing.with.take();
-        let is_quiet = std::mem::take(&mut writing.is_quiet) || with.is_some();
+        let tells = std::mem::take(&mut writing.tells);
+        let is_quiet = std::mem::take(&mut writing.is_quiet) || with.is_some() && !tells;
         let after = after.chain(before).chain(with).collect();
         let made = match &task {
             Task::Make(made) => Some(made.clone()),

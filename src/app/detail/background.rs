@@ -1,7 +1,7 @@
 //! The detail of meetings, events, figures, and of the outline.
 
 use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
-use crate::words::label::{Label, plural};
+use crate::words::label::{Label, plural, the};
 use crate::words::{Message, date, live, minutes, ui};
 
 use super::{Block, Detail, label_of};
@@ -15,11 +15,11 @@ impl<'a> Detail<'a> {
             }
         }
         self.fact_text(ui::PLACE, meeting.place.as_ref());
-        self.records(Kind::Country.label(), &meeting.country);
+        self.records(the(Kind::Country), &meeting.country);
         if let Some(mode) = meeting.mode {
             self.said(ui::MANNER, label_of(mode));
         }
-        self.records(Kind::Body.label(), &meeting.body);
+        self.records(the(Kind::Body), &meeting.body);
         self.records(ui::CHAIR, &meeting.chair);
         if let Some(count) = meeting.count {
             self.plain(ui::HOW_MANY_MEETINGS, count.to_string());
@@ -50,7 +50,7 @@ impl<'a> Detail<'a> {
     /// What the meeting took up, and how long each item took.
     fn taken_up(&mut self, meeting: &'a Meeting) {
         for taken in &meeting.taken_up {
-            self.records_of_report(Kind::Item.label(), Some(&taken.item));
+            self.records_of_report(the(Kind::Item), Some(&taken.item));
             self.said(
                 ui::TIME_TAKEN,
                 live::time_taken(taken.minutes, taken.planned),
@@ -63,9 +63,9 @@ impl<'a> Detail<'a> {
         self.said(ui::SORT, label_of(event.kind));
         self.date(ui::DATE, event.date.as_ref());
         self.fact_text(ui::PLACE, event.place.as_ref());
-        self.records(Kind::Country.label(), &event.country);
+        self.records(the(Kind::Country), &event.country);
         self.records(plural(Kind::Body), &event.bodies);
-        self.records_of_report(Kind::Item.label(), &event.item);
+        self.records_of_report(the(Kind::Item), &event.item);
         self.maybe_text(event.text.as_ref());
     }
 
@@ -85,7 +85,7 @@ impl<'a> Detail<'a> {
             );
         }
         self.maybe_text(figure.text.as_ref());
-        self.records_of_report(Kind::Item.label(), &figure.item);
+        self.records_of_report(the(Kind::Item), &figure.item);
         let parties: Vec<&Ref> = figure
             .shares
             .iter()
@@ -96,7 +96,7 @@ impl<'a> Detail<'a> {
 
     pub(super) fn head(&mut self, head: &'a Head) {
         self.said(ui::SORT, label_of(head.kind));
-        self.records(Kind::Document.label(), &head.document);
+        self.records(the(Kind::Document), &head.document);
         self.date(ui::DATE, head.date.as_ref());
         if let Some(session) = &head.session {
             self.session(session);

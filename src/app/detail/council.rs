@@ -6,7 +6,7 @@ use crate::report::{
     Contribution, Item, Kind, Many, Nomination, Outcome, Position, Recommendation, Record, Ref,
     Stance, Text,
 };
-use crate::words::label::{Label, plural, stance_sign};
+use crate::words::label::{Label, NOMINEE, plural, stance_sign, the};
 use crate::words::{Message, ui};
 
 use super::{Block, Detail, Value, label_of};
@@ -23,7 +23,7 @@ impl<'a> Detail<'a> {
             let own = self.library.belongs_to(self.key).iter();
             let own = own.filter(|key| self.library.kind(**key) == Kind::Position);
             self.shown.extend(own);
-            self.heading(Kind::Position.label());
+            self.heading(the(Kind::Position));
             self.position(position);
         }
         self.nested(Kind::Recommendation);
@@ -36,7 +36,7 @@ impl<'a> Detail<'a> {
     pub(super) fn position_of(&mut self, position: &'a Position) {
         let item = self.library.owner(self.key);
         if let Some(item) = item {
-            self.records_found(Kind::Item.label(), vec![item]);
+            self.records_found(the(Kind::Item), vec![item]);
         }
         self.position(position);
         if let Some(item) = item {
@@ -134,7 +134,7 @@ impl<'a> Detail<'a> {
 
     pub(super) fn remark(&mut self, by: &Many<Ref>, text: &'a Text) {
         if let Some(item) = self.library.item_of(self.key) {
-            self.records_found(Kind::Item.label(), vec![item]);
+            self.records_found(the(Kind::Item), vec![item]);
         }
         self.records(ui::BY, by);
         self.text(text);
@@ -142,7 +142,7 @@ impl<'a> Detail<'a> {
 
     pub(super) fn recommendation_alone(&mut self, recommendation: &'a Recommendation) {
         if let Some(item) = self.library.item_of(self.key) {
-            self.records_found(Kind::Item.label(), vec![item]);
+            self.records_found(the(Kind::Item), vec![item]);
         }
         self.said(ui::SORT, label_of(recommendation.kind));
         self.records(ui::BY, &recommendation.by);
@@ -160,8 +160,8 @@ impl<'a> Detail<'a> {
         self.said(ui::SORT, label_of(contribution.kind));
         self.fact_text(ui::TITLE, contribution.title.as_ref());
         self.records(ui::BY, &contribution.by);
-        self.records_of_report(Kind::Item.label(), &contribution.item);
-        self.records(Kind::Document.label(), &contribution.document);
+        self.records_of_report(the(Kind::Item), &contribution.item);
+        self.records(the(Kind::Document), &contribution.document);
         self.date(ui::DATE, contribution.date.as_ref());
         self.text(&contribution.text);
         self.fate(contribution);
@@ -175,12 +175,12 @@ impl<'a> Detail<'a> {
     }
 
     pub(super) fn nomination(&mut self, nomination: &'a Nomination) {
-        self.records(Kind::Person.label(), &nomination.person);
+        self.records(NOMINEE, &nomination.person);
         self.records(ui::HOLDER, &nomination.holder);
         self.post(nomination);
-        self.records(Kind::Country.label(), &nomination.country);
+        self.records(the(Kind::Country), &nomination.country);
         self.records(ui::ON_BEHALF_OF, &nomination.on_behalf_of);
-        self.records_of_report(Kind::Item.label(), &nomination.item);
+        self.records_of_report(the(Kind::Item), &nomination.item);
         self.date(ui::DATE, nomination.date.as_ref());
         self.maybe_text(nomination.text.as_ref());
     }
@@ -188,7 +188,7 @@ impl<'a> Detail<'a> {
     fn post(&mut self, nomination: &'a Nomination) {
         self.said(ui::ROLE, self.library.role(nomination));
         self.fact_text(ui::POST, nomination.title.as_ref());
-        self.records(Kind::Body.label(), [&nomination.body]);
+        self.records(the(Kind::Body), [&nomination.body]);
         self.said(ui::STATUS, label_of(nomination.status));
     }
 
@@ -201,11 +201,11 @@ impl<'a> Detail<'a> {
         if outcome.by_correspondence {
             self.said(ui::MANNER, label_of(crate::report::Mode::Correspondence));
         }
-        self.records_of_report(Kind::Item.label(), &outcome.item);
+        self.records_of_report(the(Kind::Item), &outcome.item);
         self.records_of_report(ui::ANSWERS, &outcome.of);
         self.records_of_report(ui::PART_OF, &outcome.part_of);
         self.date(ui::DATE, outcome.date.as_ref());
-        self.quantity(Kind::Figure.label(), outcome.figure.as_ref());
+        self.quantity(the(Kind::Figure), outcome.figure.as_ref());
         self.text(&outcome.text);
     }
 }

@@ -1,7 +1,7 @@
 //! The detail of the registry's entries.
 
 use crate::report::{Body, Country, Document, Instrument, Kind, Many, Person};
-use crate::words::label::Label;
+use crate::words::label::the;
 use crate::words::ui;
 
 use super::{Block, Detail, Value, label_of};
@@ -18,8 +18,8 @@ impl<'a> Detail<'a> {
     pub(super) fn person(&mut self, person: &'a Person) {
         self.fact_text(ui::HONORIFIC, person.honorific.as_ref());
         self.fact_text(ui::POST, person.post.as_ref());
-        self.records(Kind::Body.label(), &person.body);
-        self.records(Kind::Country.label(), &person.country);
+        self.records(the(Kind::Body), &person.body);
+        self.records(the(Kind::Country), &person.country);
         if let Some(phone) = &person.phone {
             self.plain(ui::PHONE, phone.as_str());
         }
@@ -50,7 +50,7 @@ impl<'a> Detail<'a> {
     }
 
     pub(super) fn document(&mut self, document: &'a Document) {
-        self.records(Kind::Body.label(), &document.body);
+        self.records(the(Kind::Body), &document.body);
         self.date(ui::DATE, document.date.as_ref());
         self.names(ui::ALIASES, &document.aliases);
         self.maybe_text(document.text.as_ref());

@@ -118,3 +118,24 @@ fn a_field_with_fixed_words_offers_them() {
     );
     assert!(named(Kind::Position, "due").is_none());
 }
+
+/// Whoever reads a form or a record reads its labels in one manner: the thing itself, with its article.
+#[test]
+fn the_labels_of_a_form_are_definite() {
+    for kind in Kind::ALL {
+        for field in fields(kind) {
+            let label = field.label.ar;
+            assert!(
+                label.starts_with("ال") || label.contains(' ') || OTHERS.contains(&label),
+                "{kind:?} {}: {label}",
+                field.name
+            );
+        }
+    }
+    let of = |kind, name| named(kind, name).map(|field| field.label.ar);
+    assert_eq!(of(Kind::Nomination, "person"), Some("المرشح"));
+    assert_eq!(of(Kind::Position, "stance"), Some("نوع الموقف"));
+}
+
+/// Words to which the value is joined; and a note that something was concluded.
+const OTHERS: [&str; 4] = ["من", "باسم", "بالمراسلة", "مستنتَج"];

@@ -1,11 +1,16 @@
 //! What words of a quick line name: entries of the registry, roles, words of fixed sets.
 
+use super::super::desk::names::{Name, plain};
+use super::party::Directory;
 use crate::library::keep::field::Choice;
 use crate::library::{Key, Library};
 use crate::report::Kind;
 
 /// No name in the registry has more words than so many that people type.
 const MOST_WORDS: usize = 6;
+
+/// A word of fewer letters may be anything.
+const SHORTEST: usize = 4;
 
 /// What some words mean.
 pub enum Word {
@@ -27,8 +32,9 @@ pub fn longest(library: &Library, roles: &[Choice], words: &[&str]) -> Option<(W
     })
 }
 
-/// The country, body or person of this name.
+/// The country, body or person of this name; brackets around it are none of it.
 fn entry(library: &Library, typed: &str) -> Option<Key> {
+    let typed = typed.trim_matches(['(', ')', '[', ']']);
     let key = library.in_registry(typed).or_else(|| library.find(typed))?;
     matches!(library.kind(key), Kind::Country | Kind::Body | Kind::Person).then_some(key)
 }
@@ -41,7 +47,50 @@ pub fn of_kind(library: &Library, typed: &str, kind: Kind) -> Option<String> {
 
 /// The word of a fixed set that was typed: as the file writes it, or as people say it.
 pub fn choice<'c>(choices: &'c [Choice], typed: &str) -> Option<&'c Choice> {
-    choices.iter().find(|choice| choice.is(typed))
+    let run_on = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| !matches!(letter, '-' | ' '));
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let mut all = choices.iter();
+    let said = all.clone().find(|choice| choice.is(typed));
+    // Written in one word: vicechair.
+    said.or_else(|| all.find(|choice| run_on(choice.word) == run_on(typed)))
+}
+
+/// The country that the words begin with, spelled otherwise than in the directory (السعوديه), and how many
+/// words it is. Behind the name of a person a word of a country's name is enough, where no other country
+/// has it: Saudi, Emirates.
+pub fn spelled(
+    library: &Library,
+    directory: &Directory,
+    words: &[&str],
+    is_behind_name: bool,
+) -> Option<(Key, usize)> {
+    let countries: Vec<(Key, &Name)> = directory
+        .names()
+        .filter_map(|name| {
+            let key = library.in_registry(&name.id)?;
+            (library.kind(key) == Kind::Country).then_some((key, name))
+        })
+        .collect();
+    let read = |count: usize| {
+        let typed = words.get(..count)?.join(" ");
+        let typed = plain(typed.trim_matches(['(', ')', '[', ']']));
+        (typed.chars().count() >= SHORTEST).then_some(typed)
+    };
+    for count in (1..=words.len().min(MOST_WORDS)).rev() {
+        let Some(typed) = read(count) else { continue };
+        let mut all = countries.iter();
+        if let Some((key, _)) = all.find(|(_, name)| name.fits(&typed) == Some(true)) {
+            return Some((*key, count));
+        }
+    }
+    let typed = read(1).filter(|_| is_behind_name)?;
+    let mut having = countries.iter().filter(|(_, name)| name.has_word(&typed));
+    let (first, None) = (having.next(), having.next()) else {
+        return None;
+    };
+    first.map(|(key, _)| (*key, 1))
 }
 
 /// Whether most of the letters are Arabic.

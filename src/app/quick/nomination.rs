@@ -3,7 +3,8 @@
 use super::Draft;
 use super::form;
 use super::names::{self, Word, longest};
-use super::party::{AND, is_article};
+use super::party::{AND, Directory, is_article, leads};
+use super::title;
 use crate::library::keep::field::Choice;
 use crate::library::keep::typed::language_of;
 use crate::library::keep::wish::is_title;
@@ -15,6 +16,7 @@ impl Draft {
     pub(super) fn nomination(
         &mut self,
         library: &Library,
+        directory: &Directory,
         line: &str,
         date: impl Fn(&str) -> Result<Date, DateError>,
     ) {
@@ -38,6 +40,12 @@ impl Draft {
                 Some((Word::Entry(key), used)) if self.take(library, key) => used,
                 _ => match self.take_date("date", rest, &date) {
                     Some(used) => used,
+                    None if let Some((key, used)) =
+                        self.country(library, directory, rest, &person) =>
+                    {
+                        self.put_once("country", library.id(key));
+                        used
+                    }
                     None => {
                         person.push(first.trim_start_matches('@'));
                         rest = after;
@@ -50,7 +58,10 @@ impl Draft {
             is_listed = true;
         }
         if !person.is_empty() && self.get("person").is_none() {
-            let name = person.join(" ");
+            let (title, bare) = title::without(&person);
+            let name = bare.join(" ");
+            self.title = title;
+            self.is_woman |= title.is_some_and(|title| title.is_of_a_woman());
             match names::of_kind(library, &name, Kind::Person) {
                 Some(id) => self.fields.insert(0, ("person", id)),
                 None if name.contains(char::is_alphabetic) => self.new_person = Some(name),
@@ -62,6 +73,20 @@ impl Draft {
         if self.get("status").is_none() {
             self.put("status", "proposed");
         }
+    }
+
+    /// The country that these words name in a spelling of their own, where none is named otherwise.
+    fn country(
+        &self,
+        library: &Library,
+        directory: &Directory,
+        words: &[&str],
+        person: &[&str],
+    ) -> Option<(Key, usize)> {
+        let is_open = self.get("country").is_none();
+        is_open
+            .then(|| names::spelled(library, directory, words, person.len() > 1))
+            .flatten()
     }
 
     /// Takes an entry of the registry for what it is; says whether it did. A person's name may have
@@ -110,7 +135,7 @@ fn named(
         Word::Entry(key) => library.kind(*key) != Kind::Person,
     };
     // Before all else: the word is also how the code of Andorra may be typed.
-    if is_article(first) || is_listed && AND.contains(first) {
+    if is_article(first) || leads(first) || is_listed && AND.contains(first) {
         let found = named(library, roles, after, false);
         let found = found.filter(|(word, _)| is_no_person(word));
         if let Some((word, used)) = found {

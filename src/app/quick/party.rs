@@ -36,6 +36,11 @@ impl Directory {
         Self(names.collect())
     }
 
+    /// All of them.
+    pub fn names(&self) -> impl Iterator<Item = &Name> {
+        self.0.iter()
+    }
+
     /// All whom some words name, one or several with commas or «و» between them, or one behind the other:
     /// each name, whom it means; and how many words they are. What is said may begin behind them.
     pub(super) fn all(&self, library: &Library, words: &[&str]) -> (Vec<(String, Named)>, usize) {
@@ -116,6 +121,14 @@ pub const AND: [&str; 3] = ["and", "&", "و"];
 
 /// Words before the name of a country or a body that are no part of it, as names are compared.
 const ARTICLES: [&str; 2] = ["the", "دوله"];
+
+/// Words that lead to the name of a country or a body, and are no part of anybody's name.
+const LEAD: [&str; 8] = ["of", "from", "for", "to", "in", "من", "في", "لدى"];
+
+/// Whether a word leads to a name and is no part of it.
+pub fn leads(word: &str) -> bool {
+    LEAD.contains(&word.to_lowercase().as_str())
+}
 
 /// Whether a word may stand before a name and is no part of it.
 pub fn is_article(word: &str) -> bool {

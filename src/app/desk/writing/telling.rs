@@ -3,8 +3,9 @@
 use super::super::super::{App, Layer};
 use super::super::{said, value_of};
 use crate::library::Library;
-use crate::library::keep::told::record_of;
-use crate::library::keep::{Clash, Deed, Done, FieldChange, Line, Sort};
+use crate::library::keep::line_back;
+use crate::library::keep::told::{record_of, whole};
+use crate::library::keep::{ChangeId, Clash, Deed, Done, FieldChange, Line, Sort};
 use crate::words::change::changed_after;
 use crate::words::{Message, desk as words, keep};
 
@@ -15,6 +16,12 @@ impl App {
         let mut said = said::line(&self.shelf.library, &done.line);
         let behind = done.said_behind().into_iter();
         let parted = done.is_parted.then(|| keep::parted(&done.line.file));
+        if let Some(half) = self.half_told(&done.line, done.half.as_ref()) {
+            said = match done.line.what {
+                Deed::Undo | Deed::Redo => words::together(&[half, said]),
+                _ => words::together(&[said, half]),
+            };
+        }
         for more in behind.chain(parted).chain(done.late.clone()) {
             said = words::together(&[said, more]);
         }
@@ -26,6 +33,23 @@ impl App {
         if self.say_of_writing(said) {
             self.desk.writing.told = Some(done.line.clone());
         }
+    }
+
+    /// What is said of a record that came or went by the same key: `half` is what was turned back with
+    /// the line.
+    fn half_told(&self, line: &Line, half: Option<&ChangeId>) -> Option<Message> {
+        let other = self
+            .desk
+            .writing
+            .turned
+            .known
+            .line(half.or(line.with.as_ref())?)?;
+        let is_whole = other.fields.iter().any(|field| whole(field).is_some());
+        let other = match line.what {
+            Deed::Undo | Deed::Redo => line_back(other, line.what),
+            _ => Line::clone(other),
+        };
+        is_whole.then(|| said::line(&self.shelf.library, &other))
     }
 
     /// Goes to a record that is undone or done again, where it is out of sight and nothing is open; what
