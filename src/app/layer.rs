@@ -24,6 +24,7 @@ use super::picker::Picker;
 use super::replace::outward;
 use super::scope::Filter;
 use super::searcher::{Answer, Question};
+use super::seen::VersionsSeen;
 use super::{App, Reading};
 
 /// What lies on top of the board.
@@ -263,6 +264,21 @@ impl Layer {
             Self::Quick(_) => 0,
             Self::Open(open) => open.picker.selected,
             Self::Call(picker) => picker.selected,
+        }
+    }
+
+    /// Remembers where the versions of a field were seen, once they were drawn.
+    pub(super) fn turn_versions(&mut self, seen: VersionsSeen) {
+        let offset = match self {
+            Self::Clash(clash) => &mut clash.offset,
+            Self::Field(field) => match &mut field.other {
+                Some(other) => &mut other.offset,
+                None => return,
+            },
+            _ => return,
+        };
+        if seen.fits > 0 {
+            *offset = Some(seen.offset);
         }
     }
 

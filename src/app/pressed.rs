@@ -48,6 +48,7 @@ impl App {
         self.mind_forms();
         self.ask_of_clash();
         self.after_key(along);
+        self.note_typing();
     }
 
     fn pressed_key(&mut self, press: Press) {
@@ -280,6 +281,7 @@ impl App {
             Room::Full => Some(ui::line_full(longest)),
         };
         self.typed();
+        self.note_typing();
     }
 
     /// Whether the interface runs from right to left.

@@ -72,6 +72,7 @@ pub fn run(
     if let Some(keeper) = keeper {
         app.keep_with(keeper.waiting(LOCK_WITHIN));
         app.tell_kept();
+        app.keep_typing();
     }
     app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();

@@ -1,6 +1,6 @@
 //! What the screen says while records are changed.
 
-pub use super::kept::{kept_before, left_behind, typed_kept};
+pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;
@@ -52,6 +52,8 @@ phrases! {
     HINT_CLOSE "إغلاق" "close"
     HINT_NEW "جديد" "new"
     HINT_TAKE "اختيار" "choose"
+    HINT_MORE "بقية النصين" "the rest of both"
+    HINT_OTHER "بقية النص الآخر" "the rest of the other"
     HINT_BRING_BACK "استعادة" "bring back"
     HINT_EDITOR "محرّرك" "own editor"
     HINT_AGREED "متفق عليه" "agreed"

@@ -50,6 +50,43 @@ pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Mes
     }
 }
 
+/// What was typed and not saved before is back in its place: of which records.
+#[must_use]
+pub fn typed_back(of: &[impl AsRef<str>]) -> Message {
+    let all = |comma: &str, rtl| {
+        let of = of.iter().map(|of| apart(of.as_ref(), rtl));
+        of.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(
+        format!("عاد إلى مكانه ما كتبته ولم تحفظه: {}", all("، ", true)),
+        format!(
+            "What you typed and did not save is back in its place: {}",
+            all(", ", false)
+        ),
+    )
+}
+
+/// What was typed and not saved when the program was left: it is back at the next start, and lies there
+/// until then.
+#[must_use]
+pub fn typed_stays(of: &[&str], path: &str) -> Message {
+    let all = |comma: &str, rtl| {
+        let of = of.iter().map(|of| apart(of, rtl));
+        of.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(
+        format!(
+            "كُتب ولم يُحفظ: {}؛ يعود إلى مكانه حين تفتح البرنامج من جديد، وهو إلى ذلك الحين في {}",
+            all("، ", true),
+            apart(path, true)
+        ),
+        format!(
+            "Typed and not saved: {}; it is back in its place at the next start, and until then in {path}",
+            all(", ", false)
+        ),
+    )
+}
+
 /// A change that may not have been written when the program was left, and where it is kept.
 #[must_use]
 pub fn left_behind(record: &str, copy: Option<&str>) -> Message {

@@ -24,8 +24,8 @@ pub const CALL_STAYS_OVER: Phrase = Phrase::new(
 /// The title of the question before that is undone which the end of a call wrote into a meeting that was
 /// made beforehand.
 pub const QUESTION_OF_WRITTEN: Phrase = Phrase::new(
-    "أيُتراجع عما كُتب في هذا الاجتماع عند اختتامه؟",
-    "Undo what the call wrote into this meeting?",
+    "أيُتراجع عما دوّنه الاجتماع هنا؟",
+    "Undo what the call wrote here?",
 );
 /// The choice that undoes it.
 pub const UNDO_WRITTEN: Phrase = Phrase::new("نعم، يُتراجع عنه", "Yes, take that back");
@@ -35,10 +35,8 @@ pub const MEETING_STAYS: Phrase = Phrase::new(
     "The meeting stays, as it was before the call. The call does not go on again, and what was agreed in it stays where it stands. Redo writes it once more.",
 );
 /// The title of the question before the beginning of a call is taken back.
-pub const QUESTION_OF_CALL: Phrase = Phrase::new(
-    "أيُلغى بدء هذا الاجتماع؟",
-    "Take back the beginning of this call?",
-);
+pub const QUESTION_OF_CALL: Phrase =
+    Phrase::new("أيُلغى بدء هذا الاجتماع؟", "Undo the beginning of the call?");
 /// The choice by which it goes on.
 pub const KEEP_CALL: Phrase = Phrase::new("لا، يستمر", "No, it goes on");
 /// The choice that takes it back.

@@ -120,6 +120,7 @@ fn what_an_arabic_message_names_is_read_as_it_is_typed() {
         keep::with_copy(&why, path),
         kept::kept_before(1, path),
         kept::kept_before(2, path),
+        kept::typed_stays(&["c21:27"], path),
         kept::typed_kept(&["c21:27"], &Ok(path.into())),
         kept::left_behind("c21:27", Some(path)),
         desk::editor_failed(path),

@@ -88,7 +88,8 @@ fn a_long_wording_in_arabic_comes_back_from_the_editor_to_the_last_letter() {
     pty.send("2e");
     pty.wait_text(&visual("(عربي)", Direction::Auto, Form::Visual));
     pty.send("e");
-    let wanted = format!("{} تـمـت", "ا".repeat(5_000));
+    // What was written there is made of plain letters, as what is typed or pasted.
+    let wanted = format!("{} تمت", "ا".repeat(5_000));
     pty.wait_screen("the wording in the file", |_| {
         fs::read_to_string(&path).is_ok_and(|text| text.contains(&wanted))
     });
@@ -145,4 +146,41 @@ fn with_read_only_an_attempt_says_why_not() {
     pty.wait_text("reading");
     assert_eq!(fs::read_to_string(&path).unwrap(), REPORT);
     quit(pty);
+}
+
+/// What is typed is in the state folder as it is typed: a program that is killed leaves it there, and it is
+/// back in its field at the next start.
+#[test]
+fn what_was_being_typed_survives_a_kill() {
+    for language in ["en", "ar"] {
+        let folder = Folder::with_registry();
+        folder.put("m.yaml", REPORT);
+        let state = folder.path().join("state");
+        let arguments = ["--library", folder.name(), "--lang", language];
+        let environment = [("XDG_STATE_HOME", state.to_str().unwrap())];
+        let mut pty = open_with((24, 80), &arguments, &environment);
+        pty.send("@Egypt a paper");
+        pty.wait_text("a paper");
+        // It is written beside the screen: the moment is not the screen's.
+        let kept = || {
+            let all = fs::read_dir(state.join("majlis/typing"))
+                .into_iter()
+                .flatten();
+            let texts = all.map(|entry| fs::read_to_string(entry.unwrap().path()));
+            texts.flatten().any(|text| text.contains("@Egypt a paper"))
+        };
+        while !kept() {
+            std::thread::yield_now();
+        }
+        pty.signal("KILL");
+        pty.wait_exit();
+        let mut pty = open_with((24, 80), &arguments, &environment);
+        // It is said at the start, and offered by its sign.
+        pty.wait_text("@Egypt");
+        pty.send("@");
+        pty.wait_text("a paper");
+        pty.send("\x15\x1b");
+        pty.wait_screen("the board", |screen| screen.hide_cursor());
+        quit(pty);
+    }
 }

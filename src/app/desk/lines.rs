@@ -1,6 +1,8 @@
 //! Lines that were to add a record and did not: all of them are kept. The sign that opens one offers
 //! the one that was typed last, and the one before it where that is left as it is.
 
+use super::super::quick::with_one_sign;
+
 /// The lines that are kept, in the order in which they were typed.
 #[derive(Default)]
 pub(super) struct Lines(Vec<Line>);
@@ -44,6 +46,20 @@ impl Lines {
     pub fn clear(&mut self) {
         self.0.clear();
     }
+}
+
+/// A line that was not added, with its sign; none where nothing stands behind that. A line without a sign is
+/// one that asks somebody to act.
+pub(super) fn whole(line: &str) -> Option<String> {
+    let is_sign = |letter: char| matches!(letter, '@' | '+');
+    let said = line.trim_start_matches(|letter| is_sign(letter) || char::is_whitespace(letter));
+    if said.trim().is_empty() {
+        return None;
+    }
+    Some(match line.starts_with(is_sign) {
+        true => with_one_sign(line),
+        false => format!("@{line}"),
+    })
 }
 
 #[cfg(test)]

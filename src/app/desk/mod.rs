@@ -5,6 +5,7 @@
 //! what was left unsaved is there again when one comes back to the field.
 
 mod added;
+pub mod again;
 pub mod clash;
 mod directory;
 mod entries;
@@ -21,6 +22,7 @@ pub mod removal;
 pub(super) mod renamed;
 pub mod said;
 mod saving;
+mod typing;
 pub(super) mod writing;
 
 use std::collections::HashMap;
@@ -53,6 +55,8 @@ pub struct Desk {
     lines: lines::Lines,
     /// What was kept last of what was typed for records that are gone.
     kept: Option<gone::Kept>,
+    /// What is typed and not saved, as it is kept; none where it is not.
+    typing: Option<typing::Kept>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// The changes under way.

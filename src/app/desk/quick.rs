@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde_yaml::Value;
 
 use super::super::input::{Input, Move};
-use super::super::quick::{Directory, Draft, names_of, with_one_sign};
+use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
+use super::lines::whole;
 use super::said;
 use super::writing::Back;
 use crate::library::edit::Edit;
@@ -144,21 +145,15 @@ impl App {
         }
     }
 
-    /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. A
-    /// line without a sign is one that asks somebody to act. `keys` is when it was typed.
+    /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. `keys`
+    /// is when it was typed.
     pub(super) fn keep_line(&mut self, line: &str, keys: u64) -> bool {
-        let is_sign = |letter: char| matches!(letter, '@' | '+');
-        let sign = if line.starts_with('+') { "+" } else { "@" };
-        let said = line.trim_start_matches(|letter| is_sign(letter) || char::is_whitespace(letter));
-        if said.trim().is_empty() {
-            return false;
+        let whole = whole(line);
+        let is_kept = whole.is_some();
+        if let Some(line) = whole {
+            self.desk.lines.keep(line, keys);
         }
-        let line = match line.starts_with(is_sign) {
-            true => with_one_sign(line),
-            false => format!("{sign}{line}"),
-        };
-        self.desk.lines.keep(line, keys);
-        true
+        is_kept
     }
 
     /// Reads the line anew, after something was typed.

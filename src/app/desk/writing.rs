@@ -61,6 +61,8 @@ pub(in crate::app) struct Writing {
     acted: acted::Acted,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
+    /// The change of which that tells.
+    told: Option<crate::library::keep::Line>,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
     /// The next order turns back what one key made together with what this one turns back.
@@ -260,6 +262,7 @@ impl App {
             return false;
         };
         self.take_outcome(outcome);
+        self.note_typing();
         let leaving = self.is_leaving() && !self.is_writing();
         if leaving && self.desk.writing.clashes.is_empty() {
             self.quit();
@@ -421,6 +424,11 @@ impl Writing {
     /// What comes back of each order under way.
     pub fn backs(&mut self) -> impl Iterator<Item = &mut Back> {
         self.pending.iter_mut().map(|one| &mut one.back)
+    }
+
+    /// The same, to be looked at.
+    pub(super) fn under_way(&self) -> impl Iterator<Item = &Back> {
+        self.pending.iter().map(|one| &one.back)
     }
 
     /// Forgets what was added by orders that nothing under way may mean.

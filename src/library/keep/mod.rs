@@ -33,6 +33,7 @@ pub mod told;
 mod turn;
 mod turns;
 pub mod typed;
+mod typing;
 mod unsaved;
 mod who;
 mod whole;
@@ -52,6 +53,7 @@ pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use sides::LeftBehind;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
+pub use typing::Typing;
 pub use who::login_name;
 pub use write::Step;
 

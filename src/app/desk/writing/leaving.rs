@@ -95,15 +95,28 @@ impl App {
         }
     }
 
-    /// Keeps what was typed and not saved in the state folder, and says where; where it cannot be
-    /// kept there, it is said itself.
+    /// Keeps what was typed and not saved for the next start, else a copy of it in the state folder, and says
+    /// where; where it cannot be kept there, it is said itself.
     fn keep_typed(&mut self) {
         self.close_all();
         let typed = self.unsaved();
-        let (false, Some(keeper)) = (typed.is_empty(), &self.desk.keeper) else {
+        if typed.is_empty() || self.desk.keeper.is_none() {
+            return;
+        }
+        let of: Vec<&str> = typed.iter().map(|(of, _)| of.as_str()).collect();
+        if self.leave_typing(&of).is_none() {
+            self.keep_copy(&of, &typed);
+        }
+        self.desk.drafts.clear();
+        self.desk.unborn.clear();
+        self.desk.lines.clear();
+    }
+
+    /// Keeps a copy of what was typed, where it cannot be kept for the next start.
+    fn keep_copy(&mut self, of: &[&str], typed: &[(String, Value)]) {
+        let Some(keeper) = &self.desk.keeper else {
             return;
         };
-        let of: Vec<&str> = typed.iter().map(|(of, _)| of.as_str()).collect();
         let all = typed.iter().map(|(_, entry)| entry.clone()).collect();
         // Whatever comes of it, it is not left without a word.
         let text = serde_yaml::to_string(&Value::Sequence(all)).unwrap_or_else(|_| {
@@ -111,11 +124,13 @@ impl App {
             entries.collect()
         });
         let kept = keeper.keep_typed(&text);
-        let said = words::typed_kept(&of, &kept.ok_or(text));
+        let said = words::typed_kept(of, &kept.ok_or(text));
         self.outbox.said.push(said);
-        self.desk.drafts.clear();
-        self.desk.unborn.clear();
-        self.desk.lines.clear();
+    }
+
+    /// Of what something was typed and not saved, as people call it.
+    pub(in crate::app::desk) fn names_of_unsaved(&self) -> Vec<String> {
+        self.unsaved().into_iter().map(|(of, _)| of).collect()
     }
 
     /// Closes what is open, each thing as its own key does: what is typed there is kept.

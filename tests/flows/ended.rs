@@ -1,0 +1,158 @@
+//! What is typed and not saved when the program is ended without a word, as by `kill -9`: it is back in its
+//! place at the next start.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use majlis::app::{Request, Shelf};
+use majlis::library::Library;
+use majlis::report::Language;
+use majlis::script::Form;
+use tempfile::TempDir;
+
+use crate::desk::{BOTH, another, desk, file, go, keeper, value};
+use crate::harness::Screen;
+
+/// The built-in reports in a folder of their own; what is typed there is kept.
+fn typing(language: Language) -> (TempDir, Screen) {
+    let (folder, mut screen) = desk(language);
+    screen.app.keep_typing();
+    assert_eq!(screen.message(), "");
+    (folder, screen)
+}
+
+/// The next start.
+fn again(folder: &Path, language: Language) -> Screen {
+    let shelf = Arc::new(Shelf::new(Library::open(folder)));
+    let mut screen = Screen::new(shelf, language, Form::Visual, (140, 40));
+    screen.app.keep_with(keeper(folder, "hind"));
+    screen.app.desk.day = Some((2021, 6, 10));
+    screen.app.keep_typing();
+    screen.draw();
+    screen
+}
+
+/// What lies in the state folder that was typed.
+fn kept(folder: &Path) -> Vec<String> {
+    let all = fs::read_dir(folder.join("state/typing")).unwrap();
+    let paths = all.map(|entry| entry.unwrap().path());
+    let texts = paths.filter(|path| path.extension().is_some_and(|one| one == "yaml"));
+    texts
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_line_that_was_being_typed_is_offered_again() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec إعداد مشروع رسالة>");
+        drop(screen);
+        let mut screen = again(folder.path(), language);
+        let said =
+            "What you typed and did not save is back in its place: @tech-sec إعداد مشروع رسالة";
+        let marks = ['\u{FDD1}', '\u{FDD2}'];
+        assert_eq!(screen.message().replace(marks, ""), said);
+        go(&mut screen, "c21:27");
+        screen.keys("@ enter");
+        let rec = "items [27] recommendations [27/r1]";
+        assert_eq!(value(&folder, &format!("{rec} to")), r#"["tech-sec"]"#);
+        // What is added is kept no more.
+        drop(screen);
+        assert_eq!(kept(folder.path()), [""; 0]);
+        assert_eq!(again(folder.path(), language).message(), "");
+    }
+}
+
+#[test]
+fn a_wording_that_was_being_typed_stands_in_its_field_and_what_was_written_since_is_asked_about() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter ctrl-a ctrl-a <Mine >");
+        let path = format!("items [27] position text {}", language.code());
+        let before = value(&folder, &path);
+        drop(screen);
+        another(&folder, &["text", language.code()], "Theirs.");
+        let mut screen = again(folder.path(), language);
+        assert!(
+            screen.message().ends_with("c21:27/position"),
+            "{}",
+            screen.message()
+        );
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter");
+        assert!(screen.shows("Mine"));
+        screen.keys("ctrl-s");
+        // Neither is lost: it is asked which of the two stands.
+        assert_eq!(value(&folder, &path), "Theirs.");
+        assert_eq!(screen.layer(), "clash", "{}", screen.message());
+        assert!(!before.contains("Mine"));
+    }
+}
+
+#[test]
+fn what_was_filled_in_for_a_new_record_is_there_again() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        let before = file(&folder, "c21.yaml");
+        go(&mut screen, "c21:27");
+        // The field is still open.
+        screen.keys("n r enter <A paper, please>");
+        drop(screen);
+        let mut screen = again(folder.path(), language);
+        go(&mut screen, "c21:27");
+        assert_eq!(file(&folder, "c21.yaml"), before);
+        screen.keys("n r ctrl-s");
+        let at = format!(
+            "items [27] recommendations [27/r1] text {}",
+            language.code()
+        );
+        assert_eq!(
+            value(&folder, &at),
+            "A paper, please",
+            "{}",
+            screen.message()
+        );
+    }
+}
+
+/// Leaving is no other than being ended: it is said that it comes back, and it does.
+#[test]
+fn what_was_left_unsaved_is_back_at_the_next_start() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec no hurry> esc q");
+        assert_eq!(screen.request(), Some(Request::Quit));
+        let [said] = screen.app.outbox.said.as_slice() else {
+            panic!("{:?}", screen.app.outbox.said)
+        };
+        for told in ["@tech-sec no hurry", "state/typing"] {
+            assert!(said.en.contains(told) && said.ar.contains(told), "{said:?}");
+        }
+        assert!(!folder.path().join("state/unsaved").exists());
+        let mut screen = again(folder.path(), language);
+        go(&mut screen, "c21:27");
+        screen.keys("@");
+        assert!(screen.shows("no hurry"));
+        // Erased, it is gone for good.
+        screen.keys("ctrl-u esc q");
+        assert_eq!(screen.app.outbox.said, []);
+        drop(screen);
+        assert_eq!(kept(folder.path()), [""; 0]);
+    }
+}
+
+#[test]
+fn who_has_typed_nothing_leaves_nothing_behind() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter esc esc n n esc / <anything> esc q");
+        drop(screen);
+        assert_eq!(kept(folder.path()), [""; 0]);
+    }
+}
