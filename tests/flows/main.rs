@@ -42,6 +42,7 @@ mod line;
 mod linear;
 mod linear_reading;
 mod loading;
+mod merging;
 mod moving;
 mod new_ids;
 mod newer;

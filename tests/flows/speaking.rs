@@ -82,6 +82,26 @@ fn the_bar_tells_the_item_the_time_and_the_floor() {
     assert!(!hind.app.seen().clock);
 }
 
+/// Ten minutes were planned for the first turn, nine were taken; for the second it is five. The bar holds
+/// the plan of this turn against the time of this turn.
+#[test]
+fn the_bar_holds_a_plan_against_its_own_turn() {
+    for (language, over) in [(English, "over time"), (Arabic, "تجاوز الوقت")] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t c p <10> enter");
+        shared.at(&mut hind, 540);
+        assert!(bar(&hind).contains("9:00/10:00"), "{}", bar(&hind));
+        hind.keys("T t c p <5> enter");
+        shared.at(&mut hind, 600);
+        assert!(bar(&hind).contains("1:00/5:00"), "{}", bar(&hind));
+        assert!(!hind.shows(over), "{}", bar(&hind));
+        shared.at(&mut hind, 841);
+        assert!(bar(&hind).contains("5:01/5:00"), "{}", bar(&hind));
+        assert!(hind.shows(over), "{}", bar(&hind));
+    }
+}
+
 #[test]
 fn a_narrow_bar_keeps_what_matters_most() {
     let shared = Shared::new();
