@@ -4,13 +4,13 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::library::Key;
 use crate::library::live::{Heard, Home, State};
-use crate::report::Kind;
+use crate::library::{Key, Library};
 use crate::report::call::{Call, Moment};
-use crate::words::live as words;
+use crate::report::{Kind, ReportKind};
+use crate::words::{Message, live as words};
 
-use super::board::BoardKind;
+use super::board::{Board, BoardKind};
 use super::{App, Focus, Reading};
 
 /// What is chosen in a list of the call.
@@ -22,8 +22,10 @@ pub enum Choose {
     Plan(Box<str>, u16),
     /// Somebody is there, or not.
     Present(Box<str>),
-    /// Somebody asks for the floor.
-    Ask(Box<str>),
+    /// All of these are there.
+    Arrive(Vec<Box<str>>),
+    /// These ask for the floor, one behind the other.
+    Ask(Vec<Box<str>>),
     /// Somebody gets the floor.
     Give(Box<str>),
     /// Somebody comes one place earlier.
@@ -178,6 +180,35 @@ impl App {
         }
     }
 
+    /// Whether the screen stands as it began: nothing was chosen as yet, and what is in hand is there by chance.
+    fn is_as_begun(&self) -> bool {
+        let is_first = |board: &Board| {
+            let first = board.panes.first().is_none_or(|pane| pane.selected == 0);
+            board.kind == BoardKind::Council && board.pane == 0 && first
+        };
+        self.focus == Focus::Panes
+            && self.reading == Reading::default()
+            && self.visited.is_empty()
+            && self.scope.is_whole()
+            && self.board().is_some_and(is_first)
+    }
+
+    /// The record by which it is known to which report a meeting goes: the one in hand; where nothing was
+    /// chosen as yet, the newest report of the group.
+    pub(in crate::app) fn meeting_by(&self, here: Option<Key>) -> Option<Key> {
+        let library = self.library();
+        let years = |report: usize| library.years_of(report).map(|(_, last)| last);
+        let heads = library.heads();
+        let groups = heads.filter(|(_, head)| head.kind == ReportKind::GroupReport);
+        let own = here.and_then(|here| library.report_of(here));
+        // Of two of one year the one in hand.
+        let newest = groups.max_by_key(|(report, _)| (years(*report), Some(*report) == own));
+        let newest = newest.filter(|(report, _)| self.is_as_begun() && Some(*report) != own);
+        newest
+            .and_then(|(_, head)| library.with_id(head.id.as_str()))
+            .or(here)
+    }
+
     /// The item in hand, or the one that the record in hand belongs to.
     #[must_use]
     pub fn item_here(&self) -> Option<Key> {
@@ -192,7 +223,7 @@ impl App {
     }
 
     /// Takes an item in hand, in the pane of the items; where a position is read out, its position.
-    fn show_item(&mut self, item: Key) {
+    pub(super) fn show_item(&mut self, item: Key) {
         if !self.scope.allows(item) {
             self.scope.clear();
             self.message = Some(crate::words::ui::FILTERS_LIFTED.into());
@@ -290,16 +321,20 @@ impl App {
 
     /// What a country, body or person of the registry is called; the word itself where there is none.
     #[must_use]
-    pub fn name_of(&self, who: &str) -> crate::words::Message {
-        use crate::report::Language::{Arabic, English};
-        let library = self.library();
-        match library.in_registry(who) {
-            Some(key) => crate::words::Message::new(
-                library.title(key, Arabic).into_owned(),
-                library.title(key, English).into_owned(),
-            ),
-            None => crate::words::Message::new(who, who),
-        }
+    pub fn name_of(&self, who: &str) -> Message {
+        named_in(self.library(), who)
+    }
+}
+
+/// What a country, body or person of the registry of a library is called; the word itself where there is none.
+pub(super) fn named_in(library: &Library, who: &str) -> Message {
+    use crate::report::Language::{Arabic, English};
+    match library.in_registry(who) {
+        Some(key) => Message::new(
+            library.title(key, Arabic).into_owned(),
+            library.title(key, English).into_owned(),
+        ),
+        None => Message::new(who, who),
     }
 }
 

@@ -208,6 +208,8 @@ commands! {
     "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
     "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;
     "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;
+    "other-down" OTHER_DOWN Some(desk::HINT_OTHER), GROUP_TYPING ["alt-pagedown"], PICKER act::other_down;
+    "other-up" OTHER_UP NONE, GROUP_TYPING ["alt-pageup"], PICKER act::other_up;
     "language-anywhere" LANGUAGE NONE, GROUP_TYPING ["f2"], PICKER act::language;
 
     "caret-left" CARET_LEFT NONE, GROUP_FIELD ["left"], PICKER act::caret_left;

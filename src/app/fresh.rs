@@ -75,6 +75,7 @@ impl App {
         changed.retain(|id| record(self.library(), id) != record(&shelf.library, id));
         let (was, focus) = (self.in_hand(), self.focus);
         let old = self.replace(shelf);
+        self.correct_said(&old.library);
         self.look_for_lost(&old.library, was, focus);
         self.has_changed(changed, now);
         old

@@ -24,6 +24,7 @@ use super::picker::Picker;
 use super::replace::outward;
 use super::scope::Filter;
 use super::searcher::{Answer, Question};
+use super::seen::VersionsSeen;
 use super::{App, Reading};
 
 /// What lies on top of the board.
@@ -266,6 +267,21 @@ impl Layer {
         }
     }
 
+    /// Remembers where the versions of a field were seen, once they were drawn.
+    pub(super) fn turn_versions(&mut self, seen: VersionsSeen) {
+        let offset = match self {
+            Self::Clash(clash) => &mut clash.offset,
+            Self::Field(field) => match &mut field.other {
+                Some(other) => &mut other.offset,
+                None => return,
+            },
+            _ => return,
+        };
+        if seen.fits > 0 {
+            *offset = Some(seen.offset);
+        }
+    }
+
     /// Remembers the first row that was seen.
     pub const fn set_offset(&mut self, offset: usize) {
         match self {
@@ -357,6 +373,7 @@ impl App {
                 read_as,
                 corrected,
                 left_out,
+                apart,
                 guesses,
                 values,
                 more_values,
@@ -366,7 +383,7 @@ impl App {
             (search.found.cut, search.found.asked_for) = (cut, asked_for);
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
-            search.found.corrected = corrected;
+            (search.found.corrected, search.found.apart) = (corrected, apart);
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
         }

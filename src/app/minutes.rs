@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp};
+use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -138,7 +138,8 @@ impl Page<'_> {
         }
         self.fact(words::OUTSIDE, &self.names(&meeting.speakers));
         if let Some(text) = &meeting.text {
-            self.line(&format!("\n{}", plain(text.in_or_other(language))));
+            let (text, only) = self.wording(text);
+            self.line(&format!("\n{}{only}", plain(text)));
         }
     }
 
@@ -209,22 +210,53 @@ impl Page<'_> {
                 self.line("");
             }
             self.line(&format!("### {item} ({stance})\n"));
-            let text = position.text.in_or_other(self.language);
-            for line in text.trim().lines() {
-                self.line(format!("> {}", plain(line)).trim_end());
-            }
+            self.quote("", &position.text);
         }
         if agreed.is_empty() {
             self.line(words::NONE.get(self.language));
         }
-        // Its wording may be that of a stance of before: what counts is that it was put off.
+        // Its wording may be that of a stance of before: that is not told, what counts is that it was put off.
         if !deferred.is_empty() {
             self.heading(words::DEFERRED);
-            for item in deferred.iter().filter_map(|key| self.library.owner(*key)) {
-                let item = self.item(item);
+            for key in deferred {
+                let position = match self.library.record(key) {
+                    Some(Record::Position(position)) => Some(position),
+                    _ => None,
+                };
+                let item = position.and_then(|_| self.library.owner(key));
+                let item = self.item(item.unwrap_or(key));
                 self.line(&format!("- {item}"));
+                if let Some(position) = position {
+                    self.quote("  ", &position.text);
+                }
             }
         }
+    }
+
+    /// A wording, set in by these blanks.
+    fn quote(&mut self, indent: &str, text: &Text) {
+        let (wording, only) = self.wording(text);
+        let lines = wording.trim().lines().map(plain);
+        let mut lines: Vec<String> = lines.collect();
+        if let Some(last) = lines.last_mut() {
+            last.push_str(&only);
+        }
+        for line in lines {
+            self.line(format!("{indent}> {line}").trim_end());
+        }
+    }
+
+    /// A text in the language of the page, or in the other with a word that says so.
+    fn wording<'t>(&self, text: &'t Text) -> (&'t str, String) {
+        let only = match text.get(self.language) {
+            None if !text.is_empty() => ui::only_in(self.language.other()).get(self.language),
+            _ => "",
+        };
+        let only = match only {
+            "" => String::new(),
+            only => format!(" {only}"),
+        };
+        (text.in_or_other(self.language), only)
     }
 
     /// The recommendations, or the nominations, that were made.
@@ -238,7 +270,8 @@ impl Page<'_> {
             any = true;
             let line = match self.library.record(key) {
                 Some(Record::Recommendation(one)) => {
-                    let text = plain(one.text.in_or_other(self.language));
+                    let (text, only) = self.wording(&one.text);
+                    let text = format!("{}{only}", plain(text));
                     let until = one.due.as_ref().map_or_else(String::new, |due| {
                         let until = words::UNTIL.get(self.language);
                         format!(" ({until} {})", plain(&date::date(due, self.language)))

@@ -17,7 +17,7 @@ use super::form::{self, Field};
 use late::{Sense, bare, late};
 pub use nomination::names_of;
 pub use party::Directory;
-use party::{Named, named, next};
+use party::{Named, named};
 
 /// What is made of a line: a record to be added, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -233,35 +233,20 @@ impl Draft {
         directory: &Directory,
         words: &[&str],
     ) -> usize {
-        let pieces = party::pieces(words);
-        let mut at = 0;
-        let mut begins = pieces.first().map(|piece| piece.text.as_str());
-        while let Some(name) = begins {
-            let name = name.trim_start_matches('@');
-            let left = party::from(&pieces, at, name);
-            let mut used = 1;
-            match named(library, directory, &left) {
-                _ if name.is_empty() => {}
-                Named::One(id, count) => {
+        let (all, used) = directory.all(library, words);
+        for (name, meant) in all {
+            match meant {
+                Named::One(id, _) => {
                     let mut named = self.get(who).unwrap_or_default().split(',');
                     if !named.any(|known| known == id) {
                         self.put(who, &id);
                     }
-                    used = count;
                 }
-                Named::Several(said, count, ids) => {
-                    self.several.push((said, ids));
-                    used = count;
-                }
-                Named::Nobody => self.unknown.push(name.to_owned()),
-            }
-            at += used;
-            begins = None;
-            if let Some((place, name)) = next(library, directory, words, &pieces, at) {
-                (at, begins) = (place, Some(name));
+                Named::Several(said, _, ids) => self.several.push((said, ids)),
+                Named::Nobody => self.unknown.push(name),
             }
         }
-        pieces.get(at).map_or(words.len(), |piece| piece.of)
+        used
     }
 
     /// Takes the date with which some words begin, unless there is one already; how many words it is.

@@ -45,6 +45,17 @@ pub struct DetailSeen {
     pub headings: Vec<usize>,
 }
 
+/// How two versions of fields were drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct VersionsSeen {
+    /// The first row seen.
+    pub offset: usize,
+    /// How many rows fit; none where no versions were drawn.
+    pub fits: usize,
+    /// How many there are in all.
+    pub rows: usize,
+}
+
 /// Something that can be pointed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spot {
@@ -82,6 +93,8 @@ pub struct Seen {
     pub detail: DetailSeen,
     /// The list of the layer on top.
     pub layer: ListSeen,
+    /// Two versions of a field in the layer on top, or the other one beside what is typed.
+    pub versions: VersionsSeen,
     /// The lowest line from which a position that is read out can be seen to its end.
     pub recital: usize,
     /// Whether a time was shown that runs.

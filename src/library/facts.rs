@@ -162,6 +162,12 @@ impl Library {
         }
     }
 
+    /// The first and the last year that the report at this place is of.
+    #[must_use]
+    pub fn years_of(&self, report: usize) -> Option<(u16, u16)> {
+        self.shown(report)?.volume.own_years()
+    }
+
     /// The years that some record is of.
     #[must_use]
     pub fn years(&self) -> BTreeSet<u16> {

@@ -26,6 +26,9 @@ pub(super) fn opened(app: &App) -> Vec<String> {
                 lines = vec![words::NOTHING_TYPED.get(language).to_owned()];
             }
             lines.extend(field_results(app, field));
+            if let Some(other) = &field.other {
+                lines.push(in_the_file(&other.by, &other.text, language));
+            }
             if field.is_text() {
                 let save = app.key_of("save");
                 lines.push(words::several_lines(&save).get(language).to_owned());
@@ -33,7 +36,13 @@ pub(super) fn opened(app: &App) -> Vec<String> {
             lines
         }
         // The word that stands there now is in hand, which need not be the first.
-        Some(Layer::Choose(_)) => layer::row(app),
+        Some(Layer::Choose(choose)) => {
+            let other = choose
+                .other
+                .iter()
+                .map(|other| other.get(language).to_owned());
+            other.chain(layer::row(app)).collect()
+        }
         // Nothing but its sign is typed as yet; else what was left is told.
         Some(Layer::Quick(quick)) if quick.input.text().chars().count() < 2 => {
             vec![desk::QUICK_HOW.get(language).to_owned()]
@@ -164,21 +173,20 @@ fn quick_results(quick: &QuickLayer, language: Language) -> Vec<String> {
 /// Both versions of each field.
 fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
     let told = clash.fields.iter().flat_map(|field| {
-        let comma = ui::LIST_COMMA.get(language);
-        let theirs = clash_words::THEIRS.get(language);
         [
             capital(field.label.get(language)),
-            format!(
-                "{theirs}{comma}{}: {}",
-                field.by.get(language),
-                field.theirs.get(language)
-            ),
+            in_the_file(&field.by, &field.theirs, language),
             both(&clash.yours().into(), &field.yours, language),
         ]
     });
     // Whoever goes back has named no record.
     let record = (clash.origin != Origin::Typed).then(|| clash.record.get(language).to_owned());
     record.into_iter().chain(told).collect()
+}
+
+/// What another wrote.
+fn in_the_file(by: &Message, text: &Message, language: Language) -> String {
+    clash_words::stands_there(by, text).get(language).to_owned()
 }
 
 /// What is to be deleted, and what that means.

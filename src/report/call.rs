@@ -147,6 +147,13 @@ pub struct Call {
     /// Who asked for it, in their order.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub waiting: Many<Ref>,
+    /// Items whose position was agreed before, and was agreed again in it: full ids.
+    #[serde(default, skip_serializing_if = "Many::is_empty")]
+    pub confirmed: Many<Ref>,
+    /// Items that were put off in it where no position tells so: they have none, or one that was deferred
+    /// before. Full ids.
+    #[serde(default, skip_serializing_if = "Many::is_empty")]
+    pub put_off: Many<Ref>,
     /// Who is there: countries and bodies of the registry, in the order in which they came.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub present: Many<Ref>,
@@ -174,6 +181,9 @@ impl Call {
         let items = self.in_hand.iter_mut().map(|one| &mut one.item);
         let items = items.chain(self.planned.iter_mut().map(|one| &mut one.item));
         let items = items.chain(self.taken.iter_mut().map(|one| &mut one.item));
+        let items = items
+            .chain(&mut self.confirmed.0)
+            .chain(&mut self.put_off.0);
         let parties = self.floor.iter_mut().map(|one| &mut one.who);
         let parties = parties.chain(self.speeches.iter_mut().map(|one| &mut one.who));
         let parties = parties
@@ -202,6 +212,8 @@ impl Call {
             planned: Vec::new(),
             floor: None,
             waiting: Many::default(),
+            confirmed: Many::default(),
+            put_off: Many::default(),
             present: Many::default(),
             taken: Vec::new(),
             speeches: Vec::new(),
@@ -331,6 +343,22 @@ impl Call {
             }
         }
         items
+    }
+
+    /// Notes that the position on an item, which was agreed before, is agreed again.
+    pub fn confirm(&mut self, item: &str, now: Moment) {
+        if !self.confirmed.iter().any(|one| one.as_str() == item) {
+            self.confirmed.0.push(item.into());
+            self.changed = now;
+        }
+    }
+
+    /// Notes that an item is put off, of which no position tells it.
+    pub fn put_off(&mut self, item: &str, now: Moment) {
+        if !self.put_off.iter().any(|one| one.as_str() == item) {
+            self.put_off.0.push(item.into());
+            self.changed = now;
+        }
     }
 
     /// Notes that somebody is there.

@@ -56,7 +56,7 @@ record! {
         /// The positions that were agreed at it: `27/position`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub agreed: Many<Ref>,
-        /// The positions that were deferred at it: `28/position`.
+        /// The positions that were deferred at it: `28/position`; where an item has none, the item: `29`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub deferred: Many<Ref>,
         /// What was made at it: recommendations, nominations, notes, views, contributions, outcomes,

@@ -171,6 +171,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "accept",
         "complete",
         "cancel",
+        "form-page-down",
+        "other-down",
         "form-close",
         "form-editor",
         "open-next",
@@ -190,8 +192,9 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "link",
     ] {
         let useful = match name {
-            "form-open" | "save" | "accept" | "complete" | "form-editor" | "change" | "agree"
-            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
+            "form-open" | "save" | "accept" | "complete" | "form-page-down" | "other-down"
+            | "form-editor" | "change" | "agree" | "delivered" | "form-add" | "form-remove"
+            | "form-entry-down" | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

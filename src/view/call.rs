@@ -15,8 +15,10 @@ use super::theme;
 
 /// More time than was planned: it stands out without colour too.
 const OVER: Style = theme::WRONG.add_modifier(Modifier::REVERSED);
-/// The title of the item has this part of the bar at least.
+/// The title of the item has this part of the bar, unless it would take the room of the next speaker.
 const TITLE: u16 = 3;
+/// It has so many columns at least.
+const LEAST: u16 = 12;
 
 /// Draws the bar; says whether a time is on it that runs.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
@@ -36,25 +38,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
         }
     };
     let now = app.call.now;
-    let pieces = behind(app, call, now, canvas);
-    // What is said behind the title, as much of it as leaves room for that.
-    let mut line = Styled::default();
-    for piece in pieces {
-        let mut more = line.clone();
-        // Names of one list stand closer together.
-        let goes_on = line.text.ends_with([',', '،']);
-        more.push(if goes_on { " " } else { "  " }, theme::PLAIN);
-        more.append(&piece);
-        let columns = u16::try_from(width(&more.text)).unwrap_or(u16::MAX);
-        if columns > area.width - area.width / TITLE && !line.text.is_empty() {
-            line.push(" …", theme::QUIET);
-            break;
-        }
-        line = more;
-    }
+    let title = title(app, call, canvas);
+    let line = line(app, call, now, canvas, (columns(&title), area.width));
     let drawn = canvas.words(&line, area.width);
     let room = area.width.saturating_sub(drawn.width());
-    let title = canvas.words(&title(app, call, canvas), room);
+    let title = canvas.words(&title, room);
     let end = Rect {
         x: area.x + title.width().min(room),
         width: area.width - title.width().min(room),
@@ -70,6 +58,70 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
     );
     canvas.put(end, &drawn, Edge::Start);
     call.in_hand.is_some() || call.floor.is_some()
+}
+
+fn columns(text: &Styled) -> u16 {
+    u16::try_from(width(&text.text)).unwrap_or(u16::MAX)
+}
+
+/// What is said behind the title, as much of it as leaves room for that: of so many columns the title would
+/// take these. The title is shortened before the next speaker goes, and the names behind that one go
+/// before the title is; where there is no room for the next one either, it is told how many wait.
+fn line(
+    app: &App,
+    call: &Call,
+    now: Moment,
+    canvas: &Canvas<'_>,
+    (title, all): (u16, u16),
+) -> Styled {
+    let mut line = Styled::default();
+    let mut is_cut = false;
+    let mut add = |piece: &Styled, left: u16| {
+        let mut more = line.clone();
+        more.push("  ", theme::PLAIN);
+        more.append(piece);
+        let fits = columns(&more) <= all.saturating_sub(title.min(left)) || line.text.is_empty();
+        if fits {
+            line = more;
+        }
+        fits
+    };
+    for piece in behind(app, call, now, canvas) {
+        is_cut |= !add(&piece, LEAST);
+    }
+    let count = call.waiting.iter().count();
+    let mut named = (0..=count).rev().filter(|_| count > 0);
+    is_cut |= count > 0
+        && !named.any(|named| {
+            let left = if named > 1 { all / TITLE } else { LEAST };
+            add(&waiting(app, call, named, canvas), left)
+        });
+    if is_cut {
+        line.push(" …", theme::QUIET);
+    }
+    line
+}
+
+/// Who waits for the floor: the first by name, and how many more; for none of them, how many in all.
+fn waiting(app: &App, call: &Call, named: usize, canvas: &Canvas<'_>) -> Styled {
+    let language = canvas.language();
+    let count = call.waiting.iter().count();
+    if named == 0 {
+        return Styled::new(words::waiting(count).get(language), theme::QUIET);
+    }
+    let mut piece = Styled::new(words::WAITING.get(language), theme::QUIET);
+    piece.push(": ", theme::QUIET);
+    for (at, who) in call.waiting.iter().take(named).enumerate() {
+        if at > 0 {
+            piece.push(ui::LIST_COMMA.get(language), theme::QUIET);
+        }
+        piece.push(app.name_of(who.as_str()).get(language), theme::PLAIN);
+    }
+    if count > named {
+        piece.push(" ", theme::QUIET);
+        piece.push_code(&format!("+{}", count - named), theme::QUIET);
+    }
+    piece
 }
 
 /// The item in hand: its number and title.
@@ -107,7 +159,7 @@ fn title(app: &App, call: &Call, canvas: &Canvas<'_>) -> Styled {
     line
 }
 
-/// What stands behind the title, the most telling first.
+/// What stands behind the title before those who wait, the most telling first.
 fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Styled> {
     let language = canvas.language();
     let mut pieces = Vec::new();
@@ -148,26 +200,6 @@ fn behind(app: &App, call: &Call, now: Moment, canvas: &Canvas<'_>) -> Vec<Style
         piece.push(" ", theme::PLAIN);
         piece.push_key(&key, theme::KEY);
         pieces.push(piece);
-    }
-    if !call.waiting.is_empty() {
-        let mut piece = Styled::new(words::WAITING.get(language), theme::QUIET);
-        piece.push(": ", theme::QUIET);
-        let names = call.waiting.iter().map(|who| app.name_of(who.as_str()));
-        let names: Vec<String> = names.map(|name| name.get(language).to_owned()).collect();
-        // One after the other, so that as many are seen as fit.
-        for (at, name) in names.iter().enumerate() {
-            if at > 0 {
-                piece = Styled::default();
-            }
-            let comma = if at + 1 < names.len() {
-                ui::LIST_COMMA.get(language).trim_end()
-            } else {
-                ""
-            };
-            piece.push(name, theme::PLAIN);
-            piece.push(comma, theme::QUIET);
-            pieces.push(piece.clone());
-        }
     }
     pieces
 }

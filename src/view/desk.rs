@@ -1,31 +1,27 @@
-//! What is drawn while records are changed: forms, fields, the line that adds a record, two versions
-//! of a field.
+//! What is drawn while records are changed: forms, fields, the line that adds a record.
 
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::desk::clash::{Both, ClashLayer};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed, new_person};
-use crate::app::desk::said::from_difference;
-use crate::app::seen::ListSeen;
+use crate::app::seen::{ListSeen, VersionsSeen};
 use crate::script::width as columns;
 use crate::words::label::Label;
-use crate::words::{Message, Phrase, clash as clash_words, desk as words, form as form_words, ui};
+use crate::words::{Message, desk as words, form as form_words};
 
 use super::canvas::{Canvas, Edge, text_width};
 use super::layers::{Cursor, frame, titled};
 use super::list::{List, RowLine, draw as draw_list, scroll_bar};
 use super::styled::Styled;
 use super::theme;
+use super::versions::{self, BESIDE};
 
 /// Columns from which labels have a column of their own.
 const WITH_COLUMN: u16 = 34;
 /// Lines of a value that a form shows.
 const SHOWN: usize = 3;
-/// Columns from which two versions stand side by side.
-pub(super) const BESIDE: u16 = 50;
 
 pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
     let mut title = Styled::default();
@@ -148,9 +144,10 @@ pub fn field(
     canvas: &mut Canvas<'_>,
     area: Rect,
     field: &FieldLayer,
+    seen: &mut VersionsSeen,
 ) -> (ListSeen, Option<Cursor>) {
     if field.is_text() {
-        return text(canvas, area, field);
+        return text(canvas, area, field, seen);
     }
     let title = title(&field.target.label, canvas);
     let (mut list, cursor) = frame(canvas, area, &title, "›", &field.input);
@@ -167,6 +164,9 @@ pub fn field(
             }
         }
         list = lines(canvas, list, &line);
+    }
+    if let Some(other) = &field.other {
+        list = versions::above(canvas, list, other);
     }
     if field.count() == 0 {
         return (ListSeen::default(), cursor);
@@ -197,8 +197,16 @@ pub fn field(
 }
 
 /// Draws a text of several lines.
-fn text(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> (ListSeen, Option<Cursor>) {
-    let area = titled(canvas, area, &title(&field.target.label, canvas));
+fn text(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    field: &FieldLayer,
+    seen: &mut VersionsSeen,
+) -> (ListSeen, Option<Cursor>) {
+    let mut area = titled(canvas, area, &title(&field.target.label, canvas));
+    if let Some(other) = &field.other {
+        area = versions::beside(canvas, area, other, &field.input, seen);
+    }
     // The last column is for the scroll bar.
     let inner = Rect {
         width: area.width.saturating_sub(1),
@@ -304,124 +312,4 @@ pub fn quick(canvas: &mut Canvas<'_>, area: Rect, quick: &QuickLayer) -> Option<
         );
     }
     cursor
-}
-
-/// Draws two versions of a field, and what can be done.
-pub fn clash(canvas: &mut Canvas<'_>, area: Rect, clash: &ClashLayer) -> ListSeen {
-    let above = title(&clash.title().into(), canvas);
-    let mut below = titled(canvas, area, &above);
-    let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
-    // Whoever goes back has named no record, and the one that is shown may be covered.
-    if below.height > choices + 6 {
-        let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
-        let inner = Rect {
-            x: below.x + 1,
-            width: below.width.saturating_sub(2),
-            ..below
-        };
-        for line in canvas.at_most(&record, inner.width, 1) {
-            canvas.put(inner, &line, Edge::Start);
-        }
-        below.y += 1;
-        below.height -= 1;
-    }
-    for field in &clash.fields {
-        let room = Rect {
-            height: below.height.saturating_sub(choices + 1),
-            ..below
-        };
-        let taken = versions(canvas, room, field, clash.yours());
-        below.y += taken;
-        below.height -= taken;
-    }
-    below.y += u16::from(below.height > choices);
-    below.height -= u16::from(below.height > choices);
-    let language = canvas.language();
-    draw_list(
-        canvas,
-        &List {
-            area: below,
-            count: clash.choices().len(),
-            selected: clash.selected,
-            offset: 0,
-            pane: None,
-            focused: true,
-            in_use: true,
-            room: usize::MAX,
-        },
-        |canvas, index, width| {
-            let Some(choice) = clash.choices().get(index) else {
-                return Vec::new();
-            };
-            let line = Styled::new(clash.word(*choice).get(language), theme::PLAIN);
-            vec![RowLine::new(0, canvas.words(&line, width))]
-        },
-    )
-}
-
-/// Draws both versions of a field, side by side where there is room; how many rows they took.
-fn versions(canvas: &mut Canvas<'_>, area: Rect, field: &Both, yours: Phrase) -> u16 {
-    let language = canvas.language();
-    let label = Styled::new(
-        crate::words::capital(field.label.get(language)),
-        theme::HEADING,
-    );
-    let rest = lines(canvas, area, &label);
-    let mut by = Styled::new(clash_words::THEIRS.get(language), theme::QUIET);
-    by.push(ui::LIST_COMMA.get(language), theme::QUIET);
-    by.push(field.by.get(language), theme::QUIET);
-    let mine = Styled::new(yours.get(language), theme::QUIET);
-    let one = |canvas: &mut Canvas<'_>, area: Rect, head: &Styled, [text, other]: [&Message; 2]| {
-        let below = lines(canvas, area, head);
-        let inner = Rect {
-            x: below.x + 1,
-            width: below.width.saturating_sub(2),
-            ..below
-        };
-        let rows = usize::from(inner.height);
-        let (text, other) = (text.get(language), other.get(language));
-        let whole = Styled::new(text, theme::PLAIN);
-        // Of what has no room whole, the place is seen where the two differ.
-        let has_room = canvas.at_most(&whole, inner.width, rows + 1).len() <= rows;
-        let apart = match has_room {
-            true => None,
-            false => from_difference(text, other, (rows / 2).max(1), usize::from(inner.width)),
-        };
-        let shown = apart.map_or(whole, |text| Styled::new(text, theme::PLAIN));
-        let drawn = canvas.at_most(&shown, inner.width, rows);
-        let mut taken = area.height - below.height;
-        for (row, line) in inner.rows().zip(drawn) {
-            canvas.put(row, &line, Edge::Own);
-            taken += 1;
-        }
-        taken
-    };
-    let taken = if area.width >= BESIDE {
-        let half = rest.width / 2;
-        let left = Rect {
-            width: half,
-            ..rest
-        };
-        let right = Rect {
-            x: rest.x + half,
-            width: rest.width - half,
-            ..rest
-        };
-        let theirs = one(canvas, left, &by, [&field.theirs, &field.yours]);
-        theirs.max(one(canvas, right, &mine, [&field.yours, &field.theirs]))
-    } else {
-        // One above the other, each with half of the rows at most.
-        let upper = Rect {
-            height: rest.height / 2,
-            ..rest
-        };
-        let theirs = one(canvas, upper, &by, [&field.theirs, &field.yours]);
-        let lower = Rect {
-            y: rest.y + theirs,
-            height: rest.height - theirs,
-            ..rest
-        };
-        theirs + one(canvas, lower, &mine, [&field.yours, &field.theirs])
-    };
-    (area.height - rest.height) + taken
 }

@@ -14,6 +14,8 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         "accept" => !text,
         "complete" => matches!(layer, Some(Layer::Field(field)) if field.count() > 0),
         "save" => text || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
+        "form-page-down" => matches!(layer, Some(Layer::Clash(_))) && has_more(app),
+        "other-down" => text && has_more(app),
         "form-editor" => match layer {
             Some(Layer::Form(form)) => holds_text(form),
             Some(Layer::Open(_)) => app.desk.writes(),
@@ -29,6 +31,12 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         "narrow-list" => in_open(app).is_some() || matches!(layer, Some(Layer::Past(_))),
         _ => true,
     }
+}
+
+/// Whether not all of two versions has room.
+const fn has_more(app: &App) -> bool {
+    let seen = app.seen().versions;
+    seen.rows > seen.fits
 }
 
 /// What the record in hand of a list of what is open is, while keys act on it.
@@ -62,6 +70,8 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("accept", _) => command::HINT_ACCEPT,
         ("save", _) => words::HINT_SAVE,
         ("complete", _) => words::HINT_COMPLETE,
+        ("form-page-down", _) => words::HINT_MORE,
+        ("other-down", _) => words::HINT_OTHER,
         ("form-open", Layer::Removal(_) | Layer::Call(_)) => words::HINT_TAKE,
         ("form-open", Layer::Open(_)) => command::HINT_ACCEPT,
         ("form-editor", Layer::Open(_)) => words::HINT_CHANGE,

@@ -7,12 +7,12 @@ use ratatui::layout::Rect;
 use crate::app::finder::notes;
 use crate::app::input::Input;
 use crate::app::picker::{Choice, Picker};
-use crate::app::seen::ListSeen;
+use crate::app::seen::{ListSeen, VersionsSeen};
 use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Phrase, loading, ui};
+use crate::words::{Message, Phrase, loading, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
@@ -21,7 +21,7 @@ use super::list::{List, RowLine, draw as draw_list};
 use super::parts;
 use super::removal;
 use super::styled::Styled;
-use super::theme;
+use super::{theme, versions};
 
 /// Rows from which a layer has a title, and its list headings.
 const LOW: u16 = 6;
@@ -40,7 +40,12 @@ const COLUMN: u16 = 22;
 pub type Cursor = (u16, u16);
 
 /// Draws the layer on top, if there is one.
-pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option<Cursor>) {
+pub fn draw(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    seen: &mut VersionsSeen,
+) -> (ListSeen, Option<Cursor>) {
     match app.layer() {
         None => (ListSeen::default(), None),
         Some(Layer::Search(search)) => draw_search(app, canvas, area, search),
@@ -50,11 +55,17 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> (ListSeen, Option
             })
         }
         Some(Layer::Form(form)) => (desk::form(canvas, area, form), None),
-        Some(Layer::Field(field)) => desk::field(app, canvas, area, field),
+        Some(Layer::Field(field)) => desk::field(app, canvas, area, field, seen),
         Some(Layer::Quick(quick)) => (ListSeen::default(), desk::quick(canvas, area, quick)),
-        Some(Layer::Clash(clash)) => (desk::clash(canvas, area, clash), None),
+        Some(Layer::Clash(clash)) => (versions::clash(canvas, area, clash, seen), None),
         Some(Layer::Removal(removal)) => (removal::draw(canvas, area, removal), None),
-        Some(Layer::Choose(choose)) => draw_picker(canvas, area, &choose.picker, choice_lines),
+        Some(Layer::Choose(choose)) => {
+            let other = choose.other.as_ref();
+            let other = other.map(|other| Styled::new(other.get(canvas.language()), theme::QUIET));
+            let heads = (desk::title(&choose.picker.title, canvas), other);
+            let none = ui::NOTHING_TO_CHOOSE;
+            draw_titled(canvas, area, heads, &choose.picker, none, choice_lines)
+        }
         Some(Layer::Past(picker)) => {
             let back = picker.current().map(|choice| {
                 let back = choice.value.back.get(canvas.language());
@@ -191,16 +202,16 @@ fn draw_search(
     }
     let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
     if search.found.hits.is_empty() {
-        let said = if search.is_searching() && app.is_indexed() {
-            ui::SEARCHING
+        let said: Message = if search.is_searching() && app.is_indexed() {
+            ui::SEARCHING.into()
         } else if search.is_searching() {
-            ui::INDEXING
+            ui::INDEXING.into()
         } else if search.query.is_empty() {
-            ui::NOTHING_TYPED
+            ui::NOTHING_TYPED.into()
         } else {
             app.nothing_found()
         };
-        say(canvas, list, said);
+        say(canvas, list, &said);
         return (ListSeen::default(), cursor);
     }
     let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
@@ -260,7 +271,7 @@ fn draw_titled<T>(
         None => list,
     };
     if picker.count() == 0 {
-        say(canvas, list, none);
+        say(canvas, list, &none.into());
         return (ListSeen::default(), cursor);
     }
     let choices: Vec<&Choice<T>> = picker.shown().collect();
@@ -405,7 +416,7 @@ fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
 }
 
 /// Says something where a list would stand.
-fn say(canvas: &mut Canvas<'_>, area: Rect, said: Phrase) {
+fn say(canvas: &mut Canvas<'_>, area: Rect, said: &Message) {
     let text = Styled::new(said.get(canvas.language()), theme::QUIET);
     let inner = Rect {
         x: area.x + 1,

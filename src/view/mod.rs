@@ -23,6 +23,7 @@ mod rows;
 mod styled;
 mod theme;
 mod turned;
+mod versions;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -145,7 +146,12 @@ impl View {
             return (seen, None);
         }
         let mut plan = Plan::new(screen, board.panes.len(), board.pane, app.focus, app.zoomed);
-        if matches!(app.layer(), Some(Layer::Clash(_))) && plan.layer.width < desk::BESIDE {
+        let is_beside = match app.layer() {
+            Some(Layer::Clash(_)) => true,
+            Some(Layer::Field(field)) => field.is_text() && field.other.is_some(),
+            _ => false,
+        };
+        if is_beside && plan.layer.width < versions::BESIDE {
             plan.cover();
         }
         bars::header(app, &mut canvas, plan.header, plan.alone);
@@ -162,7 +168,7 @@ impl View {
         if covered {
             canvas.belongs(plan.layer, Target::Layer);
         }
-        let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer);
+        let (layer, cursor) = layers::draw(app, &mut canvas, plan.layer, &mut seen.versions);
         seen.layer = layer;
         seen.clock = clock;
         // On a low screen the layer covers the line at the bottom.

@@ -1,8 +1,9 @@
 //! How a call begins and ends.
 
 use super::live::END;
-use super::ui::{Counted, arabic_count};
-use super::{Message, Phrase};
+use super::ui::{Counted, LIST_COMMA, arabic_count};
+use super::{Message, Phrase, capital, copy};
+use crate::report::Language;
 use crate::script::isolate;
 
 /// What is asked of who leads the call and leaves.
@@ -62,6 +63,45 @@ pub fn first_keys(take_up: &str, chair: &str) -> Message {
             isolate(chair)
         ),
         format!("{take_up} takes up an item, {chair} names the chair"),
+    )
+}
+
+/// Several names, as they are said in a line.
+#[must_use]
+pub fn listed(names: &[Message]) -> Message {
+    let of = |language| {
+        let names: Vec<&str> = names.iter().map(|name| name.get(language)).collect();
+        names.join(LIST_COMMA.get(language))
+    };
+    Message::new(of(Language::Arabic), of(Language::English))
+}
+
+/// The position on the item of these numbers, agreed before, is agreed in the call too.
+#[must_use]
+pub fn confirmed(numbers: &[&str]) -> Message {
+    let item = capital(&copy::item(numbers, Language::English));
+    Message::new(
+        format!(
+            "{}: الموقف متفق عليه من قبل، وسيُذكر في سجل الاجتماع أنه تأكّد",
+            copy::item(numbers, Language::Arabic)
+        ),
+        format!(
+            "{item}: the position is agreed already; the record of the call tells that it was confirmed"
+        ),
+    )
+}
+
+/// The item of these numbers is put off, and no position tells it.
+#[must_use]
+pub fn put_off(numbers: &[&str]) -> Message {
+    let is = if numbers.len() > 1 { "are" } else { "is" };
+    let item = capital(&copy::item(numbers, Language::English));
+    Message::new(
+        format!(
+            "إرجاء {}، وسيُذكر ذلك في سجل الاجتماع",
+            copy::item(numbers, Language::Arabic)
+        ),
+        format!("{item} {is} deferred; the record of the call tells it"),
     )
 }
 

@@ -171,3 +171,22 @@ pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Mess
         ),
     )
 }
+
+/// What stands in a field that another changed after the person did; who that was, where it is known.
+#[must_use]
+pub fn changed_after(record: &str, label: &Message, value: &Message, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("بتعديل من {who} بعدك"),
+            format!("changed by {who} after you"),
+        ),
+        None => (
+            "بتعديل من خارج مجلس بعدك".to_owned(),
+            "changed outside majlis after you".to_owned(),
+        ),
+    };
+    Message::new(
+        format!("{record}، {}: {}، {ar}", label.ar, value.ar),
+        format!("{record}, {}: {}, {en}", label.en, value.en),
+    )
+}

@@ -1,6 +1,7 @@
 //! The question what is to become of a field that another has changed.
 
-use super::Phrase;
+use super::{Message, Phrase, ui};
+use crate::report::Language;
 
 /// The title of the question.
 pub const CONFLICT_TITLE: Phrase =
@@ -77,3 +78,18 @@ pub const NOT_REDONE: Phrase = Phrase::new(
 
 /// Of a value that the history does not tell of.
 pub const OUTSIDE: Phrase = Phrase::new("عُدّلت خارج مجلس", "changed outside majlis");
+
+/// What stands in the file, and who wrote it there.
+#[must_use]
+pub fn stands_there(by: &Message, value: &Message) -> Message {
+    let told = |language| {
+        format!(
+            "{}{}{}: {}",
+            THEIRS.get(language),
+            ui::LIST_COMMA.get(language),
+            by.get(language),
+            value.get(language)
+        )
+    };
+    Message::new(told(Language::Arabic), told(Language::English))
+}

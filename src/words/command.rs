@@ -52,6 +52,8 @@ phrases! {
     BOTTOM "إلى الأخير" "To the last"
     PAGE_UP "صفحة إلى أعلى" "Page up"
     PAGE_DOWN "صفحة إلى أسفل" "Page down"
+    OTHER_DOWN "صفحة إلى أسفل في النص الآخر" "Page down in the other version"
+    OTHER_UP "صفحة إلى أعلى في النص الآخر" "Page up in the other version"
     NEXT_PANE "الجزء التالي" "Next pane"
     PREVIOUS_PANE "الجزء السابق" "Previous pane"
     PANE_1 "الجزء الأول" "First pane"

@@ -52,6 +52,8 @@ phrases! {
     HINT_CLOSE "إغلاق" "close"
     HINT_NEW "جديد" "new"
     HINT_TAKE "اختيار" "choose"
+    HINT_MORE "بقية النصين" "the rest of both"
+    HINT_OTHER "بقية النص الآخر" "the rest of the other"
     HINT_BRING_BACK "استعادة" "bring back"
     HINT_EDITOR "محرّرك" "own editor"
     HINT_AGREED "متفق عليه" "agreed"

@@ -2,9 +2,9 @@
 //! a position that is read out.
 
 pub use super::call::{
-    GONE_ON, LEAVING, MEETING_GONE, NOT_BEGUN, STAY, and, begun, close_as, close_into,
-    end_and_leave, end_of, first_keys, gone_on, is_over, leave, left_behind, on_already,
-    still_waited,
+    GONE_ON, LEAVING, MEETING_GONE, NOT_BEGUN, STAY, and, begun, close_as, close_into, confirmed,
+    end_and_leave, end_of, first_keys, gone_on, is_over, leave, left_behind, listed, on_already,
+    put_off, still_waited,
 };
 use std::time::Duration;
 
@@ -211,6 +211,12 @@ pub fn detached(key: &str) -> Message {
 pub fn planned(count: u16) -> Message {
     let Message { ar, en } = minutes(u32::from(count));
     Message::new(format!("المدة المخصصة: {ar}"), format!("Planned: {en}"))
+}
+
+/// So many wait for the floor, where there is no room for their names.
+#[must_use]
+pub fn waiting(count: usize) -> Message {
+    Message::new(format!("ينتظر {count}"), format!("{count} waiting"))
 }
 
 /// Somebody is there.

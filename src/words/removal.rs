@@ -24,8 +24,8 @@ pub const CALL_STAYS_OVER: Phrase = Phrase::new(
 /// The title of the question before that is undone which the end of a call wrote into a meeting that was
 /// made beforehand.
 pub const QUESTION_OF_WRITTEN: Phrase = Phrase::new(
-    "أيُتراجع عما كُتب في هذا الاجتماع عند اختتامه؟",
-    "Undo what the call wrote into this meeting?",
+    "أيُتراجع عما دوّنه الاجتماع هنا؟",
+    "Undo what the call wrote here?",
 );
 /// The choice that undoes it.
 pub const UNDO_WRITTEN: Phrase = Phrase::new("نعم، يُتراجع عنه", "Yes, take that back");
@@ -35,10 +35,8 @@ pub const MEETING_STAYS: Phrase = Phrase::new(
     "The meeting stays, as it was before the call. The call does not go on again, and what was agreed in it stays where it stands. Redo writes it once more.",
 );
 /// The title of the question before the beginning of a call is taken back.
-pub const QUESTION_OF_CALL: Phrase = Phrase::new(
-    "أيُلغى بدء هذا الاجتماع؟",
-    "Take back the beginning of this call?",
-);
+pub const QUESTION_OF_CALL: Phrase =
+    Phrase::new("أيُلغى بدء هذا الاجتماع؟", "Undo the beginning of the call?");
 /// The choice by which it goes on.
 pub const KEEP_CALL: Phrase = Phrase::new("لا، يستمر", "No, it goes on");
 /// The choice that takes it back.
@@ -48,8 +46,18 @@ pub const CALL_OF_ALL: Phrase = Phrase::new(
     "ينتهي الاجتماع لدى كل من يتابعه، ولا يُكتب له سجل.",
     "It is over for everybody who follows it, and no record is written.",
 );
+/// The title of the question before a call that was thrown away, and came back, is thrown away again.
+pub const QUESTION_OF_CALL_AGAIN: Phrase =
+    Phrase::new("أيُحذف هذا الاجتماع ثانيةً؟", "Throw the call away again?");
+/// The choice that does so.
+pub const THROW_AWAY: Phrase = Phrase::new("نعم، يُحذف", "Yes, throw it away");
 /// How it comes back.
 pub const CALL_COMES_BACK: Phrase = Phrase::new(
+    "بالتراجع يعود الاجتماع كما كان.",
+    "Undo brings the call back as it was.",
+);
+/// The same, where its beginning was taken back.
+pub const CALL_COMES_AGAIN: Phrase = Phrase::new(
     "بالإعادة يعود الاجتماع كما كان.",
     "Redo brings the call back as it was.",
 );

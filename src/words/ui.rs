@@ -149,6 +149,15 @@ phrases! {
     OF_WHICH "منها" "of which"
 }
 
+/// A text is there in this language only.
+#[must_use]
+pub const fn only_in(language: Language) -> Phrase {
+    match language {
+        Language::English => ENGLISH_ONLY,
+        Language::Arabic => ARABIC_ONLY,
+    }
+}
+
 /// The form in which Arabic is sent from now on, by its name in `--bidi`, and the key that changes it.
 #[must_use]
 pub fn form_in_use(form: Form, key: &str) -> Message {

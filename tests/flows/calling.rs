@@ -197,8 +197,10 @@ fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
         let key = minutes::latest(&library).unwrap();
         let text = minutes::markdown(&library, key, language).unwrap();
         let wanted = match language {
-            English => "## Deferred\n\n- **Item 27** Headquarters premises\n",
-            Arabic => "## ما أُرجئ\n\n- **البند 27** مباني المقر\n",
+            English => {
+                "## Deferred\n\n- **Item 27** Headquarters premises\n  > The group supports the project.\n"
+            }
+            Arabic => "## ما أُرجئ\n\n- **البند 27** مباني المقر\n  > تؤيد المجموعة المشروع.\n",
         };
         assert!(text.contains(wanted), "{text}");
         // The position that was deferred there needs none any more.

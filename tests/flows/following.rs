@@ -195,3 +195,63 @@ fn a_file_that_goes_away_is_named_and_what_was_shown_comes_back_with_it() {
         }
     }
 }
+
+/// Another changes the field of which the line at the bottom tells: it tells then who did, and what stands
+/// there now; what is changed beside it leaves the line as it is.
+#[test]
+fn what_is_said_of_a_field_is_not_left_standing_when_another_changes_it() {
+    use crate::desk::{another, desk, go};
+    for (language, own, theirs, outside) in [
+        (
+            English,
+            "c21:27/position, Stage: agreed (was: delivered)",
+            "c21:27/position, Stage: withdrawn, changed by omar after you",
+            "c21:27/position, Wording (en): what was written meanwhile, C26/35, changed outside majlis after you",
+        ),
+        (
+            Arabic,
+            "c21:27/position، المرحلة: متفق عليه (كان: قُدِّم)",
+            "c21:27/position، المرحلة: مسحوب، بتعديل من omar بعدك",
+            "c21:27/position، النص (عربي): ما كُتب في هذه الأثناء، بتعديل من خارج مجلس بعدك",
+        ),
+    ] {
+        let (folder, mut screen) = desk(language);
+        let follow = |screen: &mut Screen| {
+            let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+            let changed = vec!["c21:27/position".into()];
+            screen.app.follow(shelf, changed, Instant::now());
+            screen.draw();
+        };
+        let said = |screen: &Screen| {
+            let message = screen.app.message.as_ref();
+            message.map_or_else(String::new, |said| said.get(language).to_owned())
+        };
+        go(&mut screen, "c21:27/position");
+        screen.keys("A");
+        assert_eq!(said(&screen), own);
+        follow(&mut screen);
+        assert_eq!(said(&screen), own);
+        another(&folder, &["date"], "2021-06-11");
+        follow(&mut screen);
+        assert_eq!(said(&screen), own);
+        another(&folder, &["status"], "withdrawn");
+        follow(&mut screen);
+        assert_eq!(said(&screen), theirs);
+        // Another program says nothing of who it was.
+        let side = language.code();
+        screen.keys("e enter alt-a <mine> ctrl-s");
+        assert!(said(&screen).contains("mine"), "{}", said(&screen));
+        let path = folder.path().join("c21.yaml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let text = text.replace(
+            "mine",
+            match language {
+                English => "what was written meanwhile, C26/35",
+                Arabic => "ما كُتب في هذه الأثناء",
+            },
+        );
+        std::fs::write(&path, text).unwrap();
+        follow(&mut screen);
+        assert_eq!(said(&screen), outside, "{side}");
+    }
+}

@@ -1,8 +1,8 @@
 //! Who speaks in a call, who waits, and the bar that tells it.
 
-use majlis::report::Language::{Arabic, English};
+use majlis::report::Language::{self, Arabic, English};
 
-use crate::harness::Screen;
+use crate::harness::{Screen, painted};
 use crate::harness_call::{Shared, bar, begun};
 
 #[test]
@@ -82,6 +82,26 @@ fn the_bar_tells_the_item_the_time_and_the_floor() {
     assert!(!hind.app.seen().clock);
 }
 
+/// Ten minutes were planned for the first turn, nine were taken; for the second it is five. The bar holds
+/// the plan of this turn against the time of this turn.
+#[test]
+fn the_bar_holds_a_plan_against_its_own_turn() {
+    for (language, over) in [(English, "over time"), (Arabic, "تجاوز الوقت")] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t c p <10> enter");
+        shared.at(&mut hind, 540);
+        assert!(bar(&hind).contains("9:00/10:00"), "{}", bar(&hind));
+        hind.keys("T t c p <5> enter");
+        shared.at(&mut hind, 600);
+        assert!(bar(&hind).contains("1:00/5:00"), "{}", bar(&hind));
+        assert!(!hind.shows(over), "{}", bar(&hind));
+        shared.at(&mut hind, 841);
+        assert!(bar(&hind).contains("5:01/5:00"), "{}", bar(&hind));
+        assert!(hind.shows(over), "{}", bar(&hind));
+    }
+}
+
 #[test]
 fn a_narrow_bar_keeps_what_matters_most() {
     let shared = Shared::new();
@@ -111,4 +131,134 @@ bodies:
     let offered = hind.offered();
     assert!(offered[0].contains("Tunisia"), "{offered:?}");
     assert!(offered[1].contains("Albania"), "{offered:?}");
+}
+
+/// A call on an item with a long title, in which Kuwait has the floor and these wait.
+fn crowded(language: Language, width: u16, waiting: &[&str]) -> Screen {
+    let shared = Shared::new();
+    shared.change(
+        "{ar: مباني المقر, en: Headquarters premises}",
+        "{ar: تقرير عن التقدم المحرز بشأن مباني مقر الاتحاد في جنيف, en: Report on the progress made on the headquarters premises of the Union}",
+    );
+    let mut hind = shared.sized("hind", language, (width, 24));
+    hind.keys("c c t c p <5> enter s g <kuw> enter");
+    for who in waiting {
+        hind.keys("s s").type_in(who).keys("enter");
+    }
+    shared.at(&mut hind, 96);
+    hind
+}
+
+/// On eighty columns the title gives way before the next speaker does; how many more wait is told.
+#[test]
+fn the_bar_names_the_next_speaker_however_many_wait() {
+    for (language, next, more, floor) in [
+        (English, "waiting: Tunisia +2", "+2", "Kuwait 1:36"),
+        (Arabic, "تونس", "+2", "الكويت"),
+    ] {
+        let mut hind = crowded(language, 80, &["tunisia", "egypt", "expert"]);
+        let shown = bar(&hind);
+        for told in ["27", "1:36/5:00", next, more, floor] {
+            assert!(shown.contains(&painted(told)), "{told}: {shown}");
+        }
+        // In a wide one all are named.
+        hind.resize(200, 24);
+        let shown = bar(&hind);
+        let names = match language {
+            English => ["Tunisia", "Egypt", "Expert Group"],
+            Arabic => ["تونس", "مصر", "فريق الخبراء"],
+        };
+        for name in names {
+            assert!(shown.contains(&painted(name)), "{name}: {shown}");
+        }
+        assert!(!shown.contains('+'), "{shown}");
+        // Where there is room for no name, their number.
+        hind.resize(56, 24);
+        let shown = bar(&hind);
+        let count = match language {
+            English => "3 waiting",
+            Arabic => "ينتظر 3",
+        };
+        assert!(shown.contains(&painted(count)), "{shown}");
+    }
+}
+
+/// Who is there is marked on its own row, wherever it stands; what a key did is said.
+#[test]
+fn a_row_says_whether_it_is_there_and_a_key_says_what_it_did() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.sized("hind", language, (80, 24));
+        let is_marked = |screen: &Screen, id: &str| {
+            let rows = screen.text();
+            rows.iter().any(|row| row.contains(&format!("✓ {id}")))
+        };
+        hind.keys("c c t s s <tun> enter c a");
+        assert!(
+            is_marked(&hind, "TUN") && !is_marked(&hind, "EGY"),
+            "{:?}",
+            hind.text()
+        );
+        // The first row waits for the floor and was noted as there.
+        hind.keys("enter");
+        assert!(!is_marked(&hind, "TUN"));
+        let (off, on) = match language {
+            English => ("Tunisia is taken off", "Egypt is there"),
+            Arabic => ("حُذف من الحضور: تونس", "سُجّل الحضور: مصر"),
+        };
+        assert!(hind.shows(off), "{:?}", hind.text());
+        hind.keys("<egypt> enter");
+        assert!(
+            is_marked(&hind, "EGY") && hind.shows(on),
+            "{:?}",
+            hind.text()
+        );
+        // Found by its code all the same.
+        hind.keys("<EGY>");
+        assert_eq!(hind.offered()[0], "Egypt");
+    }
+}
+
+/// Several countries are named at once, as in the line that asks them to do something.
+#[test]
+fn several_are_there_and_ask_for_the_floor_at_once() {
+    let ids = |list: &majlis::report::Many<majlis::report::Ref>| -> Vec<String> {
+        list.iter().map(ToString::to_string).collect()
+    };
+    for language in [English, Arabic] {
+        for typed in [
+            "مصر، الكويت والامارات, قطر والاردن، tunisia",
+            "Egypt, Kuwait and the UAE, Qatar, Jordan & TUN",
+        ] {
+            let (_folder, mut hind) = crate::desk::desk(language);
+            crate::desk::go(&mut hind, "c21:27");
+            hind.keys("c c c a").type_in(typed);
+            hind.keys("enter");
+            let all = ["EGY", "KWT", "ARE", "QAT", "JOR", "TUN"];
+            let there = |screen: &Screen| ids(&screen.app.call.on().unwrap().present);
+            assert_eq!(there(&hind), all, "{}", hind.message());
+            assert!(
+                hind.message().contains("Qatar, Jordan"),
+                "{}",
+                hind.message()
+            );
+            // They came by one key, and go by one.
+            hind.keys("esc u");
+            assert_eq!(there(&hind), Vec::<String>::new());
+            hind.keys("s s").type_in(typed);
+            hind.keys("enter");
+            let waiting = |screen: &Screen| ids(&screen.app.call.on().unwrap().waiting);
+            assert_eq!(
+                (waiting(&hind), there(&hind).len()),
+                (all.map(str::to_owned).to_vec(), 6)
+            );
+            // Where one of them is nobody, nobody is noted, and what was typed stays.
+            hind.keys("s w <egy> enter c a <Libya, Atlantis> enter");
+            assert_eq!(
+                (hind.layer(), hind.typed()),
+                ("call", "Libya, Atlantis".to_owned())
+            );
+            assert_eq!(there(&hind).len(), 6);
+        }
+    }
 }

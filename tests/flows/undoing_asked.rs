@@ -3,12 +3,16 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::Arc;
+use std::time::Instant;
 
+use majlis::app::Shelf;
 use majlis::library::edit::{Edit, FieldPath};
 use majlis::library::keep::{Change, Keeper, Means};
 use majlis::report::Language::{Arabic, English};
 
 use crate::desk::{BOTH, another, desk, file, go, past, value};
+use crate::harness::Screen;
 use crate::harness_call::{REPORT, Shared};
 
 /// A question that was answered is answered, though another program has put back meanwhile what stood
@@ -85,6 +89,13 @@ meetings:
   - {id: meet/third, title: {en: Third}, date: 2021-09-01, attendance: {countries: [KWT, EGY]}}
 ";
 
+/// On eighty columns too the question is read whole.
+fn asks_in_one_row(screen: &mut Screen, question: &str) {
+    screen.resize(80, 24);
+    assert!(screen.shows(question), "{:#?}", screen.text());
+    screen.resize(140, 40);
+}
+
 /// A meeting that was made beforehand is not deleted, and what it said before the call is not lost.
 #[test]
 fn of_a_meeting_made_beforehand_it_is_asked_what_the_call_wrote_into_it() {
@@ -92,7 +103,7 @@ fn of_a_meeting_made_beforehand_it_is_asked_what_the_call_wrote_into_it() {
         (
             English,
             [
-                "Undo what the call wrote into this meeting?",
+                "Undo what the call wrote here?",
                 "Yes, take that back",
                 "With it goes: present 1, items taken up 1, what was agreed 1.",
                 "The meeting stays, as it was before the call.",
@@ -101,7 +112,7 @@ fn of_a_meeting_made_beforehand_it_is_asked_what_the_call_wrote_into_it() {
         (
             Arabic,
             [
-                "أيُتراجع عما كُتب في هذا الاجتماع عند اختتامه؟",
+                "أيُتراجع عما دوّنه الاجتماع هنا؟",
                 "نعم، يُتراجع عنه",
                 "يُحذف به: الحضور 1، البنود التي نُظر فيها 1، ما اتُّفق عليه 1.",
                 "يبقى الاجتماع كما كان قبل انعقاده",
@@ -120,6 +131,7 @@ fn of_a_meeting_made_beforehand_it_is_asked_what_the_call_wrote_into_it() {
         for words in shown {
             assert!(hind.shows(words), "{words}: {:#?}", hind.text());
         }
+        asks_in_one_row(&mut hind, shown[0]);
         hind.keys("down enter");
         assert_eq!(shared.text(), before, "{}", hind.message());
     }
@@ -226,7 +238,7 @@ fn the_beginning_of_a_call_is_not_taken_back_without_a_question() {
     for (language, question, goes, undone) in [
         (
             English,
-            "Take back the beginning of this call?",
+            "Undo the beginning of the call?",
             "Yes, there is no call",
             "Undone: the beginning of the call is taken back",
         ),
@@ -244,13 +256,14 @@ fn the_beginning_of_a_call_is_not_taken_back_without_a_question() {
         for words in [question, goes] {
             assert!(hind.shows(words), "{words}: {:#?}", hind.text());
         }
+        asks_in_one_row(&mut hind, question);
         for stays in ["enter", "u esc"] {
             hind.keys(stays);
             assert_eq!((hind.layer(), shared.is_there("live.yaml")), ("", true));
         }
         hind.keys("u down enter");
         assert!(!shared.is_there("live.yaml") && !hind.app.call.is_shown());
-        let said = |screen: &crate::harness::Screen| {
+        let said = |screen: &Screen| {
             let message = screen.app.message.as_ref();
             message.map_or_else(String::new, |message| message.get(language).to_owned())
         };
@@ -294,5 +307,70 @@ fn where_there_is_nothing_it_is_said_of_what() {
             let said = String::from_utf8(ran.stderr).unwrap();
             assert!(said.trim_end().ends_with(&format!(": {wanted}")), "{said}");
         }
+    }
+}
+
+/// A recommendation is brought back though another has deleted the meeting that named it since.
+#[test]
+fn what_was_deleted_comes_back_though_what_named_it_is_gone() {
+    const MEETING: &str =
+        "meetings:\n  - {id: meet/one, title: {en: First}, date: 2021-06-01, made: [27/r1]}\n";
+    for language in BOTH {
+        let shared = Shared::new();
+        shared.put("x.yaml", &format!("{REPORT}{MEETING}"));
+        let mut hind = shared.screen("hind", language);
+        hind.keys("/ <x:27/r1> enter X down enter");
+        assert!(shared.library().with_id("x:27/r1").is_none());
+        let omar = Keeper::new(shared.folder(), "omar", Means::Hand).with_state(None);
+        let gone = Change {
+            file: "x.yaml".to_owned(),
+            record: "x:meet/one".to_owned(),
+            edits: vec![Edit::Remove {
+                at: FieldPath::root().key("meetings").id("meet/one"),
+            }],
+            seen: Vec::new(),
+        };
+        omar.change(&gone).unwrap();
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        hind.app.follow(shelf, Vec::new(), Instant::now());
+        hind.keys("u");
+        assert!(
+            hind.library().with_id("x:27/r1").is_some(),
+            "{}",
+            hind.message()
+        );
+        let library = shared.library();
+        assert!(library.with_id("x:27/r1").is_some() && library.problems().is_empty());
+    }
+}
+
+/// Nor does it go by doing again once too often: that it was thrown away, which one has taken back.
+#[test]
+fn a_call_is_not_thrown_away_again_without_a_question() {
+    for (language, throw, question, goes) in [
+        (
+            English,
+            "throw",
+            "Throw the call away again?",
+            "Yes, throw it away",
+        ),
+        (Arabic, "دون كتابة", "أيُحذف هذا الاجتماع ثانيةً؟", "نعم، يُحذف"),
+    ] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys(&format!("c c c x <{throw}> enter"));
+        assert!(!shared.is_there("live.yaml"), "{}", hind.message());
+        hind.keys("u");
+        assert!(shared.is_there("live.yaml"), "{}", hind.message());
+        hind.keys("U");
+        assert_eq!(hind.layer(), "removal");
+        assert!(hind.shows(goes), "{:#?}", hind.text());
+        asks_in_one_row(&mut hind, question);
+        hind.keys("enter");
+        assert!(shared.is_there("live.yaml") && hind.app.call.is_shown());
+        hind.keys("U down enter");
+        assert!(!shared.is_there("live.yaml") && !hind.app.call.is_shown());
+        hind.keys("u");
+        assert!(shared.is_there("live.yaml") && hind.app.call.is_shown());
     }
 }

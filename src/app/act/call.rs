@@ -3,17 +3,21 @@
 mod end;
 mod lead;
 
+use std::cell::OnceCell;
+
 use crate::library::Key;
 use crate::library::live::{Act, State};
 use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
 
-use super::super::call::Choose;
-use super::super::picker::{Choice, Picker};
+use super::super::call::{Choose, named_in};
+use super::super::picker::{Choice, Picker, Typed};
+use super::super::quick::Directory;
 use super::super::{App, Layer};
 
 pub use end::{end_call, quit};
 pub use lead::{close_item, next_item, take_up};
+pub(super) use lead::{confirm, put_off};
 
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
@@ -28,9 +32,20 @@ pub fn begin_call(app: &mut App) {
         });
         return;
     }
+    // Whoever has chosen nothing as yet begins the call of the group, and takes up its items.
+    let (here, by) = (app.in_hand(), app.meeting_by(app.in_hand()));
     let library = app.library();
-    let here = app.in_hand().and_then(|key| library.report_of(key));
-    let report = library.report_id(here.unwrap_or(0)).unwrap_or_default();
+    let report = by.and_then(|key| library.report_of(key));
+    if by != here && app.may_lead() {
+        let library = app.library();
+        let items = library.of_kind(Kind::Item).iter().copied();
+        let first = items
+            .filter(|item| library.report_of(*item) == report)
+            .min();
+        first.into_iter().for_each(|item| app.show_item(item));
+    }
+    let library = app.library();
+    let report = library.report_id(report.unwrap_or(0)).unwrap_or_default();
     // Of several nobody has said yet which it is.
     let meetings = end::meetings(app, &[report], app.call.now);
     let meeting = match meetings.as_slice() {
@@ -112,19 +127,26 @@ pub fn plan_minutes(app: &mut App) {
     }
 }
 
-/// Offers countries and bodies: each is there, or not.
+/// Offers countries and bodies: each is there, or not; several that are typed at once are.
 pub fn call_present(app: &mut App) {
-    offer_parties(app, words::WHO_IS_THERE.into(), Choose::Present);
+    let several: Several = Choose::Arrive;
+    offer_parties(
+        app,
+        words::WHO_IS_THERE.into(),
+        Choose::Present,
+        Some(several),
+    );
 }
 
-/// Offers countries and bodies: one asks for the floor.
+/// Offers countries and bodies: one asks for the floor, or several that are typed at once.
 pub fn want_floor(app: &mut App) {
-    offer_parties(app, words::WHO_ASKS.into(), Choose::Ask);
+    let one = |who| Choose::Ask(vec![who]);
+    offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
 }
 
 /// Offers countries and bodies, those who wait first: one gets the floor.
 pub fn floor_to(app: &mut App) {
-    offer_parties(app, words::WHO_GETS_FLOOR.into(), Choose::Give);
+    offer_parties(app, words::WHO_GETS_FLOOR.into(), Choose::Give, None);
 }
 
 /// Gives the floor to the next on the list.
@@ -209,9 +231,16 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             call_present(app);
             app.message = said;
         }
-        Choose::Ask(who) => {
-            let said = words::asks(&named(&who));
-            change(app, Act::Ask(who), said);
+        Choose::Arrive(all) => {
+            let said = words::is_there(&together(app, &all));
+            change(app, each(all, Act::Arrive), said);
+            let said = app.message.take();
+            call_present(app);
+            app.message = said;
+        }
+        Choose::Ask(all) => {
+            let said = words::asks(&together(app, &all));
+            change(app, each(all, Act::Ask), said);
         }
         Choose::Give(who) => {
             let said = words::has_floor(&named(&who));
@@ -234,6 +263,17 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::Leave => app.leave(),
         Choose::ThrowAway => app.do_in_call(Act::ThrowAway, words::THROWN_AWAY.into(), None),
     }
+}
+
+/// The names of several, as they are said in a line.
+fn together(app: &App, all: &[Box<str>]) -> Message {
+    let names: Vec<Message> = all.iter().map(|who| app.name_of(who)).collect();
+    words::listed(&names)
+}
+
+/// The same done for each of them, as one thing.
+fn each(all: Vec<Box<str>>, act: fn(Box<str>) -> Act) -> Act {
+    Act::All(all.into_iter().map(act).collect())
 }
 
 /// Does something in the call and says so, or why not.
@@ -268,8 +308,20 @@ fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
     }
 }
 
-/// Offers the countries and bodies of the registry: those who wait first, then those who are there.
-fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
+/// What is chosen where several are typed at once.
+type Several = fn(Vec<Box<str>>) -> Choose;
+
+/// The sign of who is there.
+const THERE: &str = "✓";
+
+/// Offers the countries and bodies of the registry: those who wait first, then those who are there. Where
+/// `several` says what becomes of them, several can be typed at once, as behind an `@`.
+fn offer_parties(
+    app: &mut App,
+    title: Message,
+    value: fn(Box<str>) -> Choose,
+    several: Option<Several>,
+) {
     let Some(call) = app.call.on() else {
         app.message = Some(words::no_call(&app.key_of("call-begin")));
         return;
@@ -290,8 +342,34 @@ fn offer_parties(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {
             (false, false) => words::NOT_PRESENT,
         };
         choice.group = Some(said.into());
+        if call.is_present(&id) {
+            choice.aside = format!("{THERE} {id}");
+        }
     }
-    offer(app, title, choices);
+    if !app.may_lead() {
+        return;
+    }
+    let mut picker = Picker::new(title, choices);
+    if let Some(several) = several {
+        picker = picker.with_typed(list_of_parties(app, several));
+    }
+    app.layers.push(Layer::Call(picker));
+}
+
+/// Makes a choice of the names of several countries and bodies that were typed at once.
+fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
+    let shelf = app.shelf.clone();
+    let directory = OnceCell::new();
+    Box::new(move |typed| {
+        // One name is looked for in the list.
+        typed.trim().contains(char::is_whitespace).then_some(())?;
+        let library = &shelf.library;
+        let directory = directory.get_or_init(|| Directory::of(library));
+        let ids = directory.list(library, typed).filter(|ids| ids.len() > 1)?;
+        let names: Vec<Message> = ids.iter().map(|id| named_in(library, id)).collect();
+        let ids = ids.into_iter().map(Box::from).collect();
+        Some(plain(words::listed(&names), several(ids)))
+    })
 }
 
 /// Whether it is a country of a group, such as the Arab States.

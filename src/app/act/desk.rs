@@ -4,7 +4,7 @@ use crate::library::Key;
 use crate::library::edit::Edit;
 use crate::library::keep::wish::Assignment;
 use crate::library::keep::{Change, Seen, path_of};
-use crate::report::Kind;
+use crate::report::{Kind, PositionStatus, Record};
 use crate::words::{Message, desk as words, ui};
 
 use super::super::desk::value_of;
@@ -19,14 +19,34 @@ pub fn change(app: &mut App) {
     }
 }
 
-/// The position is agreed.
+/// The position is agreed. One that was so before is confirmed in the call.
 pub fn agree(app: &mut App) {
-    position(app, "status=agreed");
+    match in_call(app, PositionStatus::Agreed) {
+        Some((Some(_), item)) => super::call::confirm(app, item),
+        _ => position(app, "status=agreed"),
+    }
 }
 
-/// The position is deferred: what it says stays as it is.
+/// The position is deferred: what it says stays as it is. In a call an item is put off also where it has no
+/// position, or one that was deferred before.
 pub fn defer(app: &mut App) {
-    position(app, "status=deferred");
+    match in_call(app, PositionStatus::Deferred) {
+        Some((_, item)) => super::call::put_off(app, item),
+        None => position(app, "status=deferred"),
+    }
+}
+
+/// In a call: the item in hand, or the one of the position in hand, where no status is to be changed: its
+/// position has this one, or there is none.
+fn in_call(app: &App, status: PositionStatus) -> Option<(Option<Key>, Key)> {
+    app.call.on()?;
+    let here = marked(app)?;
+    let library = app.library();
+    let Some(key) = position_of(app, here) else {
+        return (library.kind(here) == Kind::Item).then_some((None, here));
+    };
+    let has = matches!(library.record(key), Some(Record::Position(one)) if one.status == status);
+    has.then_some((Some(key), library.owner(key)?))
 }
 
 /// What is in hand has been done: the position delivered, the recommendation carried out, the
@@ -40,15 +60,20 @@ pub fn delivered(app: &mut App) {
     }
 }
 
-/// Gives a field of the position in hand a value, or of the position of the item in hand. In an empty pane
-/// nothing is pointed at: there a position that the screen may not show is left alone, and only where the
-/// item has none is it told how it gets one.
-fn position(app: &mut App, assignment: &str) {
-    let without = |app: &App| {
+/// The position that a key marks, or its item. In an empty pane nothing is pointed at: there a position that
+/// the screen may not show is left alone, and the item is meant only where it has none.
+fn marked(app: &App) -> Option<Key> {
+    let without = || {
         app.in_hand()
             .filter(|item| position_of(app, *item).is_none())
     };
-    let Some(here) = app.pointed_at().or_else(|| without(app)) else {
+    app.pointed_at().or_else(without)
+}
+
+/// Gives a field of the position in hand a value, or of the position of the item in hand; where that has none,
+/// tells how it gets one.
+fn position(app: &mut App, assignment: &str) {
+    let Some(here) = marked(app) else {
         app.message = Some(words::NOTHING_IN_HAND.into());
         return;
     };

@@ -8,6 +8,7 @@ use super::super::command::{COMMANDS, Command};
 use super::super::input::Move;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
+use super::super::seen::VersionsSeen;
 use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::go::go;
@@ -324,14 +325,43 @@ pub fn picker_up(app: &mut App) {
     step(app, -1);
 }
 
-/// One page down in a layer.
+/// The next page of the version of another, beside the one that is typed.
+pub fn other_down(app: &mut App) {
+    turn_versions(app, true);
+}
+
+/// The page before of it.
+pub fn other_up(app: &mut App) {
+    turn_versions(app, false);
+}
+
+/// Turns a page of the versions that were shown, where there is one.
+fn turn_versions(app: &mut App, down: bool) {
+    let seen = app.seen.versions;
+    let most = seen.rows.saturating_sub(seen.fits);
+    let offset = match down {
+        true => (seen.offset + seen.fits).min(most),
+        false => seen.offset.saturating_sub(seen.fits),
+    };
+    if let Some(layer) = app.layers.last_mut() {
+        layer.turn_versions(VersionsSeen { offset, ..seen });
+    }
+}
+
+/// One page down in a layer; of a question, in the versions that it shows.
 pub fn picker_page_down(app: &mut App) {
+    if let Some(Layer::Clash(_)) = app.layers.last() {
+        return turn_versions(app, true);
+    }
     let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
     step(app, page);
 }
 
-/// One page up in a layer.
+/// One page up in a layer; of a question, in the versions that it shows.
 pub fn picker_page_up(app: &mut App) {
+    if let Some(Layer::Clash(_)) = app.layers.last() {
+        return turn_versions(app, false);
+    }
     let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
     step(app, -page);
 }

@@ -121,6 +121,10 @@ impl App {
             return Ok(None);
         }
         let library = self.library();
+        let here = match kind {
+            Kind::Meeting => self.meeting_by(here),
+            _ => here,
+        };
         let here = here.ok_or(words::NOTHING_IN_HAND)?;
         let item = match library.kind(here) {
             Kind::Item => Some(here),
@@ -170,6 +174,9 @@ impl App {
         let missing = form.missing();
         if !missing.is_empty() {
             self.message = Some(words::missing(&missing));
+            if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                form.go_to_missing();
+            }
             return;
         }
         match form.subject.clone() {

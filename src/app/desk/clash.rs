@@ -35,6 +35,8 @@ pub struct ClashLayer {
     pub is_removal: bool,
     /// The choice in hand, among [`ClashLayer::choices`].
     pub selected: usize,
+    /// The first row of the versions that was seen when they were last drawn.
+    pub offset: Option<usize>,
 }
 
 /// Where the version of the person comes from.
@@ -63,7 +65,7 @@ pub struct Both {
     /// What the field is called.
     pub label: Message,
     /// The keys of the field in its record.
-    path: Vec<String>,
+    pub(super) path: Vec<String>,
     /// What stands in the file now.
     pub theirs: Message,
     /// Who wrote that, and when.
@@ -86,8 +88,9 @@ pub enum Settle {
 impl ClashLayer {
     /// What can be done; what loses nothing of another's comes first.
     #[must_use]
-    pub const fn choices(&self) -> &'static [Settle] {
-        match self.is_removal {
+    pub fn choices(&self) -> &'static [Settle] {
+        // One field is edited; of several nothing may be left out unseen.
+        match self.is_removal || self.fields.len() > 1 {
             true => &[Settle::Theirs, Settle::Yours],
             false => &[Settle::Theirs, Settle::Yours, Settle::Edit],
         }
@@ -213,6 +216,7 @@ impl App {
             origin,
             is_removal,
             selected: 0,
+            offset: None,
         }
     }
 
@@ -324,12 +328,11 @@ impl App {
                 }
             }
             Some(Settle::Edit) => {
-                let first = clash.fields.first().zip(clash.clashes.first());
-                if let Some((both, versions)) = first {
-                    let text = typed_of(versions.yours.as_ref());
-                    let of = (id.as_str(), clash.change.file.as_str());
-                    self.edit_again(of, &both.path, &text, versions.theirs.clone());
+                let (mut fields, mut versions) = (clash.fields, clash.clashes.into_iter());
+                if let (Some(both), Some(versions)) = (fields.pop(), versions.next()) {
+                    self.edit_again((&id, &clash.change.file), both, versions);
                 }
+                return self.renew_forms();
             }
             Some(Settle::Theirs) | None => {
                 // What is kept of a record that is not deleted has its drafts as well; none was typed

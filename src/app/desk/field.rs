@@ -6,6 +6,7 @@ use serde_yaml::Value;
 use super::super::input::{Input, Lines};
 use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer};
+use super::again::Other;
 use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::gone::file_of;
@@ -44,6 +45,8 @@ pub struct FieldLayer {
     pub target: Target,
     /// What is typed.
     pub input: Input,
+    /// What another wrote meanwhile.
+    pub other: Option<Other>,
     /// What that comes to, or why it is no value.
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
@@ -60,6 +63,8 @@ pub struct FieldLayer {
 pub struct ChooseLayer {
     /// Which field it is.
     pub target: Target,
+    /// What another wrote meanwhile.
+    pub other: Option<Message>,
     /// What there is to choose from: words as the file has them, and none where it may be empty.
     pub picker: Picker<Option<&'static str>>,
 }
@@ -236,8 +241,11 @@ impl App {
                 });
             }
             picker.selected = here.unwrap_or_default();
-            self.layers
-                .push(Layer::Choose(Box::new(ChooseLayer { target, picker })));
+            self.layers.push(Layer::Choose(Box::new(ChooseLayer {
+                target,
+                other: None,
+                picker,
+            })));
             return;
         }
         let record = self.around_of(&target);
@@ -265,6 +273,7 @@ impl App {
             ),
             target,
             input,
+            other: None,
             understood: Ok(None),
             meant: Vec::new(),
             selected: 0,
@@ -336,37 +345,6 @@ impl App {
     pub(super) fn draft_of(&self, target: &Target) -> Option<Draft> {
         let id = target.record.clone()?;
         self.desk.drafts.get(&(id, target.path.join("."))).cloned()
-    }
-
-    /// Opens a field of a record with this text, for which this was seen.
-    pub(super) fn edit_again(
-        &mut self,
-        (id, file): (&str, &str),
-        path: &[String],
-        text: &str,
-        base: Option<Value>,
-    ) {
-        let Some(key) = self.library().with_id(id) else {
-            self.gone(id, Some(file), Some((path, text)));
-            return;
-        };
-        let kind = self.library().kind(key);
-        let names: Vec<&str> = path.iter().map(String::as_str).collect();
-        let Ok(field) = field(kind, &names) else {
-            return;
-        };
-        let first = typed_of(base.as_ref());
-        let target = Target {
-            record: Some(id.to_owned()),
-            file: Some(file.to_owned()),
-            kind,
-            path: path.to_vec(),
-            label: said::label(kind, path),
-            field,
-            base,
-            first,
-        };
-        self.edit(target, Some(text.to_owned()));
     }
 }
 

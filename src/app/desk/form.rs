@@ -328,6 +328,12 @@ impl FormLayer {
         missing.dedup();
         missing
     }
+
+    /// Goes to the first row that is still to be filled in.
+    pub(super) fn go_to_missing(&mut self) {
+        let place = self.rows.iter().position(|row| self.needs(row));
+        self.selected = place.unwrap_or(self.selected);
+    }
 }
 
 impl App {

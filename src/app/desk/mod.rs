@@ -5,6 +5,7 @@
 //! what was left unsaved is there again when one comes back to the field.
 
 mod added;
+pub mod again;
 pub mod clash;
 mod directory;
 mod entries;

@@ -19,8 +19,6 @@ use crate::words::{Message, Phrase, change, desk as words, removal, undo};
 
 pub use value::{Place, told, told_typed};
 
-pub use apart::from_difference;
-
 use apart::cut_apart;
 use value::listed;
 
@@ -389,7 +387,7 @@ pub fn label_of_entry(kind: Kind, path: &[String]) -> Message {
 }
 
 /// As much of a value as is said in a line.
-fn cut(value: &Message) -> Message {
+pub(super) fn cut(value: &Message) -> Message {
     let cut = |text: &str| {
         let line = text.split('\n').next().unwrap_or_default();
         match line.char_indices().nth(LONGEST) {

@@ -156,7 +156,10 @@ impl App {
         if text == target.first {
             self.desk.drafts.remove(&place);
         } else {
-            let base = target.base;
+            let base = match field.other {
+                Some(other) => other.base,
+                None => target.base,
+            };
             self.desk.drafts.insert(place, Draft { text, base });
             self.message = Some(words::DRAFT_KEPT.into());
         }

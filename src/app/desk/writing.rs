@@ -61,6 +61,8 @@ pub(in crate::app) struct Writing {
     acted: acted::Acted,
     /// What was said last of what became of a change: something newer may take its place.
     said: Option<Message>,
+    /// The change of which that tells.
+    told: Option<crate::library::keep::Line>,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
     /// The next order turns back what one key made together with what this one turns back.

@@ -88,6 +88,7 @@ fn english_minutes_tell_what_was_done() {
 ## Deferred
 
 - **Item 28** Budget
+  > It supports.
 
 ## Tasks
 
@@ -133,6 +134,7 @@ fn arabic_minutes_run_from_right_to_left() {
 ## ما أُرجئ
 
 - **البند 28** الموازنة
+  > يؤيد.
 
 ## التكليفات
 
@@ -180,18 +182,57 @@ fn what_becomes_of_a_position_later_changes_no_minutes_of_before() {
     assert_eq!(
         told("x:meet/one"),
         "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n\
-         ## Deferred\n\n- **Item 27** Headquarters \\| premises\n\n"
+         ## Deferred\n\n- **Item 27** Headquarters \\| premises\n  > The group supports it.\n  > At once.\n\n"
     );
     assert_eq!(
         told("x:meet/two"),
         "## What was agreed\n\n### **Item 27** Headquarters \\| premises (support)\n\n\
-         > The group supports it.\n> At once.\n\n## Deferred\n\n- **Item 28** Budget\n\n"
+         > The group supports it.\n> At once.\n\n## Deferred\n\n- **Item 28** Budget\n  > It supports.\n\n"
     );
     // Nothing was deferred there.
     assert_eq!(
         told("x:meet/only"),
         "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n"
     );
+}
+
+/// What was written in a hurry in one language says so in the minutes of the other, as on the screen.
+#[test]
+fn a_text_in_the_other_language_only_says_so() {
+    let report = REPORT
+        .replace(
+            "text: {ar: يؤيد الفريق المشروع., en: \"The group supports it.\\nAt once.\"}",
+            "text: {en: \"The group supports it.\\nAt once.\"}",
+        )
+        .replace(
+            "text: {ar: يؤيد., en: It supports.}",
+            "text: {en: It supports.}",
+        )
+        .replace(
+            "text: {ar: إعداد ورقة, en: Prepare a paper}",
+            "text: {ar: إعداد ورقة}",
+        );
+    let library = Library::from_sources(vec![
+        Source::text("registry.yaml", REGISTRY),
+        Source::text("x.yaml", report),
+    ]);
+    let key = library.find("x:meet/call").unwrap();
+    let arabic = markdown(&library, key, Language::Arabic).unwrap();
+    for wanted in [
+        "> The group supports it.\n> At once. (بالإنكليزية فقط)\n",
+        "- **البند 28** الموازنة\n  > It supports. (بالإنكليزية فقط)\n",
+        "- [ ] **الأمانة الفنية:** إعداد ورقة (في موعد أقصاه سبتمبر 2027)\n",
+    ] {
+        assert!(arabic.contains(wanted), "{arabic}");
+    }
+    let english = markdown(&library, key, Language::English).unwrap();
+    for wanted in [
+        "> At once.\n",
+        "  > It supports.\n",
+        "- [ ] **Technical Secretariat:** إعداد ورقة (in Arabic only) (by September 2027)\n",
+    ] {
+        assert!(english.contains(wanted), "{english}");
+    }
 }
 
 #[test]

@@ -35,10 +35,57 @@ impl Directory {
         let names = kinds.flat_map(|kind| all(library, &Takes::Registry(Some(kind)), "", None));
         Self(names.collect())
     }
+
+    /// All whom some words name, one or several with commas or «و» between them, or one behind the other:
+    /// each name, whom it means; and how many words they are. What is said may begin behind them.
+    pub(super) fn all(&self, library: &Library, words: &[&str]) -> (Vec<(String, Named)>, usize) {
+        let pieces = pieces(words);
+        let mut all = Vec::new();
+        let mut at = 0;
+        let mut begins = pieces.first().map(|piece| piece.text.as_str());
+        while let Some(name) = begins {
+            let name = name.trim_start_matches('@');
+            let meant = named(library, self, &from(&pieces, at, name));
+            at += match &meant {
+                _ if name.is_empty() => 1,
+                Named::One(_, count) | Named::Several(_, count, _) => *count,
+                Named::Nobody => 1,
+            };
+            if !name.is_empty() {
+                all.push((name.to_owned(), meant));
+            }
+            begins = None;
+            if let Some((place, name)) = next(library, self, words, &pieces, at) {
+                (at, begins) = (place, Some(name));
+            }
+        }
+        (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
+    }
+
+    /// The countries and bodies that a text names and of which it says nothing, each once; none where a part of it
+    /// names nobody, a person, or possibly several.
+    pub(in crate::app) fn list(&self, library: &Library, text: &str) -> Option<Vec<String>> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (all, used) = self.all(library, &words);
+        let mut ids = Vec::new();
+        for (_, meant) in all {
+            let Named::One(id, _) = meant else {
+                return None;
+            };
+            let key = library.in_registry(&id)?;
+            if !matches!(library.kind(key), Kind::Country | Kind::Body) {
+                return None;
+            }
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        (used == words.len()).then_some(ids)
+    }
 }
 
 /// A word, or what stands between the commas in one.
-pub struct Piece {
+struct Piece {
     /// It begins with an `@` where it stands behind a comma.
     pub text: String,
     /// The place of the word.
@@ -48,7 +95,7 @@ pub struct Piece {
 }
 
 /// Words parted at the commas in them: `EGY,TUN` is a list of two.
-pub fn pieces(words: &[&str]) -> Vec<Piece> {
+fn pieces(words: &[&str]) -> Vec<Piece> {
     let parted = |(of, word): (usize, &&str)| {
         let parts = word.split([',', '،']).filter(|part| !part.is_empty());
         let pieces = parts.enumerate().map(|(nth, part)| {
@@ -84,7 +131,7 @@ enum Join {
 }
 
 /// The words from this piece on, the first of them read so.
-pub fn from<'p>(pieces: &'p [Piece], at: usize, first: &'p str) -> Vec<&'p str> {
+fn from<'p>(pieces: &'p [Piece], at: usize, first: &'p str) -> Vec<&'p str> {
     let rest = pieces.get(at + 1..).unwrap_or_default().iter();
     let rest = rest.map(|piece| piece.text.as_str());
     std::iter::once(first).chain(rest).collect()
@@ -92,7 +139,7 @@ pub fn from<'p>(pieces: &'p [Piece], at: usize, first: &'p str) -> Vec<&'p str> 
 
 /// Where one more is named behind those named before this piece, and how the name begins: behind a
 /// comma, behind «و» or with it, or behind a blank. None where what is said begins here.
-pub fn next<'p>(
+fn next<'p>(
     library: &Library,
     directory: &Directory,
     words: &[&str],

@@ -29,6 +29,10 @@ pub enum Act {
     TakeUp(Box<str>),
     /// An item is closed, if it is in hand.
     CloseItem(Box<str>),
+    /// The position on an item is agreed, as it was before.
+    Confirm(Box<str>),
+    /// An item is put off, of which no position tells it.
+    PutOff(Box<str>),
     /// So many minutes are planned for an item.
     Plan(Box<str>, u16),
     /// Somebody is there.
@@ -45,6 +49,8 @@ pub enum Act {
     Up(Box<str>),
     /// Somebody no longer waits.
     Withdraw(Box<str>),
+    /// All of this is done, one after the other.
+    All(Vec<Self>),
     /// It ends, and its [record](super::record::close) is written.
     End(Home),
     /// What was done in it is taken back, or done again, where it stands as that left it.
@@ -126,6 +132,7 @@ impl Act {
                 return Ok(());
             }
             Self::Turn(turn) => return turn.on(call, now),
+            Self::All(acts) => return acts.iter().try_for_each(|act| act.on(call, now)),
             _ => {}
         }
         if let (Self::LeadAnd(who, act), Some(_)) = (self, &call) {
@@ -146,6 +153,8 @@ impl Act {
             Self::Chair(who) => call.chair(who.as_deref(), now),
             Self::TakeUp(item) => call.take_up(item, now),
             Self::CloseItem(item) if call.is_in_hand(item) => call.close(now),
+            Self::Confirm(item) => call.confirm(item, now),
+            Self::PutOff(item) => call.put_off(item, now),
             Self::Plan(item, minutes) => call.plan(item, *minutes, now),
             Self::Arrive(who) => call.arrive(who, now),
             Self::Leave(who) => call.leave(who, now),
@@ -166,7 +175,7 @@ impl Act {
             Self::Withdraw(who) => call.withdraw(who, now),
             Self::CloseItem(_) | Self::Done(_) => {}
             Self::Begin { .. } | Self::End(_) | Self::ThrowAway => {}
-            Self::LeadAnd(..) | Self::Turn(_) => {}
+            Self::LeadAnd(..) | Self::Turn(_) | Self::All(_) => {}
         }
         Ok(())
     }

@@ -224,7 +224,8 @@ pub(super) fn meeting(
         Value::Mapping(map)
     });
     put("taken_up", Value::Sequence(taken_up.collect()));
-    let told = Told::of(lines);
+    let mut told = Told::of(lines);
+    told.also(library, call);
     let within = |ids: &[String]| sequence(ids.iter().map(|id| local(report, id)).collect());
     // A position that was deferred and then agreed after all is told of once.
     let mut deferred = told.deferred;

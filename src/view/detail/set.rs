@@ -193,11 +193,7 @@ impl<'a> Setter<'a> {
             Entry::Only(text, only) => {
                 let mut said = self.marked(text);
                 said.push(" ", theme::QUIET);
-                let only = match only {
-                    Language::English => ui::ENGLISH_ONLY,
-                    Language::Arabic => ui::ARABIC_ONLY,
-                };
-                said.push(only.get(language), theme::QUIET);
+                said.push(ui::only_in(*only).get(language), theme::QUIET);
                 vec![self.own(said)]
             }
             Entry::Pair(one, other) => {

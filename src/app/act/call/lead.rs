@@ -55,6 +55,24 @@ fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
     true
 }
 
+/// The position on an item, which was agreed before, is agreed in this call too.
+pub(in crate::app::act) fn confirm(app: &mut App, item: Key) {
+    note(app, item, Act::Confirm, words::confirmed);
+}
+
+/// An item is put off in this call, of which no position tells it.
+pub(in crate::app::act) fn put_off(app: &mut App, item: Key) {
+    note(app, item, Act::PutOff, words::put_off);
+}
+
+/// Notes something of an item in the call.
+fn note(app: &mut App, item: Key, act: fn(Box<str>) -> Act, said: fn(&[&str]) -> Message) {
+    let id: Box<str> = app.library().id(item).into();
+    let numbers = app.numbers_of(&id);
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    change(app, act(id), said(&numbers));
+}
+
 /// Closes the item in hand; who does not lead is asked first.
 pub fn close_item(app: &mut App) {
     let in_hand = app.call.on().and_then(|call| call.in_hand.as_ref());

@@ -26,31 +26,6 @@ pub(super) fn cut_apart([was, became]: [Message; 2]) -> [Message; 2] {
     ]
 }
 
-/// A text from about so many rows of so many signs before the first place where it differs from another,
-/// at a whole word; none where that is seen at its beginning, or they are the same.
-#[must_use]
-pub fn from_difference(text: &str, other: &str, rows: usize, width: usize) -> Option<String> {
-    let (text, other) = (signs(text), signs(other));
-    let both = text.iter().zip(&other);
-    let place = both.take_while(|(one, other)| one == other).count();
-    if text == other {
-        return None;
-    }
-    let (mut above, mut in_row) = (0, 0);
-    let before = text.get(..place)?.iter().rev().take_while(|sign| {
-        in_row += 1;
-        if is_break(sign) || in_row > width {
-            (above, in_row) = (above + 1, 0);
-        }
-        above < rows
-    });
-    let from = place.checked_sub(before.count()).filter(|from| *from > 0)?;
-    let behind = text.get(from..place).unwrap_or_default();
-    let blank = behind.iter().position(|sign| is_blank(sign));
-    let from = from + blank.map_or(0, |blank| blank + 1);
-    Some(format!("…{}", text.get(from..)?.concat()))
-}
-
 /// The parts of both texts; none where the place is seen at their beginning, or nowhere.
 fn around(was: &str, became: &str) -> Option<[String; 2]> {
     let (was, became) = (signs(was), signs(became));

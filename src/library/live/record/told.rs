@@ -2,8 +2,11 @@
 
 use serde_yaml::Value;
 
+use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::{Deed, FieldChange, Line, Sort, meet};
+use crate::report::call::Call;
+use crate::report::{PositionStatus, Record, Ref};
 
 /// How the id of a record begins that the end of a call made.
 pub(super) const OF_CALLS: &str = "meet/call-";
@@ -65,6 +68,36 @@ impl Told {
             }
         }
         told
+    }
+
+    /// What the call itself tells besides: a position that was agreed before and is so again, an item that
+    /// was put off and has no position that became deferred. What the history tells of it comes first.
+    pub fn also(&mut self, library: &Library, call: &Call) {
+        let status = |id: &str| match library.with_id(id).and_then(|key| library.record(key)) {
+            Some(Record::Position(position)) => Some(position.status),
+            _ => None,
+        };
+        for item in call.confirmed.iter() {
+            let id = position_on(item);
+            let stands = matches!(
+                status(&id),
+                Some(PositionStatus::Agreed | PositionStatus::Delivered)
+            );
+            if stands && !self.deferred.contains(&id) && !self.agreed.contains(&id) {
+                self.agreed.push(id);
+            }
+        }
+        for item in call.put_off.iter() {
+            let id = position_on(item);
+            let id = match status(&id) {
+                Some(PositionStatus::Deferred) => id,
+                None => item.as_str().to_owned(),
+                Some(_) => continue,
+            };
+            if library.with_id(&id).is_some() && !self.deferred.contains(&id) {
+                self.deferred.push(id);
+            }
+        }
     }
 
     fn field(&mut self, report: &str, field: &FieldChange) {
@@ -193,6 +226,11 @@ pub(super) fn standing(lines: &[Line]) -> Vec<&Line> {
         }
     }
     standing
+}
+
+/// The full id of the position on an item.
+fn position_on(item: &Ref) -> String {
+    format!("{}/position", item.as_str())
 }
 
 /// Puts an id at the end of a list, or takes it out.
