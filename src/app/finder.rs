@@ -81,6 +81,8 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// A word that they need not have, since no record has all of them.
     pub left_out: Option<String>,
+    /// Where no record has all words, each of them as it was typed, and how many records have it.
+    pub apart: Vec<(String, usize)>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
     /// The kind of record that was [asked for](Query::asked_for) without being named, where the first is
@@ -306,6 +308,7 @@ fn found(results: Results) -> Found {
         total: results.total,
         read_as: results.read_as,
         left_out: results.left_out,
+        apart: results.apart,
         guesses: results.guesses,
         ..Found::default()
     }

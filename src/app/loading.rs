@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::words::{Phrase, loading as words, ui};
+use crate::words::{Message, loading as words, query, ui};
 
 use super::Layer;
 
@@ -78,12 +78,18 @@ impl super::App {
 
     /// What is said where a search found nothing: of a library that is still read it says little.
     #[must_use]
-    pub fn nothing_found(&self) -> Phrase {
-        let top = self.layers.last();
-        let of_a_part = matches!(top, Some(Layer::Search(search)) if search.is_of_a_part());
-        match self.loading.is_some() || of_a_part {
-            true => words::NOTHING_YET,
-            false => ui::NOTHING_FOUND,
+    pub fn nothing_found(&self) -> Message {
+        let search = match self.layers.last() {
+            Some(Layer::Search(search)) => Some(search),
+            _ => None,
+        };
+        let of_a_part = search.is_some_and(|search| search.is_of_a_part());
+        match search {
+            _ if self.loading.is_some() || of_a_part => words::NOTHING_YET.into(),
+            Some(search) if !search.found.apart.is_empty() => {
+                query::each_apart(&search.found.apart)
+            }
+            _ => ui::NOTHING_FOUND.into(),
         }
     }
 

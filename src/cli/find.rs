@@ -56,7 +56,11 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
             output.complain(note.get(output.language));
         }
         if found.total == 0 {
-            output.complain(words::NOTHING_FOUND.get(output.language));
+            let nothing = match found.apart.as_slice() {
+                [] => words::NOTHING_FOUND.into(),
+                apart => query_words::each_apart(apart),
+            };
+            output.complain(nothing.get(output.language));
         }
     }
     if found.total == 0 {

@@ -183,7 +183,7 @@ impl Plan {
     }
 
     /// Puts options into the clauses.
-    fn put(&mut self, options: Vec<Vec<Vec<usize>>>) {
+    pub(super) fn put(&mut self, options: Vec<Vec<Vec<usize>>>) {
         for (clause, options) in self.clauses.iter_mut().zip(options) {
             clause.options = options;
         }

@@ -220,6 +220,10 @@ impl Index {
         session.begin(self);
         let mut plan = Plan::new(query, session, self);
         plan.find(query, session, self);
+        let apart = match session.candidates.count() {
+            0 if query.asks() => plan.each_apart(query, session, self),
+            _ => Vec::new(),
+        };
         filter(session);
         let total = session.candidates.count();
         let hits = if total == 0 || limit == 0 {
@@ -230,6 +234,7 @@ impl Index {
         Results {
             hits,
             total,
+            apart,
             read_as: session.read_as.clone(),
             left_out: (plan.left_out.clone()).map(|clauses| {
                 let words = clauses.filter_map(|clause| query.typed(clause));

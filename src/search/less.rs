@@ -84,6 +84,36 @@ impl Plan {
         self.all(session, usize::MAX, candidates, index);
     }
 
+    /// Each of several words that no document has together, as it was typed, with how many documents have
+    /// it; none where something else was typed beside them, or none of them stands anywhere.
+    pub(super) fn each_apart(
+        &self,
+        query: &Query,
+        session: &mut Session,
+        index: &Index,
+    ) -> Vec<(String, usize)> {
+        let [mut any, mut one] = std::mem::take(&mut session.scratch);
+        let mut apart = Vec::new();
+        for clause in self.clauses.iter().filter(|clause| !clause.unsaid) {
+            let typed = clause.places().map(|place| query.typed(place));
+            let typed: Option<Vec<&str>> = typed.collect();
+            let Some(typed) = typed.filter(|_| !clause.not) else {
+                apart.clear();
+                break;
+            };
+            let (words, sets) = (session.words(), &session.sets);
+            let set = clause.documents(words, sets, usize::MAX, &mut any, &mut one, index);
+            apart.push((typed.join(" "), set.unwrap_or(&any).count()));
+        }
+        session.scratch = [any, one];
+        let is_told = WORDS_FOR_ONE_LESS.contains(&apart.len());
+        apart.retain(|_| is_told);
+        match apart.iter().all(|(_, count)| *count == 0) {
+            true => Vec::new(),
+            false => apart,
+        }
+    }
+
     /// How many of the clauses have words. A code is none that is left out, but it is one of them.
     fn count_of_words(&self) -> usize {
         let has_words = |clause: &&Planned| !clause.not && !clause.options.is_empty();

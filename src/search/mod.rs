@@ -199,6 +199,9 @@ pub struct Results {
     /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
+    /// Where no document has all words of a query with [fields](Query::read), each of them as it was typed,
+    /// and how many documents have it.
+    pub apart: Vec<(String, usize)>,
     /// Which words were looked for otherwise than as they were typed, for [marking](Marker::of).
     pub guesses: Guesses,
 }

@@ -194,6 +194,10 @@ impl Plan {
             if let (None, Some(short), false) = (&self.left_out, short, self.is_of_fewest()) {
                 self.leave_one_out_of_short(short, query, session, &mut candidates, index);
             }
+            // What each word finds by itself is told without the slips that were thought of for all.
+            if candidates.count() == 0 {
+                self.put(swap);
+            }
         }
         session.candidates = candidates;
     }

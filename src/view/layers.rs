@@ -12,7 +12,7 @@ use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Phrase, loading, ui};
+use crate::words::{Message, Phrase, loading, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
@@ -202,16 +202,16 @@ fn draw_search(
     }
     let (list, cursor) = frame(canvas, area, &title, "/", &search.input);
     if search.found.hits.is_empty() {
-        let said = if search.is_searching() && app.is_indexed() {
-            ui::SEARCHING
+        let said: Message = if search.is_searching() && app.is_indexed() {
+            ui::SEARCHING.into()
         } else if search.is_searching() {
-            ui::INDEXING
+            ui::INDEXING.into()
         } else if search.query.is_empty() {
-            ui::NOTHING_TYPED
+            ui::NOTHING_TYPED.into()
         } else {
             app.nothing_found()
         };
-        say(canvas, list, said);
+        say(canvas, list, &said);
         return (ListSeen::default(), cursor);
     }
     let marker = RefCell::new(Marker::of(&search.query, &search.found.guesses));
@@ -271,7 +271,7 @@ fn draw_titled<T>(
         None => list,
     };
     if picker.count() == 0 {
-        say(canvas, list, none);
+        say(canvas, list, &none.into());
         return (ListSeen::default(), cursor);
     }
     let choices: Vec<&Choice<T>> = picker.shown().collect();
@@ -416,7 +416,7 @@ fn heading(phrase: Phrase, canvas: &Canvas<'_>) -> Styled {
 }
 
 /// Says something where a list would stand.
-fn say(canvas: &mut Canvas<'_>, area: Rect, said: Phrase) {
+fn say(canvas: &mut Canvas<'_>, area: Rect, said: &Message) {
     let text = Styled::new(said.get(canvas.language()), theme::QUIET);
     let inner = Rect {
         x: area.x + 1,

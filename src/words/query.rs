@@ -1,6 +1,7 @@
 //! The words of the query language: the names of fields, what kinds are also called, and what is
 //! said of a query that was not read as it may have been meant.
 
+use super::ui::grouped;
 use super::{Message, Phrase};
 use crate::report::{Kind, Language};
 use crate::search::Way;
@@ -279,6 +280,27 @@ pub fn left_out(word: &str) -> Message {
     Message::new(
         format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
         format!("without “{word}”: no record has all the words"),
+    )
+}
+
+/// What is said where no record has all words: how many have each of them.
+#[must_use]
+pub fn each_apart(words: &[(String, usize)]) -> Message {
+    let join = |quotes: [&str; 2], comma: &str| -> String {
+        let [open, close] = quotes;
+        let words = words.iter();
+        let words = words.map(|(word, count)| format!("{open}{word}{close} {}", grouped(*count)));
+        words.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(
+        format!(
+            "لا سجل يجمع الكلمات كلها. سجلات كل كلمة وحدها: {}",
+            join(["«", "»"], "، ")
+        ),
+        format!(
+            "No record has all the words. Records of each by itself: {}",
+            join(["“", "”"], ", ")
+        ),
     )
 }
 

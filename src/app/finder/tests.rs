@@ -37,6 +37,35 @@ fn who_is_asked_for_by_name_stands_first_and_what_was_decided_is_what_an_outcome
     assert!(fields.iter().any(is_said));
 }
 
+/// No nomination is Algeria's: how much there is of either is told, and nothing is shown that was not asked
+/// for.
+#[test]
+fn of_words_that_no_record_has_together_each_is_told_by_itself() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let total = |typed: &str| {
+        let found = finder.search(Inquiry::of(&library, &finder.read(&library, typed), 1));
+        (found.total, found.apart)
+    };
+    let told = |typed: &str, words: [&str; 2]| {
+        let apart = words.map(|word| (word.to_owned(), total(word).0));
+        assert!(apart.iter().all(|(_, count)| *count > 0), "{apart:?}");
+        assert_eq!(total(typed), (0, apart.to_vec()), "{typed}");
+    };
+    told("nominations of algeria", ["nominations", "algeria"]);
+    told("من رشحت الجزائر", ["رشحت", "الجزائر"]);
+    told("bahrain index", ["bahrain", "index"]);
+    // Beside a field or an operator the words are not all that was asked for; what is found needs no help.
+    for typed in [
+        "nominations of algeria kind:note",
+        "nominations !egypt algeria",
+        "kuwait",
+        "xqzwv",
+    ] {
+        assert_eq!(total(typed).1, [], "{typed}");
+    }
+}
+
 #[test]
 fn a_question_says_which_kind_comes_first_and_leaves_nothing_out() {
     let library = Library::built_in();
