@@ -167,35 +167,38 @@ pub fn draw(
     seen
 }
 
-/// From the first row as before, of which so many lines are `used` up to the row in hand: earlier where the
-/// list ends above the bottom, as after its area has grown.
-fn filled(
-    list: &List,
-    before: usize,
-    (mut used, height): (usize, usize),
-    mut lines: impl FnMut(usize) -> usize,
-) -> usize {
-    for index in list.selected + 1..list.count {
-        used += lines(index);
-        if used >= height {
-            return before;
-        }
-    }
-    let mut first = before;
-    while let Some(next) = first.checked_sub(1) {
-        used += lines(next);
-        if used > height {
-            break;
-        }
-        first = next;
-    }
-    first
-}
-
 /// The first row to draw: as before where the row in hand is then seen whole. Else the list moves on by
 /// about a sixth of its height, so that the next steps move only the mark: on a slow line a list
-/// that moves with every key is a list that is waited for, and one that moves far is sent anew.
+/// that moves with every key is a list that is waited for, and one that moves far is sent anew. In each
+/// case it ends at the bottom of its area where it has as much, also after that has grown.
 fn first_row(
+    list: &List,
+    before: usize,
+    height: usize,
+    mut lines: impl FnMut(usize) -> usize,
+) -> usize {
+    let first = reached(list, before, height, &mut lines);
+    // Each row takes a line at least.
+    if list.count - first > height {
+        return first;
+    }
+    let mut used = 0;
+    for index in first..list.count {
+        used += lines(index);
+        if used >= height {
+            return first;
+        }
+    }
+    let above = (0..first).rev();
+    let filled = above.take_while(|index| {
+        used += lines(*index);
+        used <= height
+    });
+    filled.last().unwrap_or(first)
+}
+
+/// The first row with which the row in hand is seen whole.
+fn reached(
     list: &List,
     before: usize,
     height: usize,
@@ -208,11 +211,8 @@ fn first_row(
             used += lines(index);
             used <= height
         });
-        if fits && list.count - before > height {
-            return before;
-        }
         if fits {
-            return filled(list, before, (used, height), lines);
+            return before;
         }
     }
     // What stands above the row in hand, and the row itself, is to fill so much.

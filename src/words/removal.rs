@@ -46,8 +46,18 @@ pub const CALL_OF_ALL: Phrase = Phrase::new(
     "ينتهي الاجتماع لدى كل من يتابعه، ولا يُكتب له سجل.",
     "It is over for everybody who follows it, and no record is written.",
 );
+/// The title of the question before a call that was thrown away, and came back, is thrown away again.
+pub const QUESTION_OF_CALL_AGAIN: Phrase =
+    Phrase::new("أيُحذف هذا الاجتماع ثانيةً؟", "Throw the call away again?");
+/// The choice that does so.
+pub const THROW_AWAY: Phrase = Phrase::new("نعم، يُحذف", "Yes, throw it away");
 /// How it comes back.
 pub const CALL_COMES_BACK: Phrase = Phrase::new(
+    "بالتراجع يعود الاجتماع كما كان.",
+    "Undo brings the call back as it was.",
+);
+/// The same, where its beginning was taken back.
+pub const CALL_COMES_AGAIN: Phrase = Phrase::new(
     "بالإعادة يعود الاجتماع كما كان.",
     "Redo brings the call back as it was.",
 );

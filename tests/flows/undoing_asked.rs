@@ -343,3 +343,34 @@ fn what_was_deleted_comes_back_though_what_named_it_is_gone() {
         assert!(library.with_id("x:27/r1").is_some() && library.problems().is_empty());
     }
 }
+
+/// Nor does it go by doing again once too often: that it was thrown away, which one has taken back.
+#[test]
+fn a_call_is_not_thrown_away_again_without_a_question() {
+    for (language, throw, question, goes) in [
+        (
+            English,
+            "throw",
+            "Throw the call away again?",
+            "Yes, throw it away",
+        ),
+        (Arabic, "دون كتابة", "أيُحذف هذا الاجتماع ثانيةً؟", "نعم، يُحذف"),
+    ] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys(&format!("c c c x <{throw}> enter"));
+        assert!(!shared.is_there("live.yaml"), "{}", hind.message());
+        hind.keys("u");
+        assert!(shared.is_there("live.yaml"), "{}", hind.message());
+        hind.keys("U");
+        assert_eq!(hind.layer(), "removal");
+        assert!(hind.shows(goes), "{:#?}", hind.text());
+        asks_in_one_row(&mut hind, question);
+        hind.keys("enter");
+        assert!(shared.is_there("live.yaml") && hind.app.call.is_shown());
+        hind.keys("U down enter");
+        assert!(!shared.is_there("live.yaml") && !hind.app.call.is_shown());
+        hind.keys("u");
+        assert!(shared.is_there("live.yaml") && hind.app.call.is_shown());
+    }
+}

@@ -26,8 +26,10 @@ enum Goes {
     Record(ChangeId),
     /// The same of what was written into a meeting that was made beforehand.
     Written(ChangeId),
-    /// It is the call itself: what this order did, by which it began, is taken back.
+    /// It is the call itself: its beginning, which is what this order did, is taken back.
     Call(u64),
+    /// The same: it is thrown away again, as this order did.
+    CallAgain(u64),
 }
 
 /// The question whether a record is to go.
@@ -61,6 +63,7 @@ impl RemovalLayer {
             Goes::Record(_) => words::QUESTION_OF_RECORD,
             Goes::Written(_) => words::QUESTION_OF_WRITTEN,
             Goes::Call(_) => words::QUESTION_OF_CALL,
+            Goes::CallAgain(_) => words::QUESTION_OF_CALL_AGAIN,
         }
     }
 
@@ -72,6 +75,7 @@ impl RemovalLayer {
             Goes::Record(_) => [words::KEEP, words::UNDO_RECORD],
             Goes::Written(_) => [words::KEEP, words::UNDO_WRITTEN],
             Goes::Call(_) => [words::KEEP_CALL, words::UNDO_CALL],
+            Goes::CallAgain(_) => [words::KEEP_CALL, words::THROW_AWAY],
         }
     }
 
@@ -82,7 +86,8 @@ impl RemovalLayer {
             Goes::Deleted => words::COMES_BACK,
             Goes::Record(_) => words::CALL_STAYS_OVER,
             Goes::Written(_) => words::MEETING_STAYS,
-            Goes::Call(_) => words::CALL_COMES_BACK,
+            Goes::Call(_) => words::CALL_COMES_AGAIN,
+            Goes::CallAgain(_) => words::CALL_COMES_BACK,
         }
     }
 
@@ -199,7 +204,8 @@ impl App {
                 }
                 return;
             }
-            Goes::Call(order) => return self.undo_beginning(*order),
+            Goes::Call(act) => return self.turn_call_away(*act, true),
+            Goes::CallAgain(act) => return self.turn_call_away(*act, false),
         }
         let Some(key) = self.library().with_id(&layer.what.2) else {
             self.message = Some(crate::words::desk::GONE.into());

@@ -41,7 +41,7 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
@@ -86,6 +86,8 @@ pub struct Keeper {
     /// The file that was changed last, as it was read: as long as nobody else changes it, it need
     /// not be read again.
     last: Mutex<Last>,
+    /// Whether what others have left was taken away.
+    is_swept: Once,
 }
 
 /// A file as it was read.
@@ -185,6 +187,7 @@ impl Keeper {
             history: History::of(folder),
             steps: Box::new(AsIs),
             last: Mutex::default(),
+            is_swept: Once::new(),
         }
     }
 

@@ -17,7 +17,7 @@ use super::sides::left_behind;
 use super::sound::{check_beside, errors, wrong};
 use super::turn::Turn;
 use super::whole::late;
-use super::write::{Failed, FileState, Ready, Step, beside, create, step, target};
+use super::write::{Failed, FileState, Ready, Step, beside, create, step, sweep, target};
 use super::{Done, KeepError, Keeper, unsaved};
 use crate::library::edit::{EditError, Reading};
 use crate::library::{Problem, Source};
@@ -103,6 +103,7 @@ impl<'k> Sitting<'k> {
                 let _ = fs::remove_file(beside(&target(&keeper.folder.join(&line.file))));
             }
         }
+        keeper.is_swept.call_once(|| sweep(&keeper.folder));
         Ok(Self {
             keeper,
             intent,

@@ -109,12 +109,28 @@ pub(super) fn target(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
+/// How the name of a file ends that is being filled.
+const UNFINISHED: &str = ".majlis-new";
+
+/// Takes away what writers have left in a folder who were stopped. The lock must be held: what lies there
+/// is nobody's then.
+pub(super) fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with('.') && name.ends_with(UNFINISHED) {
+            // One that stays does no harm: whoever writes this file takes it away.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Where the new file is filled: hidden, in the folder of the old one, so that both are on one disk
 /// and no library takes it for a report. One who holds the lock writes one file at a time.
 pub(super) fn beside(target: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
-    name.push(".majlis-new");
+    name.push(UNFINISHED);
     target.with_file_name(name)
 }
 

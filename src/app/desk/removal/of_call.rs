@@ -1,4 +1,5 @@
-//! What is asked of a call: before its beginning is taken back, and before what its end wrote is undone.
+//! What is asked of a call: before it goes by undoing or doing again, and before what its end wrote is
+//! undone.
 
 use serde_yaml::Value;
 
@@ -70,18 +71,22 @@ impl App {
         true
     }
 
-    /// Asks before a call goes for all, with the order that began it.
-    pub(in crate::app::desk) fn ask_of_beginning(&mut self, order: u64) {
+    /// Asks before a call goes for all: by taking back what this order did, which began it, or by doing it
+    /// again, which threw it away.
+    pub(in crate::app::desk) fn ask_of_call(&mut self, act: u64, is_back: bool) {
         let library = self.library();
         let Some(call) = self.call.state.call() else {
             return;
         };
         let Some(key) = library.with_id(call.report.as_str()) else {
-            return self.undo_beginning(order);
+            return self.turn_call_away(act, is_back);
         };
         let (title, id) = titled(library, key);
         let layer = RemovalLayer {
-            goes: Goes::Call(order),
+            goes: match is_back {
+                true => Goes::Call(act),
+                false => Goes::CallAgain(act),
+            },
             shown: None,
             what: (library.kind(key).label(), title, id),
             told: vec![Told {

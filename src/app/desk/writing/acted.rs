@@ -71,45 +71,52 @@ impl App {
     }
 
     /// Takes back what one did in the call, where that was done last; says whether it was that. Where
-    /// the call has gone on from there, it stays, and that is said before anything older is undone. Before
-    /// the call itself goes it is asked.
+    /// the call has gone on from there, it stays, and that is said before anything older is undone.
     pub(super) fn undo_act(&mut self) -> bool {
-        let Some((at, step)) = self.last_act() else {
-            return false;
-        };
-        let order = step.act;
-        let ends = step.turn.from.is_none();
-        match ends && step.turn.clone().back().fits(self.call.state.call()) {
-            true => self.ask_of_beginning(order),
-            false => self.turn_act(at, true),
-        }
-        true
-    }
-
-    /// Takes the beginning of the call back, by one who was asked: what this order did.
-    pub(in crate::app::desk) fn undo_beginning(&mut self, order: u64) {
-        match self.last_act().filter(|(_, step)| step.act == order) {
-            Some((at, _)) => self.turn_act(at, true),
-            None => self.message = Some(removal::NOT_NEXT.into()),
-        }
-    }
-
-    /// What one did last in the call, and where it stands, where it was done after all that can be undone.
-    fn last_act(&self) -> Option<(usize, &Step)> {
-        let newest = self.desk.writing.would_turn(&Effect::Undo);
-        let steps = &self.desk.writing.acted.steps;
-        let at = steps.iter().rposition(|step| !step.is_undone)?;
-        let last = steps.get(at).filter(|step| newest <= step.behind)?;
-        Some((at, last))
+        self.turn_next_act(true)
     }
 
     /// Does again what one took back in the call, where that is next; says whether it was.
     pub(super) fn redo_act(&mut self) -> bool {
+        self.turn_next_act(false)
+    }
+
+    /// Before the call itself goes it is asked.
+    fn turn_next_act(&mut self, is_back: bool) -> bool {
+        let Some((at, step)) = self.next_act(is_back) else {
+            return false;
+        };
+        let (act, turn) = (step.act, step.turned(is_back));
+        match turn.to.is_none() && turn.fits(self.call.state.call()) {
+            true => self.ask_of_call(act, is_back),
+            false => self.turn_act(at, is_back),
+        }
+        true
+    }
+
+    /// Takes the beginning of the call back, or its end does again, by one who was asked: what this order
+    /// did.
+    pub(in crate::app::desk) fn turn_call_away(&mut self, act: u64, is_back: bool) {
+        match self.next_act(is_back).filter(|(_, step)| step.act == act) {
+            Some((at, _)) => self.turn_act(at, is_back),
+            None => self.message = Some(removal::NOT_NEXT.into()),
+        }
+    }
+
+    /// What one did in the call that is taken back or done again next, and where it stands among all; none
+    /// where it is the turn of a change of a record.
+    fn next_act(&self, is_back: bool) -> Option<(usize, &Step)> {
         let newest = self.desk.writing.would_turn(&Effect::Undo);
         let steps = &self.desk.writing.acted.steps;
-        let next = steps.iter().position(|step| step.is_undone);
-        let next = next.filter(|at| steps.get(*at).is_some_and(|step| newest >= step.behind));
-        next.map(|at| self.turn_act(at, false)).is_some()
+        let at = match is_back {
+            true => steps.iter().rposition(|step| !step.is_undone),
+            false => steps.iter().position(|step| step.is_undone),
+        }?;
+        let next = steps.get(at).filter(|step| match is_back {
+            true => newest <= step.behind,
+            false => newest >= step.behind,
+        });
+        Some((at, next?))
     }
 
     /// Takes a step back, or does it again.
@@ -117,15 +124,11 @@ impl App {
         let Some(step) = self.desk.writing.acted.steps.get(at) else {
             return;
         };
-        let (turn, said) = match is_back {
-            true => {
-                let said = match step.turn.from {
-                    Some(_) => &step.said,
-                    None => &live::NOT_BEGUN.into(),
-                };
-                (step.turn.clone().back(), words::undone(said))
-            }
-            false => (step.turn.clone(), words::redone(&step.said)),
+        let turn = step.turned(is_back);
+        let said = match (is_back, &step.turn.from) {
+            (true, Some(_)) => words::undone(&step.said),
+            (true, None) => words::undone(&live::NOT_BEGUN.into()),
+            (false, _) => words::redone(&step.said),
         };
         if !turn.fits(self.call.state.call()) {
             return self.call_has_gone_on();
@@ -174,6 +177,16 @@ impl App {
                 None if matches!(act, Act::Turn(_)) => writing.acted.vain.push(one.number),
                 None => {}
             }
+        }
+    }
+}
+
+impl Step {
+    /// The way back, or the same way again.
+    fn turned(&self, is_back: bool) -> Turn {
+        match is_back {
+            true => self.turn.clone().back(),
+            false => self.turn.clone(),
         }
     }
 }

@@ -135,3 +135,21 @@ fn a_new_report_is_told_where_it_was_made_and_not_where_it_was_not() {
         assert_eq!(path.exists(), made);
     }
 }
+
+/// One who was stopped before anything was noted, or beside a file that has no history, leaves a new file
+/// that nobody asks for: whoever comes next takes it away.
+#[test]
+fn what_nobody_asks_for_is_taken_away() {
+    let place = Place::new();
+    let left = ["live.yaml", "n1.yaml"].map(|name| {
+        let left = write::beside(&place.file().with_file_name(name));
+        fs::write(&left, "half a fi").unwrap();
+        left
+    });
+    let other = place.file().with_file_name(".other-new");
+    fs::write(&other, "of another program").unwrap();
+    let omar = place.keeper("omar");
+    omar.change(&set("7", "position.status", "agreed")).unwrap();
+    assert_eq!(left.map(|left| left.exists()), [false, false]);
+    assert!(other.exists());
+}
