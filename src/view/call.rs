@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::library::live::State;
 use crate::report::call::{Call, Moment};
 use crate::script::width;
-use crate::words::{desk, live as words, ui};
+use crate::words::{Phrase, desk, live as words, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::styled::Styled;
@@ -90,26 +90,26 @@ fn line(
         is_cut |= !add(&piece, LEAST);
     }
     let count = call.waiting.iter().count();
-    let mut named = (0..=count).rev().filter(|_| count > 0);
+    let label = words::WAITING;
+    let several = (2..=count).rev().map(|named| (named, label, all / TITLE));
+    let next = [label, words::NEXT].map(|label| (1, label, LEAST));
+    let mut forms = several.chain(next).chain([(0, label, LEAST)]);
     is_cut |= count > 0
-        && !named.any(|named| {
-            let left = if named > 1 { all / TITLE } else { LEAST };
-            add(&waiting(app, call, named, canvas), left)
-        });
+        && !forms.any(|(named, label, left)| add(&waiting(app, call, named, label, canvas), left));
     if is_cut {
         line.push(" …", theme::QUIET);
     }
     line
 }
 
-/// Who waits for the floor: the first by name, and how many more; for none of them, how many in all.
-fn waiting(app: &App, call: &Call, named: usize, canvas: &Canvas<'_>) -> Styled {
+/// Who waits for the floor, behind this label: the first by name, and how many more; for none of them, how many in all.
+fn waiting(app: &App, call: &Call, named: usize, label: Phrase, canvas: &Canvas<'_>) -> Styled {
     let language = canvas.language();
     let count = call.waiting.iter().count();
     if named == 0 {
         return Styled::new(words::waiting(count).get(language), theme::QUIET);
     }
-    let mut piece = Styled::new(words::WAITING.get(language), theme::QUIET);
+    let mut piece = Styled::new(label.get(language), theme::QUIET);
     piece.push(": ", theme::QUIET);
     for (at, who) in call.waiting.iter().take(named).enumerate() {
         if at > 0 {

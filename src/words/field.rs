@@ -133,12 +133,16 @@ pub fn no_amount(typed: &str) -> Message {
 
 /// Nothing has this id or name.
 #[must_use]
-pub fn no_such_entry(typed: &str, kind: Option<Kind>, near: &[&str]) -> Message {
+pub fn no_such_entry(typed: &str, kind: Option<Kind>, near: &[Message]) -> Message {
+    let (in_ar, in_en): (Vec<&str>, Vec<&str>) = near
+        .iter()
+        .map(|name| (name.ar.as_str(), name.en.as_str()))
+        .unzip();
     let (ar, en) = match near {
         [] => (String::new(), String::new()),
-        near => (
-            format!("؛ لعلك تقصد: {}", near.join("، ")),
-            format!("; did you mean: {}", near.join(", ")),
+        _ => (
+            format!("؛ لعلك تقصد: {}", in_ar.join("، ")),
+            format!("; did you mean: {}", in_en.join(", ")),
         ),
     };
     match kind.map(Label::label) {

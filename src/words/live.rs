@@ -29,6 +29,7 @@ phrases! {
     NO_ITEM_NOW "لا بند قيد النظر" "no item in hand"
     OVER "تجاوز الوقت" "over time"
     WAITING "قائمة المتحدثين" "waiting"
+    NEXT "التالي" "next"
     FLOOR "الكلمة" "floor"
     STAYED_BEHIND "متابعتك متوقفة" "you are detached"
 }

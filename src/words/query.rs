@@ -4,6 +4,7 @@
 use super::ui::grouped;
 use super::{Message, Phrase};
 use crate::report::{Kind, Language};
+use crate::script::apart;
 use crate::search::Way;
 use crate::search::grammar::{Fields, Notice};
 
@@ -286,20 +287,20 @@ pub fn left_out(word: &str) -> Message {
 /// What is said where no record has all words: how many have each of them.
 #[must_use]
 pub fn each_apart(words: &[(String, usize)]) -> Message {
-    let join = |quotes: [&str; 2], comma: &str| -> String {
-        let [open, close] = quotes;
+    let join = |[open, close]: [&str; 2], comma: &str, rtl: bool| -> String {
         let words = words.iter();
-        let words = words.map(|(word, count)| format!("{open}{word}{close} {}", grouped(*count)));
+        let words = words
+            .map(|(word, count)| format!("{open}{}{close} {}", apart(word, rtl), grouped(*count)));
         words.collect::<Vec<_>>().join(comma)
     };
     Message::new(
         format!(
             "لا سجل يجمع الكلمات كلها. سجلات كل كلمة وحدها: {}",
-            join(["«", "»"], "، ")
+            join(["«", "»"], "، ", true)
         ),
         format!(
             "No record has all the words. Records of each by itself: {}",
-            join(["“", "”"], ", ")
+            join(["“", "”"], ", ", false)
         ),
     )
 }

@@ -172,6 +172,16 @@ fn the_bar_names_the_next_speaker_however_many_wait() {
             assert!(shown.contains(&painted(name)), "{name}: {shown}");
         }
         assert!(!shown.contains('+'), "{shown}");
+        // In a narrow one the list goes without its name.
+        hind.resize(62, 24);
+        let shown = bar(&hind);
+        let next = match language {
+            English => ["next: Tunisia +2", "1:36/5:00"],
+            Arabic => ["تونس", "التالي"],
+        };
+        for told in next {
+            assert!(shown.contains(&painted(told)), "{told}: {shown}");
+        }
         // Where there is room for no name, their number.
         hind.resize(56, 24);
         let shown = bar(&hind);

@@ -84,6 +84,7 @@ const ENGLISH: &str = "\
 ## Deferred
 
 - **Items 28, 29** Budget
+  > It does not.
 
 ## Tasks
 
@@ -122,6 +123,7 @@ const ARABIC: &str = "\
 ## ما أُرجئ
 
 - **البندان 28 و29** الموازنة
+  > لا تؤيد.
 
 ## التكليفات
 

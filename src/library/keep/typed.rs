@@ -14,6 +14,9 @@ use crate::words::{Message, Phrase, field as words, problem};
 /// How many records are named where several may be meant.
 const CANDIDATES: usize = 6;
 
+/// With a slip in fewer letters any name may be meant.
+const SHORTEST_BEGUN: usize = 4;
+
 /// What is known while one types.
 #[derive(Debug, Clone, Copy)]
 pub struct Around<'a> {
@@ -168,12 +171,42 @@ fn entry(text: &str, kind: Option<Kind>, library: &Library) -> Result<String, Me
     if !several.is_empty() {
         return Err(words::several_entries(text, &several));
     }
-    let near = library.nearest(text, CANDIDATES);
-    let near: Vec<&str> = near
-        .into_iter()
-        .filter(|id| library.in_registry(id).is_some_and(|key| fits(&key)))
+    // Whoever has only begun the name of a country means that, and a party is rather meant than a person.
+    let near = library.nearest(text, CANDIDATES).into_iter();
+    let near = near.filter_map(|id| library.in_registry(id));
+    let mut meant: Vec<Key> = countries_begun(text, library)
+        .chain(near)
+        .filter(fits)
         .collect();
+    meant.sort_by_key(|key| library.kind(*key) == Kind::Person);
+    let mut near: Vec<Message> = Vec::new();
+    for key in meant {
+        let name = |language| format!("{} ({})", library.title(key, language), library.id(key));
+        let name = Message::new(name(Language::Arabic), name(Language::English));
+        if near.len() < CANDIDATES && !near.contains(&name) {
+            near.push(name);
+        }
+    }
     Err(words::no_such_entry(text, kind, &near))
+}
+
+/// The countries of whose name the first word is what was typed, with a slip at most: sudi is Saudi Arabia.
+fn countries_begun(text: &str, library: &Library) -> impl Iterator<Item = Key> {
+    let typed = text.to_lowercase();
+    let begins = move |key: &Key| {
+        [Language::Arabic, Language::English]
+            .into_iter()
+            .any(|language| {
+                let name = library.title(*key, language).to_lowercase();
+                let first = name.split_whitespace().next().unwrap_or_default();
+                typed.chars().count() >= SHORTEST_BEGUN && strsim::osa_distance(&typed, first) <= 1
+            })
+    };
+    library
+        .of_kind(Kind::Country)
+        .iter()
+        .copied()
+        .filter(begins)
 }
 
 /// The id of a record as another record names it: without the report where it is its own.
@@ -193,11 +226,11 @@ fn record(text: &str, around: Around<'_>) -> Result<String, Message> {
     }
     let several = library.candidates(text, CANDIDATES);
     match several.is_empty() {
-        true => Err(words::no_such_entry(
-            text,
-            None,
-            &library.nearest(text, CANDIDATES),
-        )),
+        true => {
+            let near = library.nearest(text, CANDIDATES).into_iter();
+            let near: Vec<Message> = near.map(|id| Message::new(id, id)).collect();
+            Err(words::no_such_entry(text, None, &near))
+        }
         false => Err(words::several_entries(text, &several)),
     }
 }
@@ -257,162 +290,4 @@ fn plain(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::field::field;
-    use super::*;
-
-    fn read(library: &Library, kind: Kind, path: &str, text: &str) -> Result<String, String> {
-        let path: Vec<&str> = path.split('.').collect();
-        let around = Around {
-            library,
-            record: library.find("c21:27"),
-            today: (2026, 11, 22),
-        };
-        let value = typed(&field(kind, &path).unwrap(), text, around);
-        value
-            .map(|value| serde_json::to_string(&value).unwrap())
-            .map_err(|message| message.en)
-    }
-
-    #[test]
-    fn what_a_person_types_becomes_a_value_of_the_field() {
-        let library = Library::built_in();
-        for (kind, path, text, wanted) in [
-            (Kind::Item, "position.status", "agreed", "\"agreed\""),
-            (Kind::Item, "position.stance", " Support ", "\"support\""),
-            (Kind::Item, "position.stance", "تأييد", "\"support\""),
-            // As people say it, and not only as the screen calls it.
-            (Kind::Item, "position.stance", "مؤيد", "\"support\""),
-            (Kind::Item, "position.stance", "opposed", "\"oppose\""),
-            (Kind::Item, "position.status", "متفق", "\"agreed\""),
-            (Kind::Item, "position.status", "مؤجل", "\"deferred\""),
-            (Kind::Recommendation, "status", "منجز", "\"done\""),
-            (Kind::Nomination, "status", "منتخبة", "\"elected\""),
-            (Kind::Outcome, "kind", "إرجاء", "\"postponement\""),
-            (
-                Kind::Recommendation,
-                "status",
-                "in progress",
-                "\"in-progress\"",
-            ),
-            (Kind::Recommendation, "due", "9/2021", "\"2021-09\""),
-            (Kind::Recommendation, "due", "", "null"),
-            (
-                Kind::Recommendation,
-                "to",
-                "tech-sec, مصر",
-                "[\"tech-sec\",\"EGY\"]",
-            ),
-            (Kind::Nomination, "country", "Egypt", "\"EGY\""),
-            (Kind::Nomination, "role", "نائبة رئيس", "\"vice-chair\""),
-            (Kind::Nomination, "role", "نائبة", "\"vice-chair\""),
-            (Kind::Nomination, "role", "الرئيسة", "\"chair\""),
-            (Kind::Nomination, "role", "ميسر", "\"facilitator\""),
-            (Kind::Nomination, "role", "Chairwoman", "\"chair\""),
-            (Kind::Item, "position.stance", "تاييد", "\"support\""),
-            (Kind::Nomination, "person", "selim", "\"selim\""),
-            (Kind::Nomination, "item", "c21:eg-itrs", "\"eg-itrs\""),
-            (
-                Kind::Item,
-                "see",
-                "con/kwt، c24:1.2",
-                "[\"con/kwt\",\"c24:1.2\"]",
-            ),
-            (Kind::Item, "number", "٥٣", "[\"53\"]"),
-            (Kind::Outcome, "figure.amount", "318,000", "318000"),
-            (Kind::Outcome, "figure.amount", "2.5 million", "2500000"),
-            (Kind::Outcome, "figure.amount", "٢٫٥ مليون", "2500000"),
-            (Kind::Outcome, "figure.amount", "١٫٥ مليون", "1500000"),
-            (Kind::Outcome, "figure.amount", "٣١٨٬٠٠٠", "318000"),
-            (Kind::Outcome, "figure.currency", "chf", "\"CHF\""),
-            (Kind::Outcome, "figure.currency", "Chf", "\"CHF\""),
-            (Kind::Outcome, "figure.currency", " usd ", "\"USD\""),
-            (Kind::Figure, "total.currency", "Usd", "\"USD\""),
-            (Kind::Outcome, "by_correspondence", "نعم", "true"),
-            (Kind::Meeting, "attendance.count", "٢٠", "20"),
-            (Kind::Person, "phone", "+41 22 730", "\"+41 22 730\""),
-            (Kind::Report, "session", "council@2021", "\"council@2021\""),
-        ] {
-            assert_eq!(
-                read(&library, kind, path, text),
-                Ok(wanted.to_owned()),
-                "{path} {text}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_no_value_is_told_with_the_nearest_right_word() {
-        let library = Library::built_in();
-        for (kind, path, text, says) in [
-            (Kind::Item, "position.status", "agred", "agreed"),
-            (Kind::Item, "position.status", "zzz", "withdrawn"),
-            (Kind::Item, "position.status", "", "needs"),
-            (Kind::Recommendation, "due", "31/2/2021", "31"),
-            (Kind::Recommendation, "due", "soon", "sep 2021"),
-            (Kind::Recommendation, "to", "tech-sek", "tech-sec"),
-            (Kind::Nomination, "country", "EGP", "EGY"),
-            (Kind::Nomination, "country", "selim", "selim"),
-            (Kind::Item, "see", "con/kwtt", "con/kwt"),
-            (Kind::Meeting, "attendance.count", "many", "many"),
-            (Kind::Outcome, "figure.amount", "abc", "2500000"),
-            (Kind::Outcome, "figure.currency", "chff", "did you mean CHF"),
-            (Kind::Outcome, "figure.currency", "francs", "ISO 4217"),
-            (
-                Kind::Item,
-                "position.stance",
-                "supporting",
-                "did you mean support",
-            ),
-            (Kind::Report, "session", "counci@2021", "council"),
-            (Kind::Report, "session", "council", "council@2021"),
-            (Kind::Item, "title", "x", ".ar"),
-        ] {
-            let refused = read(&library, kind, path, text).unwrap_err();
-            assert!(refused.contains(says), "{path} {text}: {refused}");
-        }
-    }
-
-    #[test]
-    fn the_words_are_told_in_the_language_of_the_reader_and_the_near_one_in_both() {
-        let library = Library::built_in();
-        let refused = |path: &str, text: &str| {
-            let path: Vec<&str> = path.split('.').collect();
-            let around = Around {
-                library: &library,
-                record: None,
-                today: (2026, 11, 22),
-            };
-            let field = field(Kind::Nomination, &path).unwrap();
-            typed(&field, text, around).unwrap_err()
-        };
-        let unknown = refused("role", "ملك");
-        assert!(
-            unknown.ar.contains("رئيس، رئيس مشارك، نائب رئيس، "),
-            "{}",
-            unknown.ar
-        );
-        assert!(
-            unknown.en.contains("chair, co-chair, vice-chair, "),
-            "{}",
-            unknown.en
-        );
-        let near = refused("status", "مقترحح");
-        assert!(
-            near.ar.contains("لعلك تقصد مقترح (proposed)؟"),
-            "{}",
-            near.ar
-        );
-        assert!(
-            near.en.contains("did you mean proposed (مقترح)?"),
-            "{}",
-            near.en
-        );
-    }
-
-    #[test]
-    fn the_language_of_a_text_is_that_of_its_letters() {
-        assert_eq!(language_of("تؤيد EG-ITRs"), Language::Arabic);
-        assert_eq!(language_of("EG-ITRs, 2021"), Language::English);
-    }
-}
+mod tests;
