@@ -186,7 +186,8 @@ impl App {
             let first = board.panes.first().is_none_or(|pane| pane.selected == 0);
             board.kind == BoardKind::Council && board.pane == 0 && first
         };
-        self.focus == Focus::Panes
+        !self.has_moved
+            && self.focus == Focus::Panes
             && self.reading == Reading::default()
             && self.visited.is_empty()
             && self.scope.is_whole()
@@ -224,6 +225,7 @@ impl App {
 
     /// Takes an item in hand, in the pane of the items; where a position is read out, its position.
     pub(super) fn show_item(&mut self, item: Key) {
+        self.lost = None;
         if !self.scope.allows(item) {
             self.scope.clear();
             self.message = Some(crate::words::ui::FILTERS_LIFTED.into());

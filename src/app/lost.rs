@@ -7,8 +7,8 @@ use crate::words::{Message, desk as words};
 use super::desk::gone::file_of;
 use super::{App, Focus, act};
 
-/// A record that was in hand when its file went away. Whoever presses a key has moved on: then it is
-/// forgotten.
+/// A record that was in hand when its file went away. Whoever presses a key, clicks, or is led on
+/// by a call has moved on: then it is forgotten.
 #[derive(Debug)]
 pub(super) struct Lost {
     id: Box<str>,

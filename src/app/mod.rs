@@ -167,6 +167,8 @@ pub struct App {
     /// What others have just changed.
     fresh: fresh::Fresh,
     lost: Option<lost::Lost>,
+    /// Whether a key has brought another record in hand.
+    has_moved: bool,
     /// The call in progress.
     pub call: call::InCall,
     /// The position that is read out.
@@ -215,6 +217,7 @@ impl App {
             request: None,
             fresh: fresh::Fresh::default(),
             lost: None,
+            has_moved: false,
             call: call::InCall::default(),
             recital: None,
         };

@@ -41,9 +41,10 @@ impl App {
         // A form may have been closed since, with the record that it showed.
         self.mind_forms();
         self.fresh.key();
-        self.lost = None;
         self.touched();
+        let before = self.in_hand();
         self.pressed_key(press);
+        self.has_moved |= self.in_hand() != before;
         self.stays();
         self.mind_forms();
         self.ask_of_clash();

@@ -71,7 +71,6 @@ pub fn run(
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
         app.keep_with(keeper.waiting(LOCK_WITHIN));
-        app.tell_kept();
         app.keep_typing();
     }
     app.at(Moment::now());

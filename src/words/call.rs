@@ -82,11 +82,11 @@ pub fn confirmed(numbers: &[&str]) -> Message {
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
         format!(
-            "{}: الموقف متفق عليه من قبل، وسيُذكر في سجل الاجتماع أنه تأكّد",
+            "{}: الموقف متفق عليه من قبل، وسيُدرج في سجل الاجتماع ضمن ما اتُّفق عليه",
             copy::item(numbers, Language::Arabic)
         ),
         format!(
-            "{item}: the position is agreed already; the record of the call tells that it was confirmed"
+            "{item}: the position is agreed already; the record of the call lists it among what was agreed"
         ),
     )
 }

@@ -1,5 +1,6 @@
 //! What the screen says while records are changed.
 
+pub use super::gone::{file_away, file_gone, record_gone};
 pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
@@ -267,47 +268,6 @@ pub fn called(kind: Phrase, title: &Message) -> Message {
     Message::new(
         format!("{} «{}»", kind.ar, apart(&title.ar, true)),
         format!("{} “{}”", kind.en, apart(&title.en, false)),
-    )
-}
-
-/// A file is no longer in the folder, and a record of it was in hand.
-#[must_use]
-pub fn file_away(file: &str) -> Message {
-    Message::new(
-        format!(
-            "لم يعد الملف {} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف",
-            apart(file, true)
-        ),
-        format!(
-            "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
-        ),
-    )
-}
-
-/// A file is no longer in the folder, and a record of it was to be changed.
-#[must_use]
-pub fn file_gone(file: &str) -> Message {
-    Message::new(
-        format!(
-            "لم يعد الملف {} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد",
-            apart(file, true)
-        ),
-        format!(
-            "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"
-        ),
-    )
-}
-
-/// A record is no longer in its file, and was to be changed.
-#[must_use]
-pub fn record_gone(id: &str, file: &str) -> Message {
-    Message::new(
-        format!(
-            "لم يعد السجل {id} في {file}: حُذف أو غُيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك واسم تعديله، ويعيده majlis undo متبوعاً بذلك الاسم؛ ثم احفظ من جديد"
-        ),
-        format!(
-            "{id} is not in {file} any more: it was deleted or its id was changed, so nothing was written. majlis log {id} tells by whom and what the change is called; majlis undo with that name brings it back; then save again"
-        ),
     )
 }
 

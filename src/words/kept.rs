@@ -30,17 +30,14 @@ pub fn kept_before(count: usize, last: &str) -> Message {
 pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Message {
     match kept {
         Ok(path) => {
-            let path = path.display().to_string();
+            let (of, path) = (listed(of), path.display().to_string());
             Message::new(
                 format!(
                     "كُتب ولم يُحفظ: {}؛ بقيت منه نسخة في {}",
-                    of.join("، "),
+                    of.ar,
                     apart(&path, true)
                 ),
-                format!(
-                    "Typed and not saved: {}; a copy is in {path}",
-                    of.join(", ")
-                ),
+                format!("Typed and not saved: {}; a copy is in {path}", of.en),
             )
         }
         Err(text) => Message::new(
@@ -53,15 +50,12 @@ pub fn typed_kept(of: &[&str], kept: &Result<std::path::PathBuf, String>) -> Mes
 /// What was typed and not saved before is back in its place: of which records.
 #[must_use]
 pub fn typed_back(of: &[impl AsRef<str>]) -> Message {
-    let all = |comma: &str, rtl| {
-        let of = of.iter().map(|of| apart(of.as_ref(), rtl));
-        of.collect::<Vec<_>>().join(comma)
-    };
+    let of = listed(of);
     Message::new(
-        format!("عاد إلى مكانه ما كتبته ولم تحفظه: {}", all("، ", true)),
+        format!("عاد إلى مكانه ما كُتب ولم يُحفظ: {}", of.ar),
         format!(
-            "What you typed and did not save is back in its place: {}",
-            all(", ", false)
+            "What was typed and not saved is back in its place: {}",
+            of.en
         ),
     )
 }
@@ -70,21 +64,27 @@ pub fn typed_back(of: &[impl AsRef<str>]) -> Message {
 /// until then.
 #[must_use]
 pub fn typed_stays(of: &[&str], path: &str) -> Message {
-    let all = |comma: &str, rtl| {
-        let of = of.iter().map(|of| apart(of, rtl));
-        of.collect::<Vec<_>>().join(comma)
-    };
+    let of = listed(of);
     Message::new(
         format!(
-            "كُتب ولم يُحفظ: {}؛ يعود إلى مكانه حين تفتح البرنامج من جديد، وهو إلى ذلك الحين في {}",
-            all("، ", true),
+            "كُتب ولم يُحفظ: {}؛ يعود إلى مكانه عند فتح البرنامج من جديد، وهو حتى ذلك الحين في {}",
+            of.ar,
             apart(path, true)
         ),
         format!(
             "Typed and not saved: {}; it is back in its place at the next start, and until then in {path}",
-            all(", ", false)
+            of.en
         ),
     )
+}
+
+/// Names in a row.
+fn listed(of: &[impl AsRef<str>]) -> Message {
+    let all = |comma: &str, rtl| {
+        let of = of.iter().map(|of| apart(of.as_ref(), rtl));
+        of.collect::<Vec<_>>().join(comma)
+    };
+    Message::new(all("، ", true), all(", ", false))
 }
 
 /// A change that may not have been written when the program was left, and where it is kept.

@@ -14,6 +14,7 @@ pub mod edit;
 pub mod field;
 pub mod finding;
 pub mod form;
+mod gone;
 pub mod help;
 pub mod keep;
 pub mod kept;

@@ -60,7 +60,7 @@ fn a_position_that_was_agreed_before_and_is_agreed_again_is_in_the_minutes() {
     hind.keys("c c j t A");
     assert_eq!(
         hind.message(),
-        "Item 28: the position is agreed already; the record of the call tells that it was confirmed"
+        "Item 28: the position is agreed already; the record of the call lists it among what was agreed"
     );
     hind.keys("u");
     assert!(

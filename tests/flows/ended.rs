@@ -51,8 +51,7 @@ fn a_line_that_was_being_typed_is_offered_again() {
         screen.keys("@ <tech-sec إعداد مشروع رسالة>");
         drop(screen);
         let mut screen = again(folder.path(), language);
-        let said =
-            "What you typed and did not save is back in its place: @tech-sec إعداد مشروع رسالة";
+        let said = "What was typed and not saved is back in its place: @tech-sec إعداد مشروع رسالة";
         let marks = ['\u{FDD1}', '\u{FDD2}'];
         assert_eq!(screen.message().replace(marks, ""), said);
         go(&mut screen, "c21:27");
@@ -154,5 +153,82 @@ fn who_has_typed_nothing_leaves_nothing_behind() {
         screen.keys("e enter esc esc n n esc / <anything> esc q");
         drop(screen);
         assert_eq!(kept(folder.path()), [""; 0]);
+    }
+}
+
+/// Of two programs that were ended while both typed for the same place, nothing is lost: one text is back,
+/// and of the other it is told where it lies.
+#[test]
+fn of_two_texts_for_one_place_one_is_back_and_the_other_is_told() {
+    for language in BOTH {
+        let (folder, mut one) = typing(language);
+        let mut two = again(folder.path(), language);
+        for (screen, text) in [(&mut one, "First words"), (&mut two, "Second words")] {
+            go(screen, "c21:27");
+            screen.keys(&format!("n r enter <{text}>"));
+        }
+        drop((one, two));
+        let screen = again(folder.path(), language);
+        assert!(
+            screen.message().contains("typed.yaml"),
+            "{}",
+            screen.message()
+        );
+        let copies = fs::read_dir(folder.path().join("state/unsaved")).unwrap();
+        let copies = copies.map(|entry| entry.unwrap().path());
+        let copies = copies.filter(|path| path.to_str().unwrap().ends_with("typed.yaml"));
+        let copies: Vec<String> = copies
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
+        let all = [kept(folder.path()), copies].concat();
+        for text in ["First words", "Second words"] {
+            assert_eq!(
+                all.iter().filter(|one| one.contains(text)).count(),
+                1,
+                "{all:?}"
+            );
+        }
+    }
+}
+
+/// What was typed for a record that is gone has no place to be back in.
+#[test]
+fn what_was_typed_for_a_record_that_is_gone_is_told_once() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter ctrl-a ctrl-a <Mine >");
+        drop(screen);
+        fs::remove_file(folder.path().join("c21.yaml")).unwrap();
+        let screen = again(folder.path(), language);
+        assert!(
+            screen.message().starts_with("What you typed the last time"),
+            "{}",
+            screen.message()
+        );
+        drop(screen);
+        assert_eq!(kept(folder.path()), [""; 0]);
+        assert_eq!(again(folder.path(), language).message(), "");
+    }
+}
+
+#[test]
+fn what_another_typed_under_the_same_account_is_not_mine() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27");
+        screen.keys("@ <tech-sec no hurry>");
+        drop(screen);
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let mut omar = Screen::new(shelf, language, Form::Visual, (140, 40));
+        omar.app.keep_with(keeper(folder.path(), "omar"));
+        omar.app.keep_typing();
+        assert_eq!(omar.message(), "");
+        drop(omar);
+        assert!(
+            again(folder.path(), language)
+                .message()
+                .contains("no hurry")
+        );
     }
 }

@@ -51,6 +51,7 @@ impl App {
     /// Takes a turn of the wheel over a cell: the list or the detail there moves.
     pub fn wheel(&mut self, column: u16, row: u16, down: bool) {
         self.settle();
+        self.lost = None;
         let by = if down { 1 } else { -1 };
         match self.seen().at(column, row) {
             Some(Target::Choice(_) | Target::Layer | Target::Caret(_)) => {

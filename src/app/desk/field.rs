@@ -47,7 +47,7 @@ pub struct FieldLayer {
     pub input: Input,
     /// What another wrote meanwhile.
     pub other: Option<Other>,
-    /// What that comes to, or why it is no value.
+    /// What is typed comes to, or why it is no value.
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
     names: Vec<Name>,
@@ -70,6 +70,14 @@ pub struct ChooseLayer {
 }
 
 impl FieldLayer {
+    /// What was seen where it is typed: what another wrote, where that stands beside it.
+    pub(super) const fn base(&self) -> Option<&Value> {
+        match &self.other {
+            Some(other) => other.base.as_ref(),
+            None => self.target.base.as_ref(),
+        }
+    }
+
     /// Whether several lines are typed.
     #[must_use]
     pub const fn is_text(&self) -> bool {

@@ -35,7 +35,8 @@ impl App {
         let kept = kept.unwrap_or_default();
         if let Some(last) = kept.last() {
             let last = last.display().to_string();
-            self.message = Some(words::kept_before(kept.len(), &last));
+            let said = words::kept_before(kept.len(), &last);
+            self.message = Some(words::with(said, self.message.take()));
         }
     }
 
@@ -75,7 +76,9 @@ impl App {
                         }
                         (None, Some((kind, place))) => {
                             let fields = [(path, text.to_owned())];
-                            typed.extend(gone(place).map(|of| (of, of_new(*kind, place, &fields))));
+                            typed.extend(
+                                gone(place).map(|of| (of, of_new(kind.name(), place, &fields))),
+                            );
                         }
                         (None, None) => {}
                     }
@@ -84,7 +87,9 @@ impl App {
                     new = place_of_new(form);
                     let fields = form.typed();
                     if let (Some((kind, place)), false) = (&new, fields.is_empty()) {
-                        typed.extend(gone(place).map(|of| (of, of_new(*kind, place, &fields))));
+                        typed.extend(
+                            gone(place).map(|of| (of, of_new(kind.name(), place, &fields))),
+                        );
                     }
                 }
                 _ => {}
@@ -101,7 +106,7 @@ impl App {
         unborn.sort_by(|((_, one), _), ((_, other), _)| one.cmp(other));
         for ((kind, place), fields) in unborn {
             if let Some(of) = gone(place) {
-                typed.push((of, of_new(*kind, place, fields)));
+                typed.push((of, of_new(kind.name(), place, fields)));
             }
         }
         let ((id, file), _) = typed.first()?.clone();

@@ -276,16 +276,18 @@ impl App {
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
+        let mut person = None;
         if let Some(name) = &draft.new_person {
             // One is not made nor undone without the other; it is the nomination that is told.
             self.desk.writing.is_quiet = true;
-            let Some((id, order)) = self.add_person(name, &draft) else {
+            let added = self.add_person(name, &draft);
+            self.desk.writing.is_quiet = false;
+            let Some((id, order)) = added else {
                 return;
             };
             fields.push(format!("person={id}"));
             self.desk.writing.after.push((order, id));
-            self.desk.writing.with = Some(order);
-            self.desk.writing.tells = true;
+            person = Some(order);
         }
         if let Some(change) = self.wished(draft.kind, parent.as_deref(), &fields) {
             let is_line = |layer: &mut Layer| matches!(layer, Layer::Quick(_));
@@ -296,6 +298,8 @@ impl App {
                 layers,
                 ..Back::default()
             };
+            self.desk.writing.with = person;
+            self.desk.writing.tells = person.is_some();
             let order = self.write(change, back);
             if let Some(order) = order {
                 self.address(&draft, order);

@@ -136,7 +136,8 @@ impl App {
         let Some(Layer::Field(field)) = self.layers.pop() else {
             return;
         };
-        let (target, text) = (field.target, field.input.text().to_owned());
+        let (text, base) = (field.input.text().to_owned(), field.base().cloned());
+        let target = field.target;
         let Some(id) = target.record else {
             // The form of a new record keeps it, understood or not.
             let shown = match field.understood {
@@ -156,10 +157,6 @@ impl App {
         if text == target.first {
             self.desk.drafts.remove(&place);
         } else {
-            let base = match field.other {
-                Some(other) => other.base,
-                None => target.base,
-            };
             self.desk.drafts.insert(place, Draft { text, base });
             self.message = Some(words::DRAFT_KEPT.into());
         }

@@ -8,15 +8,18 @@ use serde_yaml::Value;
 
 use super::super::{App, Layer};
 use super::added::place_of_new;
+use super::writing::leaving::{mapping, of_new, of_record};
 use super::{Draft, lines};
 use crate::library::keep::Typing;
-use crate::report::Kind;
+use crate::report::{Kind, Language};
 use crate::words::desk as words;
+use crate::words::label::Label;
 
 /// What is kept, and its file.
 #[derive(Debug)]
 pub(super) struct Kept {
     file: Typing,
+    /// Of it, what is in the file.
     is: Vec<Typed>,
 }
 
@@ -41,82 +44,173 @@ enum Typed {
     Line { line: String },
 }
 
-impl App {
-    /// Keeps what is typed from now on, and puts what was typed before and not saved back into its place.
-    pub fn keep_typing(&mut self) {
-        let keeper = self.desk.keeper.as_ref();
-        let Some((mut file, before)) = keeper.and_then(|keeper| keeper.typing()) else {
-            return;
-        };
-        for text in &before {
-            match serde_yaml::from_str::<Vec<Typed>>(text) {
-                Ok(typed) => typed.into_iter().for_each(|one| self.put_typed_back(one)),
-                // Of another version: it is told where it lies.
-                Err(_) => _ = self.desk.keeper.as_ref().map(|one| one.keep_typed(text)),
-            }
+impl Typed {
+    /// Of what it is, as people call it.
+    fn of(&self, language: Language) -> String {
+        match self {
+            Self::Field { record, .. } => record.clone(),
+            Self::New { new, place, .. } => match kind_of(new) {
+                Some(kind) => format!("{} ({place})", kind.label().get(language)),
+                None => format!("{new} ({place})"),
+            },
+            Self::Line { line } => line.clone(),
         }
-        let of = self.names_of_unsaved();
-        if !of.is_empty() {
-            let said = words::typed_back(&of);
-            self.message = Some(match self.message.take() {
-                Some(before) => words::together(&[said, before]),
-                None => said,
-            });
-        }
-        let is = self.typed_now();
-        file.keep(text_of(&is));
-        self.desk.typing = Some(Kept { file, is });
     }
 
-    /// Keeps what is typed now, where it is something else than before.
+    /// All of it, for a copy that a person reads.
+    fn entry(&self) -> Value {
+        match self {
+            Self::Field {
+                record,
+                field,
+                text,
+                ..
+            } => of_record(record, field, text),
+            Self::New { new, place, fields } => of_new(new, place, fields),
+            Self::Line { line } => mapping([("line", line.as_str())]),
+        }
+    }
+}
+
+fn kind_of(name: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| kind.name() == name)
+}
+
+impl App {
+    /// Keeps what is typed from now on, once the library is whole, and puts what was typed before and not
+    /// saved back into its place. What has no place any more is copied, and it is told where.
+    pub fn keep_typing(&mut self) {
+        if self.loading.is_some() || self.desk.typing.is_some() {
+            return;
+        }
+        let keeper = self.desk.keeper.clone();
+        if let Some((file, before)) = keeper.as_ref().and_then(|keeper| keeper.typing()) {
+            let mut apart = Vec::new();
+            let mut copies = Vec::new();
+            for text in before {
+                match serde_yaml::from_str::<Vec<Typed>>(&text) {
+                    Ok(typed) => {
+                        let typed = typed.into_iter();
+                        apart.extend(typed.filter_map(|one| self.put_typed_back(one)));
+                    }
+                    // Of another version.
+                    Err(_) => copies.push(text),
+                }
+            }
+            if !apart.is_empty() {
+                copies.push(text_of(&apart.iter().map(Typed::entry).collect::<Vec<_>>()));
+            }
+            let of: Vec<String> = self.unsaved().into_iter().map(|(of, _)| of).collect();
+            if !of.is_empty() {
+                self.message = Some(words::typed_back(&of));
+            }
+            let copied = |text: &String| {
+                keeper
+                    .as_ref()
+                    .is_some_and(|one| one.keep_typed(text).is_some())
+            };
+            // What can be neither put back nor copied stays where it is.
+            if copies.iter().all(copied) {
+                self.desk.typing = Some(Kept {
+                    file,
+                    is: Vec::new(),
+                });
+                self.note_typing();
+            }
+        }
+        self.tell_kept();
+    }
+
+    /// Keeps what is typed now.
     pub(in crate::app) fn note_typing(&mut self) {
         if self.desk.typing.is_none() {
             return;
         }
-        let now = self.typed_now();
-        if let Some(kept) = self.desk.typing.as_mut().filter(|kept| kept.is != now) {
-            kept.file.keep(text_of(&now));
+        let now = self.typed_now(true);
+        if let Some(kept) = &mut self.desk.typing {
+            if kept.is != now || now.is_empty() {
+                kept.file.keep(text_of(&now));
+            }
             kept.is = now;
         }
     }
 
-    /// Keeps what was typed for the next start, in which it is back in its place; says of what it is and
-    /// where it lies. None where it cannot be kept so.
-    pub(super) fn leave_typing(&mut self, of: &[&str]) -> Option<()> {
-        self.note_typing();
-        let kept = self.desk.typing.take()?;
+    /// Keeps what was typed, of which there is something, for the next start, in which it is back in its
+    /// place; says of what it is and where it lies. Whether it could be kept so.
+    pub(super) fn leave_typing(&mut self, of: &[&str]) -> bool {
+        let now = self.typed_now(false);
+        let Some(mut kept) = self.desk.typing.take() else {
+            return now.is_empty();
+        };
+        kept.file.keep(text_of(&now));
         let path = kept.file.path().display().to_string();
         if !kept.file.end() {
-            return None;
+            return now.is_empty();
         }
-        self.outbox.said.push(words::typed_stays(of, &path));
-        Some(())
+        if !now.is_empty() {
+            self.outbox.said.push(words::typed_stays(of, &path));
+        }
+        true
     }
 
-    fn put_typed_back(&mut self, typed: Typed) {
+    /// What was typed and not saved: what it is of, and all of it.
+    pub(super) fn unsaved(&self) -> Vec<(String, Value)> {
+        let typed = self.typed_now(false).into_iter();
+        typed
+            .map(|one| (one.of(self.language), one.entry()))
+            .collect()
+    }
+
+    /// Puts it back into its place; it comes back itself where there is none any more, or another text in it.
+    fn put_typed_back(&mut self, typed: Typed) -> Option<Typed> {
+        let is_there = |place: &str| {
+            // What a part is of stands before its path.
+            let id = place.split(' ').next().unwrap_or(place);
+            id.is_empty() || self.library().with_id(id).is_some()
+        };
         match typed {
+            Typed::Line { line } => self.desk.lines.keep(line, 0),
             Typed::Field {
                 record,
                 field,
                 text,
                 seen,
             } => {
+                let place = (record, field);
+                let other = self.desk.drafts.get(&place);
+                if !is_there(&place.0) || other.is_some_and(|other| other.text != text) {
+                    let (record, field) = place;
+                    return Some(Typed::Field {
+                        record,
+                        field,
+                        text,
+                        seen,
+                    });
+                }
                 let draft = Draft { text, base: seen };
-                self.desk.drafts.insert((record, field), draft);
+                self.desk.drafts.insert(place, draft);
             }
             Typed::New { new, place, fields } => {
-                if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == new) {
-                    self.desk.unborn.insert((kind, place), fields);
+                let kind = kind_of(&new).filter(|_| is_there(&place));
+                let at = kind.map(|kind| (kind, place.clone()));
+                let is_free = |at: &_| {
+                    let other = self.desk.unborn.get(at);
+                    other.is_none_or(|other| *other == fields)
+                };
+                match at.filter(is_free) {
+                    Some(at) => _ = self.desk.unborn.insert(at, fields),
+                    None => return Some(Typed::New { new, place, fields }),
                 }
             }
-            Typed::Line { line } => self.desk.lines.keep(line, 0),
         }
+        None
     }
 
-    /// All that is typed and not saved, as if what is open had been closed.
-    fn typed_now(&self) -> Vec<Typed> {
+    /// All that is typed and not saved, as if what is open had been closed; and what is being written, which
+    /// is not saved before it is.
+    fn typed_now(&self, with_under_way: bool) -> Vec<Typed> {
         let desk = &self.desk;
-        let under_way = || desk.writing.under_way();
+        let under_way = || desk.writing.under_way().filter(|_| with_under_way);
         let mut drafts: BTreeMap<_, _> = under_way()
             .flat_map(|back| &back.drafts)
             .map(|(place, draft)| (place, draft))
@@ -150,7 +244,7 @@ impl App {
                             drafts.remove(&(id.clone(), name));
                         }
                         (Some(id), _) => {
-                            let (text, base) = (text.to_owned(), target.base.clone());
+                            let (text, base) = (text.to_owned(), field.base().cloned());
                             drafts.insert((id.clone(), name), Draft { text, base });
                         }
                         (None, Some(new)) if text != target.first => {
@@ -185,7 +279,7 @@ impl App {
     }
 }
 
-fn text_of(typed: &[Typed]) -> String {
+fn text_of<T: Serialize>(typed: &[T]) -> String {
     match typed.is_empty() {
         true => String::new(),
         false => serde_yaml::to_string(typed).unwrap_or_default(),

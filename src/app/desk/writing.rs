@@ -123,8 +123,9 @@ impl App {
     }
 
     /// A key was pressed, or something clicked.
-    pub(in crate::app) const fn touched(&mut self) {
+    pub(in crate::app) fn touched(&mut self) {
         self.desk.writing.keys += 1;
+        self.lost = None;
     }
 
     /// Hands a change over and shows it at once; its number. `back` is what comes back where it is

@@ -30,7 +30,7 @@ impl Title {
 
 /// What is written before a name, and what it stands for: Arabic, English of a man and of a woman,
 /// whether it is said to women only.
-const TITLES: [(&[&str], &str, [&str; 2], bool); 7] = [
+const TITLES: [(&[&str], &str, [&str; 2], bool); 10] = [
     (&["السيد", "سيد", "mr"], "السيد", ["Mr", "Ms"], false),
     (
         &["السيدة", "سيدة", "ms", "mrs", "miss"],
@@ -52,7 +52,15 @@ const TITLES: [(&[&str], &str, [&str; 2], bool); 7] = [
         false,
     ),
     (&["المهندسة", "مهندسة"], "المهندس", ["Eng.", "Eng."], true),
+    (&["الأستاذ", "أستاذ"], "الأستاذ", ["Mr", "Ms"], false),
     (&["الأستاذة", "أستاذة"], "الأستاذ", ["Mr", "Ms"], true),
+    (
+        &["السفير", "سفير", "amb", "ambassador"],
+        "السفير",
+        ["Amb.", "Amb."],
+        false,
+    ),
+    (&["السفيرة", "سفيرة"], "السفير", ["Amb.", "Amb."], true),
 ];
 
 /// The words of a name without how the person is addressed, and how. It stands before the name, and

@@ -103,6 +103,7 @@ impl Screen {
             self.app.hear_call(call);
         }
         self.app.has_loaded(news.progress);
+        self.app.keep_typing();
     }
 }
 

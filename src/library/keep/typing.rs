@@ -21,7 +21,7 @@ const LONGEST: u64 = 16 << 20;
 #[derive(Debug)]
 pub struct Typing {
     path: PathBuf,
-    given: String,
+    given: Option<String>,
     to: Option<Sender<String>>,
     writer: Option<JoinHandle<bool>>,
 }
@@ -33,12 +33,12 @@ struct Ours {
 }
 
 impl Keeper {
-    /// Begins to keep what is typed for this library; with it comes what programs had kept that have ended
-    /// since. None where the state folder cannot be written, or nothing may be changed.
+    /// Begins to keep what this person types for this library; with it comes what programs had kept that have
+    /// ended since. Their files stay until [something is kept](Typing::keep). None where the state folder cannot be written, or nothing may be changed.
     #[must_use]
     pub fn typing(&self) -> Option<(Typing, Vec<String>)> {
         let state = self.state.as_deref().filter(|_| !self.read_only)?;
-        begin(&state.join("typing"), &self.folder)
+        begin(&state.join("typing"), &self.folder, &self.who)
     }
 }
 
@@ -51,11 +51,11 @@ impl Typing {
 
     /// Keeps this instead of what was given before; nothing where it is empty.
     pub fn keep(&mut self, text: String) {
-        if text == self.given {
+        if self.given.as_ref() == Some(&text) {
             return;
         }
         if let Some(to) = &self.to {
-            self.given.clone_from(&text);
+            self.given = Some(text.clone());
             // Where the writer is gone, `end` tells.
             let _ = to.send(text);
         }
@@ -80,18 +80,24 @@ impl Drop for Typing {
     }
 }
 
-fn begin(folder: &Path, library: &Path) -> Option<(Typing, Vec<String>)> {
+fn begin(folder: &Path, library: &Path, who: &str) -> Option<(Typing, Vec<String>)> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).ok()?;
     let library = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
-    let library = xxh3_64(library.as_os_str().as_encoded_bytes());
+    // Two may write under one account, each under a name.
+    let whose = [
+        library.as_os_str().as_encoded_bytes(),
+        b"\0",
+        who.as_bytes(),
+    ];
+    let whose = xxh3_64(&whose.concat());
     let mut all = Vec::new();
     let mut kept = Vec::new();
     for number in 0..MOST {
-        let path = folder.join(format!("{library:016x}-{number}.yaml"));
+        let path = folder.join(format!("{whose:016x}-{number}.yaml"));
         let lock = path.with_extension("lock");
         // Behind one's own, only those that are there are looked at.
         if !all.is_empty() && !lock.exists() {
@@ -114,7 +120,7 @@ fn begin(folder: &Path, library: &Path) -> Option<(Typing, Vec<String>)> {
         .ok()?;
     let typing = Typing {
         path,
-        given: String::new(),
+        given: None,
         to: Some(to),
         writer: Some(writer),
     };
@@ -179,7 +185,7 @@ mod tests {
     fn what_is_typed_is_there_when_its_program_has_ended() {
         let state = tempfile::tempdir().unwrap();
         let library = Path::new("/a/library");
-        let begin = || begin(state.path(), library).unwrap();
+        let begin = || begin(state.path(), library, "hind").unwrap();
         let (mut one, kept) = begin();
         assert_eq!(kept, [""; 0]);
         one.keep("first".to_owned());
@@ -201,19 +207,21 @@ mod tests {
         four.keep(String::new());
         assert!(four.end());
         assert_eq!(begin().1, [""; 0]);
-        // What is typed for another library is another's.
+        // What is typed for another library, or by another, is not theirs.
         let (mut five, _) = begin();
         five.keep("of this one".to_owned());
         assert!(five.end());
-        let other = super::begin(state.path(), Path::new("/another"));
-        assert_eq!(other.unwrap().1, [""; 0]);
+        for (library, who) in [("/another", "hind"), ("/a/library", "omar")] {
+            let other = super::begin(state.path(), Path::new(library), who);
+            assert_eq!(other.unwrap().1, [""; 0]);
+        }
     }
 
     #[test]
     fn where_it_cannot_be_kept_it_says_so() {
-        assert!(begin(Path::new("/dev/null/x"), Path::new("/a")).is_none());
+        assert!(begin(Path::new("/dev/null/x"), Path::new("/a"), "hind").is_none());
         let state = tempfile::tempdir().unwrap();
-        let (mut typing, _) = begin(state.path(), Path::new("/a")).unwrap();
+        let (mut typing, _) = begin(state.path(), Path::new("/a"), "hind").unwrap();
         // A folder where its file is to be.
         fs::create_dir(typing.path()).unwrap();
         typing.keep("text".to_owned());

@@ -6,9 +6,7 @@ use serde_yaml::{Mapping, Value};
 use super::super::super::outbox::Excerpt;
 use super::super::super::{App, Layer, Request};
 use crate::library::live::{Act, Home};
-use crate::report::Kind;
 use crate::words::keep::turn_left_behind;
-use crate::words::label::Label;
 use crate::words::{Message, desk as words};
 
 impl App {
@@ -100,11 +98,8 @@ impl App {
     fn keep_typed(&mut self) {
         self.close_all();
         let typed = self.unsaved();
-        if typed.is_empty() || self.desk.keeper.is_none() {
-            return;
-        }
         let of: Vec<&str> = typed.iter().map(|(of, _)| of.as_str()).collect();
-        if self.leave_typing(&of).is_none() {
+        if !self.leave_typing(&of) {
             self.keep_copy(&of, &typed);
         }
         self.desk.drafts.clear();
@@ -128,11 +123,6 @@ impl App {
         self.outbox.said.push(said);
     }
 
-    /// Of what something was typed and not saved, as people call it.
-    pub(in crate::app::desk) fn names_of_unsaved(&self) -> Vec<String> {
-        self.unsaved().into_iter().map(|(of, _)| of).collect()
-    }
-
     /// Closes what is open, each thing as its own key does: what is typed there is kept.
     fn close_all(&mut self) {
         while let Some(top) = self.layers.last() {
@@ -144,25 +134,6 @@ impl App {
             }
         }
     }
-
-    /// What was typed and not saved: what it is of, and all of it.
-    fn unsaved(&self) -> Vec<(String, Value)> {
-        let desk = &self.desk;
-        let mut drafts: Vec<_> = desk.drafts.iter().collect();
-        drafts.sort_by_key(|(place, _)| *place);
-        let drafts = drafts.into_iter().map(|((record, field), draft)| {
-            (record.clone(), of_record(record, field, &draft.text))
-        });
-        let mut unborn: Vec<_> = desk.unborn.iter().collect();
-        unborn.sort_by(|(one, _), (other, _)| one.1.cmp(&other.1));
-        let unborn = unborn.into_iter().map(|((kind, place), fields)| {
-            let label = kind.label().get(self.language);
-            (format!("{label} ({place})"), of_new(*kind, place, fields))
-        });
-        let lines = desk.lines.texts();
-        let lines = lines.map(|line| (line.to_owned(), mapping([("line", line)])));
-        drafts.chain(unborn).chain(lines).collect()
-    }
 }
 
 /// What was typed for a field of a record.
@@ -171,17 +142,20 @@ pub(in crate::app::desk) fn of_record(record: &str, field: &str, text: &str) -> 
 }
 
 /// What was filled in for a new record of a kind, in a place.
-pub(in crate::app::desk) fn of_new(kind: Kind, place: &str, fields: &[(String, String)]) -> Value {
+pub(in crate::app::desk) fn of_new(kind: &str, place: &str, fields: &[(String, String)]) -> Value {
     let fields = fields.iter();
     let fields = mapping(fields.map(|(name, text)| (name.as_str(), text.as_str())));
     let mut entry = Mapping::new();
-    entry.insert("new".into(), kind.label().en.into());
+    entry.insert("new".into(), kind.into());
     entry.insert("in".into(), place.into());
     entry.insert("fields".into(), fields);
     Value::Mapping(entry)
 }
 
-fn mapping<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Value {
+/// A mapping of texts.
+pub(in crate::app::desk) fn mapping<'a>(
+    entries: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Value {
     let entries = entries.into_iter();
     Value::Mapping(
         entries

@@ -1,0 +1,45 @@
+//! Files and records that are no longer there.
+
+use super::Message;
+use crate::script::apart;
+
+/// A file is no longer in the folder, and a record of it was in hand.
+#[must_use]
+pub fn file_away(file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد الملف {} في المجلد: نُقل أو حُذف. يعود ما كان معروضاً منه حين يعود الملف",
+            apart(file, true)
+        ),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted. What was shown of it comes back with it"
+        ),
+    )
+}
+
+/// A file is no longer in the folder, and a record of it was to be changed.
+#[must_use]
+pub fn file_gone(file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد الملف {} في المجلد: نُقل أو حُذف، فلم يُكتب شيء. أعده إلى مكانه ثم احفظ من جديد",
+            apart(file, true)
+        ),
+        format!(
+            "{file} is not in the folder any more: it was moved or deleted, so nothing was written. Put it back, then save again"
+        ),
+    )
+}
+
+/// A record is no longer in its file, and was to be changed.
+#[must_use]
+pub fn record_gone(id: &str, file: &str) -> Message {
+    Message::new(
+        format!(
+            "لم يعد السجل {id} في {file}: حُذف أو غُيّر معرّفه، فلم يُكتب شيء. يذكر majlis log {id} من فعل ذلك واسم تعديله، ويعيده majlis undo متبوعاً بذلك الاسم؛ ثم احفظ من جديد"
+        ),
+        format!(
+            "{id} is not in {file} any more: it was deleted or its id was changed, so nothing was written. majlis log {id} tells by whom and what the change is called; majlis undo with that name brings it back; then save again"
+        ),
+    )
+}
