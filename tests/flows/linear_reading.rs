@@ -34,7 +34,7 @@ fn the_detail_is_read_line_by_line_and_by_headings() {
             "المؤشر القياسي لتنمية تكنولوجيا المعلومات والاتصالات",
         ]
     );
-    assert_eq!(lines.keys("j j"), ["موقف، عنوان"]);
+    assert_eq!(lines.keys("j j"), ["الموقف، عنوان"]);
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! Two changes that one key made, and of which another has changed one since: neither is undone without
 //! the other.
 
+use std::sync::Arc;
+use std::time::Instant;
+
+use majlis::app::Shelf;
+use majlis::library::Library;
 use majlis::library::edit::{Edit, FieldPath};
 use majlis::library::keep::{Change, Deed, History, Line};
 use majlis::report::Language;
@@ -11,10 +16,24 @@ use crate::harness::Screen;
 use crate::slow::Test;
 use crate::undoing::opened;
 
-/// Nadia Haddad is nominated as a woman, and addressed as one since then: both by one key.
+/// Nadia Haddad, whom another has brought into the directory, is nominated as a woman, and addressed as one since then: both by one key.
 fn nominated(language: Language) -> (TempDir, Screen) {
     let (folder, mut screen) = desk(language);
-    screen.keys("/ <c21:eg-itrs> enter + <nom Nadia Haddad EGY member EG-ITRs> enter");
+    let person = serde_yaml::from_str("{id: haddad, name: {en: Nadia Haddad}, country: EGY}");
+    let change = Change {
+        file: "registry.yaml".to_owned(),
+        record: "haddad".to_owned(),
+        edits: vec![Edit::Insert {
+            list: FieldPath::root().key("people"),
+            before: None,
+            value: person.unwrap(),
+        }],
+        seen: Vec::new(),
+    };
+    keeper(folder.path(), "lina").change(&change).unwrap();
+    let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+    screen.app.follow(shelf, Vec::new(), Instant::now());
+    screen.keys("/ <c21:eg-itrs> enter + <nom haddad EGY member EG-ITRs> enter");
     screen.keys("+ <nom haddad EGY نائبة رئيس EG-ITRs> enter");
     assert_eq!(screen.layer(), "", "{}", screen.message());
     assert_eq!(both(&folder), ("proposed".to_owned(), "السيدة".to_owned()));

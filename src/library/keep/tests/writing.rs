@@ -153,8 +153,11 @@ fn what_fails_before_the_file_is_replaced_changes_nothing_and_leaves_a_copy() {
         Step::Replace,
     ] {
         for (kind, says) in [
-            (ErrorKind::StorageFull, "the disk is full"),
-            (ErrorKind::PermissionDenied, "no permission"),
+            (ErrorKind::StorageFull, "The disk is full"),
+            (
+                ErrorKind::PermissionDenied,
+                "You may not write in this folder",
+            ),
             (ErrorKind::ReadOnlyFilesystem, "mounted for reading only"),
             (ErrorKind::NotFound, "not there any more"),
             (ErrorKind::StaleNetworkFileHandle, "does not answer"),
