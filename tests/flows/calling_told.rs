@@ -5,7 +5,10 @@ use majlis::app::{Layer, minutes};
 use majlis::report::Language::{Arabic, English};
 use majlis::report::{Meeting, Record};
 
+use majlis::script::Form;
+
 use crate::desk::{BOTH, desk, go};
+use crate::harness::Screen;
 use crate::harness_call::Shared;
 
 /// The meeting's record of a call in which these keys were pressed, and its minutes.
@@ -140,13 +143,22 @@ fn the_cursor_goes_to_the_field_that_is_missing() {
 #[test]
 fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_group() {
     for language in BOTH {
-        let (folder, mut screen) = desk(language);
+        let (folder, screen) = desk(language);
+        drop(screen);
         let elder = "report: {id: b19, kind: group-report, session: council@2019, title: {ar: سابق, en: Earlier}}\n\
                      items:\n  - {id: \"1\", number: [\"1\"], title: {ar: افتتاح, en: Opening}}\n";
         std::fs::write(folder.path().join("b19.yaml"), elder).unwrap();
         let shelf = majlis::app::Shelf::new(majlis::library::Library::open(folder.path()));
-        screen.replace(&std::sync::Arc::new(shelf));
-        screen.keys("g");
+        let mut screen = Screen::new(
+            std::sync::Arc::new(shelf),
+            language,
+            Form::Visual,
+            (140, 40),
+        );
+        screen
+            .app
+            .keep_with(crate::desk::keeper(folder.path(), "hind"));
+        screen.app.desk.day = Some((2021, 6, 10));
         assert!(!screen.in_hand().starts_with("c21"), "{}", screen.in_hand());
         screen.keys("n m");
         let title = screen.text().join("\n");
@@ -158,9 +170,11 @@ fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_
         let taken = screen.app.call.on().unwrap().in_hand.as_ref().unwrap();
         assert!(taken.item.as_str().starts_with("c21:"), "{}", taken.item);
         screen.keys("c x <throw> enter");
-        // Who has gone somewhere means what is there.
+        // Who has gone somewhere means what is there, also where that is the first row.
         go(&mut screen, "c17");
         screen.keys("c c");
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c17");
+        screen.keys("c x <throw> enter esc g c c");
+        assert_eq!(screen.app.call.on().unwrap().report.as_str(), "b19");
     }
 }

@@ -174,6 +174,7 @@ fn of_two_texts_for_one_place_one_is_back_and_the_other_is_told() {
             "{}",
             screen.message()
         );
+        drop(screen);
         let copies = fs::read_dir(folder.path().join("state/unsaved")).unwrap();
         let copies = copies.map(|entry| entry.unwrap().path());
         let copies = copies.filter(|path| path.to_str().unwrap().ends_with("typed.yaml"));
