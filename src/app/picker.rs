@@ -49,8 +49,8 @@ pub struct Picker<T> {
     also: Option<Also<T>>,
 }
 
-/// Makes a choice of what is typed, where that is one.
-pub(super) type Typed<T> = Box<dyn Fn(&str) -> Option<Choice<T>>>;
+/// Makes a choice of what is typed, where that is one; told is whether the list has something of it.
+pub(super) type Typed<T> = Box<dyn Fn(&str, bool) -> Option<Choice<T>>>;
 
 /// Makes choices from the state.
 pub(super) type Source<T> = fn(&App) -> Vec<Choice<T>>;
@@ -186,7 +186,8 @@ impl<T> Picker<T> {
                 .filter_map(|hit| usize::try_from(hit.key).ok())
                 .collect()
         };
-        if let Some(own) = self.typed.as_ref().and_then(|make| make(typed)) {
+        let is_found = !self.shown.is_empty();
+        if let Some(own) = self.typed.as_ref().and_then(|make| make(typed, is_found)) {
             self.shown.insert(0, self.choices.len());
             self.choices.push(own);
             self.has_typed = true;

@@ -17,7 +17,7 @@ use crate::report::{Date, DateError, Kind};
 use super::form::{self, Field};
 use late::{Sense, bare, late};
 pub use nomination::names_of;
-pub use party::Directory;
+pub use party::{Directory, PARTED};
 use party::{Named, named};
 pub use title::Title;
 

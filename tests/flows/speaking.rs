@@ -231,6 +231,39 @@ fn a_row_says_whether_it_is_there_and_a_key_says_what_it_did() {
 
 /// Several countries are named at once, as in the line that asks them to do something.
 #[test]
+fn one_gets_the_floor_by_any_of_its_names() {
+    for language in [English, Arabic] {
+        let (_folder, mut hind) = crate::desk::desk(language);
+        crate::desk::go(&mut hind, "c21:27");
+        hind.keys("c c");
+        for (typed, id) in [
+            ("UAE", "ARE"),
+            ("the UAE", "ARE"),
+            ("وفد مصر", "EGY"),
+            ("ممثل السعودية", "SAU"),
+            ("سلطنة عمان", "OMN"),
+        ] {
+            hind.keys("s s").type_in(typed);
+            hind.keys("enter");
+            let waiting = &hind.app.call.on().unwrap().waiting;
+            let last = waiting.iter().last().map(ToString::to_string);
+            assert_eq!(last.as_deref(), Some(id), "{typed}: {}", hind.message());
+            hind.keys("u");
+        }
+        for typed in ["EGY,KWT", "مصر؛ الكويت"] {
+            hind.keys("s s").type_in(typed);
+            hind.keys("enter");
+            assert_eq!(
+                hind.app.call.on().unwrap().waiting.iter().count(),
+                2,
+                "{typed}"
+            );
+            hind.keys("u");
+        }
+    }
+}
+
+#[test]
 fn several_are_there_and_ask_for_the_floor_at_once() {
     let ids = |list: &majlis::report::Many<majlis::report::Ref>| -> Vec<String> {
         list.iter().map(ToString::to_string).collect()

@@ -12,7 +12,7 @@ use crate::words::{Message, desk, live as words};
 
 use super::super::call::{Choose, named_in};
 use super::super::picker::{Choice, Picker, Typed};
-use super::super::quick::Directory;
+use super::super::quick::{Directory, PARTED};
 use super::super::{App, Layer};
 
 pub use end::{end_call, quit};
@@ -108,7 +108,7 @@ pub fn plan_minutes(app: &mut App) {
     let number = app.number_of(&id);
     // Any number of minutes can be typed, in digits of either script.
     let keyboard = app.keyboard;
-    let typed = move |typed: &str| {
+    let typed = move |typed: &str, _: bool| {
         let digits: String = typed.chars().map(|digit| keyboard.latin(digit)).collect();
         let count = digits
             .parse()
@@ -360,12 +360,15 @@ fn offer_parties(
 fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
     let shelf = app.shelf.clone();
     let directory = OnceCell::new();
-    Box::new(move |typed| {
-        // One name is looked for in the list.
-        typed.trim().contains(char::is_whitespace).then_some(())?;
+    Box::new(move |typed, is_found| {
+        // One name is looked for in the list; what that has not may be another name for it.
+        let parted = |letter: char| letter.is_whitespace() || PARTED.contains(&letter);
+        (typed.trim().contains(parted) || !is_found).then_some(())?;
         let library = &shelf.library;
         let directory = directory.get_or_init(|| Directory::of(library));
-        let ids = directory.list(library, typed).filter(|ids| ids.len() > 1)?;
+        let ids = directory.list(library, typed)?;
+        let is_one_more = ids.len() > 1 || !is_found;
+        is_one_more.then_some(())?;
         let names: Vec<Message> = ids.iter().map(|id| named_in(library, id)).collect();
         let ids = ids.into_iter().map(Box::from).collect();
         Some(plain(words::listed(&names), several(ids)))

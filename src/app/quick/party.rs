@@ -99,10 +99,13 @@ struct Piece {
     pub goes_on: bool,
 }
 
+/// What parts the names of a list.
+pub const PARTED: [char; 4] = [',', '،', ';', '؛'];
+
 /// Words parted at the commas in them: `EGY,TUN` is a list of two.
 fn pieces(words: &[&str]) -> Vec<Piece> {
     let parted = |(of, word): (usize, &&str)| {
-        let parts = word.split([',', '،']).filter(|part| !part.is_empty());
+        let parts = word.split(PARTED).filter(|part| !part.is_empty());
         let pieces = parts.enumerate().map(|(nth, part)| {
             let goes_on = nth > 0;
             let text = match goes_on {
@@ -120,7 +123,7 @@ fn pieces(words: &[&str]) -> Vec<Piece> {
 pub const AND: [&str; 3] = ["and", "&", "و"];
 
 /// Words before the name of a country or a body that are no part of it, as names are compared.
-const ARTICLES: [&str; 2] = ["the", "دوله"];
+const ARTICLES: [&str; 7] = ["the", "دوله", "وفد", "ممثل", "ممثله", "مندوب", "مندوبه"];
 
 /// Words that lead to the name of a country or a body, and are no part of anybody's name.
 const LEAD: [&str; 8] = ["of", "from", "for", "to", "in", "من", "في", "لدى"];
@@ -166,7 +169,7 @@ fn next<'p>(
     }
     let before = at.checked_sub(1).and_then(|before| pieces.get(before));
     let before = before.and_then(|before| words.get(before.of));
-    let comma = match before.is_some_and(|word| word.ends_with([',', '،'])) {
+    let comma = match before.is_some_and(|word| word.ends_with(PARTED)) {
         true => Join::Comma,
         false => Join::Blank,
     };
