@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::desk::names::plain as plain_name;
+use std::collections::HashSet;
+
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
 use crate::words::label::Label;
@@ -26,6 +28,17 @@ pub fn latest(library: &Library) -> Option<Key> {
 /// The minutes of a meeting in one language; nothing where the key is of something else.
 #[must_use]
 pub fn markdown(library: &Library, key: Key, language: Language) -> Option<String> {
+    markdown_with(library, key, language, &HashSet::new())
+}
+
+/// The same, where these positions (full ids) were changed after they were agreed.
+#[must_use]
+pub fn markdown_with(
+    library: &Library,
+    key: Key,
+    language: Language,
+    changed: &HashSet<String>,
+) -> Option<String> {
     let Some(Record::Meeting(meeting)) = library.record(key) else {
         return None;
     };
@@ -33,6 +46,7 @@ pub fn markdown(library: &Library, key: Key, language: Language) -> Option<Strin
         library,
         key,
         language,
+        changed,
         text: String::new(),
     };
     if language == Language::Arabic {
@@ -55,6 +69,7 @@ struct Page<'a> {
     library: &'a Library,
     key: Key,
     language: Language,
+    changed: &'a HashSet<String>,
     text: String,
 }
 
@@ -210,6 +225,10 @@ impl Page<'_> {
                 self.line("");
             }
             self.line(&format!("### {item} ({stance})\n"));
+            if self.changed.contains(self.library.id(*key)) {
+                let said = words::CHANGED_SINCE.get(self.language);
+                self.line(&format!("*{said}*\n"));
+            }
             self.quote("", &position.text);
         }
         if agreed.is_empty() {

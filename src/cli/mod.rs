@@ -143,9 +143,12 @@ fn carry_out(
         Command::Show(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
             show::run(&shelf.library, &wanted, output)
         })?,
-        Command::Minutes(id) => looked_up(folder, &home, &mut output, |shelf, output| {
-            minutes::run(&shelf.library, id.as_deref(), output)
-        })?,
+        Command::Minutes(id) => {
+            let kept = folder.clone();
+            looked_up(folder, &home, &mut output, |shelf, output| {
+                minutes::run(&shelf.library, kept.as_deref(), id.as_deref(), output)
+            })?
+        }
         Command::List(kind) => looked_up(folder, &home, &mut output, |shelf, output| {
             list::run(&shelf.library, kind, output)
         })?,

@@ -8,6 +8,11 @@ pub const TITLE: Phrase = Phrase::new("محضر", "Minutes");
 pub const TAKEN_UP: Phrase = Phrase::new("البنود التي نُظر فيها", "Items taken up");
 /// The heading of the positions that were agreed.
 pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was agreed");
+/// Above a position that was changed after it was agreed.
+pub const CHANGED_SINCE: Phrase = Phrase::new(
+    "عُدّل الموقف بعد الاتفاق عليه؛ وهذا نصه الحالي:",
+    "Changed after it was agreed; this is how it stands now:",
+);
 /// The heading of the items that were put off.
 pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
 /// The heading of the recommendations that were made.
