@@ -73,7 +73,7 @@ impl App {
         }
         let shelf = self.with_pending(shelf);
         changed.retain(|id| record(self.library(), id) != record(&shelf.library, id));
-        let (was, focus) = (self.in_hand(), self.focus);
+        let (was, focus) = (self.row_in_hand(), self.focus);
         let old = self.replace(shelf);
         self.correct_said(&old.library);
         self.look_for_lost(&old.library, was, focus);

@@ -20,9 +20,6 @@ impl App {
     /// Another state of the library was read from the disk: tells which file is gone with what was in
     /// hand, and goes back to it where it is there again. `was` and `focus` are of the state before.
     pub(super) fn look_for_lost(&mut self, old: &Library, was: Option<Key>, focus: Focus) {
-        if !self.layers.is_empty() {
-            return;
-        }
         if let Some(lost) = self.lost.take() {
             match self.library().with_id(&lost.id) {
                 Some(key) if self.scope.allows(key) => {
@@ -46,7 +43,10 @@ impl App {
             return;
         }
         let told = words::file_away(&file);
-        self.message = Some(told.clone());
+        // Of what is typed for it, it is said where that is kept.
+        if self.layers.is_empty() {
+            self.message = Some(told.clone());
+        }
         self.lost = Some(Lost {
             id: id.into(),
             focus,

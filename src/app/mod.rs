@@ -299,6 +299,11 @@ impl App {
         if let Some(key) = form.and_then(|id| self.library().with_id(id)) {
             return Some(key);
         }
+        self.row_in_hand()
+    }
+
+    /// The record followed to, else the row in hand, whatever lies on top of them.
+    pub(in crate::app) fn row_in_hand(&self) -> Option<Key> {
         self.reading
             .followed
             .or_else(|| self.board()?.current()?.key())

@@ -10,7 +10,8 @@ use majlis::library::edit::{self, Edit, FieldPath};
 
 use majlis::report::Language;
 
-use crate::desk::{BOTH, value};
+use crate::desk::{BOTH, desk, go, value};
+use crate::harness::Screen;
 use crate::slow::Test;
 
 fn follow(test: &mut Test) {
@@ -191,5 +192,29 @@ fn a_line_that_adds_a_record_goes_where_it_was_opened_or_nowhere() {
             value(&test.folder, "items [27] recommendations #0 to"),
             r#"["tech-sec"]"#
         );
+    }
+}
+
+/// Who types for a record when its file goes away is back on it when the file is.
+#[test]
+fn what_lies_under_a_form_comes_back_with_its_file() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("e j*2 enter <x>");
+        let path = folder.path().join("c21.yaml");
+        let text = fs::read(&path).unwrap();
+        let follow = |screen: &mut Screen| {
+            let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+            screen.app.follow(shelf, Vec::new(), Instant::now());
+            screen.draw();
+        };
+        fs::remove_file(&path).unwrap();
+        follow(&mut screen);
+        screen.keys("ctrl-s");
+        fs::write(&path, &text).unwrap();
+        follow(&mut screen);
+        screen.keys("esc*3");
+        assert_eq!((screen.layer(), screen.in_hand().as_str()), ("", "c21:27"));
     }
 }
