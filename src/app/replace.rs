@@ -131,7 +131,11 @@ impl App {
     /// remains is in hand; where it was being read, that is said.
     pub fn replace(&mut self, shelf: Arc<Shelf>) -> Arc<Shelf> {
         let in_hand = self.in_hand();
-        let row = self.board().and_then(|board| board.current()?.key());
+        // Beside an empty pane the item is read that it follows.
+        let row = self.board().and_then(|board| {
+            let followed = || board.item().filter(|_| self.linked);
+            board.current()?.key().or_else(followed)
+        });
         let old = mem::replace(&mut self.shelf, Arc::clone(&shelf));
         self.generation += 1;
         let renamed = self.follow_ids();

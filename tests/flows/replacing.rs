@@ -346,6 +346,17 @@ fn press() -> impl Strategy<Value = Press> {
     prop::sample::select(keys)
 }
 
+#[test]
+fn the_same_library_read_again_leaves_the_detail_at_its_end() {
+    let new = || Screen::new(built_in(), Language::Arabic, Form::Visual, (80, 24));
+    let (mut one, mut other) = (new(), new());
+    for screen in [&mut one, &mut other] {
+        screen.keys("i 3 l end");
+    }
+    other.replace(again());
+    assert_eq!(one.text(), other.text());
+}
+
 proptest! {
     #![proptest_config(crate::testing::cases(48))]
 
