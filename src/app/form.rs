@@ -187,7 +187,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "see") => words::SEE,
         (_, "urls") => words::LINKS,
         (_, "src") => ui::SOURCE,
-        (_, "inferred") => ui::INFERRED,
+        (_, "inferred") => words::INFERRED,
         (_, "stance") => ui::STANCE,
         ("Position", "status") => ui::STAGE,
         (_, "status") => ui::STATUS,

@@ -29,6 +29,7 @@ phrases! {
     OF_WHICH "منها" "Of which"
     MINUTES "الدقائق" "Minutes"
     PLANNED "الدقائق المخططة" "Minutes planned"
+    INFERRED "ليس في المصدر" "Not in the source"
     FIELD "حقل" "Field"
     ID "المعرّف" "Id"
     YES "نعم" "yes"
