@@ -165,7 +165,7 @@ impl App {
             self.message = Some(form_words::NO_ENTRY.into());
             return;
         };
-        if self.open_within(false) {
+        if self.open_elsewhere(true) || self.open_within(false) {
             return;
         }
         if self.keeper().is_none() {
