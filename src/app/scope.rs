@@ -152,7 +152,7 @@ impl Filter {
                 meant.insert_bits(number(first), bits);
             }),
             Self::Stand(stand) => {
-                library.each_standing(stand, &mut |key| meant.insert(number(key)));
+                library.each_standing(&[stand], &mut |key| meant.insert(number(key)));
             }
         }
         meant
