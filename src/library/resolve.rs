@@ -23,7 +23,7 @@ impl Library {
         match self.shown(self.plan.reports) {
             Some(registry) => {
                 let mut problems = registry.volume.problems().iter();
-                registry.volume.len() > 0 || problems.all(|one| one.severity != Severity::Error)
+                !registry.volume.is_empty() || problems.all(|one| one.severity != Severity::Error)
             }
             None => self.origin != Origin::Folder,
         }
