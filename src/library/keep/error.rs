@@ -199,14 +199,14 @@ impl KeepError {
         }
     }
 
-    /// Keeps a copy of what was to be written, where that was not tried.
+    /// Keeps a copy of what was to be written, where there is none: it may be shorter than the file.
     pub(super) fn with_copy(mut self, kept: impl FnOnce() -> Option<PathBuf>) -> Self {
         if let Self::Busy { copy, .. }
         | Self::Unreadable { copy, .. }
         | Self::NotEdited { copy, .. }
         | Self::NotWritten { copy, .. }
         | Self::History { copy, .. } = &mut self
-            && *copy == Copied::Nothing
+            && !matches!(copy, Copied::At(_))
         {
             *copy = kept().into();
         }
