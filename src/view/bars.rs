@@ -44,6 +44,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         line.push("  ", theme::PLAIN);
         line.push(ui::READ_ONLY.get(language), theme::QUIET);
     }
+    if app.desk.keeps_nothing() {
+        line.push("  ", theme::PLAIN);
+        line.push(desk::KEEPS_NOTHING.get(language), theme::WRONG);
+    }
     let council = app
         .board()
         .is_some_and(|board| board.kind == BoardKind::Council);
@@ -171,6 +175,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "accept",
         "complete",
         "cancel",
+        "difference-next",
+        "apart-next",
         "form-page-down",
         "other-down",
         "form-close",
@@ -193,8 +199,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
     ] {
         let useful = match name {
             "form-open" | "save" | "accept" | "complete" | "form-page-down" | "other-down"
-            | "form-editor" | "change" | "agree" | "delivered" | "form-add" | "form-remove"
-            | "form-entry-down" | "narrow-list" => {
+            | "difference-next" | "apart-next" | "form-editor" | "change" | "agree"
+            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

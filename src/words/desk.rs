@@ -1,7 +1,9 @@
 //! What the screen says while records are changed.
 
-pub use super::gone::{file_away, file_gone, record_gone};
-pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
+pub use super::gone::{file_away, file_gone, names_unknown, record_gone};
+pub use super::kept::{
+    KEEPS_NOTHING, kept_before, left_behind, typed_back, typed_kept, typed_lies, typed_stays,
+};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;
@@ -54,6 +56,7 @@ phrases! {
     HINT_NEW "جديد" "new"
     HINT_TAKE "اختيار" "choose"
     HINT_MORE "المزيد" "more"
+    HINT_APART "الاختلاف التالي" "next difference"
     HINT_OTHER "بقية النص الآخر" "the rest of the other"
     HINT_BRING_BACK "استعادة" "bring back"
     HINT_EDITOR "محرّرك" "own editor"
@@ -80,6 +83,7 @@ phrases! {
     EMPTY "—" "—"
     EMPTY_VALUE "بلا قيمة" "no value"
     NEEDED "مطلوب" "needed"
+    NEEDED_ONCE "مطلوب أحدهما" "one of two needed"
     NOT_SAVED "لم يُحفظ" "not saved"
     UNDERSTOOD "المفهوم" "Understood"
     NO_TEXT_HERE "يفتح المحرّر نصاً؛ هذا الحقل ليس نصاً" "The editor opens a text; this field is none"

@@ -1,6 +1,6 @@
 //! Where that lies which was typed and not written.
 
-use super::Message;
+use super::{Message, Phrase};
 use crate::script::apart;
 
 /// So many texts were kept before the program was started, and where the last of them lies.
@@ -78,6 +78,24 @@ pub fn typed_stays(of: &[&str], path: &str) -> Message {
     )
 }
 
+/// What was typed and not saved, in a program that only reads, or tells in lines: where it lies.
+#[must_use]
+pub fn typed_lies(path: &str) -> Message {
+    Message::new(
+        format!(
+            "ما كُتب في هذه المكتبة ولم يُحفظ موجود في {}، ويعود إلى مكانه عند فتحها للتعديل على الشاشة",
+            apart(path, true)
+        ),
+        format!(
+            "What was typed in this library and not saved is in {path}; it is back in its place when the library is opened on the screen to be changed"
+        ),
+    )
+}
+
+/// Nothing is kept of what is being typed, for the state folder cannot be written.
+pub const KEEPS_NOTHING: Phrase =
+    Phrase::new("تعذّر حفظ نسخة مما يُكتب", "no copy of what is typed is kept");
+
 /// Names in a row.
 fn listed(of: &[impl AsRef<str>]) -> Message {
     let all = |comma: &str, rtl| {
@@ -90,10 +108,11 @@ fn listed(of: &[impl AsRef<str>]) -> Message {
 /// A change that may not have been written when the program was left, and where it is kept.
 #[must_use]
 pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
+    let ar = apart(record, true);
     match copy {
         Some(copy) => Message::new(
             format!(
-                "قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {}",
+                "قد لا يكون تعديل {ar} قد كُتب؛ ما كتبته محفوظ في {}",
                 apart(copy, true)
             ),
             format!(
@@ -101,7 +120,7 @@ pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
             ),
         ),
         None => Message::new(
-            format!("قد لا يكون تعديل {record} قد كُتب"),
+            format!("قد لا يكون تعديل {ar} قد كُتب"),
             format!("The change of {record} may not have been written"),
         ),
     }
