@@ -7,7 +7,8 @@ use super::super::super::writer::{Called, Order, Task};
 use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
-use crate::library::live::{Act, State, Turn};
+use crate::library::live::{Act, State, Turn, record};
+use crate::report::Language;
 use crate::words::{Message, keep, live as words};
 
 impl App {
@@ -23,6 +24,14 @@ impl App {
             self.message = Some(why.into());
         }
         may
+    }
+
+    /// The items whose position was agreed in the call and changed since in one language only, and that.
+    pub(in crate::app) fn one_sided_in_call(&self) -> Vec<(String, Language)> {
+        match (self.call.on(), &self.desk.keeper) {
+            (Some(call), Some(keeper)) => record::one_sided(keeper, self.library(), call),
+            _ => Vec::new(),
+        }
     }
 
     /// Does something in the call, and says so; where it cannot be done, says why. What else there is
@@ -150,7 +159,7 @@ impl App {
                             false => words::not_done(&why),
                         });
                     }
-                    Refusal::GoneOn => self.call_has_gone_on(),
+                    Refusal::GoneOn(step, is_back) => self.call_has_gone_on(&step, is_back),
                     Refusal::Nothing => {}
                 }
             }
