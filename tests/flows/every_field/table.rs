@@ -234,7 +234,7 @@ pub const ALL: &[Of] = &[
             ("agreed", "rep9:81", "[\"81\"]"),
             (
                 "wordings",
-                ":+ enter <rep9:81/position> enter enter <support> enter enter <Words> ctrl-s ctrl-s",
+                ":+ enter <rep9:81/position> enter enter <support> enter enter <Words> ctrl-s j enter <Words> ctrl-s ctrl-s",
                 "wordings #0 of=81/position wordings #0 stance=support wordings #0 text ar=Words",
             ),
             ("deferred", "rep9:82", "[\"82\"]"),
