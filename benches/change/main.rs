@@ -57,9 +57,52 @@ fn main() {
     // Of libraries with files of one size: what the other files cost.
     let [_, large_times, alone_times, _] = in_memory.as_ref().unwrap_or(&all);
     for (what, large, alone) in [
-        ("own frame", &large_times.frame, &alone_times.frame),
-        ("new file", &large_times.file, &alone_times.file),
+        (
+            "own frame",
+            &large_times.status.frame,
+            &alone_times.status.frame,
+        ),
+        (
+            "new file",
+            &large_times.status.file,
+            &alone_times.status.file,
+        ),
         ("undo", &large_times.undo, &alone_times.undo),
+        (
+            "a letter of the quick line",
+            &large_times.letter,
+            &alone_times.letter,
+        ),
+        (
+            "a new record, own frame",
+            &large_times.record.frame,
+            &alone_times.record.frame,
+        ),
+        (
+            "a new record, new file",
+            &large_times.record.file,
+            &alone_times.record.file,
+        ),
+        (
+            "a wording, own frame",
+            &large_times.wording.frame,
+            &alone_times.wording.frame,
+        ),
+        (
+            "a wording, new file",
+            &large_times.wording.file,
+            &alone_times.wording.file,
+        ),
+        (
+            "a step of the call, own frame",
+            &large_times.call.frame,
+            &alone_times.call.frame,
+        ),
+        (
+            "a step of the call, new file",
+            &large_times.call.file,
+            &alone_times.call.file,
+        ),
     ] {
         ratio(
             &format!("{what}, the large library to one such report"),
@@ -70,9 +113,16 @@ fn main() {
     let followed = places.map(|place| follower::print(place, followed));
     let [_, large_times, alone_times, _] = &followed;
     println!();
-    ratio(
-        "a follower's frame, the large library to one such report",
-        large_times,
-        alone_times,
-    );
+    for (what, large, alone) in [
+        ("a title", &large_times.title, &alone_times.title),
+        ("a wording", &large_times.wording, &alone_times.wording),
+        ("a new record", &large_times.record, &alone_times.record),
+        ("a step of the call", &large_times.call, &alone_times.call),
+    ] {
+        ratio(
+            &format!("a follower's frame, {what}, the large library to one such report"),
+            large,
+            alone,
+        );
+    }
 }

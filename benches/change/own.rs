@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 
 use majlis::app::writer::Beside;
 use majlis::library::keep::{Keeper, Means};
-use majlis::report::{Language, PositionStatus, Record};
+use majlis::library::live;
+use majlis::report::call::Moment;
+use majlis::report::{Kind, Language, PositionStatus, Record};
 
 use super::keys::Screen;
 use super::libraries::Place;
@@ -25,11 +27,43 @@ const LONG: Duration = Duration::from_secs(20);
 /// What changes took.
 #[derive(Default)]
 pub struct Taken {
-    pub frame: Times,
-    pub file: Times,
-    pub truth: Times,
+    /// One key that marks a position agreed or delivered.
+    pub status: Steps,
+    /// A letter of the line that adds a record, to its frame.
+    pub letter: Times,
+    /// The line that adds a record.
+    pub record: Steps,
+    /// A wording, saved.
+    pub wording: Steps,
+    /// An item of the call, taken up or closed.
+    pub call: Steps,
     pub undo: Times,
     pub undone: Times,
+}
+
+/// What one deed took, from its key on.
+#[derive(Default)]
+pub struct Steps {
+    /// To one's own frame.
+    pub frame: Times,
+    /// To the new file in its place.
+    pub file: Times,
+    /// To the frame that says it is done.
+    pub truth: Times,
+}
+
+impl Steps {
+    fn print(&self, what: &str, flushed: bool) {
+        let asked = if flushed {
+            "< 50 and the flush"
+        } else {
+            "< 50"
+        };
+        self.frame.print(&format!("{what}: to own frame"), "< 16");
+        self.file.print(&format!("{what}: to the new file"), asked);
+        self.truth
+            .print(&format!("{what}: to the frame that says so"), "");
+    }
 }
 
 /// A folder in memory, where a flush costs nothing.
@@ -48,23 +82,29 @@ pub fn print(place: &Place, changes: usize, flushed: bool) -> Taken {
         for _ in 0..changes / 3 {
             // The last one is undone, so that each round begins as the one before did.
             for key in ["A", "M", "A"] {
-                own.change(key, &mut all);
+                own.change(key, &place.path(), &mut all.status);
             }
             own.undo(&mut all);
         }
+        for round in 0..changes / 3 {
+            own.add(round, &mut all);
+        }
+        own.in_call(changes / 3, &mut all);
+        own.go(&format!("{}/position", place.item));
+        for _ in 0..changes / 3 {
+            own.word(&mut all);
+        }
     }
-    all.frame.print("key to own frame", "< 16");
-    let asked = if flushed {
-        "< 50 and the flush"
-    } else {
-        "< 50"
-    };
-    all.file.print("key to the new file in its place", asked);
-    all.truth.print("key to the frame that says it is done", "");
+    all.status.print("one key", flushed);
     all.undo
         .print("undo: key to the frame that shows it", "< 16");
     all.undone
         .print("undo: key to the frame that says it is done", "");
+    all.letter
+        .print("quick line: a letter to its frame", "< 16");
+    all.record.print("quick line: Enter", flushed);
+    all.wording.print("a wording", flushed);
+    all.call.print("a step of the call", flushed);
     all
 }
 
@@ -84,35 +124,39 @@ impl<'p> Own<'p> {
             let writer = Beside::start(keeper, move || _ = sender.send(()))?;
             Some(Box::new(writer))
         });
+        screen.app.at(Moment::from(jiff::Timestamp::now()));
+        screen.app.hear_call(live::hear(&place.folder));
         screen.draw();
-        let key = screen.app.library().with_id(&place.item).unwrap();
-        screen.key("/");
-        for letter in place.item.chars() {
-            screen.key(&letter.to_string());
-        }
-        screen.key("enter");
-        assert_eq!(screen.app.in_hand(), Some(key));
         let mut own = Self {
             screen,
             woken,
             place,
         };
+        own.go(&place.item);
         // What the first round begins with, where it is not so already.
         own.screen.key("M");
         own.truth();
         own
     }
 
-    fn inode(&self) -> u64 {
-        fs::metadata(self.place.path()).unwrap().ino()
+    /// A record in hand.
+    fn go(&mut self, id: &str) {
+        let key = self.screen.app.library().with_id(id).unwrap();
+        self.screen.key("/");
+        for letter in id.chars() {
+            self.screen.key(&letter.to_string());
+        }
+        self.screen.key("enter");
+        assert_eq!(self.screen.app.in_hand(), Some(key));
     }
 
     /// The frame that shows what became of it.
     fn truth(&mut self) {
-        self.woken.recv().unwrap();
-        while self.screen.app.hear_writer(Duration::ZERO) {}
+        while self.screen.app.is_writing() {
+            self.woken.recv_timeout(LONG).unwrap();
+            while self.screen.app.hear_writer(Duration::ZERO) {}
+        }
         self.screen.draw();
-        assert!(!self.screen.app.is_writing());
     }
 
     fn status(&self) -> Option<PositionStatus> {
@@ -124,19 +168,63 @@ impl<'p> Own<'p> {
         }
     }
 
-    fn change(&mut self, key: &str, all: &mut Taken) {
-        let before = self.inode();
+    /// A key that changes this file.
+    fn change(&mut self, key: &str, path: &Path, taken: &mut Steps) {
+        // Of a file that is not there as yet there is none.
+        let inode = || fs::metadata(path).ok().map(|file| file.ino());
+        let before = inode();
         let start = Instant::now();
         self.screen.key(key);
-        all.frame.push(start.elapsed());
-        assert!(self.screen.app.is_writing());
-        while self.inode() == before {
+        taken.frame.push(start.elapsed());
+        assert!(self.screen.app.is_writing(), "{key}");
+        while inode() == before {
             assert!(start.elapsed() < LONG, "no new file");
             thread::sleep(LOOK);
         }
-        all.file.push(start.elapsed());
+        taken.file.push(start.elapsed());
         self.truth();
-        all.truth.push(start.elapsed());
+        taken.truth.push(start.elapsed());
+    }
+
+    /// A wording with one letter more.
+    fn word(&mut self, all: &mut Taken) {
+        for key in ["e", "enter", "x"] {
+            self.screen.key(key);
+        }
+        self.change("ctrl-s", &self.place.path(), &mut all.wording);
+        self.screen.key("esc");
+    }
+
+    /// A recommendation by the line that adds one; then it is taken back.
+    fn add(&mut self, round: usize, all: &mut Taken) {
+        let library = self.screen.app.library();
+        let body = library
+            .id(*library.of_kind(Kind::Body).first().unwrap())
+            .to_owned();
+        self.screen.key("@");
+        for letter in format!("{body} 2031-09 prepare paper {round}").chars() {
+            let letter = letter.to_string();
+            all.letter.time(|| self.screen.key(&letter));
+        }
+        self.change("enter", &self.place.path(), &mut all.record);
+        self.screen.key("u");
+        self.truth();
+    }
+
+    /// The item in hand is taken up and closed.
+    fn in_call(&mut self, rounds: usize, all: &mut Taken) {
+        let path = self.place.folder.join("live.yaml");
+        self.go(&self.place.item);
+        self.screen.key("c");
+        self.screen.key("c");
+        self.truth();
+        for _ in 0..rounds {
+            for key in ["t", "T"] {
+                self.change(key, &path, &mut all.call);
+            }
+        }
+        fs::remove_file(path).unwrap();
+        self.screen.app.hear_call(live::hear(&self.place.folder));
     }
 
     fn undo(&mut self, all: &mut Taken) {

@@ -10,7 +10,7 @@ use super::keyboard::Keyboard;
 use super::{App, act};
 use when::{
     ACTING, ALWAYS, ASKED, CHOOSING, DETAIL, FILLED, FILLING, FORM, KEYS, LIST, NARROWED, OPENED,
-    PICKER, READING, RECITAL, SHOWING,
+    PICKER, QUESTION, READING, RECITAL, SHOWING,
 };
 pub use when::{Context, When};
 
@@ -195,6 +195,8 @@ commands! {
     "form-remove" REMOVE Some(form::HINT_REMOVE), GROUP_FORM ["delete"], FILLED act::form_remove;
     "form-entry-down" ENTRY_DOWN Some(form::HINT_MOVE), GROUP_FORM ["ctrl-down", ">"], FILLED act::form_entry_down;
     "form-entry-up" ENTRY_UP NONE, GROUP_FORM ["ctrl-up", "<"], FILLED act::form_entry_up;
+    "difference-next" DIFFERENCE_NEXT Some(desk::HINT_APART), GROUP_FORM ["n"], QUESTION act::difference_next;
+    "difference-before" DIFFERENCE_BEFORE NONE, GROUP_FORM ["p"], QUESTION act::difference_before;
     "narrow-list" NARROW Some(words::HINT_FILTER), GROUP_FORM ["/"], NARROWED act::narrow_list;
     "form-undo" UNDO_CHANGE NONE, GROUP_FORM ["ctrl-_"], FILLED act::undo_in_form;
     "form-redo" REDO_CHANGE NONE, GROUP_FORM ["ctrl-r", "ctrl-y"], FILLED act::redo_in_form;
@@ -210,6 +212,8 @@ commands! {
     "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;
     "other-down" OTHER_DOWN Some(desk::HINT_OTHER), GROUP_TYPING ["alt-pagedown"], PICKER act::other_down;
     "other-up" OTHER_UP NONE, GROUP_TYPING ["alt-pageup"], PICKER act::other_up;
+    "apart-next" DIFFERENCE_NEXT Some(desk::HINT_APART), GROUP_TYPING ["alt-n"], PICKER act::difference_next;
+    "apart-before" DIFFERENCE_BEFORE NONE, GROUP_TYPING ["alt-p"], PICKER act::difference_before;
     "language-anywhere" LANGUAGE NONE, GROUP_TYPING ["f2"], PICKER act::language;
 
     "caret-left" CARET_LEFT NONE, GROUP_FIELD ["left"], PICKER act::caret_left;
@@ -218,6 +222,8 @@ commands! {
     "word-right" WORD_RIGHT NONE, GROUP_FIELD ["ctrl-right", "alt-right"], PICKER act::word_right;
     "line-start" LINE_START NONE, GROUP_FIELD ["home", "ctrl-a"], PICKER act::line_start;
     "line-end" LINE_END NONE, GROUP_FIELD ["end", "ctrl-e"], PICKER act::line_end;
+    "text-start" TEXT_START NONE, GROUP_FIELD ["ctrl-home", "alt-<"], PICKER act::text_start;
+    "text-end" TEXT_END NONE, GROUP_FIELD ["ctrl-end", "alt->"], PICKER act::text_end;
     "caret-back" CARET_BACK NONE, GROUP_FIELD ["ctrl-b"], PICKER act::caret_back;
     "caret-on" CARET_ON NONE, GROUP_FIELD ["ctrl-f"], PICKER act::caret_on;
     "word-back" WORD_BACK NONE, GROUP_FIELD ["alt-b"], PICKER act::word_back;
@@ -237,6 +243,12 @@ commands! {
     "select-word-right" SELECT_WORD_RIGHT NONE, GROUP_FIELD ["ctrl-shift-right", "alt-shift-right"], PICKER act::select_word_right;
     "select-start" SELECT_START NONE, GROUP_FIELD ["shift-home"], PICKER act::select_start;
     "select-end" SELECT_END NONE, GROUP_FIELD ["shift-end"], PICKER act::select_end;
+    "select-up" SELECT_UP NONE, GROUP_FIELD ["shift-up"], PICKER act::select_up;
+    "select-down" SELECT_DOWN NONE, GROUP_FIELD ["shift-down"], PICKER act::select_down;
+    "select-page-up" SELECT_PAGE_UP NONE, GROUP_FIELD ["shift-pageup"], PICKER act::select_page_up;
+    "select-page-down" SELECT_PAGE_DOWN NONE, GROUP_FIELD ["shift-pagedown"], PICKER act::select_page_down;
+    "select-text-start" SELECT_TEXT_START NONE, GROUP_FIELD ["ctrl-shift-home"], PICKER act::select_text_start;
+    "select-text-end" SELECT_TEXT_END NONE, GROUP_FIELD ["ctrl-shift-end"], PICKER act::select_text_end;
     "select-all" SELECT_ALL NONE, GROUP_FIELD ["alt-a"], PICKER act::select_all;
 }
 

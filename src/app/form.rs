@@ -190,7 +190,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "see") => words::SEE,
         (_, "urls") => words::LINKS,
         (_, "src") => ui::SOURCE,
-        (_, "inferred") => ui::INFERRED,
+        (_, "inferred") => words::INFERRED,
         (_, "stance") => ui::STANCE,
         ("Position", "status") => ui::STAGE,
         (_, "status") => ui::STATUS,
@@ -273,10 +273,14 @@ fn label(of: &str, name: &str) -> Phrase {
 #[must_use]
 pub fn elsewhere(name: &str) -> Option<&'static str> {
     Some(match name {
-        "id" => "other records point to it; it is given once",
-        "sic" => "says of the transcript what the source prints, and is kept with the transcript",
-        "position" | "views" | "notes" | "recommendations" | "paragraphs" | "points"
-        | "sections" => "records of their own, each with its form",
+        "id" => "other records point to it; its row says how it is changed",
+        "sic" => {
+            "says of the transcript what the source prints; its row says where that is written"
+        }
+        "position" => "a record of its own, to which its row leads",
+        "views" | "notes" | "recommendations" | "paragraphs" | "points" | "sections" => {
+            "records of their own, each with its form"
+        }
         _ => return None,
     })
 }

@@ -267,18 +267,26 @@ impl Layer {
         }
     }
 
-    /// Remembers where the versions of a field were seen, once they were drawn.
-    pub(super) fn turn_versions(&mut self, seen: VersionsSeen) {
-        let offset = match self {
-            Self::Clash(clash) => &mut clash.offset,
-            Self::Field(field) => match &mut field.other {
-                Some(other) => &mut other.offset,
-                None => return,
-            },
-            _ => return,
-        };
-        if seen.fits > 0 {
-            *offset = Some(seen.offset);
+    /// Remembers where the versions of a field were seen.
+    pub(super) const fn set_versions(&mut self, seen: VersionsSeen) {
+        if let Self::Clash(clash) = self
+            && seen.fits > 0
+        {
+            clash.offset = Some(seen.offset);
+        }
+    }
+
+    /// Shows the versions of a field, or the one beside the text, from this row on.
+    pub(super) const fn turn_versions(&mut self, offset: usize) {
+        match self {
+            Self::Clash(clash) => clash.offset = Some(offset),
+            Self::Field(field) => {
+                let at = field.input.caret().at;
+                if let Some(other) = &mut field.other {
+                    other.turned = Some((offset, at));
+                }
+            }
+            _ => {}
         }
     }
 
@@ -411,7 +419,12 @@ impl App {
             Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => picker.narrow(),
             Some(Layer::Problems(picker)) => picker.narrow(),
             Some(Layer::Choose(choose)) => choose.picker.narrow(),
-            Some(Layer::Past(picker)) => picker.narrow(),
+            Some(Layer::Past(picker)) => {
+                picker.narrow();
+                if picker.count() == 0 {
+                    self.read_on();
+                }
+            }
             Some(Layer::Sort(picker)) => picker.narrow(),
             Some(Layer::Agenda(picker)) => picker.narrow(),
             Some(Layer::Open(open)) => open.picker.narrow(),

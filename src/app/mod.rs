@@ -389,7 +389,7 @@ impl App {
         }
         if let Some(layer) = self.layers.last_mut() {
             layer.set_offset(seen.layer.offset);
-            layer.turn_versions(seen.versions);
+            layer.set_versions(seen.versions);
             if let Some(input) = layer.input_mut().filter(|_| !seen.layer.area.is_empty()) {
                 input.set_width(usize::from(seen.layer.area.width));
             }

@@ -54,6 +54,10 @@ pub struct VersionsSeen {
     pub fits: usize,
     /// How many there are in all.
     pub rows: usize,
+    /// The first row to see for the difference before what is seen; none where there is none.
+    pub before: Option<usize>,
+    /// The same for the one behind it.
+    pub behind: Option<usize>,
 }
 
 /// Something that can be pointed at.

@@ -15,6 +15,7 @@ mod breaks;
 mod caret;
 mod clean;
 mod clusters;
+mod compared;
 mod emoji;
 mod isolate;
 mod keep;
@@ -35,6 +36,7 @@ mod stretch;
 mod tests;
 
 pub use caret::{CaretLine, Lean, typed_rtl};
+pub use compared::{Compared, Side};
 pub use isolate::{apart, isolate, without_isolates};
 pub use layout::{Direction, Form, Layout, is_rtl, visual, width};
 pub(crate) use levels::is_right_to_left;

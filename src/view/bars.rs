@@ -171,6 +171,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "accept",
         "complete",
         "cancel",
+        "difference-next",
+        "apart-next",
         "form-page-down",
         "other-down",
         "form-close",
@@ -193,8 +195,8 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
     ] {
         let useful = match name {
             "form-open" | "save" | "accept" | "complete" | "form-page-down" | "other-down"
-            | "form-editor" | "change" | "agree" | "delivered" | "form-add" | "form-remove"
-            | "form-entry-down" | "narrow-list" => {
+            | "difference-next" | "apart-next" | "form-editor" | "change" | "agree"
+            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

@@ -8,6 +8,7 @@ mod area;
 mod field;
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use ratatui::buffer::{Buffer, CellWidth};
@@ -21,7 +22,7 @@ use crate::script::{Cell, Direction, Form, Layout, Line};
 use super::layouts::{Fit, Layouts, Setting};
 use super::styled::{Span, Styled, styles};
 
-pub use area::text_width;
+pub use area::{TextDrawn, text_width};
 
 /// One line laid out, with the styles of its text.
 #[derive(Debug, Clone)]
@@ -64,6 +65,12 @@ impl Drawn {
     pub fn shows(&self, byte: usize) -> bool {
         let mut cells = self.cells().iter();
         cells.any(|cell| cell.range.contains(&byte) && !cell.is_cut)
+    }
+
+    /// The bytes of the text that stand on the line.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.line().map_or(0..0, |line| line.range.clone())
     }
 
     /// Columns that the line takes.

@@ -7,7 +7,7 @@ use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::quick::{QuickLayer, needed, new_person};
 use crate::app::seen::{ListSeen, VersionsSeen};
-use crate::script::width as columns;
+use crate::script::{Compared, Side, width as columns};
 use crate::words::label::Label;
 use crate::words::{Message, desk as words, form as form_words};
 
@@ -109,7 +109,13 @@ fn row_lines(
     }
     let is_empty = row.typed.trim().is_empty();
     if is_needed {
-        value.push(words::NEEDED.get(language), theme::WRONG);
+        // Of a text in two languages one is enough.
+        let is_side = matches!(row.path.last().map(String::as_str), Some("ar" | "en"));
+        let needed = match is_side {
+            true => words::NEEDED_ONCE,
+            false => words::NEEDED,
+        };
+        value.push(needed.get(language), theme::WRONG);
     } else {
         let style = if is_empty { theme::QUIET } else { theme::PLAIN };
         value.push(row.shown.get(language), style);
@@ -165,8 +171,9 @@ pub fn field(
         }
         list = lines(canvas, list, &line);
     }
+    list = news(canvas, list, field);
     if let Some(other) = &field.other {
-        list = versions::above(canvas, list, other);
+        list = versions::above(canvas, list, other, &field.input);
     }
     if field.count() == 0 {
         return (ListSeen::default(), cursor);
@@ -196,6 +203,17 @@ pub fn field(
     (seen, cursor)
 }
 
+/// Says that another has changed the field meanwhile; what is left below.
+fn news(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> Rect {
+    match &field.news {
+        Some(news) => {
+            let said = Styled::new(news.get(canvas.language()), theme::MESSAGE);
+            lines(canvas, area, &said)
+        }
+        None => area,
+    }
+}
+
 /// Draws a text of several lines.
 fn text(
     canvas: &mut Canvas<'_>,
@@ -204,15 +222,25 @@ fn text(
     seen: &mut VersionsSeen,
 ) -> (ListSeen, Option<Cursor>) {
     let mut area = titled(canvas, area, &title(&field.target.label, canvas));
+    area = news(canvas, area, field);
+    let (mut place, mut apart) = (Rect::default(), Vec::new());
+    let mut compared = Compared::default();
     if let Some(other) = &field.other {
-        area = versions::beside(canvas, area, other, &field.input, seen);
+        (place, area) = versions::parted(area);
+        area = versions::headed(canvas, area, (other, place));
+        compared = Compared::new(other.text.get(canvas.language()), field.input.text());
+        apart = compared.places(Side::Other).collect();
     }
     // The last column is for the scroll bar.
     let inner = Rect {
         width: area.width.saturating_sub(1),
         ..area
     };
-    let drawn = canvas.text_area(inner, &field.input, field.offset);
+    let drawn = canvas.text_area(inner, &field.input, field.offset, &apart);
+    if let Some(other) = &field.other {
+        let both = (&field.input, &drawn);
+        *seen = versions::other(canvas, place, (other, &compared), both);
+    }
     let fits = usize::from(area.height.max(1));
     scroll_bar(canvas, area, drawn.offset, fits, drawn.rows);
     let mut seen = canvas.seen(inner);

@@ -16,6 +16,10 @@ pub fn is_useful(app: &App, name: &str) -> bool {
         "save" => text || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
         "form-page-down" => matches!(layer, Some(Layer::Clash(_))) && has_more(app),
         "other-down" => text && has_more(app),
+        "difference-next" => {
+            matches!(layer, Some(Layer::Clash(_))) && app.seen().versions.behind.is_some()
+        }
+        "apart-next" => matches!(layer, Some(Layer::Field(field)) if text && field.other.is_some()),
         "form-editor" => match layer {
             Some(Layer::Form(form)) => holds_text(form),
             Some(Layer::Open(_)) => app.desk.writes(),
@@ -72,6 +76,7 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         ("complete", _) => words::HINT_COMPLETE,
         ("form-page-down", _) => words::HINT_MORE,
         ("other-down", _) => words::HINT_OTHER,
+        ("difference-next" | "apart-next", _) => words::HINT_APART,
         ("form-open", Layer::Removal(_) | Layer::Call(_)) => words::HINT_TAKE,
         ("form-open", Layer::Open(_)) => command::HINT_ACCEPT,
         ("form-editor", Layer::Open(_)) => words::HINT_CHANGE,

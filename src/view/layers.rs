@@ -60,8 +60,12 @@ pub fn draw(
         Some(Layer::Clash(clash)) => (versions::clash(canvas, area, clash, seen), None),
         Some(Layer::Removal(removal)) => (removal::draw(canvas, area, removal), None),
         Some(Layer::Choose(choose)) => {
+            let language = canvas.language();
             let other = choose.other.as_ref();
-            let other = other.map(|other| Styled::new(other.get(canvas.language()), theme::QUIET));
+            let other = other.map(|other| Styled::new(other.get(language), theme::QUIET));
+            let news = choose.news.as_ref();
+            let news = news.map(|news| Styled::new(news.get(language), theme::MESSAGE));
+            let other = news.or(other);
             let heads = (desk::title(&choose.picker.title, canvas), other);
             let none = ui::NOTHING_TO_CHOOSE;
             draw_titled(canvas, area, heads, &choose.picker, none, choice_lines)

@@ -32,6 +32,12 @@ pub const MATCH: Style = Style::new()
     .bg(Color::Yellow)
     .remove_modifier(Modifier::DIM)
     .add_modifier(Modifier::UNDERLINED);
+/// What differs from another version of a text.
+pub const APART: Style = Style::new()
+    .fg(Color::Black)
+    .bg(Color::Green)
+    .remove_modifier(Modifier::DIM)
+    .add_modifier(Modifier::UNDERLINED);
 /// The arrow of a link that can be followed.
 pub const LINK: Style = Style::new().fg(Color::Cyan);
 /// A key in a hint, the mark of the row in hand, a filter.

@@ -7,9 +7,10 @@ use crate::app::desk::again::Other;
 use crate::app::desk::clash::{Both, ClashLayer};
 use crate::app::input::Input;
 use crate::app::seen::{ListSeen, VersionsSeen};
+use crate::script::{Compared, Side};
 use crate::words::{Message, Phrase, capital, clash as clash_words, ui};
 
-use super::canvas::{Canvas, Drawn, Edge};
+use super::canvas::{Canvas, Drawn, Edge, TextDrawn};
 use super::desk::{lines, title};
 use super::layers::titled;
 use super::list::{List, RowLine, draw as draw_list, scroll_bar};
@@ -20,6 +21,8 @@ use super::theme;
 pub(super) const BESIDE: u16 = 50;
 /// Rows of another version above the line that is typed in.
 const ABOVE: usize = 3;
+/// Rows above a difference to which one goes.
+const BEFORE: usize = 2;
 
 /// Draws two versions of each field, and what can be done.
 pub fn clash(
@@ -48,6 +51,10 @@ pub fn clash(
     let mut rows = Rows::default();
     for field in &clash.fields {
         rows.add(canvas, room, field, clash.yours());
+    }
+    if let [_] = clash.fields.as_slice() {
+        // What stands above the two stays there while they are turned.
+        rows.fix(room);
     }
     let taken;
     (*seen, taken) = rows.draw(canvas, room, clash.offset);
@@ -78,66 +85,85 @@ pub fn clash(
     )
 }
 
-/// Draws the version of another beside a text of several lines, or above it where there is no room;
-/// what is left for the text.
-pub fn beside(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    other: &Other,
-    input: &Input,
-    seen: &mut VersionsSeen,
-) -> Rect {
-    let (place, rest) = if area.width >= BESIDE {
+/// Parts the area of a text of several lines: for the version of another, beside it or above it where
+/// there is no room, and for the text.
+pub fn parted(area: Rect) -> (Rect, Rect) {
+    if area.width >= BESIDE {
         let half = area.width / 2;
-        let rest = Rect {
-            x: area.x + half,
-            width: area.width - half,
-            ..area
-        };
+        let (x, width) = (area.x + half, area.width - half);
         (
             Rect {
                 width: half,
                 ..area
             },
-            rest,
+            Rect { x, width, ..area },
         )
     } else {
         let half = area.height / 2;
-        let rest = Rect {
-            y: area.y + half,
-            height: area.height - half,
-            ..area
-        };
+        let (y, height) = (area.y + half, area.height - half);
         (
             Rect {
                 height: half,
                 ..area
             },
-            rest,
+            Rect { y, height, ..area },
         )
-    };
-    let rest = match area.width >= BESIDE {
-        true => lines(canvas, rest, &quiet(clash_words::YOURS, canvas)),
-        false => rest,
-    };
+    }
+}
+
+/// What stands above the text where it is beside the version of another, in as many rows as above that;
+/// what is left.
+pub fn headed(canvas: &mut Canvas<'_>, area: Rect, other: (&Other, Rect)) -> Rect {
+    let (other, place) = other;
+    if place.y != area.y {
+        return area;
+    }
+    lines(canvas, area, &quiet(clash_words::YOURS, canvas));
+    let rows = canvas.wrapped_words(&head(&other.by, canvas), inner(place).width);
+    let taken = u16::try_from(rows.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height);
+    Rect {
+        y: area.y + taken,
+        height: area.height - taken,
+        ..area
+    }
+}
+
+/// Draws the version of another, with what differs marked: the part of it that is the part of the text
+/// that is seen, unless its pages were turned.
+pub fn other(
+    canvas: &mut Canvas<'_>,
+    place: Rect,
+    (other, compared): (&Other, &Compared),
+    (input, drawn): (&Input, &TextDrawn),
+) -> VersionsSeen {
     let below = lines(canvas, place, &head(&other.by, canvas));
-    let mut rows = Rows::default();
-    let told = canvas.language();
-    let text = other.text.get(told);
-    let drawn = canvas.wrapped(
-        &Styled::new(text, theme::PLAIN),
-        below.width.saturating_sub(2),
+    let text = other.text.get(canvas.language());
+    // As wide as what is typed, so that both break alike.
+    let all = canvas.wrapped(
+        &marked(text, compared, Side::One),
+        below.width.saturating_sub(3),
     );
-    rows.apart = first_apart(&drawn, same(text, input.text()));
-    rows.all = drawn.into_iter().map(|line| vec![whole(line)]).collect();
-    (*seen, _) = rows.draw(canvas, below, other.offset);
-    rest
+    let fits = usize::from(below.height);
+    let across = |at: usize| line_at(&all, compared.across(Side::Other, at));
+    let (first, here) = (across(drawn.first), across(input.caret().at));
+    let offset = other.turned_at(input).unwrap_or_else(|| {
+        let least = (here + 1).saturating_sub(fits);
+        first.clamp(least.min(here), here)
+    });
+    let rows = Rows {
+        all: all.into_iter().map(|line| vec![whole(line)]).collect(),
+        ..Rows::default()
+    };
+    rows.draw(canvas, below, Some(offset)).0
 }
 
 /// Draws the version of another above what belongs to a line that is typed in; what is left.
-pub fn above(canvas: &mut Canvas<'_>, area: Rect, other: &Other) -> Rect {
+pub fn above(canvas: &mut Canvas<'_>, area: Rect, other: &Other, input: &Input) -> Rect {
     let below = lines(canvas, area, &head(&other.by, canvas));
-    let text = Styled::new(other.text.get(canvas.language()), theme::PLAIN);
+    let text = other.text.get(canvas.language());
+    let text = marked(text, &Compared::new(text, input.text()), Side::One);
     let place = inner(below);
     let drawn = canvas.at_most(&text, place.width, ABOVE);
     let taken = u16::try_from(drawn.len()).unwrap_or(0).min(place.height);
@@ -173,22 +199,45 @@ const fn inner(area: Rect) -> Rect {
     }
 }
 
-/// How many bytes two texts have in common at their beginning.
-fn same(one: &str, other: &str) -> Option<usize> {
-    let both = one.char_indices().zip(other.chars());
-    let apart = both.into_iter().find(|((_, one), other)| one != other);
-    match apart {
-        Some(((at, _), _)) => Some(at),
-        None if one == other => None,
-        None => Some(one.len().min(other.len())),
-    }
+/// A version with what differs from the other one marked.
+fn marked(text: &str, compared: &Compared, side: Side) -> Styled {
+    let mut marked = Styled::new(text, theme::PLAIN);
+    marked.mark(compared.places(side), theme::APART);
+    marked
 }
 
-/// The line on which two texts begin to differ.
-fn first_apart(lines: &[Drawn], same: Option<usize>) -> Option<usize> {
-    let same = same?;
-    let at = lines.iter().position(|line| line.shows(same));
-    at.or_else(|| lines.len().checked_sub(1))
+/// The line on which a byte of a text stands.
+fn line_at(lines: &[Drawn], at: usize) -> usize {
+    let before = lines.partition_point(|line| line.range().start <= at);
+    before.saturating_sub(1)
+}
+
+/// The lines of two versions beside each other, so that what both have stands on one row, or on the
+/// next one.
+fn aligned([theirs, mine]: [Vec<Drawn>; 2], compared: &Compared) -> Vec<[Option<Drawn>; 2]> {
+    // The line of the other on which what a line has in common with it begins.
+    let meets = |line: Option<&Drawn>, side: Side, others: &[Drawn]| {
+        let at = compared.common_in(side, line?.range())?;
+        Some(line_at(others, compared.across(side, at)))
+    };
+    let mut rows = Vec::new();
+    let (mut at, mut at_mine) = (0, 0);
+    loop {
+        let (line, of_mine) = (theirs.get(at), mine.get(at_mine));
+        let row = match (line, of_mine) {
+            (None, None) => return rows,
+            _ if meets(line, Side::One, &mine).is_some_and(|meets| meets > at_mine) => {
+                [None, of_mine]
+            }
+            _ if meets(of_mine, Side::Other, &theirs).is_some_and(|meets| meets > at) => {
+                [line, None]
+            }
+            both => both.into(),
+        };
+        at += usize::from(row.first().is_some_and(Option::is_some));
+        at_mine += usize::from(row.last().is_some_and(Option::is_some));
+        rows.push(row.map(Option::<&Drawn>::cloned));
+    }
 }
 
 /// The columns of an area in which a line stands.
@@ -217,9 +266,13 @@ const fn whole(line: Drawn) -> Placed {
 /// What is shown of both versions of all fields, row by row; the room shows a part of it.
 #[derive(Default)]
 struct Rows {
+    /// What stays above the others.
+    fixed: Vec<Vec<Placed>>,
     all: Vec<Vec<Placed>>,
-    /// The row on which versions begin to differ.
-    apart: Option<usize>,
+    /// The rows on which a difference begins, and to which one goes to see it.
+    apart: Vec<(usize, usize)>,
+    /// How many rows at the beginning are heads.
+    heads: usize,
 }
 
 impl Rows {
@@ -228,75 +281,103 @@ impl Rows {
     fn add(&mut self, canvas: &Canvas<'_>, room: Rect, field: &Both, yours: Phrase) {
         let language = canvas.language();
         let (theirs, mine) = (field.theirs.get(language), field.yours.get(language));
+        let compared = Compared::new(theirs, mine);
         let is_beside = room.width >= BESIDE;
-        let columns = match is_beside {
-            true => [room.width / 2, room.width - room.width / 2],
-            false => [room.width; 2],
-        }
-        .map(|columns| columns.saturating_sub(2));
-        let [first, second] = columns;
-        // The last column is for the scroll bar.
-        let second = second.saturating_sub(1);
-        let wrapped = |text: &str, width| canvas.wrapped(&Styled::new(text, theme::PLAIN), width);
+        let width = match is_beside {
+            true => room.width / 2,
+            false => room.width,
+        };
+        // The last column is for the scroll bar; both are as wide, so that they break alike.
+        let width = width.saturating_sub(3);
         let label = Styled::new(capital(field.label.get(language)), theme::HEADING);
         let label = canvas.wrapped_words(&label, room.width.saturating_sub(2));
         let heads = [head(&field.by, canvas), quiet(yours, canvas)];
         // Where there is little room, the rows are for the texts.
         let heads = match is_beside {
-            true => heads.map(|head| canvas.wrapped_words(&head, second)),
-            false => heads.map(|head| vec![canvas.words(&head, second)]),
+            true => heads.map(|head| canvas.wrapped_words(&head, width)),
+            false => heads.map(|head| vec![canvas.words(&head, width)]),
         };
-        let texts = [wrapped(theirs, first), wrapped(mine, second)];
-        let [of_theirs, of_mine] = &texts;
-        let apart = [
-            first_apart(of_theirs, same(theirs, mine)),
-            first_apart(of_mine, same(mine, theirs)),
+        let texts = [
+            canvas.wrapped(&marked(theirs, &compared, Side::One), width),
+            canvas.wrapped(&marked(mine, &compared, Side::Other), width),
         ];
-        let apart = apart.into_iter().flatten().min();
+        let pairs = aligned(texts, &compared);
+        let begins = |row: &[Option<Drawn>; 2]| {
+            let [theirs, mine] = row;
+            let starts = |line: &Option<Drawn>, side| {
+                let range = line.as_ref().map(Drawn::range).unwrap_or_default();
+                let mut places = compared.places(side);
+                places.any(|place| !place.is_empty() && range.contains(&place.start))
+            };
+            starts(theirs, Side::One) || starts(mine, Side::Other)
+        };
         let one = |part, edge| move |line| Placed { part, line, edge };
-        self.all.extend(
+        let labels = |label: &[Drawn]| -> Vec<Vec<Placed>> {
+            let label = label.iter().cloned();
             label
-                .iter()
-                .cloned()
-                .map(|line| vec![one(Part::Whole, Edge::Start)(line)]),
-        );
+                .map(|line| vec![one(Part::Whole, Edge::Start)(line)])
+                .collect()
+        };
+        self.all.extend(labels(&label));
         if is_beside {
-            self.zip(heads, Edge::Start);
+            self.zip(heads);
+            self.heads = self.all.len();
             let from = self.all.len();
-            self.zip(texts, Edge::Own);
-            self.apart = self.apart.or(apart.map(|at| from + at));
+            for (at, row) in pairs.into_iter().enumerate() {
+                if begins(&row) {
+                    let row = from + at;
+                    self.apart.push((row, row.saturating_sub(BEFORE)));
+                }
+                let parts = [Part::First, Part::Second].into_iter().zip(row);
+                let placed = parts.filter_map(|(part, line)| Some(one(part, Edge::Own)(line?)));
+                self.all.push(placed.collect());
+            }
             return;
         }
         let taken = label.len() + heads.iter().map(Vec::len).sum::<usize>();
         let part = (usize::from(room.height).saturating_sub(taken) / 2).max(1);
-        let longest = texts.iter().map(Vec::len).max().unwrap_or(0);
-        for from in (0..longest.max(1)).step_by(part) {
-            if from > 0 {
-                let again = label.iter().cloned();
-                self.all
-                    .extend(again.map(|line| vec![one(Part::Whole, Edge::Start)(line)]));
+        for (at, rows) in pairs.chunks(part).enumerate() {
+            if at > 0 {
+                self.all.extend(labels(&label));
             }
-            let begins = self.all.len() - label.len();
-            for (head, text) in heads.iter().zip(&texts) {
+            let from = self.all.len() - label.len();
+            if rows.iter().any(begins) {
+                self.apart.push((from, from));
+            }
+            let sides = [
+                rows.iter().map(|[theirs, _]| theirs).collect::<Vec<_>>(),
+                rows.iter().map(|[_, mine]| mine).collect(),
+            ];
+            for (head, text) in heads.iter().zip(sides) {
                 let head = head.iter().cloned().map(one(Part::Whole, Edge::Start));
-                let text = text.iter().skip(from).take(part).cloned().map(whole);
+                let text = text.into_iter().flatten().cloned().map(whole);
                 self.all.extend(head.chain(text).map(|line| vec![line]));
             }
             // A part takes all of the room, so that the next page begins with the next one.
-            if longest > part {
-                let page = begins + usize::from(room.height);
+            if pairs.len() > part {
+                let page = from + usize::from(room.height);
                 while self.all.len() < page {
                     self.all.push(Vec::new());
                 }
             }
-            if self.apart.is_none() && apart.is_some_and(|at| (from..from + part).contains(&at)) {
-                self.apart = Some(begins);
-            }
         }
     }
 
-    /// Lines beside each other.
-    fn zip(&mut self, [first, second]: [Vec<Drawn>; 2], edge: Edge) {
+    /// Keeps the heads of the only field above its versions, where there is room for these below.
+    fn fix(&mut self, room: Rect) {
+        let heads = self.heads;
+        if heads * 2 > usize::from(room.height) {
+            return;
+        }
+        self.fixed = self.all.drain(..heads).collect();
+        for (row, to) in &mut self.apart {
+            (*row, *to) = (row.saturating_sub(heads), to.saturating_sub(heads));
+        }
+    }
+
+    /// Heads beside each other.
+    fn zip(&mut self, [first, second]: [Vec<Drawn>; 2]) {
+        let edge = Edge::Start;
         let (mut first, mut second) = (first.into_iter(), second.into_iter());
         loop {
             let both = [(Part::First, first.next()), (Part::Second, second.next())];
@@ -311,31 +392,52 @@ impl Rows {
         }
     }
 
-    /// Draws as much as there is room for: where nobody has turned the pages, what is shown holds the
-    /// place where the versions begin to differ. Returns how many rows it took.
+    /// Draws as much as there is room for: where nobody has turned the pages, from the first difference
+    /// on. Returns how many rows it took.
     fn draw(
         &self,
         canvas: &mut Canvas<'_>,
         room: Rect,
         offset: Option<usize>,
     ) -> (VersionsSeen, u16) {
+        let taken = u16::try_from(self.fixed.len())
+            .unwrap_or(u16::MAX)
+            .min(room.height);
+        self.put(canvas, room, &self.fixed);
+        let room = Rect {
+            y: room.y + taken,
+            height: room.height - taken,
+            ..room
+        };
         let fits = usize::from(room.height);
         let most = self.all.len().saturating_sub(fits);
-        let offset = offset.unwrap_or_else(|| {
-            let apart = self.apart.unwrap_or_default();
-            match apart < fits {
-                true => 0,
-                // With what stands before it.
-                false => apart - fits / 2,
-            }
-        });
-        let offset = offset.min(most);
+        let first = || self.apart.first().map_or(0, |(_, to)| *to);
+        let offset = offset.unwrap_or_else(first).min(most);
+        let shown = self.all.get(offset..).unwrap_or_default();
+        self.put(canvas, room, shown);
+        scroll_bar(canvas, room, offset, fits, self.all.len());
+        let mut before = self.apart.iter().rev();
+        let mut behind = self.apart.iter();
+        let seen = VersionsSeen {
+            offset,
+            fits,
+            rows: self.all.len(),
+            before: before.find(|(row, _)| *row < offset).map(|(_, to)| *to),
+            behind: behind
+                .find(|(row, _)| *row >= offset + fits)
+                .map(|(_, to)| *to),
+        };
+        let rows = u16::try_from(self.all.len()).unwrap_or(u16::MAX);
+        (seen, taken + rows.min(room.height))
+    }
+
+    fn put(&self, canvas: &mut Canvas<'_>, room: Rect, rows: &[Vec<Placed>]) {
         let area = Rect {
             width: room.width.saturating_sub(1),
             ..room
         };
-        for (row, placed) in area.rows().zip(self.all.iter().skip(offset)) {
-            let half = room.width / 2;
+        let half = room.width / 2;
+        for (row, placed) in area.rows().zip(rows) {
             for Placed { part, line, edge } in placed {
                 let place = match part {
                     Part::Whole => row,
@@ -354,13 +456,5 @@ impl Rows {
                 canvas.put(place, line, *edge);
             }
         }
-        scroll_bar(canvas, room, offset, fits, self.all.len());
-        let seen = VersionsSeen {
-            offset,
-            fits,
-            rows: self.all.len(),
-        };
-        let taken = u16::try_from(self.all.len()).unwrap_or(u16::MAX);
-        (seen, taken.min(room.height))
     }
 }

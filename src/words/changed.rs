@@ -177,16 +177,37 @@ pub fn both(field: &Message, versions: &[Message; 3], who: Option<&str>) -> Mess
 pub fn changed_after(record: &str, label: &Message, value: &Message, who: Option<&str>) -> Message {
     let (ar, en) = match who {
         Some(who) => (
-            format!("بتعديل من {who} بعدك"),
-            format!("changed by {who} after you"),
+            format!("بتعديل من {} بعدك", apart(who, true)),
+            format!("changed by {} after you", apart(who, false)),
         ),
         None => (
             "بتعديل من خارج مجلس بعدك".to_owned(),
             "changed outside majlis after you".to_owned(),
         ),
     };
+    let (ar_value, en_value) = (apart(&value.ar, true), apart(&value.en, false));
     Message::new(
-        format!("{record}، {}: {}، {ar}", label.ar, value.ar),
-        format!("{record}, {}: {}, {en}", label.en, value.en),
+        format!("{}، {}: {ar_value}، {ar}", apart(record, true), label.ar),
+        format!("{}, {}: {en_value}, {en}", apart(record, false), label.en),
+    )
+}
+
+/// Another has changed the field in which one types; what stands there now, and who that was, where it
+/// is known.
+#[must_use]
+pub fn changed_here(value: &Message, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("تعديل جديد من {} على هذا الحقل", apart(who, true)),
+            format!("{} has just changed this field", apart(who, false)),
+        ),
+        None => (
+            "عُدّل هذا الحقل الآن من خارج مجلس".to_owned(),
+            "this field was just changed outside majlis".to_owned(),
+        ),
+    };
+    Message::new(
+        format!("{ar}: {}", apart(&value.ar, true)),
+        format!("{en}: {}", apart(&value.en, false)),
     )
 }

@@ -76,6 +76,18 @@ pub const NOT_REDONE: Phrase = Phrase::new(
     "What is in the file stays; nothing was done again",
 );
 
+/// All places behind in which two versions differ are seen.
+pub const NO_MORE_APART: Phrase = Phrase::new(
+    "لا اختلاف بعد ما هو ظاهر",
+    "No difference after what is shown",
+);
+
+/// The same of those before.
+pub const NONE_BEFORE: Phrase = Phrase::new(
+    "لا اختلاف قبل ما هو ظاهر",
+    "No difference before what is shown",
+);
+
 /// Of a value that the history does not tell of.
 pub const OUTSIDE: Phrase = Phrase::new("عُدّلت خارج مجلس", "changed outside majlis");
 

@@ -2,6 +2,7 @@
 //! the directory.
 
 use super::{Message, Phrase};
+use crate::script::{apart, isolate};
 
 /// Declares phrases, one line each: the name, Arabic, English.
 macro_rules! phrases {
@@ -29,10 +30,45 @@ phrases! {
     OF_WHICH "منها" "Of which"
     MINUTES "الدقائق" "Minutes"
     PLANNED "الدقائق المخططة" "Minutes planned"
+    INFERRED "ليس في المصدر" "Not in the source"
     FIELD "حقل" "Field"
     ID "المعرّف" "Id"
     YES "نعم" "yes"
     NO "لا" "no"
+}
+
+// What is seen in a form and changed elsewhere.
+phrases! {
+    POSITION_APART "للموقف سجله: Enter يفتحه، وX فيه يحذفه" "The position is a record of its own: Enter opens it, and X there deletes it"
+    SLIPS_APART "ما ورد خطأً في المصدر يُكتب في ملف التقرير نفسه، في الحقل sic من هذا السجل" "What the source prints wrongly is written in the file of the report itself, in the field sic of this record"
+}
+
+/// How the id of a record is changed.
+#[must_use]
+pub fn id_apart(id: &str) -> Message {
+    let (set, check) = (
+        isolate(&format!("majlis set {id} id=…")),
+        isolate("majlis check"),
+    );
+    Message::new(
+        format!(
+            "تشير سجلات أخرى إلى هذا المعرّف فلا يُغيَّر هنا. يغيّره الأمر {set} في هذا السجل وحده، ويسرد {check} ما بقي يشير إلى القديم"
+        ),
+        format!(
+            "Other records name this id, so it is not changed here. {set} changes it in this record alone, and {check} lists what still names the old one"
+        ),
+    )
+}
+
+/// A slip of the source: what it prints, and what is meant.
+#[must_use]
+pub fn slip(printed: &str, meant: &str) -> Message {
+    let (ar, en) = (apart(printed, true), apart(printed, false));
+    let (ar_meant, en_meant) = (apart(meant, true), apart(meant, false));
+    Message::new(
+        format!("«{ar}» والمقصود «{ar_meant}»"),
+        format!("“{en}”, meant “{en_meant}”"),
+    )
 }
 
 // Commands.

@@ -90,10 +90,11 @@ fn listed(of: &[impl AsRef<str>]) -> Message {
 /// A change that may not have been written when the program was left, and where it is kept.
 #[must_use]
 pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
+    let ar = apart(record, true);
     match copy {
         Some(copy) => Message::new(
             format!(
-                "قد لا يكون تعديل {record} قد كُتب؛ ما كتبته محفوظ في {}",
+                "قد لا يكون تعديل {ar} قد كُتب؛ ما كتبته محفوظ في {}",
                 apart(copy, true)
             ),
             format!(
@@ -101,7 +102,7 @@ pub fn left_behind(record: &str, copy: Option<&str>) -> Message {
             ),
         ),
         None => Message::new(
-            format!("قد لا يكون تعديل {record} قد كُتب"),
+            format!("قد لا يكون تعديل {ar} قد كُتب"),
             format!("The change of {record} may not have been written"),
         ),
     }

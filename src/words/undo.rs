@@ -2,6 +2,7 @@
 //! goes on.
 
 use super::{Message, Phrase};
+use crate::script::{apart, isolate};
 
 /// Somebody was asked, and left it as it was.
 pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
@@ -9,13 +10,14 @@ pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is"
 /// What was left as it is: not undone; of what was undone, not done again.
 #[must_use]
 pub fn passed(record: &str, is_undone: bool) -> Message {
+    let ar = apart(record, true);
     match is_undone {
         false => Message::new(
-            format!("{record}: أُبقي على حاله، ويليه في التراجع التعديل السابق له"),
+            format!("{ar}: أُبقي على حاله، ويليه في التراجع التعديل السابق له"),
             format!("{record}: it stays as it is; the change before it is undone next"),
         ),
         true => Message::new(
-            format!("{record}: أُبقي على حاله، ويليه في الإعادة ما تراجعتَ عنه قبله"),
+            format!("{ar}: أُبقي على حاله، ويليه في الإعادة ما تراجعتَ عنه قبله"),
             format!("{record}: it stays as it is; what you undid before it is done again next"),
         ),
     }
@@ -94,9 +96,12 @@ pub fn removal_undone(called: &Message) -> Message {
 /// What the end of a call wrote in this record is not undone by a command that does not name the change.
 #[must_use]
 pub fn to_be_named(record: &str, change: &str) -> Message {
+    let undo = isolate(&format!("majlis undo {change}"));
+    let keep = isolate("majlis undo --keep");
     Message::new(
         format!(
-            "هذا ما كُتب في السجل {record} عند اختتام الاجتماع، فلا يُتراجع عنه إلا بذكر معرّفه: majlis undo {change}؛ ولإبقائه على حاله والانتقال إلى التعديل السابق له: majlis undo --keep"
+            "هذا ما كُتب في السجل {} عند اختتام الاجتماع، فلا يُتراجع عنه إلا بذكر معرّفه: {undo}؛ ولإبقائه على حاله والانتقال إلى التعديل السابق له: {keep}",
+            apart(record, true)
         ),
         format!(
             "the end of a call wrote {record}, and that is undone only by its name: majlis undo {change}; to leave it as it is and go on to the one before it: majlis undo --keep"
@@ -120,6 +125,7 @@ pub const NOT_OWN: Phrase = Phrase::new(
 /// gone.
 #[must_use]
 pub fn passed_over(record: &str, is_undone: bool, is_gone: bool) -> Message {
+    let ar = apart(record, true);
     let (why_ar, why_en) = match (is_gone, is_undone) {
         (true, _) => ("لم يعد موجوداً في الملف", "is no longer in the file"),
         (false, false) => (
@@ -142,7 +148,7 @@ pub fn passed_over(record: &str, is_undone: bool, is_gone: bool) -> Message {
         ),
     };
     Message::new(
-        format!("السجل {record} {why_ar}، فلم يتغيّر شيء؛ و{next_ar}"),
+        format!("السجل {ar} {why_ar}، فلم يتغيّر شيء؛ و{next_ar}"),
         format!("{record} {why_en}; nothing was changed, and {next_en}"),
     )
 }
@@ -150,15 +156,16 @@ pub fn passed_over(record: &str, is_undone: bool, is_gone: bool) -> Message {
 /// No change has this name, or several begin with it.
 #[must_use]
 pub fn no_change(typed: &str, several: bool) -> Message {
+    let (ar, log) = (apart(typed, true), isolate("majlis log"));
     match several {
         true => Message::new(
-            format!("يبدأ أكثر من تعديل بـ«{typed}»؛ اكتب المزيد من المعرّف الذي يذكره majlis log"),
+            format!("يبدأ أكثر من تعديل بـ«{ar}»؛ اكتب المزيد من المعرّف الذي يذكره {log}"),
             format!(
                 "several changes begin with “{typed}”; give more of the name that majlis log shows"
             ),
         ),
         false => Message::new(
-            format!("لا تعديل معرّفه «{typed}»؛ يذكر majlis log معرّفات التعديلات في أول كل سطر"),
+            format!("لا تعديل معرّفه «{ar}»؛ يذكر {log} معرّفات التعديلات في أول كل سطر"),
             format!(
                 "no change is called “{typed}”; majlis log shows the names of the changes, each at the beginning of its line"
             ),

@@ -128,7 +128,7 @@ const FLOWS: &[Flow] = flows! {
     "save" "c21:27/position" "e enter alt-a <A word> ctrl-s" => |f| says(f, "A word");
     "form-open" "c21:27/position" "e j*3 enter <agreed> enter" => |f| status(f) == "agreed";
     "accept" "c21:27/position" "e j*5 enter <15/9/2021> enter" => |f| value(f, "items [27] position date") == "2021-09-15";
-    "form-add" "c21:27" "e j*8 + enter <https://x.int/> enter ctrl-s" => |f| value(f, "items [27] urls #0 url") == "https://x.int/";
+    "form-add" "c21:27" "e j*9 + enter <https://x.int/> enter ctrl-s" => |f| value(f, "items [27] urls #0 url") == "https://x.int/";
     "form-remove" "c21:nom/selim" "e j*2 delete" => |f| value(f, "nominations [nom/selim] country").is_empty();
     "form-entry-down" "council" "e j*5 l ctrl-down" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";
     "form-entry-up" "council" "e j*5 l j ctrl-up" => |f| value_in(f, "registry.yaml", "bodies [council] aliases #0") == "the Council";

@@ -162,8 +162,70 @@ fn every_row_of_every_form_stands_in_the_table() {
         let tested: Vec<String> = of().flat_map(cases).map(|(row, ..)| row).collect();
         let mut left = rows(&screen);
         assert!(!left.is_empty(), "{kind:?}: {}", screen.message());
-        left.retain(|row| !tested.contains(row));
+        // What is changed elsewhere has a test of its own.
+        let elsewhere = ["id", "sic", "position"];
+        left.retain(|row| !tested.contains(row) && !elsewhere.contains(&row.as_str()));
         assert_eq!(left, [""; 0], "{kind:?}");
         screen.keys("esc");
+    }
+}
+
+/// What is changed elsewhere than in its row is seen in it: the row leads there, or says how.
+#[test]
+fn what_is_changed_elsewhere_has_a_row_that_leads_there_or_says_how() {
+    for language in BOTH {
+        let (folder, mut screen) = opened(language);
+        let path = folder.path().join("rep9.yaml");
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.replace("{id: 81/r1,", "{id: 81/r1, sic: {Papper: Paper},");
+        fs::write(&path, &text).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        screen
+            .app
+            .follow(shelf, Vec::new(), std::time::Instant::now());
+        let choose = |screen: &mut Screen, row: &str, key: &str| {
+            let place = rows(screen).iter().position(|path| path == row).unwrap();
+            screen.keys("home").keys(&"j ".repeat(place)).keys(key);
+        };
+        let said = |screen: &Screen| {
+            let said = screen.app.message.as_ref().unwrap().get(language);
+            majlis::script::without_isolates(said)
+        };
+        go(&mut screen, "rep9:81/r1");
+        screen.keys("e");
+        for key in ["enter", "delete", "l"] {
+            choose(&mut screen, "id", key);
+            assert_eq!(screen.layer(), "form");
+            if key != "l" {
+                assert!(said(&screen).contains("majlis set rep9:81/r1 id=…"));
+            }
+            choose(&mut screen, "sic", key);
+            assert_eq!(screen.layer(), "form");
+            assert!(screen.shows("Papper"), "{:#?}", screen.text());
+        }
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        // The form of an item leads to its position, or to the form of a new one.
+        screen.keys("esc");
+        go(&mut screen, "rep9:81");
+        screen.keys("e");
+        choose(&mut screen, "position", "enter");
+        assert!(
+            rows(&screen).contains(&"stance".to_owned()),
+            "{:?}",
+            rows(&screen)
+        );
+        fill(&mut screen, "status", ("agreed", "agreed"), language);
+        let status = value_in(&folder, "rep9.yaml", "items [81] position status");
+        assert_eq!(status, "agreed");
+        screen.keys("esc*2");
+        go(&mut screen, "rep9:82");
+        screen.keys("e");
+        choose(&mut screen, "position", "delete");
+        assert_eq!(screen.layer(), "form");
+        screen.keys("enter");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form")
+        };
+        assert!(form.is_new() && form.kind == Kind::Position);
     }
 }

@@ -433,3 +433,66 @@ fn a_form_fills_the_screen_again_that_was_small_for_a_moment() {
         assert_eq!(required(&screen), all, "{:#?}", screen.text());
     }
 }
+
+/// In a text of several lines one key leads to its beginning and to its end, and what lies between can
+/// be selected, by lines, by pages and as a whole; the help names these keys.
+#[test]
+fn one_goes_to_the_ends_of_a_text_of_several_lines() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        screen.resize(80, 24);
+        go(&mut screen, "c21:27/position");
+        let (line, end, [one, two, three]) = match language {
+            Language::Arabic => ("سطر من النص\n", "آخره", ["س", "ص", "ع"]),
+            Language::English => ("A line of the text\n", "end", ["X", "Y", "Z"]),
+        };
+        let text = format!("{}{end}", line.repeat(40));
+        screen.keys("e enter alt-a");
+        screen.app.paste(&text);
+        screen.keys(&format!("ctrl-home <{one}> ctrl-end <{two}>"));
+        assert_eq!(screen.typed(), format!("{one}{text}{two}"));
+        // A page up and down again is where one was.
+        screen.keys(&format!("pageup pagedown <{three}>"));
+        assert_eq!(screen.typed(), format!("{one}{text}{two}{three}"));
+        // The lines above the last one, and all before.
+        screen.keys(&format!("home shift-up*2 <{one}>"));
+        let left = line.repeat(38);
+        assert_eq!(screen.typed(), format!("{one}{left}{one}{end}{two}{three}"));
+        screen.keys(&format!("home shift-pageup <{two}>"));
+        let left = screen.typed().lines().count();
+        assert!(left < 30, "{left}");
+        screen.keys(&format!(
+            "ctrl-shift-home <{one}> ctrl-home ctrl-shift-end <{two}>"
+        ));
+        assert_eq!(screen.typed(), two);
+        screen.keys("esc*3 ?");
+        for offered in [
+            "To the beginning of the text",
+            "Select to the end of the text",
+        ] {
+            assert!(
+                screen.offered().iter().any(|one| one == offered),
+                "{offered}"
+            );
+        }
+    }
+}
+
+/// What is needed of a text in two languages is one of the two; a field has a name that says what it is.
+#[test]
+fn a_form_says_that_one_of_two_languages_is_enough() {
+    for (language, enough, inferred) in [
+        (Language::English, "one of two needed", "Not in the"),
+        (Language::Arabic, "مطلوب أحدهما", "ليس في المصدر"),
+    ] {
+        for size in [(140, 40), (80, 24)] {
+            let (_folder, mut screen) = desk(language);
+            screen.resize(size.0, size.1);
+            go(&mut screen, "c21:27");
+            screen.keys("n r");
+            assert!(screen.shows(enough), "{:#?}", screen.text());
+            screen.keys("end");
+            assert!(screen.shows(inferred), "{:#?}", screen.text());
+        }
+    }
+}

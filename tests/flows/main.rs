@@ -76,6 +76,7 @@ mod undoing_asked;
 mod undoing_elsewhere;
 mod undoing_far;
 mod undoing_pairs;
+mod versions;
 mod visiting;
 mod whole_reports;
 mod writing;

@@ -110,7 +110,7 @@ fn a_link_is_added_to_a_record_that_has_none() {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");
-        screen.keys("e j*8 + enter <https://www.itu.int/> enter ctrl-s");
+        screen.keys("e j*9 + enter <https://www.itu.int/> enter ctrl-s");
         let of = |path: &str| value_in(&folder, "c21.yaml", &format!("items [27] {path}"));
         assert_eq!(
             of("urls #0 url"),

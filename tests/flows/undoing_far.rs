@@ -241,3 +241,38 @@ fn a_long_history_says_of_how_many_changes_it_shows_the_newest() {
         assert!(screen.shows(part), "{:#?}", screen.text());
     }
 }
+
+/// Who comes to the end of what is shown of a history reads on, to the first change of all, which can be
+/// undone from there.
+#[test]
+fn one_reads_on_in_a_history_to_its_beginning() {
+    for language in BOTH {
+        let folder = library();
+        let before = text(&folder);
+        let mut screen = opened(&folder, "hind", language);
+        screen.keys("A");
+        written(&mut screen);
+        let first = text(&folder);
+        as_many_more(&folder, 1100);
+        screen.keys("H");
+        let all = past(&screen, language);
+        assert_eq!(all.len(), 500);
+        // One more row, not another place.
+        screen.keys("pagedown*30 j");
+        let more = past(&screen, language);
+        assert!(more.len() > 500, "{}", more.len());
+        assert_eq!(more[..500], all);
+        screen.keys("G G G G");
+        let more = past(&screen, language);
+        assert_eq!(more.len(), 1101);
+        assert_eq!(
+            screen.app.layer().map(majlis::app::Layer::selected),
+            Some(1100)
+        );
+        assert!(!screen.shows("500"), "{:#?}", screen.text());
+        // The oldest one: what it was before comes back.
+        screen.keys("enter");
+        written(&mut screen);
+        assert_eq!(text(&folder), before, "{first}");
+    }
+}

@@ -32,10 +32,14 @@ moves! {
     word_back WordBack false;
     /// To the end of a word.
     word_on WordOn false;
-    /// To the beginning of the text.
+    /// To the beginning of the line.
     line_start Start false;
-    /// To the end of the text.
+    /// To the end of the line.
     line_end End false;
+    /// To the beginning of the text.
+    text_start TextStart false;
+    /// To the end of the text.
+    text_end TextEnd false;
     /// Selects a cluster to the left.
     select_left Left true;
     /// Selects a cluster to the right.
@@ -44,10 +48,54 @@ moves! {
     select_word_left WordLeft true;
     /// Selects to the right end of a word.
     select_word_right WordRight true;
-    /// Selects to the beginning of the text.
+    /// Selects to the beginning of the line.
     select_start Start true;
-    /// Selects to the end of the text.
+    /// Selects to the end of the line.
     select_end End true;
+    /// Selects to the beginning of the text.
+    select_text_start TextStart true;
+    /// Selects to the end of the text.
+    select_text_end TextEnd true;
+}
+
+/// Selects to the row above, in a text of several lines.
+pub fn select_up(app: &mut App) {
+    rows(app, -1, true);
+}
+
+/// Selects to the row below.
+pub fn select_down(app: &mut App) {
+    rows(app, 1, true);
+}
+
+/// Selects a page up.
+pub fn select_page_up(app: &mut App) {
+    rows(app, -page(app), true);
+}
+
+/// Selects a page down.
+pub fn select_page_down(app: &mut App) {
+    rows(app, page(app), true);
+}
+
+/// How many rows a page of the layer on top has.
+pub(super) fn page(app: &App) -> isize {
+    isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1)
+}
+
+/// Moves the caret by so many rows of a text of several lines, or the row in hand of the list below a
+/// line.
+pub(super) fn rows(app: &mut App, by: isize, select: bool) {
+    let input = app.layers.last_mut().and_then(Layer::input_mut);
+    if let Some(input) = input.filter(|input| input.lines().is_some()) {
+        let to = if by < 0 { Move::Up } else { Move::Down };
+        for _ in 0..by.unsigned_abs() {
+            input.go(to, select, false);
+        }
+    } else if let Some(layer) = app.layers.last_mut() {
+        layer.step(by);
+        app.read_on();
+    }
 }
 
 /// Declares commands that erase what is selected, else up to where a move leads.

@@ -2,16 +2,15 @@
 
 use crate::library::Key;
 use crate::report::Kind;
-use crate::words::{Message, Phrase, desk, standing, ui};
+use crate::words::{Message, Phrase, clash, desk, standing, ui};
 
 use super::super::command::{COMMANDS, Command};
 use super::super::desk::directory::names_chair;
-use super::super::input::Move;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
-use super::super::seen::VersionsSeen;
 use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
+use super::field::{page, rows};
 use super::go::go;
 
 /// Opens the search.
@@ -348,8 +347,51 @@ fn turn_versions(app: &mut App, down: bool) {
         true => (seen.offset + seen.fits).min(most),
         false => seen.offset.saturating_sub(seen.fits),
     };
-    if let Some(layer) = app.layers.last_mut() {
-        layer.turn_versions(VersionsSeen { offset, ..seen });
+    if seen.fits > 0
+        && let Some(layer) = app.layers.last_mut()
+    {
+        layer.turn_versions(offset);
+    }
+}
+
+/// To the next place where two versions differ that is not seen; where one edits one of them, to the
+/// next one behind the caret.
+pub fn difference_next(app: &mut App) {
+    go_to_difference(app, true);
+}
+
+/// To the one before.
+pub fn difference_before(app: &mut App) {
+    go_to_difference(app, false);
+}
+
+fn go_to_difference(app: &mut App, next: bool) {
+    let (seen, language) = (app.seen.versions, app.language);
+    let is_there = match app.layers.last_mut() {
+        Some(layer @ Layer::Clash(_)) => {
+            let to = if next { seen.behind } else { seen.before };
+            if let Some(to) = to {
+                layer.turn_versions(to);
+            }
+            to.is_some()
+        }
+        Some(Layer::Field(field)) => {
+            let Some(to) = field.apart(next, language) else {
+                return;
+            };
+            if let Some(at) = to {
+                field.input.point(at, false);
+            }
+            to.is_some()
+        }
+        _ => return,
+    };
+    if !is_there {
+        let none = match next {
+            true => clash::NO_MORE_APART,
+            false => clash::NONE_BEFORE,
+        };
+        app.message = Some(none.into());
     }
 }
 
@@ -358,8 +400,7 @@ pub fn picker_page_down(app: &mut App) {
     if let Some(Layer::Clash(_)) = app.layers.last() {
         return turn_versions(app, true);
     }
-    let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
-    step(app, page);
+    step(app, page(app));
 }
 
 /// One page up in a layer; of a question, in the versions that it shows.
@@ -367,8 +408,7 @@ pub fn picker_page_up(app: &mut App) {
     if let Some(Layer::Clash(_)) = app.layers.last() {
         return turn_versions(app, false);
     }
-    let page = isize::try_from(app.seen.layer.fits.max(1)).unwrap_or(1);
-    step(app, -page);
+    step(app, -page(app));
 }
 
 /// To the first row of a layer.
@@ -382,17 +422,5 @@ pub fn picker_bottom(app: &mut App) {
 }
 
 fn step(app: &mut App, by: isize) {
-    // In a text of several lines the caret goes from row to row.
-    if let Some(input) = app.layers.last_mut().and_then(Layer::input_mut)
-        && input.lines().is_some()
-    {
-        let to = if by < 0 { Move::Up } else { Move::Down };
-        for _ in 0..by.unsigned_abs() {
-            input.go(to, false, false);
-        }
-        return;
-    }
-    if let Some(layer) = app.layers.last_mut() {
-        layer.step(by);
-    }
+    rows(app, by, false);
 }

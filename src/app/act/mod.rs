@@ -34,15 +34,17 @@ pub use desk::{
 pub use field::{
     caret_back, caret_left, caret_on, caret_right, erase_back, erase_blank_back, erase_end,
     erase_on, erase_start, erase_word_back, erase_word_on, line_end, line_start, redo, select_all,
-    select_end, select_left, select_right, select_start, select_word_left, select_word_right, undo,
-    word_back, word_left, word_on, word_right,
+    select_down, select_end, select_left, select_page_down, select_page_up, select_right,
+    select_start, select_text_end, select_text_start, select_up, select_word_left,
+    select_word_right, text_end, text_start, undo, word_back, word_left, word_on, word_right,
 };
 pub(in crate::app) use go::go;
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
-    accept, cancel, complete, filter_body, filter_choose, filter_country, filter_report,
-    filter_status, help, other_down, other_up, palette, picker_bottom, picker_down,
-    picker_page_down, picker_page_up, picker_top, picker_up, problems, search,
+    accept, cancel, complete, difference_before, difference_next, filter_body, filter_choose,
+    filter_country, filter_report, filter_status, help, other_down, other_up, palette,
+    picker_bottom, picker_down, picker_page_down, picker_page_up, picker_top, picker_up, problems,
+    search,
 };
 pub use motion::{
     bottom, down, left, next_pane, page_down, page_up, pane_1, pane_2, pane_3, pane_4, pane_5,

@@ -123,6 +123,16 @@ pub(super) const ASKED: When = When {
     open: false,
     recital: false,
 };
+/// In questions only.
+pub(super) const QUESTION: When = When {
+    list: false,
+    detail: false,
+    picker: false,
+    form: false,
+    question: true,
+    open: false,
+    recital: false,
+};
 /// In what is still open.
 pub(super) const OPENED: When = When {
     list: false,

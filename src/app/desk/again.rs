@@ -2,13 +2,16 @@
 
 use serde_yaml::Value;
 
+use super::super::input::Input;
 use super::super::{App, Layer};
 use super::clash::Both;
-use super::field::Target;
-use super::{said, typed_of};
+use super::field::{FieldLayer, Target};
+use super::{place_of, said, typed_of, value_of};
 use crate::library::keep::Clash;
 use crate::library::keep::field::field;
-use crate::words::{Message, clash};
+use crate::report::Language;
+use crate::script::{Compared, Side};
+use crate::words::{Message, change, clash};
 
 /// What another wrote into a field meanwhile, seen while one's own is typed.
 pub struct Other {
@@ -18,8 +21,33 @@ pub struct Other {
     pub text: Message,
     /// What stood there before: by this what is left without saving is asked about again.
     pub(super) base: Option<Value>,
-    /// The first row of it that was seen when it was last drawn.
-    pub offset: Option<usize>,
+    /// Where its pages were turned: the first row of it that is seen, and where the caret stood then.
+    pub(in crate::app) turned: Option<(usize, usize)>,
+}
+
+impl Other {
+    /// The first row of it that is seen where its pages were turned and the caret has not moved since;
+    /// else it goes with the text.
+    #[must_use]
+    pub fn turned_at(&self, input: &Input) -> Option<usize> {
+        let (row, at) = self.turned?;
+        (at == input.caret().at).then_some(row)
+    }
+}
+
+impl FieldLayer {
+    /// The next place behind the caret, or before it, at which what is typed differs from what another
+    /// wrote, if there is one; none where nobody did.
+    pub(in crate::app) fn apart(&self, next: bool, language: Language) -> Option<Option<usize>> {
+        let other = self.other.as_ref()?;
+        let compared = Compared::new(other.text.get(language), self.input.text());
+        let mut places = compared.places(Side::Other).map(|place| place.start);
+        let here = self.input.caret().at;
+        Some(match next {
+            true => places.find(|at| *at > here),
+            false => places.take_while(|at| *at < here).last(),
+        })
+    }
 }
 
 impl App {
@@ -48,14 +76,20 @@ impl App {
             base,
             first,
         };
-        self.edit(target, Some(text));
+        self.edit(target, Some(text.clone()));
         match self.layers.last_mut() {
             Some(Layer::Field(layer)) => {
+                let theirs = both.theirs.get(self.language);
+                if layer.is_text()
+                    && let Some(apart) = Compared::new(theirs, &text).places(Side::Other).next()
+                {
+                    layer.input.point(apart.start, false);
+                }
                 layer.other = Some(Other {
                     by: both.by,
                     text: both.theirs,
                     base: versions.base,
-                    offset: None,
+                    turned: None,
                 });
             }
             Some(Layer::Choose(choose)) => {
@@ -63,5 +97,47 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    /// Looks whether another has changed the field in which one types since it was opened; then that
+    /// stands above it, with the place, until it is saved.
+    pub(in crate::app) fn look_at_field(&mut self) {
+        let news = match self.layers.last() {
+            Some(Layer::Field(field)) => self.news_of(&field.target),
+            Some(Layer::Choose(choose)) => self.news_of(&choose.target),
+            _ => return,
+        };
+        match self.layers.last_mut() {
+            Some(Layer::Field(field)) => field.news = news,
+            Some(Layer::Choose(choose)) => choose.news = news,
+            _ => {}
+        }
+    }
+
+    /// That another has changed a field since it was opened.
+    fn news_of(&self, target: &Target) -> Option<Message> {
+        let library = self.library();
+        let key = library.with_id(target.record.as_ref()?)?;
+        let theirs = value_of(library, key, &target.path);
+        if theirs == target.base {
+            return None;
+        }
+        let place = said::Place::of(library, Some(key));
+        let both = [&target.base, &theirs];
+        let [_, value] = said::cut_apart(
+            both.map(|value| said::told(place, target.kind, &target.path, value.as_ref())),
+        );
+        let mut one = [Clash {
+            at: place_of(library, key, &target.path)?,
+            base: target.base.clone(),
+            theirs,
+            yours: None,
+            by: None,
+        }];
+        let file = self.file(key)?;
+        self.desk.keeper.as_ref()?.find_authors(&file, &mut one);
+        let [one] = one;
+        let who = one.by.map(|by| by.who);
+        Some(change::changed_here(&value, who.as_deref()))
     }
 }

@@ -76,10 +76,17 @@ impl App {
             self.warn_form();
             return;
         }
-        if row.typed.is_empty() {
+        let is_empty = row.typed.is_empty();
+        if self.open_elsewhere(false) {
+            return;
+        }
+        if is_empty {
             self.message = Some(form_words::EMPTY_ALREADY.into());
             return;
         }
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            return;
+        };
         let kind = form.kind;
         let path = emptied(kind, &path);
         let names: Vec<&str> = path.iter().map(String::as_str).collect();

@@ -47,6 +47,8 @@ pub struct FieldLayer {
     pub input: Input,
     /// What another wrote meanwhile.
     pub other: Option<Other>,
+    /// That another has changed the field since it was opened.
+    pub news: Option<Message>,
     /// What is typed comes to, or why it is no value.
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
@@ -65,6 +67,8 @@ pub struct ChooseLayer {
     pub target: Target,
     /// What another wrote meanwhile.
     pub other: Option<Message>,
+    /// That another has changed the field since it was opened.
+    pub news: Option<Message>,
     /// What there is to choose from: words as the file has them, and none where it may be empty.
     pub picker: Picker<Option<&'static str>>,
 }
@@ -161,7 +165,7 @@ impl App {
             self.message = Some(form_words::NO_ENTRY.into());
             return;
         };
-        if self.open_within(false) {
+        if self.open_elsewhere(true) || self.open_within(false) {
             return;
         }
         if self.keeper().is_none() {
@@ -252,9 +256,10 @@ impl App {
             self.layers.push(Layer::Choose(Box::new(ChooseLayer {
                 target,
                 other: None,
+                news: None,
                 picker,
             })));
-            return;
+            return self.look_at_field();
         }
         let record = self.around_of(&target);
         let arabic = match target.path.last().map(String::as_str) {
@@ -282,6 +287,7 @@ impl App {
             target,
             input,
             other: None,
+            news: None,
             understood: Ok(None),
             meant: Vec::new(),
             selected: 0,
@@ -290,6 +296,7 @@ impl App {
         let day = self.day();
         layer.read(&self.shelf.library, record, day);
         self.layers.push(Layer::Field(Box::new(layer)));
+        self.look_at_field();
     }
 
     /// The record by which names in a field are understood.

@@ -1,6 +1,7 @@
 //! The form of a record: every field with its value, each to be changed where it stands. A part that
 //! has fields of its own has a form of its own, and so has a list: its rows are the entries.
 
+pub(super) mod elsewhere;
 mod rows;
 
 use serde_yaml::Value;
@@ -215,7 +216,12 @@ impl FormLayer {
         for row in &mut self.rows {
             let value = value_of(library, key, &row.path);
             row.typed = typed_of(value.as_ref());
-            row.shown = said::told(place, self.kind, &row.path, value.as_ref());
+            row.shown = match row.path.as_slice() {
+                [name] if elsewhere::is_fixed(&row.path) => {
+                    elsewhere::shown(library, (&id, key), name)
+                }
+                _ => said::told(place, self.kind, &row.path, value.as_ref()),
+            };
             row.draft = desk.drafts.contains_key(&(id.clone(), row.path.join(".")));
         }
     }
@@ -359,6 +365,7 @@ impl App {
             .with_id(id)
             .and_then(|key| value_of(self.library(), key, &row.path));
         let opens = match shape(form.kind, &row.path) {
+            _ if elsewhere::is_fixed(&row.path) => false,
             Some(Shape::Part | Shape::Parts) => true,
             // A value with a comma in it cannot be told from two in one line.
             Some(Shape::Values) => entries || has_comma(&several(value.as_ref())),

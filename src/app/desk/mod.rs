@@ -60,6 +60,8 @@ pub struct Desk {
     typing: Option<typing::Kept>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
+    /// How much of a history is shown.
+    past: past::Reach,
     /// The changes under way.
     pub(super) writing: writing::Writing,
     /// Where the lists of what is open were left.

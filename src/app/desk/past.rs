@@ -13,8 +13,17 @@ use crate::library::edit::FieldPath;
 use crate::library::keep::{Deed, Line, Moment, Sort, brought_back};
 use crate::words::{Message, desk as words};
 
-/// At most so many changes are shown.
-const MOST: usize = 500;
+/// So many changes are shown at first, and twice as many each time one comes to the end of them.
+const FIRST: usize = 500;
+
+/// How much of a history is shown.
+#[derive(Debug, Default)]
+pub(super) struct Reach {
+    /// At most so many changes.
+    most: usize,
+    /// How many more there are.
+    more: usize,
+}
 
 /// A change of a field that can be gone back on.
 #[derive(Debug, Clone)]
@@ -53,6 +62,7 @@ impl App {
             self.message = Some(words::NOTHING_IN_HAND.into());
             return;
         };
+        self.desk.past.most = FIRST;
         let (title, choices) = self.past_of(key);
         // What is under way will be in it.
         if choices.is_empty() && !self.is_writing() {
@@ -65,31 +75,49 @@ impl App {
         self.layers.push(Layer::Past(picker));
     }
 
-    /// Makes the history that is open anew, after something was written.
-    pub(super) fn renew_past(&mut self) {
+    /// Makes the history that is open anew, after something was written; whether one is.
+    pub(super) fn renew_past(&mut self) -> bool {
         if !matches!(self.layers.last(), Some(Layer::Past(_))) {
-            return;
+            return false;
         }
-        let Some(key) = self.in_hand() else { return };
+        let Some(key) = self.in_hand() else {
+            return false;
+        };
         let (title, choices) = self.past_of(key);
         if let Some(Layer::Past(picker)) = self.layers.last_mut() {
             picker.title = title;
             picker.renew(choices, |old, new| old == new);
         }
+        true
+    }
+
+    /// Reads on in the history on top where its last row is in hand, or none is left of it that has what
+    /// was typed.
+    pub(in crate::app) fn read_on(&mut self) {
+        while let Some(Layer::Past(picker)) = self.layers.last()
+            && self.desk.past.more > 0
+            && picker.selected + 1 >= picker.count()
+        {
+            self.desk.past.most *= 2;
+            if !self.renew_past() {
+                return;
+            }
+        }
     }
 
     /// The changes of a record, the newest first, and what stands above them: where they are not all,
     /// of how many.
-    fn past_of(&self, key: Key) -> (Message, Vec<Choice<Past>>) {
+    fn past_of(&mut self, key: Key) -> (Message, Vec<Choice<Past>>) {
         let Some(keeper) = &self.desk.keeper else {
             return (words::PAST_TITLE.into(), Vec::new());
         };
+        let most = self.desk.past.most;
         let library = &self.shelf.library;
         let id = library.id(key);
         let mut choices = Vec::new();
         let lines = keeper.history().newest_first().into_iter().flatten();
         let mut lines = lines.filter(|line| line.is_about(id));
-        for line in lines.by_ref().take(MOST) {
+        for line in lines.by_ref().take(most) {
             // Its patch may be long, and is not asked for here.
             let line = Arc::new(Line {
                 patch: None,
@@ -112,9 +140,11 @@ impl App {
                 });
             }
         }
-        let title = match lines.count() {
+        let more = lines.count();
+        self.desk.past.more = more;
+        let title = match more {
             0 => words::PAST_TITLE.into(),
-            more => words::past_of(MOST, MOST + more),
+            more => words::past_of(most, most + more),
         };
         (title, choices)
     }

@@ -19,8 +19,8 @@ use crate::words::{Message, Phrase, change, desk as words, removal, undo};
 
 pub use value::{Place, told, told_typed};
 
-use apart::cut_apart;
-use value::listed;
+pub(super) use apart::cut_apart;
+pub(super) use value::listed;
 
 /// So many characters of a value are said.
 const LONGEST: usize = 60;

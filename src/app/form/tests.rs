@@ -138,5 +138,5 @@ fn the_labels_of_a_form_are_definite() {
     assert_eq!(of(Kind::Position, "stance"), Some("نوع الموقف"));
 }
 
-/// Words to which the value is joined; and a note that something was concluded.
-const OTHERS: [&str; 4] = ["من", "باسم", "بالمراسلة", "مستنتَج"];
+/// Words to which the value is joined.
+const OTHERS: [&str; 3] = ["من", "باسم", "بالمراسلة"];

@@ -196,7 +196,10 @@ impl Input {
             }
             _ => self.target(to, rtl),
         };
-        if matches!(to, Move::Start | Move::End | Move::Up | Move::Down) {
+        if matches!(
+            to,
+            Move::Start | Move::End | Move::TextStart | Move::TextEnd | Move::Up | Move::Down
+        ) {
             // The end of a line is where text of its own direction goes on.
             self.caret.lean = Lean::Outer;
         }

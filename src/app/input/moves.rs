@@ -33,6 +33,10 @@ pub enum Move {
     Start,
     /// To the end of the line, or of the row.
     End,
+    /// To the beginning of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
     /// To the row above, in a text of several lines.
     Up,
     /// To the row below.
@@ -68,8 +72,8 @@ impl Input {
             Move::WordBack => at - word(before.graphemes(true).rev(), is_word),
             Move::WordOn => at + word(behind.graphemes(true), is_word),
             Move::BlankBack => at - word(before.graphemes(true).rev(), |one| !is_blank(one)),
-            Move::Start => 0,
-            Move::End => self.text.len(),
+            Move::Start | Move::TextStart => 0,
+            Move::End | Move::TextEnd => self.text.len(),
             Move::Up | Move::Down => at,
         }
     }

@@ -1,13 +1,24 @@
 //! How somebody is addressed: before a name, and no part of it.
 
-/// How somebody is addressed, in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How somebody is addressed, in both languages: `سعادة الدكتور`, `H.E. Dr`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Title {
-    /// In Arabic, of a man; of a woman with ة.
-    ar: &'static str,
-    /// Of a man, and of a woman.
-    en: [&'static str; 2],
+    /// In the order in which they are said.
+    forms: [Option<&'static Form>; 3],
     is_woman: bool,
+}
+
+/// A form of address.
+#[derive(Debug, PartialEq, Eq)]
+struct Form {
+    /// How it is typed, in letters alone.
+    typed: &'static [&'static str],
+    /// The same, said to women only.
+    of_women: &'static [&'static str],
+    /// As it is written in Arabic, to a man and to a woman.
+    ar: [&'static str; 2],
+    /// As it is written in English.
+    en: [&'static str; 2],
 }
 
 impl Title {
@@ -20,74 +31,256 @@ impl Title {
     /// As it is written in the directory, in Arabic and in English, of a woman or of a man.
     #[must_use]
     pub fn written(self, is_woman: bool) -> [String; 2] {
-        let [man, woman] = self.en;
-        match is_woman {
-            true => [format!("{}ة", self.ar), woman.to_owned()],
-            false => [self.ar.to_owned(), man.to_owned()],
+        let all = |side: fn(&Form) -> [&'static str; 2]| {
+            let forms = self.forms.into_iter().flatten();
+            let said = forms.map(|form| {
+                let [man, woman] = side(form);
+                if is_woman { woman } else { man }
+            });
+            said.collect::<Vec<_>>().join(" ")
+        };
+        [all(|form| form.ar), all(|form| form.en)]
+    }
+
+    /// The same with one more behind it. A doctor who is addressed as a teacher is a professor, and a
+    /// professor is none besides.
+    fn and(mut self, form: &'static Form, is_woman: bool) -> Self {
+        self.is_woman |= is_woman;
+        let is_said = self.forms.contains(&Some(form));
+        let last = self.forms.iter_mut().rev().find(|form| form.is_some());
+        match last {
+            Some(last) if *last == Some(&TEACHER) && form == &DOCTOR => *last = Some(&PROFESSOR),
+            Some(last) if *last == Some(&PROFESSOR) && form == &DOCTOR => {}
+            _ if is_said => {}
+            _ => {
+                if let Some(free) = self.forms.iter_mut().find(|form| form.is_none()) {
+                    *free = Some(form);
+                }
+            }
         }
+        self
     }
 }
 
-/// What is written before a name, and what it stands for: Arabic, English of a man and of a woman,
-/// whether it is said to women only.
-const TITLES: [(&[&str], &str, [&str; 2], bool); 10] = [
-    (&["السيد", "سيد", "mr"], "السيد", ["Mr", "Ms"], false),
-    (
-        &["السيدة", "سيدة", "ms", "mrs", "miss"],
-        "السيد",
-        ["Mr", "Ms"],
-        true,
-    ),
-    (
-        &["الدكتور", "دكتور", "د", "dr", "doctor"],
-        "الدكتور",
-        ["Dr", "Dr"],
-        false,
-    ),
-    (&["الدكتورة", "دكتورة"], "الدكتور", ["Dr", "Dr"], true),
-    (
-        &["المهندس", "مهندس", "م", "eng", "engr"],
-        "المهندس",
-        ["Eng.", "Eng."],
-        false,
-    ),
-    (&["المهندسة", "مهندسة"], "المهندس", ["Eng.", "Eng."], true),
-    (&["الأستاذ", "أستاذ"], "الأستاذ", ["Mr", "Ms"], false),
-    (&["الأستاذة", "أستاذة"], "الأستاذ", ["Mr", "Ms"], true),
-    (
-        &["السفير", "سفير", "amb", "ambassador"],
-        "السفير",
-        ["Amb.", "Amb."],
-        false,
-    ),
-    (&["السفيرة", "سفيرة"], "السفير", ["Amb.", "Amb."], true),
+static TEACHER: Form = Form {
+    typed: &["الأستاذ", "أستاذ"],
+    of_women: &["الأستاذة", "أستاذة"],
+    ar: ["الأستاذ", "الأستاذة"],
+    en: ["Mr", "Ms"],
+};
+
+static DOCTOR: Form = Form {
+    typed: &["الدكتور", "دكتور", "د", "dr", "doctor"],
+    of_women: &["الدكتورة", "دكتورة"],
+    ar: ["الدكتور", "الدكتورة"],
+    en: ["Dr", "Dr"],
+};
+
+static PROFESSOR: Form = Form {
+    typed: &["أد", "prof", "professor", "البروفيسور"],
+    of_women: &["البروفيسورة"],
+    ar: ["الأستاذ الدكتور", "الأستاذة الدكتورة"],
+    en: ["Prof.", "Prof."],
+};
+
+/// A head of mission, and all who sign for a State.
+static EXCELLENCY: Form = Form {
+    typed: &["سعادة", "صاحب السعادة", "he", "his excellency"],
+    of_women: &["صاحبة السعادة", "her excellency"],
+    ar: ["سعادة", "سعادة"],
+    en: ["H.E.", "H.E."],
+};
+
+/// A minister.
+static MINISTER: Form = Form {
+    typed: &["معالي", "صاحب المعالي"],
+    of_women: &["صاحبة المعالي"],
+    ar: ["معالي", "معالي"],
+    en: ["H.E.", "H.E."],
+};
+
+static SIR: Form = Form {
+    typed: &["السيد", "سيد", "mr"],
+    of_women: &["السيدة", "سيدة", "ms", "mrs", "miss"],
+    ar: ["السيد", "السيدة"],
+    en: ["Mr", "Ms"],
+};
+
+static ENGINEER: Form = Form {
+    typed: &["المهندس", "مهندس", "م", "eng", "engr"],
+    of_women: &["المهندسة", "مهندسة"],
+    ar: ["المهندس", "المهندسة"],
+    en: ["Eng.", "Eng."],
+};
+
+static AMBASSADOR: Form = Form {
+    typed: &["السفير", "سفير", "amb", "ambassador"],
+    of_women: &["السفيرة", "سفيرة"],
+    ar: ["السفير", "السفيرة"],
+    en: ["Amb.", "Amb."],
+};
+
+static FORMS: [&Form; 8] = [
+    &TEACHER,
+    &DOCTOR,
+    &PROFESSOR,
+    &EXCELLENCY,
+    &MINISTER,
+    &SIR,
+    &ENGINEER,
+    &AMBASSADOR,
 ];
 
 /// The words of a name without how the person is addressed, and how. It stands before the name, and
 /// before the same name in the other script: «ليلى المنصوري (Ms Layla Al Mansoori)». What would leave no
 /// first and last name is a part of the name: «السيد البدوي».
 pub fn without<'w>(words: &[&'w str]) -> (Option<Title>, Vec<&'w str>) {
-    let mut title = None;
+    let mut title: Option<Title> = None;
     let mut bare: Vec<&str> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
+    let mut rest = words;
+    while let Some((word, behind)) = rest.split_first() {
         let begins = bare.is_empty() || word.starts_with('(') || bare.last() == Some(&"-");
-        let found = of(word).filter(|_| begins && words.len() - at > 2);
-        match found {
-            Some(found) => title = title.or(Some(found)),
-            None => bare.push(word),
-        }
+        let found = of(rest).filter(|(_, _, taken)| begins && rest.len() > taken + 1);
+        rest = match found {
+            Some((form, is_woman, taken)) => {
+                title = Some(title.unwrap_or_default().and(form, is_woman));
+                rest.get(taken..).unwrap_or_default()
+            }
+            None => {
+                bare.push(word);
+                behind
+            }
+        };
     }
     (title, bare)
 }
 
-fn of(word: &str) -> Option<Title> {
-    let letters = word.chars().filter(|letter| letter.is_alphabetic());
-    let word: String = letters.flat_map(char::to_lowercase).collect();
-    let mut titles = TITLES.iter();
-    let (_, ar, en, is_woman) = titles.find(|(words, ..)| words.contains(&word.as_str()))?;
-    Some(Title {
-        ar,
-        en: *en,
-        is_woman: *is_woman,
+/// The form of address with which words begin, whether it is said to a woman, and how many words it
+/// takes.
+fn of(words: &[&str]) -> Option<(&'static Form, bool, usize)> {
+    let letters = |word: &str| -> String {
+        let letters = word.chars().filter(|letter| letter.is_alphabetic());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let (first, behind) = words.split_first()?;
+    let one = letters(first);
+    // A family is called He.
+    let is_name = one == "he" && !first.contains('.') && !first.ends_with("HE");
+    let two = behind
+        .first()
+        .map(|next| format!("{one} {}", letters(next)));
+    let typed = [two.map(|two| (two, 2)), (!is_name).then_some((one, 1))];
+    typed.into_iter().flatten().find_map(|(typed, taken)| {
+        let is = |all: &[&str]| all.contains(&typed.as_str());
+        let form = FORMS
+            .iter()
+            .find(|form| is(form.typed) || is(form.of_women))?;
+        Some((*form, is(form.of_women), taken))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_a_nominee_is_addressed_is_no_part_of_the_name() {
+        for (typed, is_woman, written, name) in [
+            (
+                "سعادة السيد خالد العتيبي",
+                false,
+                ["سعادة السيد", "H.E. Mr"],
+                "خالد العتيبي",
+            ),
+            (
+                "سعادة الدكتور خالد العتيبي",
+                false,
+                ["سعادة الدكتور", "H.E. Dr"],
+                "خالد العتيبي",
+            ),
+            (
+                "سعادة السفيرة نورة القحطاني",
+                true,
+                ["سعادة السفيرة", "H.E. Amb."],
+                "نورة القحطاني",
+            ),
+            (
+                "معالي الدكتورة نورة القحطاني",
+                true,
+                ["معالي الدكتورة", "H.E. Dr"],
+                "نورة القحطاني",
+            ),
+            (
+                "معالي نورة القحطاني",
+                true,
+                ["معالي", "H.E."],
+                "نورة القحطاني",
+            ),
+            (
+                "صاحبة السعادة نورة القحطاني",
+                true,
+                ["سعادة", "H.E."],
+                "نورة القحطاني",
+            ),
+            (
+                "الأستاذة الدكتورة نورة القحطاني",
+                true,
+                ["الأستاذة الدكتورة", "Prof."],
+                "نورة القحطاني",
+            ),
+            (
+                "أ.د. خالد العتيبي",
+                false,
+                ["الأستاذ الدكتور", "Prof."],
+                "خالد العتيبي",
+            ),
+            (
+                "الأستاذ خالد العتيبي",
+                false,
+                ["الأستاذ", "Mr"],
+                "خالد العتيبي",
+            ),
+            (
+                "H.E. Dr Khalid Alotaibi",
+                false,
+                ["سعادة الدكتور", "H.E. Dr"],
+                "Khalid Alotaibi",
+            ),
+            (
+                "HE Ambassador Khalid Alotaibi",
+                false,
+                ["سعادة السفير", "H.E. Amb."],
+                "Khalid Alotaibi",
+            ),
+            (
+                "Her Excellency Noura Alqahtani",
+                true,
+                ["سعادة", "H.E."],
+                "Noura Alqahtani",
+            ),
+            (
+                "Prof. Noura Alqahtani",
+                true,
+                ["الأستاذة الدكتورة", "Prof."],
+                "Noura Alqahtani",
+            ),
+            (
+                "Professor Dr Khalid Alotaibi",
+                false,
+                ["الأستاذ الدكتور", "Prof."],
+                "Khalid Alotaibi",
+            ),
+        ] {
+            let words: Vec<&str> = typed.split(' ').collect();
+            let (title, bare) = without(&words);
+            let title = title.unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(title.written(is_woman), written, "{typed}");
+            assert_eq!(bare.join(" "), name, "{typed}");
+        }
+        // A family is called so.
+        for name in ["He Jian Wu", "Saada Khalid Ali", "السيد البدوي"] {
+            let words: Vec<&str> = name.split(' ').collect();
+            assert_eq!(without(&words), (None, words.clone()), "{name}");
+        }
+    }
 }

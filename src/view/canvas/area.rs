@@ -1,6 +1,8 @@
 //! A text of several lines that is being typed, with its cursor. Each row stands at the side where its
 //! paragraph begins.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -12,19 +14,28 @@ use super::super::theme;
 use super::Canvas;
 
 /// What was drawn of a text.
-pub struct Drawn {
+pub struct TextDrawn {
     /// Where the cursor stands.
     pub cursor: (u16, u16),
     /// The first row that is seen.
     pub offset: usize,
+    /// Where that begins, in bytes of the text.
+    pub first: usize,
     /// How many rows there are.
     pub rows: usize,
 }
 
 impl Canvas<'_> {
     /// Draws the text into an area, scrolled so that the caret is seen; `offset` is the first row that
-    /// was seen before. The first and the last column are for a cursor beyond the ends of a row.
-    pub fn text_area(&mut self, area: Rect, input: &Input, offset: usize) -> Drawn {
+    /// was seen before. The first and the last column are for a cursor beyond the ends of a row. These
+    /// bytes are marked as what another version has not.
+    pub fn text_area(
+        &mut self,
+        area: Rect,
+        input: &Input,
+        offset: usize,
+        marked: &[Range<usize>],
+    ) -> TextDrawn {
         let place = self.mirrored(area);
         let width = text_width(area);
         let rtl = input.lines().is_some_and(|lines| lines.rtl);
@@ -57,8 +68,11 @@ impl Canvas<'_> {
                     continue;
                 }
                 let range = row.range.start + cell.range.start..row.range.start + cell.range.end;
-                let style = match range.start < selected.end && selected.start < range.end {
+                let touches =
+                    |other: &Range<usize>| range.start < other.end && other.start < range.end;
+                let style = match touches(&selected) {
                     true => theme::SELECTED,
+                    false if marked.iter().any(touches) => theme::APART,
                     false => Style::new(),
                 };
                 self.spots.push(Spot {
@@ -84,9 +98,10 @@ impl Canvas<'_> {
                 cursor = (place.x.saturating_add(columns(column)).min(last), y);
             }
         }
-        Drawn {
+        TextDrawn {
             cursor,
             offset,
+            first: rows.get(offset).map_or(0, |row| row.range.start),
             rows: rows.len(),
         }
     }

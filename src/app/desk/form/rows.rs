@@ -4,9 +4,11 @@ use serde_yaml::Value;
 
 use super::super::super::form;
 use super::Row;
+use super::elsewhere::FIXED;
 use crate::library::keep::field::{self, Takes};
 use crate::report::{Kind, Language};
-use crate::words::{Message, desk as words, form as form_words};
+use crate::words::label::the;
+use crate::words::{Message, desk as words, form as form_words, ui};
 
 /// The field to which a row belongs: that of a text, where the row is one of its languages.
 pub(super) fn field_of(path: &[String]) -> &[String] {
@@ -82,6 +84,33 @@ pub(super) fn rows(kind: Kind, base: &[String], language: Language, is_new: bool
             Takes::Parts if is_new && !(kind == Kind::Figure && base.is_empty()) => {}
             Takes::Parts if is_new && !matches!(field.of, Some("Share" | "Quantity")) => {}
             _ => rows.push(row(path, one.label.into())),
+        }
+    }
+    if base.is_empty() && !is_new {
+        let model = field::fields_of(kind);
+        for name in FIXED.into_iter().filter(|name| model.contains(name)) {
+            let label = match name {
+                "position" => the(Kind::Position),
+                "sic" => ui::SIC,
+                _ => form_words::ID,
+            };
+            let row = Row {
+                path: vec![name.to_owned()],
+                label: label.into(),
+                required: false,
+                typed: String::new(),
+                shown: words::EMPTY.into(),
+                draft: false,
+                several: true,
+            };
+            match name {
+                // Behind what the item says itself.
+                "position" => {
+                    let behind = rows.iter().position(|row| row.path == ["refs"]);
+                    rows.insert(behind.unwrap_or_default(), row);
+                }
+                _ => rows.push(row),
+            }
         }
     }
     rows

@@ -13,7 +13,7 @@ const WORD: usize = 12;
 
 /// As much of what a field was and became as is said in a line: of both the part around the first
 /// place where they differ, with `…` for what is left out.
-pub(super) fn cut_apart([was, became]: [Message; 2]) -> [Message; 2] {
+pub(in crate::app::desk) fn cut_apart([was, became]: [Message; 2]) -> [Message; 2] {
     let plain = [cut(&was), cut(&became)];
     let ar = around(&was.ar, &became.ar);
     let en = around(&was.en, &became.en);

@@ -107,7 +107,7 @@ pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -
 }
 
 /// Several values in one line, each set apart where it runs otherwise than the line.
-pub(super) fn listed(all: &[Message]) -> Message {
+pub(in crate::app::desk) fn listed(all: &[Message]) -> Message {
     let join = |side: fn(&Message) -> &str, comma: &str, rtl: bool| {
         let all = all.iter().map(|one| apart(side(one), rtl));
         all.collect::<Vec<_>>().join(comma)

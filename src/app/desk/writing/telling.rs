@@ -105,11 +105,14 @@ impl App {
         let kind = library.kind(key);
         let path = said::path_in(Some(kind), &field.at);
         let theirs = value_of(library, key, &path);
-        if value_of(old, before, &path) == theirs {
+        let was = value_of(old, before, &path);
+        if was == theirs {
             return None;
         }
         let place = said::Place::of(library, Some(key));
-        let value = said::cut(&said::told(place, kind, &path, theirs.as_ref()));
+        let both = [&was, &theirs];
+        let [_, value] =
+            said::cut_apart(both.map(|value| said::told(place, kind, &path, value.as_ref())));
         let mut one = [Clash {
             at: field.at.clone(),
             base: field.became.clone(),
