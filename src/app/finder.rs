@@ -4,10 +4,11 @@ mod corrected;
 pub(super) mod document;
 mod facts;
 mod kinds;
+mod minutes;
 mod quoted;
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -16,7 +17,7 @@ use crate::words::label::{Label, plural};
 use crate::words::query::{self as words, FIELDS};
 use crate::words::{Message, Phrase};
 
-use super::fields::{Field, Meaning, Values, kinds};
+use super::fields::{Field, Meaning, Values, kind_called, kinds};
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -29,6 +30,8 @@ pub struct Finder {
     values: Values,
     /// The records of the values that were asked for.
     sets: Mutex<Vec<Asked>>,
+    /// The newest meeting, once it was asked for.
+    latest: OnceLock<Option<Key>>,
 }
 
 /// What was asked of a field.
@@ -116,6 +119,7 @@ impl Finder {
             session: Mutex::default(),
             values: Values::default(),
             sets: Mutex::default(),
+            latest: OnceLock::new(),
         }
     }
 
@@ -152,6 +156,11 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
+        if let Some(text) = minutes::asked_for(text) {
+            let latest = *self.latest.get_or_init(|| minutes::latest(library));
+            let query = Query::read(&text, FIELDS, &mut |_, _| None);
+            return query.with_first(latest.map(|key| key.index() as u32).into_iter().collect());
+        }
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {
@@ -318,6 +327,21 @@ fn found(results: Results) -> Found {
 #[must_use]
 pub fn part(library: &Library, keys: impl Iterator<Item = Key>) -> Part {
     Part::read(keys.map(|key| document::of(library, key)))
+}
+
+/// What is said where no record has all words: of two of which one names a kind, that none of it has the
+/// other; else how much there is of each word by itself. None where that says nothing.
+#[must_use]
+pub fn nothing(found: &Found) -> Option<Message> {
+    let apart = found.apart.as_slice();
+    if let [(one, _), (other, _)] = apart {
+        for (kind, word) in [(one, other), (other, one)] {
+            if let Some(kind) = kind_called(kind) {
+                return Some(words::none_of_kind(kind.label(), word, apart));
+            }
+        }
+    }
+    (!apart.is_empty()).then(|| words::each_apart(apart))
 }
 
 /// What is said quietly of a search: what could not be read, and what was read otherwise than it

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use crate::words::{Message, loading as words, query, ui};
+use crate::words::{Message, loading as words, ui};
 
 use super::Layer;
+use super::finder::nothing;
 
 /// Below this nothing is said of the time that is left: what has been read says too little.
 const TOO_SOON: Duration = Duration::from_millis(500);
@@ -86,10 +87,8 @@ impl super::App {
         let of_a_part = search.is_some_and(|search| search.is_of_a_part());
         match search {
             _ if self.loading.is_some() || of_a_part => words::NOTHING_YET.into(),
-            Some(search) if !search.found.apart.is_empty() => {
-                query::each_apart(&search.found.apart)
-            }
-            _ => ui::NOTHING_FOUND.into(),
+            Some(search) => nothing(&search.found).unwrap_or_else(|| ui::NOTHING_FOUND.into()),
+            None => ui::NOTHING_FOUND.into(),
         }
     }
 

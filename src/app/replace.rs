@@ -61,7 +61,7 @@ impl Same<'_> {
             }
             Filter::Country(key) => Filter::Country(self.key(key)?),
             Filter::Body(key) => Filter::Body(self.key(key)?),
-            Filter::Status(_) | Filter::Stand(_) => filter,
+            Filter::Status(_) | Filter::Overdue | Filter::Stand(_) => filter,
         })
     }
 

@@ -6,8 +6,10 @@ use crate::library::{Key, Library};
 use crate::report::{Kind, NominationStatus, PositionStatus, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::Label;
+use crate::words::standing::OVERDUE_RECOMMENDATION;
 use crate::words::{Message, Phrase};
 
+use super::fields::overdue;
 use super::replace::Same;
 
 impl Status {
@@ -65,6 +67,8 @@ pub enum Filter {
     Body(Key),
     /// One status.
     Status(Status),
+    /// What is still to be done, and was to be done by a day that is over.
+    Overdue,
     /// What a position or an outcome says.
     Stand(Stand),
 }
@@ -77,7 +81,7 @@ impl Filter {
             Self::Report(_) => Phrase::new("التقرير", "report"),
             Self::Country(_) => Phrase::new("البلد", "country"),
             Self::Body(_) => Phrase::new("الهيئة", "body"),
-            Self::Status(_) => Phrase::new("الحالة", "status"),
+            Self::Status(_) | Self::Overdue => Phrase::new("الحالة", "status"),
             Self::Stand(_) => Phrase::new("المضمون", "said"),
         }
     }
@@ -102,6 +106,7 @@ impl Filter {
             }
             Self::Country(key) | Self::Body(key) => named(key),
             Self::Status(status) => status.name(),
+            Self::Overdue => OVERDUE_RECOMMENDATION.into(),
             Self::Stand(stand) => stand.name(),
         }
     }
@@ -125,7 +130,9 @@ impl Filter {
         through.insert_all(&items);
         library.each_member(items.keys().map(Key::new), &mut |member, kind| {
             let has_own = match self {
-                Self::Status(_) => matches!(kind, Kind::Position | Kind::Recommendation),
+                Self::Status(_) | Self::Overdue => {
+                    matches!(kind, Kind::Position | Kind::Recommendation)
+                }
                 Self::Stand(Stand::Stance(_)) => kind == Kind::Position,
                 Self::Stand(Stand::Outcome(_)) => kind == Kind::Outcome,
                 _ => false,
@@ -151,6 +158,7 @@ impl Filter {
             Self::Status(status) => library.each_with_status(status, &mut |first, bits| {
                 meant.insert_bits(number(first), bits);
             }),
+            Self::Overdue => meant = overdue(library),
             Self::Stand(stand) => {
                 library.each_standing(stand, &mut |key| meant.insert(number(key)));
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::app::Shelf;
-use crate::app::finder::Inquiry;
+use crate::app::finder::{Inquiry, nothing};
 use crate::app::snippet::{Met, met};
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
@@ -56,10 +56,7 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
             output.complain(note.get(output.language));
         }
         if found.total == 0 {
-            let nothing = match found.apart.as_slice() {
-                [] => words::NOTHING_FOUND.into(),
-                apart => query_words::each_apart(apart),
-            };
+            let nothing = nothing(&found).unwrap_or_else(|| words::NOTHING_FOUND.into());
             output.complain(nothing.get(output.language));
         }
     }

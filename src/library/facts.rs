@@ -37,7 +37,10 @@ impl Naming {
         match self.relation {
             Relation::By | Relation::OnBehalfOf | Relation::Holder => true,
             Relation::Person => matches!(self.kind, Kind::Nomination),
-            Relation::Country => matches!(self.kind, Kind::Nomination | Kind::Person),
+            Relation::Country => matches!(
+                self.kind,
+                Kind::Nomination | Kind::Person | Kind::Meeting | Kind::Event
+            ),
             _ => false,
         }
     }

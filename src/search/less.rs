@@ -1,6 +1,8 @@
 //! One word less: where no document has all that were asked for, one of them is left out.
 
 use super::bitmap::Bitmap;
+use super::fold::symbols;
+use super::forgive::is_in_capitals;
 use super::index::Index;
 use super::matched::Matched;
 use super::name;
@@ -22,9 +24,17 @@ const FEWEST: usize = 2;
 /// The level at which words are met whole in numbers, titles, names and codes.
 pub(super) const IN_TITLES: usize = 1;
 
+/// A shorter word beside one that is left out has to be met as it was typed: with a slip in it nothing of
+/// what was asked for is left.
+const SHORTEST_SLIPPED: usize = 5;
+
+/// The level at which words are met whole in numbers.
+const OF_NUMBERS: usize = 0;
+
 /// What is told of a word that may be left out, the least counts: whether the others are no name, whether it
-/// stands somewhere whole, whether the others are in no title together, how many documents have it (of
-/// many words the one that says least), and how many have the others.
+/// stands somewhere whole, whether the others are in no
+/// title together, how many documents have it (of many words the one that says least), and how many have
+/// the others.
 type Told = (bool, bool, bool, Reverse<usize>, usize);
 
 impl Plan {
@@ -48,6 +58,7 @@ impl Plan {
         // It may be half typed.
         let typed = query.clauses().iter().filter(|clause| !clause.unsaid);
         let last = typed.count().saturating_sub(1);
+        let unknown = self.unknown_numbers(query, session, index);
         let mut best: Option<(Told, usize)> = None;
         for place in 0..self.clauses.len() {
             let clause = self.clauses.remove(place);
@@ -60,7 +71,13 @@ impl Plan {
                 is_last && word.is_begun(index) && !said::begins_small(word.typed())
             };
             let stands = |word: &&Matched| word.stands() || is_begun(word);
-            let may = || !strict || !words.iter().any(stands) && self.is_called(session, index);
+            // An abbreviation in capitals says most.
+            let is_own = |word: &&Matched| word.is_whole() && is_in_capitals(query, word);
+            let may = || match strict {
+                _ if !unknown.is_empty() && !unknown.contains(&clause.number) => false,
+                true => !words.iter().any(stands) && self.is_called(last, session, index),
+                false => !words.iter().any(is_own),
+            };
             if is_word(&clause) && may() {
                 let had = words.iter().map(|word| word.documents().count()).max();
                 let is_in_titles = self.is_in_titles(session, index);
@@ -114,6 +131,37 @@ impl Plan {
         }
     }
 
+    /// Which words are the number of the thing before them, that nothing is called by: there is no goal 23, and
+    /// what has 23 of something else beside its goals was not asked for.
+    fn unknown_numbers(&self, query: &Query, session: &mut Session, index: &Index) -> Vec<usize> {
+        let word = |number: usize| query.clauses().get(number)?.plain_word();
+        let mut unknown = Vec::new();
+        for clause in &self.clauses {
+            let before = clause.number.checked_sub(1).and_then(word);
+            let (Some(thing), Some(number)) = (before, word(clause.number)) else {
+                continue;
+            };
+            let name = name::of_words([thing, number]);
+            if !symbols::is_number(number)
+                || !said::is_numbered(thing)
+                || index.named(&name).next().is_some()
+            {
+                continue;
+            }
+            let is_of_items = said::is_item(thing)
+                && clause.words().any(|place| {
+                    session.words_mut().get_mut(place).is_some_and(|word| {
+                        word.make_ready(OF_NUMBERS, index);
+                        word.level(OF_NUMBERS).count() > 0
+                    })
+                });
+            if !is_of_items {
+                unknown.push(clause.number);
+            }
+        }
+        unknown
+    }
+
     /// How many of the clauses have words. A code is none that is left out, but it is one of them.
     fn count_of_words(&self) -> usize {
         let has_words = |clause: &&Planned| !clause.not && !clause.options.is_empty();
@@ -125,11 +173,22 @@ impl Plan {
         self.count_of_words() == FEWEST
     }
 
-    /// Whether something is called by each of the words, whole or begun or with a slip.
-    fn is_called(&self, session: &Session, index: &Index) -> bool {
-        let words = self.wanted();
-        let mut words = words.iter().filter_map(|&word| session.words().get(word));
-        words.all(|word| word.is_in_titles(index))
+    /// Whether something is called by each of the words, whole or with a slip; the `last` one that was typed
+    /// may have been begun only.
+    fn is_called(&self, last: usize, session: &Session, index: &Index) -> bool {
+        self.clauses
+            .iter()
+            .filter(|clause| !clause.not)
+            .all(|clause| {
+                let is_last = clause.places().end == last + 1;
+                let mut words = clause.words().filter_map(|word| session.words().get(word));
+                words.all(
+                    |word| match word.typed().len() < SHORTEST_SLIPPED && !is_last {
+                        true => word.is_whole() && word.is_in_titles(false, index),
+                        false => word.is_in_titles(is_last, index),
+                    },
+                )
+            })
     }
 
     /// Whether some documents have all words whole where they are called something.

@@ -100,8 +100,10 @@ impl Matched {
             for range in &self.ranges {
                 index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
             }
+            let is_shown = term.iter().all(|form| form.mode == Mode::Shown);
+            let last = CLASSES - 1 - usize::from(is_shown);
             for &word in self.whole.iter().chain(&self.others) {
-                index.unite(word, CLASSES - 1, &mut self.documents);
+                index.unite(word, last, &mut self.documents);
             }
         }
         index.without_gone(&mut self.documents);
@@ -137,13 +139,19 @@ impl Matched {
         self.is_whole() || self.forgiven && self.others.len() > self.strict
     }
 
-    /// Whether anything is called so that it is met in, in whatever way.
-    pub fn is_in_titles(&self, index: &Index) -> bool {
+    /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
+    /// `begun` in whatever way.
+    pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
         let mut titles = Bitmap::new(index.span());
-        for range in &self.ranges {
+        for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
         }
-        for &word in self.whole.iter().chain(&self.others) {
+        let others = match (begun, self.forgiven) {
+            (true, _) => self.others.as_slice(),
+            (false, true) => self.others.get(self.strict..).unwrap_or_default(),
+            (false, false) => &[],
+        };
+        for &word in self.whole.iter().chain(others) {
             index.unite(word, TITLES, &mut titles);
         }
         index.without_gone(&mut titles);
@@ -222,8 +230,10 @@ impl Matched {
             let whole = (Tier::Exact, Tier::Clitic);
             self.beginning(range, form, typed.len(), whole, longer, index);
         }
-        if !matches!(form.mode, Mode::Exact | Mode::Word | Mode::Begun)
-            && let Some(bare) = tier::without_article(typed)
+        if !matches!(
+            form.mode,
+            Mode::Exact | Mode::Word | Mode::Shown | Mode::Begun
+        ) && let Some(bare) = tier::without_article(typed)
         {
             self.article(bare, form, index);
         }

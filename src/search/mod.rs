@@ -99,6 +99,7 @@ mod meant;
 mod name;
 mod narrow;
 mod near;
+mod nearly;
 mod one_slip;
 mod order;
 mod owns;

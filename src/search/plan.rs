@@ -142,6 +142,7 @@ impl Plan {
             self.all(session, usize::MAX, &mut candidates, index);
             self.left_out = named.filter(|_| candidates.count() > 0);
         }
+        self.read_as_name(query, session, &mut candidates, index);
         if candidates.count() == 0 && query.asks() {
             self.read_years(query, session, &mut candidates, index);
         }

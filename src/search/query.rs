@@ -31,7 +31,7 @@ pub struct Query {
     pub(super) stranger: Option<(String, String)>,
     /// The fields that were asked for, with their values as they were typed.
     pub(super) asked: Vec<(usize, String)>,
-    /// The keys of what is asked for by name: where nothing tells documents apart, these come first.
+    /// The keys of what is asked for by name: without words or without fields these come first.
     pub(super) first: Vec<u32>,
     /// It is asked as people ask: without operators, where the caller has fields.
     pub(super) asks: bool,
@@ -54,8 +54,7 @@ pub(super) struct Clause {
     pub without: Vec<Clause>,
     /// What may have been meant where no document has an option.
     pub readings: Vec<Reading>,
-    /// How many marks were typed that are letters on the other keyboard, where it begins with one: then
-    /// readings are thought of first.
+    /// How many marks it begins with that are letters on the other keyboard: then readings come first.
     pub marks: usize,
     /// Whether it says anything beside others.
     pub small: Small,
@@ -106,8 +105,7 @@ pub(super) struct Form {
     pub word: Vec<u8>,
     /// How it must be met.
     pub mode: Mode,
-    /// What it is worth less than the word as typed, in the units of the table in
-    /// [`super::score`].
+    /// What it is worth less than the word as typed, in the units of [`super::score`].
     pub penalty: u8,
 }
 
@@ -121,6 +119,8 @@ pub(super) enum Mode {
     Exact,
     /// As the whole word, clitics apart.
     Word,
+    /// The same, and in more than the background.
+    Shown,
     /// As the whole word or as its beginning, clitics apart: no slip, no article taken off.
     Begun,
     /// At the beginning of a text: as the whole first word, or as its beginning too.
@@ -149,7 +149,7 @@ impl Mode {
     pub fn allows(self, tier: Tier) -> bool {
         match self {
             Self::Plain | Self::Exact => true,
-            Self::Word => tier <= Tier::Clitic,
+            Self::Word | Self::Shown => tier <= Tier::Clitic,
             Self::Begun | Self::First { whole: false } => tier < Tier::Infix,
             Self::First { whole: true } | Self::Last { .. } => tier <= Tier::Article,
         }
@@ -338,7 +338,7 @@ impl Query {
         self.asked_for
     }
 
-    /// The same with documents that come first where it has no words, by their keys.
+    /// The same with documents that come first where it has no words, or no fields, by their keys.
     #[must_use]
     pub fn with_first(mut self, keys: Vec<u32>) -> Self {
         self.first = keys;

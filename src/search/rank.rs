@@ -14,6 +14,7 @@ use super::matched::LEVELS;
 use super::plan::Plan;
 use super::score::{self, Met};
 use super::session::Session;
+use super::set::Set;
 use super::within::AHEAD;
 use super::{Hit, Query, meant};
 use std::borrow::Cow;
@@ -35,10 +36,15 @@ pub(super) fn rank(
         [] => Cow::Borrowed(query.name()),
         read_as => Cow::Owned(query.name_read_as(session.corrected.iter().chain(read_as))),
     };
-    let named: Vec<u32> = index
+    let mut named: Vec<u32> = index
         .named(&name)
         .filter(|&document| session.candidates.contains(document))
         .collect();
+    if query.asked.is_empty() && !query.first.is_empty() {
+        named.extend(asked_by_name(index, query, session));
+        named.sort_unstable();
+        named.dedup();
+    }
     let meant = meant::documents(index, plan, session, &named);
     let ranking = Ranking {
         index,
@@ -68,6 +74,16 @@ pub(super) fn rank(
         hits.append(&mut best(index, others, limit - hits.len()));
     }
     hits
+}
+
+/// The candidates that a query of words asks for by name.
+fn asked_by_name(index: &Index, query: &Query, session: &Session) -> Vec<u32> {
+    let last = query.first.last().copied().unwrap_or_default();
+    let mut keys = Set::new(last as usize + 1);
+    query.first.iter().for_each(|&key| keys.insert(key));
+    let mut documents = index.documents_of(&keys);
+    documents.and(&session.candidates);
+    documents.iter().collect()
 }
 
 /// The candidates of a query without words, in the order in which they were given; before them what it

@@ -423,8 +423,9 @@ impl Rows {
             fits,
             rows: self.all.len(),
             before: before.find(|(row, _)| *row < offset).map(|(_, to)| *to),
+            // What only begins on the last rows is still to be seen.
             behind: behind
-                .find(|(row, _)| *row >= offset + fits)
+                .find(|(row, to)| row + BEFORE >= offset + fits && *to.min(&most) > offset)
                 .map(|(_, to)| *to),
         };
         let rows = u16::try_from(self.all.len()).unwrap_or(u16::MAX);

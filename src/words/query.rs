@@ -157,6 +157,33 @@ pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// What people call the record of a meeting, what they say beside it that says no more, and what asks for the
+/// newest.
+pub const MINUTES: &[&str] = &["minutes", "محضر", "المحضر", "محاضر", "المحاضر"];
+/// See [`MINUTES`].
+pub const MEETINGS: &[&str] = &[
+    "of",
+    "the",
+    "meeting",
+    "meetings",
+    "اجتماع",
+    "الاجتماع",
+    "اجتماعات",
+    "الاجتماعات",
+];
+/// See [`MINUTES`].
+pub const NEWEST: &[&str] = &[
+    "last",
+    "latest",
+    "newest",
+    "آخر",
+    "اخر",
+    "أحدث",
+    "احدث",
+    "الأخير",
+    "الاخير",
+];
+
 /// What is said quietly of a query that was not read as it may have been meant.
 #[must_use]
 pub const fn notice(notice: Notice) -> Phrase {
@@ -287,20 +314,43 @@ pub fn left_out(word: &str) -> Message {
 /// What is said where no record has all words: how many have each of them.
 #[must_use]
 pub fn each_apart(words: &[(String, usize)]) -> Message {
+    let each = each_of(words);
+    Message::new(
+        format!("لا سجل يجمع الكلمات كلها. سجلات كل كلمة وحدها: {}", each.ar),
+        format!(
+            "No record has all the words. Records of each by itself: {}",
+            each.en
+        ),
+    )
+}
+
+/// Words, and how many records have each.
+fn each_of(words: &[(String, usize)]) -> Message {
     let join = |[open, close]: [&str; 2], comma: &str, rtl: bool| -> String {
         let words = words.iter();
         let words = words
             .map(|(word, count)| format!("{open}{}{close} {}", apart(word, rtl), grouped(*count)));
         words.collect::<Vec<_>>().join(comma)
     };
+    Message::new(join(["«", "»"], "، ", true), join(["“", "”"], ", ", false))
+}
+
+/// The same, where the one of two words that is there names a kind of record: none of that kind has the other.
+#[must_use]
+pub fn none_of_kind(kind: Phrase, word: &str, words: &[(String, usize)]) -> Message {
+    let each = each_of(words);
     Message::new(
         format!(
-            "لا سجل يجمع الكلمات كلها. سجلات كل كلمة وحدها: {}",
-            join(["«", "»"], "، ", true)
+            "لا سجل من نوع «{}» فيه «{}». سجلات كل كلمة وحدها: {}",
+            kind.ar,
+            apart(word, true),
+            each.ar
         ),
         format!(
-            "No record has all the words. Records of each by itself: {}",
-            join(["“", "”"], ", ", false)
+            "No {} has “{}”. Records of each by itself: {}",
+            kind.en,
+            apart(word, false),
+            each.en
         ),
     )
 }

@@ -1,6 +1,7 @@
 //! How people say how far something has come, and what a position or an outcome says: the labels
 //! apart, which stand in [`label`](super::label).
 
+use super::Phrase;
 use crate::report::{
     NominationStatus, OutcomeKind, PositionStatus, RecommendationStatus, Stance, Stand, Status,
 };
@@ -15,6 +16,12 @@ pub const OVERDUE: [&str; 6] = [
     "متأخرون",
     "متأخرين",
 ];
+
+/// What is put in for it.
+pub const LATE: Phrase = Phrase::new("متأخرة", "overdue");
+
+/// What narrowing to that is called, as [`Status::name`] calls the others.
+pub const OVERDUE_RECOMMENDATION: Phrase = Phrase::new("توصية متأخرة", "overdue recommendation");
 
 /// What people call a status besides its label.
 #[must_use]

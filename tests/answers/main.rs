@@ -2,7 +2,7 @@
 //!
 //! `table.txt` was made while the search was built; `asked.txt` was written down by subject, with its
 //! answers, before the program was asked any of it; so were `blind.txt`, `unseen.txt`, `fresh.txt`, `later.txt`,
-//! `evening.txt`, `night.txt` and `call.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
+//! `evening.txt`, `night.txt`, `call.txt` and `session.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
 //! them being a right answer. A line that begins with `!` must hold; the others are measured, and
 //! the whole has to reach the figures at the end.
 #![allow(
@@ -60,9 +60,9 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
         .collect()
 }
 
-/// The queries: defended one by one, asked by users, and seven times written before the program was asked; and
+/// The queries: defended one by one, asked by users, and eight times written before the program was asked; and
 /// what each of these reaches, of its [figures], cut off after the third digit.
-const TABLES: [(&str, &str, [f64; 3]); 9] = [
+const TABLES: [(&str, &str, [f64; 3]); 10] = [
     ("table", include_str!("table.txt"), [0.993, 0.996, 0.995]),
     ("asked", include_str!("asked.txt"), [1.000, 1.000, 1.000]),
     ("blind", include_str!("blind.txt"), [0.993, 0.995, 0.995]),
@@ -75,7 +75,12 @@ const TABLES: [(&str, &str, [f64; 3]); 9] = [
         [0.983, 1.000, 0.991],
     ),
     ("night", include_str!("night.txt"), [0.900, 0.958, 0.932]),
-    ("call", include_str!("call.txt"), [0.940, 0.980, 0.954]),
+    ("call", include_str!("call.txt"), [0.960, 0.990, 0.969]),
+    (
+        "session",
+        include_str!("session.txt"),
+        [0.940, 0.980, 0.957],
+    ),
 ];
 
 /// How many of some answers are right at once and among the first three, and the mean reciprocal rank.

@@ -81,6 +81,7 @@ fn is_said(query: &str, piece: &str) -> bool {
         ("2015", ["ديسمبر", "december"]),
         ("2023", ["مايو", "may"]),
         ("2019", ["سبتمبر", "september"]),
+        ("2024-04-17", ["ابريل", "april"]),
         ("jaza2ir", ["jazair", "jazair"]),
         ("ba7rain", ["bahrain", "bahrain"]),
         ("ma8rib", ["maghrib", "maghrib"]),

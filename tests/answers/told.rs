@@ -203,3 +203,38 @@ fn a_slip_in_a_word_of_a_title_never_floods() {
         );
     }
 }
+
+/// What no record has is told, and nothing is made of a word that only looks like it: no cost is Costa Rica, the
+/// WTSA is not left out for the city where it was thought to be, and an item 4 (b) is none with a 4 and the id b.
+#[test]
+fn what_is_not_there_is_not_guessed_from_half_of_it() {
+    for query in ["cost recovery", "cost recovry", "WTSA 24 duabi", "item 4b"] {
+        assert_eq!(ask(query), (None, Vec::new()), "{query}");
+    }
+    // While it is typed, and where it is a whole word, half is enough.
+    assert_eq!(ask("cost").1[0], "CRI");
+    assert_eq!(ask("costa xqzwv").1[0], "CRI");
+}
+
+/// The number of a thing goes, and nothing else: there is no goal 23, and what is said of 23 others of the
+/// council is not asked for.
+#[test]
+fn the_number_of_what_is_numbered_is_left_out_first() {
+    let (left_out, first) = ask("goal 23 council");
+    assert_eq!(left_out.as_deref(), Some("23"), "{first:?}");
+    // Nothing is said of the goals and UNESCO.
+    for query in ["goal 23 unesco", "الهدف 23 اليونسكو"] {
+        assert_eq!(ask(query), (None, Vec::new()), "{query}");
+    }
+    let first = ask("القرار 23 مصر").1;
+    assert!(
+        !first.iter().any(|id| id.starts_with("c24:ev/")),
+        "{first:?}"
+    );
+    // What is called so is kept.
+    let (left_out, first) = ask("resolution 191 xqzwv");
+    assert_eq!(
+        (left_out.as_deref(), first[0].as_str()),
+        (Some("xqzwv"), "pp-res:191@2022")
+    );
+}

@@ -201,3 +201,31 @@ fn a_stance_is_a_filter_and_is_found_by_what_people_call_it() {
         );
     }
 }
+
+/// What is overdue is a status of the day, and one narrows to it as to one of the files, by each of its names.
+#[test]
+fn what_is_overdue_is_a_filter_among_the_statuses() {
+    for typed in ["overdue", "متأخرة", "المتأخرة"] {
+        let mut screen = Screen::english();
+        screen.keys(&format!("f s <{typed}> enter"));
+        assert_eq!(
+            screen.filters(),
+            ["status: overdue recommendation"],
+            "{typed}"
+        );
+        let library = screen.library();
+        // Was due in September 2021; has no day; is done; is no recommendation. The item of the first is shown
+        // with it, and not the other recommendation of the item.
+        for (id, is_meant) in [
+            ("c21:eg-itrs/r1", true),
+            ("c21:eg-itrs", true),
+            ("c21:eg-itrs/r2", false),
+            ("c21:52/r1", false),
+            ("c24:ai/r1", false),
+            ("c21:27/position", false),
+        ] {
+            let key = library.find(id).unwrap();
+            assert_eq!(screen.app.scope.allows(key), is_meant, "{typed}: {id}");
+        }
+    }
+}

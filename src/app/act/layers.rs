@@ -6,6 +6,7 @@ use crate::words::{Message, Phrase, clash, desk, standing, ui};
 
 use super::super::command::{COMMANDS, Command};
 use super::super::desk::directory::names_chair;
+use super::super::fields::overdue;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
 use super::super::tally::leading_to;
@@ -97,12 +98,15 @@ pub fn filter_status(app: &mut App) {
     let source: Source<Filter> = |app| {
         let tally = app.shelf.tally();
         let statuses = tally.statuses().map(Filter::Status);
+        let late = overdue(app.library()).count() > 0;
+        let late = late.then_some(Filter::Overdue);
         let stands = tally.stands().map(Filter::Stand);
-        choices(app, statuses.chain(stands).collect())
+        choices(app, statuses.chain(late).chain(stands).collect())
     };
     let picker = Picker::of(ui::CHOOSE_STATUS.into(), app, source);
     let picker = picker.also(|filter| match filter {
         Filter::Status(status) => standing::also_status(*status).join(" "),
+        Filter::Overdue => standing::OVERDUE.join(" "),
         Filter::Stand(stand) => standing::also_stand(*stand).join(" "),
         _ => String::new(),
     });
@@ -155,7 +159,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
             aside: match filter {
                 Filter::Country(key) => library.id(key).to_owned(),
                 Filter::Report(_) | Filter::Body(_) => filter.name(library).en,
-                Filter::Status(_) | Filter::Stand(_) => String::new(),
+                Filter::Status(_) | Filter::Overdue | Filter::Stand(_) => String::new(),
             },
             group: None,
             value: filter,
@@ -169,6 +173,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         let count = match choice.value {
             Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
             Filter::Status(status) => app.shelf.tally().with(status),
+            Filter::Overdue => overdue(library).count(),
             Filter::Stand(stand) => app.shelf.tally().saying(stand),
             Filter::Report(_) => continue,
         };
@@ -198,8 +203,7 @@ fn full_name(app: &App, filter: Filter) -> Message {
         Filter::Country(key) | Filter::Body(key) => {
             Message::new(library.title(key, Arabic), library.title(key, English))
         }
-        Filter::Status(status) => status.name(),
-        Filter::Stand(stand) => stand.name(),
+        Filter::Status(_) | Filter::Overdue | Filter::Stand(_) => filter.name(library),
     }
 }
 

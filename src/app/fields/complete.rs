@@ -7,6 +7,7 @@ use crate::report::Language;
 use crate::search::grammar::{Typing, at_caret};
 use crate::words::Message;
 use crate::words::query::FIELDS;
+use crate::words::standing::{LATE, OVERDUE, OVERDUE_RECOMMENDATION};
 
 use super::known::Known;
 use super::{Field, Value, Values, plain};
@@ -45,7 +46,11 @@ pub fn completions(
             let field = Field::numbered(field);
             let known = field.and_then(|field| Some((field, known.known(library, field)?)));
             known.map_or_else(Vec::new, |(field, known)| {
-                values(field, typed, &place, known, language)
+                let mut found = values(field, typed, &place, known, language);
+                if field == Field::Status {
+                    late(typed, &place, language, &mut found);
+                }
+                found
             })
         }
     }
@@ -95,10 +100,7 @@ fn values(
     language: Language,
 ) -> Vec<Completion> {
     let wanted = plain(typed);
-    // In an Arabic query the value is put in in Arabic, where it is no code.
-    let arabic = !wanted.is_empty() && !wanted.is_ascii()
-        || wanted.is_empty() && language == Language::Arabic;
-    let arabic = arabic
+    let arabic = is_in_arabic(&wanted, language)
         && !matches!(
             field,
             Field::Report | Field::Item | Field::Year | Field::Due
@@ -131,4 +133,32 @@ fn values(
         }
     }
     completions
+}
+
+/// Adds what is overdue, which is no value that a record has: behind the statuses, the last of which gives
+/// way to it. Whether anything is, is not looked up at each letter.
+fn late(typed: &str, place: &Range<usize>, language: Language, found: &mut Vec<Completion>) {
+    let wanted = plain(typed);
+    let mut words = OVERDUE.iter();
+    if !words.any(|word| plain(word).starts_with(&wanted)) {
+        return;
+    }
+    let language = match is_in_arabic(&wanted, language) {
+        true => Language::Arabic,
+        false => Language::English,
+    };
+    found.truncate(MOST - 1);
+    found.push(Completion {
+        name: OVERDUE_RECOMMENDATION.into(),
+        text: LATE.get(language).to_owned(),
+        place: place.clone(),
+    });
+}
+
+/// Whether a value is put in in Arabic, where it is no code.
+fn is_in_arabic(wanted: &str, language: Language) -> bool {
+    match wanted.is_empty() {
+        true => language == Language::Arabic,
+        false => !wanted.is_ascii(),
+    }
 }

@@ -47,6 +47,30 @@ pub(super) fn days(typed: &str) -> Option<Days> {
     Some((number(date.first_day())?, number(date.last_day())?))
 }
 
+/// The month that is named without a year: each September.
+pub(super) fn month(typed: &str) -> Option<u8> {
+    let typed = typed.trim();
+    // What is a month of another day is another one: `next month`.
+    let month = |today| {
+        let date = typed_date(typed, today).ok()?;
+        let (first, last) = (date.first_day(), date.last_day());
+        let is_one = (first.0, first.1, first.2) == (last.0, last.1, 1) && last.2 >= 28;
+        is_one.then_some(first.1)
+    };
+    let named = !typed.contains(char::is_numeric);
+    let month = named.then(|| Some((month((2000, 1, 1))?, month((2000, 7, 1))?)))??;
+    (month.0 == month.1).then_some(month.0)
+}
+
+/// Puts all into the set that is due in a month, in whatever year.
+pub(super) fn gather_month(library: &Library, month: u8, set: &mut Set) {
+    library.each_due(&mut |key: Key, first, last| {
+        if first / 100 == last / 100 && first / 100 % 100 == u32::from(month) {
+            set.insert(key.index() as u32);
+        }
+    });
+}
+
 /// Puts all that is due within these days into the set.
 pub(super) fn gather(library: &Library, (from, to): Days, set: &mut Set) {
     library.each_due(&mut |key: Key, first, last| {

@@ -165,6 +165,9 @@ impl Values {
             });
         }
         if field == Field::Due {
+            if let Some(month) = due::month(typed) {
+                return Some(Meaning::DueMonth(month));
+            }
             return due::days(typed).map(Meaning::Due);
         }
         // Only years are compared: `item:>27` is not item 27.
@@ -220,6 +223,10 @@ impl Values {
                 due::gather(library, *days, &mut set);
                 false
             }
+            Meaning::DueMonth(month) => {
+                due::gather_month(library, *month, &mut set);
+                false
+            }
             Meaning::Overdue => {
                 due::gather_overdue(library, &mut set);
                 true
@@ -246,6 +253,8 @@ pub enum Meaning {
     Item(String),
     /// The first and the last day by which something has to be done.
     Due((u32, u32)),
+    /// The month in which something has to be done, in whatever year.
+    DueMonth(u8),
     /// What is still to be done, and was to be done by a day that is over.
     Overdue,
 }
@@ -304,10 +313,26 @@ pub fn kinds(typed: &str) -> Vec<Kind> {
     meant.into_iter().filter_map(kind).collect()
 }
 
+/// The kind that is called just so, where it is only one.
+#[must_use]
+pub fn kind_called(typed: &str) -> Option<Kind> {
+    match KINDS.called(&plain(typed)).as_slice() {
+        [only] => Kind::ALL.get(only.number() as usize).copied(),
+        _ => None,
+    }
+}
+
 /// Whether a word is what people call what is overdue.
 #[must_use]
 pub fn is_overdue(typed: &str) -> bool {
     due::is_overdue(typed)
+}
+
+/// What is still to be done, and was to be done by a day that is over.
+pub(super) fn overdue(library: &Library) -> Set {
+    let mut set = Set::new(library.len());
+    due::gather_overdue(library, &mut set);
+    set
 }
 
 /// A text by which values are compared: folded, without articles.

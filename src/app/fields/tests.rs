@@ -163,6 +163,21 @@ fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
         ["c24:dpi/r2", "c24:g20-process/r2"]
     );
     assert_eq!(count(&library, Field::Due, "2019"), None);
+    // A month without a year is that month of each: what is due by it, not within a year or a season.
+    let september = [
+        "c21:eg-itrs/r1",
+        "c24:common-agenda/r2",
+        "c24:summit/r1",
+        "c24:g20-process/r3",
+    ];
+    for typed in ["سبتمبر", "september", "Sep", "أيلول"] {
+        let mut due = found(Field::Due, typed);
+        due.sort_unstable();
+        let mut all = september;
+        all.sort_unstable();
+        assert_eq!(due, all, "{typed}");
+    }
+    assert_eq!(count(&library, Field::Due, "february"), None);
     for typed in ["selim", "شهيرة", "Shahira Selim", "selem"] {
         let of_her = found(Field::Person, typed);
         assert!(of_her.contains(&"c21:nom/selim"), "{typed}");
@@ -189,6 +204,10 @@ fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
         found(Field::Due, "overdue"),
         found(Field::Status, "overdue")
     );
+    // A meeting and an event are of the country where they take place.
+    let in_italy = found(Field::By, "إيطاليا");
+    assert!(in_italy.contains(&"c24:meet/g7-verona") && in_italy.contains(&"c26:nom/bigi"));
+    assert!(found(Field::By, "kenya").contains(&"c24:ev/un-csc"));
     // An item without a number; a report by its year; a value with a slip in it.
     assert!(found(Field::Item, "eg-itrs").contains(&"c21:eg-itrs/r1"));
     assert!(found(Field::Item, "ai").contains(&"c24:ai"));
@@ -265,6 +284,8 @@ fn names_and_values_are_completed() {
         ("status:in-p", "status:in-progress"),
         ("status:supp", "status:support"),
         ("حالة:تأي", "حالة:تأييد"),
+        ("status:ov", "status:overdue"),
+        ("حالة:متأخ", "حالة:متأخرة"),
         ("to:tech", "to:tech-sec"),
         ("due:202", "due:2026"),
         ("person:sha", "person:selim"),
@@ -286,6 +307,14 @@ fn names_and_values_are_completed() {
     assert_eq!(first("نوع:", Language::Arabic).unwrap(), "نوع:بند");
     assert_eq!(first("", Language::English), None);
     assert_eq!(first("c21:2", Language::English), None);
+    // What is overdue stands behind the statuses that records have.
+    for (typed, language, late) in [
+        ("status:", Language::English, "overdue"),
+        ("حالة:", Language::Arabic, "متأخرة"),
+    ] {
+        let all = completions(typed, typed.len(), &library, &Values::default(), language);
+        assert_eq!((all.len(), all[7].text.as_str()), (8, late), "{typed}");
+    }
 }
 
 #[test]

@@ -227,6 +227,14 @@ impl<'a> Writer<'a> {
             let en = self.library.title(who, Language::English);
             self.name(field, format!("{} {ar}", what.ar));
             self.name(field, format!("{en} {}", what.en));
+            // `UAE proposal` too.
+            let country = match self.library.record(who) {
+                Some(Record::Country(country)) => country.itu.as_ref(),
+                _ => None,
+            };
+            if let Some(symbol) = country {
+                self.name(field, format!("{symbol} {}", what.en));
+            }
         }
     }
 

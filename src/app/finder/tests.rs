@@ -91,3 +91,45 @@ fn a_question_says_which_kind_comes_first_and_leaves_nothing_out() {
     assert_ne!(kind, Some(Kind::Figure));
     assert_eq!(said, [] as [&str; 0]);
 }
+
+/// Where the one of two words names a kind, it is said that none of that kind has the other.
+#[test]
+fn that_no_record_of_a_kind_has_a_word_is_said() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let said = |typed: &str| {
+        let query = finder.read(&library, typed);
+        super::nothing(&finder.search(Inquiry::of(&library, &query, 1)))
+    };
+    for (typed, en, ar) in [
+        (
+            "nominations of algeria",
+            "No nomination has “algeria”. Records of each by itself: ",
+            "لا سجل من نوع «ترشيح» فيه «algeria». ",
+        ),
+        (
+            "من رشحت الجزائر",
+            "No nomination has “الجزائر”. ",
+            "لا سجل من نوع «ترشيح» فيه «الجزائر». سجلات كل كلمة وحدها: ",
+        ),
+        (
+            "tasks of egypt",
+            "No recommendation has “egypt”. ",
+            "لا سجل من نوع «توصية» فيه ",
+        ),
+        (
+            "bahrain index",
+            "No record has all the words. ",
+            "لا سجل يجمع الكلمات كلها. ",
+        ),
+    ] {
+        let said = said(typed).unwrap();
+        // Without the marks that keep each word in its own direction.
+        let is_mark = |c: &char| matches!(c, '\u{FDD0}'..='\u{FDEF}');
+        let [ar_said, en_said] =
+            [said.ar, said.en].map(|said| said.chars().filter(|c| !is_mark(c)).collect::<String>());
+        assert!(en_said.starts_with(en), "{en_said}");
+        assert!(ar_said.starts_with(ar), "{ar_said}");
+    }
+    assert!(said("xqzwv").is_none());
+}

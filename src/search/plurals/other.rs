@@ -104,7 +104,9 @@ section paragraph chapter
 معاق إعاقة
 إنترنت شبكة
 فيديو مرئي
-مقترح اقتراح
+مقترح اقتراح اقترح اقترحت اقترحها
+حضر حضرت حضور شارك شاركت مشارك مشاركة
+دائري تدوير
 استعراض مراجعة
 خارطة خريطة
 ائتلاف تحالف
@@ -126,6 +128,8 @@ reform improvement
 election electoral elect
 أقمار سواتل ساتل فضاء
 satellite space
+attend attended attendance participate participated participation
+circular recycling
 next upcoming forthcoming
 سيبراني سايبر cyber
 egypt egyptian

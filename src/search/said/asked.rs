@@ -1,7 +1,7 @@
 //! Which kind of record a question asks for without naming it: what has to be done, how much there is of
 //! something, who speaks for a country, whether a group supports a thing.
 
-use super::words::{COUNTED_AS, DUTY, ON, TO_BE_DONE, VERBS};
+use super::words::{COUNTED_AS, DUTY, HOW_MANY, ON, TO_BE_DONE, VERBS};
 use super::{ASKS, bare, few, symbols};
 use crate::search::few::Few;
 use crate::search::fold::Folded;
@@ -9,6 +9,7 @@ use crate::search::query::Query;
 use std::sync::LazyLock;
 
 static DUTIES: LazyLock<Few<()>> = LazyLock::new(|| few(DUTY));
+static COUNTING: LazyLock<Few<()>> = LazyLock::new(|| few(HOW_MANY));
 
 /// The verbs of a question, with the words that it begins with and the kind of record that it asks for.
 struct Verbs {
@@ -29,6 +30,11 @@ static ASKED: LazyLock<Vec<Verbs>> = LazyLock::new(|| {
 /// Whether a word says that something has to be done.
 pub(super) fn is_duty(word: &[u8]) -> bool {
     DUTIES.get(bare(word)).is_some()
+}
+
+/// Whether a word asks how many there are.
+pub(super) fn counts(word: &[u8]) -> bool {
+    COUNTING.get(word).is_some()
 }
 
 /// The kind of record that a verb asks for in a question that begins so.
@@ -57,8 +63,7 @@ pub(in crate::search) fn asked_for(folded: &Folded) -> Option<&'static str> {
     let (first, second) = (words.next()?, words.next()?);
     ASKS.get(first)?;
     let is = |word: &[u8], said: &str| symbols(said) == word;
-    let counts = is(first, "كم") || is(first, "how") && matches!(second, b"many" | b"much");
-    if counts {
+    if counts(first) || is(first, "how") && matches!(second, b"many" | b"much") {
         return Some(COUNTED_AS);
     }
     if is(first, "ماذا") && is(second, ON) {

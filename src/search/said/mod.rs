@@ -13,12 +13,12 @@ mod numbers;
 mod words;
 
 pub(super) use self::asked::asked_for;
-pub(super) use self::numbers::is_numbered;
+pub(super) use self::numbers::{is_item, is_numbered};
 
 use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
     ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES, NUMBER,
-    PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -90,6 +90,17 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
     )
 }
 
+/// What is numbered, where the word for number was run together with it: القراررقم.
+fn before_number(word: &[u8]) -> Option<&[u8]> {
+    let thing = word.strip_suffix(symbols(NUMBER_IN_ARABIC).as_slice())?;
+    is_numbered(thing).then_some(thing)
+}
+
+/// Whether people ask with a word.
+pub(super) fn is_known(word: &[u8]) -> bool {
+    SAID.get(word).is_some()
+}
+
 /// Whether what was typed may become a word that only joins others.
 pub(super) fn begins_small(typed: &[u8]) -> bool {
     SMALLS.iter().any(|small| small.starts_with(typed))
@@ -148,7 +159,7 @@ pub(super) fn read(
     let first = clauses.first().map(|(chain, _)| word(chain));
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
     let asks_when = first.is_some_and(|first| WHENS.get(first).is_some());
-    let counts = first.is_some_and(|first| first == symbols("كم") || first == b"how");
+    let counts = first.is_some_and(|first| asked::counts(first) || first == b"how");
     let is_article = |word: &[u8]| matches!(word, b"the" | b"a" | b"an");
     let asks_by = |word: &[u8]| first.is_some_and(|first| asked::of_verb(first, word).is_some());
     // The last word that says anything is not left out.
@@ -225,16 +236,25 @@ pub(super) fn read(
         };
         let (second, third) = (behind(1), behind(2));
         let other = match is_number(&chain) {
-            true => scaled(folded, chain.clone(), second).map(|number| (vec![number], 2)),
+            true => scaled(folded, chain.clone(), second).map(|number| (vec![vec![number]], 2)),
             false => in_two(word(&chain), second)
                 .map(|said| (said, 2))
-                .or_else(|| counted(word(&chain), [second, third, behind(3)])),
+                .or_else(|| {
+                    let counted = counted(word(&chain), [second, third, behind(3)]);
+                    counted.map(|(said, taken)| (vec![said], taken))
+                }),
         };
         if let Some(count) = hyphened(folded, &chain) {
             clause
                 .options
                 .push(vec![vec![whole(count.to_string().into_bytes())]]);
             clause.choice = Choice::Any;
+        }
+        if let Some(thing) =
+            before_number(word(&chain)).filter(|_| next.is_some_and(|next| is_number(&next)))
+        {
+            clause.options.push(vec![vec![Form::plain(thing)]]);
+            clause.choice = Choice::First;
         }
         let Some((other, taken)) = other else {
             let attached = attached(folded, chain.clone(), before.unwrap_or_default(), &clause);
@@ -281,9 +301,9 @@ static ASKS: LazyLock<Few<()>> = LazyLock::new(|| few(ASK));
 static WHENS: LazyLock<Few<()>> = LazyLock::new(|| few(WHEN));
 
 /// Of two words each as it was typed, or what both say together.
-fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {
+fn either(mut clause: Clause, others: &[Vec<Vec<u8>>]) -> Clause {
     clause.options.truncate(1);
-    let other = other.iter().map(|word| {
+    let term = |word: &Vec<u8>| {
         let mode = match word.iter().all(u8::is_ascii_digit) && word.len() < 3 {
             true => Mode::Word,
             false => Mode::Plain,
@@ -292,8 +312,9 @@ fn either(mut clause: Clause, other: &[Vec<u8>]) -> Clause {
             mode,
             ..Form::plain(word)
         }]
-    });
-    clause.options.push(other.collect());
+    };
+    let others = others.iter();
+    (clause.options).extend(others.map(|words| words.iter().map(term).collect()));
     clause.choice = Choice::Any;
     clause
 }
@@ -308,17 +329,20 @@ fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
     })
 }
 
+/// Words that are said, in one of several ways.
+type Ways = Vec<Vec<Vec<u8>>>;
 /// What a word says beside another: the second word, and what both say.
-type Beside = Vec<(Vec<u8>, Vec<Vec<u8>>)>;
+type Beside = Vec<(Vec<u8>, Ways)>;
 
 /// Words that say something else beside another.
 static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
     let months = MONTHS_IN_TWO
         .iter()
-        .map(|(one, two, month)| (one, two, vec![symbols(month)]));
+        .map(|(one, two, month)| (one, two, vec![vec![symbols(month)]]));
+    let words = |words: &&[&str]| words.iter().copied().map(symbols).collect();
     let beside = BESIDE
         .iter()
-        .map(|(one, two, written)| (one, two, written.map(symbols).to_vec()));
+        .map(|(one, two, written)| (one, two, written.iter().map(words).collect()));
     let mut all: Vec<(Vec<u8>, Beside)> = Vec::new();
     for (one, two, said) in months.chain(beside) {
         let (one, two) = (symbols(one), (symbols(two), said));
@@ -335,7 +359,7 @@ fn bare(word: &[u8]) -> &[u8] {
 }
 
 /// What two words say together: a month, or a thing that is called so only beside another.
-fn in_two(first: &[u8], second: &[u8]) -> Option<Vec<Vec<u8>>> {
+fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
     if first.is_empty() || first.is_ascii() {
         return None;
     }

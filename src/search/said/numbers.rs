@@ -2,12 +2,12 @@
 //! what is counted (الهدف التاسع, `item fifty two`).
 
 use super::words::{
-    ATTACHED, COUNTED, COUNTS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, TEEN, TENS,
+    ATTACHED, COUNTED, COUNTS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, TEEN, TENS,
 };
 use super::{SAID, Said, bare, few, symbols, whole};
 use crate::search::few::Few;
 use crate::search::fold::{self, Folded, Link, Run, Script};
-use crate::search::query::{Choice, Clause, Form};
+use crate::search::query::{Choice, Clause, Form, Mode};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -57,7 +57,13 @@ pub(super) fn attached(
         let mut clause = typed.clone();
         clause.choice = Choice::Any;
         clause.options.truncate(1);
-        clause.options.push(apart());
+        let typed = clause.options.iter_mut().flatten().flatten();
+        typed.for_each(|form| form.mode = Mode::Word);
+        // The place where something stands has letters too, `s3/b4`, and is no part of an item.
+        let mut parts = apart();
+        let forms = parts.iter_mut().flatten();
+        forms.for_each(|form: &mut Form| form.mode = Mode::Shown);
+        clause.options.push(parts);
         return Some(clause);
     }
     let attached = ATTACHED.iter().find(|(word, _)| word.as_bytes() == scale);
@@ -83,12 +89,18 @@ static IS_COUNTED: LazyLock<Few<()>> = LazyLock::new(|| {
     words.collect()
 });
 static IS_NUMBERED: LazyLock<Few<()>> = LazyLock::new(|| few(NUMBERED));
+static IS_ITEM: LazyLock<Few<()>> = LazyLock::new(|| few(ITEMS));
 static IS_LETTERED: LazyLock<Few<()>> = LazyLock::new(|| few(LETTERED));
 
 /// Whether a number of two digits behind a word is what tells one thing from another, and no year.
 pub(in crate::search) fn is_numbered(word: &[u8]) -> bool {
     let word = bare(word);
     IS_COUNTED.get(word).is_some() || IS_NUMBERED.get(word).is_some()
+}
+
+/// Whether a number behind a word is that of an item.
+pub(in crate::search) fn is_item(word: &[u8]) -> bool {
+    IS_ITEM.get(bare(word)).is_some()
 }
 
 static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&COUNTS, 1));

@@ -49,6 +49,8 @@ pub(super) const NUMBER: [&str; 9] = [
     "numero",
     "n",
 ];
+/// The one of them that is run together with what stands before it.
+pub(super) const NUMBER_IN_ARABIC: &str = "رقم";
 /// Courtesies before a name.
 pub(super) const COURTESIES: [&str; 18] = [
     "السيد",
@@ -82,20 +84,20 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
     ("تشرين", "ثاني", "نوفمبر"),
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
-/// intelligence; `رسوم` are charts, save of a unit. The two words, and what is written for them.
-pub(super) const BESIDE: [(&str, &str, [&str; 2]); 11] = [
-    ("ذكاء", "صناعي", ["ذكاء", "اصطناعي"]),
-    ("رسوم", "وحدة", ["وحدة", "مساهمة"]),
-    ("رسم", "وحدة", ["وحدة", "مساهمة"]),
-    ("وحدة", "رسوم", ["وحدة", "مساهمة"]),
-    ("وحدة", "اشتراك", ["وحدة", "مساهمة"]),
-    ("قسم", "راديوي", ["قطاع", "راديو"]),
-    ("قسم", "راديو", ["قطاع", "راديو"]),
-    ("قسم", "تقييس", ["قطاع", "تقييس"]),
-    ("قسم", "تنمية", ["قطاع", "تنمية"]),
-    // A moon by itself is a country.
-    ("أقمار", "صناعية", ["قمر", "صناعي"]),
-    ("قمر", "صناعي", ["أقمار", "صناعية"]),
+/// intelligence; `رسوم` are charts, save of a unit. The two words, and in which ways they are written.
+pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 11] = [
+    ("ذكاء", "صناعي", &[&["ذكاء", "اصطناعي"]]),
+    ("رسوم", "وحدة", &[&["وحدة", "مساهمة"]]),
+    ("رسم", "وحدة", &[&["وحدة", "مساهمة"]]),
+    ("وحدة", "رسوم", &[&["وحدة", "مساهمة"]]),
+    ("وحدة", "اشتراك", &[&["وحدة", "مساهمة"]]),
+    ("قسم", "راديوي", &[&["قطاع", "راديو"]]),
+    ("قسم", "راديو", &[&["قطاع", "راديو"]]),
+    ("قسم", "تقييس", &[&["قطاع", "تقييس"]]),
+    ("قسم", "تنمية", &[&["قطاع", "تنمية"]]),
+    // A moon by itself is a country; with what is said of it, it is what is said for several.
+    ("أقمار", "صناعية", &[&["قمر", "صناعي"], &["أقمار"]]),
+    ("قمر", "صناعي", &[&["أقمار", "صناعية"], &["أقمار"]]),
 ];
 /// What is counted, and may be followed by its number in words: الهدف التاسع is الهدف 9.
 pub(super) const COUNTED: [&str; 17] = [
@@ -123,41 +125,60 @@ pub(super) const NUMBERED: &str = "items goals sdgs committees resolutions decis
     groups clause chapter part page pages table figure rule target targets بنود أهداف قرارات مقررات \
     توصيات فقرات ملاحق لجان مادة مواد قسم أقسام وثيقة وثائق مسألة مسائل مجموعة مجموعات فصل جزء صفحة جدول شكل \
     قاعدة غاية مقصد مقاصد";
+/// What an agenda has, which is called by its number alone.
+pub(super) const ITEMS: &str = "item items بند بنود";
 /// What may have a letter behind its number: item 4b is 4 (b), and not of billions.
 pub(super) const LETTERED: &str = "item items article articles paragraph paragraphs section annex clause \
     point بند بنود مادة مواد فقرة فقرات قسم ملحق نقطة";
 /// Numbers in words, from one on, as they follow what is counted: in order, or as they count.
 pub(super) const COUNTS: [&[&str]; 19] = [
-    &["أول", "أولى", "one", "واحد", "واحدة", "حادي", "حادية"],
-    &["ثاني", "ثانية", "two", "اثنان", "اثنين", "اثنتان"],
-    &["ثالث", "ثالثة", "three", "ثلاثة", "ثلاث"],
-    &["رابع", "رابعة", "four", "أربعة", "أربع"],
-    &["خامس", "خامسة", "five", "خمسة", "خمس"],
-    &["سادس", "سادسة", "six", "ستة", "ست"],
-    &["سابع", "سابعة", "seven", "سبعة", "سبع"],
-    &["ثامن", "ثامنة", "eight", "ثمانية", "ثمان", "ثماني"],
-    &["تاسع", "تاسعة", "nine", "تسعة", "تسع"],
-    &["عاشر", "عاشرة", "ten", "عشرة", "عشر"],
-    &["eleven"],
-    &["twelve"],
-    &["thirteen"],
-    &["fourteen"],
-    &["fifteen"],
-    &["sixteen"],
-    &["seventeen"],
-    &["eighteen"],
-    &["nineteen"],
+    &[
+        "أول",
+        "أولى",
+        "one",
+        "first",
+        "واحد",
+        "واحدة",
+        "حادي",
+        "حادية",
+    ],
+    &["ثاني", "ثانية", "two", "second", "اثنان", "اثنين", "اثنتان"],
+    &["ثالث", "ثالثة", "three", "third", "ثلاثة", "ثلاث"],
+    &["رابع", "رابعة", "four", "fourth", "أربعة", "أربع"],
+    &["خامس", "خامسة", "five", "fifth", "خمسة", "خمس"],
+    &["سادس", "سادسة", "six", "sixth", "ستة", "ست"],
+    &["سابع", "سابعة", "seven", "seventh", "سبعة", "سبع"],
+    &[
+        "ثامن",
+        "ثامنة",
+        "eight",
+        "eighth",
+        "ثمانية",
+        "ثمان",
+        "ثماني",
+    ],
+    &["تاسع", "تاسعة", "nine", "ninth", "تسعة", "تسع"],
+    &["عاشر", "عاشرة", "ten", "tenth", "عشرة", "عشر"],
+    &["eleven", "eleventh"],
+    &["twelve", "twelfth"],
+    &["thirteen", "thirteenth"],
+    &["fourteen", "fourteenth"],
+    &["fifteen", "fifteenth"],
+    &["sixteen", "sixteenth"],
+    &["seventeen", "seventeenth"],
+    &["eighteen", "eighteenth"],
+    &["nineteen", "nineteenth"],
 ];
 /// The tens, from twenty on.
 pub(super) const TENS: [&[&str]; 8] = [
-    &["twenty", "عشرون", "عشرين"],
-    &["thirty", "ثلاثون", "ثلاثين"],
-    &["forty", "أربعون", "أربعين"],
-    &["fifty", "خمسون", "خمسين"],
-    &["sixty", "ستون", "ستين"],
-    &["seventy", "سبعون", "سبعين"],
-    &["eighty", "ثمانون", "ثمانين"],
-    &["ninety", "تسعون", "تسعين"],
+    &["twenty", "twentieth", "عشرون", "عشرين"],
+    &["thirty", "thirtieth", "ثلاثون", "ثلاثين"],
+    &["forty", "fortieth", "أربعون", "أربعين"],
+    &["fifty", "fiftieth", "خمسون", "خمسين"],
+    &["sixty", "sixtieth", "ستون", "ستين"],
+    &["seventy", "seventieth", "سبعون", "سبعين"],
+    &["eighty", "eightieth", "ثمانون", "ثمانين"],
+    &["ninety", "ninetieth", "تسعون", "تسعين"],
 ];
 /// One as it is counted by itself, which makes no eleven: أول عشر are the first ten.
 pub(super) const ONE: &str = "أول أولى واحد واحدة";
@@ -173,7 +194,7 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
     قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها \
     whats whos wheres whens وين فين شو شنو ايش ليش ليه امتى ازاي مين";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
-pub(super) const ASIDE: &str = "a an who whom us على كم تم هم أن إن كان كانت بخصوص \
+pub(super) const ASIDE: &str = "a an who whom us على كم كام تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet concern concerns concerning regard regards regarding \
     relate relates related يخص تخص يتعلق تتعلق يتناول تتناول";
 /// Those of them that are names in a question too, as these are typed.
@@ -187,19 +208,21 @@ pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف 
 /// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
-    happens happened due صار صارت";
+    happens happened due صار صارت موعد مواعيد";
 /// Words that ask for a day or a place, where they are the first.
 pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى";
 /// Words that ask, where they are the first.
 pub(super) const ASK: &str = "what when where which who how why tell show give do does did \
-    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين";
+    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين كام";
+/// What asks how many there are, in one word.
+pub(super) const HOW_MANY: &str = "كم كام";
 /// What asks for what has to be done, behind a word that asks.
 pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.
 pub(super) const ON: &str = "على";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
-pub(super) const VERBS: [(&str, &str, &str); 3] = [
+pub(super) const VERBS: [(&str, &str, &str); 4] = [
     (
         "who whos من مين",
         "speaks speak speaking represents represent representing stands stand \
@@ -212,6 +235,11 @@ pub(super) const VERBS: [(&str, &str, &str); 3] = [
         "what whats ما ماذا",
         "think thinks thought يرى ترى نرى رأت",
         "position",
+    ),
+    (
+        "what whats ما ماذا",
+        "say says said saying قال قالت قالوا يقول تقول",
+        "contribution",
     ),
     (
         "do does did هل",

@@ -1,0 +1,91 @@
+//! A name that is nearly what was typed: `الاتفاق الرقمي العلمي`, where العلمي begins no more than a word in a
+//! text, is الاتفاق الرقمي العالمي.
+
+use super::bitmap::Bitmap;
+use super::fold::symbols::letters_of;
+use super::index::Index;
+use super::less::IN_TITLES;
+use super::name;
+use super::plan::Plan;
+use super::query::{Form, Mode, Query};
+use super::session::Session;
+use super::slips;
+use super::tier::{Seen, Starts, Tier};
+use std::ops::RangeInclusive;
+
+/// Of fewer words nearly any name is near, and more are no name.
+const WORDS: RangeInclusive<usize> = 3..=6;
+/// Where more have all words, they were meant.
+const FEW: usize = 2;
+/// The level of what has each word whole in a text, or begun in what it is called.
+const BEGUN_IN_TITLES: usize = 3;
+/// At most so many that are called by the other words are looked at.
+const MOST: usize = 8;
+/// What a word that was meant by another is worth less.
+const SLIPPED: u8 = 60;
+
+impl Plan {
+    /// Takes the only one of several words that stands nowhere whole for the one that makes of all a name,
+    /// where very few documents have them and hardly as they were typed.
+    pub(super) fn read_as_name(
+        &mut self,
+        query: &Query,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let few = (1..=FEW).contains(&candidates.count()) && WORDS.contains(&self.clauses.len());
+        if !few || !query.asks() || !self.is_simple() || !self.is_of_words() {
+            return;
+        }
+        let words = self.words(session);
+        let mut others = words.iter().enumerate();
+        let begun = others.find(|(_, word)| !word.is_whole() && word.is_plain());
+        let Some((place, word)) = begun.map(|(place, word)| (place, word.typed().to_vec())) else {
+            return;
+        };
+        if others.any(|(_, word)| !word.is_whole()) || words.len() != self.clauses.len() {
+            return;
+        }
+        let typed: Vec<Vec<u8>> = words.iter().map(|word| word.typed().to_vec()).collect();
+        let mut titled = Bitmap::default();
+        self.make_ready(session, BEGUN_IN_TITLES, index);
+        self.all(session, BEGUN_IN_TITLES, &mut titled, index);
+        if titled.count() > 0 {
+            return;
+        }
+        let clause = self.clauses.remove(place);
+        self.all(session, IN_TITLES, &mut titled, index);
+        self.clauses.insert(place, clause);
+        let mut cores = slips::all(&word);
+        let mut near = |document: u32| {
+            let at = index.locate(document);
+            let entries = at.segment.forward.of(at.number);
+            entries.into_iter().find_map(|(entry, _)| {
+                let letters = index.word(entry.word() + at.word);
+                let seen = Seen::new(letters, Starts::of(letters));
+                let found = seen.forgiving(&word, letters_of(letters), &mut cores);
+                let (_, met, _) = found.filter(|(tier, ..)| *tier == Tier::Typo)?;
+                let meant = letters.get(met)?;
+                let words = typed.iter().enumerate();
+                let words = words.map(|(at, word)| if at == place { meant } else { word });
+                let name = name::of_words(words);
+                index.named(&name).next().is_some().then(|| meant.to_vec())
+            })
+        };
+        let Some(meant) = titled.iter().take(MOST).find_map(&mut near) else {
+            return;
+        };
+        let form = Form {
+            mode: Mode::Word,
+            penalty: SLIPPED,
+            ..Form::plain(&meant)
+        };
+        let other = session.look_up(&vec![form], index);
+        if let Some(clause) = self.clauses.get_mut(place) {
+            clause.options.push(vec![other]);
+        }
+        session.joined.push((word, meant));
+        self.all(session, usize::MAX, candidates, index);
+    }
+}
