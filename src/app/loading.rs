@@ -68,7 +68,11 @@ impl super::App {
                 }
             }
         }
+        let is_whole = progress.is_none() && self.loading.is_some();
         self.loading = progress.map(|progress| Loading { progress, behind });
+        if is_whole {
+            self.tell_names();
+        }
     }
 
     /// Whether the lowest row shows how far the library is read.

@@ -168,6 +168,8 @@ pub struct App {
     /// What others have just changed.
     fresh: fresh::Fresh,
     lost: Option<lost::Lost>,
+    /// What is said while a file is missing, and its name; else the registry's.
+    missing: Option<(Option<String>, Message)>,
     /// Whether a key has brought another record in hand.
     has_moved: bool,
     /// The call in progress.
@@ -218,6 +220,7 @@ impl App {
             request: None,
             fresh: fresh::Fresh::default(),
             lost: None,
+            missing: None,
             has_moved: false,
             call: call::InCall::default(),
             recital: None,

@@ -189,6 +189,7 @@ impl Tags<'_> {
     fn names<'r>(&mut self, refs: impl IntoIterator<Item = &'r Ref>) {
         for typed in refs {
             let Some(key) = self.library.in_registry(typed.as_str()) else {
+                self.code(head(typed.as_str(), LONGEST), Tone::Plain);
                 continue;
             };
             match self.library.record(key) {

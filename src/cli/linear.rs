@@ -45,7 +45,9 @@ pub fn run(
     if let Some(keeper) = keeper {
         app.keep_with(keeper);
         app.tell_kept();
+        app.tell_typed();
     }
+    app.tell_names();
     app.at(Moment::now());
     let mut told = Told {
         app,

@@ -21,7 +21,7 @@ use crate::app::searcher::Beside;
 use crate::app::{App, Request, writer};
 use crate::cache::Home;
 use crate::library::Key;
-use crate::library::keep::Keeper;
+use crate::library::keep::{Barred, Keeper};
 use crate::report::Language;
 use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
@@ -70,8 +70,15 @@ pub fn run(
     app.has_loaded(progress);
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
+        let only_reads = keeper.barred() == Some(Barred::Asked);
         app.keep_with(keeper.waiting(LOCK_WITHIN));
         app.keep_typing();
+        if only_reads {
+            app.tell_typed();
+        }
+    }
+    if app.loading.is_none() {
+        app.tell_names();
     }
     app.at(Moment::now());
     app.far = env::var_os("SSH_CONNECTION").is_some();

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::LIVE;
-use super::keep::{Aside, Keeper, Line, Means};
+use super::keep::{Aside, Keeper, Line, Means, reason};
 use super::source::next_turn;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
@@ -98,7 +98,7 @@ pub fn read(folder: &Path) -> State {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             State::Wrong(words::NOT_A_CALL.into())
         }
-        Err(error) => State::Wrong(words::unreadable(&error.to_string())),
+        Err(error) => State::Wrong(words::unreadable(&reason(&error))),
     }
 }
 
@@ -169,7 +169,8 @@ impl Live {
                 Some(call) => match serde_yaml::to_string(call) {
                     Ok(text) => Aside::Whole(format!("{HEAD}{text}")),
                     Err(error) => {
-                        result = Err(words::unreadable(&error.to_string()));
+                        let why = error.to_string();
+                        result = Err(words::unreadable(&Message::new(why.clone(), why)));
                         return Aside::AsItIs;
                     }
                 },

@@ -2,7 +2,7 @@
 
 use super::assembly::At;
 use super::volume::{Found, Reference, Scope, Target, stem};
-use super::{Key, Library};
+use super::{Key, Library, Origin, Severity};
 use crate::report::Kind;
 
 impl Library {
@@ -14,6 +14,19 @@ impl Library {
         let exact = registry.volume.find(word);
         let local = exact.or_else(|| registry.volume.edition(word))?;
         Some(registry.key(local))
+    }
+
+    /// Whether the names of bodies, people and countries are known: not in a folder without a registry, nor
+    /// where nothing of the registry could be read.
+    #[must_use]
+    pub fn knows_names(&self) -> bool {
+        match self.shown(self.plan.reports) {
+            Some(registry) => {
+                let mut problems = registry.volume.problems().iter();
+                !registry.volume.is_empty() || problems.all(|one| one.severity != Severity::Error)
+            }
+            None => self.origin != Origin::Folder,
+        }
     }
 
     /// A record of the reports by its id as another record writes it: of its own report first,

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::keep::reason;
 use super::tree::SourceText;
 use super::{Code, Place, Problem, Stamp, built_in};
 use crate::words::{Message, problem as words};
@@ -186,7 +187,7 @@ fn cannot_open(error: &io::Error, link: bool) -> Message {
         io::ErrorKind::PermissionDenied => words::no_permission(),
         _ if link => words::link_to_nowhere(),
         io::ErrorKind::NotFound => words::not_there(),
-        _ => words::unreadable(&error.to_string()),
+        _ => words::unreadable(&reason(error)),
     }
 }
 

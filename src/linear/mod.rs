@@ -21,7 +21,7 @@ use crate::app::{App, Focus, Reading, Sides};
 use crate::library::Key;
 use crate::report::Language;
 use crate::script::sanitise;
-use crate::words::{linear as words, ui};
+use crate::words::{capital, linear as words, ui};
 
 pub use echo::{Echo, echo, is_text, line as typed};
 pub use news::{Before, by_others, changed, changed_by_program, tells_of};
@@ -89,6 +89,9 @@ pub fn start(app: &App) -> Vec<String> {
     let problems = app.library().problems().len();
     if problems > 0 {
         lines.push(ui::problems(problems).get(language).to_owned());
+    }
+    if app.desk.reads_only() {
+        lines.push(capital(ui::READ_ONLY.get(language)));
     }
     lines.extend(here(app));
     lines.extend(app.message.iter().map(|said| said.get(language).to_owned()));

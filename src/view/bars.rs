@@ -44,6 +44,10 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
         line.push("  ", theme::PLAIN);
         line.push(ui::READ_ONLY.get(language), theme::QUIET);
     }
+    if app.desk.keeps_nothing() {
+        line.push("  ", theme::PLAIN);
+        line.push(desk::KEEPS_NOTHING.get(language), theme::WRONG);
+    }
     let council = app
         .board()
         .is_some_and(|board| board.kind == BoardKind::Council);

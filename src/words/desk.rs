@@ -1,7 +1,9 @@
 //! What the screen says while records are changed.
 
-pub use super::gone::{file_away, file_gone, record_gone};
-pub use super::kept::{kept_before, left_behind, typed_back, typed_kept, typed_stays};
+pub use super::gone::{file_away, file_gone, names_unknown, record_gone};
+pub use super::kept::{
+    KEEPS_NOTHING, kept_before, left_behind, typed_back, typed_kept, typed_lies, typed_stays,
+};
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};
 use crate::report::Language;

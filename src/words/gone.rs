@@ -17,6 +17,28 @@ pub fn file_away(file: &str) -> Message {
     )
 }
 
+/// The names of bodies, people and countries are not known: the registry is not in the folder, or nothing of
+/// it could be read; the key that tells why.
+#[must_use]
+pub fn names_unknown(is_there: bool, problems: &str) -> Message {
+    let (ar, en) = match is_there {
+        false => (
+            "لا يوجد الملف \u{FDD0}registry.yaml\u{FDD1} في المجلد".to_owned(),
+            "registry.yaml is gone from the folder".to_owned(),
+        ),
+        true => (
+            format!("تعذّرت قراءة الملف \u{FDD0}registry.yaml\u{FDD1} (السبب بالمفتاح {problems})"),
+            format!("registry.yaml cannot be read ({problems} tells why)"),
+        ),
+    };
+    Message::new(
+        format!("{ar}، فلا تُعرف أسماء الهيئات والأشخاص والبلدان، وتظهر معرّفاتها بدلاً منها"),
+        format!(
+            "{en}: the names of bodies, people and countries are not known, and their ids stand instead"
+        ),
+    )
+}
+
 /// A file is no longer in the folder, and a record of it was to be changed.
 #[must_use]
 pub fn file_gone(file: &str) -> Message {

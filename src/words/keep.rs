@@ -58,6 +58,20 @@ pub const NOT_PERMITTED: Phrase = Phrase::new(
     "you may not write in this folder; ask its owner for that, or work on a copy",
 );
 
+/// No permission to write to this file.
+#[must_use]
+pub fn not_permitted_in(file: &str) -> Message {
+    Message::new(
+        format!(
+            "لا تملك صلاحية الكتابة في الملف {}؛ اطلبها ممن يملكه، أو اعمل على نسخة من المجلد",
+            apart(file, true)
+        ),
+        format!(
+            "You may not write to {file}; ask its owner for that, or work on a copy of the folder"
+        ),
+    )
+}
+
 /// A read-only file system.
 pub const READ_ONLY_DISK: Phrase = Phrase::new(
     "القرص مفتوح للقراءة فقط؛ انقل المجلد إلى قرص يُكتب عليه، أو اعمل على نسخة منه",
@@ -288,5 +302,17 @@ pub fn with_copy(said: &Message, copy: &str) -> Message {
     Message::new(
         format!("{}. ما كتبته محفوظ في {}", said.ar, apart(copy, true)),
         format!("{}. What you wrote is kept in {copy}", said.en),
+    )
+}
+
+/// The same, and that there is no copy.
+#[must_use]
+pub fn without_copy(said: &Message) -> Message {
+    Message::new(
+        format!("{}. وتعذّر حفظ نسخة مما كتبته", said.ar),
+        format!(
+            "{}. No copy of what you wrote could be kept either",
+            said.en
+        ),
     )
 }

@@ -1,6 +1,6 @@
 //! Where that lies which was typed and not written.
 
-use super::Message;
+use super::{Message, Phrase};
 use crate::script::apart;
 
 /// So many texts were kept before the program was started, and where the last of them lies.
@@ -77,6 +77,24 @@ pub fn typed_stays(of: &[&str], path: &str) -> Message {
         ),
     )
 }
+
+/// What was typed and not saved, in a program that only reads, or tells in lines: where it lies.
+#[must_use]
+pub fn typed_lies(path: &str) -> Message {
+    Message::new(
+        format!(
+            "ما كُتب في هذه المكتبة ولم يُحفظ موجود في {}، ويعود إلى مكانه عند فتحها للتعديل على الشاشة",
+            apart(path, true)
+        ),
+        format!(
+            "What was typed in this library and not saved is in {path}; it is back in its place when the library is opened on the screen to be changed"
+        ),
+    )
+}
+
+/// Nothing is kept of what is being typed, for the state folder cannot be written.
+pub const KEEPS_NOTHING: Phrase =
+    Phrase::new("تعذّر حفظ نسخة مما يُكتب", "no copy of what is typed is kept");
 
 /// Names in a row.
 fn listed(of: &[impl AsRef<str>]) -> Message {

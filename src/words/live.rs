@@ -164,10 +164,10 @@ pub fn closed(id: &str) -> Message {
 
 /// The system does not let the call be read or written; why.
 #[must_use]
-pub fn unreadable(why: &str) -> Message {
+pub fn unreadable(why: &Message) -> Message {
     Message::new(
-        format!("تعذّرت قراءة live.yaml: {why}"),
-        format!("live.yaml cannot be read: {why}"),
+        format!("تعذّرت قراءة live.yaml: {}", why.ar),
+        format!("live.yaml cannot be read: {}", why.en),
     )
 }
 

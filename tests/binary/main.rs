@@ -16,6 +16,7 @@ mod copying;
 mod doctor;
 mod end;
 mod following;
+mod full_disk;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

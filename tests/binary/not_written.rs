@@ -5,9 +5,14 @@ use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
 
-use super::majlis_program::{Folder, MAJLIS, REGISTRY};
+use majlis::app::command::{COMMANDS, Context};
+use majlis::report::Language;
+use majlis::script::{Direction, Form, visual};
+use majlis::words::ui;
+
+use super::majlis_program::{Folder, MAJLIS, REGISTRY, run};
 use super::pty::Pty;
-use super::{quit, with};
+use super::{quit, row, with};
 
 /// A user without any right, where the tests are run by root, whom nothing stops.
 const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
@@ -54,10 +59,31 @@ impl Place {
         fs::set_permissions(self.path(name), fs::Permissions::from_mode(mode)).unwrap();
     }
 
+    /// Takes away the permission to write anything in the library, or gives it.
+    fn may_be_written(&self, may: bool) {
+        let (folder, file) = if may { (0o777, 0o666) } else { (0o555, 0o444) };
+        for name in ["lib", "lib/history"] {
+            if !self.path(name).exists() {
+                continue;
+            }
+            for entry in fs::read_dir(self.path(name)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_file() {
+                    fs::set_permissions(path, fs::Permissions::from_mode(file)).unwrap();
+                }
+            }
+            self.mode(name, folder);
+        }
+    }
+
     fn open(&self) -> Pty {
+        self.open_in("en")
+    }
+
+    fn open_in(&self, language: &str) -> Pty {
         let (program, library) = (self.path("majlis"), self.path("lib"));
         let (program, library) = (program.to_str().unwrap(), library.to_str().unwrap());
-        let own = ["--library", library, "--lang", "en", "--as", "hind"];
+        let own = ["--library", library, "--lang", language, "--as", "hind"];
         let state = self.path("state");
         let environment = with(&[("XDG_STATE_HOME", state.to_str().unwrap())]);
         let is_root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
@@ -118,34 +144,154 @@ fn save_again(pty: &mut Pty, place: &Place) {
     });
 }
 
+/// The permission goes while one types: what was typed is still there, and a copy of it too.
 #[test]
 fn in_a_folder_that_may_only_be_read() {
     let place = Place::new();
-    place.mode("lib", 0o555);
-    place.mode("lib/m.yaml", 0o444);
     let mut pty = place.open();
-    // Whatever is tried is said not to be possible, and why; all can be seen.
-    let why = "ou may not write in this folder";
-    for keys in ["A", "D", "cc"] {
-        pty.send(keys);
-        pty.wait_text(why);
+    let known = place.copies();
+    type_more(&mut pty);
+    place.may_be_written(false);
+    pty.send("\x13");
+    pty.wait_text("ou may not write in this folder");
+    assert!(place.copy_since(&known).contains("The lamp stays. MORE"));
+    place.may_be_written(true);
+    save_again(&mut pty, &place);
+    pty.send("q");
+    quit(pty);
+}
+
+/// A text as it is painted.
+fn painted(text: &str) -> String {
+    visual(text, Direction::Auto, Form::Visual)
+}
+
+/// From the first frame on it is said that nothing can be written; everything can be seen, and each key that
+/// would change something says why it does not.
+#[test]
+fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
+    for (code, language, why, title) in [
+        (
+            "en",
+            Language::English,
+            "You may not write in this folder",
+            "Beacon",
+        ),
+        (
+            "ar",
+            Language::Arabic,
+            "لا تملك صلاحية الكتابة في هذا المجلد",
+            "المصباح",
+        ),
+    ] {
+        let (why, title) = (painted(why), painted(title));
+        let sign = painted(ui::READ_ONLY.get(language));
+        let place = Place::new();
+        let library = place.path("lib");
+        let library = library.to_str().unwrap();
+        // There is a past to look at.
+        let told = ["--as", "omar", "set", "m:1", "title.en=Beacon"];
+        let ran = run(&[&["--library", library][..], &told].concat());
+        assert_eq!(ran.code, 0, "{ran:?}");
+        place.may_be_written(false);
+        let before = fs::read_to_string(place.path("lib/m.yaml")).unwrap();
+        let mut pty = place.open_in(code);
+        assert!(row(&pty, 0).contains(&sign), "{}", row(&pty, 0));
+        let gone = |pty: &mut Pty| {
+            pty.send("g");
+            pty.wait_screen("the message gone", |screen| {
+                !screen.contents().contains(&why)
+            });
+        };
+        let is_here = |name: &str| !name.starts_with("form-") && !name.starts_with("open-");
+        let mut changes = 0;
+        for command in COMMANDS {
+            if command.changes() && is_here(command.name) && command.when.holds(Context::List) {
+                pty.send(&command.keys[0].replace(' ', ""));
+                pty.wait_text(&why);
+                gone(&mut pty);
+                changes += 1;
+            }
+        }
+        assert_eq!(changes, 41);
+        // The form shows all there is, and nothing in it can be changed.
+        pty.send("2e");
+        pty.wait_text(&why);
+        pty.wait_text(&painted("The lamp stays."));
+        pty.send("j\r");
+        pty.wait_text(&why);
+        pty.send("\x1b");
+        pty.wait_screen("the form closed", |screen| {
+            !screen.contents().contains(&why) && screen.hide_cursor()
+        });
+        // The history of the item, what is open, the reading view, the search, the detail.
+        for (keys, seen, back) in [
+            ("1H", "omar", "\x1b"),
+            (
+                "o",
+                painted(if code == "en" {
+                    "Drafts"
+                } else {
+                    "المسودات"
+                })
+                .as_str(),
+                "\x1b",
+            ),
+            (
+                "2R",
+                painted(if code == "en" {
+                    "The lamp stays."
+                } else {
+                    "يبقى المصباح"
+                })
+                .as_str(),
+                "\x1b",
+            ),
+            ("/lamp", title.as_str(), "\x1b\x1b"),
+            ("1\r", title.as_str(), "\x1b"),
+        ] {
+            pty.send(keys);
+            pty.wait_text(seen);
+            pty.send(back);
+            pty.wait_screen("the board", |screen| screen.contents().contains(&sign));
+        }
         assert_eq!(
             fs::read_to_string(place.path("lib/m.yaml")).unwrap(),
-            REPORT
+            before
         );
-        pty.send("k");
+        // Once permission is given, the next attempt is made.
+        place.may_be_written(true);
+        pty.send("2A");
+        pty.wait_screen("the position agreed", |screen| {
+            !screen.contents().contains(&sign)
+                && fs::read_to_string(place.path("lib/m.yaml"))
+                    .is_ok_and(|text| text.contains("status: agreed"))
+        });
+        place.may_be_written(false);
+        pty.send("D");
+        pty.wait_text(&why);
+        pty.wait_text(&sign);
+        quit(pty);
+        place.may_be_written(true);
+    }
+}
+
+/// One file that may only be read: that is said of this file, and the others are changed.
+#[test]
+fn a_file_that_may_only_be_read_is_named() {
+    let place = Place::new();
+    place.mode("lib/m.yaml", 0o444);
+    let mut pty = place.open();
+    assert!(!row(&pty, 0).contains("read only"), "{}", row(&pty, 0));
+    let why = "You may not write to m.yaml";
+    for keys in ["A", "2e", "\r"] {
+        pty.send(keys);
+        pty.wait_text(why);
+        pty.send("j");
         pty.wait_screen("the message gone", |screen| {
             !screen.contents().contains(why)
         });
     }
-    let known = place.copies();
-    type_more(&mut pty);
-    pty.send("\x13");
-    pty.wait_text(why);
-    assert!(place.copy_since(&known).contains("The lamp stays. MORE"));
-    place.mode("lib", 0o777);
-    place.mode("lib/m.yaml", 0o666);
-    save_again(&mut pty, &place);
-    pty.send("q");
+    pty.send("\x1b");
     quit(pty);
 }

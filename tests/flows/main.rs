@@ -48,6 +48,7 @@ mod moving;
 mod new_ids;
 mod newcomers;
 mod newer;
+mod no_names;
 mod nominating;
 mod open;
 mod own_editor;

@@ -112,6 +112,11 @@ impl Pty {
         self.master.resize(size(rows, columns)).unwrap();
     }
 
+    /// The number of the process that was started.
+    pub const fn process(&self) -> u32 {
+        self.process
+    }
+
     /// Sends a signal (`"TERM"`, `"HUP"`, …) to the program that was started.
     pub fn signal(&self, name: &str) {
         self.signal_to(self.process, name);

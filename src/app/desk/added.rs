@@ -261,7 +261,7 @@ impl App {
             edits: vec![edit],
             seen: seen.into_iter().collect(),
         };
-        if self.keeper().is_none() {
+        if self.hands_over().is_none() {
             return;
         }
         let is_of_it = |layer: &mut Layer| {

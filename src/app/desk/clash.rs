@@ -318,7 +318,7 @@ impl App {
                     answered.push(answer);
                     let task = Task::AllTheSame(clash.deed(), of, answered);
                     self.bring_back_by(task, Some(change));
-                } else if self.keeper().is_some() {
+                } else if self.hands_over().is_some() {
                     let drafts = self.take_drafts(&id, &clash.fields);
                     let back = Back {
                         drafts,

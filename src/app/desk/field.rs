@@ -168,13 +168,13 @@ impl App {
         if self.open_elsewhere(true) || self.open_within(false) {
             return;
         }
-        if self.keeper().is_none() {
-            return;
-        }
         let Some(target) = self.target(kind, &subject, &row) else {
             self.message = Some(words::GONE.into());
             return;
         };
+        if !self.may_change(target.file.as_deref()) {
+            return;
+        }
         self.edit(target, None);
     }
 

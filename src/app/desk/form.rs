@@ -348,7 +348,8 @@ impl App {
         let form = FormLayer::of(&self.shelf.library, &self.desk, key, self.language);
         self.layers.push(Layer::Form(form));
         // All can be seen in it; where nothing can be changed, that is said at once.
-        let _ = self.keeper();
+        let file = self.file(key);
+        self.may_change(file.as_deref());
     }
 
     /// Opens what stands in the row in hand where that is no single value: the form of a part, or the

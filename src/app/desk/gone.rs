@@ -138,14 +138,19 @@ impl App {
             Some(file) if is_there(file) => words::record_gone(id, file),
             Some(file) => words::file_gone(file),
         };
+        let missing = file.filter(|file| !is_there(file));
         let kept = match typed.is_empty() {
             true => None,
             false => self.keep_once(&typed),
         };
-        self.message = Some(match kept {
+        let said = match kept {
             Some(kept) => keep::with_copy(&said, &kept),
             None => said,
-        });
+        };
+        match missing {
+            Some(file) => self.say_missing(Some(file), said),
+            None => self.message = Some(said),
+        }
     }
 
     /// Keeps what was typed in the state folder, unless the same was kept last; where.

@@ -36,7 +36,7 @@ use crate::library::edit::FieldPath;
 use crate::library::keep::field::is_place;
 pub use crate::library::keep::value_of;
 use crate::library::keep::wish::{self, today};
-use crate::library::keep::{Keeper, path_of};
+use crate::library::keep::{Barred, Keeper, path_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 use crate::words::{change, desk as words, keep};
@@ -74,13 +74,15 @@ impl Desk {
     pub fn writes(&self) -> bool {
         self.keeper
             .as_ref()
-            .is_some_and(|keeper| !keeper.is_read_only())
+            .is_some_and(|keeper| keeper.barred().is_none())
     }
 
-    /// Whether the person asked that nothing be changed.
+    /// Whether nothing can be changed in this library: the person asked for that, or has no permission.
     #[must_use]
     pub fn reads_only(&self) -> bool {
-        self.keeper.as_deref().is_some_and(Keeper::is_read_only)
+        self.keeper
+            .as_ref()
+            .is_some_and(|keeper| keeper.barred().is_some())
     }
 }
 
@@ -92,19 +94,47 @@ pub(super) struct Draft {
 }
 
 impl App {
-    /// Who writes, where anybody may; else it is said why not.
+    /// Who writes, where the person may change something; else it is said why not. Asked before anything is
+    /// typed, and each time anew.
     pub(super) fn keeper(&mut self) -> Option<&Keeper> {
+        if let Some(barred) = self
+            .desk
+            .keeper
+            .as_ref()
+            .and_then(|one| one.look_if_barred())
+        {
+            self.message = Some(barred.message());
+            return None;
+        }
+        self.hands_over()
+    }
+
+    /// Who takes what was typed: where it cannot be written a copy is kept of it, so that it is not asked
+    /// whether it can.
+    pub(super) fn hands_over(&mut self) -> Option<&Keeper> {
         let why = match &self.desk.keeper {
-            None => Some(change::BUILT_IN),
-            Some(keeper) if keeper.is_read_only() => Some(keep::READ_ONLY),
-            Some(_) if self.loading.is_some() => Some(words::STILL_LOADING),
+            None => Some(change::BUILT_IN.into()),
+            Some(keeper) if keeper.barred() == Some(Barred::Asked) => Some(Barred::Asked.message()),
+            Some(_) if self.loading.is_some() => Some(words::STILL_LOADING.into()),
             Some(_) => None,
         };
-        if let Some(why) = why {
-            self.message = Some(why.into());
+        if why.is_some() {
+            self.message = why;
             return None;
         }
         self.desk.keeper.as_deref()
+    }
+
+    /// Whether the person may change something in this file; else it is said why not.
+    pub(super) fn may_change(&mut self, file: Option<&str>) -> bool {
+        let Some(keeper) = self.keeper() else {
+            return false;
+        };
+        let barred = file.filter(|file| !keeper.may_write(file));
+        if let Some(file) = barred {
+            self.message = Some(keep::not_permitted_in(file));
+        }
+        barred.is_none()
     }
 
     /// Under which name one's changes are told; none where nothing can be written.
@@ -119,7 +149,7 @@ impl App {
 
     /// What a wish is worked out from; none where nothing can be written.
     pub(super) fn wish(&mut self) -> Option<wish::Desk<'_>> {
-        self.keeper()?;
+        self.hands_over()?;
         let day = self.day();
         let folder = self.desk.keeper.as_ref()?.folder();
         Some(wish::Desk::of(&self.shelf.library, folder, day))

@@ -70,7 +70,8 @@ impl QuickLayer {
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
-        if self.keeper().is_none() {
+        // Without names a country would be read into a person's name.
+        if self.keeper().is_none() || !self.tell_names() {
             return;
         }
         // What was typed before and not added.
@@ -222,13 +223,16 @@ impl App {
 
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
-        if !self.open_unknown() {
+        if self.tell_names() && !self.open_unknown() {
             self.enter_quick();
         }
     }
 
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
+        if !self.tell_names() {
+            return;
+        }
         let Some(Layer::Quick(quick)) = self.layers.last() else {
             return;
         };

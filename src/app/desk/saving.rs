@@ -110,7 +110,7 @@ impl App {
             return;
         };
         let change = change(file, id, at, whole.becomes, was);
-        if self.keeper().is_none() {
+        if self.hands_over().is_none() {
             return;
         }
         let draft = (id.clone(), target.path.join("."));

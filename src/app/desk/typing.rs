@@ -10,7 +10,7 @@ use super::super::{App, Layer};
 use super::added::place_of_new;
 use super::writing::leaving::{mapping, of_new, of_record};
 use super::{Draft, lines};
-use crate::library::keep::Typing;
+use crate::library::keep::{Barred, Typing};
 use crate::report::{Kind, Language};
 use crate::words::desk as words;
 use crate::words::label::Label;
@@ -18,7 +18,8 @@ use crate::words::label::Label;
 /// What is kept, and its file.
 #[derive(Debug)]
 pub(super) struct Kept {
-    file: Typing,
+    /// None where the state folder cannot be written.
+    file: Option<Typing>,
     /// Of it, what is in the file.
     is: Vec<Typed>,
 }
@@ -42,6 +43,16 @@ enum Typed {
     },
     /// A line that adds a record.
     Line { line: String },
+}
+
+impl super::Desk {
+    /// Whether something is typed of which nothing is kept: where the program is ended, it is lost.
+    #[must_use]
+    pub fn keeps_nothing(&self) -> bool {
+        self.typing
+            .as_ref()
+            .is_some_and(|kept| !kept.is.is_empty() && kept.file.as_ref().is_none_or(Typing::fails))
+    }
 }
 
 impl Typed {
@@ -84,7 +95,15 @@ impl App {
             return;
         }
         let keeper = self.desk.keeper.clone();
-        if let Some((file, before)) = keeper.as_ref().and_then(|keeper| keeper.typing()) {
+        let may = keeper
+            .as_ref()
+            .is_some_and(|one| one.barred() != Some(Barred::Asked));
+        let typing = keeper.as_ref().and_then(|keeper| keeper.typing());
+        if may && typing.is_none() {
+            let is = Vec::new();
+            self.desk.typing = Some(Kept { file: None, is });
+        }
+        if let Some((file, before)) = typing {
             let mut apart = Vec::new();
             let mut copies = Vec::new();
             for text in before {
@@ -102,7 +121,11 @@ impl App {
             }
             let of: Vec<String> = self.unsaved().into_iter().map(|(of, _)| of).collect();
             if !of.is_empty() {
-                self.message = Some(words::typed_back(&of));
+                let back = words::typed_back(&of);
+                self.message = Some(match self.message.take() {
+                    Some(said) => words::together(&[back, said]),
+                    None => back,
+                });
             }
             let copied = |text: &String| {
                 keeper
@@ -112,13 +135,26 @@ impl App {
             // What can be neither put back nor copied stays where it is.
             if copies.iter().all(copied) {
                 self.desk.typing = Some(Kept {
-                    file,
+                    file: Some(file),
                     is: Vec::new(),
                 });
                 self.note_typing();
             }
         }
         self.tell_kept();
+    }
+
+    /// Says where that lies which was typed for this library and not saved, where it is not put back into
+    /// its place.
+    pub fn tell_typed(&mut self) {
+        let keeper = self.desk.keeper.as_ref();
+        let typed = keeper
+            .map(|keeper| keeper.typed_before())
+            .unwrap_or_default();
+        if let Some(last) = typed.last() {
+            let said = words::typed_lies(&last.display().to_string());
+            self.message = Some(words::with(said, self.message.take()));
+        }
     }
 
     /// Keeps what is typed now.
@@ -128,8 +164,8 @@ impl App {
         }
         let now = self.typed_now(true);
         if let Some(kept) = &mut self.desk.typing {
-            if kept.is != now || now.is_empty() {
-                kept.file.keep(text_of(&now));
+            if let (Some(file), true) = (&mut kept.file, kept.is != now || now.is_empty()) {
+                file.keep(text_of(&now));
             }
             kept.is = now;
         }
@@ -139,12 +175,12 @@ impl App {
     /// place; says of what it is and where it lies. Whether it could be kept so.
     pub(super) fn leave_typing(&mut self, of: &[&str]) -> bool {
         let now = self.typed_now(false);
-        let Some(mut kept) = self.desk.typing.take() else {
+        let Some(mut file) = self.desk.typing.take().and_then(|kept| kept.file) else {
             return now.is_empty();
         };
-        kept.file.keep(text_of(&now));
-        let path = kept.file.path().display().to_string();
-        if !kept.file.end() {
+        file.keep(text_of(&now));
+        let path = file.path().display().to_string();
+        if !file.end() {
             return now.is_empty();
         }
         if !now.is_empty() {

@@ -90,6 +90,14 @@ impl App {
         let keeper = Arc::new(keeper);
         self.desk.writing.writer = Some(Box::new(InStep::new(Arc::clone(&keeper))));
         self.desk.keeper = Some(keeper);
+        self.look_if_barred();
+    }
+
+    /// Looks whether anything can be written, so that the screen shows it.
+    fn look_if_barred(&self) {
+        if let Some(keeper) = &self.desk.keeper {
+            keeper.look_if_barred();
+        }
     }
 
     /// Has another carry out what is changed from now on.
@@ -134,7 +142,7 @@ impl App {
     /// Hands a change over and shows it at once; its number. `back` is what comes back where it is
     /// not made.
     pub(super) fn write(&mut self, mut change: Change, back: Back) -> Option<u64> {
-        self.keeper()?;
+        self.hands_over()?;
         let is_shown = self.foresee(&mut change);
         let task = Task::Change(change.clone());
         Some(self.hand_over(task, Some((change, is_shown)), back))

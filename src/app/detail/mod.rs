@@ -225,20 +225,35 @@ impl<'a> Detail<'a> {
 
     /// Entries of the registry behind one label: who, where, on whose behalf.
     fn records<'r>(&mut self, label: Phrase, refs: impl IntoIterator<Item = &'r Ref>) {
-        let keys: Vec<Key> = refs
-            .into_iter()
-            .filter_map(|typed| self.library.in_registry(typed.as_str()))
-            .collect();
-        self.records_found(label, keys);
+        let library = self.library;
+        self.named(label, refs, |typed| library.in_registry(typed));
     }
 
     /// Records of the reports behind one label: the item, what is answered.
     fn records_of_report<'r>(&mut self, label: Phrase, refs: impl IntoIterator<Item = &'r Ref>) {
-        let keys: Vec<Key> = refs
-            .into_iter()
-            .filter_map(|typed| self.library.in_reports(self.key, typed.as_str()))
-            .collect();
+        let (library, key) = (self.library, self.key);
+        self.named(label, refs, |typed| library.in_reports(key, typed));
+    }
+
+    /// What is named behind one label; of what is not known, the id stands there.
+    fn named<'r>(
+        &mut self,
+        label: Phrase,
+        refs: impl IntoIterator<Item = &'r Ref>,
+        find: impl Fn(&str) -> Option<Key>,
+    ) {
+        let mut keys = Vec::new();
+        let mut unknown = Vec::new();
+        for typed in refs {
+            match find(typed.as_str()) {
+                Some(key) => keys.push(key),
+                None => unknown.push(typed.as_str()),
+            }
+        }
         self.records_found(label, keys);
+        if !unknown.is_empty() {
+            self.plain(label, unknown.join(" · "));
+        }
     }
 
     fn records_found(&mut self, label: Phrase, keys: Vec<Key>) {

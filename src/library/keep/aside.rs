@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::write::{Ready, Step, create, flush_folder, step};
-use super::{KeepError, Keeper};
+use super::{Copied, KeepError, Keeper};
 
 /// What is to become of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,17 +38,24 @@ impl Keeper {
                 })
             }
             Aside::Whole(text) => create(&path, text.as_bytes(), steps),
-            Aside::Gone if is_there => step(steps, Step::Replace, || {
-                fs::remove_file(&path)?;
-                flush_folder(&self.folder, steps)
-            }),
+            Aside::Gone if is_there => step(steps, Step::Replace, || fs::remove_file(&path))
+                .and_then(|()| {
+                    step(steps, Step::FlushFolder, || {
+                        flush_folder(&self.folder, steps)
+                    })
+                }),
             Aside::AsItIs | Aside::Gone => Ok(()),
         };
-        written.map_err(|failed| KeepError::NotWritten {
-            path,
-            step: failed.step,
-            error: failed.error,
-            copy: None,
-        })
+        match written {
+            // Everybody reads it by then: to say that nothing was done would be wrong.
+            Err(failed) if failed.step == Step::FlushFolder => Ok(()),
+            Err(failed) => Err(KeepError::NotWritten {
+                path,
+                step: failed.step,
+                error: failed.error,
+                copy: Copied::Nothing,
+            }),
+            Ok(()) => Ok(()),
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::barred::refused;
 use super::history::{Deed, Line};
 use super::merge::Conflict;
 use super::plain::{NoFolder, NotPlain};
@@ -10,6 +11,24 @@ use super::write::Step;
 use crate::library::Problem;
 use crate::library::edit::EditError;
 use crate::words::{Message, keep as words, undo};
+
+/// What became of the copy of what was to be written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// There was nothing to be copied.
+    #[default]
+    Nothing,
+    /// It could not be kept.
+    Failed,
+    /// It lies there.
+    At(PathBuf),
+}
+
+impl From<Option<PathBuf>> for Copied {
+    fn from(kept: Option<PathBuf>) -> Self {
+        kept.map_or(Self::Failed, Self::At)
+    }
+}
 
 /// Why a change was not made. The file is as it was.
 #[derive(Debug)]
@@ -20,15 +39,15 @@ pub enum KeepError {
     Busy {
         /// Who holds the lock.
         who: Option<String>,
-        /// Where what was to be written is kept.
-        copy: Option<PathBuf>,
+        /// What became of the copy of what was to be written.
+        copy: Copied,
     },
     /// The file cannot be read: it is not there any more, or is no text.
     Unreadable {
         /// What is wrong with it.
         problem: Box<Problem>,
-        /// Where what was to be written is kept.
-        copy: Option<PathBuf>,
+        /// What became of the copy of what was to be written.
+        copy: Copied,
     },
     /// The file, as it stands now, cannot be changed in this way.
     NotEdited {
@@ -36,8 +55,8 @@ pub enum KeepError {
         file: String,
         /// Why.
         why: EditError,
-        /// Where what was to be written is kept.
-        copy: Option<PathBuf>,
+        /// What became of the copy of what was to be written.
+        copy: Copied,
     },
     /// The name is not one of a file of the library: it leads out of its folder, is hidden or not
     /// one of YAML. Untrusted text.
@@ -79,8 +98,8 @@ pub enum KeepError {
         step: Step,
         /// What the system said.
         error: io::Error,
-        /// Where what was to be written is kept.
-        copy: Option<PathBuf>,
+        /// What became of the copy of what was to be written.
+        copy: Copied,
     },
     /// The history cannot be read or written.
     History {
@@ -88,8 +107,8 @@ pub enum KeepError {
         path: PathBuf,
         /// What the system said.
         error: io::Error,
-        /// Where what was to be written is kept.
-        copy: Option<PathBuf>,
+        /// What became of the copy of what was to be written.
+        copy: Copied,
     },
 }
 
@@ -125,28 +144,49 @@ impl KeepError {
             Self::NotInTheWay => undo::NOT_IN_THE_WAY.into(),
             Self::NotOwn => undo::NOT_OWN.into(),
             Self::Filled(report) => words::filled(report),
-            Self::NotWritten { path, error, .. } => {
-                words::not_written(&path.display().to_string(), &reason(error))
-            }
+            Self::NotWritten { path, error, .. } => match self.barred_file() {
+                Some(file) => words::not_permitted_in(file),
+                None => words::not_written(&path.display().to_string(), &reason(error)),
+            },
             Self::History { path, error, .. } => {
                 words::no_history(&path.display().to_string(), &reason(error))
             }
         };
-        match self.copy() {
-            Some(copy) => words::with_copy(&said, &copy.display().to_string()),
-            None => said,
+        match self.copied() {
+            Some(Copied::At(copy)) => words::with_copy(&said, &copy.display().to_string()),
+            Some(Copied::Failed) => words::without_copy(&said),
+            Some(Copied::Nothing) | None => said,
         }
+    }
+
+    /// The name of the file to which this person may not write, where that is so of no more than the file.
+    fn barred_file(&self) -> Option<&str> {
+        let Self::NotWritten { path, error, .. } = self else {
+            return None;
+        };
+        let folder = path.parent()?;
+        let is_file_alone = error.kind() == io::ErrorKind::PermissionDenied
+            && refused(path, false).is_some()
+            && refused(folder, true).is_none();
+        path.file_name()?.to_str().filter(|_| is_file_alone)
     }
 
     /// Where what was to be written is kept, if it could be.
     #[must_use]
     pub fn copy(&self) -> Option<&Path> {
+        match self.copied()? {
+            Copied::At(path) => Some(path),
+            Copied::Nothing | Copied::Failed => None,
+        }
+    }
+
+    const fn copied(&self) -> Option<&Copied> {
         match self {
             Self::Busy { copy, .. }
             | Self::Unreadable { copy, .. }
             | Self::NotEdited { copy, .. }
             | Self::NotWritten { copy, .. }
-            | Self::History { copy, .. } => copy.as_deref(),
+            | Self::History { copy, .. } => Some(copy),
             _ => None,
         }
     }
@@ -159,16 +199,16 @@ impl KeepError {
         }
     }
 
-    /// Notes where what was to be written is kept.
+    /// Keeps a copy of what was to be written, where there is none: it may be shorter than the file.
     pub(super) fn with_copy(mut self, kept: impl FnOnce() -> Option<PathBuf>) -> Self {
         if let Self::Busy { copy, .. }
         | Self::Unreadable { copy, .. }
         | Self::NotEdited { copy, .. }
         | Self::NotWritten { copy, .. }
         | Self::History { copy, .. } = &mut self
-            && copy.is_none()
+            && !matches!(copy, Copied::At(_))
         {
-            *copy = kept();
+            *copy = kept().into();
         }
         self
     }

@@ -12,6 +12,7 @@
 mod amount;
 mod aside;
 mod back;
+mod barred;
 mod error;
 pub mod field;
 mod fresh;
@@ -45,7 +46,8 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
-pub use error::{KeepError, reason};
+pub use barred::Barred;
+pub use error::{Copied, KeepError, reason};
 pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Answer, Author, Clash, Conflict, Seen, changed_fields};
@@ -78,6 +80,8 @@ pub struct Keeper {
     who: String,
     means: Means,
     read_only: bool,
+    /// Why else nothing can be written, as it was found when it was last looked.
+    barred: Mutex<Option<Barred>>,
     /// Where copies of what cannot be written go; none where there is no home.
     state: Option<PathBuf>,
     wait: Duration,
@@ -179,6 +183,7 @@ impl Keeper {
             who: who.to_owned(),
             means,
             read_only: false,
+            barred: Mutex::default(),
             state: unsaved::state_folder(),
             wait: match means {
                 Means::Hand => WAIT_BY_HAND,
@@ -213,12 +218,6 @@ impl Keeper {
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
-    }
-
-    /// Whether it may only read.
-    #[must_use]
-    pub const fn is_read_only(&self) -> bool {
-        self.read_only
     }
 
     /// Who writes.
@@ -276,7 +275,7 @@ impl Keeper {
                 path: self.folder.clone(),
                 step: Step::Create,
                 error,
-                copy: None,
+                copy: Copied::Nothing,
             })?;
         }
         self.sit()?.create(name, text)
@@ -304,7 +303,7 @@ impl Keeper {
         told.map_err(|error| KeepError::History {
             path: self.history.folder().to_owned(),
             error,
-            copy: None,
+            copy: Copied::Nothing,
         })
     }
 
@@ -322,7 +321,7 @@ impl Keeper {
         let why = |error| KeepError::History {
             path: self.history.folder().to_owned(),
             error,
-            copy: None,
+            copy: Copied::Nothing,
         };
         let lines = self.history.newest_first_or_why().map_err(why)?;
         let mut failed = None;

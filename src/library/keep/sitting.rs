@@ -17,8 +17,8 @@ use super::sides::left_behind;
 use super::sound::{check_beside, errors, wrong};
 use super::turn::Turn;
 use super::whole::late;
-use super::write::{Failed, FileState, Ready, Step, beside, create, step, sweep, target};
-use super::{Done, KeepError, Keeper, unsaved};
+use super::write::{Failed, FileState, Ready, Step, beside, create, step, sweep};
+use super::{Copied, Done, KeepError, Keeper, unsaved};
 use crate::library::edit::{EditError, Reading};
 use crate::library::{Problem, Source};
 
@@ -77,13 +77,16 @@ impl<'k> Sitting<'k> {
                 path: keeper.folder.clone(),
                 step: Step::Create,
                 error: io::ErrorKind::NotFound.into(),
-                copy: None,
+                copy: Copied::Nothing,
             });
         }
         keeper.history.make().map_err(failed)?;
         let lock = Lock::take(keeper.history.folder(), &keeper.who, keeper.wait);
         let lock = lock.map_err(|why| match why {
-            NotLocked::Busy(who) => KeepError::Busy { who, copy: None },
+            NotLocked::Busy(who) => KeepError::Busy {
+                who,
+                copy: Copied::Nothing,
+            },
             NotLocked::Failed(error) => failed(error),
         })?;
         let steps = keeper.steps.as_ref();
@@ -100,7 +103,7 @@ impl<'k> Sitting<'k> {
             Pending::NotDone(line) => {
                 // First the note, then what it is told by.
                 intent.take_back(steps).map_err(failed)?;
-                let _ = fs::remove_file(beside(&target(&keeper.folder.join(&line.file))));
+                let _ = fs::remove_file(beside(&keeper.folder.join(&line.file)));
             }
         }
         keeper.is_swept.call_once(|| sweep(&keeper.folder));
@@ -148,7 +151,7 @@ impl<'k> Sitting<'k> {
         }
         Err(KeepError::Busy {
             who: None,
-            copy: None,
+            copy: Copied::Nothing,
         })
     }
 
@@ -227,7 +230,9 @@ impl<'k> Sitting<'k> {
                 path,
                 step: failed.step,
                 error: failed.error,
-                copy: state.and_then(|state| unsaved::keep(state, name, text)),
+                copy: state
+                    .and_then(|state| unsaved::keep(state, name, text))
+                    .into(),
             }
         })
     }
@@ -244,7 +249,7 @@ impl<'k> Sitting<'k> {
         let source = Source::file(path);
         let unreadable = |problem: Problem| KeepError::Unreadable {
             problem: Box::new(problem),
-            copy: None,
+            copy: Copied::Nothing,
         };
         if let Err(problem) = source.decoded() {
             return Err(unreadable(*problem));
@@ -267,11 +272,16 @@ impl<'k> Sitting<'k> {
         let steps = keeper.steps.as_ref();
         let failed = |failed: Failed| {
             let keep = |state| unsaved::keep(state, &named.file, &plan.text);
+            let kept = keeper.state.as_deref().and_then(keep);
             KeepError::NotWritten {
                 path: path.to_owned(),
                 step: failed.step,
                 error: failed.error,
-                copy: keeper.state.as_deref().and_then(keep),
+                copy: match named.what {
+                    Deed::Change => kept.into(),
+                    // Nobody typed what the history brings back.
+                    _ => kept.map_or(Copied::Nothing, Copied::At),
+                },
             }
         };
         let mut line = self.line(named, plan.fields.clone());
@@ -412,7 +422,7 @@ impl<'k> Sitting<'k> {
 
 fn not_edited(path: &Path, why: EditError) -> KeepError {
     let file = path.display().to_string();
-    let copy = None;
+    let copy = Copied::Nothing;
     KeepError::NotEdited { file, why, copy }
 }
 
@@ -421,6 +431,6 @@ fn no_history(keeper: &Keeper, error: io::Error) -> KeepError {
     KeepError::History {
         path,
         error,
-        copy: None,
+        copy: Copied::Nothing,
     }
 }

@@ -4,6 +4,8 @@
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
@@ -24,6 +26,8 @@ pub struct Typing {
     given: Option<String>,
     to: Option<Sender<String>>,
     writer: Option<JoinHandle<bool>>,
+    /// Whether what was given last could not be written.
+    fails: Arc<AtomicBool>,
 }
 
 /// The file of a program that has ended, and nobody else's while its lock is held.
@@ -32,13 +36,96 @@ struct Ours {
     _lock: File,
 }
 
+/// Whose a file is: of which library, and by whom it is typed. Two may write under one account, each under a
+/// name.
+struct Whose {
+    library: PathBuf,
+    /// What the system knows the library's folder by, however it is called.
+    folder: Option<[u64; 2]>,
+    who: String,
+}
+
+impl Whose {
+    fn of(library: &Path, who: &str) -> Self {
+        let library = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
+        Self {
+            folder: known_by(&library),
+            library,
+            who: who.to_owned(),
+        }
+    }
+
+    /// How the names of its files begin.
+    fn name(&self) -> String {
+        let library = self.library.as_os_str().as_encoded_bytes();
+        let whose = [library, b"\0", self.who.as_bytes()].concat();
+        format!("{:016x}-", xxh3_64(&whose))
+    }
+
+    /// What stands at the top of its files, a line each.
+    fn head(&self) -> [String; 3] {
+        let [device, number] = self.folder.unwrap_or_default();
+        [
+            format!("# {:?}", self.who),
+            format!("# {device}:{number}"),
+            format!("# {:?}", self.library),
+        ]
+    }
+
+    /// Whether a file is of this library, and by this person, as it was called then.
+    fn is_of(&self, text: &str) -> bool {
+        let [who, folder, library] = self.head();
+        let mut lines = text.lines();
+        lines.next() == Some(&who)
+            && lines.next() == Some(&folder)
+            && self.folder.is_some()
+            && lines.next() != Some(&library)
+    }
+}
+
+/// What the system knows a folder by.
+#[cfg(unix)]
+fn known_by(folder: &Path) -> Option<[u64; 2]> {
+    use std::os::unix::fs::MetadataExt;
+    let meta = fs::metadata(folder).ok()?;
+    Some([meta.dev(), meta.ino()])
+}
+
+#[cfg(not(unix))]
+const fn known_by(_: &Path) -> Option<[u64; 2]> {
+    None
+}
+
+/// What was typed, without the lines at the top.
+fn body(text: &str) -> &str {
+    let mut rest = text;
+    while rest.starts_with("# ") {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+    }
+    rest
+}
+
 impl Keeper {
+    /// Where that lies which this person typed for this library and did not save, in programs that have ended:
+    /// it stays there. For one who cannot put it back into its place.
+    #[must_use]
+    pub fn typed_before(&self) -> Vec<PathBuf> {
+        let state = self.state.as_deref();
+        let ended = state.map(|state| {
+            let whose = Whose::of(&self.folder, &self.who);
+            ended(&state.join("typing"), &whose)
+        });
+        let ended = ended.into_iter().flatten();
+        let typed = ended.filter(|one| read(&one.path).is_some_and(|text| !body(&text).is_empty()));
+        typed.map(|one| one.path).collect()
+    }
+
     /// Begins to keep what this person types for this library; with it comes what programs had kept that have
     /// ended since. Their files stay until [something is kept](Typing::keep). None where the state folder cannot be written, or nothing may be changed.
     #[must_use]
     pub fn typing(&self) -> Option<(Typing, Vec<String>)> {
         let state = self.state.as_deref().filter(|_| !self.read_only)?;
-        begin(&state.join("typing"), &self.folder, &self.who)
+        begin(&state.join("typing"), Whose::of(&self.folder, &self.who))
     }
 }
 
@@ -61,6 +148,12 @@ impl Typing {
         }
     }
 
+    /// Whether what was given last could not be kept, as far as that is known.
+    #[must_use]
+    pub fn fails(&self) -> bool {
+        self.fails.load(Ordering::Relaxed)
+    }
+
     /// Waits until what was given last is kept, and says whether it is.
     #[must_use]
     pub fn end(mut self) -> bool {
@@ -80,63 +173,92 @@ impl Drop for Typing {
     }
 }
 
-fn begin(folder: &Path, library: &Path, who: &str) -> Option<(Typing, Vec<String>)> {
+fn begin(folder: &Path, whose: Whose) -> Option<(Typing, Vec<String>)> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).ok()?;
-    let library = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
-    // Two may write under one account, each under a name.
-    let whose = [
-        library.as_os_str().as_encoded_bytes(),
-        b"\0",
-        who.as_bytes(),
-    ];
-    let whose = xxh3_64(&whose.concat());
     let mut all = Vec::new();
-    let mut kept = Vec::new();
     for number in 0..MOST {
-        let path = folder.join(format!("{whose:016x}-{number}.yaml"));
-        let lock = path.with_extension("lock");
+        let path = folder.join(format!("{}{number}.yaml", whose.name()));
         // Behind one's own, only those that are there are looked at.
-        if !all.is_empty() && !lock.exists() {
+        if !all.is_empty() && !path.with_extension("lock").exists() {
             break;
         }
-        let Ok(lock) = own(&lock) else { continue };
-        // Held by one who still types.
-        if lock.try_lock().is_err() {
-            continue;
-        }
-        kept.extend(read(&path).filter(|text| !text.is_empty()));
-        all.push(Ours { path, _lock: lock });
+        all.extend(ours(path));
     }
     let path = all.first()?.path.clone();
+    all.extend(of_another_name(folder, &whose));
+    let texts = all.iter().filter_map(|one| read(&one.path));
+    let texts = texts.map(|text| body(&text).to_owned());
+    let kept = texts.filter(|text| !text.is_empty()).collect();
     let (to, from) = channel();
+    let fails = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&fails);
     let name = "typing".to_owned();
     let writer = thread::Builder::new()
         .name(name)
-        .spawn(move || write_all(&from, all))
+        .spawn(move || write_all(&from, all, &whose, &told))
         .ok()?;
     let typing = Typing {
         path,
         given: None,
         to: Some(to),
         writer: Some(writer),
+        fails,
     };
     Some((typing, kept))
 }
 
+/// The files of programs that have ended; nothing is made.
+fn ended(folder: &Path, whose: &Whose) -> Vec<Ours> {
+    let own = (0..MOST).map(|number| folder.join(format!("{}{number}.yaml", whose.name())));
+    let own = own.take_while(|path| path.with_extension("lock").exists());
+    let own = own.filter(|path| path.exists()).filter_map(ours);
+    own.chain(of_another_name(folder, whose)).collect()
+}
+
+/// The same, of a time when the library's folder was called otherwise.
+fn of_another_name(folder: &Path, whose: &Whose) -> Vec<Ours> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
+        .filter(|path| read(path).is_some_and(|text| whose.is_of(&text)))
+        .collect();
+    paths.sort();
+    paths.into_iter().filter_map(ours).collect()
+}
+
+/// The file, unless one who still types holds it.
+fn ours(path: PathBuf) -> Option<Ours> {
+    let lock = own(&path.with_extension("lock")).ok()?;
+    lock.try_lock().ok()?;
+    Some(Ours { path, _lock: lock })
+}
+
 /// Writes what comes, the newest of it, to the first of these files; once that is there, the others are
 /// taken away, for the first has what they had. Says whether the last is written.
-fn write_all(from: &Receiver<String>, mut all: Vec<Ours>) -> bool {
+fn write_all(
+    from: &Receiver<String>,
+    mut all: Vec<Ours>,
+    whose: &Whose,
+    fails: &AtomicBool,
+) -> bool {
+    let head = whose.head().join("\n");
     let mut is_written = true;
     while let Ok(mut text) = from.recv() {
         while let Ok(newer) = from.try_recv() {
             text = newer;
         }
         let Some(first) = all.first() else { break };
-        is_written = write(&first.path, &text).is_ok();
+        let whole = match text.is_empty() {
+            true => text,
+            false => format!("{head}\n{text}"),
+        };
+        is_written = write(&first.path, &whole).is_ok();
+        fails.store(!is_written, Ordering::Relaxed);
         if is_written {
             for other in all.drain(1..) {
                 let _ = fs::remove_file(other.path);
@@ -185,7 +307,7 @@ mod tests {
     fn what_is_typed_is_there_when_its_program_has_ended() {
         let state = tempfile::tempdir().unwrap();
         let library = Path::new("/a/library");
-        let begin = || begin(state.path(), library, "hind").unwrap();
+        let begin = || begin(state.path(), Whose::of(library, "hind")).unwrap();
         let (mut one, kept) = begin();
         assert_eq!(kept, [""; 0]);
         one.keep("first".to_owned());
@@ -212,19 +334,67 @@ mod tests {
         five.keep("of this one".to_owned());
         assert!(five.end());
         for (library, who) in [("/another", "hind"), ("/a/library", "omar")] {
-            let other = super::begin(state.path(), Path::new(library), who);
+            let other = super::begin(state.path(), Whose::of(Path::new(library), who));
             assert_eq!(other.unwrap().1, [""; 0]);
         }
     }
 
     #[test]
     fn where_it_cannot_be_kept_it_says_so() {
-        assert!(begin(Path::new("/dev/null/x"), Path::new("/a"), "hind").is_none());
+        assert!(begin(Path::new("/dev/null/x"), Whose::of(Path::new("/a"), "hind")).is_none());
         let state = tempfile::tempdir().unwrap();
-        let (mut typing, _) = begin(state.path(), Path::new("/a"), "hind").unwrap();
+        let (mut typing, _) = begin(state.path(), Whose::of(Path::new("/a"), "hind")).unwrap();
         // A folder where its file is to be.
         fs::create_dir(typing.path()).unwrap();
         typing.keep("text".to_owned());
-        assert!(!typing.end());
+        // It is written beside who types: until that is known, nothing is said.
+        while !typing.fails() {
+            thread::yield_now();
+        }
+        fs::remove_dir(typing.path()).unwrap();
+        typing.keep("text again".to_owned());
+        while typing.fails() {
+            thread::yield_now();
+        }
+        assert!(typing.end());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_was_typed_is_found_when_the_folder_is_called_otherwise() {
+        let place = tempfile::tempdir().unwrap();
+        let state = place.path().join("state");
+        let [before, now, other] = ["before", "now", "other"].map(|name| place.path().join(name));
+        fs::create_dir(&before).unwrap();
+        fs::create_dir(&other).unwrap();
+        let keeper = |library: &Path, who: &str| {
+            let keeper = Keeper::new(library, who, super::super::Means::Hand);
+            keeper.with_state(Some(state.clone()))
+        };
+        let (mut one, _) = keeper(&before, "hind").typing().unwrap();
+        one.keep("- line: '@all'\n".to_owned());
+        let path = one.path().to_owned();
+        assert!(one.end());
+        // For one who does not put it back it is told where it lies, and stays there.
+        for _ in 0..2 {
+            assert_eq!(keeper(&before, "hind").typed_before(), [path.as_path()]);
+        }
+        fs::rename(&before, &now).unwrap();
+        for (library, who) in [(&other, "hind"), (&now, "omar")] {
+            assert!(keeper(library, who).typed_before().is_empty());
+            assert_eq!(keeper(library, who).typing().unwrap().1, [""; 0]);
+        }
+        assert_eq!(keeper(&now, "hind").typed_before(), [path.as_path()]);
+        let (mut two, kept) = keeper(&now, "hind").typing().unwrap();
+        assert_eq!(kept, ["- line: '@all'\n"]);
+        // As long as the one who found it types, it is nobody else's.
+        assert!(keeper(&now, "hind").typed_before().is_empty());
+        two.keep("- line: '@all of it'\n".to_owned());
+        assert!(two.end());
+        assert!(!path.exists());
+        assert_eq!(
+            keeper(&now, "hind").typing().unwrap().1,
+            ["- line: '@all of it'\n"]
+        );
     }
 }

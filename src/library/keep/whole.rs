@@ -9,7 +9,7 @@ use super::history::{Deed, FieldChange, Line, Patch, Sort, hash};
 use super::sitting::{Named, Sitting};
 use super::sound::{errors, wrong};
 use super::write::{Failed, Step, create, flush_folder, step};
-use super::{Done, KeepError, unsaved};
+use super::{Copied, Done, KeepError, unsaved};
 use crate::library::edit::FieldPath;
 
 impl Line {
@@ -97,12 +97,15 @@ impl Sitting<'_> {
         let keeper = self.keeper;
         let steps = keeper.steps.as_ref();
         let failed = |failed: Failed| {
-            let state = keeper.state.as_deref().filter(|_| !text.is_empty());
+            let keep = |state| unsaved::keep(state, &line.file, text);
             KeepError::NotWritten {
                 path: path.to_owned(),
                 step: failed.step,
                 error: failed.error,
-                copy: state.and_then(|state| unsaved::keep(state, &line.file, text)),
+                copy: match text.is_empty() {
+                    true => Copied::Nothing,
+                    false => keeper.state.as_deref().and_then(keep).into(),
+                },
             }
         };
         step(steps, Step::Intend, || self.intent.note(&line, steps)).map_err(failed)?;

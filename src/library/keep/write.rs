@@ -111,6 +111,9 @@ pub(super) fn target(path: &Path) -> PathBuf {
 
 /// How the name of a file ends that is being filled.
 const UNFINISHED: &str = ".majlis-new";
+/// The same where it is filled through a link from another folder, which may be another library's: whoever
+/// holds the lock of the one it lies in does not hold that of the other.
+const LINKED: &str = ".majlis-linked";
 
 /// Takes away what writers have left in a folder who were stopped. The lock must be held: what lies there
 /// is nobody's then.
@@ -127,10 +130,15 @@ pub(super) fn sweep(folder: &Path) {
 
 /// Where the new file is filled: hidden, in the folder of the old one, so that both are on one disk
 /// and no library takes it for a report. One who holds the lock writes one file at a time.
-pub(super) fn beside(target: &Path) -> PathBuf {
+pub(super) fn beside(path: &Path) -> PathBuf {
+    let target = target(path);
+    let folder = |path: &Path| path.parent().map(self::target);
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
-    name.push(UNFINISHED);
+    name.push(match folder(path) == folder(&target) {
+        true => UNFINISHED,
+        false => LINKED,
+    });
     target.with_file_name(name)
 }
 
@@ -149,7 +157,7 @@ impl Ready {
     /// Writes the new file beside the old one, which must be there.
     pub fn new(path: &Path, bytes: &[u8], steps: &dyn Steps) -> Result<Self, Failed> {
         let target = target(path);
-        let beside = beside(&target);
+        let beside = beside(path);
         let (old, mut file) = step(steps, Step::Create, || {
             let old = fs::metadata(&target)?;
             // Renaming asks nothing of the file itself: one that is only to be read stays as it is.

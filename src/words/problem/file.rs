@@ -85,13 +85,12 @@ pub fn no_permission() -> Message {
     )
 }
 
-/// The system's reason why something cannot be read.
+/// Something cannot be read; why.
 #[must_use]
-pub fn unreadable(reason: &str) -> Message {
-    let reason = short(reason);
+pub fn unreadable(why: &Message) -> Message {
     Message::new(
-        format!("تتعذر قراءته؛ قال النظام: «{reason}»"),
-        format!("it cannot be read; the system said: “{reason}”"),
+        format!("تتعذر قراءته: {}", why.ar),
+        format!("it cannot be read: {}", why.en),
     )
 }
 

@@ -7,21 +7,21 @@ use super::super::super::writer::{Called, Order, Task};
 use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
+use crate::library::keep::Barred;
 use crate::library::live::{Act, State, Turn, record};
 use crate::report::Language;
-use crate::words::{Message, keep, live as words};
+use crate::words::{Message, live as words};
 
 impl App {
     /// Whether one may lead a call; else it is said why not.
     pub(in crate::app) fn may_lead(&mut self) -> bool {
         let why = match &self.desk.keeper {
-            None => Some(words::NO_FOLDER),
-            Some(keeper) if keeper.is_read_only() => Some(keep::READ_ONLY),
-            Some(_) => None,
+            None => Some(words::NO_FOLDER.into()),
+            Some(keeper) => keeper.look_if_barred().map(Barred::message),
         };
         let may = why.is_none();
-        if let Some(why) = why {
-            self.message = Some(why.into());
+        if !may {
+            self.message = why;
         }
         may
     }
@@ -147,6 +147,7 @@ impl App {
             }
             Ok(None) => {}
             Err(why) => {
+                self.look_if_barred();
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
                 let stands = self.call.truth.state.call();

@@ -93,8 +93,8 @@ impl Intent {
         if !is_own(&line.file) || history.has(line)? {
             return Ok(Pending::None);
         }
-        let target = write::target(&library.join(&line.file));
-        let now = match fs::read_to_string(&target) {
+        let path = library.join(&line.file);
+        let now = match fs::read_to_string(&path) {
             Ok(text) => Some(hash(&text)),
             // Of a file that was to be made, or taken away, that is what tells.
             Err(error) if error.kind() == io::ErrorKind::NotFound && line.is_of_file() => {
@@ -105,7 +105,7 @@ impl Intent {
         let is_done = match now {
             Some(now) if now == line.after => true,
             Some(now) if now == line.before => false,
-            _ => !write::beside(&target).exists(),
+            _ => !write::beside(&path).exists(),
         };
         Ok(match is_done {
             true => Pending::Done(Box::new(line.clone())),

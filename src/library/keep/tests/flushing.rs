@@ -191,11 +191,9 @@ fn the_call_in_progress_is_flushed_and_has_no_history() {
         assert_eq!((noted[0].1.as_str(), noted[6].1.as_str()), (was, NEW));
     }
     write(Aside::Gone);
-    let gone = ["Replace", "flush "].map(str::to_owned);
-    assert_eq!(
-        parted(&noting.taken(), NEW),
-        (vec![gone[1].clone()], vec![gone[0].clone()])
-    );
+    let (after, before) = parted(&noting.taken(), NEW);
+    assert_eq!(before, ["Replace"]);
+    assert_eq!(after, ["FlushFolder", "flush "]);
 }
 
 /// What one who was stopped has left is put right with the same care.

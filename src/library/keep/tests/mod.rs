@@ -1,3 +1,4 @@
+mod aside;
 mod checked;
 mod flushing;
 mod merging;

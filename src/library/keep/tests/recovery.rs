@@ -153,3 +153,25 @@ fn what_nobody_asks_for_is_taken_away() {
     assert_eq!(left.map(|left| left.exists()), [false, false]);
     assert!(other.exists());
 }
+
+/// A report that is a link into another library's folder is filled there, under the lock of the library that
+/// has the link: who writes in the other leaves it alone.
+#[cfg(unix)]
+#[test]
+fn what_is_filled_through_a_link_is_left_alone() {
+    let (place, other) = (Place::new(), Place::new());
+    let file = other.file();
+    fs::remove_file(place.file()).unwrap();
+    std::os::unix::fs::symlink(&file, place.file()).unwrap();
+    let omar = other.keeper("omar");
+    let hind = place.keeper_with(Before(move |step| {
+        if step == Step::Replace {
+            // The first change of one who comes to the other library.
+            omar.aside("live.yaml", |_| Aside::AsItIs).unwrap();
+        }
+        Ok(())
+    }));
+    hind.change(&set("8", "title.en", "Vessels")).unwrap();
+    assert_eq!(value(&other.text(), "8", "title.en"), "Vessels");
+    assert_eq!(other.names(), ["a.yaml", "history", "registry.yaml"]);
+}
