@@ -137,14 +137,14 @@ fn a_form_is_walked_through_and_a_field_is_changed() {
         lines,
         [
             "Item c1:27",
-            "1 of 11: Title (en): Headquarters",
-            "2 of 11: Title (ar): مباني المقر",
+            "1 of 14: Title (en): Headquarters",
+            "2 of 14: Title (ar): مباني المقر",
             "Title (ar)",
             "مباني المقر",
             "مباني المقر",
             "مباني المقر الجديدة",
             "c1:27, Title (ar): مباني المقر الجديدة (was: مباني المقر); the English text is as it was before the Arabic was changed",
-            "2 of 11: Title (ar): مباني المقر الجديدة",
+            "2 of 14: Title (ar): مباني المقر الجديدة",
             "Agenda items, 1 of 1: Headquarters (+ support, draft, c1)",
         ]
     );
