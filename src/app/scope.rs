@@ -160,7 +160,7 @@ impl Filter {
             }),
             Self::Overdue => meant = overdue(library),
             Self::Stand(stand) => {
-                library.each_standing(stand, &mut |key| meant.insert(number(key)));
+                library.each_standing(&[stand], &mut |key| meant.insert(number(key)));
             }
         }
         meant

@@ -14,14 +14,9 @@ impl Tally {
     /// Counts.
     #[must_use]
     pub fn of(library: &Library) -> Self {
-        let standing = |stand: Stand| {
-            let mut count = 0;
-            library.each_standing(stand, &mut |_| count += 1);
-            (stand, count)
-        };
         Self {
             statuses: library.statuses(),
-            stands: library.stands().into_iter().map(standing).collect(),
+            stands: library.stands(),
         }
     }
 

@@ -126,26 +126,37 @@ impl Library {
         }
     }
 
-    /// Calls `tell` with the positions and outcomes that say this.
-    pub fn each_standing(&self, stand: Stand, tell: &mut impl FnMut(Key)) {
-        let number = stand.number();
+    /// Calls `tell` with the positions and outcomes that say one of these.
+    pub fn each_standing(&self, stands: &[Stand], tell: &mut impl FnMut(Key)) {
+        if stands.is_empty() {
+            return;
+        }
+        let mut wanted = [false; 1 << u8::BITS];
+        for stand in stands {
+            if let Some(wanted) = wanted.get_mut(usize::from(stand.number())) {
+                *wanted = true;
+            }
+        }
+        let is_wanted = |of: &u8| wanted.get(usize::from(*of)) == Some(&true);
         for at in self.all_shown() {
-            let so = at.volume.standing().filter(|(_, of)| *of == number);
+            let so = at.volume.standing().filter(|(_, of)| is_wanted(of));
             so.for_each(|(local, _)| tell(at.key(local)));
         }
     }
 
-    /// What some position or outcome says, in the order of [`Stand::ALL`].
+    /// What some position or outcome says, in the order of [`Stand::ALL`], and how many say it.
     #[must_use]
-    pub fn stands(&self) -> Vec<Stand> {
-        let mut known = [false; 1 << u8::BITS];
+    pub fn stands(&self) -> Vec<(Stand, usize)> {
+        let mut counts = [0; 1 << u8::BITS];
         for (_, number) in self.all_shown().flat_map(|at| at.volume.standing()) {
-            if let Some(known) = known.get_mut(usize::from(number)) {
-                *known = true;
+            if let Some(count) = counts.get_mut(usize::from(number)) {
+                *count += 1;
             }
         }
-        let is_known = |stand: &Stand| known.get(usize::from(stand.number())) == Some(&true);
-        Stand::ALL.into_iter().filter(is_known).collect()
+        let counted = |stand: Stand| (stand, counts.get(usize::from(stand.number())).copied());
+        let counted = Stand::ALL.into_iter().map(counted);
+        let known = counted.map(|(stand, count)| (stand, count.unwrap_or_default()));
+        known.filter(|(_, count)| *count > 0).collect()
     }
 
     /// Calls `tell` with what has to be done by a date, and the first and the last day of it: 20210915 is

@@ -6,19 +6,24 @@ use crate::script::apart;
 /// A field got another value.
 #[must_use]
 pub fn set(record: &str, field: &str, was: Option<&str>, became: Option<&str>) -> Message {
+    let ar = apart(record, true);
     match (was, became) {
         (Some(was), Some(became)) => Message::new(
-            format!("{record} {field}: {became} (كان: {was})"),
+            format!(
+                "{ar} {field}: {} (كان: {})",
+                apart(became, true),
+                apart(was, true)
+            ),
             format!("{record} {field}: {became} (was: {was})"),
         ),
         (None, Some(became)) => Message::new(
-            format!("{record} {field}: {became}"),
+            format!("{ar} {field}: {}", apart(became, true)),
             format!("{record} {field}: {became}"),
         ),
         (was, None) => {
             let was = was.unwrap_or_default();
             Message::new(
-                format!("{record} {field}: حُذف (كان: {was})"),
+                format!("{ar} {field}: حُذف (كان: {})", apart(was, true)),
                 format!("{record} {field}: removed (was: {was})"),
             )
         }
@@ -140,8 +145,9 @@ pub fn lost(record: &str, field: &str, yours: Option<&str>) -> Message {
         );
     }
     let yours = yours.unwrap_or_default();
+    let ar = apart(record, true);
     Message::new(
-        format!("{record} {field}: لم يُكتب «{yours}»"),
+        format!("{ar} {field}: لم يُكتب «{}»", apart(yours, true)),
         format!("{record} {field}: “{yours}” was not written"),
     )
 }

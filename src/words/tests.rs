@@ -145,3 +145,86 @@ fn what_an_arabic_message_names_is_read_as_it_is_typed() {
         }
     }
 }
+
+/// The parameters of a function that are texts as they were given.
+fn texts(function: &str) -> Vec<&str> {
+    let after = function.split_once('(').map_or("", |(_, after)| after);
+    let list = after.split_once(") ->").map_or("", |(list, _)| list);
+    let types = ["&str", "Option<&str>", "&String"];
+    let parts = list.split(',').filter_map(|part| part.split_once(':'));
+    parts
+        .filter(|(_, of)| types.contains(&of.trim()))
+        .map(|(name, _)| name.trim())
+        // What is named anew may be set apart by then.
+        .filter(|name| !function.contains(&format!("let {name} =")))
+        .collect()
+}
+
+/// What is Latin in every language: ids, names of files, of fields, of options.
+const LATIN: [&str; 10] = [
+    "record", "field", "file", "option", "key", "word", "en", "next", "previous", "sides",
+];
+
+/// Values that are put into a sentence whose letters run otherwise come one after the other as it names
+/// them: two that meet would run as one, and change places.
+#[test]
+fn values_in_a_sentence_that_runs_otherwise_stay_in_their_order() {
+    let mut all = Vec::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words");
+    sources(&folder, &mut all);
+    let (mut looked, mut turned) = (0, Vec::new());
+    for path in all {
+        let source = fs::read_to_string(&path).unwrap();
+        for function in source.split("\npub fn ") {
+            let texts = texts(function);
+            for literal in literals(function) {
+                let plain: String = literal
+                    .split('{')
+                    .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
+                    .collect();
+                let is_arabic = plain.contains(|char| matches!(char, '\u{60C}'..='\u{64A}'));
+                if !is_arabic && !plain.contains(|char: char| char.is_ascii_alphabetic()) {
+                    continue;
+                }
+                let (samples, word, direction) = match is_arabic {
+                    true => (["c21:36/r1", "omar", "EGY"], "كلمة", Direction::RightToLeft),
+                    false => (
+                        ["مباني المقر", "سارة", "مصر"],
+                        "word",
+                        Direction::LeftToRight,
+                    ),
+                };
+                let mut samples = samples.into_iter();
+                let (mut line, mut named) = (String::new(), Vec::<&str>::new());
+                for part in literal.split('{') {
+                    let Some((name, rest)) = part.split_once('}') else {
+                        line += part;
+                        continue;
+                    };
+                    let is_other = is_arabic || !LATIN.contains(&name);
+                    let of = match texts.contains(&name) && is_other {
+                        true => samples.next(),
+                        false => None,
+                    };
+                    line += of.unwrap_or(word);
+                    line += rest;
+                    named.extend(of);
+                }
+                looked += usize::from(named.len() > 1);
+                let shown = visual(&line, direction, Form::Visual);
+                let place = |one: &&str| shown.find(&visual(one, Direction::Auto, Form::Visual));
+                let places: Vec<Option<usize>> = named.iter().map(place).collect();
+                let in_order = places.windows(2).all(|pair| match pair {
+                    [Some(one), Some(next)] if is_arabic => one > next,
+                    [Some(one), Some(next)] => one < next,
+                    _ => false,
+                });
+                if !in_order {
+                    turned.push(format!("{}: {literal}: {shown}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(turned.is_empty(), "{turned:#?}");
+    assert!(looked > 10, "{looked}");
+}

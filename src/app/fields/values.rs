@@ -96,9 +96,10 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             let stands = numbers
                 .iter()
                 .filter_map(|at| (*at as usize).checked_sub(STATUSES));
-            for stand in stands.filter_map(|at| Stand::ALL.get(at)) {
-                library.each_standing(*stand, &mut |key| set.insert(number(key)));
-            }
+            let stands: Vec<Stand> = stands
+                .filter_map(|at| Stand::ALL.get(at).copied())
+                .collect();
+            library.each_standing(&stands, &mut |key| set.insert(number(key)));
             let all = |at: &u32| Status::ALL.get(*at as usize);
             let statuses: Vec<Status> = numbers.iter().filter_map(all).copied().collect();
             library.each_with_statuses(&statuses, &mut |first, bits| {
@@ -269,7 +270,7 @@ fn report((number, head): (usize, &crate::report::Head)) -> Made {
 /// The statuses, then the stances and outcomes, that some record has.
 fn statuses(library: &Library) -> Vec<Made> {
     let statuses = library.statuses().into_iter().map(|(one, _)| status(one));
-    let stands = library.stands().into_iter().map(stand);
+    let stands = library.stands().into_iter().map(|(one, _)| stand(one));
     statuses.chain(stands).collect()
 }
 

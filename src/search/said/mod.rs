@@ -250,8 +250,8 @@ pub(super) fn read(
                 .push(vec![vec![whole(count.to_string().into_bytes())]]);
             clause.choice = Choice::Any;
         }
-        if let Some(thing) =
-            before_number(word(&chain)).filter(|_| next.is_some_and(|next| is_number(&next)))
+        if next.is_some_and(|next| is_number(&next))
+            && let Some(thing) = before_number(word(&chain))
         {
             clause.options.push(vec![vec![Form::plain(thing)]]);
             clause.choice = Choice::First;

@@ -2,6 +2,7 @@
 
 use super::super::{Message, Phrase};
 use super::short;
+use crate::script::isolate;
 
 /// The word before an error.
 pub const ERROR: Phrase = Phrase::new("خطأ", "error");
@@ -54,7 +55,11 @@ pub fn not_shown(what: &Message, id: Option<&str>, is_report: bool) -> Message {
 #[must_use]
 pub fn read_as(what: &Message, key: &str, word: &str) -> Message {
     Message::new(
-        format!("{}؛ ويُعرض التقرير كما لو ورد فيه {key}: {word}", what.ar),
+        format!(
+            "{}؛ ويُعرض التقرير كما لو ورد فيه {}",
+            what.ar,
+            isolate(&format!("{key}: {word}"))
+        ),
         format!(
             "{}; the report is shown as if it said {key}: {word}",
             what.en
