@@ -94,7 +94,7 @@ pub fn confirmed(numbers: &[&str]) -> Message {
 
 /// Where a position that was confirmed is told: behind [`confirmed`].
 pub const AMONG_AGREED: Phrase = Phrase::new(
-    "وهو متفق عليه من قبل، وسيُدرج في سجل الاجتماع ضمن ما اتُّفق عليه",
+    "وهو متفق عليه من قبل، وسيُدرج في سجل الاجتماع",
     "it was agreed before, and the record of the call lists it among what was agreed",
 );
 /// Where an item that was put off is told: behind [`put_off`].
