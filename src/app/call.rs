@@ -6,12 +6,28 @@ use jiff::tz::TimeZone;
 
 use crate::library::live::{Heard, Home, State};
 use crate::library::{Key, Library};
-use crate::report::call::{Call, Moment};
-use crate::report::{Kind, ReportKind};
+use crate::report::call::{Call, Moment, Noted};
+use crate::report::{Kind, Record, Ref, ReportKind};
 use crate::words::{Message, live as words};
 
 use super::board::{Board, BoardKind};
 use super::{App, Focus, Reading};
+
+/// Several countries and bodies that were typed at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parties {
+    /// Their ids.
+    pub known: Vec<Box<str>>,
+    /// The names that are not known, as they were typed.
+    pub unknown: Vec<String>,
+}
+
+impl From<Vec<Box<str>>> for Parties {
+    fn from(known: Vec<Box<str>>) -> Self {
+        let unknown = Vec::new();
+        Self { known, unknown }
+    }
+}
 
 /// What is chosen in a list of the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,9 +39,9 @@ pub enum Choose {
     /// Somebody is there, or not.
     Present(Box<str>),
     /// All of these are there.
-    Arrive(Vec<Box<str>>),
+    Arrive(Parties),
     /// These ask for the floor, one behind the other.
-    Ask(Vec<Box<str>>),
+    Ask(Parties),
     /// Somebody gets the floor.
     Give(Box<str>),
     /// Somebody comes one place earlier.
@@ -60,6 +76,8 @@ pub struct InCall {
     pub now: Moment,
     /// The item to which the screen goes as soon as nobody is typing.
     moves_to: Option<String>,
+    /// The item (its full id) whose position one confirmed last, and what was said of it.
+    pub(in crate::app) confirmed: Option<(Ref, Message)>,
 }
 
 impl Default for InCall {
@@ -70,6 +88,7 @@ impl Default for InCall {
             detached: false,
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
+            confirmed: None,
         }
     }
 }
@@ -143,8 +162,10 @@ impl App {
         let began = |state: &State| state.call().map(|call| call.began);
         let is_same = began(&self.call.state) == began(&state);
         let led = self.call.state.call().map(|call| call.by.clone());
+        let decided = self.decided_by_another(&state);
         self.call.state = state;
         match &self.call.state {
+            _ if is_same && decided.is_some() => self.message = decided,
             State::None if led.is_some() => self.message = Some(words::ENDED.into()),
             State::On(call) if led.is_some_and(|by| by != call.by) => {
                 self.message = Some(words::leads_now(&call.by));
@@ -163,6 +184,41 @@ impl App {
             self.call.moves_to = item.filter(|_| !self.call.detached);
         }
         self.go_along();
+    }
+
+    /// What another has decided on an item in the call, which now stands so; the last of it.
+    fn decided_by_another(&self, state: &State) -> Option<Message> {
+        type Said = fn(&[&str]) -> Message;
+        let (before, now) = (self.call.state.call()?, state.call()?);
+        let news = |before: &[Noted], now: &[Noted], said: Said| {
+            let mut new = now.iter().rev().filter(|one| !before.contains(one));
+            let one = new.find(|one| Some(one.by.as_str()) != self.who())?;
+            let numbers = self.numbers_of(one.item.as_str());
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            Some(words::by_another(&one.by, &said(&numbers)))
+        };
+        let confirmed = news(&before.confirmed, &now.confirmed, words::confirmed);
+        confirmed.or_else(|| news(&before.put_off, &now.put_off, words::put_off))
+    }
+
+    /// What is said at the bottom of a position that one confirmed is so no more where it was changed since.
+    /// `old` is the state of the library before.
+    pub(super) fn correct_confirmed(&mut self, old: &Library) {
+        let Some((item, said)) = &self.call.confirmed else {
+            return;
+        };
+        let says = |library: &Library| {
+            let key = library.with_id(&format!("{}/position", item.as_str()))?;
+            match library.record(key) {
+                Some(Record::Position(one)) => Some((one.stance, one.text.clone())),
+                _ => None,
+            }
+        };
+        if self.message.as_ref() == Some(said) && says(old) != says(self.library()) {
+            let numbers = self.numbers_of(item.as_str());
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            self.message = Some(words::changed_since(&numbers, &self.key_of("agree")));
+        }
     }
 
     /// Goes to the item that was taken up; not under the hands of one who is typing or choosing.
@@ -304,7 +360,10 @@ impl App {
         }
         let key = self.library().with_id(item);
         let title = key.map(|key| self.library().title(key, self.language));
-        vec![title.map_or_else(|| item.to_owned(), |title| format!("«{}»", begin(&title)))]
+        vec![title.map_or_else(
+            || item.to_owned(),
+            |title| format!("«{}»", shortened(&title)),
+        )]
     }
 
     /// The numbers of an item as they are printed; none where it has none.
@@ -313,7 +372,7 @@ impl App {
         let library = self.library();
         let record = library.with_id(item).and_then(|key| library.record(key));
         match record {
-            Some(crate::report::Record::Item(record)) => {
+            Some(Record::Item(record)) => {
                 let numbers = record.number.iter();
                 numbers.map(|one| one.as_str().to_owned()).collect()
             }
@@ -344,7 +403,7 @@ pub(super) fn named_in(library: &Library, who: &str) -> Message {
 const TITLE: usize = 40;
 
 /// The beginning of a title.
-fn begin(title: &str) -> String {
+pub(super) fn shortened(title: &str) -> String {
     match title.char_indices().nth(TITLE) {
         Some((end, _)) => format!("{}…", title.get(..end).unwrap_or_default().trim_end()),
         None => title.to_owned(),

@@ -113,6 +113,7 @@ fn own(of: &str) -> &'static [&'static str] {
             "speakers",
             "taken_up",
             "agreed",
+            "wordings",
             "deferred",
             "made",
             "count",
@@ -168,6 +169,7 @@ fn own(of: &str) -> &'static [&'static str] {
         "Share" => &["label", "percent", "quantity", "of", "of_which"],
         "Link" => &["url", "label"],
         "TakenUp" => &["item", "minutes", "planned", "speakers"],
+        "Wording" => &["of", "stance", "text"],
         _ => &[],
     }
 }
@@ -177,6 +179,7 @@ fn label(of: &str, name: &str) -> Phrase {
     match (of, name) {
         ("Nomination", "title") => ui::POST,
         ("Share", "of") => words::STANDS_FOR,
+        ("Wording", "of") => the(Kind::Position),
         ("Item", "text") => words::TEXT_OF_ITEM,
         (_, "text") => ui::WORDING,
         (_, "title") => ui::TITLE,
@@ -221,6 +224,7 @@ fn label(of: &str, name: &str) -> Phrase {
         (_, "attendance.qualifier" | "qualifier") => ui::HOW_EXACT,
         (_, "taken_up") => crate::words::minutes::TAKEN_UP,
         (_, "agreed") => ui::AGREED_THERE,
+        (_, "wordings") => crate::words::minutes::AS_AGREED,
         (_, "deferred") => crate::words::minutes::DEFERRED,
         (_, "made") => ui::MADE_THERE,
         (_, "count") => ui::HOW_MANY_MEETINGS,

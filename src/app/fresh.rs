@@ -76,6 +76,7 @@ impl App {
         let (was, focus) = (self.row_in_hand(), self.focus);
         let old = self.replace(shelf);
         self.correct_said(&old.library);
+        self.correct_confirmed(&old.library);
         self.mind_files(&old.library);
         self.look_at_field();
         self.look_for_lost(&old.library, was, focus);

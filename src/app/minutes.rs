@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::desk::names::plain as plain_name;
-use std::collections::HashSet;
-
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
+use crate::report::{
+    Kind, Language, Many, Meeting, PositionStatus, Record, Ref, Stance, TakenUp, Text,
+};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -28,17 +28,6 @@ pub fn latest(library: &Library) -> Option<Key> {
 /// The minutes of a meeting in one language; nothing where the key is of something else.
 #[must_use]
 pub fn markdown(library: &Library, key: Key, language: Language) -> Option<String> {
-    markdown_with(library, key, language, &HashSet::new())
-}
-
-/// The same, where these positions (full ids) were changed after they were agreed.
-#[must_use]
-pub fn markdown_with(
-    library: &Library,
-    key: Key,
-    language: Language,
-    changed: &HashSet<String>,
-) -> Option<String> {
     let Some(Record::Meeting(meeting)) = library.record(key) else {
         return None;
     };
@@ -46,7 +35,6 @@ pub fn markdown_with(
         library,
         key,
         language,
-        changed,
         text: String::new(),
     };
     if language == Language::Arabic {
@@ -69,11 +57,10 @@ struct Page<'a> {
     library: &'a Library,
     key: Key,
     language: Language,
-    changed: &'a HashSet<String>,
     text: String,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
@@ -203,33 +190,30 @@ impl Page<'_> {
 
     fn agreed(&mut self, meeting: &Meeting) {
         self.heading(words::AGREED);
-        // What became of a position since then changes nothing. Only a meeting that has no list of what
-        // was deferred may name that among what was agreed: the stance tells it apart.
+        // Only a meeting that has no list of what was deferred may name that among what was agreed: the
+        // stance tells it apart.
         let is_old = meeting.deferred.is_empty();
-        let (mut deferred, agreed): (Vec<Key>, Vec<Key>) =
-            self.found(&meeting.agreed).into_iter().partition(|key| {
-                is_old
-                    && matches!(self.library.record(*key), Some(Record::Position(position))
-                        if position.stance == Stance::Defer)
-            });
+        let all = meeting.agreed.iter();
+        let all = all.filter_map(|of| self.as_agreed(meeting, of));
+        let (mut deferred, mut agreed) = (Vec::new(), Vec::new());
+        for one in all {
+            match one.now.filter(|_| is_old && one.stance == Stance::Defer) {
+                Some(key) => deferred.push(key),
+                None => agreed.push(one),
+            }
+        }
         deferred.extend(self.found(&meeting.deferred));
-        for (place, key) in agreed.iter().enumerate() {
-            let (Some(Record::Position(position)), Some(owner)) =
-                (self.library.record(*key), self.library.owner(*key))
-            else {
-                continue;
-            };
-            let item = self.item(owner);
-            let stance = position.stance.label().get(self.language);
+        for (place, one) in agreed.iter().enumerate() {
+            let stance = one.stance.label().get(self.language);
             if place > 0 {
                 self.line("");
             }
-            self.line(&format!("### {item} ({stance})\n"));
-            if self.changed.contains(self.library.id(*key)) {
+            self.line(&format!("### {} ({stance})\n", one.item));
+            if one.is_changed {
                 let said = words::CHANGED_SINCE.get(self.language);
                 self.line(&format!("*{said}*\n"));
             }
-            self.quote("", &position.text);
+            self.quote("", one.text);
         }
         if agreed.is_empty() {
             self.line(words::NONE.get(self.language));
@@ -250,6 +234,41 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    /// A position that was agreed: as the meeting tells it, else as it stands. None where neither does.
+    fn as_agreed<'r>(&self, meeting: &'r Meeting, of: &Ref) -> Option<Agreed<'r>>
+    where
+        'a: 'r,
+    {
+        let library = self.library;
+        let key = library.in_reports(self.key, of.as_str());
+        let now = match key.and_then(|key| library.record(key)) {
+            Some(Record::Position(position)) => Some(position),
+            _ => None,
+        };
+        let told = meeting.wordings.iter().find(|told| told.of == *of);
+        let (stance, text) = match (told, now) {
+            (Some(told), _) => (told.stance, &told.text),
+            (None, Some(now)) => (now.stance, &now.text),
+            (None, None) => return None,
+        };
+        // The item may be there though its position is not.
+        let item = of.as_str().trim_end_matches("/position");
+        let item = library.in_reports(self.key, item);
+        Some(Agreed {
+            item: item.map_or_else(|| plain(of.as_str()), |item| self.item(item)),
+            stance,
+            text,
+            now: key,
+            is_changed: now.is_none_or(|now| {
+                let stands = matches!(
+                    now.status,
+                    PositionStatus::Agreed | PositionStatus::Delivered
+                );
+                now.stance != stance || !same(&now.text, text) || told.is_some() && !stands
+            }),
+        })
     }
 
     /// A wording, set in by these blanks.
@@ -316,6 +335,29 @@ impl Page<'_> {
             self.line(words::NONE.get(self.language));
         }
     }
+}
+
+/// A position that was agreed at a meeting.
+struct Agreed<'a> {
+    /// Its item.
+    item: String,
+    /// What it said then.
+    stance: Stance,
+    text: &'a Text,
+    /// The position as it stands; none where it is not there any more.
+    now: Option<Key>,
+    /// Whether it stands otherwise than it was agreed.
+    is_changed: bool,
+}
+
+/// Whether two texts say the same in both languages.
+fn same(one: &Text, other: &Text) -> bool {
+    [Language::Arabic, Language::English]
+        .into_iter()
+        .all(|language| {
+            let said = |text: &Text| text.get(language).unwrap_or_default().trim().to_owned();
+            said(one) == said(other)
+        })
 }
 
 /// A text on one line, with nothing in it that Markdown would take for a sign.

@@ -10,6 +10,7 @@ pub mod call;
 mod changed;
 pub mod citation;
 pub mod command;
+mod deferred;
 pub mod desk;
 pub mod detail;
 mod excerpt;

@@ -16,7 +16,8 @@ use super::{App, Layer};
 /// A part of what is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// The positions that are still in draft, under their reports.
+    /// The positions that are still in draft or put off, and the items put off without one, under their
+    /// reports.
     Drafts,
     /// The recommendations that are still open, under who must act, overdue ones first.
     Tasks,
@@ -281,11 +282,16 @@ pub(super) fn remember(app: &mut App, open: &OpenLayer) {
     app.desk.left.rows.insert(open.part, near);
 }
 
+/// Positions, and items without one that were put off.
 fn in_draft(app: &App) -> Vec<Key> {
-    open(app, Kind::Position, |record| {
+    let mut all = open(app, Kind::Position, |record| {
         matches!(record, Record::Position(position)
                 if matches!(position.status, PositionStatus::Draft | PositionStatus::Deferred))
-    })
+    });
+    let items = app.all_put_off().into_iter();
+    all.extend(items.filter(|key| app.scope.allows(*key)));
+    all.sort_by_key(|key| app.library().report_of(*key));
+    all
 }
 
 fn not_submitted(app: &App) -> Vec<Key> {

@@ -144,6 +144,11 @@ impl<T> Picker<T> {
             .filter_map(|index| self.choices.get(*index))
     }
 
+    /// Whether there is such a choice in the whole list.
+    pub(super) fn offers(&self, is_one: impl Fn(&T) -> bool) -> bool {
+        self.choices.iter().any(|choice| is_one(&choice.value))
+    }
+
     /// How many are left.
     #[must_use]
     pub const fn count(&self) -> usize {

@@ -1,18 +1,19 @@
 //! `majlis minutes`: the minutes of a meeting, as Markdown.
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use crate::app::minutes;
-use crate::library::keep::{History, changed_since_agreed};
+use crate::library::live::{self, record};
 use crate::library::{Key, Library};
-use crate::report::{Kind, Record};
+use crate::report::Kind;
+use crate::report::call::Moment;
 use crate::words::minutes as words;
 
 use super::output::Output;
 use super::{Failure, NOTHING};
 
-/// Prints the minutes of the meeting with this id, else of the latest.
+/// Prints the minutes of the meeting with this id, else of the call that is on as it stands, else of the latest
+/// meeting.
 pub fn run(
     library: &Library,
     folder: Option<&Path>,
@@ -32,11 +33,17 @@ pub fn run(
         None => minutes::latest(library),
     };
     let language = output.language;
-    let changed = folder
-        .zip(key)
-        .map(|(folder, key)| changed(library, folder, key));
-    let changed = changed.unwrap_or_default();
-    let page = |key| minutes::markdown_with(library, key, language, &changed);
+    // Who asks for no meeting during a call means that one.
+    let asked = folder.filter(|_| id.is_none());
+    let running = asked.and_then(|folder| running(folder, library));
+    if running.is_some() {
+        output.complain(words::SO_FAR.get(language));
+    }
+    let (library, key) = match &running {
+        Some((library, key)) => (library, Some(*key)),
+        None => (library, key),
+    };
+    let page = |key| minutes::markdown(library, key, language);
     let Some(text) = key.and_then(page) else {
         output.complain(words::NO_MEETING.get(language));
         return Ok(NOTHING);
@@ -47,13 +54,9 @@ pub fn run(
     Ok(0)
 }
 
-/// The positions that were changed after they were agreed in this meeting. Without a history nobody can tell.
-fn changed(library: &Library, folder: &Path, key: Key) -> HashSet<String> {
-    let Some(Record::Meeting(meeting)) = library.record(key) else {
-        return HashSet::new();
-    };
-    let agreed = meeting.agreed.iter();
-    let agreed = agreed.filter_map(|id| library.in_reports(key, id.as_str()));
-    let positions: Vec<&str> = agreed.map(|key| library.id(key)).collect();
-    changed_since_agreed(&History::of(folder), library.id(key), &positions).unwrap_or_default()
+/// The library as it would be if the call that is on ended now, and its record there.
+fn running(folder: &Path, library: &Library) -> Option<(Library, Key)> {
+    let (state, now) = (live::read(folder), Moment::now());
+    let call = state.call().filter(|_| !state.is_left_behind(now))?;
+    record::foreseen(folder, library, call, now)
 }

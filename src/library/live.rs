@@ -3,6 +3,7 @@
 
 mod act;
 pub mod record;
+mod turn;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -15,7 +16,8 @@ use super::source::next_turn;
 use crate::report::call::{Call, Moment};
 use crate::words::{Message, live as words};
 
-pub use act::{Act, Home, Turn};
+pub use act::{Act, Home};
+pub use turn::Turn;
 
 /// A longer file tells of no call.
 const LONGEST: u64 = 4 << 20;

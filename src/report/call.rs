@@ -14,7 +14,7 @@ use std::time::Duration;
 use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{Id, Many, Ref};
+use super::{Id, Many, Ref, Stance, Text};
 
 pub use speakers::{Floor, Speech};
 
@@ -118,6 +118,23 @@ pub struct Stretch {
     pub planned: Option<u16>,
 }
 
+/// What was decided on an item, where no record of it tells so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Noted {
+    /// Its full id.
+    pub item: Ref,
+    /// Who noted it, as the history names people.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+    /// The stance of its position then, where it was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// The words of its position then, where it was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
 /// A call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
@@ -147,13 +164,13 @@ pub struct Call {
     /// Who asked for it, in their order.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub waiting: Many<Ref>,
-    /// Items whose position was agreed before, and was agreed again in it: full ids.
-    #[serde(default, skip_serializing_if = "Many::is_empty")]
-    pub confirmed: Many<Ref>,
+    /// Items whose position was agreed before, and was agreed again in it, with what it said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confirmed: Vec<Noted>,
     /// Items that were put off in it where no position tells so: they have none, or one that was deferred
-    /// before. Full ids.
-    #[serde(default, skip_serializing_if = "Many::is_empty")]
-    pub put_off: Many<Ref>,
+    /// before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_off: Vec<Noted>,
     /// Who is there: countries and bodies of the registry, in the order in which they came.
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub present: Many<Ref>,
@@ -181,9 +198,8 @@ impl Call {
         let items = self.in_hand.iter_mut().map(|one| &mut one.item);
         let items = items.chain(self.planned.iter_mut().map(|one| &mut one.item));
         let items = items.chain(self.taken.iter_mut().map(|one| &mut one.item));
-        let items = items
-            .chain(&mut self.confirmed.0)
-            .chain(&mut self.put_off.0);
+        let noted = self.confirmed.iter_mut().chain(&mut self.put_off);
+        let items = items.chain(noted.map(|one| &mut one.item));
         let parties = self.floor.iter_mut().map(|one| &mut one.who);
         let parties = parties.chain(self.speeches.iter_mut().map(|one| &mut one.who));
         let parties = parties
@@ -212,8 +228,8 @@ impl Call {
             planned: Vec::new(),
             floor: None,
             waiting: Many::default(),
-            confirmed: Many::default(),
-            put_off: Many::default(),
+            confirmed: Vec::new(),
+            put_off: Vec::new(),
             present: Many::default(),
             taken: Vec::new(),
             speeches: Vec::new(),
@@ -345,19 +361,19 @@ impl Call {
         items
     }
 
-    /// Notes that the position on an item, which was agreed before, is agreed again.
-    pub fn confirm(&mut self, item: &str, now: Moment) {
-        if !self.confirmed.iter().any(|one| one.as_str() == item) {
-            self.confirmed.0.push(item.into());
-            self.changed = now;
-        }
+    /// Notes that the position on an item, which was agreed before, is agreed again. What it said when that
+    /// was done last counts.
+    pub fn confirm(&mut self, noted: Noted) {
+        self.changed = noted.at;
+        self.confirmed.retain(|one| one.item != noted.item);
+        self.confirmed.push(noted);
     }
 
     /// Notes that an item is put off, of which no position tells it.
-    pub fn put_off(&mut self, item: &str, now: Moment) {
-        if !self.put_off.iter().any(|one| one.as_str() == item) {
-            self.put_off.0.push(item.into());
-            self.changed = now;
+    pub fn put_off(&mut self, noted: Noted) {
+        if !self.put_off.iter().any(|one| one.item == noted.item) {
+            self.changed = noted.at;
+            self.put_off.push(noted);
         }
     }
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::part::record;
-use super::{Date, Hour, Id, Many, Qualifier, Ref, Text};
+use super::{Date, Hour, Id, Many, Qualifier, Ref, Stance, Text};
 
 record! {
     /// A meeting, or a series of them.
@@ -56,6 +56,9 @@ record! {
         /// The positions that were agreed at it: `27/position`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub agreed: Many<Ref>,
+        /// What each of these said when it was agreed: it may be changed later.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub wordings: Vec<Wording>,
         /// The positions that were deferred at it: `28/position`; where an item has none, the item: `29`.
         #[serde(default, skip_serializing_if = "Many::is_empty")]
         pub deferred: Many<Ref>,
@@ -67,6 +70,18 @@ record! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub text: Option<Text>,
     }
+}
+
+/// What a position said when it was agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Wording {
+    /// The position: `27/position`.
+    pub of: Ref,
+    /// For or against.
+    pub stance: Stance,
+    /// Its words.
+    pub text: Text,
 }
 
 /// An item that a meeting took up.

@@ -23,7 +23,7 @@ mod typed_date;
 
 pub use date::{Date, DateError};
 pub use figure::{Figure, Qualifier, Quantity, Share};
-pub use happening::{Attendance, Event, EventKind, Meeting, Mode, TakenUp};
+pub use happening::{Attendance, Event, EventKind, Meeting, Mode, TakenUp, Wording};
 pub use hour::Hour;
 pub use item::{
     Item, ItemKind, Note, Position, PositionStatus, Recommendation, RecommendationKind,

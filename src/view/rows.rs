@@ -1,7 +1,7 @@
 //! The rows of a pane: number and title, then what else one needs in order to choose.
 
 use crate::app::App;
-use crate::app::row::{Tag, row};
+use crate::app::row::{Tag, Tone, row};
 use crate::library::Key;
 
 use super::canvas::Canvas;
@@ -19,7 +19,15 @@ pub fn lines(
     titles: usize,
     tags: usize,
 ) -> Vec<RowLine> {
-    let row = row(app.library(), key, canvas.language());
+    let mut row = row(app.library(), key, canvas.language());
+    if let Some(said) = app.put_off(key) {
+        let tag = Tag {
+            text: said.get(canvas.language()).to_owned(),
+            tone: Tone::Watch,
+            code: false,
+        };
+        row.tags.insert(0, tag);
+    }
     let depth = u16::from(row.depth).saturating_mul(2).min(width / 4);
     let lead_width = match u16::try_from(crate::script::width(&row.lead)).unwrap_or(0) {
         0 => 0,

@@ -38,19 +38,25 @@ pub fn and(one: &Message, other: &Message) -> Message {
     )
 }
 
-/// A call has begun, as a meeting that was made before it, or in the report with this id.
+/// A call has begun, as a meeting that was made before it, or to be written into the report that is called so.
 #[must_use]
-pub fn begun(meeting: Option<&Message>, report: &str) -> Message {
+pub fn begun(meeting: Option<&Message>, report: &Message) -> Message {
     match meeting {
         Some(title) => Message::new(
             format!("بدأ الاجتماع «{}»", title.ar),
             format!("The call has begun, as “{}”", title.en),
         ),
         None => Message::new(
-            format!("بدأ الاجتماع، وسجله في {report}"),
-            format!("The call has begun in {report}"),
+            format!("بدأ الاجتماع، وسجله في {}", report.ar),
+            format!("The call on {} has begun", report.en),
         ),
     }
+}
+
+/// The report for a session that is called so.
+#[must_use]
+pub fn report_for(session: Message) -> Message {
+    Message::new(format!("تقرير {}", session.ar), session.en)
 }
 
 /// What comes first in a call: these keys take up an item and name the chair.
@@ -81,14 +87,59 @@ pub fn listed(names: &[Message]) -> Message {
 pub fn confirmed(numbers: &[&str]) -> Message {
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
+        format!("{}: تأكيد الموقف", copy::item(numbers, Language::Arabic)),
+        format!("{item}: the position is confirmed"),
+    )
+}
+
+/// Where a position that was confirmed is told: behind [`confirmed`].
+pub const AMONG_AGREED: Phrase = Phrase::new(
+    "وهو متفق عليه من قبل، وسيُدرج في سجل الاجتماع",
+    "it was agreed before, and the record of the call lists it among what was agreed",
+);
+/// Where an item that was put off is told: behind [`put_off`].
+pub const IN_RECORD: Phrase = Phrase::new(
+    "وسيُذكر ذلك في سجل الاجتماع",
+    "the record of the call tells it",
+);
+
+/// A position that was confirmed was changed since; this key confirms it once more.
+#[must_use]
+pub fn changed_since(numbers: &[&str], key: &str) -> Message {
+    let item = capital(&copy::item(numbers, Language::English));
+    Message::new(
         format!(
-            "{}: الموقف متفق عليه من قبل، وسيُدرج في سجل الاجتماع ضمن ما اتُّفق عليه",
-            copy::item(numbers, Language::Arabic)
+            "{}: عُدّل الموقف بعد تأكيده؛ المفتاح {} يؤكده كما هو الآن",
+            copy::item(numbers, Language::Arabic),
+            isolate(key)
         ),
         format!(
-            "{item}: the position is agreed already; the record of the call lists it among what was agreed"
+            "{item}: the position was changed since it was confirmed; {key} confirms it as it stands"
         ),
     )
+}
+
+/// Of a position that was agreed in the call, only the wording in this language was changed since.
+#[must_use]
+pub fn one_side(numbers: &[&str], changed: Language) -> Message {
+    let item = capital(&copy::item(numbers, Language::English));
+    let (ar, en) = match changed {
+        Language::Arabic => ("العربي", "Arabic"),
+        Language::English => ("الإنكليزي", "English"),
+    };
+    Message::new(
+        format!(
+            "{}: عُدّل النص {ar} وحده بعد الاتفاق عليه",
+            copy::item(numbers, Language::Arabic)
+        ),
+        format!("{item}: only the {en} wording was changed after it was agreed"),
+    )
+}
+
+/// What another did in the call.
+#[must_use]
+pub fn by_another(who: &str, said: &Message) -> Message {
+    Message::new(format!("{who}: {}", said.ar), format!("{who}: {}", said.en))
 }
 
 /// The item of these numbers is put off, and no position tells it.
@@ -97,11 +148,26 @@ pub fn put_off(numbers: &[&str]) -> Message {
     let is = if numbers.len() > 1 { "are" } else { "is" };
     let item = capital(&copy::item(numbers, Language::English));
     Message::new(
-        format!(
-            "إرجاء {}، وسيُذكر ذلك في سجل الاجتماع",
-            copy::item(numbers, Language::Arabic)
-        ),
-        format!("{item} {is} deferred; the record of the call tells it"),
+        format!("إرجاء {}", copy::item(numbers, Language::Arabic)),
+        format!("{item} {is} deferred"),
+    )
+}
+
+/// An item that was put off in the call that is on.
+pub const PUT_OFF_NOW: Phrase = Phrase::new("أُرجئ في هذا الاجتماع", "deferred in this call");
+/// An item that was put off at the last meeting that dealt with it.
+pub const PUT_OFF: Phrase = Phrase::new("أُرجئ", "deferred");
+
+/// Some names of a list, and those that are not known.
+#[must_use]
+pub fn but_for(known: &Message, unknown: &[String]) -> Message {
+    if unknown.is_empty() {
+        return known.clone();
+    }
+    let list = |language: Language| unknown.join(LIST_COMMA.get(language));
+    Message::new(
+        format!("{} (غير معروف: {})", known.ar, list(Language::Arabic)),
+        format!("{} (not known: {})", known.en, list(Language::English)),
     )
 }
 
@@ -127,22 +193,48 @@ pub fn still_waited(count: usize, key: &str) -> Message {
     )
 }
 
-/// What one did in the call is not taken back, for the call has gone on from there, by another or in
-/// another window of one's own; this key undoes what was changed in a record before.
+/// What was said so of what one did in the call is not taken back, for something was done on top of it since,
+/// by another or in another window of one's own; this key undoes what came before. Nothing is said of the
+/// beginning of the call.
 #[must_use]
-pub fn gone_on(key: &str) -> Message {
-    Message::new(
-        format!(
-            "سُجّل في الاجتماع بعد ذلك إجراء آخر، من شخص آخر أو من نافذة أخرى لك، فيبقى ما قمتَ به فيه؛ وضغط {} مرة أخرى يتراجع عن آخر تعديل لك في سجل",
-            isolate(key)
+pub fn gone_on(said: Option<&Message>, key: &str) -> Message {
+    let (ar, en) = match said {
+        Some(said) => (
+            format!(
+                "لم يُتراجع عن «{}»، فقد بُني عليه في الاجتماع إجراء آخر، من شخص آخر أو من نافذة أخرى لك",
+                said.ar
+            ),
+            format!(
+                "“{}” is not undone: something was done on top of it in the call, by another or in another window of yours",
+                said.en
+            ),
         ),
+        None => (
+            "جرى في الاجتماع غير ما قمتَ به، من شخص آخر أو من نافذة أخرى لك، فلا يُلغى بدؤه".to_owned(),
+            "The call has gone on since, by another or in another window of yours: its beginning is not taken back"
+                .to_owned(),
+        ),
+    };
+    Message::new(
+        format!("{ar}؛ وضغط {} مرة أخرى يتراجع عما قبله", isolate(key)),
+        format!("{en}. {key} once more undoes what came before it"),
+    )
+}
+
+/// The same, where it was to be done again.
+#[must_use]
+pub fn not_again(said: &Message) -> Message {
+    Message::new(
+        format!("لم يُعَد «{}»، فقد جرى في الاجتماع بعد ذلك ما يخالفه", said.ar),
         format!(
-            "The call has gone on since, by another or in another window of yours: what you did in it stays. {key} once more undoes your last change of a record"
+            "“{}” is not done again: the call has gone on otherwise since",
+            said.en
         ),
     )
 }
 
-/// The same, for there is no call any more.
+/// What one did in the call is not taken back, for there is no call any more; this key undoes what was changed
+/// in a record before.
 #[must_use]
 pub fn is_over(key: &str) -> Message {
     Message::new(

@@ -2,9 +2,10 @@
 //! a position that is read out.
 
 pub use super::call::{
-    GONE_ON, LEAVING, MEETING_GONE, NOT_BEGUN, STAY, and, begun, close_as, close_into, confirmed,
-    end_and_leave, end_of, first_keys, gone_on, is_over, leave, left_behind, listed, on_already,
-    put_off, still_waited,
+    AMONG_AGREED, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF, PUT_OFF_NOW, STAY,
+    and, begun, but_for, by_another, changed_since, close_as, close_into, confirmed, end_and_leave,
+    end_of, first_keys, gone_on, is_over, leave, left_behind, listed, not_again, on_already,
+    one_side, put_off, report_for, still_waited,
 };
 use std::time::Duration;
 
@@ -42,7 +43,7 @@ phrases! {
     LEAD_AND_CLOSE "قيادة الاجتماع واختتام النظر في البند" "Take the lead, and close the item"
     THROW_AWAY "حذفه دون كتابة سجل" "Throw it away without a record"
     NO_PLAN "دون تحديد مدة" "No time planned"
-    WHO_IS_THERE "من الحاضرون؟ (Enter يضيف أو يحذف)" "Who is there? (Enter adds or takes off)"
+    WHO_IS_THERE "من الحاضرون؟ (Enter يضيف أو يحذف)" "Who is there? Enter adds, removes"
     WHO_ASKS "من يطلب الكلمة؟" "Who asks for the floor?"
     WHO_GETS_FLOOR "لمن تُعطى الكلمة؟" "Who gets the floor?"
     WHO_COMES_EARLIER "من يُقدَّم في القائمة؟" "Who comes earlier?"

@@ -8,10 +8,12 @@ pub const TITLE: Phrase = Phrase::new("محضر", "Minutes");
 pub const TAKEN_UP: Phrase = Phrase::new("البنود التي نُظر فيها", "Items taken up");
 /// The heading of the positions that were agreed.
 pub const AGREED: Phrase = Phrase::new("ما اتُّفق عليه", "What was agreed");
-/// Above a position that was changed after it was agreed.
+/// What positions said when they were agreed.
+pub const AS_AGREED: Phrase = Phrase::new("المواقف كما اتُّفق عليها", "Positions as agreed");
+/// Above what was agreed of a position that says otherwise now.
 pub const CHANGED_SINCE: Phrase = Phrase::new(
-    "عُدّل الموقف بعد الاتفاق عليه؛ وهذا نصه الحالي:",
-    "Changed after it was agreed; this is how it stands now:",
+    "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",
+    "This is what was agreed at the meeting; the position was changed afterwards.",
 );
 /// The heading of the items that were put off.
 pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
@@ -30,6 +32,11 @@ pub const UNTIL: Phrase = Phrase::new("في موعد أقصاه", "by");
 /// The countries and bodies that were there.
 pub const PRESENT: Phrase = Phrase::new("الحضور", "Present");
 
+/// The minutes are of a call that is on.
+pub const SO_FAR: Phrase = Phrase::new(
+    "الاجتماع ما زال جارياً، وهذا محضره حتى الآن",
+    "A call is in progress; these are its minutes so far",
+);
 /// There is no meeting to tell of.
 pub const NO_MEETING: Phrase = Phrase::new(
     "لا اجتماع في هذه التقارير",

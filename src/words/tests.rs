@@ -134,7 +134,8 @@ fn what_an_arabic_message_names_is_read_as_it_is_typed() {
     for key in ["]", "Ctrl-[", "?", "+"] {
         for said in [
             live::no_call(key),
-            live::gone_on(key),
+            live::gone_on(None, key),
+            live::changed_since(&["28"], key),
             live::left_behind(key),
             live::detached(key),
             live::still_waited(2, key),

@@ -96,7 +96,8 @@ fn the_record_of_a_call_on_two_reports_is_where_most_was_taken_up_or_where_one_s
             let mut hind = shared.screen("hind", language);
             hind.keys("/ <a:2> enter c c");
             assert!(
-                hind.message().starts_with("The call has begun in a;"),
+                hind.message()
+                    .starts_with("The call on “An earlier report” has begun;"),
                 "{}",
                 hind.message()
             );
@@ -203,11 +204,11 @@ fn the_beginning_of_a_call_is_said_in_one_row() {
         let said = told(&screen);
         let (wanted, undone) = match language {
             English => (
-                "The call has begun in c17; t takes up an item, c\u{a0}h names the chair",
+                "The call on ITU Council 2017 has begun; t takes up an item, c\u{a0}h names the chair",
                 "Undone: the beginning of the call is taken back",
             ),
             Arabic => (
-                "بدأ الاجتماع، وسجله في c17؛ النظر في بند: \u{FDD0}t\u{FDD1}، الرئيس: \u{FDD0}c\u{a0}h\u{FDD1}",
+                "بدأ الاجتماع، وسجله في تقرير مجلس الاتحاد 2017؛ النظر في بند: \u{FDD0}t\u{FDD1}، الرئيس: \u{FDD0}c\u{a0}h\u{FDD1}",
                 "تراجع: أُلغي بدء الاجتماع",
             ),
         };

@@ -92,7 +92,7 @@ fn what_another_has_gone_on_from_is_said_before_anything_older_is_undone() {
         hind.keys("u");
         assert_eq!(
             hind.message(),
-            "The call has gone on since, by another or in another window of yours: what you did in it stays. u once more undoes your last change of a record"
+            "“The item is closed” is not undone: something was done on top of it in the call, by another or in another window of yours. u once more undoes what came before it"
         );
         assert!(!shared.text().contains("status: draft"));
         assert_eq!(waiting(&hind), ["EGY"]);
@@ -109,7 +109,7 @@ fn a_call_begins_at_once_and_hurried_keys_are_keys() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call has begun in x; t takes up an item, c\u{a0}h names the chair"
+            "The call on “Report of the group” has begun; t takes up an item, c\u{a0}h names the chair"
         );
         assert_eq!(hind.layer(), "");
         hind.keys("t s s <tun>");
@@ -215,7 +215,7 @@ fn of_two_meetings_of_a_day_none_is_taken_for_the_call() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call has begun in x; t takes up an item, c\u{a0}h names the chair"
+            "The call on “Report of the group” has begun; t takes up an item, c\u{a0}h names the chair"
         );
         assert!(hind.app.call.on().unwrap().chair.is_none());
         hind.keys("t q");

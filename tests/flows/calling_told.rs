@@ -2,15 +2,11 @@
 //! without one; and to which report a call belongs.
 
 use majlis::app::{Layer, minutes};
-use majlis::library::Library;
-use majlis::library::keep::{History, changed_since_agreed};
 use majlis::report::Language::{Arabic, English};
-use majlis::report::{Kind, Meeting, Record};
+use majlis::report::{Meeting, Record};
 use majlis::script::Form;
-use majlis::words::minutes as words;
-use tempfile::TempDir;
 
-use crate::desk::{BOTH, another, desk, go, value};
+use crate::desk::{BOTH, desk, go};
 use crate::harness::Screen;
 use crate::harness_call::Shared;
 
@@ -66,7 +62,7 @@ fn a_position_that_was_agreed_before_and_is_agreed_again_is_in_the_minutes() {
     hind.keys("c c j t A");
     assert_eq!(
         hind.message(),
-        "Item 28: the position is agreed already; the record of the call lists it among what was agreed"
+        "Item 28: the position is confirmed; it was agreed before, and the record of the call lists it among what was agreed"
     );
     hind.keys("u");
     assert!(
@@ -179,50 +175,5 @@ fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c17");
         screen.keys("c x <throw> enter esc g c c");
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "b19");
-    }
-}
-
-/// The minutes quote a position as it stands, and say where it was changed after it was agreed: not where it
-/// was changed before, nor where it is again what it was.
-#[test]
-fn what_is_changed_after_it_was_agreed_is_told_in_the_minutes() {
-    let own = |folder: &TempDir, meeting: &str| {
-        let history = History::of(folder.path());
-        let all = ["c21:27/position", "c21:52/position"];
-        let changed = changed_since_agreed(&history, meeting, &all).unwrap();
-        let mut changed: Vec<String> = changed.into_iter().collect();
-        changed.sort();
-        changed
-    };
-    let text = |folder: &TempDir| value(folder, "items [27] position text en");
-    for language in BOTH {
-        let (folder, mut screen) = desk(language);
-        go(&mut screen, "c21:27");
-        screen.keys("c c");
-        another(&folder, &["text", "en"], "Before it is agreed.");
-        screen.keys("A");
-        let agreed = text(&folder);
-        go(&mut screen, "c21:52");
-        // Agreed already, and confirmed.
-        screen.keys("A c x enter");
-        let call = screen.library().of_kind(Kind::Meeting).iter();
-        let call = call
-            .map(|key| screen.id(*key))
-            .find(|id| id.contains("meet/call"));
-        let call = call.unwrap_or_else(|| panic!("{}", screen.message()));
-        assert_eq!(own(&folder, &call), [""; 0]);
-        another(&folder, &["text", "en"], "After it was agreed.");
-        assert_eq!(own(&folder, &call), ["c21:27/position"]);
-        another(&folder, &["text", "en"], &agreed);
-        assert_eq!(own(&folder, &call), [""; 0]);
-        another(&folder, &["stance"], "oppose");
-        assert_eq!(own(&folder, &call), ["c21:27/position"]);
-        // And the page says so above it.
-        let library = Library::open(folder.path());
-        let key = library.with_id(&call).unwrap();
-        let changed = std::iter::once("c21:27/position".to_owned()).collect();
-        let page = minutes::markdown_with(&library, key, language, &changed).unwrap();
-        let said = words::CHANGED_SINCE.get(language);
-        assert_eq!(page.matches(said).count(), 1, "{page}");
     }
 }

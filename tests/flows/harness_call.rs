@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Instant;
 
 use majlis::app::Shelf;
 use majlis::library::Library;
-use majlis::library::keep::{Keeper, Means};
+use majlis::library::edit::{Edit, FieldPath};
+use majlis::library::keep::{Change, Keeper, Means};
 use majlis::library::live;
 use majlis::report::Language;
 use majlis::report::call::Moment;
@@ -95,6 +97,30 @@ impl Shared {
 
     pub fn library(&self) -> Library {
         Library::open(self.0.path())
+    }
+
+    /// Sara writes a field of the position on an item meanwhile.
+    pub fn sara(&self, item: &str, path: &[&str], value: &str) {
+        let at = FieldPath::root().key("items").id(item).key("position");
+        let at = path.iter().fold(at, |at, key| at.key(*key));
+        let change = Change {
+            file: "x.yaml".to_owned(),
+            record: format!("x:{item}/position"),
+            edits: vec![Edit::Set {
+                at,
+                value: value.into(),
+            }],
+            seen: Vec::new(),
+        };
+        let sara = Keeper::new(self.folder(), "sara", Means::Command).with_state(None);
+        sara.change(&change).unwrap();
+    }
+
+    /// A screen reads the folder anew.
+    pub fn follow(&self, screen: &mut Screen) {
+        let shelf = Arc::new(Shelf::new(self.library()));
+        screen.app.follow(shelf, Vec::new(), Instant::now());
+        self.hear(screen);
     }
 
     /// Somebody's screen, at ten o'clock on 1 September 2021.

@@ -15,6 +15,7 @@ mod broken;
 mod call_following;
 mod calling;
 mod calling_beside;
+mod calling_decided;
 mod calling_end;
 mod calling_on;
 mod calling_told;

@@ -1,5 +1,6 @@
 //! `majlis minutes`: a page that is sent to everybody when the call is over, worked out by hand.
 
+use super::changing::text;
 use super::majlis_program::{Folder, run};
 
 const REGISTRY: &str = "\
@@ -228,4 +229,49 @@ fn the_built_in_reports_have_a_page_too() {
 Ten virtual meetings chaired by Dr Hend Ben Hajji of Tunisia, in coordination with the Technical Secretariat.
 ";
     assert!(ran.out.starts_with(expected), "{}", ran.out);
+}
+
+/// Who asks during a call means that one; the last one has its id.
+#[test]
+fn the_minutes_of_a_call_that_is_on_are_told_as_they_are_so_far() {
+    let now = majlis::report::call::Moment::now();
+    let call = format!(
+        "report: c1\nbegan: {now}\nchanged: {now}\nby: hind\nchair: benhajji\n\
+         in_hand: {{item: \"c1:30\", since: {now}}}\nput_off: [{{item: \"c1:30\", by: omar, at: {now}}}]\n\
+         present: [TUN, EGY]\n"
+    );
+    let folder = library();
+    folder.put("live.yaml", &call);
+    for (language, says, lines) in [
+        (
+            "en",
+            "A call is in progress; these are its minutes so far",
+            [
+                "- **Present:** Egypt, Tunisia",
+                "- **Item 30** Other business (less than a minute)",
+                "## Deferred\n\n- **Item 30** Other business\n",
+            ],
+        ),
+        (
+            "ar",
+            "الاجتماع ما زال جارياً، وهذا محضره حتى الآن",
+            [
+                "- **الحضور:** تونس، مصر",
+                "- **البند 30** ما يستجد من أعمال (أقل من دقيقة)",
+                "## ما أُرجئ\n\n- **البند 30** ما يستجد من أعمال\n",
+            ],
+        ),
+    ] {
+        let arguments = ["--library", folder.name(), "minutes", "--lang", language];
+        let ran = run(&arguments);
+        assert_eq!(ran.code, 0, "{}", ran.error);
+        assert!(ran.error.contains(says), "{}", ran.error);
+        for line in lines {
+            assert!(ran.out.contains(line), "{}", ran.out);
+        }
+        let named = [&arguments[..], &["meet/second"]].concat();
+        assert_eq!(run(&named).error, "");
+    }
+    // Nothing is written by it.
+    assert_eq!(text(&folder, "c1.yaml"), REPORT);
 }

@@ -1,5 +1,6 @@
 //! Leading a call: items, the floor, the record at its end.
 
+mod begin;
 mod end;
 mod lead;
 
@@ -10,11 +11,13 @@ use crate::library::live::{Act, State};
 use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
 
-use super::super::call::{Choose, named_in};
+use super::super::call::{Choose, Parties, named_in};
 use super::super::picker::{Choice, Picker, Typed};
 use super::super::quick::{Directory, PARTED};
 use super::super::{App, Layer};
 
+pub(in crate::app) use begin::give_chair;
+pub use begin::{begin_call, call_chair};
 pub use end::{end_call, quit};
 pub use lead::{close_item, next_item, take_up};
 pub(super) use lead::{confirm, put_off};
@@ -22,67 +25,10 @@ pub(super) use lead::{confirm, put_off};
 /// Minutes that are offered for an item; any other number can be typed.
 const MINUTES: [u16; 8] = [3, 5, 10, 15, 20, 30, 45, 60];
 
-/// Begins a call at once: who chairs it can be told at any time.
-pub fn begin_call(app: &mut App) {
-    if app.call.is_shown() {
-        let end = app.key_of("call-end");
-        app.message = Some(match app.call.on() {
-            Some(call) => words::on_already(&call.by, &end),
-            None => words::left_behind(&end),
-        });
-        return;
-    }
-    // Whoever has chosen nothing as yet begins the call of the group, and takes up its items.
-    let (here, by) = (app.in_hand(), app.meeting_by(app.in_hand()));
-    let library = app.library();
-    let report = by.and_then(|key| library.report_of(key));
-    if by != here && app.may_lead() {
-        let library = app.library();
-        let items = library.of_kind(Kind::Item).iter().copied();
-        let first = items
-            .filter(|item| library.report_of(*item) == report)
-            .min();
-        first.into_iter().for_each(|item| app.show_item(item));
-    }
-    let library = app.library();
-    let report = library.report_id(report.unwrap_or(0)).unwrap_or_default();
-    // Of several nobody has said yet which it is.
-    let meetings = end::meetings(app, &[report], app.call.now);
-    let meeting = match meetings.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    };
-    let chair = meeting.and_then(|key| match library.record(key) {
-        Some(Record::Meeting(meeting)) => Some(meeting.chair.as_ref()?.as_str().into()),
-        _ => None,
-    });
-    let begin = Act::Begin {
-        report: report.into(),
-        by: app.who().unwrap_or_default().into(),
-        chair,
-    };
-    let title = meeting.map(|key| title(app, key));
-    let (take_up, chair) = (app.key_of("take-up"), app.key_of("call-chair"));
-    let said = words::begun(title.as_ref(), report);
-    let keys = words::first_keys(&take_up, &chair);
-    app.do_in_call(begin, said, Some(keys));
-}
-
 /// What a record is called.
 fn title(app: &App, key: Key) -> Message {
     let title = |language| app.library().title(key, language);
     Message::new(title(Language::Arabic), title(Language::English))
-}
-
-/// Asks who chairs the call from now on.
-pub fn call_chair(app: &mut App) {
-    if app.call.on().is_none() {
-        app.message = Some(words::no_call(&app.key_of("call-begin")));
-        return;
-    }
-    let mut choices = registry(app, &[Kind::Person], |id| Choose::Chair(Some(id)));
-    choices.push(plain(words::NOBODY_CHAIRS.into(), Choose::Chair(None)));
-    offer(app, words::WHO_CHAIRS_NOW.into(), choices);
 }
 
 /// Offers minutes to plan for the item on the screen, also before it is taken up.
@@ -140,7 +86,7 @@ pub fn call_present(app: &mut App) {
 
 /// Offers countries and bodies: one asks for the floor, or several that are typed at once.
 pub fn want_floor(app: &mut App) {
-    let one = |who| Choose::Ask(vec![who]);
+    let one = |who| Choose::Ask(vec![who].into());
     offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
 }
 
@@ -233,14 +179,14 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         }
         Choose::Arrive(all) => {
             let said = words::is_there(&together(app, &all));
-            change(app, each(all, Act::Arrive), said);
+            change(app, each(all.known, Act::Arrive), said);
             let said = app.message.take();
             call_present(app);
             app.message = said;
         }
         Choose::Ask(all) => {
             let said = words::asks(&together(app, &all));
-            change(app, each(all, Act::Ask), said);
+            change(app, each(all.known, Act::Ask), said);
         }
         Choose::Give(who) => {
             let said = words::has_floor(&named(&who));
@@ -266,9 +212,9 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
 }
 
 /// The names of several, as they are said in a line.
-fn together(app: &App, all: &[Box<str>]) -> Message {
-    let names: Vec<Message> = all.iter().map(|who| app.name_of(who)).collect();
-    words::listed(&names)
+fn together(app: &App, all: &Parties) -> Message {
+    let names: Vec<Message> = all.known.iter().map(|who| app.name_of(who)).collect();
+    words::but_for(&words::listed(&names), &all.unknown)
 }
 
 /// The same done for each of them, as one thing.
@@ -278,16 +224,21 @@ fn each(all: Vec<Box<str>>, act: fn(Box<str>) -> Act) -> Act {
 
 /// Does something in the call and says so, or why not.
 fn change(app: &mut App, act: Act, said: Message) {
+    change_and(app, act, said, None);
+}
+
+/// The same, and what else is to be said once.
+fn change_and(app: &mut App, act: Act, said: Message, more: Option<Message>) {
     if app.call.state.is_left_behind(app.call.now) {
         app.message = Some(words::left_behind(&app.key_of("call-end")));
         return;
     }
-    let waited = app.call.waiting();
-    let more = (waited > 0 && act.leaves_item(app.call.on())).then(|| {
+    let count = app.call.waiting();
+    let waited = (count > 0 && act.leaves_item(app.call.on())).then(|| {
         let key = app.key_of("undo-change");
-        words::still_waited(waited, &key)
+        words::still_waited(count, &key)
     });
-    app.do_in_call(act, said, more);
+    app.do_in_call(act, said, more.or(waited));
 }
 
 /// Says that something cannot be done in the call; where there is none, that.
@@ -309,7 +260,7 @@ fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
 }
 
 /// What is chosen where several are typed at once.
-type Several = fn(Vec<Box<str>>) -> Choose;
+type Several = fn(Parties) -> Choose;
 
 /// The sign of who is there.
 const THERE: &str = "✓";
@@ -366,12 +317,13 @@ fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
         (typed.trim().contains(parted) || !is_found).then_some(())?;
         let library = &shelf.library;
         let directory = directory.get_or_init(|| Directory::of(library));
-        let ids = directory.list(library, typed)?;
-        let is_one_more = ids.len() > 1 || !is_found;
+        let (known, unknown) = directory.list(library, typed)?;
+        let is_one_more = known.len() + unknown.len() > 1 || !is_found;
         is_one_more.then_some(())?;
-        let names: Vec<Message> = ids.iter().map(|id| named_in(library, id)).collect();
-        let ids = ids.into_iter().map(Box::from).collect();
-        Some(plain(words::listed(&names), several(ids)))
+        let names: Vec<Message> = known.iter().map(|id| named_in(library, id)).collect();
+        let name = words::but_for(&words::listed(&names), &unknown);
+        let known = known.into_iter().map(Box::from).collect();
+        Some(plain(name, several(Parties { known, unknown })))
     })
 }
 

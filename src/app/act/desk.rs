@@ -21,8 +21,10 @@ pub fn change(app: &mut App) {
 
 /// The position is agreed. One that was so before is confirmed in the call.
 pub fn agree(app: &mut App) {
-    match in_call(app, PositionStatus::Agreed) {
-        Some((Some(_), item)) => super::call::confirm(app, item),
+    // What was delivered was agreed.
+    let is_agreed = [PositionStatus::Agreed, PositionStatus::Delivered];
+    match in_call(app, &is_agreed) {
+        Some((Some(position), item)) => super::call::confirm(app, item, position),
         _ => position(app, "status=agreed"),
     }
 }
@@ -30,22 +32,22 @@ pub fn agree(app: &mut App) {
 /// The position is deferred: what it says stays as it is. In a call an item is put off also where it has no
 /// position, or one that was deferred before.
 pub fn defer(app: &mut App) {
-    match in_call(app, PositionStatus::Deferred) {
+    match in_call(app, &[PositionStatus::Deferred]) {
         Some((_, item)) => super::call::put_off(app, item),
         None => position(app, "status=deferred"),
     }
 }
 
 /// In a call: the item in hand, or the one of the position in hand, where no status is to be changed: its
-/// position has this one, or there is none.
-fn in_call(app: &App, status: PositionStatus) -> Option<(Option<Key>, Key)> {
+/// position has one of these, or there is none.
+fn in_call(app: &App, statuses: &[PositionStatus]) -> Option<(Option<Key>, Key)> {
     app.call.on()?;
     let here = marked(app)?;
     let library = app.library();
     let Some(key) = position_of(app, here) else {
         return (library.kind(here) == Kind::Item).then_some((None, here));
     };
-    let has = matches!(library.record(key), Some(Record::Position(one)) if one.status == status);
+    let has = matches!(library.record(key), Some(Record::Position(one)) if statuses.contains(&one.status));
     has.then_some((Some(key), library.owner(key)?))
 }
 
@@ -322,6 +324,7 @@ pub fn save(app: &mut App) {
         Some(Layer::Quick(_)) => app.save_quick(),
         Some(Layer::Sort(_)) => app.choose_sort(),
         Some(Layer::Form(form)) if form.is_new() => app.add_form(),
+        Some(Layer::Call(_)) => _ = app.open_unknown(),
         _ => {}
     }
 }

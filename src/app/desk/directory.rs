@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::super::call::Choose;
 use super::super::picker::{Choice, Picker};
-use super::super::{App, Layer};
+use super::super::{App, Layer, act};
 use super::field::named;
 use super::form::{FormLayer, Subject};
 use super::names::last_part;
@@ -43,6 +44,9 @@ impl App {
                     _ => SORTS.to_vec(),
                 };
                 Some((name.to_owned(), sorts))
+            }
+            Layer::Call(picker) if names_chair(picker) => {
+                Some((picker.input.text().trim().to_owned(), vec![Kind::Person]))
             }
             Layer::Quick(quick) => {
                 let (name, _) = quick.unknown.first()?;
@@ -176,6 +180,10 @@ impl App {
                 }
                 self.read_quick();
             }
+            Some(Layer::Call(picker)) if names_chair(picker) => {
+                self.layers.pop();
+                return act::give_chair(self, id);
+            }
             _ => {}
         }
         self.message = said;
@@ -214,6 +222,12 @@ impl App {
         }
         self.message = said;
     }
+}
+
+/// Whether a list offers who may chair the call, and has nobody of the name that is typed.
+pub(in crate::app) fn names_chair(picker: &Picker<Choose>) -> bool {
+    let is_typed = !picker.input.text().trim().is_empty();
+    is_typed && picker.count() == 0 && picker.offers(|one| matches!(one, Choose::Chair(_)))
 }
 
 /// Whether a field takes entries of the directory.

@@ -7,7 +7,7 @@
 mod added;
 pub mod again;
 pub mod clash;
-mod directory;
+pub(super) mod directory;
 mod entries;
 pub mod field;
 pub mod form;

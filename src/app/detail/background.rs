@@ -1,5 +1,6 @@
 //! The detail of meetings, events, figures, and of the outline.
 
+use crate::library::Library;
 use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
 use crate::words::label::{Label, plural, the};
 use crate::words::{Message, date, live, minutes, ui};
@@ -118,16 +119,7 @@ impl<'a> Detail<'a> {
 
     /// A session, `council@2021`: the body's name and the year.
     fn session(&mut self, session: &str) {
-        let (body, year) = session.split_once('@').unwrap_or((session, ""));
-        let told = |language| {
-            let name = self.library.in_registry(body).map_or_else(
-                || body.to_owned(),
-                |key| self.library.title(key, language).into_owned(),
-            );
-            format!("{name} {year}").trim_end().to_owned()
-        };
-        let said = Message::new(told(Language::Arabic), told(Language::English));
-        self.said(ui::SESSION, said);
+        self.said(ui::SESSION, session_name(self.library, session));
     }
 
     pub(super) fn section(&mut self, section: &'a Section) {
@@ -159,4 +151,17 @@ impl<'a> Detail<'a> {
             self.outlined(point);
         }
     }
+}
+
+/// What a session, `council@2021`, is called: the body's name and the year.
+pub(in crate::app) fn session_name(library: &Library, session: &str) -> Message {
+    let (body, year) = session.split_once('@').unwrap_or((session, ""));
+    let told = |language| {
+        let name = library.in_registry(body).map_or_else(
+            || body.to_owned(),
+            |key| library.title(key, language).into_owned(),
+        );
+        format!("{name} {year}").trim_end().to_owned()
+    };
+    Message::new(told(Language::Arabic), told(Language::English))
 }

@@ -1,7 +1,7 @@
 //! The detail of a record as blocks: what is said of it and what it leads to. The screen draws
 //! them, `majlis show` prints them, the search index reads them; so none can forget a field.
 
-mod background;
+pub(super) mod background;
 mod council;
 mod registry;
 

@@ -44,6 +44,7 @@ fn every_field_of_the_model_has_a_form_or_a_reason() {
     for wanted in [
         "Figure shares.0.of_which.0.percent",
         "Meeting taken_up.0.speakers",
+        "Meeting wordings.0.stance",
         "Outcome figure.currency",
         "Item urls.0.label",
         "Contribution result.kind",
@@ -61,7 +62,7 @@ fn every_field_stands_in_the_model() {
             assert_ne!(field.label, words::FIELD, "{kind:?} {}", field.name);
         }
     }
-    for part in ["Quantity", "Share", "Link", "TakenUp"] {
+    for part in ["Quantity", "Share", "Link", "TakenUp", "Wording"] {
         let mut names: Vec<&str> = fields_within(part).map(|field| field.name).collect();
         assert!(fields_within(part).all(|field| field.label != words::FIELD));
         names.sort_unstable();

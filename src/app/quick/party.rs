@@ -67,9 +67,30 @@ impl Directory {
         (all, pieces.get(at).map_or(words.len(), |piece| piece.of))
     }
 
-    /// The countries and bodies that a text names and of which it says nothing, each once; none where a part of it
-    /// names nobody, a person, or possibly several.
-    pub(in crate::app) fn list(&self, library: &Library, text: &str) -> Option<Vec<String>> {
+    /// The countries and bodies that a list names and of which it says nothing, each once; and what of it is
+    /// between the commas and names nobody, a person, or possibly several. None where nobody is named.
+    pub(in crate::app) fn list(
+        &self,
+        library: &Library,
+        text: &str,
+    ) -> Option<(Vec<String>, Vec<String>)> {
+        if let Some(known) = self.parties(library, text) {
+            return Some((known, Vec::new()));
+        }
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for part in text.split(PARTED).flat_map(parts) {
+            match self.parties(library, &part) {
+                Some(ids) => known.extend(ids),
+                None => unknown.push(part),
+            }
+        }
+        let mut seen = HashSet::new();
+        known.retain(|id| seen.insert(id.clone()));
+        (!known.is_empty()).then_some((known, unknown))
+    }
+
+    /// The countries and bodies that a text names, each once, where it says nothing else.
+    fn parties(&self, library: &Library, text: &str) -> Option<Vec<String>> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let (all, used) = self.all(library, &words);
         let mut ids = Vec::new();
@@ -87,6 +108,14 @@ impl Directory {
         }
         (used == words.len()).then_some(ids)
     }
+}
+
+/// What stands between the words that join the names of a list.
+fn parts(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let parts = words.split(|word| AND.contains(word));
+    let parts = parts.filter(|part| !part.is_empty());
+    parts.map(|part| part.join(" ")).collect()
 }
 
 /// A word, or what stands between the commas in one.

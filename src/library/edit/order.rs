@@ -85,7 +85,7 @@ pub(in crate::library) fn fields(record: &str) -> &'static [&'static str] {
         }
         HashMap::from(
             fields_of!(ReportFile Head Text Link Item Position View Note Recommendation
-            Contribution Fate Nomination Outcome Meeting TakenUp Attendance Event Figure Share Quantity
+            Contribution Fate Nomination Outcome Meeting TakenUp Wording Attendance Event Figure Share Quantity
             Section Paragraph Registry Body Person Country Instrument Document),
         )
     });

@@ -26,7 +26,6 @@ mod plain;
 mod plan;
 mod section;
 mod sides;
-mod since;
 mod sitting;
 mod sound;
 #[cfg(test)]
@@ -55,7 +54,6 @@ pub use merge::{Answer, Author, Clash, Conflict, Seen, changed_fields};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use sides::LeftBehind;
-pub use since::changed_since_agreed;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
 pub use typing::Typing;
 pub use who::login_name;

@@ -2,9 +2,9 @@
 //! and in the file when its turn comes. Another may have changed the call meanwhile: so an act says
 //! whom and what it means, and does nothing where that is done already.
 
-use super::State;
+use super::{State, Turn};
 use crate::report::Ref;
-use crate::report::call::{Call, Moment};
+use crate::report::call::{Call, Moment, Noted};
 use crate::words::{Message, live as words};
 
 /// Something that is done in a call. Items are named by their full ids, all others by their ids in
@@ -30,9 +30,9 @@ pub enum Act {
     /// An item is closed, if it is in hand.
     CloseItem(Box<str>),
     /// The position on an item is agreed, as it was before.
-    Confirm(Box<str>),
+    Confirm(Box<Noted>),
     /// An item is put off, of which no position tells it.
-    PutOff(Box<str>),
+    PutOff(Box<Noted>),
     /// So many minutes are planned for an item.
     Plan(Box<str>, u16),
     /// Somebody is there.
@@ -68,50 +68,6 @@ pub enum Home {
     Meeting(Box<str>),
 }
 
-/// From one state of a call to another; none is that there is no call.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
-    /// The state from which it goes.
-    pub from: Option<Call>,
-    /// That to which it goes.
-    pub to: Option<Call>,
-}
-
-impl Turn {
-    /// Whether a call stands as this turn leaves off from.
-    #[must_use]
-    pub fn fits(&self, call: Option<&Call>) -> bool {
-        match (&self.from, call) {
-            (Some(from), Some(call)) => from.is_as(call),
-            (from, call) => from.is_none() && call.is_none(),
-        }
-    }
-
-    /// Whether it leads nowhere else.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.fits(self.to.as_ref())
-    }
-
-    /// The way back.
-    #[must_use]
-    pub fn back(self) -> Self {
-        let Self { from, to } = self;
-        Self { from: to, to: from }
-    }
-
-    fn on(&self, call: &mut Option<Call>, now: Moment) -> Result<(), Message> {
-        if !self.fits(call.as_ref()) {
-            return Err(words::GONE_ON.into());
-        }
-        call.clone_from(&self.to);
-        if let Some(call) = call {
-            call.changed = now;
-        }
-        Ok(())
-    }
-}
-
 impl Act {
     /// Does it in this call at this moment.
     ///
@@ -131,7 +87,14 @@ impl Act {
                 *call = None;
                 return Ok(());
             }
-            Self::Turn(turn) => return turn.on(call, now),
+            Self::Turn(turn) => {
+                let turned = turn.on(call.as_ref());
+                *call = turned.ok_or_else(|| Message::from(words::GONE_ON))?;
+                if let Some(call) = call {
+                    call.changed = now;
+                }
+                return Ok(());
+            }
             Self::All(acts) => return acts.iter().try_for_each(|act| act.on(call, now)),
             _ => {}
         }
@@ -153,8 +116,8 @@ impl Act {
             Self::Chair(who) => call.chair(who.as_deref(), now),
             Self::TakeUp(item) => call.take_up(item, now),
             Self::CloseItem(item) if call.is_in_hand(item) => call.close(now),
-            Self::Confirm(item) => call.confirm(item, now),
-            Self::PutOff(item) => call.put_off(item, now),
+            Self::Confirm(noted) => call.confirm(noted.as_ref().clone()),
+            Self::PutOff(noted) => call.put_off(noted.as_ref().clone()),
             Self::Plan(item, minutes) => call.plan(item, *minutes, now),
             Self::Arrive(who) => call.arrive(who, now),
             Self::Leave(who) => call.leave(who, now),

@@ -2,15 +2,19 @@
 
 mod beforehand;
 mod told;
+mod wording;
+
+use std::fs;
+use std::path::Path;
 
 use jiff::tz::TimeZone;
 use serde_yaml::{Mapping, Value};
 
 use super::{Home, Live, State};
-use crate::library::Library;
-use crate::library::edit::{Edit, FieldPath};
+use crate::library::edit::{Edit, FieldPath, apply};
 use crate::library::keep::wish::{Desk, today};
-use crate::library::keep::{Change, Done, Keeper, Line};
+use crate::library::keep::{Change, Done, History, Keeper, Line};
+use crate::library::{Key, Library, Source, Volume};
 use crate::report::call::{Call, Moment};
 use crate::report::{Date, Kind, Language, TakenUp};
 use crate::words::{Message, date, keep, live as words};
@@ -19,6 +23,7 @@ pub use beforehand::to_be_held;
 pub use told::is_of_call;
 
 use told::{OF_CALLS, Told};
+use wording::Words;
 
 /// Writes the record of the call where it is to be, then takes the call away; the full id of the
 /// record, and the change that wrote it. Who is stopped in between finds the record there and only
@@ -68,7 +73,8 @@ pub fn close(
     let lines = since.iter().cloned();
     let lines = lines.filter(|line| is_now || is_until(line, ended));
     let lines: Vec<Line> = lines.collect();
-    let meeting = meeting(library, &call, report, &lines, ended, &TimeZone::system());
+    let told = (lines.as_slice(), since.as_slice());
+    let meeting = meeting(library, &call, report, told, ended, &TimeZone::system());
     let change = match home {
         Home::Meeting(id) => {
             beforehand::into_meeting(library, file, id, meeting, &since, call.no_chair)?
@@ -103,6 +109,57 @@ pub fn close(
     };
     live.throw_away()?;
     Ok((id, done))
+}
+
+/// The library as it would be if a call ended now, with the record of the call, and which that is; none where
+/// the files do not tell it.
+#[must_use]
+pub fn foreseen(
+    folder: &Path,
+    library: &Library,
+    call: &Call,
+    now: Moment,
+) -> Option<(Library, Key)> {
+    let mut call = call.clone();
+    call.close(now);
+    let report = call.home();
+    let lines = History::of(folder).newest_first().ok()?;
+    let mut since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
+    since.reverse();
+    let told = (since.as_slice(), since.as_slice());
+    let meeting = meeting(library, &call, report, told, now, &TimeZone::system());
+    let mut volumes = library.volumes().iter();
+    let place = volumes.position(|volume| volume.report_id() == Some(report))?;
+    let name = Desk::of(library, folder, today())
+        .file_of(Some(report))
+        .ok()?;
+    let text = fs::read_to_string(folder.join(&name)).ok()?;
+    let insert = Edit::Insert {
+        list: FieldPath::root().key("meetings"),
+        before: None,
+        value: Value::Mapping(meeting),
+    };
+    let text = apply(&text, &[insert]).ok()?;
+    let library = library.with(place, Volume::read(&Source::text(name, text)));
+    let key = library.with_id(&format!("{report}:{}", local_id(&call)))?;
+    Some((library, key))
+}
+
+/// The items (full ids) whose position was agreed in a call, where only the wording in one language was
+/// changed since, with that language. Where the history cannot be read, nothing is known of any.
+#[must_use]
+pub fn one_sided(keeper: &Keeper, library: &Library, call: &Call) -> Vec<(String, Language)> {
+    let lines = keeper.history().newest_first().into_iter().flatten();
+    let mut lines: Vec<Line> = lines.take_while(|line| is_since(line, call)).collect();
+    lines.reverse();
+    let mut told = Told::of(&lines);
+    told.also(library, call);
+    let changed = told.agreed.iter().filter_map(|id| {
+        let then = Words::agreed(library, call, id, &lines, &lines);
+        let language = then.changed_side(&Words::now(library, id))?;
+        Some((id.strip_suffix("/position")?.to_owned(), language))
+    });
+    changed.collect()
 }
 
 /// The full id of the record of a call that is written already; these are the changes since it began,
@@ -156,13 +213,13 @@ fn local_id(call: &Call) -> String {
     format!("{OF_CALLS}{began}")
 }
 
-/// The record of a call that has been closed, with what these lines of the history tell, the oldest
-/// first; its fields are in the order of the model, its day and hours those of this time zone.
+/// The record of a call that has been closed, with what these lines of the history tell: those up to its
+/// end, and all since it began, the oldest first; its fields are in the order of the model, its day and hours those of this time zone.
 pub(super) fn meeting(
     library: &Library,
     call: &Call,
     report: &str,
-    lines: &[Line],
+    (lines, since): (&[Line], &[Line]),
     ended: Moment,
     zone: &TimeZone,
 ) -> Mapping {
@@ -231,6 +288,11 @@ pub(super) fn meeting(
     let mut deferred = told.deferred;
     deferred.retain(|id| !told.agreed.contains(id));
     put("agreed", within(&told.agreed));
+    let wordings = told.agreed.iter().filter_map(|id| {
+        let words = Words::agreed(library, call, id, lines, since);
+        words.entry(local(report, id))
+    });
+    put("wordings", Value::Sequence(wordings.collect()));
     put("deferred", within(&deferred));
     put("made", within(&told.made));
     meeting

@@ -232,6 +232,11 @@ pub const ALL: &[Of] = &[
                 "taken_up #0 item=81 taken_up #0 minutes=12 taken_up #0 planned=10 taken_up #0 speakers=[\"EGY\",\"TUN\"]",
             ),
             ("agreed", "rep9:81", "[\"81\"]"),
+            (
+                "wordings",
+                ":+ enter <rep9:81/position> enter enter <support> enter enter <Words> ctrl-s j enter <Words> ctrl-s ctrl-s",
+                "wordings #0 of=81/position wordings #0 stance=support wordings #0 text ar=Words",
+            ),
             ("deferred", "rep9:82", "[\"82\"]"),
             ("made", "rep9:81/r1, nom/one", "[\"81/r1\",\"nom/one\"]"),
             ("count", "3", "3"),

@@ -10,7 +10,7 @@ use crate::library::Key;
 use crate::library::live::{Home, State, record};
 use crate::report::Language;
 use crate::report::call::{Call, Moment};
-use crate::words::{Message, live as words};
+use crate::words::{Message, desk, live as words};
 
 /// The meetings in these reports that are to be held on the day of a moment, where this machine is.
 pub(super) fn meetings(app: &App, reports: &[&str], when: Moment) -> Vec<Key> {
@@ -70,6 +70,21 @@ pub fn end_call(app: &mut App) {
         None => words::END.into(),
     };
     offer(app, title, choices);
+    let said = one_sided(app);
+    if !said.is_empty() {
+        app.message = Some(desk::together(&said));
+    }
+}
+
+/// Of which positions that were agreed in the call only one language was changed since.
+fn one_sided(app: &App) -> Vec<Message> {
+    let all = app.one_sided_in_call();
+    let said = all.iter().map(|(item, changed)| {
+        let numbers = app.numbers_of(item);
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        words::one_side(&numbers, *changed)
+    });
+    said.collect()
 }
 
 /// Leaves the program. Who leads a call that is on is asked what becomes of it, unless that was asked

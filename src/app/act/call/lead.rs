@@ -2,11 +2,12 @@
 
 use super::super::super::App;
 use super::super::super::call::Choose;
-use super::{change, offer, plain, say_if_on};
+use super::{change, change_and, offer, plain, say_if_on};
 use crate::library::Key;
 use crate::library::live::Act;
-use crate::report::Kind;
-use crate::words::{Message, live as words};
+use crate::report::call::Noted;
+use crate::report::{Kind, Record};
+use crate::words::{Message, Phrase, live as words};
 
 /// Takes up the item in hand, or the one that the record in hand belongs to.
 pub fn take_up(app: &mut App) {
@@ -56,21 +57,42 @@ fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
 }
 
 /// The position on an item, which was agreed before, is agreed in this call too.
-pub(in crate::app::act) fn confirm(app: &mut App, item: Key) {
-    note(app, item, Act::Confirm, words::confirmed);
+pub(in crate::app::act) fn confirm(app: &mut App, item: Key, position: Key) {
+    let mut noted = noted(app, item);
+    if let Some(Record::Position(position)) = app.library().record(position) {
+        noted.stance = Some(position.stance);
+        noted.text = Some(position.text.clone());
+    }
+    let id = noted.item.clone();
+    let act = Act::Confirm(Box::new(noted));
+    decide(app, act, item, words::confirmed, words::AMONG_AGREED);
+    if let Some(said) = &app.message {
+        app.call.confirmed = Some((id, said.clone()));
+    }
 }
 
 /// An item is put off in this call, of which no position tells it.
 pub(in crate::app::act) fn put_off(app: &mut App, item: Key) {
-    note(app, item, Act::PutOff, words::put_off);
+    let act = Act::PutOff(Box::new(noted(app, item)));
+    decide(app, act, item, words::put_off, words::IN_RECORD);
 }
 
-/// Notes something of an item in the call.
-fn note(app: &mut App, item: Key, act: fn(Box<str>) -> Act, said: fn(&[&str]) -> Message) {
-    let id: Box<str> = app.library().id(item).into();
-    let numbers = app.numbers_of(&id);
+/// Something noted of an item now.
+fn noted(app: &App, item: Key) -> Noted {
+    Noted {
+        item: app.library().id(item).into(),
+        by: app.who().unwrap_or_default().to_owned(),
+        at: app.call.now,
+        stance: None,
+        text: None,
+    }
+}
+
+/// Does something with an item in the call, and says so, and where it is told.
+fn decide(app: &mut App, act: Act, item: Key, said: fn(&[&str]) -> Message, told: Phrase) {
+    let numbers = app.numbers_of(app.library().id(item));
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    change(app, act(id), said(&numbers));
+    change_and(app, act, said(&numbers), Some(told.into()));
 }
 
 /// Closes the item in hand; who does not lead is asked first.

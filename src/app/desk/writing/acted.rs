@@ -21,7 +21,7 @@ pub(super) struct Acted {
 }
 
 /// Something that was done in the call.
-struct Step {
+pub(super) struct Step {
     /// The order that did it first.
     act: u64,
     /// Those that took it back and did it again since, the last one last.
@@ -43,8 +43,8 @@ struct Step {
 pub(super) enum Refusal {
     /// Why it was.
     Why,
-    /// That the call has gone on otherwise.
-    GoneOn,
+    /// That the call has gone on otherwise than this step needs, and whether that was to be taken back.
+    GoneOn(Box<Step>, bool),
     /// Nothing: it is said already.
     Nothing,
 }
@@ -131,7 +131,8 @@ impl App {
             (false, _) => words::redone(&step.said),
         };
         if !turn.fits(self.call.state.call()) {
-            return self.call_has_gone_on();
+            let step = self.desk.writing.acted.steps.remove(at);
+            return self.call_has_gone_on(&step, is_back);
         }
         // Who takes back what was taken up goes along.
         self.call.detached = false;
@@ -144,13 +145,34 @@ impl App {
         while self.hear_writer(Duration::ZERO) {}
     }
 
-    /// The call does not stand as a step needs it: that is said, and all steps are forgotten.
-    pub(super) fn call_has_gone_on(&mut self) {
-        self.desk.writing.acted = Acted::default();
+    /// The call does not stand so that this step can be taken back, or done again: that is said. What of the
+    /// steps before it cannot be taken back either is forgotten.
+    pub(super) fn call_has_gone_on(&mut self, step: &Step, is_back: bool) {
         let key = self.key_of("undo-change");
-        self.message = Some(match self.call.state.call() {
-            Some(_) => live::gone_on(&key),
-            None => live::is_over(&key),
+        let call = self.call.state.call();
+        let steps = &mut self.desk.writing.acted.steps;
+        self.message = Some(match (call, is_back) {
+            (Some(call), true) => {
+                let mut state = Some(call.clone());
+                let mut kept = Vec::new();
+                for step in std::mem::take(steps).into_iter().rev() {
+                    let back = step.turned(true).on(state.as_ref());
+                    if step.is_undone {
+                        kept.push(step);
+                    } else if let Some(before) = back {
+                        state = before;
+                        kept.push(step);
+                    }
+                }
+                kept.reverse();
+                *steps = kept;
+                live::gone_on(step.turn.from.as_ref().map(|_| &step.said), &key)
+            }
+            (Some(_), false) => live::not_again(&step.said),
+            (None, _) => {
+                steps.clear();
+                live::is_over(&key)
+            }
         });
     }
 
@@ -206,8 +228,9 @@ impl Acted {
             self.vain.extend(self.steps.remove(at).turns);
             return Refusal::Why;
         }
-        let mut steps = self.steps.iter_mut();
-        let Some(step) = steps.find(|step| step.turns.contains(&order)) else {
+        let has_turn = |step: &Step| step.turns.contains(&order);
+        let at = self.steps.iter().position(has_turn);
+        let Some((at, step)) = at.and_then(|at| Some((at, self.steps.get_mut(at)?))) else {
             return match is_vain {
                 true => Refusal::Nothing,
                 false => Refusal::Why,
@@ -225,7 +248,12 @@ impl Acted {
         match (is_vain, is_before || is_after) {
             (true, _) => Refusal::Nothing,
             (false, true) => Refusal::Why,
-            (false, false) => Refusal::GoneOn,
+            (false, false) => {
+                let step = self.steps.remove(at);
+                // It stands as it did before it was refused.
+                let is_back = !step.is_undone;
+                Refusal::GoneOn(Box::new(step), is_back)
+            }
         }
     }
 

@@ -8,7 +8,8 @@ use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
 use crate::library::keep::Barred;
-use crate::library::live::{Act, State, Turn};
+use crate::library::live::{Act, State, Turn, record};
+use crate::report::Language;
 use crate::words::{Message, live as words};
 
 impl App {
@@ -23,6 +24,14 @@ impl App {
             self.message = why;
         }
         may
+    }
+
+    /// The items whose position was agreed in the call and changed since in one language only, and that.
+    pub(in crate::app) fn one_sided_in_call(&self) -> Vec<(String, Language)> {
+        match (self.call.on(), &self.desk.keeper) {
+            (Some(call), Some(keeper)) => record::one_sided(keeper, self.library(), call),
+            _ => Vec::new(),
+        }
     }
 
     /// Does something in the call, and says so; where it cannot be done, says why. What else there is
@@ -151,7 +160,7 @@ impl App {
                             false => words::not_done(&why),
                         });
                     }
-                    Refusal::GoneOn => self.call_has_gone_on(),
+                    Refusal::GoneOn(step, is_back) => self.call_has_gone_on(&step, is_back),
                     Refusal::Nothing => {}
                 }
             }

@@ -129,7 +129,7 @@ fn written_since(since: &[Line], base: &FieldPath, list: &str) -> Vec<String> {
 }
 
 /// The value to which a step leads within another.
-fn within<'v>(value: &'v Value, step: &Step) -> Option<&'v Value> {
+pub(super) fn within<'v>(value: &'v Value, step: &Step) -> Option<&'v Value> {
     match step {
         Step::Key(key) => value.get(key.as_str()),
         Step::Id(id) => {

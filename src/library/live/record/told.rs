@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use crate::library::Library;
 use crate::library::edit::{FieldPath, Step};
 use crate::library::keep::{Deed, FieldChange, Line, Sort, meet};
-use crate::report::call::Call;
+use crate::report::call::{Call, Noted};
 use crate::report::{PositionStatus, Record, Ref};
 
 /// How the id of a record begins that the end of a call made.
@@ -77,8 +77,8 @@ impl Told {
             Some(Record::Position(position)) => Some(position.status),
             _ => None,
         };
-        for item in call.confirmed.iter() {
-            let id = position_on(item);
+        for one in &call.confirmed {
+            let id = position_on(&one.item);
             let stands = matches!(
                 status(&id),
                 Some(PositionStatus::Agreed | PositionStatus::Delivered)
@@ -87,7 +87,7 @@ impl Told {
                 self.agreed.push(id);
             }
         }
-        for item in call.put_off.iter() {
+        for Noted { item, .. } in &call.put_off {
             let id = position_on(item);
             let id = match status(&id) {
                 Some(PositionStatus::Deferred) => id,
@@ -229,7 +229,7 @@ pub(super) fn standing(lines: &[Line]) -> Vec<&Line> {
 }
 
 /// The full id of the position on an item.
-fn position_on(item: &Ref) -> String {
+pub(super) fn position_on(item: &Ref) -> String {
     format!("{}/position", item.as_str())
 }
 

@@ -125,6 +125,10 @@ taken_up:
   - {{item: \"27\", minutes: 15, planned: 15, speakers: [TUN, EGY]}}
   - {{item: \"28\", minutes: 0}}
 agreed: [27/position]
+wordings:
+  - of: 27/position
+    stance: support
+    text: {{ar: يؤيد الفريق المشروع., en: The group supports it.}}
 deferred: [28/position]
 made: [27/r1, nom/benhajji]
 ",
@@ -325,7 +329,7 @@ fn the_hours_are_those_of_the_clock_there_and_a_call_that_was_left_behind_ends_w
     let mut call = Call::begin("x", "hind", nine);
     call.close(later(95));
     let cairo = jiff::tz::TimeZone::fixed(jiff::tz::offset(2));
-    let meeting = record::meeting(&place.library(), &call, "x", &[], later(95), &cairo);
+    let meeting = record::meeting(&place.library(), &call, "x", (&[], &[]), later(95), &cairo);
     let told = |key: &str| meeting.get(key).unwrap().as_str().unwrap().to_owned();
     assert_eq!(
         [told("date"), told("began"), told("ended")],
