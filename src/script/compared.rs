@@ -90,6 +90,17 @@ impl Compared {
         self.differences.is_empty()
     }
 
+    /// Whether the two, which were compared, differ, and in white space only.
+    #[must_use]
+    pub fn is_blank(&self, one: &str, other: &str) -> bool {
+        let blank = |text: &str, at: &Range<usize>| {
+            let text = text.get(at.clone());
+            text.is_some_and(|text| text.trim().is_empty())
+        };
+        let mut all = self.differences.iter();
+        !self.is_same() && all.all(|[at, at_other]| blank(one, at) && blank(other, at_other))
+    }
+
     /// Where one of the two differs from the other, in bytes; empty where only the other has more.
     pub fn places(&self, side: Side) -> impl Iterator<Item = Range<usize>> + '_ {
         let of = move |[one, other]: &[Range<usize>; 2]| match side {

@@ -212,6 +212,27 @@ pub fn changed_here(value: &Message, who: Option<&str>) -> Message {
             "this field was just changed outside majlis".to_owned(),
         ),
     };
+    told_of(value, [&ar, &en])
+}
+
+/// The same of a field that was opened with what was typed before, perhaps days ago.
+#[must_use]
+pub fn changed_since(value: &Message, who: Option<&str>) -> Message {
+    let (ar, en) = match who {
+        Some(who) => (
+            format!("تعديل من {} على هذا الحقل بعد ما كتبته", apart(who, true)),
+            format!("{} has changed this field since", apart(who, false)),
+        ),
+        None => (
+            "عُدّل هذا الحقل من خارج مجلس بعد ما كتبته".to_owned(),
+            "this field was changed outside majlis since".to_owned(),
+        ),
+    };
+    told_of(value, [&ar, &en])
+}
+
+/// What is said of a field, and what stands there now.
+fn told_of(value: &Message, [ar, en]: [&str; 2]) -> Message {
     Message::new(
         format!("{ar}: {}", apart(&value.ar, true)),
         format!("{en}: {}", apart(&value.en, false)),

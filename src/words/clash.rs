@@ -88,6 +88,12 @@ pub const NONE_BEFORE: Phrase = Phrase::new(
     "No difference before what is shown",
 );
 
+/// Two versions between which a reader sees no difference, or hardly one.
+pub const BLANKS_ONLY: Phrase = Phrase::new(
+    "لا فرق إلا في الفراغات ونهايات الأسطر",
+    "they differ only in blanks and line ends",
+);
+
 /// Of a value that the history does not tell of.
 pub const OUTSIDE: Phrase = Phrase::new("عُدّلت خارج مجلس", "changed outside majlis");
 

@@ -52,10 +52,10 @@ pub fn id_apart(id: &str) -> Message {
     );
     Message::new(
         format!(
-            "تشير سجلات أخرى إلى هذا المعرّف فلا يُغيَّر هنا. يغيّره الأمر {set} في هذا السجل وحده، ويسرد {check} ما بقي يشير إلى القديم"
+            "قد تشير سجلات أخرى إلى هذا المعرّف فلا يُغيَّر هنا. يغيّره الأمر {set} في هذا السجل وحده، ويسرد {check} ما بقي يشير إلى القديم"
         ),
         format!(
-            "Other records name this id, so it is not changed here. {set} changes it in this record alone, and {check} lists what still names the old one"
+            "Other records may name this id, so it is not changed here. {set} changes it in this record alone, and {check} lists what still names the old one"
         ),
     )
 }

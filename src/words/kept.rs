@@ -80,14 +80,16 @@ pub fn typed_stays(of: &[&str], path: &str) -> Message {
 
 /// What was typed and not saved, in a program that only reads, or tells in lines: where it lies.
 #[must_use]
-pub fn typed_lies(path: &str) -> Message {
+pub fn typed_lies(paths: &[String]) -> Message {
+    let paths = listed(paths);
     Message::new(
         format!(
             "ما كُتب في هذه المكتبة ولم يُحفظ موجود في {}، ويعود إلى مكانه عند فتحها للتعديل على الشاشة",
-            apart(path, true)
+            paths.ar
         ),
         format!(
-            "What was typed in this library and not saved is in {path}; it is back in its place when the library is opened on the screen to be changed"
+            "What was typed in this library and not saved is in {}; it is back in its place when the library is opened on the screen to be changed",
+            paths.en
         ),
     )
 }

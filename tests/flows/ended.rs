@@ -233,3 +233,20 @@ fn what_another_typed_under_the_same_account_is_not_mine() {
         );
     }
 }
+
+/// Who only reads is told of each file in which there is something, not of one as if it were all.
+#[test]
+fn all_that_was_typed_and_lies_somewhere_is_told_of() {
+    let (folder, mut screen) = desk(Language::English);
+    let begin = || keeper(folder.path(), "hind").typing().unwrap().0;
+    let mut both = [begin(), begin()];
+    let paths = both.each_ref().map(|one| one.path().display().to_string());
+    for (one, line) in both.iter_mut().zip(["@all", "@me"]) {
+        one.keep(format!("- line: '{line}'\n"));
+    }
+    assert!(both.into_iter().all(|one| one.end()));
+    screen.app.tell_typed();
+    for path in paths {
+        assert!(screen.message().contains(&path), "{}", screen.message());
+    }
+}

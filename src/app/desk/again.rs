@@ -75,6 +75,7 @@ impl App {
             field,
             base,
             first,
+            drafted: false,
         };
         self.edit(target, Some(text.clone()));
         match self.layers.last_mut() {
@@ -138,6 +139,10 @@ impl App {
         self.desk.keeper.as_ref()?.find_authors(&file, &mut one);
         let [one] = one;
         let who = one.by.map(|by| by.who);
-        Some(change::changed_here(&value, who.as_deref()))
+        let who = who.as_deref();
+        Some(match target.drafted {
+            true => change::changed_since(&value, who),
+            false => change::changed_here(&value, who),
+        })
     }
 }

@@ -56,6 +56,7 @@ impl App {
             field,
             base: None,
             first: String::new(),
+            drafted: false,
         };
         self.edit(target, None);
     }

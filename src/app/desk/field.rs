@@ -37,6 +37,8 @@ pub struct Target {
     pub base: Option<Value>,
     /// The same as it would be typed.
     pub first: String,
+    /// Whether it was opened with what was typed before and not saved, however long ago.
+    pub drafted: bool,
 }
 
 /// A field in which one types.
@@ -190,6 +192,7 @@ impl App {
             field: field(kind, &names).ok()?,
             base: None,
             first: row.typed.clone(),
+            drafted: false,
         };
         if emptied(kind, &row.path) != row.path {
             // The part that needs it goes with it.
@@ -219,6 +222,7 @@ impl App {
             (None, Some(draft)) => {
                 self.message = Some(words::DRAFT_BACK.into());
                 target.base = draft.base;
+                target.drafted = true;
                 draft.text
             }
             (None, None) => target.first.clone(),

@@ -151,8 +151,12 @@ impl App {
         let typed = keeper
             .map(|keeper| keeper.typed_before())
             .unwrap_or_default();
-        if let Some(last) = typed.last() {
-            let said = words::typed_lies(&last.display().to_string());
+        if !typed.is_empty() {
+            let paths: Vec<_> = typed
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
+            let said = words::typed_lies(&paths);
             self.message = Some(words::with(said, self.message.take()));
         }
     }
