@@ -27,7 +27,12 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
             line.push(board.kind.title().get(language), theme::PLAIN);
         }
     }
-    // Filters and problems come before what the screen shows anyhow: they are not to be cut off.
+    // What can be lost comes first, then filters and problems, then what the screen shows anyhow: that may be
+    // cut off.
+    if app.desk.keeps_nothing() {
+        line.push("  ", theme::PLAIN);
+        line.push(desk::KEEPS_NOTHING.get(language), theme::WRONG);
+    }
     for filter in app.scope.filters() {
         line.push("  [", theme::KEY);
         line.push(filter.what().get(language), theme::QUIET);
@@ -43,10 +48,6 @@ pub fn header(app: &App, canvas: &mut Canvas<'_>, area: Rect, alone: bool) {
     if app.desk.reads_only() {
         line.push("  ", theme::PLAIN);
         line.push(ui::READ_ONLY.get(language), theme::QUIET);
-    }
-    if app.desk.keeps_nothing() {
-        line.push("  ", theme::PLAIN);
-        line.push(desk::KEEPS_NOTHING.get(language), theme::WRONG);
     }
     let council = app
         .board()

@@ -18,23 +18,30 @@ pub fn file_away(file: &str) -> Message {
 }
 
 /// The names of bodies, people and countries are not known: the registry is not in the folder, or nothing of
-/// it could be read; the key that tells why.
+/// it could be read; the key that tells why. What to do about it.
 #[must_use]
 pub fn names_unknown(is_there: bool, problems: &str) -> Message {
     let (ar, en) = match is_there {
         false => (
             "لا يوجد الملف \u{FDD0}registry.yaml\u{FDD1} في المجلد".to_owned(),
-            "registry.yaml is gone from the folder".to_owned(),
+            "there is no registry.yaml in the folder".to_owned(),
         ),
         true => (
             format!("تعذّرت قراءة الملف \u{FDD0}registry.yaml\u{FDD1} (السبب بالمفتاح {problems})"),
             format!("registry.yaml cannot be read ({problems} tells why)"),
         ),
     };
+    let (todo_ar, todo_en) = match is_there {
+        false => (
+            ". ضعه فيه؛ ويكفي للبدء ملف فيه \u{FDD0}bodies: []\u{FDD1}",
+            ". Put it there; to begin with, it is enough that it says bodies: []",
+        ),
+        true => ("", ""),
+    };
     Message::new(
-        format!("{ar}، فلا تُعرف أسماء الهيئات والأشخاص والبلدان، وتظهر معرّفاتها بدلاً منها"),
+        format!("{ar}، فلا تُعرف أسماء الهيئات والأشخاص والبلدان، وتظهر معرّفاتها بدلاً منها{todo_ar}"),
         format!(
-            "{en}: the names of bodies, people and countries are not known, and their ids stand instead"
+            "{en}: the names of bodies, people and countries are not known, and their ids stand instead{todo_en}"
         ),
     )
 }

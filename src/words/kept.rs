@@ -94,6 +94,21 @@ pub fn typed_lies(paths: &[String]) -> Message {
     )
 }
 
+/// What was typed and not saved, and may be of this library; that is not known, so that it is not put into any
+/// place: where it lies.
+#[must_use]
+pub fn typed_perhaps(path: &str) -> Message {
+    Message::new(
+        format!(
+            "نص كُتب ولم يُحفظ موجود في {}، وقد يكون لهذه المكتبة حين كان لمجلدها اسم آخر",
+            apart(path, true)
+        ),
+        format!(
+            "What was typed and not saved, perhaps in this library when its folder had another name, is in {path}"
+        ),
+    )
+}
+
 /// Nothing is kept of what is being typed, for the state folder cannot be written.
 pub const KEEPS_NOTHING: Phrase =
     Phrase::new("تعذّر حفظ نسخة مما يُكتب", "no copy of what is typed is kept");

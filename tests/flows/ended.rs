@@ -12,7 +12,7 @@ use majlis::script::Form;
 use tempfile::TempDir;
 
 use crate::desk::{BOTH, another, desk, file, go, keeper, value};
-use crate::harness::Screen;
+use crate::harness::{Screen, painted};
 
 /// The built-in reports in a folder of their own; what is typed there is kept.
 fn typing(language: Language) -> (TempDir, Screen) {
@@ -248,5 +248,33 @@ fn all_that_was_typed_and_lies_somewhere_is_told_of() {
     screen.app.tell_typed();
     for path in paths {
         assert!(screen.message().contains(&path), "{}", screen.message());
+    }
+}
+
+/// The state folder is full: what was typed before stays where it is, and that nothing is kept of what is typed
+/// now stands on the screen, whatever else stands there.
+#[test]
+fn where_nothing_can_be_kept_it_stands_on_the_screen() {
+    for (place, language) in BOTH.into_iter().enumerate() {
+        let sign = ["تعذّر حفظ نسخة مما يُكتب", "no copy of what is typed is kept"][place];
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter ctrl-a ctrl-a <Mine >");
+        drop(screen);
+        let before = kept(folder.path());
+        // The record has gone, and no copy can be made of what was typed for it.
+        fs::remove_file(folder.path().join("c21.yaml")).unwrap();
+        fs::write(folder.path().join("state/unsaved"), "").unwrap();
+        let mut screen = again(folder.path(), language);
+        screen.resize(80, 24);
+        assert!(!screen.header().contains(&painted(sign)));
+        screen.keys("@ <tech-sec no hurry>");
+        assert!(
+            screen.header().contains(&painted(sign)),
+            "{}",
+            screen.header()
+        );
+        drop(screen);
+        assert_eq!(kept(folder.path()), before);
     }
 }

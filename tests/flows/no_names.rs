@@ -29,7 +29,7 @@ fn said(screen: &Screen, language: Language) -> String {
 
 const GONE: [&str; 2] = [
     "لا يوجد الملف registry.yaml في المجلد، فلا تُعرف أسماء الهيئات والأشخاص والبلدان",
-    "registry.yaml is gone from the folder: the names of bodies, people and countries are not known",
+    "there is no registry.yaml in the folder: the names of bodies, people and countries are not known",
 ];
 const BROKEN: [&str; 2] = [
     "تعذّرت قراءة الملف registry.yaml (السبب بالمفتاح !)، فلا تُعرف أسماء الهيئات والأشخاص والبلدان",
@@ -129,5 +129,26 @@ fn what_is_said_of_a_missing_file_is_taken_back_when_it_is_back() {
         assert_eq!(said(&screen, language), "");
         screen.keys("ctrl-s");
         assert!(file(&folder, "c21.yaml").contains("typed"));
+    }
+}
+
+/// A folder that never had a registry: what is said there is enough to begin with is.
+#[test]
+fn where_there_was_never_a_registry_it_says_how_to_begin_one() {
+    for (place, language) in BOTH.into_iter().enumerate() {
+        let (folder, _) = desk(language);
+        let path = folder.path().join("registry.yaml");
+        fs::remove_file(&path).unwrap();
+        let shelf = Arc::new(Shelf::new(Library::open(folder.path())));
+        let mut screen = Screen::new(shelf, language, Form::Visual, (80, 24));
+        screen.app.keep_with(keeper(folder.path(), "hind"));
+        screen.keys("@");
+        let said = said(&screen, language);
+        assert!(said.starts_with(GONE[place]), "{said}");
+        assert!(said.ends_with("bodies: []"), "{said}");
+        fs::write(&path, "bodies: []\n").unwrap();
+        follow(&folder, &mut screen);
+        screen.keys("@");
+        assert_eq!(screen.layer(), "quick", "{}", screen.message());
     }
 }

@@ -1,6 +1,7 @@
 //! Changes that are under way: shown at once, while somebody else holds the library's lock or the
 //! disk is slow; what becomes of them comes later, and nothing that was typed is lost.
 
+use std::fs;
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,7 @@ use majlis::library::Library;
 use majlis::library::keep::{Keeper, Means};
 use majlis::report::Language;
 
-use crate::desk::{BOTH, another, desk, value};
+use crate::desk::{BOTH, another, desk, go, value};
 use crate::slow::{LONG, Test};
 
 #[test]
@@ -311,5 +312,27 @@ fn a_new_report_that_is_undone_goes_from_the_screen_too() {
         assert!(!folder.path().join("new.yaml").exists());
         assert_eq!(screen.library().report_ids().count(), reports - 1);
         assert!(screen.library().problems().is_empty());
+    }
+}
+
+/// Neither the history can be written nor a copy kept: of what a key does, nothing was written that could be
+/// lost.
+#[test]
+fn that_there_is_no_copy_is_said_only_of_what_was_typed() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        // A folder where the lock is to be, and a file where the copies are to be.
+        fs::create_dir_all(folder.path().join("history/lock")).unwrap();
+        fs::write(folder.path().join("state"), "").unwrap();
+        let no_copy = "No copy of what you wrote could be kept";
+        go(&mut screen, "c21:27/position");
+        screen.keys("A");
+        let said = screen.message();
+        assert!(
+            said.contains("history") && !said.contains(no_copy),
+            "{said}"
+        );
+        screen.keys("e enter ctrl-a ctrl-a <Mine > ctrl-s");
+        assert!(screen.message().contains(no_copy), "{}", screen.message());
     }
 }

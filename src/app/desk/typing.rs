@@ -132,15 +132,14 @@ impl App {
                     .as_ref()
                     .is_some_and(|one| one.keep_typed(text).is_some())
             };
-            // What can be neither put back nor copied stays where it is.
-            if copies.iter().all(copied) {
-                self.desk.typing = Some(Kept {
-                    file: Some(file),
-                    is: Vec::new(),
-                });
-                self.note_typing();
-            }
+            // What can be neither put back nor copied stays where it is, and nothing is written over it.
+            self.desk.typing = Some(Kept {
+                file: Some(file).filter(|_| copies.iter().all(copied)),
+                is: Vec::new(),
+            });
+            self.note_typing();
         }
+        self.tell_typed_perhaps();
         self.tell_kept();
     }
 
@@ -157,6 +156,19 @@ impl App {
                 .map(|path| path.display().to_string())
                 .collect();
             let said = words::typed_lies(&paths);
+            self.message = Some(words::with(said, self.message.take()));
+        }
+        self.tell_typed_perhaps();
+    }
+
+    /// The same of what may have been typed for it.
+    fn tell_typed_perhaps(&mut self) {
+        let keeper = self.desk.keeper.as_ref();
+        let typed = keeper
+            .map(|keeper| keeper.typed_perhaps())
+            .unwrap_or_default();
+        if let Some(last) = typed.last() {
+            let said = words::typed_perhaps(&last.display().to_string());
             self.message = Some(words::with(said, self.message.take()));
         }
     }

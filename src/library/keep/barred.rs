@@ -1,6 +1,5 @@
 //! Whether a library can be written at all, asked of the system before anything is tried.
 
-use std::io;
 use std::path::Path;
 use std::sync::PoisonError;
 
@@ -70,11 +69,19 @@ pub(super) fn refused(path: &Path, is_folder: bool) -> Option<Barred> {
         true => Access::WRITE_OK | Access::EXEC_OK,
         false => Access::WRITE_OK,
     };
-    let error = accessat(CWD, path, wanted, AtFlags::EACCESS).err()?;
-    match io::Error::from(error).kind() {
-        io::ErrorKind::PermissionDenied => Some(Barred::NotPermitted),
-        io::ErrorKind::ReadOnlyFilesystem => Some(Barred::ReadOnlyDisk),
-        // Whatever else is wrong is told when it is tried.
+    // Without a flag: the call that takes one is younger than some filters of system calls, which refuse it
+    // whatever is asked. The program has no other rights than the person who runs it.
+    why(accessat(CWD, path, wanted, AtFlags::empty()).err()?)
+}
+
+/// What an answer of the system means. Whatever else is wrong, as where the question itself is refused, is
+/// told when it is tried.
+#[cfg(unix)]
+fn why(error: rustix::io::Errno) -> Option<Barred> {
+    use rustix::io::Errno;
+    match error {
+        Errno::ACCESS => Some(Barred::NotPermitted),
+        Errno::ROFS => Some(Barred::ReadOnlyDisk),
         _ => None,
     }
 }
@@ -83,4 +90,25 @@ pub(super) fn refused(path: &Path, is_folder: bool) -> Option<Barred> {
 pub(super) fn refused(path: &Path, is_folder: bool) -> Option<Barred> {
     let is_barred = std::fs::metadata(path).is_ok_and(|one| one.permissions().readonly());
     (is_barred && !is_folder).then_some(Barred::NotPermitted)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use rustix::io::Errno;
+
+    use super::{Barred, why};
+
+    /// Where the question itself is refused, as by a filter of system calls, nothing is known of the answer.
+    #[test]
+    fn only_the_two_answers_that_mean_it_bar() {
+        for (error, wanted) in [
+            (Errno::ACCESS, Some(Barred::NotPermitted)),
+            (Errno::ROFS, Some(Barred::ReadOnlyDisk)),
+            (Errno::PERM, None),
+            (Errno::NOSYS, None),
+            (Errno::NOENT, None),
+        ] {
+            assert_eq!(why(error), wanted, "{error}");
+        }
+    }
 }

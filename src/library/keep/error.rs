@@ -116,7 +116,25 @@ impl KeepError {
     /// What happened and what to do, for people. Text from files in it is untrusted.
     #[must_use]
     pub fn message(&self) -> Message {
-        let said = match self {
+        let said = self.said();
+        match self.copied() {
+            Some(Copied::At(copy)) => words::with_copy(&said, &copy.display().to_string()),
+            Some(Copied::Failed) => words::without_copy(&said),
+            Some(Copied::Nothing) | None => said,
+        }
+    }
+
+    /// The same of what nobody typed: that no copy of it could be kept is nothing to be told.
+    #[must_use]
+    pub fn message_of_key(&self) -> Message {
+        match self.copied() {
+            Some(Copied::Failed) => self.said(),
+            _ => self.message(),
+        }
+    }
+
+    fn said(&self) -> Message {
+        match self {
             Self::ReadOnly => words::READ_ONLY.into(),
             Self::Busy { who, .. } => words::busy(who.as_deref()),
             Self::Unreadable { problem, .. } => {
@@ -151,11 +169,6 @@ impl KeepError {
             Self::History { path, error, .. } => {
                 words::no_history(&path.display().to_string(), &reason(error))
             }
-        };
-        match self.copied() {
-            Some(Copied::At(copy)) => words::with_copy(&said, &copy.display().to_string()),
-            Some(Copied::Failed) => words::without_copy(&said),
-            Some(Copied::Nothing) | None => said,
         }
     }
 
@@ -180,7 +193,8 @@ impl KeepError {
         }
     }
 
-    const fn copied(&self) -> Option<&Copied> {
+    /// What became of the copy, where one was to be kept.
+    pub const fn copied(&self) -> Option<&Copied> {
         match self {
             Self::Busy { copy, .. }
             | Self::Unreadable { copy, .. }

@@ -21,6 +21,16 @@ pub(in crate::app) struct Back {
     pub line: Option<String>,
 }
 
+impl Back {
+    /// Whether nothing was typed.
+    pub const fn is_empty(&self) -> bool {
+        self.layers.is_empty()
+            && self.drafts.is_empty()
+            && self.unborn.is_none()
+            && self.line.is_none()
+    }
+}
+
 impl App {
     /// Keeps what was typed for a change that was not made, where nothing newer was typed in its
     /// place. `keys` is when it was handed over.

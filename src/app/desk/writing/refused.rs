@@ -3,7 +3,7 @@
 use super::super::super::App;
 use super::pending::Pending;
 use super::stack::Effect;
-use crate::library::keep::{Deed, KeepError};
+use crate::library::keep::{Copied, Deed, KeepError};
 use crate::words::{desk as words, undo};
 
 impl App {
@@ -18,7 +18,10 @@ impl App {
         let (pending_half, deed) = (pending.half.is_some(), pending.effect.deed());
         let moved_on = pending.keys != self.desk.writing.keys;
         self.back_to_removed(&pending);
-        let mut said = error.message();
+        let mut said = match pending.back.is_empty() {
+            true => error.message_of_key(),
+            false => error.message(),
+        };
         if let (true, true, Some(change)) = (moved_on, pending.effect.goes_back(), &pending.change)
         {
             said = words::not_turned(&change.record, &said);
@@ -26,9 +29,10 @@ impl App {
         if let (false, Some(change)) = (says_so_only, pending.typed()) {
             self.desk.writing.leaving = None;
             if moved_on {
-                let copy = match error.copy() {
-                    Some(_) => None,
-                    None => self
+                // Where it was tried already, it is said what came of it.
+                let copy = match error.copied() {
+                    Some(Copied::At(_) | Copied::Failed) => None,
+                    Some(Copied::Nothing) | None => self
                         .desk
                         .keeper
                         .as_ref()
