@@ -96,11 +96,6 @@ fn before_number(word: &[u8]) -> Option<&[u8]> {
     is_numbered(thing).then_some(thing)
 }
 
-/// Whether people ask with a word.
-pub(super) fn is_known(word: &[u8]) -> bool {
-    SAID.get(word).is_some()
-}
-
 /// Whether what was typed may become a word that only joins others.
 pub(super) fn begins_small(typed: &[u8]) -> bool {
     SMALLS.iter().any(|small| small.starts_with(typed))
@@ -380,6 +375,12 @@ fn number(folded: &Folded, run: &Run) -> Option<u32> {
 }
 
 const YEARS: Range<u32> = 1900..2200;
+
+/// Whether the digits of a number may be a year.
+pub(super) fn is_year(number: &[u8]) -> bool {
+    let digits = std::str::from_utf8(number).ok();
+    digits.is_some_and(|digits| digits.parse().is_ok_and(|year| YEARS.contains(&year)))
+}
 
 fn whole(word: Vec<u8>) -> Form {
     Form {
