@@ -13,7 +13,7 @@ mod numbers;
 mod words;
 
 pub(super) use self::asked::asked_for;
-pub(super) use self::numbers::{is_item, is_numbered};
+pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
 use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
@@ -375,12 +375,6 @@ fn number(folded: &Folded, run: &Run) -> Option<u32> {
 }
 
 const YEARS: Range<u32> = 1900..2200;
-
-/// Whether the digits of a number may be a year.
-pub(super) fn is_year(number: &[u8]) -> bool {
-    let digits = std::str::from_utf8(number).ok();
-    digits.is_some_and(|digits| digits.parse().is_ok_and(|year| YEARS.contains(&year)))
-}
 
 fn whole(word: Vec<u8>) -> Form {
     Form {
