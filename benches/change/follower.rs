@@ -231,7 +231,7 @@ fn change(place: &Place, edit: Edit) -> Change {
 /// A note on the item, and that it goes again.
 fn added(place: &Place, language: &str, token: &str) -> (Change, Change) {
     let (_, item_id) = place.item.split_once(':').unwrap();
-    let id = format!("{item_id}/bench");
+    let id = format!("{item_id}/n99");
     let list = item(place).key("notes");
     let value = serde_yaml::from_str(&format!("{{id: {id}, text: {{{language}: {token}}}}}"));
     let at = list.clone().id(&id);

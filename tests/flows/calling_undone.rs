@@ -197,3 +197,27 @@ fn what_came_after_the_call_began_is_undone_before_it() {
         assert!(!shared.is_there("live.yaml"));
     }
 }
+
+/// Another takes somebody off the list who spoke: what one did before that, and does not name them, is
+/// undone.
+#[test]
+fn who_is_taken_off_the_list_by_another_stands_in_no_way() {
+    for language in [English, Arabic] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t s s <egy> enter");
+        hind.keys("c p <15> enter");
+        let planned = || {
+            let state = live::read(shared.folder());
+            let call = state.call().unwrap().clone();
+            (call.in_hand.unwrap().planned, call.present.iter().count())
+        };
+        assert_eq!(planned(), (Some(15), 1));
+        let mut sara = shared.screen("omar", language);
+        sara.keys("c a <egy> enter");
+        assert_eq!(planned(), (Some(15), 0));
+        shared.follow(&mut hind);
+        hind.keys("u");
+        assert_eq!(planned(), (None, 0), "{}", hind.message());
+    }
+}

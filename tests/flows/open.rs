@@ -7,11 +7,13 @@ use majlis::app::Shelf;
 use majlis::library::Library;
 use majlis::report::Language::{Arabic, English};
 use majlis::report::call::Moment;
+use majlis::report::{RecommendationStatus, Record};
 use majlis::script::Form;
 
-use crate::desk::{BOTH, desk, value};
+use crate::desk::{BOTH, desk, past, value};
 use crate::harness::{Screen, painted};
 use crate::harness_call::Shared;
+use crate::slow::Test;
 
 #[test]
 fn what_is_open_is_one_key_away() {
@@ -347,5 +349,40 @@ fn the_heads_of_what_is_open_are_whole_in_a_narrow_list() {
         }
         screen.resize(140, 40);
         assert!(screen.shows(wide), "{:#?}", screen.text());
+    }
+}
+
+/// A history that was opened from the list stays that of its record, whatever lies below the list and whatever
+/// is written meanwhile; what comes back with Enter comes back in it.
+#[test]
+fn a_history_opened_from_what_is_open_stays_that_of_its_record() {
+    for language in BOTH {
+        let mut test = Test::new(language);
+        test.keys("o r");
+        let task = test.screen.in_hand();
+        test.keys("M").let_one_go();
+        assert!(!test.screen.offered_open().contains(&task));
+        test.keys("u").let_one_go();
+        // A change of the row below is under way while the history is opened.
+        test.keys("esc / <c21:27/position> enter A o r home");
+        assert_eq!((test.screen.in_hand(), test.waiting()), (task.clone(), 1));
+        test.keys("H");
+        let shown = past(&test.screen, language);
+        assert_eq!(shown.len(), 2);
+        test.let_one_go();
+        assert_eq!(past(&test.screen, language), shown);
+        assert_eq!(test.in_file("status"), "agreed");
+        // The newest is that it was undone: what was before comes back.
+        let status = |test: &Test| {
+            let library = test.screen.library();
+            match library.with_id(&task).and_then(|key| library.record(key)) {
+                Some(Record::Recommendation(one)) => one.status,
+                _ => panic!("no recommendation"),
+            }
+        };
+        assert_eq!(status(&test), RecommendationStatus::InProgress);
+        test.keys("enter").let_one_go();
+        assert_eq!(status(&test), RecommendationStatus::Done);
+        assert_eq!(test.in_file("status"), "agreed");
     }
 }

@@ -19,6 +19,8 @@ const FIRST: usize = 500;
 /// How much of a history is shown.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
+    /// Of the record with this id: what is in hand below it may be another.
+    pub(super) of: String,
     /// At most so many changes.
     most: usize,
     /// How many more there are.
@@ -62,7 +64,11 @@ impl App {
             self.message = Some(words::NOTHING_IN_HAND.into());
             return;
         };
-        self.desk.past.most = FIRST;
+        self.desk.past = Reach {
+            of: self.library().id(key).to_owned(),
+            most: FIRST,
+            more: 0,
+        };
         let (title, choices) = self.past_of(key);
         // What is under way will be in it.
         if choices.is_empty() && !self.is_writing() {
@@ -80,7 +86,7 @@ impl App {
         if !matches!(self.layers.last(), Some(Layer::Past(_))) {
             return false;
         }
-        let Some(key) = self.in_hand() else {
+        let Some(key) = self.library().with_id(&self.desk.past.of) else {
             return false;
         };
         let (title, choices) = self.past_of(key);

@@ -134,6 +134,7 @@ impl App {
         self.layers
             .iter_mut()
             .for_each(|layer| renamed.layer(layer));
+        renamed.id(&mut self.desk.past.of);
         let asked = self.desk.writing.clashes.iter_mut();
         asked.for_each(|clash| renamed.clash(clash));
         let drafts = std::mem::take(&mut self.desk.drafts).into_iter();

@@ -1,12 +1,17 @@
 //! How somebody is addressed: before a name, and no part of it.
 
+use super::names;
+
 /// How somebody is addressed, in both languages: `سعادة الدكتور`, `H.E. Dr`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Title {
-    /// In the order in which they are said.
-    forms: [Option<&'static Form>; 3],
+    /// As it was typed in each script, Arabic first: each is what is written in its language.
+    typed: [Forms; 2],
     is_woman: bool,
 }
+
+/// Forms of address, in the order in which they are said.
+type Forms = [Option<&'static Form>; 3];
 
 /// A form of address.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,29 +36,40 @@ impl Title {
     /// As it is written in the directory, in Arabic and in English, of a woman or of a man.
     #[must_use]
     pub fn written(self, is_woman: bool) -> [String; 2] {
-        let all = |side: fn(&Form) -> [&'static str; 2]| {
-            let forms = self.forms.into_iter().flatten();
-            let said = forms.map(|form| {
+        let [arabic, latin] = self.typed;
+        let all = |own: Forms, other: Forms, side: fn(&Form) -> [&'static str; 2]| {
+            let typed = if own == Forms::default() { other } else { own };
+            let mut said: Vec<&str> = Vec::new();
+            for form in typed.into_iter().flatten() {
                 let [man, woman] = side(form);
-                if is_woman { woman } else { man }
-            });
-            said.collect::<Vec<_>>().join(" ")
+                let one = if is_woman { woman } else { man };
+                // What is two forms in one language may be one in the other.
+                if !said.contains(&one) {
+                    said.push(one);
+                }
+            }
+            said.join(" ")
         };
-        [all(|form| form.ar), all(|form| form.en)]
+        [
+            all(arabic, latin, |form| form.ar),
+            all(latin, arabic, |form| form.en),
+        ]
     }
 
-    /// The same with one more behind it. A doctor who is addressed as a teacher is a professor, and a
-    /// professor is none besides.
-    fn and(mut self, form: &'static Form, is_woman: bool) -> Self {
+    /// The same with one more behind it, in the script in which it was typed. A doctor who is addressed as
+    /// a teacher is a professor, and a professor is none besides.
+    fn and(mut self, form: &'static Form, is_woman: bool, is_arabic: bool) -> Self {
         self.is_woman |= is_woman;
-        let is_said = self.forms.contains(&Some(form));
-        let last = self.forms.iter_mut().rev().find(|form| form.is_some());
+        let [arabic, latin] = &mut self.typed;
+        let forms = if is_arabic { arabic } else { latin };
+        let is_said = forms.contains(&Some(form));
+        let last = forms.iter_mut().rev().find(|form| form.is_some());
         match last {
             Some(last) if *last == Some(&TEACHER) && form == &DOCTOR => *last = Some(&PROFESSOR),
             Some(last) if *last == Some(&PROFESSOR) && form == &DOCTOR => {}
             _ if is_said => {}
             _ => {
-                if let Some(free) = self.forms.iter_mut().find(|form| form.is_none()) {
+                if let Some(free) = forms.iter_mut().find(|form| form.is_none()) {
                     *free = Some(form);
                 }
             }
@@ -138,15 +154,19 @@ pub fn without<'w>(words: &[&'w str]) -> (Option<Title>, Vec<&'w str>) {
     let mut title: Option<Title> = None;
     let mut bare: Vec<&str> = Vec::new();
     let mut rest = words;
+    // A name begins at first, and behind each form of address that stands before it.
+    let mut begins = true;
     while let Some((word, behind)) = rest.split_first() {
-        let begins = bare.is_empty() || word.starts_with('(') || bare.last() == Some(&"-");
+        begins |= word.starts_with('(');
         let found = of(rest).filter(|(_, _, taken)| begins && rest.len() > taken + 1);
         rest = match found {
             Some((form, is_woman, taken)) => {
-                title = Some(title.unwrap_or_default().and(form, is_woman));
+                let is_arabic = names::is_arabic(word);
+                title = Some(title.unwrap_or_default().and(form, is_woman, is_arabic));
                 rest.get(taken..).unwrap_or_default()
             }
             None => {
+                begins = *word == "-";
                 bare.push(word);
                 behind
             }
@@ -281,6 +301,82 @@ mod tests {
         for name in ["He Jian Wu", "Saada Khalid Ali", "السيد البدوي"] {
             let words: Vec<&str> = name.split(' ').collect();
             assert_eq!(without(&words), (None, words.clone()), "{name}");
+        }
+    }
+
+    /// The same name in both scripts, each with how the person is addressed: each is written in its language,
+    /// and only there; one that was typed in one script is written in both.
+    #[test]
+    fn what_was_typed_in_both_scripts_is_not_written_twice() {
+        let names = "خالد العتيبي - Khalid Alotaibi";
+        for (typed, written, name) in [
+            (
+                "الأستاذ خالد العتيبي - Mr Khalid Alotaibi",
+                ["الأستاذ", "Mr"],
+                names,
+            ),
+            (
+                "معالي خالد العتيبي - H.E. Khalid Alotaibi",
+                ["معالي", "H.E."],
+                names,
+            ),
+            (
+                "H.E. Khalid Alotaibi - معالي خالد العتيبي",
+                ["معالي", "H.E."],
+                "Khalid Alotaibi - خالد العتيبي",
+            ),
+            (
+                "Prof. Khalid Alotaibi - الأستاذ الدكتور خالد العتيبي",
+                ["الأستاذ الدكتور", "Prof."],
+                "Khalid Alotaibi - خالد العتيبي",
+            ),
+            (
+                "الأستاذ الدكتور خالد العتيبي - Prof. Khalid Alotaibi",
+                ["الأستاذ الدكتور", "Prof."],
+                names,
+            ),
+            (
+                "الأستاذ خالد العتيبي - Dr Khalid Alotaibi",
+                ["الأستاذ", "Dr"],
+                names,
+            ),
+            (
+                "م. خالد العتيبي - Mr Khalid Alotaibi",
+                ["المهندس", "Mr"],
+                names,
+            ),
+            (
+                "خالد العتيبي - H.E. Khalid Alotaibi",
+                ["سعادة", "H.E."],
+                names,
+            ),
+            (
+                "الدكتور خالد العتيبي - H.E. Dr Khalid Alotaibi",
+                ["الدكتور", "H.E. Dr"],
+                names,
+            ),
+            (
+                "سعادة السفير كريم المنصوري (H.E. Karim Al Mansoori)",
+                ["سعادة السفير", "H.E."],
+                "كريم المنصوري Karim Al Mansoori)",
+            ),
+            (
+                "كريم المنصوري (H.E. Dr Karim Al Mansoori)",
+                ["سعادة الدكتور", "H.E. Dr"],
+                "كريم المنصوري Karim Al Mansoori)",
+            ),
+            // Two in Arabic may be one in English.
+            (
+                "معالي سعادة خالد العتيبي",
+                ["معالي سعادة", "H.E."],
+                "خالد العتيبي",
+            ),
+        ] {
+            let words: Vec<&str> = typed.split(' ').collect();
+            let (title, bare) = without(&words);
+            let title = title.unwrap_or_else(|| panic!("{typed}"));
+            assert_eq!(title.written(false), written, "{typed}");
+            assert_eq!(bare.join(" "), name, "{typed}");
         }
     }
 }

@@ -98,8 +98,9 @@ fn merged(from: &Call, to: &Call, call: &Call) -> Option<Call> {
         &mut new.speeches,
         PartialEq::eq,
     )?;
-    // Who waits or has the floor is there.
-    let mut gone = from
+    // Who waits or has the floor is there. Another may have taken somebody off the list since: that is
+    // not done by this.
+    let mut gone = call
         .present
         .iter()
         .filter(|who| !new.present.0.contains(who));
