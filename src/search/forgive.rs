@@ -18,8 +18,20 @@ use super::slips;
 const SHARE: usize = 8;
 const FEW: usize = 8;
 
-/// Whether a word was typed in Latin capitals.
+/// Whether a word was typed in Latin capitals, among others that were not: in capitals throughout they say
+/// nothing.
 pub(super) fn is_in_capitals(query: &Query, word: &Matched) -> bool {
+    let (mut large, mut small) = (0, 0);
+    for typed in query.called.split_whitespace() {
+        if typed.chars().any(char::is_lowercase) {
+            small += 1;
+        } else if typed.chars().any(char::is_uppercase) {
+            large += 1;
+        }
+    }
+    if large == 0 || (large > 1 && small == 0) {
+        return false;
+    }
     let typed = query.as_typed(word.typed()).unwrap_or_default();
     let mut letters = typed.chars().filter(|c| c.is_alphabetic()).peekable();
     letters.peek().is_some() && letters.all(char::is_uppercase)

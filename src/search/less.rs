@@ -31,11 +31,11 @@ const SHORTEST_SLIPPED: usize = 5;
 /// The level at which words are met whole in numbers.
 const OF_NUMBERS: usize = 0;
 
-/// What is told of a word that may be left out, the least counts: whether the others are no name, whether it
-/// stands somewhere whole, whether the others are in no
+/// What is told of a word that may be left out, the least counts: whether another is a number that names
+/// nothing, whether the others are no name, whether it stands somewhere whole, whether the others are in no
 /// title together, how many documents have it (of many words the one that says least), and how many have
 /// the others.
-type Told = (bool, bool, bool, Reverse<usize>, usize);
+type Told = (bool, bool, bool, bool, Reverse<usize>, usize);
 
 impl Plan {
     /// Of several words that no document has together, takes out one, by what is [told](Told) of it; of
@@ -74,7 +74,7 @@ impl Plan {
             // An abbreviation in capitals says most.
             let is_own = |word: &&Matched| word.is_whole() && is_in_capitals(query, word);
             let may = || match strict {
-                _ if !unknown.is_empty() && !unknown.contains(&clause.number) => false,
+                _ if is_whole && !unknown.is_empty() && !unknown.contains(&clause.number) => false,
                 true => !words.iter().any(stands) && self.is_called(last, session, index),
                 false => !words.iter().any(is_own),
             };
@@ -83,13 +83,14 @@ impl Plan {
                 let is_in_titles = self.is_in_titles(session, index);
                 self.all(session, usize::MAX, candidates, index);
                 let told = (
+                    !unknown.is_empty() && !unknown.contains(&clause.number),
                     !self.is_name(query, candidates, index),
                     is_whole,
                     !is_in_titles,
                     Reverse(had.unwrap_or(0)),
                     candidates.count(),
                 );
-                if told.4 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                if told.5 > 0 && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
                 }
             }
@@ -131,8 +132,9 @@ impl Plan {
         }
     }
 
-    /// Which words are the number of the thing before them, that nothing is called by: there is no goal 23, and
-    /// what has 23 of something else beside its goals was not asked for.
+    /// Which words are the number of the thing before them, that nothing is called by: they go before the others,
+    /// and no other goes that stands somewhere, as there is no goal 23, and what has 23 of something else beside
+    /// its goals was not asked for. A year is no number of a thing.
     fn unknown_numbers(&self, query: &Query, session: &mut Session, index: &Index) -> Vec<usize> {
         let word = |number: usize| query.clauses().get(number)?.plain_word();
         let mut unknown = Vec::new();
@@ -143,6 +145,7 @@ impl Plan {
             };
             let name = name::of_words([thing, number]);
             if !symbols::is_number(number)
+                || said::is_year(number)
                 || !said::is_numbered(thing)
                 || index.named(&name).next().is_some()
             {

@@ -238,3 +238,19 @@ fn the_number_of_what_is_numbered_is_left_out_first() {
         (Some("xqzwv"), "pp-res:191@2022")
     );
 }
+
+/// The number goes before the others, but where nothing answers without it a word that stands nowhere goes as
+/// ever: a goal is called so in the title of another language, a year is no number of a thing.
+#[test]
+fn a_number_that_names_nothing_keeps_no_stray_word() {
+    for query in [
+        "goal 9 xqzwv",
+        "resolutions 191 xqzwv",
+        "resolutions 2022 bucharest xqzwv",
+        "قرارات 2022 بوخارست xqzwv",
+    ] {
+        let (left_out, first) = ask(query);
+        assert_eq!(left_out.as_deref(), Some("xqzwv"), "{query}: {first:?}");
+        assert!(!first.is_empty(), "{query}");
+    }
+}

@@ -134,8 +134,8 @@ impl Matched {
         for other in plurals::others(typed) {
             self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
         }
-        // A word of the field is spelt right, and one that people ask with: الأقمار is no إجمالي, a cost no post.
-        let is_known = plurals::is_known(typed) || said::is_known(typed);
+        // A word of the field is spelt right: الأقمار is no إجمالي, a cost no post.
+        let is_known = plurals::is_known(typed);
         let slips = match is_known {
             true => Vec::new(),
             false => index.slips(typed, narrow),

@@ -38,6 +38,7 @@ appendix appendices appendixes
 basis bases
 bureau bureaux bureaus
 chairman chairmen chair chairs
+cost costs
 child children
 crisis crises
 criterion criteria

@@ -13,7 +13,7 @@ mod numbers;
 mod words;
 
 pub(super) use self::asked::asked_for;
-pub(super) use self::numbers::{is_item, is_numbered};
+pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
 use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
@@ -94,11 +94,6 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
 fn before_number(word: &[u8]) -> Option<&[u8]> {
     let thing = word.strip_suffix(symbols(NUMBER_IN_ARABIC).as_slice())?;
     is_numbered(thing).then_some(thing)
-}
-
-/// Whether people ask with a word.
-pub(super) fn is_known(word: &[u8]) -> bool {
-    SAID.get(word).is_some()
 }
 
 /// Whether what was typed may become a word that only joins others.

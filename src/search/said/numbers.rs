@@ -4,7 +4,7 @@
 use super::words::{
     ATTACHED, COUNTED, COUNTS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, TEEN, TENS,
 };
-use super::{SAID, Said, bare, few, symbols, whole};
+use super::{SAID, Said, YEARS, bare, few, symbols, whole};
 use crate::search::few::Few;
 use crate::search::fold::{self, Folded, Link, Run, Script};
 use crate::search::query::{Choice, Clause, Form, Mode};
@@ -96,6 +96,12 @@ static IS_LETTERED: LazyLock<Few<()>> = LazyLock::new(|| few(LETTERED));
 pub(in crate::search) fn is_numbered(word: &[u8]) -> bool {
     let word = bare(word);
     IS_COUNTED.get(word).is_some() || IS_NUMBERED.get(word).is_some()
+}
+
+/// Whether the digits of a number may be a year.
+pub(in crate::search) fn is_year(number: &[u8]) -> bool {
+    let digits = std::str::from_utf8(number).ok();
+    digits.is_some_and(|digits| digits.parse().is_ok_and(|year| YEARS.contains(&year)))
 }
 
 /// Whether a number behind a word is that of an item.

@@ -36,6 +36,15 @@ fn the_word_that_stands_in_none_of_them_is_left_out() {
         read("zero draft summit compact"),
         (vec![0], without("summit"))
     );
+    // In capitals throughout too: they say nothing. What alone is in them is an abbreviation.
+    assert_eq!(
+        read("ZERO DRAFT SUMMIT COMPACT"),
+        (vec![0], without("SUMMIT"))
+    );
+    assert_eq!(
+        read("zero draft SUMMIT compact"),
+        (vec![1], without("zero"))
+    );
     // Without "draft" one has both others, without either of those two: the one is told best.
     assert_eq!(read("text draft summit"), (vec![3], without("draft")));
 }

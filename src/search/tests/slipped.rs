@@ -358,3 +358,14 @@ fn a_word_of_the_field_is_no_slip_of_another_root() {
     // A word that is none of them is one with a slip all the same.
     assert_eq!(found(&["إجمالي المساهمات"], "الإجماي"), [0]);
 }
+
+/// A word that people ask with asks nothing in a list: it has slips like others.
+#[test]
+fn a_word_that_people_ask_with_has_slips_where_nobody_asks() {
+    assert_eq!(found(&["nomination form"], "nomination from"), [0]);
+    assert_eq!(found(&["least developed"], "last developed"), [0]);
+    assert_eq!(found(&["three seats"], "there seats"), [0]);
+    // What something costs is a word of the field, and no post.
+    assert_eq!(found(&["post"], "cost"), [] as [u32; 0]);
+    assert_eq!(found(&["posts"], "costs"), [] as [u32; 0]);
+}
