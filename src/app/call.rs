@@ -162,15 +162,21 @@ impl App {
         let began = |state: &State| state.call().map(|call| call.began);
         let is_same = began(&self.call.state) == began(&state);
         let led = self.call.state.call().map(|call| call.by.clone());
-        let decided = self.decided_by_another(&state);
+        let decided = self.decided_by_another(&state).filter(|_| is_same);
         self.call.state = state;
-        match &self.call.state {
-            _ if is_same && decided.is_some() => self.message = decided,
-            State::None if led.is_some() => self.message = Some(words::ENDED.into()),
+        let other = match &self.call.state {
+            State::None if led.is_some() => Some(words::ENDED.into()),
             State::On(call) if led.is_some_and(|by| by != call.by) => {
-                self.message = Some(words::leads_now(&call.by));
+                Some(words::leads_now(&call.by))
             }
-            _ => {}
+            _ => None,
+        };
+        let said = match (decided, other) {
+            (Some(decided), Some(other)) => Some(words::and(&decided, &other)),
+            (decided, other) => decided.or(other),
+        };
+        if said.is_some() {
+            self.message = said;
         }
         if !was_shown && self.call.is_shown() && self.call.on().is_none() {
             self.message = Some(words::left_behind(&self.key_of("call-end")));
@@ -192,7 +198,9 @@ impl App {
         let (before, now) = (self.call.state.call()?, state.call()?);
         let news = |before: &[Noted], now: &[Noted], said: Said| {
             let mut new = now.iter().rev().filter(|one| !before.contains(one));
-            let one = new.find(|one| Some(one.by.as_str()) != self.who())?;
+            // A version before does not say who it was.
+            let known = |one: &&Noted| !one.by.is_empty() && Some(one.by.as_str()) != self.who();
+            let one = new.find(known)?;
             let numbers = self.numbers_of(one.item.as_str());
             let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
             Some(words::by_another(&one.by, &said(&numbers)))

@@ -135,6 +135,29 @@ pub struct Noted {
     pub text: Option<Text>,
 }
 
+/// Reads what was noted. Versions before wrote the ids of the items alone: by whom and when is not known
+/// of these, so that whatever is known of when comes after it.
+fn noted<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Noted>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Told {
+        Noted(Noted),
+        Item(Ref),
+    }
+    let all = Vec::<Told>::deserialize(deserializer)?.into_iter();
+    let all = all.map(|told| match told {
+        Told::Noted(noted) => noted,
+        Told::Item(item) => Noted {
+            item,
+            by: String::new(),
+            at: Moment::from(Timestamp::UNIX_EPOCH),
+            stance: None,
+            text: None,
+        },
+    });
+    Ok(all.collect())
+}
+
 /// A call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
@@ -165,11 +188,19 @@ pub struct Call {
     #[serde(default, skip_serializing_if = "Many::is_empty")]
     pub waiting: Many<Ref>,
     /// Items whose position was agreed before, and was agreed again in it, with what it said.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "noted",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub confirmed: Vec<Noted>,
     /// Items that were put off in it where no position tells so: they have none, or one that was deferred
     /// before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "noted",
+        skip_serializing_if = "Vec::is_empty"
+    )]
     pub put_off: Vec<Noted>,
     /// Who is there: countries and bodies of the registry, in the order in which they came.
     #[serde(default, skip_serializing_if = "Many::is_empty")]

@@ -48,7 +48,7 @@ pub fn begun(meeting: Option<&Message>, report: &Message) -> Message {
         ),
         None => Message::new(
             format!("بدأ الاجتماع، وسجله في {}", report.ar),
-            format!("The call on {} has begun", report.en),
+            format!("Call begun, written into {}", report.en),
         ),
     }
 }
@@ -68,7 +68,7 @@ pub fn first_keys(take_up: &str, chair: &str) -> Message {
             isolate(take_up),
             isolate(chair)
         ),
-        format!("{take_up} takes up an item, {chair} names the chair"),
+        format!("{take_up} takes up an item, {chair} names a chair"),
     )
 }
 

@@ -39,7 +39,7 @@ phrases! {
 
 // What is seen in a form and changed elsewhere.
 phrases! {
-    POSITION_APART "للموقف سجله: Enter يفتحه، وX فيه يحذفه" "The position is a record of its own: Enter opens it, and X there deletes it"
+    POSITION_APART "للموقف سجله: Enter يفتحه، ويحذفه X في الجزء «المواقف»" "The position is a record of its own: Enter opens it; in the pane “Positions” X deletes it"
     SLIPS_APART "ما ورد خطأً في المصدر يُكتب في ملف التقرير نفسه، في الحقل sic من هذا السجل" "What the source prints wrongly is written in the file of the report itself, in the field sic of this record"
 }
 

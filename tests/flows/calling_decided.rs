@@ -357,7 +357,7 @@ fn of_a_list_the_known_are_taken_and_the_unknown_named() {
 #[test]
 fn the_beginning_of_a_call_names_the_report_as_people_do() {
     for (language, wanted) in [
-        (English, "The call on “Report of the group” has begun;"),
+        (English, "Call begun, written into “Report of the group”;"),
         (Arabic, "بدأ الاجتماع، وسجله في «تقرير المجموعة»؛"),
     ] {
         let shared = Shared::new();
@@ -365,5 +365,32 @@ fn the_beginning_of_a_call_names_the_report_as_people_do() {
         hind.keys("c c");
         let said = said(&hind, language);
         assert!(said.starts_with(wanted), "{said}");
+    }
+}
+
+/// One step tells all that came in one state: what was decided, and that another leads.
+#[test]
+fn what_is_decided_hides_nothing_that_came_with_it() {
+    for language in BOTH {
+        let (shared, mut hind) = begun();
+        hind.keys("t");
+        let mut lina = shared.screen("lina", language);
+        let mut omar = shared.screen("omar", language);
+        omar.keys("t down enter j A");
+        let mut sara = shared.screen("sara", language);
+        sara.keys("j j t down enter");
+        shared.hear(&mut lina);
+        let said = said(&lina, language);
+        let wanted = match language {
+            English => [
+                "omar: Item 28: the position is confirmed",
+                "sara leads the call now",
+            ],
+            Arabic => ["omar: البند 28: تأكيد الموقف", "يقود sara الاجتماع الآن"],
+        };
+        assert_eq!(
+            said,
+            wanted.join(if language == English { "; " } else { "؛ " })
+        );
     }
 }

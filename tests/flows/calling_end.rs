@@ -97,7 +97,7 @@ fn the_record_of_a_call_on_two_reports_is_where_most_was_taken_up_or_where_one_s
             hind.keys("/ <a:2> enter c c");
             assert!(
                 hind.message()
-                    .starts_with("The call on “An earlier report” has begun;"),
+                    .starts_with("Call begun, written into “An earlier report”;"),
                 "{}",
                 hind.message()
             );
@@ -204,7 +204,7 @@ fn the_beginning_of_a_call_is_said_in_one_row() {
         let said = told(&screen);
         let (wanted, undone) = match language {
             English => (
-                "The call on ITU Council 2017 has begun; t takes up an item, c\u{a0}h names the chair",
+                "Call begun, written into ITU Council 2017; t takes up an item, c\u{a0}h names a chair",
                 "Undone: the beginning of the call is taken back",
             ),
             Arabic => (

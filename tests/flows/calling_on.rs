@@ -109,7 +109,7 @@ fn a_call_begins_at_once_and_hurried_keys_are_keys() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call on “Report of the group” has begun; t takes up an item, c\u{a0}h names the chair"
+            "Call begun, written into “Report of the group”; t takes up an item, c\u{a0}h names a chair"
         );
         assert_eq!(hind.layer(), "");
         hind.keys("t s s <tun>");
@@ -145,7 +145,7 @@ fn a_call_is_the_meeting_of_that_day_that_was_made_before() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call has begun, as “Third meeting”; t takes up an item, c\u{a0}h names the chair"
+            "The call has begun, as “Third meeting”; t takes up an item, c\u{a0}h names a chair"
         );
         let call = hind.app.call.on().unwrap();
         assert_eq!(call.chair.as_ref().unwrap().as_str(), "benhajji");
@@ -215,7 +215,7 @@ fn of_two_meetings_of_a_day_none_is_taken_for_the_call() {
         hind.keys("c c");
         assert_eq!(
             hind.message(),
-            "The call on “Report of the group” has begun; t takes up an item, c\u{a0}h names the chair"
+            "Call begun, written into “Report of the group”; t takes up an item, c\u{a0}h names a chair"
         );
         assert!(hind.app.call.on().unwrap().chair.is_none());
         hind.keys("t q");

@@ -217,11 +217,24 @@ fn what_is_changed_elsewhere_has_a_row_that_leads_there_or_says_how() {
         fill(&mut screen, "status", ("agreed", "agreed"), language);
         let status = value_in(&folder, "rep9.yaml", "items [81] position status");
         assert_eq!(status, "agreed");
-        screen.keys("esc*2");
+        // It is deleted where one reads it: X is no key of a form.
+        screen.keys("esc");
+        choose(&mut screen, "position", "delete");
+        let wanted = match language {
+            Language::English => "Enter opens it; in the pane “Positions” X deletes it",
+            Language::Arabic => "Enter يفتحه، ويحذفه X في الجزء «المواقف»",
+        };
+        assert!(said(&screen).contains(wanted), "{}", said(&screen));
+        screen.keys("esc");
         go(&mut screen, "rep9:82");
         screen.keys("e");
         choose(&mut screen, "position", "delete");
         assert_eq!(screen.layer(), "form");
+        let wanted = match language {
+            Language::English => "The field is empty",
+            Language::Arabic => "الحقل فارغ",
+        };
+        assert_eq!(said(&screen), wanted);
         screen.keys("enter");
         let Some(Layer::Form(form)) = screen.app.layer() else {
             panic!("no form")

@@ -127,6 +127,28 @@ fn what_is_written_is_read_again_and_says_only_what_is_so() {
     assert_eq!(serde_yaml::from_str::<Call>(&text).unwrap(), call);
 }
 
+/// Versions before noted items by their ids alone.
+#[test]
+fn what_a_version_before_has_noted_is_read() {
+    let text = "report: c21\nbegan: 2026-11-22T09:00:00Z\nchanged: 2026-11-22T09:10:00Z\nby: sara\n\
+                confirmed:\n- c21:28\n- {item: c21:30, by: omar, at: 2026-11-22T09:05:00Z}\n\
+                put_off: [c21:29]\n";
+    let call = serde_yaml::from_str::<Call>(text).unwrap();
+    let read = |noted: &[Noted]| -> Vec<(String, String)> {
+        let noted = noted.iter();
+        noted
+            .map(|one| (one.item.to_string(), one.by.clone()))
+            .collect()
+    };
+    let [early, put_off] = ["c21:28", "c21:29"].map(|item| (item.to_owned(), String::new()));
+    let known = ("c21:30".to_owned(), "omar".to_owned());
+    assert_eq!(read(&call.confirmed), [early, known]);
+    assert_eq!(read(&call.put_off), [put_off]);
+    assert_eq!(call.confirmed[1].at, at(300));
+    let again = serde_yaml::to_string(&call).unwrap();
+    assert_eq!(serde_yaml::from_str::<Call>(&again).unwrap(), call);
+}
+
 #[test]
 fn clocks_that_disagree_give_no_negative_times() {
     let mut call = Call::begin("c21", "sara", at(100));

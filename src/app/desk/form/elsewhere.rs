@@ -65,7 +65,8 @@ impl App {
         match (name.as_str(), position) {
             ("position", Some(key)) if opens => self.open_form(key),
             ("position", None) if opens && self.is_in_hand(&id) => self.open_new(Kind::Position),
-            ("position", _) => self.message = Some(form_words::POSITION_APART.into()),
+            ("position", None) => self.message = Some(form_words::EMPTY_ALREADY.into()),
+            ("position", Some(_)) => self.message = Some(form_words::POSITION_APART.into()),
             ("sic", _) => self.message = Some(form_words::SLIPS_APART.into()),
             _ => self.message = Some(form_words::id_apart(&id)),
         }
