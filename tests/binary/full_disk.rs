@@ -110,7 +110,7 @@ fn on_a_full_disk_nothing_is_written_by_half_and_nothing_typed_is_lost() {
     small.pty.send("2A");
     small.pty.wait_text("agreed (was: draft)");
     small.pty.send("cc");
-    small.pty.wait_text("The call has begun");
+    small.pty.wait_text("Call begun");
     let report = small.text("m.yaml").unwrap();
     let live = small.text("live.yaml").unwrap();
     let all = ["history", "live.yaml", "m.yaml", "registry.yaml"];
