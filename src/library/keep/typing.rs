@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::UNIX_EPOCH;
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -41,8 +42,51 @@ struct Ours {
 struct Whose {
     library: PathBuf,
     /// What the system knows the library's folder by, however it is called.
-    folder: Option<[u64; 2]>,
+    folder: Option<Known>,
     who: String,
+}
+
+/// What the system knows a folder by. The two numbers tell apart what is there at one time: once a folder
+/// is gone, or its disk is, they are given to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    device: u64,
+    number: u64,
+    /// When it was made, in nanoseconds since 1970, where the system tells.
+    born: Option<u128>,
+}
+
+/// What a file that is called otherwise has to do with this library and person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Claim {
+    /// It is of this library, when that was called otherwise.
+    Own,
+    /// It may be, for the numbers are the same; when the folder was made is not known.
+    Unsure,
+    None,
+}
+
+impl Known {
+    /// As it stands in a file: `2049:131 1606147200000000000`.
+    fn line(self) -> String {
+        let Self { device, number, .. } = self;
+        let born = self.born.map(|born| format!(" {born}"));
+        format!("{device}:{number}{}", born.unwrap_or_default())
+    }
+
+    /// What a folder that stands so in a file has to do with this one.
+    fn claim(self, line: &str) -> Claim {
+        let numbers = Self { born: None, ..self }.line();
+        let (first, born) = line.split_once(' ').unwrap_or((line, ""));
+        match self.born {
+            _ if first != numbers => Claim::None,
+            Some(own) if !born.is_empty() => match born == own.to_string() {
+                true => Claim::Own,
+                false => Claim::None,
+            },
+            _ => Claim::Unsure,
+        }
+    }
 }
 
 impl Whose {
@@ -64,35 +108,43 @@ impl Whose {
 
     /// What stands at the top of its files, a line each.
     fn head(&self) -> [String; 3] {
-        let [device, number] = self.folder.unwrap_or_default();
+        let folder = self.folder.map_or_else(|| "0:0".to_owned(), Known::line);
         [
             format!("# {:?}", self.who),
-            format!("# {device}:{number}"),
+            format!("# {folder}"),
             format!("# {:?}", self.library),
         ]
     }
 
-    /// Whether a file is of this library, and by this person, as it was called then.
-    fn is_of(&self, text: &str) -> bool {
-        let [who, folder, library] = self.head();
+    /// Whether a file is of this library and by this person, from a time when the folder was called otherwise.
+    fn claim(&self, text: &str) -> Claim {
+        let [who, _, library] = self.head();
         let mut lines = text.lines();
-        lines.next() == Some(&who)
-            && lines.next() == Some(&folder)
-            && self.folder.is_some()
-            && lines.next() != Some(&library)
+        let is_by = lines.next() == Some(&who);
+        let folder = lines.next().and_then(|line| line.strip_prefix("# "));
+        match (folder, self.folder) {
+            (Some(line), Some(own)) if is_by && lines.next() != Some(&library) => own.claim(line),
+            _ => Claim::None,
+        }
     }
 }
 
-/// What the system knows a folder by.
 #[cfg(unix)]
-fn known_by(folder: &Path) -> Option<[u64; 2]> {
+fn known_by(folder: &Path) -> Option<Known> {
     use std::os::unix::fs::MetadataExt;
     let meta = fs::metadata(folder).ok()?;
-    Some([meta.dev(), meta.ino()])
+    let born = meta.created().ok();
+    let born = born.and_then(|born| born.duration_since(UNIX_EPOCH).ok());
+    Some(Known {
+        device: meta.dev(),
+        number: meta.ino(),
+        // The root of a disk has 0 where nobody wrote it down.
+        born: born.map(|born| born.as_nanos()).filter(|born| *born > 0),
+    })
 }
 
 #[cfg(not(unix))]
-const fn known_by(_: &Path) -> Option<[u64; 2]> {
+const fn known_by(_: &Path) -> Option<Known> {
     None
 }
 
@@ -118,6 +170,18 @@ impl Keeper {
         let ended = ended.into_iter().flatten();
         let typed = ended.filter(|one| read(&one.path).is_some_and(|text| !body(&text).is_empty()));
         typed.map(|one| one.path).collect()
+    }
+
+    /// Where that lies which may have been typed for this library when its folder was called otherwise, and
+    /// of which that cannot be known: it is not put into any place.
+    #[must_use]
+    pub fn typed_perhaps(&self) -> Vec<PathBuf> {
+        let state = self.state.as_deref();
+        let unsure = state.map(|state| {
+            let whose = Whose::of(&self.folder, &self.who);
+            unsure(&state.join("typing"), &whose)
+        });
+        unsure.unwrap_or_default()
     }
 
     /// Begins to keep what this person types for this library; with it comes what programs had kept that have
@@ -189,7 +253,7 @@ fn begin(folder: &Path, whose: Whose) -> Option<(Typing, Vec<String>)> {
         all.extend(ours(path));
     }
     let path = all.first()?.path.clone();
-    all.extend(of_another_name(folder, &whose));
+    all.extend(of_another_name(folder, &whose, Claim::Own));
     let texts = all.iter().filter_map(|one| read(&one.path));
     let texts = texts.map(|text| body(&text).to_owned());
     let kept = texts.filter(|text| !text.is_empty()).collect();
@@ -216,16 +280,23 @@ fn ended(folder: &Path, whose: &Whose) -> Vec<Ours> {
     let own = (0..MOST).map(|number| folder.join(format!("{}{number}.yaml", whose.name())));
     let own = own.take_while(|path| path.with_extension("lock").exists());
     let own = own.filter(|path| path.exists()).filter_map(ours);
-    own.chain(of_another_name(folder, whose)).collect()
+    own.chain(of_another_name(folder, whose, Claim::Own))
+        .collect()
 }
 
-/// The same, of a time when the library's folder was called otherwise.
-fn of_another_name(folder: &Path, whose: &Whose) -> Vec<Ours> {
+/// The paths of those of which is not known whether they are of this library.
+fn unsure(folder: &Path, whose: &Whose) -> Vec<PathBuf> {
+    let unsure = of_another_name(folder, whose, Claim::Unsure).into_iter();
+    unsure.map(|one| one.path).collect()
+}
+
+/// The same, of a time when the library's folder was called otherwise: those of this claim.
+fn of_another_name(folder: &Path, whose: &Whose, claim: Claim) -> Vec<Ours> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let paths = entries.map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = paths
         .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
-        .filter(|path| read(path).is_some_and(|text| whose.is_of(&text)))
+        .filter(|path| read(path).is_some_and(|text| whose.claim(&text) == claim))
         .collect();
     paths.sort();
     paths.into_iter().filter_map(ours).collect()
@@ -366,6 +437,54 @@ mod tests {
         assert!(typing.end());
     }
 
+    /// The numbers of a folder that is gone are given to another: a stick after a stick, a clone made anew.
+    #[test]
+    fn what_was_typed_does_not_go_into_another_folder_that_got_the_same_numbers() {
+        let state = tempfile::tempdir().unwrap();
+        let whose = |library: &str, born| Whose {
+            library: PathBuf::from(library),
+            folder: Some(Known {
+                device: 66,
+                number: 256,
+                born,
+            }),
+            who: "hind".to_owned(),
+        };
+        for (was, now, claim) in [
+            (Some(7), Some(7), Claim::Own),
+            // Made at another time: another folder.
+            (Some(7), Some(8), Claim::None),
+            (Some(7), None, Claim::Unsure),
+            (None, Some(7), Claim::Unsure),
+            (None, None, Claim::Unsure),
+        ] {
+            let (mut one, _) = begin(state.path(), whose("/before", was)).unwrap();
+            one.keep("- line: '@all'\n".to_owned());
+            let path = one.path().to_owned();
+            assert!(one.end());
+            let before = fs::read_to_string(&path).unwrap();
+            let now = || whose("/now", now);
+            let told = match claim {
+                Claim::Unsure => vec![path.clone()],
+                _ => Vec::new(),
+            };
+            assert_eq!(unsure(state.path(), &now()), told, "{before}");
+            let (mut two, kept) = begin(state.path(), now()).unwrap();
+            assert_eq!(kept.len(), usize::from(claim == Claim::Own), "{before}");
+            two.keep("- line: '@one'\n".to_owned());
+            let own = two.path().to_owned();
+            assert!(two.end());
+            // Nothing but what was taken over is gone from where it lay.
+            match claim {
+                Claim::Own => assert!(!path.exists()),
+                _ => assert_eq!(fs::read_to_string(&path).unwrap(), before),
+            }
+            for path in [path, own] {
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn what_was_typed_is_found_when_the_folder_is_called_otherwise() {
@@ -374,6 +493,12 @@ mod tests {
         let [before, now, other] = ["before", "now", "other"].map(|name| place.path().join(name));
         fs::create_dir(&before).unwrap();
         fs::create_dir(&other).unwrap();
+        if known_by(&before).is_none_or(|known| known.born.is_none()) {
+            println!(
+                "not run: what_was_typed_is_found_when_the_folder_is_called_otherwise needs a disk that tells when a folder was made"
+            );
+            return;
+        }
         let keeper = |library: &Path, who: &str| {
             let keeper = Keeper::new(library, who, super::super::Means::Hand);
             keeper.with_state(Some(state.clone()))
