@@ -204,16 +204,18 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
             });
         };
         let is_here = |name: &str| !name.starts_with("form-") && !name.starts_with("open-");
-        let mut changes = 0;
+        let mut refused = Vec::new();
         for command in COMMANDS {
             if command.changes() && is_here(command.name) && command.when.holds(Context::List) {
                 pty.send(&command.keys[0].replace(' ', ""));
                 pty.wait_text(&why);
                 gone(&mut pty);
-                changes += 1;
+                refused.push(command.name);
             }
         }
-        assert_eq!(changes, 41);
+        for name in ["agree", "remove", "undo-change", "quick-task", "quick-add"] {
+            assert!(refused.contains(&name), "{name} is not among {refused:?}");
+        }
         // The form shows all there is, and nothing in it can be changed.
         pty.send("2e");
         pty.wait_text(&why);

@@ -20,6 +20,7 @@ mod given;
 mod json;
 mod linear;
 mod linear_changing;
+mod log;
 #[path = "../support/majlis.rs"]
 mod majlis_program;
 mod minutes;

@@ -372,6 +372,8 @@ fn read(path: &Path) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, Instant};
+
     use super::*;
 
     #[test]
@@ -410,6 +412,15 @@ mod tests {
         }
     }
 
+    /// Waits for what another thread does, but not for ever.
+    fn until(done: impl Fn() -> bool) {
+        let last = Instant::now() + Duration::from_secs(60);
+        while !done() {
+            assert!(Instant::now() < last, "it does not come");
+            thread::yield_now();
+        }
+    }
+
     #[test]
     fn where_it_cannot_be_kept_it_says_so() {
         assert!(begin(Path::new("/dev/null/x"), Whose::of(Path::new("/a"), "hind")).is_none());
@@ -419,14 +430,10 @@ mod tests {
         fs::create_dir(typing.path()).unwrap();
         typing.keep("text".to_owned());
         // It is written beside who types: until that is known, nothing is said.
-        while !typing.fails() {
-            thread::yield_now();
-        }
+        until(|| typing.fails());
         fs::remove_dir(typing.path()).unwrap();
         typing.keep("text again".to_owned());
-        while typing.fails() {
-            thread::yield_now();
-        }
+        until(|| !typing.fails());
         assert!(typing.end());
     }
 
