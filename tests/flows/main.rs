@@ -48,6 +48,7 @@ mod linear_reading;
 mod loading;
 mod merging;
 mod moving;
+mod naming;
 mod new_ids;
 mod newcomers;
 mod newer;
