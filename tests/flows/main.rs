@@ -17,6 +17,7 @@ mod calling;
 mod calling_beside;
 mod calling_decided;
 mod calling_end;
+mod calling_heard;
 mod calling_minutes;
 mod calling_on;
 mod calling_told;
