@@ -314,6 +314,7 @@ impl App {
     /// Asks for what stands in the search on top, where one does. `typed` says whether something else
     /// was typed; else the library is another.
     pub(super) fn ask(&mut self, typed: bool) {
+        let today = self.today();
         let Some(Layer::Search(search)) = self.layers.last_mut() else {
             return;
         };
@@ -338,6 +339,7 @@ impl App {
             text: text.to_owned(),
             caret: search.input.caret().at,
             language: self.language,
+            today,
         });
         if let Some(answer) = answer {
             self.take_answer(answer);

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::app::Shelf;
 use crate::app::finder::{Inquiry, nothing};
 use crate::app::snippet::{Met, met};
+use crate::library::keep::wish::today;
 use crate::library::{Key, Library};
 use crate::report::{Kind, Record};
 use crate::search::{Marker, Set};
@@ -48,6 +49,7 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
     let limit = wanted.limit.unwrap_or(LIMIT);
     let found = finder.search(Inquiry {
         among: among.as_ref(),
+        today: Some(today()),
         ..Inquiry::of(library, &query, limit)
     });
     // What is not for a program is said beside what is found.
