@@ -94,17 +94,18 @@ fn line(
     }
     let count = call.waiting.iter().count();
     let label = words::WAITING;
+    // A long name is said in full only beside a title that is whole.
     let several = (2..=count).rev().flat_map(|named| {
-        let forms = [false, true];
-        forms.map(|is_short| ((named, label, is_short), all / TITLE))
+        [
+            ((named, label, false), title),
+            ((named, label, true), all / TITLE),
+        ]
     });
     let next = [
-        (label, false),
-        (label, true),
-        (words::NEXT, false),
-        (words::NEXT, true),
+        ((1, label, false), title),
+        ((1, label, true), LEAST),
+        ((1, words::NEXT, true), LEAST),
     ];
-    let next = next.map(|(label, is_short)| ((1, label, is_short), LEAST));
     let mut forms = several.chain(next).chain([((0, label, true), LEAST)]);
     is_cut |= count > 0 && !forms.any(|(form, left)| add(&waiting(app, call, form, canvas), left));
     for piece in led(app, call, canvas) {

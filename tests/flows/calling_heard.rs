@@ -81,17 +81,17 @@ bodies:
   - {id: eg, kind: group, name: {ar: فريق الخبراء, en: Expert Group}}
 ";
     for (language, columns, who, named) in [
-        (
-            English,
-            140,
-            "cwg",
-            "waiting: Council Working Group for Strategic",
-        ),
+        (English, 140, "cwg", "waiting: CWG-SFP"),
         (English, 80, "cwg", "waiting: CWG-SFP"),
         (Arabic, 80, "cwg", "قائمة المتحدثين: CWG-SFP"),
         (English, 140, "tech-sec", "waiting: Technical Secretariat…"),
-        (English, 80, "tech-sec", "next: Technical Secretariat…"),
-        (Arabic, 80, "tech-sec", "التالي: الأمانة الفنية لمجلس…"),
+        (English, 80, "tech-sec", "waiting: Technical Secretariat…"),
+        (
+            Arabic,
+            80,
+            "tech-sec",
+            "قائمة المتحدثين: الأمانة الفنية لمجلس…",
+        ),
     ] {
         let shared = Shared::new();
         shared.put("registry.yaml", registry);
@@ -150,8 +150,8 @@ fn what_another_changes_in_the_item_in_hand_is_told() {
         shared.sara("27", &["stance"], "amend");
         follow(&mut hind, "x:27/position");
         let told = match language {
-            English => "sara: x:27/position, Stance: amend (was: oppose)",
-            Arabic => "sara: x:27/position، الموقف: تعديل (كان: معارضة)",
+            English => "sara: x:27/position, For or against: amend (was: oppose)",
+            Arabic => "sara: x:27/position، نوع الموقف: تعديل (كان: معارضة)",
         };
         assert_eq!(said(&hind, language), told);
         // Once is enough; and what is one's own is told already.
