@@ -9,6 +9,7 @@ use crate::report::Kind;
 use crate::search::Query;
 
 use super::command::Command;
+use super::deferred::put_off_now;
 use super::desk::clash::ClashLayer;
 use super::desk::field::{ChooseLayer, FieldLayer};
 use super::desk::form::FormLayer;
@@ -338,6 +339,7 @@ impl App {
             text: text.to_owned(),
             caret: search.input.caret().at,
             language: self.language,
+            deferred: put_off_now(&self.shelf.library, self.call.on()).collect(),
         });
         if let Some(answer) = answer {
             self.take_answer(answer);

@@ -6,6 +6,7 @@ mod beside;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::library::Key;
 use crate::report::Language;
 use crate::search::Query;
 
@@ -30,6 +31,8 @@ pub struct Question {
     pub caret: usize,
     /// The language of the interface.
     pub language: Language,
+    /// Items that are deferred besides what the library tells so: in the call that is on.
+    pub deferred: Vec<Key>,
 }
 
 /// What a question came to.
@@ -51,7 +54,7 @@ impl Question {
     #[must_use]
     pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
         let (finder, library) = (self.shelf.finder(), &self.shelf.library);
-        let query = finder.read(library, &self.text);
+        let query = finder.read_with(library, &self.text, &self.deferred);
         let found = finder.search_while(Inquiry::of(library, &query, HITS), wanted);
         // The first one is in hand next: what leads to it is not left to the thread that draws.
         if let Some((first, _)) = found.hits.first().filter(|_| wanted()) {
