@@ -210,12 +210,10 @@ impl<'a> Page<'a> {
                 self.line("");
             }
             self.line(&format!("### {item} ({stance})\n"));
-            if one.is_changed {
-                let said = match one.is_told {
-                    true => words::CHANGED_SINCE,
-                    false => words::NO_LONGER_AGREED,
-                };
-                self.line(&format!("*{}*\n", said.get(self.language)));
+            // What was not kept, nobody can compare.
+            if one.is_told && one.is_changed {
+                let said = words::CHANGED_SINCE.get(self.language);
+                self.line(&format!("*{said}*\n"));
             }
             self.quote("", one.text);
         }

@@ -15,11 +15,6 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
     "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",
     "This is what was agreed at the meeting; the position was changed afterwards.",
 );
-/// Above what is said now by a position that was agreed before meetings kept the words.
-pub const NO_LONGER_AGREED: Phrase = Phrase::new(
-    "لم يعد الموقف متفقاً عليه؛ وهذا نصه الآن، ولم يُحفظ نصه وقت الاجتماع.",
-    "The position is no longer agreed. This is what it says now; its wording at the meeting was not kept.",
-);
 /// Before what became of a position since a meeting agreed it.
 pub const SINCE: Phrase = Phrase::new("بعد الاجتماع", "Since then");
 /// It says otherwise, or is no longer agreed.

@@ -414,7 +414,8 @@ fn what_is_overdue_is_seen_at_eighty_columns() {
             let mut hind = shared.sized("hind", language, (80, 24));
             hind.keys("o").keys(key);
             let rows = hind.text();
-            let heads = &rows[1..6];
+            // Three rows at most, and none of them empty.
+            let heads = &rows[1..4];
             assert!(
                 heads.iter().any(|row| row.contains(&painted(overdue))),
                 "{key}: {rows:#?}"
