@@ -315,6 +315,7 @@ impl App {
     /// Asks for what stands in the search on top, where one does. `typed` says whether something else
     /// was typed; else the library is another.
     pub(super) fn ask(&mut self, typed: bool) {
+        let today = self.today();
         let Some(Layer::Search(search)) = self.layers.last_mut() else {
             return;
         };
@@ -340,6 +341,7 @@ impl App {
             caret: search.input.caret().at,
             language: self.language,
             deferred: put_off_now(&self.shelf.library, self.call.on()).collect(),
+            today,
         });
         if let Some(answer) = answer {
             self.take_answer(answer);

@@ -33,6 +33,8 @@ pub struct Question {
     pub language: Language,
     /// Items that are deferred besides what the library tells so: in the call that is on.
     pub deferred: Vec<Key>,
+    /// The day on which it is asked.
+    pub today: (i32, u8, u8),
 }
 
 /// What a question came to.
@@ -55,7 +57,11 @@ impl Question {
     pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
         let (finder, library) = (self.shelf.finder(), &self.shelf.library);
         let query = finder.read_with(library, &self.text, &self.deferred);
-        let found = finder.search_while(Inquiry::of(library, &query, HITS), wanted);
+        let inquiry = Inquiry {
+            today: Some(self.today),
+            ..Inquiry::of(library, &query, HITS)
+        };
+        let found = finder.search_while(inquiry, wanted);
         // The first one is in hand next: what leads to it is not left to the thread that draws.
         if let Some((first, _)) = found.hits.first().filter(|_| wanted()) {
             let _ = library.links(*first);

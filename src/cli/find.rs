@@ -10,6 +10,7 @@ use crate::app::Shelf;
 use crate::app::deferred::put_off_now;
 use crate::app::finder::{Inquiry, nothing};
 use crate::app::snippet::{Met, met};
+use crate::library::keep::wish::today;
 use crate::library::live::{self, State};
 use crate::library::{Key, Library};
 use crate::report::call::Moment;
@@ -63,6 +64,7 @@ pub fn run(
     let limit = wanted.limit.unwrap_or(LIMIT);
     let found = finder.search(Inquiry {
         among: among.as_ref(),
+        today: Some(today()),
         ..Inquiry::of(library, &query, limit)
     });
     // What is not for a program is said beside what is found.

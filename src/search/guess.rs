@@ -68,6 +68,41 @@ fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usi
     None
 }
 
+/// Reads all words by other keys, where no document has them as they were typed and each begins a word when it is
+/// read so: `o'm ulg` is خطة عمل, though Oman and Bulgaria are near.
+pub(super) fn all_by_other_keys(
+    plan: &mut Plan,
+    query: &Query,
+    session: &mut Session,
+    candidates: &mut Bitmap,
+    index: &Index,
+) {
+    let typed = |planned: &Planned| {
+        let clause = query.clauses().get(planned.number)?;
+        let is_read = !clause.readings.is_empty() && !planned.not && !planned.with_next;
+        is_read.then_some(clause)
+    };
+    let clauses: Option<Vec<&Clause>> = plan.clauses.iter().map(typed).collect();
+    let Some(clauses) = clauses.filter(|all| (2..=MOST_JOINED).contains(&all.len())) else {
+        return;
+    };
+    let known = std::mem::take(&mut session.read_as);
+    let words = clauses
+        .into_iter()
+        .map(|clause| read(clause, session, index));
+    let words: Option<Vec<Vec<usize>>> = words.collect();
+    if let Some(words) = words {
+        let before = plan.options();
+        plan.put(words.into_iter().map(|words| vec![words]).collect());
+        plan.all(session, usize::MAX, candidates, index);
+        if candidates.count() > 0 {
+            return;
+        }
+        plan.put(before);
+    }
+    session.read_as = known;
+}
+
 /// Whether a reading is an article, or one with a single letter behind it.
 fn begins_with_article(reading: &Reading) -> bool {
     let word = reading.words.first().and_then(|term| term.first());

@@ -405,7 +405,7 @@ fn an_id_that_is_named_elsewhere_stays_and_what_names_it_is_told() {
 fn an_id_after_which_others_are_called_stays() {
     let folder = library();
     let notes = "    notes:\n      - {id: 27/n1, text: {en: Note}}\n    refs: [itu]\n";
-    folder.put("c1.yaml", &REPORT.replace("    refs: [itu]\n", notes));
+    folder.put("c1.yaml", REPORT.replace("    refs: [itu]\n", notes));
     let before = text(&folder, "c1.yaml");
     let ran = majlis(&folder, &["--lang", "en", "set", "27", "id=30"]);
     assert_eq!(ran.code, 2, "{}", ran.out);

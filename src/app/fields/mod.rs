@@ -48,11 +48,13 @@ pub enum Field {
     Due,
     /// The person that a record is about or comes from.
     Person,
+    /// The country that a record comes from, or where a meeting or an event took place.
+    Country,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Kind,
         Self::By,
         Self::Body,
@@ -63,6 +65,7 @@ impl Field {
         Self::To,
         Self::Due,
         Self::Person,
+        Self::Country,
     ];
 
     /// The field of a number in the grammar.

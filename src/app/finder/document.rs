@@ -9,7 +9,7 @@ use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Stand, Text};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
-use crate::words::query::{also, also_among_others};
+use crate::words::query::{DAY, DEADLINE, also, also_among_others};
 use crate::words::standing::also_stand;
 use crate::words::{Phrase, date, minutes, ui};
 
@@ -243,6 +243,15 @@ impl<'a> Writer<'a> {
         if let Some(day) = record.date() {
             self.push(self.day_field(), day.as_str());
         }
+        let words = match record {
+            Record::Meeting(meeting) if meeting.date.is_some() => DAY,
+            Record::Event(event) if event.date.is_some() => DAY,
+            Record::Recommendation(one) if one.due.is_some() => DEADLINE,
+            _ => &[],
+        };
+        words
+            .iter()
+            .for_each(|word| self.push(Field::Background, *word));
     }
 
     /// A meeting is found by its day as by its title.

@@ -55,6 +55,7 @@ fn of_words_that_no_record_has_together_each_is_told_by_itself() {
     told("nominations of algeria", ["nominations", "algeria"]);
     told("من رشحت الجزائر", ["رشحت", "الجزائر"]);
     told("bahrain index", ["bahrain", "index"]);
+    told("contact TDAG-23/4", ["contact", "TDAG-23/4"]);
     // Beside a field or an operator the words are not all that was asked for; what is found needs no help.
     for typed in [
         "nominations of algeria kind:note",

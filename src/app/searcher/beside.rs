@@ -158,6 +158,7 @@ mod tests {
             caret: text.len(),
             language: Language::English,
             deferred: Vec::new(),
+            today: (2026, 11, 23),
         }
     }
 

@@ -17,8 +17,8 @@ pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
 use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES, NUMBER,
-    NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DAY, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES,
+    NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -44,6 +44,7 @@ enum Said {
     Small,
     Aside,
     Happens,
+    Day,
     Which,
     Cost,
     Percent,
@@ -62,7 +63,8 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let aside = aside.chain(happens.map(|word| (word, Said::Happens)));
     let which = WHICH.split_whitespace().map(|word| (word, Said::Which));
     let cost = COST.split_whitespace().map(|word| (word, Said::Cost));
-    let aside = aside.chain(which).chain(cost);
+    let day = DAY.split_whitespace().map(|word| (word, Said::Day));
+    let aside = aside.chain(which).chain(cost).chain(day);
     let percent = PERCENT.iter().map(|&word| (word, Said::Percent));
     let articles = ARTICLES.iter().map(|&word| (word, Said::Article));
     // What is told first of a word is what it says least often: a later one counts.
@@ -160,7 +162,7 @@ pub(super) fn read(
     // The last word that says anything is not left out.
     let says = |(chain, _): &(Range<usize>, Clause)| match SAID.get(word(chain)) {
         Some(Said::Small | Said::Aside | Said::Happens) => false,
-        Some(Said::Which) => !asks_when,
+        Some(Said::Which | Said::Day) => !asks_when,
         Some(Said::Cost) => !counts,
         _ => true,
     };
@@ -192,7 +194,7 @@ pub(super) fn read(
                 clause.small = Small::Wish;
             }
             Some(Said::Small) => clause.small = Small::PassedOver,
-            Some(Said::Happens) if asks_when && says => continue,
+            Some(Said::Happens | Said::Day) if asks_when && says => continue,
             Some(Said::Happens) if asks && says => clause.small = Small::Sought,
             Some(Said::Happens) if asks => {}
             Some(Said::Happens) => clause.small = Small::Aside,
