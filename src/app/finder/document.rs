@@ -277,7 +277,7 @@ impl<'a> Writer<'a> {
                 self.push(Field::Code, date::percent(percent));
             }
             if let Some(quantity) = &share.quantity {
-                self.quantity(Field::Code, quantity);
+                self.quantity(Field::Text, quantity);
             }
             if let Some(of) = &share.of {
                 self.push(Field::Background, of.as_str());
