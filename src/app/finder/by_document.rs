@@ -25,11 +25,13 @@ pub(super) fn read<'t>(text: &'t str, library: &Library) -> Option<Read<'t>> {
         return None;
     }
     let number = |word: &'t str| word.trim_end_matches(['?', '؟', '.', ',', '،']);
-    let has_digit = |word: &&str| word.contains(char::is_numeric);
+    // Nearly no word is anything like it.
+    let is_code =
+        |word: &&str| word.contains(char::is_numeric) && word.contains(char::is_alphabetic);
     let (typed, id) = words
         .iter()
         .map(|word| number(word))
-        .filter(has_digit)
+        .filter(is_code)
         .find_map(|typed| {
             let is_so = |document: &str| document.eq_ignore_ascii_case(typed);
             let mut heads = library.heads().map(|(_, head)| head);
