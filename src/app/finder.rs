@@ -1,5 +1,6 @@
 //! What is searched: every record of a library as a document of the search index.
 
+mod by_document;
 mod corrected;
 pub(super) mod document;
 mod facts;
@@ -156,11 +157,25 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
+        self.read_with(library, text, &[])
+    }
+
+    /// The same, where these items are deferred besides what the library tells so.
+    #[must_use]
+    pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {
             Query::read(text, FIELDS, &mut |number, typed| {
-                self.records(library, Field::numbered(number)?, typed)
+                let field = Field::numbered(number)?;
+                let set = self.records(library, field, typed)?;
+                if deferred.is_empty() || !self.values.says_deferred(library, field, typed) {
+                    return Some(set);
+                }
+                let mut set = Set::clone(&set);
+                let deferred = deferred.iter();
+                deferred.for_each(|item| set.insert(item.index() as u32));
+                Some(Arc::new(set))
             })
         };
         // The id of a record has a colon too, and that of a report before it may be a word.
@@ -248,6 +263,9 @@ impl Finder {
             None if query.needs_texts() => self.find_places(inquiry, wanted),
             None => self.find(query, inquiry.limit, inquiry.among),
         };
+        if found.total == 0 {
+            found = self.find_by_document(inquiry).unwrap_or(found);
+        }
         if let Some((first, _)) = found.hits.first() {
             found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
             let kind = inquiry.library.kind(*first);
@@ -283,6 +301,18 @@ impl Finder {
             left_out: Some(asked.newest.join(" ")),
             ..find(&query.with_first(latest()))
         }
+    }
+
+    /// What is found where the number of a document is read as the report that it is.
+    fn find_by_document(&self, inquiry: Inquiry<'_>) -> Option<Found> {
+        let typed = inquiry.query.only_words()?;
+        let read = by_document::read(typed, inquiry.library)?;
+        let query = self.read(inquiry.library, &read.text);
+        let found = self.find(&query, inquiry.limit, inquiry.among);
+        (found.total > 0).then(|| Found {
+            read_as: vec![(read.typed.to_owned(), read.report)],
+            ..found
+        })
     }
 
     /// What is found by the places of words in texts.

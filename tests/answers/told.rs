@@ -214,6 +214,31 @@ fn what_is_run_together_with_its_number_is_found() {
     }
 }
 
+/// The number of a report's document is what stands in it, where nothing else has both.
+#[test]
+fn what_stands_in_a_report_is_asked_for_by_the_number_of_its_document() {
+    for query in [
+        "contact TDAG-23/4",
+        "who is the contact for TDAG-23/4?",
+        "tdag-23/4 contact",
+    ] {
+        let (left_out, first) = ask(query);
+        assert_eq!(left_out, None, "{query}");
+        let right = ["tdag23:nom/guyot", "tdag23:s6/t1"];
+        assert!(right.contains(&first[0].as_str()), "{query}: {first:?}");
+    }
+    // By itself it is the document.
+    assert_eq!(ask("TDAG-23/4").1[0], "TDAG-23/4");
+}
+
+/// An amount is what somebody gave, before the chart of which it is a share.
+#[test]
+fn an_amount_is_found_by_itself_before_the_chart_that_has_it() {
+    for query in ["٠٫٩ مليون يورو", "0.9 million euro", "GIZ euro"] {
+        assert_eq!(ask(query).1[0], "tdag23:con/giz", "{query}");
+    }
+}
+
 /// As one asks in the Maghreb.
 #[test]
 fn words_that_ask_are_known_as_they_are_spoken() {

@@ -94,7 +94,8 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
 
 /// What is numbered, where the word for number was run together with it: القراررقم.
 fn before_number(word: &[u8]) -> Option<&[u8]> {
-    let thing = word.strip_suffix(symbols(NUMBER_IN_ARABIC).as_slice())?;
+    static NUMBER: LazyLock<Vec<u8>> = LazyLock::new(|| symbols(NUMBER_IN_ARABIC));
+    let thing = word.strip_suffix(NUMBER.as_slice())?;
     is_numbered(thing).then_some(thing)
 }
 
@@ -149,9 +150,9 @@ pub(super) fn read(
         let whole = runs(chain).first();
         is_number(chain) && whole.is_some_and(|whole| whole.len() <= LONGEST_SHARE)
     };
-    let is_latin_word = |chain: &Range<usize>| {
+    let is_named = |chain: &Range<usize>| {
         let first = runs(chain).first();
-        first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
+        first.is_some_and(|run| run.script != Script::Digits && run.len() >= SHORTEST_NAMED)
     };
     let first = clauses.first().map(|(chain, _)| word(chain));
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
@@ -180,7 +181,7 @@ pub(super) fn read(
             Some(Said::Courtesy) if !only => continue,
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
             // The word itself is found with its article and without.
-            Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
+            Some(Said::Article) if next.as_ref().is_some_and(is_named) => continue,
             // `42 percent`, and 42 في المئة.
             Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
             Some(Said::Which) if asks_when && says => clause.small = Small::Sought,

@@ -120,6 +120,8 @@ fn a_question_asks_for_a_kind_by_its_verb() {
         ("what does itu think of the summit", Some("position")),
         ("how many countries", Some("figure")),
         ("what should the secretariat do", Some("recommendation")),
+        ("هل اعتمدوا الورقة البيضاء", Some("outcome")),
+        ("did the council approve the theme", Some("outcome")),
         ("represents tunisia", None),
         ("what is the back office", None),
         ("who is guy ryder", None),
@@ -236,6 +238,7 @@ fn what_says_nothing_is_left_out() {
     assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
     assert_eq!(options("السيدة").len(), 1);
     assert_eq!(options("al qarar 191"), [vec!["qarar"], vec!["191"]]);
+    assert_eq!(options("ال مشاركة عن بعد")[0], ["مشاركه"]);
     // Before what it is no article of, it is a word.
     assert_eq!(options("al 191").len(), 2);
     assert_eq!(options("al"), [vec!["al"]]);

@@ -72,8 +72,8 @@ pub(super) const COURTESIES: [&str; 18] = [
     "mme",
     "monsieur",
 ];
-/// The Arabic article in Latin letters, apart from its word.
-pub(super) const ARTICLES: [&str; 2] = ["al", "el"];
+/// The Arabic article apart from its word, as it is written in Latin letters, and by a slip in Arabic ones.
+pub(super) const ARTICLES: [&str; 3] = ["al", "el", "ال"];
 /// Those of one letter or two, which are words only with their point.
 pub(super) const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
 /// The months that have two names in the Levant and one elsewhere.
@@ -224,7 +224,7 @@ pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 pub(super) const ON: &str = "على";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
-pub(super) const VERBS: [(&str, &str, &str); 4] = [
+pub(super) const VERBS: [(&str, &str, &str); 5] = [
     (
         "who whos من مين شكون منو",
         "speaks speak speaking represents represent representing stands stand \
@@ -242,6 +242,11 @@ pub(super) const VERBS: [(&str, &str, &str); 4] = [
         "what whats ما ماذا",
         "say says said saying قال قالت قالوا يقول تقول",
         "contribution",
+    ),
+    (
+        "do does did هل what whats ما ماذا",
+        "adopt adopts adopted approve approves approved اعتمد اعتمدت اعتمدوا اعتمدنا أقر أقرت أقروا أقررنا",
+        "outcome",
     ),
     (
         "do does did هل",
