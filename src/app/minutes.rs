@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::agreed::as_agreed;
 use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{
-    Kind, Language, Many, Meeting, PositionStatus, Record, Ref, Stance, TakenUp, Text,
-};
+use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -194,22 +193,25 @@ impl<'a> Page<'a> {
         // stance tells it apart.
         let is_old = meeting.deferred.is_empty();
         let all = meeting.agreed.iter();
-        let all = all.filter_map(|of| self.as_agreed(meeting, of));
+        let all = all.filter_map(|of| Some((of, as_agreed(self.library, self.key, meeting, of)?)));
         let (mut deferred, mut agreed) = (Vec::new(), Vec::new());
-        for one in all {
+        for (of, one) in all {
             match one.now.filter(|_| is_old && one.stance == Stance::Defer) {
                 Some(key) => deferred.push(key),
-                None => agreed.push(one),
+                None => agreed.push((of, one)),
             }
         }
         deferred.extend(self.found(&meeting.deferred));
-        for (place, one) in agreed.iter().enumerate() {
+        for (place, (of, one)) in agreed.iter().enumerate() {
+            let item = one.item.map(|item| self.item(item));
+            let item = item.unwrap_or_else(|| plain(of.as_str()));
             let stance = one.stance.label().get(self.language);
             if place > 0 {
                 self.line("");
             }
-            self.line(&format!("### {} ({stance})\n", one.item));
-            if one.is_changed {
+            self.line(&format!("### {item} ({stance})\n"));
+            // What was not kept, nobody can compare.
+            if one.is_told && one.is_changed {
                 let said = words::CHANGED_SINCE.get(self.language);
                 self.line(&format!("*{said}*\n"));
             }
@@ -234,41 +236,6 @@ impl<'a> Page<'a> {
                 }
             }
         }
-    }
-
-    /// A position that was agreed: as the meeting tells it, else as it stands. None where neither does.
-    fn as_agreed<'r>(&self, meeting: &'r Meeting, of: &Ref) -> Option<Agreed<'r>>
-    where
-        'a: 'r,
-    {
-        let library = self.library;
-        let key = library.in_reports(self.key, of.as_str());
-        let now = match key.and_then(|key| library.record(key)) {
-            Some(Record::Position(position)) => Some(position),
-            _ => None,
-        };
-        let told = meeting.wordings.iter().find(|told| told.of == *of);
-        let (stance, text) = match (told, now) {
-            (Some(told), _) => (told.stance, &told.text),
-            (None, Some(now)) => (now.stance, &now.text),
-            (None, None) => return None,
-        };
-        // The item may be there though its position is not.
-        let item = of.as_str().trim_end_matches("/position");
-        let item = library.in_reports(self.key, item);
-        Some(Agreed {
-            item: item.map_or_else(|| plain(of.as_str()), |item| self.item(item)),
-            stance,
-            text,
-            now: key,
-            is_changed: now.is_none_or(|now| {
-                let stands = matches!(
-                    now.status,
-                    PositionStatus::Agreed | PositionStatus::Delivered
-                );
-                now.stance != stance || !same(&now.text, text) || told.is_some() && !stands
-            }),
-        })
     }
 
     /// A wording, set in by these blanks.
@@ -335,29 +302,6 @@ impl<'a> Page<'a> {
             self.line(words::NONE.get(self.language));
         }
     }
-}
-
-/// A position that was agreed at a meeting.
-struct Agreed<'a> {
-    /// Its item.
-    item: String,
-    /// What it said then.
-    stance: Stance,
-    text: &'a Text,
-    /// The position as it stands; none where it is not there any more.
-    now: Option<Key>,
-    /// Whether it stands otherwise than it was agreed.
-    is_changed: bool,
-}
-
-/// Whether two texts say the same in both languages.
-fn same(one: &Text, other: &Text) -> bool {
-    [Language::Arabic, Language::English]
-        .into_iter()
-        .all(|language| {
-            let said = |text: &Text| text.get(language).unwrap_or_default().trim().to_owned();
-            said(one) == said(other)
-        })
 }
 
 /// A text on one line, with nothing in it that Markdown would take for a sign.

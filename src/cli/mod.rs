@@ -136,9 +136,12 @@ fn carry_out(
             let (keyboard, mouse) = (config.keyboard(), config.mouse());
             return open::run(folder, &home, keeper, language, wish, keyboard, mouse);
         }
-        Command::Find(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
-            find::run(shelf, &wanted, output)
-        })?,
+        Command::Find(wanted) => {
+            let kept = folder.clone();
+            looked_up(folder, &home, &mut output, |shelf, output| {
+                find::run(shelf, kept.as_deref(), &wanted, output)
+            })?
+        }
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
             show::run(&shelf.library, &wanted, output)

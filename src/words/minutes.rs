@@ -15,6 +15,15 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
     "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",
     "This is what was agreed at the meeting; the position was changed afterwards.",
 );
+/// Before what became of a position since a meeting agreed it.
+pub const SINCE: Phrase = Phrase::new("بعد الاجتماع", "Since then");
+/// It says otherwise, or is no longer agreed.
+pub const WAS_CHANGED: Phrase = Phrase::new("عُدّل الموقف", "the position was changed");
+/// The same where the meeting does not tell what it said.
+pub const WAS_CHANGED_UNTOLD: Phrase = Phrase::new(
+    "لم يعد الموقف متفقاً عليه، ولم يُحفظ نصه وقت الاجتماع",
+    "the position is no longer agreed; its wording at the meeting was not kept",
+);
 /// The heading of the items that were put off.
 pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
 /// The heading of the recommendations that were made.

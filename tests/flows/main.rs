@@ -57,6 +57,7 @@ mod own_editor;
 mod parts;
 mod pointing;
 mod properties;
+mod put_off;
 mod raw;
 mod reach;
 mod reading;

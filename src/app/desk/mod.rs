@@ -58,6 +58,8 @@ pub struct Desk {
     kept: Option<gone::Kept>,
     /// What is typed and not saved, as it is kept; none where it is not.
     typing: Option<typing::Kept>,
+    /// The name that was told last as one that the directory does not know.
+    named: Option<String>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// How much of a history is shown.

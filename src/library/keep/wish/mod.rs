@@ -15,7 +15,7 @@ use std::path::Path;
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
 pub use person::is_title;
-pub use remove::{Removal, remove};
+pub use remove::{Removal, naming, parts, remove};
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, Given, main_text};
 
