@@ -1,5 +1,7 @@
 //! A meeting's minutes as Markdown: what is sent to everybody when the call is over.
 
+mod made;
+
 use std::fmt::Write as _;
 
 use super::agreed::as_agreed;
@@ -43,8 +45,9 @@ pub fn markdown(library: &Library, key: Key, language: Language) -> Option<Strin
     page.head(meeting);
     page.items(meeting);
     page.agreed(meeting);
-    page.made(meeting, Kind::Recommendation, words::TASKS);
-    page.made(meeting, Kind::Nomination, words::NOMINATIONS);
+    page.tasks(meeting);
+    page.nominations(meeting);
+    page.rest(meeting);
     if language == Language::Arabic {
         page.line("\n</div>");
     }
@@ -150,7 +153,7 @@ impl<'a> Page<'a> {
         }
         self.heading(words::TAKEN_UP);
         for taken in &meeting.taken_up {
-            self.taken_up(taken);
+            self.taken_up(meeting, taken);
         }
         let only_named = meeting
             .items
@@ -159,10 +162,11 @@ impl<'a> Page<'a> {
         for key in self.found(only_named) {
             let item = self.item(key);
             self.line(&format!("- {item}"));
+            self.came_of(meeting, key);
         }
     }
 
-    fn taken_up(&mut self, taken: &TakenUp) {
+    fn taken_up(&mut self, meeting: &Meeting, taken: &TakenUp) {
         let found = self.found([&taken.item]).first().copied();
         let item = found.map_or_else(|| plain(taken.item.as_str()), |key| self.item(key));
         let time = live::time_taken(taken.minutes, taken.planned);
@@ -172,6 +176,9 @@ impl<'a> Page<'a> {
             let _ = write!(line, "  \n  {label}: {}", self.names(&taken.speakers));
         }
         self.line(&line);
+        if let Some(item) = found {
+            self.came_of(meeting, item);
+        }
     }
 
     /// An item by its numbers and its title.
@@ -262,45 +269,6 @@ impl<'a> Page<'a> {
             only => format!(" {only}"),
         };
         (text.in_or_other(self.language), only)
-    }
-
-    /// The recommendations, or the nominations, that were made.
-    fn made(&mut self, meeting: &Meeting, kind: Kind, heading: Phrase) {
-        self.heading(heading);
-        let mut any = false;
-        for key in self.found(&meeting.made) {
-            if self.library.kind(key) != kind {
-                continue;
-            }
-            any = true;
-            let line = match self.library.record(key) {
-                Some(Record::Recommendation(one)) => {
-                    let (text, only) = self.wording(&one.text);
-                    let text = format!("{}{only}", plain(text));
-                    let until = one.due.as_ref().map_or_else(String::new, |due| {
-                        let until = words::UNTIL.get(self.language);
-                        format!(" ({until} {})", plain(&date::date(due, self.language)))
-                    });
-                    match self.names(&one.to) {
-                        to if to.is_empty() => format!("- [ ] {text}{until}"),
-                        to => format!("- [ ] **{to}:** {text}{until}"),
-                    }
-                }
-                Some(Record::Nomination(one)) => {
-                    let country = self.names(&one.country);
-                    let title = self.title(key);
-                    match country.as_str() {
-                        "" => format!("- {title}"),
-                        _ => format!("- {title} ({country})"),
-                    }
-                }
-                _ => continue,
-            };
-            self.line(&line);
-        }
-        if !any {
-            self.line(words::NONE.get(self.language));
-        }
     }
 }
 

@@ -34,6 +34,8 @@ pub const SPOKE: Phrase = Phrase::new("المداخلات", "Spoke");
 pub const OUTSIDE: Phrase = Phrase::new("متحدثون خارج البنود", "Spoke outside the items");
 /// The heading of the nominations that were made.
 pub const NOMINATIONS: Phrase = Phrase::new("الترشيحات", "Nominations");
+/// The heading of what was made besides, of no item that was taken up.
+pub const ALSO: Phrase = Phrase::new("وسُجِّل أيضاً", "Also recorded");
 /// Where nothing of a kind was done.
 pub const NONE: Phrase = Phrase::new("لا شيء", "none");
 /// Before the last day for a task.

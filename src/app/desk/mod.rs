@@ -45,7 +45,7 @@ use crate::words::{change, desk as words, keep};
 #[derive(Default)]
 pub struct Desk {
     /// None where the library is the one that is built in.
-    keeper: Option<Arc<Keeper>>,
+    pub(in crate::app) keeper: Option<Arc<Keeper>>,
     /// Year, month and day, where it is not today's.
     pub day: Option<(i32, u8, u8)>,
     /// What was typed for a field of a record and not saved.
