@@ -157,11 +157,25 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
+        self.read_with(library, text, &[])
+    }
+
+    /// The same, where these items are deferred besides what the library tells so.
+    #[must_use]
+    pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {
             Query::read(text, FIELDS, &mut |number, typed| {
-                self.records(library, Field::numbered(number)?, typed)
+                let field = Field::numbered(number)?;
+                let set = self.records(library, field, typed)?;
+                if deferred.is_empty() || !self.values.says_deferred(library, field, typed) {
+                    return Some(set);
+                }
+                let mut set = Set::clone(&set);
+                let deferred = deferred.iter();
+                deferred.for_each(|item| set.insert(item.index() as u32));
+                Some(Arc::new(set))
             })
         };
         // The id of a record has a colon too, and that of a report before it may be a word.

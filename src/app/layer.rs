@@ -9,6 +9,7 @@ use crate::report::Kind;
 use crate::search::Query;
 
 use super::command::Command;
+use super::deferred::put_off_now;
 use super::desk::clash::ClashLayer;
 use super::desk::field::{ChooseLayer, FieldLayer};
 use super::desk::form::FormLayer;
@@ -339,6 +340,7 @@ impl App {
             text: text.to_owned(),
             caret: search.input.caret().at,
             language: self.language,
+            deferred: put_off_now(&self.shelf.library, self.call.on()).collect(),
             today,
         });
         if let Some(answer) = answer {

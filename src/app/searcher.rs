@@ -6,6 +6,7 @@ mod beside;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::library::Key;
 use crate::report::Language;
 use crate::search::Query;
 
@@ -30,6 +31,8 @@ pub struct Question {
     pub caret: usize,
     /// The language of the interface.
     pub language: Language,
+    /// Items that are deferred besides what the library tells so: in the call that is on.
+    pub deferred: Vec<Key>,
     /// The day on which it is asked.
     pub today: (i32, u8, u8),
 }
@@ -53,7 +56,7 @@ impl Question {
     #[must_use]
     pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
         let (finder, library) = (self.shelf.finder(), &self.shelf.library);
-        let query = finder.read(library, &self.text);
+        let query = finder.read_with(library, &self.text, &self.deferred);
         let inquiry = Inquiry {
             today: Some(self.today),
             ..Inquiry::of(library, &query, HITS)

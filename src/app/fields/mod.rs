@@ -208,6 +208,14 @@ impl Values {
         has_names && !typed.is_empty() && self.known(library, field).is_some_and(is_called)
     }
 
+    /// Whether what was typed as a value of a field means what is deferred.
+    #[must_use]
+    pub fn says_deferred(&self, library: &Library, field: Field, typed: &str) -> bool {
+        let meaning = self.meaning(library, field, typed);
+        let says = |meaning: &Meaning| matches!(meaning, Meaning::Values(all) if values::says_deferred(all));
+        field == Field::Status && meaning.as_ref().is_some_and(says)
+    }
+
     /// The records that have one of the values that are meant; none where no value is.
     #[must_use]
     pub fn records(&self, library: &Library, field: Field, meaning: &Meaning) -> Option<Set> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record, Relation, Stand, Status};
+use crate::report::{Kind, Language, PositionStatus, Record, Relation, Stand, Status};
 use crate::search::Set;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
@@ -19,6 +19,17 @@ const ARAB_GROUP: &str = "arab-group";
 /// Before this the numbers of the field are places among the statuses, from there on among what is
 /// [said](Stand).
 const STATUSES: usize = Status::ALL.len();
+
+/// What is said of a position that was put off, and of an item that was without one.
+const DEFERRED: Status = Status::Position(PositionStatus::Deferred);
+
+/// Whether what is deferred is among what these stand for.
+pub(super) fn says_deferred(numbers: &[u32]) -> bool {
+    let mut statuses = numbers
+        .iter()
+        .filter_map(|at| Status::ALL.get(*at as usize));
+    statuses.any(|status| *status == DEFERRED)
+}
 
 /// A value of a field while the list of them is made.
 #[derive(Debug)]
@@ -105,6 +116,10 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             library.each_with_statuses(&statuses, &mut |first, bits| {
                 set.insert_bits(number(first), bits);
             });
+            if statuses.contains(&DEFERRED) {
+                let put_off = library.put_off().into_iter();
+                put_off.for_each(|item| set.insert(number(item)));
+            }
         }
         Field::Report => {
             for report in numbers {

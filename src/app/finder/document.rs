@@ -11,7 +11,7 @@ use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
 use crate::words::query::{DAY, DEADLINE, also, also_among_others};
 use crate::words::standing::also_stand;
-use crate::words::{Phrase, date, ui};
+use crate::words::{Phrase, date, minutes, ui};
 
 use super::super::detail::{Block, Value, blocks};
 use super::kinds::{has_initials, is_asked_for, title_field, weight};
@@ -323,7 +323,7 @@ impl<'a> Writer<'a> {
             Block::Heading(_) | Block::Chart(_) => {}
             // The words for it are the program's own, the same on most records: `poverty` (الفقر) is
             // not meant by every paragraph (الفقرة) that says where it stands.
-            Block::Fact(ui::SOURCE, _) => {}
+            Block::Fact(ui::SOURCE | minutes::SINCE, _) => {}
             Block::Text(text) => self.both(Field::Text, text),
             Block::Fact(label, Value::Text(text)) => {
                 let post = self.kind == Kind::Nomination && label == ui::POST;
