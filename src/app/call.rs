@@ -83,6 +83,8 @@ pub struct InCall {
     moves_to: Option<String>,
     /// The item (its full id) whose position one confirmed last, and what was said of it.
     pub(in crate::app) confirmed: Option<(Ref, Message)>,
+    /// When the time was told first: what another did before is no news.
+    came: Option<Moment>,
     /// The last change of another in the item in hand that was told.
     told: Option<ChangeId>,
 }
@@ -96,6 +98,7 @@ impl Default for InCall {
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
             confirmed: None,
+            came: None,
             told: None,
         }
     }
@@ -145,6 +148,9 @@ impl App {
     /// Tells the time; times that are shown run by it.
     pub const fn at(&mut self, now: Moment) {
         self.call.now = now;
+        if self.call.came.is_none() {
+            self.call.came = Some(now);
+        }
     }
 
     /// The day, where this machine is: year, month, day.

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use majlis::app::Shelf;
+use majlis::library::keep::{Keeper, Means};
 use majlis::report::Language::{self, Arabic, English};
+use majlis::report::call::Moment;
+use majlis::script::Form;
 
 use crate::desk::BOTH;
 use crate::harness::Screen;
@@ -114,13 +117,7 @@ fn what_another_changes_in_the_item_in_hand_is_told() {
     for language in BOTH {
         let shared = Shared::new();
         let mut hind = shared.screen("hind", language);
-        let follow = |screen: &mut Screen, changed: &str| {
-            let shelf = Arc::new(Shelf::new(shared.library()));
-            let changed: Vec<Box<str>> = vec![changed.into()];
-            screen.app.follow(shelf, changed.clone(), Instant::now());
-            screen.app.tell_of_item(&changed);
-            screen.draw();
-        };
+        let follow = |screen: &mut Screen, changed: &str| follow(&shared, screen, changed);
         // Without a call the mark beside it tells enough.
         shared.sara("27", &["stance"], "oppose");
         follow(&mut hind, "x:27/position");
@@ -163,6 +160,61 @@ fn what_another_changes_in_the_item_in_hand_is_told() {
         let own = said(&hind, language);
         follow(&mut hind, "x:27/position");
         assert_eq!(said(&hind, language), own);
+    }
+}
+
+/// A screen learns what has become of a record.
+fn follow(shared: &Shared, screen: &mut Screen, changed: &str) {
+    let shelf = Arc::new(Shelf::new(shared.library()));
+    let changed: Vec<Box<str>> = vec![changed.into()];
+    screen.app.follow(shelf, changed.clone(), Instant::now());
+    screen.app.tell_of_item(&changed);
+    screen.draw();
+}
+
+/// Somebody else's change that is older than one's being there is not told, whatever comes to the record
+/// then.
+#[test]
+fn what_another_changed_before_one_came_is_no_news() {
+    for language in BOTH {
+        let shared = Shared::new();
+        shared.screen("hind", language).keys("c c t");
+        shared.sara("27", &["status"], "agreed");
+        let shelf = Arc::new(Shelf::new(shared.library()));
+        let mut omar = Screen::new(shelf, language, Form::Visual, (140, 40));
+        let keeper = Keeper::new(shared.folder(), "omar", Means::Hand).with_state(None);
+        omar.app.keep_with(keeper);
+        // The history has the time of this machine; he comes later than that.
+        omar.app.at(Moment::parse("2099-01-01T00:00:00Z").unwrap());
+        shared.at(&mut omar, 60);
+        shared.hear(&mut omar);
+        omar.keys("esc");
+        follow(&shared, &mut omar, "x:27/position");
+        let told = said(&omar, language);
+        assert!(!told.contains("sara"), "{told}");
+    }
+}
+
+/// That a field was changed after one keeps nobody from hearing what is changed then.
+#[test]
+fn what_another_changes_is_told_also_behind_a_change_of_ones_own() {
+    for language in BOTH {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t D");
+        shared.sara("27", &["status"], "agreed");
+        follow(&shared, &mut hind, "x:27/position");
+        let first = said(&hind, language);
+        assert!(first.contains("sara"), "{first}");
+        hind.keys("esc");
+        shared.sara("27", &["stance"], "amend");
+        follow(&shared, &mut hind, "x:27/position");
+        let told = said(&hind, language);
+        let what = match language {
+            English => "For or against: amend",
+            Arabic => "نوع الموقف: تعديل",
+        };
+        assert!(told.contains("sara") && told.contains(what), "{told}");
     }
 }
 

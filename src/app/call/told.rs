@@ -91,7 +91,8 @@ impl App {
             let named = changed.iter().any(|id| line.is_about(id));
             named && is_of_item(&line.record)
         })?;
-        let is_now = Moment::from(line.timestamp()?) >= in_hand.since;
+        let when = Moment::from(line.timestamp()?);
+        let is_now = when >= in_hand.since && self.call.came.is_none_or(|came| when >= came);
         let is_new = self.call.told.as_ref().is_none_or(|told| line.id > *told);
         let said = words::by_another(&line.who, &said::line(library, &line));
         (is_now && is_new).then_some((line.id, said))

@@ -67,6 +67,8 @@ pub(in crate::app) struct Writing {
     /// that was.
     nameless: Vec<telling::Now>,
     asks: u8,
+    /// What was said last of a field that another has changed since.
+    now_told: Option<Message>,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
     /// It is told all the same.

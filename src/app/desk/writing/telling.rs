@@ -107,14 +107,18 @@ impl App {
     /// Says what another has changed, unless that is said already; behind what is still to be read.
     pub(in crate::app) fn say_of_another(&mut self, said: Message) {
         let writing = &self.desk.writing;
-        if self.message != writing.said
-            && let Some(unread) = self.message.take()
-        {
-            let said = words::together(&[unread, said]);
-            self.say_of_writing(said);
-        } else if writing.nameless.is_empty() {
-            self.say_of_writing(said);
+        // Of the field at the bottom it is told already what another has made of it.
+        if self.message.is_some() && self.message == writing.now_told {
+            return;
         }
+        let unread = self
+            .message
+            .take_if(|unread| writing.said.as_ref() != Some(unread));
+        let said = match unread {
+            Some(unread) => words::together(&[unread, said]),
+            None => said,
+        };
+        self.say_of_writing(said);
     }
 
     /// Says it, unless something else has been said since that is still to be read; whether it did.
@@ -157,9 +161,9 @@ impl App {
         let told: Vec<Message> = now.iter().map(Now::told).collect();
         self.message = None;
         self.say_of_writing(words::together(&told));
-        let is_nameless = now.iter().any(|one| one.clash.by.is_none());
-        self.desk.writing.nameless = now;
-        if is_nameless {
+        self.desk.writing.now_told = self.message.clone();
+        if now.iter().any(|one| one.clash.by.is_none()) {
+            self.desk.writing.nameless = now;
             self.ask_for_author();
         }
     }
