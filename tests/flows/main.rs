@@ -16,6 +16,7 @@ mod call_following;
 mod calling;
 mod calling_beside;
 mod calling_decided;
+mod calling_detail;
 mod calling_end;
 mod calling_heard;
 mod calling_minutes;
