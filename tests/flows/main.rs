@@ -55,6 +55,7 @@ mod nominating;
 mod open;
 mod own_editor;
 mod parts;
+mod permitted;
 mod pointing;
 mod properties;
 mod raw;

@@ -9,6 +9,7 @@ use super::super::{App, Layer, act};
 use super::field::named;
 use super::form::{FormLayer, Subject};
 use super::names::last_part;
+use super::permit::Wanted;
 use super::said;
 use crate::library::keep::field::{Takes, is_of_registry};
 use crate::library::keep::typed::{language_of, written};
@@ -62,7 +63,7 @@ impl App {
         let Some((name, sorts)) = self.unknown_name() else {
             return false;
         };
-        if self.keeper().is_none() {
+        if !self.may(Wanted::Any) {
             return true;
         }
         if let [only] = sorts.as_slice() {

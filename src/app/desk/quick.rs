@@ -7,6 +7,7 @@ use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
 use super::lines::whole;
 use super::newcomer::addressed;
+use super::permit::Wanted;
 use super::said;
 use super::writing::Back;
 use crate::library::keep::field::{Takes, field, names_entries};
@@ -40,6 +41,8 @@ pub struct QuickLayer {
     pub(super) here: Option<String>,
     /// Whom it can name, and of which registry they are.
     directory: Option<(Arc<Volume>, Arc<Directory>)>,
+    /// It was opened to be read: nothing can be written.
+    pub(super) reads: bool,
 }
 
 impl QuickLayer {
@@ -70,11 +73,15 @@ impl QuickLayer {
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
-        // Without names a country would be read into a person's name.
-        if self.keeper().is_none() || !self.tell_names() {
+        // What was typed before and not added is read also where nothing can be written.
+        let is_kept = self.desk.lines.texts().any(|line| line.starts_with(sign));
+        if !is_kept && !self.may(Wanted::Any) {
             return;
         }
-        // What was typed before and not added.
+        // Without names a country would be read into a person's name.
+        if !self.tell_names() {
+            return;
+        }
         let before = self.desk.lines.take(sign);
         if let Some((_, more)) = &before {
             self.message = Some(words::line_back(*more, sign));
@@ -89,6 +96,10 @@ impl App {
             ..QuickLayer::default()
         }));
         self.read_quick();
+        let is_read = self.tell_if_read(Wanted::Any);
+        if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
+            quick.reads = is_read;
+        }
     }
 
     /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
@@ -223,14 +234,14 @@ impl App {
 
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
-        if self.tell_names() && !self.open_unknown() {
+        if self.may_type() && self.tell_names() && !self.open_unknown() {
             self.enter_quick();
         }
     }
 
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
-        if !self.tell_names() {
+        if !self.may_type() || !self.tell_names() {
             return;
         }
         let Some(Layer::Quick(quick)) = self.layers.last() else {

@@ -29,6 +29,8 @@ struct Papers {
     outcomes: VecDeque<Outcome>,
     /// An order is being carried out.
     busy: bool,
+    /// It is to be looked what may be written.
+    looks: bool,
     over: bool,
 }
 
@@ -56,6 +58,11 @@ impl Desk {
                 }
             } else if papers.over {
                 return;
+            } else if papers.looks {
+                papers.looks = false;
+                drop(papers);
+                clerk.look();
+                papers = self.papers();
             } else {
                 papers = self
                     .handed
@@ -98,6 +105,11 @@ impl Writer for Beside {
             .wait_timeout_while(papers, longest, is_awaited)
             .unwrap_or_else(PoisonError::into_inner);
         papers.outcomes.pop_front()
+    }
+
+    fn look(&mut self) {
+        self.desk.papers().looks = true;
+        self.desk.handed.notify_all();
     }
 }
 

@@ -40,4 +40,8 @@ impl Writer for InStep {
     fn outcome(&mut self, _: Duration) -> Option<Outcome> {
         self.outcomes.pop_front()
     }
+
+    fn look(&mut self) {
+        self.clerk.look();
+    }
 }

@@ -1,9 +1,13 @@
-//! Whether a library can be written at all, asked of the system before anything is tried.
+//! What may be written in a library, and why not: asked of the system on the threads that write and read
+//! its folder, and known to all others. A folder on a disk that hangs does not answer, and whoever draws
+//! does not wait for it.
 
-use std::path::Path;
-use std::sync::PoisonError;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::Keeper;
+use super::Bell;
+use crate::library::{LIVE, files};
 use crate::words::{Message, capital, keep as words};
 
 /// Why nothing can be written in a library.
@@ -30,34 +34,100 @@ impl Barred {
     }
 }
 
-impl Keeper {
-    /// Why nothing can be written here, as it was found when it was last [looked](Self::look_if_barred).
+/// What may be written in a library.
+pub struct Permission {
+    folder: PathBuf,
+    history: PathBuf,
+    read_only: bool,
+    ask: Ask,
+    /// Rung where the answer is another than it was.
+    bell: Bell,
+    found: Mutex<Found>,
+}
+
+/// Asks the system why nothing can be written at a path, which is that of a folder or of a file.
+pub type Ask = Box<dyn Fn(&Path, bool) -> Option<Barred> + Send + Sync>;
+
+/// What the system said when it was asked last; nothing is barred before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Found {
+    library: Option<Barred>,
+    /// The names of files that can only be read.
+    files: BTreeSet<String>,
+}
+
+impl Permission {
+    /// What may be written in the library in this folder, whose history lies there; nothing is asked as yet.
+    #[must_use]
+    pub(super) fn new(folder: &Path, history: &Path, bell: Bell) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            history: history.to_owned(),
+            read_only: false,
+            ask: Box::new(refused),
+            bell,
+            found: Mutex::default(),
+        }
+    }
+
+    /// One of a program that was opened for reading only, or was not.
+    pub(super) fn read_only(self, read_only: bool) -> Self {
+        Self { read_only, ..self }
+    }
+
+    /// One that asks this instead of the system.
+    pub(super) fn asking(self, ask: Ask) -> Self {
+        Self { ask, ..self }
+    }
+
+    /// Asks the system anew, and waits for the disk.
+    pub fn look(&self) {
+        if self.read_only {
+            return;
+        }
+        // What is not there is made, or it is said that it is gone.
+        let lock = self.history.join("lock");
+        let places = [(&self.folder, true), (&self.history, true), (&lock, false)];
+        let mut found = Found {
+            library: places
+                .iter()
+                .find_map(|(path, is_folder)| (self.ask)(path, *is_folder)),
+            files: BTreeSet::new(),
+        };
+        let files = files(&self.folder).unwrap_or_default();
+        for path in files.iter().chain([&self.folder.join(LIVE)]) {
+            let name = path.file_name().and_then(|name| name.to_str());
+            if let Some(name) = name.filter(|_| (self.ask)(path, false).is_some()) {
+                found.files.insert(name.to_owned());
+            }
+        }
+        let before = std::mem::replace(&mut *self.found(), found.clone());
+        if before != found {
+            self.bell.ring();
+        }
+    }
+
+    /// Why nothing can be written in the library, as it was found last.
     #[must_use]
     pub fn barred(&self) -> Option<Barred> {
         match self.read_only {
             true => Some(Barred::Asked),
-            false => *self.barred.lock().unwrap_or_else(PoisonError::into_inner),
+            false => self.found().library,
         }
     }
 
-    /// Looks whether anything can be written here: permission is given and taken while a library is open.
-    pub fn look_if_barred(&self) -> Option<Barred> {
-        if !self.read_only {
-            let history = self.history.folder();
-            // What is not there is made, or it is said that it is gone.
-            let places = [(self.folder.as_path(), true), (history, true)];
-            let lock = history.join("lock");
-            let mut places = places.into_iter().chain([(lock.as_path(), false)]);
-            let found = places.find_map(|(path, is_folder)| refused(path, is_folder));
-            *self.barred.lock().unwrap_or_else(PoisonError::into_inner) = found;
-        }
-        self.barred()
-    }
-
-    /// Whether the system lets this person write to a file of the library.
+    /// Why nothing can be written in the library, or in this file of it, as it was found last.
     #[must_use]
-    pub fn may_write(&self, file: &str) -> bool {
-        refused(&self.folder.join(file), false).is_none()
+    pub fn why_not(&self, file: Option<&str>) -> Option<Message> {
+        let in_file = || {
+            let file = file.filter(|file| self.found().files.contains(*file))?;
+            Some(words::not_permitted_in(file))
+        };
+        self.barred().map(Barred::message).or_else(in_file)
+    }
+
+    fn found(&self) -> MutexGuard<'_, Found> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
