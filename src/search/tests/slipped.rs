@@ -1,7 +1,7 @@
 //! Slips behind an article or a clitic, and in words that were typed by other keys.
 
 use super::titled::{found, index, marked, search};
-use crate::search::{Document, Field, Index, Marker, Query, Results, Session};
+use crate::search::{Document, Field, Index, Marker, Query, Results, Search, Session};
 
 #[test]
 fn a_slip_behind_an_article_finds_the_word_without_it() {
