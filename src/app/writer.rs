@@ -243,7 +243,6 @@ impl Clerk {
             self.refused.truncate(REMEMBERED - 1);
             self.refused.push_front(outcome.number);
         }
-        self.look();
         outcome
     }
 

@@ -219,6 +219,7 @@ impl Screen {
                     self.app.settle();
                 }
                 self.app.fade(Instant::now());
+                self.mind_author();
                 if self
                     .stands
                     .is_some_and(|(_, since)| since.elapsed() >= AT_REST)
@@ -226,6 +227,7 @@ impl Screen {
                     self.app.rest();
                 }
                 self.take_shelf();
+                self.app.mind_permission();
                 while self.app.hear_writer(Duration::ZERO) {}
                 let session = &mut self.session;
                 self.clipboard

@@ -8,12 +8,17 @@ use std::sync::{Arc, OnceLock};
 
 use super::assembly::At;
 use super::load::several;
-use super::volume::{Parties, Scope, Wanted, each_marked, each_marked_of, parties_by_id};
+use super::volume::{
+    Parties, Scope, Wanted, day_as_number, each_marked, each_marked_of, parties_by_id,
+};
 use super::{Key, Library, Volume};
 use crate::report::{Kind, Relation, Stand, Status};
 
 /// A date of more than so many years says no year.
 const MOST_YEARS: usize = 100;
+
+/// So many positions and outcomes are looked through by several threads.
+const WORTH_A_THREAD: usize = 1 << 15;
 
 /// A record that names a party.
 #[derive(Debug, Clone, Copy)]
@@ -37,12 +42,16 @@ impl Naming {
         match self.relation {
             Relation::By | Relation::OnBehalfOf | Relation::Holder => true,
             Relation::Person => matches!(self.kind, Kind::Nomination),
-            Relation::Country => matches!(
-                self.kind,
-                Kind::Nomination | Kind::Person | Kind::Meeting | Kind::Event
-            ),
+            Relation::Country => matches!(self.kind, Kind::Nomination | Kind::Person),
             _ => false,
         }
+    }
+
+    /// Whether the party is the country where the record took place.
+    #[must_use]
+    pub const fn is_place(&self) -> bool {
+        matches!(self.relation, Relation::Country)
+            && matches!(self.kind, Kind::Meeting | Kind::Event)
     }
 }
 
@@ -126,8 +135,9 @@ impl Library {
         }
     }
 
-    /// Calls `tell` with the positions and outcomes that say one of these.
-    pub fn each_standing(&self, stands: &[Stand], tell: &mut impl FnMut(Key)) {
+    /// Calls `tell` with the positions and outcomes that say one of these: a first record, and a bit
+    /// for each of the 64 from it on that does.
+    pub fn each_standing(&self, stands: &[Stand], tell: &mut impl FnMut(Key, u64)) {
         if stands.is_empty() {
             return;
         }
@@ -137,10 +147,24 @@ impl Library {
                 *wanted = true;
             }
         }
-        let is_wanted = |of: &u8| wanted.get(usize::from(*of)) == Some(&true);
-        for at in self.all_shown() {
-            let so = at.volume.standing().filter(|(_, of)| is_wanted(of));
-            so.for_each(|(local, _)| tell(at.key(local)));
+        let all: Vec<At<'_>> = self.all_shown().collect();
+        let standing = all.iter().map(|at| at.volume.standing().len());
+        if standing.sum::<usize>() < WORTH_A_THREAD {
+            for at in all {
+                for (first, bits) in at.volume.standing_so(&wanted) {
+                    tell(at.key(first), bits);
+                }
+            }
+            return;
+        }
+        let so = |place: usize| all.get(place).map(|at| at.volume.standing_so(&wanted));
+        for (at, so) in all.iter().zip(several(all.len(), so)) {
+            // Whoever looked some up was lost.
+            let so = so
+                .flatten()
+                .unwrap_or_else(|| at.volume.standing_so(&wanted));
+            so.into_iter()
+                .for_each(|(first, bits)| tell(at.key(first), bits));
         }
     }
 
@@ -166,6 +190,19 @@ impl Library {
             let due = at.volume.due();
             due.for_each(|(local, (first, last))| tell(at.key(local), first, last));
         }
+    }
+
+    /// The meeting with a date that was over last, on a day or before it: of those that ended on one day the
+    /// one that took items up.
+    #[must_use]
+    pub fn latest_meeting(&self, today: Option<(i32, u8, u8)>) -> Option<Key> {
+        let today = today.map_or(Some(u32::MAX), day_as_number)?;
+        let held = self.all_shown().flat_map(|at| {
+            let held = at.volume.held();
+            held.map(move |(local, last, took_up)| (last, took_up, at.key(local)))
+        });
+        let latest = held.filter(|(last, ..)| *last <= today).max();
+        latest.map(|(.., key)| key)
     }
 
     /// Calls `tell` with the positions and recommendations of groups' reports that do not say whose they

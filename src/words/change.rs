@@ -5,6 +5,11 @@ use super::{Message, Phrase};
 use crate::report::Kind;
 use crate::script::apart;
 
+/// What could not be written when a key was pressed may be written by now.
+pub const MAY_NOW: Phrase = Phrase::new(
+    "الكتابة مسموحة الآن؛ أعد الضغط على المفتاح",
+    "It can be written now; press the key again",
+);
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
     "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{FDD0}--library DIR\u{FDD1} أو بالمتغير \
@@ -267,3 +272,27 @@ pub const REMOVE_USAGE: Phrase = Phrase::new(
     "ما الذي يُحذف؟ majlis remove ID، مثل: majlis remove c21:27/r1",
     "what is to be deleted? majlis remove ID, such as: majlis remove c21:27/r1",
 );
+
+/// So many of those that name a record are told.
+const NAMING: usize = 6;
+
+/// A record keeps its id: these name it, or are called after it.
+#[must_use]
+pub fn id_is_named(id: &str, naming: &[&str]) -> Message {
+    let shown = naming.get(..NAMING.min(naming.len())).unwrap_or_default();
+    let rest = naming.len() - shown.len();
+    let (more_ar, more_en) = match rest {
+        0 => (String::new(), String::new()),
+        _ => (format!("، و{rest} غيرها"), format!(" and {rest} more")),
+    };
+    Message::new(
+        format!(
+            "لا يُغيَّر المعرّف «{id}»، ففي هذه السجلات إحالة إليه أو معرّف مبني عليه، وتغييره يقطعها: {}{more_ar}",
+            shown.join("، ")
+        ),
+        format!(
+            "“{id}” keeps its id: these records name it or are called after it, and would lead nowhere: {}{more_en}",
+            shown.join(", ")
+        ),
+    )
+}

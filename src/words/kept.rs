@@ -127,6 +127,23 @@ pub fn typed_elsewhere(of: &[String], path: &str) -> Message {
     )
 }
 
+/// What was typed elsewhere and has no place here, or one in which something else is typed: it stays where it is.
+#[must_use]
+pub fn stays_elsewhere(of: &[String], path: &str) -> Message {
+    let of = listed(of);
+    Message::new(
+        format!(
+            "لا مكان له هنا أو في مكانه نص آخر: {}. وهو باقٍ في {}",
+            of.ar,
+            apart(path, true)
+        ),
+        format!(
+            "It has no place here, or another text is in it: {}. It stays in {path}",
+            of.en
+        ),
+    )
+}
+
 /// Whether that is to be put into its place here.
 pub const PUT_HERE: Phrase =
     Phrase::new("أيوضع النص غير المحفوظ هنا؟", "Put the unsaved text here?");

@@ -100,6 +100,10 @@ fn on_a_full_disk_nothing_is_written_by_half_and_nothing_typed_is_lost() {
     small.pty.wait_text("agreed (was: draft)");
     small.pty.send("cc");
     small.pty.wait_text("Call begun");
+    let path = small.path("live.yaml");
+    small
+        .pty
+        .wait_screen("the call in its file", |_| path.exists());
     let report = small.text("m.yaml").unwrap();
     let live = small.text("live.yaml").unwrap();
     let all = ["history", "live.yaml", "m.yaml", "registry.yaml"];

@@ -259,8 +259,9 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
             fs::read_to_string(place.path("lib/m.yaml")).unwrap(),
             before
         );
-        // Once permission is given, the next attempt is made.
+        // Once permission is given, the screen hears of it, and the next attempt is made.
         place.may_be_written(true);
+        pty.wait_screen("the sign gone", |screen| !screen.contents().contains(&sign));
         pty.send("2A");
         pty.wait_screen("the position agreed", |screen| {
             !screen.contents().contains(&sign)

@@ -342,6 +342,23 @@ fn what_was_typed_in_a_library_that_was_moved_is_offered_and_not_taken() {
         go(&mut screen, "c21:27/position");
         screen.keys("e enter");
         assert!(screen.shows("Mine"));
+        screen.keys("<More >");
+        drop(screen);
+        // Where another text is in its place, nothing is put anywhere, and it is told where it stays.
+        fs::remove_file(folder.path().join("state/typing/.asked")).unwrap();
+        let mut screen = moved(folder.path(), other.path(), language);
+        assert_eq!(screen.layer(), "elsewhere");
+        screen.keys("down enter");
+        assert!(
+            screen.message().starts_with("It has no place here"),
+            "{}",
+            screen.message()
+        );
+        assert!(
+            screen.message().contains("state/typing/"),
+            "{}",
+            screen.message()
+        );
         drop(screen);
         // What lay there lies there still.
         assert!(kept(folder.path()).contains(&lies[0]));

@@ -108,9 +108,18 @@ fn a_draft_is_read_where_nothing_can_be_written() {
         screen.app.paste("y");
         says_why(&screen);
         assert_eq!((screen.layer(), screen.typed()), ("field", typed));
-        // It is known with the key after the one that was refused.
+        // The key that was refused has it looked anew, and that it may be written now takes the place of why
+        // it could not.
+        screen.app.mind_permission();
+        says_why(&screen);
         sign.store(false, Ordering::Relaxed);
-        screen.keys("x ctrl-end");
+        screen.keys("x");
+        screen.app.mind_permission();
+        assert_eq!(
+            screen.message(),
+            "It can be written now; press the key again"
+        );
+        screen.keys("ctrl-end");
         screen.keys("<Done.> ctrl-s");
         assert_eq!(screen.layer(), "form", "{}", screen.message());
         let text = value(
@@ -118,7 +127,7 @@ fn a_draft_is_read_where_nothing_can_be_written() {
             &format!("items [27] position text {}", language.code()),
         );
         assert!(
-            text.starts_with("Line 1 of thirty\n") && text.ends_with("Done."),
+            text.contains("Line 1 of thirty\nLine 2 of thirty\n") && text.ends_with("Done."),
             "{text}"
         );
         assert_ne!(file(&folder, "c21.yaml"), before);

@@ -89,6 +89,15 @@ pub fn call_present(app: &mut App) {
 pub fn want_floor(app: &mut App) {
     let one = |who| Choose::Ask(vec![who].into());
     offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
+    // It is often a person who is heard.
+    let people = registry(app, &[Kind::Person], Choose::AskFor);
+    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
+        let people = people.into_iter().map(|person| Choice {
+            group: Some(words::PEOPLE.into()),
+            ..person
+        });
+        picker.add(people);
+    }
 }
 
 /// Offers countries and bodies, those who wait first: one gets the floor.
@@ -188,6 +197,23 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
         Choose::Ask(all) => {
             let said = words::asks(&together(app, &all));
             change(app, each(all.known, Act::Ask), said);
+        }
+        Choose::AskFor(person) => {
+            let library = app.library();
+            let record = library
+                .in_registry(&person)
+                .and_then(|key| library.record(key));
+            let country = match record {
+                Some(Record::Person(record)) => record.country.clone(),
+                _ => None,
+            };
+            match country {
+                Some(country) => {
+                    let of = words::for_whom(&named(country.as_str()), &named(&person));
+                    change(app, Act::Ask(country.as_str().into()), words::asks(&of));
+                }
+                None => app.message = Some(words::no_country(&named(&person))),
+            }
         }
         Choose::Give(who) => {
             let said = words::has_floor(&named(&who));

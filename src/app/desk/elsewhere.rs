@@ -97,13 +97,20 @@ impl App {
         let Some(offered) = self.desk.elsewhere.take().filter(|_| puts) else {
             return;
         };
-        let mut back = Vec::new();
+        let (mut back, mut stays) = (Vec::new(), Vec::new());
         for one in offered.typed {
             let of = one.of(self.language);
-            if self.put_typed_back(one).is_none() {
-                back.push(of);
+            match self.put_typed_back(one) {
+                None => back.push(of),
+                Some(_) => stays.push(of),
             }
         }
-        self.message = Some(words::typed_back(&back));
+        let lies = offered.from.path.display().to_string();
+        let said = [
+            (!back.is_empty()).then(|| words::typed_back(&back)),
+            (!stays.is_empty()).then(|| words::stays_elsewhere(&stays, &lies)),
+        ];
+        let said: Vec<Message> = said.into_iter().flatten().collect();
+        self.message = Some(words::together(&said));
     }
 }

@@ -41,13 +41,14 @@ use crate::library::keep::wish::{self, today};
 use crate::library::keep::{Keeper, path_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
+use crate::words::Message;
 use permit::Wanted;
 
 /// Who writes, and what was typed and not saved.
 #[derive(Default)]
 pub struct Desk {
     /// None where the library is the one that is built in.
-    keeper: Option<Arc<Keeper>>,
+    pub(in crate::app) keeper: Option<Arc<Keeper>>,
     /// Year, month and day, where it is not today's.
     pub day: Option<(i32, u8, u8)>,
     /// What was typed for a field of a record and not saved.
@@ -62,6 +63,10 @@ pub struct Desk {
     typing: Option<typing::Kept>,
     /// What was typed in a library elsewhere, and may be of this one; none once the person has answered.
     elsewhere: Option<elsewhere::Offered>,
+    /// The name that was told last as one that the directory does not know.
+    named: Option<String>,
+    /// What was said last of why something may not be written, and of which file, where it was one.
+    refused: Option<(Message, Option<String>)>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// How much of a history is shown.

@@ -64,12 +64,30 @@ impl App {
         let why = self.why_not(wanted);
         let may = why.is_none();
         if !may {
+            let file = match wanted {
+                Wanted::In(file) => file.map(str::to_owned),
+                Wanted::Call => Some(LIVE.to_owned()),
+                Wanted::Any | Wanted::Typed => None,
+            };
+            self.desk.refused = why.clone().map(|why| (why, file));
             self.message = why;
             if let Some(writer) = &mut self.desk.writing.writer {
                 writer.look();
             }
         }
         may
+    }
+
+    /// What may be written is known anew: that it may not is not said any longer where it may.
+    pub fn mind_permission(&mut self) {
+        let Some((why, file)) = &self.desk.refused else {
+            return;
+        };
+        if self.message.as_ref() == Some(why) && self.why_not(Wanted::In(file.as_deref())).is_none()
+        {
+            self.desk.refused = None;
+            self.message = Some(change::MAY_NOW.into());
+        }
     }
 
     /// Says of what was opened why it can be read and no more, where that is so; before what else there is

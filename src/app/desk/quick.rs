@@ -78,13 +78,13 @@ impl App {
         if !is_kept && !self.may(Wanted::Any) {
             return;
         }
-        // Without names a country would be read into a person's name.
-        if !self.tell_names() {
-            return;
-        }
         let before = self.desk.lines.take(sign);
         if let Some((_, more)) = &before {
             self.message = Some(words::line_back(*more, sign));
+        }
+        // Whoever is asked to act is named.
+        if sign == "@" {
+            self.tell_names();
         }
         let offered = before.map_or_else(String::new, |(line, _)| line);
         let first = if offered.is_empty() { sign } else { &offered };
@@ -234,14 +234,24 @@ impl App {
 
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
-        if self.may_type() && self.tell_names() && !self.open_unknown() {
+        if self.may_type() && self.names_are_known() && !self.open_unknown() {
             self.enter_quick();
         }
     }
 
+    /// Whether the names are known that the line on top needs; else it is said why not. Without names a
+    /// country would be read into a person's name, or into the text.
+    fn names_are_known(&mut self) -> bool {
+        let needs = match self.layers.last() {
+            Some(Layer::Quick(quick)) => quick.draft.as_ref().is_some_and(needs_names),
+            _ => false,
+        };
+        !needs || self.tell_names()
+    }
+
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
-        if !self.may_type() || !self.tell_names() {
+        if !self.may_type() || !self.names_are_known() {
             return;
         }
         let Some(Layer::Quick(quick)) = self.layers.last() else {
@@ -264,8 +274,7 @@ impl App {
             return;
         }
         if !quick.unknown.is_empty() {
-            let unknown = words::unknown(&quick.unknown);
-            self.message = Some(words::together(&[unknown, words::CAN_BE_ADDED.into()]));
+            self.name_unknown();
             return;
         }
         let missing: Vec<_> = needed(&draft);
@@ -356,6 +365,15 @@ pub fn new_person(draft: &Draft) -> crate::words::Phrase {
         true => words::NEW_WOMAN,
         false => words::NEW_PERSON,
     }
+}
+
+/// Whether a line names somebody, or may.
+fn needs_names(draft: &Draft) -> bool {
+    let mut fields = draft.fields.iter();
+    matches!(draft.kind, Kind::Nomination | Kind::Contribution)
+        || !draft.unknown.is_empty()
+        || !draft.several.is_empty()
+        || fields.any(|(name, _)| names_entries(name))
 }
 
 /// What the record needs and the line does not give; a nominee may be new to the registry.

@@ -52,6 +52,8 @@ impl Desk {
                 papers = self.papers();
                 papers.busy = false;
                 papers.outcomes.push_back(outcome);
+                // What is written is told before it is looked what may be written.
+                papers.looks = true;
                 self.done.notify_all();
                 if is_news {
                     wake();

@@ -34,6 +34,7 @@ impl Writer for InStep {
             _ => {}
         }
         let outcome = self.clerk.carry_out(order);
+        self.clerk.look();
         self.outcomes.push_back(outcome);
     }
 

@@ -62,6 +62,7 @@ pub use write::Step;
 
 use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
+use crate::report::PositionStatus;
 use crate::words::{Message, keep as words};
 use bell::Bell;
 pub(in crate::library) use others::meet;
@@ -128,8 +129,11 @@ pub struct Done {
     pub renamed: Vec<(String, String)>,
     /// The file is written, but its line in the history waits for the next change; why.
     pub late: Option<Message>,
-    /// The wordings that are as they were before those in the other language were changed.
+    /// The wordings that are as they were before those in the other language were changed, and those that
+    /// a position lacks which is agreed or delivered.
     pub behind: Vec<LeftBehind>,
+    /// The stage at which a position stays that says something else since.
+    pub stage: Option<PositionStatus>,
     /// The file had other names (hard links) that stand for what it was before.
     pub is_parted: bool,
     /// Of an undoing or doing again: the change that one key made together with this one, and that is
@@ -147,6 +151,7 @@ impl Done {
             renamed: Vec::new(),
             late: None,
             behind: Vec::new(),
+            stage: None,
             is_parted: false,
             half: None,
         }
@@ -157,7 +162,11 @@ impl Done {
     pub fn said_behind(&self) -> Vec<Message> {
         let mut said: Vec<Message> = Vec::new();
         for one in &self.behind {
-            let one = words::left_behind(one.language).into();
+            let one = match one.is_missing {
+                true => words::missing(one.language),
+                false => words::left_behind(one.language),
+            };
+            let one = one.into();
             if !said.contains(&one) {
                 said.push(one);
             }
@@ -201,21 +210,17 @@ impl Keeper {
     /// One who may write or only read; whoever only reads is told so at each attempt.
     #[must_use]
     pub fn read_only(self, read_only: bool) -> Self {
-        self.permitted(|permission| permission.read_only(read_only))
+        self.permission.set_read_only(read_only);
+        self
     }
 
-    /// One whose permission is asked of this instead of the system.
+    /// One whose permission is asked of this instead of the system, before anybody else knows of it.
     #[must_use]
-    pub fn asking(self, ask: Ask) -> Self {
-        self.permitted(|permission| permission.asking(ask))
-    }
-
-    fn permitted(self, with: impl FnOnce(Permission) -> Permission) -> Self {
-        let permission = Permission::new(&self.folder, self.history.folder(), self.bell.clone());
-        Self {
-            permission: Arc::new(with(permission)),
-            ..self
+    pub fn asking(mut self, ask: Ask) -> Self {
+        if let Some(permission) = Arc::get_mut(&mut self.permission) {
+            permission.set_ask(ask);
         }
+        self
     }
 
     /// Has this called whenever something is known that is to be seen at once: what may be written is

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::Bell;
@@ -38,10 +39,12 @@ impl Barred {
 pub struct Permission {
     folder: PathBuf,
     history: PathBuf,
-    read_only: bool,
+    read_only: AtomicBool,
     ask: Ask,
     /// Rung where the answer is another than it was.
     bell: Bell,
+    /// One looks at a time.
+    turn: Mutex<()>,
     found: Mutex<Found>,
 }
 
@@ -63,28 +66,35 @@ impl Permission {
         Self {
             folder: folder.to_owned(),
             history: history.to_owned(),
-            read_only: false,
+            read_only: AtomicBool::new(false),
             ask: Box::new(refused),
             bell,
+            turn: Mutex::default(),
             found: Mutex::default(),
         }
     }
 
-    /// One of a program that was opened for reading only, or was not.
-    pub(super) fn read_only(self, read_only: bool) -> Self {
-        Self { read_only, ..self }
+    /// The program was opened for reading only, or was not.
+    pub(super) fn set_read_only(&self, read_only: bool) {
+        self.read_only.store(read_only, Ordering::Relaxed);
     }
 
-    /// One that asks this instead of the system.
-    pub(super) fn asking(self, ask: Ask) -> Self {
-        Self { ask, ..self }
+    fn is_read_only(&self) -> bool {
+        self.read_only.load(Ordering::Relaxed)
+    }
+
+    /// Asks this from now on instead of the system.
+    pub(super) fn set_ask(&mut self, ask: Ask) {
+        self.ask = ask;
     }
 
     /// Asks the system anew, and waits for the disk.
     pub fn look(&self) {
-        if self.read_only {
+        if self.is_read_only() {
             return;
         }
+        // Of two looks the later one counts.
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         // What is not there is made, or it is said that it is gone.
         let lock = self.history.join("lock");
         let places = [(&self.folder, true), (&self.history, true), (&lock, false)];
@@ -110,7 +120,7 @@ impl Permission {
     /// Why nothing can be written in the library, as it was found last.
     #[must_use]
     pub fn barred(&self) -> Option<Barred> {
-        match self.read_only {
+        match self.is_read_only() {
             true => Some(Barred::Asked),
             false => self.found().library,
         }
