@@ -128,7 +128,7 @@ fn a_call_that_cannot_be_read_stays_as_it_was_read_last() {
 /// again, also where its beginning is heard of together with the end of the one before.
 #[test]
 fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
-    for (language, moved, detached, in_bar, follows, ended) in [
+    for (language, moved, detached, in_bar, follows, ended, begun_anew) in [
         (
             English,
             "The call is at item 27",
@@ -136,6 +136,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "you are detached x",
             "The screen follows the call again",
             "The call that hind led has ended",
+            "hind leads the call; your screen goes along, and x stays behind",
         ),
         (
             Arabic,
@@ -144,6 +145,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "متابعتك متوقفة x",
             "عادت الشاشة إلى متابعة الاجتماع",
             "اختُتم الاجتماع الذي كان يقوده hind",
+            "يقود hind الاجتماع؛ شاشتك تتابعه، والمفتاح x يوقف المتابعة",
         ),
     ] {
         for is_heard_at_once in [false, true] {
@@ -186,6 +188,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             assert_eq!(hind.in_hand(), "x:27");
             shared.hear(&mut omar);
             assert_eq!(omar.in_hand(), "x:27");
+            assert_eq!(said(&omar), begun_anew);
             assert!(!omar.shows(in_bar), "{:#?}", omar.text());
         }
     }
