@@ -62,16 +62,17 @@ struct Read {
 }
 
 /// The query, where it is words of which one is the number of a report's document.
-fn read<'d>(text: &str, documents: impl Fn() -> &'d Documents) -> Option<Read> {
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
+fn read<'t, 'd>(text: &'t str, documents: impl Fn() -> &'d Documents) -> Option<Read> {
+    let words: Vec<&'t str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
     if !(2..=MOST_WORDS).contains(&words.len()) {
         return None;
     }
     // Nearly no word is anything like it.
     let is_code =
-        |word: &&&str| word.contains(char::is_numeric) && word.contains(char::is_alphabetic);
-    let report_of = |typed: &&'_ str| Some((*typed, documents().0.get(&symbols(typed))?));
-    let (typed, id) = words.iter().filter(is_code).find_map(report_of)?;
+        |word: &&str| word.contains(char::is_numeric) && word.contains(char::is_alphabetic);
+    let report_of = |typed: &'t str| Some((typed, documents().0.get(&symbols(typed))?));
+    let mut codes = words.iter().copied().filter(is_code);
+    let (typed, id) = codes.find_map(report_of)?;
     let names = FIELDS.get(Field::Report as usize)?;
     let report = |place: usize| Some(format!("{}:{id}", names.get(place)?));
     let report = Message::new(report(1)?, report(0)?);
