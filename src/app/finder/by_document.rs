@@ -20,7 +20,7 @@ impl Finder {
         let read = read(typed, || self.documents.get_or_init(documents))?;
         let query = self.read(inquiry.library, &read.text);
         let found = self.find(&query, inquiry.limit, inquiry.among);
-        (found.total > 0).then(|| Found {
+        (found.total > 0).then_some(Found {
             document: Some((read.typed, read.report)),
             ..found
         })
