@@ -393,6 +393,8 @@ impl App {
                 read_as,
                 corrected,
                 left_out,
+                newest_first,
+                document,
                 apart,
                 guesses,
                 values,
@@ -403,6 +405,7 @@ impl App {
             (search.found.cut, search.found.asked_for) = (cut, asked_for);
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
+            (search.found.newest_first, search.found.document) = (newest_first, document);
             (search.found.corrected, search.found.apart) = (corrected, apart);
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
