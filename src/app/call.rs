@@ -75,6 +75,8 @@ pub struct InCall {
     pub state: State,
     /// What there truly was when it was last read.
     pub(in crate::app) truth: Heard,
+    /// Why the call cannot be read by now; then it is the one that was read last.
+    pub unread: Option<Message>,
     /// Whether this screen stays where it is when another item is taken up.
     pub detached: bool,
     /// The time, as it was told last.
@@ -94,6 +96,7 @@ impl Default for InCall {
         Self {
             state: State::None,
             truth: Heard::default(),
+            unread: None,
             detached: false,
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
@@ -162,12 +165,26 @@ impl App {
     }
 
     /// Takes what has become of the call, unless something newer is known. Where another item was
-    /// taken up, the screen goes along.
+    /// taken up, the screen goes along; where it cannot be read, it stays as it was read last.
     pub fn hear_call(&mut self, heard: Heard) {
-        if heard.turn > self.call.truth.turn {
-            self.call.truth = heard;
-            self.show_call(self.foreseen_call());
+        let truth = &mut self.call.truth;
+        if heard.turn <= truth.turn {
+            return;
         }
+        truth.turn = heard.turn;
+        // What cannot be read for a while, as on a disk that fails, has not ended.
+        let unread = match heard.state {
+            State::Wrong(why) if truth.state.call().is_some() => Some(why),
+            state => {
+                truth.state = state;
+                None
+            }
+        };
+        self.show_call(self.foreseen_call());
+        if let Some(why) = unread.as_ref().filter(|_| self.call.unread != unread) {
+            self.message = Some(words::as_read_last(why));
+        }
+        self.call.unread = unread;
     }
 
     /// Shows a state of the call.

@@ -284,6 +284,11 @@ impl Command {
             || in_form.contains(&self.name)
     }
 
+    /// Whether it opens what adds something: a line, or the form of something new.
+    pub(super) fn adds(&self) -> bool {
+        self.name.starts_with("new-") || self.name.starts_with("quick-")
+    }
+
     /// Whether it is done in a call.
     pub(super) fn is_of_call(&self) -> bool {
         self.group.en == words::GROUP_CALL.en

@@ -9,7 +9,7 @@ mod minutes;
 mod quoted;
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -19,6 +19,7 @@ use crate::words::query::{self as words, FIELDS};
 use crate::words::{Message, Phrase};
 
 use super::fields::{Field, Meaning, Values, kind_called, kinds};
+use by_document::Documents;
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -31,6 +32,10 @@ pub struct Finder {
     values: Values,
     /// The records of the values that were asked for.
     sets: Mutex<Vec<Asked>>,
+    /// The meeting that was over last, and on which day that was counted.
+    latest: Mutex<Option<minutes::Latest>>,
+    /// The reports by the numbers of their documents.
+    documents: OnceLock<Documents>,
 }
 
 /// What was asked of a field.
@@ -86,6 +91,10 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// A word that they need not have, since no record has all of them.
     pub left_out: Option<String>,
+    /// What asks for the newest minutes, as it was typed, where those of the newest meeting come first.
+    pub newest_first: Option<String>,
+    /// A number of a document that was read as the report that it is, and how a field asks for that.
+    pub document: Option<(String, Message)>,
     /// Where no record has all words, each of them as it was typed, and how many records have it.
     pub apart: Vec<(String, usize)>,
     /// Which words were looked for otherwise than as they were typed.
@@ -121,6 +130,8 @@ impl Finder {
             session: Mutex::default(),
             values: Values::default(),
             sets: Mutex::default(),
+            latest: Mutex::default(),
+            documents: OnceLock::new(),
         }
     }
 
@@ -279,42 +290,6 @@ impl Finder {
         found
     }
 
-    /// The minutes that are asked for, those of the meeting that was over last first. The word for the newest
-    /// is looked for like any other, and left out where nothing that has all is called so.
-    fn find_minutes(&self, inquiry: Inquiry<'_>, asked: &minutes::Asked<'_>) -> Found {
-        let Inquiry { limit, among, .. } = inquiry;
-        let find = |query: &Query| self.find(query, limit, among);
-        let latest = || {
-            let latest = inquiry.library.latest_meeting(inquiry.today);
-            latest.map(|key| key.index() as u32).into_iter().collect()
-        };
-        if asked.newest.is_empty() {
-            return find(&inquiry.query.clone().with_first(latest()));
-        }
-        let found = find(inquiry.query);
-        let first = found.hits.first().filter(|_| found.left_out.is_none());
-        if first.is_some_and(|(key, _)| minutes::is_called_newest(inquiry.library, *key)) {
-            return found;
-        }
-        let query = Query::read(&asked.others, FIELDS, &mut |_, _| None);
-        Found {
-            left_out: Some(asked.newest.join(" ")),
-            ..find(&query.with_first(latest()))
-        }
-    }
-
-    /// What is found where the number of a document is read as the report that it is.
-    fn find_by_document(&self, inquiry: Inquiry<'_>) -> Option<Found> {
-        let typed = inquiry.query.only_words()?;
-        let read = by_document::read(typed, inquiry.library)?;
-        let query = self.read(inquiry.library, &read.text);
-        let found = self.find(&query, inquiry.limit, inquiry.among);
-        (found.total > 0).then(|| Found {
-            read_as: vec![(read.typed.to_owned(), read.report)],
-            ..found
-        })
-    }
-
     /// What is found by the places of words in texts.
     fn find_places(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
         let Inquiry {
@@ -432,7 +407,10 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     }
     let read = found.read_as.iter().chain(&found.corrected);
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
+    let document = found.document.as_ref();
+    notes.extend(document.map(|(typed, report)| words::read_as_said(typed, report)));
     notes.extend(found.left_out.as_deref().map(words::left_out));
+    notes.extend(found.newest_first.as_deref().map(words::newest_first));
     // One record needs no word of what comes first.
     let first = found.asked_for.filter(|_| found.total > 1);
     notes.extend(first.map(|kind| words::asked_for(plural(kind))));

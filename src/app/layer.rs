@@ -52,6 +52,8 @@ pub enum Layer {
     Sort(Picker<Kind>),
     /// Whose agenda a new report gets.
     Agenda(Picker<Agenda>),
+    /// Whether what was typed in a library elsewhere is put into its place here.
+    Elsewhere(Picker<bool>),
     /// A line that adds a record.
     Quick(QuickLayer),
     /// Two versions of a field.
@@ -179,6 +181,7 @@ impl Layer {
             Self::Choose(choose) => &mut choose.picker.input,
             Self::Sort(picker) => &mut picker.input,
             Self::Agenda(picker) => &mut picker.input,
+            Self::Elsewhere(picker) => &mut picker.input,
             Self::Quick(quick) => &mut quick.input,
             Self::Past(picker) => &mut picker.input,
             Self::Open(open) => &mut open.picker.input,
@@ -199,6 +202,7 @@ impl Layer {
             Self::Choose(choose) => &choose.picker.input,
             Self::Sort(picker) => &picker.input,
             Self::Agenda(picker) => &picker.input,
+            Self::Elsewhere(picker) => &picker.input,
             Self::Quick(quick) => &quick.input,
             Self::Past(picker) => &picker.input,
             Self::Open(open) => &open.picker.input,
@@ -213,6 +217,7 @@ impl Layer {
             Self::Help(picker) | Self::Palette(picker) => picker.count(),
             Self::Filters(picker) | Self::Unfilter(picker) => picker.count(),
             Self::Agenda(picker) => picker.count(),
+            Self::Elsewhere(picker) => picker.count(),
             Self::Open(open) => open.picker.count(),
             Self::Call(picker) => picker.count(),
             _ => return false,
@@ -241,6 +246,7 @@ impl Layer {
             Self::Quick(_) => {}
             Self::Sort(picker) => picker.step(by),
             Self::Agenda(picker) => picker.step(by),
+            Self::Elsewhere(picker) => picker.step(by),
             Self::Open(open) => open.picker.step(by),
             Self::Call(picker) => picker.step(by),
         }
@@ -262,6 +268,7 @@ impl Layer {
             Self::Past(picker) => picker.selected,
             Self::Sort(picker) => picker.selected,
             Self::Agenda(picker) => picker.selected,
+            Self::Elsewhere(picker) => picker.selected,
             Self::Quick(_) => 0,
             Self::Open(open) => open.picker.selected,
             Self::Call(picker) => picker.selected,
@@ -304,6 +311,7 @@ impl Layer {
             Self::Past(picker) => picker.offset = offset,
             Self::Sort(picker) => picker.offset = offset,
             Self::Agenda(picker) => picker.offset = offset,
+            Self::Elsewhere(picker) => picker.offset = offset,
             Self::Clash(_) | Self::Removal(_) | Self::Quick(_) => {}
             Self::Open(open) => open.picker.offset = offset,
             Self::Call(picker) => picker.offset = offset,
@@ -385,6 +393,8 @@ impl App {
                 read_as,
                 corrected,
                 left_out,
+                newest_first,
+                document,
                 apart,
                 guesses,
                 values,
@@ -395,6 +405,7 @@ impl App {
             (search.found.cut, search.found.asked_for) = (cut, asked_for);
             (search.found.total, search.found.read_as) = (total, read_as);
             (search.found.left_out, search.found.guesses) = (left_out, guesses);
+            (search.found.newest_first, search.found.document) = (newest_first, document);
             (search.found.corrected, search.found.apart) = (corrected, apart);
             (search.found.values, search.found.more_values) = (values, more_values);
             search.put_in(hits, &near);
@@ -431,6 +442,7 @@ impl App {
             }
             Some(Layer::Sort(picker)) => picker.narrow(),
             Some(Layer::Agenda(picker)) => picker.narrow(),
+            Some(Layer::Elsewhere(picker)) => picker.narrow(),
             Some(Layer::Open(open)) => open.picker.narrow(),
             Some(Layer::Call(picker)) => picker.narrow(),
             Some(Layer::Field(_)) => self.read_field(),

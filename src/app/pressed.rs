@@ -6,6 +6,7 @@ use crate::report::Language;
 use crate::words::ui;
 
 use super::command::{Command, Context, Resolved, named, resolve};
+use super::desk::permit::Wanted;
 use super::input::Room;
 use super::key::Press;
 use super::keyboard::{is_arabic, lam_alef, may_be_half};
@@ -48,6 +49,7 @@ impl App {
         self.stays();
         self.mind_forms();
         self.ask_of_clash();
+        self.ask_of_typed();
         self.after_key(along);
         self.note_typing();
     }
@@ -85,8 +87,9 @@ impl App {
     pub(super) fn obey(&mut self, command: &Command) {
         let may = match (command.changes(), command.is_of_call()) {
             (false, _) => true,
-            (true, true) => self.may_lead(),
-            (true, false) => self.keeper().is_some(),
+            (true, true) => self.may(Wanted::Call),
+            // What was typed before and not added is read all the same.
+            (true, false) => command.adds() || self.may(Wanted::Any),
         };
         if may {
             (command.run)(self);
@@ -250,8 +253,12 @@ impl App {
             return false;
         };
         let rtl = self.rtl();
+        let is_typed = press.control == press.alt;
+        if is_typed && !self.may_type() {
+            return true;
+        }
         let input = self.layers.last_mut().and_then(Layer::input_mut);
-        let Some(input) = input.filter(|_| press.control == press.alt) else {
+        let Some(input) = input.filter(|_| is_typed) else {
             return false;
         };
         let (room, longest) = (input.type_in(typed, rtl), input.longest());
@@ -264,6 +271,9 @@ impl App {
         self.settle();
         if !self.held.is_empty() {
             self.hold(Held::Paste(text.to_owned()));
+            return;
+        }
+        if !self.may_type() {
             return;
         }
         let rtl = self.rtl();

@@ -180,6 +180,9 @@ pub trait Writer {
     /// What became of the next order, waiting for it at the longest so long; each once, in their
     /// order.
     fn outcome(&mut self, longest: Duration) -> Option<Outcome>;
+
+    /// Has it looked what may be written, for that may be otherwise by now.
+    fn look(&mut self);
 }
 
 /// Who carries out one order after another, by a keeper.
@@ -241,6 +244,11 @@ impl Clerk {
             self.refused.push_front(outcome.number);
         }
         outcome
+    }
+
+    /// Looks what may be written.
+    pub fn look(&self) {
+        self.keeper.permission().look();
     }
 
     /// What an undoing and the like comes to, as far as that is known: what the history told of it, or

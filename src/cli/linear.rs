@@ -37,7 +37,10 @@ pub fn run(
     language: Language,
     keyboard: Keyboard,
 ) -> Result<u8, Failure> {
-    let shelves = Shelves::open(folder.clone(), home);
+    let permission = keeper
+        .as_ref()
+        .map(|keeper| Arc::clone(keeper.permission()));
+    let shelves = Shelves::open(folder.clone(), home, permission);
     let shelf = shelves.whole();
     // The text goes out in logical order, as screen readers expect it.
     let mut app = App::new(Arc::clone(&shelf), language, Form::Off);

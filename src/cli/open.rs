@@ -21,7 +21,7 @@ use crate::app::searcher::Beside;
 use crate::app::{App, Request, writer};
 use crate::cache::Home;
 use crate::library::Key;
-use crate::library::keep::{Barred, Keeper};
+use crate::library::keep::Keeper;
 use crate::report::Language;
 use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
@@ -63,14 +63,17 @@ pub fn run(
     if !io::stdin().is_terminal() && File::open("/dev/tty").is_err() {
         return Err(usage(words::NO_KEYBOARD));
     }
-    let shelves = Shelves::open(folder, home);
+    let permission = keeper
+        .as_ref()
+        .map(|keeper| Arc::clone(keeper.permission()));
+    let shelves = Shelves::open(folder, home, permission);
     let (shelf, progress) = shelves.first();
     let forms = Forms::new(wish);
     let mut app = App::new(shelf, language, forms.choice.form);
     app.has_loaded(progress);
     app.keyboard = keyboard;
     if let Some(keeper) = keeper {
-        let only_reads = keeper.barred() == Some(Barred::Asked);
+        let only_reads = keeper.only_reads();
         app.keep_with(keeper.waiting(LOCK_WITHIN));
         app.keep_typing();
         if only_reads {
@@ -109,7 +112,9 @@ pub fn run(
         screen.app.search_with(Box::new(searcher));
     }
     let waker = screen.session.waker();
+    let bell = screen.session.waker();
     screen.app.write_with(|keeper| {
+        keeper.ring(move || bell.wake());
         let writer = writer::Beside::start(keeper, move || waker.wake())?;
         Some(Box::new(writer))
     });
@@ -222,6 +227,7 @@ impl Screen {
                     self.app.rest();
                 }
                 self.take_shelf();
+                self.app.mind_permission();
                 while self.app.hear_writer(Duration::ZERO) {}
                 let session = &mut self.session;
                 self.clipboard

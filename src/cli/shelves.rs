@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use crate::app::Shelf;
 use crate::app::loading::Progress;
 use crate::cache::Home;
+use crate::library::keep::Permission;
 use crate::library::live;
 
 pub use files::read;
@@ -101,18 +102,22 @@ impl Letter {
 }
 
 impl Shelves {
-    /// Begins to open the library in a folder, or the one that is built in.
-    pub fn open(folder: Option<PathBuf>, home: &Home) -> Self {
+    /// Begins to open the library in a folder, or the one that is built in. What may be written there is looked
+    /// for before it is read, and again whenever something has changed.
+    pub fn open(folder: Option<PathBuf>, home: &Home, permission: Option<Arc<Permission>>) -> Self {
         let inbox: Arc<Inbox> = Arc::default();
         let start = Instant::now();
         let work = {
             let (inbox, folder, home) = (Arc::clone(&inbox), folder.clone(), home.clone());
             move || {
+                if let Some(permission) = &permission {
+                    permission.look();
+                }
                 let following = reading::open(folder, &home, &inbox, start);
                 // Who follows the folder does not keep alive what nobody looks at any more.
                 let inbox = Arc::downgrade(&{ inbox });
                 if let Some(following) = following {
-                    following.follow(&inbox);
+                    following.permitted(permission).follow(&inbox);
                 }
             }
         };

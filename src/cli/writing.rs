@@ -385,7 +385,12 @@ fn refused(error: &KeepError, order: &Order, output: &mut Output) -> Result<u8, 
             output.paragraphs(said.get(output.language))?;
         }
     }
-    output.complain(error.message().get(output.language));
+    let said = match verb {
+        // Nothing was typed that could be lost.
+        Verb::Remove | Verb::Undo | Verb::Redo => error.message_of_key(),
+        _ => error.message(),
+    };
+    output.complain(said.get(output.language));
     if let Some(said) = undo::way_on(error, verb) {
         output.complain(said.get(output.language));
     }

@@ -193,16 +193,17 @@ impl Library {
     }
 
     /// The meeting with a date that was over last, on a day or before it: of those that ended on one day the
-    /// one that took items up.
+    /// one that took items up. One of which only the month or the year is known stands behind all days of it.
     #[must_use]
     pub fn latest_meeting(&self, today: Option<(i32, u8, u8)>) -> Option<Key> {
         let today = today.map_or(Some(u32::MAX), day_as_number)?;
         let held = self.all_shown().flat_map(|at| {
             let held = at.volume.held();
-            held.map(move |(local, last, took_up)| (last, took_up, at.key(local)))
+            held.map(move |(local, held)| (held, at.key(local)))
         });
-        let latest = held.filter(|(last, ..)| *last <= today).max();
-        latest.map(|(.., key)| key)
+        let over = held.filter(|(held, _)| held.last <= today);
+        let latest = over.max_by_key(|(held, key)| (held.surely, held.took_up, *key));
+        latest.map(|(_, key)| key)
     }
 
     /// Calls `tell` with the positions and recommendations of groups' reports that do not say whose they

@@ -15,18 +15,26 @@ pub struct Named {
     records: Array<u32>,
     /// How many records of the reports name each party.
     in_reports: Array<u32>,
+    /// Each country with what took place in it, in order: the country in the higher half, the record in the lower.
+    places: Array<u64>,
 }
 
 impl Named {
     fn of(library: &Library) -> Self {
         // The party, whether the record does not come from it, the record.
         let mut all: Vec<u64> = Vec::new();
+        let mut places: Vec<u64> = Vec::new();
         library.each_naming(|_| true, &mut |naming| {
             let (party, from) = (naming.party.index() as u64, naming.from.index() as u64);
+            if naming.is_place() {
+                places.push(party << 32 | from);
+            }
             all.push(party << 33 | u64::from(!naming.comes_from()) << 32 | from);
         });
-        all.sort_unstable();
-        all.dedup();
+        for told in [&mut all, &mut places] {
+            told.sort_unstable();
+            told.dedup();
+        }
         let end_of_reports = library.end_of_reports();
         let (mut parties, mut ends, mut records) = (Vec::new(), Vec::new(), Vec::new());
         let mut in_reports = Vec::new();
@@ -54,6 +62,7 @@ impl Named {
             ends: ends.into(),
             records: records.into(),
             in_reports: in_reports.into(),
+            places: places.into(),
         }
     }
 
@@ -85,6 +94,16 @@ impl Named {
         place.map_or(&[], |place| self.between(2 * place, 2 * place + 1))
     }
 
+    /// The numbers of the meetings and events that took place in a country, in the order of the library.
+    pub fn in_country(&self, country: Key) -> impl Iterator<Item = u32> {
+        let is_before = |place: &u64| place >> 32 < u64::from(country.number());
+        let start = self.places.partition_point(is_before);
+        let places = self.places.get(start..).unwrap_or_default().iter();
+        let of_country =
+            places.take_while(move |place| **place >> 32 == u64::from(country.number()));
+        of_country.map(|place| *place as u32)
+    }
+
     /// How many records of the reports name a party.
     #[must_use]
     pub fn in_reports(&self, party: Key) -> usize {
@@ -99,7 +118,9 @@ impl Named {
             ends,
             records,
             in_reports,
+            places,
         } = self;
+        writer.section(&format!("{prefix}places"), places);
         for (name, numbers) in [
             ("parties", parties),
             ("ends", ends),
@@ -119,6 +140,7 @@ impl Named {
             ends: part("ends")?,
             records: part("records")?,
             in_reports: part("in_reports")?,
+            places: mapped.array::<u64>(&format!("{prefix}places"))?,
         };
         let is_whole = named.ends.len() == 2 * named.parties.len()
             && named.in_reports.len() == named.parties.len();

@@ -79,6 +79,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Sort(picker) => of(picker),
         Layer::Agenda(picker) => of(picker),
+        Layer::Elsewhere(picker) => of(picker),
         Layer::Open(open) => of(&open.picker),
         Layer::Call(picker) => of(picker),
     };
@@ -162,6 +163,7 @@ pub(super) fn results(app: &App) -> Vec<String> {
         ) => filling::results(app),
         Some(Layer::Sort(picker)) => first(picker, choice_told, language),
         Some(Layer::Agenda(picker)) => first(picker, choice_told, language),
+        Some(Layer::Elsewhere(picker)) => first(picker, choice_told, language),
         Some(Layer::Open(open)) if open.picker.count() == 0 => {
             vec![open.none().get(language).to_owned()]
         }
@@ -233,6 +235,11 @@ pub(super) fn row(app: &App) -> Vec<String> {
             picker.current().map(|choice| choice_told(choice, language)),
         ),
         Some(Layer::Agenda(picker)) => of(
+            picker.selected,
+            picker.count(),
+            picker.current().map(|choice| choice_told(choice, language)),
+        ),
+        Some(Layer::Elsewhere(picker)) => of(
             picker.selected,
             picker.count(),
             picker.current().map(|choice| choice_told(choice, language)),

@@ -102,6 +102,13 @@ impl Date {
     pub const fn last_day(&self) -> (i32, u8, u8) {
         self.last
     }
+
+    /// Whether it says on which day it ends, and not only in which month or year.
+    #[must_use]
+    pub fn ends_on_a_day(&self) -> bool {
+        let end = self.text.rsplit('/').next().unwrap_or_default();
+        single(end).is_ok_and(|(first, last)| first == last)
+    }
 }
 
 /// The first and last day of a date that is not a range.

@@ -174,11 +174,14 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        // In Latin letters an abbreviation is told from a slip by its capitals; in Arabic ones what stands
-        // somewhere is meant: مصر is not مقر.
+        // In Latin letters an abbreviation is told from a slip by its capitals; in Arabic ones what a title
+        // or a name has is meant: مصر is not مقر.
         let is_own = |place: &usize| {
             let word = session.words().get(*place).filter(|word| word.is_whole());
-            word.is_some_and(|word| !word.typed().is_ascii() || is_in_capitals(query, word))
+            word.is_some_and(|word| match word.typed().is_ascii() {
+                true => is_in_capitals(query, word),
+                false => word.is_in_titles(false, index),
+            })
         };
         let may_slip = |place: &usize| is_short(place) && !is_own(place);
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);

@@ -14,6 +14,8 @@ use super::query::{Clause, Form, Mode, Query, Reading, Term};
 use super::session::Session;
 use super::slips::Slip;
 
+/// What is read by other keys has a word of so many letters among others that may be shorter.
+const SAYS_SOMETHING: usize = 4;
 /// What two words that were typed as one are worth less, and one that was typed as two.
 const APART: u8 = 12;
 /// The parts of a word that was split have at least so many letters, the longer one this many.
@@ -70,8 +72,9 @@ fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usi
     None
 }
 
-/// Reads all words by other keys, where no document has them as they were typed and each begins a word when it is
-/// read so: `o'm ulg` is خطة عمل, though Oman and Bulgaria are near.
+/// Reads all words by other keys, where none stands anywhere whole as it was typed, each begins a word when it is
+/// read so, and one of those is no short one, which nearly every text has: `o'm ulg f,dks` is خطة عمل بوينس, though
+/// Oman and Bulgaria are near.
 pub(super) fn all_by_other_keys(
     plan: &mut Plan,
     query: &Query,
@@ -85,6 +88,17 @@ pub(super) fn all_by_other_keys(
         is_read.then_some(clause)
     };
     let clauses: Option<Vec<&Clause>> = plan.clauses.iter().map(typed).collect();
+    let stands = |clause: &&Clause| {
+        clause
+            .plain_word()
+            .is_some_and(|word| index.has_whole(word))
+    };
+    let is_long = |clause: &&Clause| {
+        let words = clause.readings.iter().flat_map(|reading| &reading.words);
+        let mut forms = words.flatten();
+        forms.any(|form| form.word.len() >= SAYS_SOMETHING)
+    };
+    let clauses = clauses.filter(|all| !all.iter().any(stands) && all.iter().any(is_long));
     // Nearly none begin a word so, all of them: nothing is looked up before.
     let may = |clause: &&Clause| clause.readings.iter().any(|one| begins(one, index));
     let clauses = clauses.filter(|all| (2..=MOST_JOINED).contains(&all.len()));

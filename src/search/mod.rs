@@ -29,7 +29,7 @@
 //!
 //! A word that way 4 reads by other keys is taken as it was typed, with slips, where no document has all and
 //! another word stands as it was typed; where none does, all words are read by other keys, if they find anything
-//! so.
+//! so and not all are short.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others; in

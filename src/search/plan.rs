@@ -136,7 +136,7 @@ impl Plan {
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
-            let named = self.clauses.iter().find(|clause| clause.is_named(query));
+            let named = self.clauses.iter().find(|clause| clause.is_told(query));
             let named = named.map(Planned::places);
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);

@@ -109,9 +109,17 @@ impl Planned {
         }
     }
 
-    /// Whether it may be passed over, and is what somebody is called: the US.
-    pub fn is_named(&self, query: &Query) -> bool {
-        self.aside && query.typed(self.number).is_some_and(said::is_name)
+    /// Whether it may be passed over, and that has to be told: it is what somebody is called, the US, or the day
+    /// of something.
+    pub fn is_told(&self, query: &Query) -> bool {
+        let clause = query.clauses().get(self.number);
+        let is_day = || {
+            clause
+                .and_then(Clause::plain_word)
+                .is_some_and(said::is_day)
+        };
+        let is_name = || query.typed(self.number).is_some_and(said::is_name);
+        self.aside && (is_name() || is_day())
     }
 
     /// The places in the session of all its words.

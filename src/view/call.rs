@@ -200,6 +200,10 @@ fn title(app: &App, call: &Call, canvas: &Canvas<'_>) -> Styled {
     let language = canvas.language();
     let mut line = Styled::default();
     line.push("● ", theme::WRONG);
+    if app.call.unread.is_some() {
+        line.push(words::UNREAD.get(language), OVER);
+        line.push(" ", theme::PLAIN);
+    }
     match &call.in_hand {
         Some(in_hand) => {
             let id = in_hand.item.as_str();

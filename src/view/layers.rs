@@ -85,6 +85,7 @@ pub fn draw(
             })
         }
         Some(Layer::Sort(picker)) => draw_picker(canvas, area, picker, choice_lines),
+        Some(Layer::Elsewhere(picker)) => draw_picker(canvas, area, picker, choice_lines),
         Some(Layer::Agenda(picker)) => {
             draw_picker(canvas, area, picker, |canvas, choice, above, width| {
                 choice_lines(canvas, choice, above, width)

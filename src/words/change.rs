@@ -5,6 +5,11 @@ use super::{Message, Phrase};
 use crate::report::Kind;
 use crate::script::apart;
 
+/// What could not be written when a key was pressed may be written by now.
+pub const MAY_NOW: Phrase = Phrase::new(
+    "الكتابة مسموحة الآن؛ أعد الضغط على المفتاح",
+    "It can be written now; press the key again",
+);
 /// The built-in reports.
 pub const BUILT_IN: Phrase = Phrase::new(
     "التقارير المضمَّنة في البرنامج لا تُعدَّل؛ سمِّ مجلد تقاريرك بالخيار \u{FDD0}--library DIR\u{FDD1} أو بالمتغير \

@@ -2,8 +2,8 @@
 
 pub use super::gone::{file_away, file_gone, names_unknown, record_gone};
 pub use super::kept::{
-    KEEPS_NOTHING, kept_before, left_behind, typed_back, typed_kept, typed_lies, typed_perhaps,
-    typed_stays,
+    KEEPS_NOTHING, LEAVE_IT, PUT_HERE, PUT_IT_HERE, kept_before, left_behind, stays_elsewhere,
+    typed_back, typed_elsewhere, typed_kept, typed_lies, typed_perhaps, typed_stays,
 };
 pub use super::line::{late_date, late_date_taken, one_only, several};
 use super::{Message, Phrase};

@@ -109,6 +109,52 @@ pub fn typed_perhaps(path: &str) -> Message {
     )
 }
 
+/// What was typed and not saved in a folder elsewhere, and of which the same record is here: of what, and where
+/// it lies.
+#[must_use]
+pub fn typed_elsewhere(of: &[String], path: &str) -> Message {
+    let of = listed(of);
+    Message::new(
+        format!(
+            "كُتب في مجلد آخر ولم يُحفظ، والسجل نفسه موجود هنا: {}. وهو في {}",
+            of.ar,
+            apart(path, true)
+        ),
+        format!(
+            "Typed in another folder and not saved, and the same record is here: {}. It is in {path}",
+            of.en
+        ),
+    )
+}
+
+/// What was typed elsewhere and has no place here, or one in which something else is typed: it stays where it is.
+#[must_use]
+pub fn stays_elsewhere(of: &[String], path: &str) -> Message {
+    let of = listed(of);
+    Message::new(
+        format!(
+            "لا مكان له هنا أو في مكانه نص آخر: {}. وهو باقٍ في {}",
+            of.ar,
+            apart(path, true)
+        ),
+        format!(
+            "It has no place here, or another text is in it: {}. It stays in {path}",
+            of.en
+        ),
+    )
+}
+
+/// Whether that is to be put into its place here.
+pub const PUT_HERE: Phrase =
+    Phrase::new("أيوضع النص غير المحفوظ هنا؟", "Put the unsaved text here?");
+/// It stays where it lies.
+pub const LEAVE_IT: Phrase = Phrase::new("يُترك حيث هو", "Leave it where it is");
+/// It is put into its place, and not saved.
+pub const PUT_IT_HERE: Phrase = Phrase::new(
+    "يوضع في مكانه هنا، ولا يُحفظ قبل مراجعته",
+    "Put it into its place here, to be read before it is saved",
+);
+
 /// Nothing is kept of what is being typed, for the state folder cannot be written.
 pub const KEEPS_NOTHING: Phrase =
     Phrase::new("تعذّر حفظ نسخة مما يُكتب", "no copy of what is typed is kept");

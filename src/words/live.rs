@@ -59,6 +59,7 @@ phrases! {
 phrases! {
     NO_FOLDER "هذه التقارير جزء من البرنامج؛ افتح مكتبة في مجلد لتسجيل اجتماع" "These reports are part of the program; open a library in a folder to lead a call"
     NOT_A_CALL "الملف live.yaml تالف أو كتبه إصدار أحدث من البرنامج" "live.yaml is damaged, or a newer majlis has written it"
+    UNREAD "تعذّرت القراءة" "cannot be read"
     NO_ITEM "هذا السجل لا يتبع بنداً" "This record belongs to no item"
     NO_ITEM_IN_HAND "لا بند قيد النظر الآن" "No item is in hand"
     NOT_IN_HAND "لم يعد هذا البند قيد النظر" "That item is not in hand any more"
@@ -171,6 +172,15 @@ pub fn unreadable(why: &Message) -> Message {
     Message::new(
         format!("تعذّرت قراءة live.yaml: {}", why.ar),
         format!("live.yaml cannot be read: {}", why.en),
+    )
+}
+
+/// The same of a call of which the screen shows what was read last; why.
+#[must_use]
+pub fn as_read_last(why: &Message) -> Message {
+    Message::new(
+        format!("{}؛ والمعروض آخر ما قُرئ من الاجتماع", why.ar),
+        format!("{}; the call is shown as it was read last", why.en),
     )
 }
 

@@ -158,7 +158,7 @@ pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// What people ask by for the day of a meeting or an event, and for the day by which something has to be done.
+/// What people ask by for the day of whatever has one, and for the day by which something has to be done.
 pub const DAY: &[&str] = &["موعد", "تاريخ", "date"];
 /// See [`DAY`].
 pub const DEADLINE: &[&str] = &["موعد نهائي", "deadline"];
@@ -189,6 +189,9 @@ pub const NEWEST: &[&str] = &[
     "الأخير",
     "الاخير",
 ];
+/// Which of them call one meeting the newest in its title: a last one there is in each year, and آخر is another
+/// too.
+pub const CALLED_NEWEST: &[&str] = &["latest", "newest", "أحدث", "احدث"];
 
 /// What is said quietly of a query that was not read as it may have been meant.
 #[must_use]
@@ -302,9 +305,15 @@ pub const OTHER_KEYS: Phrase = Phrase::new(
 /// How a word was read that was found nowhere as it was typed.
 #[must_use]
 pub fn read_as(typed: &str, read: &str) -> Message {
+    read_as_said(typed, &Message::new(read.to_owned(), read.to_owned()))
+}
+
+/// The same, where what it was read as is said otherwise in each language.
+#[must_use]
+pub fn read_as_said(typed: &str, read: &Message) -> Message {
     Message::new(
-        format!("«{typed}» قُرئت «{read}»"),
-        format!("“{typed}” read as “{read}”"),
+        format!("«{typed}» قُرئت «{}»", read.ar),
+        format!("“{typed}” read as “{}”", read.en),
     )
 }
 
@@ -314,6 +323,15 @@ pub fn left_out(word: &str) -> Message {
     Message::new(
         format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
         format!("without “{word}”: no record has all the words"),
+    )
+}
+
+/// What is said where the newest minutes are asked for: which stand first.
+#[must_use]
+pub fn newest_first(word: &str) -> Message {
+    Message::new(
+        format!("«{word}»: محضر أحدث اجتماع أولاً"),
+        format!("“{word}”: the minutes of the newest meeting come first"),
     )
 }
 

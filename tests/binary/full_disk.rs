@@ -5,21 +5,10 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::lamp::LAMP;
 use super::majlis_program::{Folder, MAJLIS, REGISTRY};
 use super::pty::Pty;
 use super::{row, with};
-
-const REPORT: &str = "\
-report: {id: m, kind: group-report, title: {ar: تقرير, en: Report}}
-items:
-  - id: \"1\"
-    number: [\"1\"]
-    title: {ar: المصباح, en: Lamp}
-    position:
-      stance: support
-      status: draft
-      text: {ar: يبقى المصباح, en: The lamp stays.}
-";
 
 /// Mounts a disk of this size on the library, copies the files to it, and becomes the program.
 const SCRIPT: &str = "mount -t tmpfs -o size=256k none \"$1\" && cp \"$2\"/* \"$1\" && \
@@ -43,7 +32,7 @@ struct Small {
 impl Small {
     fn open() -> Self {
         let folder = Folder::new();
-        folder.put("from/m.yaml", REPORT);
+        folder.put("from/m.yaml", LAMP);
         folder.put("from/registry.yaml", REGISTRY);
         for name in ["lib", "state"] {
             fs::create_dir(folder.path().join(name)).unwrap();
@@ -111,6 +100,10 @@ fn on_a_full_disk_nothing_is_written_by_half_and_nothing_typed_is_lost() {
     small.pty.wait_text("agreed (was: draft)");
     small.pty.send("cc");
     small.pty.wait_text("Call begun");
+    let path = small.path("live.yaml");
+    small
+        .pty
+        .wait_screen("the call in its file", |_| path.exists());
     let report = small.text("m.yaml").unwrap();
     let live = small.text("live.yaml").unwrap();
     let all = ["history", "live.yaml", "m.yaml", "registry.yaml"];

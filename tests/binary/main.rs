@@ -17,6 +17,7 @@ mod doctor;
 mod end;
 mod following;
 mod full_disk;
+mod lamp;
 mod linear;
 #[path = "../support/majlis.rs"]
 mod majlis_program;

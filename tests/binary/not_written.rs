@@ -10,6 +10,7 @@ use majlis::report::Language;
 use majlis::script::{Direction, Form, visual};
 use majlis::words::ui;
 
+use super::lamp::LAMP;
 use super::majlis_program::{Folder, MAJLIS, REGISTRY, run};
 use super::pty::Pty;
 use super::{quit, row, with};
@@ -17,25 +18,13 @@ use super::{quit, row, with};
 /// A user without any right, where the tests are run by root, whom nothing stops.
 const NOBODY: [&str; 3] = ["--reuid=65534", "--regid=65534", "--clear-groups"];
 
-const REPORT: &str = "\
-report: {id: m, kind: group-report, title: {ar: تقرير, en: Report}}
-items:
-  - id: \"1\"
-    number: [\"1\"]
-    title: {ar: المصباح, en: Lamp}
-    position:
-      stance: support
-      status: draft
-      text: {ar: يبقى المصباح, en: The lamp stays.}
-";
-
 /// The library and the state of a person, with the program beside them, where anybody can run it.
 struct Place(Folder);
 
 impl Place {
     fn new() -> Self {
         let folder = Folder::new();
-        folder.put("lib/m.yaml", REPORT);
+        folder.put("lib/m.yaml", LAMP);
         folder.put("lib/registry.yaml", REGISTRY);
         fs::create_dir(folder.path().join("state")).unwrap();
         let place = Self(folder);
@@ -222,10 +211,19 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
         pty.wait_text(&painted("The lamp stays."));
         pty.send("j\r");
         pty.wait_text(&why);
+        // A field is opened to be read.
+        pty.wait_screen("the cursor in the field", |screen| !screen.hide_cursor());
+        pty.send("\x1b[D");
+        pty.wait_screen("the message gone", |screen| {
+            !screen.contents().contains(&why)
+        });
+        pty.send("x");
+        pty.wait_text(&why);
         pty.send("\x1b");
-        pty.wait_screen("the form closed", |screen| {
+        pty.wait_screen("the field closed", |screen| {
             !screen.contents().contains(&why) && screen.hide_cursor()
         });
+        pty.send("q");
         // The history of the item, what is open, the reading view, the search, the detail.
         for (keys, seen, back) in [
             ("1H", "omar", "\x1b"),
@@ -261,8 +259,9 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
             fs::read_to_string(place.path("lib/m.yaml")).unwrap(),
             before
         );
-        // Once permission is given, the next attempt is made.
+        // Once permission is given, the screen hears of it, and the next attempt is made.
         place.may_be_written(true);
+        pty.wait_screen("the sign gone", |screen| !screen.contents().contains(&sign));
         pty.send("2A");
         pty.wait_screen("the position agreed", |screen| {
             !screen.contents().contains(&sign)
@@ -289,11 +288,37 @@ fn a_file_that_may_only_be_read_is_named() {
     for keys in ["A", "2e", "\r"] {
         pty.send(keys);
         pty.wait_text(why);
-        pty.send("j");
+        // In a field, which is opened to be read, a letter would say so again.
+        pty.send("\x1b[B");
         pty.wait_screen("the message gone", |screen| {
             !screen.contents().contains(why)
         });
     }
+    pty.send("x");
+    pty.wait_text(why);
     pty.send("\x1b");
+    pty.wait_screen("the field closed", vt100::Screen::hide_cursor);
+    pty.send("q");
+    quit(pty);
+}
+
+/// The permission to read a report goes while it is open: what was read of it stays, with the reason, until it
+/// may be read again.
+#[test]
+fn a_report_that_may_not_be_read_any_more_stays_as_it_was() {
+    let place = Place::new();
+    let mut pty = place.open();
+    pty.wait_text("Lamp");
+    place.mode("lib/m.yaml", 0o000);
+    pty.wait_text("1 problem");
+    pty.wait_text("Lamp");
+    pty.send("!");
+    pty.wait_text("no permission to read it");
+    pty.send("\x1b");
+    place.mode("lib/m.yaml", 0o666);
+    pty.wait_screen("no problem", |screen| {
+        let shown = screen.contents();
+        !shown.contains("problem") && shown.contains("Lamp")
+    });
     quit(pty);
 }

@@ -1,5 +1,8 @@
 //! Screens that go along with a call, and who leads it.
 
+use std::fs;
+use std::path::Path;
+
 use majlis::report::Language::{Arabic, English};
 
 use crate::harness::Screen;
@@ -57,6 +60,68 @@ fn who_moves_away_is_told_how_to_leave_and_one_key_returns() {
     omar.keys("x");
     assert_eq!(omar.in_hand(), "x:29");
     assert_eq!(omar.message(), "The screen follows the call again");
+}
+
+/// A disk that fails (EIO), or a file that another program has just cut: the call has not ended. What was read
+/// of it last stays on the screen, with the reason, until it can be read or is gone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_call_that_cannot_be_read_stays_as_it_was_read_last() {
+    let (shared, mut hind) = begun();
+    let mut omar = shared.screen("omar", English);
+    hind.keys("j t");
+    shared.hear(&mut omar);
+    let live = shared.folder().join("live.yaml");
+    let text = fs::read_to_string(&live).unwrap();
+    type Break = fn(&Path);
+    let fails: Break = |live| {
+        fs::remove_file(live).unwrap();
+        std::os::unix::fs::symlink("/proc/self/mem", live).unwrap();
+    };
+    let is_cut: Break = |live| fs::write(live, "<<<<<<< HEAD\nnonsense: [").unwrap();
+    for (break_it, why) in [
+        (fails, "live.yaml cannot be read: "),
+        (is_cut, "live.yaml is damaged"),
+    ] {
+        break_it(&live);
+        let broken = fs::symlink_metadata(&live).unwrap().modified().unwrap();
+        shared.hear(&mut omar);
+        let said = omar.message();
+        assert!(said.starts_with(why), "{said}");
+        assert!(
+            said.ends_with("; the call is shown as it was read last"),
+            "{said}"
+        );
+        for told in ["cannot be read", "28", "Budget"] {
+            assert!(bar(&omar).contains(told), "{told}: {}", bar(&omar));
+        }
+        // It is told once.
+        omar.keys("x x");
+        shared.hear(&mut omar);
+        assert_eq!(omar.message(), "The screen follows the call again");
+        // Nothing is written over it, and each attempt says why not.
+        for keys in ["T", "c n", "u"] {
+            hind.keys(keys);
+            let said = hind.message();
+            assert!(said.contains("live.yaml"), "{keys}: {said}");
+            assert!(bar(&hind).contains("Budget"), "{keys}: {}", bar(&hind));
+        }
+        let now = fs::symlink_metadata(&live).unwrap().modified().unwrap();
+        assert_eq!(now, broken);
+        fs::remove_file(&live).unwrap();
+        fs::write(&live, &text).unwrap();
+        for screen in [&mut omar, &mut hind] {
+            shared.hear(screen);
+            assert!(!bar(screen).contains("cannot be read"));
+            assert!(bar(screen).contains("Budget"));
+        }
+    }
+    fails(&live);
+    shared.hear(&mut omar);
+    fs::remove_file(&live).unwrap();
+    shared.hear(&mut omar);
+    assert_eq!(omar.message(), "The call that hind led has ended");
+    assert!(!bar(&omar).contains("Budget"));
 }
 
 /// Who is detached stays so while items change, and is told of it in words; the next call is followed

@@ -91,8 +91,13 @@ fn who_may_not_write_is_told_why_at_each_attempt() {
         }
         // All can be seen.
         screen.keys("e enter");
-        assert_eq!(screen.layer(), "form");
-        assert!(screen.message().contains("reading"), "{}", screen.message());
+        assert_eq!(screen.layer(), "field");
+        let title = screen.typed();
+        for keys in ["", "x", "backspace"] {
+            screen.keys(keys);
+            assert!(screen.message().contains("reading"), "{}", screen.message());
+        }
+        assert_eq!(screen.typed(), title);
         assert_eq!(file(&folder, "c21.yaml"), before);
     }
 }

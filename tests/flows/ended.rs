@@ -278,3 +278,95 @@ fn where_nothing_can_be_kept_it_stands_on_the_screen() {
         assert_eq!(kept(folder.path()), before);
     }
 }
+
+/// The reports in a folder on another disk, as a program sees them that was told the other folder; what is
+/// typed is kept where it was.
+fn moved(from: &Path, to: &Path, language: Language) -> Screen {
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|end| end == "yaml") {
+            fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    let shelf = Arc::new(Shelf::new(Library::open(to)));
+    let mut screen = Screen::new(shelf, language, Form::Visual, (80, 24));
+    screen
+        .app
+        .keep_with(keeper(to, "hind").with_state(Some(from.join("state"))));
+    screen.app.keep_typing();
+    screen.draw();
+    screen
+}
+
+/// Nothing tells that a library on another disk is the one that was there before: whoever finds the words there
+/// on which something was typed is asked, once, and nothing is taken without an answer.
+#[test]
+fn what_was_typed_in_a_library_that_was_moved_is_offered_and_not_taken() {
+    for language in BOTH {
+        let (folder, mut screen) = typing(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter <Mine >");
+        drop(screen);
+        let lies = kept(folder.path());
+        assert!(lies[0].contains("Mine"), "{lies:?}");
+        // Left where it is: it is not asked again, and no place has it.
+        let other = tempfile::tempdir().unwrap();
+        let mut screen = moved(folder.path(), other.path(), language);
+        assert_eq!(screen.layer(), "elsewhere");
+        for told in ["c21:27/position", "state/typing/"] {
+            assert!(screen.message().contains(told), "{}", screen.message());
+        }
+        screen.keys("enter");
+        assert_eq!(screen.layer(), "");
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter");
+        assert!(!screen.shows("Mine"));
+        drop(screen);
+        let screen = moved(folder.path(), other.path(), language);
+        assert_eq!((screen.layer(), screen.message()), ("", ""));
+        drop(screen);
+        // Taken: it stands in its field, and in no file of the library before it is saved.
+        fs::remove_file(folder.path().join("state/typing/.asked")).unwrap();
+        let mut screen = moved(folder.path(), other.path(), language);
+        screen.keys("down enter");
+        assert!(
+            screen.message().ends_with("c21:27/position"),
+            "{}",
+            screen.message()
+        );
+        assert!(
+            !fs::read_to_string(other.path().join("c21.yaml"))
+                .unwrap()
+                .contains("Mine")
+        );
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter");
+        assert!(screen.shows("Mine"));
+        screen.keys("<More >");
+        drop(screen);
+        // Where another text is in its place, nothing is put anywhere, and it is told where it stays.
+        fs::remove_file(folder.path().join("state/typing/.asked")).unwrap();
+        let mut screen = moved(folder.path(), other.path(), language);
+        assert_eq!(screen.layer(), "elsewhere");
+        screen.keys("down enter");
+        assert!(
+            screen.message().starts_with("It has no place here"),
+            "{}",
+            screen.message()
+        );
+        assert!(
+            screen.message().contains("state/typing/"),
+            "{}",
+            screen.message()
+        );
+        drop(screen);
+        // What lay there lies there still.
+        assert!(kept(folder.path()).contains(&lies[0]));
+        // Where the field has other words by now, it is another library's.
+        fs::remove_file(folder.path().join("state/typing/.asked")).unwrap();
+        another(&folder, &["text", language.code()], "Theirs.");
+        let third = tempfile::tempdir().unwrap();
+        let screen = moved(folder.path(), third.path(), language);
+        assert_eq!((screen.layer(), screen.message()), ("", ""));
+    }
+}

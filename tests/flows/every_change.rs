@@ -303,7 +303,12 @@ fn who_may_only_read_is_told_so_at_the_first_key_of_every_change() {
             .app
             .keep_with(keeper(folder.path(), "hind").read_only(true));
         go(&mut screen, "c21:27/position");
-        for (keys, layer) in [("e enter", "form"), ("esc H", "past"), ("enter", "")] {
+        for (keys, layer) in [
+            ("e", "form"),
+            ("enter", "field"),
+            ("esc esc H", "past"),
+            ("enter", ""),
+        ] {
             screen.keys(keys);
             assert_eq!(screen.layer(), layer, "{keys}");
             let said = screen.message().contains("for reading only");

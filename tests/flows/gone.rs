@@ -81,10 +81,10 @@ fn a_draft_and_a_new_record_of_a_file_that_is_removed_are_kept_at_once() {
         let told: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
         let side = format!("text.{}", language.code());
         assert_eq!(
-            (&told[0]["in"], &told[0]["fields"][side]),
+            (&told[1]["in"], &told[1]["fields"][side]),
             (&"c21:27".into(), &"A study".into())
         );
-        assert_eq!(told[1]["text"], "2021-06-18");
+        assert_eq!(told[0]["text"], "2021-06-18");
     }
 }
 

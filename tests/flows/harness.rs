@@ -222,6 +222,7 @@ impl Screen {
             Some(Layer::Choose(_)) => "choose",
             Some(Layer::Sort(_)) => "sort",
             Some(Layer::Agenda(_)) => "agenda",
+            Some(Layer::Elsewhere(_)) => "elsewhere",
             Some(Layer::Quick(_)) => "quick",
             Some(Layer::Clash(_)) => "clash",
             Some(Layer::Removal(_)) => "removal",

@@ -59,6 +59,7 @@ mod nominating;
 mod open;
 mod own_editor;
 mod parts;
+mod permitted;
 mod pointing;
 mod properties;
 mod put_off;

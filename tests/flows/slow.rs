@@ -116,6 +116,8 @@ impl Writer for Slow {
     fn outcome(&mut self, _: Duration) -> Option<Outcome> {
         self.0.borrow_mut().outcomes.pop_front()
     }
+
+    fn look(&mut self) {}
 }
 
 /// The built-in reports, changed by Hind.

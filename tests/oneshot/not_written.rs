@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use super::majlis_program::{Folder, GOOD, MAJLIS, NEUTRAL, REGISTRY};
+use super::majlis_program::{Folder, GOOD, MAJLIS, NEUTRAL, REGISTRY, run_in};
 
 /// A user without any right, where the tests are run by root, whom nothing stops.
 pub const NOBODY: u32 = 65534;
@@ -138,4 +138,29 @@ fn in_reading_only() {
         fs::read_to_string(folder.path().join("good.yaml")).unwrap(),
         GOOD
     );
+}
+
+/// Neither the history can be written nor a copy kept: what is deleted, undone or done again was not typed.
+#[test]
+fn that_there_is_no_copy_is_said_only_of_what_was_typed() {
+    let folder = Folder::good();
+    // A folder where the lock is to be.
+    fs::create_dir_all(folder.path().join("history/lock")).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    for state in ["/dev/null/x", home.path().to_str().unwrap()] {
+        for (words, is_typed) in [
+            (&["set", "good:7", "title.en=x"][..], true),
+            (&["note", "good:7", "x"], true),
+            (&["remove", "good:7"], false),
+            (&["undo"], false),
+            (&["redo"], false),
+        ] {
+            let all = [&["--library", folder.name()][..], words].concat();
+            let ran = run_in(&all, &[("XDG_STATE_HOME", state)]);
+            assert_eq!(ran.code, 4, "{words:?}: {ran:?}");
+            assert!(ran.error.contains("history"), "{words:?}: {ran:?}");
+            let tells = ran.error.to_lowercase().contains("what you wrote");
+            assert_eq!(tells, is_typed, "{words:?}: {}", ran.error);
+        }
+    }
 }

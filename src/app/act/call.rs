@@ -12,6 +12,7 @@ use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
 
 use super::super::call::{Choose, Parties, named_in};
+use super::super::desk::permit::Wanted;
 use super::super::picker::{Choice, Picker, Typed};
 use super::super::quick::{Directory, PARTED};
 use super::super::{App, Layer};
@@ -66,7 +67,7 @@ pub fn plan_minutes(app: &mut App) {
         };
         Some(plain(name, Choose::Plan(id.clone(), count)))
     };
-    if app.may_lead() {
+    if app.may(Wanted::Call) {
         let picker = Picker::new(words::how_long(&number), choices);
         app.layers
             .push(Layer::Call(picker.with_typed(Box::new(typed))));
@@ -269,7 +270,7 @@ fn change_and(app: &mut App, act: Act, said: Message, more: Option<Message>) {
 
 /// Says that something cannot be done in the call; where there is none, that.
 fn say_if_on(app: &mut App, said: Message) {
-    if !app.may_lead() {
+    if !app.may(Wanted::Call) {
         return;
     }
     app.message = Some(match app.call.state {
@@ -280,7 +281,7 @@ fn say_if_on(app: &mut App, said: Message) {
 }
 
 fn offer(app: &mut App, title: Message, choices: Vec<Choice<Choose>>) {
-    if app.may_lead() {
+    if app.may(Wanted::Call) {
         app.layers.push(Layer::Call(Picker::new(title, choices)));
     }
 }
@@ -323,7 +324,7 @@ fn offer_parties(
             choice.aside = format!("{THERE} {id}");
         }
     }
-    if !app.may_lead() {
+    if !app.may(Wanted::Call) {
         return;
     }
     let mut picker = Picker::new(title, choices);

@@ -7,6 +7,7 @@ use crate::library::keep::{Change, Seen, path_of};
 use crate::report::{Kind, PositionStatus, Record};
 use crate::words::{Message, desk as words, ui};
 
+use super::super::desk::permit::Wanted;
 use super::super::desk::value_of;
 use super::super::outbox::Letter;
 use super::super::{App, Layer, Request};
@@ -216,7 +217,8 @@ pub fn new_report(app: &mut App) {
 /// The form of a new position, or of the one that the item has.
 pub fn new_position(app: &mut App) {
     match app.in_hand().and_then(|here| position_of(app, here)) {
-        Some(key) => app.open_form(key),
+        Some(key) if app.may(Wanted::Any) => app.open_form(key),
+        Some(_) => {}
         None => app.open_new(Kind::Position),
     }
 }
@@ -343,6 +345,14 @@ pub fn form_editor(app: &mut App) {
         app.message = Some(words::NO_TEXT_HERE.into());
         return;
     }
+    // There it would be changed.
+    if !app.may_type() {
+        app.layers.pop();
+        return;
+    }
+    let Some(Layer::Field(field)) = app.layers.last() else {
+        return;
+    };
     app.outbox.letter = Some(Letter {
         text: field.input.text().to_owned(),
     });
@@ -361,21 +371,21 @@ pub fn form_add(app: &mut App) {
 
 /// Empties the field in hand, or takes the entry in hand out of its list.
 pub fn form_remove(app: &mut App) {
-    if app.keeper().is_some() {
+    if app.may(Wanted::Any) {
         app.remove_entry();
     }
 }
 
 /// Moves the entry in hand of a list one place down.
 pub fn form_entry_down(app: &mut App) {
-    if app.keeper().is_some() {
+    if app.may(Wanted::Any) {
         app.move_entry(true);
     }
 }
 
 /// Moves the entry in hand of a list one place up.
 pub fn form_entry_up(app: &mut App) {
-    if app.keeper().is_some() {
+    if app.may(Wanted::Any) {
         app.move_entry(false);
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn rows(app: &mut App, by: isize, select: bool) {
 macro_rules! erasures {
     ($($(#[$doc:meta])* $name:ident $to:ident;)*) => {
         $($(#[$doc])* pub fn $name(app: &mut App) {
-            edit(app, |input, rtl| input.erase(Move::$to, rtl));
+            change(app, |input, rtl| input.erase(Move::$to, rtl));
         })*
     };
 }
@@ -134,12 +134,19 @@ pub fn select_all(app: &mut App) {
 
 /// Takes back the last change.
 pub fn undo(app: &mut App) {
-    edit(app, |input, _| input.undo());
+    change(app, |input, _| input.undo());
 }
 
 /// Makes the change again that was taken back last.
 pub fn redo(app: &mut App) {
-    edit(app, |input, _| input.redo());
+    change(app, |input, _| input.redo());
+}
+
+/// Changes the line that is typed in, where it may be changed.
+fn change(app: &mut App, what: impl FnOnce(&mut Input, bool) -> bool) {
+    if app.may_type() {
+        edit(app, what);
+    }
 }
 
 /// Does something to the line that is typed in; where it changed the text, searches or narrows anew.

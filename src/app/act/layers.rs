@@ -286,6 +286,10 @@ pub fn accept(app: &mut App) {
                 app.open_new_report(choice.value.clone());
             }
         }
+        Some(Layer::Elsewhere(picker)) => {
+            let puts = picker.current().is_some_and(|choice| choice.value);
+            app.settle_typed(puts);
+        }
         Some(Layer::Call(picker)) => super::call::choose(app, &picker),
         _ => {}
     }
@@ -296,6 +300,7 @@ pub fn cancel(app: &mut App) {
     match app.layers.last_mut() {
         Some(Layer::Field(_)) => return app.leave_field(),
         Some(Layer::Quick(_)) => return app.leave_quick(),
+        Some(Layer::Elsewhere(_)) => app.settle_typed(false),
         // The list is whole again, and its keys are commands.
         Some(Layer::Open(open)) => return open.picker.end_typing(),
         Some(Layer::Past(picker)) => return picker.end_typing(),

@@ -4,6 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::super::{App, Layer};
 use super::form::{FormLayer, Subject, in_list};
+use super::permit::Wanted;
 use super::writing::{Back, Unborn};
 use super::{place_of, said};
 use crate::library::Key;
@@ -24,23 +25,26 @@ impl App {
             Kind::Position => Some("draft"),
             _ => None,
         };
-        if self.keeper().is_none() {
-            return;
-        }
         let parent = match self.parent_for(kind) {
             Ok(parent) => parent,
             Err(why) => {
-                self.message = Some(why.into());
+                if self.may(Wanted::Any) {
+                    self.message = Some(why.into());
+                }
                 return;
             }
         };
         let mut form = FormLayer::new(kind, parent.as_deref(), self.language);
+        if !self.opens_new(&form) {
+            return;
+        }
         if let Some(first) = first {
             form.begin(&self.shelf.library, "status", first);
         }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
         self.warn_form();
+        self.tell_if_read(Wanted::Any);
     }
 
     /// Has the form on top say what is to be known before it is added: the id, and a nomination that
@@ -261,7 +265,7 @@ impl App {
             edits: vec![edit],
             seen: seen.into_iter().collect(),
         };
-        if self.hands_over().is_none() {
+        if !self.may(Wanted::Typed) {
             return;
         }
         let is_of_it = |layer: &mut Layer| {

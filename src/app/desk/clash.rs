@@ -4,6 +4,7 @@ use serde_yaml::Value;
 
 use super::super::writer::Task;
 use super::super::{App, Layer};
+use super::permit::Wanted;
 use super::writing::Back;
 use super::writing::path_is_of;
 use super::{Draft, said, typed_of};
@@ -318,7 +319,7 @@ impl App {
                     answered.push(answer);
                     let task = Task::AllTheSame(clash.deed(), of, answered);
                     self.bring_back_by(task, Some(change));
-                } else if self.hands_over().is_some() {
+                } else if self.may(Wanted::Typed) {
                     let drafts = self.take_drafts(&id, &clash.fields);
                     let back = Back {
                         drafts,

@@ -8,6 +8,7 @@ use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer, act};
 use super::field::named;
 use super::form::{FormLayer, Subject};
+use super::permit::Wanted;
 use super::said;
 use crate::library::keep::field::{Takes, is_of_registry};
 use crate::library::keep::typed::{language_of, written};
@@ -79,7 +80,7 @@ impl App {
         let Some((name, sorts)) = self.unknown_name() else {
             return false;
         };
-        if self.keeper().is_none() {
+        if !self.may(Wanted::Any) {
             return true;
         }
         if self.desk.named.take().as_ref() != Some(&name) {

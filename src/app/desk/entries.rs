@@ -5,6 +5,7 @@ use serde_yaml::Value;
 use super::super::{App, Layer, form as model};
 use super::field::Target;
 use super::form::{FormLayer, Shape, Subject, in_list, several, shape};
+use super::permit::Wanted;
 use super::writing::Back;
 use super::{place_of, said, value_of};
 use crate::library::edit::{Edit, Step};
@@ -22,7 +23,7 @@ pub(super) struct Whole {
 impl App {
     /// Opens what adds an entry to the list on top, or to the one in the row in hand.
     pub(in crate::app) fn add_entry(&mut self) {
-        if self.keeper().is_none() {
+        if !self.may(Wanted::Any) {
             return;
         }
         if !matches!(self.layers.last(), Some(Layer::Form(form)) if form.is_list) {

@@ -15,6 +15,7 @@ use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::gone::file_of;
 use super::names::{self, Name};
+use super::permit::Wanted;
 use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
@@ -69,6 +70,8 @@ pub struct FieldLayer {
     pub selected: usize,
     /// The first name or row that was seen when it was last drawn.
     pub offset: usize,
+    /// It was opened to be read: it cannot be written.
+    pub(super) reads: bool,
 }
 
 /// A field for which one chooses.
@@ -158,10 +161,16 @@ impl App {
             self.message = Some(words::GONE.into());
             return;
         };
-        if !self.may_change(target.file.as_deref()) {
+        // What is typed before the library is whole would be typed over what is kept of it.
+        if self.loading.is_some() && !self.may(Wanted::Typed) {
             return;
         }
+        let file = target.file.clone();
         self.edit(target, None);
+        let is_read = self.tell_if_read(Wanted::In(file.as_deref()));
+        if let Some(Layer::Field(field)) = self.layers.last_mut() {
+            field.reads = is_read;
+        }
     }
 
     /// What is to be changed, with what stands there now.
@@ -282,6 +291,7 @@ impl App {
             is_near: false,
             selected: 0,
             offset: 0,
+            reads: false,
         };
         let day = self.day();
         layer.read(&self.shelf.library, record, day);
@@ -314,7 +324,7 @@ impl App {
     pub(in crate::app) fn complete_field(&mut self) -> bool {
         let rtl = self.rtl();
         let done = match self.layers.last_mut() {
-            Some(Layer::Field(field)) => field.complete(rtl),
+            Some(Layer::Field(field)) if !field.reads => field.complete(rtl),
             _ => false,
         };
         if done {
@@ -330,8 +340,12 @@ impl App {
             return;
         };
         if field.is_text() {
-            let (room, longest) = (field.input.new_line(rtl), field.input.longest());
-            self.came_in(room, longest);
+            if self.may_type()
+                && let Some(Layer::Field(field)) = self.layers.last_mut()
+            {
+                let (room, longest) = (field.input.new_line(rtl), field.input.longest());
+                self.came_in(room, longest);
+            }
             return;
         }
         if field.understood.is_err() && self.complete_field() {

@@ -7,6 +7,7 @@ mod rows;
 use serde_yaml::Value;
 
 use super::super::{App, Layer, form};
+use super::permit::Wanted;
 use super::{Desk, said, typed_of, value_of};
 use crate::library::keep::field::{self, Takes, is_place};
 use crate::library::{Key, Library};
@@ -349,7 +350,7 @@ impl App {
         self.layers.push(Layer::Form(form));
         // All can be seen in it; where nothing can be changed, that is said at once.
         let file = self.file(key);
-        self.may_change(file.as_deref());
+        self.may(Wanted::In(file.as_deref()));
     }
 
     /// Opens what stands in the row in hand where that is no single value: the form of a part, or the
@@ -381,12 +382,15 @@ impl App {
             false => Subject::Known(id.to_owned()),
         };
         let mut within = form.within(row.path.clone(), subject, self.language);
-        if is_missing && self.keeper().is_none() {
+        if is_missing && !self.opens_new(&within) {
             return true;
         }
         within.renew(&self.shelf.library, &self.desk);
         self.put_back(&mut within);
         self.layers.push(Layer::Form(within));
+        if is_missing {
+            self.tell_if_read(Wanted::Any);
+        }
         true
     }
 

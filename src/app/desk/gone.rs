@@ -2,17 +2,14 @@
 //! or another took the record away. What was typed stays where it is, a copy of it lies in the state
 //! folder at once, and it is said what is gone and what to do.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use serde_yaml::Value;
 
 use super::super::{App, Layer};
-use super::added::place_of_new;
 use super::form::Subject;
-use super::writing::leaving::{of_new, of_record};
+use super::writing::leaving::of_record;
 use crate::library::{Key, Library};
-use crate::report::Kind;
 use crate::words::{desk as words, keep, ui};
 
 /// A copy of what was typed, and where it lies.
@@ -59,56 +56,11 @@ impl App {
             let key = old.with_id(id).filter(|_| now.with_id(id).is_none())?;
             Some((id.to_owned(), file_of(old, key)?))
         };
-        let mut typed = Vec::new();
-        let mut seen = BTreeSet::new();
-        let mut new: Option<(Kind, String)> = None;
-        for layer in &self.layers {
-            match layer {
-                Layer::Field(field) if field.input.text() != field.target.first => {
-                    let (target, text) = (&field.target, field.input.text());
-                    let path = target.path.join(".");
-                    match (&target.record, &new) {
-                        (Some(id), _) => {
-                            if let Some(of) = gone(id) {
-                                typed.push((of, of_record(id, &path, text)));
-                                seen.insert((id.clone(), path));
-                            }
-                        }
-                        (None, Some((kind, place))) => {
-                            let fields = [(path, text.to_owned())];
-                            typed.extend(
-                                gone(place).map(|of| (of, of_new(kind.name(), place, &fields))),
-                            );
-                        }
-                        (None, None) => {}
-                    }
-                }
-                Layer::Form(form) => {
-                    new = place_of_new(form);
-                    let fields = form.typed();
-                    if let (Some((kind, place)), false) = (&new, fields.is_empty()) {
-                        typed.extend(
-                            gone(place).map(|of| (of, of_new(kind.name(), place, &fields))),
-                        );
-                    }
-                }
-                _ => {}
-            }
-        }
-        let mut drafts: Vec<_> = self.desk.drafts.iter().collect();
-        drafts.sort_by_key(|(place, _)| *place);
-        for (place, draft) in drafts {
-            if let (false, Some(of)) = (seen.contains(place), gone(&place.0)) {
-                typed.push((of, of_record(&place.0, &place.1, &draft.text)));
-            }
-        }
-        let mut unborn: Vec<_> = self.desk.unborn.iter().collect();
-        unborn.sort_by(|((_, one), _), ((_, other), _)| one.cmp(other));
-        for ((kind, place), fields) in unborn {
-            if let Some(of) = gone(place) {
-                typed.push((of, of_new(kind.name(), place, fields)));
-            }
-        }
+        let typed = self.typed_now(false);
+        let typed: Vec<_> = typed
+            .iter()
+            .filter_map(|one| Some((gone(one.place()?)?, one.entry())))
+            .collect();
         let ((id, file), _) = typed.first()?.clone();
         let typed = typed.into_iter().map(|(_, entry)| entry).collect();
         Some((id, file, typed))

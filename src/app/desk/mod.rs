@@ -8,6 +8,7 @@ mod added;
 pub mod again;
 pub mod clash;
 pub(super) mod directory;
+mod elsewhere;
 mod entries;
 pub mod field;
 pub mod form;
@@ -18,6 +19,7 @@ pub mod names;
 pub mod new_report;
 mod newcomer;
 pub mod past;
+pub(super) mod permit;
 pub mod quick;
 pub mod removal;
 pub(super) mod renamed;
@@ -36,10 +38,11 @@ use crate::library::edit::FieldPath;
 use crate::library::keep::field::is_place;
 pub use crate::library::keep::value_of;
 use crate::library::keep::wish::{self, today};
-use crate::library::keep::{Barred, Keeper, path_of};
+use crate::library::keep::{Keeper, path_of};
 use crate::library::{Key, Library};
 use crate::report::Kind;
-use crate::words::{change, desk as words, keep};
+use crate::words::Message;
+use permit::Wanted;
 
 /// Who writes, and what was typed and not saved.
 #[derive(Default)]
@@ -58,8 +61,12 @@ pub struct Desk {
     kept: Option<gone::Kept>,
     /// What is typed and not saved, as it is kept; none where it is not.
     typing: Option<typing::Kept>,
+    /// What was typed in a library elsewhere, and may be of this one; none once the person has answered.
+    elsewhere: Option<elsewhere::Offered>,
     /// The name that was told last as one that the directory does not know.
     named: Option<String>,
+    /// What was said last of why something may not be written, and of which file, where it was one.
+    refused: Option<(Message, Option<String>)>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// How much of a history is shown.
@@ -70,24 +77,6 @@ pub struct Desk {
     pub(super) left: super::open::Left,
 }
 
-impl Desk {
-    /// Whether records can be changed at all.
-    #[must_use]
-    pub fn writes(&self) -> bool {
-        self.keeper
-            .as_ref()
-            .is_some_and(|keeper| keeper.barred().is_none())
-    }
-
-    /// Whether nothing can be changed in this library: the person asked for that, or has no permission.
-    #[must_use]
-    pub fn reads_only(&self) -> bool {
-        self.keeper
-            .as_ref()
-            .is_some_and(|keeper| keeper.barred().is_some())
-    }
-}
-
 /// What was typed for a field, and what was seen there.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Draft {
@@ -96,49 +85,6 @@ pub(super) struct Draft {
 }
 
 impl App {
-    /// Who writes, where the person may change something; else it is said why not. Asked before anything is
-    /// typed, and each time anew.
-    pub(super) fn keeper(&mut self) -> Option<&Keeper> {
-        if let Some(barred) = self
-            .desk
-            .keeper
-            .as_ref()
-            .and_then(|one| one.look_if_barred())
-        {
-            self.message = Some(barred.message());
-            return None;
-        }
-        self.hands_over()
-    }
-
-    /// Who takes what was typed: where it cannot be written a copy is kept of it, so that it is not asked
-    /// whether it can.
-    pub(super) fn hands_over(&mut self) -> Option<&Keeper> {
-        let why = match &self.desk.keeper {
-            None => Some(change::BUILT_IN.into()),
-            Some(keeper) if keeper.barred() == Some(Barred::Asked) => Some(Barred::Asked.message()),
-            Some(_) if self.loading.is_some() => Some(words::STILL_LOADING.into()),
-            Some(_) => None,
-        };
-        if why.is_some() {
-            self.message = why;
-            return None;
-        }
-        self.desk.keeper.as_deref()
-    }
-
-    /// Whether the person may change something in this file; else it is said why not.
-    pub(super) fn may_change(&mut self, file: Option<&str>) -> bool {
-        let Some(keeper) = self.keeper() else {
-            return false;
-        };
-        let barred = file.filter(|file| !keeper.may_write(file));
-        if let Some(file) = barred {
-            self.message = Some(keep::not_permitted_in(file));
-        }
-        barred.is_none()
-    }
-
     /// Under which name one's changes are told; none where nothing can be written.
     pub(super) fn who(&self) -> Option<&str> {
         self.desk.keeper.as_ref().map(|keeper| keeper.who())
@@ -151,7 +97,9 @@ impl App {
 
     /// What a wish is worked out from; none where nothing can be written.
     pub(super) fn wish(&mut self) -> Option<wish::Desk<'_>> {
-        self.hands_over()?;
+        if !self.may(Wanted::Typed) {
+            return None;
+        }
         let day = self.day();
         let folder = self.desk.keeper.as_ref()?.folder();
         Some(wish::Desk::of(&self.shelf.library, folder, day))

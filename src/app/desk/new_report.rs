@@ -5,6 +5,7 @@ use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::added::place_of_new;
 use super::form::{FormLayer, Subject};
+use super::permit::Wanted;
 use super::said;
 use super::writing::Back;
 use crate::library::keep::wish::{Assignment, Made, NewReport, report};
@@ -17,7 +18,9 @@ pub type Agenda = Option<String>;
 impl App {
     /// Asks whose agenda a new report is to have.
     pub(in crate::app) fn choose_agenda(&mut self) {
-        if self.keeper().is_none() {
+        let mut unborn = self.desk.unborn.keys();
+        let is_kept = unborn.any(|(kind, _)| *kind == Kind::Report);
+        if !is_kept && !self.may(Wanted::Any) {
             return;
         }
         let picker = Picker::of(words::WHICH_AGENDA.into(), self, agendas);
@@ -32,8 +35,12 @@ impl App {
         let place = said::Place::of(library, None);
         let shown = said::told(place, Kind::Report, &path, Some(&kind.into()));
         form.fill(library, &path, kind, shown);
+        if !self.opens_new(&form) {
+            return;
+        }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
+        self.tell_if_read(Wanted::Any);
     }
 
     /// Makes the report that the form on top is of.

@@ -7,6 +7,7 @@ use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
 use super::lines::whole;
 use super::newcomer::addressed;
+use super::permit::Wanted;
 use super::said;
 use super::writing::Back;
 use crate::library::keep::field::{Takes, field, names_entries};
@@ -40,6 +41,8 @@ pub struct QuickLayer {
     pub(super) here: Option<String>,
     /// Whom it can name, and of which registry they are.
     directory: Option<(Arc<Volume>, Arc<Directory>)>,
+    /// It was opened to be read: nothing can be written.
+    pub(super) reads: bool,
 }
 
 impl QuickLayer {
@@ -70,10 +73,11 @@ impl QuickLayer {
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
-        if self.keeper().is_none() {
+        // What was typed before and not added is read also where nothing can be written.
+        let is_kept = self.desk.lines.texts().any(|line| line.starts_with(sign));
+        if !is_kept && !self.may(Wanted::Any) {
             return;
         }
-        // What was typed before and not added.
         let before = self.desk.lines.take(sign);
         if let Some((_, more)) = &before {
             self.message = Some(words::line_back(*more, sign));
@@ -92,6 +96,10 @@ impl App {
             ..QuickLayer::default()
         }));
         self.read_quick();
+        let is_read = self.tell_if_read(Wanted::Any);
+        if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
+            quick.reads = is_read;
+        }
     }
 
     /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
@@ -226,7 +234,7 @@ impl App {
 
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
-        if self.names_are_known() && !self.open_unknown() {
+        if self.may_type() && self.names_are_known() && !self.open_unknown() {
             self.enter_quick();
         }
     }
@@ -243,7 +251,7 @@ impl App {
 
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
-        if !self.names_are_known() {
+        if !self.may_type() || !self.names_are_known() {
             return;
         }
         let Some(Layer::Quick(quick)) = self.layers.last() else {

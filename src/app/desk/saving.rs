@@ -5,6 +5,7 @@ use serde_yaml::Value;
 use super::super::{App, Layer};
 use super::entries::{Whole, emptied};
 use super::field::Target;
+use super::permit::Wanted;
 use super::writing::Back;
 use super::{Draft, place_of, said, value_of};
 use crate::library::edit::{Edit, FieldPath};
@@ -41,7 +42,9 @@ impl App {
             self.layers.pop();
             return;
         }
-        self.save(target, text, value);
+        if self.may_type() {
+            self.save(target, text, value);
+        }
     }
 
     /// Saves what was chosen for the field on top.
@@ -57,6 +60,9 @@ impl App {
         let text = word.unwrap_or_default().to_owned();
         if text == target.first && target.record.is_some() {
             self.layers.pop();
+            return;
+        }
+        if !self.may(Wanted::In(target.file.as_deref())) {
             return;
         }
         let value = word.map(|word| match target.field.takes {
@@ -110,7 +116,7 @@ impl App {
             return;
         };
         let change = change(file, id, at, whole.becomes, was);
-        if self.hands_over().is_none() {
+        if !self.may(Wanted::Typed) {
             return;
         }
         let draft = (id.clone(), target.path.join("."));

@@ -10,7 +10,7 @@ use super::super::{App, Layer};
 use super::added::place_of_new;
 use super::writing::leaving::{mapping, of_new, of_record};
 use super::{Draft, lines};
-use crate::library::keep::{Barred, Typing};
+use crate::library::keep::Typing;
 use crate::report::{Kind, Language};
 use crate::words::desk as words;
 use crate::words::label::Label;
@@ -27,7 +27,7 @@ pub(super) struct Kept {
 /// Something that was typed and not saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
-enum Typed {
+pub(super) enum Typed {
     /// For a field of a record, where this was seen.
     Field {
         record: String,
@@ -57,7 +57,7 @@ impl super::Desk {
 
 impl Typed {
     /// Of what it is, as people call it.
-    fn of(&self, language: Language) -> String {
+    pub(super) fn of(&self, language: Language) -> String {
         match self {
             Self::Field { record, .. } => record.clone(),
             Self::New { new, place, .. } => match kind_of(new) {
@@ -68,8 +68,18 @@ impl Typed {
         }
     }
 
+    /// The record that it is of, or the place of a new one: what that is of stands before a path. None for a
+    /// line.
+    pub(super) fn place(&self) -> Option<&str> {
+        match self {
+            Self::Field { record, .. } => Some(record),
+            Self::New { place, .. } => Some(place),
+            Self::Line { .. } => None,
+        }
+    }
+
     /// All of it, for a copy that a person reads.
-    fn entry(&self) -> Value {
+    pub(super) fn entry(&self) -> Value {
         match self {
             Self::Field {
                 record,
@@ -95,9 +105,7 @@ impl App {
             return;
         }
         let keeper = self.desk.keeper.clone();
-        let may = keeper
-            .as_ref()
-            .is_some_and(|one| one.barred() != Some(Barred::Asked));
+        let may = keeper.as_ref().is_some_and(|one| !one.only_reads());
         let typing = keeper.as_ref().and_then(|keeper| keeper.typing());
         if may && typing.is_none() {
             let is = Vec::new();
@@ -141,6 +149,7 @@ impl App {
         }
         self.tell_typed_perhaps();
         self.tell_kept();
+        self.find_typed_elsewhere();
     }
 
     /// Says where that lies which was typed for this library and not saved, where it is not put back into
@@ -159,6 +168,7 @@ impl App {
             self.message = Some(words::with(said, self.message.take()));
         }
         self.tell_typed_perhaps();
+        self.tell_typed_elsewhere();
     }
 
     /// The same of what may have been typed for it.
@@ -214,7 +224,7 @@ impl App {
     }
 
     /// Puts it back into its place; it comes back itself where there is none any more, or another text in it.
-    fn put_typed_back(&mut self, typed: Typed) -> Option<Typed> {
+    pub(super) fn put_typed_back(&mut self, typed: Typed) -> Option<Typed> {
         let is_there = |place: &str| {
             // What a part is of stands before its path.
             let id = place.split(' ').next().unwrap_or(place);
@@ -260,7 +270,7 @@ impl App {
 
     /// All that is typed and not saved, as if what is open had been closed; and what is being written, which
     /// is not saved before it is.
-    fn typed_now(&self, with_under_way: bool) -> Vec<Typed> {
+    pub(super) fn typed_now(&self, with_under_way: bool) -> Vec<Typed> {
         let desk = &self.desk;
         let under_way = || desk.writing.under_way().filter(|_| with_under_way);
         let mut drafts: BTreeMap<_, _> = under_way()

@@ -23,6 +23,7 @@ use std::time::Duration;
 use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Writer, turned_by};
 use super::clash::ClashLayer;
+use super::permit::Wanted;
 use crate::library::Volume;
 use crate::library::keep::{Change, KeepError, Keeper};
 use crate::words::{Message, desk as words};
@@ -38,7 +39,7 @@ use whole::Whole;
 #[derive(Default)]
 pub(in crate::app) struct Writing {
     /// None where nothing can be written.
-    writer: Option<Box<dyn Writer>>,
+    pub(super) writer: Option<Box<dyn Writer>>,
     /// Counts the orders.
     pub(super) orders: u64,
     pending: VecDeque<Pending>,
@@ -96,14 +97,6 @@ impl App {
         let keeper = Arc::new(keeper);
         self.desk.writing.writer = Some(Box::new(InStep::new(Arc::clone(&keeper))));
         self.desk.keeper = Some(keeper);
-        self.look_if_barred();
-    }
-
-    /// Looks whether anything can be written, so that the screen shows it.
-    fn look_if_barred(&self) {
-        if let Some(keeper) = &self.desk.keeper {
-            keeper.look_if_barred();
-        }
     }
 
     /// Has another carry out what is changed from now on.
@@ -148,7 +141,9 @@ impl App {
     /// Hands a change over and shows it at once; its number. `back` is what comes back where it is
     /// not made.
     pub(super) fn write(&mut self, mut change: Change, back: Back) -> Option<u64> {
-        self.hands_over()?;
+        if !self.may(Wanted::Typed) {
+            return None;
+        }
         let is_shown = self.foresee(&mut change);
         let task = Task::Change(change.clone());
         Some(self.hand_over(task, Some((change, is_shown)), back))

@@ -134,8 +134,8 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             from.flatten().for_each(|record| set.insert(*record));
             of_the_group(library, numbers, set);
             if field == Field::Country {
-                let wanted = |party: Key| numbers.contains(&number(party));
-                each_place(library, wanted, &mut |_, record| set.insert(number(record)));
+                let places = numbers.iter().map(|one| named.in_country(Key::new(*one)));
+                places.flatten().for_each(|record| set.insert(record));
             }
         }
         Field::To => {
@@ -158,15 +158,6 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
         // Their records are found without a list of values.
         Field::Item | Field::Year | Field::Due => {}
     }
-}
-
-/// Calls `tell` with the country where a meeting or an event took place, and with that record.
-fn each_place(library: &Library, wanted: impl Fn(Key) -> bool, tell: &mut impl FnMut(Key, Key)) {
-    library.each_naming(wanted, &mut |naming| {
-        if naming.is_place() {
-            tell(naming.party, naming.from);
-        }
-    });
 }
 
 /// Puts in what is the Arab group's without saying so, where that is one of the values.
@@ -235,12 +226,10 @@ impl Field {
                     .collect()
             }
             Self::Country => {
-                let mut places = BTreeSet::new();
-                each_place(library, |_| true, &mut |country, _| {
-                    places.insert(country);
-                });
                 let named = library.named();
-                let has_any = |key: &Key| !named.from(*key).is_empty() || places.contains(key);
+                let has_any = |key: &Key| {
+                    !named.from(*key).is_empty() || named.in_country(*key).next().is_some()
+                };
                 let countries = library.of_kind(Kind::Country).iter().copied();
                 let countries = countries.filter(has_any);
                 countries.map(|key| party(library, key)).collect()

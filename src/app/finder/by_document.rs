@@ -1,55 +1,86 @@
 //! What stands in a report, asked for by the number of its document: `contact TDAG-23/4`.
 
+use std::collections::HashMap;
+
 use crate::library::Library;
+use crate::search::fold::fold;
+use crate::words::Message;
 use crate::words::query::FIELDS;
 
-use super::Field;
+use super::{Field, Finder, Found, Inquiry};
 
 /// Nobody asks for it in more words.
 const MOST_WORDS: usize = 16;
 
+impl Finder {
+    /// What is found where the number of a document is read as the report that it is.
+    pub(super) fn find_by_document(&self, inquiry: Inquiry<'_>) -> Option<Found> {
+        let typed = inquiry.query.only_words()?;
+        let documents = || Documents::of(inquiry.library);
+        let read = read(typed, || self.documents.get_or_init(documents))?;
+        let query = self.read(inquiry.library, &read.text);
+        let found = self.find(&query, inquiry.limit, inquiry.among);
+        (found.total > 0).then_some(Found {
+            document: Some((read.typed, read.report)),
+            ..found
+        })
+    }
+}
+
+/// The ids of reports by the numbers of their documents, however these are written.
+pub(super) struct Documents(HashMap<Vec<u8>, String>);
+
+impl Documents {
+    /// Those of a library.
+    fn of(library: &Library) -> Self {
+        let mut reports = HashMap::new();
+        for (_, head) in library.heads() {
+            if let Some(document) = &head.document {
+                let report = reports.entry(symbols(document.as_str()));
+                report.or_insert_with(|| head.id.as_str().to_owned());
+            }
+        }
+        Self(reports)
+    }
+}
+
+/// What all ways to write a number have in common: its letters and digits.
+fn symbols(number: &str) -> Vec<u8> {
+    let folded = fold(number);
+    let words = folded.words();
+    words.flat_map(|word| word.symbols.to_vec()).collect()
+}
+
 /// A query with a report in place of the number of its document.
-pub(super) struct Read<'t> {
+struct Read {
     /// The number as it was typed.
-    pub typed: &'t str,
+    typed: String,
     /// The report, as a field asks for it.
-    pub report: String,
+    report: Message,
     /// The query with it.
-    pub text: String,
+    text: String,
 }
 
 /// The query, where it is words of which one is the number of a report's document.
-pub(super) fn read<'t>(text: &'t str, library: &Library) -> Option<Read<'t>> {
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
+fn read<'t, 'd>(text: &'t str, documents: impl Fn() -> &'d Documents) -> Option<Read> {
+    let words: Vec<&'t str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
     if !(2..=MOST_WORDS).contains(&words.len()) {
         return None;
     }
-    let number = |word: &'t str| word.trim_end_matches(['?', '؟', '.', ',', '،']);
     // Nearly no word is anything like it.
     let is_code =
         |word: &&str| word.contains(char::is_numeric) && word.contains(char::is_alphabetic);
-    let (typed, id) = words
-        .iter()
-        .map(|word| number(word))
-        .filter(is_code)
-        .find_map(|typed| {
-            let is_so = |document: &str| document.eq_ignore_ascii_case(typed);
-            let mut heads = library.heads().map(|(_, head)| head);
-            let head = heads.find(|head| {
-                head.document
-                    .as_ref()
-                    .is_some_and(|one| is_so(one.as_str()))
-            })?;
-            Some((typed, head.id.as_str()))
-        })?;
-    let field = FIELDS.get(Field::Report as usize)?.first()?;
-    let report = format!("{field}:{id}");
-    let words = words.into_iter().filter(|word| number(word) != typed);
-    let others = words.collect::<Vec<_>>().join(" ");
-    let text = format!("{others} {report}");
+    let report_of = |typed: &'t str| Some((typed, documents().0.get(&symbols(typed))?));
+    let mut codes = words.iter().copied().filter(is_code);
+    let (typed, id) = codes.find_map(report_of)?;
+    let names = FIELDS.get(Field::Report as usize)?;
+    let report = |place: usize| Some(format!("{}:{id}", names.get(place)?));
+    let report = Message::new(report(1)?, report(0)?);
+    let others = words.iter().filter(|word| **word != typed).copied();
+    let others: Vec<&str> = others.collect();
     Some(Read {
-        typed,
+        text: format!("{} {}", others.join(" "), report.en),
+        typed: typed.to_owned(),
         report,
-        text,
     })
 }

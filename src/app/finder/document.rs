@@ -242,16 +242,13 @@ impl<'a> Writer<'a> {
     fn day(&mut self, record: Record<'a>) {
         if let Some(day) = record.date() {
             self.push(self.day_field(), day.as_str());
+            let words = match self.kind {
+                Kind::Recommendation => DEADLINE,
+                _ => DAY,
+            };
+            let words = words.iter();
+            words.for_each(|word| self.push(Field::Background, *word));
         }
-        let words = match record {
-            Record::Meeting(meeting) if meeting.date.is_some() => DAY,
-            Record::Event(event) if event.date.is_some() => DAY,
-            Record::Recommendation(one) if one.due.is_some() => DEADLINE,
-            _ => &[],
-        };
-        words
-            .iter()
-            .for_each(|word| self.push(Field::Background, *word));
     }
 
     /// A meeting is found by its day as by its title.

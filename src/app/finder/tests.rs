@@ -137,3 +137,34 @@ fn that_no_record_of_a_kind_has_a_word_is_said() {
     }
     assert!(said("xqzwv").is_none());
 }
+
+/// The number of a document is written in many ways; what it was read as is told as a field asks for it.
+#[test]
+fn the_number_of_a_report_is_known_in_any_spelling() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let ask = |typed: &str| {
+        let query = finder.read(&library, typed);
+        let found = finder.search(Inquiry::of(&library, &query, 10));
+        let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+        (ids.join(" "), notes(&query, &found))
+    };
+    let (ids, _) = ask("contact report:tdag23");
+    assert!(ids.contains("tdag23:nom/guyot"), "{ids}");
+    for (typed, number) in [
+        ("contact TDAG-23/4", "TDAG-23/4"),
+        ("contact TDAG-٢٣/٤", "TDAG-٢٣/٤"),
+        ("contact tdag-23-4", "tdag-23-4"),
+        ("TDAG23/4 contact", "TDAG23/4"),
+        ("contact (TDAG-23/4)", "(TDAG-23/4)"),
+        ("contact TDAG-23/4؛", "TDAG-23/4؛"),
+    ] {
+        let (found, notes) = ask(typed);
+        assert_eq!(found, ids, "{typed}");
+        let [note] = notes.as_slice() else {
+            panic!("{typed}: {notes:?}");
+        };
+        assert_eq!(note.en, format!("“{number}” read as “report:tdag23”"));
+        assert_eq!(note.ar, format!("«{number}» قُرئت «تقرير:tdag23»"));
+    }
+}

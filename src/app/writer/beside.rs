@@ -29,6 +29,8 @@ struct Papers {
     outcomes: VecDeque<Outcome>,
     /// An order is being carried out.
     busy: bool,
+    /// It is to be looked what may be written.
+    looks: bool,
     over: bool,
 }
 
@@ -50,12 +52,19 @@ impl Desk {
                 papers = self.papers();
                 papers.busy = false;
                 papers.outcomes.push_back(outcome);
+                // What is written is told before it is looked what may be written.
+                papers.looks = true;
                 self.done.notify_all();
                 if is_news {
                     wake();
                 }
             } else if papers.over {
                 return;
+            } else if papers.looks {
+                papers.looks = false;
+                drop(papers);
+                clerk.look();
+                papers = self.papers();
             } else {
                 papers = self
                     .handed
@@ -98,6 +107,11 @@ impl Writer for Beside {
             .wait_timeout_while(papers, longest, is_awaited)
             .unwrap_or_else(PoisonError::into_inner);
         papers.outcomes.pop_front()
+    }
+
+    fn look(&mut self) {
+        self.desk.papers().looks = true;
+        self.desk.handed.notify_all();
     }
 }
 

@@ -34,10 +34,15 @@ impl Writer for InStep {
             _ => {}
         }
         let outcome = self.clerk.carry_out(order);
+        self.clerk.look();
         self.outcomes.push_back(outcome);
     }
 
     fn outcome(&mut self, _: Duration) -> Option<Outcome> {
         self.outcomes.pop_front()
+    }
+
+    fn look(&mut self) {
+        self.clerk.look();
     }
 }

@@ -10,6 +10,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::app::Shelf;
+use crate::library::keep::Permission;
 use crate::library::watch::Watch;
 use crate::library::{self, Library, Origin, Problem, Severity, Source, Stamp, Volume, live};
 
@@ -29,6 +30,8 @@ pub struct Following {
     /// Why the folder could not be read, the last time.
     lost: Option<Problem>,
     call: live::State,
+    /// What may be written there; none where nobody writes.
+    permission: Option<Arc<Permission>>,
 }
 
 /// A file that was read.
@@ -70,7 +73,13 @@ impl Following {
             shelf,
             lost: None,
             call: live::State::None,
+            permission: None,
         }
+    }
+
+    /// One that looks what may be written, too.
+    pub fn permitted(self, permission: Option<Arc<Permission>>) -> Self {
+        Self { permission, ..self }
     }
 
     /// A folder of which nothing could be read.
@@ -94,6 +103,9 @@ impl Following {
             let change = self.look();
             self.put(change, &inbox);
             drop(inbox);
+            if let Some(permission) = &self.permission {
+                permission.look();
+            }
             if watch.is_err() || told.recv().is_err() {
                 return;
             }

@@ -30,7 +30,7 @@ fn folder(reports: usize, items: usize) -> tempfile::TempDir {
 
 /// All states until the whole is there, the first one before anything else.
 fn states(folder: &Path) -> Vec<(Arc<Shelf>, Option<Progress>)> {
-    let shelves = Shelves::open(Some(folder.to_owned()), &Home::none());
+    let shelves = Shelves::open(Some(folder.to_owned()), &Home::none(), None);
     let mut states = vec![shelves.first()];
     let (sender, told) = mpsc::channel();
     shelves.tell(move || _ = sender.send(()));
@@ -54,7 +54,7 @@ fn a_small_library_is_there_at_once() {
     let states = states(folder.path());
     assert_eq!(states.len(), 1);
     assert_eq!(states[0].0.library.len(), 1 + 3 * 6);
-    let built_in = Shelves::open(None, &Home::none()).first();
+    let built_in = Shelves::open(None, &Home::none(), None).first();
     assert_eq!(built_in.0.library.len(), Library::built_in().len());
     assert_eq!(built_in.1, None);
 }
@@ -119,7 +119,7 @@ fn what_is_wrong_with_the_files_is_among_the_problems() {
     );
     // No folder at all.
     let nowhere = folder.path().join("nowhere");
-    let (shelf, progress) = Shelves::open(Some(nowhere), &Home::none()).first();
+    let (shelf, progress) = Shelves::open(Some(nowhere), &Home::none(), None).first();
     assert_eq!((shelf.library.problems().len(), progress), (1, None));
 }
 
@@ -169,7 +169,7 @@ fn a_call_that_is_on_when_the_library_is_opened_is_told() {
     std::fs::write(folder.path().join("live.yaml"), call).unwrap();
     // Whichever comes first: the first frame, or what the follower finds.
     for _ in 0..20 {
-        let shelves = Shelves::open(Some(folder.path().to_owned()), &Home::none());
+        let shelves = Shelves::open(Some(folder.path().to_owned()), &Home::none(), None);
         assert_eq!(shelves.first().0.library.len(), 1 + 2);
         let (sender, told) = mpsc::channel();
         shelves.tell(move || _ = sender.send(()));

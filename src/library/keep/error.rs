@@ -3,11 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::barred::refused;
 use super::history::{Deed, Line};
 use super::merge::Conflict;
 use super::plain::{NoFolder, NotPlain};
-use super::write::Step;
+use super::write::{FileAlone, Step};
 use crate::library::Problem;
 use crate::library::edit::EditError;
 use crate::words::{Message, keep as words, undo};
@@ -116,7 +115,7 @@ impl KeepError {
     /// What happened and what to do, for people. Text from files in it is untrusted.
     #[must_use]
     pub fn message(&self) -> Message {
-        let said = self.said();
+        let said = self.message_of_key();
         match self.copied() {
             Some(Copied::At(copy)) => words::with_copy(&said, &copy.display().to_string()),
             Some(Copied::Failed) => words::without_copy(&said),
@@ -124,16 +123,9 @@ impl KeepError {
         }
     }
 
-    /// The same of what nobody typed: that no copy of it could be kept is nothing to be told.
+    /// The same of what nobody typed: of a copy of it there is nothing to tell.
     #[must_use]
     pub fn message_of_key(&self) -> Message {
-        match self.copied() {
-            Some(Copied::Failed) => self.said(),
-            _ => self.message(),
-        }
-    }
-
-    fn said(&self) -> Message {
         match self {
             Self::ReadOnly => words::READ_ONLY.into(),
             Self::Busy { who, .. } => words::busy(who.as_deref()),
@@ -177,11 +169,8 @@ impl KeepError {
         let Self::NotWritten { path, error, .. } = self else {
             return None;
         };
-        let folder = path.parent()?;
-        let is_file_alone = error.kind() == io::ErrorKind::PermissionDenied
-            && refused(path, false).is_some()
-            && refused(folder, true).is_none();
-        path.file_name()?.to_str().filter(|_| is_file_alone)
+        let why = error.get_ref().filter(|why| why.is::<FileAlone>());
+        path.file_name()?.to_str().filter(|_| why.is_some())
     }
 
     /// Where what was to be written is kept, if it could be.

@@ -12,7 +12,7 @@
 mod amount;
 mod aside;
 mod back;
-mod barred;
+mod bell;
 mod error;
 pub mod field;
 mod fresh;
@@ -21,6 +21,7 @@ mod lock;
 mod merge;
 mod others;
 mod parts;
+mod permission;
 mod place;
 mod plain;
 mod plan;
@@ -42,20 +43,20 @@ pub mod wish;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::time::Duration;
 
 pub use aside::Aside;
-pub use barred::Barred;
 pub use error::{Copied, KeepError, reason};
 pub(in crate::library) use fresh::fresh;
 pub use history::{ChangeId, Deed, FieldChange, History, Line, Means, Patch, Sort};
 pub use merge::{Answer, Author, Clash, Conflict, Seen, changed_fields};
+pub use permission::{Ask, Barred, Permission};
 pub use place::{file_of, list_of, path_of, value_of};
 pub use section::section;
 pub use sides::LeftBehind;
 pub use turns::{Looked, Turns, Undone, brought_back, line_back, turned_back};
-pub use typing::Typing;
+pub use typing::{Elsewhere, Typing};
 pub use who::login_name;
 pub use write::Step;
 
@@ -63,6 +64,7 @@ use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
 use crate::report::PositionStatus;
 use crate::words::{Message, keep as words};
+use bell::Bell;
 pub(in crate::library) use others::meet;
 use others::with_others;
 use plan::Task;
@@ -80,9 +82,8 @@ pub struct Keeper {
     folder: PathBuf,
     who: String,
     means: Means,
-    read_only: bool,
-    /// Why else nothing can be written, as it was found when it was last looked.
-    barred: Mutex<Option<Barred>>,
+    permission: Arc<Permission>,
+    bell: Bell,
     /// Where copies of what cannot be written go; none where there is no home.
     state: Option<PathBuf>,
     wait: Duration,
@@ -187,18 +188,19 @@ impl Keeper {
     /// Who writes to the library in this folder; nothing is read or made as yet.
     #[must_use]
     pub fn new(folder: &Path, who: &str, means: Means) -> Self {
+        let (history, bell) = (History::of(folder), Bell::default());
         Self {
+            permission: Arc::new(Permission::new(folder, history.folder(), bell.clone())),
+            bell,
             folder: folder.to_owned(),
             who: who.to_owned(),
             means,
-            read_only: false,
-            barred: Mutex::default(),
             state: unsaved::state_folder(),
             wait: match means {
                 Means::Hand => WAIT_BY_HAND,
                 Means::Command => WAIT,
             },
-            history: History::of(folder),
+            history,
             steps: Box::new(AsIs),
             last: Mutex::default(),
             is_swept: Once::new(),
@@ -208,7 +210,23 @@ impl Keeper {
     /// One who may write or only read; whoever only reads is told so at each attempt.
     #[must_use]
     pub fn read_only(self, read_only: bool) -> Self {
-        Self { read_only, ..self }
+        self.permission.set_read_only(read_only);
+        self
+    }
+
+    /// One whose permission is asked of this instead of the system, before anybody else knows of it.
+    #[must_use]
+    pub fn asking(mut self, ask: Ask) -> Self {
+        if let Some(permission) = Arc::get_mut(&mut self.permission) {
+            permission.set_ask(ask);
+        }
+        self
+    }
+
+    /// Has this called whenever something is known that is to be seen at once: what may be written is
+    /// otherwise, or what is typed cannot be kept any more. It is called on other threads.
+    pub fn ring(&self, ring: impl Fn() + Send + 'static) {
+        self.bell.hang(ring);
     }
 
     /// One who keeps copies of what cannot be written in this folder.
@@ -233,6 +251,18 @@ impl Keeper {
     #[must_use]
     pub fn who(&self) -> &str {
         &self.who
+    }
+
+    /// What may be written there.
+    #[must_use]
+    pub const fn permission(&self) -> &Arc<Permission> {
+        &self.permission
+    }
+
+    /// Whether the program was opened for reading only.
+    #[must_use]
+    pub fn only_reads(&self) -> bool {
+        self.permission.barred() == Some(Barred::Asked)
     }
 
     /// What was changed in this library.
@@ -279,7 +309,7 @@ impl Keeper {
     /// # Errors
     /// Why it was not made.
     pub fn create(&self, name: &str, text: &str) -> Result<(), KeepError> {
-        if !self.read_only && !self.folder.exists() {
+        if !self.only_reads() && !self.folder.exists() {
             std::fs::create_dir_all(&self.folder).map_err(|error| KeepError::NotWritten {
                 path: self.folder.clone(),
                 step: Step::Create,
@@ -380,7 +410,7 @@ impl Keeper {
     }
 
     fn sit(&self) -> Result<Sitting<'_>, KeepError> {
-        match self.read_only {
+        match self.only_reads() {
             true => Err(KeepError::ReadOnly),
             false => Sitting::open(self),
         }
@@ -388,7 +418,7 @@ impl Keeper {
 
     /// A turn at going back to something; none where nothing was ever changed.
     fn sit_to_turn(&self) -> Result<Sitting<'_>, KeepError> {
-        match self.read_only || self.history.folder().is_dir() {
+        match self.only_reads() || self.history.folder().is_dir() {
             true => self.sit(),
             false => Err(KeepError::Nothing(Deed::Change)),
         }

@@ -12,7 +12,7 @@ use std::time::UNIX_EPOCH;
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::Keeper;
+use super::{Bell, Keeper};
 
 /// So many programs of one person have a file each for one library; the next has none.
 const MOST: u32 = 64;
@@ -63,6 +63,9 @@ enum Claim {
     Own,
     /// It may be, for the numbers are the same; when the folder was made is not known.
     Unsure,
+    /// It is of a library elsewhere, of which this one may be a copy.
+    Elsewhere,
+    /// It is another's, or has the name of this library's.
     None,
 }
 
@@ -79,10 +82,10 @@ impl Known {
         let numbers = Self { born: None, ..self }.line();
         let (first, born) = line.split_once(' ').unwrap_or((line, ""));
         match self.born {
-            _ if first != numbers => Claim::None,
+            _ if first != numbers => Claim::Elsewhere,
             Some(own) if !born.is_empty() => match born == own.to_string() {
                 true => Claim::Own,
-                false => Claim::None,
+                false => Claim::Elsewhere,
             },
             _ => Claim::Unsure,
         }
@@ -123,8 +126,9 @@ impl Whose {
         let is_by = lines.next() == Some(&who);
         let folder = lines.next().and_then(|line| line.strip_prefix("# "));
         match (folder, self.folder) {
-            (Some(line), Some(own)) if is_by && lines.next() != Some(&library) => own.claim(line),
-            _ => Claim::None,
+            _ if !is_by || lines.next() == Some(&library) => Claim::None,
+            (Some(line), Some(own)) => own.claim(line),
+            _ => Claim::Elsewhere,
         }
     }
 }
@@ -147,6 +151,27 @@ fn known_by(folder: &Path) -> Option<Known> {
 const fn known_by(_: &Path) -> Option<Known> {
     None
 }
+
+/// What this person typed and did not save in a library elsewhere: where that was moved to another disk, or
+/// copied, it may be this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What was typed.
+    pub text: String,
+}
+
+impl Elsewhere {
+    /// What is remembered of one of which the person was asked.
+    fn mark(&self) -> String {
+        let name = self.path.file_name().unwrap_or_default().display();
+        format!("{name} {:016x}", xxh3_64(self.text.as_bytes()))
+    }
+}
+
+/// The name of the file that names the texts of which the person was asked.
+const ASKED: &str = ".asked";
 
 /// What was typed, without the lines at the top.
 fn body(text: &str) -> &str {
@@ -184,12 +209,44 @@ impl Keeper {
         unsure.unwrap_or_default()
     }
 
+    /// What this person typed and did not save in libraries elsewhere, in programs that have ended, and has
+    /// not been asked of.
+    #[must_use]
+    pub fn typed_elsewhere(&self) -> Vec<Elsewhere> {
+        let Some(folder) = self.state.as_deref().map(|state| state.join("typing")) else {
+            return Vec::new();
+        };
+        let whose = Whose::of(&self.folder, &self.who);
+        let asked = fs::read_to_string(folder.join(ASKED)).unwrap_or_default();
+        let files = of_another_name(&folder, &whose, &[Claim::Unsure, Claim::Elsewhere]);
+        let all = files.into_iter().filter_map(|one| {
+            let text = body(&read(&one.path)?).to_owned();
+            let path = one.path;
+            Some(Elsewhere { path, text })
+        });
+        all.filter(|one| asked.lines().all(|line| line != one.mark()))
+            .collect()
+    }
+
+    /// The person is asked of it: that is done once.
+    pub fn asks_of(&self, one: &Elsewhere) {
+        if let Some(folder) = one.path.parent() {
+            let asked = OpenOptions::new()
+                .append(true)
+                .create(true)
+                .open(folder.join(ASKED));
+            // Where that fails, the person is asked once more.
+            let _ = asked.and_then(|mut asked| writeln!(asked, "{}", one.mark()));
+        }
+    }
+
     /// Begins to keep what this person types for this library; with it comes what programs had kept that have
     /// ended since. Their files stay until [something is kept](Typing::keep). None where the state folder cannot be written, or nothing may be changed.
     #[must_use]
     pub fn typing(&self) -> Option<(Typing, Vec<String>)> {
-        let state = self.state.as_deref().filter(|_| !self.read_only)?;
-        begin(&state.join("typing"), Whose::of(&self.folder, &self.who))
+        let state = self.state.as_deref().filter(|_| !self.only_reads())?;
+        let whose = Whose::of(&self.folder, &self.who);
+        begin(&state.join("typing"), whose, self.bell.clone())
     }
 }
 
@@ -237,7 +294,7 @@ impl Drop for Typing {
     }
 }
 
-fn begin(folder: &Path, whose: Whose) -> Option<(Typing, Vec<String>)> {
+fn begin(folder: &Path, whose: Whose, bell: Bell) -> Option<(Typing, Vec<String>)> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -253,7 +310,7 @@ fn begin(folder: &Path, whose: Whose) -> Option<(Typing, Vec<String>)> {
         all.extend(ours(path));
     }
     let path = all.first()?.path.clone();
-    all.extend(of_another_name(folder, &whose, Claim::Own));
+    all.extend(of_another_name(folder, &whose, &[Claim::Own]));
     let texts = all.iter().filter_map(|one| read(&one.path));
     let texts = texts.map(|text| body(&text).to_owned());
     let kept = texts.filter(|text| !text.is_empty()).collect();
@@ -263,7 +320,7 @@ fn begin(folder: &Path, whose: Whose) -> Option<(Typing, Vec<String>)> {
     let name = "typing".to_owned();
     let writer = thread::Builder::new()
         .name(name)
-        .spawn(move || write_all(&from, all, &whose, &told))
+        .spawn(move || write_all(&from, all, &whose, (&told, &bell)))
         .ok()?;
     let typing = Typing {
         path,
@@ -280,23 +337,23 @@ fn ended(folder: &Path, whose: &Whose) -> Vec<Ours> {
     let own = (0..MOST).map(|number| folder.join(format!("{}{number}.yaml", whose.name())));
     let own = own.take_while(|path| path.with_extension("lock").exists());
     let own = own.filter(|path| path.exists()).filter_map(ours);
-    own.chain(of_another_name(folder, whose, Claim::Own))
+    own.chain(of_another_name(folder, whose, &[Claim::Own]))
         .collect()
 }
 
 /// The paths of those of which is not known whether they are of this library.
 fn unsure(folder: &Path, whose: &Whose) -> Vec<PathBuf> {
-    let unsure = of_another_name(folder, whose, Claim::Unsure).into_iter();
+    let unsure = of_another_name(folder, whose, &[Claim::Unsure]).into_iter();
     unsure.map(|one| one.path).collect()
 }
 
-/// The same, of a time when the library's folder was called otherwise: those of this claim.
-fn of_another_name(folder: &Path, whose: &Whose, claim: Claim) -> Vec<Ours> {
+/// The same, of a time when the library's folder was called otherwise: those of these claims.
+fn of_another_name(folder: &Path, whose: &Whose, claims: &[Claim]) -> Vec<Ours> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let paths = entries.map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = paths
         .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
-        .filter(|path| read(path).is_some_and(|text| whose.claim(&text) == claim))
+        .filter(|path| read(path).is_some_and(|text| claims.contains(&whose.claim(&text))))
         .collect();
     paths.sort();
     paths.into_iter().filter_map(ours).collect()
@@ -315,7 +372,7 @@ fn write_all(
     from: &Receiver<String>,
     mut all: Vec<Ours>,
     whose: &Whose,
-    fails: &AtomicBool,
+    (fails, bell): (&AtomicBool, &Bell),
 ) -> bool {
     let head = whose.head().join("\n");
     let mut is_written = true;
@@ -329,7 +386,9 @@ fn write_all(
             false => format!("{head}\n{text}"),
         };
         is_written = write(&first.path, &whole).is_ok();
-        fails.store(!is_written, Ordering::Relaxed);
+        if fails.swap(!is_written, Ordering::Relaxed) == is_written {
+            bell.ring();
+        }
         if is_written {
             for other in all.drain(1..) {
                 let _ = fs::remove_file(other.path);

@@ -6,10 +6,12 @@
 //! file that is filled where it stands would not be whole for who reads it, nor after a crash.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::permission::refused;
 use super::plain::own;
 
 /// What is done one after another when a change is written.
@@ -153,6 +155,27 @@ pub(super) struct Ready {
     names: u64,
 }
 
+/// That no more than the file may not be written.
+#[derive(Debug)]
+pub(super) struct FileAlone;
+
+impl fmt::Display for FileAlone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the file may not be written, its folder may")
+    }
+}
+
+impl std::error::Error for FileAlone {}
+
+/// Why a file cannot be written, and whether that is so of no more than the file.
+fn of_file(error: io::Error, path: &Path) -> io::Error {
+    let folder = path.parent().and_then(|folder| refused(folder, true));
+    match (error.kind(), folder) {
+        (kind @ io::ErrorKind::PermissionDenied, None) => io::Error::new(kind, FileAlone),
+        _ => error,
+    }
+}
+
 impl Ready {
     /// Writes the new file beside the old one, which must be there.
     pub fn new(path: &Path, bytes: &[u8], steps: &dyn Steps) -> Result<Self, Failed> {
@@ -161,7 +184,8 @@ impl Ready {
         let (old, mut file) = step(steps, Step::Create, || {
             let old = fs::metadata(&target)?;
             // Renaming asks nothing of the file itself: one that is only to be read stays as it is.
-            drop(OpenOptions::new().write(true).open(&target)?);
+            let own_file = OpenOptions::new().write(true).open(&target);
+            drop(own_file.map_err(|error| of_file(error, path))?);
             // What a killed writer left behind.
             let _ = fs::remove_file(&beside);
             let mut options = OpenOptions::new();

@@ -133,6 +133,7 @@ fn the_lists_of_who_names_a_party_are_what_is_told_one_by_one() {
     let mut from: BTreeSet<(Key, Key)> = BTreeSet::new();
     let mut all: BTreeSet<(Key, Key)> = BTreeSet::new();
     let mut in_reports: BTreeSet<(Key, Key)> = BTreeSet::new();
+    let mut places: BTreeSet<(Key, Key)> = BTreeSet::new();
     library.each_naming(|_| true, &mut |naming| {
         let pair = (naming.party, naming.from);
         all.insert(pair);
@@ -141,6 +142,9 @@ fn the_lists_of_who_names_a_party_are_what_is_told_one_by_one() {
         }
         if naming.in_report {
             in_reports.insert(pair);
+        }
+        if naming.is_place() {
+            places.insert(pair);
         }
     });
     let named = library.named();
@@ -155,10 +159,19 @@ fn the_lists_of_who_names_a_party_are_what_is_told_one_by_one() {
         naming.sort_unstable();
         assert_eq!(naming, of(party, &all), "{party:?}");
         assert_eq!(named.in_reports(party), of(party, &in_reports).len());
+        let in_country: Vec<u32> = named.in_country(party).collect();
+        assert_eq!(in_country, of(party, &places), "{party:?}");
     }
     let kuwait = library.find("KWT").unwrap();
     let contribution = library.find("c21:con/kwt").unwrap();
     assert!(named.from(kuwait).contains(&(contribution.index() as u32)));
+    let italy = library.find("ITA").unwrap();
+    let verona = library.find("c24:meet/g7-verona").unwrap();
+    assert!(
+        named
+            .in_country(italy)
+            .any(|one| one == verona.index() as u32)
+    );
 }
 
 #[test]

@@ -10,6 +10,18 @@ use crate::report::{Date, Record, ReportKind, Stand};
 /// The first and the last day of a date, each as a number: 20210915 for 15 September 2021.
 pub(in crate::library) type Days = (u32, u32);
 
+/// When a meeting was held.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::library) struct Held {
+    /// The last day on which it may have been.
+    pub last: u32,
+    /// From this day on it was: the day on which it ended, or the first of the month or the year that is all that is
+    /// known.
+    pub surely: u32,
+    /// Whether items were taken up.
+    pub took_up: bool,
+}
+
 /// Fills the tables.
 pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
     let is_group = |row: &Row<'_>| match row.record {
@@ -23,11 +35,13 @@ pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
             tables.stands.push(stand.number());
         }
         if let Record::Meeting(meeting) = row.record
-            && let Some((_, last)) = meeting.date.as_ref().and_then(days)
+            && let Some(date) = meeting.date.as_ref()
+            && let Some((first, last)) = days(date)
         {
             tables.held.push(local);
             let took_up = u32::from(!meeting.taken_up.is_empty());
-            tables.held_days.extend([last, took_up]);
+            let surely = if date.ends_on_a_day() { last } else { first };
+            tables.held_days.extend([last, surely, took_up]);
         }
         let (due, by) = match row.record {
             Record::Recommendation(one) => (one.due.as_ref(), &one.by),
@@ -93,11 +107,18 @@ impl Volume {
         self.known(self.set.due.of(self.row)).zip(days)
     }
 
-    /// The meetings with a date, in the order of the file, with the last day and whether items were taken up.
-    pub(in crate::library) fn held(&self) -> impl Iterator<Item = (u32, u32, bool)> {
-        let (days, _) = self.set.held_days.of(self.row).as_chunks::<2>();
+    /// The meetings with a date, in the order of the file.
+    pub(in crate::library) fn held(&self) -> impl Iterator<Item = (u32, Held)> {
+        let (days, _) = self.set.held_days.of(self.row).as_chunks::<3>();
         let held = self.known(self.set.held.of(self.row)).zip(days);
-        held.map(|(local, [last, took_up])| (local, *last, *took_up > 0))
+        held.map(|(local, [last, surely, took_up])| {
+            let held = Held {
+                last: *last,
+                surely: *surely,
+                took_up: *took_up > 0,
+            };
+            (local, held)
+        })
     }
 
     /// The positions and recommendations of a group's report that do not say whose they are: they are

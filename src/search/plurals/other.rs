@@ -80,6 +80,7 @@ section paragraph chapter
 صناعي اصطناعي
 رسم مساهمة اشتراك
 نفاية مخلف مخلفات
+تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
 قانون لائحة نظام

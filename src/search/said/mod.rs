@@ -15,7 +15,7 @@ mod words;
 pub(super) use self::asked::asked_for;
 pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
-use self::numbers::{attached, counted, hyphened, scaled};
+use self::numbers::{attached, counted, hyphened, is_behind_a_share, scaled};
 use self::words::{
     ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DAY, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES,
     NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
@@ -30,8 +30,6 @@ use std::sync::LazyLock;
 const SHORTEST_NAMED: usize = 3;
 /// A share of a hundred has at most so many digits: four are a year.
 const LONGEST_SHARE: usize = 3;
-/// What may stand between a number and the hundred that it is a share of.
-const OF_HUNDRED: &str = "في";
 
 /// What a word is among others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,6 +113,11 @@ pub(super) fn only_joins(word: &[u8]) -> bool {
             .is_some_and(|(&first, rest)| clitics.contains(&Some(first)) && is_silent(rest))
 }
 
+/// Whether a word asks for the day of something.
+pub(super) fn is_day(typed: &[u8]) -> bool {
+    matches!(SAID.get(typed), Some(Said::Day))
+}
+
 /// Whether what mostly joins others is typed as a name.
 pub(super) fn is_name(typed: &str) -> bool {
     NAMES.contains(&typed)
@@ -168,6 +171,12 @@ pub(super) fn read(
         _ => true,
     };
     let says = clauses.iter().any(says);
+    let says_of_what = |(chain, _): &(Range<usize>, Clause)| {
+        use Said::{Aside, Day, Happens, Small, Which};
+        let said = SAID.get(word(chain));
+        !matches!(said, Some(Small | Aside | Happens | Day | Which))
+    };
+    let says_of_what = clauses.iter().any(says_of_what);
     let words: Vec<&[u8]> = clauses.iter().map(|(chain, _)| word(chain)).collect();
     let mut clauses = clauses.into_iter().peekable();
     let count = clauses.len();
@@ -196,6 +205,7 @@ pub(super) fn read(
             }
             Some(Said::Small) => clause.small = Small::PassedOver,
             Some(Said::Happens | Said::Day) if asks_when && says => continue,
+            Some(Said::Day) if says_of_what => clause.small = Small::Aside,
             Some(Said::Happens) if asks && says => clause.small = Small::Sought,
             Some(Said::Happens) if asks => {}
             Some(Said::Happens) => clause.small = Small::Aside,
@@ -265,20 +275,6 @@ pub(super) fn read(
         }
     }
     read
-}
-
-/// Whether what may be a share of a hundred stands last, or before في.
-fn is_behind_a_share<'w>(
-    read: &[(Range<usize>, Clause)],
-    is_share: impl Fn(&Range<usize>) -> bool,
-    word: impl Fn(&Range<usize>) -> &'w [u8],
-) -> bool {
-    let mut last = read.iter().rev().map(|(chain, _)| chain);
-    let last = match last.next() {
-        Some(joins) if word(joins) == symbols(OF_HUNDRED) => last.next(),
-        last => last,
-    };
-    last.is_some_and(is_share)
 }
 
 /// That records of a kind come first. What was understood leaves none out.

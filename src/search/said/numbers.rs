@@ -178,3 +178,20 @@ fn in_words(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
         _ => Some((ones?, 1)),
     }
 }
+
+/// What may stand between a number and the hundred that it is a share of.
+const OF_HUNDRED: &str = "في";
+
+/// Whether what may be a share of a hundred stands last, or before في.
+pub(super) fn is_behind_a_share<'w>(
+    read: &[(Range<usize>, Clause)],
+    is_share: impl Fn(&Range<usize>) -> bool,
+    word: impl Fn(&Range<usize>) -> &'w [u8],
+) -> bool {
+    let mut last = read.iter().rev().map(|(chain, _)| chain);
+    let last = match last.next() {
+        Some(joins) if word(joins) == symbols(OF_HUNDRED) => last.next(),
+        last => last,
+    };
+    last.is_some_and(is_share)
+}

@@ -95,12 +95,21 @@ pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 12] = [
     ("قسم", "راديو", &[&["قطاع", "راديو"]]),
     ("قسم", "تقييس", &[&["قطاع", "تقييس"]]),
     ("قسم", "تنمية", &[&["قطاع", "تنمية"]]),
-    // What is up there by both words is in space by one; a moon by itself is none of them.
+    // What is up there by both words is in outer space; a moon by itself is none of them, and not all space is up
+    // there.
     ("أقمار", "صناعية", SATELLITES),
     ("قمر", "صناعي", SATELLITES),
     ("اقتصاد", "دائري", &[&["اقتصاد", "تدوير"]]),
 ];
-const SATELLITES: &[&[&str]] = &[&["قمر", "صناعي"], &["ساتل"], &["فضاء"]];
+const SATELLITES: &[&[&str]] = &[
+    &["قمر", "صناعي"],
+    &["أقمار", "صناعي"],
+    &["قمر", "اصطناعي"],
+    &["أقمار", "اصطناعي"],
+    &["ساتل"],
+    &["سواتل"],
+    &["فضاء", "خارجي"],
+];
 /// What is counted, and may be followed by its number in words: الهدف التاسع is الهدف 9.
 pub(super) const COUNTED: [&str; 17] = [
     "هدف",
@@ -208,8 +217,9 @@ pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف 
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
     happens happened due صار صارت";
-/// The day of something, which says no more behind a word that asks for one; elsewhere it is what is asked for.
-pub(super) const DAY: &str = "موعد مواعيد";
+/// The day of something, which says no more behind a word that asks for one; elsewhere it is left out only where
+/// nothing has one.
+pub(super) const DAY: &str = "موعد مواعيد ميعاد date dates deadline deadlines";
 /// Words that ask for a day or a place, where they are the first.
 pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى فوقاش";
 /// Words that ask, where they are the first.
@@ -245,7 +255,8 @@ pub(super) const VERBS: [(&str, &str, &str); 5] = [
     ),
     (
         "do does did هل what whats ما ماذا",
-        "adopt adopts adopted approve approves approved اعتمد اعتمدت اعتمدوا اعتمدنا أقر أقرت أقروا أقررنا",
+        "adopt adopts adopted approve approves approved اعتمد اعتمدت اعتمدوا اعتمدنا أقر أقرت أقروا أقررنا \
+         يعتمد تعتمد نعتمد يقر تقر نقر أجاز أجازت",
         "outcome",
     ),
     (

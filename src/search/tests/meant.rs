@@ -73,6 +73,56 @@ fn other_keys_and_sounds_are_understood() {
     assert_eq!(found("xyzzy"), [] as [u32; 0]);
 }
 
+/// Two short words that stand somewhere are meant, and words of two or three letters say too little where they are
+/// read by other keys: nearly every text has both.
+#[test]
+fn all_words_are_read_by_other_keys_only_where_none_stands_and_one_says_something() {
+    let titles = [
+        "هي ورقة عن الطيف في جنيف مع الكويت",
+        "UK paper",
+        "Paper of the ID group",
+        "TDAG lounge",
+        "Lunch of the tdag",
+        "خطة عمل بوينس آيرس",
+        "Oman fedks",
+        "Bulgaria",
+    ];
+    let index = Index::build(titles.into_iter().map(|title| Document {
+        fields: vec![(Field::Title, title.into())],
+        ..Document::default()
+    }));
+    let ask = |typed: &str| {
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        let results = index.search(&query, 100, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.read_as)
+    };
+    for typed in ["UK ID", "uk id", "UK lo"] {
+        assert_eq!(ask(typed), (vec![], vec![]), "{typed}");
+    }
+    let (keys, read_as) = ask("o'm ulg f,dks");
+    assert_eq!((keys, read_as.len()), (vec![5], 3));
+}
+
+/// A short word that only some text has may be a slip beside others; what something is called is meant.
+#[test]
+fn a_short_arabic_word_is_meant_where_something_is_called_so() {
+    let titles = ["المشاركة عن بعد", "المقر في جنيف", "مصر"];
+    let documents = titles.iter().map(|&title| (Field::Title, title));
+    let documents = documents.chain([(Field::Text, "لم يعد هناك وقت")]);
+    let index = Index::build(documents.map(|(field, text)| Document {
+        fields: vec![(field, text.into())],
+        ..Document::default()
+    }));
+    let ask = |typed: &str| {
+        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
+        let results = index.search(&query, 100, None);
+        results.hits.iter().map(|hit| hit.key).collect::<Vec<_>>()
+    };
+    assert_eq!(ask("المشاركة عن يعد"), [0]);
+    assert_eq!(ask("جنيف مصر"), [] as [u32; 0]);
+}
+
 #[test]
 fn words_may_be_run_together_or_apart() {
     for (typed, key) in [

@@ -21,6 +21,7 @@ mod rules;
 mod slipped;
 mod spelt;
 mod stored;
+mod titled;
 mod walk;
 mod wishes;
 

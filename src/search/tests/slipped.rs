@@ -1,32 +1,7 @@
 //! Slips behind an article or a clitic, and in words that were typed by other keys.
 
+use super::titled::{found, index, marked, search};
 use crate::search::{Document, Field, Index, Marker, Query, Results, Search, Session};
-
-fn index(titles: &[&str]) -> Index {
-    Index::build(titles.iter().map(|&title| Document {
-        fields: vec![(Field::Title, title.into())],
-        names: vec![title.into()],
-        ..Document::default()
-    }))
-}
-
-fn search(titles: &[&str], query: &str) -> Results {
-    index(titles).search(&Query::parse(query), 100, None)
-}
-
-fn found(titles: &[&str], query: &str) -> Vec<u32> {
-    let results = search(titles, query);
-    assert_eq!(results.total, results.hits.len(), "{query}");
-    results.hits.iter().map(|hit| hit.key).collect()
-}
-
-fn marked<'t>(titles: &[&'t str], query: &str) -> Vec<&'t str> {
-    let guesses = search(titles, query).guesses;
-    let query = Query::parse(query);
-    let mut marker = Marker::of(&query, &guesses);
-    let ranges = marker.marks(titles[0]).into_iter();
-    ranges.map(|at| &titles[0][at]).collect()
-}
 
 #[test]
 fn a_slip_behind_an_article_finds_the_word_without_it() {

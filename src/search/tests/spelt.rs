@@ -1,30 +1,8 @@
 //! Arabic words of the field as people spell them in Latin letters, and what is typed before a word by other
 //! keys is whole.
 
-use crate::search::{Document, Field, Index, Marker, Query, Results, Search, Session, Way};
-
-fn search(titles: &[&str], query: &str) -> Results {
-    let index = Index::build(titles.iter().map(|&title| Document {
-        fields: vec![(Field::Title, title.into())],
-        names: vec![title.into()],
-        ..Document::default()
-    }));
-    index.search(&Query::parse(query), 100, None)
-}
-
-fn found(titles: &[&str], query: &str) -> Vec<u32> {
-    let results = search(titles, query);
-    assert_eq!(results.total, results.hits.len(), "{query}");
-    results.hits.iter().map(|hit| hit.key).collect()
-}
-
-fn marked<'t>(titles: &[&'t str], query: &str) -> Vec<&'t str> {
-    let guesses = search(titles, query).guesses;
-    let query = Query::parse(query);
-    let mut marker = Marker::of(&query, &guesses);
-    let ranges = marker.marks(titles[0]).into_iter();
-    ranges.map(|at| &titles[0][at]).collect()
-}
+use super::titled::{found, marked, search};
+use crate::search::{Document, Field, Index, Marker, Query, Session, Way};
 
 #[test]
 fn a_spelt_word_finds_its_other_forms() {

@@ -2,6 +2,7 @@
 
 use super::super::super::App;
 use super::super::super::call::{Choose, shortened};
+use super::super::super::desk::permit::Wanted;
 use super::super::super::detail::background::session_name;
 use super::{change, end, offer, plain, registry, title};
 use crate::library::live::Act;
@@ -24,7 +25,7 @@ pub fn begin_call(app: &mut App) {
     let (here, by) = (app.in_hand(), app.meeting_by(app.in_hand()));
     let library = app.library();
     let report = by.and_then(|key| library.report_of(key));
-    if by != here && app.may_lead() {
+    if by != here && app.may(Wanted::Call) {
         let library = app.library();
         let items = library.of_kind(Kind::Item).iter().copied();
         let first = items

@@ -4,28 +4,15 @@ use std::time::Duration;
 
 use super::super::super::App;
 use super::super::super::writer::{Called, Order, Task};
+use super::super::permit::Wanted;
 use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
-use crate::library::keep::Barred;
 use crate::library::live::{Act, State, Turn, record};
 use crate::report::Language;
 use crate::words::{Message, live as words};
 
 impl App {
-    /// Whether one may lead a call; else it is said why not.
-    pub(in crate::app) fn may_lead(&mut self) -> bool {
-        let why = match &self.desk.keeper {
-            None => Some(words::NO_FOLDER.into()),
-            Some(keeper) => keeper.look_if_barred().map(Barred::message),
-        };
-        let may = why.is_none();
-        if !may {
-            self.message = why;
-        }
-        may
-    }
-
     /// The items whose position was agreed in the call and changed since in one language only, and that.
     pub(in crate::app) fn one_sided_in_call(&self) -> Vec<(String, Language)> {
         match (self.call.on(), &self.desk.keeper) {
@@ -64,7 +51,7 @@ impl App {
     /// which nothing is heard as yet. None where it cannot be done.
     pub(super) fn order_in_call(&mut self, act: Act, said: Message) -> Option<u64> {
         let now = self.call.now;
-        if !self.may_lead() {
+        if !self.may(Wanted::Call) {
             return None;
         }
         let Some(shown) = act.foreseen(&self.call.state, now) else {
@@ -147,7 +134,6 @@ impl App {
             }
             Ok(None) => {}
             Err(why) => {
-                self.look_if_barred();
                 self.desk.writing.leaving = None;
                 self.desk.writing.said = None;
                 let stands = self.call.truth.state.call();

@@ -10,7 +10,6 @@ impl App {
     /// A change was not made: what was typed is there again, and it is said why, wherever the person
     /// is by now.
     pub(super) fn refused(&mut self, pending: Pending, error: &KeepError) {
-        self.look_if_barred();
         let says_so_only = matches!(
             error,
             KeepError::Unchanged | KeepError::Nothing(_) | KeepError::Passed { .. }

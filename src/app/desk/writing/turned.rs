@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::super::super::App;
 use super::super::super::writer::{Foreseen, Order, Task, turned_by};
+use super::super::permit::Wanted;
 use super::super::said;
 use super::stack::{Effect, Last, Name, Stack};
 use super::whole::Whole;
@@ -115,7 +116,7 @@ impl App {
     /// Hands over a value that is to be brought back, and shows it at once, where it is known what it
     /// comes to.
     pub(in crate::app) fn bring_back_by(&mut self, task: Task, change: Option<Change>) {
-        if self.keeper().is_some() {
+        if self.may(Wanted::Any) {
             let change = change.map(|mut change| {
                 let is_shown = self.foresee(&mut change);
                 (change, is_shown)
@@ -162,7 +163,9 @@ impl App {
     /// What is known by now was heard before, and nothing is heard here: what comes next is what it was
     /// when the caller looked.
     fn turn(&mut self, effect: &Effect, told: Option<&Line>) -> Option<u64> {
-        self.keeper()?;
+        if !self.may(Wanted::Any) {
+            return None;
+        }
         // One that goes with another is told by that one.
         let writing = &mut self.desk.writing;
         let turned = writing.would_turn(effect);

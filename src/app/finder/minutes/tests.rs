@@ -1,7 +1,8 @@
 use super::super::{Finder, Found, Inquiry};
 use crate::library::{Library, Source};
 
-/// The newest with a day is `june`, of which `noted` took nothing up; what is to come is no minutes yet.
+/// The newest with a day is `week`; of `june` and `noted` the second took nothing up; what is to come is no minutes
+/// yet, and a year alone says less than a day of it.
 const REPORT: &str = "
 report: {id: x, kind: group-report, title: {ar: تقرير, en: Report}}
 items:
@@ -9,10 +10,11 @@ items:
 meetings:
   - {id: meet/year, title: {ar: لقاء, en: Group of the year}, date: 2025}
   - {id: meet/march, title: {ar: لقاء, en: Group in March}, date: 2025-03-04}
-  - {id: meet/june, title: {ar: لقاء, en: Group in June}, date: 2026-06-30, taken_up: [{item: \"27\", minutes: 5}]}
+  - {id: meet/december, title: {ar: لقاء, en: Group in December}, date: 2025-12-18}
+  - {id: meet/june, title: {ar: لقاء, en: Group in June}, date: 2026-06-30, text: {ar: آخر اجتماع للفريق, en: The last one of the group}, taken_up: [{item: \"27\", minutes: 5}]}
   - {id: meet/noted, title: {ar: لقاء, en: Group that noted}, date: 2026-06-30}
   - {id: meet/week, title: {ar: لقاء, en: Group of a week}, date: 2026-06-29/2026-07-03}
-  - {id: meet/planned, title: {ar: لقاء, en: Group to come}, date: 2026}
+  - {id: meet/planned, title: {ar: لقاء, en: Group to come}, date: 2027}
   - {id: meet/undated, title: {ar: أحدث لقاء, en: Latest of the group}}
 ";
 
@@ -37,12 +39,13 @@ fn first(typed: &str, today: (i32, u8, u8)) -> String {
 fn the_minutes_of_the_meeting_that_was_over_last_come_first() {
     for typed in ["minutes", "محضر", "meeting minutes", "محضر الاجتماع"] {
         for (today, id) in [
-            ((2027, 1, 1), "x:meet/planned"),
+            ((2028, 1, 1), "x:meet/planned"),
+            ((2027, 12, 30), "x:meet/week"),
             ((2026, 11, 23), "x:meet/week"),
             // The week is not over.
             ((2026, 7, 2), "x:meet/june"),
-            ((2026, 6, 29), "x:meet/year"),
-            ((2025, 12, 30), "x:meet/march"),
+            ((2026, 6, 29), "x:meet/december"),
+            ((2025, 12, 17), "x:meet/march"),
         ] {
             assert_eq!(first(typed, today), id, "{typed} {today:?}");
         }
@@ -67,19 +70,57 @@ fn the_word_for_the_newest_is_looked_for_before_it_is_left_out() {
             "{typed}"
         );
     }
-    // Nothing is: all minutes are shown, the newest first, and what was left out is said.
+    // Nothing is: all minutes are shown, those of the newest meeting first, and that is said. One has the words
+    // in its text.
     for (typed, newest) in [
         ("newest minutes", "newest"),
         ("minutes of the last meeting", "last"),
         ("محضر آخر اجتماع", "آخر"),
+        ("آخر محضر", "آخر"),
     ] {
         let (ids, found) = ask(REPORT, typed, Some(day));
         assert_eq!(
             (ids[0].as_str(), found.total),
-            ("x:meet/week", 7),
+            ("x:meet/week", 8),
             "{typed}: {ids:?}"
         );
-        assert_eq!(found.left_out.as_deref(), Some(newest), "{typed}");
+        assert_eq!(found.left_out, None, "{typed}");
+        assert_eq!(found.newest_first.as_deref(), Some(newest), "{typed}");
+    }
+    // Where no meeting has a date nothing is first, and the word is left out.
+    let (ids, found) = ask(UNDATED, "last minutes", Some(day));
+    assert_eq!((ids.len(), found.newest_first), (1, None));
+    assert_eq!(found.left_out.as_deref(), Some("last"));
+}
+
+const UNDATED: &str = "
+report: {id: x, kind: group-report, title: {ar: تقرير, en: Report}}
+meetings:
+  - {id: meet/one, title: {ar: لقاء, en: Group}}
+";
+
+/// A meeting of long ago was the last of its year, and an item is no meeting.
+const CALLED: &str = "
+report: {id: x, kind: group-report, title: {ar: تقرير, en: Report}}
+items:
+  - {id: \"3\", number: [\"3\"], title: {ar: أحدث محضر اجتماع, en: Latest minutes of a meeting}}
+meetings:
+  - {id: meet/old, title: {ar: الاجتماع الأخير في عام 2015, en: Last meeting of 2015}, date: 2015-12-18}
+  - {id: meet/named, title: {ar: أحدث اجتماع في 2014, en: Latest meeting of 2014}, date: 2014-12-18}
+  - {id: meet/spring, title: {ar: لقاء, en: Group in spring}, date: 2026-03-04}
+";
+
+#[test]
+fn what_is_called_the_newest_and_is_not_does_not_come_before_it() {
+    for typed in [
+        "minutes of the last meeting",
+        "محضر الاجتماع الأخير",
+        "latest minutes",
+        "minutes of the latest meeting",
+        "أحدث محضر",
+    ] {
+        let (ids, _) = ask(CALLED, typed, Some((2026, 11, 23)));
+        assert_eq!(ids[0], "x:meet/spring", "{typed}: {ids:?}");
     }
 }
 

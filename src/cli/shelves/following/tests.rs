@@ -141,3 +141,52 @@ fn a_call_is_heard_of_when_something_happens_in_it() {
     fs::remove_file(place.0.path().join("live.yaml")).unwrap();
     assert_eq!(heard(&mut following), Some(live::State::None));
 }
+
+/// A disk that fails: `/proc/self/mem` is a file that opens, and of which nothing can be read (EIO).
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_read_any_more_keeps_its_last_good_state_and_tells_why() {
+    let place = Place::new();
+    let mut following = place.follow();
+    let path = place.0.path().join("a.yaml");
+    let fails = |path: &Path| {
+        let beside = path.with_extension("new");
+        std::os::unix::fs::symlink("/proc/self/mem", &beside).unwrap();
+        fs::rename(beside, path).unwrap();
+    };
+    fails(&path);
+    let files = following.look_at_files().unwrap();
+    let shown = library(&files);
+    assert!(shown.with_id("a:2").is_some());
+    assert!(changed(&files).is_empty());
+    // What `check` says of it, and nothing else.
+    let alone = Volume::read(&Source::file(&path));
+    let [told] = shown.problems() else {
+        panic!("{:?}", shown.problems())
+    };
+    assert_eq!(alone.problems(), shown.problems());
+    assert_eq!(told.severity, Severity::Error);
+    assert!(told.place.file.ends_with("a.yaml"), "{told:?}");
+    // It is told once.
+    assert!(following.look_at_files().is_none());
+    // Another file that changes meanwhile is read, and this one stays.
+    place.put("b.yaml", &report("b", &["Boat", "Oar"]));
+    let files = following.look_at_files().unwrap();
+    let shown = library(&files);
+    assert!(shown.with_id("b:2").is_some() && shown.with_id("a:2").is_some());
+    assert_eq!(shown.problems(), alone.problems());
+    fs::remove_file(&path).unwrap();
+    place.put("a.yaml", &report("a", &["Lamp", "Horn", "Buoy"]));
+    let files = following.look_at_files().unwrap();
+    assert_eq!(changed(&files), ["a:3"]);
+    assert!(library(&files).problems().is_empty());
+    // The same of the call.
+    let live = place.0.path().join("live.yaml");
+    fails(&live);
+    let heard = following.look().call.map(|heard| heard.state);
+    let Some(live::State::Wrong(why)) = heard else {
+        panic!("{heard:?}")
+    };
+    assert!(why.en.starts_with("live.yaml cannot be read"), "{why:?}");
+    assert!(following.look().call.is_none());
+}

@@ -1,6 +1,6 @@
 //! Tests of what is kept as it is typed.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::*;
 
@@ -8,7 +8,7 @@ use super::*;
 fn what_is_typed_is_there_when_its_program_has_ended() {
     let state = tempfile::tempdir().unwrap();
     let library = Path::new("/a/library");
-    let begin = || begin(state.path(), Whose::of(library, "hind")).unwrap();
+    let begin = || begin(state.path(), Whose::of(library, "hind"), Bell::default()).unwrap();
     let (mut one, kept) = begin();
     assert_eq!(kept, [""; 0]);
     one.keep("first".to_owned());
@@ -35,34 +35,39 @@ fn what_is_typed_is_there_when_its_program_has_ended() {
     five.keep("of this one".to_owned());
     assert!(five.end());
     for (library, who) in [("/another", "hind"), ("/a/library", "omar")] {
-        let other = super::begin(state.path(), Whose::of(Path::new(library), who));
+        let other = super::begin(
+            state.path(),
+            Whose::of(Path::new(library), who),
+            Bell::default(),
+        );
         assert_eq!(other.unwrap().1, [""; 0]);
     }
 }
 
-/// Waits for what another thread does, but not for ever.
-fn until(done: impl Fn() -> bool) {
-    let last = Instant::now() + Duration::from_secs(60);
-    while !done() {
-        assert!(Instant::now() < last, "it does not come");
-        thread::yield_now();
-    }
-}
+/// Longer than anything takes here.
+const LONG: Duration = Duration::from_secs(60);
 
 #[test]
 fn where_it_cannot_be_kept_it_says_so() {
-    assert!(begin(Path::new("/dev/null/x"), Whose::of(Path::new("/a"), "hind")).is_none());
+    let whose = || Whose::of(Path::new("/a"), "hind");
+    assert!(begin(Path::new("/dev/null/x"), whose(), Bell::default()).is_none());
     let state = tempfile::tempdir().unwrap();
-    let (mut typing, _) = begin(state.path(), Whose::of(Path::new("/a"), "hind")).unwrap();
+    let (bell, (ring, rings)) = (Bell::default(), channel());
+    bell.hang(move || ring.send(()).unwrap());
+    let (mut typing, _) = begin(state.path(), whose(), bell).unwrap();
     // A folder where its file is to be.
     fs::create_dir(typing.path()).unwrap();
     typing.keep("text".to_owned());
-    // It is written beside who types: until that is known, nothing is said.
-    until(|| typing.fails());
+    // It is written beside who types: who shows it hears of it at once, and once.
+    rings.recv_timeout(LONG).unwrap();
+    assert!(typing.fails());
+    typing.keep("text that is not kept either".to_owned());
     fs::remove_dir(typing.path()).unwrap();
     typing.keep("text again".to_owned());
-    until(|| !typing.fails());
+    rings.recv_timeout(LONG).unwrap();
+    assert!(!typing.fails());
     assert!(typing.end());
+    assert!(rings.try_recv().is_err());
 }
 
 /// The numbers of a folder that is gone are given to another: a stick after a stick, a clone made anew.
@@ -81,12 +86,12 @@ fn what_was_typed_does_not_go_into_another_folder_that_got_the_same_numbers() {
     for (was, now, claim) in [
         (Some(7), Some(7), Claim::Own),
         // Made at another time: another folder.
-        (Some(7), Some(8), Claim::None),
+        (Some(7), Some(8), Claim::Elsewhere),
         (Some(7), None, Claim::Unsure),
         (None, Some(7), Claim::Unsure),
         (None, None, Claim::Unsure),
     ] {
-        let (mut one, _) = begin(state.path(), whose("/before", was)).unwrap();
+        let (mut one, _) = begin(state.path(), whose("/before", was), Bell::default()).unwrap();
         one.keep("- line: '@all'\n".to_owned());
         let path = one.path().to_owned();
         assert!(one.end());
@@ -97,7 +102,7 @@ fn what_was_typed_does_not_go_into_another_folder_that_got_the_same_numbers() {
             _ => Vec::new(),
         };
         assert_eq!(unsure(state.path(), &now()), told, "{before}");
-        let (mut two, kept) = begin(state.path(), now()).unwrap();
+        let (mut two, kept) = begin(state.path(), now(), Bell::default()).unwrap();
         assert_eq!(kept.len(), usize::from(claim == Claim::Own), "{before}");
         two.keep("- line: '@one'\n".to_owned());
         let own = two.path().to_owned();
