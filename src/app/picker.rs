@@ -200,6 +200,13 @@ impl<T> Picker<T> {
         self.selected = 0;
     }
 
+    /// The list, in which this is typed already.
+    pub(super) fn begun(mut self, typed: &str) -> Self {
+        self.input = Input::of(typed);
+        self.narrow();
+        self
+    }
+
     /// Shows all again, the choice in hand still in hand; keys are commands from now on.
     pub(super) fn end_typing(&mut self) {
         let kept = self.shown.get(self.selected).copied();

@@ -149,11 +149,21 @@ fn a_date_is_told_back_as_the_day_that_was_understood() {
     };
     assert_eq!(
         add("15/9/2021", &[]).out,
-        "c1:27/r1: added\ndue: “15/9/2021” is 15 September 2021\n"
+        "c1:27/r1: added\ndue: “15/9/2021” is Wednesday 15 September 2021\n"
     );
     assert_eq!(
         add("15/9/2021", &["--lang", "ar"]).out,
-        "إضافة c1:27/r2\ndue: فُهم «15/9/2021» على أنه 15 سبتمبر 2021\n"
+        "إضافة c1:27/r2\ndue: فُهم «15/9/2021» على أنه الأربعاء 15 سبتمبر 2021\n"
+    );
+    assert_eq!(
+        add("15/9/2021 5pm", &[]).out,
+        "c1:27/r3: added\ndue: “15/9/2021 5pm” is Wednesday 15 September 2021\n“5pm” is not kept, for a \
+         date has no hour\n"
+    );
+    // Hijri.
+    assert_eq!(
+        add("15/9/1448", &[]).out,
+        "c1:27/r4: added\ndue: “15/9/1448” is Monday 22 February 2027\n"
     );
     let told: Value = serde_json::from_str(&add("9/2021", &["--json"]).out).unwrap();
     assert_eq!(told["understood"]["due"], "2021-09");

@@ -75,7 +75,11 @@ pub fn plan_minutes(app: &mut App) {
 
 /// Offers countries and bodies: each is there, or not; several that are typed at once are.
 pub fn call_present(app: &mut App) {
-    let several: Several = Choose::Arrive;
+    present_typed(app, "");
+}
+
+fn present_typed(app: &mut App, typed: &str) {
+    let several: (Several, &str) = (Choose::Arrive, typed);
     offer_parties(
         app,
         words::WHO_IS_THERE.into(),
@@ -86,8 +90,13 @@ pub fn call_present(app: &mut App) {
 
 /// Offers countries and bodies: one asks for the floor, or several that are typed at once.
 pub fn want_floor(app: &mut App) {
+    floor_typed(app, "");
+}
+
+fn floor_typed(app: &mut App, typed: &str) {
     let one = |who| Choose::Ask(vec![who].into());
-    offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
+    let several: (Several, &str) = (Choose::Ask, typed);
+    offer_parties(app, words::WHO_ASKS.into(), one, Some(several));
 }
 
 /// Offers countries and bodies, those who wait first: one gets the floor.
@@ -165,7 +174,7 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             let is_there = app.call.on().is_some_and(|call| call.is_present(&who));
             let said = match is_there {
                 true => words::has_left(&named(&who)),
-                false => words::is_there(&named(&who)),
+                false => words::is_there(&named(&who), 1),
             };
             let act = match is_there {
                 true => Act::Leave(who),
@@ -178,15 +187,21 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             app.message = said;
         }
         Choose::Arrive(all) => {
-            let said = words::is_there(&together(app, &all));
+            let said = words::is_there(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Arrive), said);
             let said = app.message.take();
-            call_present(app);
+            present_typed(app, &to_mend(&all.unknown));
             app.message = said;
         }
         Choose::Ask(all) => {
-            let said = words::asks(&together(app, &all));
+            let said = words::asks(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Ask), said);
+            // What is not known stays, to be mended.
+            if !all.unknown.is_empty() {
+                let said = app.message.take();
+                floor_typed(app, &to_mend(&all.unknown));
+                app.message = said;
+            }
         }
         Choose::Give(who) => {
             let said = words::has_floor(&named(&who));
@@ -215,6 +230,11 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
 fn together(app: &App, all: &Parties) -> Message {
     let names: Vec<Message> = all.known.iter().map(|who| app.name_of(who)).collect();
     words::but_for(&words::listed(&names), &all.unknown)
+}
+
+/// The names that are not known, as they are typed again.
+fn to_mend(unknown: &[String]) -> String {
+    unknown.join(", ")
 }
 
 /// The same done for each of them, as one thing.
@@ -266,12 +286,13 @@ type Several = fn(Parties) -> Choose;
 const THERE: &str = "✓";
 
 /// Offers the countries and bodies of the registry: those who wait first, then those who are there. Where
-/// `several` says what becomes of them, several can be typed at once, as behind an `@`.
+/// `several` says what becomes of them, several can be typed at once, as behind an `@`; what it has with
+/// it is typed already.
 fn offer_parties(
     app: &mut App,
     title: Message,
     value: fn(Box<str>) -> Choose,
-    several: Option<Several>,
+    several: Option<(Several, &str)>,
 ) {
     let Some(call) = app.call.on() else {
         app.message = Some(words::no_call(&app.key_of("call-begin")));
@@ -301,8 +322,10 @@ fn offer_parties(
         return;
     }
     let mut picker = Picker::new(title, choices);
-    if let Some(several) = several {
-        picker = picker.with_typed(list_of_parties(app, several));
+    if let Some((several, typed)) = several {
+        picker = picker
+            .with_typed(list_of_parties(app, several))
+            .begun(typed);
     }
     app.layers.push(Layer::Call(picker));
 }

@@ -15,8 +15,8 @@ use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
-use crate::report::Kind;
-use crate::words::{Message, desk as words, form as form_words};
+use crate::report::{Date, Kind, hour_left_out};
+use crate::words::{Message, day, desk as words, form as form_words};
 
 /// Which field is changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -413,8 +413,8 @@ fn is_text(target: &Target, text: &str) -> bool {
 
 /// What was understood, in words; nothing where there is nothing to say that is not typed there.
 #[must_use]
-pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Message, Message>> {
-    let target = &field.target;
+pub fn understood(app: &App, field: &FieldLayer) -> Option<Result<Message, Message>> {
+    let (library, target) = (app.library(), &field.target);
     match &field.understood {
         Err(_) if field.input.text().trim().is_empty() => None,
         // One of the names in the list is meant.
@@ -423,6 +423,16 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {
             Takes::Line | Takes::Id | Takes::Text => None,
+            Takes::Date => value
+                .as_str()
+                .and_then(|day| Date::parse(day).ok())
+                .map(|date| {
+                    let told = day::told_back(&date, app.day());
+                    let hour = hour_left_out(field.input.text(), app.day());
+                    let hour = hour.map(|hour| day::hour_left_out(&hour));
+                    let all: Vec<Message> = [told].into_iter().chain(hour).collect();
+                    Ok(words::together(&all))
+                }),
             _ => Some(Ok(said::told(
                 said::Place::of(
                     library,

@@ -108,6 +108,21 @@ impl Name {
     }
 }
 
+/// A slip in a shorter name makes another one of it.
+const SHORTEST: usize = 4;
+
+impl Name {
+    /// Whether one of its names was typed with one slip; the words are made [`plain`].
+    #[must_use]
+    pub fn is_nearly(&self, typed: &str) -> bool {
+        let mut names = self.folded.iter();
+        typed.chars().count() >= SHORTEST
+            && names.any(|name| {
+                name.chars().count() >= SHORTEST && strsim::osa_distance(typed, name) == 1
+            })
+    }
+}
+
 /// A text by which names are compared: folded, each word without the article.
 #[must_use]
 pub fn plain(text: &str) -> String {

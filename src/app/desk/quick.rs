@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde_yaml::Value;
+
 use super::super::input::{Input, Move};
 use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
@@ -13,8 +15,8 @@ use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
-use crate::report::{Kind, Language, typed_date};
-use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
+use crate::report::{Date, Kind, Language, hour_left_out, typed_date};
+use crate::words::{Message, day, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -209,7 +211,12 @@ impl App {
         });
         let taken = draft.as_ref().and_then(|draft| draft.late_date.as_ref());
         let taken = taken.filter(|late| late.is_taken);
-        let aside = taken.map(|late| words::late_date_taken(&late.typed));
+        let taken = taken.map(|late| words::late_date_taken(&late.typed));
+        let dated = draft.as_ref().and_then(|draft| draft.dated.as_ref());
+        let hour = dated.and_then(|typed| hour_left_out(typed, today));
+        let hour = hour.map(|hour| day::hour_left_out(&hour));
+        let asides: Vec<Message> = hour.into_iter().chain(taken).collect();
+        let aside = (!asides.is_empty()).then(|| words::together(&asides));
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.warnings = warnings;
             quick.aside = aside;
@@ -380,6 +387,14 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         Some(person) => addressed || library.is_woman(person),
         None => draft.is_woman,
     };
+    let is_date = |names: &[&str], value: &Value| {
+        let takes = field(draft.kind, names).map(|field| field.takes);
+        let is_one = takes.is_ok_and(|takes| takes == Takes::Date);
+        value
+            .as_str()
+            .filter(|_| is_one)
+            .and_then(|day| Date::parse(day).ok())
+    };
     let one = |(name, text): &(&'static str, String)| {
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -393,6 +408,7 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         let place = said::Place::of(library, around.record);
         let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
             Ok(role) if name == &"role" => words_role::role(role, woman).into(),
+            _ if let Some(date) = is_date(&names, &value) => day::told_back(&date, around.today),
             _ => said::told(place, draft.kind, &path, Some(&value)),
         });
         (said::label(draft.kind, &path), told)

@@ -50,15 +50,22 @@ impl Directory {
         let mut begins = pieces.first().map(|piece| piece.text.as_str());
         while let Some(name) = begins {
             let name = name.trim_start_matches('@');
-            let meant = named(library, self, &from(&pieces, at, name));
-            at += match &meant {
-                _ if name.is_empty() => 1,
-                Named::One(_, count) | Named::Several(_, count, _) => *count,
-                Named::Nobody => 1,
+            let said = from(&pieces, at, name);
+            let meant = named(library, self, &said);
+            // An article alone is nobody's name.
+            let most = 1 + usize::from(is_article(name));
+            let count = match &meant {
+                Named::One(_, count) | Named::Several(_, count, _) if !name.is_empty() => *count,
+                _ => most.min(said.len()),
             };
             if !name.is_empty() {
-                all.push((name.to_owned(), meant));
+                let name = match &meant {
+                    Named::Nobody => said.get(..count).unwrap_or_default().join(" "),
+                    _ => name.to_owned(),
+                };
+                all.push((name, meant));
             }
+            at += count;
             begins = None;
             if let Some((place, name)) = next(library, self, words, &pieces, at) {
                 (at, begins) = (place, Some(name));
@@ -81,12 +88,29 @@ impl Directory {
         for part in text.split(PARTED).flat_map(parts) {
             match self.parties(library, &part) {
                 Some(ids) => known.extend(ids),
-                None => unknown.push(part),
+                None => match self.nearly(library, &part) {
+                    Some(id) => known.push(id),
+                    None => unknown.push(part),
+                },
             }
         }
         let mut seen = HashSet::new();
         known.retain(|id| seen.insert(id.clone()));
         (!known.is_empty()).then_some((known, unknown))
+    }
+
+    /// The country of which the name was typed with one slip, where it can be of no other.
+    fn nearly(&self, library: &Library, text: &str) -> Option<String> {
+        let typed = plain(text);
+        let bare = without_article(&typed);
+        let is_country = |name: &&Name| {
+            let key = library.in_registry(&name.id);
+            key.is_some_and(|key| library.kind(key) == Kind::Country)
+        };
+        let near = self.0.iter().filter(|name| name.is_nearly(bare));
+        let mut near = near.filter(is_country);
+        let first = near.next()?;
+        near.next().is_none().then(|| first.id.clone())
     }
 
     /// The countries and bodies that a text names, each once, where it says nothing else.
@@ -165,6 +189,14 @@ pub fn leads(word: &str) -> bool {
 /// Whether a word may stand before a name and is no part of it.
 pub fn is_article(word: &str) -> bool {
     ARTICLES.contains(&plain(word).as_str())
+}
+
+/// A name, made [`plain`], without the word before it that is no part of it.
+fn without_article(typed: &str) -> &str {
+    let bare = ARTICLES
+        .iter()
+        .find_map(|article| typed.strip_prefix(article)?.strip_prefix(' '));
+    bare.unwrap_or(typed)
 }
 
 /// What joins a name to the one before it.
@@ -266,11 +298,7 @@ pub fn named(library: &Library, directory: &Directory, words: &[&str]) -> Named 
         if ARTICLES.contains(&typed.as_str()) {
             continue;
         }
-        let bare = ARTICLES.iter().find_map(|article| {
-            let rest = typed.strip_prefix(article)?;
-            rest.strip_prefix(' ')
-        });
-        let bare = bare.unwrap_or(&typed);
+        let bare = without_article(&typed);
         let fit = |name: &Name| name.fits(&typed).max(name.fits(bare));
         let ids = |wanted: &dyn Fn(bool) -> bool| -> Vec<&str> {
             let fitting = names.iter().filter(|name| fit(name).is_some_and(wanted));

@@ -3,6 +3,7 @@ use super::*;
 mod dates;
 mod late;
 mod lists;
+mod names;
 mod nominees;
 
 use crate::report::typed_date;
