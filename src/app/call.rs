@@ -1,12 +1,15 @@
 //! The call in progress, as one who follows it sees it: which item the screen goes along with, and
 //! how one leaves it and returns.
 
+mod told;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::library::keep::ChangeId;
 use crate::library::live::{Heard, Home, State};
 use crate::library::{Key, Library};
-use crate::report::call::{Call, Moment, Noted};
+use crate::report::call::{Call, Moment};
 use crate::report::{Kind, Record, Ref, ReportKind};
 use crate::words::{Message, live as words};
 
@@ -42,6 +45,8 @@ pub enum Choose {
     Arrive(Parties),
     /// These ask for the floor, one behind the other.
     Ask(Parties),
+    /// The country of this person asks for the floor.
+    AskFor(Box<str>),
     /// Somebody gets the floor.
     Give(Box<str>),
     /// Somebody comes one place earlier.
@@ -78,6 +83,8 @@ pub struct InCall {
     moves_to: Option<String>,
     /// The item (its full id) whose position one confirmed last, and what was said of it.
     pub(in crate::app) confirmed: Option<(Ref, Message)>,
+    /// The last change of another in the item in hand that was told.
+    told: Option<ChangeId>,
 }
 
 impl Default for InCall {
@@ -89,6 +96,7 @@ impl Default for InCall {
             now: Moment::from(Timestamp::UNIX_EPOCH),
             moves_to: None,
             confirmed: None,
+            told: None,
         }
     }
 }
@@ -122,7 +130,8 @@ impl InCall {
 
 impl App {
     /// Who leads the call, where it is another.
-    pub(super) fn led_by_another(&self) -> Option<&str> {
+    #[must_use]
+    pub fn led_by_another(&self) -> Option<&str> {
         let (call, who) = (self.call.on()?, self.who()?);
         Some(call.by.as_str()).filter(|by| *by != who)
     }
@@ -161,16 +170,9 @@ impl App {
         let was_shown = self.call.is_shown();
         let began = |state: &State| state.call().map(|call| call.began);
         let is_same = began(&self.call.state) == began(&state);
-        let led = self.call.state.call().map(|call| call.by.clone());
         let decided = self.decided_by_another(&state).filter(|_| is_same);
-        self.call.state = state;
-        let other = match &self.call.state {
-            State::None if led.is_some() => Some(words::ENDED.into()),
-            State::On(call) if led.is_some_and(|by| by != call.by) => {
-                Some(words::leads_now(&call.by))
-            }
-            _ => None,
-        };
+        let before_it = std::mem::replace(&mut self.call.state, state);
+        let other = self.led_otherwise(&before_it);
         let said = match (decided, other) {
             (Some(decided), Some(other)) => Some(words::and(&decided, &other)),
             (decided, other) => decided.or(other),
@@ -190,23 +192,6 @@ impl App {
             self.call.moves_to = item.filter(|_| !self.call.detached);
         }
         self.go_along();
-    }
-
-    /// What another has decided on an item in the call, which now stands so; the last of it.
-    fn decided_by_another(&self, state: &State) -> Option<Message> {
-        type Said = fn(&[&str]) -> Message;
-        let (before, now) = (self.call.state.call()?, state.call()?);
-        let news = |before: &[Noted], now: &[Noted], said: Said| {
-            let mut new = now.iter().rev().filter(|one| !before.contains(one));
-            // A version before does not say who it was.
-            let known = |one: &&Noted| !one.by.is_empty() && Some(one.by.as_str()) != self.who();
-            let one = new.find(known)?;
-            let numbers = self.numbers_of(one.item.as_str());
-            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-            Some(words::by_another(&one.by, &said(&numbers)))
-        };
-        let confirmed = news(&before.confirmed, &now.confirmed, words::confirmed);
-        confirmed.or_else(|| news(&before.put_off, &now.put_off, words::put_off))
     }
 
     /// What is said at the bottom of a position that one confirmed is so no more where it was changed since.

@@ -1,5 +1,6 @@
 //! What is searched: every record of a library as a document of the search index.
 
+mod by_document;
 mod corrected;
 pub(super) mod document;
 mod facts;
@@ -8,7 +9,7 @@ mod minutes;
 mod quoted;
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::library::{Key, Library};
 use crate::report::Kind;
@@ -30,8 +31,6 @@ pub struct Finder {
     values: Values,
     /// The records of the values that were asked for.
     sets: Mutex<Vec<Asked>>,
-    /// The newest meeting, once it was asked for.
-    latest: OnceLock<Option<Key>>,
 }
 
 /// What was asked of a field.
@@ -56,6 +55,8 @@ pub struct Inquiry<'a> {
     pub limit: usize,
     /// The records which one looks through, where these are not all.
     pub among: Option<&'a Arc<Set>>,
+    /// The day on which it is asked: what is later has not been. Without it all has.
+    pub today: Option<(i32, u8, u8)>,
 }
 
 impl<'a> Inquiry<'a> {
@@ -67,6 +68,7 @@ impl<'a> Inquiry<'a> {
             query,
             limit,
             among: None,
+            today: None,
         }
     }
 }
@@ -119,7 +121,6 @@ impl Finder {
             session: Mutex::default(),
             values: Values::default(),
             sets: Mutex::default(),
-            latest: OnceLock::new(),
         }
     }
 
@@ -156,16 +157,25 @@ impl Finder {
     /// Reads a query with fields over the library that was indexed.
     #[must_use]
     pub fn read(&self, library: &Library, text: &str) -> Query {
-        if let Some(text) = minutes::asked_for(text) {
-            let latest = *self.latest.get_or_init(|| minutes::latest(library));
-            let query = Query::read(&text, FIELDS, &mut |_, _| None);
-            return query.with_first(latest.map(|key| key.index() as u32).into_iter().collect());
-        }
+        self.read_with(library, text, &[])
+    }
+
+    /// The same, where these items are deferred besides what the library tells so.
+    #[must_use]
+    pub fn read_with(&self, library: &Library, text: &str, deferred: &[Key]) -> Query {
         let quoted = quoted::quoted(text, library, &self.values);
         let text = quoted.as_deref().unwrap_or(text);
         let read = |text: &str| {
             Query::read(text, FIELDS, &mut |number, typed| {
-                self.records(library, Field::numbered(number)?, typed)
+                let field = Field::numbered(number)?;
+                let set = self.records(library, field, typed)?;
+                if deferred.is_empty() || !self.values.says_deferred(library, field, typed) {
+                    return Some(set);
+                }
+                let mut set = Set::clone(&set);
+                let deferred = deferred.iter();
+                deferred.for_each(|item| set.insert(item.index() as u32));
+                Some(Arc::new(set))
             })
         };
         // The id of a record has a colon too, and that of a report before it may be a word.
@@ -247,10 +257,15 @@ impl Finder {
     #[must_use]
     pub fn search_while(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
         let query = inquiry.query;
-        let mut found = match query.needs_texts() {
-            false => self.find(query, inquiry.limit, inquiry.among),
-            true => self.find_places(inquiry, wanted),
+        let minutes = query.only_words().and_then(minutes::asked_for);
+        let mut found = match minutes {
+            Some(asked) => self.find_minutes(inquiry, &asked),
+            None if query.needs_texts() => self.find_places(inquiry, wanted),
+            None => self.find(query, inquiry.limit, inquiry.among),
         };
+        if found.total == 0 {
+            found = self.find_by_document(inquiry).unwrap_or(found);
+        }
         if let Some((first, _)) = found.hits.first() {
             found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
             let kind = inquiry.library.kind(*first);
@@ -264,6 +279,42 @@ impl Finder {
         found
     }
 
+    /// The minutes that are asked for, those of the meeting that was over last first. The word for the newest
+    /// is looked for like any other, and left out where nothing that has all is called so.
+    fn find_minutes(&self, inquiry: Inquiry<'_>, asked: &minutes::Asked<'_>) -> Found {
+        let Inquiry { limit, among, .. } = inquiry;
+        let find = |query: &Query| self.find(query, limit, among);
+        let latest = || {
+            let latest = inquiry.library.latest_meeting(inquiry.today);
+            latest.map(|key| key.index() as u32).into_iter().collect()
+        };
+        if asked.newest.is_empty() {
+            return find(&inquiry.query.clone().with_first(latest()));
+        }
+        let found = find(inquiry.query);
+        let first = found.hits.first().filter(|_| found.left_out.is_none());
+        if first.is_some_and(|(key, _)| minutes::is_called_newest(inquiry.library, *key)) {
+            return found;
+        }
+        let query = Query::read(&asked.others, FIELDS, &mut |_, _| None);
+        Found {
+            left_out: Some(asked.newest.join(" ")),
+            ..find(&query.with_first(latest()))
+        }
+    }
+
+    /// What is found where the number of a document is read as the report that it is.
+    fn find_by_document(&self, inquiry: Inquiry<'_>) -> Option<Found> {
+        let typed = inquiry.query.only_words()?;
+        let read = by_document::read(typed, inquiry.library)?;
+        let query = self.read(inquiry.library, &read.text);
+        let found = self.find(&query, inquiry.limit, inquiry.among);
+        (found.total > 0).then(|| Found {
+            read_as: vec![(read.typed.to_owned(), read.report)],
+            ..found
+        })
+    }
+
     /// What is found by the places of words in texts.
     fn find_places(&self, inquiry: Inquiry<'_>, wanted: &dyn Fn() -> bool) -> Found {
         let Inquiry {
@@ -271,6 +322,7 @@ impl Finder {
             query,
             limit,
             among,
+            ..
         } = inquiry;
         let holds = |number: u32| {
             if !wanted() {

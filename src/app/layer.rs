@@ -9,6 +9,7 @@ use crate::report::Kind;
 use crate::search::Query;
 
 use super::command::Command;
+use super::deferred::put_off_now;
 use super::desk::clash::ClashLayer;
 use super::desk::field::{ChooseLayer, FieldLayer};
 use super::desk::form::FormLayer;
@@ -314,6 +315,7 @@ impl App {
     /// Asks for what stands in the search on top, where one does. `typed` says whether something else
     /// was typed; else the library is another.
     pub(super) fn ask(&mut self, typed: bool) {
+        let today = self.today();
         let Some(Layer::Search(search)) = self.layers.last_mut() else {
             return;
         };
@@ -338,6 +340,8 @@ impl App {
             text: text.to_owned(),
             caret: search.input.caret().at,
             language: self.language,
+            deferred: put_off_now(&self.shelf.library, self.call.on()).collect(),
+            today,
         });
         if let Some(answer) = answer {
             self.take_answer(answer);

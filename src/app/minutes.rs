@@ -1,12 +1,13 @@
 //! A meeting's minutes as Markdown: what is sent to everybody when the call is over.
 
+mod made;
+
 use std::fmt::Write as _;
 
+use super::agreed::as_agreed;
 use super::desk::names::plain as plain_name;
 use crate::library::{Key, Library};
-use crate::report::{
-    Kind, Language, Many, Meeting, PositionStatus, Record, Ref, Stance, TakenUp, Text,
-};
+use crate::report::{Kind, Language, Many, Meeting, Record, Ref, Stance, TakenUp, Text};
 use crate::words::label::Label;
 use crate::words::{Phrase, copy, date, live, minutes as words, ui};
 
@@ -44,8 +45,9 @@ pub fn markdown(library: &Library, key: Key, language: Language) -> Option<Strin
     page.head(meeting);
     page.items(meeting);
     page.agreed(meeting);
-    page.made(meeting, Kind::Recommendation, words::TASKS);
-    page.made(meeting, Kind::Nomination, words::NOMINATIONS);
+    page.tasks(meeting);
+    page.nominations(meeting);
+    page.rest(meeting);
     if language == Language::Arabic {
         page.line("\n</div>");
     }
@@ -151,7 +153,7 @@ impl<'a> Page<'a> {
         }
         self.heading(words::TAKEN_UP);
         for taken in &meeting.taken_up {
-            self.taken_up(taken);
+            self.taken_up(meeting, taken);
         }
         let only_named = meeting
             .items
@@ -160,10 +162,11 @@ impl<'a> Page<'a> {
         for key in self.found(only_named) {
             let item = self.item(key);
             self.line(&format!("- {item}"));
+            self.came_of(meeting, key);
         }
     }
 
-    fn taken_up(&mut self, taken: &TakenUp) {
+    fn taken_up(&mut self, meeting: &Meeting, taken: &TakenUp) {
         let found = self.found([&taken.item]).first().copied();
         let item = found.map_or_else(|| plain(taken.item.as_str()), |key| self.item(key));
         let time = live::time_taken(taken.minutes, taken.planned);
@@ -173,6 +176,9 @@ impl<'a> Page<'a> {
             let _ = write!(line, "  \n  {label}: {}", self.names(&taken.speakers));
         }
         self.line(&line);
+        if let Some(item) = found {
+            self.came_of(meeting, item);
+        }
     }
 
     /// An item by its numbers and its title.
@@ -194,22 +200,25 @@ impl<'a> Page<'a> {
         // stance tells it apart.
         let is_old = meeting.deferred.is_empty();
         let all = meeting.agreed.iter();
-        let all = all.filter_map(|of| self.as_agreed(meeting, of));
+        let all = all.filter_map(|of| Some((of, as_agreed(self.library, self.key, meeting, of)?)));
         let (mut deferred, mut agreed) = (Vec::new(), Vec::new());
-        for one in all {
+        for (of, one) in all {
             match one.now.filter(|_| is_old && one.stance == Stance::Defer) {
                 Some(key) => deferred.push(key),
-                None => agreed.push(one),
+                None => agreed.push((of, one)),
             }
         }
         deferred.extend(self.found(&meeting.deferred));
-        for (place, one) in agreed.iter().enumerate() {
+        for (place, (of, one)) in agreed.iter().enumerate() {
+            let item = one.item.map(|item| self.item(item));
+            let item = item.unwrap_or_else(|| plain(of.as_str()));
             let stance = one.stance.label().get(self.language);
             if place > 0 {
                 self.line("");
             }
-            self.line(&format!("### {} ({stance})\n", one.item));
-            if one.is_changed {
+            self.line(&format!("### {item} ({stance})\n"));
+            // What was not kept, nobody can compare.
+            if one.is_told && one.is_changed {
                 let said = words::CHANGED_SINCE.get(self.language);
                 self.line(&format!("*{said}*\n"));
             }
@@ -234,41 +243,6 @@ impl<'a> Page<'a> {
                 }
             }
         }
-    }
-
-    /// A position that was agreed: as the meeting tells it, else as it stands. None where neither does.
-    fn as_agreed<'r>(&self, meeting: &'r Meeting, of: &Ref) -> Option<Agreed<'r>>
-    where
-        'a: 'r,
-    {
-        let library = self.library;
-        let key = library.in_reports(self.key, of.as_str());
-        let now = match key.and_then(|key| library.record(key)) {
-            Some(Record::Position(position)) => Some(position),
-            _ => None,
-        };
-        let told = meeting.wordings.iter().find(|told| told.of == *of);
-        let (stance, text) = match (told, now) {
-            (Some(told), _) => (told.stance, &told.text),
-            (None, Some(now)) => (now.stance, &now.text),
-            (None, None) => return None,
-        };
-        // The item may be there though its position is not.
-        let item = of.as_str().trim_end_matches("/position");
-        let item = library.in_reports(self.key, item);
-        Some(Agreed {
-            item: item.map_or_else(|| plain(of.as_str()), |item| self.item(item)),
-            stance,
-            text,
-            now: key,
-            is_changed: now.is_none_or(|now| {
-                let stands = matches!(
-                    now.status,
-                    PositionStatus::Agreed | PositionStatus::Delivered
-                );
-                now.stance != stance || !same(&now.text, text) || told.is_some() && !stands
-            }),
-        })
     }
 
     /// A wording, set in by these blanks.
@@ -296,68 +270,6 @@ impl<'a> Page<'a> {
         };
         (text.in_or_other(self.language), only)
     }
-
-    /// The recommendations, or the nominations, that were made.
-    fn made(&mut self, meeting: &Meeting, kind: Kind, heading: Phrase) {
-        self.heading(heading);
-        let mut any = false;
-        for key in self.found(&meeting.made) {
-            if self.library.kind(key) != kind {
-                continue;
-            }
-            any = true;
-            let line = match self.library.record(key) {
-                Some(Record::Recommendation(one)) => {
-                    let (text, only) = self.wording(&one.text);
-                    let text = format!("{}{only}", plain(text));
-                    let until = one.due.as_ref().map_or_else(String::new, |due| {
-                        let until = words::UNTIL.get(self.language);
-                        format!(" ({until} {})", plain(&date::date(due, self.language)))
-                    });
-                    match self.names(&one.to) {
-                        to if to.is_empty() => format!("- [ ] {text}{until}"),
-                        to => format!("- [ ] **{to}:** {text}{until}"),
-                    }
-                }
-                Some(Record::Nomination(one)) => {
-                    let country = self.names(&one.country);
-                    let title = self.title(key);
-                    match country.as_str() {
-                        "" => format!("- {title}"),
-                        _ => format!("- {title} ({country})"),
-                    }
-                }
-                _ => continue,
-            };
-            self.line(&line);
-        }
-        if !any {
-            self.line(words::NONE.get(self.language));
-        }
-    }
-}
-
-/// A position that was agreed at a meeting.
-struct Agreed<'a> {
-    /// Its item.
-    item: String,
-    /// What it said then.
-    stance: Stance,
-    text: &'a Text,
-    /// The position as it stands; none where it is not there any more.
-    now: Option<Key>,
-    /// Whether it stands otherwise than it was agreed.
-    is_changed: bool,
-}
-
-/// Whether two texts say the same in both languages.
-fn same(one: &Text, other: &Text) -> bool {
-    [Language::Arabic, Language::English]
-        .into_iter()
-        .all(|language| {
-            let said = |text: &Text| text.get(language).unwrap_or_default().trim().to_owned();
-            said(one) == said(other)
-        })
 }
 
 /// A text on one line, with nothing in it that Markdown would take for a sign.

@@ -5,12 +5,13 @@
 //! was [`seen`].
 
 pub mod act;
+mod agreed;
 pub mod board;
 pub mod call;
 mod changed;
 pub mod citation;
 pub mod command;
-mod deferred;
+pub mod deferred;
 pub mod desk;
 pub mod detail;
 mod excerpt;

@@ -31,6 +31,8 @@ pub struct Picker<T> {
     /// What was typed.
     pub input: Input,
     choices: Vec<Choice<T>>,
+    /// So many of them are what the list is of; the others come behind them, however well they are met.
+    main: usize,
     index: Index,
     shown: Vec<usize>,
     /// The row in hand, among those shown.
@@ -82,6 +84,7 @@ impl<T> Picker<T> {
             title,
             input: Input::default(),
             shown: (0..choices.len()).collect(),
+            main: choices.len(),
             index: index(&choices, None),
             choices,
             selected: 0,
@@ -116,12 +119,20 @@ impl<T> Picker<T> {
         self
     }
 
+    /// Adds choices behind the others, before anything is typed.
+    pub(super) fn add(&mut self, more: impl IntoIterator<Item = Choice<T>>) {
+        self.choices.extend(more);
+        self.index = index(&self.choices, self.also.as_ref());
+        self.narrow();
+    }
+
     /// Puts other choices in, after the library has changed. The choice in hand stays in hand, as
     /// `same` knows it, at its place on the screen; where it is gone, the nearest one that remains.
     pub(super) fn renew(&mut self, choices: Vec<Choice<T>>, same: impl Fn(&T, &T) -> bool) {
         let (selected, above) = (self.selected, self.selected.saturating_sub(self.offset));
         let before: Vec<usize> = mem::take(&mut self.shown);
         let old = mem::replace(&mut self.choices, choices);
+        self.main = self.choices.len();
         self.has_typed = false;
         self.index = index(&self.choices, self.also.as_ref());
         self.narrow();
@@ -191,7 +202,8 @@ impl<T> Picker<T> {
                 .filter_map(|hit| usize::try_from(hit.key).ok())
                 .collect()
         };
-        let is_found = !self.shown.is_empty();
+        self.shown.sort_by_key(|at| *at >= self.main);
+        let is_found = self.shown.first().is_some_and(|at| *at < self.main);
         if let Some(own) = self.typed.as_ref().and_then(|make| make(typed, is_found)) {
             self.shown.insert(0, self.choices.len());
             self.choices.push(own);
@@ -200,11 +212,10 @@ impl<T> Picker<T> {
         self.selected = 0;
     }
 
-    /// The list, in which this is typed already.
-    pub(super) fn begun(mut self, typed: &str) -> Self {
+    /// Types this, where nothing was typed as yet.
+    pub(super) fn begin(&mut self, typed: &str) {
         self.input = Input::of(typed);
         self.narrow();
-        self
     }
 
     /// Shows all again, the choice in hand still in hand; keys are commands from now on.

@@ -12,7 +12,8 @@ mod tests;
 mod title;
 
 use crate::library::Library;
-use crate::report::{Date, DateError, Kind};
+use crate::report::{Date, DateError, Kind, hour_left_out};
+use crate::words::{Message, day, desk as words};
 
 use super::form::{self, Field};
 use late::{Sense, bare, late};
@@ -157,6 +158,17 @@ impl Draft {
                 .any(|(name, _)| *name == field.name || name.starts_with(&language))
         };
         form::fields(self.kind).filter(move |field| field.is_required(self.kind) && !given(field))
+    }
+
+    /// What of the line is not kept, or was taken for the date and could be text.
+    pub(super) fn aside(&self, today: (i32, u8, u8)) -> Option<Message> {
+        let typed = self.dated.as_ref();
+        let hour = typed.and_then(|typed| hour_left_out(typed, today));
+        let hour = hour.map(|hour| day::hour_left_out(&hour));
+        let late = self.late_date.as_ref().filter(|late| late.is_taken);
+        let late = late.map(|late| words::late_date_taken(&late.typed));
+        let all: Vec<Message> = hour.into_iter().chain(late).collect();
+        (!all.is_empty()).then(|| words::together(&all))
     }
 
     /// The value of a field.

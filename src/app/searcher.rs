@@ -6,6 +6,7 @@ mod beside;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::library::Key;
 use crate::report::Language;
 use crate::search::Query;
 
@@ -30,6 +31,10 @@ pub struct Question {
     pub caret: usize,
     /// The language of the interface.
     pub language: Language,
+    /// Items that are deferred besides what the library tells so: in the call that is on.
+    pub deferred: Vec<Key>,
+    /// The day on which it is asked.
+    pub today: (i32, u8, u8),
 }
 
 /// What a question came to.
@@ -51,8 +56,12 @@ impl Question {
     #[must_use]
     pub fn answer(&self, wanted: &dyn Fn() -> bool) -> Answer {
         let (finder, library) = (self.shelf.finder(), &self.shelf.library);
-        let query = finder.read(library, &self.text);
-        let found = finder.search_while(Inquiry::of(library, &query, HITS), wanted);
+        let query = finder.read_with(library, &self.text, &self.deferred);
+        let inquiry = Inquiry {
+            today: Some(self.today),
+            ..Inquiry::of(library, &query, HITS)
+        };
+        let found = finder.search_while(inquiry, wanted);
         // The first one is in hand next: what leads to it is not left to the thread that draws.
         if let Some((first, _)) = found.hits.first().filter(|_| wanted()) {
             let _ = library.links(*first);

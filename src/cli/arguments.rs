@@ -1,5 +1,7 @@
 //! What was asked for on the command line.
 
+mod text;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -9,10 +11,12 @@ use crate::report::{Kind, Language};
 use crate::terminal::which::Wish;
 use crate::words::{Message, cli as words};
 
+use super::check::How;
 use super::help::Topic;
 use super::schema::Which;
 use super::values::{form, kind, language};
 use super::writing::{self, Options, Order};
+use text::is_text;
 
 /// The command line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +59,8 @@ pub enum Command {
     Check {
         /// The folder; the library in use where none is named.
         dir: Option<PathBuf>,
-        /// One JSON object a line.
-        json: bool,
+        /// How much is told.
+        how: How,
     },
     /// `majlis schema [report|registry]`
     Schema(Which),
@@ -216,7 +220,7 @@ impl Raw {
                 Long("no-cache") => self.no_cache = true,
                 Long("json") => self.json = true,
                 Long("linear") => self.linear = true,
-                Long(name @ ("read-only" | "keep")) => self.writing.switch_on(name),
+                Long(name @ ("read-only" | "keep" | "all")) => self.writing.switch_on(name),
                 Long(name) if Options::is_one(name) => {
                     let name = name.to_owned();
                     self.writing.give(&name, parser.value()?.string()?)?;
@@ -294,7 +298,11 @@ impl Raw {
             "minutes" => Ok(Command::Minutes(self.words()?.into_iter().next())),
             "check" => Ok(Command::Check {
                 dir: first.map(PathBuf::from),
-                json: self.json,
+                how: match (self.json, self.writing.get("all")) {
+                    (true, _) => How::Json,
+                    (false, Some(_)) => How::All,
+                    (false, None) => How::Brief,
+                },
             }),
             "schema" => match self.words()?.first().map(String::as_str) {
                 None | Some("report") => Ok(Command::Schema(Which::Report)),
@@ -355,21 +363,6 @@ impl Raw {
     }
 }
 
-/// Whether something that begins with a dash is a text and no option, such as `- agreed`, `-20 %`:
-/// no option of one dash has a blank in it, or another name than a letter.
-fn is_text(argument: &str) -> bool {
-    let Some(rest) = argument.strip_prefix('-') else {
-        return false;
-    };
-    match rest.strip_prefix('-') {
-        Some(long) => long.starts_with(char::is_whitespace),
-        None => {
-            let named = rest.starts_with(|first: char| first.is_ascii_alphabetic());
-            !rest.is_empty() && (!named || rest.contains(char::is_whitespace))
-        }
-    }
-}
-
 /// What a command takes, besides the options that all take.
 pub(super) struct Takes {
     pub name: &'static str,
@@ -417,7 +410,7 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "check",
         values: 1,
-        options: &["--json"],
+        options: &["--all", "--json"],
     },
     Takes {
         name: "schema",

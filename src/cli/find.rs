@@ -1,14 +1,19 @@
 //! `majlis find`: searches everything, best first.
 
 use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::app::Shelf;
+use crate::app::deferred::put_off_now;
 use crate::app::finder::{Inquiry, nothing};
 use crate::app::snippet::{Met, met};
+use crate::library::keep::wish::today;
+use crate::library::live::{self, State};
 use crate::library::{Key, Library};
+use crate::report::call::Moment;
 use crate::report::{Kind, Record};
 use crate::search::{Marker, Set};
 use crate::words::{cli as words, query as query_words};
@@ -34,7 +39,12 @@ struct Found<'a> {
 }
 
 /// Prints what answers the words.
-pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Failure> {
+pub fn run(
+    shelf: &Shelf,
+    folder: Option<&Path>,
+    wanted: &Find,
+    output: &mut Output,
+) -> Result<u8, Failure> {
     let library = &shelf.library;
     super::open_or_say(library, output)?;
     let report = wanted
@@ -44,10 +54,17 @@ pub fn run(shelf: &Shelf, wanted: &Find, output: &mut Output) -> Result<u8, Fail
         .transpose()?;
     let finder = shelf.finder();
     let among = among(library, wanted.kind, report);
-    let query = finder.read(library, &wanted.words.join(" "));
+    // What is put off in the call that is on is deferred, though no record tells it yet.
+    let state = folder.map_or(State::None, live::read);
+    let call = state
+        .call()
+        .filter(|_| !state.is_left_behind(Moment::now()));
+    let deferred: Vec<Key> = put_off_now(library, call).collect();
+    let query = finder.read_with(library, &wanted.words.join(" "), &deferred);
     let limit = wanted.limit.unwrap_or(LIMIT);
     let found = finder.search(Inquiry {
         among: among.as_ref(),
+        today: Some(today()),
         ..Inquiry::of(library, &query, limit)
     });
     // What is not for a program is said beside what is found.

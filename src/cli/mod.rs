@@ -40,6 +40,7 @@ use std::process::ExitCode;
 use crate::app::Shelf;
 use crate::cache::{self, Home};
 use crate::library::Library;
+use crate::library::keep::wish::not_found;
 use crate::library::keep::{Keeper, Means, login_name};
 use crate::report::Language;
 use crate::script::Form;
@@ -136,9 +137,12 @@ fn carry_out(
             let (keyboard, mouse) = (config.keyboard(), config.mouse());
             return open::run(folder, &home, keeper, language, wish, keyboard, mouse);
         }
-        Command::Find(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
-            find::run(shelf, &wanted, output)
-        })?,
+        Command::Find(wanted) => {
+            let kept = folder.clone();
+            looked_up(folder, &home, &mut output, |shelf, output| {
+                find::run(shelf, kept.as_deref(), &wanted, output)
+            })?
+        }
         Command::Filter(wanted) => filter::run(&wanted, &mut output)?,
         Command::Show(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
             show::run(&shelf.library, &wanted, output)
@@ -152,9 +156,9 @@ fn carry_out(
         Command::List(kind) => looked_up(folder, &home, &mut output, |shelf, output| {
             list::run(&shelf.library, kind, output)
         })?,
-        Command::Check { dir, json } => {
+        Command::Check { dir, how } => {
             let mut told = Vec::new();
-            let code = check::run(dir.or(folder).as_deref(), json, language, &mut told)?;
+            let code = check::run(dir.or(folder).as_deref(), how, language, &mut told)?;
             output.lines(&told)?;
             code
         }
@@ -209,9 +213,6 @@ fn report_id(library: &Library, key: crate::library::Key) -> Option<&str> {
     library.report_id(library.report_of(key)?)
 }
 
-/// How many records are named where several may be meant.
-const CANDIDATES: usize = 10;
-
 /// The record that a person means by an id, or what it may be.
 fn find_or_say(
     library: &Library,
@@ -219,12 +220,7 @@ fn find_or_say(
     output: &Output,
 ) -> Result<crate::library::Key, Failure> {
     library.find(id).ok_or_else(|| {
-        let candidates = library.candidates(id, CANDIDATES);
-        let message = if candidates.is_empty() {
-            words::no_such_id(id, &library.nearest(id, 3))
-        } else {
-            words::several_ids(id, &candidates)
-        };
+        let message = not_found(library, id);
         Failure::Usage(message.get(output.language).to_owned())
     })
 }

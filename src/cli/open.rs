@@ -214,6 +214,7 @@ impl Screen {
                     self.app.settle();
                 }
                 self.app.fade(Instant::now());
+                self.mind_author();
                 if self
                     .stands
                     .is_some_and(|(_, since)| since.elapsed() >= AT_REST)

@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::report::Language;
 use crate::script::{
-    Direction, Form, Layout, STRONG_BLANK, Seen, is_right_to_left, sanitise, sent,
+    Direction, Form, Layout, STRONG_BLANK, Seen, is_right_to_left, sanitise, sent, without_isolates,
 };
 use crate::terminal::which::{Answers, Kind, Surroundings, identify};
 
@@ -224,7 +224,9 @@ impl Output {
         if self.is_terminal() {
             self.paragraphs(&String::from_utf8_lossy(text))
         } else {
-            self.out.write_all(text)
+            // What is marked to be laid out is for a terminal.
+            let text = String::from_utf8_lossy(text);
+            self.out.write_all(without_isolates(&text).as_bytes())
         }
     }
 

@@ -17,6 +17,7 @@ use crate::library::keep::told::{lines, named, short, told as shown_at};
 use crate::library::keep::wish::{self, Desk, today};
 use crate::library::keep::{Change, Clash, Deed, Done, KeepError, Keeper, Line, Means, login_name};
 use crate::library::live::Live;
+use crate::words::label::Label;
 use crate::words::{Message, change as words, keep, undo as undo_words};
 
 /// Another has changed the same field.
@@ -353,7 +354,9 @@ fn told(
         );
         let named = (!named.is_empty()).then(|| words::still_named(id, named));
         let written = (!at.is_empty()).then(|| words::still_written(id, at));
-        for said in done.said_behind().into_iter().chain(named).chain(written) {
+        let stage = done.stage.map(|stage| keep::stage_left(stage.label()));
+        let behind = done.said_behind().into_iter().chain(stage);
+        for said in behind.chain(named).chain(written) {
             output.complain(said.get(output.language));
         }
     }

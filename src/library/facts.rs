@@ -8,7 +8,9 @@ use std::sync::{Arc, OnceLock};
 
 use super::assembly::At;
 use super::load::several;
-use super::volume::{Parties, Scope, Wanted, each_marked, each_marked_of, parties_by_id};
+use super::volume::{
+    Parties, Scope, Wanted, day_as_number, each_marked, each_marked_of, parties_by_id,
+};
 use super::{Key, Library, Volume};
 use crate::report::{Kind, Relation, Stand, Status};
 
@@ -37,12 +39,16 @@ impl Naming {
         match self.relation {
             Relation::By | Relation::OnBehalfOf | Relation::Holder => true,
             Relation::Person => matches!(self.kind, Kind::Nomination),
-            Relation::Country => matches!(
-                self.kind,
-                Kind::Nomination | Kind::Person | Kind::Meeting | Kind::Event
-            ),
+            Relation::Country => matches!(self.kind, Kind::Nomination | Kind::Person),
             _ => false,
         }
+    }
+
+    /// Whether the party is the country where the record took place.
+    #[must_use]
+    pub const fn is_place(&self) -> bool {
+        matches!(self.relation, Relation::Country)
+            && matches!(self.kind, Kind::Meeting | Kind::Event)
     }
 }
 
@@ -166,6 +172,19 @@ impl Library {
             let due = at.volume.due();
             due.for_each(|(local, (first, last))| tell(at.key(local), first, last));
         }
+    }
+
+    /// The meeting with a date that was over last, on a day or before it: of those that ended on one day the
+    /// one that took items up.
+    #[must_use]
+    pub fn latest_meeting(&self, today: Option<(i32, u8, u8)>) -> Option<Key> {
+        let today = today.map_or(Some(u32::MAX), day_as_number)?;
+        let held = self.all_shown().flat_map(|at| {
+            let held = at.volume.held();
+            held.map(move |(local, last, took_up)| (last, took_up, at.key(local)))
+        });
+        let latest = held.filter(|(last, ..)| *last <= today).max();
+        latest.map(|(.., key)| key)
     }
 
     /// Calls `tell` with the positions and recommendations of groups' reports that do not say whose they

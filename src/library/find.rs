@@ -1,5 +1,7 @@
 //! Finding a record by what a person types.
 
+use std::path::Path;
+
 use super::assembly::At;
 use super::volume::{Fit, Sort, Typed};
 use super::{Key, Library};
@@ -62,6 +64,29 @@ impl Library {
             }
         }
         keys.into_iter().map(|key| self.id(key)).collect()
+    }
+
+    /// The name of the file that cannot be read and by its name is of the report that is typed, alone or
+    /// before the id of a record; none where that report is shown.
+    #[must_use]
+    pub fn unread_for(&self, typed: &str) -> Option<&str> {
+        let report = typed.split(':').next().unwrap_or_default().trim();
+        let is_it = |id: &str| id.eq_ignore_ascii_case(report);
+        if self.report_ids().any(is_it) {
+            return None;
+        }
+        let mut volumes = self.volumes().iter();
+        volumes.find_map(|volume| {
+            let path = Path::new(volume.name());
+            let is_unread = volume.report_id().is_none() && !volume.is_registry();
+            let is_named = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .is_some_and(is_it);
+            (is_unread && is_named)
+                .then(|| path.file_name()?.to_str())
+                .flatten()
+        })
     }
 
     /// Whether this is the id of a record in full, or names an entry of the registry, as forgivingly

@@ -54,7 +54,10 @@ pub(super) fn opened(app: &App) -> Vec<String> {
     };
     let library = app.library();
     let kind = capital(library.kind(key).label().get(language));
-    let record = format!("{kind} {}", library.id(key));
+    let mut record = format!("{kind} {}", library.id(key));
+    if app.is_fresh(key) {
+        record = format!("{record} ({})", ui::JUST_CHANGED.get(language));
+    }
     let mut told = vec![words::opened(&record, read(app).len(), language)];
     told.extend(line(app));
     told

@@ -1,7 +1,9 @@
 //! What is filled in: the fields of a form, a field with what was understood of it, the line that is
 //! read as a whole, two versions of a field.
 
-use crate::app::desk::clash::{ClashLayer, Origin};
+use std::ops::Range;
+
+use crate::app::desk::clash::{Both, ClashLayer, Origin};
 use crate::app::desk::field::{FieldLayer, understood};
 use crate::app::desk::form::{FormLayer, Row};
 use crate::app::desk::names::Name;
@@ -9,10 +11,12 @@ use crate::app::desk::quick::{QuickLayer, needed, new_person};
 use crate::app::desk::removal::RemovalLayer;
 use crate::app::{App, Layer};
 use crate::report::Language;
+use crate::script::{Compared, Side};
 use crate::words::label::Label;
 use crate::words::{Message, capital, clash as clash_words, desk, linear as words, ui};
 
 use super::layer;
+use super::row::cut;
 
 /// What there is when it is opened.
 pub(super) fn opened(app: &App) -> Vec<String> {
@@ -178,10 +182,33 @@ fn versions(clash: &ClashLayer, language: Language) -> Vec<String> {
             in_the_file(&field.by, &field.theirs, language),
             both(&clash.yours().into(), &field.yours, language),
         ]
+        .into_iter()
+        .chain(differences(clash, field, language))
     });
     // Whoever goes back has named no record.
     let record = (clash.origin != Origin::Typed).then(|| clash.record.get(language).to_owned());
     record.into_iter().chain(told).collect()
+}
+
+/// Where the two versions of a field differ, place by place; nothing where they have nothing in common.
+fn differences(clash: &ClashLayer, field: &Both, language: Language) -> Vec<String> {
+    let (theirs, yours) = (field.theirs.get(language), field.yours.get(language));
+    let compared = Compared::new(theirs, yours);
+    let places = || compared.places(Side::One).zip(compared.places(Side::Other));
+    let is_all = |(one, other): (Range<usize>, Range<usize>)| {
+        one.len() == theirs.len() || other.len() == yours.len()
+    };
+    if places().any(is_all) {
+        return Vec::new();
+    }
+    let count = places().count();
+    let said = (1..).zip(places()).map(|(at, (one, other))| {
+        let text = |all: &'_ str, place| cut(all.get(place).unwrap_or_default());
+        let (theirs, yours) = (text(theirs, one), text(yours, other));
+        let said = words::difference((at, count), &theirs, (clash.yours(), &yours));
+        said.get(language).to_owned()
+    });
+    said.collect()
 }
 
 /// What another wrote.

@@ -21,7 +21,13 @@ pub(super) fn told(app: &App, key: Key) -> String {
         "" | UNNUMBERED => title,
         lead => format!("{lead} {title}"),
     };
-    let mut tags: Vec<String> = row.tags.into_iter().map(|tag| tag.text).collect();
+    let put_off = app.put_off(key);
+    let put_off = put_off.map(|said| said.get(language).to_owned());
+    let tags = row.tags.into_iter().map(|tag| tag.text);
+    let mut tags: Vec<String> = put_off.into_iter().chain(tags).collect();
+    if app.is_fresh(key) {
+        tags.push(ui::JUST_CHANGED.get(language).to_owned());
+    }
     if row.depth > 0 {
         tags.push(words::level(row.depth, language));
     }

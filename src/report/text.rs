@@ -64,6 +64,17 @@ impl Text {
             .unwrap_or_default()
     }
 
+    /// The language in which nothing is said, where the other says something.
+    #[must_use]
+    pub fn missing(&self) -> Option<Language> {
+        let says = |language| !self.get(language).unwrap_or_default().trim().is_empty();
+        match (says(Language::Arabic), says(Language::English)) {
+            (false, true) => Some(Language::Arabic),
+            (true, false) => Some(Language::English),
+            _ => None,
+        }
+    }
+
     /// Whether neither language says anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {

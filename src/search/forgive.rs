@@ -114,6 +114,52 @@ impl Plan {
         }
     }
 
+    /// Takes words that were read by other keys as they were typed, with slips, where no document has all as they
+    /// were read: a word beside them that stands as it was typed says that the keyboard was right.
+    pub(super) fn take_as_typed(
+        &mut self,
+        query: &Query,
+        left: &mut usize,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let stands = |planned: &Planned| {
+            let mut words = planned
+                .words()
+                .filter_map(|place| session.words().get(place));
+            !planned.read && !planned.not && words.any(Matched::is_whole)
+        };
+        if !self.clauses.iter().any(|planned| planned.read) || !self.clauses.iter().any(stands) {
+            return;
+        }
+        let before = self.options();
+        let mut places = Vec::new();
+        let mut read: Vec<&str> = Vec::new();
+        for planned in self.clauses.iter_mut().filter(|planned| planned.read) {
+            let Some(clause) = query.clauses().get(planned.number) else {
+                continue;
+            };
+            read.extend(clause.readings.iter().map(|reading| reading.typed.as_str()));
+            let options = clause.options.iter().map(|option| {
+                let words = option.iter().map(|term| session.look_up(term, index));
+                words.collect::<Vec<_>>()
+            });
+            planned.options = options.collect();
+            places.extend(planned.words());
+        }
+        for place in places {
+            self.forgive(place, usize::MAX, left, session, index);
+        }
+        self.all(session, usize::MAX, candidates, index);
+        match candidates.count() {
+            0 => self.put(before),
+            _ => session
+                .read_as
+                .retain(|(typed, _)| !read.contains(&typed.as_str())),
+        }
+    }
+
     /// Thinks of the short words beside others as they may be written in Arabic letters; where that finds
     /// none, of slips in them. Where these find none either, gives the options with them.
     pub(super) fn forgive_short(
@@ -128,9 +174,11 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
+        // In Latin letters an abbreviation is told from a slip by its capitals; in Arabic ones what stands
+        // somewhere is meant: مصر is not مقر.
         let is_own = |place: &usize| {
-            let word = session.words().get(*place);
-            word.is_some_and(|word| word.is_whole() && is_in_capitals(query, word))
+            let word = session.words().get(*place).filter(|word| word.is_whole());
+            word.is_some_and(|word| !word.typed().is_ascii() || is_in_capitals(query, word))
         };
         let may_slip = |place: &usize| is_short(place) && !is_own(place);
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);

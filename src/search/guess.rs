@@ -50,14 +50,16 @@ pub(super) fn instead(clause: &Clause, session: &mut Session, index: &Index) -> 
         .find_map(|words| meet(&words, session, index))
 }
 
+/// A reading that begins no word is none; the insides of words are not looked through.
+fn begins(reading: &Reading, index: &Index) -> bool {
+    let begins = |form: &Form| index.begins(&form.word);
+    let mut words = reading.words.iter();
+    words.all(|term| term.iter().any(begins))
+}
+
 /// The words of the first reading by other keys that any document answers.
 fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
-    for reading in &clause.readings {
-        // A reading that begins no word is none; the insides of words are not looked through.
-        let begins = |form: &Form| index.begins(&form.word);
-        if !reading.words.iter().all(|term| term.iter().any(begins)) {
-            continue;
-        }
+    for reading in clause.readings.iter().filter(|one| begins(one, index)) {
         if let Some(words) = meet(&reading.words, session, index) {
             session
                 .read_as
@@ -66,6 +68,44 @@ fn read(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usi
         }
     }
     None
+}
+
+/// Reads all words by other keys, where no document has them as they were typed and each begins a word when it is
+/// read so: `o'm ulg` is خطة عمل, though Oman and Bulgaria are near.
+pub(super) fn all_by_other_keys(
+    plan: &mut Plan,
+    query: &Query,
+    session: &mut Session,
+    candidates: &mut Bitmap,
+    index: &Index,
+) {
+    let typed = |planned: &Planned| {
+        let clause = query.clauses().get(planned.number)?;
+        let is_read = !clause.readings.is_empty() && !planned.not && !planned.with_next;
+        is_read.then_some(clause)
+    };
+    let clauses: Option<Vec<&Clause>> = plan.clauses.iter().map(typed).collect();
+    // Nearly none begin a word so, all of them: nothing is looked up before.
+    let may = |clause: &&Clause| clause.readings.iter().any(|one| begins(one, index));
+    let clauses = clauses.filter(|all| (2..=MOST_JOINED).contains(&all.len()));
+    let Some(clauses) = clauses.filter(|all| all.iter().all(may)) else {
+        return;
+    };
+    let known = std::mem::take(&mut session.read_as);
+    let words = clauses
+        .into_iter()
+        .map(|clause| read(clause, session, index));
+    let words: Option<Vec<Vec<usize>>> = words.collect();
+    if let Some(words) = words {
+        let before = plan.options();
+        plan.put(words.into_iter().map(|words| vec![words]).collect());
+        plan.all(session, usize::MAX, candidates, index);
+        if candidates.count() > 0 {
+            return;
+        }
+        plan.put(before);
+    }
+    session.read_as = known;
 }
 
 /// Whether a reading is an article, or one with a single letter behind it.

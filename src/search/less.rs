@@ -73,8 +73,8 @@ impl Plan {
             let stands = |word: &&Matched| word.stands() || is_begun(word);
             // An abbreviation in capitals says most.
             let is_own = |word: &&Matched| word.is_whole() && is_in_capitals(query, word);
+            let is_known = unknown.is_empty() || unknown.contains(&clause.number);
             let may = || match strict {
-                _ if is_whole && !unknown.is_empty() && !unknown.contains(&clause.number) => false,
                 true => !words.iter().any(stands) && self.is_called(last, session, index),
                 false => !words.iter().any(is_own),
             };
@@ -82,15 +82,18 @@ impl Plan {
                 let had = words.iter().map(|word| word.documents().count()).max();
                 let is_in_titles = self.is_in_titles(session, index);
                 self.all(session, usize::MAX, candidates, index);
+                let is_name = self.is_name(query, candidates, index);
+                // What has the number of something else beside the thing was not asked for.
+                let is_other = is_whole && !is_known && !is_name;
                 let told = (
-                    !unknown.is_empty() && !unknown.contains(&clause.number),
-                    !self.is_name(query, candidates, index),
+                    !is_known,
+                    !is_name,
                     is_whole,
                     !is_in_titles,
                     Reverse(had.unwrap_or(0)),
                     candidates.count(),
                 );
-                if told.5 > 0 && best.is_none_or(|(least, _)| told <= least) {
+                if told.5 > 0 && !is_other && best.is_none_or(|(least, _)| told <= least) {
                     best = Some((told, place));
                 }
             }
@@ -113,7 +116,7 @@ impl Plan {
         let [mut any, mut one] = std::mem::take(&mut session.scratch);
         let mut apart = Vec::new();
         for clause in self.clauses.iter().filter(|clause| !clause.unsaid) {
-            let typed = clause.places().map(|place| query.typed(place));
+            let typed = clause.places().map(|place| query.typed_whole(place));
             let typed: Option<Vec<&str>> = typed.collect();
             let Some(typed) = typed.filter(|_| !clause.not) else {
                 apart.clear();
@@ -133,8 +136,8 @@ impl Plan {
     }
 
     /// Which words are the number of the thing before them, that nothing is called by: they go before the others,
-    /// and no other goes that stands somewhere, as there is no goal 23, and what has 23 of something else beside
-    /// its goals was not asked for. A year is no number of a thing.
+    /// and another that stands somewhere goes only where something is called by the rest, as there is no goal 23,
+    /// and what has 23 of something else beside its goals was not asked for. A year is no number of a thing.
     fn unknown_numbers(&self, query: &Query, session: &mut Session, index: &Index) -> Vec<usize> {
         let word = |number: usize| query.clauses().get(number)?.plain_word();
         let mut unknown = Vec::new();

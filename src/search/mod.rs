@@ -27,6 +27,10 @@
 //! two digits as a year, and of two words to six one is left out, which is told. What a slip in a short
 //! word finds beside others is dropped where it is no small part of what these are met in.
 //!
+//! A word that way 4 reads by other keys is taken as it was typed, with slips, where no document has all and
+//! another word stands as it was typed; where none does, all words are read by other keys, if they find anything
+//! so.
+//!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole has no slips, unless no document has all words even with slips in the others; in
 //! capitals such a word has none at all, and one that the vocabulary of the field has none that leads to

@@ -2,15 +2,13 @@
 //! text, is الاتفاق الرقمي العالمي.
 
 use super::bitmap::Bitmap;
-use super::fold::symbols::letters_of;
 use super::index::Index;
-use super::less::IN_TITLES;
 use super::name;
 use super::plan::Plan;
 use super::query::{Form, Mode, Query};
 use super::session::Session;
-use super::slips;
-use super::tier::{Seen, Starts, Tier};
+use super::tier;
+use super::vocabulary::Stem;
 use std::ops::RangeInclusive;
 
 /// Of fewer words nearly any name is near, and more are no name.
@@ -19,8 +17,8 @@ const WORDS: RangeInclusive<usize> = 3..=6;
 const FEW: usize = 2;
 /// The level of what has each word whole in a text, or begun in what it is called.
 const BEGUN_IN_TITLES: usize = 3;
-/// At most so many that are called by the other words are looked at.
-const MOST: usize = 8;
+/// At most so many words that it may be are looked at.
+const MOST: usize = 64;
 /// What a word that was meant by another is worth less.
 const SLIPPED: u8 = 60;
 
@@ -47,35 +45,26 @@ impl Plan {
         if others.any(|(_, word)| !word.is_whole()) || words.len() != self.clauses.len() {
             return;
         }
-        let typed: Vec<Vec<u8>> = words.iter().map(|word| word.typed().to_vec()).collect();
+        // A word that is half typed is near to none: only then is anything else asked.
+        let bare = tier::without_article(&word);
+        let cores = [Some(word.as_slice()), bare].into_iter().flatten();
+        let near = cores.flat_map(|core| index.near(core)).take(MOST);
+        let name_with = |stem: Stem| {
+            let meant = index.word(stem.word()).get(stem.at()..)?;
+            let words = words.iter().enumerate();
+            let words = words.map(|(at, word)| if at == place { meant } else { word.typed() });
+            let name = name::of_words(words);
+            index.named(&name).next().is_some().then(|| meant.to_vec())
+        };
+        let Some(meant) = near.filter_map(name_with).next() else {
+            return;
+        };
         let mut titled = Bitmap::default();
         self.make_ready(session, BEGUN_IN_TITLES, index);
         self.all(session, BEGUN_IN_TITLES, &mut titled, index);
         if titled.count() > 0 {
             return;
         }
-        let clause = self.clauses.remove(place);
-        self.all(session, IN_TITLES, &mut titled, index);
-        self.clauses.insert(place, clause);
-        let mut cores = slips::all(&word);
-        let mut near = |document: u32| {
-            let at = index.locate(document);
-            let entries = at.segment.forward.of(at.number);
-            entries.into_iter().find_map(|(entry, _)| {
-                let letters = index.word(entry.word() + at.word);
-                let seen = Seen::new(letters, Starts::of(letters));
-                let found = seen.forgiving(&word, letters_of(letters), &mut cores);
-                let (_, met, _) = found.filter(|(tier, ..)| *tier == Tier::Typo)?;
-                let meant = letters.get(met)?;
-                let words = typed.iter().enumerate();
-                let words = words.map(|(at, word)| if at == place { meant } else { word });
-                let name = name::of_words(words);
-                index.named(&name).next().is_some().then(|| meant.to_vec())
-            })
-        };
-        let Some(meant) = titled.iter().take(MOST).find_map(&mut near) else {
-            return;
-        };
         let form = Form {
             mode: Mode::Word,
             penalty: SLIPPED,

@@ -142,6 +142,12 @@ impl Plan {
             self.all(session, usize::MAX, &mut candidates, index);
             self.left_out = named.filter(|_| candidates.count() > 0);
         }
+        if candidates.count() == 0 {
+            self.take_as_typed(query, &mut left, session, &mut candidates, index);
+        }
+        if candidates.count() == 0 && query.asks() {
+            guess::all_by_other_keys(self, query, session, &mut candidates, index);
+        }
         self.read_as_name(query, session, &mut candidates, index);
         if candidates.count() == 0 && query.asks() {
             self.read_years(query, session, &mut candidates, index);

@@ -24,6 +24,8 @@ pub(super) struct Planned {
     pub sought: bool,
     /// It was not typed.
     pub unsaid: bool,
+    /// It stands nowhere as it was typed, and was read by other keys.
+    pub read: bool,
     /// The words of each option, as places in the session.
     pub options: Vec<Vec<usize>>,
     /// Documents that answer whatever words they have, as places in the session.
@@ -85,6 +87,7 @@ impl Planned {
         {
             options = vec![words];
         }
+        let known = session.read_as.len();
         if !any
             && !clause.not
             && let Some(words) = guess::instead(clause, session, index)
@@ -99,6 +102,7 @@ impl Planned {
             wish: clause.is_wish(),
             sought: clause.small == Small::Sought,
             unsaid: clause.unsaid,
+            read: !any && session.read_as.len() > known,
             options,
             sets,
             without,

@@ -5,7 +5,7 @@ use super::check::{Asked, Check, What, Words, words as words_of};
 use super::clauses::{clauses, readings};
 use super::fold::fold;
 use super::grammar::{Ask, Atom, Expression, Fields, Group, Mode as Typed, Notice};
-use super::query::{Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
+use super::query::{Choice, Clause, Form, MOST_WORDS, Mode, Query, Reading, Small, Term};
 use super::set::Set;
 use super::tier::SHORTEST_INFIX;
 use super::{keyboard, name, said};
@@ -193,13 +193,7 @@ impl Reader {
             let mut clause = match clauses.len() {
                 1 => clauses.remove(0),
                 // What the other keyboard writes as one word: hgl[gs.
-                _ => Clause::words(
-                    clauses
-                        .into_iter()
-                        .filter_map(|clause| clause.options.into_iter().next())
-                        .flatten()
-                        .collect(),
-                ),
+                _ => as_one(clauses),
             };
             clause.readings = readings;
             clause.marks = keyboard::leading_marks(typed);
@@ -337,6 +331,23 @@ impl Reader {
             what: What::Words(Words { mode, words: runs }),
         });
     }
+}
+
+/// Clauses that were typed without a blank as one: each as it was typed, and where that stands nowhere, in its
+/// last way.
+fn as_one(clauses: Vec<Clause>) -> Clause {
+    let first = clauses.iter().filter_map(|clause| clause.options.first());
+    let mut one = Clause::words(first.flatten().cloned().collect());
+    let last = clauses.iter().filter_map(|clause| match clause.choice {
+        Choice::First => clause.options.last(),
+        Choice::Any => clause.options.first(),
+    });
+    let last: Vec<Term> = last.flatten().cloned().collect();
+    if one.options.first() != Some(&last) {
+        one.options.push(last);
+        one.choice = Choice::First;
+    }
+    one
 }
 
 /// Whether two clauses are the same, whatever may have been meant by them.

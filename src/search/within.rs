@@ -275,12 +275,18 @@ impl Index {
         slips::find(typed, search, |word| self.word(word))
     }
 
-    /// Whether any word is one slip away from what was typed.
-    pub(super) fn has_slip(&self, typed: &[u8]) -> bool {
-        self.segments().any(|within| {
+    /// The whole words that are one slip away from what was typed.
+    pub(super) fn near(&self, typed: &[u8]) -> impl Iterator<Item = Stem> {
+        self.segments().flat_map(move |within| {
             let found = slips::once(typed, &within.segment.vocabulary);
-            within.alive(found.into_iter()).next().is_some()
+            let found = within.alive(found.into_iter());
+            found.map(|(stem, _)| stem)
         })
+    }
+
+    /// Whether there is any.
+    pub(super) fn has_slip(&self, typed: &[u8]) -> bool {
+        self.near(typed).next().is_some()
     }
 
     /// The stems that answer a short word with a slip.

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use crate::app::App;
 use crate::library::live::State;
 use crate::report::call::{Call, Moment};
+use crate::report::{Language, Record};
 use crate::script::width;
 use crate::words::{Phrase, desk, live as words, ui};
 
@@ -19,6 +20,8 @@ const OVER: Style = theme::WRONG.add_modifier(Modifier::REVERSED);
 const TITLE: u16 = 3;
 /// It has so many columns at least.
 const LEAST: u16 = 12;
+/// A name in short has so many columns at most, where its first word has no more.
+const SHORT: usize = 22;
 
 /// Draws the bar; says whether a time is on it that runs.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> bool {
@@ -91,19 +94,84 @@ fn line(
     }
     let count = call.waiting.iter().count();
     let label = words::WAITING;
-    let several = (2..=count).rev().map(|named| (named, label, all / TITLE));
-    let next = [label, words::NEXT].map(|label| (1, label, LEAST));
-    let mut forms = several.chain(next).chain([(0, label, LEAST)]);
-    is_cut |= count > 0
-        && !forms.any(|(named, label, left)| add(&waiting(app, call, named, label, canvas), left));
+    // A long name is said in full only beside a title that is whole.
+    let several = (2..=count).rev().flat_map(|named| {
+        [
+            ((named, label, false), title),
+            ((named, label, true), all / TITLE),
+        ]
+    });
+    let next = [
+        ((1, label, false), title),
+        ((1, label, true), LEAST),
+        ((1, words::NEXT, true), LEAST),
+    ];
+    let mut forms = several.chain(next).chain([((0, label, true), LEAST)]);
+    is_cut |= count > 0 && !forms.any(|(form, left)| add(&waiting(app, call, form, canvas), left));
+    for piece in led(app, call, canvas) {
+        add(&piece, all / TITLE);
+    }
     if is_cut {
         line.push(" …", theme::QUIET);
     }
     line
 }
 
-/// Who waits for the floor, behind this label: the first by name, and how many more; for none of them, how many in all.
-fn waiting(app: &App, call: &Call, named: usize, label: Phrase, canvas: &Canvas<'_>) -> Styled {
+/// Who leads the call, where it is another, and who chairs it.
+fn led(app: &App, call: &Call, canvas: &Canvas<'_>) -> Vec<Styled> {
+    let language = canvas.language();
+    let mut pieces = Vec::new();
+    if let Some(by) = app.led_by_another() {
+        let mut piece = Styled::new(words::LED_BY.get(language), theme::QUIET);
+        piece.push(" ", theme::PLAIN);
+        piece.push_code(by, theme::PLAIN);
+        pieces.push(piece);
+    }
+    if let Some(chair) = &call.chair {
+        let mut piece = Styled::new(words::CHAIR.get(language), theme::QUIET);
+        piece.push(": ", theme::QUIET);
+        piece.push(&short(app, chair.as_str(), language), theme::PLAIN);
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// What somebody is called in few columns: a body by its acronym; else the beginning of the name, up to the
+/// end of a word.
+fn short(app: &App, who: &str, language: Language) -> String {
+    let library = app.library();
+    let record = library.in_registry(who).and_then(|key| library.record(key));
+    if let Some(Record::Body(body)) = record
+        && let Some(acronym) = body.acronym.iter().next()
+    {
+        return acronym.clone();
+    }
+    let name = app.name_of(who);
+    let name = name.get(language);
+    if width(name) <= SHORT {
+        return name.to_owned();
+    }
+    let mut cut = String::new();
+    for word in name.split_whitespace() {
+        let longer = match cut.is_empty() {
+            true => word.to_owned(),
+            false => format!("{cut} {word}"),
+        };
+        if !cut.is_empty() && width(&longer) > SHORT {
+            break;
+        }
+        cut = longer;
+    }
+    format!("{cut}…")
+}
+
+/// Who waits for the floor, behind this label: the first by name, or in short, and how many more; for none of them, how many in all.
+fn waiting(
+    app: &App,
+    call: &Call,
+    (named, label, is_short): (usize, Phrase, bool),
+    canvas: &Canvas<'_>,
+) -> Styled {
     let language = canvas.language();
     let count = call.waiting.iter().count();
     if named == 0 {
@@ -115,7 +183,10 @@ fn waiting(app: &App, call: &Call, named: usize, label: Phrase, canvas: &Canvas<
         if at > 0 {
             piece.push(ui::LIST_COMMA.get(language), theme::QUIET);
         }
-        piece.push(app.name_of(who.as_str()).get(language), theme::PLAIN);
+        match is_short {
+            true => _ = piece.push(&short(app, who.as_str(), language), theme::PLAIN),
+            false => _ = piece.push(app.name_of(who.as_str()).get(language), theme::PLAIN),
+        }
     }
     if count > named {
         piece.push(" ", theme::QUIET);

@@ -20,7 +20,7 @@ use super::versions::{self, BESIDE};
 
 /// Columns from which labels have a column of their own.
 const WITH_COLUMN: u16 = 34;
-/// Lines of a value that a form shows.
+/// At most so many lines of a value are shown.
 const SHOWN: usize = 3;
 
 pub(super) fn title(said: &Message, canvas: &Canvas<'_>) -> Styled {
@@ -46,7 +46,22 @@ pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
         lines(canvas, area, &said);
         return ListSeen::default();
     }
-    let column = column(canvas, form, area.width);
+    let narrow = match area.width < BESIDE {
+        true => area.width * 2 / 5,
+        false => area.width / 2,
+    };
+    let mut column = self::column(canvas, form, narrow);
+    // Where not all fields have room, a long text has one line while another field is in hand.
+    let width = area.width.saturating_sub(2);
+    let mut taken = 0;
+    let is_short = form.rows.iter().any(|row| {
+        taken += row_lines(canvas, form, row, (width, column), SHOWN).len();
+        taken > usize::from(area.height)
+    });
+    if is_short {
+        // Then their labels need the lines more.
+        column = self::column(canvas, form, area.width / 2);
+    }
     draw_list(
         canvas,
         &List {
@@ -61,8 +76,12 @@ pub fn form(canvas: &mut Canvas<'_>, area: Rect, form: &FormLayer) -> ListSeen {
         },
         |canvas, index, width| {
             let row = form.rows.get(index);
+            let shown = match is_short && index != form.selected {
+                true => 1,
+                false => SHOWN,
+            };
             row.map_or_else(Vec::new, |row| {
-                row_lines(canvas, form, row, (width, column))
+                row_lines(canvas, form, row, (width, column), shown)
             })
         },
     )
@@ -78,25 +97,21 @@ fn label(canvas: &Canvas<'_>, form: &FormLayer, row: &Row) -> Styled {
     label
 }
 
-/// The columns of the labels: as many as the longest takes, and not more than half of the form, of a
-/// narrow one less; a longer label takes more lines.
-fn column(canvas: &Canvas<'_>, form: &FormLayer, width: u16) -> u16 {
+/// The columns of the labels: as many as the longest takes, and not more than so many; a longer label
+/// takes more lines.
+fn column(canvas: &Canvas<'_>, form: &FormLayer, most: u16) -> u16 {
     let labels = form.rows.iter().map(|row| label(canvas, form, row));
     let longest = labels.map(|label| columns(&label.text)).max().unwrap_or(0);
-    let most = if width < BESIDE {
-        width * 2 / 5
-    } else {
-        width / 2
-    };
     u16::try_from(longest).unwrap_or(u16::MAX).min(most)
 }
 
-/// A field of a form: its label, and as much of its value as is shown.
+/// A field of a form: its label, and at most so many lines of its value.
 fn row_lines(
     canvas: &Canvas<'_>,
     form: &FormLayer,
     row: &Row,
     (width, column): (u16, u16),
+    shown: usize,
 ) -> Vec<RowLine> {
     let language = canvas.language();
     let label = label(canvas, form, row);
@@ -121,8 +136,8 @@ fn row_lines(
         value.push(row.shown.get(language), style);
     }
     let laid_out = |width| match row.several {
-        true => canvas.words_at_most(&value, width, SHOWN),
-        false => canvas.at_most(&value, width, SHOWN),
+        true => canvas.words_at_most(&value, width, shown),
+        false => canvas.at_most(&value, width, shown),
     };
     if width < WITH_COLUMN {
         let mut lines = vec![RowLine::new(0, canvas.words(&label, width))];

@@ -9,55 +9,58 @@ use crate::words::Message;
 use super::styled::Styled;
 use super::theme;
 
+/// A blank at which no line is broken.
+const UNBROKEN: &str = "\u{A0}";
+
 /// The heads, each with how much is open of its part; before those that are not shown stands the key
-/// that leads there. Where they have no room on one line, what is overdue is told of the part that is
-/// shown alone; then the others stand on a line of their own, by shorter names where they must.
+/// that leads there. Where they have no room on one line, the others stand below the part that is shown, by
+/// shorter names where they must, and on as many lines as they need: what is overdue is told wherever one is.
 pub fn heads(
     app: &App,
     open: &OpenLayer,
     language: Language,
     room: u16,
 ) -> (Styled, Option<Styled>) {
-    let said = |told: Message| told.get(language).to_owned();
-    let plain = |count: &Count| Count {
-        overdue: 0,
-        ..*count
-    };
     let is_shown = |count: &&Count| count.part == open.part;
-    let fits = |title: &Styled| width(&title.text) <= usize::from(room);
-    let line = |told: &dyn Fn(&Count) -> Message, of: &dyn Fn(&&Count) -> bool| {
+    // `lead` stands before the first of them.
+    let line = |told: &dyn Fn(&Count) -> Message, of: &dyn Fn(&&Count) -> bool, lead: &str| {
         let mut line = Styled::default();
         for count in open.counts.iter().filter(|count| of(count)) {
             let is_shown = is_shown(&count);
             let style = if is_shown { theme::FOCUS } else { theme::QUIET };
+            line.push(if line.text.is_empty() { lead } else { " " }, style);
             if !is_shown {
-                line.push(" ", style);
+                // A key stands beside what it leads to.
                 line.push_key(&app.key_of(count.part.command()), theme::KEY);
+                line.push(UNBROKEN, style);
             }
-            line.push(" ", style);
-            line.push(&said(told(count)), style);
+            line.push(&unbroken(told(count).get(language)), style);
             line.push(" ", style);
         }
         line
     };
-    let all = |_: &&Count| true;
-    let whole = line(&Count::told, &all);
-    if fits(&whole) {
+    // What stands below has a column less at each end.
+    let fits = |line: &Styled, room: u16| width(&line.text) <= usize::from(room);
+    let whole = line(&Count::told, &|_| true, " ");
+    if fits(&whole, room) {
         return (whole, None);
     }
-    let own_overdue = |count: &Count| match is_shown(&count) {
-        true => count.told(),
-        false => plain(count).told(),
-    };
-    let one = line(&own_overdue, &all);
-    if fits(&one) {
-        return (one, None);
-    }
     let others = |count: &&Count| !is_shown(count);
-    let whole = line(&|count| plain(count).told(), &others);
-    let below = match fits(&whole) {
-        true => whole,
-        false => line(&|count| plain(count).told_shortly(), &others),
+    let below = line(&Count::told, &others, "");
+    let below = match fits(&below, room.saturating_sub(2)) {
+        true => below,
+        false => line(&Count::told_shortly, &others, ""),
     };
-    (line(&Count::told, &is_shown), Some(below))
+    (line(&Count::told, &is_shown, " "), Some(below))
+}
+
+/// A text that is broken behind a comma only.
+fn unbroken(text: &str) -> String {
+    let parts = text.split_inclusive([',', '،']);
+    let parts = parts.map(|part| {
+        let rest = part.trim_start_matches(' ');
+        let blanks = part.strip_suffix(rest).unwrap_or_default();
+        format!("{blanks}{}", rest.replace(' ', UNBROKEN))
+    });
+    parts.collect()
 }

@@ -308,7 +308,52 @@ pub fn end_of(by: &str) -> Message {
     )
 }
 
-/// A call is on, and who leads it; this key ends it.
+/// Another leads the call that is on, and who chairs it; this key stays behind.
+#[must_use]
+pub fn led(by: &str, chair: Option<&Message>, key: &str) -> Message {
+    let (ar, en) = chair.map_or_else(Default::default, |chair| {
+        (
+            format!("، ورئاسته: {}", chair.ar),
+            format!(", chaired by {}", chair.en),
+        )
+    });
+    Message::new(
+        format!(
+            "يقود {by} الاجتماع{ar}؛ شاشتك تتابعه، والمفتاح {} يوقف المتابعة",
+            isolate(key)
+        ),
+        format!("{by} leads the call{en}; your screen goes along, and {key} stays behind"),
+    )
+}
+
+/// The same to one who stays behind; this key returns.
+#[must_use]
+pub fn led_elsewhere(by: &str, key: &str) -> Message {
+    Message::new(
+        format!("يقود {by} الاجتماع؛ المفتاح {} يعيدك إليه", isolate(key)),
+        format!("{by} leads the call; {key} returns to it"),
+    )
+}
+
+/// Who led the call that has ended.
+#[must_use]
+pub fn ended(by: &str) -> Message {
+    Message::new(
+        format!("اختُتم الاجتماع الذي كان يقوده {by}"),
+        format!("The call that {by} led has ended"),
+    )
+}
+
+/// Somebody asks for the floor for this country.
+#[must_use]
+pub fn for_whom(country: &Message, person: &Message) -> Message {
+    Message::new(
+        format!("{} ({})", country.ar, person.ar),
+        format!("{} ({})", country.en, person.en),
+    )
+}
+
+/// A call is on that one leads oneself; this key ends it.
 #[must_use]
 pub fn on_already(by: &str, key: &str) -> Message {
     Message::new(

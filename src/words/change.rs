@@ -54,7 +54,7 @@ pub const NO_NOMINEE: Phrase = Phrase::new(
 
 /// A record that says nothing.
 pub const NO_TEXT: Phrase = Phrase::new(
-    "ما نصه؟ اكتبه بالعربية --ar '…'، أو بالإنكليزية --en '…'",
+    "ما نصه؟ اكتبه بالعربية \u{FDD0}--ar '…'\u{FDD1}، أو بالإنكليزية \u{FDD0}--en '…'\u{FDD1}",
     "what does it say? give its text in Arabic, --ar '…', or in English, --en '…'",
 );
 
@@ -273,3 +273,27 @@ pub const REMOVE_USAGE: Phrase = Phrase::new(
     "ما الذي يُحذف؟ majlis remove ID، مثل: majlis remove c21:27/r1",
     "what is to be deleted? majlis remove ID, such as: majlis remove c21:27/r1",
 );
+
+/// So many of those that name a record are told.
+const NAMING: usize = 6;
+
+/// A record keeps its id: these name it, or are called after it.
+#[must_use]
+pub fn id_is_named(id: &str, naming: &[&str]) -> Message {
+    let shown = naming.get(..NAMING.min(naming.len())).unwrap_or_default();
+    let rest = naming.len() - shown.len();
+    let (more_ar, more_en) = match rest {
+        0 => (String::new(), String::new()),
+        _ => (format!("، و{rest} غيرها"), format!(" and {rest} more")),
+    };
+    Message::new(
+        format!(
+            "لا يُغيَّر المعرّف «{id}»، ففي هذه السجلات إحالة إليه أو معرّف مبني عليه، وتغييره يقطعها: {}{more_ar}",
+            shown.join("، ")
+        ),
+        format!(
+            "“{id}” keeps its id: these records name it or are called after it, and would lead nowhere: {}{more_en}",
+            shown.join(", ")
+        ),
+    )
+}

@@ -24,8 +24,9 @@ majlis list [KIND]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
 majlis minutes [ID]
     يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف.
-majlis check [DIR] [--json]
-    يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده. رمز الخروج: 0 سليم، 1 فيه خطأ.
+majlis check [DIR] [--all] [--json]
+    يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده، ومن كل نوع من التنبيهات أولها (--all: كلها).
+    رمز الخروج: 0 سليم، 1 فيه خطأ.
 majlis schema [report|registry]
     يطبع مخطط JSON الذي يستعين به محرر النصوص عند كتابة تقرير.
 majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
@@ -81,9 +82,9 @@ majlis list [KIND]
     Lists the records, all or of one kind: item, position, nomination, recommendation…
 majlis minutes [ID]
     Prints the minutes of a meeting as Markdown; of the latest one where no id is given.
-majlis check [DIR] [--json]
-    Checks the files of a library and tells every problem with its line and column.
-    Exit code: 0 sound, 1 there are errors.
+majlis check [DIR] [--all] [--json]
+    Checks the files of a library and tells every problem with its line and column, of
+    warnings the first of each kind (--all: all). Exit code: 0 sound, 1 there are errors.
 majlis schema [report|registry]
     Prints the JSON Schema with which an editor helps to write a report.
 majlis new ID --ar T --en T [--from REPORT] [FIELD=VALUE…]
@@ -285,6 +286,15 @@ pub fn no_such_id(typed: &str, nearest: &[&str]) -> Message {
             "no record has the id “{typed}”; did you mean: {}",
             nearest.join(", ")
         ),
+    )
+}
+
+/// The record with that id would stand in a file that cannot be read.
+#[must_use]
+pub fn not_known_now(file: &str, typed: &str) -> Message {
+    Message::new(
+        format!("تتعذر قراءة {}، فلا يُعرف «{typed}» الآن", apart(file, true)),
+        format!("{file} cannot be read, so “{typed}” is not known now"),
     )
 }
 

@@ -103,7 +103,6 @@ phrases! {
     WHICH_AGENDA "بأي جدول أعمال يبدأ التقرير الجديد؟" "With which agenda does the new report begin?"
     NO_AGENDA "تقرير بلا بنود" "An empty report"
     AGENDA_OF "جدول أعمال تقرير آخر" "The agenda of another report"
-    WHICH_SORT "ما الذي يُضاف إلى الدليل؟" "What is to be added to the directory?"
     AFTER_ADDING "يُضاف السجل أولاً، ثم يُفتح هذا الحقل" "Add the record first; then this field can be opened"
     NEEDS_NOMINEE "اختر الشخص المرشَّح، أو اكتب من يشغل المنصب" "Choose the person who is put forward, or write who holds the post"
     OF_NAME "يكفي اسم واحد، بالعربية أو بالإنكليزية؛ ومنه يُصنع المعرّف" "One name is enough, in Arabic or English; the id is made of it"
@@ -149,6 +148,15 @@ pub fn of_new_report(from: Option<&str>) -> Message {
         ),
         None => NEW_REPORT.into(),
     }
+}
+
+/// What a name is to be that is not in the directory.
+#[must_use]
+pub fn which_sort(name: &str) -> Message {
+    Message::new(
+        format!("«{name}»: ماذا يُضاف به إلى الدليل؟"),
+        format!("“{name}”: as what is it added to the directory?"),
+    )
 }
 
 /// An entry of a list by its place, from 1.

@@ -2,7 +2,7 @@
 
 use super::{Message, Phrase, capital};
 use crate::report::Language;
-use crate::script::apart;
+use crate::script::{apart, isolate};
 
 /// Nothing is written in this mode.
 pub const READ_ONLY: Phrase = Phrase::new(
@@ -279,6 +279,61 @@ pub const fn left_behind(language: Language) -> Phrase {
             "the English text is as it was before the Arabic was changed",
         ),
     }
+}
+
+/// A position is agreed or delivered, and has no wording in this language.
+#[must_use]
+pub const fn missing(language: Language) -> Phrase {
+    match language {
+        Language::Arabic => Phrase::new("النص العربي لم يُكتب بعد", "there is no Arabic text yet"),
+        Language::English => {
+            Phrase::new("النص الإنكليزي لم يُكتب بعد", "there is no English text yet")
+        }
+    }
+}
+
+/// What was agreed or delivered says something else since, and is marked so still.
+#[must_use]
+pub fn stage_left(stage: Phrase) -> Message {
+    Message::new(
+        format!("مرحلته ما زالت «{}»", stage.ar),
+        format!("its stage is still “{}”", stage.en),
+    )
+}
+
+/// How a position that says something else since gets to the stage that it has now.
+#[derive(Debug, Clone, Copy)]
+pub enum Confirming {
+    /// In this call it is confirmed.
+    Here,
+    /// It was agreed, and no call is on.
+    InACall,
+    /// It was delivered, and no call is on: it is agreed first.
+    Agreeing,
+}
+
+/// The same, with the keys that agree it and defer it.
+#[must_use]
+pub fn stage_left_keys(stage: Phrase, how: Confirming, agree: &str, defer: &str) -> Message {
+    let said = stage_left(stage);
+    let (ar, en) = match how {
+        Confirming::Here => (
+            format!("المفتاح {} يؤكده كما هو الآن", isolate(agree)),
+            format!("{agree} confirms it as it reads now"),
+        ),
+        Confirming::InACall => (
+            format!("المفتاح {} يؤكده كما هو الآن، في اجتماع", isolate(agree)),
+            format!("in a call {agree} confirms it as it reads now"),
+        ),
+        Confirming::Agreeing => (
+            format!("المفتاح {} يجعله متفقاً عليه كما هو الآن", isolate(agree)),
+            format!("{agree} marks it agreed as it reads now"),
+        ),
+    };
+    Message::new(
+        format!("{}: {ar}، والمفتاح {} يُرجئه", said.ar, isolate(defer)),
+        format!("{}: {en}, {defer} defers it", said.en),
+    )
 }
 
 /// The file had other names, which stand for what it was before.

@@ -25,6 +25,7 @@ phrases! {
     END "نهاية السطر" "end of the line"
     NARROW "اكتب لتضييق القائمة؛ والمفتاح Esc يغلقها" "Type to narrow the list; Esc closes it"
     EMPTY "فارغ" "empty"
+    NOTHING_THERE "لا شيء" "nothing"
     CALL_ENDED "اختُتم الاجتماع" "The call has ended"
     STILL_TO_ADD "السطر السابق لم يُضف بعد؛ السطر الفارغ يضيفه، وesc يتركه" "The line before is not added yet: an empty line adds it, esc leaves it"
     NOWHERE_TO_TYPE "لا خانة للكتابة هنا" "There is nothing to type in here"
@@ -196,6 +197,40 @@ pub fn in_call(numbers: &[&str], time: &str) -> Message {
         format!("الاجتماع: {} قيد النظر، {time}", item(Language::Arabic)),
         format!("Call: {} in hand, {time}", item(Language::English)),
     )
+}
+
+/// Where two versions differ: the place of how many, what each of them says there, which may be nothing, and
+/// what the second is called.
+#[must_use]
+pub fn difference(place: (usize, usize), theirs: &str, (called, yours): (Phrase, &str)) -> Message {
+    let (at, of) = place;
+    let quoted = |text: &str, language: Language| match (text.is_empty(), language) {
+        (true, _) => NOTHING_THERE.get(language).to_owned(),
+        (_, Language::Arabic) => format!("«{text}»"),
+        (_, Language::English) => format!("“{text}”"),
+    };
+    let told = |language, comma: &str| {
+        let called = called.get(language);
+        let first = super::clash::THEIRS.get(language);
+        format!(
+            "{} {}{comma} {} {}",
+            small(first),
+            quoted(theirs, language),
+            small(called),
+            quoted(yours, language)
+        )
+    };
+    Message::new(
+        format!("الفرق {at} من {of}: {}", told(Language::Arabic, "؛")),
+        format!("Difference {at} of {of}: {}", told(Language::English, ";")),
+    )
+}
+
+/// Words that go on a sentence.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// The most characters of a word that is quoted.

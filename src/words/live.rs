@@ -4,8 +4,8 @@
 pub use super::call::{
     AMONG_AGREED, GONE_ON, IN_RECORD, LEAVING, MEETING_GONE, NOT_BEGUN, PUT_OFF, PUT_OFF_NOW, STAY,
     and, begun, but_for, by_another, changed_since, close_as, close_into, confirmed, end_and_leave,
-    end_of, first_keys, gone_on, is_over, leave, left_behind, listed, not_again, on_already,
-    one_side, put_off, report_for, still_waited,
+    end_of, ended, first_keys, for_whom, gone_on, is_over, leave, led, led_elsewhere, left_behind,
+    listed, not_again, on_already, one_side, put_off, report_for, still_waited,
 };
 use std::time::Duration;
 
@@ -33,6 +33,8 @@ phrases! {
     NEXT "التالي" "next"
     FLOOR "الكلمة" "floor"
     STAYED_BEHIND "متابعتك متوقفة" "you are detached"
+    LED_BY "بقيادة" "led by"
+    CHAIR "الرئاسة" "chair"
 }
 
 // What is asked.
@@ -70,6 +72,7 @@ phrases! {
     ENDED "اختُتم الاجتماع" "The call has ended"
     NOT_I "تركه لمن يقود الاجتماع" "Leave it to who leads the call"
     GONE "اختتم شخص آخر هذا الاجتماع" "Somebody else has ended this call"
+    PEOPLE "أشخاص، تُسجَّل بلدانهم" "People, noted with their country"
 }
 
 // What is still open, and what is read out.
@@ -247,6 +250,18 @@ pub fn asks(who: &Message, count: usize) -> Message {
     Message::new(
         format!("طلب الكلمة: {}", who.ar),
         format!("{} {ask} for the floor", who.en),
+    )
+}
+
+/// A person asks for the floor of whom no country is known.
+#[must_use]
+pub fn no_country(person: &Message) -> Message {
+    Message::new(
+        format!("{}: لا بلد له في الدليل؛ اذكر بلداً أو هيئة", person.ar),
+        format!(
+            "{}: the directory names no country; say a country or a body",
+            person.en
+        ),
     )
 }
 

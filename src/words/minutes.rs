@@ -15,6 +15,15 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
     "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",
     "This is what was agreed at the meeting; the position was changed afterwards.",
 );
+/// Before what became of a position since a meeting agreed it.
+pub const SINCE: Phrase = Phrase::new("بعد الاجتماع", "Since then");
+/// It says otherwise, or is no longer agreed.
+pub const WAS_CHANGED: Phrase = Phrase::new("عُدّل الموقف", "the position was changed");
+/// The same where the meeting does not tell what it said.
+pub const WAS_CHANGED_UNTOLD: Phrase = Phrase::new(
+    "لم يعد الموقف متفقاً عليه، ولم يُحفظ نصه وقت الاجتماع",
+    "the position is no longer agreed; its wording at the meeting was not kept",
+);
 /// The heading of the items that were put off.
 pub const DEFERRED: Phrase = Phrase::new("ما أُرجئ", "Deferred");
 /// The heading of the recommendations that were made.
@@ -25,6 +34,8 @@ pub const SPOKE: Phrase = Phrase::new("المداخلات", "Spoke");
 pub const OUTSIDE: Phrase = Phrase::new("متحدثون خارج البنود", "Spoke outside the items");
 /// The heading of the nominations that were made.
 pub const NOMINATIONS: Phrase = Phrase::new("الترشيحات", "Nominations");
+/// The heading of what was made besides, of no item that was taken up.
+pub const ALSO: Phrase = Phrase::new("وسُجِّل أيضاً", "Also recorded");
 /// Where nothing of a kind was done.
 pub const NONE: Phrase = Phrase::new("لا شيء", "none");
 /// Before the last day for a task.

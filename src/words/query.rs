@@ -12,7 +12,7 @@ use crate::search::grammar::{Fields, Notice};
 /// order of [`Field`](crate::app::fields::Field). The article before an Arabic name is read too.
 pub const FIELDS: &Fields = &[
     &["kind", "نوع", "type"],
-    &["by", "بلد", "country", "from", "من", "دولة", "جهة"],
+    &["by", "جهة", "from", "من"],
     &["body", "هيئة", "group", "فريق", "لجنة", "جهاز"],
     &["report", "تقرير"],
     &["status", "حالة", "وضع", "stance", "موقف", "state"],
@@ -21,6 +21,7 @@ pub const FIELDS: &Fields = &[
     &["to", "مكلف", "على", "assignee", "إلى"],
     &["due", "موعد", "deadline", "أجل"],
     &["person", "شخص", "name", "اسم", "nominee", "مرشح"],
+    &["country", "بلد", "دولة"],
 ];
 
 /// What stands before a fact on the screen and is no field: `role:chair` asks for a chair.
@@ -156,6 +157,11 @@ pub const fn also_among_others(kind: Kind) -> &'static [&'static str] {
         _ => &[],
     }
 }
+
+/// What people ask by for the day of a meeting or an event, and for the day by which something has to be done.
+pub const DAY: &[&str] = &["موعد", "تاريخ", "date"];
+/// See [`DAY`].
+pub const DEADLINE: &[&str] = &["موعد نهائي", "deadline"];
 
 /// What people call the record of a meeting, what they say beside it that says no more, and what asks for the
 /// newest.

@@ -53,7 +53,7 @@ phrases! {
     ENDED "الانتهاء" "Ended"
     SPEAKERS "المتحدثون" "Spoke"
     AGREED_THERE "ما اتُّفق عليه" "Agreed"
-    MADE_THERE "المهام والترشيحات" "Tasks and nominations"
+    MADE_THERE "ما سُجِّل فيه" "Recorded there"
     TOTAL "المجموع" "Total"
     ADDS_UP_TO "مجموع النسب في المصدر" "The source's shares add up to"
     PARTIES "الأطراف" "Parties"

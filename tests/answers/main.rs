@@ -2,7 +2,7 @@
 //!
 //! `table.txt` was made while the search was built; `asked.txt` was written down by subject, with its
 //! answers, before the program was asked any of it; so were `blind.txt`, `unseen.txt`, `fresh.txt`, `later.txt`,
-//! `evening.txt`, `night.txt`, `call.txt` and `session.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
+//! `evening.txt`, `night.txt`, `call.txt`, `session.txt` and `tenth.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
 //! them being a right answer. A line that begins with `!` must hold; the others are measured, and
 //! the whole has to reach the figures at the end.
 #![allow(
@@ -60,9 +60,13 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
         .collect()
 }
 
-/// The queries: defended one by one, asked by users, and eight times written before the program was asked; and
+/// The set that was asked last. It stands by itself: the whole is told of the sets before it, so that it can be
+/// compared with what it was.
+const NEWEST: &str = "tenth";
+
+/// The queries: defended one by one, asked by users, and nine times written before the program was asked; and
 /// what each of these reaches, of its [figures], cut off after the third digit.
-const TABLES: [(&str, &str, [f64; 3]); 10] = [
+const TABLES: [(&str, &str, [f64; 3]); 11] = [
     ("table", include_str!("table.txt"), [0.993, 0.996, 0.995]),
     ("asked", include_str!("asked.txt"), [1.000, 1.000, 1.000]),
     ("blind", include_str!("blind.txt"), [0.993, 0.995, 0.995]),
@@ -74,13 +78,14 @@ const TABLES: [(&str, &str, [f64; 3]); 10] = [
         include_str!("evening.txt"),
         [0.983, 1.000, 0.991],
     ),
-    ("night", include_str!("night.txt"), [0.900, 0.958, 0.932]),
+    ("night", include_str!("night.txt"), [0.908, 0.958, 0.935]),
     ("call", include_str!("call.txt"), [0.960, 0.990, 0.969]),
     (
         "session",
         include_str!("session.txt"),
-        [0.940, 0.980, 0.957],
+        [0.960, 0.990, 0.972],
     ),
+    (NEWEST, include_str!("tenth.txt"), [0.900, 0.975, 0.934]),
 ];
 
 /// How many of some answers are right at once and among the first three, and the mean reciprocal rank.
@@ -108,7 +113,7 @@ fn the_right_answer_stands_first() {
         );
         [at_one, at_three, mean]
     };
-    let mut all: Vec<Answer<'_>> = Vec::new();
+    let (mut all, mut newest) = (Vec::<Answer<'_>>::new(), Vec::new());
     let mut less = Vec::new();
     for (name, table, reached) in TABLES {
         let answers = answers(&library, &finder, table);
@@ -120,12 +125,14 @@ fn the_right_answer_stands_first() {
         {
             less.push(format!("{name}: {figures:?}, before {reached:?}"));
         }
-        all.extend(answers);
+        match name {
+            NEWEST => newest.extend(answers),
+            _ => all.extend(answers),
+        }
     }
     let answers = all;
     let [at_one, at_three, mean_reciprocal_rank] = told("all", &answers);
-    let wrong: Vec<String> = answers
-        .iter()
+    let wrong: Vec<String> = (answers.iter().chain(&newest))
         .filter(|answer| answer.rank != Some(0))
         .map(|answer| {
             let Answer {

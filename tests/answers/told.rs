@@ -21,6 +21,10 @@ fn first(query: &str, most: usize) -> (Option<String>, Vec<String>) {
     (found.left_out.clone(), ids.collect())
 }
 
+fn first_of(query: &str) -> Vec<String> {
+    first(query, 100).1
+}
+
 /// The Inter-Parliamentary Union is not the ITU, which half of all that has "council" names.
 #[test]
 fn a_short_word_that_no_record_has_is_left_out_and_not_read_as_itu() {
@@ -135,6 +139,113 @@ fn of_two_words_that_stand_somewhere_both_count() {
     for query in ["bahrain inde", "bahrain index"] {
         assert_eq!(ask(query), (None, Vec::new()), "{query}");
     }
+}
+
+/// A circular letter says nothing of what is used again; by a country is what it brought, and not what was
+/// held in it.
+#[test]
+fn what_was_not_asked_for_does_not_come_along() {
+    let first = ask("recycling").1;
+    assert!(
+        !first.iter().any(|id| id.to_lowercase().contains("cl-1")),
+        "{first:?}"
+    );
+    for query in ["by:italy", "from:italy", "من:إيطاليا", "جهة:إيطاليا"] {
+        let all = first_of(query);
+        assert!(all.contains(&"c26:nom/bigi".to_owned()), "{query}: {all:?}");
+        assert!(
+            !all.contains(&"c24:meet/g7-verona".to_owned()),
+            "{query}: {all:?}"
+        );
+    }
+    for query in ["country:italy", "بلد:إيطاليا", "دولة:إيطاليا"] {
+        let all = first_of(query);
+        assert!(all.contains(&"c26:nom/bigi".to_owned()), "{query}: {all:?}");
+        assert!(
+            all.contains(&"c24:meet/g7-verona".to_owned()),
+            "{query}: {all:?}"
+        );
+    }
+}
+
+/// The day of something is what has one: when it is, or by when it has to be done.
+#[test]
+fn a_day_is_asked_for_by_its_name() {
+    for query in ["موعد سبتمبر", "deadline september"] {
+        let all = first_of(query);
+        for id in ["c21:eg-itrs/r1", "c24:summit/r1"] {
+            assert!(all.contains(&id.to_owned()), "{query}: {all:?}");
+        }
+    }
+    assert!(first_of("موعد اجتماع فريق الخبراء").contains(&"c21:ev/eg-itrs-2021-09".to_owned()));
+    // What has no day is not shown for the other word.
+    for query in ["موعد زمنية", "موعد أمتعة"] {
+        assert!(
+            !first_of(query).iter().any(|id| id.contains(":con/")),
+            "{query}"
+        );
+    }
+}
+
+/// A word is what the other keyboard writes only where no other stands as it was typed, and all are where none
+/// has them otherwise.
+#[test]
+fn beside_a_word_as_it_was_typed_a_slip_is_likelier_than_the_other_keyboard() {
+    for query in ["شهيرة سيلم", "سيلم شهيرة"] {
+        let (left_out, first) = ask(query);
+        assert_eq!(left_out, None, "{query}");
+        assert!(
+            ["selim", "c21:nom/selim"].contains(&first[0].as_str()),
+            "{query}: {first:?}"
+        );
+    }
+    assert_eq!(ask("o'm ulg f,dks").1[0], "buenos-aires-ap");
+}
+
+#[test]
+fn a_word_of_three_letters_that_stands_somewhere_is_no_slip() {
+    assert_eq!(ask("القرار 23 مصر"), (None, Vec::new()));
+}
+
+#[test]
+fn what_is_run_together_with_its_number_is_found() {
+    for query in ["القراررقم191", "القراررقم 191", "قراررقم١٩١"] {
+        assert_eq!(ask(query).1[0], "pp-res:191@2022", "{query}");
+    }
+}
+
+/// The number of a report's document is what stands in it, where nothing else has both.
+#[test]
+fn what_stands_in_a_report_is_asked_for_by_the_number_of_its_document() {
+    for query in [
+        "contact TDAG-23/4",
+        "who is the contact for TDAG-23/4?",
+        "tdag-23/4 contact",
+    ] {
+        let (left_out, first) = ask(query);
+        assert_eq!(left_out, None, "{query}");
+        let right = ["tdag23:nom/guyot", "tdag23:s6/t1"];
+        assert!(right.contains(&first[0].as_str()), "{query}: {first:?}");
+    }
+    // By itself it is the document.
+    assert_eq!(ask("TDAG-23/4").1[0], "TDAG-23/4");
+}
+
+/// An amount is what somebody gave, before the chart of which it is a share.
+#[test]
+fn an_amount_is_found_by_itself_before_the_chart_that_has_it() {
+    for query in ["٠٫٩ مليون يورو", "0.9 million euro", "GIZ euro"] {
+        assert_eq!(ask(query).1[0], "tdag23:con/giz", "{query}");
+    }
+}
+
+/// As one asks in the Maghreb.
+#[test]
+fn words_that_ask_are_known_as_they_are_spoken() {
+    let first = ask("شكون رئيس لجنة التوجيه ديال شراكة القياس").1;
+    assert_eq!(first[0], "c17:nom/measuring-chair");
+    let first = ask("كم تعهداً سجل التحالف حتى الآن").1;
+    assert!(first[1].ends_with("p2c-pledges"), "{first:?}");
 }
 
 /// All that is open stands before anything else, in whatever order.

@@ -276,8 +276,14 @@ fn dates_figures_and_forms() {
         ),
         (
             &[(Warning, Code::MissingSrc)],
-            "items:\n  - ‸{id: a, title: {ar: بند, en: Item}}\n",
+            "items:\n  - ‸{id: a, title: {ar: بند, en: Item}}\n  - {id: b, title: {ar: بند, en: Item}, src: s1}\n",
         ),
+        (
+            &[(Warning, Code::MissingSrc)],
+            "  source: a-text\nitems:\n  - ‸{id: a, title: {ar: بند, en: Item}}\n",
+        ),
+        // Made from no printed source.
+        (&[], "items:\n  - {id: a, title: {ar: بند, en: Item}}\n"),
     ]);
 }
 

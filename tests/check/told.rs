@@ -1,5 +1,6 @@
 //! How problems are told: text, JSON, a folder, the exit code.
 
+use majlis::cli::check::{How, run as run_check};
 use majlis::library::Code;
 use majlis::library::check::{check_dir, summary, to_json, to_text};
 use majlis::report::Language;
@@ -64,7 +65,7 @@ fn an_arabic_line_gets_no_caret_but_its_words_quoted() {
     assert_eq!(
         to_text(&problems[0], Language::Arabic),
         "\
-t1.yaml:6:29: تنبيه: النص «title» تنقصه الإنكليزية (en)
+t1.yaml:6:29: تنبيه: «title» بلا نص إنكليزي (en)
   6 |   - {id: a, src: s1, title: {ar: بند}}
   الموضع: «{ar: بند}}»
   المتوقع: نص بلغتيه: {ar: …, en: …}
@@ -140,7 +141,7 @@ fn the_exit_code_says_whether_there_is_an_error() {
     let run = |text: &str| {
         std::fs::write(&report, text).unwrap();
         let mut out = Vec::new();
-        let code = majlis::cli::check::run(Some(dir.path()), false, Language::English, &mut out);
+        let code = run_check(Some(dir.path()), How::Brief, Language::English, &mut out);
         (code.unwrap(), String::from_utf8(out).unwrap())
     };
     assert_eq!(

@@ -70,7 +70,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "Your screen stays where it is; x returns to the call",
             "you are detached x",
             "The screen follows the call again",
-            "The call has ended",
+            "The call that hind led has ended",
         ),
         (
             Arabic,
@@ -78,7 +78,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "توقفت متابعة الاجتماع على شاشتك؛ المفتاح x يعيدك إليه",
             "متابعتك متوقفة x",
             "عادت الشاشة إلى متابعة الاجتماع",
-            "اختُتم الاجتماع",
+            "اختُتم الاجتماع الذي كان يقوده hind",
         ),
     ] {
         for is_heard_at_once in [false, true] {
@@ -159,7 +159,7 @@ fn who_follows_is_told_that_the_call_has_ended() {
     hind.keys("t c x enter");
     shared.hear(&mut omar);
     shared.hear(&mut lina);
-    assert_eq!(omar.message(), "The call has ended");
+    assert_eq!(omar.message(), "The call that hind led has ended");
     assert!(lina.shows("اختُتم الاجتماع"));
     // Who ended it is told where the record is.
     shared.hear(&mut hind);

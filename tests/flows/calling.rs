@@ -185,6 +185,7 @@ fn undoing_something_else_does_not_leave_the_item_in_hand() {
 fn what_a_call_deferred_is_in_its_minutes_and_its_records_need_no_source() {
     for language in [English, Arabic] {
         let shared = Shared::new();
+        shared.change("{id: x, kind", "{id: x, source: x-text, kind");
         let before = unsourced(&shared);
         let mut hind = shared.screen("hind", language);
         hind.keys("c c t D");

@@ -1,5 +1,8 @@
 //! Entries of the directory that are made while one types, and those that are changed.
 
+use majlis::app::Layer;
+use majlis::report::Language::{Arabic, English};
+
 use crate::desk::{BOTH, desk, file, go, value, value_in};
 
 #[test]
@@ -61,7 +64,6 @@ fn a_person_whose_arabic_name_alone_is_known_comes_into_the_directory_at_once() 
 /// What a new entry will be called is seen before it is added, and that one name is enough.
 #[test]
 fn the_form_of_a_new_entry_says_its_id_before_it_is_added() {
-    use majlis::report::Language::{Arabic, English};
     for language in BOTH {
         let (_folder, mut screen) = desk(language);
         go(&mut screen, "c21:nom/selim");
@@ -113,7 +115,7 @@ fn a_body_named_beside_others_is_asked_for_its_sort() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);
         go(&mut screen, "c21:27/position");
-        screen.keys("e j*4 enter ctrl-u <EGY, Digital Hub> ctrl-s");
+        screen.keys("e j*4 enter ctrl-u <EGY, Digital Hub> ctrl-s*2");
         assert_eq!(screen.layer(), "sort");
         screen.keys("enter ctrl-s");
         assert!(screen.message().contains("type"), "{}", screen.message());
@@ -135,13 +137,138 @@ fn a_body_named_beside_others_is_asked_for_its_sort() {
     }
 }
 
+/// Whoever saves has asked for no new entry: a name that may be a slip is named before, and the near one is
+/// put in by the key that completes names.
+#[test]
+fn a_slip_in_a_field_of_names_is_named_and_forgiven() {
+    for (language, typed, put_in) in [
+        (English, "Tunisai, EGY", "TUN, EGY"),
+        (English, "Egypt, Tunsia", "Egypt, TUN"),
+        (Arabic, "توتس، مصر", "TUN، مصر"),
+        (Arabic, "مصر، تونش", "مصر، TUN"),
+    ] {
+        let (folder, mut screen) = desk(language);
+        let before = file(&folder, "registry.yaml");
+        go(&mut screen, "c21:27/position");
+        screen.keys(&format!("e j*4 enter ctrl-u <{typed}> ctrl-s"));
+        let slip = typed
+            .split([',', '،'])
+            .find(|one| one.contains("Tun") || one.contains('ت'));
+        let said = screen.message_in(language);
+        let near = match language {
+            English => "did you mean: Tunisia (TUN)",
+            Arabic => "لعلك تقصد: تونس (TUN)",
+        };
+        for wanted in [slip.unwrap().trim(), near, "Ctrl-S"] {
+            assert!(said.contains(wanted), "{wanted}: {said}");
+        }
+        assert_eq!(screen.layer(), "field");
+        screen.keys("enter");
+        assert_eq!(screen.typed(), put_in, "{}", screen.message());
+        screen.keys("enter");
+        let by = value(&folder, "items [27] position by");
+        let wanted = match put_in.starts_with("TUN") {
+            true => "[\"TUN\",\"EGY\"]",
+            false => "[\"EGY\",\"TUN\"]",
+        };
+        assert_eq!(by, wanted, "{typed}: {}", screen.message());
+        assert_eq!(file(&folder, "registry.yaml"), before);
+    }
+}
+
+#[test]
+fn all_that_a_list_does_not_know_is_named_before_anything_is_added() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e j*4 enter ctrl-u <Atlantis, EGY, Digital Hub> ctrl-s");
+        let said = screen.message_in(language);
+        assert!(
+            said.contains("Atlantis") && said.contains("Digital Hub"),
+            "{said}"
+        );
+        assert_eq!(screen.layer(), "field");
+        // Asked for once more, the one that was typed last is added; it is told which.
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "sort");
+        assert!(screen.shows("Digital Hub"), "{:#?}", screen.text());
+        screen.keys("enter k*9 j*2 enter <unit> enter ctrl-s");
+        assert_eq!(
+            screen.typed(),
+            "Atlantis, EGY, digital-hub",
+            "{}",
+            screen.message()
+        );
+        // Of the other it was not asked.
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "field");
+        // Another text is another question.
+        screen.keys("backspace ctrl-s");
+        assert_eq!(screen.layer(), "field");
+    }
+}
+
+#[test]
+fn a_slip_in_a_field_of_one_name_is_named_and_forgiven() {
+    for (language, typed) in [(English, "Tunisai"), (Arabic, "تونش")] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:nom/selim");
+        screen.keys(&format!("e j*2 enter ctrl-u <{typed}> ctrl-s"));
+        assert_eq!(screen.layer(), "field");
+        let said = screen.message_in(language);
+        assert!(said.contains(typed) && said.contains("TUN"), "{said}");
+        screen.keys("enter enter");
+        assert_eq!(value(&folder, "nominations [nom/selim] country"), "TUN");
+    }
+}
+
+/// A name left in a field of a form is named before the record is added, and adds nothing to the directory.
+#[test]
+fn a_slip_left_in_a_form_is_named_before_the_record_is_added() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let before = [file(&folder, "registry.yaml"), file(&folder, "c21.yaml")];
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("n r enter <Prepare a paper> ctrl-s");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let to = form.rows.iter().position(|row| row.path == ["to"]).unwrap();
+        screen.keys(&format!("k*30 j*{to} enter <EGY, Tunisai> esc ctrl-s"));
+        let said = screen.message_in(language);
+        assert!(said.contains("Tunisai") && said.contains("(TUN)"), "{said}");
+        assert_eq!(screen.layer(), "form");
+        assert_eq!(
+            [file(&folder, "registry.yaml"), file(&folder, "c21.yaml")],
+            before
+        );
+        screen.keys("enter enter enter ctrl-s");
+        let to = value(&folder, "items [eg-itrs] recommendations [eg-itrs/r3] to");
+        assert_eq!(to, "[\"EGY\",\"TUN\"]", "{}", screen.message());
+    }
+}
+
+#[test]
+fn a_name_that_is_near_another_comes_into_the_directory_where_that_is_asked_for() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:nom/selim");
+        screen.keys("e enter ctrl-u <Selam> ctrl-s");
+        assert_eq!(screen.layer(), "field");
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "form", "{}", screen.message());
+        screen.keys("ctrl-s enter");
+        assert_eq!(value(&folder, "nominations [nom/selim] person"), "selam");
+    }
+}
+
 #[test]
 fn a_country_is_known_by_its_symbol() {
     for language in BOTH {
         let (folder, mut screen) = desk(language);
         go(&mut screen, "c21:nom/selim");
         // The person, who holds it, the country.
-        screen.keys("e j*2 enter ctrl-u <Atlantis> ctrl-s ctrl-s");
+        screen.keys("e j*2 enter ctrl-u <Atlantis> ctrl-s*3");
         assert!(screen.message().contains("symbol"), "{}", screen.message());
         screen.keys("k*9 j*2 enter <ATL> enter ctrl-s");
         assert_eq!(screen.typed(), "ATL", "{}", screen.message());

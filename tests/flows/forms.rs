@@ -392,3 +392,45 @@ fn a_form_says_that_one_of_two_languages_is_enough() {
         }
     }
 }
+
+/// At eighty columns all fields of an item are seen at once: a long text has one row while another field is
+/// in hand, and more of it is seen when it comes in hand.
+#[test]
+fn the_whole_form_of_an_item_is_seen_at_eighty_columns() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        screen.resize(80, 24);
+        go(&mut screen, "c21:27");
+        screen.keys("e");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let labels: Vec<String> = form
+            .rows
+            .iter()
+            .map(|row| {
+                row.label
+                    .get(language)
+                    .split(' ')
+                    .next()
+                    .unwrap()
+                    .to_owned()
+            })
+            .collect();
+        for label in &labels {
+            let label = majlis::words::capital(label);
+            assert!(screen.shows(&label), "{label}: {:#?}", screen.text());
+        }
+        let last = screen.text();
+        screen.keys(&format!("j*{}", labels.len()));
+        let now = screen.text();
+        for label in &labels {
+            let label = painted(&majlis::words::capital(label));
+            assert!(
+                now.iter().any(|row| row.contains(&label)),
+                "{label}: {now:#?}"
+            );
+        }
+        assert_ne!(last, now);
+    }
+}

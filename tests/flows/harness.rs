@@ -191,6 +191,14 @@ impl Screen {
             .collect()
     }
 
+    /// The message at the bottom in a language, without the marks that keep the name of a key together;
+    /// empty where there is none.
+    pub fn message_in(&self, language: Language) -> String {
+        let message = self.app.message.as_ref();
+        let marks = ['\u{fdd0}', '\u{fdd1}'];
+        message.map_or_else(String::new, |one| one.get(language).replace(marks, ""))
+    }
+
     /// The message at the bottom in English; empty where there is none.
     pub fn message(&self) -> &str {
         self.app

@@ -1,5 +1,8 @@
 //! The state told in lines: the detail, the help, what is wrong with files; and whatever is pressed.
 
+use std::sync::Arc;
+use std::time::Instant;
+
 use majlis::app::Shelf;
 use majlis::app::key::Press;
 use majlis::library::{Library, Source};
@@ -7,6 +10,7 @@ use majlis::linear;
 use majlis::report::Language;
 use proptest::prelude::*;
 
+use crate::desk::{another, desk};
 use crate::harness::built_in;
 use crate::linear::{FIRST_AR, FIRST_EN, Lines};
 
@@ -308,6 +312,72 @@ proptest! {
             prop_assert!(said.iter().all(|line| !line.trim().is_empty()));
             harmless(&said);
             let _ = lines.app.take_request();
+        }
+    }
+}
+
+/// What others have just changed is marked on the screen; in lines it is said.
+#[test]
+fn what_was_just_changed_is_said_to_be_so() {
+    for (language, wanted) in [
+        (Language::English, "just changed"),
+        (Language::Arabic, "تغيّر للتو"),
+    ] {
+        let (folder, screen) = desk(language);
+        let mut lines = Lines { app: screen.app };
+        lines.keys("/ <c21:27> enter");
+        let said = || linear::whole(&lines.app).join(" ");
+        assert!(!said().contains(wanted), "{}", said());
+        another(&folder, &["text", "en"], "Cairo");
+        let library = Library::open(folder.path());
+        let changed = vec!["c21:27".into(), "c21:27/position".into()];
+        let shelf = Arc::new(Shelf::new(library));
+        let mut app = lines.app;
+        app.follow(shelf, changed, Instant::now());
+        let said = linear::whole(&app).join(" ");
+        assert!(said.contains(wanted), "{said}");
+    }
+}
+
+/// Where two versions differ is marked on the screen; in lines it is said, place by place.
+#[test]
+fn where_two_versions_differ_is_said() {
+    for (language, wanted) in [
+        (
+            Language::English,
+            [
+                "Difference 1 of 2: in the file “oppose”; what you typed “support”",
+                "Difference 2 of 2: in the file “Cairo”; what you typed “Geneva”",
+            ],
+        ),
+        (
+            Language::Arabic,
+            [
+                "الفرق 1 من 2: القيمة في الملف «نعارض»؛ ما كتبته «نؤيد»",
+                "الفرق 2 من 2: القيمة في الملف «القاهرة»؛ ما كتبته «جنيف»",
+            ],
+        ),
+    ] {
+        let (folder, screen) = desk(language);
+        let mut lines = Lines { app: screen.app };
+        let [mine, theirs] = match language {
+            Language::English => [
+                "We support the project in Geneva.",
+                "We oppose the project in Cairo.",
+            ],
+            Language::Arabic => [
+                "إننا نؤيد المشروع في جنيف.",
+                "إننا نعارض المشروع في القاهرة.",
+            ],
+        };
+        let mine = mine.replace(' ', "_");
+        lines.keys(&format!("/ <c21:27/position> enter e enter alt-a <{mine}>"));
+        another(&folder, &["text", language.code()], theirs);
+        lines.keys("ctrl-s");
+        lines.app.settle();
+        let said = linear::whole(&lines.app).join("\n");
+        for wanted in wanted {
+            assert!(said.contains(wanted), "{said}");
         }
     }
 }

@@ -208,7 +208,7 @@ fn all_that_names_a_new_entry_waits_for_it() {
     for language in BOTH {
         let mut test = Test::new(language);
         let before = test.file("c21.yaml");
-        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s*3");
         assert_eq!(test.screen.typed(), "haddad");
         test.keys("ctrl-s esc / <c21:nom/bilal> enter e enter ctrl-u <haddad> ctrl-s esc");
         assert_eq!(test.waiting(), 3);
@@ -231,7 +231,7 @@ fn all_that_names_a_new_entry_waits_for_it() {
 fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s*3");
         assert_eq!(test.screen.typed(), "haddad");
         another_haddad(&test);
         test.let_one_go();
@@ -249,16 +249,14 @@ fn what_is_typed_names_a_new_entry_by_the_id_that_it_got() {
 fn a_text_is_not_changed_where_an_entry_of_the_directory_gets_another_id() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s esc esc");
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s*3 esc esc");
         test.keys("/ <c21:27/position> enter e enter alt-a <haddad spoke>");
         another_haddad(&test);
         test.let_one_go();
         let typed = test.screen.typed();
         assert_eq!(typed, "haddad spoke");
         // So it is in a line, but where it says who is to act.
-        test.keys(
-            "esc esc / <c21:nom/selim> enter e enter ctrl-u <Hind Najjar> ctrl-s ctrl-s esc esc",
-        );
+        test.keys("esc esc / <c21:nom/selim> enter e enter ctrl-u <Hind Najjar> ctrl-s*3 esc esc");
         test.keys("@ <najjar a paper on najjar>");
         let other = "{id: najjar, name: {en: Omar Najjar}}";
         another_person(&test, other);

@@ -52,12 +52,19 @@ fn a_registry_that_is_gone_is_named_and_taken_back_when_it_is_there() {
         );
         // Nothing vanishes from the record: who must act stands there by the id.
         assert!(screen.shows_in(screen.detail(), "arab-group"));
-        // No line is read without names: a country would be read into a person's name.
-        for keys in ["+", "@"] {
-            screen.keys(keys);
-            assert_eq!(screen.layer(), "");
-            assert!(said(&screen, language).starts_with(GONE[place]));
+        // No line is read that names somebody: a country would be read into a person's name.
+        for line in [
+            "+ <nom Ali Saleh EGY chair EG-ITRs>",
+            "@ <EGY prepare a paper>",
+        ] {
+            for key in ["enter", "ctrl-s"] {
+                screen.keys(line).keys(key);
+                assert_eq!(screen.layer(), "quick");
+                assert!(said(&screen, language).starts_with(GONE[place]), "{line}");
+                screen.keys("ctrl-u esc");
+            }
         }
+        assert_eq!(file(&folder, "c21.yaml"), report);
         fs::write(folder.path().join("registry.yaml"), &registry).unwrap();
         follow(&folder, &mut screen);
         assert_eq!(said(&screen, language), "");
@@ -76,6 +83,28 @@ fn a_registry_that_is_gone_is_named_and_taken_back_when_it_is_there() {
         assert_eq!(said(&screen, language), "");
         screen.keys("enter");
         assert!(file(&folder, "registry.yaml").contains("Ali Saleh"));
+    }
+}
+
+/// A note names nobody: it does not wait for the registry.
+#[test]
+fn a_line_that_names_nobody_needs_no_registry() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        fs::remove_file(folder.path().join("registry.yaml")).unwrap();
+        follow(&folder, &mut screen);
+        screen.keys("+");
+        assert_eq!(screen.layer(), "quick");
+        screen.keys("<note Ask for the paper again> enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        assert!(file(&folder, "c21.yaml").contains("Ask for the paper again"));
+        screen.keys("+ <rec 2021-09 Prepare a paper> enter");
+        assert!(
+            file(&folder, "c21.yaml").contains("Prepare a paper"),
+            "{}",
+            screen.message()
+        );
     }
 }
 

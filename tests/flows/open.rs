@@ -386,3 +386,45 @@ fn a_history_opened_from_what_is_open_stays_that_of_its_record() {
         assert_eq!(test.in_file("status"), "agreed");
     }
 }
+
+/// At eighty columns what is overdue is seen whichever part is shown, and no key stands apart from the list
+/// to which it leads.
+#[test]
+fn what_is_overdue_is_seen_at_eighty_columns() {
+    for (language, overdue, names) in [
+        (
+            English,
+            "overdue",
+            ["d Drafts", "r Recommendations", "n Nominations"],
+        ),
+        (Arabic, "المتأخر منها", ["", "", ""]),
+    ] {
+        let tasks: String = (3..150)
+            .map(|n| {
+                format!(
+                    "      - {{id: 27/r{n}, to: eg, due: 2020, text: {{ar: إعداد, en: Prepare}}}}\n"
+                )
+            })
+            .collect();
+        let shared = Shared::new();
+        let text = shared.text();
+        let after = "en: Print the paper}}\n";
+        shared.put("x.yaml", &text.replace(after, &format!("{after}{tasks}")));
+        for key in ["r", "d", "n"] {
+            let mut hind = shared.sized("hind", language, (80, 24));
+            hind.keys("o").keys(key);
+            let rows = hind.text();
+            // Three rows at most, and none of them empty.
+            let heads = &rows[1..4];
+            assert!(
+                heads.iter().any(|row| row.contains(&painted(overdue))),
+                "{key}: {rows:#?}"
+            );
+            for (name, of) in names.iter().zip(["d", "r", "n"]) {
+                let is_there =
+                    name.is_empty() || of == key || heads.iter().any(|row| row.contains(name));
+                assert!(is_there, "{name}: {rows:#?}");
+            }
+        }
+    }
+}

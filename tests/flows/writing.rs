@@ -206,7 +206,7 @@ fn a_person_and_what_names_it_go_in_one_go() {
 fn what_does_not_name_a_new_entry_is_written_without_it() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s ctrl-s");
+        test.keys("/ <c21:nom/selim> enter e enter ctrl-u <Nadia Haddad> ctrl-s*3");
         assert_eq!(
             (test.screen.layer(), test.screen.typed().as_str()),
             ("field", "haddad")

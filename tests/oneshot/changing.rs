@@ -378,3 +378,37 @@ fn what_is_set_is_written_as_it_stood() {
     assert_eq!(majlis(&folder, &["undo"]).code, 0);
     assert_eq!(text(&folder, "c1.yaml"), report);
 }
+
+/// An id that other records name is not changed: what names it would lead nowhere, and is told.
+#[test]
+fn an_id_that_is_named_elsewhere_stays_and_what_names_it_is_told() {
+    let report = format!(
+        "{REPORT}nominations:\n  - {{id: nom/selim, person: selim, country: EGY, body: itu, role: chair, status: proposed}}\n"
+    );
+    for (language, wanted) in [("en", "c1:nom/selim"), ("ar", "c1:nom/selim")] {
+        let folder = library();
+        folder.put("c1.yaml", &report);
+        let before = text(&folder, "registry.yaml");
+        let ran = majlis(&folder, &["--lang", language, "set", "selim", "id=selma"]);
+        assert_eq!(ran.code, 2, "{}", ran.out);
+        assert!(ran.error.contains(wanted), "{}", ran.error);
+        assert_eq!(text(&folder, "registry.yaml"), before);
+        // Nobody names this one.
+        let ran = majlis(&folder, &["set", "nom/selim", "id=nom/chair"]);
+        assert_eq!(ran.code, 0, "{}", ran.error);
+        assert!(text(&folder, "c1.yaml").contains("nom/chair"));
+    }
+}
+
+/// What belongs to a record and is called after it is told as well.
+#[test]
+fn an_id_after_which_others_are_called_stays() {
+    let folder = library();
+    let notes = "    notes:\n      - {id: 27/n1, text: {en: Note}}\n    refs: [itu]\n";
+    folder.put("c1.yaml", REPORT.replace("    refs: [itu]\n", notes));
+    let before = text(&folder, "c1.yaml");
+    let ran = majlis(&folder, &["--lang", "en", "set", "27", "id=30"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.error.contains("c1:27/n1"), "{}", ran.error);
+    assert_eq!(text(&folder, "c1.yaml"), before);
+}

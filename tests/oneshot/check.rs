@@ -108,3 +108,136 @@ fn the_schema_is_json_and_the_file_in_data() {
     assert_eq!(ran.code, 2);
     assert!(ran.error.contains("report, registry"));
 }
+
+/// A report that was made from a printed source, with four records that a person left without their place
+/// in it.
+const PRINTED: &str = "\
+report: {id: c1, kind: group-report, source: c1-text, title: {ar: تقرير, en: Report}}
+items:
+  - id: \"27\"
+    title: {ar: مباني المقر, en: Headquarters}
+    src: s1
+  - {id: \"28\", title: {ar: أول, en: One}}
+  - {id: \"29\", title: {ar: ثان, en: Two}}
+  - {id: \"30\", title: {ar: ثالث, en: Three}}
+  - {id: \"31\", title: {ar: رابع, en: Four}}
+";
+
+#[test]
+fn what_majlis_wrote_is_not_asked_for_its_place_in_a_printed_source() {
+    let folder = Folder::new();
+    folder.put("registry.yaml", super::changing::REGISTRY);
+    folder.put("c1.yaml", PRINTED);
+    let unsourced = |arguments: &[&str]| {
+        let ran = super::changing::majlis(&folder, arguments);
+        assert_eq!(ran.code, 0, "{ran:?}");
+        let lines = ran.out.lines();
+        lines.filter(|line| line.ends_with("(src)")).count()
+    };
+    assert_eq!(unsourced(&["check", "--all"]), 4);
+    for arguments in [
+        &["note", "c1:27", "ملاحظة"][..],
+        &[
+            "add",
+            "recommendation",
+            "c1:27",
+            "--to",
+            "tech-sec",
+            "--ar",
+            "ورقة",
+            "--en",
+            "A paper",
+        ],
+        &[
+            "add",
+            "recommendation",
+            "c1:27",
+            "--to",
+            "tech-sec",
+            "--ar",
+            "أخرى",
+            "--en",
+            "Another",
+        ],
+        &[
+            "add",
+            "position",
+            "c1:27",
+            "stance=support",
+            "--ar",
+            "نؤيد",
+            "--en",
+            "We do",
+        ],
+        &[
+            "new",
+            "c2",
+            "--ar",
+            "تقرير",
+            "--en",
+            "Report",
+            "--from",
+            "c1",
+        ],
+        &["note", "c2:27", "Another note"],
+    ] {
+        let ran = super::changing::majlis(&folder, arguments);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    assert_eq!(unsourced(&["check", "--all"]), 4);
+    // What comes back is what was printed.
+    let folder = Folder::new();
+    folder.put("registry.yaml", super::changing::REGISTRY);
+    folder.put("c1.yaml", PRINTED);
+    for arguments in [&["remove", "c1:28"][..], &["undo"]] {
+        let ran = super::changing::majlis(&folder, arguments);
+        assert_eq!(ran.code, 0, "{ran:?}");
+    }
+    let ran = super::changing::majlis(&folder, &["check", "--all"]);
+    assert_eq!(
+        ran.out
+            .lines()
+            .filter(|line| line.ends_with("(src)"))
+            .count(),
+        4,
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn warnings_of_one_kind_are_counted() {
+    let folder = Folder::new();
+    folder.put("registry.yaml", REGISTRY);
+    folder.put(
+        "c1.yaml",
+        PRINTED.replace("ar: ثالث, en: Three", "en: Three"),
+    );
+    for (language, more, lacks) in [
+        (
+            "en",
+            "the record does not say where in the source it stands (src): 1 more like this; --all lists them",
+            "“title” has no Arabic (ar)",
+        ),
+        (
+            "ar",
+            "لا يذكر السجل موضعه في المصدر (src): 1 غيرها من النوع نفسه؛ الخيار --all يسردها",
+            "«title» بلا نص عربي (ar)",
+        ),
+    ] {
+        let check = |more: &[&str]| {
+            let mut all = vec!["--lang", language, "check", folder.name()];
+            all.extend(more);
+            run(&all).out
+        };
+        let told = |out: &str| out.lines().filter(|line| line.ends_with("(src)")).count();
+        let (few, all) = (check(&[]), check(&["--all"]));
+        assert_eq!((told(&few), told(&all)), (3, 4), "{few}");
+        assert!(few.contains(more) && !all.contains(more), "{few}");
+        assert!(few.contains(lacks), "{few}");
+        assert_eq!(few.lines().last(), all.lines().last());
+    }
+    // A program gets all of them.
+    let json = run(&["check", folder.name(), "--json"]).out;
+    assert_eq!(json.lines().count(), 5);
+}

@@ -275,3 +275,20 @@ fn the_minutes_of_a_call_that_is_on_are_told_as_they_are_so_far() {
     // Nothing is written by it.
     assert_eq!(text(&folder, "c1.yaml"), REPORT);
 }
+
+/// What is put off in a call that is on is found as deferred, though no record tells it yet.
+#[test]
+fn what_a_call_puts_off_is_found_while_it_is_on() {
+    let now = majlis::report::call::Moment::now();
+    let call = format!(
+        "report: c1\nbegan: {now}\nchanged: {now}\nby: hind\n\
+         put_off: [{{item: \"c1:30\", by: omar, at: {now}}}]\n"
+    );
+    for query in ["status:deferred", "الحالة:مؤجل"] {
+        let folder = library();
+        let found = || run(&["--library", folder.name(), "find", query, "--lang", "en"]);
+        assert!(!found().out.contains("Other business"), "{}", found().out);
+        folder.put("live.yaml", &call);
+        assert!(found().out.contains("Other business"), "{}", found().out);
+    }
+}

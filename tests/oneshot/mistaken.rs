@@ -210,3 +210,31 @@ fn a_text_may_begin_with_a_dash() {
         assert_eq!(last["text"]["en"], wanted, "{arguments:?}");
     }
 }
+
+/// While a file cannot be read, the ids of another report are not offered in the place of its own.
+#[test]
+fn what_stands_in_a_file_that_cannot_be_read_is_not_looked_for_elsewhere() {
+    let folder = library();
+    folder.put("c2.yaml", REPORT.replace("id: c1", "id: c2"));
+    folder.put("c1.yaml", format!("{REPORT}  - [\n"));
+    for (arguments, code) in [
+        (&["set", "c1:27", "number=29"][..], 2),
+        (&["note", "c1:27", "A note"], 2),
+        (&["show", "c1:27"], 2),
+    ] {
+        for (language, told) in [
+            ("en", "c1.yaml cannot be read, so “c1:27” is not known now"),
+            ("ar", "تتعذر قراءة c1.yaml، فلا يُعرف «c1:27» الآن"),
+        ] {
+            let mut all = vec!["--lang", language];
+            all.extend(arguments);
+            let ran = majlis(&folder, &all);
+            assert_eq!(ran.code, code, "{ran:?}");
+            assert!(ran.error.contains(told), "{ran:?}");
+            assert!(!ran.error.contains("c2:27"), "{ran:?}");
+        }
+    }
+    // A slip in the id of a report that can be read is told as ever.
+    let ran = majlis(&folder, &["set", "c2:2", "number=29"]);
+    assert!(ran.error.contains("c2:27"), "{ran:?}");
+}

@@ -83,3 +83,42 @@ fn it_is_said_in_the_language_of_the_person_and_to_programs() {
             .unwrap();
     assert_eq!(told.get("left_behind"), None);
 }
+
+/// What was delivered says something else since; and what is delivered in one language only.
+#[test]
+fn a_stage_that_stays_and_a_language_that_is_missing_are_told() {
+    let folder = library();
+    let change = |language, value| {
+        let all = ["set", "c1:27/position", "--lang", language, value];
+        majlis(&folder, &all).error
+    };
+    assert_eq!(change("en", "status=delivered"), "");
+    assert!(change("en", "text.en=We do.").ends_with("majlis: its stage is still “delivered”\n"));
+    assert!(change("ar", "text.ar=نعم.").ends_with("majlis: مرحلته ما زالت «قُدِّم»\n"));
+    assert_eq!(
+        change("en", "text.ar="),
+        "majlis: its stage is still “delivered”\n"
+    );
+    // A translation says the same.
+    assert_eq!(change("en", "text.ar=نعم."), "");
+    assert_eq!(
+        change("en", "stance=oppose"),
+        "majlis: its stage is still “delivered”\n"
+    );
+    assert_eq!(change("en", "status=draft"), "");
+    assert_eq!(change("en", "text.ar="), "");
+    assert_eq!(
+        change("en", "status=agreed"),
+        "majlis: there is no Arabic text yet\n"
+    );
+    let ran = majlis(
+        &folder,
+        &["set", "c1:27/position", "status=delivered", "--json"],
+    );
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        told["left_behind"],
+        serde_json::json!(["position.text.ar"]),
+        "{ran:?}"
+    );
+}

@@ -335,3 +335,47 @@ fn the_question_before_a_record_is_deleted() {
         }
     }
 }
+
+/// What was typed, perhaps for this library when its folder had another name, is told with where it lies.
+#[cfg(unix)]
+#[test]
+fn typed_text_that_may_lie_elsewhere_is_told() {
+    use std::os::unix::fs::MetadataExt;
+    for (language, said) in [
+        (Language::Arabic, "نص كُتب ولم يُحفظ موجود في"),
+        (
+            Language::English,
+            "What was typed and not saved, perhaps in this library",
+        ),
+    ] {
+        for size in SIZES {
+            let (folder, mut screen) = desk::desk_of(language, size);
+            let meta = std::fs::metadata(folder.path()).unwrap();
+            let typing = folder.path().join("state").join("typing");
+            std::fs::create_dir_all(&typing).unwrap();
+            // The folder has the same numbers, and nothing says when it was made.
+            let head = format!(
+                "# \"hind\"\n# {}:{}\n# \"/elsewhere\"\n",
+                meta.dev(),
+                meta.ino()
+            );
+            std::fs::write(
+                typing.join("other.yaml"),
+                format!("{head}- line: '+note x'\n"),
+            )
+            .unwrap();
+            screen.app.keep_typing();
+            screen.draw();
+            let rows = screen.text();
+            let words: Vec<&str> = said.split(' ').take(3).collect();
+            let first = harness::painted(&words.join(" "));
+            let at = rows.iter().position(|row| row.contains(&first));
+            let at = at.unwrap_or_else(|| panic!("{said}: {rows:#?}"));
+            if size.0 > 40 {
+                assert!(rows[at].contains(&harness::painted(said)), "{rows:#?}");
+            }
+            let below = rows[at..].join("");
+            assert!(below.contains("other.yaml"), "{rows:#?}");
+        }
+    }
+}

@@ -75,11 +75,7 @@ pub fn plan_minutes(app: &mut App) {
 
 /// Offers countries and bodies: each is there, or not; several that are typed at once are.
 pub fn call_present(app: &mut App) {
-    present_typed(app, "");
-}
-
-fn present_typed(app: &mut App, typed: &str) {
-    let several: (Several, &str) = (Choose::Arrive, typed);
+    let several: Several = Choose::Arrive;
     offer_parties(
         app,
         words::WHO_IS_THERE.into(),
@@ -90,13 +86,17 @@ fn present_typed(app: &mut App, typed: &str) {
 
 /// Offers countries and bodies: one asks for the floor, or several that are typed at once.
 pub fn want_floor(app: &mut App) {
-    floor_typed(app, "");
-}
-
-fn floor_typed(app: &mut App, typed: &str) {
     let one = |who| Choose::Ask(vec![who].into());
-    let several: (Several, &str) = (Choose::Ask, typed);
-    offer_parties(app, words::WHO_ASKS.into(), one, Some(several));
+    offer_parties(app, words::WHO_ASKS.into(), one, Some(Choose::Ask));
+    // It is often a person who is heard.
+    let people = registry(app, &[Kind::Person], Choose::AskFor);
+    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
+        let people = people.into_iter().map(|person| Choice {
+            group: Some(words::PEOPLE.into()),
+            ..person
+        });
+        picker.add(people);
+    }
 }
 
 /// Offers countries and bodies, those who wait first: one gets the floor.
@@ -190,17 +190,35 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             let said = words::is_there(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Arrive), said);
             let said = app.message.take();
-            present_typed(app, &to_mend(&all.unknown));
+            call_present(app);
+            mend(app, &all.unknown);
             app.message = said;
         }
         Choose::Ask(all) => {
             let said = words::asks(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Ask), said);
-            // What is not known stays, to be mended.
             if !all.unknown.is_empty() {
                 let said = app.message.take();
-                floor_typed(app, &to_mend(&all.unknown));
+                want_floor(app);
+                mend(app, &all.unknown);
                 app.message = said;
+            }
+        }
+        Choose::AskFor(person) => {
+            let library = app.library();
+            let record = library
+                .in_registry(&person)
+                .and_then(|key| library.record(key));
+            let country = match record {
+                Some(Record::Person(record)) => record.country.clone(),
+                _ => None,
+            };
+            match country {
+                Some(country) => {
+                    let of = words::for_whom(&named(country.as_str()), &named(&person));
+                    change(app, Act::Ask(country.as_str().into()), words::asks(&of, 1));
+                }
+                None => app.message = Some(words::no_country(&named(&person))),
             }
         }
         Choose::Give(who) => {
@@ -232,9 +250,11 @@ fn together(app: &App, all: &Parties) -> Message {
     words::but_for(&words::listed(&names), &all.unknown)
 }
 
-/// The names that are not known, as they are typed again.
-fn to_mend(unknown: &[String]) -> String {
-    unknown.join(", ")
+/// What is not known stays in the list that is open, to be mended.
+fn mend(app: &mut App, unknown: &[String]) {
+    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
+        picker.begin(&unknown.join(", "));
+    }
 }
 
 /// The same done for each of them, as one thing.
@@ -286,13 +306,12 @@ type Several = fn(Parties) -> Choose;
 const THERE: &str = "✓";
 
 /// Offers the countries and bodies of the registry: those who wait first, then those who are there. Where
-/// `several` says what becomes of them, several can be typed at once, as behind an `@`; what it has with
-/// it is typed already.
+/// `several` says what becomes of them, several can be typed at once, as behind an `@`.
 fn offer_parties(
     app: &mut App,
     title: Message,
     value: fn(Box<str>) -> Choose,
-    several: Option<(Several, &str)>,
+    several: Option<Several>,
 ) {
     let Some(call) = app.call.on() else {
         app.message = Some(words::no_call(&app.key_of("call-begin")));
@@ -322,10 +341,8 @@ fn offer_parties(
         return;
     }
     let mut picker = Picker::new(title, choices);
-    if let Some((several, typed)) = several {
-        picker = picker
-            .with_typed(list_of_parties(app, several))
-            .begun(typed);
+    if let Some(several) = several {
+        picker = picker.with_typed(list_of_parties(app, several));
     }
     app.layers.push(Layer::Call(picker));
 }

@@ -2,10 +2,9 @@
 
 use crate::library::Key;
 use crate::report::Kind;
-use crate::words::{Message, Phrase, clash, desk, standing, ui};
+use crate::words::{Message, Phrase, clash, standing, ui};
 
 use super::super::command::{COMMANDS, Command};
-use super::super::desk::directory::names_chair;
 use super::super::fields::overdue;
 use super::super::picker::{Choice, Picker, Source};
 use super::super::scope::Filter;
@@ -239,11 +238,9 @@ pub fn accept(app: &mut App) {
         Some(Layer::Removal(_)) => return app.settle_removal(),
         // What was typed stays, to be put right.
         Some(layer) if layer.finds_nothing() => {
-            let mut said = vec![ui::NOTHING_TO_CHOOSE.into()];
-            if matches!(layer, Layer::Call(picker) if names_chair(picker)) {
-                said.push(desk::CAN_BE_ADDED.into());
+            if !app.name_unknown() {
+                app.message = Some(ui::NOTHING_TO_CHOOSE.into());
             }
-            app.message = Some(desk::together(&said));
             return;
         }
         _ => {}

@@ -108,6 +108,10 @@ impl App {
             Some(Layer::Choose(choose)) => self.news_of(&choose.target),
             _ => return,
         };
+        let (news, is_named) = news.unzip();
+        if is_named == Some(false) {
+            self.ask_for_author();
+        }
         match self.layers.last_mut() {
             Some(Layer::Field(field)) => field.news = news,
             Some(Layer::Choose(choose)) => choose.news = news,
@@ -115,8 +119,8 @@ impl App {
         }
     }
 
-    /// That another has changed a field since it was opened.
-    fn news_of(&self, target: &Target) -> Option<Message> {
+    /// That another has changed a field since it was opened, and whether it is known who.
+    fn news_of(&self, target: &Target) -> Option<(Message, bool)> {
         let library = self.library();
         let key = library.with_id(target.record.as_ref()?)?;
         let theirs = value_of(library, key, &target.path);
@@ -140,9 +144,10 @@ impl App {
         let [one] = one;
         let who = one.by.map(|by| by.who);
         let who = who.as_deref();
-        Some(match target.drafted {
+        let told = match target.drafted {
             true => change::changed_since(&value, who),
             false => change::changed_here(&value, who),
-        })
+        };
+        Some((told, who.is_some()))
     }
 }

@@ -8,14 +8,13 @@ use super::super::picker::{Choice, Picker};
 use super::super::{App, Layer, act};
 use super::field::named;
 use super::form::{FormLayer, Subject};
-use super::names::last_part;
 use super::said;
 use crate::library::keep::field::{Takes, is_of_registry};
 use crate::library::keep::typed::{language_of, written};
 use crate::library::keep::wish::{self, New};
 use crate::report::Kind;
 use crate::words::label::Label;
-use crate::words::{Message, form as words};
+use crate::words::{Message, desk as words, form as form_words};
 
 /// What can be added to the directory.
 const SORTS: [Kind; 5] = [
@@ -32,7 +31,7 @@ impl App {
         match self.layers.last()? {
             Layer::Field(field) if field.is_new_name() => {
                 let target = &field.target;
-                let name = last_part(field.input.text(), target.field.many).trim();
+                let name = field.name();
                 let sorts = match (&target.field.takes, named(&target.path)) {
                     (Takes::Registry(Some(kind)), _) => vec![*kind],
                     (_, "body" | "bodies" | "parent" | "issuer") => vec![Kind::Body],
@@ -57,13 +56,34 @@ impl App {
         }
     }
 
-    /// Opens what adds the unknown name on top to the directory; says whether there was one.
+    /// Says that the name on top is unknown, what is near it, and how it comes into the directory; says
+    /// whether there was one.
+    pub(in crate::app) fn name_unknown(&mut self) -> bool {
+        let Some((name, _)) = self.unknown_name() else {
+            return false;
+        };
+        let why = match self.layers.last() {
+            Some(Layer::Field(field)) => field.understood.clone().err(),
+            Some(Layer::Quick(quick)) => Some(words::unknown(&quick.unknown)),
+            _ => Some(words::unknown(&[(name.clone(), None)])),
+        };
+        let said = why.into_iter().chain([words::CAN_BE_ADDED.into()]);
+        self.message = Some(words::together(&said.collect::<Vec<_>>()));
+        self.desk.named = Some(name);
+        true
+    }
+
+    /// Opens what adds the unknown name on top to the directory; says whether there was one. It may be a
+    /// slip: before it is asked for, it is named.
     pub(in crate::app) fn open_unknown(&mut self) -> bool {
         let Some((name, sorts)) = self.unknown_name() else {
             return false;
         };
         if self.keeper().is_none() {
             return true;
+        }
+        if self.desk.named.take().as_ref() != Some(&name) {
+            return self.name_unknown();
         }
         if let [only] = sorts.as_slice() {
             self.open_entry(*only, &name);
@@ -75,7 +95,7 @@ impl App {
             group: None,
             value: kind,
         });
-        let picker = Picker::new(words::WHICH_SORT.into(), choices.collect());
+        let picker = Picker::new(form_words::which_sort(&name), choices.collect());
         self.layers.push(Layer::Sort(picker));
         true
     }
@@ -131,10 +151,10 @@ impl App {
         };
         let kind = form.kind;
         let (rows, made_of) = match kind {
-            Kind::Person => (&["name"][..], words::OF_NAME),
-            Kind::Body => (&["name", "acronym"][..], words::OF_ACRONYM),
-            Kind::Country => (&["itu"][..], words::OF_SYMBOL),
-            _ => (&["title"][..], words::OF_TITLE),
+            Kind::Person => (&["name"][..], form_words::OF_NAME),
+            Kind::Body => (&["name", "acronym"][..], form_words::OF_ACRONYM),
+            Kind::Country => (&["itu"][..], form_words::OF_SYMBOL),
+            _ => (&["title"][..], form_words::OF_TITLE),
         };
         let filled = form.filled().into_iter();
         let counts = filled.filter(|(name, _)| {
@@ -152,7 +172,7 @@ impl App {
             fields: &fields,
         };
         let said = match wish::insert(&desk, &new) {
-            Ok(change) => words::will_be(&change.record, kind == Kind::Person),
+            Ok(change) => form_words::will_be(&change.record, kind == Kind::Person),
             Err(_) => made_of.into(),
         };
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
@@ -167,11 +187,7 @@ impl App {
         let said = self.message.take();
         match self.layers.last_mut() {
             Some(Layer::Field(field)) => {
-                let text = field.input.text();
-                let last = last_part(text, field.target.field.many);
-                let blank = last.len() - last.trim_start().len();
-                let from = text.len() - last.len() + blank;
-                field.input.replace(from..text.len(), id, rtl);
+                field.put_name(id, rtl);
                 self.read_field();
             }
             Some(Layer::Quick(quick)) => {
@@ -225,7 +241,7 @@ impl App {
 }
 
 /// Whether a list offers who may chair the call, and has nobody of the name that is typed.
-pub(in crate::app) fn names_chair(picker: &Picker<Choose>) -> bool {
+fn names_chair(picker: &Picker<Choose>) -> bool {
     let is_typed = !picker.input.text().trim().is_empty();
     is_typed && picker.count() == 0 && picker.offers(|one| matches!(one, Choose::Chair(_)))
 }

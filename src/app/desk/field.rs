@@ -1,6 +1,10 @@
 //! One field as it is changed: a value chosen from a fixed set, a line with names that complete it
 //! and with what was understood, or a text of several lines.
 
+mod completed;
+
+use std::ops::Range;
+
 use serde_yaml::Value;
 
 use super::super::input::{Input, Lines};
@@ -10,12 +14,12 @@ use super::again::Other;
 use super::entries::emptied;
 use super::form::{Row, Subject};
 use super::gone::file_of;
-use super::names::{self, Name, last_part};
+use super::names::{self, Name};
 use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
-use crate::report::{Date, Kind, hour_left_out};
+use crate::report::{Kind, hour_left_out};
 use crate::words::{Message, day, desk as words, form as form_words};
 
 /// Which field is changed.
@@ -55,8 +59,12 @@ pub struct FieldLayer {
     pub understood: Result<Option<Value>, Message>,
     /// The names that the field takes.
     names: Vec<Name>,
+    /// Where the name that they complete stands in what is typed.
+    place: Range<usize>,
     /// Those of them that may be meant.
     meant: Vec<usize>,
+    /// Whether they are only near: no name begins so.
+    is_near: bool,
     /// The name in hand.
     pub selected: usize,
     /// The first name or row that was seen when it was last drawn.
@@ -117,42 +125,18 @@ impl FieldLayer {
             today,
         };
         self.understood = typed(&self.target.field, self.input.text(), around);
-        self.meant = names::meant(&self.names, self.input.text(), self.target.field.many);
-        self.selected = 0;
-    }
-
-    /// Whether what is typed last is a name that the directory does not know.
-    #[must_use]
-    pub fn is_new_name(&self) -> bool {
-        let last = last_part(self.input.text(), self.target.field.many);
-        matches!(self.target.field.takes, Takes::Registry(_))
-            && self.understood.is_err()
-            && self.meant.is_empty()
-            && !last.trim().is_empty()
-    }
-
-    /// Puts the name in hand in; says whether there was one that was not there already.
-    pub(super) fn complete(&mut self, rtl: bool) -> bool {
-        let many = self.target.field.many;
-        let Some(name) = self
-            .meant
-            .get(self.selected)
-            .and_then(|at| self.names.get(*at))
-        else {
-            return false;
+        let alone = Field {
+            many: false,
+            ..self.target.field.clone()
         };
-        let text = self.input.text();
-        let last = last_part(text, many);
-        if last.trim() == name.id {
-            return false;
+        let is_known = |part: &str| typed(&alone, part, around).is_ok();
+        self.place = names::in_hand(self.input.text(), self.target.field.many, is_known);
+        self.meant = names::meant(&self.names, self.name());
+        self.is_near = self.meant.is_empty();
+        if self.is_near {
+            self.meant = names::near(&self.names, self.name());
         }
-        let blank = last.len() - last.trim_start().len();
-        let from = text.len() - last.len() + blank;
-        // A blank behind the comma, as the value is written.
-        let lead = if from > 0 && blank == 0 { " " } else { "" };
-        let with = format!("{lead}{}", name.id);
-        self.input.replace(from..text.len(), &with, rtl);
-        true
+        self.selected = 0;
     }
 }
 
@@ -293,7 +277,9 @@ impl App {
             other: None,
             news: None,
             understood: Ok(None),
+            place: 0..0,
             meant: Vec::new(),
+            is_near: false,
             selected: 0,
             offset: 0,
         };
@@ -351,13 +337,9 @@ impl App {
         if field.understood.is_err() && self.complete_field() {
             return;
         }
-        if let Some(Layer::Field(field)) = self.layers.last()
-            && let (true, Err(why)) = (field.is_new_name(), &field.understood)
-        {
-            self.message = Some(words::together(&[why.clone(), words::CAN_BE_ADDED.into()]));
-            return;
+        if !self.name_unknown() {
+            self.save_field();
         }
-        self.save_field();
     }
 
     /// What was typed for a field and not saved.
@@ -418,30 +400,23 @@ pub fn understood(app: &App, field: &FieldLayer) -> Option<Result<Message, Messa
     match &field.understood {
         Err(_) if field.input.text().trim().is_empty() => None,
         // One of the names in the list is meant.
-        Err(_) if field.count() > 0 => None,
+        Err(_) if field.is_begun() => None,
         Err(why) => Some(Err(why.clone())),
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {
             Takes::Line | Takes::Id | Takes::Text => None,
-            Takes::Date => value
-                .as_str()
-                .and_then(|day| Date::parse(day).ok())
-                .map(|date| {
-                    let told = day::told_back(&date, app.day());
-                    let hour = hour_left_out(field.input.text(), app.day());
-                    let hour = hour.map(|hour| day::hour_left_out(&hour));
-                    let all: Vec<Message> = [told].into_iter().chain(hour).collect();
-                    Ok(words::together(&all))
-                }),
-            _ => Some(Ok(said::told(
-                said::Place::of(
-                    library,
-                    target.record.as_deref().and_then(|id| library.with_id(id)),
-                ),
-                target.kind,
-                &target.path,
-                Some(value),
-            ))),
+            _ => {
+                let record = target.record.as_deref();
+                let record = record.and_then(|id| library.with_id(id));
+                let place = said::Place::of(library, record);
+                let today = app.day();
+                let told = said::told_back(place, target.kind, &target.path, value, today);
+                let is_date = target.field.takes == Takes::Date;
+                let hour = is_date.then(|| hour_left_out(field.input.text(), today));
+                let hour = hour.flatten().map(|hour| day::hour_left_out(&hour));
+                let all: Vec<Message> = [told].into_iter().chain(hour).collect();
+                Some(Ok(words::together(&all)))
+            }
         },
     }
 }

@@ -45,7 +45,7 @@ use crate::words::{change, desk as words, keep};
 #[derive(Default)]
 pub struct Desk {
     /// None where the library is the one that is built in.
-    keeper: Option<Arc<Keeper>>,
+    pub(in crate::app) keeper: Option<Arc<Keeper>>,
     /// Year, month and day, where it is not today's.
     pub day: Option<(i32, u8, u8)>,
     /// What was typed for a field of a record and not saved.
@@ -58,6 +58,8 @@ pub struct Desk {
     kept: Option<gone::Kept>,
     /// What is typed and not saved, as it is kept; none where it is not.
     typing: Option<typing::Kept>,
+    /// The name that was told last as one that the directory does not know.
+    named: Option<String>,
     /// What was changed from within the forms that are open; none where none is.
     formed: Option<formed::Formed>,
     /// How much of a history is shown.

@@ -1,5 +1,7 @@
 //! Names that complete what is typed in a field: entries of the registry, records of the report.
 
+use std::ops::Range;
+
 use crate::library::keep::field::Takes;
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language, Record};
@@ -8,6 +10,9 @@ use crate::words::Message;
 
 /// At most so many names are offered.
 const MOST: usize = 100;
+
+/// With a slip in fewer letters any name may be meant.
+const SHORTEST_SLIP: usize = 4;
 
 /// A name that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,21 +113,6 @@ impl Name {
     }
 }
 
-/// A slip in a shorter name makes another one of it.
-const SHORTEST: usize = 4;
-
-impl Name {
-    /// Whether one of its names was typed with one slip; the words are made [`plain`].
-    #[must_use]
-    pub fn is_nearly(&self, typed: &str) -> bool {
-        let mut names = self.folded.iter();
-        typed.chars().count() >= SHORTEST
-            && names.any(|name| {
-                name.chars().count() >= SHORTEST && strsim::osa_distance(typed, name) == 1
-            })
-    }
-}
-
 /// A text by which names are compared: folded, each word without the article.
 #[must_use]
 pub fn plain(text: &str) -> String {
@@ -135,35 +125,68 @@ pub fn plain(text: &str) -> String {
     bare.collect::<Vec<_>>().join(" ")
 }
 
-/// The names that begin as the last part of what is typed does, or in which a word begins so; whole
-/// names that begin so come first. Of a field that takes several, parts are parted by commas.
+/// The names that begin as this does, or in which a word begins so; whole names that begin so come first.
 #[must_use]
-pub fn meant(names: &[Name], typed: &str, many: bool) -> Vec<usize> {
-    let wanted = plain(last_part(typed, many));
-    let mut found: Vec<(bool, usize)> = Vec::new();
-    for (at, name) in names.iter().enumerate() {
-        let begins = name.folded.iter().any(|one| one.starts_with(&wanted));
-        let within = || {
-            name.folded.iter().any(|one| {
-                one.match_indices(' ').any(|(blank, _)| {
-                    one.get(blank + 1..)
-                        .is_some_and(|rest| rest.starts_with(&wanted))
-                })
-            })
-        };
-        if begins || within() {
-            found.push((!begins, at));
-        }
-    }
-    found.sort_by_key(|(within, _)| *within);
-    found.into_iter().map(|(_, at)| at).take(MOST).collect()
+pub fn meant(names: &[Name], typed: &str) -> Vec<usize> {
+    let wanted = plain(typed);
+    let begins = |one: &str| one.starts_with(&wanted);
+    let within = |one: &str| {
+        let mut blanks = one.match_indices(' ');
+        blanks.any(|(blank, _)| one.get(blank + 1..).is_some_and(begins))
+    };
+    first_whole(names, begins, within)
 }
 
-/// What stands behind the last comma, where a field takes several.
+/// The names of which one slip made this, or of a word of which; those that are so as a whole come first.
 #[must_use]
-pub fn last_part(typed: &str, many: bool) -> &str {
-    match many {
-        true => typed.rsplit([',', '،']).next().unwrap_or_default(),
-        false => typed,
+pub fn near(names: &[Name], typed: &str) -> Vec<usize> {
+    let wanted = plain(typed);
+    let letters = wanted.chars().count();
+    if letters < SHORTEST_SLIP || wanted.contains(|letter: char| letter.is_ascii_digit()) {
+        return Vec::new();
     }
+    let slipped = |one: &str| {
+        one.chars().count().abs_diff(letters) <= 1 && strsim::osa_distance(&wanted, one) == 1
+    };
+    first_whole(names, slipped, |one| one.split(' ').any(slipped))
+}
+
+/// The names one of which is so as a whole, then those of which a part is.
+fn first_whole(
+    names: &[Name],
+    whole: impl Fn(&str) -> bool,
+    part: impl Fn(&str) -> bool,
+) -> Vec<usize> {
+    let is = |name: &Name, so: &dyn Fn(&str) -> bool| name.folded.iter().any(|one| so(one));
+    let of = |so: &dyn Fn(usize, &Name) -> bool| {
+        let all = names.iter().enumerate();
+        let so = all.filter(|(at, name)| so(*at, name));
+        so.map(|(at, _)| at).take(MOST).collect::<Vec<_>>()
+    };
+    let mut found = of(&|_, name| is(name, &whole));
+    found.extend(of(&|_, name| !is(name, &whole) && is(name, &part)));
+    found.truncate(MOST);
+    found
+}
+
+/// Where the name in hand stands in what is typed. Of a field that takes several, parted by commas, that is
+/// the last one while it is typed; once that is known, the first that is not.
+#[must_use]
+pub fn in_hand(typed: &str, many: bool, is_known: impl Fn(&str) -> bool) -> Range<usize> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, comma) in typed.match_indices([',', '،']).filter(|_| many) {
+        parts.push(from..at);
+        from = at + comma.len();
+    }
+    let last = from..typed.len();
+    let text = |part: &Range<usize>| typed.get(part.clone()).unwrap_or_default().trim();
+    let is_open = |part: &Range<usize>| !text(part).is_empty() && !is_known(text(part));
+    let waits = parts.is_empty() || text(&last).is_empty() || is_open(&last);
+    let first = parts.into_iter().filter(|_| !waits).find(is_open);
+    let place = first.unwrap_or(last);
+    let typed = typed.get(place.clone()).unwrap_or_default();
+    let blank = typed.len() - typed.trim_start().len();
+    let from = place.start + blank;
+    from..from + typed.trim().len()
 }

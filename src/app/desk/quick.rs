@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_yaml::Value;
-
 use super::super::input::{Input, Move};
 use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
@@ -15,8 +13,8 @@ use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
-use crate::report::{Date, Kind, Language, hour_left_out, typed_date};
-use crate::words::{Message, day, desk as words, field as field_words, role as words_role, ui};
+use crate::report::{Kind, Language, typed_date};
+use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
 #[derive(Default)]
@@ -72,14 +70,17 @@ impl QuickLayer {
 impl App {
     /// Opens the line with this sign in it.
     pub(in crate::app) fn open_quick(&mut self, sign: &str) {
-        // Without names a country would be read into a person's name.
-        if self.keeper().is_none() || !self.tell_names() {
+        if self.keeper().is_none() {
             return;
         }
         // What was typed before and not added.
         let before = self.desk.lines.take(sign);
         if let Some((_, more)) = &before {
             self.message = Some(words::line_back(*more, sign));
+        }
+        // Whoever is asked to act is named.
+        if sign == "@" {
+            self.tell_names();
         }
         let offered = before.map_or_else(String::new, |(line, _)| line);
         let first = if offered.is_empty() { sign } else { &offered };
@@ -209,14 +210,7 @@ impl App {
                 .chain(lacks_country(draft).map(Message::from))
                 .collect()
         });
-        let taken = draft.as_ref().and_then(|draft| draft.late_date.as_ref());
-        let taken = taken.filter(|late| late.is_taken);
-        let taken = taken.map(|late| words::late_date_taken(&late.typed));
-        let dated = draft.as_ref().and_then(|draft| draft.dated.as_ref());
-        let hour = dated.and_then(|typed| hour_left_out(typed, today));
-        let hour = hour.map(|hour| day::hour_left_out(&hour));
-        let asides: Vec<Message> = hour.into_iter().chain(taken).collect();
-        let aside = (!asides.is_empty()).then(|| words::together(&asides));
+        let aside = draft.as_ref().and_then(|draft| draft.aside(today));
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.warnings = warnings;
             quick.aside = aside;
@@ -230,14 +224,24 @@ impl App {
 
     /// Adds what the line says; a name that the directory does not know can come into it first.
     pub(in crate::app) fn save_quick(&mut self) {
-        if self.tell_names() && !self.open_unknown() {
+        if self.names_are_known() && !self.open_unknown() {
             self.enter_quick();
         }
     }
 
+    /// Whether the names are known that the line on top needs; else it is said why not. Without names a
+    /// country would be read into a person's name, or into the text.
+    fn names_are_known(&mut self) -> bool {
+        let needs = match self.layers.last() {
+            Some(Layer::Quick(quick)) => quick.draft.as_ref().is_some_and(needs_names),
+            _ => false,
+        };
+        !needs || self.tell_names()
+    }
+
     /// Adds what the line says, or tells what is still missing.
     pub(in crate::app) fn enter_quick(&mut self) {
-        if !self.tell_names() {
+        if !self.names_are_known() {
             return;
         }
         let Some(Layer::Quick(quick)) = self.layers.last() else {
@@ -260,8 +264,7 @@ impl App {
             return;
         }
         if !quick.unknown.is_empty() {
-            let unknown = words::unknown(&quick.unknown);
-            self.message = Some(words::together(&[unknown, words::CAN_BE_ADDED.into()]));
+            self.name_unknown();
             return;
         }
         let missing: Vec<_> = needed(&draft);
@@ -354,6 +357,15 @@ pub fn new_person(draft: &Draft) -> crate::words::Phrase {
     }
 }
 
+/// Whether a line names somebody, or may.
+fn needs_names(draft: &Draft) -> bool {
+    let mut fields = draft.fields.iter();
+    matches!(draft.kind, Kind::Nomination | Kind::Contribution)
+        || !draft.unknown.is_empty()
+        || !draft.several.is_empty()
+        || fields.any(|(name, _)| names_entries(name))
+}
+
 /// What the record needs and the line does not give; a nominee may be new to the registry.
 #[must_use]
 pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
@@ -387,14 +399,6 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         Some(person) => addressed || library.is_woman(person),
         None => draft.is_woman,
     };
-    let is_date = |names: &[&str], value: &Value| {
-        let takes = field(draft.kind, names).map(|field| field.takes);
-        let is_one = takes.is_ok_and(|takes| takes == Takes::Date);
-        value
-            .as_str()
-            .filter(|_| is_one)
-            .and_then(|day| Date::parse(day).ok())
-    };
     let one = |(name, text): &(&'static str, String)| {
         let path: Vec<String> = name.split('.').map(str::to_owned).collect();
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -408,8 +412,7 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         let place = said::Place::of(library, around.record);
         let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
             Ok(role) if name == &"role" => words_role::role(role, woman).into(),
-            _ if let Some(date) = is_date(&names, &value) => day::told_back(&date, around.today),
-            _ => said::told(place, draft.kind, &path, Some(&value)),
+            _ => said::told_back(place, draft.kind, &path, &value, around.today),
         });
         (said::label(draft.kind, &path), told)
     };

@@ -22,7 +22,7 @@ impl App {
         let Some(Layer::Field(field)) = self.layers.last() else {
             return;
         };
-        if field.understood.is_err() && field.count() > 0 && self.complete_field() {
+        if field.understood.is_err() && field.is_begun() && self.complete_field() {
             return;
         }
         let Some(Layer::Field(field)) = self.layers.last() else {

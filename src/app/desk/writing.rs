@@ -63,6 +63,10 @@ pub(in crate::app) struct Writing {
     said: Option<Message>,
     /// The change of which that tells.
     told: Option<crate::library::keep::Line>,
+    /// What it tells of fields that others have changed since, and how often it is to be looked still who
+    /// that was.
+    nameless: Vec<telling::Now>,
+    asks: u8,
     /// The next order is undone and done again with this one, and nothing is said of it.
     pub(super) with: Option<u64>,
     /// It is told all the same.

@@ -1,10 +1,13 @@
 //! The detail of meetings, events, figures, and of the outline.
 
-use crate::library::Library;
-use crate::report::{Event, Figure, Head, Kind, Language, Meeting, Paragraph, Ref, Section};
+use crate::library::{Key, Library};
+use crate::report::{
+    Event, Figure, Head, Kind, Language, Meeting, Paragraph, Record, Ref, Section,
+};
 use crate::words::label::{Label, plural, the};
 use crate::words::{Message, date, live, minutes, ui};
 
+use super::super::agreed::as_agreed;
 use super::{Block, Detail, label_of};
 
 impl<'a> Detail<'a> {
@@ -46,6 +49,41 @@ impl<'a> Detail<'a> {
         self.records_of_report(minutes::DEFERRED, &meeting.deferred);
         self.records_of_report(ui::MADE_THERE, &meeting.made);
         self.maybe_text(meeting.text.as_ref());
+        self.as_agreed(meeting);
+    }
+
+    /// What each position said that the meeting agreed, and whether it still stands so.
+    fn as_agreed(&mut self, meeting: &'a Meeting) {
+        let library = self.library;
+        let all = meeting.agreed.iter();
+        let all = all.filter_map(|of| Some((of, as_agreed(library, self.key, meeting, of)?)));
+        let told = all.filter(|(_, one)| one.is_told || one.is_changed);
+        let told: Vec<_> = told.collect();
+        if !told.is_empty() {
+            self.heading(minutes::AS_AGREED);
+        }
+        for (of, one) in told {
+            let stance = one.stance.label();
+            let item = |language| {
+                let title = one.item.map(|item| called(library, item, language));
+                let title = title.unwrap_or_else(|| of.as_str().to_owned());
+                format!("{title} ({})", stance.get(language))
+            };
+            let item = Message::new(item(Language::Arabic), item(Language::English));
+            self.said(the(Kind::Item), item);
+            if one.is_changed {
+                self.said(
+                    minutes::SINCE,
+                    match one.is_told {
+                        true => minutes::WAS_CHANGED,
+                        false => minutes::WAS_CHANGED_UNTOLD,
+                    },
+                );
+            }
+            if one.is_told {
+                self.text(one.text);
+            }
+        }
     }
 
     /// What the meeting took up, and how long each item took.
@@ -164,4 +202,16 @@ pub(in crate::app) fn session_name(library: &Library, session: &str) -> Message 
         format!("{name} {year}").trim_end().to_owned()
     };
     Message::new(told(Language::Arabic), told(Language::English))
+}
+
+/// An item by its numbers and its title.
+fn called(library: &Library, item: Key, language: Language) -> String {
+    let title = library.title(item, language);
+    match library.record(item) {
+        Some(Record::Item(item)) if !item.number.is_empty() => {
+            let numbers: Vec<&str> = item.number.iter().map(Ref::as_str).collect();
+            format!("{} {title}", numbers.join(ui::LIST_COMMA.get(language)))
+        }
+        _ => title.into_owned(),
+    }
 }

@@ -48,11 +48,13 @@ pub enum Field {
     Due,
     /// The person that a record is about or comes from.
     Person,
+    /// The country that a record comes from, or where a meeting or an event took place.
+    Country,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Kind,
         Self::By,
         Self::Body,
@@ -63,6 +65,7 @@ impl Field {
         Self::To,
         Self::Due,
         Self::Person,
+        Self::Country,
     ];
 
     /// The field of a number in the grammar.
@@ -203,6 +206,14 @@ impl Values {
         let typed = plain(typed);
         let is_called = |known: &Known| !known.called(&typed).is_empty();
         has_names && !typed.is_empty() && self.known(library, field).is_some_and(is_called)
+    }
+
+    /// Whether what was typed as a value of a field means what is deferred.
+    #[must_use]
+    pub fn says_deferred(&self, library: &Library, field: Field, typed: &str) -> bool {
+        let meaning = self.meaning(library, field, typed);
+        let says = |meaning: &Meaning| matches!(meaning, Meaning::Values(all) if values::says_deferred(all));
+        field == Field::Status && meaning.as_ref().is_some_and(says)
     }
 
     /// The records that have one of the values that are meant; none where no value is.

@@ -206,10 +206,13 @@ fn who_has_to_act_by_when_and_who_it_is_are_asked_for() {
         found(Field::Due, "overdue"),
         found(Field::Status, "overdue")
     );
-    // A meeting and an event are of the country where they take place.
-    let in_italy = found(Field::By, "إيطاليا");
+    // A meeting and an event are of the country where they take place, and not by it.
+    let in_italy = found(Field::Country, "إيطاليا");
     assert!(in_italy.contains(&"c24:meet/g7-verona") && in_italy.contains(&"c26:nom/bigi"));
-    assert!(found(Field::By, "kenya").contains(&"c24:ev/un-csc"));
+    assert!(found(Field::Country, "kenya").contains(&"c24:ev/un-csc"));
+    let by_italy = found(Field::By, "إيطاليا");
+    assert!(!by_italy.contains(&"c24:meet/g7-verona") && by_italy.contains(&"c26:nom/bigi"));
+    assert_eq!(count(&library, Field::By, "kenya"), None);
     // An item without a number; a report by its year; a value with a slip in it.
     assert!(found(Field::Item, "eg-itrs").contains(&"c21:eg-itrs/r1"));
     assert!(found(Field::Item, "ai").contains(&"c24:ai"));
@@ -282,6 +285,8 @@ fn names_and_values_are_completed() {
         ("!kind:no x", ""),
         ("by:kuw", "by:KWT"),
         ("بلد:الكو", "بلد:الكويت"),
+        ("جهة:الكو", "جهة:الكويت"),
+        ("country:ken", "country:KEN"),
         ("report:c2", "report:c21"),
         ("status:in-p", "status:in-progress"),
         ("status:supp", "status:support"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record, Relation, Stand, Status};
+use crate::report::{Kind, Language, PositionStatus, Record, Relation, Stand, Status};
 use crate::search::Set;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
@@ -19,6 +19,17 @@ const ARAB_GROUP: &str = "arab-group";
 /// Before this the numbers of the field are places among the statuses, from there on among what is
 /// [said](Stand).
 const STATUSES: usize = Status::ALL.len();
+
+/// What is said of a position that was put off, and of an item that was without one.
+const DEFERRED: Status = Status::Position(PositionStatus::Deferred);
+
+/// Whether what is deferred is among what these stand for.
+pub(super) fn says_deferred(numbers: &[u32]) -> bool {
+    let mut statuses = numbers
+        .iter()
+        .filter_map(|at| Status::ALL.get(*at as usize));
+    statuses.any(|status| *status == DEFERRED)
+}
 
 /// A value of a field while the list of them is made.
 #[derive(Debug)]
@@ -105,17 +116,25 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             library.each_with_statuses(&statuses, &mut |first, bits| {
                 set.insert_bits(number(first), bits);
             });
+            if statuses.contains(&DEFERRED) {
+                let put_off = library.put_off().into_iter();
+                put_off.for_each(|item| set.insert(number(item)));
+            }
         }
         Field::Report => {
             for report in numbers {
                 set.insert_run(of_report(library, *report as usize));
             }
         }
-        Field::By => {
+        Field::By | Field::Country => {
             let named = library.named();
             let from = numbers.iter().map(|party| named.from(Key::new(*party)));
             from.flatten().for_each(|record| set.insert(*record));
             of_the_group(library, numbers, set);
+            if field == Field::Country {
+                let wanted = |party: Key| numbers.contains(&number(party));
+                each_place(library, wanted, &mut |_, record| set.insert(number(record)));
+            }
         }
         Field::To => {
             let wanted = |party: Key| numbers.contains(&number(party));
@@ -137,6 +156,15 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
         // Their records are found without a list of values.
         Field::Item | Field::Year | Field::Due => {}
     }
+}
+
+/// Calls `tell` with the country where a meeting or an event took place, and with that record.
+fn each_place(library: &Library, wanted: impl Fn(Key) -> bool, tell: &mut impl FnMut(Key, Key)) {
+    library.each_naming(wanted, &mut |naming| {
+        if naming.is_place() {
+            tell(naming.party, naming.from);
+        }
+    });
 }
 
 /// Puts in what is the Arab group's without saying so, where that is one of the values.
@@ -203,6 +231,17 @@ impl Field {
                     .filter(|key| !named.from(**key).is_empty())
                     .map(|key| party(library, *key))
                     .collect()
+            }
+            Self::Country => {
+                let mut places = BTreeSet::new();
+                each_place(library, |_| true, &mut |country, _| {
+                    places.insert(country);
+                });
+                let named = library.named();
+                let has_any = |key: &Key| !named.from(*key).is_empty() || places.contains(key);
+                let countries = library.of_kind(Kind::Country).iter().copied();
+                let countries = countries.filter(has_any);
+                countries.map(|key| party(library, key)).collect()
             }
             Self::Body => of_kind(library, Kind::Body),
             Self::Person => of_kind(library, Kind::Person),

@@ -9,9 +9,9 @@ use crate::library::{Key, Library};
 use crate::report::{Common, Figure, Kind, Language, Quantity, Record, Ref, Share, Stand, Text};
 use crate::search::{Document, Field, initials};
 use crate::words::label::{Label, plural};
-use crate::words::query::{also, also_among_others};
+use crate::words::query::{DAY, DEADLINE, also, also_among_others};
 use crate::words::standing::also_stand;
-use crate::words::{Phrase, date, ui};
+use crate::words::{Phrase, date, minutes, ui};
 
 use super::super::detail::{Block, Value, blocks};
 use super::kinds::{has_initials, is_asked_for, title_field, weight};
@@ -243,6 +243,15 @@ impl<'a> Writer<'a> {
         if let Some(day) = record.date() {
             self.push(self.day_field(), day.as_str());
         }
+        let words = match record {
+            Record::Meeting(meeting) if meeting.date.is_some() => DAY,
+            Record::Event(event) if event.date.is_some() => DAY,
+            Record::Recommendation(one) if one.due.is_some() => DEADLINE,
+            _ => &[],
+        };
+        words
+            .iter()
+            .for_each(|word| self.push(Field::Background, *word));
     }
 
     /// A meeting is found by its day as by its title.
@@ -268,7 +277,7 @@ impl<'a> Writer<'a> {
                 self.push(Field::Code, date::percent(percent));
             }
             if let Some(quantity) = &share.quantity {
-                self.quantity(Field::Code, quantity);
+                self.quantity(Field::Text, quantity);
             }
             if let Some(of) = &share.of {
                 self.push(Field::Background, of.as_str());
@@ -314,7 +323,7 @@ impl<'a> Writer<'a> {
             Block::Heading(_) | Block::Chart(_) => {}
             // The words for it are the program's own, the same on most records: `poverty` (الفقر) is
             // not meant by every paragraph (الفقرة) that says where it stands.
-            Block::Fact(ui::SOURCE, _) => {}
+            Block::Fact(ui::SOURCE | minutes::SINCE, _) => {}
             Block::Text(text) => self.both(Field::Text, text),
             Block::Fact(label, Value::Text(text)) => {
                 let post = self.kind == Kind::Nomination && label == ui::POST;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::desk::names::{Name, all, plain};
+use super::super::desk::names::{Name, all, near, plain};
 use super::names::{Word, longest};
 use crate::library::Library;
 use crate::library::keep::field::Takes;
@@ -75,7 +75,8 @@ impl Directory {
     }
 
     /// The countries and bodies that a list names and of which it says nothing, each once; and what of it is
-    /// between the commas and names nobody, a person, or possibly several. None where nobody is named.
+    /// between the commas and names nobody, a person, or possibly several. None where nobody is named. A slip
+    /// is forgiven where it can mean only one.
     pub(in crate::app) fn list(
         &self,
         library: &Library,
@@ -86,12 +87,12 @@ impl Directory {
         }
         let (mut known, mut unknown) = (Vec::new(), Vec::new());
         for part in text.split(PARTED).flat_map(parts) {
-            match self.parties(library, &part) {
+            match self
+                .parties(library, &part)
+                .or_else(|| self.slipped(library, &part))
+            {
                 Some(ids) => known.extend(ids),
-                None => match self.nearly(library, &part) {
-                    Some(id) => known.push(id),
-                    None => unknown.push(part),
-                },
+                None => unknown.push(part),
             }
         }
         let mut seen = HashSet::new();
@@ -99,18 +100,19 @@ impl Directory {
         (!known.is_empty()).then_some((known, unknown))
     }
 
-    /// The country of which the name was typed with one slip, where it can be of no other.
-    fn nearly(&self, library: &Library, text: &str) -> Option<String> {
-        let typed = plain(text);
-        let bare = without_article(&typed);
-        let is_country = |name: &&Name| {
+    /// The only country or body of whose name one slip made a text.
+    fn slipped(&self, library: &Library, text: &str) -> Option<Vec<String>> {
+        let near = near(&self.0, text)
+            .into_iter()
+            .filter_map(|at| self.0.get(at));
+        let is_party = |name: &&Name| {
             let key = library.in_registry(&name.id);
-            key.is_some_and(|key| library.kind(key) == Kind::Country)
+            key.is_some_and(|key| matches!(library.kind(key), Kind::Country | Kind::Body))
         };
-        let near = self.0.iter().filter(|name| name.is_nearly(bare));
-        let mut near = near.filter(is_country);
-        let first = near.next()?;
-        near.next().is_none().then(|| first.id.clone())
+        match near.filter(is_party).collect::<Vec<_>>().as_slice() {
+            [one] => Some(vec![one.id.clone()]),
+            _ => None,
+        }
     }
 
     /// The countries and bodies that a text names, each once, where it says nothing else.

@@ -157,6 +157,8 @@ mod tests {
             text: text.to_owned(),
             caret: text.len(),
             language: Language::English,
+            deferred: Vec::new(),
+            today: (2026, 11, 23),
         }
     }
 

@@ -26,6 +26,9 @@ const WRITTEN_WITHIN: Duration = Duration::from_secs(5);
 /// And when the system wants the program to end.
 const WRITTEN_AT_ONCE: Duration = Duration::from_millis(500);
 
+/// So often it is looked who changed what is told to be changed outside majlis.
+const AUTHOR_EVERY: Duration = Duration::from_millis(300);
+
 impl Screen {
     /// Waits a little for what was searched for; not for an index that is still to be made.
     pub(super) fn await_answer(&mut self) {
@@ -87,6 +90,13 @@ impl Screen {
         }
     }
 
+    /// Looks from time to time who changed what is told to be changed outside majlis.
+    pub(super) fn mind_author(&mut self) {
+        if self.app.look_for_author() {
+            wake_after(self.session.waker(), AUTHOR_EVERY);
+        }
+    }
+
     /// Takes what has been read of the library meanwhile.
     pub(super) fn take_shelf(&mut self) {
         let Some(news) = self.shelves.news() else {
@@ -94,10 +104,15 @@ impl Screen {
         };
         let marks = !news.changed.is_empty();
         if let Some(shelf) = news.shelf {
+            let changed = news.changed.clone();
             put_away(self.app.follow(shelf, news.changed, Instant::now()));
+            self.app.tell_of_item(&changed);
         }
         if marks {
             wake_after(self.session.waker(), fresh::SHOWN);
+        }
+        if self.app.lacks_author() {
+            wake_after(self.session.waker(), AUTHOR_EVERY);
         }
         if let Some(call) = news.call {
             self.app.hear_call(call);

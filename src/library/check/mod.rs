@@ -2,6 +2,7 @@
 //! and what makes no sense, each with its line and column.
 
 pub(super) mod keywords;
+mod made;
 mod meaning;
 mod nearest;
 mod render;
@@ -14,6 +15,7 @@ pub use render::{summary, to_json, to_text};
 use std::path::Path;
 use std::thread;
 
+use made::Made;
 use meaning::Known;
 use shape::Shape;
 
@@ -33,11 +35,12 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
-/// Checks the library in a folder: its files that end in `.yaml` or `.yml`.
+/// Checks the library in a folder: its files that end in `.yaml` or `.yml`. What was made in majlis itself
+/// is not asked for its place in a printed source.
 #[must_use]
 pub fn check_dir(dir: &Path) -> Checked {
     match source::folder(dir) {
-        Ok(sources) => check(&sources),
+        Ok(sources) => check_with(&sources, &Made::in_folder(dir)),
         Err(problem) => Checked {
             files: 0,
             problems: vec![*problem],
@@ -51,6 +54,10 @@ pub fn check_dir(dir: &Path) -> Checked {
 /// a file are listed.
 #[must_use]
 pub fn check(sources: &[Source]) -> Checked {
+    check_with(sources, &Made::default())
+}
+
+fn check_with(sources: &[Source], made: &Made) -> Checked {
     let mut known = Known::all();
     let names = sources.iter().map(|source| source.name.as_str());
     let mut problems: Vec<Problem> = source::no_registry(names).into_iter().collect();
@@ -84,7 +91,7 @@ pub fn check(sources: &[Source]) -> Checked {
         }
         files.push(shape.map(|shape| meaning::File { kind, root, shape }));
     }
-    meaning::check(&files, &mut texts, known);
+    meaning::check(&files, &mut texts, known, made);
     texts.iter_mut().for_each(read_as_the_program_does);
     problems.extend(texts.into_iter().flat_map(SourceText::into_problems));
     problem::sort(&mut problems);
@@ -120,7 +127,8 @@ fn shape<'a>(kind: FileKind, root: &'a Node, text: &mut SourceText<'_>) -> Optio
 pub(super) fn alone(kind: FileKind, root: &Node, text: &mut SourceText<'_>) -> Option<()> {
     let shape = shape(kind, root, text)?;
     let file = meaning::File { kind, root, shape };
-    meaning::check(&[Some(file)], std::slice::from_mut(text), Known::none());
+    let texts = std::slice::from_mut(text);
+    meaning::check(&[Some(file)], texts, Known::none(), &Made::default());
     Some(())
 }
 

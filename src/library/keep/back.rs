@@ -1,9 +1,9 @@
 //! Undoing, doing again and bringing back; and where others have changed the same since, by one who
 //! was asked.
 
-use super::history::{ChangeId, Deed, Line};
+use super::history::{ChangeId, Deed, Line, under_way};
 use super::merge::{Answer, Clash};
-use super::others::{find_authors, is_over_own};
+use super::others::{find_authors, is_over_own, stands};
 use super::plan::Task;
 use super::sitting::{LOOKED_BACK, Named, Sitting};
 use super::turn::{self, Turn};
@@ -294,14 +294,23 @@ impl Keeper {
         })
     }
 
-    /// Says of each of these, in a file, who changed it last.
-    pub fn find_authors(&self, file: &str, clashes: &mut [Clash]) {
+    /// The last change by another that is such a one; that may be one who is just writing it.
+    #[must_use]
+    pub fn last_of_others(&self, is_one: impl Fn(&Line) -> bool) -> Option<Line> {
+        let under_way = under_way(&self.history);
         let lines = self.history.newest_first().into_iter().flatten();
+        let mut lines = under_way.into_iter().chain(lines.take(LOOKED_BACK));
+        lines.find(|line| line.who != self.who && line.what.has_changed() && is_one(line))
+    }
+
+    /// Says of each of these, in a file, who changed it last; that may be one who is just writing it.
+    pub fn find_authors(&self, file: &str, clashes: &mut [Clash]) {
         let is_of_file = |line: &Line| line.file == file && line.what != Deed::Conflict;
-        find_authors(
-            lines.take(LOOKED_BACK).filter(is_of_file),
-            clashes,
-            &self.who,
-        );
+        let under_way = under_way(&self.history).filter(is_of_file);
+        // It may not be in the file as yet.
+        let under_way = under_way.filter(|line| stands(line, clashes));
+        let lines = self.history.newest_first().into_iter().flatten();
+        let lines = lines.take(LOOKED_BACK).filter(is_of_file);
+        find_authors(under_way.into_iter().chain(lines), clashes, &self.who);
     }
 }

@@ -61,6 +61,7 @@ pub use write::Step;
 
 use super::edit::{Edit, EditError, Reading};
 use super::{Source, Volume};
+use crate::report::PositionStatus;
 use crate::words::{Message, keep as words};
 pub(in crate::library) use others::meet;
 use others::with_others;
@@ -127,8 +128,11 @@ pub struct Done {
     pub renamed: Vec<(String, String)>,
     /// The file is written, but its line in the history waits for the next change; why.
     pub late: Option<Message>,
-    /// The wordings that are as they were before those in the other language were changed.
+    /// The wordings that are as they were before those in the other language were changed, and those that
+    /// a position lacks which is agreed or delivered.
     pub behind: Vec<LeftBehind>,
+    /// The stage at which a position stays that says something else since.
+    pub stage: Option<PositionStatus>,
     /// The file had other names (hard links) that stand for what it was before.
     pub is_parted: bool,
     /// Of an undoing or doing again: the change that one key made together with this one, and that is
@@ -146,6 +150,7 @@ impl Done {
             renamed: Vec::new(),
             late: None,
             behind: Vec::new(),
+            stage: None,
             is_parted: false,
             half: None,
         }
@@ -156,7 +161,11 @@ impl Done {
     pub fn said_behind(&self) -> Vec<Message> {
         let mut said: Vec<Message> = Vec::new();
         for one in &self.behind {
-            let one = words::left_behind(one.language).into();
+            let one = match one.is_missing {
+                true => words::missing(one.language),
+                false => words::left_behind(one.language),
+            };
+            let one = one.into();
             if !said.contains(&one) {
                 said.push(one);
             }

@@ -146,6 +146,15 @@ pub(super) fn is_over_own(lines: impl Iterator<Item = Line>, clashes: &[Clash], 
     })
 }
 
+/// Whether what a change has left stands wherever it is about one of these.
+pub(super) fn stands(line: &Line, clashes: &[Clash]) -> bool {
+    clashes.iter().all(|clash| {
+        let mut fields = line.fields.iter().rev();
+        let last = fields.find(|field| is_about(field, &clash.at));
+        last.is_none_or(|last| has_left(last, clash))
+    })
+}
+
 /// Whether a change is one of what stands at a place.
 fn is_about(field: &FieldChange, at: &FieldPath) -> bool {
     match field.sort {

@@ -7,18 +7,20 @@ use serde_yaml::Value;
 
 use super::history::{ChangeId, Deed, FieldChange, Line, Sort};
 use crate::library::edit::{FieldPath, Step};
-use crate::report::Language;
+use crate::report::{Language, PositionStatus};
 
 /// The stages of a position at which its wording is given out.
 const GIVEN_OUT: [&str; 2] = ["agreed", "delivered"];
 
-/// A wording that is as it was before that in the other language was changed.
+/// A wording that is as it was before that in the other language was changed, or is not there at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
-    /// Where it stands in the file.
+    /// Where it stands in the file, or would.
     pub at: FieldPath,
     /// Its language.
     pub language: Language,
+    /// It is not there, and its position is agreed or delivered.
+    pub is_missing: bool,
 }
 
 /// How the two stand to each other.
@@ -41,7 +43,7 @@ impl Sides {
 }
 
 /// The wordings that a change leaves behind; and, where it is that a position is agreed or delivered,
-/// those that were left behind before. `older` are the lines before it, the newest first; `value` tells
+/// those that were left behind before or are missing. `older` are the lines before it, the newest first; `value` tells
 /// what stands at a place since.
 pub(super) fn left_behind(
     line: &Line,
@@ -52,13 +54,30 @@ pub(super) fn left_behind(
         return Vec::new();
     }
     let mut texts: Vec<FieldPath> = Vec::new();
-    for text in line.fields.iter().filter_map(text_of) {
-        if !texts.contains(&text) && has_both(value(&text).as_ref()) {
-            texts.push(text);
+    let mut left: Vec<LeftBehind> = Vec::new();
+    for field in &line.fields {
+        let Some(text) = text_of(field) else {
+            continue;
+        };
+        let said = value(&text);
+        match (has(said.as_ref(), "ar"), has(said.as_ref(), "en")) {
+            (true, true) if !texts.contains(&text) => texts.push(text),
+            (has_arabic, has_english) if has_arabic != has_english && is_stage(field) => {
+                let language = match has_arabic {
+                    true => Language::English,
+                    false => Language::Arabic,
+                };
+                left.push(LeftBehind {
+                    at: text.key(key_of(language)),
+                    language,
+                    is_missing: true,
+                });
+            }
+            _ => {}
         }
     }
     if texts.is_empty() {
-        return Vec::new();
+        return left;
     }
     let older = older();
     let behind = texts.into_iter().filter_map(|text| {
@@ -70,9 +89,59 @@ pub(super) fn left_behind(
         Some(LeftBehind {
             at: text.key(key_of(language)),
             language,
+            is_missing: false,
         })
     });
-    behind.collect()
+    left.extend(behind);
+    left
+}
+
+/// The stage of a position that is agreed or delivered, where a change makes its wording or its stance
+/// another than it was then, and leaves the stage; `value` tells what stands at a place since.
+pub(super) fn stage_left(
+    line: &Line,
+    value: impl Fn(&FieldPath) -> Option<Value>,
+) -> Option<PositionStatus> {
+    if line.what != Deed::Change || line.fields.iter().any(is_stage) {
+        return None;
+    }
+    line.fields.iter().find_map(|field| {
+        let status = value(&reworded(field)?.key("status"))?;
+        let is_out = status.as_str().is_some_and(|one| GIVEN_OUT.contains(&one));
+        is_out
+            .then(|| serde_yaml::from_value(status).ok())
+            .flatten()
+    })
+}
+
+/// The position of which a field is the stance or the wording, where it said something else before.
+fn reworded(field: &FieldChange) -> Option<FieldPath> {
+    let is_key =
+        |step: Option<&Step>, name: &str| matches!(step, Some(Step::Key(key)) if key == name);
+    let steps = field.at.0.as_slice();
+    let (position, is_other) = match steps {
+        [position @ .., Step::Key(stance)] if stance == "stance" => (position, field.was.is_some()),
+        [position @ .., Step::Key(text)] if text == "text" => {
+            let is_other = |side: &str| {
+                let within = |value: &Option<Value>| value.as_ref()?.get(side).cloned();
+                has(field.was.as_ref(), side) && within(&field.was) != within(&field.became)
+            };
+            (position, is_other("ar") || is_other("en"))
+        }
+        // A wording that was not there before says the same in another language.
+        [position @ .., Step::Key(text), Step::Key(_)] if text == "text" => {
+            (position, field.was.is_some())
+        }
+        _ => return None,
+    };
+    let is_set = field.sort == Sort::Set && is_other && is_key(position.last(), "position");
+    is_set.then(|| FieldPath(position.to_vec()))
+}
+
+/// Whether a field is the stage of a position.
+fn is_stage(field: &FieldChange) -> bool {
+    let steps = field.at.0.as_slice();
+    matches!(steps, [.., Step::Key(position), Step::Key(status)] if position == "position" && status == "status")
 }
 
 const fn key_of(language: Language) -> &'static str {
@@ -106,13 +175,10 @@ fn text_of(field: &FieldChange) -> Option<FieldPath> {
     }
 }
 
-/// Whether something stands in both languages.
-fn has_both(text: Option<&Value>) -> bool {
-    let has = |side| {
-        let side = text.and_then(|text| text.get(side)).and_then(Value::as_str);
-        side.is_some_and(|side| !side.trim().is_empty())
-    };
-    has("ar") && has("en")
+/// Whether something stands in a language.
+fn has(text: Option<&Value>, side: &str) -> bool {
+    let side = text.and_then(|text| text.get(side)).and_then(Value::as_str);
+    side.is_some_and(|side| !side.trim().is_empty())
 }
 
 /// How the two stood to each other after these lines, which come newest first. What was undone counts

@@ -13,13 +13,13 @@ use super::merge::{Clash, Conflict};
 use super::others::meet;
 use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
-use super::sides::left_behind;
+use super::sides::{left_behind, stage_left};
 use super::sound::{check_beside, errors, wrong};
 use super::turn::Turn;
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, sweep};
 use super::{Copied, Done, KeepError, Keeper, unsaved};
-use crate::library::edit::{EditError, Reading};
+use crate::library::edit::{EditError, FieldPath, Reading};
 use crate::library::{Problem, Source};
 
 /// How often a file is read again that another program changes meanwhile.
@@ -322,11 +322,9 @@ impl<'k> Sitting<'k> {
         }
         // From here on it is done: everybody reads the new file, and the note tells the history.
         let is_parted = ready.is_parted();
-        let behind = left_behind(
-            &line,
-            || self.older(),
-            |at| plan.reading.as_ref()?.value(at).ok()?,
-        );
+        let since = |at: &FieldPath| plan.reading.as_ref()?.value(at).ok()?;
+        let behind = left_behind(&line, || self.older(), since);
+        let stage = stage_left(&line, since);
         keeper.last().volume = volume;
         keeper.remember(plan.reading);
         let flushed = ready.flush_folder(steps);
@@ -345,6 +343,7 @@ impl<'k> Sitting<'k> {
             renamed: plan.renamed,
             late,
             behind,
+            stage,
             is_parted,
             half: None,
         }))

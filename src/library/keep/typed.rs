@@ -9,6 +9,7 @@ use super::parts;
 use crate::library::check::{currencies, nearest};
 use crate::library::{Key, Library};
 use crate::report::{Hour, Kind, Language, typed_date};
+use crate::words::desk::together;
 use crate::words::{Message, Phrase, field as words, problem};
 
 /// How many records are named where several may be meant.
@@ -44,11 +45,19 @@ pub fn typed(field: &Field, text: &str, around: Around<'_>) -> Result<Option<Val
     if !field.many {
         return one(field, text, around).map(Some);
     }
-    let values: Result<Vec<Value>, Message> = listed(text, matches!(field.takes, Takes::Parts))
-        .filter(|part| !part.is_empty())
-        .map(|part| one(field, part, around))
-        .collect();
-    Ok(Some(Value::Sequence(values?)))
+    let parts = listed(text, matches!(field.takes, Takes::Parts)).filter(|part| !part.is_empty());
+    let (mut values, mut wrong) = (Vec::new(), Vec::new());
+    for part in parts {
+        match one(field, part, around) {
+            Ok(value) => values.push(value),
+            Err(why) => wrong.push(why),
+        }
+    }
+    // All that is wrong is told, not the first of it.
+    match wrong.is_empty() {
+        true => Ok(Some(Value::Sequence(values))),
+        false => Err(together(&wrong)),
+    }
 }
 
 /// The members of a list with commas; where `has_numbers`, a comma between two digits is part of

@@ -129,6 +129,7 @@ impl Sitting<'_> {
             renamed: Vec::new(),
             late,
             behind: Vec::new(),
+            stage: None,
             is_parted: false,
             half: None,
         })

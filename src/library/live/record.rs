@@ -287,6 +287,8 @@ pub(super) fn meeting(
     // A position that was deferred and then agreed after all is told of once.
     let mut deferred = told.deferred;
     deferred.retain(|id| !told.agreed.contains(id));
+    in_order(call, &mut told.agreed);
+    in_order(call, &mut deferred);
     put("agreed", within(&told.agreed));
     let wordings = told.agreed.iter().filter_map(|id| {
         let words = Words::agreed(library, call, id, lines, since);
@@ -296,6 +298,17 @@ pub(super) fn meeting(
     put("deferred", within(&deferred));
     put("made", within(&told.made));
     meeting
+}
+
+/// Puts what was decided in the order in which the items were taken up first; what was decided on others
+/// stays behind.
+fn in_order(call: &Call, decided: &mut [String]) {
+    let items = call.items();
+    decided.sort_by_key(|id| {
+        let item = id.strip_suffix("/position").unwrap_or(id);
+        let place = items.iter().position(|one| one.as_str() == item);
+        place.unwrap_or(items.len())
+    });
 }
 
 fn title(day: &str) -> Value {

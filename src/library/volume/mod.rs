@@ -47,6 +47,7 @@ pub(super) use marks::{each as each_marked, each_of as each_marked_of, kind as k
 pub(super) use names::{Fit, Sort, Typed};
 pub(super) use parties::{Parties, by_id as parties_by_id};
 pub(super) use references::of_kind;
+pub(super) use stands::number as day_as_number;
 
 /// Records stand at most so deep in one another: a file that is deeper is not read.
 const DEEPEST: usize = 128;

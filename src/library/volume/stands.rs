@@ -1,5 +1,5 @@
-//! What positions and outcomes say, by when something is to be done, and whose nothing is said to be:
-//! what queries ask for, without a record being decoded.
+//! What positions and outcomes say, by when something is to be done, when a meeting was over, and whose
+//! nothing is said to be: what queries ask for, without a record being decoded.
 
 use super::Volume;
 use super::lists::small;
@@ -22,6 +22,13 @@ pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
             tables.stood.push(local);
             tables.stands.push(stand.number());
         }
+        if let Record::Meeting(meeting) = row.record
+            && let Some((_, last)) = meeting.date.as_ref().and_then(days)
+        {
+            tables.held.push(local);
+            let took_up = u32::from(!meeting.taken_up.is_empty());
+            tables.held_days.extend([last, took_up]);
+        }
         let (due, by) = match row.record {
             Record::Recommendation(one) => (one.due.as_ref(), &one.by),
             Record::Position(one) => (None, &one.by),
@@ -38,12 +45,14 @@ pub(super) fn fill(tables: &mut Tables, rows: &[Row<'_>]) {
 }
 
 fn days(date: &Date) -> Option<Days> {
-    let number = |(year, month, day): (i32, u8, u8)| {
-        let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
-        Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
-    };
     let (first, last) = (number(date.first_day()), number(date.last_day()));
     Some((first.or(last)?, last.or(first)?))
+}
+
+/// A day as a number: 20210915 for 15 September 2021.
+pub(in crate::library) fn number((year, month, day): (i32, u8, u8)) -> Option<u32> {
+    let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+    Some(year * 10_000 + u32::from(month) * 100 + u32::from(day))
 }
 
 impl Volume {
@@ -58,6 +67,13 @@ impl Volume {
         let (days, _) = self.set.due_days.of(self.row).as_chunks::<2>();
         let days = days.iter().map(|[first, last]| (*first, *last));
         self.known(self.set.due.of(self.row)).zip(days)
+    }
+
+    /// The meetings with a date, in the order of the file, with the last day and whether items were taken up.
+    pub(in crate::library) fn held(&self) -> impl Iterator<Item = (u32, u32, bool)> {
+        let (days, _) = self.set.held_days.of(self.row).as_chunks::<2>();
+        let held = self.known(self.set.held.of(self.row)).zip(days);
+        held.map(|(local, [last, took_up])| (local, *last, *took_up > 0))
     }
 
     /// The positions and recommendations of a group's report that do not say whose they are: they are

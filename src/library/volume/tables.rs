@@ -104,6 +104,9 @@ tables! {
     /// The records that are to be done by a date, and of each the first and the last day.
     due: u32,
     due_days: u32,
+    /// The meetings with a date, and of each the last day and whether it took items up.
+    held: u32,
+    held_days: u32,
     /// The records of a group's report that do not say whose they are.
     of_group: u32,
 }

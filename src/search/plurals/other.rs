@@ -106,7 +106,6 @@ section paragraph chapter
 فيديو مرئي
 مقترح اقتراح اقترح اقترحت اقترحها
 حضر حضرت حضور شارك شاركت مشارك مشاركة
-دائري تدوير
 استعراض مراجعة
 خارطة خريطة
 ائتلاف تحالف
@@ -129,7 +128,6 @@ election electoral elect
 أقمار سواتل ساتل فضاء
 satellite space
 attend attended attendance participate participated participation
-circular recycling
 next upcoming forthcoming
 سيبراني سايبر cyber
 egypt egyptian

@@ -17,8 +17,8 @@ pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
 use self::numbers::{attached, counted, hyphened, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES, NUMBER,
-    NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DAY, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES,
+    NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -44,6 +44,7 @@ enum Said {
     Small,
     Aside,
     Happens,
+    Day,
     Which,
     Cost,
     Percent,
@@ -62,7 +63,8 @@ static SAID: LazyLock<Few<Said>> = LazyLock::new(|| {
     let aside = aside.chain(happens.map(|word| (word, Said::Happens)));
     let which = WHICH.split_whitespace().map(|word| (word, Said::Which));
     let cost = COST.split_whitespace().map(|word| (word, Said::Cost));
-    let aside = aside.chain(which).chain(cost);
+    let day = DAY.split_whitespace().map(|word| (word, Said::Day));
+    let aside = aside.chain(which).chain(cost).chain(day);
     let percent = PERCENT.iter().map(|&word| (word, Said::Percent));
     let articles = ARTICLES.iter().map(|&word| (word, Said::Article));
     // What is told first of a word is what it says least often: a later one counts.
@@ -92,7 +94,8 @@ pub(super) fn is_silent(word: &[u8]) -> bool {
 
 /// What is numbered, where the word for number was run together with it: القراررقم.
 fn before_number(word: &[u8]) -> Option<&[u8]> {
-    let thing = word.strip_suffix(symbols(NUMBER_IN_ARABIC).as_slice())?;
+    static NUMBER: LazyLock<Vec<u8>> = LazyLock::new(|| symbols(NUMBER_IN_ARABIC));
+    let thing = word.strip_suffix(NUMBER.as_slice())?;
     is_numbered(thing).then_some(thing)
 }
 
@@ -147,9 +150,9 @@ pub(super) fn read(
         let whole = runs(chain).first();
         is_number(chain) && whole.is_some_and(|whole| whole.len() <= LONGEST_SHARE)
     };
-    let is_latin_word = |chain: &Range<usize>| {
+    let is_named = |chain: &Range<usize>| {
         let first = runs(chain).first();
-        first.is_some_and(|run| run.script == Script::Latin && run.len() >= SHORTEST_NAMED)
+        first.is_some_and(|run| run.script != Script::Digits && run.len() >= SHORTEST_NAMED)
     };
     let first = clauses.first().map(|(chain, _)| word(chain));
     let asks = first.is_some_and(|first| ASKS.get(first).is_some());
@@ -160,7 +163,7 @@ pub(super) fn read(
     // The last word that says anything is not left out.
     let says = |(chain, _): &(Range<usize>, Clause)| match SAID.get(word(chain)) {
         Some(Said::Small | Said::Aside | Said::Happens) => false,
-        Some(Said::Which) => !asks_when,
+        Some(Said::Which | Said::Day) => !asks_when,
         Some(Said::Cost) => !counts,
         _ => true,
     };
@@ -178,7 +181,7 @@ pub(super) fn read(
             Some(Said::Courtesy) if !only => continue,
             Some(Said::Pointed) if !only && has_point(folded, &chain, text) => continue,
             // The word itself is found with its article and without.
-            Some(Said::Article) if next.as_ref().is_some_and(is_latin_word) => continue,
+            Some(Said::Article) if next.as_ref().is_some_and(is_named) => continue,
             // `42 percent`, and 42 في المئة.
             Some(Said::Percent) if is_behind_a_share(&read, is_share, word) => continue,
             Some(Said::Which) if asks_when && says => clause.small = Small::Sought,
@@ -192,7 +195,7 @@ pub(super) fn read(
                 clause.small = Small::Wish;
             }
             Some(Said::Small) => clause.small = Small::PassedOver,
-            Some(Said::Happens) if asks_when && says => continue,
+            Some(Said::Happens | Said::Day) if asks_when && says => continue,
             Some(Said::Happens) if asks && says => clause.small = Small::Sought,
             Some(Said::Happens) if asks => {}
             Some(Said::Happens) => clause.small = Small::Aside,

@@ -2,7 +2,8 @@
 //! what is counted (الهدف التاسع, `item fifty two`).
 
 use super::words::{
-    ATTACHED, COUNTED, COUNTS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, TEEN, TENS,
+    ATTACHED, COUNTED, COUNTS, ITEMS, LETTERED, MILLIONS, NUMBERED, OF_ELEVEN, ONE, ORDINALS, TEEN,
+    TENS,
 };
 use super::{SAID, Said, YEARS, bare, few, symbols, whole};
 use crate::search::few::Few;
@@ -110,6 +111,7 @@ pub(in crate::search) fn is_item(word: &[u8]) -> bool {
 }
 
 static COUNT: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&COUNTS, 1));
+static ORDINAL: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&ORDINALS, 1));
 static TEN: LazyLock<Few<usize>> = LazyLock::new(|| in_order(&TENS, 2));
 static TEENS: LazyLock<Few<()>> = LazyLock::new(|| few(TEEN));
 static ONES: LazyLock<Few<()>> = LazyLock::new(|| few(ONE));
@@ -161,6 +163,7 @@ fn in_words(count: &[u8], behind: &[u8]) -> Option<(usize, usize)> {
     let is_one = ones.filter(|ones| *ones < 10);
     if let Some(tens) = TEN.get(count).copied() {
         let ones = COUNT.get(behind).filter(|ones| **ones < 10);
+        let ones = ones.or_else(|| ORDINAL.get(behind));
         let ones = ones.filter(|_| count.is_ascii());
         return Some(match ones {
             Some(ones) => (10 * tens + ones, 2),

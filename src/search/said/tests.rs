@@ -87,6 +87,17 @@ fn what_is_counted_may_have_its_number_in_words() {
             assert_eq!(word[1..], [said], "{typed}");
         }
     }
+    // In English what says the place in order belongs to what follows it, but behind tens.
+    for typed in [
+        "committee first meeting",
+        "committee second session",
+        "resolution first adopted",
+        "recommendation third meeting",
+    ] {
+        assert_eq!(options(typed).concat().len(), 3, "{typed}");
+    }
+    assert_eq!(options("sixty eighth session")[0], ["sixty", "68"]);
+    assert_eq!(options("sixty-eighth session")[0][2], "68");
     // What follows is no part of the number.
     let more = options("item fifty kuwait");
     assert_eq!(more[1], ["fifty", "item 50"]);
@@ -109,6 +120,8 @@ fn a_question_asks_for_a_kind_by_its_verb() {
         ("what does itu think of the summit", Some("position")),
         ("how many countries", Some("figure")),
         ("what should the secretariat do", Some("recommendation")),
+        ("هل اعتمدوا الورقة البيضاء", Some("outcome")),
+        ("did the council approve the theme", Some("outcome")),
         ("represents tunisia", None),
         ("what is the back office", None),
         ("who is guy ryder", None),
@@ -171,6 +184,50 @@ fn months_in_two_words_are_one_elsewhere() {
     assert_eq!(options("القطاع الصناعي").len(), 2);
 }
 
+/// A moon is none of those that were sent up; recycled is an economy, no letter.
+#[test]
+fn what_is_said_beside_another_word_needs_both() {
+    for typed in ["أقمار صناعية", "القمر الصناعي"] {
+        let read = options(typed);
+        assert_eq!(read[1][1..], ["قمر صناعي", "ساتل", "فضا"], "{typed}");
+        assert_eq!(read[0][1..], read[1][1..], "{typed}");
+    }
+    assert_eq!(
+        options("الاقتصاد الدائري"),
+        [
+            vec!["الاقتصاد", "اقتصاد تدوير"],
+            vec!["الدايري", "اقتصاد تدوير"]
+        ]
+    );
+}
+
+/// The day of something is asked for by its name, unless a word before it asks for a day.
+#[test]
+fn a_day_that_is_asked_for_by_its_name_has_to_be_there() {
+    let small = |typed: &str| {
+        let fields = [["kind"].as_slice()];
+        let query = Query::read(typed, &fields, &mut |_, _| None);
+        let clauses = query.clauses().iter();
+        clauses.map(|clause| clause.small).collect::<Vec<_>>()
+    };
+    use super::Small::No;
+    for typed in ["موعد تقديم", "مواعيد نهائية", "ما موعد المجلس"]
+    {
+        assert_eq!(small(typed).last(), Some(&No), "{typed}");
+        assert!(
+            small(typed).iter().filter(|small| **small == No).count() == 2,
+            "{typed}"
+        );
+    }
+    assert_eq!(
+        small("متى موعد المجلس")
+            .iter()
+            .filter(|small| **small == No)
+            .count(),
+        1
+    );
+}
+
 #[test]
 fn what_says_nothing_is_left_out() {
     assert_eq!(options("القرار رقم 191"), [vec!["القرار"], vec!["191"]]);
@@ -181,6 +238,7 @@ fn what_says_nothing_is_left_out() {
     assert_eq!(options("السيدة شهيرة"), [vec!["شهيره"]]);
     assert_eq!(options("السيدة").len(), 1);
     assert_eq!(options("al qarar 191"), [vec!["qarar"], vec!["191"]]);
+    assert_eq!(options("ال مشاركة عن بعد")[0], ["مشاركه"]);
     // Before what it is no article of, it is a word.
     assert_eq!(options("al 191").len(), 2);
     assert_eq!(options("al"), [vec!["al"]]);

@@ -72,8 +72,8 @@ pub(super) const COURTESIES: [&str; 18] = [
     "mme",
     "monsieur",
 ];
-/// The Arabic article in Latin letters, apart from its word.
-pub(super) const ARTICLES: [&str; 2] = ["al", "el"];
+/// The Arabic article apart from its word, as it is written in Latin letters, and by a slip in Arabic ones.
+pub(super) const ARTICLES: [&str; 3] = ["al", "el", "ال"];
 /// Those of one letter or two, which are words only with their point.
 pub(super) const POINTED: [&str; 4] = ["د", "أ", "م", "ms"];
 /// The months that have two names in the Levant and one elsewhere.
@@ -85,7 +85,7 @@ pub(super) const MONTHS_IN_TWO: [(&str, &str, &str); 4] = [
 ];
 /// What people say for a word, but only beside another: `صناعي` is industrial, save of an
 /// intelligence; `رسوم` are charts, save of a unit. The two words, and in which ways they are written.
-pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 11] = [
+pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 12] = [
     ("ذكاء", "صناعي", &[&["ذكاء", "اصطناعي"]]),
     ("رسوم", "وحدة", &[&["وحدة", "مساهمة"]]),
     ("رسم", "وحدة", &[&["وحدة", "مساهمة"]]),
@@ -95,10 +95,12 @@ pub(super) const BESIDE: [(&str, &str, &[&[&str]]); 11] = [
     ("قسم", "راديو", &[&["قطاع", "راديو"]]),
     ("قسم", "تقييس", &[&["قطاع", "تقييس"]]),
     ("قسم", "تنمية", &[&["قطاع", "تنمية"]]),
-    // A moon by itself is a country; with what is said of it, it is what is said for several.
-    ("أقمار", "صناعية", &[&["قمر", "صناعي"], &["أقمار"]]),
-    ("قمر", "صناعي", &[&["أقمار", "صناعية"], &["أقمار"]]),
+    // What is up there by both words is in space by one; a moon by itself is none of them.
+    ("أقمار", "صناعية", SATELLITES),
+    ("قمر", "صناعي", SATELLITES),
+    ("اقتصاد", "دائري", &[&["اقتصاد", "تدوير"]]),
 ];
+const SATELLITES: &[&[&str]] = &[&["قمر", "صناعي"], &["ساتل"], &["فضاء"]];
 /// What is counted, and may be followed by its number in words: الهدف التاسع is الهدف 9.
 pub(super) const COUNTED: [&str; 17] = [
     "هدف",
@@ -130,55 +132,51 @@ pub(super) const ITEMS: &str = "item items بند بنود";
 /// What may have a letter behind its number: item 4b is 4 (b), and not of billions.
 pub(super) const LETTERED: &str = "item items article articles paragraph paragraphs section annex clause \
     point بند بنود مادة مواد فقرة فقرات قسم ملحق نقطة";
-/// Numbers in words, from one on, as they follow what is counted: in order, or as they count.
+/// Numbers in words, from one on, as they follow what is counted: in order in Arabic, or as they count.
 pub(super) const COUNTS: [&[&str]; 19] = [
-    &[
-        "أول",
-        "أولى",
-        "one",
-        "first",
-        "واحد",
-        "واحدة",
-        "حادي",
-        "حادية",
-    ],
-    &["ثاني", "ثانية", "two", "second", "اثنان", "اثنين", "اثنتان"],
-    &["ثالث", "ثالثة", "three", "third", "ثلاثة", "ثلاث"],
-    &["رابع", "رابعة", "four", "fourth", "أربعة", "أربع"],
-    &["خامس", "خامسة", "five", "fifth", "خمسة", "خمس"],
-    &["سادس", "سادسة", "six", "sixth", "ستة", "ست"],
-    &["سابع", "سابعة", "seven", "seventh", "سبعة", "سبع"],
-    &[
-        "ثامن",
-        "ثامنة",
-        "eight",
-        "eighth",
-        "ثمانية",
-        "ثمان",
-        "ثماني",
-    ],
-    &["تاسع", "تاسعة", "nine", "ninth", "تسعة", "تسع"],
-    &["عاشر", "عاشرة", "ten", "tenth", "عشرة", "عشر"],
-    &["eleven", "eleventh"],
-    &["twelve", "twelfth"],
-    &["thirteen", "thirteenth"],
-    &["fourteen", "fourteenth"],
-    &["fifteen", "fifteenth"],
-    &["sixteen", "sixteenth"],
-    &["seventeen", "seventeenth"],
-    &["eighteen", "eighteenth"],
-    &["nineteen", "nineteenth"],
+    &["أول", "أولى", "one", "واحد", "واحدة", "حادي", "حادية"],
+    &["ثاني", "ثانية", "two", "اثنان", "اثنين", "اثنتان"],
+    &["ثالث", "ثالثة", "three", "ثلاثة", "ثلاث"],
+    &["رابع", "رابعة", "four", "أربعة", "أربع"],
+    &["خامس", "خامسة", "five", "خمسة", "خمس"],
+    &["سادس", "سادسة", "six", "ستة", "ست"],
+    &["سابع", "سابعة", "seven", "سبعة", "سبع"],
+    &["ثامن", "ثامنة", "eight", "ثمانية", "ثمان", "ثماني"],
+    &["تاسع", "تاسعة", "nine", "تسعة", "تسع"],
+    &["عاشر", "عاشرة", "ten", "عشرة", "عشر"],
+    &["eleven"],
+    &["twelve"],
+    &["thirteen"],
+    &["fourteen"],
+    &["fifteen"],
+    &["sixteen"],
+    &["seventeen"],
+    &["eighteen"],
+    &["nineteen"],
+];
+/// The first nine in order, as English has them behind tens only: what stands alone belongs to what follows it,
+/// `committee first meeting`.
+pub(super) const ORDINALS: [&[&str]; 9] = [
+    &["first"],
+    &["second"],
+    &["third"],
+    &["fourth"],
+    &["fifth"],
+    &["sixth"],
+    &["seventh"],
+    &["eighth"],
+    &["ninth"],
 ];
 /// The tens, from twenty on.
 pub(super) const TENS: [&[&str]; 8] = [
-    &["twenty", "twentieth", "عشرون", "عشرين"],
-    &["thirty", "thirtieth", "ثلاثون", "ثلاثين"],
-    &["forty", "fortieth", "أربعون", "أربعين"],
-    &["fifty", "fiftieth", "خمسون", "خمسين"],
-    &["sixty", "sixtieth", "ستون", "ستين"],
-    &["seventy", "seventieth", "سبعون", "سبعين"],
-    &["eighty", "eightieth", "ثمانون", "ثمانين"],
-    &["ninety", "ninetieth", "تسعون", "تسعين"],
+    &["twenty", "عشرون", "عشرين"],
+    &["thirty", "ثلاثون", "ثلاثين"],
+    &["forty", "أربعون", "أربعين"],
+    &["fifty", "خمسون", "خمسين"],
+    &["sixty", "ستون", "ستين"],
+    &["seventy", "سبعون", "سبعين"],
+    &["eighty", "ثمانون", "ثمانين"],
+    &["ninety", "تسعون", "تسعين"],
 ];
 /// One as it is counted by itself, which makes no eleven: أول عشر are the first ten.
 pub(super) const ONE: &str = "أول أولى واحد واحدة";
@@ -192,7 +190,8 @@ pub(super) const SMALL: &str = "of the and or on for in to at by with from as is
     its their there about me any which \
     في من إلى عن بشأن حول ما ماذا هل هو هي متى أين كيف عدد لماذا التي الذي الذين مع لدى هذا هذه ذلك نحن لنا \
     قد ثم أو و ل ب ك ف أي أية عند لأي منها فيها \
-    whats whos wheres whens وين فين شو شنو ايش ليش ليه امتى ازاي مين";
+    حتى الآن whats whos wheres whens وين فين شو شنو ايش ليش ليه امتى ازاي مين شكون منو واش علاش كيفاش \
+    شحال قديش فوقاش ديال ديالنا تاع بتاع تبع";
 /// Words that mostly do the same, and are names too: `who` is WHO, `على` is written as علي.
 pub(super) const ASIDE: &str = "a an who whom us على كم كام تم هم أن إن كان كانت بخصوص \
     تفعل يفعل نفعل tell show give still yet concern concerns concerning regard regards regarding \
@@ -208,23 +207,26 @@ pub(super) const COST: &str = "cost costs تكلفة كلفة تكلف يكلف 
 /// What is asked of a day or a place: behind a word that asks for one it says no more than that. Elsewhere
 /// it may be what is asked for: عقد is a contract too, and a decade.
 pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت يعقد تعقد ستعقد سيعقد عقد عقدت held happen \
-    happens happened due صار صارت موعد مواعيد";
+    happens happened due صار صارت";
+/// The day of something, which says no more behind a word that asks for one; elsewhere it is what is asked for.
+pub(super) const DAY: &str = "موعد مواعيد";
 /// Words that ask for a day or a place, where they are the first.
-pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى";
+pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى فوقاش";
 /// Words that ask, where they are the first.
 pub(super) const ASK: &str = "what when where which who how why tell show give do does did \
-    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين كام";
+    whats whos wheres whens ما ماذا متى أين كيف كم هل من لماذا وين فين شو شنو ايش ليش ليه امتى ازاي مين كام \
+    شكون منو واش علاش كيفاش شحال قديش فوقاش";
 /// What asks how many there are, in one word.
-pub(super) const HOW_MANY: &str = "كم كام";
+pub(super) const HOW_MANY: &str = "كم كام شحال قديش";
 /// What asks for what has to be done, behind a word that asks.
 pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.
 pub(super) const ON: &str = "على";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
-pub(super) const VERBS: [(&str, &str, &str); 4] = [
+pub(super) const VERBS: [(&str, &str, &str); 5] = [
     (
-        "who whos من مين",
+        "who whos من مين شكون منو",
         "speaks speak speaking represents represent representing stands stand \
          chairs chair chairing chaired leads lead leading led heads heading headed presides presiding \
          يمثل تمثل يمثلنا تمثلنا يتحدث تتحدث يتكلم تتكلم ينوب تنوب \
@@ -240,6 +242,11 @@ pub(super) const VERBS: [(&str, &str, &str); 4] = [
         "what whats ما ماذا",
         "say says said saying قال قالت قالوا يقول تقول",
         "contribution",
+    ),
+    (
+        "do does did هل what whats ما ماذا",
+        "adopt adopts adopted approve approves approved اعتمد اعتمدت اعتمدوا اعتمدنا أقر أقرت أقروا أقررنا",
+        "outcome",
     ),
     (
         "do does did هل",

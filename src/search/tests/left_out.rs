@@ -116,3 +116,26 @@ fn two_words_that_were_read_as_one_are_told_both() {
     assert_eq!(keys, [1]);
     assert_eq!(results.left_out.as_deref(), Some("zonalt ax"));
 }
+
+/// The number of a thing that nothing is called by goes first, and another word where something is called by all
+/// the rest.
+#[test]
+fn beside_an_unknown_number_a_word_goes_where_the_others_are_a_name() {
+    let titles = ["Article 19 of the compact", "The summit", "19 articles"];
+    let index = Index::build(titles.into_iter().map(|title| Document {
+        fields: vec![(Field::Title, title.into())],
+        names: vec![title.into()],
+        ..Document::default()
+    }));
+    let ask = |typed: &str| {
+        let results = index.search(&Query::read(typed, FIELDS, &mut |_, _| None), 100, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        (keys, results.left_out)
+    };
+    assert_eq!(
+        ask("article 19 compact summit"),
+        (vec![0], Some("summit".to_owned()))
+    );
+    // That there are 19 articles says nothing of the summit.
+    assert_eq!(ask("article 19 summit"), (vec![], None));
+}

@@ -11,6 +11,7 @@ mod corpus;
 mod folding;
 mod left_out;
 mod meant;
+mod nearly;
 mod order;
 mod places;
 mod properties;

@@ -223,13 +223,13 @@ pub fn empty_text(field: &str) -> Message {
 pub fn missing_language(field: &str, missing: Language) -> Message {
     let field = short(field);
     let (ar, en) = match missing {
-        Language::Arabic => ("العربية", "Arabic"),
-        Language::English => ("الإنكليزية", "English"),
+        Language::Arabic => ("عربي", "Arabic"),
+        Language::English => ("إنكليزي", "English"),
     };
     let code = missing.code();
     Message::new(
-        format!("النص «{field}» تنقصه {ar} ({code})"),
-        format!("the text “{field}” has no {en} ({code})"),
+        format!("«{field}» بلا نص {ar} ({code})"),
+        format!("“{field}” has no {en} ({code})"),
     )
 }
 

@@ -15,6 +15,19 @@ pub const DID_YOU_MEAN: Phrase = Phrase::new("هل المقصود", "did you mea
 /// The word before the text at the place, where no caret can point at it.
 pub const HERE: Phrase = Phrase::new("الموضع", "here");
 
+/// So many more warnings of the kind of this one are not listed.
+#[must_use]
+pub fn more_of_kind(first: &Message, count: usize) -> Message {
+    Message::new(
+        format!(
+            "{}: {count} غيرها من النوع نفسه؛ الخيار {} يسردها",
+            first.ar,
+            isolate("--all")
+        ),
+        format!("{}: {count} more like this; --all lists them", first.en),
+    )
+}
+
 /// There are more problems in the file than are listed.
 #[must_use]
 pub fn more(listed: usize) -> Message {

@@ -12,8 +12,10 @@ use crate::words::{Message, live as words};
 pub fn begin_call(app: &mut App) {
     if app.call.is_shown() {
         let end = app.key_of("call-end");
+        // Who follows is not told how another's call is ended.
+        let led = app.who_leads();
         app.message = Some(match app.call.on() {
-            Some(call) => words::on_already(&call.by, &end),
+            Some(call) => led.unwrap_or_else(|| words::on_already(&call.by, &end)),
             None => words::left_behind(&end),
         });
         return;

@@ -7,7 +7,7 @@ use crate::library::Key;
 use crate::library::live::Act;
 use crate::report::call::Noted;
 use crate::report::{Kind, Record};
-use crate::words::{Message, Phrase, live as words};
+use crate::words::{Message, desk, keep, live as words};
 
 /// Takes up the item in hand, or the one that the record in hand belongs to.
 pub fn take_up(app: &mut App) {
@@ -59,13 +59,17 @@ fn asks_to_lead(app: &mut App, said: Message, value: Choose) -> bool {
 /// The position on an item, which was agreed before, is agreed in this call too.
 pub(in crate::app::act) fn confirm(app: &mut App, item: Key, position: Key) {
     let mut noted = noted(app, item);
+    let mut told = Message::from(words::AMONG_AGREED);
     if let Some(Record::Position(position)) = app.library().record(position) {
         noted.stance = Some(position.stance);
         noted.text = Some(position.text.clone());
+        if let Some(language) = position.text.missing() {
+            told = desk::together(&[told, keep::missing(language).into()]);
+        }
     }
     let id = noted.item.clone();
     let act = Act::Confirm(Box::new(noted));
-    decide(app, act, item, words::confirmed, words::AMONG_AGREED);
+    decide(app, act, item, words::confirmed, told);
     if let Some(said) = &app.message {
         app.call.confirmed = Some((id, said.clone()));
     }
@@ -74,7 +78,7 @@ pub(in crate::app::act) fn confirm(app: &mut App, item: Key, position: Key) {
 /// An item is put off in this call, of which no position tells it.
 pub(in crate::app::act) fn put_off(app: &mut App, item: Key) {
     let act = Act::PutOff(Box::new(noted(app, item)));
-    decide(app, act, item, words::put_off, words::IN_RECORD);
+    decide(app, act, item, words::put_off, words::IN_RECORD.into());
 }
 
 /// Something noted of an item now.
@@ -89,10 +93,10 @@ fn noted(app: &App, item: Key) -> Noted {
 }
 
 /// Does something with an item in the call, and says so, and where it is told.
-fn decide(app: &mut App, act: Act, item: Key, said: fn(&[&str]) -> Message, told: Phrase) {
+fn decide(app: &mut App, act: Act, item: Key, said: fn(&[&str]) -> Message, told: Message) {
     let numbers = app.numbers_of(app.library().id(item));
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    change_and(app, act, said(&numbers), Some(told.into()));
+    change_and(app, act, said(&numbers), Some(told));
 }
 
 /// Closes the item in hand; who does not lead is asked first.

@@ -1,6 +1,8 @@
 //! What is asked of a call: before it goes by undoing or doing again, and before what its end wrote is
 //! undone.
 
+use std::collections::BTreeMap;
+
 use serde_yaml::Value;
 
 use super::super::super::{App, Layer};
@@ -8,18 +10,20 @@ use super::{Goes, RemovalLayer, Told, titled};
 use crate::library::edit::Step;
 use crate::library::keep::{Line, Sort};
 use crate::library::live::record;
-use crate::report::{Meeting, Record};
-use crate::words::label::Label;
-use crate::words::{Phrase, minutes, removal as words, ui};
+use crate::library::{Key, Library};
+use crate::report::{Kind, Meeting, Record};
+use crate::words::label::{Label, plural};
+use crate::words::{Phrase, minutes, removal as words};
 
-/// What is counted of the record of a call: the field, and what it is called.
-const COUNTED: [(&str, Phrase); 5] = [
+/// What is counted of the record of a call: the field, and what it is called. What was made is counted by
+/// its kinds.
+const COUNTED: [(&str, Phrase); 4] = [
     ("attendance", minutes::PRESENT),
     ("taken_up", minutes::TAKEN_UP),
     ("agreed", minutes::AGREED),
     ("deferred", minutes::DEFERRED),
-    ("made", ui::MADE_THERE),
 ];
+const MADE: &str = "made";
 
 impl App {
     /// Where an undoing would take away what the end of a call wrote, asks first: it is the work of an
@@ -46,12 +50,22 @@ impl App {
         let counts = COUNTED.map(|(field, called)| {
             let count = match is_whole {
                 true => stands(meeting, field),
-                false => written(&line, field),
+                false => came(&line, field).len(),
             };
             (called, count)
         });
-        let counts: Vec<(Phrase, usize)> =
-            counts.into_iter().filter(|(_, count)| *count > 0).collect();
+        let made = match is_whole {
+            true => meeting.made.iter().map(|one| one.as_str()).collect(),
+            false => came(&line, MADE)
+                .into_iter()
+                .filter_map(Value::as_str)
+                .collect(),
+        };
+        let counts: Vec<(Phrase, usize)> = counts
+            .into_iter()
+            .chain(by_kind(library, key, made))
+            .filter(|(_, count)| *count > 0)
+            .collect();
         let told = (!counts.is_empty()).then(|| Told {
             about: words::of_call(&counts),
             named: Vec::new(),
@@ -107,13 +121,24 @@ fn stands(meeting: &Meeting, field: &str) -> usize {
         }),
         "taken_up" => meeting.taken_up.len(),
         "agreed" => meeting.agreed.iter().count(),
-        "deferred" => meeting.deferred.iter().count(),
-        _ => meeting.made.iter().count(),
+        _ => meeting.deferred.iter().count(),
     }
 }
 
-/// How much of it came with a change of the meeting's fields.
-fn written(line: &Line, field: &str) -> usize {
+/// How many there are of each kind of the records that a meeting names by these words.
+fn by_kind(library: &Library, meeting: Key, made: Vec<&str>) -> Vec<(Phrase, usize)> {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for word in made {
+        if let Some(key) = library.in_reports(meeting, word) {
+            *counts.entry(library.kind(key)).or_default() += 1;
+        }
+    }
+    let counts = counts.into_iter();
+    counts.map(|(kind, count)| (plural(kind), count)).collect()
+}
+
+/// What of it came with a change of the meeting's fields.
+fn came<'l>(line: &'l Line, field: &str) -> Vec<&'l Value> {
     let of_it = line.fields.iter().filter(|one| {
         let within = match one.at.0.get(2..) {
             Some([Step::Key(key), within @ ..]) if key == field => within,
@@ -122,12 +147,13 @@ fn written(line: &Line, field: &str) -> usize {
         // Of who was there the names are counted, and not how many it is said they were.
         !matches!(within, [Step::Key(part), ..] if part != "countries" && part != "bodies")
     });
-    let came = of_it.map(|one| {
+    let came = of_it.flat_map(|one| {
         let was = entries(one.was.as_ref());
-        let is = entries(one.became.as_ref());
-        is.iter().filter(|entry| !was.contains(entry)).count()
+        let mut is = entries(one.became.as_ref());
+        is.retain(|entry| !was.contains(entry));
+        is
     });
-    came.sum()
+    came.collect()
 }
 
 /// The entries of a list, which may be one that is no list; of who was there, of both lists.

@@ -1,13 +1,38 @@
 //! What is said and asked of a change when it is known what became of it.
 
+use std::slice;
+
 use super::super::super::{App, Layer};
 use super::super::{said, value_of};
 use crate::library::Library;
 use crate::library::keep::line_back;
 use crate::library::keep::told::{record_of, whole};
 use crate::library::keep::{ChangeId, Clash, Deed, Done, FieldChange, Line, Sort};
+use crate::report::PositionStatus;
 use crate::words::change::changed_after;
+use crate::words::keep::Confirming;
+use crate::words::label::Label;
 use crate::words::{Message, desk as words, keep};
+
+/// So many times it is looked for the history that tells who changed something.
+const ASKS: u8 = 10;
+
+/// What stands in a field that was changed after the person did.
+pub(super) struct Now {
+    file: String,
+    record: String,
+    label: Message,
+    value: Message,
+    /// With who changed it, where that is known.
+    clash: Clash,
+}
+
+impl Now {
+    fn told(&self) -> Message {
+        let who = self.clash.by.as_ref().map(|by| by.who.as_str());
+        changed_after(&self.record, &self.label, &self.value, who)
+    }
+}
 
 impl App {
     /// Says what became of what. Something undone or done again that is out of sight is gone to, unless
@@ -22,7 +47,8 @@ impl App {
                 _ => words::together(&[said, half]),
             };
         }
-        for more in behind.chain(parted).chain(done.late.clone()) {
+        let stage = done.stage.map(|stage| self.stage_left(stage));
+        for more in behind.chain(stage).chain(parted).chain(done.late.clone()) {
             said = words::together(&[said, more]);
         }
         let is_turned = matches!(done.line.what, Deed::Undo | Deed::Redo);
@@ -33,6 +59,17 @@ impl App {
         if self.say_of_writing(said) {
             self.desk.writing.told = Some(done.line.clone());
         }
+    }
+
+    /// That a position stays at this stage, though it says something else since, and what can be done.
+    fn stage_left(&self, stage: PositionStatus) -> Message {
+        let how = match (self.call.on(), stage) {
+            (Some(_), _) => Confirming::Here,
+            (None, PositionStatus::Delivered) => Confirming::Agreeing,
+            (None, _) => Confirming::InACall,
+        };
+        let [agree, defer] = ["agree", "defer"].map(|key| self.key_of(key));
+        keep::stage_left_keys(stage.label(), how, &agree, &defer)
     }
 
     /// What is said of a record that came or went by the same key: `half` is what was turned back with
@@ -67,12 +104,26 @@ impl App {
         lifted
     }
 
+    /// Says what another has changed, unless that is said already; behind what is still to be read.
+    pub(in crate::app) fn say_of_another(&mut self, said: Message) {
+        let writing = &self.desk.writing;
+        if self.message != writing.said
+            && let Some(unread) = self.message.take()
+        {
+            let said = words::together(&[unread, said]);
+            self.say_of_writing(said);
+        } else if writing.nameless.is_empty() {
+            self.say_of_writing(said);
+        }
+    }
+
     /// Says it, unless something else has been said since that is still to be read; whether it did.
     pub(super) fn say_of_writing(&mut self, said: Message) -> bool {
         let is_free = self.message.is_none() || self.message == self.desk.writing.said;
         if is_free {
             self.desk.writing.said = Some(said.clone());
             self.desk.writing.told = None;
+            self.desk.writing.nameless.clear();
             self.message = Some(said);
         }
         is_free
@@ -88,17 +139,65 @@ impl App {
         }
         let is_set = |field: &&FieldChange| field.sort == Sort::Set;
         let fields = line.fields.iter().filter(is_set);
-        let now: Vec<Message> = fields
+        let now: Vec<Now> = fields
             .filter_map(|field| self.now(old, line, field))
             .collect();
         if !now.is_empty() {
-            self.message = None;
-            self.say_of_writing(words::together(&now));
+            self.say_now(now);
         }
     }
 
-    /// What stands in a field now, and who changed it since; none where it is as it was.
-    fn now(&self, old: &Library, line: &Line, field: &FieldChange) -> Option<Message> {
+    /// Says what stands in fields now, and who changed each.
+    fn say_now(&mut self, mut now: Vec<Now>) {
+        for one in &mut now {
+            if let Some(keeper) = &self.desk.keeper {
+                keeper.find_authors(&one.file, slice::from_mut(&mut one.clash));
+            }
+        }
+        let told: Vec<Message> = now.iter().map(Now::told).collect();
+        self.message = None;
+        self.say_of_writing(words::together(&told));
+        let is_nameless = now.iter().any(|one| one.clash.by.is_none());
+        self.desk.writing.nameless = now;
+        if is_nameless {
+            self.ask_for_author();
+        }
+    }
+
+    /// It is to be looked for a while who changed something.
+    pub(in crate::app::desk) const fn ask_for_author(&mut self) {
+        self.desk.writing.asks = ASKS;
+    }
+
+    /// Where it was told that something was changed outside majlis: looks whether the history has come
+    /// meanwhile that tells who it was, as it does after the file where another program brings both. Says
+    /// whether it is to be looked again.
+    pub fn look_for_author(&mut self) -> bool {
+        let asks = std::mem::take(&mut self.desk.writing.asks);
+        if asks == 0 {
+            return false;
+        }
+        self.look_at_field();
+        let said = &self.desk.writing.said;
+        if self.message.is_some() && self.message == *said {
+            let now = std::mem::take(&mut self.desk.writing.nameless);
+            if !now.is_empty() {
+                self.say_now(now);
+            }
+        }
+        let asks = self.desk.writing.asks.min(asks - 1);
+        self.desk.writing.asks = asks;
+        asks > 0
+    }
+
+    /// Whether it is to be looked who changed what was told to be changed outside majlis.
+    #[must_use]
+    pub const fn lacks_author(&self) -> bool {
+        self.desk.writing.asks > 0
+    }
+
+    /// What stands in a field now, of which it is to be said who changed it; none where it is as it was.
+    fn now(&self, old: &Library, line: &Line, field: &FieldChange) -> Option<Now> {
         let library = self.library();
         let record = record_of(line, &field.at);
         let (before, key) = (old.with_id(&record)?, library.with_id(&record)?);
@@ -113,20 +212,19 @@ impl App {
         let both = [&was, &theirs];
         let [_, value] =
             said::cut_apart(both.map(|value| said::told(place, kind, &path, value.as_ref())));
-        let mut one = [Clash {
-            at: field.at.clone(),
-            base: field.became.clone(),
-            theirs,
-            yours: None,
-            by: None,
-        }];
-        if let Some(keeper) = &self.desk.keeper {
-            keeper.find_authors(&line.file, &mut one);
-        }
-        let [one] = one;
-        let who = one.by.map(|by| by.who);
-        let label = said::label(kind, &path);
-        Some(changed_after(&record, &label, &value, who.as_deref()))
+        Some(Now {
+            file: line.file.clone(),
+            record,
+            label: said::label(kind, &path),
+            value,
+            clash: Clash {
+                at: field.at.clone(),
+                base: field.became.clone(),
+                theirs,
+                yours: None,
+                by: None,
+            },
+        })
     }
 
     /// Asks a question that waits, unless something is being typed; says whether it did.

@@ -15,6 +15,7 @@ mod texts;
 pub(in crate::library) use codes::currencies;
 pub(in crate::library) use references::{TO_RECORDS, TO_REGISTRY};
 
+use super::made::Made;
 use super::shape::Shape;
 use crate::library::FileKind;
 use crate::library::tree::{Node, SourceText, Value};
@@ -60,9 +61,17 @@ impl Known {
 }
 
 /// Applies all rules. `files` and `sources` go together.
-pub(super) fn check(files: &[Option<File<'_>>], sources: &mut [SourceText<'_>], known: Known) {
+pub(super) fn check(
+    files: &[Option<File<'_>>],
+    sources: &mut [SourceText<'_>],
+    known: Known,
+    made: &Made,
+) {
     let index = index::Index::new(files, known);
-    let met = places::met(files, &index);
+    let mut met = places::met(files, &index);
+    for (number, source) in sources.iter().enumerate() {
+        met.extend(made.in_file(source.name).map(|id| (number, id)));
+    }
     ids::check(files, sources);
     for (number, (file, source)) in files.iter().zip(sources).enumerate() {
         let Some(file) = file else { continue };

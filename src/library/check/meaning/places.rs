@@ -1,5 +1,6 @@
 //! Where in the source a record stands. What was made, agreed or deferred on a call stands in no source: its
-//! source is the meeting that names it, and the record of such a meeting is one itself.
+//! source is the meeting that names it, and the record of such a meeting is one itself. Nor does what was made
+//! in majlis otherwise, as the history tells, or anything in a report that was made from no printed source.
 
 use std::collections::HashSet;
 
@@ -62,6 +63,7 @@ pub(super) fn check(
     met: &HashSet<(usize, &str)>,
     source: &mut SourceText<'_>,
 ) {
+    let is_printed = is_printed(file);
     for record in &file.shape.records {
         if !record.fields.contains(&"src") {
             continue;
@@ -76,13 +78,26 @@ pub(super) fn check(
             }
         }
         // The report as a whole stands in the whole source.
-        let wants_one = file.kind == FileKind::Report && record.kind != "Head";
+        let wants_one = is_printed && record.kind != "Head";
         if !stated && wants_one && !is_of_a_meeting(file, number, record, met) {
             let place = source.place(record.node.at);
             let problem = Problem::warning(Code::MissingSrc, place, words::missing_src());
             source.add(problem.expecting(words::a_src()));
         }
     }
+}
+
+/// Whether a report was made from a printed source: it names that, or a record says where it stands there.
+fn is_printed(file: &File<'_>) -> bool {
+    let names = |record: &Record<'_>| {
+        let field = if record.kind == "Head" {
+            "source"
+        } else {
+            "src"
+        };
+        record.node.get(field).is_some()
+    };
+    file.kind == FileKind::Report && file.shape.records.iter().any(names)
 }
 
 /// A section, then any of table, row, paragraph, bullet, note and graphic, each with its number.

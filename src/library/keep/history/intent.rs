@@ -48,6 +48,15 @@ pub(in crate::library::keep) enum Pending {
     NotDone(Box<Line>),
 }
 
+/// The change that somebody is writing at this moment, for whoever does not hold the lock: its file may
+/// have it before the history tells it. Who asks this first and the history then misses neither: the note
+/// is there before the file is replaced, and emptied after the line was added.
+pub(in crate::library::keep) fn under_way(history: &History) -> Option<Line> {
+    let bytes = plain::read(&history.folder().join(NAME)).ok()?;
+    let noted: Noted = serde_json::from_slice(&bytes).ok()?;
+    noted.pending
+}
+
 impl Intent {
     /// Reads what is noted. Only for who holds the lock.
     pub fn read(history: &History) -> io::Result<Self> {

@@ -19,7 +19,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 pub use id::ChangeId;
-pub(super) use intent::{Intent, Pending};
+pub(super) use intent::{Intent, Pending, under_way};
 pub use line::{Deed, FieldChange, Line, Means, Patch, Sort};
 pub(super) use line::{hash, time_of};
 

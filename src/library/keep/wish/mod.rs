@@ -15,7 +15,7 @@ use std::path::Path;
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
 pub use person::is_title;
-pub use remove::{Removal, remove};
+pub use remove::{Removal, naming, parts, remove};
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, Given, main_text};
 
@@ -52,6 +52,18 @@ fn file_name(volume: &Volume) -> Option<String> {
     Some(Path::new(volume.name()).file_name()?.to_str()?.to_owned())
 }
 
+/// Why no record is meant by what was typed: none has that id, several may be meant, or its file cannot be
+/// read; then none of another report is named in its place.
+#[must_use]
+pub fn not_found(library: &Library, typed: &str) -> Message {
+    let candidates = library.candidates(typed, CANDIDATES);
+    match (candidates.is_empty(), library.unread_for(typed)) {
+        (true, Some(file)) => cli::not_known_now(file, typed),
+        (true, None) => cli::no_such_id(typed, &library.nearest(typed, 3)),
+        (false, _) => cli::several_ids(typed, &candidates),
+    }
+}
+
 impl<'a> Desk<'a> {
     /// This library, whose files are in this folder.
     #[must_use]
@@ -68,13 +80,9 @@ impl<'a> Desk<'a> {
     /// # Errors
     /// When nothing is, or several are.
     pub fn find(&self, typed: &str) -> Result<Key, Message> {
-        self.library.find(typed).ok_or_else(|| {
-            let candidates = self.library.candidates(typed, CANDIDATES);
-            match candidates.is_empty() {
-                true => cli::no_such_id(typed, &self.library.nearest(typed, 3)),
-                false => cli::several_ids(typed, &candidates),
-            }
-        })
+        self.library
+            .find(typed)
+            .ok_or_else(|| not_found(self.library, typed))
     }
 
     /// The id of the report of a record; none for the registry.

@@ -61,8 +61,7 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
     let at = path_of(library, key).ok_or_else(|| words::no_place(library.id(key)))?;
     let with = parts(library, key);
     let gone: BTreeSet<Key> = with.iter().copied().chain([key]).collect();
-    let naming = gone.iter().flat_map(|key| library.named_by(*key));
-    let naming: BTreeSet<Key> = naming.filter(|from| !gone.contains(from)).collect();
+    let naming = naming(library, &gone);
     let mut removal = Removal {
         change: Change {
             file,
@@ -109,8 +108,14 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
     Ok(removal)
 }
 
+/// The records that name one of these, and are none of them.
+pub fn naming(library: &Library, these: &BTreeSet<Key>) -> BTreeSet<Key> {
+    let naming = these.iter().flat_map(|key| library.named_by(*key));
+    naming.filter(|from| !these.contains(from)).collect()
+}
+
 /// The records that stand in a record.
-fn parts(library: &Library, key: Key) -> Vec<Key> {
+pub fn parts(library: &Library, key: Key) -> Vec<Key> {
     let Some((place, _)) = library.place_of(key) else {
         return Vec::new();
     };

@@ -1,0 +1,99 @@
+//! What is told of a call to whoever is in it: what others decide, who leads it, what others change in the
+//! item in hand.
+
+use super::super::App;
+use super::super::desk::said;
+use crate::library::live::State;
+use crate::report::call::{Moment, Noted};
+use crate::words::{Message, live as words};
+
+impl App {
+    /// What another has decided on an item in the call, which now stands so; the last of it.
+    pub(super) fn decided_by_another(&self, state: &State) -> Option<Message> {
+        type Said = fn(&[&str]) -> Message;
+        let (before, now) = (self.call.state.call()?, state.call()?);
+        let news = |before: &[Noted], now: &[Noted], said: Said| {
+            let mut new = now.iter().rev().filter(|one| !before.contains(one));
+            // A version before does not say who it was.
+            let known = |one: &&Noted| !one.by.is_empty() && Some(one.by.as_str()) != self.who();
+            let one = new.find(known)?;
+            let numbers = self.numbers_of(one.item.as_str());
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            Some(words::by_another(&one.by, &said(&numbers)))
+        };
+        let confirmed = news(&before.confirmed, &now.confirmed, words::confirmed);
+        confirmed.or_else(|| news(&before.put_off, &now.put_off, words::put_off))
+    }
+
+    /// Who leads or chairs the call otherwise than in the state before: it began, it ended, another took
+    /// the lead or the chair.
+    pub(super) fn led_otherwise(&self, before: &State) -> Option<Message> {
+        let was = before
+            .call()
+            .filter(|_| !before.is_left_behind(self.call.now));
+        let led = before.call().map(|call| call.by.as_str());
+        let Some(call) = self.call.state.call() else {
+            let is_over = self.call.state == State::None;
+            return led
+                .filter(|_| is_over)
+                .map(|by| match self.who() == Some(by) {
+                    true => words::ENDED.into(),
+                    false => words::ended(by),
+                });
+        };
+        let is_same = before.call().is_some_and(|one| one.began == call.began);
+        match (led, was) {
+            (Some(by), _) if by != call.by => Some(words::leads_now(&call.by)),
+            (_, Some(was)) if is_same && was.chair != call.chair => {
+                let chair = call.chair.as_ref()?;
+                Some(words::chairs(&self.name_of(chair.as_str())))
+            }
+            (_, Some(_)) if is_same => None,
+            _ => self.who_leads(),
+        }
+    }
+
+    /// Who leads and chairs the call, where it is another, and how one goes along or stays behind.
+    pub(in crate::app) fn who_leads(&self) -> Option<Message> {
+        let (by, call) = (self.led_by_another()?, self.call.on()?);
+        let chair = call
+            .chair
+            .as_ref()
+            .map(|chair| self.name_of(chair.as_str()));
+        let key = self.key_of("detach");
+        Some(match self.call.detached {
+            true => words::led_elsewhere(by, &key),
+            false => words::led(by, chair.as_ref(), &key),
+        })
+    }
+
+    /// Tells what another has just changed in the item in hand of the call, from the shell too: `changed`
+    /// are the full ids of the records that were read anew.
+    pub fn tell_of_item(&mut self, changed: &[Box<str>]) {
+        if let Some((told, said)) = self.changed_in_item(changed) {
+            self.say_of_another(said);
+            self.call.told = Some(told);
+        }
+    }
+
+    fn changed_in_item(&self, changed: &[Box<str>]) -> Option<(super::ChangeId, Message)> {
+        let in_hand = self.call.on()?.in_hand.as_ref()?;
+        let library = self.library();
+        let item = library.with_id(in_hand.item.as_str())?;
+        let is_of_item = |id: &str| {
+            let key = library.with_id(id);
+            key.is_some_and(|key| key == item || library.item_of(key) == Some(item))
+        };
+        if !changed.iter().any(|id| is_of_item(id)) {
+            return None;
+        }
+        let line = self.desk.keeper.as_ref()?.last_of_others(|line| {
+            let named = changed.iter().any(|id| line.is_about(id));
+            named && is_of_item(&line.record)
+        })?;
+        let is_now = Moment::from(line.timestamp()?) >= in_hand.since;
+        let is_new = self.call.told.as_ref().is_none_or(|told| line.id > *told);
+        let said = words::by_another(&line.who, &said::line(library, &line));
+        (is_now && is_new).then_some((line.id, said))
+    }
+}

@@ -1,0 +1,138 @@
+//! What was made at a meeting, as its minutes tell it: tasks and nominations under headings of their own,
+//! the rest under its item.
+
+use super::{Page, plain};
+use crate::library::Key;
+use crate::report::{Kind, Many, Meeting, Record, Ref};
+use crate::words::label::Label;
+use crate::words::{Phrase, date, minutes as words, ui};
+
+impl Page<'_> {
+    pub(super) fn tasks(&mut self, meeting: &Meeting) {
+        let tasks = self.made(meeting).into_iter().filter_map(|key| {
+            let Some(Record::Recommendation(one)) = self.library.record(key) else {
+                return None;
+            };
+            let (text, only) = self.wording(&one.text);
+            let text = format!("{}{only}", plain(text));
+            let until = one.due.as_ref().map_or_else(String::new, |due| {
+                let until = words::UNTIL.get(self.language);
+                format!(" ({until} {})", plain(&date::date(due, self.language)))
+            });
+            Some(match self.names(&one.to) {
+                to if to.is_empty() => format!("- [ ] {text}{until}"),
+                to => format!("- [ ] **{to}:** {text}{until}"),
+            })
+        });
+        let tasks = tasks.collect();
+        self.list(words::TASKS, tasks);
+    }
+
+    pub(super) fn nominations(&mut self, meeting: &Meeting) {
+        let nominations = self.made(meeting).into_iter().filter_map(|key| {
+            let Some(Record::Nomination(one)) = self.library.record(key) else {
+                return None;
+            };
+            let title = self.title(key);
+            Some(match self.names(&one.country) {
+                country if country.is_empty() => format!("- {title}"),
+                country => format!("- {title} ({country})"),
+            })
+        });
+        let nominations = nominations.collect();
+        self.list(words::NOMINATIONS, nominations);
+    }
+
+    /// What was noted on an item and what came of it, below the line that names it.
+    pub(super) fn came_of(&mut self, meeting: &Meeting, item: Key) {
+        let of_it = |key: &Key| self.library.item_of(*key) == Some(item) && self.is_of_item(*key);
+        let came = self.made(meeting).into_iter().filter(of_it);
+        let lines: Vec<String> = came.map(|key| self.told(key)).collect();
+        for line in lines {
+            self.line(&format!("  - {line}"));
+        }
+    }
+
+    /// What was made besides: of items that were not taken up, or of none; new items.
+    pub(super) fn rest(&mut self, meeting: &Meeting) {
+        let named = meeting.taken_up.iter().map(|taken| &taken.item);
+        let told = self.found(named.chain(&meeting.items));
+        let item_of = |key: Key| {
+            let item = self.library.item_of(key);
+            item.filter(|item| *item != key)
+        };
+        let rest = self.made(meeting).into_iter().filter(|key| {
+            let is_item = self.library.kind(*key) == Kind::Item;
+            is_item && !told.contains(key)
+                || self.is_of_item(*key) && item_of(*key).is_none_or(|item| !told.contains(&item))
+        });
+        let rest = rest.map(|key| {
+            let line = self.told(key);
+            match item_of(key) {
+                Some(item) => format!("- {}: {line}", self.item(item)),
+                None => format!("- {line}"),
+            }
+        });
+        let rest: Vec<String> = rest.collect();
+        if !rest.is_empty() {
+            self.list(words::ALSO, rest);
+        }
+    }
+
+    /// Whether a record has its place under its item, and no heading of its own.
+    fn is_of_item(&self, key: Key) -> bool {
+        !matches!(
+            self.library.kind(key),
+            Kind::Recommendation | Kind::Nomination | Kind::Item
+        )
+    }
+
+    fn made(&self, meeting: &Meeting) -> Vec<Key> {
+        self.found(&meeting.made)
+    }
+
+    /// What a record is, whose and of what sort, and what it says.
+    fn told(&self, key: Key) -> String {
+        let kind = self.library.kind(key).label().get(self.language);
+        let kind = crate::words::capital(kind);
+        let said = |by: &Many<Ref>, sort: Option<Phrase>| {
+            let by = self.names(by);
+            let sort = sort.map_or("", |sort| sort.get(self.language));
+            let said: Vec<&str> = [&*by, sort]
+                .into_iter()
+                .filter(|one| !one.is_empty())
+                .collect();
+            said.join(ui::LIST_COMMA.get(self.language))
+        };
+        let (said, text) = match self.library.record(key) {
+            Some(Record::Note(one)) => (said(&one.by, None), &one.text),
+            Some(Record::View(one)) => (said(&one.by, None), &one.text),
+            Some(Record::Outcome(one)) => (said(&one.by, Some(one.kind.label())), &one.text),
+            Some(Record::Contribution(one)) => {
+                let text = one.title.as_ref().filter(|title| !title.is_empty());
+                (said(&one.by, None), text.unwrap_or(&one.text))
+            }
+            Some(Record::Event(one)) => {
+                (said(&Many::default(), Some(one.kind.label())), &one.title)
+            }
+            Some(Record::Item(_)) => return format!("{kind}: {}", self.item(key)),
+            _ => return format!("{kind}: {}", self.title(key)),
+        };
+        let (text, only) = self.wording(text);
+        let said = match said.is_empty() {
+            true => said,
+            false => format!(" ({said})"),
+        };
+        format!("{kind}{said}: {}{only}", plain(text))
+    }
+
+    fn list(&mut self, heading: Phrase, lines: Vec<String>) {
+        self.heading(heading);
+        if lines.is_empty() {
+            self.line(words::NONE.get(self.language));
+        }
+        for line in lines {
+            self.line(&line);
+        }
+    }
+}
