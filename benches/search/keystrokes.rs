@@ -109,6 +109,19 @@ pub fn typed<'a>(queries: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     keystrokes
 }
 
+/// The queries that all searches read alike, each with its letters: typed letter by letter, without
+/// operators, fields and what is pasted.
+pub fn plain(keystrokes: &[String]) -> Vec<Vec<&str>> {
+    let all: Vec<&str> = keystrokes.iter().map(String::as_str).collect();
+    let queries = all.chunk_by(|before, after| after.starts_with(before));
+    let is_plain = |query: &&[&str]| {
+        let typed = |first: &&str| first.chars().count() == 1;
+        let last = query.last().copied().unwrap_or_default();
+        query.first().is_some_and(typed) && !last.contains(['^', '$', '!', '|', '\'', '"', ':'])
+    };
+    queries.filter(is_plain).map(<[&str]>::to_vec).collect()
+}
+
 /// Those of this bench.
 pub fn own() -> Vec<String> {
     let mut keystrokes = typed(QUERIES);

@@ -32,6 +32,8 @@ const BEST: usize = 100;
 const ROWS: usize = 40;
 /// Each keystroke is measured so often; its median counts.
 const ROUNDS: usize = 3;
+/// With the keystrokes that the peers get: the ratios are to this.
+const SAME: &str = "majlis, the peers' keystrokes";
 
 /// The figures of one of the compared.
 struct Figures {
@@ -82,68 +84,90 @@ fn compare(corpus: &Corpus, keystrokes: &[String], all: &mut Vec<Figures>) {
         corpus.bytes() as f64 / 1e6,
         keystrokes.len()
     );
-    all.extend(majlis(corpus, keystrokes));
-    let peers = std::env::var("MAJLIS_BENCH_PEERS").map_or(true, |peers| peers != "0");
-    if peers {
-        // The peers take a second a keystroke at a million records: they get a sample.
-        let size = (12_000_000 / corpus.len().max(1)).clamp(8, keystrokes.len().max(8));
-        let asked: Vec<&str> = keystrokes.iter().map(String::as_str).collect();
-        let asked: Vec<&str> = asked
-            .into_iter()
-            .filter(|query| !query.trim().is_empty() && query.len() < 200)
-            .collect();
-        let step = asked.len().div_ceil(size).max(1);
-        let sample: Vec<&str> = asked.into_iter().step_by(step).collect();
-        println!(
-            "the peers get every {step}. of the keystrokes that are no megabyte and not empty, {} of them",
-            sample.len()
-        );
-        let mut peer = |name: &str, times: Times| {
-            all.push(Figures {
-                name: name.to_owned(),
-                records: corpus.len(),
-                times,
-                bytes_per_record: 0.0,
-                build_ms: 0.0,
-            });
-        };
-        peer("summing the bytes", peers::sum(corpus, 40));
-        peer("frizbee 0.13", peers::frizbee(corpus, &sample));
-        peer("fuzzy-matcher SkimMatcherV2", peers::skim(corpus, &sample));
-        peer("nucleo-matcher 0.3", peers::nucleo(corpus, &sample));
+    let majlis = Majlis::build(corpus);
+    let (texts, words): (Vec<&str>, Vec<&str>) = keystrokes
+        .iter()
+        .map(String::as_str)
+        .partition(|text| text.contains('"') && majlis.values.read(text).needs_texts());
+    if !words.is_empty() || texts.is_empty() {
+        all.push(majlis.figures("majlis", &words));
+    }
+    if !texts.is_empty() {
+        all.push(majlis.figures("majlis, phrases", &texts));
+    }
+    if std::env::var("MAJLIS_BENCH_PEERS").map_or(true, |peers| peers != "0") {
+        measure_peers(&majlis, keystrokes, all);
     }
     print(&all[first..]);
 }
 
-fn majlis(corpus: &Corpus, keystrokes: &[String]) -> Vec<Figures> {
-    let mut built = Times::default();
-    let mut index = None;
-    for _ in 0..3 {
-        drop(index.take());
-        index = Some(
-            built.time(|| Index::build_by_key(corpus.len() as u32, |key| corpus.document(key))),
-        );
-    }
-    let index = index.unwrap();
-    let values = Values::new(corpus.len());
-    let (texts, words): (Vec<&String>, Vec<&String>) = keystrokes
-        .iter()
-        .partition(|text| text.contains('"') && values.read(text).needs_texts());
-    let figures = |name: &str, keystrokes: &[&String]| Figures {
-        name: name.to_owned(),
-        records: corpus.len(),
-        times: measure(&index, corpus, &values, keystrokes),
-        bytes_per_record: index.bytes() as f64 / corpus.len().max(1) as f64,
-        build_ms: built.ms(50),
+/// What the peers take. They need seconds a keystroke at a million records: they get some of the
+/// keystrokes, and so does the search that they are measured against.
+fn measure_peers(majlis: &Majlis<'_>, keystrokes: &[String], all: &mut Vec<Figures>) {
+    let corpus = majlis.corpus;
+    let size = (48_000_000 / corpus.len().max(1)).max(16);
+    let plain = keystrokes::plain(keystrokes);
+    let typed = plain.iter().flatten().copied();
+    let step = typed.clone().count().div_ceil(size).max(1);
+    let some: Vec<&str> = typed.step_by(step).collect();
+    println!(
+        "the peers get {} of the keystrokes of plain queries",
+        some.len()
+    );
+    all.push(majlis.figures(SAME, &some));
+    let mut peer = |name: &str, times: Times| {
+        all.push(Figures {
+            name: name.to_owned(),
+            records: corpus.len(),
+            times,
+            bytes_per_record: 0.0,
+            build_ms: 0.0,
+        });
     };
-    let mut all = Vec::new();
-    if !words.is_empty() || texts.is_empty() {
-        all.push(figures("majlis", &words));
+    peer("summing the bytes", peers::sum(corpus, 40));
+    peer("frizbee 0.13", peers::frizbee(corpus, &some));
+    peer("fuzzy-matcher SkimMatcherV2", peers::skim(corpus, &some));
+    peer("nucleo 0.5", peers::nucleo(corpus, &some));
+    let whole: Vec<&str> = plain.into_iter().step_by(step).flatten().collect();
+    peer(
+        "nucleo 0.5, letter by letter",
+        peers::nucleo(corpus, &whole),
+    );
+}
+
+/// The index, and what it took to build.
+struct Majlis<'a> {
+    corpus: &'a Corpus,
+    index: Index,
+    values: Values,
+    built: Times,
+}
+
+impl<'a> Majlis<'a> {
+    fn build(corpus: &'a Corpus) -> Self {
+        let mut built = Times::default();
+        let mut build =
+            || built.time(|| Index::build_by_key(corpus.len() as u32, |key| corpus.document(key)));
+        drop(build());
+        drop(build());
+        Self {
+            corpus,
+            index: build(),
+            values: Values::new(corpus.len()),
+            built,
+        }
     }
-    if !texts.is_empty() {
-        all.push(figures("majlis, phrases", &texts));
+
+    fn figures(&self, name: &str, keystrokes: &[&str]) -> Figures {
+        let records = self.corpus.len();
+        Figures {
+            name: name.to_owned(),
+            records,
+            times: measure(&self.index, self.corpus, &self.values, keystrokes),
+            bytes_per_record: self.index.bytes() as f64 / records.max(1) as f64,
+            build_ms: self.built.ms(50),
+        }
     }
-    all
 }
 
 /// The fields of the queries, each with its one value and the records that have it.
@@ -171,7 +195,7 @@ impl Values {
     }
 }
 
-fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&String]) -> Times {
+fn measure(index: &Index, corpus: &Corpus, values: &Values, keystrokes: &[&str]) -> Times {
     let mut session = Session::new();
     let mut rounds: Vec<Times> = Vec::new();
     let mut found = 0;
@@ -226,7 +250,8 @@ fn print(figures: &[Figures]) {
         "{:<30} {:>6} {:>10} {:>10} {:>10} {:>8} {:>9} {:>9}",
         "", "keys", "p50 ms", "p99 ms", "worst ms", "B/record", "build ms", "ratio"
     );
-    let own = figures[0].times.ms(50);
+    let same = figures.iter().find(|figure| figure.name == SAME);
+    let own = same.unwrap_or(&figures[0]).times.ms(50);
     for figure in figures {
         println!(
             "{:<30} {:>6} {:>10.3} {:>10.3} {:>10.3} {:>8.1} {:>9.0} {:>8.0}×",

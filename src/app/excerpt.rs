@@ -10,7 +10,7 @@ use crate::script::{Form, Layout};
 const BEFORE: usize = 36;
 const SHARE: usize = 3;
 /// What stands where a text is cut.
-const CUT: char = '…';
+pub const CUT: char = '…';
 /// More bytes before a match are not looked at: they take more columns than are shown.
 const NEAR: usize = 256;
 /// So many matches of a text are looked at, to find where most of them stand together.

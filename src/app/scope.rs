@@ -159,9 +159,9 @@ impl Filter {
                 meant.insert_bits(number(first), bits);
             }),
             Self::Overdue => meant = overdue(library),
-            Self::Stand(stand) => {
-                library.each_standing(&[stand], &mut |key| meant.insert(number(key)));
-            }
+            Self::Stand(stand) => library.each_standing(&[stand], &mut |first, bits| {
+                meant.insert_bits(number(first), bits);
+            }),
         }
         meant
     }

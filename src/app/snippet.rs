@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::library::{Key, Library};
 use crate::report::{Kind, Language};
-use crate::script::head;
+use crate::script::{apart, head};
 use crate::search::{Marker, Ways};
 use crate::words::query::{self as words, Part};
 use crate::words::{Phrase, capital, ui};
 
 use super::detail::{Block, Value, own_blocks};
-pub use super::excerpt::Excerpt;
+pub use super::excerpt::{CUT, Excerpt};
 
 /// How much of a record is looked through for a match, in bytes: it is done while one types, for
 /// each hit in sight.
@@ -24,6 +24,8 @@ const EACH: usize = 32;
 pub struct Met {
     /// The text of the record that shows most of the match; none where the title shows it.
     pub text: Option<Excerpt>,
+    /// The text begins with a label in the language of the interface.
+    pub labelled: bool,
     /// What of the title is met.
     pub title: Vec<Range<usize>>,
     /// What is to be said where it is not met as it was typed, in the language of the interface.
@@ -61,9 +63,9 @@ pub fn met(
     let marks = marker.marks(title);
     let in_title = !marks.is_empty();
     let of_title = Met {
-        text: None,
         title: marks,
         how: said(marker.ways()),
+        ..Met::default()
     };
     // Inside of another word it may stand by chance, and elsewhere as a word.
     if in_title && !marker.is_inside() {
@@ -82,6 +84,7 @@ pub fn met(
             Met {
                 how: foreign.into_iter().chain(said(best.ways)).collect(),
                 text: Some(best.text),
+                labelled: best.labelled,
                 title: Vec::new(),
             }
         }
@@ -100,6 +103,7 @@ struct Best {
     shown: usize,
     inside: bool,
     text: Excerpt,
+    labelled: bool,
     side: Option<Language>,
     part: Part,
     ways: Ways,
@@ -114,36 +118,67 @@ struct Looking<'m, 'q> {
 }
 
 impl Looking<'_, '_> {
-    fn at(&mut self, text: &str, part: Part, side: Option<Language>) {
+    /// Says whether the text shows more than those before.
+    fn at(&mut self, text: &str, part: Part, side: Option<Language>) -> bool {
         let text = head(text, self.left);
         self.left = self.left.saturating_sub(text.len() + EACH);
         let found = self.marker.marks(text);
         let shown: usize = found.iter().map(|range| range.len()).sum();
         let inside = self.marker.is_inside();
         let best = self.best.as_ref();
-        if !found.is_empty()
-            && best.is_none_or(|best| (!inside, shown) > (!best.inside, best.shown))
-        {
+        let shows_more = !found.is_empty()
+            && best.is_none_or(|best| (!inside, shown) > (!best.inside, best.shown));
+        if shows_more {
             self.best = Some(Best {
                 shown,
                 inside,
                 text: Excerpt::new(text, found),
+                labelled: false,
                 side,
                 part,
                 ways: self.marker.ways(),
             });
+        }
+        shows_more
+    }
+
+    /// What is said behind a label, which is in the language given; what runs the other way is set apart,
+    /// so that the label stays where the line begins.
+    fn behind(
+        &mut self,
+        label: Phrase,
+        of: Language,
+        said: &str,
+        part: Part,
+        side: Option<Language>,
+    ) -> bool {
+        let label = capital(label.get(of));
+        let said = apart(said, of == Language::Arabic);
+        self.at(&format!("{label}: {said}"), part, side)
+    }
+
+    /// The same with the label of the interface.
+    fn labelled(
+        &mut self,
+        label: Phrase,
+        language: Language,
+        said: &str,
+        part: Part,
+        side: Option<Language>,
+    ) {
+        if self.behind(label, language, said, part, side)
+            && let Some(best) = &mut self.best
+        {
+            best.labelled = true;
         }
     }
 
     /// What is said behind a label in one language. The label is in that of the interface, unless it is
     /// what was met in the other.
     fn fact(&mut self, label: Phrase, said: &str, side: Language, language: Language) {
-        for label in [label.get(language), label.get(side)] {
-            let label = capital(label);
-            self.at(&format!("{label}: {said}"), Part::Text, Some(side));
-            if side == language {
-                break;
-            }
+        self.labelled(label, language, said, Part::Text, Some(side));
+        if side != language {
+            self.behind(label, side, said, Part::Text, Some(side));
         }
     }
 
@@ -165,13 +200,11 @@ impl Looking<'_, '_> {
                 }
                 Block::Fact(label, Value::Names(names)) => {
                     for name in names {
-                        let label = capital(label.get(language));
-                        self.at(&format!("{label}: {name}"), Part::Name, None);
+                        self.labelled(label, language, name, Part::Name, None);
                     }
                 }
                 Block::Fact(label, Value::Plain(plain)) => {
-                    let label = capital(label.get(language));
-                    self.at(&format!("{label}: {plain}"), Part::Text, None);
+                    self.labelled(label, language, &plain, Part::Text, None);
                 }
                 Block::Fact(label, Value::Records(keys)) => {
                     for other in keys {

@@ -17,6 +17,9 @@ use crate::report::{Kind, Relation, Stand, Status};
 /// A date of more than so many years says no year.
 const MOST_YEARS: usize = 100;
 
+/// So many positions and outcomes are looked through by several threads.
+const WORTH_A_THREAD: usize = 1 << 15;
+
 /// A record that names a party.
 #[derive(Debug, Clone, Copy)]
 pub struct Naming {
@@ -132,8 +135,9 @@ impl Library {
         }
     }
 
-    /// Calls `tell` with the positions and outcomes that say one of these.
-    pub fn each_standing(&self, stands: &[Stand], tell: &mut impl FnMut(Key)) {
+    /// Calls `tell` with the positions and outcomes that say one of these: a first record, and a bit
+    /// for each of the 64 from it on that does.
+    pub fn each_standing(&self, stands: &[Stand], tell: &mut impl FnMut(Key, u64)) {
         if stands.is_empty() {
             return;
         }
@@ -143,10 +147,24 @@ impl Library {
                 *wanted = true;
             }
         }
-        let is_wanted = |of: &u8| wanted.get(usize::from(*of)) == Some(&true);
-        for at in self.all_shown() {
-            let so = at.volume.standing().filter(|(_, of)| is_wanted(of));
-            so.for_each(|(local, _)| tell(at.key(local)));
+        let all: Vec<At<'_>> = self.all_shown().collect();
+        let standing = all.iter().map(|at| at.volume.standing().len());
+        if standing.sum::<usize>() < WORTH_A_THREAD {
+            for at in all {
+                for (first, bits) in at.volume.standing_so(&wanted) {
+                    tell(at.key(first), bits);
+                }
+            }
+            return;
+        }
+        let so = |place: usize| all.get(place).map(|at| at.volume.standing_so(&wanted));
+        for (at, so) in all.iter().zip(several(all.len(), so)) {
+            // Whoever looked some up was lost.
+            let so = so
+                .flatten()
+                .unwrap_or_else(|| at.volume.standing_so(&wanted));
+            so.into_iter()
+                .for_each(|(first, bits)| tell(at.key(first), bits));
         }
     }
 

@@ -2,7 +2,7 @@
 //! where that is not plain to see, and where the match is not in the title, the text in which it is.
 
 use crate::app::App;
-use crate::app::snippet::{Excerpt, met};
+use crate::app::snippet::{CUT, Excerpt, met};
 use crate::library::Key;
 use crate::search::Marker;
 use crate::words::label::Label;
@@ -54,9 +54,15 @@ pub fn lines(
     lines.extend(drawn.into_iter().map(|line| RowLine::new(2, line)));
     if let Some(evidence) = evidence {
         let (text, marks) = evidence.within(inner.into());
+        let labelled = met.labelled && !text.starts_with(CUT);
         let mut styled = Styled::new(text, theme::QUIET);
         styled.mark(marks, theme::MATCH);
-        let drawn = canvas.at_most(&styled, inner, 1).into_iter();
+        // A label is the interface's, and stands where its lines begin.
+        let drawn = match labelled {
+            true => canvas.words_at_most(&styled, inner, 1),
+            false => canvas.at_most(&styled, inner, 1),
+        };
+        let drawn = drawn.into_iter();
         lines.extend(drawn.map(|line| RowLine::new(2, line)));
     }
     lines

@@ -267,6 +267,31 @@ fn marked_of_first(screen: &Screen) -> Vec<String> {
         .collect()
 }
 
+/// Beside a label of the interface what was met in the other language is set apart: the label stands where
+/// the lines of the interface begin.
+#[test]
+fn a_label_stands_where_the_lines_of_the_interface_begin() {
+    let rows = |language: Language, keys: &str| {
+        let mut screen = Screen::sized(language, 80, 24);
+        screen.keys(keys);
+        screen.text_in(screen.app.seen().layer.area)
+    };
+    let arabic = rows(Language::Arabic, "/ <kuwait>");
+    let of_state = arabic
+        .iter()
+        .find_map(|row| row.split_once("State of Kuwait"));
+    let (left, right) = of_state.unwrap_or_else(|| panic!("{}", arabic.join("\n")));
+    assert!(
+        !left.contains(':') && right.trim_start().starts_with(':'),
+        "{left}|{right}"
+    );
+    let english = rows(Language::English, "/ <نائب الأمينة>");
+    let held = english.iter().find(|row| row.contains("Held by"));
+    let held = held.unwrap_or_else(|| panic!("{}", english.join("\n")));
+    let begins = held.trim_start_matches(|ch: char| !ch.is_alphabetic());
+    assert!(begins.starts_with("Held by: "), "{held}");
+}
+
 /// A record that is found shows its match, whole, however narrow the screen is.
 #[test]
 fn a_match_far_behind_in_a_text_is_within_sight() {

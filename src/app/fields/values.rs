@@ -110,7 +110,9 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             let stands: Vec<Stand> = stands
                 .filter_map(|at| Stand::ALL.get(at).copied())
                 .collect();
-            library.each_standing(&stands, &mut |key| set.insert(number(key)));
+            library.each_standing(&stands, &mut |first, bits| {
+                set.insert_bits(number(first), bits);
+            });
             let all = |at: &u32| Status::ALL.get(*at as usize);
             let statuses: Vec<Status> = numbers.iter().filter_map(all).copied().collect();
             library.each_with_statuses(&statuses, &mut |first, bits| {

@@ -57,9 +57,33 @@ pub(in crate::library) fn number((year, month, day): (i32, u8, u8)) -> Option<u3
 
 impl Volume {
     /// The positions and outcomes, in the order of the file, with the number of what each says.
-    pub(in crate::library) fn standing(&self) -> impl Iterator<Item = (u32, u8)> {
+    pub(in crate::library) fn standing(&self) -> impl ExactSizeIterator<Item = (u32, u8)> {
         let stands = self.set.stands.of(self.row).iter().copied();
         self.known(self.set.stood.of(self.row)).zip(stands)
+    }
+
+    /// Those of them whose number is wanted: a first record, and a bit for each of the 64 from it on that
+    /// is one.
+    pub(in crate::library) fn standing_so(
+        &self,
+        wanted: &[bool; 1 << u8::BITS],
+    ) -> Vec<(u32, u64)> {
+        let mut all: Vec<(u32, u64)> = Vec::new();
+        let (mut first, mut bits) = (0, 0);
+        for (local, stand) in self.standing() {
+            if local & !63 != first {
+                if bits != 0 {
+                    all.push((first, bits));
+                }
+                (first, bits) = (local & !63, 0);
+            }
+            let is_wanted = wanted.get(usize::from(stand)) == Some(&true);
+            bits |= u64::from(is_wanted) << (local & 63);
+        }
+        if bits != 0 {
+            all.push((first, bits));
+        }
+        all
     }
 
     /// What has to be done by a date, in the order of the file, with its days.
@@ -83,7 +107,7 @@ impl Volume {
     }
 
     /// Also what a cache says names records that there are.
-    fn known<'a>(&'a self, records: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    fn known<'a>(&'a self, records: &'a [u32]) -> impl ExactSizeIterator<Item = u32> + 'a {
         let last = small(self.len()).saturating_sub(1);
         records.iter().map(move |record| (*record).min(last))
     }

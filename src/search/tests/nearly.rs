@@ -7,6 +7,7 @@ const FIELDS: &[&[&str]] = &[&["is"]];
 /// The documents that answer, best first: titles that are names, then texts.
 fn ask(titles: &[&str], texts: &[&str], typed: &str) -> Vec<u32> {
     let title = |title: &&str| Document {
+        weight: if title.contains("number") { 255 } else { 0 },
         fields: vec![(Field::Title, (*title).to_owned().into())],
         names: vec![(*title).to_owned().into()],
         ..Document::default()
@@ -64,7 +65,7 @@ fn a_word_that_begins_one_of_a_title_is_half_typed() {
     }
 }
 
-/// Whatever else is called by the other words.
+/// Whatever else is called by the other words, and weighs more: what has a number here.
 #[test]
 fn a_name_is_found_among_very_many() {
     let others: Vec<String> = (0..40).map(|n| format!("Zero waste number {n}")).collect();
