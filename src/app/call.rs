@@ -172,6 +172,10 @@ impl App {
         let is_same = began(&self.call.state) == began(&state);
         let decided = self.decided_by_another(&state).filter(|_| is_same);
         let before_it = std::mem::replace(&mut self.call.state, state);
+        if self.call.on().is_none() || !is_same {
+            // The next call is followed again, also where the end of this one was not heard of.
+            self.call.detached = false;
+        }
         let other = self.led_otherwise(&before_it);
         let said = match (decided, other) {
             (Some(decided), Some(other)) => Some(words::and(&decided, &other)),
@@ -184,10 +188,6 @@ impl App {
             self.message = Some(words::left_behind(&self.key_of("call-end")));
         }
         let item = self.call.item().map(str::to_owned);
-        if self.call.on().is_none() || !is_same {
-            // The next call is followed again, also where the end of this one was not heard of.
-            self.call.detached = false;
-        }
         if item != before {
             self.call.moves_to = item.filter(|_| !self.call.detached);
         }

@@ -316,6 +316,7 @@ impl Draft {
         let [word] = words else {
             return matches!(words, [the, _] if the.eq_ignore_ascii_case("the"));
         };
+        let word = word.trim_end_matches([',', '،']);
         let is_among = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
         let is_number = word.chars().count() == 4
             && word.chars().all(char::is_numeric)

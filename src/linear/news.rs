@@ -75,7 +75,8 @@ fn calls(before: Option<&Call>, app: &App) -> Vec<Message> {
     let now = app.call.on();
     let mut told = Vec::new();
     let Some(now) = now else {
-        if before.is_some() && app.call.state.call().is_none() {
+        // What is said at the bottom tells whose it was.
+        if before.is_some() && app.call.state.call().is_none() && app.message.is_none() {
             told.push(words::CALL_ENDED.into());
         }
         return told;

@@ -33,6 +33,27 @@ const LONGEST: usize = 400;
 /// # Errors
 /// [`DateError::Form`] where it is not understood, else why there is no such date.
 pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    understood(text, today, |_| true)
+}
+
+/// The same within a line, where other words stand as well: a slip is forgiven only where a number or
+/// `next` stands beside it, and in tomorrow. Frida is no Friday.
+///
+/// # Errors
+/// As [`typed_date`].
+pub fn date_in_line(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    understood(text, today, |mended| {
+        let is_beside = |word: &str| names::NEXT.contains(&word) || is_tomorrow(word);
+        mended.contains(|letter: char| letter.is_ascii_digit()) || mended.split(' ').any(is_beside)
+    })
+}
+
+/// Reads a date; a slip that was mended counts where `is_sure` of the words as they are then.
+fn understood(
+    text: &str,
+    today: (i32, u8, u8),
+    is_sure: impl Fn(&str) -> bool,
+) -> Result<Date, DateError> {
     if text.len() > LONGEST {
         return Err(DateError::Form);
     }
@@ -44,7 +65,9 @@ pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
             why => return Err(why),
         };
         match read(bare, today) {
-            Err(DateError::Form) => slip::mended(bare).map_or(Err(why), |text| read(&text, today)),
+            Err(DateError::Form) => slip::mended(bare)
+                .filter(|text| is_sure(text))
+                .map_or(Err(why), |text| read(&text, today)),
             read => read,
         }
     })?;

@@ -63,7 +63,7 @@ fn who_moves_away_is_told_how_to_leave_and_one_key_returns() {
 /// again, also where its beginning is heard of together with the end of the one before.
 #[test]
 fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
-    for (language, moved, detached, in_bar, follows, ended) in [
+    for (language, moved, detached, in_bar, follows, ended, begun_anew) in [
         (
             English,
             "The call is at item 27",
@@ -71,6 +71,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "you are detached x",
             "The screen follows the call again",
             "The call that hind led has ended",
+            "hind leads the call; your screen goes along, and x stays behind",
         ),
         (
             Arabic,
@@ -79,6 +80,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             "متابعتك متوقفة x",
             "عادت الشاشة إلى متابعة الاجتماع",
             "اختُتم الاجتماع الذي كان يقوده hind",
+            "يقود hind الاجتماع؛ شاشتك تتابعه، والمفتاح x يوقف المتابعة",
         ),
     ] {
         for is_heard_at_once in [false, true] {
@@ -121,6 +123,7 @@ fn who_is_detached_stays_so_till_the_call_ends_and_follows_the_next() {
             assert_eq!(hind.in_hand(), "x:27");
             shared.hear(&mut omar);
             assert_eq!(omar.in_hand(), "x:27");
+            assert_eq!(said(&omar), begun_anew);
             assert!(!omar.shows(in_bar), "{:#?}", omar.text());
         }
     }

@@ -13,7 +13,7 @@ use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
-use crate::report::{Kind, Language, typed_date};
+use crate::report::{Kind, Language, date_in_line};
 use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
@@ -164,7 +164,7 @@ impl App {
             return;
         };
         let library = &self.shelf.library;
-        let date = |text: &str| typed_date(text, today);
+        let date = |text: &str| date_in_line(text, today);
         let mut registries = library.volumes().iter();
         let registry = registries.find(|volume| volume.is_registry());
         let known = quick.directory.as_ref();

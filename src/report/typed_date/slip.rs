@@ -33,6 +33,9 @@ fn one(word: &str) -> Option<&'static str> {
     }
     let months = MONTHS.iter().flat_map(|names| names.iter());
     let week = WEEK.iter().flat_map(|(names, _)| names.iter());
+    // Without its hamza it lies beside a number: الثلاث, الأربع.
+    let is_whole = |name: &&&str| !matches!(**name, "الثلاثا" | "الاربعا");
+    let week = week.filter(is_whole);
     let week = week.filter(|name| name.is_ascii() || name.chars().count() >= SHORTEST_DAY);
     let near = NEAR.iter().flat_map(|(names, _)| names.iter());
     // The days on Fridays are no Friday.

@@ -47,6 +47,10 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     if behind(text, &["before "]).is_some_and(|rest| so_much(rest, true).is_some()) {
         return Some(Err(DateError::Form));
     }
+    // The 3 month report.
+    if behind(text, &["the "]).is_some_and(|rest| so_much(rest, true).is_some()) {
+        return Some(Err(DateError::Form));
+    }
     behind(text, &AT).map(|rest| read_plain(rest, today))
 }
 
@@ -127,10 +131,14 @@ pub(super) fn of_length(length: Length, step: i64, today: civil::Date) -> Option
 /// A day of this month or of one beside it, by its number: the 15th, 15th of next month, 15 الجاري.
 fn of_month(text: &str, today: civil::Date) -> Option<String> {
     let said = behind(text, &["the ", "يوم "]);
+    let is_arabic = !text.is_ascii();
     let text = said.unwrap_or(text);
     let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
     let day: i8 = without_ending(number).parse().ok()?;
-    let month = behind(rest, &["of ", "من "]).unwrap_or(rest);
+    // The 3 month report, the 22 states.
+    let is_ordinal = without_ending(number) != number;
+    let named = behind(rest, &["of ", "من "]);
+    let month = named.unwrap_or(rest);
     let month = month.strip_prefix("the ").unwrap_or(month);
     let of = |step| -> Option<civil::Date> {
         let month = today
@@ -141,11 +149,13 @@ fn of_month(text: &str, today: civil::Date) -> Option<String> {
     let step = match stepped(month) {
         Some((step, what)) if length(what) == Some((Length::Month, 1)) => Some(step),
         _ if month.is_ascii() => None,
-        _ if THIS.contains(&month) => Some(0),
-        _ if NEXT.contains(&month) => Some(1),
+        _ if matches!(month, "الجاري" | "الحالي") => Some(0),
+        _ if matches!(month, "القادم" | "المقبل") => Some(1),
         _ => None,
     };
-    let is_any = matches!(month, "month" | "الشهر") || rest.is_empty() && said.is_some();
+    let is_said = said.is_some() && (is_ordinal || is_arabic);
+    let is_any =
+        named.is_some() && matches!(month, "month" | "الشهر") || rest.is_empty() && is_said;
     let found = match step {
         Some(step) => of(step)?,
         None if is_any => (0..12).find_map(|step| of(step).filter(|day| *day >= today))?,

@@ -1,6 +1,6 @@
-//! Weeks, and the days of the week that are told by their week. The working days are Monday to Friday,
-//! as in Geneva; Saturday and Sunday count with the days that follow them, so that nothing that is due
-//! this week is past.
+//! Weeks, from Monday to Sunday, and the days of the week that are told by their week. The working days are
+//! Monday to Friday, as in Geneva. On a Saturday or Sunday this week is the one that begins on Monday, so
+//! that nothing that is due in it is past.
 
 use jiff::civil::{self, Weekday};
 use jiff::{Span, ToSpan};
@@ -20,8 +20,10 @@ pub(super) fn days(step: i64, today: civil::Date) -> Option<String> {
 
 /// A day of the week, so many weeks after this one.
 pub(super) fn day(weekday: Weekday, step: i64, today: civil::Date) -> Option<civil::Date> {
-    let since = |day: Weekday| i64::from(day.since(Weekday::Saturday));
-    let days = since(weekday) - since(today.weekday());
+    let now = i64::from(today.weekday().to_monday_zero_offset());
+    let is_weekend = now >= 5;
+    let step = step + i64::from(step == 0 && is_weekend);
+    let days = i64::from(weekday.to_monday_zero_offset()) - now;
     let days = days.checked_add(step.checked_mul(7)?)?;
     today.checked_add(Span::new().try_days(days).ok()?).ok()
 }

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::names::{BEGIN, END, Length, MID, MONTHS};
-use super::spoken::{Read, behind, length, of_length};
+use super::spoken::{Read, behind, length, of_length, weekday};
 use super::{day_told, read as read_plain};
 use crate::report::{Date, DateError};
 
@@ -37,7 +37,8 @@ impl Place {
             (Self::First, _) => Some((year, month, day)),
             (Self::Last, _) => Some(date.last_day()),
             (Self::Middle, 4) => Some((year, 6, 30)),
-            (Self::Middle, 7) => Some((year, month, 15)),
+            // A season is no month, though it is written like one.
+            (Self::Middle, 7) if date.last_day().1 == month => Some((year, month, 15)),
             (Self::Middle, _) => middle(date),
         }
     }
@@ -46,6 +47,12 @@ impl Place {
 /// The day that is told by where it lies; none where it is not told so.
 pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     let (place, rest) = Place::of(text)?;
+    let is_month = MONTHS.iter().any(|names| names.contains(&rest));
+    // A mid-year review; آخر جمعة is some Friday that is the last.
+    let is_other = text.starts_with("mid-") && !is_month;
+    if is_other || text.starts_with("اخر ") && weekday(rest).is_some() {
+        return Some(Err(DateError::Form));
+    }
     let rest = CALLED
         .iter()
         .find_map(|word| rest.strip_prefix(word))
@@ -60,7 +67,6 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
             // Of a day there is no more than its end.
             Ok(date) if date.first_day() == date.last_day() && place != Place::Last => return None,
             Ok(date) => {
-                let is_month = MONTHS.iter().any(|names| names.contains(&rest));
                 let next = is_month.then(|| a_year_later(&date)).flatten();
                 (date, next)
             }

@@ -58,7 +58,7 @@ fn a_date_at_the_end_that_can_be_nothing_else_is_until_when() {
         // A day needs no word before it, nor has a time that is told by what is next or ends.
         (
             "@tech-sec prepare the paper next Tuesday",
-            Some("2026-12-01"),
+            Some("2026-11-24"),
             "prepare the paper",
         ),
         (
