@@ -212,6 +212,12 @@ impl<T> Picker<T> {
         self.selected = 0;
     }
 
+    /// Types this, where nothing was typed as yet.
+    pub(super) fn begin(&mut self, typed: &str) {
+        self.input = Input::of(typed);
+        self.narrow();
+    }
+
     /// Shows all again, the choice in hand still in hand; keys are commands from now on.
     pub(super) fn end_typing(&mut self) {
         let kept = self.shown.get(self.selected).copied();

@@ -12,7 +12,8 @@ mod tests;
 mod title;
 
 use crate::library::Library;
-use crate::report::{Date, DateError, Kind};
+use crate::report::{Date, DateError, Kind, hour_left_out};
+use crate::words::{Message, day, desk as words};
 
 use super::form::{self, Field};
 use late::{Sense, bare, late};
@@ -42,6 +43,8 @@ pub struct Draft {
     pub twice: Vec<(&'static str, Vec<String>)>,
     /// A date that there is not, and why.
     pub no_date: Option<(String, DateError)>,
+    /// The date that was taken, as it was typed.
+    pub dated: Option<String>,
     /// A date at the end of what is said, which may be a part of that.
     pub late_date: Option<LateDate>,
 }
@@ -71,13 +74,24 @@ const ADDS: [(Kind, &[&str]); 8] = [
 /// No date is said in more words: `on Friday the 27th of November 2026`.
 const MOST_WORDS: usize = 8;
 
-/// Months, days and seasons by whose name a sentence may begin.
-const ALSO_VERBS: [&str; 8] = [
-    "may", "mar", "march", "sun", "sat", "fall", "spring", "مارس",
+/// Months, days and seasons by whose name a sentence may begin: one of, two.
+const ALSO_VERBS: [&str; 12] = [
+    "may",
+    "mar",
+    "march",
+    "sun",
+    "sat",
+    "fall",
+    "spring",
+    "مارس",
+    "أحد",
+    "احد",
+    "اثنين",
+    "إثنين",
 ];
 
 /// Those that people are called.
-const ALSO_NAMES: [&str; 10] = [
+const ALSO_NAMES: [&str; 13] = [
     "jan",
     "april",
     "june",
@@ -88,6 +102,9 @@ const ALSO_NAMES: [&str; 10] = [
     "نيسان",
     "ربيع",
     "الربيع",
+    "خميس",
+    "جمعة",
+    "جمعه",
 ];
 
 impl Draft {
@@ -121,6 +138,7 @@ impl Draft {
             several: Vec::new(),
             twice: Vec::new(),
             no_date: None,
+            dated: None,
             late_date: None,
         };
         let words: Vec<&str> = rest.split_whitespace().collect();
@@ -140,6 +158,17 @@ impl Draft {
                 .any(|(name, _)| *name == field.name || name.starts_with(&language))
         };
         form::fields(self.kind).filter(move |field| field.is_required(self.kind) && !given(field))
+    }
+
+    /// What of the line is not kept, or was taken for the date and could be text.
+    pub(super) fn aside(&self, today: (i32, u8, u8)) -> Option<Message> {
+        let typed = self.dated.as_ref();
+        let hour = typed.and_then(|typed| hour_left_out(typed, today));
+        let hour = hour.map(|hour| day::hour_left_out(&hour));
+        let late = self.late_date.as_ref().filter(|late| late.is_taken);
+        let late = late.map(|late| words::late_date_taken(&late.typed));
+        let all: Vec<Message> = hour.into_iter().chain(late).collect();
+        (!all.is_empty()).then(|| words::together(&all))
     }
 
     /// The value of a field.
@@ -211,6 +240,7 @@ impl Draft {
                             let before = rest.get(..late.from).unwrap_or_default();
                             text = before.join(" ").trim_end_matches(['،', ',']).to_owned();
                             self.put(when, day_of(when, &late.date));
+                            self.dated = Some(late.typed.clone());
                         }
                         let typed = late.typed;
                         let is_told = late.is != Sense::Until;
@@ -265,28 +295,33 @@ impl Draft {
             return None;
         }
         let (day, used) = dated(words, date)?;
-        if used == 1
-            && words
-                .first()
-                .is_some_and(|word| self.is_other_than_a_date(word))
-        {
+        let typed = words.get(..used).unwrap_or_default();
+        if self.is_other_than_a_date(typed) {
             return None;
         }
+        let typed = typed.join(" ");
         match day {
-            Ok(day) => self.put(field, day_of(field, &day)),
-            Err(why) => {
-                let typed = words.get(..used).unwrap_or_default().join(" ");
-                self.no_date = Some((typed, why));
+            Ok(day) => {
+                self.put(field, day_of(field, &day));
+                self.dated = Some(typed);
             }
+            Err(why) => self.no_date = Some((typed, why)),
         }
         Some(used)
     }
 
-    /// Whether a word that is a date by itself is rather what the line says: `May we meet again`, or
-    /// the nominee May Hassan.
-    fn is_other_than_a_date(&self, word: &str) -> bool {
+    /// Whether words that are a date by themselves are rather what the line says: `May we meet again`,
+    /// `the 15th meeting`, the nominee May Hassan; or a Hijri year, which is the number of a resolution.
+    fn is_other_than_a_date(&self, words: &[&str]) -> bool {
+        let [word] = words else {
+            return matches!(words, [the, _] if the.eq_ignore_ascii_case("the"));
+        };
+        let word = word.trim_end_matches([',', '،']);
         let is_among = |words: &[&str]| words.iter().any(|one| one.eq_ignore_ascii_case(word));
-        is_among(&ALSO_VERBS) || self.kind == Kind::Nomination && is_among(&ALSO_NAMES)
+        let is_number = word.chars().count() == 4
+            && word.chars().all(char::is_numeric)
+            && word.starts_with(['1', '١']);
+        is_number || is_among(&ALSO_VERBS) || self.kind == Kind::Nomination && is_among(&ALSO_NAMES)
     }
 
     /// The word of a fixed set that the record needs, where this is one.

@@ -8,9 +8,9 @@ use super::output::Output;
 use super::set::from_options;
 use super::writing::{Order, Verb};
 use super::{Failure, values};
-use crate::library::keep::wish::{Assignment, Desk};
-use crate::report::{Date, Kind, Language};
-use crate::words::{Message, change as words, date};
+use crate::library::keep::wish::{Assignment, Desk, today};
+use crate::report::{Date, Kind, hour_left_out};
+use crate::words::{change as words, day};
 
 /// A date that was typed otherwise than it is written: its field, what was typed, what is written.
 pub struct Understood {
@@ -60,12 +60,12 @@ pub fn tell(all: &[Understood], output: &mut Output) -> Result<(), Failure> {
         let Ok(day) = Date::parse(&one.date) else {
             continue;
         };
-        let day = Message::new(
-            date::date(&day, Language::Arabic),
-            date::date(&day, Language::English),
-        );
-        let said = words::understood(&one.field, &one.typed, &day);
+        let told = day::told_back(&day, today());
+        let said = words::understood(&one.field, &one.typed, &told);
         output.paragraphs(said.get(output.language))?;
+        if let Some(hour) = hour_left_out(&one.typed, today()) {
+            output.paragraphs(day::hour_left_out(&hour).get(output.language))?;
+        }
     }
     Ok(())
 }

@@ -128,7 +128,7 @@ fn form_row(form: &FormLayer, language: Language) -> Vec<String> {
 fn field_results(app: &App, field: &FieldLayer) -> Vec<String> {
     let language = app.language;
     let mut lines = Vec::new();
-    if let Some(Ok(said) | Err(said)) = understood(app.library(), field) {
+    if let Some(Ok(said) | Err(said)) = understood(app, field) {
         lines.push(said.get(language).to_owned());
     }
     // A name that is there already is not offered.

@@ -100,11 +100,11 @@ fn calls(before: Option<&Call>, app: &App) -> Vec<Message> {
     }
     let present = now.present.iter();
     let came = present.filter(|who| !before.is_some_and(|call| call.is_present(who.as_str())));
-    told.extend(came.map(|who| live::is_there(&name(who.as_str()))));
+    told.extend(came.map(|who| live::is_there(&name(who.as_str()), 1)));
     let waits = |call: &Call, who: &str| call.waiting.iter().any(|one| one.as_str() == who);
     let waiting = now.waiting.iter();
     let asked = waiting.filter(|who| !before.is_some_and(|call| waits(call, who.as_str())));
-    told.extend(asked.map(|who| live::asks(&name(who.as_str()))));
+    told.extend(asked.map(|who| live::asks(&name(who.as_str()), 1)));
     let floor = |call: &Call| call.floor.as_ref().map(|floor| floor.who.clone());
     let speaker = floor(now);
     if let Some(before) = before.filter(|_| !is_other_item) {

@@ -31,6 +31,8 @@ pub enum DateError {
     /// The day that is named is another day of the week: year, month and day, and which it is, from
     /// Monday as 1 to Sunday as 7.
     Weekday((i32, u8, u8), u8),
+    /// It is of the Hijri calendar, and of a year of which the Gregorian days are not known here.
+    Hijri,
 }
 
 impl fmt::Display for DateError {
@@ -43,6 +45,7 @@ impl fmt::Display for DateError {
             Self::Day(day, days) => write!(f, "there is no day {day} in a month of {days} days"),
             Self::Backwards => f.write_str("the range ends before it begins"),
             Self::Weekday(..) => f.write_str("that day is another day of the week"),
+            Self::Hijri => f.write_str("a Hijri year that is not from 1400 to 1500"),
         }
     }
 }

@@ -1,11 +1,16 @@
 //! A date as a person types it, in Arabic or English: `9/2021`, `sep 2021`, `15/9`, `15 أيلول`,
-//! `غداً`, `8–18 june 2021`, `next tuesday`, `+2w`, `نهاية السنة`, `Q3 2021`. The day comes before the
-//! month, as in Arabic.
+//! `غداً`, `8–18 june 2021`, `next tuesday`, `+2w`, `نهاية السنة`, `Q3 2021`, `15/9/1448`. The day comes
+//! before the month, as in Arabic.
 
+mod hijri;
+mod hour;
 mod names;
+mod slip;
 mod spoken;
 #[cfg(test)]
 mod tests;
+mod week;
+mod within;
 
 use jiff::civil;
 
@@ -21,27 +26,85 @@ const LONGEST: usize = 400;
 /// Reads a date as a person types it on the day `today` (year, month, day). EDTF is understood as
 /// [`Date::parse`] does. Where the year is left out it is the next such day or month, today
 /// included; the name of a day of the week is the next one after today, and a quarter, a half or an
-/// end without a year is that of this year.
+/// end without a year is that of this year. A week is its working days, Monday to Friday. An hour
+/// behind a day is passed over ([`hour_left_out`]), one slip in a name forgiven. Years from 1300 to
+/// 1500 are Hijri, and become days of the Gregorian calendar by Umm al-Qura, as far as that is known.
 ///
 /// # Errors
 /// [`DateError::Form`] where it is not understood, else why there is no such date.
 pub fn typed_date(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    understood(text, today, |_| true)
+}
+
+/// The same within a line, where other words stand as well: a slip is forgiven only where a number or
+/// `next` stands beside it, and in tomorrow. Frida is no Friday.
+///
+/// # Errors
+/// As [`typed_date`].
+pub fn date_in_line(text: &str, today: (i32, u8, u8)) -> Result<Date, DateError> {
+    understood(text, today, |mended| {
+        let is_beside = |word: &str| names::NEXT.contains(&word) || is_tomorrow(word);
+        mended.contains(|letter: char| letter.is_ascii_digit()) || mended.split(' ').any(is_beside)
+    })
+}
+
+/// Reads a date; a slip that was mended counts where `is_sure` of the words as they are then.
+fn understood(
+    text: &str,
+    today: (i32, u8, u8),
+    is_sure: impl Fn(&str) -> bool,
+) -> Result<Date, DateError> {
     if text.len() > LONGEST {
         return Err(DateError::Form);
     }
-    read(&plain(text), civil_date(today)?)
+    let today = civil_date(today)?;
+    let text = plain(text);
+    let date = read(&text, today).or_else(|why| {
+        let bare = match why {
+            DateError::Form => hour::apart(&text).map_or(text.as_str(), |(day, _)| day),
+            why => return Err(why),
+        };
+        match read(bare, today) {
+            Err(DateError::Form) => slip::mended(bare)
+                .filter(|text| is_sure(text))
+                .map_or(Err(why), |text| read(&text, today)),
+            read => read,
+        }
+    })?;
+    // A Hijri year that was not converted: about it, or until it.
+    let is_hijri = |(year, ..): (i32, u8, u8)| hijri::YEARS.contains(&year);
+    match is_hijri(date.first_day()) || is_hijri(date.last_day()) {
+        true => Err(DateError::Hijri),
+        false => Ok(date),
+    }
+}
+
+/// The hour behind what was typed as a date on the day `today`, which the date does not keep.
+#[must_use]
+pub fn hour_left_out(text: &str, today: (i32, u8, u8)) -> Option<String> {
+    typed_date(text, today).ok()?;
+    let text = plain(text);
+    let (_, hour) = hour::apart(&text)?;
+    read(&text, civil_date(today).ok()?)
+        .is_err()
+        .then(|| hour.to_owned())
 }
 
 /// Whether a word is a name of the day after today, and of no day of the week: tomorrow, غداً, بكرة.
 #[must_use]
 pub fn is_tomorrow(word: &str) -> bool {
     let word = plain(word);
+    let word = slip::mended(&word).unwrap_or(word);
     let mut near = names::NEAR.iter();
     near.any(|(names, days)| *days == 1 && names.contains(&word.as_str()))
 }
 
 /// Reads a date that [`plain`] has left.
 fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
+    let text = without_era(text);
+    if let Some(date) = hijri::read(text, today) {
+        return date;
+    }
     if let Ok(date) = Date::parse(&text.to_uppercase().replace(' ', "")) {
         return Ok(date);
     }
@@ -50,6 +113,10 @@ fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
     }
     for between in BETWEEN {
         if let Some((from, to)) = text.split_once(between) {
+            let ends = hijri::read(from.trim(), today).zip(hijri::read(to.trim(), today));
+            if let Some((from, to)) = ends {
+                return Date::parse(&format!("{}/{}", from?.as_str(), to?.as_str()));
+            }
             return range(from.trim(), to.trim(), today);
         }
     }
@@ -62,6 +129,18 @@ fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
         return range(from, rest, today);
     }
     Date::parse(&Said::read(text, today)?.edtf(today)?)
+}
+
+/// Without the sign behind a year that it is of the Gregorian calendar: 2026 م.
+fn without_era(text: &str) -> &str {
+    let bare = [" ميلاديه", " ميلادي", "م"]
+        .iter()
+        .find_map(|era| text.strip_suffix(era));
+    let bare = bare.map(str::trim_end).filter(|bare| {
+        let digits = bare.bytes().rev().take_while(u8::is_ascii_digit).count();
+        digits == 4
+    });
+    bare.unwrap_or(text)
 }
 
 /// Two dates; the first takes the month and the year that it does not say from the second.
@@ -293,4 +372,13 @@ fn civil_date((year, month, day): (i32, u8, u8)) -> Result<civil::Date, DateErro
     let parts = i16::try_from(year).ok().zip(small(month)).zip(small(day));
     let date = parts.and_then(|((year, month), day)| civil::Date::new(year, month, day).ok());
     date.ok_or(DateError::Form)
+}
+
+/// Year, month and day.
+fn day_told(day: civil::Date) -> (i32, u8, u8) {
+    (
+        i32::from(day.year()),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    )
 }

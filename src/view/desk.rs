@@ -173,7 +173,7 @@ pub fn field(
     let title = title(&field.target.label, canvas);
     let (mut list, cursor) = frame(canvas, area, &title, "›", &field.input);
     let language = canvas.language();
-    if let Some(said) = understood(app.library(), field) {
+    if let Some(said) = understood(app, field) {
         let mut line = Styled::default();
         match &said {
             Ok(said) => {

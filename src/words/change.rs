@@ -57,6 +57,12 @@ pub const NO_NOMINEE: Phrase = Phrase::new(
     "who is nominated? name the person, person=ID, or who holds the post, holder=ID",
 );
 
+/// A record that says nothing.
+pub const NO_TEXT: Phrase = Phrase::new(
+    "ما نصه؟ اكتبه بالعربية \u{FDD0}--ar '…'\u{FDD1}، أو بالإنكليزية \u{FDD0}--en '…'\u{FDD1}",
+    "what does it say? give its text in Arabic, --ar '…', or in English, --en '…'",
+);
+
 /// Somebody is nominated already: what that nomination is called, and its id.
 #[must_use]
 pub fn is_nominated(title: &Message, id: &str) -> Message {

@@ -12,11 +12,10 @@ pub const READ_ONLY: Phrase = Phrase::new(
 );
 
 /// There is nothing to undo.
-pub const NOTHING_TO_UNDO: Phrase =
-    Phrase::new("ليس هناك ما يُتراجع عنه", "there is nothing to undo");
+pub const NOTHING_TO_UNDO: Phrase = Phrase::new("ليس هناك ما يُتراجع عنه", "Nothing to undo");
 
-/// There is nothing to do again.
-pub const NOTHING_TO_REDO: Phrase = Phrase::new("ليس هناك ما يُعاد", "there is nothing to do again");
+/// There is nothing to redo.
+pub const NOTHING_TO_REDO: Phrase = Phrase::new("ليس هناك ما يُعاد", "Nothing to redo");
 
 /// There is neither.
 pub const NOTHING: Phrase = Phrase::new(

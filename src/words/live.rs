@@ -234,12 +234,13 @@ pub fn waiting(count: usize) -> Message {
     Message::new(format!("ينتظر {count}"), format!("{count} waiting"))
 }
 
-/// Somebody is there.
+/// So many are there.
 #[must_use]
-pub fn is_there(who: &Message) -> Message {
+pub fn is_there(who: &Message, count: usize) -> Message {
+    let are = if count == 1 { "is" } else { "are" };
     Message::new(
         format!("سُجّل الحضور: {}", who.ar),
-        format!("{} is there", who.en),
+        format!("{} {are} there", who.en),
     )
 }
 
@@ -252,12 +253,13 @@ pub fn has_left(who: &Message) -> Message {
     )
 }
 
-/// Somebody asks for the floor.
+/// So many ask for the floor.
 #[must_use]
-pub fn asks(who: &Message) -> Message {
+pub fn asks(who: &Message, count: usize) -> Message {
+    let ask = if count == 1 { "asks" } else { "ask" };
     Message::new(
         format!("طلب الكلمة: {}", who.ar),
-        format!("{} asks for the floor", who.en),
+        format!("{} {ask} for the floor", who.en),
     )
 }
 

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod command;
 pub mod copy;
 pub mod date;
+pub mod day;
 pub mod desk;
 pub mod doctor;
 pub mod edit;

@@ -346,6 +346,10 @@ fn of_a_list_the_known_are_taken_and_the_unknown_named() {
         assert_eq!(waiting(&call(&shared)), ["TUN", "EGY"]);
         let said = said(&sara, language);
         assert!(said.contains("morroco"), "{said}");
+        // It stays, to be mended.
+        sara.keys(&"backspace ".repeat("morroco".len()));
+        sara.keys("<kuwait> enter");
+        assert_eq!(waiting(&call(&shared)), ["TUN", "EGY", "KWT"]);
         sara.keys("c a <لوبيا، الكويت> enter esc");
         assert!(call(&shared).is_present("KWT"));
         // Where none is known, nothing is.
@@ -401,7 +405,7 @@ fn one_slip_in_a_list_of_names_is_forgiven() {
     for (language, typed, wanted) in [
         (English, "Tunisai, Egypt", "Tunisia, Egypt"),
         (English, "Tunisai", "Tunisia"),
-        (Arabic, "تونش، مصر", "تونس، مصر"),
+        (Arabic, "تونيس، مصر", "تونس، مصر"),
     ] {
         let (shared, _) = begun();
         let mut sara = shared.screen("sara", language);

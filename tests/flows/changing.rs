@@ -41,7 +41,7 @@ fn one_key_agrees_defers_and_marks_delivered_and_undo_leads_back_to_the_byte() {
             screen.message()
         );
         screen.keys("u");
-        assert!(screen.message().contains("nothing"), "{}", screen.message());
+        assert!(screen.message().contains("Nothing"), "{}", screen.message());
         screen.keys("U");
         assert_eq!(value(&folder, "items [27] position status"), "agreed");
         screen.keys("M");

@@ -288,11 +288,7 @@ fn the_beginning_of_a_call_is_not_taken_back_without_a_question() {
 #[test]
 fn where_there_is_nothing_it_is_said_of_what() {
     for (language, undo, redo) in [
-        (
-            English,
-            "there is nothing to undo",
-            "there is nothing to do again",
-        ),
+        (English, "Nothing to undo", "Nothing to redo"),
         (Arabic, "ليس هناك ما يُتراجع عنه", "ليس هناك ما يُعاد"),
     ] {
         let (folder, mut screen) = desk(language);

@@ -149,17 +149,27 @@ fn a_date_is_told_back_as_the_day_that_was_understood() {
     };
     assert_eq!(
         add("15/9/2021", &[]).out,
-        "c1:27/r1: added\ndue: “15/9/2021” is 15 September 2021\n"
+        "c1:27/r1: added\ndue: “15/9/2021” is Wednesday 15 September 2021\n"
     );
     assert_eq!(
         add("15/9/2021", &["--lang", "ar"]).out,
-        "إضافة c1:27/r2\ndue: فُهم «15/9/2021» على أنه 15 سبتمبر 2021\n"
+        "إضافة c1:27/r2\ndue: فُهم «15/9/2021» على أنه الأربعاء 15 سبتمبر 2021\n"
+    );
+    assert_eq!(
+        add("15/9/2021 5pm", &[]).out,
+        "c1:27/r3: added\ndue: “15/9/2021 5pm” is Wednesday 15 September 2021\n“5pm” is not kept, for a \
+         date has no hour\n"
+    );
+    // Hijri.
+    assert_eq!(
+        add("15/9/1448", &[]).out,
+        "c1:27/r4: added\ndue: “15/9/1448” is Monday 22 February 2027\n"
     );
     let told: Value = serde_json::from_str(&add("9/2021", &["--json"]).out).unwrap();
     assert_eq!(told["understood"]["due"], "2021-09");
     assert_eq!(told["fields"][0]["became"]["due"], "2021-09");
     // What is typed as it is written needs no telling.
-    assert_eq!(add("2021-09-15", &[]).out, "c1:27/r4: added\n");
+    assert_eq!(add("2021-09-15", &[]).out, "c1:27/r6: added\n");
     let told: Value = serde_json::from_str(&add("2021-09-15", &["--json"]).out).unwrap();
     assert!(told["understood"].is_null());
     let set = majlis(&folder, &["set", "c1:27/r1", "due=yesterday", "--json"]);
@@ -169,11 +179,11 @@ fn a_date_is_told_back_as_the_day_that_was_understood() {
     let set = majlis(&folder, &["set", "c1:27/r2", "--due", "yesterday"]);
     let second = set.out.lines().nth(1).unwrap();
     assert!(second.starts_with("due: “yesterday” is "), "{set:?}");
-    let new = ["new", "c2", "--en", "New", "date=22/11/2026"];
+    let new = ["new", "c2", "--en", "New", "date=22/11/2021"];
     let ran = majlis(&folder, &new);
     assert!(
         ran.out
-            .ends_with("date: “22/11/2026” is 22 November 2026\n"),
+            .ends_with("date: “22/11/2021” is Monday 22 November 2021\n"),
         "{ran:?}"
     );
 }

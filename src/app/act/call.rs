@@ -175,7 +175,7 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             let is_there = app.call.on().is_some_and(|call| call.is_present(&who));
             let said = match is_there {
                 true => words::has_left(&named(&who)),
-                false => words::is_there(&named(&who)),
+                false => words::is_there(&named(&who), 1),
             };
             let act = match is_there {
                 true => Act::Leave(who),
@@ -188,15 +188,22 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             app.message = said;
         }
         Choose::Arrive(all) => {
-            let said = words::is_there(&together(app, &all));
+            let said = words::is_there(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Arrive), said);
             let said = app.message.take();
             call_present(app);
+            mend(app, &all.unknown);
             app.message = said;
         }
         Choose::Ask(all) => {
-            let said = words::asks(&together(app, &all));
+            let said = words::asks(&together(app, &all), all.known.len());
             change(app, each(all.known, Act::Ask), said);
+            if !all.unknown.is_empty() {
+                let said = app.message.take();
+                want_floor(app);
+                mend(app, &all.unknown);
+                app.message = said;
+            }
         }
         Choose::AskFor(person) => {
             let library = app.library();
@@ -210,7 +217,7 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
             match country {
                 Some(country) => {
                     let of = words::for_whom(&named(country.as_str()), &named(&person));
-                    change(app, Act::Ask(country.as_str().into()), words::asks(&of));
+                    change(app, Act::Ask(country.as_str().into()), words::asks(&of, 1));
                 }
                 None => app.message = Some(words::no_country(&named(&person))),
             }
@@ -242,6 +249,13 @@ pub fn choose(app: &mut App, picker: &Picker<Choose>) {
 fn together(app: &App, all: &Parties) -> Message {
     let names: Vec<Message> = all.known.iter().map(|who| app.name_of(who)).collect();
     words::but_for(&words::listed(&names), &all.unknown)
+}
+
+/// What is not known stays in the list that is open, to be mended.
+fn mend(app: &mut App, unknown: &[String]) {
+    if let Some(Layer::Call(picker)) = app.layers.last_mut() {
+        picker.begin(&unknown.join(", "));
+    }
 }
 
 /// The same done for each of them, as one thing.

@@ -20,8 +20,8 @@ use super::{Draft, said, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
-use crate::report::Kind;
-use crate::words::{Message, desk as words, form as form_words};
+use crate::report::{Kind, hour_left_out};
+use crate::words::{Message, day, desk as words, form as form_words};
 
 /// Which field is changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -409,8 +409,8 @@ fn is_text(target: &Target, text: &str) -> bool {
 
 /// What was understood, in words; nothing where there is nothing to say that is not typed there.
 #[must_use]
-pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Message, Message>> {
-    let target = &field.target;
+pub fn understood(app: &App, field: &FieldLayer) -> Option<Result<Message, Message>> {
+    let (library, target) = (app.library(), &field.target);
     match &field.understood {
         Err(_) if field.input.text().trim().is_empty() => None,
         // One of the names in the list is meant.
@@ -419,15 +419,18 @@ pub fn understood(library: &Library, field: &FieldLayer) -> Option<Result<Messag
         Ok(None) => None,
         Ok(Some(value)) => match target.field.takes {
             Takes::Line | Takes::Id | Takes::Text => None,
-            _ => Some(Ok(said::told(
-                said::Place::of(
-                    library,
-                    target.record.as_deref().and_then(|id| library.with_id(id)),
-                ),
-                target.kind,
-                &target.path,
-                Some(value),
-            ))),
+            _ => {
+                let record = target.record.as_deref();
+                let record = record.and_then(|id| library.with_id(id));
+                let place = said::Place::of(library, record);
+                let today = app.day();
+                let told = said::told_back(place, target.kind, &target.path, value, today);
+                let is_date = target.field.takes == Takes::Date;
+                let hour = is_date.then(|| hour_left_out(field.input.text(), today));
+                let hour = hour.flatten().map(|hour| day::hour_left_out(&hour));
+                let all: Vec<Message> = [told].into_iter().chain(hour).collect();
+                Some(Ok(words::together(&all)))
+            }
         },
     }
 }

@@ -151,6 +151,34 @@ pub fn near(names: &[Name], typed: &str) -> Vec<usize> {
     first_whole(names, slipped, |one| one.split(' ').any(slipped))
 }
 
+/// The names of which as a whole one slip made this, where nobody is asked: a letter left out or two that
+/// changed places. A letter that is another or too many is a slip in a long word only, for Omar is not Oman
+/// and يونس is not تونس.
+pub fn slipped(names: &[Name], typed: &str) -> Vec<usize> {
+    const LONG: usize = 6;
+    const LONG_IN_ARABIC: usize = 5;
+    let wanted = plain(typed);
+    let letters = wanted.chars().count();
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let of_wanted = sorted(&wanted);
+    let is_slip = |one: &str| {
+        let of_one = one.chars().count();
+        let shortest = match wanted.is_ascii() {
+            _ if of_one > letters || of_one == letters && sorted(one) == of_wanted => SHORTEST_SLIP,
+            true => LONG + usize::from(of_one < letters),
+            false => LONG_IN_ARABIC,
+        };
+        letters >= shortest && strsim::osa_distance(&wanted, one) == 1
+    };
+    let names = names.iter().enumerate();
+    let slipped = names.filter(|(_, name)| name.folded.iter().any(|one| is_slip(one)));
+    slipped.map(|(at, _)| at).collect()
+}
+
 /// The names one of which is so as a whole, then those of which a part is.
 fn first_whole(
     names: &[Name],

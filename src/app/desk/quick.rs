@@ -14,7 +14,7 @@ use crate::library::keep::field::{Takes, field, names_entries};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::keep::wish::nominated;
 use crate::library::{Library, Volume};
-use crate::report::{Kind, Language, typed_date};
+use crate::report::{Kind, Language, date_in_line};
 use crate::words::{Message, desk as words, field as field_words, role as words_role, ui};
 
 /// The line, and what it comes to.
@@ -172,7 +172,7 @@ impl App {
             return;
         };
         let library = &self.shelf.library;
-        let date = |text: &str| typed_date(text, today);
+        let date = |text: &str| date_in_line(text, today);
         let mut registries = library.volumes().iter();
         let registry = registries.find(|volume| volume.is_registry());
         let known = quick.directory.as_ref();
@@ -218,9 +218,7 @@ impl App {
                 .chain(lacks_country(draft).map(Message::from))
                 .collect()
         });
-        let taken = draft.as_ref().and_then(|draft| draft.late_date.as_ref());
-        let taken = taken.filter(|late| late.is_taken);
-        let aside = taken.map(|late| words::late_date_taken(&late.typed));
+        let aside = draft.as_ref().and_then(|draft| draft.aside(today));
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.warnings = warnings;
             quick.aside = aside;
@@ -422,7 +420,7 @@ fn told(library: &Library, draft: &Draft, around: Around<'_>) -> Vec<(Message, M
         let place = said::Place::of(library, around.record);
         let told = value.map_or_else(plain, |value| match serde_yaml::from_value(value.clone()) {
             Ok(role) if name == &"role" => words_role::role(role, woman).into(),
-            _ => said::told(place, draft.kind, &path, Some(&value)),
+            _ => said::told_back(place, draft.kind, &path, &value, around.today),
         });
         (said::label(draft.kind, &path), told)
     };

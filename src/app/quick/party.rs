@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::desk::names::{Name, all, near, plain};
+use super::super::desk::names::{Name, all, plain, slipped};
 use super::names::{Word, longest};
 use crate::library::Library;
 use crate::library::keep::field::Takes;
@@ -50,15 +50,22 @@ impl Directory {
         let mut begins = pieces.first().map(|piece| piece.text.as_str());
         while let Some(name) = begins {
             let name = name.trim_start_matches('@');
-            let meant = named(library, self, &from(&pieces, at, name));
-            at += match &meant {
-                _ if name.is_empty() => 1,
-                Named::One(_, count) | Named::Several(_, count, _) => *count,
-                Named::Nobody => 1,
+            let said = from(&pieces, at, name);
+            let meant = named(library, self, &said);
+            // An article alone is nobody's name.
+            let most = 1 + usize::from(is_article(name));
+            let count = match &meant {
+                Named::One(_, count) | Named::Several(_, count, _) if !name.is_empty() => *count,
+                _ => most.min(said.len()),
             };
             if !name.is_empty() {
-                all.push((name.to_owned(), meant));
+                let name = match &meant {
+                    Named::Nobody => said.get(..count).unwrap_or_default().join(" "),
+                    _ => name.to_owned(),
+                };
+                all.push((name, meant));
             }
+            at += count;
             begins = None;
             if let Some((place, name)) = next(library, self, words, &pieces, at) {
                 (at, begins) = (place, Some(name));
@@ -93,19 +100,14 @@ impl Directory {
         (!known.is_empty()).then_some((known, unknown))
     }
 
-    /// The only country or body of whose name one slip made a text.
+    /// The only one of whose name [one slip](slipped) made a text, if that is a country or a body.
     fn slipped(&self, library: &Library, text: &str) -> Option<Vec<String>> {
-        let near = near(&self.0, text)
-            .into_iter()
-            .filter_map(|at| self.0.get(at));
-        let is_party = |name: &&Name| {
-            let key = library.in_registry(&name.id);
-            key.is_some_and(|key| matches!(library.kind(key), Kind::Country | Kind::Body))
+        let [at] = slipped(&self.0, text)[..] else {
+            return None;
         };
-        match near.filter(is_party).collect::<Vec<_>>().as_slice() {
-            [one] => Some(vec![one.id.clone()]),
-            _ => None,
-        }
+        let name = self.0.get(at)?;
+        let kind = library.kind(library.in_registry(&name.id)?);
+        matches!(kind, Kind::Country | Kind::Body).then(|| vec![name.id.clone()])
     }
 
     /// The countries and bodies that a text names, each once, where it says nothing else.
@@ -184,6 +186,14 @@ pub fn leads(word: &str) -> bool {
 /// Whether a word may stand before a name and is no part of it.
 pub fn is_article(word: &str) -> bool {
     ARTICLES.contains(&plain(word).as_str())
+}
+
+/// A name, made [`plain`], without the word before it that is no part of it.
+fn without_article(typed: &str) -> &str {
+    let bare = ARTICLES
+        .iter()
+        .find_map(|article| typed.strip_prefix(article)?.strip_prefix(' '));
+    bare.unwrap_or(typed)
 }
 
 /// What joins a name to the one before it.
@@ -285,11 +295,7 @@ pub fn named(library: &Library, directory: &Directory, words: &[&str]) -> Named 
         if ARTICLES.contains(&typed.as_str()) {
             continue;
         }
-        let bare = ARTICLES.iter().find_map(|article| {
-            let rest = typed.strip_prefix(article)?;
-            rest.strip_prefix(' ')
-        });
-        let bare = bare.unwrap_or(&typed);
+        let bare = without_article(&typed);
         let fit = |name: &Name| name.fits(&typed).max(name.fits(bare));
         let ids = |wanted: &dyn Fn(bool) -> bool| -> Vec<&str> {
             let fitting = names.iter().filter(|name| fit(name).is_some_and(wanted));

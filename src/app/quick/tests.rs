@@ -3,9 +3,10 @@ use super::*;
 mod dates;
 mod late;
 mod lists;
+mod names;
 mod nominees;
 
-use crate::report::typed_date;
+use crate::report::{date_in_line, typed_date};
 
 fn read(line: &str) -> Option<Draft> {
     read_with(line, Date::parse)
@@ -18,7 +19,7 @@ fn read_with(line: &str, date: impl Fn(&str) -> Result<Date, DateError>) -> Opti
 
 /// Reads dates as people type them, on 22 November 2026.
 fn read_today(line: &str) -> Draft {
-    read_with(line, |typed| typed_date(typed, (2026, 11, 22))).unwrap()
+    read_with(line, |typed| date_in_line(typed, (2026, 11, 22))).unwrap()
 }
 
 /// The fields, each as `name=value`.

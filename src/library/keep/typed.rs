@@ -172,8 +172,16 @@ fn entry(text: &str, kind: Option<Kind>, library: &Library) -> Result<String, Me
         let is = library.kind(*key);
         is_of_registry(is) && kind.is_none_or(|kind| kind == is)
     };
-    let found = library.in_registry(text).or_else(|| library.find(text));
-    if let Some(key) = found.filter(fits) {
+    // An article is no part of a name: the Emirates.
+    let article = text
+        .get(..4)
+        .filter(|word| word.eq_ignore_ascii_case("the "));
+    let bare = article.and_then(|_| text.get(4..)).map(str::trim);
+    let found = [Some(text), bare].into_iter().flatten().find_map(|text| {
+        let found = library.in_registry(text).or_else(|| library.find(text));
+        found.filter(fits)
+    });
+    if let Some(key) = found {
         return Ok(library.id(key).to_owned());
     }
     let several = library.candidates(text, CANDIDATES);

@@ -21,30 +21,40 @@ pub(super) const MONTHS: [&[&str]; 12] = [
 
 /// The days of the week, Monday first, as they are left.
 pub(super) const WEEK: [(&[&str], Weekday); 7] = [
-    (&["monday", "mon", "الاثنين"], Weekday::Monday),
+    (&["monday", "mon", "الاثنين", "اثنين"], Weekday::Monday),
     (
-        &["tuesday", "tues", "tue", "الثلاثاء", "الثلاثا"],
+        &["tuesday", "tues", "tue", "الثلاثاء", "الثلاثا", "ثلاثاء"],
         Weekday::Tuesday,
     ),
     (
-        &["wednesday", "weds", "wed", "الاربعاء", "الاربعا"],
+        &["wednesday", "weds", "wed", "الاربعاء", "الاربعا", "اربعاء"],
         Weekday::Wednesday,
     ),
     (
-        &["thursday", "thurs", "thur", "thu", "الخميس"],
+        &["thursday", "thurs", "thur", "thu", "الخميس", "خميس"],
         Weekday::Thursday,
     ),
-    (&["friday", "fri", "الجمعه"], Weekday::Friday),
-    (&["saturday", "sat", "السبت"], Weekday::Saturday),
-    (&["sunday", "sun", "الاحد"], Weekday::Sunday),
+    (&["friday", "fri", "الجمعه", "جمعه"], Weekday::Friday),
+    (&["saturday", "sat", "السبت", "سبت"], Weekday::Saturday),
+    (&["sunday", "sun", "الاحد", "احد"], Weekday::Sunday),
 ];
 
 /// Days from today that have a name.
-pub(super) const NEAR: [(&[&str], i32); 4] = [
+pub(super) const NEAR: [(&[&str], i32); 5] = [
     (&["today", "اليوم"], 0),
     (&["tomorrow", "غدا", "بكره"], 1),
     (&["yesterday", "امس"], -1),
-    (&["بعد غد"], 2),
+    (
+        &[
+            "after tomorrow",
+            "day after tomorrow",
+            "بعد غد",
+            "بعد الغد",
+            "بعد بكره",
+        ],
+        2,
+    ),
+    (&["day before yesterday", "اول امس"], -2),
 ];
 
 /// Words behind or before the name of a day, a month or a year: the one that comes.
@@ -66,6 +76,19 @@ pub(super) const LAST: [&str; 5] = ["last", "past", "الماضي", "الماض�
 
 /// The one that is.
 pub(super) const THIS: [&str; 5] = ["this", "هذا", "هذه", "الجاري", "الحالي"];
+
+/// Behind the name of a day, a week, a month or a year: the one that comes after the next.
+pub(super) const AFTER_NEXT: [&str; 5] = [
+    " after next",
+    " بعد القادم",
+    " بعد القادمه",
+    " بعد المقبل",
+    " بعد المقبله",
+];
+
+/// Before the name of a day of the week: seven days after the one that comes.
+pub(super) const FROM_THEN: [&str; 4] =
+    ["a week from ", "week from ", "a week on ", "a week after "];
 
 /// How long something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,6 +170,32 @@ pub(super) const SEASONS: [&[&str]; 4] = [
     &["winter", "شتاء", "الشتاء"],
 ];
 
+/// The beginning of something.
+pub(super) const BEGIN: [&str; 10] = [
+    "beginning of the ",
+    "beginning of ",
+    "start of the ",
+    "start of ",
+    "بدايه ",
+    "مطلع ",
+    "مستهل ",
+    "اول ",
+    "اوايل ",
+    "اوائل ",
+];
+
+/// The middle of something.
+pub(super) const MID: [&str; 8] = [
+    "middle of the ",
+    "middle of ",
+    "mid of ",
+    "mid ",
+    "mid-",
+    "منتصف ",
+    "اواسط ",
+    "وسط ",
+];
+
 /// The end of something.
 pub(super) const END: [&str; 7] = [
     "end of the ",
@@ -163,15 +212,22 @@ pub(super) const ABOUT: [&str; 6] = ["about ", "around ", "circa ", "ca. ", "ح�
 
 /// Words before a date that change nothing.
 /// Of a day by which something is due one also says before.
-pub(super) const AT: [&str; 8] = [
+pub(super) const AT: [&str; 15] = [
     "on ",
     "in ",
     "by ",
     "before ",
+    "within ",
+    "during ",
     "the ",
+    "في غضون ",
     "في ",
     "بتاريخ ",
+    "بحلول ",
     "قبل ",
+    "خلال ",
+    "الموافق ",
+    "يوم ",
 ];
 
 /// Words between a day of the week and the day of the month that it is.

@@ -5,18 +5,20 @@ use jiff::civil::{self, Weekday};
 use jiff::{Span, ToSpan};
 
 use super::names::{
-    ABOUT, AFTER, AGO, AT, END, LAST, LENGTHS, Length, NEAR, NEXT, NUMBERS, ORDINALS, SAME,
+    ABOUT, AFTER, AFTER_NEXT, AGO, AT, LAST, LENGTHS, Length, NEAR, NEXT, NUMBERS, ORDINALS, SAME,
     SEASONS, SINCE, THIS, UNTIL, WEEK,
 };
-use super::{is_number, read as read_plain};
+use super::{day_told, hijri, is_number, read as read_plain, week, within, without_ending};
 use crate::report::{Date, DateError};
 
-type Read = Result<Date, DateError>;
+pub(super) type Read = Result<Date, DateError>;
 
 /// The date that some words say; none where they are none of these.
 pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
+    let week = || week::read(text, today).map(|day| day.to_string());
     let day = beside(text, today).or_else(|| ago(text, today));
-    if let Some(day) = day.or_else(|| later(text, today)) {
+    let day = day.or_else(|| later(text, today)).or_else(week);
+    if let Some(day) = day.or_else(|| of_month(text, today)) {
         return Some(Date::parse(&day));
     }
     if let Some((weekday, rest)) = with_weekday(text) {
@@ -25,8 +27,8 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     if let Some(part) = part_of_year(text, today) {
         return Some(Date::parse(&part));
     }
-    if let Some(rest) = behind(text, &END) {
-        return end(rest, today);
+    if let Some(day) = within::read(text, today) {
+        return Some(day);
     }
     if let Some(rest) = behind(text, &ABOUT) {
         return Some(wrapped(rest, today, |date| format!("{date}~")));
@@ -34,20 +36,26 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     if let Some(rest) = behind(text, &SINCE)
         && !super::BETWEEN.iter().any(|between| rest.contains(between))
     {
-        return Some(wrapped(rest, today, |date| format!("{date}/..")));
+        let first = |date: &str| format!("{}/..", date.split('/').next().unwrap_or(date));
+        return Some(wrapped(rest, today, first));
     }
     if let Some(rest) = behind(text, &UNTIL) {
-        return Some(wrapped(rest, today, |date| format!("../{date}")));
+        let last = |date: &str| format!("../{}", date.rsplit('/').next().unwrap_or(date));
+        return Some(wrapped(rest, today, last));
     }
     // Three weeks ago to one who thinks of «قبل ثلاثة أسابيع», in less than three weeks to another.
     if behind(text, &["before "]).is_some_and(|rest| so_much(rest, true).is_some()) {
+        return Some(Err(DateError::Form));
+    }
+    // The 3 month report.
+    if behind(text, &["the "]).is_some_and(|rest| so_much(rest, true).is_some()) {
         return Some(Err(DateError::Form));
     }
     behind(text, &AT).map(|rest| read_plain(rest, today))
 }
 
 /// What comes behind one of these beginnings.
-fn behind<'t>(text: &'t str, beginnings: &[&str]) -> Option<&'t str> {
+pub(super) fn behind<'t>(text: &'t str, beginnings: &[&str]) -> Option<&'t str> {
     let rest = beginnings.iter().find_map(|one| text.strip_prefix(one))?;
     Some(rest.trim()).filter(|rest| !rest.is_empty())
 }
@@ -66,14 +74,35 @@ pub(super) fn day(text: &str, today: civil::Date) -> Option<civil::Date> {
     today.nth_weekday(1, weekday(text)?).ok()
 }
 
-fn weekday(text: &str) -> Option<Weekday> {
+pub(super) fn weekday(text: &str) -> Option<Weekday> {
     let bare = text.strip_prefix("يوم ").unwrap_or(text);
     let found = WEEK.iter().find(|(names, _)| names.contains(&bare));
     found.map(|(_, day)| *day)
 }
 
-/// The next, this or the last day of the week, month or year.
+/// The next, this or the last day of the week, week, month or year.
 fn beside(text: &str, today: civil::Date) -> Option<String> {
+    let (step, what) = stepped(text)?;
+    let Some(day) = weekday(what) else {
+        return of_length(length(what)?.0, step, today);
+    };
+    let day = match step {
+        // On a Monday next Tuesday is that of the next week; القادم is the one that comes.
+        _ if text.starts_with("next ") => week::day(day, 1, today)?,
+        _ if text.ends_with(" after next") => week::day(day, 2, today)?,
+        ..=-1 => today.nth_weekday(-1, day).ok()?,
+        // Of this week it is the one that comes.
+        0 | 1 => today.nth_weekday(1, day).ok()?,
+        _ => today.nth_weekday(2, day).ok()?,
+    };
+    Some(day.to_string())
+}
+
+/// How many steps from this one a thing is, and what it is: next week, الأسبوع بعد القادم.
+pub(super) fn stepped(text: &str) -> Option<(i64, &str)> {
+    if let Some(before) = AFTER_NEXT.iter().find_map(|words| text.strip_suffix(words)) {
+        return Some((2, before));
+    }
     let (first, rest) = text.split_once(' ')?;
     let (before, last) = text.rsplit_once(' ')?;
     let step = |word: &str| match word {
@@ -82,23 +111,57 @@ fn beside(text: &str, today: civil::Date) -> Option<String> {
         _ if THIS.contains(&word) => Some(0),
         _ => None,
     };
-    let (step, what) = match (step(first), step(last)) {
-        (Some(step), _) => (step, rest),
-        (None, Some(step)) => (step, before),
-        (None, None) => return None,
-    };
-    if let Some(day) = weekday(what) {
-        // Of this week and of the next it is the one that comes.
-        let nth = if step < 0 { -1 } else { 1 };
-        return Some(today.nth_weekday(nth, day).ok()?.to_string());
+    match (step(first), step(last)) {
+        (Some(step), _) => Some((step, rest)),
+        (None, step) => Some((step?, before)),
     }
-    let (length, _) = length(what)?;
+}
+
+/// The week, month or year that is so many steps from this one, the whole of it.
+pub(super) fn of_length(length: Length, step: i64, today: civil::Date) -> Option<String> {
     let day = today.checked_add(span(length, step)?).ok()?;
-    Some(match length {
-        Length::Month => format!("{:04}-{:02}", day.year(), day.month()),
-        Length::Year => format!("{:04}", day.year()),
-        Length::Day | Length::Week => day.to_string(),
-    })
+    match length {
+        Length::Day => Some(day.to_string()),
+        Length::Week => week::days(step, today),
+        Length::Month => Some(format!("{:04}-{:02}", day.year(), day.month())),
+        Length::Year => Some(format!("{:04}", day.year())),
+    }
+}
+
+/// A day of this month or of one beside it, by its number: the 15th, 15th of next month, 15 الجاري.
+fn of_month(text: &str, today: civil::Date) -> Option<String> {
+    let said = behind(text, &["the ", "يوم "]);
+    let is_arabic = !text.is_ascii();
+    let text = said.unwrap_or(text);
+    let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let day: i8 = without_ending(number).parse().ok()?;
+    // The 3 month report, the 22 states.
+    let is_ordinal = without_ending(number) != number;
+    let named = behind(rest, &["of ", "من "]);
+    let month = named.unwrap_or(rest);
+    let month = month.strip_prefix("the ").unwrap_or(month);
+    let of = |step| -> Option<civil::Date> {
+        let month = today
+            .first_of_month()
+            .checked_add(span(Length::Month, step)?);
+        month.ok()?.with().day(day).build().ok()
+    };
+    let step = match stepped(month) {
+        Some((step, what)) if length(what) == Some((Length::Month, 1)) => Some(step),
+        _ if month.is_ascii() => None,
+        _ if matches!(month, "الجاري" | "الحالي") => Some(0),
+        _ if matches!(month, "القادم" | "المقبل") => Some(1),
+        _ => None,
+    };
+    let is_said = said.is_some() && (is_ordinal || is_arabic);
+    let is_any =
+        named.is_some() && matches!(month, "month" | "الشهر") || rest.is_empty() && is_said;
+    let found = match step {
+        Some(step) => of(step)?,
+        None if is_any => (0..12).find_map(|step| of(step).filter(|day| *day >= today))?,
+        None => return None,
+    };
+    Some(found.to_string())
 }
 
 /// So many days, weeks, months or years after today.
@@ -178,9 +241,12 @@ fn with_weekday(text: &str) -> Option<(Weekday, &str)> {
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
     // A year or a month is no day.
-    let (month, numbers) = super::month_and_numbers(rest).ok()?;
-    let is_day = numbers.len() + usize::from(month.is_some()) > 1;
-    is_day.then_some((weekday, rest))
+    let is_day = || {
+        let (month, numbers) = super::month_and_numbers(rest).ok()?;
+        Some(numbers.len() + usize::from(month.is_some()) > 1)
+    };
+    let is_hijri = hijri::is_day(rest);
+    (is_hijri || is_day()?).then_some((weekday, rest))
 }
 
 /// A date that is to fall on this day of the week.
@@ -197,7 +263,7 @@ fn of_weekday(weekday: Weekday, text: &str, today: civil::Date) -> Read {
 }
 
 /// How long something is that is named so, and how many of it the name means.
-fn length(name: &str) -> Option<(Length, i64)> {
+pub(super) fn length(name: &str) -> Option<(Length, i64)> {
     LENGTHS.iter().find_map(|(length, one, two)| {
         let found = |names: &[&str]| names.contains(&name);
         match (found(one), found(two)) {
@@ -208,7 +274,7 @@ fn length(name: &str) -> Option<(Length, i64)> {
     })
 }
 
-fn span(length: Length, count: i64) -> Option<Span> {
+pub(super) fn span(length: Length, count: i64) -> Option<Span> {
     let span = Span::new();
     let span = match length {
         Length::Day => span.try_days(count),
@@ -217,24 +283,6 @@ fn span(length: Length, count: i64) -> Option<Span> {
         Length::Year => span.try_years(count),
     };
     span.ok()
-}
-
-/// The last day of what is named: of this year or month where it is not said of which.
-fn end(text: &str, today: civil::Date) -> Option<Read> {
-    let last = match length(text) {
-        Some((Length::Year, 1)) => today.last_of_year(),
-        Some((Length::Month, 1)) => today.last_of_month(),
-        Some(_) => return None,
-        None => {
-            let text = text.strip_prefix("عام ").unwrap_or(text);
-            let text = text.strip_prefix("سنه ").unwrap_or(text);
-            return Some(read_plain(text, today).and_then(|date| {
-                let (year, month, day) = date.last_day();
-                Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
-            }));
-        }
-    };
-    Some(Date::parse(&last.to_string()))
 }
 
 /// A quarter, half or season of a year: `q3 2021`, `2021-q3`, `الربع الثالث من عام 2021`; without a
@@ -257,11 +305,7 @@ fn part_of_year(text: &str, today: civil::Date) -> Option<String> {
     };
     let in_year = |part: &dyn Fn(i16) -> String| {
         let this = part(said.unwrap_or_else(|| today.year()));
-        let now = (
-            i32::from(today.year()),
-            today.month().unsigned_abs(),
-            today.day().unsigned_abs(),
-        );
+        let now = day_told(today);
         match Date::parse(&this) {
             Ok(date) if said.is_none() && date.last_day() < now => part(today.year() + 1),
             _ => this,

@@ -1,3 +1,5 @@
+mod as_said;
+
 use super::*;
 
 /// A Sunday.
@@ -136,8 +138,8 @@ fn dates_are_understood_as_people_say_them() {
         ("next year", "2027"),
         ("السنة القادمة", "2027"),
         ("العام الماضي", "2025"),
-        ("next week", "2026-11-29"),
-        ("الأسبوع القادم", "2026-11-29"),
+        ("next week", "2026-11-23/2026-11-27"),
+        ("الأسبوع القادم", "2026-11-23/2026-11-27"),
         // Ends.
         ("end of year", "2026-12-31"),
         ("end of the year", "2026-12-31"),
@@ -194,7 +196,7 @@ fn what_is_no_date_says_why() {
         ("", DateError::Form),
         ("soon", DateError::Form),
         ("15", DateError::Form),
-        ("septembre", DateError::Form),
+        ("settembre", DateError::Form),
         ("15/9/2021/4", DateError::Form),
         ("31/2/2021", DateError::Day(31, 28)),
         ("31/4", DateError::Day(31, 30)),
@@ -212,7 +214,6 @@ fn what_is_no_date_says_why() {
         ("before 3 weeks", DateError::Form),
         ("before two weeks", DateError::Form),
         ("27th", DateError::Form),
-        ("friday week", DateError::Form),
         ("next", DateError::Form),
         ("end of", DateError::Form),
         ("+2", DateError::Form),

@@ -25,6 +25,13 @@ pub fn impossible_date(text: &str, why: &DateError) -> Message {
             "نهاية الفترة تسبق بدايتها".to_owned(),
             "the range ends before it begins".to_owned(),
         ),
+        DateError::Hijri => (
+            "السنة هجرية؛ يُحوَّل إلى الميلادي ما كُتب منها مثل 15/9/1448 أو رمضان 1448 أو 1448، من 1400 إلى 1500، وما سواه فليُكتب بالميلادي"
+                .to_owned(),
+            "the year is a Hijri one; 15/9/1448, Ramadan 1448 or 1448 becomes Gregorian, from 1400 to \
+             1500: write any other date in the Gregorian calendar"
+                .to_owned(),
+        ),
         DateError::Weekday(day, weekday) => return another_weekday(&text, *day, *weekday),
     };
     Message::new(

@@ -9,7 +9,7 @@ use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
 use crate::report::{Date, Kind, Language};
 use crate::script::apart;
-use crate::words::{Message, date, desk as words, form as form_words, ui};
+use crate::words::{Message, date, day, desk as words, form as form_words, ui};
 
 /// So many characters of the title of a record of the reports are told where a field names it.
 const TITLE: usize = 60;
@@ -89,6 +89,24 @@ pub fn told(place: Place<'_>, kind: Kind, path: &[String], value: Option<&Value>
         }
         (Some(value), Ok(takes)) => read(place, (kind, path), &takes, value),
         (Some(value), Err(_)) => plain(value),
+    }
+}
+
+/// A value that is typed as it is told back: a date with its day of the week.
+#[must_use]
+pub fn told_back(
+    place: Place<'_>,
+    kind: Kind,
+    path: &[String],
+    value: &Value,
+    today: (i32, u8, u8),
+) -> Message {
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let is_date = field::field(kind, &names).is_ok_and(|field| field.takes == Takes::Date);
+    let text = value.as_str().filter(|_| is_date);
+    match text.and_then(|text| Date::parse(text).ok()) {
+        Some(date) => day::told_back(&date, today),
+        None => told(place, kind, path, Some(value)),
     }
 }
 

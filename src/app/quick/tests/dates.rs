@@ -96,3 +96,47 @@ fn a_sentence_that_begins_with_a_month_is_a_sentence() {
     assert_eq!(draft.get("due"), Some("2027-08"));
     assert_eq!(draft.get("text.en"), Some("prepare a draft"));
 }
+
+/// On Sunday 22 November 2026.
+#[test]
+fn what_people_say_for_dates_is_understood_in_a_line() {
+    for (line, due, typed) in [
+        ("by end of next week", "2026-11-27", "by end of next week"),
+        ("friday 5pm", "2026-11-27", "friday 5pm"),
+        ("15/9/1448", "2027-02-22", "15/9/1448"),
+        ("الثلاثاء بعد القادم", "2026-12-01", "الثلاثاء بعد القادم"),
+        ("by the 15th", "2026-12-15", "by the 15th"),
+        ("خميس", "2026-11-26", "خميس"),
+    ] {
+        let draft = read_today(&format!("@tech-sec {line} paper"));
+        assert_eq!(draft.get("due"), Some(due), "{line}");
+        assert_eq!(draft.get("text.en"), Some("paper"), "{line}");
+        assert_eq!(draft.dated.as_deref(), Some(typed), "{line}");
+    }
+    // A number of a meeting or a resolution, and one of them, are no dates.
+    for line in [
+        "the 15th meeting to be prepared",
+        "15th meeting to be prepared",
+        "1408 to be revised",
+        "أحد الأعضاء يعد الورقة",
+        "1408, 1372 to be revised",
+        "the 3 month report to be drafted",
+        "invite the 22",
+        "مراجعة النقاط 3 القادمة",
+        "Mid-year review of the budget",
+        "Frida to prepare a paper",
+        "Augusto to prepare a paper",
+        "circulate the paper by Sundar",
+        "الثلاث ورقات تُوحَّد",
+        "لاثنين من الأعضاء",
+        "اثنين من الأعضاء",
+        "الجامعة تعد الورقة",
+    ] {
+        let draft = read_today(&format!("@tech-sec {line}"));
+        assert_eq!(draft.get("due"), None, "{line}");
+        let text = draft.get("text.en").or(draft.get("text.ar"));
+        assert_eq!(text, Some(line));
+    }
+    let draft = read_today("+nom خميس الحارثي عمان نائب الرئيس CWG-SFP");
+    assert_eq!(draft.get("date"), None);
+}

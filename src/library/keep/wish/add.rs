@@ -6,7 +6,7 @@ use super::person::person_id;
 use super::{Assignment, Desk, Given};
 use crate::library::Key;
 use crate::library::edit::{Edit, FieldPath};
-use crate::library::keep::field::{fields_of, is_of_registry};
+use crate::library::keep::field::{field, fields_of, is_of_registry};
 use crate::library::keep::{Change, Seen, list_of, path_of};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
@@ -55,6 +55,10 @@ pub fn insert(desk: &Desk<'_>, new: &New<'_>) -> Result<Change, Message> {
     fill(desk, new, &mut record, item);
     if new.kind == Kind::Position {
         return position(desk, item.ok_or(words::NO_PARENT)?, record);
+    }
+    let needs_text = field(new.kind, &["text"]).is_ok_and(|text| text.required);
+    if needs_text && !record.contains_key("text") {
+        return Err(words::NO_TEXT.into());
     }
     let id = match new.id {
         Some(id) => id.to_owned(),
