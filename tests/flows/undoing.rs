@@ -127,7 +127,7 @@ fn one_after_the_other_is_undone_while_the_first_is_written() {
             (first.clone(), before.clone())
         );
         assert!(
-            test.screen.message().contains("nothing"),
+            test.screen.message().contains("Nothing to undo"),
             "{}",
             test.screen.message()
         );

@@ -128,7 +128,11 @@ fn two_hundred_and_fifty_changes_are_undone_over_a_restart_and_come_again() {
     // There is no more, and it is said.
     at_once(&mut screen, "u", 1);
     written(&mut screen);
-    assert!(screen.message().contains("nothing"), "{}", screen.message());
+    assert!(
+        screen.message().contains("Nothing to undo"),
+        "{}",
+        screen.message()
+    );
     assert_eq!(text(&folder), REPORT);
     // And it comes again, also what an earlier session undid; the 26th left what the last one did.
     at_once(&mut screen, "U", 25);
@@ -200,7 +204,11 @@ fn ones_own_change_is_undone_behind_thousands_of_others() {
         let mut sara = opened(&folder, "sara", language);
         sara.keys("u");
         written(&mut sara);
-        assert!(sara.message().contains("nothing"), "{}", sara.message());
+        assert!(
+            sara.message().contains("Nothing to undo"),
+            "{}",
+            sara.message()
+        );
         assert_eq!(text(&folder), all);
     }
 }
