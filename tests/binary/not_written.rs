@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use majlis::app::command::{COMMANDS, Context};
 use majlis::report::Language;
 use majlis::script::{Direction, Form, visual};
-use majlis::words::ui;
+use majlis::words::{change, ui};
 
 use super::lamp::LAMP;
 use super::majlis_program::{Folder, MAJLIS, REGISTRY, run};
@@ -175,6 +175,7 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
     ] {
         let (why, title) = (painted(why), painted(title));
         let sign = painted(ui::READ_ONLY.get(language));
+        let now = painted(change::MAY_NOW.get(language));
         let place = Place::new();
         let library = place.path("lib");
         let library = library.to_str().unwrap();
@@ -263,10 +264,18 @@ fn where_nothing_may_be_written_all_is_seen_and_each_change_says_why_not() {
         place.may_be_written(true);
         pty.wait_screen("the sign gone", |screen| !screen.contents().contains(&sign));
         pty.send("2A");
+        let file = place.path("lib/m.yaml");
+        let is_agreed =
+            || fs::read_to_string(&file).is_ok_and(|text| text.contains("status: agreed"));
+        // A key that came before it was heard says that it can be pressed again.
+        pty.wait_screen("the position agreed, or that it can be", |screen| {
+            is_agreed() || screen.contents().contains(&now)
+        });
+        if !is_agreed() {
+            pty.send("A");
+        }
         pty.wait_screen("the position agreed", |screen| {
-            !screen.contents().contains(&sign)
-                && fs::read_to_string(place.path("lib/m.yaml"))
-                    .is_ok_and(|text| text.contains("status: agreed"))
+            !screen.contents().contains(&sign) && is_agreed()
         });
         place.may_be_written(false);
         pty.send("D");
