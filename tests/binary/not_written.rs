@@ -4,6 +4,7 @@
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::PathBuf;
+use std::process::Command;
 
 use majlis::app::command::{COMMANDS, Context};
 use majlis::report::Language;
@@ -28,7 +29,11 @@ impl Place {
         folder.put("lib/registry.yaml", REGISTRY);
         fs::create_dir(folder.path().join("state")).unwrap();
         let place = Self(folder);
-        fs::copy(MAJLIS, place.path("majlis")).unwrap();
+        // By a program of its own: while this one has it open to write, another test may fork, and what a
+        // child has open cannot be run.
+        let mut copy = Command::new("cp");
+        copy.arg(MAJLIS).arg(place.path("majlis"));
+        assert!(copy.status().unwrap().success());
         for (name, mode) in [
             ("", 0o755),
             ("lib", 0o777),
