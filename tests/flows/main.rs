@@ -37,6 +37,7 @@ mod filters;
 mod following;
 mod foreseeing;
 mod forms;
+mod forms_begun;
 mod forms_moving;
 mod gone;
 mod harness;

@@ -41,10 +41,10 @@ pub use field::{
 pub(in crate::app) use go::go;
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
-    accept, cancel, complete, difference_before, difference_next, filter_body, filter_choose,
-    filter_country, filter_report, filter_status, help, other_down, other_up, palette,
-    picker_bottom, picker_down, picker_page_down, picker_page_up, picker_top, picker_up, problems,
-    search,
+    accept, cancel, complete, difference_before, difference_next, field_before, filter_body,
+    filter_choose, filter_country, filter_report, filter_status, help, other_down, other_up,
+    palette, picker_bottom, picker_down, picker_page_down, picker_page_up, picker_top, picker_up,
+    problems, search,
 };
 pub use motion::{
     bottom, down, left, next_pane, page_down, page_up, pane_1, pane_2, pane_3, pane_4, pane_5,
