@@ -101,7 +101,7 @@ pub const BLANKS_ONLY: Phrase = Phrase::new(
 );
 
 /// Of a value that the history does not tell of.
-pub const OUTSIDE: Phrase = Phrase::new("عُدّلت خارج مجلس", "changed outside majlis");
+pub const OUTSIDE: Phrase = Phrase::new("عُدّل خارج مجلس", "changed outside majlis");
 
 /// What stands in the file, and who wrote it there.
 #[must_use]
