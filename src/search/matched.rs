@@ -45,6 +45,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// Nothing but other words for it was thought of: it is spelt right.
+    right: bool,
     /// Slips were thought of though it is short.
     short: bool,
     /// The words of which a slip made another form of what was typed.
@@ -72,9 +74,10 @@ impl Matched {
         !self.forgiven && self.term == *term
     }
 
-    /// Whether this is what another word comes to when slips are thought of.
-    pub fn is_forgiven(&self, other: &Self) -> bool {
-        self.forgiven && !self.short && self.term == other.term
+    /// Whether this is what another word comes to when slips are thought of, or where it is spelt `right` nothing
+    /// but other words for it.
+    pub fn is_forgiven(&self, other: &Self, right: bool) -> bool {
+        self.forgiven && !self.short && self.right == right && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -86,6 +89,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
+        self.right = false;
         self.short = false;
         self.by_form.clear();
         self.documents.reset(index.span());
@@ -94,14 +98,15 @@ impl Matched {
             self.strict(form, index);
         }
         self.edge = term.first().and_then(|form| form.mode.edge());
+        let is_told = term.first().is_some_and(|form| form.mode == Mode::Told);
+        let is_shown = is_told || term.iter().all(|form| form.mode == Mode::Shown);
+        let last = CLASSES - 1 - usize::from(is_shown);
         if let Some(edge) = self.edge {
             index.unite_edges(edge, &self.codes, &mut self.documents);
         } else {
             for range in &self.ranges {
-                index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
+                index.unite_stretch(range, 0, last, &mut self.documents);
             }
-            let is_shown = term.iter().all(|form| form.mode == Mode::Shown);
-            let last = CLASSES - 1 - usize::from(is_shown);
             for &word in self.whole.iter().chain(&self.others) {
                 index.unite(word, last, &mut self.documents);
             }
@@ -142,6 +147,11 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
+        self.titles(begun, index).count() > 0
+    }
+
+    /// What is called so.
+    pub fn titles(&self, begun: bool, index: &Index) -> Bitmap {
         let mut titles = Bitmap::new(index.span());
         for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
@@ -155,7 +165,7 @@ impl Matched {
             index.unite(word, TITLES, &mut titles);
         }
         index.without_gone(&mut titles);
-        titles.count() > 0
+        titles
     }
 
     /// The word as it was typed.
