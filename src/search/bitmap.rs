@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// So many blocks are looked at before it is asked whether they are enough.
+const AT_ONCE: usize = 64;
+
 /// A set of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bitmap {
@@ -123,11 +126,26 @@ impl Bitmap {
             .any(|(other, block)| other & !block != 0)
     }
 
+    /// Whether there is none. This ends at the first document, while to count them is to read all blocks.
+    pub fn is_empty(&self) -> bool {
+        let all = |some: &[u64]| some.iter().fold(0, |all, block| all | block);
+        self.blocks.chunks(AT_ONCE).all(|some| all(some) == 0)
+    }
+
     pub fn count(&self) -> usize {
-        self.blocks
-            .iter()
-            .map(|block| block.count_ones() as usize)
-            .sum()
+        count(&self.blocks)
+    }
+
+    /// How many there are; of more than `most`, some number above it.
+    pub fn count_to(&self, most: usize) -> usize {
+        let mut sum = 0;
+        for some in self.blocks.chunks(AT_ONCE) {
+            sum += count(some);
+            if sum > most {
+                break;
+            }
+        }
+        sum
     }
 
     /// Removes documents.
@@ -188,6 +206,11 @@ impl Bitmap {
     pub fn blocks(&self) -> &[u64] {
         &self.blocks
     }
+}
+
+fn count(blocks: &[u64]) -> usize {
+    let counts = blocks.iter().map(|block| block.count_ones() as usize);
+    counts.sum()
 }
 
 /// Adds the documents of numbered blocks to a list, until it has so many.
