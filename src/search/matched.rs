@@ -325,6 +325,7 @@ impl Matched {
 
     /// Makes a level and those before it ready.
     pub fn make_ready(&mut self, level: usize, index: &Index) {
+        let first = self.first_level();
         for next in self.ready..=level.min(LEVELS - 2) {
             if self.levels.len() <= next {
                 self.levels.push(Bitmap::default());
@@ -333,8 +334,10 @@ impl Matched {
             let Some(set) = rest.first_mut() else {
                 return;
             };
-            match before.last() {
+            match before.last().filter(|_| next > first) {
                 Some(before) => set.copy(before),
+                // Nothing is in it: its memory need not be cleared.
+                None if next < first => set.reset(0),
                 None => set.reset(index.span()),
             }
             if next < WHOLE_LEVELS {
