@@ -44,7 +44,7 @@ impl Plan {
         let is_nowhere = |planned: &&mut Planned| {
             let none = |&place: &usize| {
                 let word = session.words().get(place);
-                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
+                word.is_some_and(|word| !word.is_met() && word.documents().is_empty())
             };
             let mut options = planned.options.iter();
             !planned.not
@@ -106,7 +106,7 @@ impl Plan {
                 titled.and(word.level(IN_TITLES));
             }
         }
-        if titled.count() > 0 {
+        if !titled.is_empty() {
             session.joined.extend(read);
         } else {
             candidates.reset(index.span());
@@ -152,9 +152,9 @@ impl Plan {
             self.forgive(place, usize::MAX, left, session, index);
         }
         self.all(session, usize::MAX, candidates, index);
-        match candidates.count() {
-            0 => self.put(before),
-            _ => session
+        match candidates.is_empty() {
+            true => self.put(before),
+            false => session
                 .read_as
                 .retain(|(typed, _)| !read.contains(&typed.as_str())),
         }
@@ -187,7 +187,7 @@ impl Plan {
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);
         let is_met = |place: &usize| {
             let word = session.words().get(*place);
-            word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
+            word.is_some_and(|word| word.is_whole() || !word.documents().is_empty())
         };
         if short.is_empty() || !others.iter().any(is_met) {
             return None;
@@ -198,7 +198,7 @@ impl Plan {
             *place = heard;
         }
         self.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             return None;
         }
         let heard = self.options();
@@ -211,7 +211,7 @@ impl Plan {
         // What is beside them is only counted where it says something.
         let is_share = count > FEW && {
             let [mut any, one] = std::mem::take(&mut session.scratch);
-            let beside = all_of(&others, session.words(), &mut any);
+            let beside = all_of(&others, session.words(), &mut any).count();
             session.scratch = [any, one];
             count * SHARE <= beside
         };
@@ -242,7 +242,7 @@ impl Plan {
     ) {
         self.put(options);
         self.leave_one_out(query, session, candidates, index);
-        self.short = candidates.count() > 0;
+        self.short = !candidates.is_empty();
     }
 
     /// Puts options into the clauses.
