@@ -44,7 +44,7 @@ impl Plan {
         let is_nowhere = |planned: &&mut Planned| {
             let none = |&place: &usize| {
                 let word = session.words().get(place);
-                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
+                word.is_some_and(|word| !word.is_met() && word.documents().is_empty())
             };
             let mut options = planned.options.iter();
             !planned.not
@@ -107,7 +107,7 @@ impl Plan {
                 titled.and(word.level(IN_TITLES));
             }
         }
-        if titled.count() > 0 {
+        if !titled.is_empty() {
             session.joined.extend(read);
         } else {
             candidates.reset(index.span());
@@ -153,12 +153,12 @@ impl Plan {
             self.forgive(place, usize::MAX, left, session, index);
         }
         self.all(session, usize::MAX, candidates, index);
-        match candidates.count() {
-            0 => {
+        match candidates.is_empty() {
+            true => {
                 self.put(before);
                 *left = had;
             }
-            _ => {
+            false => {
                 let is_other = |(typed, _): &(String, String)| !read.contains(&typed.as_str());
                 session.read_as.retain(is_other);
                 session.corrected.retain(is_other);
@@ -189,7 +189,7 @@ impl Plan {
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);
         let is_met = |place: &usize| {
             let word = session.words().get(*place);
-            word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
+            word.is_some_and(|word| word.is_whole() || !word.documents().is_empty())
         };
         if short.is_empty() || !others.iter().any(is_met) {
             return None;
@@ -203,7 +203,7 @@ impl Plan {
             *place = heard;
         }
         self.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             return None;
         }
         let heard = self.options();
@@ -219,7 +219,7 @@ impl Plan {
         // What is beside them is only counted where it says something.
         let is_share = count > FEW && {
             let [mut any, one] = std::mem::take(&mut session.scratch);
-            let beside = all_of(&others, session.words(), &mut any);
+            let beside = all_of(&others, session.words(), &mut any).count();
             session.scratch = [any, one];
             count * SHARE <= beside
         };
@@ -250,7 +250,7 @@ impl Plan {
     ) {
         self.put(options);
         self.leave_one_out(query, session, candidates, index);
-        self.short = candidates.count() > 0;
+        self.short = !candidates.is_empty();
     }
 
     /// Puts options into the clauses.
@@ -357,7 +357,7 @@ impl Plan {
             }
         }
         self.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 || others.is_empty() {
+        if !candidates.is_empty() || others.is_empty() {
             return;
         }
         let (before, had) = (self.options(), *left);
@@ -367,7 +367,7 @@ impl Plan {
         }
         self.all(session, usize::MAX, candidates, index);
         self.keep_titled(session, candidates, index);
-        if candidates.count() == 0 {
+        if candidates.is_empty() {
             self.put(before);
             *left = had;
         }
@@ -377,7 +377,7 @@ impl Plan {
     fn keep_titled(&self, session: &Session, candidates: &mut Bitmap, index: &Index) {
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
             let mut words = clause.words().peekable();
-            if words.peek().is_none() || candidates.count() == 0 {
+            if words.peek().is_none() || candidates.is_empty() {
                 continue;
             }
             let mut titles = Bitmap::new(index.span());

@@ -115,7 +115,7 @@ pub(super) fn all_by_other_keys(
         let before = plan.options();
         plan.put(words.into_iter().map(|words| vec![words]).collect());
         plan.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             return;
         }
         plan.put(before);
@@ -290,7 +290,7 @@ fn meet(words: &[Term], session: &mut Session, index: &Index) -> Option<Vec<usiz
         .collect();
     let met = match places.as_slice() {
         [only] => session.words().get(*only).is_some_and(|word| word.is_met()),
-        _ => all_of(&places, session.words(), &mut Default::default()) > 0,
+        _ => !all_of(&places, session.words(), &mut Default::default()).is_empty(),
     };
     met.then_some(places)
 }
@@ -391,7 +391,7 @@ pub(super) fn join_slipped(
         };
         let before = swap(plan, vec![vec![word]]);
         plan.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             let met = term.into_iter().map(|form| (typed.clone(), form.word));
             session.joined.extend(met);
             return;

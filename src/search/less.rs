@@ -160,7 +160,7 @@ impl Plan {
                 && clause.words().any(|place| {
                     session.words_mut().get_mut(place).is_some_and(|word| {
                         word.make_ready(OF_NUMBERS, index);
-                        word.level(OF_NUMBERS).count() > 0
+                        !word.level(OF_NUMBERS).is_empty()
                     })
                 });
             if !is_of_items {
@@ -204,7 +204,7 @@ impl Plan {
         self.make_ready(session, IN_TITLES, index);
         let mut found = Bitmap::default();
         self.all(session, IN_TITLES, &mut found, index);
-        found.count() > 0
+        !found.is_empty()
     }
 
     /// Whether some of these documents are called just what the clauses say.

@@ -8,6 +8,7 @@ use super::codes::Codes;
 use super::edges::Edge;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::plan::FEW;
 use super::query::{Form, Mode, Term};
 use super::score::Worth;
 use super::tier::{self, Tier};
@@ -38,7 +39,7 @@ pub(super) struct Matched {
     strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
-    /// How many they were before slips were thought of.
+    /// How many they were before slips were thought of, as far as [`FEW`].
     count: usize,
     /// The documents of each level but the last, with those of the levels before it, as far as
     /// they were asked for.
@@ -114,7 +115,7 @@ impl Matched {
         index.without_gone(&mut self.documents);
         // Only where no whole word was met it matters how many there are.
         if self.whole.is_empty() || self.edge.is_some() {
-            self.count = self.documents.count();
+            self.count = self.documents.count_to(FEW);
         }
     }
 
@@ -147,7 +148,7 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
-        self.titles(begun, index).count() > 0
+        !self.titles(begun, index).is_empty()
     }
 
     /// What is called so.
@@ -334,6 +335,7 @@ impl Matched {
 
     /// Makes a level and those before it ready.
     pub fn make_ready(&mut self, level: usize, index: &Index) {
+        let first = self.first_level();
         for next in self.ready..=level.min(LEVELS - 2) {
             if self.levels.len() <= next {
                 self.levels.push(Bitmap::default());
@@ -342,8 +344,10 @@ impl Matched {
             let Some(set) = rest.first_mut() else {
                 return;
             };
-            match before.last() {
+            match before.last().filter(|_| next > first) {
                 Some(before) => set.copy(before),
+                // Nothing is in it: its memory need not be cleared.
+                None if next < first => set.reset(0),
                 None => set.reset(index.span()),
             }
             if next < WHOLE_LEVELS {

@@ -34,7 +34,8 @@ impl Plan {
         candidates: &mut Bitmap,
         index: &Index,
     ) {
-        let few = (1..=FEW).contains(&candidates.count()) && WORDS.contains(&self.clauses.len());
+        let few =
+            (1..=FEW).contains(&candidates.count_to(FEW)) && WORDS.contains(&self.clauses.len());
         if !few || !query.asks() || !self.is_simple() || !self.is_of_words() {
             return;
         }
@@ -71,7 +72,7 @@ impl Plan {
         let mut titled = Bitmap::default();
         self.make_ready(session, BEGUN_IN_TITLES, index);
         self.all(session, BEGUN_IN_TITLES, &mut titled, index);
-        if titled.count() > 0 {
+        if !titled.is_empty() {
             return;
         }
         let form = Form {

@@ -64,7 +64,7 @@ impl Planned {
             }
             let met = match words.as_slice() {
                 [only] => session.words().get(*only).is_some_and(Matched::is_met),
-                _ => all_of(&words, session.words(), scratch) > 0,
+                _ => !all_of(&words, session.words(), scratch).is_empty(),
             };
             any |= met;
             options.push(words);
@@ -198,15 +198,19 @@ impl Planned {
     }
 }
 
-/// How many documents have all of these words.
-pub(super) fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
+/// The documents that have all of these words.
+pub(super) fn all_of<'s>(
+    words: &[usize],
+    matched: &[Matched],
+    scratch: &'s mut Bitmap,
+) -> &'s Bitmap {
     let mut sets = words
         .iter()
         .filter_map(|&word| Some(matched.get(word)?.documents()));
     match sets.next() {
         Some(set) => scratch.copy(set),
-        None => return 0,
+        None => scratch.reset(0),
     }
     sets.for_each(|set| scratch.and(set));
-    scratch.count()
+    scratch
 }

@@ -41,6 +41,7 @@ mod forms_moving;
 mod gone;
 mod harness;
 mod harness_call;
+mod history_read;
 mod keyboards;
 mod layers;
 mod leaving;
