@@ -33,6 +33,7 @@ pub mod picker;
 pub mod plain;
 mod pressed;
 pub mod quick;
+pub mod reader;
 pub mod recital;
 mod renewed;
 mod replace;
@@ -122,6 +123,8 @@ pub struct App {
     /// How far the library is read, while it is not there as a whole.
     pub loading: Option<Loading>,
     searcher: Box<dyn Searcher>,
+    /// What is read of the history meanwhile.
+    asked: reader::Asked,
     /// Counts what the searcher was asked.
     questions: u64,
     /// Keys that wait for an answer of the searcher.
@@ -193,6 +196,7 @@ impl App {
             generation: 0,
             loading: None,
             searcher: Box::new(InStep),
+            asked: reader::Asked::default(),
             questions: 0,
             held: Vec::new(),
             language,

@@ -12,7 +12,7 @@ mod tests;
 mod title;
 
 use crate::library::Library;
-use crate::report::{Date, DateError, Kind, hour_left_out};
+use crate::report::{Date, DateError, Kind, ends_in_part_of_day, hour_left_out};
 use crate::words::{Message, day, desk as words};
 
 use super::form::{self, Field};
@@ -377,7 +377,7 @@ pub fn with_one_sign(line: &str) -> String {
 
 /// A date at the beginning of some words, the longest there is (`before the end of the month`), or why
 /// there is no such day; and how many words it is. `35/2021` is the number of a document as well as a
-/// month that there is not: it is no date.
+/// month that there is not: it is no date. `Friday afternoon session` begins with a day, and a session.
 fn dated(
     words: &[&str],
     date: impl Fn(&str) -> Result<Date, DateError>,
@@ -386,6 +386,7 @@ fn dated(
         let typed = words.get(..count)?.join(" ");
         match date(&typed) {
             Err(DateError::Form | DateError::Month(_)) => None,
+            _ if ends_in_part_of_day(&typed) => None,
             read => Some((read, count)),
         }
     })

@@ -52,9 +52,9 @@ pub enum Command {
     /// `majlis show ID`
     Show(Show),
     /// `majlis list [KIND]`
-    List(Option<Kind>),
+    List(List),
     /// `majlis minutes [ID]`
-    Minutes(Option<String>),
+    Minutes(Minutes),
     /// `majlis check [DIR]`
     Check {
         /// The folder; the library in use where none is named.
@@ -96,6 +96,26 @@ pub struct Filter {
     pub words: Vec<String>,
     /// `--limit N`.
     pub limit: Option<usize>,
+    /// `--json`.
+    pub json: bool,
+}
+
+/// `majlis list`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct List {
+    /// The kind; all where none is named.
+    pub kind: Option<Kind>,
+    /// `--limit N`.
+    pub limit: Option<usize>,
+}
+
+/// `majlis minutes`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Minutes {
+    /// The id of the meeting; the latest where none is named.
+    pub id: Option<String>,
+    /// `--json`.
+    pub json: bool,
 }
 
 /// `majlis show`.
@@ -282,6 +302,7 @@ impl Raw {
                 Ok(Command::Filter(Filter {
                     words,
                     limit: self.limit,
+                    json: self.json,
                 }))
             }
             "show" => match self.words()?.as_slice() {
@@ -291,11 +312,16 @@ impl Raw {
                 })),
                 _ => Err(words::one_id()),
             },
-            "list" => match self.words()?.first() {
-                Some(typed) => Ok(Command::List(Some(kind(typed)?))),
-                None => Ok(Command::List(None)),
-            },
-            "minutes" => Ok(Command::Minutes(self.words()?.into_iter().next())),
+            "list" => {
+                let typed = self.words()?;
+                let kind = typed.first().map(|typed| kind(typed)).transpose()?;
+                let limit = self.limit;
+                Ok(Command::List(List { kind, limit }))
+            }
+            "minutes" => Ok(Command::Minutes(Minutes {
+                id: self.words()?.into_iter().next(),
+                json: self.json,
+            })),
             "check" => Ok(Command::Check {
                 dir: first.map(PathBuf::from),
                 how: match (self.json, self.writing.get("all")) {
@@ -390,7 +416,7 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "filter",
         values: usize::MAX,
-        options: &["--limit"],
+        options: &["--limit", "--json"],
     },
     Takes {
         name: "show",
@@ -400,12 +426,12 @@ const COMMANDS: &[Takes] = &[
     Takes {
         name: "list",
         values: 1,
-        options: &[],
+        options: &["--limit"],
     },
     Takes {
         name: "minutes",
         values: 1,
-        options: &["--as"],
+        options: &["--as", "--json"],
     },
     Takes {
         name: "check",

@@ -37,24 +37,27 @@ pub fn run(
         Some(dir) => check::check_dir(dir),
         None => check::check(&Source::built_in()),
     };
-    let mut of_kind: BTreeMap<Code, (usize, &Problem)> = BTreeMap::new();
+    let mut of_kind: BTreeMap<Code, Vec<&Problem>> = BTreeMap::new();
     for problem in &checked.problems {
         if how == How::Json {
             writeln!(out, "{}", check::to_json(problem))?;
             continue;
         }
         if problem.severity == Severity::Warning && how == How::Brief {
-            let (count, _) = of_kind.entry(problem.code).or_insert((0, problem));
-            *count += 1;
-            if *count > TOLD {
+            let alike = of_kind.entry(problem.code).or_default();
+            alike.push(problem);
+            if alike.len() > TOLD {
                 continue;
             }
         }
         writeln!(out, "{}", check::to_text(problem, language))?;
     }
-    for (count, first) in of_kind.into_values().filter(|(count, _)| *count > TOLD) {
-        let more = words::more_of_kind(&first.what, count - TOLD);
-        writeln!(out, "{}", more.get(language))?;
+    for alike in of_kind.into_values() {
+        if let Some((first, more @ [_, ..])) = alike.get(TOLD - 1..).and_then(<[_]>::split_first) {
+            let is_same = more.iter().all(|one| one.what == first.what);
+            let more = words::more_of_kind(&first.what, is_same, more.len());
+            writeln!(out, "{}", more.get(language))?;
+        }
     }
     if how != How::Json {
         let summary = check::summary(&checked.problems, checked.files, language);

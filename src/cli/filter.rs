@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 use std::io::{self, Read};
+use std::ops::Range;
+
+use serde::Serialize;
 
 use crate::search::grammar::{Expression, NO_FIELDS};
 use crate::search::{Abbreviations, Document, Field, Index, Marker, Query, Session};
@@ -11,8 +14,20 @@ use super::arguments::Filter;
 use super::output::Output;
 use super::{Failure, NOTHING};
 
+/// A line as JSON.
+#[derive(Serialize)]
+struct Matched<'a> {
+    /// Which of the lines of the input it is, from 1.
+    number: u32,
+    score: u32,
+    line: &'a str,
+    /// What matched: from where to where, in bytes of the line.
+    marks: Vec<(usize, usize)>,
+}
+
 /// Prints the lines that answer the words, best first, to the byte as they came; on a terminal
-/// what matched is marked. What was not read as it may have been meant is said as `find` says it.
+/// what matched is marked, and in JSON it is told. What was not read as it may have been meant is said as
+/// `find` says it.
 pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     let mut input = Vec::new();
     io::stdin().lock().read_to_end(&mut input)?;
@@ -20,10 +35,11 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     let query = Query::parse(&typed);
     let expression = Expression::parse(&typed, NO_FIELDS);
     let notice = query.notice().or(expression.notice);
-    if let Some(notice) = notice {
+    // What is not for a program is said beside what is found.
+    if let Some(notice) = notice.filter(|_| !wanted.json) {
         output.complain(query_words::notice(notice).get(output.language));
     }
-    if let Some((name, _)) = expression.unknown_field() {
+    if let Some((name, _)) = expression.unknown_field().filter(|_| !wanted.json) {
         let message = query_words::no_fields(name);
         output.complain(message.get(output.language));
     }
@@ -31,8 +47,17 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     let limit = wanted.limit.unwrap_or(lines.len());
     if expression.groups.is_empty() {
         // Nothing but operators: to fzf nothing was typed, and each line has that.
-        for line in lines.iter().take(limit) {
-            output.bytes(line)?;
+        for (number, line) in (1..).zip(&lines).take(limit) {
+            match wanted.json {
+                true => json(
+                    output,
+                    number,
+                    0,
+                    &String::from_utf8_lossy(line),
+                    Vec::new(),
+                )?,
+                false => output.bytes(line)?,
+            }
         }
         return Ok(if lines.is_empty() { NOTHING } else { 0 });
     }
@@ -55,7 +80,7 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         }
     });
     let holds = |key: u32| query.holds(key, &[&text(key)]);
-    if index.cut() > 0 {
+    if index.cut() > 0 && !wanted.json {
         let said = query_words::not_all_searched(index.cut());
         output.complain(said.get(output.language));
     }
@@ -65,7 +90,11 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
     }
     let mut marker = Marker::of(&query, &found.guesses);
     for hit in found.hits {
-        if output.is_terminal() {
+        if wanted.json {
+            let text = text(hit.key);
+            let marks = marker.marks(&text);
+            json(output, hit.key + 1, hit.score, &text, marks)?;
+        } else if output.is_terminal() {
             let text = text(hit.key);
             output.marked(&text, &marker.marks(&text))?;
         } else {
@@ -73,6 +102,24 @@ pub fn run(wanted: &Filter, output: &mut Output) -> Result<u8, Failure> {
         }
     }
     Ok(0)
+}
+
+/// Prints a line as JSON, one object a line.
+fn json(
+    output: &mut Output,
+    number: u32,
+    score: u32,
+    line: &str,
+    marks: Vec<Range<usize>>,
+) -> io::Result<()> {
+    let marks = marks.into_iter().map(|mark| (mark.start, mark.end));
+    let matched = Matched {
+        number,
+        score,
+        line,
+        marks: marks.collect(),
+    };
+    output.json(&serde_json::to_string(&matched).map_err(io::Error::other)?)
 }
 
 /// The lines of the input; an end of line at its very end begins no further one.

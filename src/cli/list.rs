@@ -3,21 +3,21 @@
 use std::io;
 
 use crate::library::{Key, Library};
-use crate::report::Kind;
 use crate::words::label::Label;
 
+use super::arguments::List;
 use super::output::Output;
 use super::{Failure, NOTHING};
 
-/// Prints the records of a kind, or all.
-pub fn run(library: &Library, kind: Option<Kind>, output: &mut Output) -> Result<u8, Failure> {
+/// Prints the records of a kind, or all; at most so many as are wanted. The exit code tells whether there
+/// are any.
+pub fn run(library: &Library, wanted: List, output: &mut Output) -> Result<u8, Failure> {
     super::open_or_say(library, output)?;
-    let mut any = false;
-    for key in library.keys() {
-        if kind.is_none_or(|kind| library.kind(key) == kind) {
-            row(library, key, output)?;
-            any = true;
-        }
+    let is_wanted = |key: &Key| wanted.kind.is_none_or(|kind| library.kind(*key) == kind);
+    let mut keys = library.keys().filter(is_wanted).peekable();
+    let any = keys.peek().is_some();
+    for key in keys.take(wanted.limit.unwrap_or(usize::MAX)) {
+        row(library, key, output)?;
     }
     Ok(if any { 0 } else { NOTHING })
 }

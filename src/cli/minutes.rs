@@ -1,26 +1,86 @@
-//! `majlis minutes`: the minutes of a meeting, as Markdown.
+//! `majlis minutes`: the minutes of a meeting, as Markdown or as JSON.
 
+use std::io;
 use std::path::Path;
+
+use serde::Serialize;
 
 use crate::app::minutes;
 use crate::library::live::{self, record};
 use crate::library::{Key, Library};
-use crate::report::Kind;
 use crate::report::call::Moment;
+use crate::report::{Kind, Record, Ref};
 use crate::words::minutes as words;
 
+use super::arguments::Minutes;
 use super::output::Output;
 use super::{Failure, NOTHING};
+
+/// The minutes as JSON: the record of the meeting, and whole what it names.
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'a str,
+    report: Option<&'a str>,
+    /// The call is still on: the record is what it would be if it ended now.
+    so_far: bool,
+    record: Option<Record<'a>>,
+    items: Vec<Named<'a>>,
+    agreed: Vec<Named<'a>>,
+    deferred: Vec<Named<'a>>,
+    made: Vec<Named<'a>>,
+}
+
+/// A record that the minutes name.
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    kind: Kind,
+    record: Option<Record<'a>>,
+}
+
+impl<'a> Told<'a> {
+    fn of(library: &'a Library, key: Key, so_far: bool) -> Option<Self> {
+        let record = library.record(key);
+        let Some(Record::Meeting(meeting)) = record else {
+            return None;
+        };
+        let named = |words: Vec<&Ref>| -> Vec<Named<'a>> {
+            let mut keys: Vec<Key> = Vec::new();
+            for word in words {
+                let found = library.in_reports(key, word.as_str());
+                keys.extend(found.filter(|key| !keys.contains(key)));
+            }
+            let one = |key: Key| Named {
+                id: library.id(key),
+                kind: library.kind(key),
+                record: library.record(key),
+            };
+            keys.into_iter().map(one).collect()
+        };
+        let taken_up = meeting.taken_up.iter().map(|taken| &taken.item);
+        Some(Self {
+            id: library.id(key),
+            report: super::report_id(library, key),
+            so_far,
+            items: named(taken_up.chain(&meeting.items).collect()),
+            agreed: named(meeting.agreed.iter().collect()),
+            deferred: named(meeting.deferred.iter().collect()),
+            made: named(meeting.made.iter().collect()),
+            record,
+        })
+    }
+}
 
 /// Prints the minutes of the meeting with this id, else of the call that is on as it stands, else of the latest
 /// meeting.
 pub fn run(
     library: &Library,
     folder: Option<&Path>,
-    id: Option<&str>,
+    wanted: &Minutes,
     output: &mut Output,
 ) -> Result<u8, Failure> {
     super::open_or_say(library, output)?;
+    let id = wanted.id.as_deref();
     let key = match id {
         Some(id) => {
             let key = super::find_or_say(library, id, output)?;
@@ -36,13 +96,19 @@ pub fn run(
     // Who asks for no meeting during a call means that one.
     let asked = folder.filter(|_| id.is_none());
     let running = asked.and_then(|folder| running(folder, library));
-    if running.is_some() {
+    if running.is_some() && !wanted.json {
         output.complain(words::SO_FAR.get(language));
     }
     let (library, key) = match &running {
         Some((library, key)) => (library, Some(*key)),
         None => (library, key),
     };
+    if wanted.json {
+        let told = key.and_then(|key| Told::of(library, key, running.is_some()));
+        let Some(told) = told else { return Ok(NOTHING) };
+        output.json(&serde_json::to_string(&told).map_err(io::Error::other)?)?;
+        return Ok(0);
+    }
     let page = |key| minutes::markdown(library, key, language);
     let Some(text) = key.and_then(page) else {
         output.complain(words::NO_MEETING.get(language));

@@ -147,14 +147,14 @@ fn carry_out(
         Command::Show(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
             show::run(&shelf.library, &wanted, output)
         })?,
-        Command::Minutes(id) => {
+        Command::Minutes(wanted) => {
             let kept = folder.clone();
             looked_up(folder, &home, &mut output, |shelf, output| {
-                minutes::run(&shelf.library, kept.as_deref(), id.as_deref(), output)
+                minutes::run(&shelf.library, kept.as_deref(), &wanted, output)
             })?
         }
-        Command::List(kind) => looked_up(folder, &home, &mut output, |shelf, output| {
-            list::run(&shelf.library, kind, output)
+        Command::List(wanted) => looked_up(folder, &home, &mut output, |shelf, output| {
+            list::run(&shelf.library, wanted, output)
         })?,
         Command::Check { dir, how } => {
             let mut told = Vec::new();

@@ -18,10 +18,10 @@ use ratatui::layout::Position;
 use crate::app::key::Press;
 use crate::app::keyboard::Keyboard;
 use crate::app::searcher::Beside;
-use crate::app::{App, Request, writer};
+use crate::app::{App, Request, reader, writer};
 use crate::cache::Home;
 use crate::library::Key;
-use crate::library::keep::Keeper;
+use crate::library::keep::{Keeper, keep_off};
 use crate::report::Language;
 use crate::report::call::Moment;
 use crate::terminal::which::{Wish, Word};
@@ -103,6 +103,7 @@ pub fn run(
         clock: None,
         stands: None,
         leaving: None,
+        author: None,
     };
     screen.draw()?;
     // Only now is there somebody to tell, and time for the index: a search that comes before it is
@@ -118,6 +119,12 @@ pub fn run(
         let writer = writer::Beside::start(keeper, move || waker.wake())?;
         Some(Box::new(writer))
     });
+    let waker = screen.session.waker();
+    screen.app.read_with(|keeper| {
+        let reader = reader::Beside::start(keeper, move || waker.wake())?;
+        Some(Box::new(reader))
+    });
+    keep_off();
     let waker = screen.session.waker();
     screen.shelves.tell(move || waker.wake());
     let code = screen.stay()?;
@@ -150,6 +157,8 @@ struct Screen {
     stands: Option<(Key, Instant)>,
     /// Since when the person waits for what is being written, to leave.
     leaving: Option<Instant>,
+    /// When it is to be looked again who changed something.
+    author: Option<Instant>,
 }
 
 impl Screen {
@@ -166,6 +175,7 @@ impl Screen {
             }
             self.await_answer();
             self.await_writer();
+            self.await_reader();
             // Keys that waited for the answer may have asked for something.
             if let Some(code) = self.carry_out()? {
                 return Ok(code);
@@ -219,7 +229,6 @@ impl Screen {
                     self.app.settle();
                 }
                 self.app.fade(Instant::now());
-                self.mind_author();
                 if self
                     .stands
                     .is_some_and(|(_, since)| since.elapsed() >= AT_REST)
@@ -229,6 +238,8 @@ impl Screen {
                 self.take_shelf();
                 self.app.mind_permission();
                 while self.app.hear_writer(Duration::ZERO) {}
+                while self.app.hear_reader(Duration::ZERO) {}
+                self.mind_author();
                 let session = &mut self.session;
                 self.clipboard
                     .hear(&mut self.app, &mut |bytes| session.pass(bytes))?;

@@ -79,15 +79,27 @@ fn understood(
     }
 }
 
-/// The hour behind what was typed as a date on the day `today`, which the date does not keep.
+/// The hour behind what was typed as a date on the day `today`, which the date does not keep; as it was
+/// typed.
 #[must_use]
 pub fn hour_left_out(text: &str, today: (i32, u8, u8)) -> Option<String> {
     typed_date(text, today).ok()?;
+    let plain = plain(text);
+    let (_, hour) = hour::apart(&plain)?;
+    if read(&plain, civil_date(today).ok()?).is_ok() {
+        return None;
+    }
+    let typed: Vec<&str> = text.split_whitespace().collect();
+    let from = typed.len().checked_sub(hour.split(' ').count())?;
+    Some(typed.get(from..)?.join(" "))
+}
+
+/// Whether what was typed ends in a part of a day without a number, or a word that says that it is an
+/// hour: the afternoon behind a Friday may belong to what follows.
+#[must_use]
+pub fn ends_in_part_of_day(text: &str) -> bool {
     let text = plain(text);
-    let (_, hour) = hour::apart(&text)?;
-    read(&text, civil_date(today).ok()?)
-        .is_err()
-        .then(|| hour.to_owned())
+    hour::apart(&text).is_some_and(|(_, hour)| !hour::is_said(hour))
 }
 
 /// Whether a word is a name of the day after today, and of no day of the week: tomorrow, غداً, بكرة.
@@ -105,6 +117,11 @@ fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
     if let Some(date) = hijri::read(text, today) {
         return date;
     }
+    if let Some(about) = text.strip_suffix('~')
+        && let Some(Ok(date)) = hijri::read(about, today)
+    {
+        return Date::parse(&format!("{}~", date.as_str()));
+    }
     if let Ok(date) = Date::parse(&text.to_uppercase().replace(' ', "")) {
         return Ok(date);
     }
@@ -113,14 +130,19 @@ fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
     }
     for between in BETWEEN {
         if let Some((from, to)) = text.split_once(between) {
-            let ends = hijri::read(from.trim(), today).zip(hijri::read(to.trim(), today));
-            if let Some((from, to)) = ends {
-                return Date::parse(&format!("{}/{}", from?.as_str(), to?.as_str()));
+            if let Some(range) = hijri::range(from.trim(), to.trim(), today) {
+                return range;
             }
             return range(from.trim(), to.trim(), today);
         }
     }
     // Two days of one month, with a hyphen: `8-18 june 2021`.
+    if let Some((from, rest)) = text.split_once('-')
+        && is_number(from, 2)
+        && let Some(range) = hijri::range(from, rest, today)
+    {
+        return range;
+    }
     if let Some((from, rest)) = text.split_once('-')
         && is_number(from, 2)
         && let Some((day, _)) = rest.split_once(' ')
@@ -131,14 +153,16 @@ fn read(text: &str, today: civil::Date) -> Result<Date, DateError> {
     Date::parse(&Said::read(text, today)?.edtf(today)?)
 }
 
-/// Without the sign behind a year that it is of the Gregorian calendar: 2026 م.
+/// Without the sign behind a year that it is of the Gregorian calendar: 2026 م, 26 م.
 fn without_era(text: &str) -> &str {
     let bare = [" ميلاديه", " ميلادي", "م"]
         .iter()
         .find_map(|era| text.strip_suffix(era));
     let bare = bare.map(str::trim_end).filter(|bare| {
         let digits = bare.bytes().rev().take_while(u8::is_ascii_digit).count();
-        digits == 4
+        let number = bare.get(bare.len() - digits..).map(str::parse::<u8>);
+        // A smaller one is an hour in the afternoon.
+        digits == 4 || digits == 2 && matches!(number, Some(Ok(13..)))
     });
     bare.unwrap_or(text)
 }

@@ -1,6 +1,12 @@
-//! A set of documents, a bit each: a million of them are 125 KB.
+//! A set of documents, a bit each: a million of them are 125 KB. What lies behind the last block of a set
+//! is not in it.
 
 use std::ops::Range;
+
+/// So many blocks are looked at before it is asked whether they are enough.
+const AT_ONCE: usize = 64;
+/// So many blocks of several sets are laid upon each other at once.
+const IN_A_ROW: usize = 8;
 
 /// A set of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,9 +74,14 @@ impl Bitmap {
 
     pub fn and(&mut self, other: &Self) {
         self.each(other, |block, other| block & other);
+        let rest = self.blocks.get_mut(other.blocks.len()..);
+        rest.unwrap_or_default().fill(0);
     }
 
     pub fn or(&mut self, other: &Self) {
+        if self.blocks.len() < other.blocks.len() {
+            self.blocks.resize(other.blocks.len(), 0);
+        }
         self.or_blocks(0, &other.blocks);
     }
 
@@ -123,11 +134,25 @@ impl Bitmap {
             .any(|(other, block)| other & !block != 0)
     }
 
+    /// Whether there is none. This ends at the first document, while to count them is to read all blocks.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.chunks(AT_ONCE).all(is_empty)
+    }
+
     pub fn count(&self) -> usize {
-        self.blocks
-            .iter()
-            .map(|block| block.count_ones() as usize)
-            .sum()
+        count(&self.blocks)
+    }
+
+    /// How many there are; of more than `most`, some number above it.
+    pub fn count_to(&self, most: usize) -> usize {
+        let mut sum = 0;
+        for some in self.blocks.chunks(AT_ONCE) {
+            sum += count(some);
+            if sum > most {
+                break;
+            }
+        }
+        sum
     }
 
     /// Removes documents.
@@ -140,48 +165,54 @@ impl Bitmap {
     }
 
     /// Adds to a list the first so many of these blocks that are in all sets.
-    pub fn first_in_all<'a>(
-        sets: &[&'a Self],
-        blocks: Range<usize>,
-        most: usize,
-        to: &mut Vec<u32>,
-    ) {
+    pub fn first_in_all(sets: &[&Self], blocks: Range<usize>, most: usize, to: &mut Vec<u32>) {
         let end = to.len().saturating_add(most);
-        let of = |set: &'a Self| set.blocks.get(blocks.clone()).unwrap_or_default();
-        let Some((one, others)) = sets.split_first() else {
-            return;
-        };
-        let one = (blocks.start as u32..).zip(of(one));
-        match others {
-            [] => take_first(one.map(|(number, &block)| (number, block)), end, to),
-            [other] => {
-                let both = one.zip(of(other));
-                let both = both.map(|((number, block), other)| (number, block & other));
-                take_first(both, end, to);
+        for first in blocks.clone().step_by(IN_A_ROW) {
+            let row = first..blocks.end.min(first + IN_A_ROW);
+            let Some((one, others)) = sets.split_first() else {
+                return;
+            };
+            let mut all = one.row(&row);
+            for set in others {
+                let blocks = all.iter_mut().zip(set.row(&row));
+                blocks.for_each(|(block, other)| *block &= other);
             }
-            [second, third] => {
-                let all = one.zip(of(second)).zip(of(third));
-                let all =
-                    all.map(|(((number, one), second), third)| (number, one & second & third));
-                take_first(all, end, to);
+            // Of most levels nearly all is empty.
+            if is_empty(&all) {
+                continue;
             }
-            _ => {
-                let others: Vec<&[u64]> = others.iter().map(|other| of(other)).collect();
-                let all = (0..).zip(one).map(|(place, (number, &block))| {
-                    let blocks = others
-                        .iter()
-                        .map(|set| set.get(place).copied().unwrap_or(0));
-                    (number, blocks.fold(block, |all, block| all & block))
-                });
-                take_first(all, end, to);
+            for (number, block) in row.zip(all) {
+                for bit in bits(block) {
+                    if to.len() >= end {
+                        return;
+                    }
+                    to.push(number as u32 * 64 + bit);
+                }
+            }
+        }
+    }
+
+    /// A row of blocks; those that there are not are empty.
+    #[inline]
+    fn row(&self, row: &Range<usize>) -> [u64; IN_A_ROW] {
+        let blocks = self.blocks.get(row.start..).unwrap_or_default();
+        match blocks.first_chunk() {
+            Some(whole) => *whole,
+            None => {
+                let mut part = [0; IN_A_ROW];
+                part.iter_mut()
+                    .zip(blocks)
+                    .for_each(|(to, &block)| *to = block);
+                part
             }
         }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = u32> {
-        (0_u32..)
+        let blocks = (0_u32..)
             .zip(&self.blocks)
-            .flat_map(|(number, &block)| bits(block).map(move |bit| number * 64 + bit))
+            .filter(|(_, block)| **block != 0);
+        blocks.flat_map(|(number, &block)| bits(block).map(move |bit| number * 64 + bit))
     }
 
     /// 64 documents each, the first one in the lowest bit.
@@ -190,16 +221,13 @@ impl Bitmap {
     }
 }
 
-/// Adds the documents of numbered blocks to a list, until it has so many.
-fn take_first(blocks: impl Iterator<Item = (u32, u64)>, end: usize, to: &mut Vec<u32>) {
-    for (number, block) in blocks {
-        for bit in bits(block) {
-            if to.len() >= end {
-                return;
-            }
-            to.push(number * 64 + bit);
-        }
-    }
+fn count(blocks: &[u64]) -> usize {
+    let counts = blocks.iter().map(|block| block.count_ones() as usize);
+    counts.sum()
+}
+
+fn is_empty(blocks: &[u64]) -> bool {
+    blocks.iter().fold(0, |all, block| all | block) == 0
 }
 
 fn bits(mut block: u64) -> impl Iterator<Item = u32> {
@@ -208,4 +236,54 @@ fn bits(mut block: u64) -> impl Iterator<Item = u32> {
         block &= block.wrapping_sub(1);
         bit
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bitmap;
+
+    fn of(span: usize, documents: &[u32]) -> Bitmap {
+        let mut set = Bitmap::new(span);
+        set.insert_all(documents);
+        set
+    }
+
+    #[test]
+    fn nothing_lies_behind_the_last_block_of_a_set() {
+        let (long, short) = (of(1000, &[3, 64, 900]), of(64, &[3, 5]));
+        let mut both = long.clone();
+        both.and(&short);
+        assert_eq!(both.iter().collect::<Vec<_>>(), [3]);
+        let mut either = short;
+        either.or(&long);
+        assert_eq!(either.iter().collect::<Vec<_>>(), [3, 5, 64, 900]);
+        let mut none = long;
+        none.and(&Bitmap::default());
+        assert!(none.is_empty());
+    }
+
+    #[test]
+    fn counting_ends_where_it_is_enough() {
+        let set = Bitmap::full(100_000);
+        assert!(set.count_to(3) > 3);
+        assert_eq!(set.count_to(100_000), 100_000);
+        assert_eq!(of(100_000, &[7, 70_000]).count_to(3), 2);
+        assert_eq!(Bitmap::default().count_to(0), 0);
+    }
+
+    #[test]
+    fn the_first_in_all_sets_are_given_in_order_and_no_more_of_them() {
+        let thirds: Vec<u32> = (0..3000).step_by(3).collect();
+        let fifths: Vec<u32> = (0..3000).step_by(5).collect();
+        let (thirds, fifths) = (of(3000, &thirds), of(3000, &fifths));
+        let mut first = vec![1];
+        Bitmap::first_in_all(&[&thirds, &fifths], 0..47, 4, &mut first);
+        assert_eq!(first, [1, 0, 15, 30, 45]);
+        // The last block is no whole row, and a set that was not made is empty.
+        let mut last = Vec::new();
+        Bitmap::first_in_all(&[&thirds, &fifths], 46..47, 9, &mut last);
+        assert_eq!(last, [2955, 2970, 2985]);
+        Bitmap::first_in_all(&[&thirds, &Bitmap::default()], 0..47, 9, &mut last);
+        assert_eq!(last.len(), 3);
+    }
 }

@@ -44,7 +44,7 @@ impl Plan {
         let is_nowhere = |planned: &&mut Planned| {
             let none = |&place: &usize| {
                 let word = session.words().get(place);
-                word.is_some_and(|word| !word.is_met() && word.documents().count() == 0)
+                word.is_some_and(|word| !word.is_met() && word.documents().is_empty())
             };
             let mut options = planned.options.iter();
             !planned.not
@@ -59,6 +59,7 @@ impl Plan {
             let words = clause.and_then(|clause| guess::slipped(clause, session, index));
             if let Some(words) = words {
                 planned.options = vec![words];
+                planned.read = true;
             }
         }
     }
@@ -106,7 +107,7 @@ impl Plan {
                 titled.and(word.level(IN_TITLES));
             }
         }
-        if titled.count() > 0 {
+        if !titled.is_empty() {
             session.joined.extend(read);
         } else {
             candidates.reset(index.span());
@@ -133,7 +134,7 @@ impl Plan {
         if !self.clauses.iter().any(|planned| planned.read) || !self.clauses.iter().any(stands) {
             return;
         }
-        let before = self.options();
+        let (before, had) = (self.options(), *left);
         let mut places = Vec::new();
         let mut read: Vec<&str> = Vec::new();
         for planned in self.clauses.iter_mut().filter(|planned| planned.read) {
@@ -152,11 +153,16 @@ impl Plan {
             self.forgive(place, usize::MAX, left, session, index);
         }
         self.all(session, usize::MAX, candidates, index);
-        match candidates.count() {
-            0 => self.put(before),
-            _ => session
-                .read_as
-                .retain(|(typed, _)| !read.contains(&typed.as_str())),
+        match candidates.is_empty() {
+            true => {
+                self.put(before);
+                *left = had;
+            }
+            false => {
+                let is_other = |(typed, _): &(String, String)| !read.contains(&typed.as_str());
+                session.read_as.retain(is_other);
+                session.corrected.retain(is_other);
+            }
         }
     }
 
@@ -174,31 +180,30 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        // In Latin letters an abbreviation is told from a slip by its capitals; in Arabic ones what a title
-        // or a name has is meant: مصر is not مقر.
+        // What a title or a name has is meant: مصر is not مقر, nor COP con.
         let is_own = |place: &usize| {
             let word = session.words().get(*place).filter(|word| word.is_whole());
-            word.is_some_and(|word| match word.typed().is_ascii() {
-                true => is_in_capitals(query, word),
-                false => word.is_in_titles(false, index),
-            })
+            word.is_some_and(|word| is_in_capitals(query, word) || word.is_in_titles(false, index))
         };
         let may_slip = |place: &usize| is_short(place) && !is_own(place);
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);
         let is_met = |place: &usize| {
             let word = session.words().get(*place);
-            word.is_some_and(|word| word.is_whole() || word.documents().count() > 0)
+            word.is_some_and(|word| word.is_whole() || !word.documents().is_empty())
         };
         if short.is_empty() || !others.iter().any(is_met) {
             return None;
         }
+        // What stands in a text is a slip only of what something is called by.
+        let is_whole = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
+        let stands = query.asks() && short.iter().any(is_whole);
         for place in &mut short {
             let heard = session.heard_short(*place, index);
             self.put_in_place(*place, heard);
             *place = heard;
         }
         self.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             return None;
         }
         let heard = self.options();
@@ -207,11 +212,14 @@ impl Plan {
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
+        if stands {
+            self.keep_titled(session, candidates, index);
+        }
         let count = candidates.count();
         // What is beside them is only counted where it says something.
         let is_share = count > FEW && {
             let [mut any, one] = std::mem::take(&mut session.scratch);
-            let beside = all_of(&others, session.words(), &mut any);
+            let beside = all_of(&others, session.words(), &mut any).count();
             session.scratch = [any, one];
             count * SHARE <= beside
         };
@@ -242,7 +250,7 @@ impl Plan {
     ) {
         self.put(options);
         self.leave_one_out(query, session, candidates, index);
-        self.short = candidates.count() > 0;
+        self.short = !candidates.is_empty();
     }
 
     /// Puts options into the clauses.
@@ -284,7 +292,99 @@ impl Plan {
             return;
         }
         *left -= 1;
-        let forgiven = session.forgiven(place, index);
+        let forgiven = session.forgiven(place, false, index);
         self.put_in_place(place, forgiven);
+    }
+
+    /// Thinks of slips in the words that stand nowhere whole.
+    pub(super) fn forgive_others(
+        &mut self,
+        left: &mut usize,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_nowhere = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| !word.is_whole())
+        };
+        let these: Vec<usize> = self.wanted().into_iter().filter(is_nowhere).collect();
+        if these.is_empty() {
+            return;
+        }
+        for place in these {
+            self.forgive(place, usize::MAX, left, session, index);
+        }
+        self.all(session, usize::MAX, candidates, index);
+    }
+
+    /// Where none has all words even with slips in those that stand nowhere: a word that stands somewhere is spelt
+    /// right, and only other words for it are thought of, also in the other script. What nothing is called by may
+    /// be a slip all the same, where what is called by all words with it leaves little doubt. In a list, where
+    /// no word is left out and none is told apart, any word may have a slip.
+    pub(super) fn forgive_whole(
+        &mut self,
+        query: &Query,
+        left: &mut usize,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        // A word of its own in capitals is an abbreviation: another letter is another body.
+        let may_change = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_whole() && !is_in_capitals(query, word))
+        };
+        let whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
+        if whole.is_empty() {
+            return;
+        }
+        if !query.asks() {
+            for place in whole {
+                self.forgive(place, usize::MAX, left, session, index);
+            }
+            self.all(session, usize::MAX, candidates, index);
+            return;
+        }
+        let mut others = Vec::new();
+        for place in whole {
+            let word = session.words().get(place);
+            let is_called = word.is_some_and(|word| word.is_in_titles(false, index));
+            if word.is_some_and(Matched::can_be_forgiven) {
+                let other_words = session.forgiven(place, true, index);
+                self.put_in_place(place, other_words);
+                others.extend((!is_called).then_some((place, other_words)));
+            }
+        }
+        self.all(session, usize::MAX, candidates, index);
+        if !candidates.is_empty() || others.is_empty() {
+            return;
+        }
+        let (before, had) = (self.options(), *left);
+        for (place, other_words) in others {
+            self.put_in_place(other_words, place);
+            self.forgive(place, usize::MAX, left, session, index);
+        }
+        self.all(session, usize::MAX, candidates, index);
+        self.keep_titled(session, candidates, index);
+        if candidates.is_empty() {
+            self.put(before);
+            *left = had;
+        }
+    }
+
+    /// Keeps of the candidates those that are called something by a word of each clause, with slips.
+    fn keep_titled(&self, session: &Session, candidates: &mut Bitmap, index: &Index) {
+        for clause in self.clauses.iter().filter(|clause| !clause.not) {
+            let mut words = clause.words().peekable();
+            if words.peek().is_none() || candidates.is_empty() {
+                continue;
+            }
+            let mut titles = Bitmap::new(index.span());
+            for word in words.filter_map(|place| session.words().get(place)) {
+                titles.or(&word.titles(false, index));
+            }
+            candidates.and(&titles);
+        }
     }
 }

@@ -106,6 +106,7 @@ pub(super) fn all_by_other_keys(
         return;
     };
     let known = std::mem::take(&mut session.read_as);
+    let corrected = std::mem::take(&mut session.corrected);
     let words = clauses
         .into_iter()
         .map(|clause| read(clause, session, index));
@@ -114,12 +115,12 @@ pub(super) fn all_by_other_keys(
         let before = plan.options();
         plan.put(words.into_iter().map(|words| vec![words]).collect());
         plan.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             return;
         }
         plan.put(before);
     }
-    session.read_as = known;
+    (session.read_as, session.corrected) = (known, corrected);
 }
 
 /// Whether a reading is an article, or one with a single letter behind it.
@@ -289,7 +290,7 @@ fn meet(words: &[Term], session: &mut Session, index: &Index) -> Option<Vec<usiz
         .collect();
     let met = match places.as_slice() {
         [only] => session.words().get(*only).is_some_and(|word| word.is_met()),
-        _ => all_of(&places, session.words(), &mut Default::default()) > 0,
+        _ => !all_of(&places, session.words(), &mut Default::default()).is_empty(),
     };
     met.then_some(places)
 }
@@ -390,7 +391,7 @@ pub(super) fn join_slipped(
         };
         let before = swap(plan, vec![vec![word]]);
         plan.all(session, usize::MAX, candidates, index);
-        if candidates.count() > 0 {
+        if !candidates.is_empty() {
             let met = term.into_iter().map(|form| (typed.clone(), form.word));
             session.joined.extend(met);
             return;

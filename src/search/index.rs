@@ -220,9 +220,9 @@ impl Index {
         session.begin(self);
         let mut plan = Plan::new(query, session, self);
         plan.find(query, session, self);
-        let apart = match session.candidates.count() {
-            0 if query.asks() => plan.each_apart(query, session, self),
-            _ => Vec::new(),
+        let apart = match session.candidates.is_empty() && query.asks() {
+            true => plan.each_apart(query, session, self),
+            false => Vec::new(),
         };
         filter(session);
         let total = session.candidates.count();

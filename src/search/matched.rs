@@ -8,6 +8,7 @@ use super::codes::Codes;
 use super::edges::Edge;
 use super::forward::CLASSES;
 use super::index::Index;
+use super::plan::FEW;
 use super::query::{Form, Mode, Term};
 use super::score::Worth;
 use super::tier::{self, Tier};
@@ -38,13 +39,15 @@ pub(super) struct Matched {
     strict: usize,
     /// The documents that have any of these words.
     documents: Bitmap,
-    /// How many they were before slips were thought of.
+    /// How many they were before slips were thought of, as far as [`FEW`].
     count: usize,
     /// The documents of each level but the last, with those of the levels before it, as far as
     /// they were asked for.
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// Nothing but other words for it was thought of: it is spelt right.
+    right: bool,
     /// Slips were thought of though it is short.
     short: bool,
     /// The words of which a slip made another form of what was typed.
@@ -72,9 +75,10 @@ impl Matched {
         !self.forgiven && self.term == *term
     }
 
-    /// Whether this is what another word comes to when slips are thought of.
-    pub fn is_forgiven(&self, other: &Self) -> bool {
-        self.forgiven && !self.short && self.term == other.term
+    /// Whether this is what another word comes to when slips are thought of, or where it is spelt `right` nothing
+    /// but other words for it.
+    pub fn is_forgiven(&self, other: &Self, right: bool) -> bool {
+        self.forgiven && !self.short && self.right == right && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -86,6 +90,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
+        self.right = false;
         self.short = false;
         self.by_form.clear();
         self.documents.reset(index.span());
@@ -94,14 +99,15 @@ impl Matched {
             self.strict(form, index);
         }
         self.edge = term.first().and_then(|form| form.mode.edge());
+        let is_told = term.first().is_some_and(|form| form.mode == Mode::Told);
+        let is_shown = is_told || term.iter().all(|form| form.mode == Mode::Shown);
+        let last = CLASSES - 1 - usize::from(is_shown);
         if let Some(edge) = self.edge {
             index.unite_edges(edge, &self.codes, &mut self.documents);
         } else {
             for range in &self.ranges {
-                index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
+                index.unite_stretch(range, 0, last, &mut self.documents);
             }
-            let is_shown = term.iter().all(|form| form.mode == Mode::Shown);
-            let last = CLASSES - 1 - usize::from(is_shown);
             for &word in self.whole.iter().chain(&self.others) {
                 index.unite(word, last, &mut self.documents);
             }
@@ -109,7 +115,7 @@ impl Matched {
         index.without_gone(&mut self.documents);
         // Only where no whole word was met it matters how many there are.
         if self.whole.is_empty() || self.edge.is_some() {
-            self.count = self.documents.count();
+            self.count = self.documents.count_to(FEW);
         }
     }
 
@@ -142,6 +148,11 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
+        !self.titles(begun, index).is_empty()
+    }
+
+    /// What is called so.
+    pub fn titles(&self, begun: bool, index: &Index) -> Bitmap {
         let mut titles = Bitmap::new(index.span());
         for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
@@ -155,7 +166,7 @@ impl Matched {
             index.unite(word, TITLES, &mut titles);
         }
         index.without_gone(&mut titles);
-        titles.count() > 0
+        titles
     }
 
     /// The word as it was typed.
@@ -324,6 +335,7 @@ impl Matched {
 
     /// Makes a level and those before it ready.
     pub fn make_ready(&mut self, level: usize, index: &Index) {
+        let first = self.first_level();
         for next in self.ready..=level.min(LEVELS - 2) {
             if self.levels.len() <= next {
                 self.levels.push(Bitmap::default());
@@ -332,8 +344,10 @@ impl Matched {
             let Some(set) = rest.first_mut() else {
                 return;
             };
-            match before.last() {
+            match before.last().filter(|_| next > first) {
                 Some(before) => set.copy(before),
+                // Nothing is in it: its memory need not be cleared.
+                None if next < first => set.reset(0),
                 None => set.reset(index.span()),
             }
             if next < WHOLE_LEVELS {

@@ -3,7 +3,6 @@
 
 use super::Guessed;
 use super::bitmap::Bitmap;
-use super::forgive;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
@@ -15,7 +14,7 @@ use super::set::Set;
 use std::ops::Range;
 
 /// Slips are thought of where a word is met in fewer documents than these.
-const FEW: usize = 3;
+pub(super) const FEW: usize = 3;
 /// At most so many words of a query are looked for with slips.
 pub(super) const MOST_FORGIVEN: usize = 4;
 
@@ -135,60 +134,47 @@ impl Plan {
         self.read_with_slips(query, session, index);
         let mut candidates = std::mem::take(&mut session.candidates);
         self.all(session, usize::MAX, &mut candidates, index);
-        if candidates.count() == 0 && self.clauses.iter().any(|clause| clause.aside) {
+        if candidates.is_empty() && self.clauses.iter().any(|clause| clause.aside) {
             let named = self.clauses.iter().find(|clause| clause.is_told(query));
             let named = named.map(Planned::places);
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
-            self.left_out = named.filter(|_| candidates.count() > 0);
+            self.left_out = named.filter(|_| !candidates.is_empty());
         }
-        if candidates.count() == 0 {
+        if candidates.is_empty() {
             self.take_as_typed(query, &mut left, session, &mut candidates, index);
         }
-        if candidates.count() == 0 && query.asks() {
+        if candidates.is_empty() && query.asks() {
             guess::all_by_other_keys(self, query, session, &mut candidates, index);
         }
         self.read_as_name(query, session, &mut candidates, index);
-        if candidates.count() == 0 && query.asks() {
+        if candidates.is_empty() && query.asks() {
             self.read_years(query, session, &mut candidates, index);
         }
         // With slips everywhere too much is met for a word that may be left out.
-        let strict: Vec<Vec<Vec<usize>>> = match candidates.count() == 0 && query.asks() {
+        let strict: Vec<Vec<Vec<usize>>> = match candidates.is_empty() && query.asks() {
             true => self.options(),
             false => Vec::new(),
         };
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
-        for whole in [false, true] {
-            if candidates.count() > 0 {
-                break;
-            }
-            // A word of its own in capitals is an abbreviation: another letter is another body.
-            let stands = |place: &usize| {
-                let word = session.words().get(*place);
-                word.is_some_and(|word| {
-                    word.is_whole() == whole && !(whole && forgive::is_in_capitals(query, word))
-                })
-            };
-            let these: Vec<usize> = self.wanted().into_iter().filter(stands).collect();
-            if !these.is_empty() {
-                for place in these {
-                    self.forgive(place, usize::MAX, &mut left, session, index);
-                }
-                self.all(session, usize::MAX, &mut candidates, index);
-            }
+        if candidates.is_empty() {
+            self.forgive_others(&mut left, session, &mut candidates, index);
+        }
+        if candidates.is_empty() {
+            self.forgive_whole(query, &mut left, session, &mut candidates, index);
         }
         let mut short = None;
-        if candidates.count() == 0 {
+        if candidates.is_empty() {
             short = self.forgive_short(query, session, &mut candidates, index);
         }
         // A list that is filtered as one types is not searched so far.
-        if candidates.count() == 0 && query.asks() {
+        if candidates.is_empty() && query.asks() {
             guess::begin(self, query, session, &mut candidates, index);
         }
-        if candidates.count() == 0 && query.asks() {
+        if candidates.is_empty() && query.asks() {
             guess::join_slipped(self, query, session, &mut candidates, index);
         }
-        if candidates.count() == 0 && query.asks() {
+        if candidates.is_empty() && query.asks() {
             let mut swap = strict;
             for again in [false, true] {
                 if again && self.left_out.is_some() {
@@ -202,7 +188,7 @@ impl Plan {
                 self.leave_one_out_of_short(short, query, session, &mut candidates, index);
             }
             // What each word finds by itself is told without the slips that were thought of for all.
-            if candidates.count() == 0 {
+            if candidates.is_empty() {
                 self.put(swap);
             }
         }

@@ -24,7 +24,7 @@ pub(super) struct Planned {
     pub sought: bool,
     /// It was not typed.
     pub unsaid: bool,
-    /// It stands nowhere as it was typed, and was read by other keys.
+    /// It was read by other keys.
     pub read: bool,
     /// The words of each option, as places in the session.
     pub options: Vec<Vec<usize>>,
@@ -64,7 +64,7 @@ impl Planned {
             }
             let met = match words.as_slice() {
                 [only] => session.words().get(*only).is_some_and(Matched::is_met),
-                _ => all_of(&words, session.words(), scratch) > 0,
+                _ => !all_of(&words, session.words(), scratch).is_empty(),
             };
             any |= met;
             options.push(words);
@@ -72,6 +72,7 @@ impl Planned {
                 break;
             }
         }
+        let known = session.read_as.len();
         if any
             && !clause.not
             && !clause.readings.is_empty()
@@ -87,7 +88,6 @@ impl Planned {
         {
             options = vec![words];
         }
-        let known = session.read_as.len();
         if !any
             && !clause.not
             && let Some(words) = guess::instead(clause, session, index)
@@ -102,7 +102,7 @@ impl Planned {
             wish: clause.is_wish(),
             sought: clause.small == Small::Sought,
             unsaid: clause.unsaid,
-            read: !any && session.read_as.len() > known,
+            read: session.read_as.len() > known,
             options,
             sets,
             without,
@@ -198,15 +198,19 @@ impl Planned {
     }
 }
 
-/// How many documents have all of these words.
-pub(super) fn all_of(words: &[usize], matched: &[Matched], scratch: &mut Bitmap) -> usize {
+/// The documents that have all of these words.
+pub(super) fn all_of<'s>(
+    words: &[usize],
+    matched: &[Matched],
+    scratch: &'s mut Bitmap,
+) -> &'s Bitmap {
     let mut sets = words
         .iter()
         .filter_map(|&word| Some(matched.get(word)?.documents()));
     match sets.next() {
         Some(set) => scratch.copy(set),
-        None => return 0,
+        None => scratch.reset(0),
     }
     sets.for_each(|set| scratch.and(set));
-    scratch.count()
+    scratch
 }

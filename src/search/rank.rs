@@ -122,10 +122,12 @@ fn choose(
     named: &[u32],
     ranked: usize,
 ) -> Vec<u32> {
-    let mut called = Bitmap::new(index.span());
-    called.insert_all(named);
     let mut chosen = Vec::new();
-    index.first_in_all(&[&called], ranked, &mut chosen);
+    if !named.is_empty() {
+        let mut called = Bitmap::new(index.span());
+        called.insert_all(named);
+        index.first_in_all(&[&called], ranked, &mut chosen);
+    }
     let mut left = std::mem::take(&mut session.candidates);
     left.remove_all(&chosen);
     let wished = plan.wished(session, index);

@@ -94,13 +94,17 @@ impl Session {
         self.touch(place)
     }
 
-    /// The place of a word with what answers it with slips. The word without them is kept too: the
-    /// next query may find enough by it.
-    pub(super) fn forgiven(&mut self, place: usize, index: &Index) -> usize {
+    /// The place of a word with what answers it with slips, or where it is spelt `right` with other words for
+    /// it. The word without them is kept too: the next query may find enough by it.
+    pub(super) fn forgiven(&mut self, place: usize, right: bool, index: &Index) -> usize {
         let Some(strict) = self.words.get(place) else {
             return place;
         };
-        if let Some(known) = self.words.iter().position(|word| word.is_forgiven(strict)) {
+        if let Some(known) = self
+            .words
+            .iter()
+            .position(|word| word.is_forgiven(strict, right))
+        {
             return self.touch(known);
         }
         let is_beginning = strict.is_beginning();
@@ -108,7 +112,7 @@ impl Session {
         let room = self.room(is_beginning);
         let mut word = self.words.get_mut(room).map(std::mem::take);
         if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
-            word.forgive(strict, index, &mut self.narrow);
+            word.forgive(strict, right, index, &mut self.narrow);
         }
         if let (Some(room), Some(word)) = (self.words.get_mut(room), word) {
             *room = word;

@@ -12,7 +12,7 @@ use crate::app::{App, Layer, SearchLayer};
 use crate::library::Problem;
 use crate::search::Marker;
 use crate::words::problem::DID_YOU_MEAN;
-use crate::words::{Message, Phrase, loading, ui};
+use crate::words::{Message, Phrase, desk as desk_words, loading, ui};
 
 use super::canvas::{Canvas, Edge};
 use super::desk;
@@ -78,7 +78,10 @@ pub fn draw(
                 Styled::new(back, theme::KEY)
             });
             let heads = (desk::title(&picker.title, canvas), back);
-            let none = ui::NOTHING_TO_CHOOSE;
+            let none = match app.is_reading_past() {
+                true => desk_words::READING_PAST,
+                false => ui::NOTHING_TO_CHOOSE,
+            };
             draw_titled(canvas, area, heads, picker, none, choice_lines)
         }
         Some(Layer::Filters(picker) | Layer::Unfilter(picker)) => {

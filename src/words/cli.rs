@@ -16,14 +16,15 @@ majlis --linear
     يُقرأ كل سطر مفاتيحَ أو أوامر.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
-majlis filter WORDS… [--limit N]
-    يبحث بالطريقة نفسها في سطور المدخل القياسي، ويخرج ما طابق منها الأقرب أولاً.
+majlis filter WORDS… [--limit N] [--json]
+    يبحث بالطريقة نفسها في سطور المدخل القياسي، ويخرج ما طابق منها الأقرب أولاً؛ وفي JSON رقم السطر
+    ومواضع التطابق فيه بالبايت.
 majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
-majlis list [KIND]
+majlis list [KIND] [--limit N]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
-majlis minutes [ID]
-    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف.
+majlis minutes [ID] [--json]
+    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف؛ وفي JSON سجله وما سماه من سجلات.
 majlis check [DIR] [--all] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده، ومن كل نوع من التنبيهات أولها، إلا أن
     تُطلب كلها. رمز الخروج: 0 سليم، 1 فيه خطأ.
@@ -74,14 +75,16 @@ majlis --linear
     displays. Through a pipe each line is keys or commands.
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
-majlis filter WORDS… [--limit N]
-    Searches the lines of standard input in the same way; those that match, best first.
+majlis filter WORDS… [--limit N] [--json]
+    Searches the lines of standard input in the same way; those that match, best first. In JSON
+    with the number of the line, and where it matches, in bytes.
 majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
-majlis list [KIND]
+majlis list [KIND] [--limit N]
     Lists the records, all or of one kind: item, position, nomination, recommendation…
-majlis minutes [ID]
-    Prints the minutes of a meeting as Markdown; of the latest one where no id is given.
+majlis minutes [ID] [--json]
+    Prints the minutes of a meeting as Markdown; of the latest one where no id is given. In JSON
+    its record, and whole those that it names.
 majlis check [DIR] [--all] [--json]
     Checks the files of a library and tells every problem with its line and column, of
     warnings the first of each kind (--all: all). Exit code: 0 sound, 1 there are errors.

@@ -73,7 +73,7 @@ phrases! {
     ENDED "اختُتم الاجتماع" "The call has ended"
     NOT_I "تركه لمن يقود الاجتماع" "Leave it to who leads the call"
     GONE "اختتم شخص آخر هذا الاجتماع" "Somebody else has ended this call"
-    PEOPLE "أشخاص، تُسجَّل بلدانهم" "People, noted with their country"
+    PEOPLE "أشخاص، تُسجَّل بلدانهم" "People: their country is noted"
 }
 
 // What is still open, and what is read out.

@@ -8,7 +8,7 @@ use std::time::Instant;
 use majlis::app::Shelf;
 use majlis::library::Library;
 use majlis::library::edit::{Edit, FieldPath};
-use majlis::library::keep::{Change, Keeper, Means};
+use majlis::library::keep::{Change, KeepError, Keeper, Means};
 use majlis::library::live;
 use majlis::report::Language;
 use majlis::report::call::Moment;
@@ -101,6 +101,12 @@ impl Shared {
 
     /// Sara writes a field of the position on an item meanwhile.
     pub fn sara(&self, item: &str, path: &[&str], value: &str) {
+        let sara = Keeper::new(self.folder(), "sara", Means::Command).with_state(None);
+        Self::write_by(&sara, item, path, value);
+    }
+
+    /// The same by this keeper, on whatever thread; what is so already stays.
+    pub fn write_by(keeper: &Keeper, item: &str, path: &[&str], value: &str) {
         let at = FieldPath::root().key("items").id(item).key("position");
         let at = path.iter().fold(at, |at, key| at.key(*key));
         let change = Change {
@@ -112,8 +118,10 @@ impl Shared {
             }],
             seen: Vec::new(),
         };
-        let sara = Keeper::new(self.folder(), "sara", Means::Command).with_state(None);
-        sara.change(&change).unwrap();
+        match keeper.change(&change) {
+            Ok(_) | Err(KeepError::Unchanged) => {}
+            Err(why) => panic!("{why:?}"),
+        }
     }
 
     /// A screen reads the folder anew.

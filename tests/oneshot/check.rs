@@ -205,6 +205,44 @@ fn what_majlis_wrote_is_not_asked_for_its_place_in_a_printed_source() {
     );
 }
 
+/// The field of one warning is not told as that of the others.
+#[test]
+fn of_more_warnings_of_one_kind_no_field_is_quoted_that_is_not_theirs() {
+    let folder = Folder::new();
+    folder.put("registry.yaml", REGISTRY);
+    let with = |fields: [&str; 5]| {
+        let items = (1..).zip(fields).map(|(number, field)| {
+            let rest = match field {
+                "title" => "title: {en: Alone}".to_owned(),
+                field => format!("title: {{ar: بند, en: Item}}, notes: [{{id: {number}/n, {field}: {{en: Alone}}}}]"),
+            };
+            format!("  - {{id: \"{number}\", number: [\"{number}\"], {rest}}}\n")
+        });
+        let items: String = items.collect();
+        format!(
+            "report: {{id: c1, kind: group-report, title: {{ar: تقرير, en: Report}}}}\nitems:\n{items}"
+        )
+    };
+    for (fields, english, arabic) in [
+        (
+            ["text"; 5],
+            "“text” has no Arabic (ar): 2 more like this; --all lists them",
+            "«text» بلا نص عربي (ar): 2 غيرها من النوع نفسه؛ الخيار --all يسردها",
+        ),
+        (
+            ["text", "text", "text", "title", "text"],
+            "“…” has no Arabic (ar): 2 more like this; --all lists them",
+            "«…» بلا نص عربي (ar): 2 غيرها من النوع نفسه؛ الخيار --all يسردها",
+        ),
+    ] {
+        folder.put("c1.yaml", with(fields));
+        for (language, more) in [("en", english), ("ar", arabic)] {
+            let out = run(&["--lang", language, "check", folder.name()]).out;
+            assert!(out.lines().any(|line| line == more), "{more}\n{out}");
+        }
+    }
+}
+
 #[test]
 fn warnings_of_one_kind_are_counted() {
     let folder = Folder::new();

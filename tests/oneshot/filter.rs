@@ -152,3 +152,31 @@ fn of_what_is_not_searched_in_a_line_something_is_said() {
     let ran = shell(&format!("{lines} | \"$0\" filter --lang en harbour"));
     assert_eq!(ran.error, "");
 }
+
+/// A program learns which line it was, and where it matches.
+#[test]
+fn lines_are_told_as_json() {
+    let script =
+        "printf 'the harbour\\nميناء البصرة\\nno such\\n' | \"$0\" filter --json --lang en";
+    let told = |words: &str| -> Vec<(u64, String, serde_json::Value)> {
+        let ran = shell(&format!("{script} {words}"));
+        assert_eq!(ran.error, "", "{words}");
+        let lines = ran.out.lines().map(|line| {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = line["line"].as_str().unwrap().to_owned();
+            (
+                line["number"].as_u64().unwrap(),
+                text,
+                line["marks"].clone(),
+            )
+        });
+        lines.collect()
+    };
+    let of = |number, text: &str, from: usize, to: usize| {
+        vec![(number, text.to_owned(), serde_json::json!([[from, to]]))]
+    };
+    // In bytes: each of the letters of ميناء has two, and so has each of البصرة.
+    assert_eq!(told("harbour"), of(1, "the harbour", 4, 11));
+    assert_eq!(told("البصرة"), of(2, "ميناء البصرة", 11, 23));
+    assert_eq!(told("nowhere"), []);
+}

@@ -292,3 +292,55 @@ fn what_a_call_puts_off_is_found_while_it_is_on() {
         assert!(found().out.contains("Other business"), "{}", found().out);
     }
 }
+
+/// For a program: the record of the meeting, and whole what it names.
+#[test]
+fn minutes_are_told_as_json() {
+    let folder = Folder::new();
+    folder.put("registry.yaml", REGISTRY);
+    folder.put("c1.yaml", REPORT);
+    let ran = run(&["--library", folder.name(), "minutes", "--json"]);
+    assert_eq!((ran.code, ran.error.as_str()), (0, ""));
+    let told: serde_json::Value = serde_json::from_str(ran.out.trim_end()).unwrap();
+    assert_eq!(told["id"], "c1:meet/second");
+    assert_eq!(told["report"], "c1");
+    assert_eq!(told["so_far"], false);
+    assert_eq!(told["record"]["taken_up"][0]["minutes"], 62);
+    let ids = |list: &str| -> Vec<&str> {
+        let list = told[list].as_array().unwrap();
+        list.iter().map(|one| one["id"].as_str().unwrap()).collect()
+    };
+    assert_eq!(ids("items"), ["c1:27", "c1:28"]);
+    assert_eq!(ids("agreed"), ["c1:27/position"]);
+    assert_eq!(ids("deferred"), ["c1:28/position"]);
+    assert_eq!(ids("made"), ["c1:27/r1", "c1:27/r2", "c1:nom/selim"]);
+    assert_eq!(told["made"][0]["record"]["text"]["en"], "Prepare a paper");
+    assert_eq!(told["made"][2]["kind"], "nomination");
+    // What is no meeting, and where there is none.
+    let ran = run(&["--library", folder.name(), "minutes", "c1:27", "--json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    folder.put(
+        "c1.yaml",
+        "report: {id: c1, kind: group-report, title: {ar: تقرير, en: Report}}\n",
+    );
+    let ran = run(&["--library", folder.name(), "minutes", "--json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+}
+
+#[test]
+fn a_list_can_be_cut_short() {
+    let folder = Folder::new();
+    folder.put("registry.yaml", REGISTRY);
+    folder.put("c1.yaml", REPORT);
+    let list = |more: &[&str]| {
+        let mut all = vec!["--library", folder.name(), "list", "meeting"];
+        all.extend(more);
+        let ran = run(&all);
+        (ran.code, ran.out.lines().count())
+    };
+    assert_eq!(list(&[]), (0, 3));
+    assert_eq!(list(&["--limit", "2"]), (0, 2));
+    assert_eq!(list(&["--limit", "9"]), (0, 3));
+    // The exit code tells that there are some.
+    assert_eq!(list(&["--limit", "0"]), (0, 0));
+}

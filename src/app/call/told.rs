@@ -1,9 +1,13 @@
 //! What is told of a call to whoever is in it: what others decide, who leads it, what others change in the
 //! item in hand.
 
+use std::sync::Arc;
+
 use super::super::App;
 use super::super::desk::said;
+use crate::library::keep::{Keeper, Line};
 use crate::library::live::State;
+use crate::library::{Key, Library};
 use crate::report::call::{Moment, Noted};
 use crate::words::{Message, live as words};
 
@@ -69,33 +73,47 @@ impl App {
     }
 
     /// Tells what another has just changed in the item in hand of the call, from the shell too: `changed`
-    /// are the full ids of the records that were read anew.
+    /// are the full ids of the records that were read anew. The history says who it was, and is read
+    /// meanwhile.
     pub fn tell_of_item(&mut self, changed: &[Box<str>]) {
-        if let Some((told, said)) = self.changed_in_item(changed) {
-            self.say_of_another(said);
-            self.call.told = Some(told);
+        let library = self.library();
+        let in_hand = self.call.on().and_then(|call| call.in_hand.as_ref());
+        let Some(item) = in_hand.and_then(|one| library.with_id(one.item.as_str())) else {
+            return;
+        };
+        if !changed.iter().any(|id| is_of(library, item, id)) {
+            return;
         }
+        let (shelf, changed) = (Arc::clone(&self.shelf), changed.to_vec());
+        let read = move |keeper: &Keeper| {
+            keeper.last_of_others(|line| {
+                let named = changed.iter().any(|id| line.is_about(id));
+                named && is_of(&shelf.library, item, &line.record)
+            })
+        };
+        self.read_history(read, |app, line| {
+            if let Some((told, said)) = line.and_then(|line| app.told_in_item(line)) {
+                app.say_of_another(said);
+                app.call.told = Some(told);
+            }
+        });
     }
 
-    fn changed_in_item(&self, changed: &[Box<str>]) -> Option<(super::ChangeId, Message)> {
-        let in_hand = self.call.on()?.in_hand.as_ref()?;
+    /// What is said of a change of the item in hand, where it is news.
+    fn told_in_item(&self, line: Line) -> Option<(super::ChangeId, Message)> {
         let library = self.library();
+        let in_hand = self.call.on()?.in_hand.as_ref()?;
         let item = library.with_id(in_hand.item.as_str())?;
-        let is_of_item = |id: &str| {
-            let key = library.with_id(id);
-            key.is_some_and(|key| key == item || library.item_of(key) == Some(item))
-        };
-        if !changed.iter().any(|id| is_of_item(id)) {
-            return None;
-        }
-        let line = self.desk.keeper.as_ref()?.last_of_others(|line| {
-            let named = changed.iter().any(|id| line.is_about(id));
-            named && is_of_item(&line.record)
-        })?;
         let when = Moment::from(line.timestamp()?);
         let is_now = when >= in_hand.since && self.call.came.is_none_or(|came| when >= came);
         let is_new = self.call.told.as_ref().is_none_or(|told| line.id > *told);
         let said = words::by_another(&line.who, &said::line(library, &line));
-        (is_now && is_new).then_some((line.id, said))
+        (is_of(library, item, &line.record) && is_now && is_new).then_some((line.id, said))
     }
+}
+
+/// Whether a record, by its full id, is an item or belongs to it.
+fn is_of(library: &Library, item: Key, id: &str) -> bool {
+    let key = library.with_id(id);
+    key.is_some_and(|key| key == item || library.item_of(key) == Some(item))
 }

@@ -6,9 +6,12 @@ use super::super::input::Input;
 use super::super::{App, Layer};
 use super::clash::Both;
 use super::field::{FieldLayer, Target};
+use super::gone::file_of;
+use super::writing::telling::ASKS;
 use super::{place_of, said, typed_of, value_of};
-use crate::library::keep::Clash;
+use crate::library::Library;
 use crate::library::keep::field::field;
+use crate::library::keep::{Clash, Keeper};
 use crate::report::Language;
 use crate::script::{Compared, Side};
 use crate::words::{Message, change, clash};
@@ -99,51 +102,79 @@ impl App {
     /// Looks whether another has changed the field in which one types since it was opened; then that
     /// stands above it, with the place, until it is saved.
     pub(in crate::app) fn look_at_field(&mut self) {
-        let news = match self.layers.last() {
-            Some(Layer::Field(field)) => self.news_of(&field.target),
-            Some(Layer::Choose(choose)) => self.news_of(&choose.target),
-            _ => return,
-        };
-        let (news, is_named) = news.unzip();
-        if is_named == Some(false) {
-            self.ask_for_author();
-        }
-        match self.layers.last_mut() {
-            Some(Layer::Field(field)) => field.news = news,
-            Some(Layer::Choose(choose)) => choose.news = news,
-            _ => {}
-        }
+        self.look_who(ASKS);
     }
 
-    /// That another has changed a field since it was opened, and whether it is known who.
-    fn news_of(&self, target: &Target) -> Option<(Message, bool)> {
-        let library = self.library();
-        let key = library.with_id(target.record.as_ref()?)?;
-        let theirs = value_of(library, key, &target.path);
-        if theirs == target.base {
-            return None;
-        }
-        let place = said::Place::of(library, Some(key));
-        let both = [&target.base, &theirs];
-        let [_, value] = said::cut_apart(
-            both.map(|value| said::told(place, target.kind, &target.path, value.as_ref())),
-        );
-        let mut one = [Clash {
-            at: place_of(library, key, &target.path)?,
-            base: target.base.clone(),
-            theirs,
-            yours: None,
-            by: None,
-        }];
-        let file = self.file(key)?;
-        self.desk.keeper.as_ref()?.find_authors(&file, &mut one);
-        let [one] = one;
-        let who = one.by.map(|by| by.who);
-        let who = who.as_deref();
-        let told = match target.drafted {
-            true => change::changed_since(&value, who),
-            false => change::changed_here(&value, who),
+    /// The same; where the history does not tell who it was, it is looked again so many times.
+    pub(super) fn look_who(&mut self, asks: u8) {
+        let Some((target, news)) = typed_in(&mut self.layers) else {
+            return;
         };
-        Some((told, who.is_some()))
+        let Some((file, clash)) = changed_in(&self.shelf.library, target) else {
+            *news = None;
+            return;
+        };
+        let mut one = [clash];
+        let read = move |keeper: &Keeper| {
+            keeper.find_authors(&file, &mut one);
+            one
+        };
+        self.read_history(read, move |app, [read]| {
+            let Some((target, news)) = typed_in(&mut app.layers) else {
+                return;
+            };
+            let library = &app.shelf.library;
+            // It may be another field by now, or something else stands in it.
+            let now = changed_in(library, target).map(|(_, clash)| clash);
+            if now.is_none_or(|now| now.at != read.at || now.theirs != read.theirs) {
+                return;
+            }
+            *news = Some(told_of(library, target, &read));
+            if read.by.is_none() {
+                app.ask_for_author(asks);
+            }
+        });
+    }
+}
+
+/// What is changed in the layer on top, and where it is told that another has changed it.
+fn typed_in(layers: &mut [Layer]) -> Option<(&Target, &mut Option<Message>)> {
+    match layers.last_mut()? {
+        Layer::Field(field) => Some((&field.target, &mut field.news)),
+        Layer::Choose(choose) => Some((&choose.target, &mut choose.news)),
+        _ => None,
+    }
+}
+
+/// What another has made of a field since it was opened, and the file in which it stands; none where it
+/// is as it was.
+fn changed_in(library: &Library, target: &Target) -> Option<(String, Clash)> {
+    let key = library.with_id(target.record.as_ref()?)?;
+    let theirs = value_of(library, key, &target.path);
+    if theirs == target.base {
+        return None;
+    }
+    let clash = Clash {
+        at: place_of(library, key, &target.path)?,
+        base: target.base.clone(),
+        theirs,
+        yours: None,
+        by: None,
+    };
+    Some((file_of(library, key)?, clash))
+}
+
+/// That another has changed a field.
+fn told_of(library: &Library, target: &Target, clash: &Clash) -> Message {
+    let record = target.record.as_ref();
+    let place = said::Place::of(library, record.and_then(|id| library.with_id(id)));
+    let both = [&clash.base, &clash.theirs];
+    let [_, value] = said::cut_apart(
+        both.map(|value| said::told(place, target.kind, &target.path, value.as_ref())),
+    );
+    let who = clash.by.as_ref().map(|by| by.who.as_str());
+    match target.drafted {
+        true => change::changed_since(&value, who),
+        false => change::changed_here(&value, who),
     }
 }

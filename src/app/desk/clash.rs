@@ -9,9 +9,9 @@ use super::field::is_wording;
 use super::writing::path_is_of;
 use super::{said, typed_of};
 use crate::library::Library;
-use crate::library::edit::{Edit, FieldPath, Step};
+use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::told::record_at;
-use crate::library::keep::{Answer, Change, ChangeId, Clash, Conflict, Deed, changed_fields};
+use crate::library::keep::{Answer, Change, ChangeId, Clash, Conflict, Deed};
 use crate::report::{Kind, Language};
 use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
 
@@ -188,6 +188,7 @@ impl App {
             file,
             record,
             clashes,
+            parts,
             answered,
         } = conflict;
         let origin = Origin::of(what);
@@ -203,11 +204,17 @@ impl App {
             clash.yours.is_none() && said::path_in(kind, &clash.at).is_empty()
         };
         let is_removal = removes(&change) || clashes.iter().any(is_whole);
-        let fields = clashes.iter().flat_map(|clash| match is_removal {
-            true => self.seen_and_there(&change, clash),
-            false => vec![self.both(&change, clash)],
-        });
-        let fields = fields.collect();
+        let fields = match is_removal {
+            true => {
+                let parts = parts.iter().flatten();
+                let fields = parts.map(|field| self.seen_and_there(&change, field));
+                fields.collect()
+            }
+            false => {
+                let fields = clashes.iter().map(|clash| self.both(&change, clash));
+                fields.collect()
+            }
+        };
         let title = |language| {
             let key = library.with_id(&change.record);
             let title = key.map(|key| library.title(key, language).into_owned());
@@ -254,56 +261,22 @@ impl App {
         }
     }
 
-    /// What another has changed of a record that was to be deleted, or of a list out of which the
-    /// reference to it was to be taken: field by field what the person saw, and what stands there.
-    fn seen_and_there(&self, change: &Change, clash: &Clash) -> Vec<Both> {
-        let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
-        let mut fields = changed_fields(&clash.at, base, theirs);
-        let is_as_it_was = fields.is_empty();
-        if is_as_it_was {
-            // It is as it was, but another has worked on it: it is shown by its text.
-            let has_text = |key: &str| theirs.is_some_and(|value| value.get(key).is_some());
-            let text = ["title", "text", "name", "id"]
-                .into_iter()
-                .find(|key| has_text(key));
-            fields.extend(text.map(|key| vec![key.to_owned()]));
+    /// What another has changed in a field of a record that was to be deleted, or of a list out of which
+    /// the reference to it was to be taken: what the person saw, and what stands there.
+    fn seen_and_there(&self, change: &Change, field: &Clash) -> Both {
+        let record = record_at(&change.record, &field.at);
+        let both = self.both(change, field);
+        match record == change.record {
+            true => both,
+            // The one of another record is named with it.
+            false => Both {
+                label: Message::new(
+                    format!("{record}، {}", both.label.ar),
+                    format!("{record}, {}", both.label.en),
+                ),
+                ..both
+            },
         }
-        let record = record_at(&change.record, &clash.at);
-        let value = |value: Option<&Value>, path: &[String]| {
-            let found = path.iter().try_fold(value?, |value, key| value.get(key));
-            found.cloned()
-        };
-        let field = |path: Vec<String>| {
-            let mut at = clash.at.clone();
-            at.0.extend(path.iter().cloned().map(Step::Key));
-            Clash {
-                at,
-                base: None,
-                theirs: value(theirs, &path),
-                yours: value(base, &path),
-                by: clash.by.clone(),
-            }
-        };
-        // Each may have been changed by another person.
-        let mut fields: Vec<Clash> = fields.into_iter().map(field).collect();
-        if let Some(keeper) = self.desk.keeper.as_ref().filter(|_| !is_as_it_was) {
-            keeper.find_authors(&change.file, &mut fields);
-        }
-        let one = |field: &Clash| {
-            let both = self.both(change, field);
-            match record == change.record {
-                true => both,
-                // The one of another record is named with it.
-                false => Both {
-                    label: Message::new(
-                        format!("{record}، {}", both.label.ar),
-                        format!("{record}, {}", both.label.en),
-                    ),
-                    ..both
-                },
-            }
-        };
-        fields.iter().map(one).collect()
     }
 }
 

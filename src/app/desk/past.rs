@@ -8,9 +8,9 @@ use super::super::picker::{Choice, Picker};
 use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::said;
-use crate::library::Key;
+use crate::library::Library;
 use crate::library::edit::FieldPath;
-use crate::library::keep::{Deed, Line, Moment, Sort, brought_back};
+use crate::library::keep::{Deed, Keeper, Line, Moment, Sort, brought_back};
 use crate::words::{Message, desk as words};
 
 /// So many changes are shown at first, and twice as many each time one comes to the end of them.
@@ -25,6 +25,10 @@ pub(super) struct Reach {
     most: usize,
     /// How many more there are.
     more: usize,
+    /// Counts how often it was to be read, of whatever record.
+    asked: u64,
+    /// The last of these that is shown.
+    read: u64,
 }
 
 /// A change of a field that can be gone back on.
@@ -58,101 +62,105 @@ pub fn clock(when: &str) -> String {
 }
 
 impl App {
-    /// Opens the history of the record in hand.
+    /// Opens the history of the record in hand, which is read meanwhile.
     pub(in crate::app) fn open_past(&mut self) {
         let Some(key) = self.in_hand() else {
             self.message = Some(words::NOTHING_IN_HAND.into());
             return;
         };
-        self.desk.past = Reach {
-            of: self.library().id(key).to_owned(),
-            most: FIRST,
-            more: 0,
-        };
-        let (title, choices) = self.past_of(key);
-        // What is under way will be in it.
-        if choices.is_empty() && !self.is_writing() {
+        if self.desk.keeper.is_none() {
             self.message = Some(words::NO_HISTORY.into());
             return;
         }
-        let mut picker = Picker::new(title, choices);
+        self.desk.past = Reach {
+            of: self.library().id(key).to_owned(),
+            most: FIRST,
+            ..self.desk.past
+        };
+        let mut picker = Picker::new(words::PAST_TITLE.into(), Vec::new());
         // Its keys go through it until one wants to narrow it, as those of what is still open.
         picker.typing = false;
         self.layers.push(Layer::Past(picker));
+        self.read_past();
     }
 
-    /// Makes the history that is open anew, after something was written; whether one is.
-    pub(super) fn renew_past(&mut self) -> bool {
-        if !matches!(self.layers.last(), Some(Layer::Past(_))) {
-            return false;
-        }
-        let Some(key) = self.library().with_id(&self.desk.past.of) else {
-            return false;
+    /// Whether the history that is open is still being read.
+    #[must_use]
+    pub const fn is_reading_past(&self) -> bool {
+        self.desk.past.read < self.desk.past.asked
+    }
+
+    /// Has the history that is open read.
+    fn read_past(&mut self) {
+        let past = &mut self.desk.past;
+        past.asked += 1;
+        let (of, most, asked) = (past.of.clone(), past.most, past.asked);
+        let read = move |keeper: &Keeper| {
+            let lines = keeper.history().newest_first().into_iter().flatten();
+            let mut lines = lines.filter(|line| line.is_about(&of));
+            // Their patches may be long, and are not asked for here.
+            let first = lines.by_ref().take(most).map(|line| Line {
+                patch: None,
+                ..line
+            });
+            let first: Vec<Line> = first.collect();
+            (first, lines.count())
         };
-        let (title, choices) = self.past_of(key);
-        if let Some(Layer::Past(picker)) = self.layers.last_mut() {
-            picker.title = title;
-            picker.renew(choices, |old, new| old == new);
+        self.read_history(read, move |app, (lines, more)| {
+            // Another was opened since, or more of this one is being read.
+            if app.desk.past.asked == asked {
+                app.desk.past.read = asked;
+                app.show_past(lines, more);
+            }
+        });
+    }
+
+    /// Has the history that is open read anew, after something was written.
+    pub(super) fn renew_past(&mut self) {
+        if matches!(self.layers.last(), Some(Layer::Past(_))) {
+            self.read_past();
         }
-        true
     }
 
     /// Reads on in the history on top where its last row is in hand, or none is left of it that has what
     /// was typed.
     pub(in crate::app) fn read_on(&mut self) {
-        while let Some(Layer::Past(picker)) = self.layers.last()
+        if let Some(Layer::Past(picker)) = self.layers.last()
             && self.desk.past.more > 0
+            && !self.is_reading_past()
             && picker.selected + 1 >= picker.count()
         {
             self.desk.past.most *= 2;
-            if !self.renew_past() {
-                return;
-            }
+            self.read_past();
         }
     }
 
-    /// The changes of a record, the newest first, and what stands above them: where they are not all,
-    /// of how many.
-    fn past_of(&mut self, key: Key) -> (Message, Vec<Choice<Past>>) {
-        let Some(keeper) = &self.desk.keeper else {
-            return (words::PAST_TITLE.into(), Vec::new());
+    /// Shows the changes of a record, the newest first, in the history that is open; there are so many
+    /// more. Above them stands of how many they are, where they are not all.
+    fn show_past(&mut self, lines: Vec<Line>, more: usize) {
+        let (is_writing, library) = (self.is_writing(), &self.shelf.library);
+        let past = &mut self.desk.past;
+        past.more = more;
+        let choices: Vec<Choice<Past>> = lines
+            .into_iter()
+            .flat_map(|line| choices(library, Arc::new(line), &past.of))
+            .collect();
+        let mut layers = self.layers.iter_mut();
+        let Some(Layer::Past(picker)) = layers.rfind(|layer| matches!(layer, Layer::Past(_)))
+        else {
+            return;
         };
-        let most = self.desk.past.most;
-        let library = &self.shelf.library;
-        let id = library.id(key);
-        let mut choices = Vec::new();
-        let lines = keeper.history().newest_first().into_iter().flatten();
-        let mut lines = lines.filter(|line| line.is_about(id));
-        for line in lines.by_ref().take(most) {
-            // Its patch may be long, and is not asked for here.
-            let line = Arc::new(Line {
-                patch: None,
-                ..line
-            });
-            for field in &line.fields {
-                let lost = line.what == Deed::Conflict;
-                let when = clock(&line.when);
-                let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
-                choices.push(Choice {
-                    name: said::deed(library, &line, field, id),
-                    aside: format!("{hour} {}", line.who),
-                    group: Some(Message::new(day, day)),
-                    value: Past {
-                        line: Arc::clone(&line),
-                        field: (field.sort == Sort::Set).then(|| field.at.clone()),
-                        lost,
-                        back: said::back(library, &line, field),
-                    },
-                });
-            }
+        if more > 0 {
+            picker.title = words::past_of(past.most, past.most + more);
         }
-        let more = lines.count();
-        self.desk.past.more = more;
-        let title = match more {
-            0 => words::PAST_TITLE.into(),
-            more => words::past_of(most, most + more),
-        };
-        (title, choices)
+        // What is under way will be in it.
+        let is_none = choices.is_empty() && !is_writing;
+        picker.renew(choices, |old, new| old == new);
+        if is_none && matches!(self.layers.last(), Some(Layer::Past(_))) {
+            self.layers.pop();
+            self.message = Some(words::NO_HISTORY.into());
+        }
+        self.read_on();
     }
 
     /// Brings back what stands in the row in hand of the history.
@@ -160,6 +168,9 @@ impl App {
         let Some(Layer::Past(picker)) = self.layers.last() else {
             return;
         };
+        if picker.current().is_none() && self.is_reading_past() {
+            return;
+        }
         let past = picker.current().map(|choice| choice.value.clone());
         let Some(Past {
             line,
@@ -188,4 +199,23 @@ impl App {
         self.layers.pop();
         self.bring_back_by(Task::BringBack(line.id.clone(), at, moment), change);
     }
+}
+
+/// The fields of a change, each as a row of the history of the record with this id.
+fn choices(library: &Library, line: Arc<Line>, id: &str) -> Vec<Choice<Past>> {
+    let lost = line.what == Deed::Conflict;
+    let when = clock(&line.when);
+    let (day, hour) = when.split_once(' ').unwrap_or((&when, ""));
+    let fields = line.fields.iter().map(|field| Choice {
+        name: said::deed(library, &line, field, id),
+        aside: format!("{hour} {}", line.who),
+        group: Some(Message::new(day, day)),
+        value: Past {
+            line: Arc::clone(&line),
+            field: (field.sort == Sort::Set).then(|| field.at.clone()),
+            lost,
+            back: said::back(library, &line, field),
+        },
+    });
+    fields.collect()
 }

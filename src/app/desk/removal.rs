@@ -198,11 +198,11 @@ impl App {
         match &layer.goes {
             Goes::Deleted => {}
             Goes::Record(of) | Goes::Written(of) => {
-                match self.undone_next() {
-                    Some((next, _)) if next == *of => self.undo_change(),
-                    _ => self.message = Some(words::NOT_NEXT.into()),
-                }
-                return;
+                let of = of.clone();
+                return self.with_undone_next(move |app, next| match next {
+                    Some((next, _)) if next == of => app.undo_change(),
+                    _ => app.message = Some(words::NOT_NEXT.into()),
+                });
             }
             Goes::Call(act) => return self.turn_call_away(*act, true),
             Goes::CallAgain(act) => return self.turn_call_away(*act, false),

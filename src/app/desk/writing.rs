@@ -6,12 +6,12 @@ mod back;
 mod call;
 mod leading;
 pub(super) mod leaving;
-mod next;
+pub(super) mod next;
 mod pending;
 mod refused;
 mod shown;
 pub(super) mod stack;
-mod telling;
+pub(super) mod telling;
 mod turned;
 mod under_way;
 mod whole;
@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::super::App;
 use super::super::writer::{InStep, Names, Order, Outcome, Task, Writer, turned_by};
+use super::super::{App, reader};
 use super::clash::ClashLayer;
 use super::permit::Wanted;
 use crate::library::Volume;
@@ -96,7 +96,9 @@ impl App {
     pub fn keep_with(&mut self, keeper: Keeper) {
         let keeper = Arc::new(keeper);
         self.desk.writing.writer = Some(Box::new(InStep::new(Arc::clone(&keeper))));
+        let reader = reader::InStep::new(Arc::clone(&keeper));
         self.desk.keeper = Some(keeper);
+        self.read_with(|_| Some(Box::new(reader)));
     }
 
     /// Has another carry out what is changed from now on.

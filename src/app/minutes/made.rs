@@ -104,26 +104,37 @@ impl Page<'_> {
                 .collect();
             said.join(ui::LIST_COMMA.get(self.language))
         };
-        let (said, text) = match self.library.record(key) {
-            Some(Record::Note(one)) => (said(&one.by, None), &one.text),
-            Some(Record::View(one)) => (said(&one.by, None), &one.text),
-            Some(Record::Outcome(one)) => (said(&one.by, Some(one.kind.label())), &one.text),
+        let (said, texts) = match self.library.record(key) {
+            Some(Record::Note(one)) => (said(&one.by, None), [None, Some(&one.text)]),
+            Some(Record::View(one)) => (said(&one.by, None), [None, Some(&one.text)]),
+            Some(Record::Outcome(one)) => {
+                let kind = Some(one.kind.label());
+                (said(&one.by, kind), [None, Some(&one.text)])
+            }
+            // Its title, and then what is proposed.
             Some(Record::Contribution(one)) => {
-                let text = one.title.as_ref().filter(|title| !title.is_empty());
-                (said(&one.by, None), text.unwrap_or(&one.text))
+                let title = one.title.as_ref();
+                let text = Some(&one.text).filter(|text| Some(*text) != title);
+                (said(&one.by, None), [title, text])
             }
             Some(Record::Event(one)) => {
-                (said(&Many::default(), Some(one.kind.label())), &one.title)
+                let kind = Some(one.kind.label());
+                (said(&Many::default(), kind), [None, Some(&one.title)])
             }
             Some(Record::Item(_)) => return format!("{kind}: {}", self.item(key)),
             _ => return format!("{kind}: {}", self.title(key)),
         };
-        let (text, only) = self.wording(text);
         let said = match said.is_empty() {
             true => said,
             false => format!(" ({said})"),
         };
-        format!("{kind}{said}: {}{only}", plain(text))
+        let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
+        let texts = texts.map(|text| {
+            let (text, only) = self.wording(text);
+            format!(": {}{only}", plain(text))
+        });
+        let texts: String = texts.collect();
+        format!("{kind}{said}{texts}")
     }
 
     fn list(&mut self, heading: Phrase, lines: Vec<String>) {

@@ -241,3 +241,44 @@ fn only_a_meeting_has_minutes() {
     let item = library.find("x:27").unwrap();
     assert_eq!(markdown(&library, item, Language::English), None);
 }
+
+/// Of a contribution that has a title it is told what it proposes, too.
+#[test]
+fn a_contribution_is_told_with_its_title_and_its_text() {
+    let contributions = "
+contributions:
+  - {id: con/1, kind: proposal, item: \"27\", by: EGY, title: {ar: مبنى ثانٍ, en: A second building}, text: {ar: يُبنى في عام 2030., en: It is built in 2030.}}
+  - {id: con/2, kind: proposal, item: \"27\", by: TUN, text: {en: No second one.}}
+  - {id: con/3, kind: proposal, item: \"27\", by: JOR, title: {en: A title alone}, text: {en: A title alone}}
+";
+    let report = REPORT.replace("made: [27/r1,", "made: [con/1, con/2, con/3, 27/r1,");
+    let library = Library::from_sources(vec![
+        Source::text("registry.yaml", REGISTRY),
+        Source::text("x.yaml", report + contributions),
+    ]);
+    let key = latest(&library).unwrap();
+    for (language, lines) in [
+        (
+            Language::English,
+            [
+                "  - Contribution (Egypt): A second building: It is built in 2030.",
+                "  - Contribution (Tunisia): No second one.",
+                "  - Contribution (Jordan): A title alone",
+            ],
+        ),
+        (
+            Language::Arabic,
+            [
+                "  - مساهمة (مصر): مبنى ثانٍ: يُبنى في عام 2030.",
+                "  - مساهمة (تونس): No second one. (بالإنكليزية فقط)",
+                "  - مساهمة (الأردن): A title alone (بالإنكليزية فقط)",
+            ],
+        ),
+    ] {
+        let text = markdown(&library, key, language).unwrap();
+        let text = crate::script::without_isolates(&text);
+        for line in lines {
+            assert!(text.lines().any(|one| one == line), "{line}\n{text}");
+        }
+    }
+}

@@ -41,7 +41,10 @@ fn the_command_line_is_read() {
     assert_eq!(parse("doctor").unwrap().command, Command::Doctor);
     assert_eq!(
         parse("list الترشيحات").unwrap().command,
-        Command::List(Some(Kind::Nomination))
+        Command::List(List {
+            kind: Some(Kind::Nomination),
+            limit: None
+        })
     );
 }
 

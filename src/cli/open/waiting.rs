@@ -55,6 +55,18 @@ impl Screen {
         {}
     }
 
+    /// Waits a little for what is being read of the history, so that one key is one frame.
+    pub(super) fn await_reader(&mut self) {
+        if !self.app.has_asked() {
+            return;
+        }
+        let end = Instant::now() + ANSWER_WITHIN;
+        while self
+            .app
+            .hear_reader(end.saturating_duration_since(Instant::now()))
+        {}
+    }
+
     /// Waits for what is being written when there will be no more frame; what is not known to be
     /// written then is kept elsewhere.
     pub(super) fn finish_writing(&mut self) {
@@ -92,7 +104,14 @@ impl Screen {
 
     /// Looks from time to time who changed what is told to be changed outside majlis.
     pub(super) fn mind_author(&mut self) {
-        if self.app.look_for_author() {
+        if self.author.is_some_and(|due| Instant::now() < due) {
+            return;
+        }
+        if self.author.take().is_some() {
+            self.app.look_for_author();
+        }
+        if self.app.lacks_author() {
+            self.author = Instant::now().checked_add(AUTHOR_EVERY);
             wake_after(self.session.waker(), AUTHOR_EVERY);
         }
     }
@@ -110,9 +129,6 @@ impl Screen {
         }
         if marks {
             wake_after(self.session.waker(), fresh::SHOWN);
-        }
-        if self.app.lacks_author() {
-            wake_after(self.session.waker(), AUTHOR_EVERY);
         }
         if let Some(call) = news.call {
             self.app.hear_call(call);

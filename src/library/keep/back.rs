@@ -2,7 +2,7 @@
 //! was asked.
 
 use super::history::{ChangeId, Deed, Line, under_way};
-use super::merge::{Answer, Clash};
+use super::merge::{Answer, Clash, parts};
 use super::others::{find_authors, is_over_own, stands};
 use super::plan::Task;
 use super::sitting::{LOOKED_BACK, Named, Sitting};
@@ -301,6 +301,19 @@ impl Keeper {
         let lines = self.history.newest_first().into_iter().flatten();
         let mut lines = under_way.into_iter().chain(lines.take(LOOKED_BACK));
         lines.find(|line| line.who != self.who && line.what.has_changed() && is_one(line))
+    }
+
+    /// What of each of these, in a file, differs from what the person saw, field by field: each field may
+    /// have been changed by another person.
+    pub(super) fn parts(&self, file: &str, clashes: &[Clash]) -> Vec<Vec<Clash>> {
+        let all = clashes.iter().map(|clash| {
+            let (mut parts, differ) = parts(clash);
+            if differ && parts.iter().any(|part| part.at != clash.at) {
+                self.find_authors(file, &mut parts);
+            }
+            parts
+        });
+        all.collect()
     }
 
     /// Says of each of these, in a file, who changed it last; that may be one who is just writing it.

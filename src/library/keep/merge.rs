@@ -44,6 +44,9 @@ pub struct Conflict {
     pub record: String,
     /// The fields.
     pub clashes: Vec<Clash>,
+    /// Of each of them what of it differs, field by field: of a record that was to go, what others have
+    /// made of it since it was seen.
+    pub parts: Vec<Vec<Clash>>,
     /// What the person was asked before, and answered that it is to be done all the same.
     pub answered: Vec<Answer>,
 }
@@ -155,7 +158,7 @@ pub(super) fn is_as_seen(at: &FieldPath, seen: Option<&Value>, theirs: Option<&V
 /// The fields of a record that another has changed: the keys that lead to each, by what was seen of the
 /// record and what stands there now.
 #[must_use]
-pub fn changed_fields(
+fn changed_fields(
     at: &FieldPath,
     seen: Option<&Value>,
     theirs: Option<&Value>,
@@ -179,6 +182,36 @@ pub fn changed_fields(
         })
     });
     below.collect()
+}
+
+/// What of a clash differs from what the person saw, field by field, as [`changed_fields`] tells it: what
+/// stands in the field is theirs, what was seen there is yours. Of a record that is as it was, though
+/// another has worked on it, its text; none where it has none. Says whether anything differs.
+pub(super) fn parts(clash: &Clash) -> (Vec<Clash>, bool) {
+    let (base, theirs) = (clash.base.as_ref(), clash.theirs.as_ref());
+    let mut fields = changed_fields(&clash.at, base, theirs);
+    let differ = !fields.is_empty();
+    if !differ {
+        let has = |key: &&str| theirs.is_some_and(|value| value.get(*key).is_some());
+        let text = ["title", "text", "name", "id"].into_iter().find(has);
+        fields.extend(text.map(|key| vec![key.to_owned()]));
+    }
+    let value = |value: Option<&Value>, path: &[String]| {
+        let found = path.iter().try_fold(value?, |value, key| value.get(key));
+        found.cloned()
+    };
+    let field = |path: Vec<String>| {
+        let mut at = clash.at.clone();
+        at.0.extend(path.iter().cloned().map(Step::Key));
+        Clash {
+            at,
+            base: None,
+            theirs: value(theirs, &path),
+            yours: value(base, &path),
+            by: clash.by.clone(),
+        }
+    };
+    (fields.into_iter().map(field).collect(), differ)
 }
 
 /// A value that is to be written, spelled as what stands there wherever that says the same: what is

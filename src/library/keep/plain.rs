@@ -1,6 +1,7 @@
 //! The files in the folder of the history are plain ones or none. Git carries symbolic links: one of
 //! them would have us write over a foreign file, and a pipe would hold us for ever.
 
+use std::cell::Cell;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -30,8 +31,23 @@ impl fmt::Display for NoFolder {
 
 impl std::error::Error for NoFolder {}
 
+/// From now on nothing in the folder of the history is opened on this thread, which draws the screen: a
+/// disk that hangs would hold it. Debug builds, and so the tests, panic where that is not kept.
+pub fn keep_off() {
+    KEPT_OFF.set(true);
+}
+
+thread_local! {
+    static KEPT_OFF: Cell<bool> = const { Cell::new(false) };
+}
+
+fn may_wait() {
+    debug_assert!(!KEPT_OFF.get(), "the thread that draws opens the history");
+}
+
 /// The folder of the history is one, or not there as yet: a link would have us write elsewhere.
 pub(super) fn folder(path: &Path) -> io::Result<()> {
+    may_wait();
     match fs::symlink_metadata(path) {
         Ok(meta) if !meta.is_dir() => Err(io::Error::other(NoFolder(path.display().to_string()))),
         _ => Ok(()),
@@ -41,6 +57,7 @@ pub(super) fn folder(path: &Path) -> io::Result<()> {
 /// Opens a file in this way, if it is a plain one or none as yet. One that is made is its owner's
 /// alone until it is given the mode of the folder.
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+    may_wait();
     if fs::symlink_metadata(path).is_ok_and(|meta| !meta.is_file()) {
         return Err(io::Error::other(NotPlain(path.display().to_string())));
     }

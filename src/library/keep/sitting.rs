@@ -208,6 +208,7 @@ impl<'k> Sitting<'k> {
     fn clash(&mut self, named: &Named, text: &str, clashes: Vec<Clash>) -> KeepError {
         match self.tell_conflict(named, text, &clashes) {
             Ok(()) => KeepError::Conflict(Box::new(Conflict {
+                parts: self.keeper.parts(&named.file, &clashes),
                 what: named.what,
                 of: named.of.clone(),
                 file: named.file.clone(),

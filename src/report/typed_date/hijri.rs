@@ -117,6 +117,37 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Result<Date, DateEr
     Some(date(year, month, day))
 }
 
+/// Two Hijri dates, or two days of one month; none where they are none.
+pub(super) fn range(from: &str, to: &str, today: civil::Date) -> Option<Result<Date, DateError>> {
+    let last = read(to, today)?;
+    let first = match is_number(from, 2) {
+        true => {
+            let digits = to.bytes().take_while(u8::is_ascii_digit).count();
+            let behind = to.get(digits..).filter(|_| (1..=2).contains(&digits))?;
+            read(&format!("{from}{behind}"), today)?
+        }
+        false => read(from, today)?,
+    };
+    let both = first.and_then(|first| Ok((first, last?)));
+    Some(both.and_then(|(first, last)| {
+        let first = first.as_str().split('/').next().unwrap_or_default();
+        let last = last.as_str().rsplit('/').next().unwrap_or_default();
+        Date::parse(&format!("{first}/{last}"))
+    }))
+}
+
+/// The month of this name that is or comes next, and the one after it.
+pub(super) fn coming_month(name: &str, today: civil::Date) -> Option<(Date, Date)> {
+    let mut names = (1..).zip(MONTHS);
+    let (month, _) = names.find(|(_, names)| names.contains(&name))?;
+    let now = day_told(today);
+    let mut coming = (FIRST_YEAR..)
+        .zip(LENGTHS)
+        .filter_map(|(year, _)| date(year, Some(month), None).ok())
+        .skip_while(|date| date.last_day() < now);
+    Some((coming.next()?, coming.next()?))
+}
+
 /// Whether it is one day of the Hijri calendar that is told by its year.
 pub(super) fn is_day(text: &str) -> bool {
     let read = read(text, FIRST_DAY);

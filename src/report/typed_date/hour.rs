@@ -51,7 +51,16 @@ pub(super) fn apart(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// Whether an hour has a number, or words before it that say that it is one.
+pub(super) fn is_said(hour: &str) -> bool {
+    let first = hour.split(' ').next().unwrap_or_default();
+    AT.contains(&first) || hour.contains(|letter: char| letter.is_ascii_digit())
+}
+
 fn is_hour(text: &str) -> bool {
+    if is_year(text) {
+        return false;
+    }
     let words: Vec<&str> = text.split(' ').collect();
     let (is_said, words) = match words.split_first() {
         Some((first, rest)) if AT.contains(first) => (true, rest),
@@ -66,6 +75,13 @@ fn is_hour(text: &str) -> bool {
         [number, half] => HALVES.contains(half) && is_clock(number, false),
         _ => false,
     }
+}
+
+/// Whether a number stands before the sign of the Gregorian calendar, which is that of the afternoon too:
+/// there is no 21 in the afternoon.
+fn is_year(text: &str) -> bool {
+    let bare = text.strip_suffix('م').map(str::trim_end);
+    bare.is_some_and(|bare| bare.parse::<u8>().is_ok_and(|number| number > 12))
 }
 
 /// Whether it is a number of the clock: 17, where that is enough, or 17:00, 17h, 17h00.

@@ -4,7 +4,7 @@ use jiff::civil;
 
 use super::names::{BEGIN, END, Length, MID, MONTHS};
 use super::spoken::{Read, behind, length, of_length, weekday};
-use super::{day_told, read as read_plain};
+use super::{day_told, hijri, read as read_plain};
 use crate::report::{Date, DateError};
 
 /// Words before a name, which change nothing.
@@ -47,9 +47,16 @@ impl Place {
 /// The day that is told by where it lies; none where it is not told so.
 pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     let (place, rest) = Place::of(text)?;
-    let is_month = MONTHS.iter().any(|names| names.contains(&rest));
+    let bare = rest.strip_prefix("شهر ").unwrap_or(rest);
+    // Its name alone is also a person's.
+    let hijri = hijri::coming_month(bare, today);
+    let is_named = |name: &str| {
+        let is_gregorian = MONTHS.iter().any(|names| names.contains(&name));
+        is_gregorian || hijri::coming_month(name, today).is_some()
+    };
+    let is_month = hijri.is_some() || is_named(rest);
     // A mid-year review; آخر جمعة is some Friday that is the last.
-    let is_other = text.starts_with("mid-") && !is_month;
+    let is_other = text.starts_with("mid-") && !rest.split(' ').next().is_some_and(is_named);
     if is_other || text.starts_with("اخر ") && weekday(rest).is_some() {
         return Some(Err(DateError::Form));
     }
@@ -58,6 +65,10 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
     let (date, next) = match length(rest) {
+        _ if hijri.is_some() => {
+            let (date, next) = hijri?;
+            (date, Some(next))
+        }
         Some((Length::Day, _) | (_, 2..)) => return None,
         Some((length, _)) => {
             let of = |step| Date::parse(&of_length(length, step, today)?).ok();
@@ -83,13 +94,16 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     Some(told.map_or(Err(DateError::Form), |told| Date::parse(&told)))
 }
 
-/// The Wednesday between a Monday and a Friday.
+/// The Wednesday between a Monday and a Friday, the fifteenth day of a Hijri month.
 fn middle(date: &Date) -> Option<(i32, u8, u8)> {
     let (from, to) = date.as_str().split_once('/')?;
-    let from: civil::Date = from.parse().ok()?;
-    let day = from.checked_add(jiff::ToSpan::days(2)).ok()?;
-    let last = day.checked_add(jiff::ToSpan::days(2)).ok()?;
-    (last.to_string() == to).then(|| day_told(day))
+    let (from, to): (civil::Date, civil::Date) = (from.parse().ok()?, to.parse().ok()?);
+    let days = match (to - from).get_days() {
+        4 => 2,
+        28 | 29 => 14,
+        _ => return None,
+    };
+    Some(day_told(from.checked_add(jiff::ToSpan::days(days)).ok()?))
 }
 
 /// The same month of the year behind.

@@ -44,8 +44,8 @@ impl Matched {
     }
 
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
-    /// without a one-letter clitic that was typed.
-    pub fn forgive(&mut self, strict: &Self, index: &Index, narrow: &mut Narrow) {
+    /// without a one-letter clitic that was typed; where it is spelt `right` nothing but other words for it, also by their sound in the other script.
+    pub fn forgive(&mut self, strict: &Self, right: bool, index: &Index, narrow: &mut Narrow) {
         self.term.clone_from(&strict.term);
         self.codes.copy(&strict.codes);
         self.whole.clone_from(&strict.whole);
@@ -56,6 +56,7 @@ impl Matched {
         self.edge = strict.edge;
         self.by_form.clear();
         self.forgiven = true;
+        self.right = right;
         self.short = false;
         self.ready = 0;
         self.strict = self.others.len();
@@ -125,18 +126,22 @@ impl Matched {
         for bare in tier::without_letters(typed) {
             self.whole(bare, Tier::Loose, index, |letters| close(typed, letters));
         }
-        for once in tier::undoubled(typed) {
+        for other in plurals::others(typed) {
+            self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
+            for owned in plurals::owned(&other) {
+                self.whole(&owned, Tier::Loose, index, |_| OTHER_WORD);
+            }
+        }
+        let undoubled = tier::undoubled(typed).filter(|_| !self.right);
+        for once in undoubled.collect::<Vec<_>>() {
             let bare = tier::without_article(&once);
             for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
                 self.whole(typed, Tier::Typo, index, |_| HALF_A_SLIP);
             }
         }
-        for other in plurals::others(typed) {
-            self.whole(&other, Tier::Loose, index, |_| OTHER_WORD);
-        }
         // A word of the field is spelt right: الأقمار is no إجمالي, a cost no post.
         let is_known = plurals::is_known(typed);
-        let slips = match is_known {
+        let slips = match is_known || self.right {
             true => Vec::new(),
             false => index.slips(typed, narrow),
         };
@@ -173,6 +178,7 @@ impl Matched {
         // What is how a word of the field is spelt is hardly a slip in another.
         let less = if spelt.is_empty() { 0 } else { SPELT };
         self.codes.begin(form.penalty.saturating_add(less));
+        let own = if self.right { Vec::new() } else { own };
         for alike in own {
             // Where a slip explains it, a word with other vowels is not meant: prices is no process.
             if alike.cost == 0 || !slipped {

@@ -17,17 +17,20 @@ pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
 use self::numbers::{attached, counted, hyphened, is_behind_a_share, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DAY, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES,
-    NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DATE_IN_ARABIC, DAY, HAPPENS, MONTHS,
+    MONTHS_IN_TWO, NAMES, NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
+use super::slips;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// An article stands before words of so many letters.
 const SHORTEST_NAMED: usize = 3;
+/// What says something only beside another may have a slip in so many letters.
+const SHORTEST_SLIPPED: usize = 5;
 /// A share of a hundred has at most so many digits: four are a year.
 const LONGEST_SHARE: usize = 3;
 
@@ -113,9 +116,10 @@ pub(super) fn only_joins(word: &[u8]) -> bool {
             .is_some_and(|(&first, rest)| clitics.contains(&Some(first)) && is_silent(rest))
 }
 
-/// Whether a word asks for the day of something.
+/// Whether a word, with or without its article, asks for the day of something.
 pub(super) fn is_day(typed: &[u8]) -> bool {
-    matches!(SAID.get(typed), Some(Said::Day))
+    static DATE: LazyLock<Few<()>> = LazyLock::new(|| few(DATE_IN_ARABIC));
+    matches!(SAID.get(bare(typed)), Some(Said::Day)) || DATE.get(bare(typed)).is_some()
 }
 
 /// Whether what mostly joins others is typed as a name.
@@ -183,6 +187,11 @@ pub(super) fn read(
     let only = count == 1;
     while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
+        let left = clauses.len();
+        let behind = |words_on: usize| {
+            let at = count.saturating_sub(1 + left);
+            words.get(at + words_on).copied().unwrap_or_default()
+        };
         let before = count.checked_sub(2 + clauses.len());
         let before = before.and_then(|at| words.get(at)).copied();
         match SAID.get(word(&chain)) {
@@ -197,6 +206,9 @@ pub(super) fn read(
             Some(Said::Cost) if counts && says => clause.small = Small::Sought,
             // That something has to be done is what kind of record is asked for.
             _ if asks && !read.is_empty() && asked::is_duty(word(&chain)) => {
+                clause.small = Small::PassedOver;
+            }
+            _ if read.is_empty() && asked::is_duty_of(word(&chain), behind(1)) => {
                 clause.small = Small::PassedOver;
             }
             // Behind an article it is what somebody is: the chair of the council.
@@ -238,10 +250,6 @@ pub(super) fn read(
             read.push((chain, date));
             continue;
         }
-        let behind = |words_on: usize| {
-            let at = count.saturating_sub(1 + clauses.len());
-            words.get(at + words_on).copied().unwrap_or_default()
-        };
         let (second, third) = (behind(1), behind(2));
         let other = match is_number(&chain) {
             true => scaled(folded, chain.clone(), second).map(|number| (vec![vec![number]], 2)),
@@ -325,11 +333,11 @@ fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
 
 /// Words that are said, in one of several ways.
 type Ways = Vec<Vec<Vec<u8>>>;
-/// What a word says beside another: the second word, and what both say.
-type Beside = Vec<(Vec<u8>, Ways)>;
+/// What a word says beside another: the first word, the second, and what both say.
+type Beside = (Vec<u8>, Vec<u8>, Ways);
 
 /// Words that say something else beside another.
-static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
+static IN_TWO: LazyLock<Vec<Beside>> = LazyLock::new(|| {
     let months = MONTHS_IN_TWO
         .iter()
         .map(|(one, two, month)| (one, two, vec![vec![symbols(month)]]));
@@ -337,29 +345,32 @@ static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
     let beside = BESIDE
         .iter()
         .map(|(one, two, written)| (one, two, written.iter().map(words).collect()));
-    let mut all: Vec<(Vec<u8>, Beside)> = Vec::new();
-    for (one, two, said) in months.chain(beside) {
-        let (one, two) = (symbols(one), (symbols(two), said));
-        match all.iter_mut().find(|(word, _)| *word == one) {
-            Some((_, beside)) => beside.push(two),
-            None => all.push((one, vec![two])),
-        }
-    }
-    all.into_iter().collect()
+    let all = months.chain(beside);
+    all.map(|(one, two, said)| (symbols(one), symbols(two), said))
+        .collect()
 });
 
 fn bare(word: &[u8]) -> &[u8] {
     super::tier::without_article(word).unwrap_or(word)
 }
 
-/// What two words say together: a month, or a thing that is called so only beside another.
+/// What two words say together: a month, or a thing that is called so only beside another. A long one of them
+/// may have a slip.
 fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
     if first.is_empty() || first.is_ascii() {
         return None;
     }
-    let second = bare(second);
-    let mut beside = IN_TWO.get(bare(first))?.iter();
-    let (_, said) = beside.find(|(word, _)| word == second)?;
+    let (first, second) = (bare(first), bare(second));
+    let is_near = |typed: &[u8], word: &[u8]| {
+        word.len() >= SHORTEST_SLIPPED && slips::is_one_from(typed, word)
+    };
+    let is_said = |(one, two, _): &&Beside| match (first == one, second == two) {
+        (true, true) => true,
+        (true, false) => is_near(second, two),
+        (false, true) => is_near(first, one),
+        (false, false) => false,
+    };
+    let (.., said) = IN_TWO.iter().find(is_said)?;
     Some(said.clone())
 }
 

@@ -62,6 +62,40 @@ fn a_word_that_stands_nowhere_is_left_out_before_one_that_does() {
     }
 }
 
+/// What stands in a record is spelt right: it is told, or left out, and never read as another word.
+#[test]
+fn a_word_that_stands_somewhere_is_no_other_word() {
+    let texts = [
+        "A paper of the session",
+        "the chair of the sessions",
+        "a plan",
+    ];
+    let titles = ["TSAG report", "Chart of TSAG", "TDAG chair", "Remote clan"];
+    let documents = |asked: &str| {
+        let of = |field: Field| {
+            move |text: &&'static str| Document {
+                fields: vec![(field, (*text).into())],
+                ..Document::default()
+            }
+        };
+        let titles = titles.iter().map(of(Field::Title));
+        let index = Index::build(titles.chain(texts.iter().map(of(Field::Text))));
+        let results = index.search(&Query::read(asked, FIELDS, &mut |_, _| None), 100, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        let apart: Vec<usize> = results.apart.iter().map(|(_, count)| *count).collect();
+        (keys, results.left_out, apart)
+    };
+    // One letter from TDAG, in whatever letters.
+    assert_eq!(documents("tsag chair"), (vec![], None, vec![2, 2]));
+    assert_eq!(documents("Tsag chair"), (vec![], None, vec![2, 2]));
+    // `plan` stands in a text only; it is one letter from what is called by both.
+    assert_eq!(documents("remote plan"), (vec![3], None, vec![]));
+    // What is called by neither is no reason: `paper` is one letter from a word of a text too.
+    assert_eq!(documents("plan session"), (vec![], None, vec![1, 2]));
+    // What stands nowhere is a slip as ever.
+    assert_eq!(documents("tcag report"), (vec![0], None, vec![]));
+}
+
 #[test]
 fn of_two_words_only_one_that_stands_nowhere_is_left_out() {
     let without = |word: &str| Some(word.to_owned());

@@ -17,15 +17,45 @@ pub const HERE: Phrase = Phrase::new("الموضع", "here");
 
 /// So many more warnings of the kind of this one are not listed.
 #[must_use]
-pub fn more_of_kind(first: &Message, count: usize) -> Message {
+pub fn more_of_kind(first: &Message, is_same: bool, count: usize) -> Message {
+    let what = |text: &str| match is_same {
+        true => text.to_owned(),
+        false => without_quoted(text),
+    };
     Message::new(
         format!(
             "{}: {count} غيرها من النوع نفسه؛ الخيار {} يسردها",
-            first.ar,
+            what(&first.ar),
             isolate("--all")
         ),
-        format!("{}: {count} more like this; --all lists them", first.en),
+        format!(
+            "{}: {count} more like this; --all lists them",
+            what(&first.en)
+        ),
     )
+}
+
+/// The sentence with dots in the place of what it quotes.
+fn without_quoted(text: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some((before, quoted)) = rest.split_once(['“', '«'])
+        && let Some((_, behind)) = quoted.split_once(['”', '»'])
+    {
+        let sign = rest
+            .get(before.len()..)
+            .and_then(|rest| rest.chars().next());
+        let closed = if sign == Some('«') {
+            "«…»"
+        } else {
+            "“…”"
+        };
+        bare.push_str(before);
+        bare.push_str(closed);
+        rest = behind;
+    }
+    bare.push_str(rest);
+    bare
 }
 
 /// There are more problems in the file than are listed.

@@ -1,5 +1,7 @@
 //! How a call ends, and what becomes of it when who leads it leaves the program.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use super::super::super::call::Choose;
@@ -7,6 +9,7 @@ use super::super::super::picker::{Choice, Picker};
 use super::super::super::{App, Layer};
 use super::{offer, plain, title};
 use crate::library::Key;
+use crate::library::keep::Keeper;
 use crate::library::live::{Home, State, record};
 use crate::report::Language;
 use crate::report::call::{Call, Moment};
@@ -70,21 +73,28 @@ pub fn end_call(app: &mut App) {
         None => words::END.into(),
     };
     offer(app, title, choices);
-    let said = one_sided(app);
-    if !said.is_empty() {
-        app.message = Some(desk::together(&said));
-    }
+    tell_one_sided(app);
 }
 
-/// Of which positions that were agreed in the call only one language was changed since.
-fn one_sided(app: &App) -> Vec<Message> {
-    let all = app.one_sided_in_call();
-    let said = all.iter().map(|(item, changed)| {
-        let numbers = app.numbers_of(item);
-        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-        words::one_side(&numbers, *changed)
+/// Tells of which positions that were agreed in the call only one language was changed since, as long as
+/// the question is open what becomes of it: the history is read meanwhile.
+fn tell_one_sided(app: &mut App) {
+    let Some(call) = app.call.on().cloned() else {
+        return;
+    };
+    let shelf = Arc::clone(app.shelf());
+    let read = move |keeper: &Keeper| record::one_sided(keeper, &shelf.library, &call);
+    app.read_history(read, |app, all| {
+        let said = all.iter().map(|(item, changed)| {
+            let numbers = app.numbers_of(item);
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            words::one_side(&numbers, *changed)
+        });
+        let said: Vec<Message> = said.collect();
+        if !said.is_empty() && matches!(app.layer(), Some(Layer::Call(_))) {
+            app.message = Some(desk::together(&said));
+        }
     });
-    said.collect()
 }
 
 /// Leaves the program. Who leads a call that is on is asked what becomes of it, unless that was asked

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_yaml::Value;
 
 use super::super::super::{App, Layer};
+use super::super::writing::next::Next;
 use super::{Goes, RemovalLayer, Told, titled};
 use crate::library::edit::Step;
 use crate::library::keep::{Line, Sort};
@@ -28,12 +29,12 @@ const MADE: &str = "made";
 impl App {
     /// Where an undoing would take away what the end of a call wrote, asks first: it is the work of an
     /// hour, and not of one key. Says whether it is not to be undone now.
-    pub(in crate::app::desk) fn asks_of_record(&mut self) -> bool {
+    pub(in crate::app::desk) fn asks_of_record(&mut self, next: Next) -> bool {
         if self.desk.writing.ends_call() {
             self.message = Some(words::CALL_UNWRITTEN.into());
             return true;
         }
-        let Some((of, line)) = self.undone_next() else {
+        let Some((of, line)) = next else {
             return false;
         };
         if !self.desk.writes() || !record::is_of_call(&line) {

@@ -8,19 +8,10 @@ use super::super::permit::Wanted;
 use super::acted::Refusal;
 use super::{Effect, Pending};
 use crate::library::Volume;
-use crate::library::live::{Act, State, Turn, record};
-use crate::report::Language;
+use crate::library::live::{Act, State, Turn};
 use crate::words::{Message, live as words};
 
 impl App {
-    /// The items whose position was agreed in the call and changed since in one language only, and that.
-    pub(in crate::app) fn one_sided_in_call(&self) -> Vec<(String, Language)> {
-        match (self.call.on(), &self.desk.keeper) {
-            (Some(call), Some(keeper)) => record::one_sided(keeper, self.library(), call),
-            _ => Vec::new(),
-        }
-    }
-
     /// Does something in the call, and says so; where it cannot be done, says why. What else there is
     /// to say is not said again when it is undone.
     pub(in crate::app) fn do_in_call(&mut self, act: Act, said: Message, more: Option<Message>) {

@@ -5,27 +5,50 @@ use std::sync::Arc;
 use super::super::super::App;
 use super::Writing;
 use super::stack::{Effect, Name};
-use crate::library::keep::{ChangeId, Line};
+use crate::library::keep::{ChangeId, Keeper, Line};
+
+/// The change that is undone next, and the line that is turned back; none where that is under way, or
+/// there is none.
+pub(in crate::app::desk) type Next = Option<(ChangeId, Arc<Line>)>;
 
 impl App {
-    /// The change that is undone next, and the line that is turned back; none where that is under way,
-    /// or there is none.
-    pub(in crate::app::desk) fn undone_next(&self) -> Option<(ChangeId, Arc<Line>)> {
-        let Writing { turned, .. } = &self.desk.writing;
-        let next = self.desk.writing.would_turn(&Effect::Undo);
-        let of = match next {
-            Some(Name::Order(_)) => return None,
-            Some(Name::Line(of)) if turned.is_heard => of,
-            None if turned.is_heard => return None,
-            // Nobody has looked it up beside: the history is asked.
-            _ => {
-                let turns = self.desk.keeper.as_ref()?.turns();
-                let (of, line) = turns.undo().last()?;
-                return Some((of.clone(), Arc::clone(line)));
+    /// Goes on with the change that is undone next. Where nobody has looked that up beside, the history is
+    /// read first.
+    pub(in crate::app::desk) fn with_undone_next(
+        &mut self,
+        then: impl FnOnce(&mut Self, Next) + Send + 'static,
+    ) {
+        if self.desk.keeper.is_none() {
+            return then(self, None);
+        }
+        match self.undone_next() {
+            Some(next) => then(self, next),
+            None => {
+                let read = |keeper: &Keeper| {
+                    let turns = keeper.turns();
+                    let last = turns.undo().last();
+                    last.map(|(of, line)| (of.clone(), Arc::clone(line)))
+                };
+                self.read_history(read, |app, read| {
+                    let next = app.undone_next().unwrap_or(read);
+                    then(app, next);
+                });
             }
-        };
-        let line = Arc::clone(turned.known.line(&of)?);
-        Some((of, line))
+        }
+    }
+
+    /// The change that is undone next; none where nobody has looked.
+    fn undone_next(&self) -> Option<Next> {
+        let Writing { turned, .. } = &self.desk.writing;
+        match self.desk.writing.would_turn(&Effect::Undo) {
+            Some(Name::Order(_)) => Some(None),
+            _ if !turned.is_heard => None,
+            Some(Name::Line(of)) => {
+                let line = turned.known.line(&of);
+                Some(line.map(|line| (of.clone(), Arc::clone(line))))
+            }
+            None => Some(None),
+        }
     }
 }
 

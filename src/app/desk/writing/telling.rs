@@ -7,7 +7,7 @@ use super::super::{said, value_of};
 use crate::library::Library;
 use crate::library::keep::line_back;
 use crate::library::keep::told::{record_of, whole};
-use crate::library::keep::{ChangeId, Clash, Deed, Done, FieldChange, Line, Sort};
+use crate::library::keep::{ChangeId, Clash, Deed, Done, FieldChange, Keeper, Line, Sort};
 use crate::report::PositionStatus;
 use crate::words::change::changed_after;
 use crate::words::keep::Confirming;
@@ -15,7 +15,7 @@ use crate::words::label::Label;
 use crate::words::{Message, desk as words, keep};
 
 /// So many times it is looked for the history that tells who changed something.
-const ASKS: u8 = 10;
+pub(in crate::app::desk) const ASKS: u8 = 10;
 
 /// What stands in a field that was changed after the person did.
 pub(super) struct Now {
@@ -146,52 +146,64 @@ impl App {
         let now: Vec<Now> = fields
             .filter_map(|field| self.now(old, line, field))
             .collect();
-        if !now.is_empty() {
-            self.say_now(now);
+        self.find_who(now, ASKS);
+    }
+
+    /// Looks in the history who changed these fields, and says it with what stands in them now, unless
+    /// something else is said by then. Where it is not told who, it is looked again so many times.
+    fn find_who(&mut self, mut now: Vec<Now>, asks: u8) {
+        if now.is_empty() {
+            return;
         }
+        let about = self.message.clone();
+        let read = move |keeper: &Keeper| {
+            for one in &mut now {
+                keeper.find_authors(&one.file, slice::from_mut(&mut one.clash));
+            }
+            now
+        };
+        self.read_history(read, move |app, now| {
+            let writing = &app.desk.writing;
+            let is_left = [&about, &writing.now_told].contains(&&app.message);
+            if app.message.is_some() && is_left {
+                app.say_now(now, asks);
+            }
+        });
     }
 
     /// Says what stands in fields now, and who changed each.
-    fn say_now(&mut self, mut now: Vec<Now>) {
-        for one in &mut now {
-            if let Some(keeper) = &self.desk.keeper {
-                keeper.find_authors(&one.file, slice::from_mut(&mut one.clash));
-            }
-        }
+    fn say_now(&mut self, now: Vec<Now>, asks: u8) {
         let told: Vec<Message> = now.iter().map(Now::told).collect();
         self.message = None;
         self.say_of_writing(words::together(&told));
         self.desk.writing.now_told = self.message.clone();
         if now.iter().any(|one| one.clash.by.is_none()) {
             self.desk.writing.nameless = now;
-            self.ask_for_author();
+            self.ask_for_author(asks);
         }
     }
 
-    /// It is to be looked for a while who changed something.
-    pub(in crate::app::desk) const fn ask_for_author(&mut self) {
-        self.desk.writing.asks = ASKS;
+    /// It is to be looked so many times who changed something.
+    pub(in crate::app::desk) fn ask_for_author(&mut self, asks: u8) {
+        let writing = &mut self.desk.writing;
+        writing.asks = writing.asks.max(asks);
     }
 
     /// Where it was told that something was changed outside majlis: looks whether the history has come
     /// meanwhile that tells who it was, as it does after the file where another program brings both. Says
-    /// whether it is to be looked again.
+    /// whether it is to be looked again, as far as that is known already.
     pub fn look_for_author(&mut self) -> bool {
         let asks = std::mem::take(&mut self.desk.writing.asks);
-        if asks == 0 {
+        let Some(asks) = asks.checked_sub(1) else {
             return false;
-        }
-        self.look_at_field();
+        };
+        self.look_who(asks);
         let said = &self.desk.writing.said;
         if self.message.is_some() && self.message == *said {
             let now = std::mem::take(&mut self.desk.writing.nameless);
-            if !now.is_empty() {
-                self.say_now(now);
-            }
+            self.find_who(now, asks);
         }
-        let asks = self.desk.writing.asks.min(asks - 1);
-        self.desk.writing.asks = asks;
-        asks > 0
+        self.lacks_author()
     }
 
     /// Whether it is to be looked who changed what was told to be changed outside majlis.

@@ -67,9 +67,14 @@ impl App {
     pub(in crate::app) fn undo_last(&mut self) {
         // What is known by now counts.
         while self.hear_writer(Duration::ZERO) {}
-        if !self.undo_act() && !self.asks_of_record() {
-            self.undo_change();
+        if self.undo_act() {
+            return;
         }
+        self.with_undone_next(|app, next| {
+            if !app.asks_of_record(next) {
+                app.undo_change();
+            }
+        });
     }
 
     /// Undoes the last change of a record.

@@ -34,6 +34,28 @@ fn a_date_of_several_words_is_no_text() {
     }
 }
 
+/// A part of a day behind a day may be the beginning of what is said; with a number it is an hour.
+#[test]
+fn an_afternoon_behind_a_day_stays_in_the_text() {
+    for (line, due, text) in [
+        (
+            "@tech-sec friday afternoon session to be prepared",
+            "2026-11-27",
+            "afternoon session to be prepared",
+        ),
+        ("@tech-sec friday 5pm paper", "2026-11-27", "paper"),
+        ("@tech-sec friday at noon paper", "2026-11-27", "paper"),
+        ("@tech-sec paper by friday afternoon", "2026-11-27", "paper"),
+    ] {
+        let draft = read_today(line);
+        assert_eq!(draft.get("due"), Some(due), "{line}");
+        assert_eq!(draft.get("text.en"), Some(text), "{line}");
+    }
+    let draft = read_today("@tech-sec الجمعة صباحاً عرض الورقة");
+    assert_eq!(draft.get("due"), Some("2026-11-27"));
+    assert_eq!(draft.get("text.ar"), Some("صباحاً عرض الورقة"));
+}
+
 #[test]
 fn a_weekday_that_does_not_fit_its_date_is_no_text() {
     use crate::report::typed_date;

@@ -169,13 +169,14 @@ fn parts_of_a_month_are_days() {
 fn an_hour_behind_a_day_is_passed_over_and_told() {
     for (text, day, hour) in [
         ("friday 5pm", "2026-11-27", "5pm"),
-        ("Friday at 5 PM", "2026-11-27", "at 5 pm"),
+        ("Friday at 5 PM", "2026-11-27", "at 5 PM"),
         ("30/11 17:00", "2026-11-30", "17:00"),
         ("30/11, 17h", "2026-11-30", "17h"),
         ("tomorrow morning", "2026-11-24", "morning"),
         ("tomorrow at 10", "2026-11-24", "at 10"),
-        ("الخميس الساعة ٥ مساءً", "2026-11-26", "الساعه 5 مساء"),
-        ("غداً صباحاً", "2026-11-24", "صباحا"),
+        ("الخميس الساعة ٥ مساءً", "2026-11-26", "الساعة ٥ مساءً"),
+        ("غداً  صباحاً", "2026-11-24", "صباحاً"),
+        ("15 سبتمبر 5 م", "2027-09-15", "5 م"),
     ] {
         assert_eq!(on(23, text), Ok(day.to_owned()), "{text}");
         let left = hour_left_out(text, (2026, 11, 23));
@@ -188,10 +189,13 @@ fn an_hour_behind_a_day_is_passed_over_and_told() {
         "friday 25:00",
         "friday 5",
         "noon",
+        "15 سبتمبر 21 م",
     ] {
         assert_eq!(hour_left_out(text, (2026, 11, 23)), None, "{text}");
     }
     assert_eq!(on(23, "friday 25:00"), Err(DateError::Form));
+    // A year behind the name of a month is no hour.
+    assert_eq!(on(23, "15 سبتمبر 21 م"), Ok("2021-09-15".to_owned()));
 }
 
 #[test]
@@ -260,6 +264,24 @@ fn hijri_dates_become_gregorian() {
             ("until 1447", "../2026-06-15"),
             ("1/9/1448 - 15/9/1448", "2027-02-08/2027-02-22"),
             ("29/12/1500", "2077-11-15"),
+            ("1–15 رمضان 1448", "2027-02-08/2027-02-22"),
+            ("1-15/9/1448", "2027-02-08/2027-02-22"),
+            ("رمضان 1448 - شوال 1448", "2027-02-08/2027-04-07"),
+            ("1448~", "2026-06-16/2027-06-05~"),
+            ("منتصف رمضان 1448", "2027-02-22"),
+            ("mid-Ramadan 1448", "2027-02-22"),
+            ("mid-December 2027", "2027-12-15"),
+            ("نهاية رمضان 1448", "2027-03-08"),
+            // Without a year it is the one that comes.
+            ("نهاية رمضان", "2027-03-08"),
+            ("end of Ramadan", "2027-03-08"),
+            ("منتصف شهر رمضان", "2027-02-22"),
+            ("بداية رمضان", "2027-02-08"),
+            ("mid-Ramadan", "2027-02-22"),
+            // On 23 November 2026 it is the 13th of Jumada al-Akhirah 1448, and Jumada al-Ula is over.
+            ("نهاية جمادى الآخرة", "2026-12-09"),
+            ("بداية جمادى الآخرة", "2027-10-31"),
+            ("نهاية جمادى الأولى", "2027-10-30"),
             // The names of seasons and Gregorian years stay what they are.
             ("ربيع 2027", "2027-21"),
             ("15/9/2027", "2027-09-15"),
@@ -268,7 +290,6 @@ fn hijri_dates_become_gregorian() {
     for (text, why) in [
         ("15/9/1350", DateError::Hijri),
         ("1399", DateError::Hijri),
-        ("1448~", DateError::Hijri),
         ("30/9/1448", DateError::Day(30, 29)),
         ("15/14/1448", DateError::Month(14)),
         ("الأحد 15/9/1448", DateError::Weekday((2027, 2, 22), 1)),
@@ -276,5 +297,25 @@ fn hijri_dates_become_gregorian() {
         ("رمضان", DateError::Form),
     ] {
         assert_eq!(on(23, text), Err(why), "{text}");
+    }
+}
+
+/// The first day of the year by Umm al-Qura, each tenth year, as the tables of R. H. van Gent have it.
+#[test]
+fn hijri_years_begin_when_umm_al_qura_has_them_begin() {
+    for (year, day) in [
+        ("1400", "1979-11-20"),
+        ("1410", "1989-08-02"),
+        ("1420", "1999-04-17"),
+        ("1430", "2008-12-29"),
+        ("1440", "2018-09-11"),
+        ("1450", "2028-05-25"),
+        ("1460", "2038-02-05"),
+        ("1470", "2047-10-20"),
+        ("1480", "2057-07-03"),
+        ("1490", "2067-03-16"),
+        ("1500", "2076-11-27"),
+    ] {
+        assert_eq!(on(23, &format!("1/1/{year}")), Ok(day.to_owned()), "{year}");
     }
 }
