@@ -44,9 +44,10 @@ impl Compared {
         let (mut from, mut from_other) = (0, 0);
         let same = common(&ones, &others);
         let count = |words: &[Word<'_>]| words.iter().filter(|(_, word)| is_read(word)).count();
-        let least = count(&ones).min(count(&others));
+        let (words, of_other) = (count(&ones), count(&others));
+        let (least, most) = (words.min(of_other), words.max(of_other));
         let both = same.iter().filter(|((_, word), _)| is_read(word)).count();
-        if least >= FEW && both * LITTLE < least {
+        if least >= FEW && both * LITTLE < least || most >= FEW && both == 0 {
             return Self {
                 differences: vec![[0..one.len(), 0..other.len()]],
                 is_other: true,

@@ -8,10 +8,13 @@ use crate::versions::{clash, marked};
 /// Two texts that have hardly a word in common are not marked all over: that would mark nothing.
 #[test]
 fn two_wholly_different_texts_are_not_marked() {
-    let mine = "It should last two weeks.";
     let theirs = "The group prefers a shorter conference in Geneva.";
     for language in BOTH {
-        for size in [(140, 40), (80, 24)] {
+        for (size, mine) in [
+            ((140, 40), "It should last two weeks."),
+            ((80, 24), "It should last two weeks."),
+            ((80, 24), "Nothing"),
+        ] {
             let (_folder, mut screen) = clash(language, size, mine, theirs);
             assert_eq!(marked(&screen), [""; 0], "{:#?}", screen.text());
             screen.keys("j*2 enter");

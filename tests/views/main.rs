@@ -162,7 +162,7 @@ fn outline() {
 
 #[test]
 fn calendar() {
-    look("calendar", "v c f r <c21> enter j");
+    look("calendar", "v c g f r <c21> enter j");
 }
 
 #[test]

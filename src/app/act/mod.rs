@@ -53,7 +53,7 @@ pub use motion::{
 pub use narrow::{filter_clear, filter_last, toggle_link};
 pub use take::{copy, copy_cited, print};
 
-use super::board::BoardKind;
+use super::board::{BoardKind, Pane};
 use super::{App, Focus, Request, Sides};
 use crate::script::Form;
 use crate::words::ui;
@@ -133,9 +133,20 @@ pub fn view_background(app: &mut App) {
     show(app, BoardKind::Background);
 }
 
-/// Shows the calendar.
+/// Shows the calendar; at first it opens at today, or at what comes next.
 pub fn view_calendar(app: &mut App) {
+    let today = app.day();
+    let mut boards = app.boards.iter();
+    let calendar = boards.find(|board| board.kind == BoardKind::Calendar);
+    let is_first = calendar
+        .and_then(|board| board.panes.first())
+        .is_some_and(Pane::is_untouched);
     show(app, BoardKind::Calendar);
+    let library = &app.shelf.library;
+    let board = app.boards.get_mut(app.board).filter(|_| is_first);
+    if let Some(days) = board.and_then(|board| board.panes.first_mut()) {
+        days.select_day(library, today);
+    }
 }
 
 /// Shows the figures.
