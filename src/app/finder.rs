@@ -6,6 +6,7 @@ pub(super) mod document;
 mod facts;
 mod kinds;
 mod minutes;
+mod party;
 mod quoted;
 
 use std::borrow::Cow;
@@ -20,6 +21,7 @@ use crate::words::{Message, Phrase};
 
 use super::fields::{Field, Meaning, Values, kind_called, kinds};
 use by_document::Documents;
+use party::Countries;
 
 /// So many sets of fields are kept while one types.
 const KEPT: usize = 16;
@@ -36,6 +38,8 @@ pub struct Finder {
     latest: Mutex<Option<minutes::Latest>>,
     /// The reports by the numbers of their documents.
     documents: OnceLock<Documents>,
+    /// What countries are called.
+    countries: OnceLock<Countries>,
 }
 
 /// What was asked of a field.
@@ -95,7 +99,8 @@ pub struct Found {
     pub newest_first: Option<String>,
     /// A number of a document that was read as the report that it is, and how a field asks for that.
     pub document: Option<(String, Message)>,
-    /// Where no record has all words, each of them as it was typed, and how many records have it.
+    /// Where no record has all words, each of them as it was typed, and how many records have it; then
+    /// nothing is found, or what a [country or body](party) has that is named among them.
     pub apart: Vec<(String, usize)>,
     /// Which words were looked for otherwise than as they were typed.
     pub guesses: Guesses,
@@ -132,6 +137,7 @@ impl Finder {
             sets: Mutex::default(),
             latest: Mutex::default(),
             documents: OnceLock::new(),
+            countries: OnceLock::new(),
         }
     }
 
@@ -274,8 +280,11 @@ impl Finder {
             None if query.needs_texts() => self.find_places(inquiry, wanted),
             None => self.find(query, inquiry.limit, inquiry.among),
         };
-        if found.total == 0 {
+        if found.total == 0 || found.left_out.is_some() {
             found = self.find_by_document(inquiry).unwrap_or(found);
+        }
+        if found.total == 0 {
+            found = self.find_party(inquiry, &found).unwrap_or(found);
         }
         if let Some((first, _)) = found.hits.first() {
             found.corrected = corrected::of(inquiry.library, query, &found.guesses, *first);
@@ -410,6 +419,8 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     let document = found.document.as_ref();
     notes.extend(document.map(|(typed, report)| words::read_as_said(typed, report)));
     notes.extend(found.left_out.as_deref().map(words::left_out));
+    let apart = Some(found.apart.as_slice()).filter(|apart| found.total > 0 && !apart.is_empty());
+    notes.extend(apart.map(words::each_and_none));
     notes.extend(found.newest_first.as_deref().map(words::newest_first));
     // One record needs no word of what comes first.
     let first = found.asked_for.filter(|_| found.total > 1);

@@ -3,6 +3,7 @@
 
 use super::{Key, Library};
 use crate::cache::{Array, Mapped, Writer};
+use crate::report::Relation;
 
 /// Of each party the records that name it.
 #[derive(Debug, Default)]
@@ -17,21 +18,26 @@ pub struct Named {
     in_reports: Array<u32>,
     /// Each country with what took place in it, in order: the country in the higher half, the record in the lower.
     places: Array<u64>,
+    /// Each party with what it has to do, likewise.
+    tasks: Array<u64>,
 }
 
 impl Named {
     fn of(library: &Library) -> Self {
         // The party, whether the record does not come from it, the record.
         let mut all: Vec<u64> = Vec::new();
-        let mut places: Vec<u64> = Vec::new();
+        let (mut places, mut tasks) = (Vec::<u64>::new(), Vec::<u64>::new());
         library.each_naming(|_| true, &mut |naming| {
             let (party, from) = (naming.party.index() as u64, naming.from.index() as u64);
             if naming.is_place() {
                 places.push(party << 32 | from);
             }
+            if naming.relation == Relation::To {
+                tasks.push(party << 32 | from);
+            }
             all.push(party << 33 | u64::from(!naming.comes_from()) << 32 | from);
         });
-        for told in [&mut all, &mut places] {
+        for told in [&mut all, &mut places, &mut tasks] {
             told.sort_unstable();
             told.dedup();
         }
@@ -63,6 +69,7 @@ impl Named {
             records: records.into(),
             in_reports: in_reports.into(),
             places: places.into(),
+            tasks: tasks.into(),
         }
     }
 
@@ -96,12 +103,19 @@ impl Named {
 
     /// The numbers of the meetings and events that took place in a country, in the order of the library.
     pub fn in_country(&self, country: Key) -> impl Iterator<Item = u32> {
-        let is_before = |place: &u64| place >> 32 < u64::from(country.number());
-        let start = self.places.partition_point(is_before);
-        let places = self.places.get(start..).unwrap_or_default().iter();
-        let of_country =
-            places.take_while(move |place| **place >> 32 == u64::from(country.number()));
-        of_country.map(|place| *place as u32)
+        told_of(&self.places, country)
+    }
+
+    /// The numbers of the recommendations that a party has to act on, likewise.
+    pub fn tasks_of(&self, party: Key) -> impl Iterator<Item = u32> {
+        told_of(&self.tasks, party)
+    }
+
+    /// The parties that have anything to do, in order.
+    pub fn who_act(&self) -> impl Iterator<Item = Key> {
+        let of_parties = self.tasks.chunk_by(|one, other| one >> 32 == other >> 32);
+        let first = of_parties.filter_map(<[u64]>::first);
+        first.map(|task| Key::new((task >> 32) as u32))
     }
 
     /// How many records of the reports name a party.
@@ -119,8 +133,10 @@ impl Named {
             records,
             in_reports,
             places,
+            tasks,
         } = self;
         writer.section(&format!("{prefix}places"), places);
+        writer.section(&format!("{prefix}tasks"), tasks);
         for (name, numbers) in [
             ("parties", parties),
             ("ends", ends),
@@ -141,11 +157,21 @@ impl Named {
             records: part("records")?,
             in_reports: part("in_reports")?,
             places: mapped.array::<u64>(&format!("{prefix}places"))?,
+            tasks: mapped.array::<u64>(&format!("{prefix}tasks"))?,
         };
         let is_whole = named.ends.len() == 2 * named.parties.len()
             && named.in_reports.len() == named.parties.len();
         is_whole.then_some(named)
     }
+}
+
+/// What is told of a party in a list of parties with records, in order.
+fn told_of(told: &[u64], party: Key) -> impl Iterator<Item = u32> {
+    let party = u64::from(party.number());
+    let start = told.partition_point(|one| one >> 32 < party);
+    let of_party = told.get(start..).unwrap_or_default().iter();
+    let of_party = of_party.take_while(move |one| **one >> 32 == party);
+    of_party.map(|one| *one as u32)
 }
 
 impl Library {

@@ -5,13 +5,14 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::less::IN_TITLES;
-use super::matched::Matched;
+use super::matched::{Matched, Thought};
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::{Planned, all_of};
 use super::query::{Form, Mode};
 use super::said;
 use super::session::Session;
 use super::slips;
+use super::tier;
 
 /// What a slip in a short word finds is no more than one in so many of what the others are met in, or half
 /// a small screen: in the library that everybody has even `council` stands in 163 records only.
@@ -59,6 +60,7 @@ impl Plan {
             let words = clause.and_then(|clause| guess::slipped(clause, session, index));
             if let Some(words) = words {
                 planned.options = vec![words];
+                planned.read = true;
             }
         }
     }
@@ -133,7 +135,7 @@ impl Plan {
         if !self.clauses.iter().any(|planned| planned.read) || !self.clauses.iter().any(stands) {
             return;
         }
-        let before = self.options();
+        let (before, had) = (self.options(), *left);
         let mut places = Vec::new();
         let mut read: Vec<&str> = Vec::new();
         for planned in self.clauses.iter_mut().filter(|planned| planned.read) {
@@ -153,10 +155,15 @@ impl Plan {
         }
         self.all(session, usize::MAX, candidates, index);
         match candidates.is_empty() {
-            true => self.put(before),
-            false => session
-                .read_as
-                .retain(|(typed, _)| !read.contains(&typed.as_str())),
+            true => {
+                self.put(before);
+                *left = had;
+            }
+            false => {
+                let is_other = |(typed, _): &(String, String)| !read.contains(&typed.as_str());
+                session.read_as.retain(is_other);
+                session.corrected.retain(is_other);
+            }
         }
     }
 
@@ -174,13 +181,13 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        // In Latin letters an abbreviation is told from a slip by its capitals; in Arabic ones what a title
-        // or a name has is meant: مصر is not مقر.
+        // What a title or a name has is meant: مصر is not مقر, nor COP con. In a list all are titles: there in
+        // Latin letters an abbreviation is told from a slip by its capitals.
         let is_own = |place: &usize| {
             let word = session.words().get(*place).filter(|word| word.is_whole());
-            word.is_some_and(|word| match word.typed().is_ascii() {
-                true => is_in_capitals(query, word),
-                false => word.is_in_titles(false, index),
+            word.is_some_and(|word| {
+                let is_told = query.asks() || !word.typed().is_ascii();
+                is_in_capitals(query, word) || is_told && word.is_in_titles(false, index)
             })
         };
         let may_slip = |place: &usize| is_short(place) && !is_own(place);
@@ -192,6 +199,9 @@ impl Plan {
         if short.is_empty() || !others.iter().any(is_met) {
             return None;
         }
+        // What stands in a text is a slip only of what something is called by.
+        let is_whole = |place: &usize| session.words().get(*place).is_some_and(Matched::is_whole);
+        let stands = query.asks() && short.iter().any(is_whole);
         for place in &mut short {
             let heard = session.heard_short(*place, index);
             self.put_in_place(*place, heard);
@@ -203,10 +213,13 @@ impl Plan {
         }
         let heard = self.options();
         for place in short {
-            let forgiven = session.forgiven_short(place, index);
+            let forgiven = session.forgiven_short(place, query.asks(), index);
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
+        if stands {
+            self.keep_titled(session, candidates, index);
+        }
         let count = candidates.count();
         // What is beside them is only counted where it says something.
         let is_share = count > FEW && {
@@ -284,7 +297,109 @@ impl Plan {
             return;
         }
         *left -= 1;
-        let forgiven = session.forgiven(place, index);
+        let forgiven = session.forgiven(place, Thought::All, index);
         self.put_in_place(place, forgiven);
+    }
+
+    /// Thinks of slips in the words that stand nowhere whole.
+    pub(super) fn forgive_others(
+        &mut self,
+        left: &mut usize,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        let is_nowhere = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| !word.is_whole())
+        };
+        let these: Vec<usize> = self.wanted().into_iter().filter(is_nowhere).collect();
+        if these.is_empty() {
+            return;
+        }
+        for place in these {
+            self.forgive(place, usize::MAX, left, session, index);
+        }
+        self.all(session, usize::MAX, candidates, index);
+    }
+
+    /// Where none has all words even with slips in those that stand nowhere: a word that stands somewhere is spelt
+    /// right, and only other words for it are thought of, also in the other script. What nothing is called by may
+    /// have half a slip all the same, where what is called by all words with it leaves little doubt. In a list,
+    /// where no word is left out and none is told apart, any word may have a slip.
+    pub(super) fn forgive_whole(
+        &mut self,
+        query: &Query,
+        left: &mut usize,
+        session: &mut Session,
+        candidates: &mut Bitmap,
+        index: &Index,
+    ) {
+        // A word of its own in capitals is an abbreviation: another letter is another body.
+        let may_change = |place: &usize| {
+            let word = session.words().get(*place);
+            word.is_some_and(|word| word.is_whole() && !is_in_capitals(query, word))
+        };
+        let whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
+        if whole.is_empty() {
+            return;
+        }
+        if !query.asks() {
+            for place in whole {
+                self.forgive(place, usize::MAX, left, session, index);
+            }
+            self.all(session, usize::MAX, candidates, index);
+            return;
+        }
+        let mut others = Vec::new();
+        for place in whole {
+            let word = session.words().get(place);
+            let is_called = word.is_some_and(|word| word.is_in_titles(false, index));
+            if word.is_some_and(Matched::can_be_forgiven) {
+                let other_words = session.forgiven(place, Thought::Words, index);
+                self.put_in_place(place, other_words);
+                others.extend((!is_called).then_some((place, other_words)));
+            }
+        }
+        self.all(session, usize::MAX, candidates, index);
+        if !candidates.is_empty() || others.is_empty() {
+            return;
+        }
+        let before = self.options();
+        for (place, other_words) in others {
+            // What only another form of it stands for may have any slip: الاتصلات is hardly of اتصل.
+            let is_typed = session.words().get(place).is_some_and(|word| {
+                let bare = tier::without_article(word.typed());
+                let mut typed = [Some(word.typed()), bare].into_iter().flatten();
+                typed.any(|typed| index.has_whole(typed))
+            });
+            let thought = if is_typed {
+                Thought::Near
+            } else {
+                Thought::All
+            };
+            let near = session.forgiven(place, thought, index);
+            self.put_in_place(other_words, near);
+        }
+        self.all(session, usize::MAX, candidates, index);
+        self.keep_titled(session, candidates, index);
+        if candidates.is_empty() {
+            self.put(before);
+        }
+    }
+
+    /// Keeps of the candidates those that are called something by a word of each clause, with slips.
+    fn keep_titled(&self, session: &Session, candidates: &mut Bitmap, index: &Index) {
+        for clause in self.clauses.iter().filter(|clause| !clause.not) {
+            let mut words = clause.words().peekable();
+            if words.peek().is_none() || candidates.is_empty() {
+                continue;
+            }
+            let mut titles = Bitmap::new(index.span());
+            for word in words.filter_map(|place| session.words().get(place)) {
+                titles.or(&word.titles(false, index));
+            }
+            candidates.and(&titles);
+        }
     }
 }

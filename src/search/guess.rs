@@ -106,6 +106,7 @@ pub(super) fn all_by_other_keys(
         return;
     };
     let known = std::mem::take(&mut session.read_as);
+    let corrected = std::mem::take(&mut session.corrected);
     let words = clauses
         .into_iter()
         .map(|clause| read(clause, session, index));
@@ -119,7 +120,7 @@ pub(super) fn all_by_other_keys(
         }
         plan.put(before);
     }
-    session.read_as = known;
+    (session.read_as, session.corrected) = (known, corrected);
 }
 
 /// Whether a reading is an article, or one with a single letter behind it.

@@ -32,7 +32,7 @@ const SHORTEST_SLIPPED: usize = 5;
 const OF_NUMBERS: usize = 0;
 
 /// What is told of a word that may be left out, the least counts: whether another is a number that names
-/// nothing, whether the others are no name, whether it stands somewhere whole, whether the others are in no
+/// nothing and it is none (where it stands somewhere, the others have to be a name then), whether the others are no name, whether it stands somewhere whole, whether the others are in no
 /// title together, how many documents have it (of many words the one that says least), and how many have
 /// the others.
 type Told = (bool, bool, bool, bool, Reverse<usize>, usize);
@@ -73,7 +73,7 @@ impl Plan {
             let stands = |word: &&Matched| word.stands() || is_begun(word);
             // An abbreviation in capitals says most.
             let is_own = |word: &&Matched| word.is_whole() && is_in_capitals(query, word);
-            let is_known = unknown.is_empty() || unknown.contains(&clause.number);
+            let goes_first = unknown.is_empty() || unknown.contains(&clause.number);
             let may = || match strict {
                 true => !words.iter().any(stands) && self.is_called(last, session, index),
                 false => !words.iter().any(is_own),
@@ -84,9 +84,9 @@ impl Plan {
                 self.all(session, usize::MAX, candidates, index);
                 let is_name = self.is_name(query, candidates, index);
                 // What has the number of something else beside the thing was not asked for.
-                let is_other = is_whole && !is_known && !is_name;
+                let is_other = is_whole && !goes_first && !is_name;
                 let told = (
-                    !is_known,
+                    !goes_first,
                     !is_name,
                     is_whole,
                     !is_in_titles,
@@ -113,9 +113,13 @@ impl Plan {
         session: &mut Session,
         index: &Index,
     ) -> Vec<(String, usize)> {
+        let typed = || self.clauses.iter().filter(|clause| !clause.unsaid);
+        if !WORDS_FOR_ONE_LESS.contains(&typed().count()) {
+            return Vec::new();
+        }
         let [mut any, mut one] = std::mem::take(&mut session.scratch);
         let mut apart = Vec::new();
-        for clause in self.clauses.iter().filter(|clause| !clause.unsaid) {
+        for clause in typed() {
             let typed = clause.places().map(|place| query.typed_whole(place));
             let typed: Option<Vec<&str>> = typed.collect();
             let Some(typed) = typed.filter(|_| !clause.not) else {
@@ -127,8 +131,6 @@ impl Plan {
             apart.push((typed.join(" "), set.unwrap_or(&any).count()));
         }
         session.scratch = [any, one];
-        let is_told = WORDS_FOR_ONE_LESS.contains(&apart.len());
-        apart.retain(|_| is_told);
         match apart.iter().all(|(_, count)| *count == 0) {
             true => Vec::new(),
             false => apart,

@@ -23,6 +23,19 @@ const WHOLE_LEVELS: usize = 3;
 /// The last class of what records are called.
 const TITLES: usize = 1;
 
+/// What may have been meant by a word besides what it is met in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Thought {
+    /// Other words for it, what sounds so, and words with slips.
+    #[default]
+    All,
+    /// It stands somewhere: other words for it, also by its sound in the other script, and what is half a slip
+    /// from it.
+    Near,
+    /// Something is called by it: the same without slips.
+    Words,
+}
+
 /// A word of a query, and what answers it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matched {
@@ -46,6 +59,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
+    /// What was thought of then.
+    thought: Thought,
     /// Slips were thought of though it is short.
     short: bool,
     /// The words of which a slip made another form of what was typed.
@@ -73,9 +88,9 @@ impl Matched {
         !self.forgiven && self.term == *term
     }
 
-    /// Whether this is what another word comes to when slips are thought of.
-    pub fn is_forgiven(&self, other: &Self) -> bool {
-        self.forgiven && !self.short && self.term == other.term
+    /// Whether this is what another word comes to when so much is thought of besides what it is met in.
+    pub fn is_forgiven(&self, other: &Self, thought: Thought) -> bool {
+        self.forgiven && !self.short && self.thought == thought && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -87,6 +102,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
+        self.thought = Thought::default();
         self.short = false;
         self.by_form.clear();
         self.documents.reset(index.span());
@@ -95,14 +111,15 @@ impl Matched {
             self.strict(form, index);
         }
         self.edge = term.first().and_then(|form| form.mode.edge());
+        let is_told = term.first().is_some_and(|form| form.mode == Mode::Told);
+        let is_shown = is_told || term.iter().all(|form| form.mode == Mode::Shown);
+        let last = CLASSES - 1 - usize::from(is_shown);
         if let Some(edge) = self.edge {
             index.unite_edges(edge, &self.codes, &mut self.documents);
         } else {
             for range in &self.ranges {
-                index.unite_stretch(range, 0, CLASSES - 1, &mut self.documents);
+                index.unite_stretch(range, 0, last, &mut self.documents);
             }
-            let is_shown = term.iter().all(|form| form.mode == Mode::Shown);
-            let last = CLASSES - 1 - usize::from(is_shown);
             for &word in self.whole.iter().chain(&self.others) {
                 index.unite(word, last, &mut self.documents);
             }
@@ -143,6 +160,11 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
+        !self.titles(begun, index).is_empty()
+    }
+
+    /// What is called so.
+    pub fn titles(&self, begun: bool, index: &Index) -> Bitmap {
         let mut titles = Bitmap::new(index.span());
         for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
@@ -156,7 +178,7 @@ impl Matched {
             index.unite(word, TITLES, &mut titles);
         }
         index.without_gone(&mut titles);
-        !titles.is_empty()
+        titles
     }
 
     /// The word as it was typed.

@@ -20,7 +20,7 @@
 //!    letter, by another word for the same thing, by its sound in the other script or another
 //!    spelling, with one or two slips, also in another form of the word;
 //! 6. where even so none has all of several words: a word of three letters by its sound in Arabic, then
-//!    with a slip.
+//!    with a slip; neither where something is called so.
 //!
 //! Where nothing is found in these ways, and the caller has fields, so that people ask: what the keyboard on
 //! the other language begins where that is all that was typed, two words as one with a slip, a number of
@@ -32,9 +32,12 @@
 //! so and not all are short.
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
-//! somewhere whole has no slips, unless no document has all words even with slips in the others; in
-//! capitals such a word has none at all, and one that the vocabulary of the field has none that leads to
-//! another.
+//! somewhere whole is spelt right: where no document has all words even with slips in the others, other words
+//! for it are thought of, and its sound in the other script, and then it is told, or left out, and not read as
+//! another word. Only what nothing is called by, since it stands in texts alone, may have half a slip all the
+//! same, where something is called by all words with it: يعد in المشاركة عن يعد. A list knows no titles, and nothing is
+//! told in it: there such a word has slips like others, in capitals none. One that the vocabulary of the field has
+//! has none that leads to another.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
 //! a month under another name; what says nothing, such as a courtesy before a name, is left out. Where
 //! the caller has fields, words that only join others or ask (of, the, من, متى) are passed over beside

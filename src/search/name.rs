@@ -35,9 +35,7 @@ impl super::Query {
         let only = self.asks() && self.fields().next().is_none();
         only.then_some(self.called.as_str())
     }
-}
 
-impl super::Query {
     /// What was typed for a clause: a word, or a code, which has several.
     pub(super) fn typed_whole(&self, clause: usize) -> Option<&str> {
         self.typed(clause).or_else(|| {

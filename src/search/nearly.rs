@@ -2,11 +2,13 @@
 //! text, is الاتفاق الرقمي العالمي.
 
 use super::bitmap::Bitmap;
+use super::forward::CLASSES;
 use super::index::Index;
 use super::name;
 use super::plan::Plan;
 use super::query::{Form, Mode, Query};
 use super::session::Session;
+use super::slips::Slip;
 use super::tier;
 use super::vocabulary::Stem;
 use std::ops::RangeInclusive;
@@ -49,13 +51,20 @@ impl Plan {
         // A word that is half typed is near to none: only then is anything else asked.
         let bare = tier::without_article(&word);
         let cores = [Some(word.as_slice()), bare].into_iter().flatten();
-        let near = cores.flat_map(|core| index.near(core)).take(MOST);
+        let mut near: Vec<(Stem, Slip)> = cores.flat_map(|core| index.near(core)).collect();
+        near.sort_by_key(|&(_, slip)| slip);
+        let near = near.into_iter().map(|(stem, _)| stem).take(MOST);
         let name_with = |stem: Stem| {
             let meant = index.word(stem.word()).get(stem.at()..)?;
             let words = words.iter().enumerate();
             let words = words.map(|(at, word)| if at == place { meant } else { word.typed() });
             let name = name::of_words(words);
-            index.named(&name).next().is_some().then(|| meant.to_vec())
+            // Names are kept by a hash: who is called so has the word too.
+            let mut has_it = Bitmap::new(index.span());
+            index.unite(stem.word(), CLASSES - 1, &mut has_it);
+            index.without_gone(&mut has_it);
+            let is_called = index.named(&name).any(|one| has_it.contains(one));
+            is_called.then(|| meant.to_vec())
         };
         let Some(meant) = near.filter_map(name_with).next() else {
             return;

@@ -3,7 +3,6 @@
 
 use super::Guessed;
 use super::bitmap::Bitmap;
-use super::forgive;
 use super::guess;
 use super::index::Index;
 use super::matched::Matched;
@@ -158,24 +157,11 @@ impl Plan {
             false => Vec::new(),
         };
         // Where none has all words, a slip is likelier in a word that stands nowhere whole.
-        for whole in [false, true] {
-            if !candidates.is_empty() {
-                break;
-            }
-            // A word of its own in capitals is an abbreviation: another letter is another body.
-            let stands = |place: &usize| {
-                let word = session.words().get(*place);
-                word.is_some_and(|word| {
-                    word.is_whole() == whole && !(whole && forgive::is_in_capitals(query, word))
-                })
-            };
-            let these: Vec<usize> = self.wanted().into_iter().filter(stands).collect();
-            if !these.is_empty() {
-                for place in these {
-                    self.forgive(place, usize::MAX, &mut left, session, index);
-                }
-                self.all(session, usize::MAX, &mut candidates, index);
-            }
+        if candidates.is_empty() {
+            self.forgive_others(&mut left, session, &mut candidates, index);
+        }
+        if candidates.is_empty() {
+            self.forgive_whole(query, &mut left, session, &mut candidates, index);
         }
         let mut short = None;
         if candidates.is_empty() {

@@ -24,7 +24,7 @@ pub(super) struct Planned {
     pub sought: bool,
     /// It was not typed.
     pub unsaid: bool,
-    /// It stands nowhere as it was typed, and was read by other keys.
+    /// It was read by other keys.
     pub read: bool,
     /// The words of each option, as places in the session.
     pub options: Vec<Vec<usize>>,
@@ -72,6 +72,7 @@ impl Planned {
                 break;
             }
         }
+        let known = session.read_as.len();
         if any
             && !clause.not
             && !clause.readings.is_empty()
@@ -87,7 +88,6 @@ impl Planned {
         {
             options = vec![words];
         }
-        let known = session.read_as.len();
         if !any
             && !clause.not
             && let Some(words) = guess::instead(clause, session, index)
@@ -102,7 +102,7 @@ impl Planned {
             wish: clause.is_wish(),
             sought: clause.small == Small::Sought,
             unsaid: clause.unsaid,
-            read: !any && session.read_as.len() > known,
+            read: session.read_as.len() > known,
             options,
             sets,
             without,

@@ -111,10 +111,11 @@ pub(super) struct Form {
 
 /// How a word must be met in the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code, reason = "the grammar of queries asks for all of them")]
 pub(super) enum Mode {
     /// In any way that the search knows, with slips where little else is found.
     Plain,
+    /// The same without slips, and in more than the background.
+    Told,
     /// With just these letters, anywhere in a word: no slip, no article taken off.
     Exact,
     /// As the whole word, clitics apart.
@@ -148,7 +149,7 @@ impl Mode {
     /// Whether the word is met by its letters in such a way.
     pub fn allows(self, tier: Tier) -> bool {
         match self {
-            Self::Plain | Self::Exact => true,
+            Self::Plain | Self::Told | Self::Exact => true,
             Self::Word | Self::Shown => tier <= Tier::Clitic,
             Self::Begun | Self::First { whole: false } => tier < Tier::Infix,
             Self::First { whole: true } | Self::Last { .. } => tier <= Tier::Article,
@@ -415,10 +416,8 @@ impl Query {
 
     /// Whether only a number was typed, fields apart.
     pub(super) fn is_number(&self) -> bool {
-        let mut words = self
-            .clauses
-            .iter()
-            .filter(|clause| !clause.options.is_empty());
+        let clauses = self.clauses.iter();
+        let mut words = clauses.filter(|clause| !clause.options.is_empty());
         let (Some(clause), None) = (words.next(), words.next()) else {
             return false;
         };

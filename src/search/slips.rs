@@ -107,6 +107,12 @@ pub(super) fn compare(typed: &[u8], word: &[u8]) -> Option<Slip> {
     walk(typed, 0, allowance(typed))?.compare(word)
 }
 
+/// Whether one slip made what was typed of a word.
+pub(super) fn is_one_from(typed: &[u8], word: &[u8]) -> bool {
+    let slip = Walk::new(typed, SLIP, false).and_then(|mut walk| walk.compare(word));
+    matches!(slip, Some(Slip::Whole(1..)))
+}
+
 /// The stems that answer with slips, the nearest first: where one slip finds something, two are
 /// not thought of, and where the word as typed or without its article does, no other clitic is taken
 /// off. `search` gives [all](over) that answer one word in their order, `spelt` the letters of a word;

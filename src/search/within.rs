@@ -275,12 +275,11 @@ impl Index {
         slips::find(typed, search, |word| self.word(word))
     }
 
-    /// The whole words that are one slip away from what was typed.
-    pub(super) fn near(&self, typed: &[u8]) -> impl Iterator<Item = Stem> {
+    /// The whole words, also behind clitics, that are one slip away from what was typed, and what it costs.
+    pub(super) fn near(&self, typed: &[u8]) -> impl Iterator<Item = (Stem, Slip)> {
         self.segments().flat_map(move |within| {
             let found = slips::once(typed, &within.segment.vocabulary);
-            let found = within.alive(found.into_iter());
-            found.map(|(stem, _)| stem)
+            within.alive(found.into_iter())
         })
     }
 

@@ -348,6 +348,16 @@ pub fn each_apart(words: &[(String, usize)]) -> Message {
     )
 }
 
+/// The same beside what is shown for one of two words, in few letters: the line is short.
+#[must_use]
+pub fn each_and_none(words: &[(String, usize)]) -> Message {
+    let each = each_of(words);
+    Message::new(
+        format!("{}، ولا سجل يجمعهما", each.ar),
+        format!("{}: no record has both", each.en),
+    )
+}
+
 /// Words, and how many records have each.
 fn each_of(words: &[(String, usize)]) -> Message {
     let join = |[open, close]: [&str; 2], comma: &str, rtl: bool| -> String {

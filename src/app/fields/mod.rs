@@ -347,7 +347,7 @@ pub(super) fn overdue(library: &Library) -> Set {
 }
 
 /// A text by which values are compared: folded, without articles.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let folded = fold(text).text();
     let words: Vec<&str> = folded
         .split(' ')

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, Record, Relation, Stand, Status};
+use crate::report::{Kind, Language, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
@@ -136,12 +136,9 @@ pub(super) fn gather(library: &Library, field: Field, numbers: &[u32], set: &mut
             }
         }
         Field::To => {
-            let wanted = |party: Key| numbers.contains(&number(party));
-            library.each_naming(wanted, &mut |naming| {
-                if naming.relation == Relation::To {
-                    set.insert(number(naming.from));
-                }
-            });
+            let named = library.named();
+            let tasks = numbers.iter().map(|one| named.tasks_of(Key::new(*one)));
+            tasks.flatten().for_each(|record| set.insert(record));
         }
         Field::Body | Field::Person => {
             let named = library.named();
@@ -234,13 +231,8 @@ impl Field {
             Self::Body => of_kind(library, Kind::Body),
             Self::Person => of_kind(library, Kind::Person),
             Self::To => {
-                let mut known = BTreeSet::new();
-                library.each_naming(|_| true, &mut |naming| {
-                    if naming.relation == Relation::To {
-                        known.insert(naming.party);
-                    }
-                });
-                known.into_iter().map(|key| party(library, key)).collect()
+                let known = library.named().who_act();
+                known.map(|key| party(library, key)).collect()
             }
             Self::Report => library.heads().map(report).collect(),
             Self::Status => statuses(library),

@@ -11,6 +11,8 @@ use super::{Field, Finder, Found, Inquiry};
 
 /// Nobody asks for it in more words.
 const MOST_WORDS: usize = 16;
+/// The number has so many blanks that it is as many words: `tdag 23 4`.
+const MOST_PARTS: usize = 3;
 
 impl Finder {
     /// What is found where the number of a document is read as the report that it is.
@@ -61,26 +63,41 @@ struct Read {
     text: String,
 }
 
-/// The query, where it is words of which one is the number of a report's document.
+/// The query, where it is words of which one, or several beside each other, are the number of a report's
+/// document.
 fn read<'t, 'd>(text: &'t str, documents: impl Fn() -> &'d Documents) -> Option<Read> {
     let words: Vec<&'t str> = text.split_whitespace().take(MOST_WORDS + 1).collect();
     if !(2..=MOST_WORDS).contains(&words.len()) {
         return None;
     }
-    // Nearly no word is anything like it.
-    let is_code =
-        |word: &&str| word.contains(char::is_numeric) && word.contains(char::is_alphabetic);
-    let report_of = |typed: &'t str| Some((typed, documents().0.get(&symbols(typed))?));
-    let mut codes = words.iter().copied().filter(is_code);
-    let (typed, id) = codes.find_map(report_of)?;
+    // Nearly no words are anything like it.
+    let is_code = |words: &&[&str]| {
+        let has = |is: fn(char) -> bool| words.iter().any(|word| word.contains(is));
+        has(char::is_numeric) && has(char::is_alphabetic)
+    };
+    let report_of = |place: usize, typed: &[&str]| {
+        let id = documents().0.get(&symbols(&typed.concat()))?;
+        Some((place..place + typed.len(), id))
+    };
+    let (place, id) = (1..=MOST_PARTS).find_map(|parts| {
+        let mut codes = words.windows(parts).enumerate();
+        codes.find_map(|(place, typed)| {
+            let typed = Some(typed).filter(is_code)?;
+            report_of(place, typed)
+        })
+    })?;
     let names = FIELDS.get(Field::Report as usize)?;
     let report = |place: usize| Some(format!("{}:{id}", names.get(place)?));
     let report = Message::new(report(1)?, report(0)?);
-    let others = words.iter().filter(|word| **word != typed).copied();
-    let others: Vec<&str> = others.collect();
+    let typed = words.get(place.clone())?.join(" ");
+    let (before, behind) = (words.get(..place.start)?, words.get(place.end..)?);
+    let others = [before, behind].concat();
+    if others.is_empty() {
+        return None;
+    }
     Some(Read {
         text: format!("{} {}", others.join(" "), report.en),
-        typed: typed.to_owned(),
+        typed,
         report,
     })
 }

@@ -159,6 +159,7 @@ pub(super) fn others(word: &[u8]) -> Vec<Vec<u8>> {
     }
     let own = std::iter::once(word.to_vec()).chain(forms(word));
     others.extend(of_adjective(word).into_iter().filter(|name| name != word));
+    others.extend(adjectives_of(word));
     add_others(own, word, &mut others);
     others
 }
@@ -212,6 +213,25 @@ fn of_adjective(word: &[u8]) -> Vec<Vec<u8>> {
     });
     stems
         .flat_map(|stem| ["", "ا", "يا"].map(|ending| with(stem, ending)))
+        .collect()
+}
+
+/// The relative adjectives of an Arabic name: مساهمة ألمانيا is a German one, ألمانية. The words of the field are
+/// no names: a دولة is not international.
+fn adjectives_of(word: &[u8]) -> Vec<Vec<u8>> {
+    if !word.iter().copied().all(is_arabic) || is_of_known(word) || is_known(word) {
+        return Vec::new();
+    }
+    let bare = clitic::article(word).and_then(|at| word.get(at..));
+    let stems = bare.into_iter().chain([word]).map(|word| {
+        let mut endings = ["يا", "ا"].iter();
+        endings.find_map(|end| before(word, end)).unwrap_or(word)
+    });
+    // What ends so is no name that is made an adjective of: الميزانة is a slip in ميزانية.
+    let is_name = |stem: &&[u8]| ["ي", "ه"].iter().all(|end| before(stem, end).is_none());
+    let stems = stems.filter(|stem| stem.len() >= STEM && is_name(stem));
+    stems
+        .flat_map(|stem| ["ي", "يه"].map(|ending| with(stem, ending)))
         .collect()
 }
 

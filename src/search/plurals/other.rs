@@ -30,11 +30,11 @@ december dec
 اجتماع يجتمع تجتمع اجتمع اجتمعت اجتمعنا
 مساهمة تساهم ساهم ساهمت ساهمنا
 توصية أوصى أوصت أوصينا يوصي توصي
-ترشيح رشح رشحت رشحنا ترشح يرشح
+ترشيح ترشيحات رشح رشحت رشحنا ترشح يرشح مرشح مرشحون مرشحين مرشحة مرشحات
 مؤجل مؤجلة مؤجلات مرجأ مرجأة أرجئ أرجئت تأجل تأجلت إرجاء تأجيل
 chair chairs chaired chairing
 lead leads leader leaders
-nomination nominate nominated nominates nominating
+nomination nominations nominate nominated nominates nominating nominee nominees candidate candidates candidacy candidacies candidature candidatures
 recommendation recommend recommended recommends
 contribution contribute contributed contributes
 meeting meet meets met
@@ -83,6 +83,7 @@ section paragraph chapter
 تدوير recycling recycled recycle
 بناية مبنى عمارة بناء
 تعيين ترشيح
+تسليم تقديم
 قانون لائحة نظام
 لقاء اجتماع جلسة دورة
 تأخير تأجيل إرجاء
@@ -116,8 +117,6 @@ building premises headquarters
 delegate representative councillor
 chairman chairperson chairwoman chair lead leads leader
 postponement deferral delay
-nominee candidate
-candidature nomination candidacy
 session meeting
 lead led leading
 waste scrap

@@ -1,7 +1,7 @@
 //! Which kind of record a question asks for without naming it: what has to be done, how much there is of
 //! something, who speaks for a country, whether a group supports a thing.
 
-use super::words::{COUNTED_AS, DUTY, HOW_MANY, ON, TO_BE_DONE, VERBS};
+use super::words::{COUNTED_AS, DUTY, HOW_MANY, OF, ON, TO_BE_DONE, VERBS};
 use super::{ASKS, bare, few, symbols};
 use crate::search::few::Few;
 use crate::search::fold::Folded;
@@ -30,6 +30,11 @@ static ASKED: LazyLock<Vec<Verbs>> = LazyLock::new(|| {
 /// Whether a word says that something has to be done.
 pub(super) fn is_duty(word: &[u8]) -> bool {
     DUTIES.get(bare(word)).is_some()
+}
+
+/// Whether two words ask what has to be done without asking: المطلوب من.
+pub(super) fn is_duty_of(first: &[u8], second: &[u8]) -> bool {
+    is_duty(first) && symbols(OF) == second
 }
 
 /// Whether a word asks how many there are.
@@ -61,6 +66,9 @@ impl Query {
 pub(in crate::search) fn asked_for(folded: &Folded) -> Option<&'static str> {
     let mut words = folded.words().map(|word| word.symbols);
     let (first, second) = (words.next()?, words.next()?);
+    if is_duty_of(first, second) {
+        return Some(TO_BE_DONE);
+    }
     ASKS.get(first)?;
     let is = |word: &[u8], said: &str| symbols(said) == word;
     if counts(first) || is(first, "how") && matches!(second, b"many" | b"much") {

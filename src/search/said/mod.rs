@@ -8,6 +8,7 @@
 //! is left out, and behind an article `us` is a country.
 
 mod asked;
+mod beside;
 mod initials;
 mod numbers;
 mod words;
@@ -15,10 +16,11 @@ mod words;
 pub(super) use self::asked::asked_for;
 pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
+use self::beside::in_two;
 use self::numbers::{attached, counted, hyphened, is_behind_a_share, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DAY, HAPPENS, MONTHS, MONTHS_IN_TWO, NAMES,
-    NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    ARTICLES, ASIDE, ASK, COST, COURTESIES, DATE_IN_ARABIC, DAY, HAPPENS, MONTHS, NAMES, NUMBER,
+    NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
@@ -113,9 +115,10 @@ pub(super) fn only_joins(word: &[u8]) -> bool {
             .is_some_and(|(&first, rest)| clitics.contains(&Some(first)) && is_silent(rest))
 }
 
-/// Whether a word asks for the day of something.
+/// Whether a word, with or without its article, asks for the day of something.
 pub(super) fn is_day(typed: &[u8]) -> bool {
-    matches!(SAID.get(typed), Some(Said::Day))
+    static DATE: LazyLock<Few<()>> = LazyLock::new(|| few(DATE_IN_ARABIC));
+    matches!(SAID.get(bare(typed)), Some(Said::Day)) || DATE.get(bare(typed)).is_some()
 }
 
 /// Whether what mostly joins others is typed as a name.
@@ -183,6 +186,11 @@ pub(super) fn read(
     let only = count == 1;
     while let Some((chain, mut clause)) = clauses.next() {
         let next = clauses.peek().map(|(chain, _)| chain.clone());
+        let left = clauses.len();
+        let behind = |words_on: usize| {
+            let at = count.saturating_sub(1 + left);
+            words.get(at + words_on).copied().unwrap_or_default()
+        };
         let before = count.checked_sub(2 + clauses.len());
         let before = before.and_then(|at| words.get(at)).copied();
         match SAID.get(word(&chain)) {
@@ -197,6 +205,9 @@ pub(super) fn read(
             Some(Said::Cost) if counts && says => clause.small = Small::Sought,
             // That something has to be done is what kind of record is asked for.
             _ if asks && !read.is_empty() && asked::is_duty(word(&chain)) => {
+                clause.small = Small::PassedOver;
+            }
+            _ if read.is_empty() && asked::is_duty_of(word(&chain), behind(1)) => {
                 clause.small = Small::PassedOver;
             }
             // Behind an article it is what somebody is: the chair of the council.
@@ -238,10 +249,6 @@ pub(super) fn read(
             read.push((chain, date));
             continue;
         }
-        let behind = |words_on: usize| {
-            let at = count.saturating_sub(1 + clauses.len());
-            words.get(at + words_on).copied().unwrap_or_default()
-        };
         let (second, third) = (behind(1), behind(2));
         let other = match is_number(&chain) {
             true => scaled(folded, chain.clone(), second).map(|number| (vec![vec![number]], 2)),
@@ -323,44 +330,8 @@ fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
     })
 }
 
-/// Words that are said, in one of several ways.
-type Ways = Vec<Vec<Vec<u8>>>;
-/// What a word says beside another: the second word, and what both say.
-type Beside = Vec<(Vec<u8>, Ways)>;
-
-/// Words that say something else beside another.
-static IN_TWO: LazyLock<Few<Beside>> = LazyLock::new(|| {
-    let months = MONTHS_IN_TWO
-        .iter()
-        .map(|(one, two, month)| (one, two, vec![vec![symbols(month)]]));
-    let words = |words: &&[&str]| words.iter().copied().map(symbols).collect();
-    let beside = BESIDE
-        .iter()
-        .map(|(one, two, written)| (one, two, written.iter().map(words).collect()));
-    let mut all: Vec<(Vec<u8>, Beside)> = Vec::new();
-    for (one, two, said) in months.chain(beside) {
-        let (one, two) = (symbols(one), (symbols(two), said));
-        match all.iter_mut().find(|(word, _)| *word == one) {
-            Some((_, beside)) => beside.push(two),
-            None => all.push((one, vec![two])),
-        }
-    }
-    all.into_iter().collect()
-});
-
 fn bare(word: &[u8]) -> &[u8] {
     super::tier::without_article(word).unwrap_or(word)
-}
-
-/// What two words say together: a month, or a thing that is called so only beside another.
-fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
-    if first.is_empty() || first.is_ascii() {
-        return None;
-    }
-    let second = bare(second);
-    let mut beside = IN_TWO.get(bare(first))?.iter();
-    let (_, said) = beside.find(|(word, _)| word == second)?;
-    Some(said.clone())
 }
 
 /// A number of at most four digits.

@@ -220,6 +220,8 @@ pub(super) const HAPPENS: &str = "ينعقد تنعقد انعقد انعقدت 
 /// The day of something, which says no more behind a word that asks for one; elsewhere it is left out only where
 /// nothing has one.
 pub(super) const DAY: &str = "موعد مواعيد ميعاد date dates deadline deadlines";
+/// The same for what is called the day of something too.
+pub(super) const DATE_IN_ARABIC: &str = "تاريخ تواريخ";
 /// Words that ask for a day or a place, where they are the first.
 pub(super) const WHEN: &str = "when where whens wheres متى أين وين فين امتى فوقاش";
 /// Words that ask, where they are the first.
@@ -232,6 +234,8 @@ pub(super) const HOW_MANY: &str = "كم كام شحال قديش";
 pub(super) const DUTY: &str = "should must ought مطلوب يجب ينبغي";
 /// The same where it is the second word: ماذا على الأمانة.
 pub(super) const ON: &str = "على";
+/// What stands behind such a word where nothing stands before it: المطلوب من الأمانة.
+pub(super) const OF: &str = "من";
 /// What a question begins with, the verbs that say what it asks for, and the kind of record that it
 /// therefore asks for.
 pub(super) const VERBS: [(&str, &str, &str); 5] = [

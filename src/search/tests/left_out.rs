@@ -62,6 +62,37 @@ fn a_word_that_stands_nowhere_is_left_out_before_one_that_does() {
     }
 }
 
+/// What stands in a record is spelt right: it is told, or left out, and never read as another word.
+#[test]
+fn a_word_that_stands_somewhere_is_no_other_word() {
+    let texts = ["a poet of the session", "the chair of the sessions", "pork"];
+    let titles = ["TSAG report", "Chart of TSAG", "TDAG chair", "Remote port"];
+    let documents = |asked: &str| {
+        let of = |field: Field| {
+            move |text: &&'static str| Document {
+                fields: vec![(field, (*text).into())],
+                ..Document::default()
+            }
+        };
+        let titles = titles.iter().map(of(Field::Title));
+        let index = Index::build(titles.chain(texts.iter().map(of(Field::Text))));
+        let results = index.search(&Query::read(asked, FIELDS, &mut |_, _| None), 100, None);
+        let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+        let apart: Vec<usize> = results.apart.iter().map(|(_, count)| *count).collect();
+        (keys, results.left_out, apart)
+    };
+    // One letter from TDAG, in whatever letters.
+    assert_eq!(documents("tsag chair"), (vec![], None, vec![2, 2]));
+    assert_eq!(documents("Tsag chair"), (vec![], None, vec![2, 2]));
+    // `poet` stands in a text only; what is called by both is a neighbour on the keyboard away.
+    assert_eq!(documents("remote poet"), (vec![3], None, vec![]));
+    // Another letter is another word, and what is met in texts only is no reason.
+    assert_eq!(documents("remote pork"), (vec![], None, vec![1, 1]));
+    assert_eq!(documents("pork session"), (vec![], None, vec![1, 2]));
+    // What stands nowhere is a slip as ever.
+    assert_eq!(documents("tcag report"), (vec![0], None, vec![]));
+}
+
 #[test]
 fn of_two_words_only_one_that_stands_nowhere_is_left_out() {
     let without = |word: &str| Some(word.to_owned());

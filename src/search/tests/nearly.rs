@@ -47,6 +47,14 @@ fn a_word_that_only_begins_one_in_a_text_is_the_one_that_makes_a_name() {
     );
 }
 
+/// A neighbour on the keyboard is half a slip, whatever stands first in the alphabet.
+#[test]
+fn of_two_names_the_nearest_is_meant() {
+    let text = ["a farsighted world of zero waste"];
+    let titles = ["Zero Waste Cars", "Zero Waste Gars"];
+    assert_eq!(ask(&titles, &text, "zero waste fars"), [1, 2]);
+}
+
 #[test]
 fn a_word_that_begins_one_of_a_title_is_half_typed() {
     for titles in [

@@ -344,3 +344,18 @@ fn a_word_that_people_ask_with_has_slips_where_nobody_asks() {
     assert_eq!(found(&["post"], "cost"), [] as [u32; 0]);
     assert_eq!(found(&["posts"], "costs"), [] as [u32; 0]);
 }
+
+/// What was read by other keys and taken back as it was typed leaves the slips of the other words to them.
+#[test]
+fn what_is_taken_back_uses_up_no_slips() {
+    let titles = [
+        "zero بوينس رويفس harmo",
+        "harmless one",
+        "harmless two",
+        "harmless three",
+    ];
+    let query = Query::read("zero f,dks v,dts harml", &[&["is"]], &mut |_, _| None);
+    let results = index(&titles).search(&query, 100, None);
+    let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
+    assert_eq!(keys, [0]);
+}

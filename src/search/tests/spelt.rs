@@ -67,6 +67,15 @@ fn the_last_piece_of_a_word_is_found_half_typed() {
     assert_eq!(found(&["el markets are open"], "el-mar'a"), none);
 }
 
+/// A ta marbuta that was typed is heard at the end: Gaza is no GIZ.
+#[test]
+fn a_last_letter_that_is_heard_has_to_be_there() {
+    assert_eq!(found(&["GIZ"], "غزة"), [] as [u32; 0]);
+    assert_eq!(found(&["Gaza", "GIZ"], "غزة"), [0]);
+    assert_eq!(found(&["Fatimah"], "فاطمة"), [0]);
+    assert_eq!(found(&["COP"], "كوب"), [0]);
+}
+
 #[test]
 fn a_spelling_is_told_by_its_sound() {
     let ways = |titles: &[&str], typed: &str| -> Vec<Way> {

@@ -4,6 +4,7 @@ use super::agree::{Ending, agree, is_vowel, oddity};
 use super::{Skeleton, latin, without_article};
 use crate::cache::Array;
 use crate::search::clitic;
+use crate::search::fold::symbol;
 use crate::search::stored::{Loader, Saver};
 use crate::search::vocabulary::Stem;
 
@@ -267,9 +268,21 @@ fn compare(typed: &[u8], word: &[u8], whole: bool) -> Option<u8> {
         _ if !whole || word == typed => None,
         (true, true) => latin::agree(typed, word).filter(|&cost| cost <= latin::most(typed)),
         (true, false) => agree(typed, word, Ending::Whole).filter(|&cost| cost <= most(typed)),
+        // A last ة that was typed is heard in the word: غزة is no GIZ.
+        (false, true) if ends_in(typed, 'ه') && !ends_open(word) => None,
         (false, true) => agree(word, typed, Ending::Whole).filter(|&cost| cost <= most(word)),
         (false, false) => None,
     }
+}
+
+fn ends_in(word: &[u8], letter: char) -> bool {
+    word.last().copied() == symbol(letter)
+}
+
+/// Whether a Latin word ends in a vowel, or as a ta marbuta is written.
+fn ends_open(latin: &[u8]) -> bool {
+    let last = latin.last();
+    last.is_some_and(|&last| is_vowel(last) || matches!(last, b'h' | b't'))
 }
 
 fn compare_start(typed: &[u8], word: &[u8]) -> Option<u8> {
