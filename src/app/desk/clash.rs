@@ -6,7 +6,6 @@ use super::super::writer::Task;
 use super::super::{App, Layer};
 use super::permit::Wanted;
 use super::writing::Back;
-use super::writing::path_is_of;
 use super::{Draft, said, typed_of};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath};
@@ -194,7 +193,7 @@ impl App {
             let kind = kind_at(library, &change, clash);
             clash.yours.is_none() && said::path_in(kind, &clash.at).is_empty()
         };
-        let is_removal = removes(&change) || clashes.iter().any(is_whole);
+        let is_removal = change.is_removal() || clashes.iter().any(is_whole);
         let fields = match is_removal {
             true => {
                 let parts = parts.iter().flatten();
@@ -277,7 +276,7 @@ impl App {
         };
         let id = clash.change.record.clone();
         match clash.choices().get(clash.selected) {
-            Some(Settle::Yours) if removes(&clash.change) => self.remove_all_the_same(&clash),
+            Some(Settle::Yours) if clash.change.is_removal() => self.remove_all_the_same(&clash),
             Some(Settle::Yours) => {
                 if let Some(of) = clash.of.clone() {
                     let change = forced(&clash);
@@ -381,12 +380,6 @@ impl App {
             .filter_map(|place| self.desk.drafts.remove_entry(&place))
             .collect()
     }
-}
-
-/// Whether a change deletes the record that it is about.
-fn removes(change: &Change) -> bool {
-    let last = change.edits.last();
-    matches!(last, Some(Edit::Remove { at }) if path_is_of(at, &change.record))
 }
 
 /// The kind of the record in which a field stands.
