@@ -397,7 +397,7 @@ impl Plan {
             }
             let mut titles = Bitmap::new(index.span());
             for word in words.filter_map(|place| session.words().get(place)) {
-                titles.or(&word.titles(false, index));
+                titles.or(&word.titles(index));
             }
             candidates.and(&titles);
         }

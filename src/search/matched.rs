@@ -160,25 +160,42 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
-        !self.titles(begun, index).is_empty()
-    }
-
-    /// What is called so.
-    pub fn titles(&self, begun: bool, index: &Index) -> Bitmap {
         let mut titles = Bitmap::new(index.span());
+        // Nearly always the first word tells.
+        let is_any = |titles: &mut Bitmap| {
+            index.without_gone(titles);
+            !titles.is_empty()
+        };
         for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
+            if is_any(&mut titles) {
+                return true;
+            }
         }
+        self.whole_or_not(begun).any(|word| {
+            index.unite(word, TITLES, &mut titles);
+            is_any(&mut titles)
+        })
+    }
+
+    /// What is called so, whole or with a slip.
+    pub fn titles(&self, index: &Index) -> Bitmap {
+        let mut titles = Bitmap::new(index.span());
+        let words = self.whole_or_not(false);
+        words.for_each(|word| index.unite(word, TITLES, &mut titles));
+        index.without_gone(&mut titles);
+        titles
+    }
+
+    /// The words that are it, with the slips that were thought of, and where it may have been `begun` also those
+    /// that have it inside.
+    fn whole_or_not(&self, begun: bool) -> impl Iterator<Item = u32> {
         let others = match (begun, self.forgiven) {
             (true, _) => self.others.as_slice(),
             (false, true) => self.others.get(self.strict..).unwrap_or_default(),
             (false, false) => &[],
         };
-        for &word in self.whole.iter().chain(others) {
-            index.unite(word, TITLES, &mut titles);
-        }
-        index.without_gone(&mut titles);
-        titles
+        self.whole.iter().chain(others).copied()
     }
 
     /// The word as it was typed.

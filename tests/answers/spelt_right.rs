@@ -34,6 +34,8 @@ fn the_country_or_body_that_is_named_is_shown_with_what_there_is_of_each_word() 
         ("itu-t budget", "itu-t"),
         ("tsag chair", "tsag"),
         ("cop guidelines", "cop28"),
+        ("wsis tunisia", "TUN"),
+        ("tunisia wsis", "TUN"),
     ] {
         assert_eq!(named(query), party, "{query}");
     }
