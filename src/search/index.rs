@@ -242,6 +242,7 @@ impl Index {
             apart,
             read_as: session.read_as.iter().filter(is_there).cloned().collect(),
             left_out: left_out.map(|words| words.join(" ")),
+            left_out_in: plan.left_out_in,
             guesses: Guesses {
                 words: plan.guessed(session, self),
                 short: plan.short,

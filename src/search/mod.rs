@@ -207,6 +207,8 @@ pub struct Results {
     /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
+    /// How many documents have that; 0 where it stands nowhere.
+    pub left_out_in: usize,
     /// Where no document has all words of a query with [fields](Query::read), each of them as it was typed,
     /// and how many documents have it.
     pub apart: Vec<(String, usize)>,
