@@ -7,10 +7,11 @@ use crate::report::{Language, Meeting, Position, PositionStatus, Record, Ref, St
 pub struct Agreed<'a> {
     /// Its item; that may be there though the position is not.
     pub item: Option<Key>,
-    /// What it said then, where the meeting tells it; else what it says now.
-    pub stance: Stance,
+    /// What it said then, where the meeting tells it; else what it says now. None where neither is known:
+    /// the meeting kept no wordings, and the position is gone.
+    pub stance: Option<Stance>,
     /// The same of its words.
-    pub text: &'a Text,
+    pub text: Option<&'a Text>,
     /// The position as it stands; none where it is not there any more.
     pub now: Option<Key>,
     /// Whether the meeting tells what it said.
@@ -19,15 +20,9 @@ pub struct Agreed<'a> {
     pub is_changed: bool,
 }
 
-/// A position that was agreed at a meeting: as the meeting tells it, else as it stands. None where neither
-/// does.
+/// A position that was agreed at a meeting: as the meeting tells it, else as it stands.
 #[must_use]
-pub fn as_agreed<'a>(
-    library: &'a Library,
-    key: Key,
-    meeting: &'a Meeting,
-    of: &Ref,
-) -> Option<Agreed<'a>> {
+pub fn as_agreed<'a>(library: &'a Library, key: Key, meeting: &'a Meeting, of: &Ref) -> Agreed<'a> {
     let place = library.in_reports(key, of.as_str());
     let now = match place.and_then(|place| library.record(place)) {
         Some(Record::Position(position)) => Some(position),
@@ -35,9 +30,9 @@ pub fn as_agreed<'a>(
     };
     let told = meeting.wordings.iter().find(|told| told.of == *of);
     let (stance, text) = match (told, now) {
-        (Some(told), _) => (told.stance, &told.text),
-        (None, Some(now)) => (now.stance, &now.text),
-        (None, None) => return None,
+        (Some(told), _) => (Some(told.stance), Some(&told.text)),
+        (None, Some(now)) => (Some(now.stance), Some(&now.text)),
+        (None, None) => (None, None),
     };
     let item = of.as_str().trim_end_matches("/position");
     let is_so = |now: &Position| {
@@ -45,16 +40,17 @@ pub fn as_agreed<'a>(
             now.status,
             PositionStatus::Agreed | PositionStatus::Delivered
         );
-        stands && now.stance == stance && same(&now.text, text)
+        let says = Some(now.stance) == stance && text.is_some_and(|text| same(&now.text, text));
+        stands && says
     };
-    Some(Agreed {
+    Agreed {
         item: library.in_reports(key, item),
         stance,
         text,
         now: place,
         is_told: told.is_some(),
         is_changed: !now.is_some_and(is_so),
-    })
+    }
 }
 
 /// Whether two texts say the same in both languages.

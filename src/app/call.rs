@@ -195,6 +195,12 @@ impl App {
         let is_same = began(&self.call.state) == began(&state);
         let decided = self.decided_by_another(&state).filter(|_| is_same);
         let before_it = std::mem::replace(&mut self.call.state, state);
+        let put_off = |state: &State| state.call().map(|call| call.put_off.len());
+        if put_off(&before_it) != put_off(&self.call.state)
+            && self.scope.renew(&self.shelf.library, self.call.on())
+        {
+            self.refill();
+        }
         if self.call.on().is_none() || !is_same {
             // The next call is followed again, also where the end of this one was not heard of.
             self.call.detached = false;

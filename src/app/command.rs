@@ -1,7 +1,7 @@
 //! The one table of commands. Dispatch, the hints at the bottom, the help, the pending-key hints
 //! and the palette all come from it, so that none can drift from the others.
 
-use crate::words::{Phrase, command as words, desk, form, live};
+use crate::words::{Phrase, command as words, desk, form, open};
 
 mod when;
 
@@ -150,7 +150,7 @@ commands! {
     "open-drafts" OPEN_DRAFTS NONE, GROUP_OPEN ["d"], OPENED act::open_drafts;
     "open-tasks" OPEN_TASKS NONE, GROUP_OPEN ["r"], OPENED act::open_tasks;
     "open-nominations" OPEN_NOMINATIONS NONE, GROUP_OPEN ["n"], OPENED act::open_nominations;
-    "open-next" OPEN_NEXT Some(live::HINT_PART), GROUP_OPEN ["tab"], OPENED act::open_next;
+    "open-next" OPEN_NEXT Some(open::HINT_PART), GROUP_OPEN ["tab"], OPENED act::open_next;
     "open-previous" OPEN_PREVIOUS NONE, GROUP_OPEN ["backtab"], OPENED act::open_previous;
     "open-left" OPEN_LEFT NONE, GROUP_OPEN ["left", "h"], OPENED act::open_left;
     "open-right" OPEN_RIGHT NONE, GROUP_OPEN ["right", "l"], OPENED act::open_right;

@@ -23,12 +23,17 @@ impl App {
 
     /// The items of which that is said.
     pub(super) fn all_put_off(&self) -> Vec<Key> {
-        let mut all = self.library().put_off();
-        all.extend(put_off_now(self.library(), self.call.on()));
-        all.sort_unstable();
-        all.dedup();
-        all
+        all_put_off(self.library(), self.call.on())
     }
+}
+
+/// The items without a position that were put off at the last meeting that dealt with them, or in a call.
+pub(super) fn all_put_off(library: &Library, call: Option<&Call>) -> Vec<Key> {
+    let mut all = library.put_off();
+    all.extend(put_off_now(library, call));
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The items without a position that were put off in a call.

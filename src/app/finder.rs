@@ -95,6 +95,8 @@ pub struct Found {
     pub corrected: Vec<(String, String)>,
     /// A word that they need not have, since no record has all of them.
     pub left_out: Option<String>,
+    /// How many records have that; 0 where none has, or it says no more than what is shown.
+    pub left_out_in: usize,
     /// What asks for the newest minutes, as it was typed, where those of the newest meeting come first.
     pub newest_first: Option<String>,
     /// A number of a document that was read as the report that it is, and how a field asks for that.
@@ -353,6 +355,7 @@ fn found(results: Results) -> Found {
         total: results.total,
         read_as: results.read_as,
         left_out: results.left_out,
+        left_out_in: results.left_out_in,
         apart: results.apart,
         guesses: results.guesses,
         ..Found::default()
@@ -418,7 +421,8 @@ pub fn notes(query: &Query, found: &Found) -> Vec<Message> {
     notes.extend(read.map(|(typed, read)| words::read_as(typed, read)));
     let document = found.document.as_ref();
     notes.extend(document.map(|(typed, report)| words::read_as_said(typed, report)));
-    notes.extend(found.left_out.as_deref().map(words::left_out));
+    let left_out = found.left_out.as_deref();
+    notes.extend(left_out.map(|word| words::left_out(word, found.left_out_in)));
     let apart = Some(found.apart.as_slice()).filter(|apart| found.total > 0 && !apart.is_empty());
     notes.extend(apart.map(words::each_and_none));
     notes.extend(found.newest_first.as_deref().map(words::newest_first));

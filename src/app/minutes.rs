@@ -200,10 +200,13 @@ impl<'a> Page<'a> {
         // stance tells it apart.
         let is_old = meeting.deferred.is_empty();
         let all = meeting.agreed.iter();
-        let all = all.filter_map(|of| Some((of, as_agreed(self.library, self.key, meeting, of)?)));
+        let all = all.map(|of| (of, as_agreed(self.library, self.key, meeting, of)));
         let (mut deferred, mut agreed) = (Vec::new(), Vec::new());
         for (of, one) in all {
-            match one.now.filter(|_| is_old && one.stance == Stance::Defer) {
+            match one
+                .now
+                .filter(|_| is_old && one.stance == Some(Stance::Defer))
+            {
                 Some(key) => deferred.push(key),
                 None => agreed.push((of, one)),
             }
@@ -212,17 +215,29 @@ impl<'a> Page<'a> {
         for (place, (of, one)) in agreed.iter().enumerate() {
             let item = one.item.map(|item| self.item(item));
             let item = item.unwrap_or_else(|| plain(of.as_str()));
-            let stance = one.stance.label().get(self.language);
             if place > 0 {
                 self.line("");
             }
-            self.line(&format!("### {item} ({stance})\n"));
-            // What was not kept, nobody can compare.
-            if one.is_told && one.is_changed {
-                let said = words::CHANGED_SINCE.get(self.language);
-                self.line(&format!("*{said}*\n"));
+            let stance = one.stance.map_or_else(String::new, |stance| {
+                format!(" ({})", stance.label().get(self.language))
+            });
+            self.line(&format!("### {item}{stance}\n"));
+            // What was not kept may be what stands there, as long as that is agreed.
+            let said = match (one.is_told, one.text) {
+                _ if !one.is_changed => None,
+                (true, _) => Some(words::CHANGED_SINCE),
+                (false, Some(_)) => Some(words::AS_OF_TODAY),
+                (false, None) => Some(words::NOT_KEPT),
+            };
+            if let Some(said) = said {
+                self.line(&format!("*{}*", said.get(self.language)));
             }
-            self.quote("", one.text);
+            if let (Some(_), Some(_)) = (said, one.text) {
+                self.line("");
+            }
+            if let Some(text) = one.text {
+                self.quote("", text);
+            }
         }
         if agreed.is_empty() {
             self.line(words::NONE.get(self.language));

@@ -7,7 +7,7 @@ use crate::library::Key;
 use crate::report::{
     Date, Kind, Language, NominationStatus, PositionStatus, RecommendationStatus, Record,
 };
-use crate::words::{Message, Phrase, date, live as words, ui};
+use crate::words::{Message, Phrase, date, open as words, ui};
 
 use super::picker::{Choice, Picker, Source};
 use super::replace::outward;

@@ -144,7 +144,7 @@ impl App {
             new: &shelf.library,
             renamed: &renamed,
         };
-        self.scope = self.scope.carried(&same);
+        self.scope = self.scope.carried(&same, self.call.on());
         self.boards.iter_mut().for_each(|board| board.carry(&same));
         // A list or a form above has another record in hand than the one that is read below it.
         let read = self.layers.iter().rev().find_map(|layer| match layer {

@@ -3,14 +3,19 @@
 use std::ops::Range;
 
 use crate::library::{Key, Library};
+use crate::report::call::Call;
 use crate::report::{Kind, NominationStatus, PositionStatus, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::Label;
 use crate::words::standing::OVERDUE_RECOMMENDATION;
 use crate::words::{Message, Phrase};
 
+use super::deferred::all_put_off;
 use super::fields::overdue;
 use super::replace::Same;
+
+/// What an item without a position has, too, that was put off.
+pub(super) const DEFERRED: Status = Status::Position(PositionStatus::Deferred);
 
 impl Status {
     /// What it is called by itself.
@@ -115,16 +120,25 @@ impl Filter {
     /// belongs to, and what else belongs to these items. Nominations and records with a status of
     /// their own are let through only when they are meant themselves.
     ///
-    /// No record is decoded for it.
+    /// What is deferred has the items without a position that were put off, too: at the last meeting that
+    /// dealt with them, or in the call that is on.
+    ///
+    /// No record is decoded for it, but those of meetings that put something off.
     #[must_use]
-    pub fn matching(self, library: &Library) -> Set {
+    pub fn matching(self, library: &Library, call: Option<&Call>) -> Set {
         let mut through = self.meant(library);
+        let put_off = match self {
+            Self::Status(DEFERRED) => all_put_off(library, call),
+            _ => Vec::new(),
+        };
         if let Self::Report(report) = self {
             // Of the registry, what the report leads to.
             library.each_named_by(report, &mut |key| through.insert(number(key)));
             return through;
         }
         let mut items = Set::new(library.len());
+        let put_off = put_off.into_iter();
+        put_off.for_each(|item| items.insert(number(item)));
         let meant = through.keys().map(Key::new);
         library.each_item_of(meant, &mut |item| items.insert(number(item)));
         through.insert_all(&items);
@@ -207,10 +221,21 @@ impl Scope {
         self.filters.is_empty()
     }
 
-    /// Sets a filter; one of the same kind gives way to it.
-    pub fn set(&mut self, library: &Library, filter: Filter) {
+    /// Sets a filter, during a call where one is on; one of the same kind gives way to it.
+    pub fn set(&mut self, library: &Library, call: Option<&Call>, filter: Filter) {
         self.filters.retain(|(old, _)| old.what() != filter.what());
-        self.filters.push((filter, filter.matching(library)));
+        self.filters.push((filter, filter.matching(library, call)));
+    }
+
+    /// The same filters where something else was put off in the call that is on; says whether that makes a
+    /// difference.
+    pub(super) fn renew(&mut self, library: &Library, call: Option<&Call>) -> bool {
+        let mut filters = self.filters.iter_mut();
+        let deferred = filters.find(|(filter, _)| *filter == Filter::Status(DEFERRED));
+        deferred.is_some_and(|(filter, through)| {
+            *through = filter.matching(library, call);
+            true
+        })
     }
 
     /// Removes the filter that was set last; says whether there was one.
@@ -231,11 +256,11 @@ impl Scope {
     /// The same filters in another state of the library; one that names what is no longer there is
     /// none any longer.
     #[must_use]
-    pub(super) fn carried(&self, same: &Same<'_>) -> Self {
+    pub(super) fn carried(&self, same: &Same<'_>, call: Option<&Call>) -> Self {
         let filters = self.filters().filter_map(|filter| same.filter(filter));
         Self {
             filters: filters
-                .map(|filter| (filter, filter.matching(same.new)))
+                .map(|filter| (filter, filter.matching(same.new, call)))
                 .collect(),
         }
     }

@@ -55,6 +55,8 @@ struct Letter {
     progress: Progress,
     /// It takes too long to wait for the whole.
     large: bool,
+    /// It is not known yet what may be written.
+    looking: bool,
     whole: bool,
     changed: Vec<Box<str>>,
     call: Option<live::Heard>,
@@ -103,16 +105,16 @@ impl Letter {
 
 impl Shelves {
     /// Begins to open the library in a folder, or the one that is built in. What may be written there is looked
-    /// for before it is read, and again whenever something has changed.
+    /// for meanwhile, so that the first frame knows it, and again whenever something has changed.
     pub fn open(folder: Option<PathBuf>, home: &Home, permission: Option<Arc<Permission>>) -> Self {
         let inbox: Arc<Inbox> = Arc::default();
         let start = Instant::now();
+        if let Some(permission) = &permission {
+            look_beside(permission, &inbox);
+        }
         let work = {
             let (inbox, folder, home) = (Arc::clone(&inbox), folder.clone(), home.clone());
             move || {
-                if let Some(permission) = &permission {
-                    permission.look();
-                }
                 let following = reading::open(folder, &home, &inbox, start);
                 // Who follows the folder does not keep alive what nobody looks at any more.
                 let inbox = Arc::downgrade(&{ inbox });
@@ -135,7 +137,9 @@ impl Shelves {
         let (mut letter, _) = self
             .inbox
             .told
-            .wait_timeout_while(letter, PATIENCE, |letter| !letter.whole && !letter.large)
+            .wait_timeout_while(letter, PATIENCE, |letter| {
+                letter.looking || !letter.whole && !letter.large
+            })
             .unwrap_or_else(PoisonError::into_inner);
         let News {
             shelf,
@@ -170,6 +174,21 @@ impl Shelves {
     pub fn news(&self) -> Option<News> {
         let mut letter = self.inbox.letter();
         letter.unread.then(|| letter.take())
+    }
+}
+
+/// Looks for what may be written while the library is opened: in a folder of a thousand reports that is a
+/// thousand questions to the system.
+fn look_beside(permission: &Arc<Permission>, inbox: &Arc<Inbox>) {
+    inbox.letter().looking = true;
+    let (permission, inbox) = (Arc::clone(permission), Arc::clone(inbox));
+    let look = move || {
+        permission.look();
+        inbox.letter().looking = false;
+        inbox.told.notify_all();
+    };
+    if thread::Builder::new().spawn(look.clone()).is_err() {
+        look();
     }
 }
 

@@ -5,13 +5,14 @@ use super::bitmap::Bitmap;
 use super::guess;
 use super::index::Index;
 use super::less::IN_TITLES;
-use super::matched::Matched;
+use super::matched::{Matched, Thought};
 use super::plan::{MOST_FORGIVEN, Plan};
 use super::planned::{Planned, all_of};
 use super::query::{Form, Mode};
 use super::said;
 use super::session::Session;
 use super::slips;
+use super::tier;
 
 /// What a slip in a short word finds is no more than one in so many of what the others are met in, or half
 /// a small screen: in the library that everybody has even `council` stands in 163 records only.
@@ -180,10 +181,14 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_plain() && slips::is_short(word.typed()))
         };
-        // What a title or a name has is meant: مصر is not مقر, nor COP con.
+        // What a title or a name has is meant: مصر is not مقر, nor COP con. In a list all are titles: there in
+        // Latin letters an abbreviation is told from a slip by its capitals.
         let is_own = |place: &usize| {
             let word = session.words().get(*place).filter(|word| word.is_whole());
-            word.is_some_and(|word| is_in_capitals(query, word) || word.is_in_titles(false, index))
+            word.is_some_and(|word| {
+                let is_told = query.asks() || !word.typed().is_ascii();
+                is_in_capitals(query, word) || is_told && word.is_in_titles(false, index)
+            })
         };
         let may_slip = |place: &usize| is_short(place) && !is_own(place);
         let (mut short, others): (Vec<usize>, Vec<usize>) = wanted.into_iter().partition(may_slip);
@@ -208,7 +213,7 @@ impl Plan {
         }
         let heard = self.options();
         for place in short {
-            let forgiven = session.forgiven_short(place, index);
+            let forgiven = session.forgiven_short(place, query.asks(), index);
             self.put_in_place(place, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
@@ -292,7 +297,7 @@ impl Plan {
             return;
         }
         *left -= 1;
-        let forgiven = session.forgiven(place, false, index);
+        let forgiven = session.forgiven(place, Thought::All, index);
         self.put_in_place(place, forgiven);
     }
 
@@ -320,8 +325,8 @@ impl Plan {
 
     /// Where none has all words even with slips in those that stand nowhere: a word that stands somewhere is spelt
     /// right, and only other words for it are thought of, also in the other script. What nothing is called by may
-    /// be a slip all the same, where what is called by all words with it leaves little doubt. In a list, where
-    /// no word is left out and none is told apart, any word may have a slip.
+    /// have half a slip all the same, where what is called by all words with it leaves little doubt. In a list,
+    /// where no word is left out and none is told apart, any word may have a slip.
     pub(super) fn forgive_whole(
         &mut self,
         query: &Query,
@@ -351,7 +356,7 @@ impl Plan {
             let word = session.words().get(place);
             let is_called = word.is_some_and(|word| word.is_in_titles(false, index));
             if word.is_some_and(Matched::can_be_forgiven) {
-                let other_words = session.forgiven(place, true, index);
+                let other_words = session.forgiven(place, Thought::Words, index);
                 self.put_in_place(place, other_words);
                 others.extend((!is_called).then_some((place, other_words)));
             }
@@ -360,16 +365,26 @@ impl Plan {
         if !candidates.is_empty() || others.is_empty() {
             return;
         }
-        let (before, had) = (self.options(), *left);
+        let before = self.options();
         for (place, other_words) in others {
-            self.put_in_place(other_words, place);
-            self.forgive(place, usize::MAX, left, session, index);
+            // What only another form of it stands for may have any slip: الاتصلات is hardly of اتصل.
+            let is_typed = session.words().get(place).is_some_and(|word| {
+                let bare = tier::without_article(word.typed());
+                let mut typed = [Some(word.typed()), bare].into_iter().flatten();
+                typed.any(|typed| index.has_whole(typed))
+            });
+            let thought = if is_typed {
+                Thought::Near
+            } else {
+                Thought::All
+            };
+            let near = session.forgiven(place, thought, index);
+            self.put_in_place(other_words, near);
         }
         self.all(session, usize::MAX, candidates, index);
         self.keep_titled(session, candidates, index);
         if candidates.is_empty() {
             self.put(before);
-            *left = had;
         }
     }
 
@@ -382,7 +397,7 @@ impl Plan {
             }
             let mut titles = Bitmap::new(index.span());
             for word in words.filter_map(|place| session.words().get(place)) {
-                titles.or(&word.titles(false, index));
+                titles.or(&word.titles(index));
             }
             candidates.and(&titles);
         }

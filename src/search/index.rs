@@ -231,15 +231,18 @@ impl Index {
         } else {
             rank(self, &plan, query, session, total, limit)
         };
+        let left_out: Option<Vec<&str>> = (plan.left_out.clone())
+            .map(|clauses| clauses.filter_map(|clause| query.typed(clause)).collect());
+        // How it was read says nothing of what was left out.
+        let is_there =
+            |(typed, _): &&(String, String)| !(left_out.iter().flatten()).any(|word| word == typed);
         Results {
             hits,
             total,
             apart,
-            read_as: session.read_as.clone(),
-            left_out: (plan.left_out.clone()).map(|clauses| {
-                let words = clauses.filter_map(|clause| query.typed(clause));
-                words.collect::<Vec<_>>().join(" ")
-            }),
+            read_as: session.read_as.iter().filter(is_there).cloned().collect(),
+            left_out: left_out.map(|words| words.join(" ")),
+            left_out_in: plan.left_out_in,
             guesses: Guesses {
                 words: plan.guessed(session, self),
                 short: plan.short,

@@ -100,7 +100,9 @@ impl Plan {
             self.clauses.insert(place, clause);
         }
         if let Some((_, place)) = best {
-            self.left_out = Some(self.clauses.remove(place).places());
+            let clause = self.clauses.remove(place);
+            self.left_out_in = clause.stands_in(session);
+            self.left_out = Some(clause.places());
         }
         self.all(session, usize::MAX, candidates, index);
     }

@@ -23,6 +23,19 @@ const WHOLE_LEVELS: usize = 3;
 /// The last class of what records are called.
 const TITLES: usize = 1;
 
+/// What may have been meant by a word besides what it is met in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Thought {
+    /// Other words for it, what sounds so, and words with slips.
+    #[default]
+    All,
+    /// It stands somewhere: other words for it, also by its sound in the other script, and what is half a slip
+    /// from it.
+    Near,
+    /// Something is called by it: the same without slips.
+    Words,
+}
+
 /// A word of a query, and what answers it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matched {
@@ -46,8 +59,8 @@ pub(super) struct Matched {
     levels: Vec<Bitmap>,
     ready: usize,
     forgiven: bool,
-    /// Nothing but other words for it was thought of: it is spelt right.
-    right: bool,
+    /// What was thought of then.
+    thought: Thought,
     /// Slips were thought of though it is short.
     short: bool,
     /// The words of which a slip made another form of what was typed.
@@ -75,10 +88,9 @@ impl Matched {
         !self.forgiven && self.term == *term
     }
 
-    /// Whether this is what another word comes to when slips are thought of, or where it is spelt `right` nothing
-    /// but other words for it.
-    pub fn is_forgiven(&self, other: &Self, right: bool) -> bool {
-        self.forgiven && !self.short && self.right == right && self.term == other.term
+    /// Whether this is what another word comes to when so much is thought of besides what it is met in.
+    pub fn is_forgiven(&self, other: &Self, thought: Thought) -> bool {
+        self.forgiven && !self.short && self.thought == thought && self.term == other.term
     }
 
     /// Looks a word up without slips.
@@ -90,7 +102,7 @@ impl Matched {
         self.others.clear();
         self.ready = 0;
         self.forgiven = false;
-        self.right = false;
+        self.thought = Thought::default();
         self.short = false;
         self.by_form.clear();
         self.documents.reset(index.span());
@@ -148,25 +160,42 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
-        !self.titles(begun, index).is_empty()
-    }
-
-    /// What is called so.
-    pub fn titles(&self, begun: bool, index: &Index) -> Bitmap {
         let mut titles = Bitmap::new(index.span());
+        // Nearly always the first word tells.
+        let is_any = |titles: &mut Bitmap| {
+            index.without_gone(titles);
+            !titles.is_empty()
+        };
         for range in self.ranges.iter().filter(|_| begun) {
             index.unite_stretch(range, 0, TITLES, &mut titles);
+            if is_any(&mut titles) {
+                return true;
+            }
         }
+        self.whole_or_not(begun).any(|word| {
+            index.unite(word, TITLES, &mut titles);
+            is_any(&mut titles)
+        })
+    }
+
+    /// What is called so, whole or with a slip.
+    pub fn titles(&self, index: &Index) -> Bitmap {
+        let mut titles = Bitmap::new(index.span());
+        let words = self.whole_or_not(false);
+        words.for_each(|word| index.unite(word, TITLES, &mut titles));
+        index.without_gone(&mut titles);
+        titles
+    }
+
+    /// The words that are it, with the slips that were thought of, and where it may have been `begun` also those
+    /// that have it inside.
+    fn whole_or_not(&self, begun: bool) -> impl Iterator<Item = u32> {
         let others = match (begun, self.forgiven) {
             (true, _) => self.others.as_slice(),
             (false, true) => self.others.get(self.strict..).unwrap_or_default(),
             (false, false) => &[],
         };
-        for &word in self.whole.iter().chain(others) {
-            index.unite(word, TITLES, &mut titles);
-        }
-        index.without_gone(&mut titles);
-        titles
+        self.whole.iter().chain(others).copied()
     }
 
     /// The word as it was typed.

@@ -34,8 +34,8 @@
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole is spelt right: where no document has all words even with slips in the others, other words
 //! for it are thought of, and its sound in the other script, and then it is told, or left out, and not read as
-//! another word. Only what nothing is called by, since it stands in texts alone, may be a slip all the same,
-//! where something is called by all words with it: يعد in المشاركة عن يعد. A list knows no titles, and nothing is
+//! another word. Only what nothing is called by, since it stands in texts alone, may have half a slip all the
+//! same, where something is called by all words with it: يعد in المشاركة عن يعد. A list knows no titles, and nothing is
 //! told in it: there such a word has slips like others, in capitals none. One that the vocabulary of the field has
 //! has none that leads to another.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,
@@ -207,6 +207,8 @@ pub struct Results {
     /// of them; only of a query
     /// with [fields](Query::read).
     pub left_out: Option<String>,
+    /// How many documents have that; 0 where it stands nowhere.
+    pub left_out_in: usize,
     /// Where no document has all words of a query with [fields](Query::read), each of them as it was typed,
     /// and how many documents have it.
     pub apart: Vec<(String, usize)>,

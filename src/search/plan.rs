@@ -29,6 +29,8 @@ pub(super) struct Plan {
     /// The places in the query of what documents need not have, as none has all: a word, or two that
     /// were read as one.
     pub left_out: Option<Range<usize>>,
+    /// How many documents have that.
+    pub left_out_in: usize,
 }
 
 impl Plan {
@@ -49,6 +51,7 @@ impl Plan {
             wishes: Vec::new(),
             short: false,
             left_out: None,
+            left_out_in: 0,
         };
         guess::join(&mut plan, query, session, index);
         let all = std::mem::take(&mut plan.clauses).into_iter();
@@ -136,10 +139,12 @@ impl Plan {
         self.all(session, usize::MAX, &mut candidates, index);
         if candidates.is_empty() && self.clauses.iter().any(|clause| clause.aside) {
             let named = self.clauses.iter().find(|clause| clause.is_told(query));
-            let named = named.map(Planned::places);
+            let named = named.map(|clause| (clause.places(), clause.stands_in(session)));
             self.clauses.retain(|clause| !clause.aside);
             self.all(session, usize::MAX, &mut candidates, index);
-            self.left_out = named.filter(|_| !candidates.is_empty());
+            if let Some((places, count)) = named.filter(|_| !candidates.is_empty()) {
+                (self.left_out, self.left_out_in) = (Some(places), count);
+            }
         }
         if candidates.is_empty() {
             self.take_as_typed(query, &mut left, session, &mut candidates, index);

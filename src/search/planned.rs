@@ -122,6 +122,16 @@ impl Planned {
         self.aside && (is_name() || is_day())
     }
 
+    /// How many documents have one of its words that stands somewhere whole.
+    pub fn stands_in(&self, session: &Session) -> usize {
+        let words = self.words().filter_map(|place| session.words().get(place));
+        let whole = words.filter(|word| word.is_whole());
+        whole
+            .map(|word| word.documents().count())
+            .max()
+            .unwrap_or(0)
+    }
+
     /// The places in the session of all its words.
     pub fn words(&self) -> impl Iterator<Item = usize> {
         self.options.iter().flatten().copied()

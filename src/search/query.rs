@@ -111,7 +111,6 @@ pub(super) struct Form {
 
 /// How a word must be met in the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code, reason = "the grammar of queries asks for all of them")]
 pub(super) enum Mode {
     /// In any way that the search knows, with slips where little else is found.
     Plain,
@@ -417,10 +416,8 @@ impl Query {
 
     /// Whether only a number was typed, fields apart.
     pub(super) fn is_number(&self) -> bool {
-        let mut words = self
-            .clauses
-            .iter()
-            .filter(|clause| !clause.options.is_empty());
+        let clauses = self.clauses.iter();
+        let mut words = clauses.filter(|clause| !clause.options.is_empty());
         let (Some(clause), None) = (words.next(), words.next()) else {
             return false;
         };

@@ -4,7 +4,7 @@
 use super::Query;
 use super::bitmap::Bitmap;
 use super::index::Index;
-use super::matched::{Matched, is_beginning};
+use super::matched::{Matched, Thought, is_beginning};
 use super::narrow::Narrow;
 use super::query::Term;
 use super::score::Met;
@@ -94,16 +94,15 @@ impl Session {
         self.touch(place)
     }
 
-    /// The place of a word with what answers it with slips, or where it is spelt `right` with other words for
-    /// it. The word without them is kept too: the next query may find enough by it.
-    pub(super) fn forgiven(&mut self, place: usize, right: bool, index: &Index) -> usize {
+    /// The place of a word with what answers it with slips, as far as these are to be thought of. The word without them is kept too: the next query may find enough by it.
+    pub(super) fn forgiven(&mut self, place: usize, thought: Thought, index: &Index) -> usize {
         let Some(strict) = self.words.get(place) else {
             return place;
         };
         if let Some(known) = self
             .words
             .iter()
-            .position(|word| word.is_forgiven(strict, right))
+            .position(|word| word.is_forgiven(strict, thought))
         {
             return self.touch(known);
         }
@@ -112,7 +111,7 @@ impl Session {
         let room = self.room(is_beginning);
         let mut word = self.words.get_mut(room).map(std::mem::take);
         if let (Some(word), Some(strict)) = (&mut word, self.words.get(place)) {
-            word.forgive(strict, right, index, &mut self.narrow);
+            word.forgive(strict, thought, index, &mut self.narrow);
         }
         if let (Some(room), Some(word)) = (self.words.get_mut(room), word) {
             *room = word;
@@ -127,8 +126,8 @@ impl Session {
     }
 
     /// The same with slips in it.
-    pub(super) fn forgiven_short(&mut self, place: usize, index: &Index) -> usize {
-        self.changed(place, |word| word.forgive_short(index))
+    pub(super) fn forgiven_short(&mut self, place: usize, asks: bool, index: &Index) -> usize {
+        self.changed(place, |word| word.forgive_short(asks, index))
     }
 
     fn changed(&mut self, place: usize, change: impl FnOnce(&mut Matched)) -> usize {

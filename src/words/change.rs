@@ -327,11 +327,11 @@ pub fn id_is_named(id: &str, naming: &[&str]) -> Message {
     };
     Message::new(
         format!(
-            "لا يُغيَّر المعرّف «{id}»، ففي هذه السجلات إحالة إليه أو معرّف مبني عليه، وتغييره يقطعها: {}{more_ar}",
+            "لا يُغيَّر المعرّف «{id}»، ففي هذه السجلات إحالة إليه من ملف آخر أو معرّف مبني عليه، وتغييره يقطعها: {}{more_ar}",
             shown.join("، ")
         ),
         format!(
-            "“{id}” keeps its id: these records name it or are called after it, and would lead nowhere: {}{more_en}",
+            "“{id}” keeps its id: these records name it in another file or are called after it, and would lead nowhere: {}{more_en}",
             shown.join(", ")
         ),
     )

@@ -15,6 +15,16 @@ pub const CHANGED_SINCE: Phrase = Phrase::new(
     "هذا ما اتُّفق عليه في الاجتماع، وقد عُدّل الموقف بعده.",
     "This is what was agreed at the meeting; the position was changed afterwards.",
 );
+/// Above what a position says today that is no longer agreed, where the meeting kept no wordings.
+pub const AS_OF_TODAY: Phrase = Phrase::new(
+    "لم يُحفظ نص الموقف وقت الاجتماع؛ هذا نصه اليوم، ولم يعد متفقاً عليه.",
+    "The wording at the meeting was not kept; this is the one of today, which is no longer agreed.",
+);
+/// In its place, where the position is gone.
+pub const NOT_KEPT: Phrase = Phrase::new(
+    "لم يُحفظ نص الموقف وقت الاجتماع، ولم يعد الموقف في التقرير.",
+    "The wording at the meeting was not kept, and the position is no longer in the report.",
+);
 /// Before what became of a position since a meeting agreed it.
 pub const SINCE: Phrase = Phrase::new("بعد الاجتماع", "Since then");
 /// It says otherwise, or is no longer agreed.

@@ -25,6 +25,7 @@ pub mod linear;
 pub mod live;
 pub mod loading;
 pub mod minutes;
+pub mod open;
 pub mod problem;
 pub mod query;
 pub mod relation;

@@ -317,12 +317,16 @@ pub fn read_as_said(typed: &str, read: &Message) -> Message {
     )
 }
 
-/// What is said where no record has all words, and one was left out.
+/// What is said where no record has all words, and one was left out, which so many have.
 #[must_use]
-pub fn left_out(word: &str) -> Message {
+pub fn left_out(word: &str, count: usize) -> Message {
+    let has_it = match count {
+        0 => String::new(),
+        _ => format!(" ({})", grouped(count)),
+    };
     Message::new(
-        format!("دون «{word}»، إذ لا سجل يجمع الكلمات كلها"),
-        format!("without “{word}”: no record has all the words"),
+        format!("دون «{word}»{has_it}، إذ لا سجل يجمع الكلمات كلها"),
+        format!("without “{word}”{has_it}: no record has all the words"),
     )
 }
 

@@ -15,6 +15,7 @@
 
 mod marks;
 mod romanised;
+mod spelt_right;
 mod told;
 
 use majlis::app::finder::{Finder, Inquiry};
@@ -83,9 +84,9 @@ const TABLES: [(&str, &str, [f64; 3]); 11] = [
     (
         "session",
         include_str!("session.txt"),
-        [0.960, 0.990, 0.972],
+        [0.970, 1.000, 0.982],
     ),
-    (NEWEST, include_str!("tenth.txt"), [0.900, 0.975, 0.934]),
+    (NEWEST, include_str!("tenth.txt"), [0.908, 0.983, 0.943]),
 ];
 
 /// How many of some answers are right at once and among the first three, and the mean reciprocal rank.

@@ -1,6 +1,7 @@
 //! Over the built-in library: what is left out of a query rather than read as something that was not meant, and
 //! what a question finds all of.
 
+use super::spelt_right::named;
 use majlis::app::finder::{Finder, Inquiry};
 use majlis::library::{Library, Source};
 use majlis::report::{Kind, Language};
@@ -9,7 +10,7 @@ use majlis::report::{Kind, Language};
 const DEEP: usize = 10;
 
 /// What was left out of a query, and the records that stand first.
-fn ask(query: &str) -> (Option<String>, Vec<String>) {
+pub(super) fn ask(query: &str) -> (Option<String>, Vec<String>) {
     first(query, DEEP)
 }
 
@@ -19,21 +20,6 @@ fn first(query: &str, most: usize) -> (Option<String>, Vec<String>) {
     let found = finder.search(Inquiry::of(&library, &finder.read(&library, query), most));
     let ids = found.hits.iter().map(|hit| library.id(hit.0).to_owned());
     (found.left_out.clone(), ids.collect())
-}
-
-/// What is first of a country or body that is named among words that no record has together: how much there is of
-/// each of these is told.
-fn named(query: &str) -> String {
-    let library = Library::built_in();
-    let finder = Finder::new(&library);
-    let ask =
-        |query: &str| finder.search(Inquiry::of(&library, &finder.read(&library, query), DEEP));
-    let found = ask(query);
-    assert!(found.apart.len() > 1 && found.left_out.is_none(), "{query}");
-    // No more is shown than is told of one word.
-    let total = |(_, count): &(String, usize)| *count == found.total;
-    assert!(found.apart.iter().any(total), "{query}: {}", found.total);
-    library.id(found.hits[0].0).to_owned()
 }
 
 fn first_of(query: &str) -> Vec<String> {
@@ -159,121 +145,6 @@ fn of_two_words_that_stand_somewhere_both_count() {
     // What begins a word stands somewhere: with the last letter nothing turns over.
     for query in ["bahrain inde", "bahrain index"] {
         assert_eq!(ask(query), (None, vec!["BHR".to_owned()]), "{query}");
-    }
-}
-
-/// A country or a body that is named is shown with how much there is of each word, however it is asked.
-#[test]
-fn the_country_or_body_that_is_named_is_shown_with_what_there_is_of_each_word() {
-    for (query, party) in [
-        ("saudi position", "SAU"),
-        ("position saudi", "SAU"),
-        ("موقف السعودية", "SAU"),
-        ("nominations of algeria", "DZA"),
-        ("itu-t budget", "itu-t"),
-        ("tsag chair", "tsag"),
-        ("cop guidelines", "cop28"),
-    ] {
-        assert_eq!(named(query), party, "{query}");
-    }
-    for (query, party) in [
-        ("position of saudi arabia", "SAU"),
-        ("موقف المملكة العربية السعودية", "SAU"),
-        ("tsag deadline", "tsag"),
-        ("wtsa deadline", "wtsa"),
-    ] {
-        let (left_out, first) = ask(query);
-        assert!(
-            left_out.is_some() && first[0] == party,
-            "{query}: {first:?}"
-        );
-    }
-    assert!(ask("cwg-sfp deadline").1.contains(&"cwg-sfp".to_owned()));
-}
-
-/// What stands in the records is spelt right, in whatever letters, also where no record has it and the others.
-#[test]
-fn a_word_that_the_records_have_is_never_read_as_another() {
-    let library = Library::built_in();
-    let finder = Finder::new(&library);
-    let told = |query: &str| {
-        let read = finder.read(&library, query);
-        finder.search(Inquiry::of(&library, &read, DEEP))
-    };
-    for query in [
-        "tsag chair",
-        "tsag deadline",
-        "TSAG chair",
-        "cop guidelines",
-        "ai for good summit",
-        "موعد تسليم الورقة",
-    ] {
-        let found = told(query);
-        assert_eq!(
-            (found.read_as, found.corrected),
-            (vec![], vec![]),
-            "{query}"
-        );
-    }
-    // What stands in texts only is a slip where something is called by all words with it.
-    let found = told("المشاركة عن يعد");
-    assert_eq!(found.corrected, [("يعد".to_owned(), "بُعد".to_owned())]);
-    assert_eq!(library.id(found.hits[0].0), "c26:remote-participation");
-}
-
-/// What has to be done is asked for without a word that asks.
-#[test]
-fn what_is_required_of_somebody_is_a_recommendation() {
-    for query in ["المطلوب من الأمانة الفنية", "ما المطلوب من الأمانة الفنية"]
-    {
-        let first = ask(query).1;
-        assert_eq!(first[..2], ["c21:eg-itrs/r2", "c21:6/r1"], "{query}");
-    }
-    // By itself, and behind another word, it is a word like others.
-    assert!(!ask("المطلوب").1.is_empty());
-}
-
-/// A slip in the one of two words that say something together, and only then something else.
-#[test]
-fn two_words_that_say_something_together_may_have_a_slip() {
-    for query in [
-        "الاقتصاد الدائري",
-        "الاقتصاد الدئري",
-        "الاقتصاد الدائرى",
-        "الاقتصد الدائري",
-    ] {
-        assert_eq!(ask(query).1[0], "c24:con/tsb-e-waste", "{query}");
-    }
-}
-
-/// Germany's contribution is called a German one.
-#[test]
-fn what_is_a_countrys_is_called_after_it() {
-    assert!(
-        ask("مساهمة المانيا")
-            .1
-            .contains(&"tdag23:con/giz".to_owned())
-    );
-    assert_eq!(ask("غزة"), (None, Vec::new()));
-}
-
-/// Who is nominated and that somebody is are one, also beside other words.
-#[test]
-fn a_list_of_candidates_is_that_of_candidatures() {
-    for query in [
-        "list of candidates",
-        "candidates list",
-        "nominees list",
-        "list of candidatures",
-        "قائمة المرشحين",
-        "قائمة الترشيحات",
-        "candidate list chairmen working groups",
-    ] {
-        let first = ask(query).1;
-        assert!(
-            first[..2].contains(&"c21:6".to_owned()),
-            "{query}: {first:?}"
-        );
     }
 }
 
@@ -455,19 +326,6 @@ fn what_is_still_open_is_all_that_is_open() {
     open.sort();
     asked.sort();
     assert_eq!(asked, open);
-}
-
-/// UNEP is not the UNDP, whatever else was typed, in capitals or in small letters.
-#[test]
-fn an_abbreviation_is_no_other_one() {
-    for (query, party) in [
-        ("UNEP headquarters", "unep"),
-        ("unep headquarters", "unep"),
-        ("TSAG pledges", "tsag"),
-        ("tsag pledges", "tsag"),
-    ] {
-        assert_eq!(named(query), party, "{query}");
-    }
 }
 
 /// Each word of a title with a letter wrong: what a slip finds is counted to the last record, and is no more

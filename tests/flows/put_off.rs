@@ -44,3 +44,44 @@ fn what_was_put_off_without_a_position_is_found_as_deferred() {
         assert_eq!(found(&mut hind, query), ["x:27/position"], "{query}");
     }
 }
+
+/// The filter by status has it too, as soon as it is put off, and without being set anew.
+#[test]
+fn what_was_put_off_without_a_position_is_among_what_is_deferred() {
+    for (language, typed) in [(English, "deferred"), (Arabic, "مرجأ")] {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        let mut omar = shared.screen("omar", language);
+        let offered = |screen: &mut Screen| {
+            screen.keys("f s");
+            let offered = screen.offered();
+            screen.keys("esc");
+            offered.contains(&"deferred position".to_owned())
+        };
+        assert!(!offered(&mut hind));
+        // Item 27 has a position, 29 has none.
+        hind.keys("c c j j t D k k");
+        shared.follow(&mut omar);
+        omar.keys("x");
+        for screen in [&mut hind, &mut omar] {
+            assert!(offered(screen));
+            screen.keys("f s").type_in(typed).keys("enter");
+            assert_eq!(screen.filters(), ["status: deferred position"]);
+            assert_eq!(screen.rows(1), ["x:29"]);
+        }
+        // One that has a position is deferred besides.
+        shared.change(
+            "title: {ar: مباني المقر, en: Headquarters premises}\n    position:\n      stance: support\n      status: draft",
+            "title: {ar: مباني المقر, en: Headquarters premises}\n    position:\n      stance: support\n      status: deferred",
+        );
+        for screen in [&mut hind, &mut omar] {
+            shared.follow(screen);
+            assert_eq!(screen.rows(1), ["x:27", "x:29"]);
+        }
+        hind.keys("c x enter");
+        shared.follow(&mut omar);
+        for screen in [&mut hind, &mut omar] {
+            assert_eq!(screen.rows(1), ["x:27", "x:29"]);
+        }
+    }
+}

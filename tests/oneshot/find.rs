@@ -255,6 +255,11 @@ fn what_is_not_read_as_meant_is_said() {
             "headquarters premises zzqqzz",
             "without “zzqqzz”: no record has all the words",
         ),
+        // As many as have it by itself are told.
+        (
+            "position of saudi arabia",
+            "without “position” (11): no record has all the words",
+        ),
     ] {
         let ran = run(&["--lang", "en", "find", query]);
         assert!(ran.error.contains(said), "{query}: {ran:?}");

@@ -1,13 +1,13 @@
 //! Opening layers, choosing in them, closing them.
 
 use crate::library::Key;
-use crate::report::Kind;
+use crate::report::{Kind, Status};
 use crate::words::{Message, Phrase, clash, standing, ui};
 
 use super::super::command::{COMMANDS, Command};
 use super::super::fields::overdue;
 use super::super::picker::{Choice, Picker, Source};
-use super::super::scope::Filter;
+use super::super::scope::{DEFERRED, Filter};
 use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::field::{page, rows};
@@ -96,7 +96,10 @@ pub fn filter_body(app: &mut App) {
 pub fn filter_status(app: &mut App) {
     let source: Source<Filter> = |app| {
         let tally = app.shelf.tally();
-        let statuses = tally.statuses().map(Filter::Status);
+        let is_any = |status: &Status| {
+            tally.with(*status) > 0 || *status == DEFERRED && !app.all_put_off().is_empty()
+        };
+        let statuses = Status::ALL.into_iter().filter(is_any).map(Filter::Status);
         let late = overdue(app.library()).count() > 0;
         let late = late.then_some(Filter::Overdue);
         let stands = tally.stands().map(Filter::Stand);
@@ -171,7 +174,13 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         }
         let count = match choice.value {
             Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
-            Filter::Status(status) => app.shelf.tally().with(status),
+            Filter::Status(status) => {
+                let put_off = match status {
+                    DEFERRED => app.all_put_off().len(),
+                    _ => 0,
+                };
+                app.shelf.tally().with(status) + put_off
+            }
             Filter::Overdue => overdue(library).count(),
             Filter::Stand(stand) => app.shelf.tally().saying(stand),
             Filter::Report(_) => continue,
@@ -264,7 +273,7 @@ pub fn accept(app: &mut App) {
             if let Some(choice) = picker.current() {
                 let filter = choice.value;
                 let shelf = app.shelf.clone();
-                app.scope.set(&shelf.library, filter);
+                app.scope.set(&shelf.library, app.call.on(), filter);
                 app.reading = Reading::default();
                 app.refill();
             }

@@ -6,7 +6,6 @@ use serde_yaml::Value;
 
 use super::super::App;
 use super::field::is_wording;
-use super::writing::path_is_of;
 use super::{said, typed_of};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath};
@@ -203,7 +202,7 @@ impl App {
             let kind = kind_at(library, &change, clash);
             clash.yours.is_none() && said::path_in(kind, &clash.at).is_empty()
         };
-        let is_removal = removes(&change) || clashes.iter().any(is_whole);
+        let is_removal = change.is_removal() || clashes.iter().any(is_whole);
         let fields = match is_removal {
             true => {
                 let parts = parts.iter().flatten();
@@ -278,12 +277,6 @@ impl App {
             },
         }
     }
-}
-
-/// Whether a change deletes the record that it is about.
-fn removes(change: &Change) -> bool {
-    let last = change.edits.last();
-    matches!(last, Some(Edit::Remove { at }) if path_is_of(at, &change.record))
 }
 
 /// The kind of the record in which a field stands.

@@ -29,7 +29,6 @@ use crate::library::keep::{Change, KeepError, Keeper};
 use crate::words::{Message, desk as words};
 
 pub(in crate::app) use back::{Back, Unborn};
-pub(super) use leading::path_is_of;
 use pending::{Pending, names};
 use stack::Effect;
 use turned::Turned;

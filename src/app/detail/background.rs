@@ -56,18 +56,20 @@ impl<'a> Detail<'a> {
     fn as_agreed(&mut self, meeting: &'a Meeting) {
         let library = self.library;
         let all = meeting.agreed.iter();
-        let all = all.filter_map(|of| Some((of, as_agreed(library, self.key, meeting, of)?)));
+        let all = all.map(|of| (of, as_agreed(library, self.key, meeting, of)));
         let told = all.filter(|(_, one)| one.is_told || one.is_changed);
         let told: Vec<_> = told.collect();
         if !told.is_empty() {
             self.heading(minutes::AS_AGREED);
         }
         for (of, one) in told {
-            let stance = one.stance.label();
             let item = |language| {
                 let title = one.item.map(|item| called(library, item, language));
                 let title = title.unwrap_or_else(|| of.as_str().to_owned());
-                format!("{title} ({})", stance.get(language))
+                match one.stance {
+                    Some(stance) => format!("{title} ({})", stance.label().get(language)),
+                    None => title,
+                }
             };
             let item = Message::new(item(Language::Arabic), item(Language::English));
             self.said(the(Kind::Item), item);
@@ -80,8 +82,8 @@ impl<'a> Detail<'a> {
                     },
                 );
             }
-            if one.is_told {
-                self.text(one.text);
+            if let Some(text) = one.text.filter(|_| one.is_told) {
+                self.text(text);
             }
         }
     }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use crate::library::{Key, Library};
-use crate::report::{Kind, Language, PositionStatus, Record, Stand, Status};
+use crate::report::{Kind, Language, Record, Stand, Status};
 use crate::search::Set;
 use crate::words::label::{Label, plural};
 use crate::words::query::also;
 use crate::words::standing::{also_stand, also_status};
 use crate::words::{Message, Phrase};
 
-use super::super::scope::of_report;
+use super::super::scope::{DEFERRED, of_report};
 use super::{Field, plain};
 
 /// The group whose a position or a recommendation of a group's report is that does not say whose.
@@ -19,9 +19,6 @@ const ARAB_GROUP: &str = "arab-group";
 /// Before this the numbers of the field are places among the statuses, from there on among what is
 /// [said](Stand).
 const STATUSES: usize = Status::ALL.len();
-
-/// What is said of a position that was put off, and of an item that was without one.
-const DEFERRED: Status = Status::Position(PositionStatus::Deferred);
 
 /// Whether what is deferred is among what these stand for.
 pub(super) fn says_deferred(numbers: &[u32]) -> bool {

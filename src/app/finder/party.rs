@@ -36,18 +36,23 @@ impl Finder {
     /// much there is of each word is told with it. Beside more words it is half of what was asked for, or less.
     pub(super) fn find_party(&self, inquiry: Inquiry<'_>, found: &Found) -> Option<Found> {
         let Inquiry { library, limit, .. } = inquiry;
-        let words: Vec<&str> = found.apart.iter().map(|(word, _)| word.as_str()).collect();
         let countries = || self.countries.get_or_init(|| Countries::of(library));
         let is_party = |name: &str| {
             countries().0.contains(&plain(name)) || self.values.is_name(library, Field::Body, name)
         };
-        let without_one = words.split_last().zip(words.split_first());
-        let (without_last, without_first) =
-            without_one.map(|((_, one), (_, other))| (one, other))?;
-        let mut names = [without_last, without_first]
-            .map(|name| name.join(" "))
-            .into_iter();
-        let name = names.find(|name| is_party(name))?;
+        let (_, without_last) = found.apart.split_last()?;
+        let (_, without_first) = found.apart.split_first()?;
+        let name = |words: &[(String, usize)]| {
+            let words = words.iter().map(|(word, _)| word.as_str());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let named = [without_last, without_first].into_iter();
+        // Of two that are named the rarer says more.
+        let count = |words: &&[(String, usize)]| words.iter().map(|(_, count)| *count).min();
+        let named = named
+            .filter(|words| is_party(&name(words)))
+            .min_by_key(count);
+        let name = name(named?);
         // Nearly any word begins with a letter or two.
         let query = match name.chars().count() <= SHORTEST {
             true => self.read(library, &format!("'{name}'")),

@@ -178,6 +178,7 @@ impl App {
                 read_as,
                 corrected,
                 left_out,
+                left_out_in,
                 newest_first,
                 document,
                 apart,
@@ -189,7 +190,8 @@ impl App {
             } = answer.found;
             (search.found.cut, search.found.asked_for) = (cut, asked_for);
             (search.found.total, search.found.read_as) = (total, read_as);
-            (search.found.left_out, search.found.guesses) = (left_out, guesses);
+            (search.found.left_out, search.found.left_out_in) = (left_out, left_out_in);
+            search.found.guesses = guesses;
             (search.found.newest_first, search.found.document) = (newest_first, document);
             (search.found.corrected, search.found.apart) = (corrected, apart);
             (search.found.values, search.found.more_values) = (values, more_values);

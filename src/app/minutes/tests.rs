@@ -181,7 +181,9 @@ fn what_becomes_of_a_position_later_changes_no_minutes_of_before() {
     };
     assert_eq!(
         told("x:meet/one"),
-        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n\
+        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n\
+         *The wording at the meeting was not kept; this is the one of today, which is no longer agreed.*\n\n\
+         > It supports.\n\n\
          ## Deferred\n\n- **Item 27** Headquarters \\| premises\n  > The group supports it.\n  > At once.\n\n"
     );
     assert_eq!(
@@ -192,7 +194,9 @@ fn what_becomes_of_a_position_later_changes_no_minutes_of_before() {
     // Nothing was deferred there.
     assert_eq!(
         told("x:meet/only"),
-        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n> It supports.\n\n"
+        "## What was agreed\n\n### **Item 28** Budget (oppose)\n\n\
+         *The wording at the meeting was not kept; this is the one of today, which is no longer agreed.*\n\n\
+         > It supports.\n\n"
     );
 }
 
@@ -281,4 +285,52 @@ contributions:
             assert!(text.lines().any(|one| one == line), "{line}\n{text}");
         }
     }
+}
+
+/// A meeting of before wordings were kept: what stands there counts as long as it is agreed.
+#[test]
+fn of_a_meeting_that_kept_no_wordings_it_is_said_whose_wording_is_quoted() {
+    let told = |report: String| {
+        let library = Library::from_sources(vec![
+            Source::text("registry.yaml", REGISTRY),
+            Source::text("x.yaml", report),
+        ]);
+        let key = latest(&library).unwrap();
+        [Language::English, Language::Arabic].map(|language| {
+            let text = markdown(&library, key, language).unwrap();
+            let (_, agreed) = text.split_once("\n### ").unwrap();
+            let (agreed, _) = agreed.split_once("\n## ").unwrap();
+            agreed.trim_end().to_owned()
+        })
+    };
+    let is = told(REPORT.to_owned());
+    assert_eq!(
+        is[0],
+        "**Item 27** Headquarters \\| premises (support)\n\n> The group supports it.\n> At once."
+    );
+    let withdrawn = REPORT.replacen("status: agreed", "status: draft", 1);
+    assert_eq!(
+        told(withdrawn),
+        [
+            "**Item 27** Headquarters \\| premises (support)\n\n\
+             *The wording at the meeting was not kept; this is the one of today, which is no longer agreed.*\n\n\
+             > The group supports it.\n> At once.",
+            "**البند 27** مباني المقر (تأييد)\n\n\
+             *لم يُحفظ نص الموقف وقت الاجتماع؛ هذا نصه اليوم، ولم يعد متفقاً عليه.*\n\n\
+             > يؤيد الفريق المشروع."
+        ]
+    );
+    let begin = REPORT.find("    position:\n").unwrap();
+    let end = REPORT.find("    recommendations:").unwrap();
+    let mut gone = REPORT.to_owned();
+    gone.replace_range(begin..end, "");
+    assert_eq!(
+        told(gone),
+        [
+            "**Item 27** Headquarters \\| premises\n\n\
+             *The wording at the meeting was not kept, and the position is no longer in the report.*",
+            "**البند 27** مباني المقر\n\n\
+             *لم يُحفظ نص الموقف وقت الاجتماع، ولم يعد الموقف في التقرير.*"
+        ]
+    );
 }

@@ -119,6 +119,15 @@ pub struct Change {
     pub seen: Vec<Seen>,
 }
 
+impl Change {
+    /// Whether it takes a record away, with the references to it: nothing of it was typed.
+    #[must_use]
+    pub fn is_removal(&self) -> bool {
+        let last = self.edits.last();
+        matches!(last, Some(Edit::Remove { at }) if place::leads_to(at, &self.record))
+    }
+}
+
 /// A change that was made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
@@ -303,7 +312,10 @@ impl Keeper {
         let made = self
             .sit()
             .and_then(|mut sitting| sitting.make(&named, &task));
-        made.map_err(|error| error.with_copy(|| self.copy(change)))
+        made.map_err(|error| match change.is_removal() {
+            true => error,
+            false => error.with_copy(|| self.copy(change)),
+        })
     }
 
     /// Makes a new file in the library, which it makes as well where it is not there; a file of this

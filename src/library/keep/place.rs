@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 
 use serde_yaml::Value;
 
-use crate::library::edit::{self, FieldPath};
+use crate::library::edit::{self, FieldPath, Step};
 use crate::library::{Key, Library};
 use crate::report::Kind;
 
@@ -143,6 +143,18 @@ fn is_of(path: &Path, report: &str) -> bool {
     is_it(&head)
         .or_else(|| is_it(&fs::read_to_string(path).ok()?))
         .unwrap_or(false)
+}
+
+/// Whether a path leads to the record with this full id itself.
+pub(super) fn leads_to(at: &FieldPath, record: &str) -> bool {
+    let local = record.split_once(':').map_or(record, |(_, local)| local);
+    match at.0.as_slice() {
+        [.., Step::Id(id)] => id == local,
+        [.., Step::Id(item), Step::Key(key)] => {
+            key == "position" && local.strip_suffix("/position") == Some(item)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::place::is_own;
 use super::plan::{NoPlan, Plan, Task, plan};
 use super::sides::{left_behind, stage_left};
 use super::sound::{check_beside, errors, wrong};
-use super::turn::Turn;
+use super::turn::{Turn, is_deletion};
 use super::whole::late;
 use super::write::{Failed, FileState, Ready, Step, beside, create, step, sweep};
 use super::{Copied, Done, KeepError, Keeper, unsaved};
@@ -273,15 +273,16 @@ impl<'k> Sitting<'k> {
         let steps = keeper.steps.as_ref();
         let failed = |failed: Failed| {
             let keep = |state| unsaved::keep(state, &named.file, &plan.text);
-            let kept = keeper.state.as_deref().and_then(keep);
+            let is_typed =
+                named.what == Deed::Change && !plan.fields.last().is_some_and(is_deletion);
             KeepError::NotWritten {
                 path: path.to_owned(),
                 step: failed.step,
                 error: failed.error,
-                copy: match named.what {
-                    Deed::Change => kept.into(),
-                    // Nobody typed what the history brings back.
-                    _ => kept.map_or(Copied::Nothing, Copied::At),
+                copy: match is_typed {
+                    true => keeper.state.as_deref().and_then(keep).into(),
+                    // Nobody typed what the history brings back, nor what goes.
+                    false => Copied::Nothing,
                 },
             }
         };

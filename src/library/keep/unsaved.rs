@@ -60,9 +60,12 @@ pub(super) fn keep(state: &Path, file: &str, text: &str) -> Option<PathBuf> {
 
 impl Keeper {
     /// Keeps what a person wanted in the state folder, as YAML, and says where; none where that is
-    /// not possible either.
+    /// not possible either, or nothing of it was typed.
     #[must_use]
     pub fn copy(&self, change: &Change) -> Option<PathBuf> {
+        if change.is_removal() {
+            return None;
+        }
         let text = serde_yaml::to_string(&change.edits).ok()?;
         let text = format!("# {} {}\n{text}", change.file, change.record);
         keep(self.state.as_deref()?, &change.file, &text)

@@ -1,6 +1,6 @@
 //! What answers a word otherwise than as it was typed: with slips, by its sound, as another word.
 
-use super::Matched;
+use super::{Matched, Thought};
 use crate::search::closeness::close;
 use crate::search::fold::symbols::letters_of;
 use crate::search::forward::CLASSES;
@@ -10,10 +10,12 @@ use crate::search::near::sounding_like;
 use crate::search::plurals;
 use crate::search::query::{Form, Mode};
 use crate::search::said;
-use crate::search::slips::Slip;
+use crate::search::slips::{SLIP, Slip, Slipped};
 use crate::search::tier::{self, Tier};
 use crate::search::translit::Alike;
 
+/// What half a slip costs.
+const HALF: u8 = SLIP / 2;
 /// How close a word half a slip away is, of 15.
 const HALF_A_SLIP: u8 = 12;
 /// How close a word is that sounds so, in the other script.
@@ -44,8 +46,8 @@ impl Matched {
     }
 
     /// Becomes what another word comes to without slips, and adds the words that answer with slips, or
-    /// without a one-letter clitic that was typed; where it is spelt `right` nothing but other words for it, also by their sound in the other script.
-    pub fn forgive(&mut self, strict: &Self, right: bool, index: &Index, narrow: &mut Narrow) {
+    /// without a one-letter clitic that was typed, as far as these are to be [thought](Thought) of.
+    pub fn forgive(&mut self, strict: &Self, thought: Thought, index: &Index, narrow: &mut Narrow) {
         self.term.clone_from(&strict.term);
         self.codes.copy(&strict.codes);
         self.whole.clone_from(&strict.whole);
@@ -56,7 +58,7 @@ impl Matched {
         self.edge = strict.edge;
         self.by_form.clear();
         self.forgiven = true;
-        self.right = right;
+        self.thought = thought;
         self.short = false;
         self.ready = 0;
         self.strict = self.others.len();
@@ -89,14 +91,18 @@ impl Matched {
         self.short = true;
     }
 
-    /// Adds the words of which a slip made the short one that was typed.
-    pub fn forgive_short(&mut self, index: &Index) {
+    /// Adds the words of which a slip made the short one that was typed, where it stands somewhere half a slip.
+    pub fn forgive_short(&mut self, asks: bool, index: &Index) {
         self.begin_short();
+        let most = if asks && self.is_whole() { HALF } else { SLIP };
         let typed = self.typed().to_vec();
         for (stem, slip) in index.short_slips(&typed) {
             let Slip::Whole(cost) = slip else {
                 continue;
             };
+            if cost > most {
+                continue;
+            }
             // A letter less says too little: `dan` is hardly an.
             if index.word(stem.word()).len() < stem.at() + typed.len() {
                 continue;
@@ -132,7 +138,7 @@ impl Matched {
                 self.whole(&owned, Tier::Loose, index, |_| OTHER_WORD);
             }
         }
-        let undoubled = tier::undoubled(typed).filter(|_| !self.right);
+        let undoubled = tier::undoubled(typed).filter(|_| self.thought == Thought::All);
         for once in undoubled.collect::<Vec<_>>() {
             let bare = tier::without_article(&once);
             for typed in [Some(once.as_slice()), bare].into_iter().flatten() {
@@ -141,9 +147,11 @@ impl Matched {
         }
         // A word of the field is spelt right: الأقمار is no إجمالي, a cost no post.
         let is_known = plurals::is_known(typed);
-        let slips = match is_known || self.right {
-            true => Vec::new(),
-            false => index.slips(typed, narrow),
+        let slips = match self.thought {
+            _ if is_known => Vec::new(),
+            Thought::All => index.slips(typed, narrow),
+            Thought::Near => half_a_slip_from(typed, index),
+            Thought::Words => Vec::new(),
         };
         let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
@@ -178,7 +186,11 @@ impl Matched {
         // What is how a word of the field is spelt is hardly a slip in another.
         let less = if spelt.is_empty() { 0 } else { SPELT };
         self.codes.begin(form.penalty.saturating_add(less));
-        let own = if self.right { Vec::new() } else { own };
+        let own = if self.thought == Thought::All {
+            own
+        } else {
+            Vec::new()
+        };
         for alike in own {
             // Where a slip explains it, a word with other vowels is not meant: prices is no process.
             if alike.cost == 0 || !slipped {
@@ -289,4 +301,14 @@ impl Matched {
             }
         }
     }
+}
+
+/// The words that are half a slip from what was typed, with its article or without.
+fn half_a_slip_from(typed: &[u8], index: &Index) -> Vec<Slipped> {
+    let cores = [Some(typed), tier::without_article(typed)]
+        .into_iter()
+        .flatten();
+    let near = cores.flat_map(|core| index.near(core));
+    let near = near.filter(|(_, slip)| *slip == Slip::Whole(HALF));
+    near.map(|(stem, slip)| (stem, slip, 0)).collect()
 }

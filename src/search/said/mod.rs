@@ -8,6 +8,7 @@
 //! is left out, and behind an article `us` is a country.
 
 mod asked;
+mod beside;
 mod initials;
 mod numbers;
 mod words;
@@ -15,22 +16,20 @@ mod words;
 pub(super) use self::asked::asked_for;
 pub(super) use self::numbers::{is_item, is_numbered, is_year};
 
+use self::beside::in_two;
 use self::numbers::{attached, counted, hyphened, is_behind_a_share, scaled};
 use self::words::{
-    ARTICLES, ASIDE, ASK, BESIDE, COST, COURTESIES, DATE_IN_ARABIC, DAY, HAPPENS, MONTHS,
-    MONTHS_IN_TWO, NAMES, NUMBER, NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
+    ARTICLES, ASIDE, ASK, COST, COURTESIES, DATE_IN_ARABIC, DAY, HAPPENS, MONTHS, NAMES, NUMBER,
+    NUMBER_IN_ARABIC, PERCENT, POINTED, SCALES, SMALL, WHEN, WHICH,
 };
 use super::few::Few;
 use super::fold::{self, Folded, Link, Run, Script, fold};
 use super::query::{Choice, Clause, Form, Mode, Small, Term};
-use super::slips;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// An article stands before words of so many letters.
 const SHORTEST_NAMED: usize = 3;
-/// What says something only beside another may have a slip in so many letters.
-const SHORTEST_SLIPPED: usize = 5;
 /// A share of a hundred has at most so many digits: four are a year.
 const LONGEST_SHARE: usize = 3;
 
@@ -331,47 +330,8 @@ fn has_point(folded: &Folded, chain: &Range<usize>, text: &str) -> bool {
     })
 }
 
-/// Words that are said, in one of several ways.
-type Ways = Vec<Vec<Vec<u8>>>;
-/// What a word says beside another: the first word, the second, and what both say.
-type Beside = (Vec<u8>, Vec<u8>, Ways);
-
-/// Words that say something else beside another.
-static IN_TWO: LazyLock<Vec<Beside>> = LazyLock::new(|| {
-    let months = MONTHS_IN_TWO
-        .iter()
-        .map(|(one, two, month)| (one, two, vec![vec![symbols(month)]]));
-    let words = |words: &&[&str]| words.iter().copied().map(symbols).collect();
-    let beside = BESIDE
-        .iter()
-        .map(|(one, two, written)| (one, two, written.iter().map(words).collect()));
-    let all = months.chain(beside);
-    all.map(|(one, two, said)| (symbols(one), symbols(two), said))
-        .collect()
-});
-
 fn bare(word: &[u8]) -> &[u8] {
     super::tier::without_article(word).unwrap_or(word)
-}
-
-/// What two words say together: a month, or a thing that is called so only beside another. A long one of them
-/// may have a slip.
-fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
-    if first.is_empty() || first.is_ascii() {
-        return None;
-    }
-    let (first, second) = (bare(first), bare(second));
-    let is_near = |typed: &[u8], word: &[u8]| {
-        word.len() >= SHORTEST_SLIPPED && slips::is_one_from(typed, word)
-    };
-    let is_said = |(one, two, _): &&Beside| match (first == one, second == two) {
-        (true, true) => true,
-        (true, false) => is_near(second, two),
-        (false, true) => is_near(first, one),
-        (false, false) => false,
-    };
-    let (.., said) = IN_TWO.iter().find(is_said)?;
-    Some(said.clone())
 }
 
 /// A number of at most four digits.

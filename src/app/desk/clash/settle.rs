@@ -7,7 +7,7 @@ use super::super::super::{App, Layer};
 use super::super::Draft;
 use super::super::permit::Wanted;
 use super::super::writing::Back;
-use super::{Both, ClashLayer, Origin, Settle, removes};
+use super::{Both, ClashLayer, Origin, Settle};
 use crate::library::edit::Edit;
 use crate::library::keep::typed::with_its_end;
 use crate::library::keep::{Answer, Change, Clash, Seen, wish};
@@ -21,7 +21,7 @@ impl App {
         };
         let id = clash.change.record.clone();
         match clash.choices().get(clash.selected) {
-            Some(Settle::Yours) if removes(&clash.change) => self.remove_all_the_same(&clash),
+            Some(Settle::Yours) if clash.change.is_removal() => self.remove_all_the_same(&clash),
             Some(Settle::Yours) => {
                 if let Some(of) = clash.of.clone() {
                     let change = forced(&clash);

@@ -4,17 +4,14 @@ use super::super::super::App;
 use super::super::super::act::go;
 use super::Pending;
 use crate::library::Key;
-use crate::library::edit::{Edit, FieldPath, Step};
 use crate::report::Kind;
 
 impl App {
     /// Where a record was to be deleted and is there after all, one stands on it again.
     pub(super) fn back_to_removed(&mut self, pending: &Pending) {
         let moved_on = pending.keys != self.desk.writing.keys;
-        let removed = pending.change.as_ref().filter(|change| {
-            let last = change.edits.last();
-            matches!(last, Some(Edit::Remove { at }) if path_is_of(at, &change.record))
-        });
+        let removed = pending.change.as_ref();
+        let removed = removed.filter(|change| change.is_removal());
         if let (Some(change), false, true) = (removed, moved_on, self.layers.is_empty()) {
             let record = change.record.clone();
             self.lead_to(&record);
@@ -40,17 +37,5 @@ impl App {
             go(self, there);
         }
         !is_in_sight
-    }
-}
-
-/// Whether a path leads to the record with this full id itself.
-pub(in crate::app::desk) fn path_is_of(at: &FieldPath, record: &str) -> bool {
-    let local = record.split_once(':').map_or(record, |(_, local)| local);
-    match at.0.as_slice() {
-        [.., Step::Id(id)] => id == local,
-        [.., Step::Id(item), Step::Key(key)] => {
-            key == "position" && local.strip_suffix("/position") == Some(item)
-        }
-        _ => false,
     }
 }

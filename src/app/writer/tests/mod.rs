@@ -11,7 +11,7 @@ use super::*;
 use serde_yaml::Value;
 
 use crate::library::edit::Edit;
-use crate::library::keep::{Means, Seen};
+use crate::library::keep::{Keeper, Means, Seen};
 
 /// Longer than anything here takes.
 const LONG: Duration = Duration::from_secs(60);

@@ -150,3 +150,37 @@ fn where_there_is_no_copy_it_is_said() {
     let said = keeper.undo().unwrap_err().message();
     assert!(!said.en.contains("copy"), "{}", said.en);
 }
+
+/// What is kept is what was typed: of a record that was to go, and of what was to be undone, nothing was.
+#[test]
+fn of_what_nobody_typed_no_copy_is_kept() {
+    let place = Place::new();
+    let keeper = place.keeper("hind");
+    keeper.change(&set("8", "title.en", "Vessels")).unwrap();
+    let removal = Change {
+        file: "a.yaml".to_owned(),
+        record: "a:8".to_owned(),
+        edits: vec![Edit::Remove {
+            at: FieldPath::root().key("items").id("8"),
+        }],
+        seen: Vec::new(),
+    };
+    for step in [Step::Create, Step::Fill, Step::Intend, Step::Replace] {
+        for undoes in [false, true] {
+            let keeper = place.keeper_with(fails_at(step, ErrorKind::StorageFull));
+            let failed = match undoes {
+                true => keeper.undo().unwrap_err(),
+                false => keeper.change(&removal).unwrap_err(),
+            };
+            let said = failed.message();
+            assert!(said.en.starts_with("The disk is full"), "{}", said.en);
+            assert!(!said.en.contains("copy"), "{}", said.en);
+            assert!(!place.state().join("unsaved").exists(), "{step:?}");
+        }
+    }
+    // Nor where the file is not there.
+    fs::remove_file(place.file()).unwrap();
+    let failed = place.keeper("hind").change(&removal).unwrap_err();
+    assert_eq!(failed.copy(), None);
+    assert!(!place.state().join("unsaved").exists());
+}

@@ -1,0 +1,49 @@
+//! What two words say together and neither by itself: `كانون الأول` is December, `ذكاء صناعي` an artificial
+//! intelligence.
+
+use super::words::{BESIDE, MONTHS_IN_TWO};
+use super::{bare, symbols};
+use crate::search::slips;
+use std::sync::LazyLock;
+
+/// What says something only beside another may have a slip in so many letters.
+const SHORTEST_SLIPPED: usize = 5;
+
+/// Words that are said, in one of several ways.
+type Ways = Vec<Vec<Vec<u8>>>;
+/// What a word says beside another: the first word, the second, and what both say.
+type Beside = (Vec<u8>, Vec<u8>, Ways);
+
+/// Words that say something else beside another.
+static IN_TWO: LazyLock<Vec<Beside>> = LazyLock::new(|| {
+    let months = MONTHS_IN_TWO
+        .iter()
+        .map(|(one, two, month)| (one, two, vec![vec![symbols(month)]]));
+    let words = |words: &&[&str]| words.iter().copied().map(symbols).collect();
+    let beside = BESIDE
+        .iter()
+        .map(|(one, two, written)| (one, two, written.iter().map(words).collect()));
+    let all = months.chain(beside);
+    all.map(|(one, two, said)| (symbols(one), symbols(two), said))
+        .collect()
+});
+
+/// What two words say together: a month, or a thing that is called so only beside another. A long one of them
+/// may have a slip.
+pub(super) fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
+    if first.is_empty() || first.is_ascii() {
+        return None;
+    }
+    let (first, second) = (bare(first), bare(second));
+    let is_near = |typed: &[u8], word: &[u8]| {
+        word.len() >= SHORTEST_SLIPPED && slips::is_one_from(typed, word)
+    };
+    let is_said = |(one, two, _): &&Beside| match (first == one, second == two) {
+        (true, true) => true,
+        (true, false) => is_near(second, two),
+        (false, true) => is_near(first, one),
+        (false, false) => false,
+    };
+    let (.., said) = IN_TWO.iter().find(is_said)?;
+    Some(said.clone())
+}
