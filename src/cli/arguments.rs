@@ -1,5 +1,6 @@
 //! What was asked for on the command line.
 
+mod takes;
 mod text;
 
 use std::ffi::OsString;
@@ -16,7 +17,10 @@ use super::help::Topic;
 use super::schema::Which;
 use super::values::{form, kind, language};
 use super::writing::{self, Options, Order};
+use takes::{commands, nearest};
 use text::is_text;
+
+pub(super) use takes::Takes;
 
 /// The command line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -387,82 +391,6 @@ impl Raw {
             None => Ok(()),
         }
     }
-}
-
-/// What a command takes, besides the options that all take.
-pub(super) struct Takes {
-    pub name: &'static str,
-    pub values: usize,
-    pub options: &'static [&'static str],
-}
-
-/// All commands.
-fn commands() -> impl Iterator<Item = &'static Takes> {
-    COMMANDS.iter().chain(writing::COMMANDS)
-}
-
-/// The commands.
-const COMMANDS: &[Takes] = &[
-    Takes {
-        name: "open",
-        values: 0,
-        options: &["--linear", "--as"],
-    },
-    Takes {
-        name: "find",
-        values: usize::MAX,
-        options: &["--kind", "--report", "--limit", "--json"],
-    },
-    Takes {
-        name: "filter",
-        values: usize::MAX,
-        options: &["--limit", "--json"],
-    },
-    Takes {
-        name: "show",
-        values: usize::MAX,
-        options: &["--json"],
-    },
-    Takes {
-        name: "list",
-        values: 1,
-        options: &["--limit"],
-    },
-    Takes {
-        name: "minutes",
-        values: 1,
-        options: &["--as", "--json"],
-    },
-    Takes {
-        name: "check",
-        values: 1,
-        options: &["--all", "--json"],
-    },
-    Takes {
-        name: "schema",
-        values: 1,
-        options: &[],
-    },
-    Takes {
-        name: "doctor",
-        values: 0,
-        options: &[],
-    },
-    Takes {
-        name: "help",
-        values: usize::MAX,
-        options: &[],
-    },
-];
-
-/// The command that is nearest to a word, or nothing where none is near.
-fn nearest(typed: &str) -> String {
-    commands()
-        .map(|takes| (strsim::damerau_levenshtein(typed, takes.name), takes.name))
-        .filter(|(distance, _)| *distance <= 2)
-        .min()
-        .map(|(_, name)| name.to_owned())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! `majlis set ID FIELD=VALUE…`: gives fields of a record other values. `FIELD+=VALUE` adds to a
 //! field that holds several, `FIELD-=VALUE` takes from it, `FIELD=` empties it.
 
-use std::collections::BTreeSet;
+use serde_yaml::Value;
 
 use super::writing::Order;
+use crate::library::Key;
 use crate::library::keep::wish::{self, Assignment, Desk, Given};
 use crate::library::keep::{Change, path_of};
-use crate::library::{Key, LinkTo};
-use crate::report::{Kind, Relation};
+use crate::report::Kind;
 use crate::words::{Message, change as words};
 
 /// What the command asks for.
@@ -35,44 +35,14 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         if kind == Kind::Item && lacks_position(desk, key, &read, &fields) {
             return Err(words::no_position(desk.library.id(key)));
         }
-        if read.path() == ["id"] {
-            may_be_called(desk, key, &read)?;
+        if read.path() == ["id"]
+            && let Some(Value::String(new)) = read.value(desk, Some(key))?
+        {
+            wish::carry_id(desk, &mut change, key, &new)?;
         }
         read.add_to(&mut change, desk, key, &at)?;
     }
     Ok(change)
-}
-
-/// Whether a record may get another id: what names it, or is called after it, would lead nowhere.
-fn may_be_called(desk: &Desk<'_>, key: Key, read: &Assignment<'_>) -> Result<(), Message> {
-    let library = desk.library;
-    let id = library.id(key);
-    let own = id.split_once(':').map_or(id, |(_, own)| own);
-    if read
-        .value(desk, Some(key))?
-        .is_some_and(|value| value == own)
-    {
-        return Ok(());
-    }
-    let parts = wish::parts(library, key);
-    let these: BTreeSet<Key> = parts.iter().copied().chain([key]).collect();
-    let mut naming = wish::naming(library, &these);
-    for one in &these {
-        let links = library.links(*one).iter();
-        let stands_in = |link: &&LinkTo| !link.outgoing && link.relation == Relation::StandsIn;
-        naming.extend(links.filter(stands_in).map(|link| link.key));
-    }
-    // A position has no id of its own.
-    let after = format!("{id}/");
-    let called_after = parts.into_iter().filter(|part| {
-        library.kind(*part) != Kind::Position && library.id(*part).starts_with(&after)
-    });
-    naming.extend(called_after);
-    if naming.is_empty() {
-        return Ok(());
-    }
-    let naming: Vec<&str> = naming.iter().map(|key| library.id(*key)).collect();
-    Err(words::id_is_named(id, &naming))
 }
 
 /// Whether a field of a position is to be changed where there is none, and the others do not make one.

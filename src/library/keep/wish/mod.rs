@@ -5,6 +5,7 @@ mod add;
 mod nominated;
 mod person;
 mod remove;
+mod renamed;
 mod report;
 mod romanised;
 mod set;
@@ -15,7 +16,8 @@ use std::path::Path;
 pub use add::{New, in_order, insert, put};
 pub use nominated::nominated;
 pub use person::is_title;
-pub use remove::{Removal, naming, parts, remove};
+pub use remove::{Removal, remove};
+pub use renamed::carry_id;
 pub use report::{Made, NewReport, report};
 pub use set::{Assignment, Given, main_text};
 

@@ -109,13 +109,13 @@ pub fn remove(desk: &Desk<'_>, key: Key) -> Result<Removal, Message> {
 }
 
 /// The records that name one of these, and are none of them.
-pub fn naming(library: &Library, these: &BTreeSet<Key>) -> BTreeSet<Key> {
+pub(super) fn naming(library: &Library, these: &BTreeSet<Key>) -> BTreeSet<Key> {
     let naming = these.iter().flat_map(|key| library.named_by(*key));
     naming.filter(|from| !these.contains(from)).collect()
 }
 
 /// The records that stand in a record.
-pub fn parts(library: &Library, key: Key) -> Vec<Key> {
+pub(super) fn parts(library: &Library, key: Key) -> Vec<Key> {
     let Some((place, _)) = library.place_of(key) else {
         return Vec::new();
     };
@@ -153,19 +153,37 @@ struct References {
 
 /// What takes the references to these records out of another.
 fn references(library: &Library, from: Key, gone: &BTreeSet<Key>) -> References {
-    let found = || {
-        let base = path_of(library, from)?;
-        let record = serde_yaml::to_value(library.record(from)?).ok()?;
-        let mut walk = Walk {
-            library,
-            from,
-            gone,
-            found: Vec::new(),
-        };
-        walk.value(&mut Vec::new(), &record);
-        Some(edits(library.kind(from), &base, &record, &walk.found))
+    let found = found_in(library, from, gone);
+    let edits =
+        found.map(|(base, record, found)| edits(library.kind(from), &base, &record, &found));
+    edits.unwrap_or_default()
+}
+
+/// Where a record names these: its own place, what it holds, and the paths in it.
+pub(super) fn found_in(
+    library: &Library,
+    from: Key,
+    these: &BTreeSet<Key>,
+) -> Option<(FieldPath, Value, Vec<Vec<String>>)> {
+    let base = path_of(library, from)?;
+    let record = serde_yaml::to_value(library.record(from)?).ok()?;
+    let mut walk = Walk {
+        library,
+        from,
+        gone: these,
+        found: Vec::new(),
     };
-    found().unwrap_or_default()
+    walk.value(&mut Vec::new(), &record);
+    Some((base, record, walk.found))
+}
+
+/// The place of a field in a record that stands here.
+pub(super) fn place_at(base: &FieldPath, path: &[String]) -> FieldPath {
+    path.iter()
+        .fold(base.clone(), |at, step| match step.parse() {
+            Ok(place) if is_place(step) => at.place(place),
+            _ => at.key(step),
+        })
 }
 
 /// A walk through the fields of a record.
@@ -222,13 +240,7 @@ impl Walk<'_> {
 /// What takes the values at these paths out of a record: a value out of its list, a field that may be
 /// empty, else the entry of a list that cannot be without it.
 fn edits(kind: Kind, base: &FieldPath, record: &Value, found: &[Vec<String>]) -> References {
-    let at = |path: &[String]| {
-        path.iter()
-            .fold(base.clone(), |at, step| match step.parse() {
-                Ok(place) if is_place(step) => at.place(place),
-                _ => at.key(step),
-            })
-    };
+    let at = |path: &[String]| place_at(base, path);
     let mut lists: BTreeMap<&[String], BTreeSet<usize>> = BTreeMap::new();
     let mut references = References::default();
     for path in found {
