@@ -354,7 +354,11 @@ fn what_is_taken_back_uses_up_no_slips() {
         "harmless two",
         "harmless three",
     ];
-    let query = Query::read("zero kdshk jrvdv fvdk shlv harml", &[&["is"]], &mut |_, _| None);
+    let query = Query::read(
+        "zero kdshk jrvdv fvdk shlv harml",
+        &[&["is"]],
+        &mut |_, _| None,
+    );
     let results = index(&titles).search(&query, 100, None);
     let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
     assert_eq!((keys, results.left_out), (vec![0], None));
