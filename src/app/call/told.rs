@@ -61,7 +61,8 @@ impl App {
     }
 
     /// Who leads and chairs the call, where it is another, and how one goes along or stays behind.
-    pub(in crate::app) fn who_leads(&self) -> Option<Message> {
+    #[must_use]
+    pub fn who_leads(&self) -> Option<Message> {
         let (by, call) = (self.led_by_another()?, self.call.on()?);
         let chair = call
             .chair

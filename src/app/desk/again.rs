@@ -47,8 +47,10 @@ impl FieldLayer {
         let compared = Compared::new(other.text.get(language), self.input.text());
         let mut places = compared.places(Side::Other).map(|place| place.start);
         let here = self.input.caret().at;
+        // Where one begins, behind the text, the first is the next.
+        let is_end = here == self.input.text().len();
         Some(match next {
-            true => places.find(|at| *at > here),
+            true => places.find(|at| *at > here || is_end),
             false => places.take_while(|at| *at < here).last(),
         })
     }
@@ -81,15 +83,9 @@ impl App {
             first,
             drafted: false,
         };
-        self.edit(target, Some(text.clone()));
+        self.edit(target, Some(text));
         match self.layers.last_mut() {
             Some(Layer::Field(layer)) => {
-                let theirs = both.theirs.get(self.language);
-                if layer.is_text()
-                    && let Some(apart) = Compared::new(theirs, &text).places(Side::Other).next()
-                {
-                    layer.input.point(apart.start, false);
-                }
                 layer.other = Some(Other {
                     by: both.by,
                     text: both.theirs,
