@@ -340,8 +340,8 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_whole() && !is_in_capitals(query, word))
         };
-        let whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
-        if whole.is_empty() {
+        let mut whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
+        if whole.is_empty() || *left == 0 {
             return;
         }
         if !query.asks() {
@@ -351,10 +351,19 @@ impl Plan {
             self.all(session, usize::MAX, candidates, index);
             return;
         }
+        // In a sentence that was pasted not every word is thought of: what few have says the most.
+        if whole.len() > *left {
+            let count = |place: &usize| {
+                let word = session.words().get(*place);
+                word.map_or(0, |word| word.documents().count())
+            };
+            whole.sort_by_cached_key(count);
+        }
         let mut changed = Vec::new();
         for place in whole {
             let word = session.words().get(place);
-            if word.is_some_and(Matched::can_be_forgiven) {
+            if *left > 0 && word.is_some_and(Matched::can_be_forgiven) {
+                *left -= 1;
                 let other_words = session.forgiven(place, Thought::Words, index);
                 self.put_in_place(place, other_words);
                 changed.push((place, other_words));
@@ -387,17 +396,20 @@ impl Plan {
     }
 
     /// Keeps of the candidates those that are called something by a word of each clause, with slips.
-    fn keep_titled(&self, session: &Session, candidates: &mut Bitmap, index: &Index) {
+    fn keep_titled(&self, session: &mut Session, candidates: &mut Bitmap, index: &Index) {
+        let [mut titles, one] = std::mem::take(&mut session.scratch);
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
             let mut words = clause.words().peekable();
             if words.peek().is_none() || candidates.is_empty() {
                 continue;
             }
-            let mut titles = Bitmap::new(index.span());
+            titles.reset(index.span());
             for word in words.filter_map(|place| session.words().get(place)) {
-                titles.or(&word.titles(index));
+                word.unite_titles(index, &mut titles);
             }
+            // No candidate is gone.
             candidates.and(&titles);
         }
+        session.scratch = [titles, one];
     }
 }
