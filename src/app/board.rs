@@ -175,6 +175,21 @@ impl Pane {
         self.rows = Vec::new();
     }
 
+    /// Whether nothing was ever shown in it.
+    #[must_use]
+    pub const fn is_untouched(&self) -> bool {
+        self.rows.is_empty() && self.anchor.is_none()
+    }
+
+    /// Takes in hand what begins on this day or comes next after it, else what was last before it.
+    pub fn select_day(&mut self, library: &Library, today: (i32, u8, u8)) {
+        let dated = |key: &&Key| first_day(library, **key).is_some();
+        let is_to_come = |key: &Key| first_day(library, *key).is_some_and(|day| day >= today);
+        let next = self.rows.iter().position(is_to_come);
+        let last = self.rows.iter().filter(dated).count().checked_sub(1);
+        self.selected = next.or(last).unwrap_or(self.selected);
+    }
+
     /// Takes a record in hand; says whether it is there.
     pub fn select(&mut self, key: Key) -> bool {
         let found = self.rows.iter().position(|row| *row == key);
@@ -336,19 +351,17 @@ fn scoped(library: &Library, scope: &Scope, kinds: &[Kind]) -> Vec<Key> {
     }
     if kinds.contains(&Kind::Event) {
         // What has no date comes last.
-        rows.sort_by_cached_key(|key| {
-            match library.record(*key) {
-                Some(Record::Meeting(meeting)) => meeting.date.as_ref().map(first_day),
-                Some(Record::Event(event)) => event.date.as_ref().map(first_day),
-                _ => None,
-            }
-            .unwrap_or((i32::MAX, 0, 0))
-        });
+        rows.sort_by_cached_key(|key| first_day(library, *key).unwrap_or((i32::MAX, 0, 0)));
     }
     rows
 }
 
-/// The day by which a calendar is in order.
-const fn first_day(date: &crate::report::Date) -> (i32, u8, u8) {
-    date.first_day()
+/// The day by which a calendar is in order; none for what has no date.
+fn first_day(library: &Library, key: Key) -> Option<(i32, u8, u8)> {
+    let date = match library.record(key)? {
+        Record::Meeting(meeting) => meeting.date.as_ref(),
+        Record::Event(event) => event.date.as_ref(),
+        _ => None,
+    };
+    Some(date?.first_day())
 }

@@ -207,7 +207,8 @@ commands! {
     "cancel" CANCEL Some(words::HINT_CANCEL), GROUP_TYPING ["esc"], PICKER act::cancel;
     "picker-down" DOWN NONE, GROUP_TYPING ["down", "ctrl-n"], PICKER act::picker_down;
     "complete" COMPLETE NONE, GROUP_TYPING ["tab"], PICKER act::complete;
-    "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p", "backtab"], PICKER act::picker_up;
+    "picker-up" UP NONE, GROUP_TYPING ["up", "ctrl-p"], PICKER act::picker_up;
+    "field-before" FIELD_BEFORE NONE, GROUP_TYPING ["backtab"], PICKER act::field_before;
     "picker-page-down" PAGE_DOWN NONE, GROUP_TYPING ["pagedown"], PICKER act::picker_page_down;
     "picker-page-up" PAGE_UP NONE, GROUP_TYPING ["pageup"], PICKER act::picker_page_up;
     "other-down" OTHER_DOWN Some(desk::HINT_OTHER), GROUP_TYPING ["alt-pagedown"], PICKER act::other_down;

@@ -13,11 +13,12 @@ use super::keyboard::{is_arabic, lam_alef, may_be_half};
 use super::{App, Layer};
 
 /// The commands that act on what a search finds.
-const ON_HITS: [&str; 6] = [
+const ON_HITS: [&str; 7] = [
     "accept",
     "complete",
     "picker-down",
     "picker-up",
+    "field-before",
     "picker-page-down",
     "picker-page-up",
 ];
@@ -256,6 +257,9 @@ impl App {
         let is_typed = press.control == press.alt;
         if is_typed && !self.may_type() {
             return true;
+        }
+        if is_typed {
+            self.mind_offered();
         }
         let input = self.layers.last_mut().and_then(Layer::input_mut);
         let Some(input) = input.filter(|_| is_typed) else {

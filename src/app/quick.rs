@@ -217,11 +217,14 @@ impl Draft {
                 && let Some(used) = self.take_date(when, rest, &date)
             {
                 rest = rest.get(used..).unwrap_or_default();
-            } else if self.kind == Kind::Contribution
-                && self.get("by").is_none()
-                && let Named::One(..) = named(library, directory, rest)
+            } else if matches!(self.kind, Kind::Contribution | Kind::Recommendation)
+                && self.get(who).is_none()
+                && self.unknown.is_empty()
+                && self.several.is_empty()
+                && let Named::One(id, _) = named(library, directory, rest)
+                && (self.kind == Kind::Contribution || is_party(library, &id))
             {
-                let used = self.take_names("by", library, directory, rest);
+                let used = self.take_names(who, library, directory, rest);
                 rest = rest.get(used..).unwrap_or_default();
             } else if let Some(word) = self.choice(first) {
                 self.fields.push(word);
@@ -333,6 +336,12 @@ impl Draft {
             Some((field.name, word.to_owned()))
         })
     }
+}
+
+/// Whether it is a country or a body, which is asked to act without a sign before its name.
+fn is_party(library: &Library, id: &str) -> bool {
+    let entry = library.in_registry(id);
+    entry.is_some_and(|key| matches!(library.kind(key), Kind::Country | Kind::Body))
 }
 
 /// A date as a field has it: that until when is its end (حتى سبتمبر).

@@ -6,7 +6,7 @@ use super::writing::Order;
 use crate::library::check::nearest;
 use crate::library::edit::Edit;
 use crate::library::keep::Change;
-use crate::library::keep::field::is_of_registry;
+use crate::library::keep::field::{field, fields_of, is_of_registry};
 use crate::library::keep::wish::{Desk, New, insert, nominated};
 use crate::report::Kind;
 use crate::words::{Message, change as words};
@@ -56,7 +56,26 @@ pub fn change(desk: &Desk<'_>, order: &Order) -> Result<Change, Message> {
         id: order.options.get("id").or(id),
         fields: &fields,
     };
-    insert(desk, &new)
+    let change = insert(desk, &new)?;
+    let missing = missing(kind, &change);
+    match missing.is_empty() {
+        true => Ok(change),
+        false => Err(words::fields_missing(&missing)),
+    }
+}
+
+/// The fields that the record needs and that were not given.
+fn missing(kind: Kind, change: &Change) -> Vec<&'static str> {
+    let mut edits = change.edits.iter();
+    let record = edits.find_map(|edit| match edit {
+        Edit::Insert { value, .. } | Edit::Set { value, .. } => Some(value),
+        _ => None,
+    });
+    let is_needed = |name: &str| field(kind, &[name]).is_ok_and(|field| field.required);
+    let is_given = |name: &str| record.is_some_and(|record| record.get(name).is_some());
+    let all = fields_of(kind).iter().copied();
+    all.filter(|name| is_needed(name) && !is_given(name))
+        .collect()
 }
 
 /// That the same person is nominated already, to the same body for the same role.

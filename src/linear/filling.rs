@@ -30,6 +30,8 @@ pub(super) fn opened(app: &App) -> Vec<String> {
                 lines = vec![words::NOTHING_TYPED.get(language).to_owned()];
             }
             lines.extend(field_results(app, field));
+            let notes = app.notes_above();
+            lines.extend(notes.map(|note| note.get(language).to_owned()));
             if let Some(other) = &field.other {
                 lines.push(in_the_file(&other.by, &other.text, language));
             }

@@ -55,7 +55,7 @@ pub(super) fn glance(app: &App) -> Option<LayerGlance> {
         },
         Layer::Field(field) => LayerGlance {
             depth: 0,
-            title: field.target.label.clone(),
+            title: field.title.clone(),
             typed: field.input.text().to_owned(),
             selected: field.selected,
         },

@@ -82,7 +82,9 @@ fn calls(before: Option<&Call>, app: &App) -> Vec<Message> {
         return told;
     };
     let before = before.filter(|before| before.began == now.began);
-    if before.is_none() {
+    // Who leads it is said in one line with what that means for the screen.
+    let is_told = app.message.is_some() && app.message == app.who_leads();
+    if before.is_none() && !is_told {
         told.push(words::call_begun(&now.by));
     }
     let name = |who: &str| app.name_of(who);

@@ -10,6 +10,12 @@ use unicode_segmentation::UnicodeSegmentation;
 /// is different: nobody reads so many one by one, and the time goes with their square.
 const MOST: usize = 400;
 
+/// Two versions of which the shorter has less than one word in so many in common with the other are two texts:
+/// marks all over would mark nothing.
+const LITTLE: usize = 3;
+/// In fewer words what differs is seen at once, whatever is marked.
+const FEW: usize = 4;
+
 /// One of two versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
@@ -25,6 +31,8 @@ pub enum Side {
 pub struct Compared {
     /// Bytes of the first and of the second; of one of them none where the other has more.
     differences: Vec<[Range<usize>; 2]>,
+    /// Whether the two have so little in common that they are two texts.
+    is_other: bool,
 }
 
 impl Compared {
@@ -35,6 +43,16 @@ impl Compared {
         let mut compared = Self::default();
         let (mut from, mut from_other) = (0, 0);
         let same = common(&ones, &others);
+        let count = |words: &[Word<'_>]| words.iter().filter(|(_, word)| is_read(word)).count();
+        let (words, of_other) = (count(&ones), count(&others));
+        let (least, most) = (words.min(of_other), words.max(of_other));
+        let both = same.iter().filter(|((_, word), _)| is_read(word)).count();
+        if least >= FEW && both * LITTLE < least || most >= FEW && both == 0 {
+            return Self {
+                differences: vec![[0..one.len(), 0..other.len()]],
+                is_other: true,
+            };
+        }
         let ends = (one.len(), other.len(), 0);
         let same = same.iter().map(|(a, b)| (a.0, b.0, a.1.len()));
         for (at, at_other, length) in same.chain([ends]) {
@@ -90,6 +108,12 @@ impl Compared {
         self.differences.is_empty()
     }
 
+    /// Whether the two are two texts rather than two versions of one: there is nothing to mark.
+    #[must_use]
+    pub const fn is_other(&self) -> bool {
+        self.is_other
+    }
+
     /// Whether the two, which were compared, differ, and in white space only.
     #[must_use]
     pub fn is_blank(&self, one: &str, other: &str) -> bool {
@@ -143,6 +167,11 @@ impl Compared {
 fn words(text: &str) -> Vec<(usize, &str)> {
     let all = text.split_word_bound_indices();
     all.filter(|(_, word)| !word.trim().is_empty()).collect()
+}
+
+/// Whether it is a word, and no stop.
+fn is_read(word: &str) -> bool {
+    word.contains(char::is_alphanumeric)
 }
 
 /// A word with its place.

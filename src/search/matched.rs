@@ -29,11 +29,12 @@ pub(super) enum Thought {
     /// Other words for it, what sounds so, and words with slips.
     #[default]
     All,
-    /// It stands somewhere: other words for it, also by its sound in the other script, and what is half a slip
-    /// from it.
-    Near,
-    /// Something is called by it: the same without slips.
+    /// It stands somewhere: other words for it.
     Words,
+    /// Something is called by it: also what sounds so in the other script.
+    Heard,
+    /// Nothing is called by it: also what is half a slip from it.
+    Near,
 }
 
 /// A word of a query, and what answers it.

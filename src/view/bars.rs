@@ -199,9 +199,10 @@ fn hints(app: &App, language: Language, width: u16) -> Styled {
         "link",
     ] {
         let useful = match name {
-            "form-open" | "save" | "accept" | "complete" | "form-page-down" | "other-down"
-            | "difference-next" | "apart-next" | "form-editor" | "change" | "agree"
-            | "delivered" | "form-add" | "form-remove" | "form-entry-down" | "narrow-list" => {
+            "form-open" | "save" | "accept" | "complete" | "cancel" | "form-page-down"
+            | "other-down" | "difference-next" | "apart-next" | "form-editor" | "change"
+            | "agree" | "delivered" | "form-add" | "form-remove" | "form-entry-down"
+            | "narrow-list" => {
                 let of = of(name).filter(|_| filled::is_useful(app, name));
                 if let Some((command, words)) = of.zip(filled::hint(app, name)) {
                     wanted.push((command.key(arabic), words));

@@ -168,11 +168,12 @@ pub fn field(
     seen: &mut VersionsSeen,
 ) -> (ListSeen, Option<Cursor>) {
     if field.is_text() {
-        return text(canvas, area, field, seen);
+        return text(app, canvas, area, field, seen);
     }
-    let title = title(&field.target.label, canvas);
+    let title = title(&field.title, canvas);
     let (mut list, cursor) = frame(canvas, area, &title, "›", &field.input);
     let language = canvas.language();
+    list = notes(app, canvas, list);
     if let Some(said) = understood(app, field) {
         let mut line = Styled::default();
         match &said {
@@ -218,6 +219,14 @@ pub fn field(
     (seen, cursor)
 }
 
+/// Says what is to be known of what is filled in; what is left below.
+fn notes(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> Rect {
+    let language = canvas.language();
+    app.notes_above().fold(area, |area, note| {
+        lines(canvas, area, &Styled::new(note.get(language), theme::QUIET))
+    })
+}
+
 /// Says that another has changed the field meanwhile; what is left below.
 fn news(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> Rect {
     match &field.news {
@@ -231,12 +240,14 @@ fn news(canvas: &mut Canvas<'_>, area: Rect, field: &FieldLayer) -> Rect {
 
 /// Draws a text of several lines.
 fn text(
+    app: &App,
     canvas: &mut Canvas<'_>,
     area: Rect,
     field: &FieldLayer,
     seen: &mut VersionsSeen,
 ) -> (ListSeen, Option<Cursor>) {
-    let mut area = titled(canvas, area, &title(&field.target.label, canvas));
+    let mut area = titled(canvas, area, &title(&field.title, canvas));
+    area = notes(app, canvas, area);
     area = news(canvas, area, field);
     let (mut place, mut apart) = (Rect::default(), Vec::new());
     let mut compared = Compared::default();
@@ -244,7 +255,9 @@ fn text(
         (place, area) = versions::parted(area);
         area = versions::headed(canvas, area, (other, place));
         compared = Compared::new(other.text.get(canvas.language()), field.input.text());
-        apart = compared.places(Side::Other).collect();
+        if !compared.is_other() {
+            apart = compared.places(Side::Other).collect();
+        }
     }
     // The last column is for the scroll bar.
     let inner = Rect {

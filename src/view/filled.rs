@@ -12,8 +12,10 @@ pub fn is_useful(app: &App, name: &str) -> bool {
     match name {
         "change" => app.desk.writes(),
         "accept" => !text,
-        "complete" => matches!(layer, Some(Layer::Field(field)) if field.count() > 0),
-        "save" => text || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
+        "complete" => {
+            text && app.fills() || matches!(layer, Some(Layer::Field(field)) if field.count() > 0)
+        }
+        "save" => text || app.fills() || matches!(layer, Some(Layer::Form(form)) if form.is_new()),
         "form-page-down" => matches!(layer, Some(Layer::Clash(_))) && has_more(app),
         "other-down" => text && has_more(app),
         "difference-next" => {
@@ -66,7 +68,14 @@ pub fn hint(app: &App, name: &str) -> Option<Phrase> {
         return Some(words::HINT_CHANGE);
     }
     Some(match (name, app.layer()?) {
+        ("accept", Layer::Field(_) | Layer::Choose(_)) if app.fills() => words::HINT_NEXT_FIELD,
         ("accept", Layer::Field(_) | Layer::Choose(_)) => words::HINT_SAVE,
+        ("save", Layer::Field(_) | Layer::Choose(_)) if app.fills() => words::HINT_ADD,
+        ("complete", Layer::Field(field)) if app.fills() && field.is_text() => {
+            words::HINT_NEXT_FIELD
+        }
+        ("cancel", Layer::Field(_) | Layer::Choose(_)) if app.fills() => words::HINT_THE_FORM,
+        ("cancel", _) => command::HINT_CANCEL,
         ("accept", Layer::Quick(_)) | ("save", Layer::Form(_)) => words::HINT_ADD,
         ("accept" | "form-open", Layer::Past(_)) => words::HINT_BRING_BACK,
         ("form-open", Layer::Clash(_)) => words::HINT_TAKE,

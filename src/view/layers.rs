@@ -65,7 +65,9 @@ pub fn draw(
             let other = other.map(|other| Styled::new(other.get(language), theme::QUIET));
             let news = choose.news.as_ref();
             let news = news.map(|news| Styled::new(news.get(language), theme::MESSAGE));
-            let other = news.or(other);
+            let note = app.notes_above().last();
+            let note = note.map(|note| Styled::new(note.get(language), theme::QUIET));
+            let other = news.or(other).or(note);
             let heads = (desk::title(&choose.picker.title, canvas), other);
             let none = ui::NOTHING_TO_CHOOSE;
             draw_titled(canvas, area, heads, &choose.picker, none, choice_lines)

@@ -37,7 +37,9 @@ pub fn clash(
 ) -> ListSeen {
     let above = title(&clash.title().into(), canvas);
     let mut below = titled(canvas, area, &above);
+    // Where there is little room it is for the versions.
     let choices = u16::try_from(clash.choices().len()).unwrap_or(0);
+    let choices = choices.min((below.height / 3).max(3));
     // Whoever goes back has named no record, and the one that is shown may be covered.
     if below.height > choices + 6 {
         let record = Styled::new(clash.record.get(canvas.language()), theme::PLAIN);
@@ -202,7 +204,9 @@ const fn inner(area: Rect) -> Rect {
 /// A version with what differs from the other one marked.
 fn marked(text: &str, compared: &Compared, side: Side) -> Styled {
     let mut marked = Styled::new(text, theme::PLAIN);
-    marked.mark(compared.places(side), theme::APART);
+    if !compared.is_other() {
+        marked.mark(compared.places(side), theme::APART);
+    }
     marked
 }
 

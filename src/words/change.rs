@@ -3,7 +3,7 @@
 pub use super::changed::*;
 use super::{Message, Phrase};
 use crate::report::Kind;
-use crate::script::apart;
+use crate::script::{apart, isolate};
 
 /// What could not be written when a key was pressed may be written by now.
 pub const MAY_NOW: Phrase = Phrase::new(
@@ -62,6 +62,40 @@ pub const NO_TEXT: Phrase = Phrase::new(
     "ما نصه؟ اكتبه بالعربية \u{FDD0}--ar '…'\u{FDD1}، أو بالإنكليزية \u{FDD0}--en '…'\u{FDD1}",
     "what does it say? give its text in Arabic, --ar '…', or in English, --en '…'",
 );
+
+/// A report without a title.
+pub const NO_TITLE: Phrase = Phrase::new(
+    "ما عنوانه؟ اكتبه بالعربية \u{FDD0}--ar '…'\u{FDD1}، أو بالإنكليزية \u{FDD0}--en '…'\u{FDD1}",
+    "what is its title? give it in Arabic, --ar '…', or in English, --en '…'",
+);
+
+/// An id that no report can have, and the nearest that one can.
+#[must_use]
+pub fn no_report_id(id: &str, right: &str) -> Message {
+    let right = if right.is_empty() { "c28" } else { right };
+    Message::new(
+        format!(
+            "«{}» لا يصلح معرّفاً لتقرير: حروف لاتينية وأرقام والعلامتان - و. من دون مسافات، مثل {}",
+            apart(id, true),
+            isolate(right)
+        ),
+        format!(
+            "“{}” cannot be the id of a report: Latin letters, digits, - and . without blanks, such as {right}",
+            apart(id, false)
+        ),
+    )
+}
+
+/// Fields that a record cannot be without.
+#[must_use]
+pub fn fields_missing(fields: &[&str]) -> Message {
+    let how: Vec<String> = fields.iter().map(|field| format!("{field}=…")).collect();
+    let (ar, en) = (how.iter().map(|one| isolate(one)), how.join(" "));
+    Message::new(
+        format!("ينقصه: {}", ar.collect::<Vec<_>>().join(" ")),
+        format!("what is missing: {en}"),
+    )
+}
 
 /// Somebody is nominated already: what that nomination is called, and its id.
 #[must_use]

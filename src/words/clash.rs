@@ -20,7 +20,7 @@ pub const ADDED_CHANGED: Phrase = Phrase::new(
 );
 
 /// Above the version of the file.
-pub const THEIRS: Phrase = Phrase::new("القيمة في الملف", "In the file");
+pub const THEIRS: Phrase = Phrase::new("في الملف", "In the file");
 
 /// Above what was typed.
 pub const YOURS: Phrase = Phrase::new("ما كتبته", "What you typed");
@@ -45,6 +45,12 @@ pub const UNDO_ANYHOW: Phrase = Phrase::new("التراجع مع ذلك", "Undo 
 
 /// It is done again.
 pub const REDO_ANYHOW: Phrase = Phrase::new("الإعادة مع ذلك", "Do it again all the same");
+
+/// What was typed is written behind what is in the file.
+pub const TAKE_BOTH: Phrase = Phrase::new(
+    "كتابة الاثنين، ما كتبته بعد ما في الملف",
+    "Write both, what I typed behind what is in the file",
+);
 
 /// What was typed is edited once more.
 pub const EDIT_YOURS: Phrase = Phrase::new("تعديل ما كتبته", "Edit what I typed");
@@ -95,7 +101,7 @@ pub const BLANKS_ONLY: Phrase = Phrase::new(
 );
 
 /// Of a value that the history does not tell of.
-pub const OUTSIDE: Phrase = Phrase::new("عُدّلت خارج مجلس", "changed outside majlis");
+pub const OUTSIDE: Phrase = Phrase::new("عُدّل خارج مجلس", "changed outside majlis");
 
 /// What stands in the file, and who wrote it there.
 #[must_use]

@@ -88,7 +88,8 @@ phrases! {
     VIEW_FIGURES "البيانات الإحصائية" "Figures"
     VIEW_DIRECTORY "دليل الهيئات والأشخاص والصكوك والوثائق" "Directory of bodies, people, instruments, documents"
     ACCEPT "الذهاب إليه" "Go there"
-    COMPLETE "إكمال الحقل أو قيمته، وإلا فالنزول" "Complete a field or its value, else down"
+    COMPLETE "إكمال الحقل أو قيمته، وإلا فالحقل التالي أو النزول" "Complete a field or its value, else the next field or down"
+    FIELD_BEFORE "الحقل السابق، أو الصعود" "The field before, or up"
     CANCEL "الإلغاء" "Cancel"
 }
 

@@ -66,6 +66,8 @@ phrases! {
     HINT_DONE "نُفِّذت" "carried out"
     HINT_SUBMITTED "قُدِّم" "submitted"
     HINT_COMPLETE "إكمال" "complete"
+    HINT_NEXT_FIELD "الحقل التالي" "next field"
+    HINT_THE_FORM "الاستمارة" "the form"
 }
 
 // What is said.
@@ -80,6 +82,7 @@ phrases! {
     AT_START "لا بند قبله" "No item comes before it"
     DRAFT_KEPT "لم يُحفظ بعد؛ سيكون ما كتبته هنا عندما تعود إلى الحقل" "Not saved; what you typed will be here when you come back to the field"
     FORM_KEPT "لم يُضف بعد؛ سيكون ما ملأته هنا عندما تعود" "Not added; what you filled in will be here when you come back"
+    LINE_BACK "هذا ما تركته من قبل: الكتابة تحل محله، وEnd يبقيه" "You left this before: typing replaces it, End keeps it"
     DRAFT_BACK "هذا ما كتبته من قبل ولم يُحفظ" "This is what you typed before and did not save"
     EMPTY "—" "—"
     EMPTY_VALUE "بلا قيمة" "no value"
@@ -91,7 +94,7 @@ phrases! {
     NOTHING_IN_FORM "لم يُعدَّل في هذه الاستمارة ما يُتراجع عنه أو يُعاد" "Nothing was changed in this form that could be undone or done again"
     NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
     PAST_TITLE "تاريخ السجل" "History of the record"
-    READING_PAST "يُقرأ التاريخ…" "Reading the history…"
+    READING_PAST "يُقرأ تاريخ السجل…" "Reading the history…"
     BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
     BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
     BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"
@@ -101,6 +104,7 @@ phrases! {
     QUICK_HOW "@ الجهة ثم التاريخ ثم النص: توصية. وبعد + تُكتب الكلمة التي تدل على المضاف: ترشيح، ملاحظة، مساهمة، نتيجة، رأي، بند، اجتماع" "@ who, when, then what is asked: a recommendation. Behind + the word for what is added: nomination, note, contribution, outcome, view, item, meeting"
     NEW_PERSON "شخص جديد يُضاف إلى الدليل" "a new person, to be added to the directory"
     NEW_WOMAN "سيدة جديدة تُضاف إلى الدليل ولقبها «السيدة»" "a new person, to be added to the directory as Ms"
+    ACTS_NOBODY "لم يُذكر من يُكلَّف به؛ تُكتب الجهة بعد @" "Nobody is named who is to act; @ names somebody"
     NO_COUNTRY "لم يُذكر البلد" "No country is named"
     UNKNOWN_NAME "غير معروف" "unknown"
     DID_YOU_MEAN "لعلك تقصد" "did you mean"
@@ -167,14 +171,14 @@ pub fn form_of(kind: Phrase, id: &str) -> Message {
 #[must_use]
 pub fn line_back(more: usize, sign: &str) -> Message {
     match more {
-        0 => DRAFT_BACK.into(),
+        0 => LINE_BACK.into(),
         more => Message::new(
             format!(
                 "{}؛ وغيره محفوظ: {more} (Esc ثم {})",
-                DRAFT_BACK.ar,
+                LINE_BACK.ar,
                 isolate(sign)
             ),
-            format!("{}; kept besides: {more} (Esc, then {sign})", DRAFT_BACK.en),
+            format!("{}; kept besides: {more} (Esc, then {sign})", LINE_BACK.en),
         ),
     }
 }
@@ -420,5 +424,9 @@ pub fn unknown(names: &[(String, Option<String>)]) -> Message {
 /// Who changed a field, and when.
 #[must_use]
 pub fn by(who: &str, when: &str) -> Message {
-    Message::new(format!("{who} · {when}"), format!("{who} · {when}"))
+    let when = isolate(when);
+    Message::new(
+        format!("{} · {when}", apart(who, true)),
+        format!("{} · {when}", apart(who, false)),
+    )
 }

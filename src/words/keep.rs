@@ -281,6 +281,21 @@ pub const fn left_behind(language: Language) -> Phrase {
     }
 }
 
+/// A wording of this language is written in the script of the other one.
+#[must_use]
+pub const fn other_script(language: Language) -> Phrase {
+    match language {
+        Language::Arabic => Phrase::new(
+            "النص العربي مكتوب بحروف لاتينية",
+            "the Arabic text is written in Latin letters",
+        ),
+        Language::English => Phrase::new(
+            "النص الإنكليزي مكتوب بحروف عربية",
+            "the English text is written in Arabic letters",
+        ),
+    }
+}
+
 /// A position is agreed or delivered, and has no wording in this language.
 #[must_use]
 pub const fn missing(language: Language) -> Phrase {

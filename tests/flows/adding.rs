@@ -68,8 +68,8 @@ fn from_an_empty_pane_one_adds_to_the_item_that_it_follows() {
         let rec = "items [eg-itrs] recommendations [eg-itrs/r3]";
         assert_eq!(value(&folder, &format!("{rec} due")), "2021-09");
         screen.keys("n p");
-        assert_eq!(screen.layer(), "form", "{}", screen.message());
-        screen.keys("esc X");
+        assert_eq!(screen.layer(), "field", "{}", screen.message());
+        screen.keys("esc esc X");
         // What is removed is what one points at.
         assert_eq!(screen.layer(), "", "{}", screen.message());
         assert_eq!(screen.message(), "Choose a record first");
@@ -110,7 +110,8 @@ fn a_new_record_is_a_form_with_what_it_needs_first() {
         go(&mut screen, "c21:27");
         screen.keys("n r ctrl-s");
         assert!(screen.message().contains("wording"), "{}", screen.message());
-        screen.keys("enter <A paper, please> ctrl-s esc");
+        // The field that is missing is open again.
+        screen.keys("<A paper, please> esc esc");
         // It was not added: what was filled in is there again.
         assert!(
             screen.message().contains("Not added"),
@@ -118,7 +119,10 @@ fn a_new_record_is_a_form_with_what_it_needs_first() {
             screen.message()
         );
         screen.keys("n r");
-        assert_eq!(screen.layer(), "form");
+        assert_eq!(
+            (screen.layer(), screen.typed().as_str()),
+            ("field", "A paper, please")
+        );
         screen.keys("ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let side = language.code();
@@ -134,8 +138,7 @@ fn an_item_without_a_position_is_given_one() {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:eg-itrs");
-        screen.keys("n p enter alt-a <We are for it> ctrl-s j*2");
-        screen.keys("k*9 j*2 enter <support> enter ctrl-s");
+        screen.keys("n p <We are for it> tab tab <support> enter ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let at = "items [eg-itrs] position";
         assert_eq!(value(&folder, &format!("{at} stance")), "support");
@@ -183,7 +186,7 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
         screen.keys("n w <c21> enter ctrl-s");
         assert_eq!(said(&screen), missing);
         // One that is there already is refused, and what was filled in stays.
-        screen.keys("enter <c21> enter enter <A word> enter ctrl-s");
+        screen.keys("<c21> enter <A word> enter ctrl-s");
         assert_eq!(said(&screen), taken);
         screen.keys("k*9 enter alt-a <c90> enter ctrl-s");
         assert_eq!(said(&screen), added);
@@ -198,8 +201,9 @@ fn a_new_report_is_seen_and_goes_and_comes_back_with_its_change() {
         screen.keys("U");
         assert_eq!(items(&screen, "c90"), of_c21);
         // What was filled in and left is there again.
-        screen.keys("n w enter enter <c91> enter esc n w enter");
-        screen.keys("j enter <Another> enter ctrl-s");
+        screen.keys("n w enter <c91> enter esc esc n w enter");
+        assert_eq!(screen.typed(), "c91");
+        screen.keys("enter <Another> enter ctrl-s");
         assert!(
             screen.app.library().with_id("c91").is_some(),
             "{}",
@@ -225,11 +229,11 @@ fn a_draft_that_is_taken_up_again_reads_as_people_read_it() {
                 row.shown.en.clone(),
             )
         };
-        screen.keys("n n");
+        screen.keys("n n esc");
         let first = status(&screen);
         assert_eq!(first.0, "proposed");
         assert_ne!(first.1, "proposed");
-        screen.keys("esc n n");
+        screen.keys("esc n n esc");
         assert_eq!(status(&screen), first);
     }
 }
@@ -243,15 +247,15 @@ fn what_comes_back_into_a_new_form_is_marked_there() {
     ] {
         let (_folder, mut screen) = desk(language);
         go(&mut screen, "c21:27");
-        screen.keys("n m enter <Early> enter");
+        screen.keys("n m <Early> enter esc");
         assert!(!screen.shows(mark), "{:#?}", screen.text());
-        screen.keys("esc n m j");
+        screen.keys("esc n m esc j");
         assert!(
             screen.shows(mark) && screen.shows("Early"),
             "{:#?}",
             screen.text()
         );
-        screen.keys("k enter ctrl-u <Late> enter");
+        screen.keys("k enter ctrl-u <Late> enter esc");
         assert!(!screen.shows(mark), "{:#?}", screen.text());
     }
 }
@@ -266,7 +270,7 @@ fn what_an_id_is_made_of_is_asked_for_by_its_name() {
     ] {
         let (_folder, mut screen) = desk(Language::Arabic);
         go(&mut screen, "c21:27");
-        screen.keys(form).keys("enter <قيد> enter ctrl-s");
+        screen.keys(form).keys("<قيد> enter ctrl-s");
         assert!(
             screen.message().contains(said),
             "{form} {}",
@@ -284,7 +288,7 @@ fn a_meeting_of_today_is_what_the_call_is() {
             .app
             .at(majlis::report::call::Moment::parse("2021-06-10T10:00:00Z").unwrap());
         go(&mut screen, "c21:27");
-        screen.keys("n m enter <Early> enter k*9 j*2 enter <2021-06-10> enter ctrl-s");
+        screen.keys("n m <Early> enter enter <2021-06-10> enter ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         screen.keys("c c");
         let said = screen.message();

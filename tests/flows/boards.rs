@@ -99,10 +99,30 @@ fn the_calendar_is_in_the_order_of_dates_and_what_has_none_comes_last() {
     assert!(!rows[127 - 19..].iter().any(dated));
 }
 
+/// A calendar opens at what is or comes next, and where it was left after that.
+#[test]
+fn the_calendar_opens_at_today_or_at_what_comes_next() {
+    for (today, first) in [
+        // The meetings that are on began before; what begins next is the expert group's.
+        ((2021, 6, 10), "c21:ev/eg-itrs-2021-09"),
+        ((2019, 9, 18), "c21:ev/camti-decision"),
+        // Nothing comes any more: the last that has a date.
+        ((2099, 1, 1), "c21:ev/plans-2024-2027"),
+    ] {
+        let mut screen = Screen::english();
+        screen.app.desk.day = Some(today);
+        screen.keys("f r <c21> enter v c");
+        assert_eq!(screen.in_hand(), first);
+        // Left and seen again it is as it was.
+        screen.keys("g v v v c");
+        assert_eq!(screen.in_hand(), screen.rows(1)[0]);
+    }
+}
+
 #[test]
 fn a_date_in_arabic_words_reads_as_arabic() {
     let mut screen = Screen::arabic();
-    screen.keys("v c f r <c21> enter");
+    screen.keys("v c g f r <c21> enter");
     let rows = screen.pane(1);
     for date in ["31 مايو 2021", "18 سبتمبر 2019"] {
         assert!(

@@ -312,7 +312,7 @@ fn a_country_chairs_and_who_is_not_in_the_directory_is_added() {
         sara.keys("enter");
         assert!(sara.message().contains("Ctrl-S"), "{}", sara.message());
         sara.keys("ctrl-s");
-        assert_eq!(sara.layer(), "form", "{}", sara.message());
+        assert_eq!(sara.layer(), "field", "{}", sara.message());
         sara.keys("ctrl-s");
         assert_eq!(
             call(&shared).chair.unwrap().as_str(),
@@ -432,7 +432,8 @@ fn a_chair_who_is_not_known_is_named_before_anybody_is_added() {
         );
         assert_eq!(sara.layer(), "call");
         sara.keys("ctrl-s");
-        assert_eq!(sara.layer(), "form");
+        assert_eq!(sara.layer(), "field");
+        assert!(sara.shows("alharbi"), "{:#?}", sara.text());
         drop(shared);
     }
 }

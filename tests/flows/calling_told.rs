@@ -126,12 +126,12 @@ fn the_cursor_goes_to_the_field_that_is_missing() {
         go(&mut screen, "c21:eg-itrs");
         screen.keys("n p");
         let at = |screen: &crate::harness::Screen| match screen.app.layer() {
-            Some(Layer::Form(form)) => form.current().unwrap().path.join("."),
-            _ => panic!("no form"),
+            Some(Layer::Field(field)) => field.target.path.join("."),
+            Some(Layer::Choose(choose)) => choose.target.path.join("."),
+            _ => panic!("no field"),
         };
-        screen.keys("enter <A word> ctrl-s");
         let wording = at(&screen);
-        screen.keys("ctrl-s");
+        screen.keys("<A word> ctrl-s");
         assert_eq!(at(&screen), "stance", "{wording} {}", screen.message());
         screen.keys("k*9 ctrl-s");
         assert_eq!(at(&screen), "stance");
@@ -162,7 +162,7 @@ fn a_call_that_begins_before_anything_was_chosen_is_of_the_newest_report_of_the_
         screen.keys("n m");
         let title = screen.text().join("\n");
         assert!(title.contains("c21"), "{title}");
-        screen.keys("esc c c");
+        screen.keys("esc esc c c");
         assert_eq!(screen.app.call.on().unwrap().report.as_str(), "c21");
         // What is taken up next is of it.
         screen.keys("t");

@@ -230,8 +230,7 @@ fn an_item_without_a_position_says_so_and_how_to_begin_one() {
         }
         assert_eq!(file(&folder, "c21.yaml"), before);
         // Begun and added, it is deferred with the key.
-        screen.keys("n p enter <Deferred to the next session> ctrl-s");
-        screen.keys("j*9 k*9 j*2 enter <support> enter ctrl-s D");
+        screen.keys("n p <Deferred to the next session> tab tab <support> enter ctrl-s D");
         let at = "items [eg-itrs] position";
         assert_eq!(value(&folder, &format!("{at} stance")), "support");
         assert_eq!(value(&folder, &format!("{at} status")), "deferred");

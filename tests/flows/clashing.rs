@@ -175,7 +175,7 @@ fn what_no_key_has_typed_is_not_said_to_be_there() {
 fn what_was_changed_outside_names_nobody() {
     for (language, outside) in [
         (Language::English, "changed outside majlis"),
-        (Language::Arabic, "عُدّلت خارج مجلس"),
+        (Language::Arabic, "عُدّل خارج مجلس"),
     ] {
         let (folder, mut screen) = desk(language);
         let side = language.code();

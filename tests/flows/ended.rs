@@ -99,7 +99,7 @@ fn what_was_filled_in_for_a_new_record_is_there_again() {
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");
         // The field is still open.
-        screen.keys("n r enter <A paper, please>");
+        screen.keys("n r <A paper, please>");
         drop(screen);
         let mut screen = again(folder.path(), language);
         go(&mut screen, "c21:27");
@@ -150,7 +150,7 @@ fn who_has_typed_nothing_leaves_nothing_behind() {
     for language in BOTH {
         let (folder, mut screen) = typing(language);
         go(&mut screen, "c21:27/position");
-        screen.keys("e enter esc esc n n esc / <anything> esc q");
+        screen.keys("e enter esc esc n n esc esc / <anything> esc q");
         drop(screen);
         assert_eq!(kept(folder.path()), [""; 0]);
     }
@@ -165,7 +165,7 @@ fn of_two_texts_for_one_place_one_is_back_and_the_other_is_told() {
         let mut two = again(folder.path(), language);
         for (screen, text) in [(&mut one, "First words"), (&mut two, "Second words")] {
             go(screen, "c21:27");
-            screen.keys(&format!("n r enter <{text}>"));
+            screen.keys(&format!("n r <{text}>"));
         }
         drop((one, two));
         let screen = again(folder.path(), language);

@@ -235,7 +235,10 @@ fn what_is_changed_elsewhere_has_a_row_that_leads_there_or_says_how() {
             Language::Arabic => "الحقل فارغ",
         };
         assert_eq!(said(&screen), wanted);
+        // Its first field is open.
         screen.keys("enter");
+        assert_eq!(screen.layer(), "field");
+        screen.keys("esc");
         let Some(Layer::Form(form)) = screen.app.layer() else {
             panic!("no form")
         };

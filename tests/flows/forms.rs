@@ -72,15 +72,15 @@ fn a_form_warns_of_a_nomination_that_stands() {
     ] {
         let (folder, mut screen) = desk(language);
         go(&mut screen, "c21:eg-itrs");
-        screen.keys("n n enter <eg-itrs> tab enter enter <vice-chair> enter k*9 j*3 enter");
+        screen.keys("n n <eg-itrs> tab <vice-chair> enter enter");
         assert!(!screen.shows(warning));
         screen.keys("<selim> enter");
         assert!(screen.shows(warning), "{:#?}", screen.text());
         // Another role is another nomination.
-        screen.keys("k*9 j enter <rapporteur> enter");
+        screen.keys("esc k*9 j enter <rapporteur> enter");
         assert!(!screen.shows(warning), "{:#?}", screen.text());
         // It is a warning: who wants to may go on.
-        screen.keys("k*9 j enter <vice-chair> enter ctrl-s");
+        screen.keys("esc k*9 j enter <vice-chair> enter ctrl-s");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let added = "nominations [nom/selim-2] role";
         assert_eq!(value(&folder, added), "vice-chair", "{}", screen.message());
@@ -211,7 +211,7 @@ fn what_is_typed_in_a_form_before_its_field_is_open_changes_no_file() {
         screen.keys("D");
         let kept = file(&folder, "c21.yaml");
         let said = "Enter opens the field to type in, Esc closes the form";
-        for form in ["e", "n t", "n i"] {
+        for form in ["e", "n t esc", "n i esc"] {
             screen.keys(form);
             for key in ["A", "D", "M", "X", "J", "K", "P", "O", "b"] {
                 screen.keys(key);
@@ -352,7 +352,7 @@ fn the_field_in_hand_stays_in_hand_when_the_interface_turns() {
         (paths.collect(), here.unwrap_or_default())
     }
     for language in BOTH {
-        for (opens, steps) in [("e", 0..6), ("n m", 0..4), ("n n", 0..3)] {
+        for (opens, steps) in [("e", 0..6), ("n m esc", 0..4), ("n n esc", 0..3)] {
             for step in steps {
                 let (_folder, mut screen) = desk(language);
                 go(&mut screen, "c21:27/position");
@@ -385,7 +385,7 @@ fn a_form_says_that_one_of_two_languages_is_enough() {
             let (_folder, mut screen) = desk(language);
             screen.resize(size.0, size.1);
             go(&mut screen, "c21:27");
-            screen.keys("n r");
+            screen.keys("n r esc");
             assert!(screen.shows(enough), "{:#?}", screen.text());
             screen.keys("end");
             assert!(screen.shows(inferred), "{:#?}", screen.text());

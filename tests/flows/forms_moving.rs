@@ -50,7 +50,7 @@ fn a_form_fills_the_screen_again_that_was_small_for_a_moment() {
         let (_folder, mut screen) = desk(language);
         screen.resize(80, 24);
         go(&mut screen, "c21:37");
-        screen.keys("n r");
+        screen.keys("n r esc");
         // What is required stands on top, each with a sign.
         let required = |screen: &Screen| {
             let rows = screen.text();

@@ -74,7 +74,7 @@ fn a_draft_and_a_new_record_of_a_file_that_is_removed_are_kept_at_once() {
     for language in BOTH {
         let mut test = Test::new(language);
         test.keys("/ <c21:27/position> enter e j*5 enter ctrl-u <2021-06-18> esc esc");
-        test.keys("/ <c21:27> enter n r enter <A study>");
+        test.keys("/ <c21:27> enter n r <A study>");
         fs::remove_file(test.folder.path().join("c21.yaml")).unwrap();
         follow(&mut test);
         let [kept] = test.unsaved().try_into().unwrap();
@@ -92,7 +92,7 @@ fn a_draft_and_a_new_record_of_a_file_that_is_removed_are_kept_at_once() {
 fn a_stage_that_was_chosen_for_an_item_of_a_file_that_is_removed_is_kept_at_once() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:eg-itrs> enter n p j*3 enter <agreed> enter esc");
+        test.keys("/ <c21:eg-itrs> enter n p esc j*3 enter <agreed> enter esc");
         fs::remove_file(test.folder.path().join("c21.yaml")).unwrap();
         follow(&mut test);
         let [kept] = test.unsaved().try_into().unwrap();

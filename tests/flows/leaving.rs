@@ -57,7 +57,7 @@ fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
     for language in BOTH {
         let mut test = Test::new(language);
         test.keys("/ <c21:27> enter n w <c21> enter");
-        test.keys("enter <c90> enter enter <A word> enter ctrl-s q q");
+        test.keys("<c90> enter <A word> enter ctrl-s q q");
         assert_eq!(test.screen.request(), Some(Request::Quit));
         let kept = test.unsaved();
         assert!(
@@ -77,11 +77,11 @@ fn whoever_leaves_at_once_finds_a_new_report_in_the_state_folder() {
 fn a_stage_that_was_chosen_is_kept_when_one_leaves() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:eg-itrs> enter n p esc q");
+        test.keys("/ <c21:eg-itrs> enter n p esc esc q");
         assert_eq!(test.screen.request(), Some(Request::Quit));
         assert!(test.unsaved().is_empty());
         let mut test = Test::new(language);
-        test.keys("/ <c21:eg-itrs> enter n p j*3 enter <agreed> enter esc q");
+        test.keys("/ <c21:eg-itrs> enter n p esc j*3 enter <agreed> enter esc esc q");
         assert_eq!(test.screen.request(), Some(Request::Quit));
         let [kept] = test.unsaved().try_into().unwrap();
         let kept: serde_yaml::Value = serde_yaml::from_str(&kept).unwrap();
@@ -94,9 +94,7 @@ fn a_stage_that_was_chosen_is_kept_when_one_leaves() {
 fn what_was_typed_and_not_saved_is_kept_when_one_leaves() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys(
-            "/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r enter",
-        );
+        test.keys("/ <c21:27/position> enter e enter ctrl-a ctrl-a <Kept words. > esc esc n r");
         test.keys("<Not added.> esc esc q");
         assert_eq!(test.screen.request(), Some(Request::Quit));
         let [kept] = test.unsaved().try_into().unwrap();
@@ -134,7 +132,7 @@ fn what_is_being_typed_is_kept_when_the_system_ends_the_program() {
 fn who_has_typed_nothing_leaves_without_a_word() {
     for language in BOTH {
         let mut test = Test::new(language);
-        test.keys("/ <c21:27/position> enter e enter esc esc n n esc q");
+        test.keys("/ <c21:27/position> enter e enter esc esc n n esc esc q");
         assert_eq!(test.screen.request(), Some(Request::Quit));
         assert!(test.unsaved().is_empty());
         assert_eq!(test.screen.app.outbox.said, []);

@@ -29,11 +29,12 @@ fn a_line_that_was_left_is_offered_again() {
         screen.keys("<note so it was> esc @");
         assert_eq!(screen.typed(), "@tech-sec prepare");
         assert!(
-            screen.message().contains("typed before"),
+            screen.message().contains("left this before"),
             "{}",
             screen.message()
         );
-        screen.keys("< a paper> enter");
+        // It is selected: a step of the caret keeps it.
+        screen.keys("end < a paper> enter");
         assert_eq!(screen.layer(), "", "{}", screen.message());
         let at = "items [eg-itrs] recommendations [eg-itrs/r3] text en";
         assert_eq!(value(&folder, at), "prepare a paper");
@@ -134,5 +135,81 @@ fn a_date_at_the_end_of_a_line_is_shown_as_what_it_is() {
         };
         assert_eq!(of("due"), "2021-09");
         assert_eq!(of("text en"), "prepare the paper");
+    }
+}
+
+/// What was left another time is selected: who types writes it over, and it is not lost by that.
+#[test]
+fn what_was_left_is_selected_and_typing_takes_its_place() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("@ <tech-sec old words> esc @");
+        // It can be seen to be selected without a colour.
+        let reversed = |screen: &Screen| {
+            let cells = screen.buffer.content.iter();
+            let reversed = |cell: &&ratatui::buffer::Cell| {
+                let sign = cell.symbol() != " " && !cell.symbol().is_empty();
+                sign && cell.modifier.contains(ratatui::style::Modifier::REVERSED)
+            };
+            cells
+                .filter(reversed)
+                .map(|cell| cell.symbol())
+                .collect::<String>()
+        };
+        assert!(reversed(&screen).contains("old"), "{}", reversed(&screen));
+        let said = said(&screen, language);
+        assert!(said.contains("End"), "{said}");
+        screen.keys("<EGY new words>");
+        assert_eq!(screen.typed(), "@EGY new words");
+        // It comes back by undoing, a word at a time.
+        screen.keys("ctrl-_*3");
+        assert_eq!(screen.typed(), "@tech-sec old words");
+        screen.keys("<EGY new words> enter");
+        let at = "items [eg-itrs] recommendations [eg-itrs/r3] text en";
+        assert_eq!(value(&folder, at), "new words");
+        // What was written over is offered again; a step of the caret keeps it.
+        for step in ["end", "right", "left", "ctrl-e"] {
+            screen.keys("@");
+            assert_eq!(screen.typed(), "@tech-sec old words", "{step}");
+            screen.keys(step).keys("<x>");
+            let typed = screen.typed();
+            assert_eq!(
+                typed.len(),
+                "@tech-sec old words".len() + 1,
+                "{step} {typed}"
+            );
+            screen.keys("backspace esc");
+        }
+        // Once it is added it is gone, also where it was written over and brought back.
+        screen.keys("@ <x> ctrl-_ enter");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        screen.keys("@");
+        assert_eq!(screen.typed(), "@");
+    }
+}
+
+/// Who acts is named behind the word for what is added as well; where nobody is, that is said.
+#[test]
+fn a_recommendation_by_its_word_says_who_acts() {
+    for (language, nobody) in [
+        (Language::English, "Nobody is named who is to act"),
+        (Language::Arabic, "لم يُذكر من يُكلَّف به"),
+    ] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("+ <rec tech-sec prepare a paper>");
+        assert!(!screen.shows(nobody), "{:#?}", screen.text());
+        screen.keys("enter");
+        let of = |field: &str| {
+            let at = format!("items [eg-itrs] recommendations [eg-itrs/r3] {field}");
+            value(&folder, &at)
+        };
+        assert_eq!(
+            (of("to"), of("text en")),
+            ("[\"tech-sec\"]".to_owned(), "prepare a paper".to_owned())
+        );
+        screen.keys("+ <rec prepare a paper>");
+        assert!(screen.shows(nobody), "{:#?}", screen.text());
     }
 }

@@ -168,6 +168,7 @@ fn in_a_calendar_the_date_comes_first_and_in_an_outline_the_level_is_said() {
     assert_eq!(lines.keys("v o")[0], "Outline");
     assert!(lines.keys("j")[0].ends_with(": 1 Introduction (level 1)"));
     assert_eq!(lines.keys("v c")[0], "Calendar");
+    lines.keys("g");
     let said = lines.keys("j j j");
     assert!(
         said[0].ends_with(
@@ -353,8 +354,8 @@ fn where_two_versions_differ_is_said() {
         (
             Language::Arabic,
             [
-                "الفرق 1 من 2: القيمة في الملف «نعارض»؛ ما كتبته «نؤيد»",
-                "الفرق 2 من 2: القيمة في الملف «القاهرة»؛ ما كتبته «جنيف»",
+                "الفرق 1 من 2: في الملف «نعارض»؛ ما كتبته «نؤيد»",
+                "الفرق 2 من 2: في الملف «القاهرة»؛ ما كتبته «جنيف»",
             ],
         ),
     ] {

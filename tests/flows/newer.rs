@@ -95,13 +95,13 @@ fn what_is_saved_already_is_no_draft_of_what_was_refused_before_it() {
 fn a_new_record_that_is_filled_in_meanwhile_stays_as_it_is() {
     for language in BOTH {
         // Something newer is filled in, or nothing.
-        for (newer, there) in [("enter <NEWER> ctrl-s", "NEWER"), ("", "OLDER")] {
+        for (newer, there) in [("enter <NEWER> esc", "NEWER"), ("", "OLDER")] {
             let mut test = Test::new(language);
-            test.keys("/ <c21:27> enter n r enter <OLDER> ctrl-s ctrl-s n r");
+            test.keys("/ <c21:27> enter n r <OLDER> ctrl-s n r esc");
             assert!(!filled_in(&test).contains(&"OLDER".to_owned()));
             test.keys(newer);
             refuse(&mut test);
-            test.keys("esc n r");
+            test.keys("esc n r esc");
             assert_eq!(filled_in(&test), [there]);
         }
     }

@@ -145,7 +145,7 @@ fn the_wording_of_a_new_record_is_written_in_the_editor() {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");
-        screen.keys("n r");
+        screen.keys("n r esc");
         assert_eq!(opened(&mut screen), "");
         closed(&mut screen, &format!("{text}\n"));
         assert_eq!(screen.layer(), "form");

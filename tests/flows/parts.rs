@@ -38,7 +38,7 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
         screen.keys("j*2 enter ctrl-u <٤١٫٥> enter");
         assert!(screen.message().contains("100.5"), "{}", screen.message());
         assert_eq!(screen.typed(), "٤١٫٥");
-        screen.keys("ctrl-u <42> enter j enter enter <٤١٫٥> enter ctrl-s");
+        screen.keys("ctrl-u <42> enter j enter <٤١٫٥> enter ctrl-s");
         assert_eq!(
             of("shares #0 quantity amount"),
             "41.5",
@@ -46,7 +46,7 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
             screen.message()
         );
         // What it is made of in turn.
-        screen.keys("j*2 + enter <of these> enter ctrl-s");
+        screen.keys("j*2 + <of these> enter ctrl-s");
         assert_eq!(screen.layer(), "form", "{}", screen.message());
         let side = language.code();
         assert_eq!(
@@ -61,7 +61,7 @@ fn the_shares_of_a_figure_are_changed_added_moved_and_removed() {
         // A new one needs its label; it comes to the end, and goes again.
         screen.keys("+ ctrl-s");
         assert!(screen.message().contains("label"), "{}", screen.message());
-        screen.keys("enter <Universities> enter ctrl-s");
+        screen.keys("<Universities> enter ctrl-s");
         assert_eq!(rows(&screen), shares + 1, "{}", screen.message());
         assert_eq!(of(&format!("shares #{shares} {label}")), "Universities");
         screen.keys("delete");
@@ -83,7 +83,7 @@ fn a_quantity_is_given_as_a_whole_and_taken_away() {
         let of = |path: &str| value_in(&folder, name, &format!("figures [fig/cirts] {path}"));
         screen.keys("e j*3 enter ctrl-s");
         assert!(screen.message().contains("amount"), "{}", screen.message());
-        screen.keys("enter <318,000> enter enter <CHF> enter esc");
+        screen.keys("<318,000> enter <CHF> enter esc esc");
         // Not added as yet, and not lost.
         assert_eq!(of("total"), "");
         screen.keys("enter ctrl-s");
@@ -110,7 +110,7 @@ fn a_link_is_added_to_a_record_that_has_none() {
         let (folder, mut screen) = desk(language);
         let before = file(&folder, "c21.yaml");
         go(&mut screen, "c21:27");
-        screen.keys("e j*9 + enter <https://www.itu.int/> enter ctrl-s");
+        screen.keys("e j*9 + <https://www.itu.int/> enter ctrl-s");
         let of = |path: &str| value_in(&folder, "c21.yaml", &format!("items [27] {path}"));
         assert_eq!(
             of("urls #0 url"),
@@ -246,9 +246,9 @@ fn a_new_figure_is_given_its_total_and_its_shares() {
             }
             _ => panic!("no form"),
         };
-        screen.keys("enter <Partners by sector> enter enter <Partners by sector> enter k*20");
+        screen.keys("<Partners by sector> enter <Partners by sector> enter esc k*20");
         let down = place(&screen, "total");
-        screen.keys(&format!("j*{down} enter <{total}> enter k*20"));
+        screen.keys(&format!("j*{down} enter <{total}> enter esc k*20"));
         let down = place(&screen, "shares");
         // What is no share says how they are written.
         screen.keys(&format!("j*{down} enter <Public> enter"));

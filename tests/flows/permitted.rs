@@ -41,7 +41,7 @@ fn the_screen_does_not_ask_the_disk_what_may_be_written() {
         ("2 e enter <Mine >", "Mine"),
         ("esc esc 1 @ <tech-sec>", "tech-sec"),
         ("esc n r", "recommendation"),
-        ("esc c c", "call"),
+        ("esc esc c c", "call"),
         ("u", "Undo"),
     ] {
         screen.keys(keys);
@@ -141,7 +141,7 @@ fn a_line_and_a_form_that_were_not_added_are_read_where_nothing_can_be_written()
         let sign = Arc::new(AtomicBool::new(false));
         screen.app.keep_with(barred_by(folder.path(), &sign));
         go(&mut screen, "c21:27");
-        screen.keys("@ <tech-sec a paper> esc n r enter <A letter> enter esc esc");
+        screen.keys("@ <tech-sec a paper> esc n r <A letter> enter esc esc");
         sign.store(true, Ordering::Relaxed);
         screen.keys("A");
         let before = file(&folder, "c21.yaml");
@@ -168,7 +168,7 @@ fn a_line_and_a_form_that_were_not_added_are_read_where_nothing_can_be_written()
         }
         assert_eq!(file(&folder, "c21.yaml"), before);
         sign.store(false, Ordering::Relaxed);
-        screen.keys("@ x backspace enter");
+        screen.keys("@ end x backspace enter");
         let to = value(&folder, "items [27] recommendations [27/r1] to");
         assert_eq!(to, r#"["tech-sec"]"#, "{}", screen.message());
     }

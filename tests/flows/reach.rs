@@ -146,7 +146,7 @@ fn shaping_loses_no_letter_either() {
 #[test]
 fn every_row_of_every_list_is_shown() {
     for (width, height) in SIZES {
-        for keys in ["a", "a 3", "v b", "v c", "v d 2", "v d 4"] {
+        for keys in ["a", "a 3", "v b", "v c g", "v d 2", "v d 4"] {
             let mut screen = Screen::sized(Language::Arabic, width, height);
             screen.keys(keys);
             let pane = screen.at();

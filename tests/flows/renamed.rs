@@ -208,7 +208,7 @@ fn what_is_new_in_what_is_new_goes_where_it_was_to_go() {
             };
             let first = id(&test, "Cyber resilience");
             go(&mut test.screen, &first);
-            test.keys("n r enter <A study> ctrl-s");
+            test.keys("n r <A study> esc");
             if !is_open {
                 test.keys("esc");
             }

@@ -153,7 +153,7 @@ fn the_screen_and_a_command_leave_the_same_bytes_and_the_same_history() {
             ),
             (
                 "c21:eg-itrs",
-                "n r enter <A word> ctrl-s ctrl-s",
+                "n r <A word> ctrl-s",
                 &[&["add", "recommendation", "c21:eg-itrs", &said, "A word"]],
             ),
             (

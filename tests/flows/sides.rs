@@ -115,3 +115,49 @@ fn a_stage_that_stays_with_another_wording_is_told_with_the_keys() {
         assert!(!still(&hind), "{}", said(&hind));
     }
 }
+
+/// Who types one field too far hears that the text is in the other script; nothing is refused.
+#[test]
+fn a_wording_in_the_other_script_is_told() {
+    for language in BOTH {
+        let (arabic, english) = match language {
+            Language::Arabic => (
+                "النص العربي مكتوب بحروف لاتينية",
+                "النص الإنكليزي مكتوب بحروف عربية",
+            ),
+            Language::English => (
+                "the Arabic text is written in Latin letters",
+                "the English text is written in Arabic letters",
+            ),
+        };
+        let (folder, mut screen) = desk(language);
+        let says = |screen: &Screen, told: &str| {
+            let message = screen.app.message.as_ref().unwrap();
+            message.get(language).contains(told)
+        };
+        crate::desk::go(&mut screen, "c21:27");
+        // The form of a note has the own language first.
+        let english_first = language == Language::English;
+        screen.keys("n t");
+        if english_first {
+            screen.keys("tab");
+        }
+        screen.keys("<Morocco asked for time> ctrl-s");
+        assert!(says(&screen, arabic), "{}", screen.message());
+        let at = "items [27] notes [27/n2] text ar";
+        assert_eq!(value(&folder, at), "Morocco asked for time");
+        screen.keys("n t");
+        if !english_first {
+            screen.keys("tab");
+        }
+        screen.keys("<طلب المغرب وقتاً> ctrl-s");
+        assert!(says(&screen, english), "{}", screen.message());
+        // An acronym is itself in both.
+        screen.keys("n t");
+        if english_first {
+            screen.keys("tab");
+        }
+        screen.keys("<EG-ITRs 2021> ctrl-s");
+        assert!(!says(&screen, arabic), "{}", screen.message());
+    }
+}

@@ -14,7 +14,7 @@ use crate::desk::{BOTH, another, desk, go, keeper, value};
 use crate::harness::{Screen, painted};
 
 /// What is marked as different, by an attribute and not by its colour alone: each stretch of cells.
-fn marked(screen: &Screen) -> Vec<String> {
+pub fn marked(screen: &Screen) -> Vec<String> {
     let area = screen.buffer.area;
     let mut all = Vec::new();
     for y in 0..area.height {
@@ -43,7 +43,7 @@ fn sorted<const N: usize>(words: [&str; N]) -> Vec<String> {
 }
 
 /// The wording of the position is typed, and another writes his meanwhile; then it is saved.
-fn clash(
+pub fn clash(
     language: Language,
     size: (u16, u16),
     mine: &str,
@@ -82,7 +82,7 @@ fn what_differs_between_two_versions_is_marked() {
             let both = sorted([theirs, mine]);
             assert_eq!(marked(&screen), both, "{size:?} {:#?}", screen.text());
             // And while one of the two is edited once more, also in what is typed.
-            screen.keys("j*2 enter");
+            screen.keys("j*2 enter alt-p");
             assert_eq!(screen.layer(), "field");
             assert_eq!(marked(&screen), both, "{size:?} {:#?}", screen.text());
             // It is the same word now.
@@ -170,9 +170,11 @@ fn two_versions_stand_in_step_and_one_goes_from_difference_to_difference() {
             first(&screen);
             screen.keys("p");
             assert_eq!(screen.message(), "No difference before what is shown");
-            // The same while one of them is edited once more: it begins at the first one, and the other
-            // goes with it.
-            screen.keys("j*2 enter <X>");
+            // The same while one of them is edited once more: one goes on where one wrote last, and the
+            // first difference is the next.
+            screen.keys("j*2 enter <!>");
+            assert!(screen.typed().ends_with("Rabat!"), "{}", screen.typed());
+            screen.keys("ctrl-home alt-n <X>");
             assert!(screen.typed().contains("XTunis"), "{}", screen.typed());
             beside(&screen, "Cairo", "XTunis");
             screen.keys("alt-n");

@@ -18,7 +18,7 @@ fn is_written(test: &Test) -> bool {
     test.folder.path().join("c90.yaml").exists()
 }
 
-const FILL: &str = "n w <c21> enter enter <c90> enter enter <A word> enter ctrl-s";
+const FILL: &str = "n w <c21> enter <c90> enter <A word> enter ctrl-s";
 
 #[test]
 fn a_new_report_and_its_undoing_are_seen_at_once() {

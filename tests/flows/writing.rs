@@ -159,7 +159,7 @@ fn a_new_record_that_is_refused_is_filled_in_again() {
         assert!(test.unsaved()[0].contains("prepare a paper"));
         test.keys("@");
         assert_eq!(test.screen.typed(), "@tech-sec 2021-09 prepare a paper");
-        test.keys("esc n r enter <A paper, please> ctrl-s ctrl-s j k")
+        test.keys("esc n r <A paper, please> ctrl-s j k")
             .let_one_go();
         test.keys("/ <c21:eg-itrs> enter n r");
         assert!(test.screen.shows("A paper, please"));

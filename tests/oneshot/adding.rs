@@ -245,7 +245,8 @@ fn a_new_report_is_empty_or_has_the_agenda_of_another() {
     );
     for (arguments, code, says) in [
         (&["new", "c2", "--en", "x"][..], 2, "c2 is a report already"),
-        (&["new", "c4"], 2, "majlis new ID"),
+        (&["new", "c4"], 2, "what is its title?"),
+        (&["new"], 2, "majlis new ID"),
         (&["new", "registry", "--en", "x"], 2, ""),
         (&["new", "../c4", "--en", "x"], 2, ""),
         (&["new", "c4", "--en", "x", "--from", "c9"], 2, "c9"),

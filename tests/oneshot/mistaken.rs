@@ -55,6 +55,24 @@ fn what_is_mistaken_is_told_with_what_would_be_right() {
             "أضفه أولاً: majlis add position c1:28",
         ),
         (
+            &["new", "c 28", "--en", "x"],
+            2,
+            "“c 28” cannot be the id of a report: Latin letters, digits, - and . without blanks, such as c28",
+            "«c 28» لا يصلح معرّفاً لتقرير",
+        ),
+        (
+            &["add", "recommendation", "c1:28"],
+            2,
+            "what does it say? give its text in Arabic, --ar '…', or in English, --en '…'",
+            "ما نصه؟",
+        ),
+        (
+            &["add", "contribution", "c1:28", "--id", "con/x", "--en", "x"],
+            2,
+            "what is missing: by=…",
+            "ينقصه: by=…",
+        ),
+        (
             &["add", "nomination", "c1:27", "body=itu", "role=chair"],
             2,
             "who is nominated? name the person, person=ID, or who holds",

@@ -162,7 +162,7 @@ fn outline() {
 
 #[test]
 fn calendar() {
-    look("calendar", "v c f r <c21> enter j");
+    look("calendar", "v c g f r <c21> enter j");
 }
 
 #[test]
@@ -292,7 +292,8 @@ fn forms() {
     look_changing("form-names", "e j*4 enter <egy, kuw>");
     look_changing("form-date", "e j*5 enter <15/9>");
     look_changing("form-text", "e enter down end <C26/35>");
-    look_changing("form-new", "n n enter <eg-> tab enter");
+    look_changing("form-new", "n n <eg-> tab enter esc");
+    look_changing("form-first", "n t");
 }
 
 #[test]

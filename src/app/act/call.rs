@@ -12,6 +12,7 @@ use crate::report::{Kind, Language, Record};
 use crate::words::{Message, desk, live as words};
 
 use super::super::call::{Choose, Parties, named_in};
+use super::super::desk::names::is_of_group;
 use super::super::desk::permit::Wanted;
 use super::super::picker::{Choice, Picker, Typed};
 use super::super::quick::{Directory, PARTED};
@@ -323,7 +324,9 @@ fn offer_parties(
     choices.sort_by_cached_key(|choice| {
         let id = id(choice);
         let waits = call.waiting.iter().position(|one| one.as_str() == id);
-        let belongs = is_of_group(app, &id);
+        let library = app.library();
+        let entry = library.in_registry(&id);
+        let belongs = entry.is_some_and(|key| is_of_group(library, key));
         (waits.unwrap_or(usize::MAX), !call.is_present(&id), !belongs)
     });
     for choice in &mut choices {
@@ -366,13 +369,6 @@ fn list_of_parties(app: &App, several: Several) -> Typed<Choose> {
         let known = known.into_iter().map(Box::from).collect();
         Some(plain(name, several(Parties { known, unknown })))
     })
-}
-
-/// Whether it is a country of a group, such as the Arab States.
-fn is_of_group(app: &App, id: &str) -> bool {
-    let library = app.library();
-    let record = library.in_registry(id).and_then(|key| library.record(key));
-    matches!(record, Some(Record::Country(country)) if !country.groups.is_empty())
 }
 
 fn offer_waiting(app: &mut App, title: Message, value: fn(Box<str>) -> Choose) {

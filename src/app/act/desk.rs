@@ -318,9 +318,10 @@ pub fn form_close(app: &mut App) {
     }
 }
 
-/// Saves the field that is being changed, or adds the record of a form.
+/// Saves the field that is being changed, or adds the record of a form, from within a field too.
 pub fn save(app: &mut App) {
     match app.layers.last() {
+        Some(Layer::Field(_) | Layer::Choose(_)) if app.fills() => app.add_from_field(),
         Some(Layer::Field(_)) => app.save_field(),
         Some(Layer::Choose(_)) => app.save_choice(),
         Some(Layer::Quick(_)) => app.save_quick(),

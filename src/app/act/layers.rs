@@ -238,7 +238,7 @@ pub fn problems(app: &mut App) {
 pub fn accept(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Field(_)) => return app.enter_field(),
-        Some(Layer::Choose(_)) => return app.save_choice(),
+        Some(Layer::Choose(_)) => return app.enter_choice(),
         Some(Layer::Quick(_)) => return app.enter_quick(),
         Some(Layer::Sort(_)) => return app.choose_sort(),
         Some(Layer::Past(_)) => return app.bring_back(),
@@ -325,7 +325,8 @@ pub fn picker_down(app: &mut App) {
     step(app, 1);
 }
 
-/// Completes what is typed in the search; where nothing is to complete, one row down.
+/// Completes what is typed in the search or in a field; where nothing is to complete, to the next field of
+/// something new, else one row down.
 pub fn complete(app: &mut App) {
     let rtl = app.rtl();
     if let Some(Layer::Search(search)) = app.layers.last_mut()
@@ -334,8 +335,18 @@ pub fn complete(app: &mut App) {
         app.typed();
         return;
     }
-    if !app.complete_field() {
-        step(app, 1);
+    match (app.complete_field(), app.fills()) {
+        (true, _) => {}
+        (false, true) => app.leave_for(1),
+        (false, false) => step(app, 1),
+    }
+}
+
+/// To the field before of something new, else one row up.
+pub fn field_before(app: &mut App) {
+    match app.fills() {
+        true => app.leave_for(-1),
+        false => step(app, -1),
     }
 }
 

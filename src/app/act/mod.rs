@@ -41,10 +41,10 @@ pub use field::{
 pub(in crate::app) use go::go;
 pub use go::{back, escape, follow, forward, open};
 pub use layers::{
-    accept, cancel, complete, difference_before, difference_next, filter_body, filter_choose,
-    filter_country, filter_report, filter_status, help, other_down, other_up, palette,
-    picker_bottom, picker_down, picker_page_down, picker_page_up, picker_top, picker_up, problems,
-    search,
+    accept, cancel, complete, difference_before, difference_next, field_before, filter_body,
+    filter_choose, filter_country, filter_report, filter_status, help, other_down, other_up,
+    palette, picker_bottom, picker_down, picker_page_down, picker_page_up, picker_top, picker_up,
+    problems, search,
 };
 pub use motion::{
     bottom, down, left, next_pane, page_down, page_up, pane_1, pane_2, pane_3, pane_4, pane_5,
@@ -53,7 +53,7 @@ pub use motion::{
 pub use narrow::{filter_clear, filter_last, toggle_link};
 pub use take::{copy, copy_cited, print};
 
-use super::board::BoardKind;
+use super::board::{BoardKind, Pane};
 use super::{App, Focus, Request, Sides};
 use crate::script::Form;
 use crate::words::ui;
@@ -133,9 +133,20 @@ pub fn view_background(app: &mut App) {
     show(app, BoardKind::Background);
 }
 
-/// Shows the calendar.
+/// Shows the calendar; at first it opens at today, or at what comes next.
 pub fn view_calendar(app: &mut App) {
+    let today = app.day();
+    let mut boards = app.boards.iter();
+    let calendar = boards.find(|board| board.kind == BoardKind::Calendar);
+    let is_first = calendar
+        .and_then(|board| board.panes.first())
+        .is_some_and(Pane::is_untouched);
     show(app, BoardKind::Calendar);
+    let library = &app.shelf.library;
+    let board = app.boards.get_mut(app.board).filter(|_| is_first);
+    if let Some(days) = board.and_then(|board| board.panes.first_mut()) {
+        days.select_day(library, today);
+    }
 }
 
 /// Shows the figures.

@@ -44,7 +44,9 @@ impl App {
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
         self.warn_form();
-        self.tell_if_read(Wanted::Any);
+        if !self.tell_if_read(Wanted::Any) {
+            self.begin_filling();
+        }
     }
 
     /// Has the form on top say what is to be known before it is added: the id, and a nomination that
@@ -181,7 +183,7 @@ impl App {
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.go_to_missing();
             }
-            return;
+            return self.open_field();
         }
         match form.subject.clone() {
             Subject::Known(_) => {}
@@ -347,6 +349,7 @@ impl App {
                     let is_wanted = |name: &str| wanted.contains(&name);
                     let place = rows.position(|row| is_wanted(&row.path.join(".")));
                     form.selected = place.unwrap_or(form.selected);
+                    self.open_field();
                 }
                 None
             }

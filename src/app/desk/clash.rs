@@ -1,16 +1,16 @@
 //! A field that another changed meanwhile: both versions side by side, and what is to become of them.
 
+mod settle;
+
 use serde_yaml::Value;
 
-use super::super::writer::Task;
-use super::super::{App, Layer};
-use super::permit::Wanted;
-use super::writing::Back;
-use super::{Draft, said, typed_of};
+use super::super::App;
+use super::field::is_wording;
+use super::{said, typed_of};
 use crate::library::Library;
 use crate::library::edit::{Edit, FieldPath};
 use crate::library::keep::told::record_at;
-use crate::library::keep::{Answer, Change, ChangeId, Clash, Conflict, Deed, Seen, wish};
+use crate::library::keep::{Answer, Change, ChangeId, Clash, Conflict, Deed};
 use crate::report::{Kind, Language};
 use crate::words::{Message, Phrase, clash as clash_words, desk as words, removal};
 
@@ -81,6 +81,8 @@ pub enum Settle {
     Yours,
     /// What was typed is edited once more.
     Edit,
+    /// What was typed goes behind what is in the file.
+    Both,
 }
 
 impl ClashLayer {
@@ -88,8 +90,14 @@ impl ClashLayer {
     #[must_use]
     pub fn choices(&self) -> &'static [Settle] {
         // One field is edited; of several nothing may be left out unseen.
-        match self.is_removal || self.fields.len() > 1 {
-            true => &[Settle::Theirs, Settle::Yours],
+        if self.is_removal || self.fields.len() > 1 {
+            return &[Settle::Theirs, Settle::Yours];
+        }
+        let is_wording = self.fields.iter().all(|field| is_wording(&field.path));
+        let mut clashes = self.clashes.iter();
+        let joins = clashes.all(|clash| settle::joined(clash).is_some());
+        match self.origin == Origin::Typed && is_wording && joins {
+            true => &[Settle::Theirs, Settle::Yours, Settle::Edit, Settle::Both],
             false => &[Settle::Theirs, Settle::Yours, Settle::Edit],
         }
     }
@@ -108,6 +116,7 @@ impl ClashLayer {
             (Settle::Yours, false, Origin::Redo) => clash_words::REDO_ANYHOW,
             (Settle::Edit, _, Origin::Typed) => clash_words::EDIT_YOURS,
             (Settle::Edit, ..) => clash_words::EDIT_BACK,
+            (Settle::Both, ..) => clash_words::TAKE_BOTH,
         }
     }
 
@@ -268,148 +277,10 @@ impl App {
             },
         }
     }
-
-    /// Does with the two versions what was chosen.
-    pub(in crate::app) fn settle_clash(&mut self) {
-        let Some(Layer::Clash(clash)) = self.layers.pop() else {
-            return;
-        };
-        let id = clash.change.record.clone();
-        match clash.choices().get(clash.selected) {
-            Some(Settle::Yours) if clash.change.is_removal() => self.remove_all_the_same(&clash),
-            Some(Settle::Yours) => {
-                if let Some(of) = clash.of.clone() {
-                    let change = forced(&clash);
-                    let shown = clash.clashes.clone();
-                    let answer = Answer {
-                        of: of.clone(),
-                        shown,
-                    };
-                    let mut answered = clash.answered.clone();
-                    answered.push(answer);
-                    let task = Task::AllTheSame(clash.deed(), of, answered);
-                    self.bring_back_by(task, Some(change));
-                } else if self.may(Wanted::Typed) {
-                    let drafts = self.take_drafts(&id, &clash.fields);
-                    let back = Back {
-                        drafts,
-                        ..Back::default()
-                    };
-                    self.write(forced(&clash), back);
-                }
-            }
-            Some(Settle::Edit) => {
-                let (mut fields, mut versions) = (clash.fields, clash.clashes.into_iter());
-                if let (Some(both), Some(versions)) = (fields.pop(), versions.next()) {
-                    self.edit_again((&id, &clash.change.file), both, versions);
-                }
-                return self.renew_forms();
-            }
-            Some(Settle::Theirs) | None => {
-                // What is kept of a record that is not deleted has its drafts as well; none was typed
-                // for an undoing.
-                if !clash.is_removal && clash.origin == Origin::Typed {
-                    self.take_drafts(&id, &clash.fields);
-                }
-                if let Some(of) = &clash.of {
-                    self.pass_over(clash.deed(), of);
-                }
-                self.message = Some(match (clash.is_removal, clash.origin) {
-                    (true, Origin::Typed) => removal::KEPT.into(),
-                    (false, Origin::Typed) => clash_words::KEPT_THEIRS.into(),
-                    (_, Origin::Undo) => clash_words::NOT_UNDONE.into(),
-                    (_, Origin::Redo) => clash_words::NOT_REDONE.into(),
-                });
-            }
-        }
-        self.renew_forms();
-    }
-
-    /// What is said where the question is left without an answer.
-    pub(in crate::app) fn said_of_leaving(&self, clash: &ClashLayer) -> Message {
-        let id = &clash.change.record;
-        let mut fields = clash.fields.iter();
-        let is_typed = fields.any(|field| {
-            let place = (id.clone(), field.path.join("."));
-            self.desk.drafts.contains_key(&place)
-        });
-        match (clash.is_removal, clash.origin) {
-            (true, Origin::Typed) => removal::KEPT.into(),
-            (false, Origin::Typed) if is_typed => words::DRAFT_KEPT.into(),
-            (false, Origin::Typed) => clash_words::NOT_CHANGED.into(),
-            (_, Origin::Undo) => clash_words::NOT_UNDONE.into(),
-            (_, Origin::Redo) => clash_words::NOT_REDONE.into(),
-        }
-    }
-
-    /// Deletes a record that another has changed meanwhile, as it was shown just now, and takes the
-    /// references to it out of what stands there now.
-    fn remove_all_the_same(&mut self, clash: &ClashLayer) {
-        let Some(key) = self.library().with_id(&clash.change.record) else {
-            self.message = Some(words::GONE.into());
-            return;
-        };
-        let Some(desk) = self.wish() else { return };
-        match wish::remove(&desk, key) {
-            Ok(wish::Removal { mut change, .. }) => {
-                let own = change.edits.last().map(|edit| edit.at().clone());
-                for seen in change
-                    .seen
-                    .iter_mut()
-                    .filter(|seen| Some(&seen.at) == own.as_ref())
-                {
-                    let mut clashes = clash.clashes.iter();
-                    let mut before = clash.change.seen.iter();
-                    let shown = clashes.find(|clash| clash.at == seen.at);
-                    let shown = shown.map(|clash| clash.theirs.clone());
-                    let asked = before.find(|before| before.at == seen.at);
-                    let asked = asked.map(|before| before.value.clone());
-                    seen.value = shown.or(asked).unwrap_or_else(|| seen.value.take());
-                }
-                self.write(change, Back::default());
-            }
-            Err(why) => self.message = Some(why),
-        }
-    }
-
-    fn take_drafts(&mut self, id: &str, fields: &[Both]) -> Vec<((String, String), Draft)> {
-        let places = fields
-            .iter()
-            .map(|field| (id.to_owned(), field.path.join(".")));
-        places
-            .filter_map(|place| self.desk.drafts.remove_entry(&place))
-            .collect()
-    }
 }
 
 /// The kind of the record in which a field stands.
 fn kind_at(library: &Library, change: &Change, clash: &Clash) -> Option<Kind> {
     let record = record_at(&change.record, &clash.at);
     library.with_id(&record).map(|key| library.kind(key))
-}
-
-/// The change once more, by one who has seen what stands there now.
-fn forced(layer: &ClashLayer) -> Change {
-    let mut change = layer.change.clone();
-    for clash in &layer.clashes {
-        change.seen.retain(|seen| seen.at != clash.at);
-        change.seen.push(Seen {
-            at: clash.at.clone(),
-            value: clash.theirs.clone(),
-        });
-        // The list as it was to become has what was moved in its place.
-        change.edits.retain(|edit| {
-            let list = clash.at.0.as_slice();
-            !matches!(edit, Edit::Move { at, .. }
-                if at.0.split_last().is_some_and(|(_, of)| of == list))
-        });
-        if !change.edits.iter().any(|edit| *edit.at() == clash.at) {
-            let at = clash.at.clone();
-            change.edits.push(match clash.yours.clone() {
-                Some(value) => Edit::Set { at, value },
-                None => Edit::Remove { at },
-            });
-        }
-    }
-    change
 }

@@ -136,6 +136,7 @@ impl App {
         form.wanted = Some(name);
         self.layers.push(Layer::Form(form));
         self.tell_id();
+        self.open_field();
     }
 
     /// Has the form on top of a new entry of the directory say the id that it will have, else of what

@@ -42,7 +42,7 @@ impl App {
             let mut within = form.within(path, subject, self.language);
             self.put_back(&mut within);
             self.layers.push(Layer::Form(within));
-            return;
+            return self.begin_filling();
         }
         let names: Vec<&str> = path.iter().map(String::as_str).collect();
         let Ok(field) = field::field(form.kind, &names) else {

@@ -2,6 +2,7 @@
 //! and with what was understood, or a text of several lines.
 
 mod completed;
+mod understood;
 
 use std::ops::Range;
 
@@ -16,12 +17,14 @@ use super::form::{Row, Subject};
 use super::gone::file_of;
 use super::names::{self, Name};
 use super::permit::Wanted;
-use super::{Draft, said, typed_of, value_of};
+use super::{Draft, typed_of, value_of};
 use crate::library::keep::field::{self as keep_field, Field, Takes, field, is_place};
 use crate::library::keep::typed::{Around, typed};
 use crate::library::{Key, Library};
-use crate::report::{Kind, hour_left_out};
-use crate::words::{Message, day, desk as words, form as form_words};
+use crate::report::Kind;
+use crate::words::{Message, desk as words, form as form_words};
+
+pub use understood::understood;
 
 /// Which field is changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +53,8 @@ pub struct Target {
 pub struct FieldLayer {
     /// Which field it is.
     pub target: Target,
+    /// What stands above it.
+    pub title: Message,
     /// What is typed.
     pub input: Input,
     /// What another wrote meanwhile.
@@ -220,6 +225,7 @@ impl App {
             }
             (None, None) => target.first.clone(),
         };
+        let title = self.above_field(&target);
         if let (Some(words), false) = (words_of(&target.field.takes), target.field.many) {
             let mut all: Vec<Choice<Option<&'static str>>> = words
                 .into_iter()
@@ -238,8 +244,10 @@ impl App {
                     value: None,
                 });
             }
-            let here = all.iter().position(|one| one.value == Some(text.as_str()));
-            let mut picker = Picker::new(target.label.clone(), all);
+            let here = all
+                .iter()
+                .position(|one| one.value.unwrap_or_default() == text);
+            let mut picker = Picker::new(title, all);
             if let Takes::Words(choices) = &target.field.takes
                 && choices.iter().any(|choice| !choice.also.is_empty())
             {
@@ -282,6 +290,7 @@ impl App {
                 record,
             ),
             target,
+            title,
             input,
             other: None,
             news: None,
@@ -324,7 +333,7 @@ impl App {
     pub(in crate::app) fn complete_field(&mut self) -> bool {
         let rtl = self.rtl();
         let done = match self.layers.last_mut() {
-            Some(Layer::Field(field)) if !field.reads => field.complete(rtl),
+            Some(Layer::Field(field)) if !field.reads && field.has_name() => field.complete(rtl),
             _ => false,
         };
         if done {
@@ -348,11 +357,17 @@ impl App {
             }
             return;
         }
-        if field.understood.is_err() && self.complete_field() {
+        // A name that is only near is offered, and not taken for the one that is typed.
+        let is_meant = field.selected > 0 || field.understood.is_err() && field.is_begun();
+        if is_meant && self.complete_field() {
             return;
         }
-        if !self.name_unknown() {
-            self.save_field();
+        if self.name_unknown() {
+            return;
+        }
+        match self.fills() {
+            true => self.take_and_go_on(),
+            false => self.save_field(),
         }
     }
 
@@ -390,9 +405,19 @@ pub(super) fn named(path: &[String]) -> &str {
 
 /// Whether several lines are typed in a field: wordings, and what has several already.
 fn is_text(target: &Target, text: &str) -> bool {
-    let is_side = matches!(target.path.last().map(String::as_str), Some("ar" | "en"));
+    let is_long = || text.contains('\n') || text.chars().count() > 400;
+    is_wording(&target.path) || is_side(&target.path) && is_long()
+}
+
+/// Whether a path leads to a text in one language.
+fn is_side(path: &[String]) -> bool {
+    matches!(path.last().map(String::as_str), Some("ar" | "en"))
+}
+
+/// Whether a path leads to a wording in one language, and not to a name or a title.
+pub(super) fn is_wording(path: &[String]) -> bool {
     let is_name = matches!(
-        target.path.iter().rev().nth(1).map(String::as_str),
+        path.iter().rev().nth(1).map(String::as_str),
         Some(
             "title"
                 | "name"
@@ -404,33 +429,5 @@ fn is_text(target: &Target, text: &str) -> bool {
                 | "original_language"
         )
     );
-    is_side && (!is_name || text.contains('\n') || text.chars().count() > 400)
-}
-
-/// What was understood, in words; nothing where there is nothing to say that is not typed there.
-#[must_use]
-pub fn understood(app: &App, field: &FieldLayer) -> Option<Result<Message, Message>> {
-    let (library, target) = (app.library(), &field.target);
-    match &field.understood {
-        Err(_) if field.input.text().trim().is_empty() => None,
-        // One of the names in the list is meant.
-        Err(_) if field.is_begun() => None,
-        Err(why) => Some(Err(why.clone())),
-        Ok(None) => None,
-        Ok(Some(value)) => match target.field.takes {
-            Takes::Line | Takes::Id | Takes::Text => None,
-            _ => {
-                let record = target.record.as_deref();
-                let record = record.and_then(|id| library.with_id(id));
-                let place = said::Place::of(library, record);
-                let today = app.day();
-                let told = said::told_back(place, target.kind, &target.path, value, today);
-                let is_date = target.field.takes == Takes::Date;
-                let hour = is_date.then(|| hour_left_out(field.input.text(), today));
-                let hour = hour.flatten().map(|hour| day::hour_left_out(&hour));
-                let all: Vec<Message> = [told].into_iter().chain(hour).collect();
-                Some(Ok(words::together(&all)))
-            }
-        },
-    }
+    is_side(path) && !is_name
 }

@@ -221,7 +221,7 @@ impl FormLayer {
                 [name] if elsewhere::is_fixed(&row.path) => {
                     elsewhere::shown(library, (&id, key), name)
                 }
-                _ => said::told(place, self.kind, &row.path, value.as_ref()),
+                _ => said::shown(place, self.kind, &row.path, value.as_ref(), desk.today()),
             };
             row.draft = desk.drafts.contains_key(&(id.clone(), row.path.join(".")));
         }
@@ -388,8 +388,8 @@ impl App {
         within.renew(&self.shelf.library, &self.desk);
         self.put_back(&mut within);
         self.layers.push(Layer::Form(within));
-        if is_missing {
-            self.tell_if_read(Wanted::Any);
+        if is_missing && !self.tell_if_read(Wanted::Any) {
+            self.begin_filling();
         }
         true
     }

@@ -37,6 +37,11 @@ impl Lines {
         Some((line.text, more))
     }
 
+    /// Forgets a line that is added: it may have been typed over and brought back.
+    pub fn forget(&mut self, line: &str) {
+        self.0.retain(|kept| kept.text != line);
+    }
+
     /// All that is kept.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|line| line.text.as_str())

@@ -11,6 +11,7 @@ pub(super) mod directory;
 mod elsewhere;
 mod entries;
 pub mod field;
+mod filling;
 pub mod form;
 mod formed;
 pub(super) mod gone;
@@ -84,6 +85,13 @@ pub(super) struct Draft {
     base: Option<Value>,
 }
 
+impl Desk {
+    /// Year, month and day where the person is.
+    fn today(&self) -> (i32, u8, u8) {
+        self.day.unwrap_or_else(today)
+    }
+}
+
 impl App {
     /// Under which name one's changes are told; none where nothing can be written.
     pub(super) fn who(&self) -> Option<&str> {
@@ -92,7 +100,7 @@ impl App {
 
     /// Year, month and day where the person is.
     pub(in crate::app) fn day(&self) -> (i32, u8, u8) {
-        self.desk.day.unwrap_or_else(today)
+        self.desk.today()
     }
 
     /// What a wish is worked out from; none where nothing can be written.

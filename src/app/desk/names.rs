@@ -25,7 +25,8 @@ pub struct Name {
     folded: Vec<String>,
 }
 
-/// All names that a field with this key takes, those of countries and bodies first; none where it takes no names.
+/// All names that a field with this key takes: whoever acts in the report first, then the countries of the
+/// group, other countries and bodies; none where it takes no names.
 #[must_use]
 pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -> Vec<Name> {
     let registry = [
@@ -55,7 +56,46 @@ pub fn all(library: &Library, takes: &Takes, field: &str, record: Option<Key>) -
         }
         _ => Vec::new(),
     };
+    let mut keys = keys;
+    if matches!(takes, Takes::Registry(_)) {
+        let acting = acting(library, record);
+        keys.sort_by_cached_key(|key| {
+            let place = acting.iter().position(|one| one == key);
+            (place.unwrap_or(usize::MAX), !is_of_group(library, *key))
+        });
+    }
     keys.into_iter().map(|key| name(library, key)).collect()
+}
+
+/// Whoever is asked to act in the report of a record, those who are asked most first.
+fn acting(library: &Library, record: Option<Key>) -> Vec<Key> {
+    let report = record.and_then(|key| library.report_of(key));
+    let own = |key: &&Key| report.is_some() && library.report_of(**key) == report;
+    let tasks = library.of_kind(Kind::Recommendation).iter().filter(own);
+    let mut counts: Vec<(Key, usize)> = Vec::new();
+    for task in tasks {
+        let Some(Record::Recommendation(task)) = library.record(*task) else {
+            continue;
+        };
+        for key in task
+            .to
+            .iter()
+            .filter_map(|id| library.in_registry(id.as_str()))
+        {
+            match counts.iter_mut().find(|(one, _)| *one == key) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((key, 1)),
+            }
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|(key, _)| key).collect()
+}
+
+/// Whether it is a country of a group, such as the Arab States.
+#[must_use]
+pub fn is_of_group(library: &Library, key: Key) -> bool {
+    matches!(library.record(key), Some(Record::Country(country)) if !country.groups.is_empty())
 }
 
 fn name(library: &Library, key: Key) -> Name {

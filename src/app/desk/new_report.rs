@@ -40,7 +40,9 @@ impl App {
         }
         self.put_back(&mut form);
         self.layers.push(Layer::Form(form));
-        self.tell_if_read(Wanted::Any);
+        if !self.tell_if_read(Wanted::Any) {
+            self.begin_filling();
+        }
     }
 
     /// Makes the report that the form on top is of.

@@ -1,11 +1,12 @@
 //! The line that is read as a whole, with what was understood of it before it is done.
 
+mod left;
+
 use std::sync::Arc;
 
-use super::super::input::{Input, Move};
+use super::super::input::Input;
 use super::super::quick::{Directory, Draft, names_of};
 use super::super::{App, Layer};
-use super::lines::whole;
 use super::newcomer::addressed;
 use super::permit::Wanted;
 use super::said;
@@ -89,8 +90,9 @@ impl App {
         let offered = before.map_or_else(String::new, |(line, _)| line);
         let first = if offered.is_empty() { sign } else { &offered };
         let here = self.in_hand().map(|key| self.library().id(key).to_owned());
+        let input = left::selected(first, sign);
         self.layers.push(Layer::Quick(QuickLayer {
-            input: Input::of(first).keeping(sign.len()),
+            input,
             offered,
             here,
             ..QuickLayer::default()
@@ -100,69 +102,6 @@ impl App {
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.reads = is_read;
         }
-    }
-
-    /// What of a text that is pasted goes into the line on top. One that begins with a sign is a line as
-    /// a whole: it takes the place of a line that was offered, which stays kept, and of the sign; behind a
-    /// blank it goes on with what was offered.
-    pub(in crate::app) fn line_of_paste<'t>(&mut self, text: &'t str) -> &'t str {
-        let is_sign = |letter: char| matches!(letter, '@' | '+');
-        let whole = text.trim_start();
-        let rtl = self.rtl();
-        let keys = self.desk.writing.keys();
-        let Some(Layer::Quick(quick)) = self.layers.last_mut() else {
-            return text;
-        };
-        let typed = quick.input.text();
-        let is_offered = !quick.offered.is_empty() && typed == quick.offered;
-        if !whole.starts_with(is_sign) || !is_offered && typed.chars().count() > 1 {
-            return text;
-        }
-        // Behind a blank, what is offered goes on: with whom else is asked. Behind a line end it is a line
-        // of its own.
-        let lead = text.strip_suffix(whole).unwrap_or_default();
-        if is_offered && !lead.is_empty() && !lead.contains(['\n', '\r']) {
-            return text;
-        }
-        quick.input.select_all();
-        quick.input.erase(Move::Back, rtl);
-        // The sign with which the line was opened is there already.
-        let rest = whole.strip_prefix(quick.input.text()).unwrap_or(whole);
-        let offered = std::mem::take(&mut quick.offered);
-        if is_offered {
-            self.desk.lines.keep(offered, keys);
-        }
-        rest
-    }
-
-    /// Closes the line on top; what was typed in it is there when its sign is pressed again.
-    pub(in crate::app) fn leave_quick(&mut self) {
-        let Some(Layer::Quick(quick)) = self.layers.pop() else {
-            return;
-        };
-        let keys = self.desk.writing.keys();
-        let is_kept = match quick.input.text() == quick.offered {
-            true if quick.offered.is_empty() => false,
-            true => {
-                self.desk.lines.put_behind(quick.offered);
-                true
-            }
-            false => self.keep_line(quick.input.text(), keys),
-        };
-        if is_kept {
-            self.message = Some(words::FORM_KEPT.into());
-        }
-    }
-
-    /// Keeps a line that was not added, unless nothing stands behind its sign; says whether it did. `keys`
-    /// is when it was typed.
-    pub(super) fn keep_line(&mut self, line: &str, keys: u64) -> bool {
-        let whole = whole(line);
-        let is_kept = whole.is_some();
-        if let Some(line) = whole {
-            self.desk.lines.keep(line, keys);
-        }
-        is_kept
     }
 
     /// Reads the line anew, after something was typed.
@@ -218,7 +157,11 @@ impl App {
                 .chain(lacks_country(draft).map(Message::from))
                 .collect()
         });
-        let aside = draft.as_ref().and_then(|draft| draft.aside(today));
+        let aside = draft.as_ref().and_then(|draft| {
+            let nobody = acts_nobody(draft).map(Message::from);
+            let all: Vec<Message> = draft.aside(today).into_iter().chain(nobody).collect();
+            (!all.is_empty()).then(|| words::together(&all))
+        });
         if let Some(Layer::Quick(quick)) = self.layers.last_mut() {
             quick.warnings = warnings;
             quick.aside = aside;
@@ -320,6 +263,9 @@ impl App {
                 layers,
                 ..Back::default()
             };
+            if let Some(line) = &back.line {
+                self.desk.lines.forget(line);
+            }
             self.desk.writing.with = person;
             self.desk.writing.tells = person.is_some();
             let order = self.write(change, back);
@@ -388,6 +334,18 @@ pub fn needed(draft: &Draft) -> Vec<crate::words::Phrase> {
 fn lacks_country(draft: &Draft) -> Option<crate::words::Phrase> {
     let is_open = draft.new_person.is_some() && draft.get("country").is_none();
     is_open.then_some(words::NO_COUNTRY)
+}
+
+/// That a recommendation says what is to be done, and not by whom.
+fn acts_nobody(draft: &Draft) -> Option<crate::words::Phrase> {
+    let is_named =
+        draft.get("to").is_some() || !draft.unknown.is_empty() || !draft.several.is_empty();
+    let is_said = draft
+        .fields
+        .iter()
+        .any(|(name, _)| name.starts_with("text"));
+    let is_open = draft.kind == Kind::Recommendation && is_said && !is_named;
+    is_open.then_some(words::ACTS_NOBODY)
 }
 
 /// That the person is nominated already, to the same body for the same role.

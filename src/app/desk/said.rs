@@ -17,7 +17,7 @@ use crate::report::{Kind, Language};
 use crate::words::label::Label;
 use crate::words::{Message, Phrase, change, desk as words, removal, undo};
 
-pub use value::{Place, told, told_back, told_typed};
+pub use value::{Place, shown, told, told_back, told_typed};
 
 pub(super) use apart::cut_apart;
 pub(super) use value::listed;

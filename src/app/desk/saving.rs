@@ -32,6 +32,8 @@ impl App {
         let (target, text) = (field.target.clone(), field.input.text().to_owned());
         let value = match field.understood.clone() {
             Ok(value) => value,
+            // What is needed of something new is asked for when it is to be added.
+            Err(_) if target.record.is_none() && text.trim().is_empty() => None,
             Err(why) => {
                 self.message = Some(why);
                 return;
@@ -76,13 +78,9 @@ impl App {
     fn save(&mut self, target: Target, text: String, value: Option<Value>) {
         let Some(id) = &target.record else {
             let place = said::Place::of(self.library(), self.in_hand());
-            let shown = said::told(place, target.kind, &target.path, value.as_ref());
+            let shown = said::shown(place, target.kind, &target.path, value.as_ref(), self.day());
             self.layers.pop();
-            if let Some(Layer::Form(form)) = self.layers.last_mut() {
-                form.fill(&self.shelf.library, &target.path, &text, shown);
-                form.step(1);
-            }
-            self.warn_form();
+            self.fill_form(&target, &text, shown);
             return;
         };
         let whole = match self.whole_list(&target, value.clone()) {
@@ -149,14 +147,11 @@ impl App {
             let shown = match field.understood {
                 Ok(value) => {
                     let place = said::Place::of(self.library(), self.in_hand());
-                    said::told(place, target.kind, &target.path, value.as_ref())
+                    said::shown(place, target.kind, &target.path, value.as_ref(), self.day())
                 }
                 Err(_) => Message::new(text.clone(), text.clone()),
             };
-            if let Some(Layer::Form(form)) = self.layers.last_mut() {
-                form.fill(&self.shelf.library, &target.path, &text, shown);
-            }
-            self.warn_form();
+            self.fill_form(&target, &text, shown);
             return;
         };
         let place = (id, target.path.join("."));

@@ -181,6 +181,8 @@ impl Done {
                 said.push(one);
             }
         }
+        let strays = sides::in_other_script(&self.line).into_iter();
+        said.extend(strays.map(|language| words::other_script(language).into()));
         said
     }
 }

@@ -96,6 +96,65 @@ pub(super) fn left_behind(
     left
 }
 
+/// The languages of which a change writes a wording in the script of the other one: who types one field too
+/// far is told so.
+pub(super) fn in_other_script(line: &Line) -> Vec<Language> {
+    let mut found = Vec::new();
+    if line.what == Deed::Change {
+        for field in &line.fields {
+            let keys = field.at.0.iter().map(|step| match step {
+                Step::Key(key) => key.as_str(),
+                _ => "",
+            });
+            let keys: Vec<&str> = keys.collect();
+            if let Some(value) = &field.became {
+                stray(&keys, value, &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn stray(keys: &[&str], value: &Value, found: &mut Vec<Language>) {
+    match value {
+        Value::String(text) => {
+            let language = match keys {
+                [.., "text", "ar"] => Language::Arabic,
+                [.., "text", "en"] => Language::English,
+                _ => return,
+            };
+            if is_in_other_script(text, language) && !found.contains(&language) {
+                found.push(language);
+            }
+        }
+        Value::Mapping(map) => {
+            for (key, value) in map {
+                let keys: Vec<&str> = keys.iter().copied().chain(key.as_str()).collect();
+                stray(&keys, value, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a text has no letter of its own script, or fewer than of the other one: an Arabic text may be an
+/// acronym, an English one may name something in Arabic.
+fn is_in_other_script(text: &str, language: Language) -> bool {
+    let arabic = |letter: char| matches!(letter, '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
+    let count = |is: &dyn Fn(char) -> bool| text.chars().filter(|letter| is(*letter)).count();
+    let (own, other) = (
+        count(&arabic),
+        count(&|letter| letter.is_ascii_alphabetic()),
+    );
+    let words = text
+        .split_whitespace()
+        .filter(|word| word.contains(|letter: char| letter.is_ascii_alphabetic()));
+    match language {
+        Language::Arabic => own == 0 && words.count() > 2,
+        Language::English => own > other,
+    }
+}
+
 /// The stage of a position that is agreed or delivered, where a change makes its wording or its stance
 /// another than it was then, and leaves the stage; `value` tells what stands at a place since.
 pub(super) fn stage_left(

@@ -50,7 +50,10 @@ pub fn typed(field: &Field, text: &str, around: Around<'_>) -> Result<Option<Val
     for part in parts {
         match one(field, part, around) {
             Ok(value) => values.push(value),
-            Err(why) => wrong.push(why),
+            Err(why) => match by_blanks(field, part, around.library) {
+                Some(all) => values.extend(all),
+                None => wrong.push(why),
+            },
         }
     }
     // All that is wrong is told, not the first of it.
@@ -58,6 +61,20 @@ pub fn typed(field: &Field, text: &str, around: Around<'_>) -> Result<Option<Val
         true => Ok(Some(Value::Sequence(values))),
         false => Err(together(&wrong)),
     }
+}
+
+/// The entries that are named by their ids or acronyms with nothing but blanks between them, where each is
+/// known: EGY KWT.
+fn by_blanks(field: &Field, text: &str, library: &Library) -> Option<Vec<Value>> {
+    let Takes::Registry(kind) = field.takes else {
+        return None;
+    };
+    let entry = |word: &str| {
+        let key = library.in_registry(word)?;
+        let fits = kind.is_none_or(|kind| kind == library.kind(key));
+        fits.then(|| Value::from(library.id(key)))
+    };
+    text.split_whitespace().map(entry).collect()
 }
 
 /// The members of a list with commas; where `has_numbers`, a comma between two digits is part of

@@ -72,14 +72,15 @@ pub const COMMON: &[(&str, &str, &str)] = &[
     ("refs", "res-1, doc-1", "[\"res-1\",\"doc-1\"]"),
     (
         "urls",
-        ":+ enter <https://x.int/> enter enter <A page> enter ctrl-s",
+        ":+ <https://x.int/> enter <A page> enter ctrl-s",
         "urls #0 url=https://x.int/ urls #0 label LANG=A page",
     ),
     ("src", "s2/t1/r1, s3", "[\"s2/t1/r1\",\"s3\"]"),
 ];
 
 /// An amount with all its parts, behind the key that opens it.
-const QUANTITY: &str = ":enter enter <2.5 million> enter enter <chf> enter j*2 enter <about> enter enter <ca. 2.5> enter ctrl-s";
+const QUANTITY: &str =
+    ":enter <2.5 million> enter <chf> enter enter enter <about> enter <ca. 2.5> enter ctrl-s";
 
 pub const ALL: &[Of] = &[
     Of {
@@ -228,13 +229,13 @@ pub const ALL: &[Of] = &[
             ("speakers", "EGY, selim", "[\"EGY\",\"selim\"]"),
             (
                 "taken_up",
-                ":+ enter <rep9:81> enter enter <12> enter enter <10> enter enter <EGY, TUN> enter ctrl-s",
+                ":+ <rep9:81> enter <12> enter <10> enter <EGY, TUN> enter ctrl-s",
                 "taken_up #0 item=81 taken_up #0 minutes=12 taken_up #0 planned=10 taken_up #0 speakers=[\"EGY\",\"TUN\"]",
             ),
             ("agreed", "rep9:81", "[\"81\"]"),
             (
                 "wordings",
-                ":+ enter <rep9:81/position> enter enter <support> enter enter <Words> ctrl-s j enter <Words> ctrl-s ctrl-s",
+                ":+ <rep9:81/position> enter <support> enter <Words> tab <Words> ctrl-s",
                 "wordings #0 of=81/position wordings #0 stance=support wordings #0 text ar=Words",
             ),
             ("deferred", "rep9:82", "[\"82\"]"),
@@ -274,7 +275,7 @@ pub const ALL: &[Of] = &[
             ),
             (
                 "shares",
-                ":+ enter <All> enter j enter <٤١٫٥> enter enter <EGY> enter ctrl-s",
+                ":+ <All> enter enter <٤١٫٥> enter <EGY> enter ctrl-s",
                 "shares #0 label LANG=All shares #0 percent=41.5 shares #0 of=EGY",
             ),
             ("adds_up_to", "99.5", "99.5"),

@@ -32,6 +32,11 @@ impl FieldLayer {
             && !self.name().is_empty()
     }
 
+    /// Whether a name is typed or chosen that could be completed: in something new an empty field is left so.
+    pub(super) fn has_name(&self) -> bool {
+        self.target.record.is_some() || self.selected > 0 || !self.name().is_empty()
+    }
+
     /// Whether one of the names that are offered begins so.
     #[must_use]
     pub const fn is_begun(&self) -> bool {

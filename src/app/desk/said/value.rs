@@ -110,6 +110,21 @@ pub fn told_back(
     }
 }
 
+/// The same where there may be no value.
+#[must_use]
+pub fn shown(
+    place: Place<'_>,
+    kind: Kind,
+    path: &[String],
+    value: Option<&Value>,
+    today: (i32, u8, u8),
+) -> Message {
+    match value {
+        Some(value) => told_back(place, kind, path, value, today),
+        None => told(place, kind, path, None),
+    }
+}
+
 /// What is typed for a field, as people read its value; the text itself where it is none.
 #[must_use]
 pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -> Message {
@@ -118,7 +133,7 @@ pub fn told_typed(kind: Kind, path: &[String], text: &str, around: Around<'_>) -
     match field.and_then(|field| typed(&field, text, around).ok()) {
         Some(value) => {
             let place = Place::of(around.library, around.record);
-            told(place, kind, path, value.as_ref())
+            shown(place, kind, path, value.as_ref(), around.today)
         }
         None => Message::new(text, text),
     }

@@ -180,3 +180,27 @@ fn the_language_of_a_text_is_that_of_its_letters() {
     assert_eq!(language_of("تؤيد EG-ITRs"), Language::Arabic);
     assert_eq!(language_of("EG-ITRs, 2021"), Language::English);
 }
+
+#[test]
+fn blanks_part_names_where_each_is_known() {
+    let library = Library::built_in();
+    let around = Around {
+        library: &library,
+        record: None,
+        today: (2026, 11, 22),
+    };
+    let field = field(Kind::Recommendation, &["to"]).unwrap();
+    let list = |ids: &[&str]| Some(ids.iter().copied().collect::<serde_yaml::Value>());
+    assert_eq!(
+        typed(&field, "EGY KWT tech-sec", around),
+        Ok(list(&["EGY", "KWT", "tech-sec"]))
+    );
+    assert_eq!(
+        typed(&field, "EGY KWT, TUN", around),
+        Ok(list(&["EGY", "KWT", "TUN"]))
+    );
+    // A name of several words is one; where one is not known, all of it is named.
+    assert_eq!(typed(&field, "Saudi Arabia", around), Ok(list(&["SAU"])));
+    let why = typed(&field, "EGY nobody", around).unwrap_err();
+    assert!(why.en.contains("EGY nobody"), "{}", why.en);
+}

@@ -55,6 +55,11 @@ pub fn report(desk: &Desk<'_>, new: &NewReport<'_>) -> Result<Made, Message> {
     if RESERVED.iter().any(|name| id.eq_ignore_ascii_case(name)) {
         return Err(words::reserved_id(id));
     }
+    let is_of_id = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '.');
+    if id.is_empty() || !id.chars().all(is_of_id) {
+        let right: String = id.chars().filter(|sign| is_of_id(*sign)).collect();
+        return Err(words::no_report_id(id, &right.to_lowercase()));
+    }
     if !new.is_first && reports.iter().any(is_taken) {
         return Err(words::report_exists(id));
     }
@@ -70,7 +75,7 @@ pub fn report(desk: &Desk<'_>, new: &NewReport<'_>) -> Result<Made, Message> {
         }
     }
     if !head.contains_key("title") {
-        return Err(words::NEW_USAGE.into());
+        return Err(words::NO_TITLE.into());
     }
     let items = match new.from {
         Some(from) => agenda(desk, from)?,

@@ -1,0 +1,146 @@
+//! The form of something new opens with a field open: one types at once, goes from field to field, and saves
+//! all of it from within any.
+
+use majlis::app::Layer;
+
+use crate::desk::{BOTH, desk, file, go, value};
+use crate::harness::Screen;
+
+/// The keys of the field that is open.
+fn open(screen: &Screen) -> String {
+    match screen.app.layer() {
+        Some(Layer::Field(field)) => field.target.path.join("."),
+        Some(Layer::Choose(choose)) => choose.target.path.join("."),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn who_begins_something_new_types_at_once_and_saves_it_from_there() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        // Each of these letters is a command elsewhere: none is here.
+        screen.keys("n t <it is time, Morocco quit>");
+        assert_eq!(screen.typed(), "it is time, Morocco quit");
+        assert_eq!(screen.app.language, language);
+        assert_eq!(open(&screen), format!("text.{}", language.code()));
+        // What it is of stands above it.
+        assert!(screen.shows("c21:27"), "{:#?}", screen.text());
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let at = format!("items [27] notes [27/n2] text {}", language.code());
+        assert_eq!(value(&folder, &at), "it is time, Morocco quit");
+    }
+}
+
+#[test]
+fn one_goes_from_field_to_field_of_something_new() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let (own, other) = (language.code(), language.other().code());
+        go(&mut screen, "c21:eg-itrs");
+        screen.keys("n r <A paper> tab");
+        assert_eq!(open(&screen), format!("text.{other}"));
+        screen.keys("backtab");
+        assert_eq!(open(&screen), format!("text.{own}"));
+        assert_eq!(screen.typed(), "A paper");
+        // A name is completed, and the next key goes on; Enter goes on from a line.
+        screen.keys("tab tab");
+        assert_eq!(
+            (open(&screen).as_str(), screen.typed().as_str()),
+            ("to", "")
+        );
+        screen.keys("<tech-s> tab");
+        assert_eq!(screen.typed(), "tech-sec");
+        screen.keys("tab");
+        assert_eq!(open(&screen), "due");
+        screen.keys("<15/9> enter");
+        // What is chosen from stands as it was where one goes on: an empty field stays empty.
+        assert_eq!(open(&screen), "status");
+        screen.keys("enter");
+        assert_eq!(open(&screen), "kind");
+        screen.keys("ctrl-s");
+        assert_eq!(screen.layer(), "", "{}", screen.message());
+        let of = |field: &str| {
+            let at = format!("items [eg-itrs] recommendations [eg-itrs/r3] {field}");
+            value(&folder, &at)
+        };
+        assert_eq!(of(&format!("text {own}")), "A paper");
+        assert_eq!(of("to"), "[\"tech-sec\"]");
+        assert_eq!(of("due"), "2021-09-15");
+        assert_eq!((of("status"), of("kind")), (String::new(), String::new()));
+    }
+}
+
+/// What is needed and not given is told, and its field is open.
+#[test]
+fn who_saves_too_early_types_what_is_missing() {
+    for language in BOTH {
+        let (folder, mut screen) = desk(language);
+        let before = file(&folder, "c21.yaml");
+        go(&mut screen, "c21:27");
+        screen.keys("n o <The text stands> ctrl-s");
+        assert!(screen.message().contains("missing"), "{}", screen.message());
+        assert_eq!(open(&screen), "kind");
+        screen.keys("esc");
+        assert_eq!(screen.layer(), "form");
+        // Closed, it is kept; what comes back is open, to go on with.
+        screen.keys("esc n o");
+        assert_eq!(screen.typed(), "The text stands");
+        assert_eq!(file(&folder, "c21.yaml"), before);
+    }
+}
+
+/// A row of a form tells a day as it is told everywhere, with its day of the week.
+#[test]
+fn a_row_tells_the_day_of_the_week() {
+    for (language, day) in [
+        (
+            majlis::report::Language::English,
+            "Wednesday 15 September 2021",
+        ),
+        (majlis::report::Language::Arabic, "الأربعاء 15 سبتمبر 2021"),
+    ] {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n r tab tab tab <15/9> enter esc");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let due = form.rows.iter().find(|row| row.path == ["due"]).unwrap();
+        assert!(due.shown.get(language).starts_with(day), "{:?}", due.shown);
+        // So it does of what is there already.
+        screen.keys("esc");
+        go(&mut screen, "c21:27/position");
+        screen.keys("e j*5 enter ctrl-u <15/9> enter");
+        let Some(Layer::Form(form)) = screen.app.layer() else {
+            panic!("no form");
+        };
+        let date = form.rows.iter().find(|row| row.path == ["date"]).unwrap();
+        assert!(
+            date.shown.get(language).starts_with(day),
+            "{:?}",
+            date.shown
+        );
+    }
+}
+
+/// Whoever is asked to act in the report is offered first, then the countries of the group.
+#[test]
+fn who_acts_in_the_report_is_offered_first() {
+    for language in BOTH {
+        let (_folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27");
+        screen.keys("n r tab tab");
+        let Some(Layer::Field(field)) = screen.app.layer() else {
+            panic!("no field");
+        };
+        let names: Vec<&str> = field.meant().map(|name| name.id.as_str()).collect();
+        // Two of three recommendations of c21 are for the secretariat.
+        assert!(names[..2].contains(&"tech-sec"), "{names:?}");
+        assert!(names[..2].contains(&"arab-group"), "{names:?}");
+        let place = |id: &str| names.iter().position(|name| *name == id).unwrap();
+        assert!(place("TUN") < place("AFG") && place("DZA") < place("AFG"));
+    }
+}
