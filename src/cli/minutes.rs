@@ -136,8 +136,15 @@ pub fn run(
         output.complain(words::NO_MEETING.get(language));
         return Ok(NOTHING);
     };
+    let mut is_said = running.is_none();
     for line in text.lines() {
         output.plain(line)?;
+        // Whoever gets the paper sees it, too.
+        if !is_said && line.starts_with("# ") {
+            output.plain("")?;
+            output.plain(&format!("*{}*", words::SO_FAR.get(language)))?;
+            is_said = true;
+        }
     }
     Ok(0)
 }

@@ -269,10 +269,23 @@ fn the_minutes_of_a_call_that_is_on_are_told_as_they_are_so_far() {
         for line in lines {
             assert!(ran.out.contains(line), "{}", ran.out);
         }
+        // The paper says so itself, and no hour at which the call has ended.
+        assert!(
+            ran.out.contains(&format!("\n\n*{says}*\n\n- **")),
+            "{}",
+            ran.out
+        );
+        let ended = ["**Ended:**", "**الانتهاء:**"];
+        assert!(
+            !ended.iter().any(|ended| ran.out.contains(ended)),
+            "{}",
+            ran.out
+        );
         let as_json = run(&[&arguments[..], &["--json"]].concat());
         assert_eq!((as_json.code, as_json.error.as_str()), (0, ""));
         let told: serde_json::Value = serde_json::from_str(as_json.out.trim_end()).unwrap();
         assert_eq!(told["so_far"], true);
+        assert_eq!(told["record"]["ended"], serde_json::Value::Null);
         assert_eq!(told["deferred"][0]["id"], "c1:30");
         let named = [&arguments[..], &["meet/second"]].concat();
         assert_eq!(run(&named).error, "");

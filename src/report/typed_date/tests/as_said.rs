@@ -278,6 +278,11 @@ fn hijri_dates_become_gregorian() {
             ("منتصف شهر رمضان", "2027-02-22"),
             ("بداية رمضان", "2027-02-08"),
             ("mid-Ramadan", "2027-02-22"),
+            ("بداية رمضان القادم", "2027-02-08"),
+            ("end of next Ramadan", "2027-03-08"),
+            ("the end of next Ramadan", "2027-03-08"),
+            // Jumada al-Akhirah has begun: the next is that of 1449.
+            ("نهاية جمادى الآخرة القادم", "2027-11-28"),
             // On 23 November 2026 it is the 13th of Jumada al-Akhirah 1448, and Jumada al-Ula is over.
             ("نهاية جمادى الآخرة", "2026-12-09"),
             ("بداية جمادى الآخرة", "2027-10-31"),
