@@ -89,6 +89,11 @@ pub struct InCall {
     came: Option<Moment>,
     /// The last change of another in the item in hand that was told.
     told: Option<ChangeId>,
+    /// The records (their full ids) that others have changed, where it is not asked yet what is to be told
+    /// of them.
+    untold: Vec<Box<str>>,
+    /// It is being asked.
+    is_asked: bool,
 }
 
 impl Default for InCall {
@@ -103,6 +108,8 @@ impl Default for InCall {
             confirmed: None,
             came: None,
             told: None,
+            untold: Vec::new(),
+            is_asked: false,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Items that were put off though no position tells so.
 
 use crate::library::{Key, Library};
+use crate::report::Status;
 use crate::report::call::Call;
 use crate::words::{Phrase, live as words};
 
 use super::App;
+use super::scope::DEFERRED;
 
 impl App {
     /// What is said of an item that has no position and was put off: in the call that is on, else at the last
@@ -24,6 +26,15 @@ impl App {
     /// The items of which that is said.
     pub(super) fn all_put_off(&self) -> Vec<Key> {
         all_put_off(self.library(), self.call.on())
+    }
+
+    /// How many records the filter of a status means; to those that are deferred belong these items.
+    pub(super) fn count_with(&self, status: Status) -> usize {
+        let put_off = match status {
+            DEFERRED => self.all_put_off().len(),
+            _ => 0,
+        };
+        self.shelf.tally().with(status) + put_off
     }
 }
 

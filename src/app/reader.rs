@@ -1,5 +1,5 @@
-//! Who reads the history while one goes on: a folder that hangs keeps the screen from answering no key.
-//! What is to be read, and what the screen then does with it, are handed over together.
+//! Who reads the history while one goes on: however long that takes, no key waits for it. What is to be
+//! read, and what the screen then does with it, are handed over together.
 
 use std::collections::VecDeque;
 use std::sync::Arc;

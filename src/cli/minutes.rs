@@ -20,10 +20,13 @@ use super::{Failure, NOTHING};
 #[derive(Serialize)]
 struct Told<'a> {
     id: &'a str,
+    kind: Kind,
     report: Option<&'a str>,
     /// The call is still on: the record is what it would be if it ended now.
     so_far: bool,
     record: Option<Record<'a>>,
+    /// Who chaired it, who was there and who spoke: the entries of the registry.
+    parties: Vec<Named<'a>>,
     items: Vec<Named<'a>>,
     agreed: Vec<Named<'a>>,
     deferred: Vec<Named<'a>>,
@@ -35,6 +38,7 @@ struct Told<'a> {
 struct Named<'a> {
     id: &'a str,
     kind: Kind,
+    report: Option<&'a str>,
     record: Option<Record<'a>>,
 }
 
@@ -44,23 +48,41 @@ impl<'a> Told<'a> {
         let Some(Record::Meeting(meeting)) = record else {
             return None;
         };
-        let named = |words: Vec<&Ref>| -> Vec<Named<'a>> {
+        let whole = |found: Vec<Option<Key>>| -> Vec<Named<'a>> {
             let mut keys: Vec<Key> = Vec::new();
-            for word in words {
-                let found = library.in_reports(key, word.as_str());
-                keys.extend(found.filter(|key| !keys.contains(key)));
+            for key in found.into_iter().flatten() {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
             }
             let one = |key: Key| Named {
                 id: library.id(key),
                 kind: library.kind(key),
+                report: super::report_id(library, key),
                 record: library.record(key),
             };
             keys.into_iter().map(one).collect()
         };
+        let named = |words: Vec<&Ref>| {
+            let found = words.into_iter();
+            whole(
+                found
+                    .map(|word| library.in_reports(key, word.as_str()))
+                    .collect(),
+            )
+        };
+        let there = meeting.attendance.iter();
+        let there = there.flat_map(|there| there.countries.iter().chain(&there.bodies));
+        let spoke = meeting.taken_up.iter().flat_map(|taken| &taken.speakers);
+        let spoke = spoke.chain(&meeting.speakers);
+        let parties = meeting.chair.iter().chain(there).chain(spoke);
+        let parties = parties.map(|word| library.in_registry(word.as_str()));
         let taken_up = meeting.taken_up.iter().map(|taken| &taken.item);
         Some(Self {
             id: library.id(key),
+            kind: library.kind(key),
             report: super::report_id(library, key),
+            parties: whole(parties.collect()),
             so_far,
             items: named(taken_up.chain(&meeting.items).collect()),
             agreed: named(meeting.agreed.iter().collect()),
@@ -114,8 +136,15 @@ pub fn run(
         output.complain(words::NO_MEETING.get(language));
         return Ok(NOTHING);
     };
+    let mut is_said = running.is_none();
     for line in text.lines() {
         output.plain(line)?;
+        // Whoever gets the paper sees it, too.
+        if !is_said && line.starts_with("# ") {
+            output.plain("")?;
+            output.plain(&format!("*{}*", words::SO_FAR.get(language)))?;
+            is_said = true;
+        }
     }
     Ok(0)
 }

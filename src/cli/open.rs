@@ -114,17 +114,23 @@ pub fn run(
     }
     let waker = screen.session.waker();
     let bell = screen.session.waker();
+    let mut beside = 0;
     screen.app.write_with(|keeper| {
         keeper.ring(move || bell.wake());
         let writer = writer::Beside::start(keeper, move || waker.wake())?;
+        beside += 1;
         Some(Box::new(writer))
     });
     let waker = screen.session.waker();
     screen.app.read_with(|keeper| {
         let reader = reader::Beside::start(keeper, move || waker.wake())?;
+        beside += 1;
         Some(Box::new(reader))
     });
-    keep_off();
+    // Where the system gives no threads, it is read and written here after all.
+    if beside == 2 {
+        keep_off();
+    }
     let waker = screen.session.waker();
     screen.shelves.tell(move || waker.wake());
     let code = screen.stay()?;

@@ -6,6 +6,7 @@
 //! more: a search answers as if all had been read together.
 
 use super::bitmap::Bitmap;
+use super::forward::CLASSES;
 use super::index::Index;
 use super::join;
 use super::keys::Keys;
@@ -128,7 +129,7 @@ fn dead(segment: &Segment, gone: &Bitmap) -> Bitmap {
         let word = entry.word();
         if !met.contains(word) {
             met.insert(word);
-            if !segment.postings.any_but(word, gone) {
+            if !segment.postings.any_but(word, CLASSES - 1, gone) {
                 dead.insert(word);
             }
         }

@@ -324,9 +324,9 @@ impl Plan {
     }
 
     /// Where none has all words even with slips in those that stand nowhere: a word that stands somewhere is spelt
-    /// right, and only other words for it are thought of, also in the other script. What nothing is called by may
-    /// have half a slip all the same, where what is called by all words with it leaves little doubt. In a list,
-    /// where no word is left out and none is told apart, any word may have a slip.
+    /// right, and only other words for it are thought of. Where what is called by all words leaves little doubt, it
+    /// may be written as it sounds in the other script, and what nothing is called by may have half a slip. In a
+    /// list, where no word is left out and none is told apart, any word may have a slip.
     pub(super) fn forgive_whole(
         &mut self,
         query: &Query,
@@ -340,8 +340,8 @@ impl Plan {
             let word = session.words().get(*place);
             word.is_some_and(|word| word.is_whole() && !is_in_capitals(query, word))
         };
-        let whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
-        if whole.is_empty() {
+        let mut whole: Vec<usize> = self.wanted().into_iter().filter(may_change).collect();
+        if whole.is_empty() || *left == 0 {
             return;
         }
         if !query.asks() {
@@ -351,35 +351,42 @@ impl Plan {
             self.all(session, usize::MAX, candidates, index);
             return;
         }
-        let mut others = Vec::new();
+        // In a sentence that was pasted not every word is thought of: what few have says the most.
+        if whole.len() > *left {
+            let count = |place: &usize| {
+                let word = session.words().get(*place);
+                word.map_or(0, |word| word.documents().count())
+            };
+            whole.sort_by_cached_key(count);
+        }
+        let mut changed = Vec::new();
         for place in whole {
             let word = session.words().get(place);
-            let is_called = word.is_some_and(|word| word.is_in_titles(false, index));
-            if word.is_some_and(Matched::can_be_forgiven) {
+            if *left > 0 && word.is_some_and(Matched::can_be_forgiven) {
+                *left -= 1;
                 let other_words = session.forgiven(place, Thought::Words, index);
                 self.put_in_place(place, other_words);
-                others.extend((!is_called).then_some((place, other_words)));
+                changed.push((place, other_words));
             }
         }
         self.all(session, usize::MAX, candidates, index);
-        if !candidates.is_empty() || others.is_empty() {
+        if !candidates.is_empty() || changed.is_empty() {
             return;
         }
         let before = self.options();
-        for (place, other_words) in others {
-            // What only another form of it stands for may have any slip: الاتصلات is hardly of اتصل.
-            let is_typed = session.words().get(place).is_some_and(|word| {
+        for (place, other_words) in changed {
+            let thought = session.words().get(place).map(|word| {
+                // What only another form of it stands for may have any slip: الاتصلات is hardly of اتصل.
                 let bare = tier::without_article(word.typed());
                 let mut typed = [Some(word.typed()), bare].into_iter().flatten();
-                typed.any(|typed| index.has_whole(typed))
+                match typed.any(|typed| index.has_whole(typed)) {
+                    _ if word.is_in_titles(false, index) => Thought::Heard,
+                    true => Thought::Near,
+                    false => Thought::All,
+                }
             });
-            let thought = if is_typed {
-                Thought::Near
-            } else {
-                Thought::All
-            };
-            let near = session.forgiven(place, thought, index);
-            self.put_in_place(other_words, near);
+            let forgiven = session.forgiven(place, thought.unwrap_or_default(), index);
+            self.put_in_place(other_words, forgiven);
         }
         self.all(session, usize::MAX, candidates, index);
         self.keep_titled(session, candidates, index);
@@ -389,17 +396,20 @@ impl Plan {
     }
 
     /// Keeps of the candidates those that are called something by a word of each clause, with slips.
-    fn keep_titled(&self, session: &Session, candidates: &mut Bitmap, index: &Index) {
+    fn keep_titled(&self, session: &mut Session, candidates: &mut Bitmap, index: &Index) {
+        let [mut titles, one] = std::mem::take(&mut session.scratch);
         for clause in self.clauses.iter().filter(|clause| !clause.not) {
             let mut words = clause.words().peekable();
             if words.peek().is_none() || candidates.is_empty() {
                 continue;
             }
-            let mut titles = Bitmap::new(index.span());
+            titles.reset(index.span());
             for word in words.filter_map(|place| session.words().get(place)) {
-                titles.or(&word.titles(index));
+                word.unite_titles(index, &mut titles);
             }
+            // No candidate is gone.
             candidates.and(&titles);
         }
+        session.scratch = [titles, one];
     }
 }

@@ -26,6 +26,8 @@ const SLIPPED: u8 = 60;
 /// Without a mark that says that the keyboard was on the other language, shorter readings have no slips:
 /// too many words are near to them.
 const SHORTEST_SLIPPED: usize = 5;
+/// No English word begins with the keys that write it.
+const ARTICLE: &str = "ال";
 /// At most so many words that are equally near are meant.
 const MOST_NEAREST: usize = 8;
 /// In queries of more words no two are joined with a slip.
@@ -180,6 +182,10 @@ fn begun(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<us
 pub(super) fn slipped(clause: &Clause, session: &mut Session, index: &Index) -> Option<Vec<usize>> {
     for reading in &clause.readings {
         let is_sure = reading.typed.contains(keyboard::is_mark);
+        // What an English word comes to on the other keys is near to something: `child` is no يحمي.
+        if !is_sure && reading.typed.is_ascii() && !reading.read.starts_with(ARTICLE) {
+            continue;
+        }
         let words = reading
             .words
             .iter()

@@ -29,11 +29,12 @@ pub(super) enum Thought {
     /// Other words for it, what sounds so, and words with slips.
     #[default]
     All,
-    /// It stands somewhere: other words for it, also by its sound in the other script, and what is half a slip
-    /// from it.
-    Near,
-    /// Something is called by it: the same without slips.
+    /// It stands somewhere: other words for it.
     Words,
+    /// Something is called by it: also what sounds so in the other script.
+    Heard,
+    /// Nothing is called by it: also what is half a slip from it.
+    Near,
 }
 
 /// A word of a query, and what answers it.
@@ -111,8 +112,7 @@ impl Matched {
             self.strict(form, index);
         }
         self.edge = term.first().and_then(|form| form.mode.edge());
-        let is_told = term.first().is_some_and(|form| form.mode == Mode::Told);
-        let is_shown = is_told || term.iter().all(|form| form.mode == Mode::Shown);
+        let is_shown = term.iter().all(|form| form.mode == Mode::Shown);
         let last = CLASSES - 1 - usize::from(is_shown);
         if let Some(edge) = self.edge {
             index.unite_edges(edge, &self.codes, &mut self.documents);
@@ -160,31 +160,23 @@ impl Matched {
     /// Whether anything is called so that it is met in: whole or with a slip, and where it may have been
     /// `begun` in whatever way.
     pub fn is_in_titles(&self, begun: bool, index: &Index) -> bool {
+        let mut words = self.whole_or_not(begun);
+        words.any(|word| index.is_in(word, TITLES)) || begun && self.is_begun_in_titles(index)
+    }
+
+    fn is_begun_in_titles(&self, index: &Index) -> bool {
         let mut titles = Bitmap::new(index.span());
-        // Nearly always the first word tells.
-        let is_any = |titles: &mut Bitmap| {
-            index.without_gone(titles);
-            !titles.is_empty()
-        };
-        for range in self.ranges.iter().filter(|_| begun) {
+        self.ranges.iter().any(|range| {
             index.unite_stretch(range, 0, TITLES, &mut titles);
-            if is_any(&mut titles) {
-                return true;
-            }
-        }
-        self.whole_or_not(begun).any(|word| {
-            index.unite(word, TITLES, &mut titles);
-            is_any(&mut titles)
+            index.without_gone(&mut titles);
+            !titles.is_empty()
         })
     }
 
-    /// What is called so, whole or with a slip.
-    pub fn titles(&self, index: &Index) -> Bitmap {
-        let mut titles = Bitmap::new(index.span());
+    /// Adds what is called so, whole or with a slip, and what is gone.
+    pub fn unite_titles(&self, index: &Index, titles: &mut Bitmap) {
         let words = self.whole_or_not(false);
-        words.for_each(|word| index.unite(word, TITLES, &mut titles));
-        index.without_gone(&mut titles);
-        titles
+        words.for_each(|word| index.unite(word, TITLES, titles));
     }
 
     /// The words that are it, with the slips that were thought of, and where it may have been `begun` also those

@@ -33,9 +33,9 @@
 //!
 //! What ways 4 and 5 find never comes before what the words as typed find. A word that stands
 //! somewhere whole is spelt right: where no document has all words even with slips in the others, other words
-//! for it are thought of, and its sound in the other script, and then it is told, or left out, and not read as
-//! another word. Only what nothing is called by, since it stands in texts alone, may have half a slip all the
-//! same, where something is called by all words with it: يعد in المشاركة عن يعد. A list knows no titles, and nothing is
+//! for it are thought of, and then it is told, or left out, and not read as another word. Only where something is
+//! called by all words with it, it may be written as it sounds in the other script, كوب 28, and what nothing is
+//! called by, since it stands in texts alone, may have half a slip: يعد in المشاركة عن يعد. A list knows no titles, and nothing is
 //! told in it: there such a word has slips like others, in capitals none. One that the vocabulary of the field has
 //! has none that leads to another.
 //! Beside what was typed counts what was *said* by it: a number with its scale, a day in digits,

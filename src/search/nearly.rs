@@ -59,11 +59,14 @@ impl Plan {
             let words = words.iter().enumerate();
             let words = words.map(|(at, word)| if at == place { meant } else { word.typed() });
             let name = name::of_words(words);
+            // Nearly always nothing is called so.
+            let mut named = index.named(&name).peekable();
+            named.peek()?;
             // Names are kept by a hash: who is called so has the word too.
             let mut has_it = Bitmap::new(index.span());
             index.unite(stem.word(), CLASSES - 1, &mut has_it);
             index.without_gone(&mut has_it);
-            let is_called = index.named(&name).any(|one| has_it.contains(one));
+            let is_called = named.any(|one| has_it.contains(one));
             is_called.then(|| meant.to_vec())
         };
         let Some(meant) = near.filter_map(name_with).next() else {

@@ -143,9 +143,8 @@ impl Postings {
             .for_each(|set| into.or_blocks(block, set));
     }
 
-    /// Whether a document has a word that is not one of these.
-    pub fn any_but(&self, word: u32, gone: &Bitmap) -> bool {
-        let class = CLASSES - 1;
+    /// Whether a document that is not one of these has a word in a field of such a class or a better one.
+    pub fn any_but(&self, word: u32, class: usize, gone: &Bitmap) -> bool {
         Documents::of(self.sparse(word, class)).any(|document| !gone.contains(document))
             || self.dense(word, class).any(|set| gone.lacks_any(set))
     }

@@ -114,8 +114,6 @@ pub(super) struct Form {
 pub(super) enum Mode {
     /// In any way that the search knows, with slips where little else is found.
     Plain,
-    /// The same without slips, and in more than the background.
-    Told,
     /// With just these letters, anywhere in a word: no slip, no article taken off.
     Exact,
     /// As the whole word, clitics apart.
@@ -149,7 +147,7 @@ impl Mode {
     /// Whether the word is met by its letters in such a way.
     pub fn allows(self, tier: Tier) -> bool {
         match self {
-            Self::Plain | Self::Told | Self::Exact => true,
+            Self::Plain | Self::Exact => true,
             Self::Word | Self::Shown => tier <= Tier::Clitic,
             Self::Begun | Self::First { whole: false } => tier < Tier::Infix,
             Self::First { whole: true } | Self::Last { .. } => tier <= Tier::Article,

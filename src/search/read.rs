@@ -72,7 +72,6 @@ pub(super) fn read(text: &str, fields: &Fields, values: Values<'_>) -> Query {
         reader.push(said::of_kind(kind));
     }
     pass_over(&mut reader.query.clauses, text, !fields.is_empty());
-    ask_for_itself(&mut reader.query.clauses);
     reader.query.name_without_wishes();
     reader.query
 }
@@ -102,18 +101,6 @@ fn pass_over(clauses: &mut Vec<Clause>, text: &str, ask: bool) {
         last.small = Small::Wish;
     }
     clauses.retain(|clause| clause.small != Small::PassedOver);
-}
-
-/// The word for the day of something asks by itself for what says it, and not for all that has a day.
-fn ask_for_itself(clauses: &mut [Clause]) {
-    let [only] = clauses else {
-        return;
-    };
-    let is_day = only.plain_word().is_some_and(said::is_day);
-    let forms = only.options.iter_mut().flatten();
-    for form in forms.filter_map(|term| term.first_mut()).filter(|_| is_day) {
-        form.mode = Mode::Told;
-    }
 }
 
 /// Reads a text in which no sign is an operator.

@@ -304,7 +304,16 @@ impl Index {
             .unite(word - place.word, class, place.document, into);
     }
 
-    /// The same for all words of a stretch; those of a class before `from` need not be added.
+    /// Whether a document has a word in a field of such a class or a better one.
+    pub(super) fn is_in(&self, word: u32, class: usize) -> bool {
+        let Within { segment, place, .. } = self.of_word(word);
+        let amendment = self.amendment.as_ref().filter(|_| place.document == 0);
+        let nothing = Bitmap::default();
+        let gone = amendment.map_or(&nothing, |amendment| &amendment.gone);
+        segment.postings.any_but(word - place.word, class, gone)
+    }
+
+    /// The same for all words of a stretch as [`Self::unite`] for one; those of a class before `from` need not be added.
     pub(super) fn unite_stretch(
         &self,
         stretch: &Stretch,

@@ -198,18 +198,32 @@ pub fn changed_after(record: &str, label: &Message, value: &Message, who: Option
     )
 }
 
-/// Another has changed the field in which one types; what stands there now, and who that was, where it
-/// is known.
+/// Who has changed something, as far as is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who<'a> {
+    /// The history has still to be read.
+    Unread,
+    /// Somebody with another program.
+    Outside,
+    /// This person.
+    Named(&'a str),
+}
+
+/// Another has changed the field in which one types; what stands there now, and who that was.
 #[must_use]
-pub fn changed_here(value: &Message, who: Option<&str>) -> Message {
+pub fn changed_here(value: &Message, who: Who<'_>) -> Message {
     let (ar, en) = match who {
-        Some(who) => (
+        Who::Named(who) => (
             format!("تعديل جديد من {} على هذا الحقل", apart(who, true)),
             format!("{} has just changed this field", apart(who, false)),
         ),
-        None => (
+        Who::Outside => (
             "عُدّل هذا الحقل الآن من خارج مجلس".to_owned(),
             "this field was just changed outside majlis".to_owned(),
+        ),
+        Who::Unread => (
+            "عُدّل هذا الحقل الآن".to_owned(),
+            "this field was just changed".to_owned(),
         ),
     };
     told_of(value, [&ar, &en])
@@ -217,15 +231,19 @@ pub fn changed_here(value: &Message, who: Option<&str>) -> Message {
 
 /// The same of a field that was opened with what was typed before, perhaps days ago.
 #[must_use]
-pub fn changed_since(value: &Message, who: Option<&str>) -> Message {
+pub fn changed_since(value: &Message, who: Who<'_>) -> Message {
     let (ar, en) = match who {
-        Some(who) => (
+        Who::Named(who) => (
             format!("تعديل من {} على هذا الحقل بعد ما كتبته", apart(who, true)),
             format!("{} has changed this field since", apart(who, false)),
         ),
-        None => (
+        Who::Outside => (
             "عُدّل هذا الحقل من خارج مجلس بعد ما كتبته".to_owned(),
             "this field was changed outside majlis since".to_owned(),
+        ),
+        Who::Unread => (
+            "عُدّل هذا الحقل بعد ما كتبته".to_owned(),
+            "this field was changed since".to_owned(),
         ),
     };
     told_of(value, [&ar, &en])

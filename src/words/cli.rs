@@ -17,14 +17,15 @@ majlis --linear
 majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     يبحث في كل شيء ويعرض الأقرب أولاً. رمز الخروج: 0 وُجد، 1 لم يوجد شيء، 2 خطأ.
 majlis filter WORDS… [--limit N] [--json]
-    يبحث بالطريقة نفسها في سطور المدخل القياسي، ويخرج ما طابق منها الأقرب أولاً؛ وفي JSON رقم السطر
-    ومواضع التطابق فيه بالبايت.
+    يبحث بالطريقة نفسها في سطور المدخل القياسي، ويخرج ما طابق منها الأقرب أولاً؛ وبصيغة JSON: رقم
+    السطر، والسطر بترميز UTF-8، ومواضع التطابق فيه بالبايت.
 majlis show ID [--json]
     يعرض سجلاً كاملاً بروابطه، مثل c21:27 أو pp-res:191@2022 أو selim.
 majlis list [KIND] [--limit N]
     يسرد السجلات، كلها أو نوعاً منها: item وposition وnomination وrecommendation وغيرها.
 majlis minutes [ID] [--json]
-    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف؛ وفي JSON سجله وما سماه من سجلات.
+    يطبع محضر اجتماع بصيغة Markdown، والأحدث إن لم يُذكر معرِّف؛
+    وبصيغة JSON: سجل الاجتماع والسجلات الواردة فيه كاملةً.
 majlis check [DIR] [--all] [--json]
     يفحص ملفات التقارير ويذكر كل خطأ بسطره وعموده، ومن كل نوع من التنبيهات أولها، إلا أن
     تُطلب كلها. رمز الخروج: 0 سليم، 1 فيه خطأ.
@@ -77,7 +78,7 @@ majlis find WORDS… [--kind K] [--report R] [--limit N] [--json]
     Searches everything, best first. Exit code: 0 found, 1 nothing found, 2 an error.
 majlis filter WORDS… [--limit N] [--json]
     Searches the lines of standard input in the same way; those that match, best first. In JSON
-    with the number of the line, and where it matches, in bytes.
+    with the number of the line, and where it matches, in bytes of the line as UTF-8.
 majlis show ID [--json]
     Shows a whole record with its links, such as c21:27, pp-res:191@2022 or selim.
 majlis list [KIND] [--limit N]

@@ -95,7 +95,7 @@ phrases! {
     NOTHING_IN_FORM "لم يُعدَّل في هذه الاستمارة ما يُتراجع عنه أو يُعاد" "Nothing was changed in this form that could be undone or done again"
     NO_HISTORY "لم يُعدَّل هذا السجل بعد" "This record has not been changed"
     PAST_TITLE "تاريخ السجل" "History of the record"
-    READING_PAST "يُقرأ التاريخ…" "Reading the history…"
+    READING_PAST "يُقرأ تاريخ السجل…" "Reading the history…"
     BACK_ADDED "Enter يحذف ما أُضيف هنا" "Enter takes away what was added here"
     BACK_REMOVED "Enter يعيد ما حُذف هنا" "Enter brings back what was deleted here"
     BACK_MOVED "Enter يعيده إلى موضعه السابق" "Enter moves it back to where it was"

@@ -4,6 +4,17 @@
 use super::{Message, Phrase};
 use crate::script::{apart, isolate};
 
+/// It is not known yet what is undone next.
+pub const READING: Phrase = Phrase::new(
+    "يُقرأ سجل التعديلات لمعرفة ما يُتراجع عنه…",
+    "Reading the history, to know what is undone…",
+);
+/// It is known now; another key was pressed meanwhile.
+pub const PRESS_AGAIN: Phrase = Phrase::new(
+    "لم يُتراجع عن شيء؛ قُرئ سجل التعديلات، فاضغط المفتاح ثانيةً",
+    "Nothing was undone; the history has been read: press the key again",
+);
+
 /// Somebody was asked, and left it as it was.
 pub const PASSED: Phrase = Phrase::new("أُبقي كما هو", "left as it is");
 

@@ -2,7 +2,7 @@
 //!
 //! `table.txt` was made while the search was built; `asked.txt` was written down by subject, with its
 //! answers, before the program was asked any of it; so were `blind.txt`, `unseen.txt`, `fresh.txt`, `later.txt`,
-//! `evening.txt`, `night.txt`, `call.txt`, `session.txt` and `tenth.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
+//! `evening.txt`, `night.txt`, `call.txt`, `session.txt`, `tenth.txt` and `eleventh.txt`, from all five sources and over all kinds. A line of these is a query, a tab, and the records of which one should be first, any of
 //! them being a right answer. A line that begins with `!` must hold; the others are measured, and
 //! the whole has to reach the figures at the end.
 #![allow(
@@ -61,13 +61,13 @@ fn answers<'a>(library: &Library, finder: &Finder, table: &'a str) -> Vec<Answer
         .collect()
 }
 
-/// The set that was asked last. It stands by itself: the whole is told of the sets before it, so that it can be
-/// compared with what it was.
-const NEWEST: &str = "tenth";
+/// The sets that were asked last. Each stands by itself: the whole is told of the sets before them, so that it can
+/// be compared with what it was.
+const NEWEST: [&str; 2] = ["tenth", "eleventh"];
 
-/// The queries: defended one by one, asked by users, and nine times written before the program was asked; and
+/// The queries: defended one by one, asked by users, and ten times written before the program was asked; and
 /// what each of these reaches, of its [figures], cut off after the third digit.
-const TABLES: [(&str, &str, [f64; 3]); 11] = [
+const TABLES: [(&str, &str, [f64; 3]); 12] = [
     ("table", include_str!("table.txt"), [0.993, 0.996, 0.995]),
     ("asked", include_str!("asked.txt"), [1.000, 1.000, 1.000]),
     ("blind", include_str!("blind.txt"), [0.993, 0.995, 0.995]),
@@ -86,7 +86,12 @@ const TABLES: [(&str, &str, [f64; 3]); 11] = [
         include_str!("session.txt"),
         [0.970, 1.000, 0.982],
     ),
-    (NEWEST, include_str!("tenth.txt"), [0.908, 0.983, 0.943]),
+    ("tenth", include_str!("tenth.txt"), [0.908, 0.983, 0.943]),
+    (
+        "eleventh",
+        include_str!("eleventh.txt"),
+        [0.950, 0.991, 0.969],
+    ),
 ];
 
 /// How many of some answers are right at once and among the first three, and the mean reciprocal rank.
@@ -126,9 +131,9 @@ fn the_right_answer_stands_first() {
         {
             less.push(format!("{name}: {figures:?}, before {reached:?}"));
         }
-        match name {
-            NEWEST => newest.extend(answers),
-            _ => all.extend(answers),
+        match NEWEST.contains(&name) {
+            true => newest.extend(answers),
+            false => all.extend(answers),
         }
     }
     let answers = all;

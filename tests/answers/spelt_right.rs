@@ -69,6 +69,7 @@ fn a_word_that_the_records_have_is_never_read_as_another() {
         "TSAG chair",
         "cop guidelines",
         "ai for good summit",
+        "summit of good",
         "موعد تسليم الورقة",
     ] {
         let found = told(query);
@@ -78,6 +79,11 @@ fn a_word_that_the_records_have_is_never_read_as_another() {
             "{query}"
         );
     }
+    // Nor as what sounds so in the other script, where nothing is called so.
+    assert_eq!(
+        (told("summit of good").total, told("كوب 28").total > 0),
+        (0, true)
+    );
     // What stands in texts only is a slip where something is called by all words with it.
     let found = told("المشاركة عن يعد");
     assert_eq!(found.corrected, [("يعد".to_owned(), "بُعد".to_owned())]);
@@ -99,14 +105,60 @@ fn what_is_required_of_somebody_is_a_recommendation() {
 /// A slip in the one of two words that say something together, and only then something else.
 #[test]
 fn two_words_that_say_something_together_may_have_a_slip() {
-    for query in [
-        "الاقتصاد الدائري",
-        "الاقتصاد الدئري",
-        "الاقتصاد الدائرى",
-        "الاقتصد الدائري",
-    ] {
+    for query in ["الاقتصاد الدائري", "الاقتصاد الدئري", "الاقتصاد الدائرى"]
+    {
         assert_eq!(ask(query).1[0], "c24:con/tsb-e-waste", "{query}");
     }
+}
+
+/// What is near to one of two words that are a month is a word of its own: a law is no December.
+#[test]
+fn what_is_near_to_a_month_in_two_words_is_none() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    let has_event_of_december = |query: &str| {
+        let read = finder.read(&library, query);
+        let found = finder.search(Inquiry::of(&library, &read, 100));
+        let mut ids = found.hits.iter().map(|hit| library.id(hit.0));
+        ids.any(|id| id == "c24:ev/hr75")
+    };
+    assert!(has_event_of_december("كانون الأول"));
+    for query in ["القانون الأول", "قانون أول", "كانوا أول", "عشرين أول"]
+    {
+        assert!(!has_event_of_december(query), "{query}");
+    }
+}
+
+/// The last day for something is found by what its kind is called, in either language.
+#[test]
+fn a_deadline_by_itself_is_what_has_one() {
+    let library = Library::built_in();
+    let finder = Finder::new(&library);
+    for query in ["deadline", "date", "موعد", "التاريخ"] {
+        let read = finder.read(&library, query);
+        let found = finder.search(Inquiry::of(&library, &read, 1_000));
+        let ids: Vec<&str> = found.hits.iter().map(|hit| library.id(hit.0)).collect();
+        assert!(ids.contains(&"c24:ev/gdc-inputs"), "{query}: {ids:?}");
+    }
+}
+
+/// A word of another language is not read by other keys and then as the word that is near to that.
+#[test]
+fn an_english_word_that_stands_nowhere_is_no_arabic_word_with_a_slip() {
+    for query in ["child", "child online protecton", "child online"] {
+        let library = Library::built_in();
+        let finder = Finder::new(&library);
+        let read = finder.read(&library, query);
+        let found = finder.search(Inquiry::of(&library, &read, DEEP));
+        assert!(found.read_as.is_empty(), "{query}: {:?}", found.read_as);
+        assert!(
+            found
+                .apart
+                .iter()
+                .all(|(word, count)| word != "child" || *count == 0)
+        );
+    }
+    assert_eq!(ask("child"), (None, Vec::new()));
 }
 
 /// Germany's contribution is called a German one.

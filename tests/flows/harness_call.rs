@@ -8,7 +8,7 @@ use std::time::Instant;
 use majlis::app::Shelf;
 use majlis::library::Library;
 use majlis::library::edit::{Edit, FieldPath};
-use majlis::library::keep::{Change, KeepError, Keeper, Means};
+use majlis::library::keep::{Change, Keeper, Means};
 use majlis::library::live;
 use majlis::report::Language;
 use majlis::report::call::Moment;
@@ -105,7 +105,7 @@ impl Shared {
         Self::write_by(&sara, item, path, value);
     }
 
-    /// The same by this keeper, on whatever thread; what is so already stays.
+    /// The same by this keeper, on whatever thread.
     pub fn write_by(keeper: &Keeper, item: &str, path: &[&str], value: &str) {
         let at = FieldPath::root().key("items").id(item).key("position");
         let at = path.iter().fold(at, |at, key| at.key(*key));
@@ -118,10 +118,7 @@ impl Shared {
             }],
             seen: Vec::new(),
         };
-        match keeper.change(&change) {
-            Ok(_) | Err(KeepError::Unchanged) => {}
-            Err(why) => panic!("{why:?}"),
-        }
+        keeper.change(&change).unwrap();
     }
 
     /// A screen reads the folder anew.

@@ -9,7 +9,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use majlis::app::reader::{Answer, Question, Reader};
-use majlis::app::{App, Shelf, writer};
+use majlis::app::writer::{self, Order, Outcome, Task, Writer};
+use majlis::app::{App, Shelf};
 use majlis::library::keep::{Keeper, Means, keep_off};
 use majlis::report::Language::{Arabic, English};
 use tempfile::TempDir;
@@ -92,7 +93,7 @@ fn the_history_opens_at_once_and_is_filled_when_it_was_read() {
         let slow = Slow::of(&mut screen.app);
         let (reading, agreed, deferred) = match language {
             English => ("Reading the history…", "agreed", "deferred"),
-            Arabic => ("يُقرأ التاريخ…", "متفق عليه", "مُرجأ"),
+            Arabic => ("يُقرأ تاريخ السجل…", "متفق عليه", "مُرجأ"),
         };
         screen.keys("H");
         assert!(screen.shows(reading), "{:#?}", screen.text());
@@ -192,6 +193,139 @@ fn who_has_changed_what_one_has_changed_is_told_when_it_was_read() {
     }
 }
 
+/// What two have changed before it was read is told of both, in their order.
+#[test]
+fn of_two_changes_by_others_both_are_told() {
+    for language in BOTH {
+        let shared = Shared::new();
+        let mut hind = shared.screen("hind", language);
+        hind.keys("c c t");
+        let slow = Slow::of(&mut hind.app);
+        let follow = |hind: &mut Screen| {
+            let shelf = Arc::new(Shelf::new(shared.library()));
+            let changed: Vec<Box<str>> = vec!["x:27/position".into()];
+            hind.app.follow(shelf, changed.clone(), Instant::now());
+            hind.app.tell_of_item(&changed);
+        };
+        shared.sara("27", &["status"], "agreed");
+        follow(&mut hind);
+        let omar = Keeper::new(shared.folder(), "omar", Means::Command).with_state(None);
+        Shared::write_by(&omar, "27", &["stance"], "oppose");
+        follow(&mut hind);
+        hind.keys("esc");
+        slow.let_all_go(&mut hind);
+        let said = majlis::script::without_isolates(&hind.message_in(language));
+        let (sara, omar) = (said.find("sara:"), said.find("omar:"));
+        assert!(sara.is_some() && sara < omar, "{said}");
+        assert_eq!(said.matches("sara:").count(), 1, "{said}");
+    }
+}
+
+/// Until it was read who it was, it is said that a field was changed.
+#[test]
+fn that_a_field_was_changed_is_said_before_it_is_known_who_did() {
+    for (language, changed, named) in [
+        (
+            English,
+            "this field was just changed:",
+            "omar has just changed this field:",
+        ),
+        (
+            Arabic,
+            "عُدّل هذا الحقل الآن:",
+            "تعديل جديد من omar على هذا الحقل:",
+        ),
+    ] {
+        let (folder, mut screen) = desk(language);
+        go(&mut screen, "c21:27/position");
+        screen.keys("e enter");
+        let slow = Slow::of(&mut screen.app);
+        another(&folder, &["text", language.code()], "otherwise");
+        follow(&folder, &mut screen);
+        assert!(screen.shows(changed), "{:#?}", screen.text());
+        slow.let_all_go(&mut screen);
+        assert!(screen.shows(named), "{:#?}", screen.text());
+    }
+}
+
+/// What is undone is what the key meant: who waits and presses it again undoes once, and who goes on with
+/// something else undoes nothing.
+#[test]
+fn an_undoing_that_waits_for_the_history_undoes_nothing_else() {
+    let look = |screen: &mut Screen| {
+        screen.app.write_with(|keeper| {
+            let writer = writer::Beside::start(keeper, || ())?;
+            Some(Box::new(Unlooked(writer)))
+        });
+        Slow::of(&mut screen.app)
+    };
+    let settle = |screen: &mut Screen| {
+        while screen.app.is_writing() {
+            screen.app.hear_writer(LONG);
+        }
+        screen.draw();
+    };
+    for (language, reading, again) in [
+        (English, "Reading the history", "press the key again"),
+        (Arabic, "يُقرأ سجل التعديلات", "فاضغط المفتاح ثانيةً"),
+    ] {
+        let status = |folder: &TempDir, item: &str| {
+            crate::desk::value(folder, &format!("items [{item}] position status"))
+        };
+        let (folder, mut screen) = desk(language);
+        // It is delivered.
+        go(&mut screen, "c21:27/position");
+        screen.keys("A M");
+        // Pressed four times, it is one that is undone.
+        let slow = look(&mut screen);
+        screen.keys("u u u u");
+        assert!(screen.message_in(language).contains(reading));
+        slow.let_all_go(&mut screen);
+        settle(&mut screen);
+        assert_eq!(status(&folder, "27"), "agreed");
+        // Something else is done meanwhile: that is not undone, nor anything else.
+        let slow = look(&mut screen);
+        screen.keys("u M");
+        settle(&mut screen);
+        slow.let_all_go(&mut screen);
+        settle(&mut screen);
+        assert_eq!(status(&folder, "27"), "delivered");
+        // Who types hears no question, and is told when it is free.
+        let slow = look(&mut screen);
+        screen.keys("esc u e");
+        slow.let_all_go(&mut screen);
+        settle(&mut screen);
+        assert_eq!(
+            (screen.layer(), status(&folder, "27").as_str()),
+            ("form", "delivered")
+        );
+        assert!(
+            screen.message_in(language).contains(again),
+            "{}",
+            screen.message_in(language)
+        );
+    }
+}
+
+/// A writer on its own thread that has not looked what can be undone, as one on a disk that hangs.
+struct Unlooked(writer::Beside);
+
+impl Writer for Unlooked {
+    fn hand_over(&mut self, order: Order) {
+        if !matches!(order.task, Task::Look(_)) {
+            self.0.hand_over(order);
+        }
+    }
+
+    fn outcome(&mut self, longest: Duration) -> Option<Outcome> {
+        self.0.outcome(longest)
+    }
+
+    fn look(&mut self) {
+        self.0.look();
+    }
+}
+
 /// On a thread on which nothing in the folder of the history may be opened, all that asks it is answered.
 #[test]
 fn the_thread_that_draws_never_opens_the_history() {
@@ -214,7 +348,8 @@ fn the_thread_that_draws_never_opens_the_history() {
             hind.draw();
         };
         // A key before anything is known of what can be undone; then what asks the history.
-        for keys in [
+        let mut told = 0;
+        for (nth, keys) in [
             "u",
             "c c",
             "t",
@@ -226,28 +361,28 @@ fn the_thread_that_draws_never_opens_the_history() {
             "H",
             "enter",
             "u",
-            "n n",
-            "<Sent>",
-            "ctrl-s",
-            "d",
-            "enter",
-            "u",
-            "u",
+            "n t e <Sent> ctrl-s",
             "@ <tech-sec Draft it> enter",
             "u",
             "c x",
             "enter",
             "u",
             "esc",
-        ] {
+        ]
+        .into_iter()
+        .enumerate()
+        {
             hind.keys(keys);
             settle(&mut hind);
-            let by_sara = if keys == "A" { "withdrawn" } else { "agreed" };
+            if keys == "H" {
+                assert_eq!(hind.layer(), "past", "{keys} {nth}");
+            }
+            let by_sara = ["amend", "oppose"][nth % 2];
             let sara = thread::spawn({
                 let folder = shared.folder().to_owned();
                 move || {
                     let sara = Keeper::new(&folder, "sara", Means::Command).with_state(None);
-                    Shared::write_by(&sara, "27", &["status"], by_sara)
+                    Shared::write_by(&sara, "27", &["stance"], by_sara);
                 }
             });
             sara.join().unwrap();
@@ -257,8 +392,10 @@ fn the_thread_that_draws_never_opens_the_history() {
             hind.app.tell_of_item(&changed);
             hind.app.look_for_author();
             settle(&mut hind);
+            told += usize::from(hind.message().contains("sara"));
         }
-        hind.message().to_owned()
+        // In the call all that is not covered by a list was told.
+        assert!(told > 5, "{told}");
     });
     assert!(drawn.join().is_ok());
 }

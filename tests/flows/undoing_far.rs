@@ -277,6 +277,10 @@ fn one_reads_on_in_a_history_to_its_beginning() {
             screen.app.layer().map(majlis::app::Layer::selected),
             Some(1100)
         );
+        let Some(majlis::app::Layer::Past(picker)) = screen.app.layer() else {
+            panic!("it was closed")
+        };
+        assert_eq!(picker.title.en, "History of the record");
         assert!(!screen.shows("500"), "{:#?}", screen.text());
         // The oldest one: what it was before comes back.
         screen.keys("enter");

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::majlis_program::{run, run_in};
+use super::majlis_program::{Folder, run, run_in};
 
 #[test]
 fn the_headquarters_project_comes_first() {
@@ -380,4 +380,32 @@ fn the_forms_of_a_status_word_are_that_status() {
     assert_eq!(first("نتيجة مؤجلة تقرير:c21"), "c21:out/idi");
     // No word of that sound: what was not found is not made up.
     assert_eq!(first("القاهرة"), "");
+}
+
+/// Items without a position that a meeting put off are deferred, as they are on the screen, also where an outcome
+/// is called so too and no record has it for its status.
+#[test]
+fn what_a_meeting_put_off_is_deferred() {
+    const MEETING: &str = "meetings:
+  - id: meet/call
+    title: {en: Call of the group, ar: اجتماع المجموعة}
+    date: 2026-11-23
+    items: [\"11\", \"6\"]
+    deferred: [\"11\", \"6\"]
+";
+    let folder = Folder::new();
+    let report = include_str!("../../data/c21.yaml").replacen("meetings:\n", MEETING, 1);
+    folder.put("c21.yaml", report);
+    folder.put("registry.yaml", include_str!("../../data/registry.yaml"));
+    for query in ["status:deferred", "حالة:مؤجل", "status:postponed"] {
+        let ran = run(&["--library", folder.name(), "--lang", "en", "find", query]);
+        let ids: Vec<&str> = ran
+            .out
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        for id in ["c21:6", "c21:11", "c21:out/idi"] {
+            assert!(ids.contains(&id), "{query}: {ran:?}");
+        }
+    }
 }

@@ -31,6 +31,7 @@ mod owner;
 #[path = "../support/pty.rs"]
 mod pty;
 mod removing;
+mod renaming;
 mod show;
 mod sides;
 mod undoing;

@@ -269,6 +269,24 @@ fn the_minutes_of_a_call_that_is_on_are_told_as_they_are_so_far() {
         for line in lines {
             assert!(ran.out.contains(line), "{}", ran.out);
         }
+        // The paper says so itself, and no hour at which the call has ended.
+        assert!(
+            ran.out.contains(&format!("\n\n*{says}*\n\n- **")),
+            "{}",
+            ran.out
+        );
+        let ended = ["**Ended:**", "**الانتهاء:**"];
+        assert!(
+            !ended.iter().any(|ended| ran.out.contains(ended)),
+            "{}",
+            ran.out
+        );
+        let as_json = run(&[&arguments[..], &["--json"]].concat());
+        assert_eq!((as_json.code, as_json.error.as_str()), (0, ""));
+        let told: serde_json::Value = serde_json::from_str(as_json.out.trim_end()).unwrap();
+        assert_eq!(told["so_far"], true);
+        assert_eq!(told["record"]["ended"], serde_json::Value::Null);
+        assert_eq!(told["deferred"][0]["id"], "c1:30");
         let named = [&arguments[..], &["meet/second"]].concat();
         assert_eq!(run(&named).error, "");
     }
@@ -303,7 +321,10 @@ fn minutes_are_told_as_json() {
     assert_eq!((ran.code, ran.error.as_str()), (0, ""));
     let told: serde_json::Value = serde_json::from_str(ran.out.trim_end()).unwrap();
     assert_eq!(told["id"], "c1:meet/second");
-    assert_eq!(told["report"], "c1");
+    assert_eq!(
+        (&told["kind"], &told["report"]),
+        (&"meeting".into(), &"c1".into())
+    );
     assert_eq!(told["so_far"], false);
     assert_eq!(told["record"]["taken_up"][0]["minutes"], 62);
     let ids = |list: &str| -> Vec<&str> {
@@ -316,6 +337,15 @@ fn minutes_are_told_as_json() {
     assert_eq!(ids("made"), ["c1:27/r1", "c1:27/r2", "c1:nom/selim"]);
     assert_eq!(told["made"][0]["record"]["text"]["en"], "Prepare a paper");
     assert_eq!(told["made"][2]["kind"], "nomination");
+    assert_eq!(told["made"][2]["report"], "c1");
+    assert_eq!(
+        ids("parties"),
+        ["benhajji", "TUN", "EGY", "KWT", "tech-sec"]
+    );
+    assert_eq!(
+        told["parties"][0]["record"]["name"]["en"],
+        "Mohamed Ben Hajji"
+    );
     // What is no meeting, and where there is none.
     let ran = run(&["--library", folder.name(), "minutes", "c1:27", "--json"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));

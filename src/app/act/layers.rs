@@ -7,7 +7,7 @@ use crate::words::{Message, Phrase, clash, standing, ui};
 use super::super::command::{COMMANDS, Command};
 use super::super::fields::overdue;
 use super::super::picker::{Choice, Picker, Source};
-use super::super::scope::{DEFERRED, Filter};
+use super::super::scope::Filter;
 use super::super::tally::leading_to;
 use super::super::{App, Layer, Reading, SearchLayer};
 use super::field::{page, rows};
@@ -96,9 +96,7 @@ pub fn filter_body(app: &mut App) {
 pub fn filter_status(app: &mut App) {
     let source: Source<Filter> = |app| {
         let tally = app.shelf.tally();
-        let is_any = |status: &Status| {
-            tally.with(*status) > 0 || *status == DEFERRED && !app.all_put_off().is_empty()
-        };
+        let is_any = |status: &Status| app.count_with(*status) > 0;
         let statuses = Status::ALL.into_iter().filter(is_any).map(Filter::Status);
         let late = overdue(app.library()).count() > 0;
         let late = late.then_some(Filter::Overdue);
@@ -174,13 +172,7 @@ fn choices(app: &App, filters: Vec<Filter>) -> Vec<Choice<Filter>> {
         }
         let count = match choice.value {
             Filter::Country(party) | Filter::Body(party) => leading_to(library, party),
-            Filter::Status(status) => {
-                let put_off = match status {
-                    DEFERRED => app.all_put_off().len(),
-                    _ => 0,
-                };
-                app.shelf.tally().with(status) + put_off
-            }
+            Filter::Status(status) => app.count_with(status),
             Filter::Overdue => overdue(library).count(),
             Filter::Stand(stand) => app.shelf.tally().saying(stand),
             Filter::Report(_) => continue,

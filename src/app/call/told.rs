@@ -9,7 +9,10 @@ use crate::library::keep::{Keeper, Line};
 use crate::library::live::State;
 use crate::library::{Key, Library};
 use crate::report::call::{Moment, Noted};
-use crate::words::{Message, live as words};
+use crate::words::{Message, desk, live as words};
+
+/// So many changes of others are told at once.
+const TOLD: usize = 3;
 
 impl App {
     /// What another has decided on an item in the call, which now stands so; the last of it.
@@ -72,10 +75,20 @@ impl App {
         })
     }
 
-    /// Tells what another has just changed in the item in hand of the call, from the shell too: `changed`
+    /// Tells what others have just changed in the item in hand of the call, from the shell too: `changed`
     /// are the full ids of the records that were read anew. The history says who it was, and is read
     /// meanwhile.
     pub fn tell_of_item(&mut self, changed: &[Box<str>]) {
+        self.call.untold.extend_from_slice(changed);
+        self.ask_of_item();
+    }
+
+    /// Has it read what others have changed; what changes meanwhile is asked for behind it.
+    fn ask_of_item(&mut self) {
+        if self.call.is_asked {
+            return;
+        }
+        let changed = std::mem::take(&mut self.call.untold);
         let library = self.library();
         let in_hand = self.call.on().and_then(|call| call.in_hand.as_ref());
         let Some(item) = in_hand.and_then(|one| library.with_id(one.item.as_str())) else {
@@ -84,18 +97,26 @@ impl App {
         if !changed.iter().any(|id| is_of(library, item, id)) {
             return;
         }
-        let (shelf, changed) = (Arc::clone(&self.shelf), changed.to_vec());
+        let (shelf, after) = (Arc::clone(&self.shelf), self.call.told.clone());
         let read = move |keeper: &Keeper| {
-            keeper.last_of_others(|line| {
+            keeper.others_since(after.as_ref(), TOLD, |line| {
                 let named = changed.iter().any(|id| line.is_about(id));
                 named && is_of(&shelf.library, item, &line.record)
             })
         };
-        self.read_history(read, |app, line| {
-            if let Some((told, said)) = line.and_then(|line| app.told_in_item(line)) {
-                app.say_of_another(said);
-                app.call.told = Some(told);
+        self.call.is_asked = true;
+        self.read_history(read, |app, lines| {
+            app.call.is_asked = false;
+            let news: Vec<_> = lines
+                .into_iter()
+                .filter_map(|line| app.told_in_item(line))
+                .collect();
+            let (told, said): (Vec<_>, Vec<Message>) = news.into_iter().unzip();
+            if let Some(last) = told.into_iter().next_back() {
+                app.say_of_another(desk::together(&said));
+                app.call.told = Some(last);
             }
+            app.ask_of_item();
         });
     }
 

@@ -14,6 +14,7 @@ use crate::library::keep::field::field;
 use crate::library::keep::{Clash, Keeper};
 use crate::report::Language;
 use crate::script::{Compared, Side};
+use crate::words::change::Who;
 use crate::words::{Message, change, clash};
 
 /// What another wrote into a field meanwhile, seen while one's own is typed.
@@ -100,50 +101,59 @@ impl App {
     }
 
     /// Looks whether another has changed the field in which one types since it was opened; then that
-    /// stands above it, with the place, until it is saved.
+    /// stands above it, with the place, until it is saved. Who it was is added when the history was read.
     pub(in crate::app) fn look_at_field(&mut self) {
-        self.look_who(ASKS);
-    }
-
-    /// The same; where the history does not tell who it was, it is looked again so many times.
-    pub(super) fn look_who(&mut self, asks: u8) {
         let Some((target, news)) = typed_in(&mut self.layers) else {
             return;
         };
-        let Some((file, clash)) = changed_in(&self.shelf.library, target) else {
-            *news = None;
+        let library = &self.shelf.library;
+        *news = changed_in(library, target)
+            .map(|(_, clash)| told_of(library, target, &clash, Who::Unread));
+        self.look_who(ASKS);
+    }
+
+    /// Looks who it was; where the history does not tell, it is looked again so many times.
+    pub(super) fn look_who(&mut self, asks: u8) {
+        let changed = typed_in(&mut self.layers)
+            .and_then(|(target, _)| changed_in(&self.shelf.library, target));
+        let Some((file, clash)) = changed else {
             return;
         };
         let mut one = [clash];
         let read = move |keeper: &Keeper| {
             keeper.find_authors(&file, &mut one);
-            one
+            (file, one)
         };
-        self.read_history(read, move |app, [read]| {
+        self.read_history(read, move |app, (file, [read])| {
             let Some((target, news)) = typed_in(&mut app.layers) else {
                 return;
             };
             let library = &app.shelf.library;
             // It may be another field by now, or something else stands in it.
-            let now = changed_in(library, target).map(|(_, clash)| clash);
-            if now.is_none_or(|now| now.at != read.at || now.theirs != read.theirs) {
+            let is_it = changed_in(library, target).is_some_and(|(of, now)| {
+                of == file && now.at == read.at && now.theirs == read.theirs
+            });
+            if !is_it {
                 return;
             }
-            *news = Some(told_of(library, target, &read));
-            if read.by.is_none() {
+            let who = read.by.as_ref().map(|by| by.who.as_str());
+            let who = who.map_or(Who::Outside, Who::Named);
+            *news = Some(told_of(library, target, &read, who));
+            if who == Who::Outside {
                 app.ask_for_author(asks);
             }
         });
     }
 }
 
-/// What is changed in the layer on top, and where it is told that another has changed it.
+/// The field that is changed, also below a help that lies on it, and where it is told that another has
+/// changed it.
 fn typed_in(layers: &mut [Layer]) -> Option<(&Target, &mut Option<Message>)> {
-    match layers.last_mut()? {
+    layers.iter_mut().rev().find_map(|layer| match layer {
         Layer::Field(field) => Some((&field.target, &mut field.news)),
         Layer::Choose(choose) => Some((&choose.target, &mut choose.news)),
         _ => None,
-    }
+    })
 }
 
 /// What another has made of a field since it was opened, and the file in which it stands; none where it
@@ -165,14 +175,13 @@ fn changed_in(library: &Library, target: &Target) -> Option<(String, Clash)> {
 }
 
 /// That another has changed a field.
-fn told_of(library: &Library, target: &Target, clash: &Clash) -> Message {
+fn told_of(library: &Library, target: &Target, clash: &Clash, who: Who<'_>) -> Message {
     let record = target.record.as_ref();
     let place = said::Place::of(library, record.and_then(|id| library.with_id(id)));
     let both = [&clash.base, &clash.theirs];
     let [_, value] = said::cut_apart(
         both.map(|value| said::told(place, target.kind, &target.path, value.as_ref())),
     );
-    let who = clash.by.as_ref().map(|by| by.who.as_str());
     match target.drafted {
         true => change::changed_since(&value, who),
         false => change::changed_here(&value, who),

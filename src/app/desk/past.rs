@@ -145,20 +145,22 @@ impl App {
             .into_iter()
             .flat_map(|line| choices(library, Arc::new(line), &past.of))
             .collect();
-        let mut layers = self.layers.iter_mut();
-        let Some(Layer::Past(picker)) = layers.rfind(|layer| matches!(layer, Layer::Past(_)))
-        else {
+        let mut layers = self.layers.iter();
+        let Some(place) = layers.rposition(|layer| matches!(layer, Layer::Past(_))) else {
             return;
         };
-        if more > 0 {
-            picker.title = words::past_of(past.most, past.most + more);
-        }
         // What is under way will be in it.
-        let is_none = choices.is_empty() && !is_writing;
-        picker.renew(choices, |old, new| old == new);
-        if is_none && matches!(self.layers.last(), Some(Layer::Past(_))) {
-            self.layers.pop();
+        if choices.is_empty() && !is_writing {
+            self.layers.remove(place);
             self.message = Some(words::NO_HISTORY.into());
+            return;
+        }
+        if let Some(Layer::Past(picker)) = self.layers.get_mut(place) {
+            picker.title = match more {
+                0 => words::PAST_TITLE.into(),
+                more => words::past_of(past.most, past.most + more),
+            };
+            picker.renew(choices, |old, new| old == new);
         }
         self.read_on();
     }

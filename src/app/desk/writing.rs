@@ -83,6 +83,8 @@ pub(in crate::app) struct Writing {
     pub(super) is_quiet: bool,
     /// Counts the keys.
     keys: u64,
+    /// The key, by that count, that waits until it is known what is undone next.
+    next_asked: Option<u64>,
     /// When, by that count, the person wanted to leave.
     leaving: Option<u64>,
     /// Questions that wait until nothing is typed.

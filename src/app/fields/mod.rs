@@ -189,12 +189,19 @@ impl Values {
             }
             _ => {
                 let known = self.known(library, field)?;
-                let mut meant = values_of(known, &typed);
-                if meant.is_empty() && field == Field::Status {
-                    meant = values_of(&STATUSES, &typed);
+                let mut numbers: Vec<u32> = values_of(known, &typed)
+                    .into_iter()
+                    .map(Value::number)
+                    .collect();
+                if field == Field::Status {
+                    // What a meeting put off is deferred too, though no record may have that for its status.
+                    let any = values_of(&STATUSES, &typed).into_iter().map(Value::number);
+                    let is_none = numbers.is_empty();
+                    let more = any.filter(|one| is_none || values::says_deferred(&[*one]));
+                    let more: Vec<u32> = more.filter(|one| !numbers.contains(one)).collect();
+                    numbers.extend(more);
                 }
-                let numbers = meant.into_iter().map(Value::number);
-                Some(Meaning::Values(numbers.collect())).filter(|meaning| !meaning.is_none())
+                Some(Meaning::Values(numbers)).filter(|meaning| !meaning.is_none())
             }
         }
     }

@@ -129,12 +129,18 @@ impl Page<'_> {
             false => format!(" ({said})"),
         };
         let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
-        let texts = texts.map(|text| {
-            let (text, only) = self.wording(text);
-            format!(": {}{only}", plain(text))
-        });
-        let texts: String = texts.collect();
-        format!("{kind}{said}{texts}")
+        let mut told = format!("{kind}{said}");
+        let mut only = String::new();
+        for text in texts {
+            let (text, of) = self.wording(text);
+            if !only.is_empty() && only != of {
+                told.push_str(&only);
+            }
+            told.push_str(": ");
+            told.push_str(&plain(text));
+            only = of.to_string();
+        }
+        told + &only
     }
 
     fn list(&mut self, heading: Phrase, lines: Vec<String>) {

@@ -253,7 +253,7 @@ fn a_contribution_is_told_with_its_title_and_its_text() {
 contributions:
   - {id: con/1, kind: proposal, item: \"27\", by: EGY, title: {ar: مبنى ثانٍ, en: A second building}, text: {ar: يُبنى في عام 2030., en: It is built in 2030.}}
   - {id: con/2, kind: proposal, item: \"27\", by: TUN, text: {en: No second one.}}
-  - {id: con/3, kind: proposal, item: \"27\", by: JOR, title: {en: A title alone}, text: {en: A title alone}}
+  - {id: con/3, kind: proposal, item: \"27\", by: JOR, title: {en: A title}, text: {en: And a text}}
 ";
     let report = REPORT.replace("made: [27/r1,", "made: [con/1, con/2, con/3, 27/r1,");
     let library = Library::from_sources(vec![
@@ -267,7 +267,7 @@ contributions:
             [
                 "  - Contribution (Egypt): A second building: It is built in 2030.",
                 "  - Contribution (Tunisia): No second one.",
-                "  - Contribution (Jordan): A title alone",
+                "  - Contribution (Jordan): A title: And a text",
             ],
         ),
         (
@@ -275,7 +275,7 @@ contributions:
             [
                 "  - مساهمة (مصر): مبنى ثانٍ: يُبنى في عام 2030.",
                 "  - مساهمة (تونس): No second one. (بالإنكليزية فقط)",
-                "  - مساهمة (الأردن): A title alone (بالإنكليزية فقط)",
+                "  - مساهمة (الأردن): A title: And a text (بالإنكليزية فقط)",
             ],
         ),
     ] {

@@ -294,13 +294,31 @@ impl Keeper {
         })
     }
 
-    /// The last change by another that is such a one; that may be one who is just writing it.
+    /// The changes by others behind this one that are such ones, the oldest first, and so many of the newest
+    /// at most; the last may be one that somebody is just writing.
     #[must_use]
-    pub fn last_of_others(&self, is_one: impl Fn(&Line) -> bool) -> Option<Line> {
+    pub fn others_since(
+        &self,
+        after: Option<&ChangeId>,
+        most: usize,
+        is_one: impl Fn(&Line) -> bool,
+    ) -> Vec<Line> {
         let under_way = under_way(&self.history);
         let lines = self.history.newest_first().into_iter().flatten();
-        let mut lines = under_way.into_iter().chain(lines.take(LOOKED_BACK));
-        lines.find(|line| line.who != self.who && line.what.has_changed() && is_one(line))
+        let is_behind = |line: &Line| after.is_none_or(|after| line.id > *after);
+        let lines = lines.take(LOOKED_BACK).take_while(is_behind);
+        let is_one = |line: &Line| line.who != self.who && line.what.has_changed() && is_one(line);
+        let mut found: Vec<Line> = Vec::new();
+        for line in under_way.into_iter().chain(lines).filter(is_one) {
+            if found.len() == most {
+                break;
+            }
+            if found.iter().all(|one| one.id != line.id) {
+                found.push(line);
+            }
+        }
+        found.reverse();
+        found
     }
 
     /// What of each of these, in a file, differs from what the person saw, field by field: each field may

@@ -127,7 +127,9 @@ pub fn foreseen(
     let mut since: Vec<Line> = lines.take_while(|line| is_since(line, &call)).collect();
     since.reverse();
     let told = (since.as_slice(), since.as_slice());
-    let meeting = meeting(library, &call, report, told, now, &TimeZone::system());
+    let mut meeting = meeting(library, &call, report, told, now, &TimeZone::system());
+    // It has not ended as yet.
+    meeting.remove("ended");
     let mut volumes = library.volumes().iter();
     let place = volumes.position(|volume| volume.report_id() == Some(report))?;
     let name = Desk::of(library, folder, today())

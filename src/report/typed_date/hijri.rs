@@ -121,10 +121,13 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Result<Date, DateEr
 pub(super) fn range(from: &str, to: &str, today: civil::Date) -> Option<Result<Date, DateError>> {
     let last = read(to, today)?;
     let first = match is_number(from, 2) {
+        // A day of the same month, whichever year that is of.
         true => {
             let digits = to.bytes().take_while(u8::is_ascii_digit).count();
-            let behind = to.get(digits..).filter(|_| (1..=2).contains(&digits))?;
-            read(&format!("{from}{behind}"), today)?
+            let day: i64 = to.get(..digits).filter(|_| digits <= 2)?.parse().ok()?;
+            let before = day - from.parse::<i64>().ok().filter(|first| *first > 0)?;
+            let end: civil::Date = last.as_ref().ok()?.as_str().parse().ok()?;
+            Date::parse(&end.checked_sub(before.days()).ok()?.to_string())
         }
         false => read(from, today)?,
     };

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::names::{BEGIN, END, Length, MID, MONTHS};
-use super::spoken::{Read, behind, length, of_length, weekday};
+use super::spoken::{Read, behind, length, of_length, stepped, weekday};
 use super::{day_told, hijri, read as read_plain};
 use crate::report::{Date, DateError};
 
@@ -49,7 +49,13 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
     let (place, rest) = Place::of(text)?;
     let bare = rest.strip_prefix("شهر ").unwrap_or(rest);
     // Its name alone is also a person's.
-    let hijri = hijri::coming_month(bare, today);
+    let hijri = match stepped(bare) {
+        Some((1, name)) => hijri::coming_month(name, today).map(|(this, next)| {
+            let is_on = this.first_day() <= day_told(today);
+            (if is_on { next } else { this }, None)
+        }),
+        _ => hijri::coming_month(bare, today).map(|(this, next)| (this, Some(next))),
+    };
     let is_named = |name: &str| {
         let is_gregorian = MONTHS.iter().any(|names| names.contains(&name));
         is_gregorian || hijri::coming_month(name, today).is_some()
@@ -65,10 +71,7 @@ pub(super) fn read(text: &str, today: civil::Date) -> Option<Read> {
         .find_map(|word| rest.strip_prefix(word))
         .unwrap_or(rest);
     let (date, next) = match length(rest) {
-        _ if hijri.is_some() => {
-            let (date, next) = hijri?;
-            (date, Some(next))
-        }
+        _ if hijri.is_some() => hijri?,
         Some((Length::Day, _) | (_, 2..)) => return None,
         Some((length, _)) => {
             let of = |step| Date::parse(&of_length(length, step, today)?).ok();

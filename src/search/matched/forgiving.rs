@@ -151,11 +151,14 @@ impl Matched {
             _ if is_known => Vec::new(),
             Thought::All => index.slips(typed, narrow),
             Thought::Near => half_a_slip_from(typed, index),
-            Thought::Words => Vec::new(),
+            Thought::Words | Thought::Heard => Vec::new(),
         };
         let is_whole = |(_, slip, _): &(_, Slip, u8)| matches!(slip, Slip::Whole(1..));
         let slipped = slips.iter().any(is_whole);
-        let alike = index.alike(typed);
+        let alike = match self.thought {
+            Thought::Words => Vec::new(),
+            _ => index.alike(typed),
+        };
         let same = |alike: &Alike| index.word(alike.word).is_ascii() == typed.is_ascii();
         let (own, mut others): (Vec<Alike>, Vec<Alike>) = alike.into_iter().partition(same);
         // What only joins words says nothing by its sound: `women` is no ومن.

@@ -3,10 +3,10 @@
 
 use super::words::{BESIDE, MONTHS_IN_TWO};
 use super::{bare, symbols};
-use crate::search::slips;
+use crate::search::{plurals, slips};
 use std::sync::LazyLock;
 
-/// What says something only beside another may have a slip in so many letters.
+/// Two words of so many letters may have a slip in the second of them.
 const SHORTEST_SLIPPED: usize = 5;
 
 /// Words that are said, in one of several ways.
@@ -28,21 +28,20 @@ static IN_TWO: LazyLock<Vec<Beside>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What two words say together: a month, or a thing that is called so only beside another. A long one of them
-/// may have a slip.
+/// What two words say together: a month, or a thing that is called so only beside another. Where both are long,
+/// the second may have a slip that makes no other word of the field of it: beside كانون or قسم there are many words
+/// that are near to what is meant.
 pub(super) fn in_two(first: &[u8], second: &[u8]) -> Option<Ways> {
     if first.is_empty() || first.is_ascii() {
         return None;
     }
     let (first, second) = (bare(first), bare(second));
-    let is_near = |typed: &[u8], word: &[u8]| {
-        word.len() >= SHORTEST_SLIPPED && slips::is_one_from(typed, word)
+    let is_near = |word: &[u8]| {
+        let is_long = first.len() >= SHORTEST_SLIPPED && word.len() >= SHORTEST_SLIPPED;
+        is_long && slips::is_one_from(second, word) && !plurals::is_known(second)
     };
-    let is_said = |(one, two, _): &&Beside| match (first == one, second == two) {
-        (true, true) => true,
-        (true, false) => is_near(second, two),
-        (false, true) => is_near(first, one),
-        (false, false) => false,
+    let is_said = |(one, two, _): &&Beside| {
+        first == one.as_slice() && (second == two.as_slice() || is_near(two))
     };
     let (.., said) = IN_TWO.iter().find(is_said)?;
     Some(said.clone())

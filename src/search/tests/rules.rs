@@ -139,30 +139,3 @@ fn a_set_filters_as_a_function_does() {
         assert_eq!(among.total, total);
     }
 }
-
-/// The word for a day asks by itself for what says it, and beside others for all that has one.
-#[test]
-fn a_day_by_itself_is_what_says_so() {
-    let document = |(field, day): (Field, &'static str)| Document {
-        fields: vec![(Field::Title, "parasol fair".into()), (field, day.into())],
-        ..Document::default()
-    };
-    let days = [
-        (Field::Background, "date"),
-        (Field::Text, "the date of it"),
-        (Field::Background, "موعد"),
-        (Field::Text, "dates"),
-    ];
-    let index = Index::build(days.map(document));
-    let ask = |typed: &str| -> Vec<u32> {
-        let query = Query::read(typed, &[&["is"]], &mut |_, _| None);
-        let results = index.search(&query, 10, None);
-        let mut keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
-        keys.sort_unstable();
-        keys
-    };
-    assert_eq!(ask("date"), [1, 3]);
-    assert_eq!(ask("date parasol"), [0, 1, 3]);
-    assert_eq!(ask("موعد"), [] as [u32; 0]);
-    assert_eq!(ask("موعد parasol"), [2]);
-}

@@ -349,13 +349,17 @@ fn a_word_that_people_ask_with_has_slips_where_nobody_asks() {
 #[test]
 fn what_is_taken_back_uses_up_no_slips() {
     let titles = [
-        "zero بوينس رويفس harmo",
+        "zero نيسان تقرير برين سامر harmo",
         "harmless one",
         "harmless two",
         "harmless three",
     ];
-    let query = Query::read("zero f,dks v,dts harml", &[&["is"]], &mut |_, _| None);
+    let query = Query::read(
+        "zero kdshk jrvdv fvdk shlv harml",
+        &[&["is"]],
+        &mut |_, _| None,
+    );
     let results = index(&titles).search(&query, 100, None);
     let keys: Vec<u32> = results.hits.iter().map(|hit| hit.key).collect();
-    assert_eq!(keys, [0]);
+    assert_eq!((keys, results.left_out), (vec![0], None));
 }

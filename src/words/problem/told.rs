@@ -35,8 +35,17 @@ pub fn more_of_kind(first: &Message, is_same: bool, count: usize) -> Message {
     )
 }
 
-/// The sentence with dots in the place of what it quotes.
+/// The sentence with dots in the place of what it quotes, and of its numbers.
 fn without_quoted(text: &str) -> String {
+    let mut unnumbered = String::new();
+    for letter in text.chars() {
+        match letter.is_ascii_digit() {
+            true if unnumbered.ends_with('…') => {}
+            true => unnumbered.push('…'),
+            false => unnumbered.push(letter),
+        }
+    }
+    let text = unnumbered.as_str();
     let mut bare = String::new();
     let mut rest = text;
     while let Some((before, quoted)) = rest.split_once(['“', '«'])

@@ -72,26 +72,27 @@ pub fn end_call(app: &mut App) {
         }
         None => words::END.into(),
     };
-    offer(app, title, choices);
-    tell_one_sided(app);
+    offer(app, title.clone(), choices);
+    tell_one_sided(app, title);
 }
 
 /// Tells of which positions that were agreed in the call only one language was changed since, as long as
 /// the question is open what becomes of it: the history is read meanwhile.
-fn tell_one_sided(app: &mut App) {
+fn tell_one_sided(app: &mut App, title: Message) {
     let Some(call) = app.call.on().cloned() else {
         return;
     };
     let shelf = Arc::clone(app.shelf());
     let read = move |keeper: &Keeper| record::one_sided(keeper, &shelf.library, &call);
-    app.read_history(read, |app, all| {
+    app.read_history(read, move |app, all| {
         let said = all.iter().map(|(item, changed)| {
             let numbers = app.numbers_of(item);
             let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
             words::one_side(&numbers, *changed)
         });
         let said: Vec<Message> = said.collect();
-        if !said.is_empty() && matches!(app.layer(), Some(Layer::Call(_))) {
+        let is_open = matches!(app.layer(), Some(Layer::Call(picker)) if picker.title == title);
+        if !said.is_empty() && is_open {
             app.message = Some(desk::together(&said));
         }
     });

@@ -6,6 +6,7 @@ use super::super::super::App;
 use super::Writing;
 use super::stack::{Effect, Name};
 use crate::library::keep::{ChangeId, Keeper, Line};
+use crate::words::undo;
 
 /// The change that is undone next, and the line that is turned back; none where that is under way, or
 /// there is none.
@@ -13,7 +14,8 @@ pub(in crate::app::desk) type Next = Option<(ChangeId, Arc<Line>)>;
 
 impl App {
     /// Goes on with the change that is undone next. Where nobody has looked that up beside, the history is
-    /// read first.
+    /// read first, and that is said: who presses the same key again means the same, and who goes on with
+    /// something else means nothing any more.
     pub(in crate::app::desk) fn with_undone_next(
         &mut self,
         then: impl FnOnce(&mut Self, Next) + Send + 'static,
@@ -21,20 +23,37 @@ impl App {
         if self.desk.keeper.is_none() {
             return then(self, None);
         }
-        match self.undone_next() {
-            Some(next) => then(self, next),
-            None => {
-                let read = |keeper: &Keeper| {
-                    let turns = keeper.turns();
-                    let last = turns.undo().last();
-                    last.map(|(of, line)| (of.clone(), Arc::clone(line)))
-                };
-                self.read_history(read, |app, read| {
+        if let Some(next) = self.undone_next() {
+            self.desk.writing.next_asked = None;
+            return then(self, next);
+        }
+        let reading = Some(undo::READING.into());
+        let keys = self.desk.writing.keys;
+        let is_asked = self.desk.writing.next_asked.replace(keys).is_some();
+        let unread = std::mem::replace(&mut self.message, reading.clone());
+        if is_asked {
+            return;
+        }
+        let read = |keeper: &Keeper| {
+            let turns = keeper.turns();
+            let last = turns.undo().last();
+            last.map(|(of, line)| (of.clone(), Arc::clone(line)))
+        };
+        self.read_history(read, move |app, read| {
+            let is_said = app.message == reading;
+            if is_said {
+                app.message = unread;
+            }
+            let keys = app.desk.writing.keys;
+            match app.desk.writing.next_asked.take() {
+                Some(asked) if asked == keys => {
                     let next = app.undone_next().unwrap_or(read);
                     then(app, next);
-                });
+                }
+                Some(_) if app.message.is_none() => app.message = Some(undo::PRESS_AGAIN.into()),
+                _ => {}
             }
-        }
+        });
     }
 
     /// The change that is undone next; none where nobody has looked.

@@ -56,6 +56,8 @@ pub(super) struct Told {
     pub agreed: Vec<String>,
     pub deferred: Vec<String>,
     pub made: Vec<String>,
+    /// Positions that were deferred, and are so no longer.
+    taken_up_again: Vec<String>,
 }
 
 impl Told {
@@ -71,7 +73,8 @@ impl Told {
     }
 
     /// What the call itself tells besides: a position that was agreed before and is so again, an item that
-    /// was put off and has no position that became deferred. What the history tells of it comes first.
+    /// was put off and has no position that became deferred: none, or one that was written since and is a
+    /// draft. What the history tells of it comes first.
     pub fn also(&mut self, library: &Library, call: &Call) {
         let status = |id: &str| match library.with_id(id).and_then(|key| library.record(key)) {
             Some(Record::Position(position)) => Some(position.status),
@@ -92,7 +95,9 @@ impl Told {
             let id = match status(&id) {
                 Some(PositionStatus::Deferred) => id,
                 None => item.as_str().to_owned(),
-                Some(_) => continue,
+                Some(PositionStatus::Agreed | PositionStatus::Delivered) => continue,
+                Some(_) if self.taken_up_again.contains(&id) => continue,
+                Some(_) => item.as_str().to_owned(),
             };
             if library.with_id(&id).is_some() && !self.deferred.contains(&id) {
                 self.deferred.push(id);
@@ -197,7 +202,9 @@ impl Told {
             _ => note(&mut self.agreed, id.clone(), false),
         }
         if [was, became].contains(&Some("deferred")) {
-            note(&mut self.deferred, id, became == Some("deferred"));
+            let is_deferred = became == Some("deferred");
+            note(&mut self.taken_up_again, id.clone(), !is_deferred);
+            note(&mut self.deferred, id, is_deferred);
         }
     }
 }

@@ -278,6 +278,11 @@ fn hijri_dates_become_gregorian() {
             ("منتصف شهر رمضان", "2027-02-22"),
             ("بداية رمضان", "2027-02-08"),
             ("mid-Ramadan", "2027-02-22"),
+            ("بداية رمضان القادم", "2027-02-08"),
+            ("end of next Ramadan", "2027-03-08"),
+            ("the end of next Ramadan", "2027-03-08"),
+            // Jumada al-Akhirah has begun: the next is that of 1449.
+            ("نهاية جمادى الآخرة القادم", "2027-11-28"),
             // On 23 November 2026 it is the 13th of Jumada al-Akhirah 1448, and Jumada al-Ula is over.
             ("نهاية جمادى الآخرة", "2026-12-09"),
             ("بداية جمادى الآخرة", "2027-10-31"),
@@ -287,7 +292,14 @@ fn hijri_dates_become_gregorian() {
             ("15/9/2027", "2027-09-15"),
         ],
     );
+    // On the 10th of Ramadan 1448 the first day is that of the same month.
+    let on_the_tenth = typed_date("1–15 رمضان", (2027, 2, 17));
+    assert_eq!(
+        on_the_tenth.map(|date| date.as_str().to_owned()),
+        Ok("2027-02-08/2027-02-22".to_owned())
+    );
     for (text, why) in [
+        ("15–1 رمضان 1448", DateError::Backwards),
         ("15/9/1350", DateError::Hijri),
         ("1399", DateError::Hijri),
         ("30/9/1448", DateError::Day(30, 29)),
